@@ -1,0 +1,132 @@
+/** Low and high in whole units of a currency; a single figure is `[x, x]`. */
+export type Range = readonly [low: number, high: number];
+
+/** The parts of pay that a band, an ask or a floor can name. `bonusPct` is percent of base, all others are money. */
+export const MONEY_PARTS = ["base", "equity", "bonus", "signOn", "total"] as const;
+export const PARTS = ["base", "equity", "bonus", "bonusPct", "signOn", "total"] as const;
+export type MoneyPart = (typeof MONEY_PARTS)[number];
+export type Part = (typeof PARTS)[number];
+
+/** What an equity figure counts: the whole multi-year grant, one year's worth, or nobody knows. */
+export type EquityBasis = { kind: "grant"; years: number } | { kind: "year" } | { kind: "unknown" };
+
+/** How a guide's own total comes about from its parts; `unknown` where neither sum fits or a part is missing. */
+export type Arithmetic = "whole-grant" | "yearly" | "unknown";
+
+/** One level's figures inside a band that spans levels. */
+export interface LevelFigures extends Partial<Record<Part, Range>> {
+  level: string;
+}
+
+/**
+ * The pay of one guide in one region. Money in whole units of `currency`; base, bonus and total a year,
+ * equity as `equityBasis` says, sign-on once. A part that the guide does not give is absent, never 0.
+ */
+export interface Band extends Partial<Record<Part, Range>> {
+  currency: string;
+  equityBasis: EquityBasis;
+  /** Parts in another currency than `currency`. */
+  currencies?: Partial<Record<MoneyPart, string>>;
+  /** Present where the band spans several levels. */
+  levels?: LevelFigures[];
+  arithmetic: Arithmetic;
+}
+
+/** Figures of one side (ask or floor) of a target, part by part, exactly as far as the guide states them. */
+export interface Figures extends Partial<Record<Part, Range>> {
+  /** Present and "year" where the text states equity as a yearly amount; otherwise equity is as written (a grant). */
+  equityPer?: "year";
+}
+
+/** What a strategy states for one region: which figures, in which currency, and in the guide's words. */
+export interface StatedTarget {
+  /** `region`: some part is stated for this region; `guide`: stated with no place named. */
+  basis: "region" | "guide";
+  /** Currency of the money parts. */
+  currency: string;
+  ask: Figures;
+  floor: Figures;
+  /** The guide's own words that the figures were read from. */
+  text: string;
+}
+
+/** One argument of the guide's list of levers (or of its premiums, kept apart). */
+export interface Lever {
+  title: string;
+  /** What the guide says about the lever beside the script. */
+  remark?: string;
+  /** The words to say; empty where the guide only gives a remark. */
+  script: string;
+  asks: Figures;
+}
+
+/** One row of a level mapping: the guide's own level and its equivalents elsewhere. */
+export interface LevelRow {
+  level: string;
+  elsewhere: { company: string; level: string }[];
+}
+
+/** One region of a guide, whole. `label` is the front matter's region exactly as YAML gives it. */
+export interface Region {
+  label: string;
+  band: Band;
+  /** What the strategy states here, or null where it states no figure for this region. */
+  stated: StatedTarget | null;
+}
+
+/** What a careful person reads out of a guide's body, kept compact: neither tree nor text. */
+export interface Digest {
+  regions: Region[];
+  levers: Lever[];
+  /** Company premiums with amounts; offered as levers only where the guide lists no levers. */
+  premiums: Lever[];
+  levels: LevelRow[];
+  /** Sources as the body lists them (the front matter's list where the body has none). */
+  sources: string[];
+  /** The whole strategy as plain text, empty where the guide has none. */
+  strategy: string;
+  problems: Problem[];
+}
+
+/** Something doubtful or wrong in a guide file. `kind` names an entry of the catalogue in problems.ts. */
+export interface Problem {
+  kind: string;
+  severity: "error" | "warning";
+  /** Path of the file, relative to the guides folder. */
+  file: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Field of the front matter or part of the body, as a person would name it: `compensation[1].base_low`, `strategy`. */
+  field: string;
+  /** What is wrong, in plain words. */
+  what: string;
+  /** How to mend it. */
+  mend: string;
+}
+
+/** One guide: the facts of its front matter, and its body read on first use. */
+export interface Guide {
+  /** `company/role`, the slugs of its front matter. */
+  id: string;
+  company: string;
+  companyName: string;
+  role: string;
+  roleName: string;
+  /** "standard" or "specialty", as written; absent where not given. */
+  roleType?: string;
+  /** Region labels in the guide's order. */
+  regions: string[];
+  /** ISO dates. */
+  updated?: string;
+  reviewDue?: string;
+  quality?: string;
+  quarter?: string;
+  /** The front matter's `data_sources`. */
+  sources: string[];
+  /** The front matter's `negotiation_dna_summary`. */
+  summary?: string;
+  /** Path relative to the guides folder, with forward slashes. */
+  file: string;
+  /** Reads the body once and keeps the digest. Never throws: what cannot be read is a problem in the digest. */
+  digest(): Digest;
+}

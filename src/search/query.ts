@@ -1,0 +1,73 @@
+import type { Guide } from "../guides/guide.js";
+
+/** The part of the answer that a person asked for. */
+export const FOCUSES = ["overview", "bands", "target", "levers", "levels", "sources"] as const;
+export type Focus = (typeof FOCUSES)[number];
+
+/** What was guessed: the words typed and what they were read as (a company's, role's or place's name as shown to people). */
+export interface ReadAs {
+  typed: string;
+  as: string;
+}
+
+/** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
+export type RegionChoice =
+  /** No place was named: the guide's first region. */
+  | { kind: "default"; index: number }
+  /** The place named is this region. `also` holds other labels that hold the same place. */
+  | { kind: "requested"; index: number; also: string[] }
+  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it. */
+  | { kind: "covered"; index: number; asked: string }
+  /** The guide has no region for the place. */
+  | { kind: "unavailable"; asked: string };
+
+/** One reading of a question as a guide and a region of it. */
+export interface GuideReading {
+  guide: Guide;
+  region: RegionChoice;
+}
+
+/** A company with guides, or known by name only (`guides` empty). */
+export interface CompanyName {
+  company: string;
+  companyName: string;
+}
+
+/** How a question was understood. `readAs` and `unread` (words that fitted nothing) go with every kind that answers. */
+export type Reading =
+  | ({ kind: "guide"; focus: Focus; readAs: ReadAs[]; unread: string[] } & GuideReading)
+  /** More than one reading is likely; best first, at most five. */
+  | { kind: "choices"; focus: Focus; choices: GuideReading[]; readAs: ReadAs[]; unread: string[]; why: ChoiceReason }
+  /** A company and no role (or a role that it has no guide for: `lacks` says which). */
+  | {
+      kind: "company";
+      focus: Focus;
+      company: CompanyName;
+      guides: Guide[];
+      lacks?: string;
+      readAs: ReadAs[];
+      unread: string[];
+    }
+  /** A role and no company. `place` as people write it; `guides` are those with the role and, where a place is named, the place. */
+  | {
+      kind: "role";
+      focus: Focus;
+      role: { role: string; roleName: string };
+      place: string | null;
+      found: GuideReading[];
+      readAs: ReadAs[];
+      unread: string[];
+    }
+  /** Two to four guides or regions side by side. `missing` names what was asked for and has no guide. */
+  | { kind: "comparison"; focus: Focus; sides: GuideReading[]; missing: string[]; readAs: ReadAs[]; unread: string[] }
+  /** Nothing fits. `known` is set where the company is known by name and has no guide. */
+  | { kind: "unknown"; heard: string; known: CompanyName | null; suggestions: CompanyName[] }
+  | { kind: "help" };
+
+export type ChoiceReason = "company" | "role" | "both";
+
+/** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
+export interface Resolver {
+  /** Never throws, whatever the text. */
+  resolve(text: string): Reading;
+}
