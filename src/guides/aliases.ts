@@ -1,0 +1,125 @@
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { nameKey } from "./name-key.js";
+
+const names = z.array(z.string().min(1)).min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slugs = z.union([slug, z.array(slug)]).transform((value) => (typeof value === "string" ? [value] : value));
+
+const placeSchema = z.strictObject({
+  names,
+  in: slugs.default([]),
+  code: z.string().optional(),
+  reaches: slug.optional(),
+  rest: slug.optional(),
+});
+
+const aliasesSchema = z.strictObject({
+  companies: z.record(slug, names).default({}),
+  roles: z.record(slug, names).default({}),
+  places: z.record(slug, placeSchema).default({}),
+});
+
+/** One place: its names (the first is the one shown), and how it lies among the others. */
+export interface PlaceEntry {
+  names: string[];
+  /** Places that this one lies in. */
+  in: string[];
+  /** A short form that counts only behind a place inside this one: TX in "Austin TX". */
+  code?: string;
+  /** The place whose whole area this one answers for: "Remote US" reaches all of the US. */
+  reaches?: string;
+  /** The place of which this one is all that is not named otherwise: "Other US" is the rest of the US. */
+  rest?: string;
+}
+
+/** Short names by slug; of each list the first name is the one shown to people. */
+export interface Aliases {
+  companies: Record<string, string[]>;
+  roles: Record<string, string[]>;
+  places: Record<string, PlaceEntry>;
+}
+
+/** Something wrong in the aliases file; `line` counts from 1. */
+export interface AliasProblem {
+  line: number;
+  field: string;
+  what: string;
+}
+
+/**
+ * Reads the text of an aliases file. Sections that cannot be used come back empty with a problem that says why; a name
+ * that two entries of a section claim is a problem that names both, and belongs to neither from then on.
+ */
+export function readAliases(text: string): { aliases: Aliases; problems: AliasProblem[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const none: Aliases = { companies: {}, roles: {}, places: {} };
+  const broken = document.errors.map((error) => ({
+    line: counter.linePos(error.pos[0]).line,
+    field: "",
+    what: error.message.split("\n")[0] ?? error.message,
+  }));
+  if (broken.length > 0) return { aliases: none, problems: broken };
+
+  const lineOf = (path: readonly PropertyKey[]) => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node: unknown = document.getIn(path.slice(0, depth), true);
+      const start = hasRange(node) ? node.range[0] : undefined;
+      if (start !== undefined) return counter.linePos(start).line;
+    }
+    return 1;
+  };
+  const parsed = aliasesSchema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({
+      line: lineOf(issue.path),
+      field: issue.path.join("."),
+      what: issue.message,
+    }));
+    return { aliases: none, problems };
+  }
+
+  const { companies, roles, places } = parsed.data;
+  const problems: AliasProblem[] = [];
+  const problem = (path: string[], what: string) => problems.push({ line: lineOf(path), field: path.join("."), what });
+  const placeNames = Object.fromEntries(Object.entries(places).map(([place, entry]) => [place, entry.names]));
+  for (const [section, entries] of Object.entries({ companies, roles, places: placeNames })) {
+    for (const clash of dropClashes(entries)) {
+      problem([section, clash.second], `"${clash.name}" names both ${clash.first} and ${clash.second}`);
+    }
+  }
+  for (const [place, entry] of Object.entries(places)) {
+    for (const other of [...entry.in, entry.reaches, entry.rest]) {
+      if (other !== undefined && !places[other]) problem(["places", place], `"${other}" is not a place of this file`);
+    }
+  }
+  return { aliases: { companies, roles, places }, problems };
+}
+
+/** Takes a name that two entries claim away from both, unless it is the name that one of them is shown by. */
+function dropClashes(entries: Record<string, string[]>): { name: string; first: string; second: string }[] {
+  const owners = new Map<string, string>();
+  const clashes: { name: string; first: string; second: string }[] = [];
+  for (const [entry, list] of Object.entries(entries)) {
+    for (const name of list) {
+      const key = nameKey(name);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, entry);
+      else if (owner !== entry) clashes.push({ name, first: owner, second: entry });
+    }
+  }
+  for (const { name, first, second } of clashes) {
+    for (const entry of [first, second]) {
+      const list = entries[entry] ?? [];
+      for (let at = list.length - 1; at > 0; at--) {
+        if (nameKey(list[at] ?? "") === nameKey(name)) list.splice(at, 1);
+      }
+    }
+  }
+  return clashes;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}

@@ -1,0 +1,145 @@
+import type { PlaceEntry } from "./aliases.js";
+import { fold, nameKey, nameWords } from "./name-key.js";
+
+/** A place named in a text; `start` and `end` count UTF-16 units of the text, end exclusive. */
+export interface Mention {
+  place: string;
+  start: number;
+  end: number;
+}
+
+/** What is known of places: their names, and which lies in which. Places are slugs: "new-york", "us", "remote-us". */
+export interface Gazetteer {
+  /** Places named in written prose, in order. Needs a capital ("Bath", not "bath"), all capitals for names of up to three letters. */
+  mentions(text: string): Mention[];
+  /** The places that a guide's region label holds, in the label's order; empty for a level ("Senior PM"). */
+  placesIn(label: string): string[];
+  /** True where the wide place is, lies around, or answers for (as "Remote US" for Austin) the narrow one. */
+  covers(wide: string, narrow: string): boolean;
+  /** The place as people write it; the slug itself for a place that is not known. */
+  name(place: string): string;
+  /** All names that a person may type for a place, normalised, with state or country behind too: "austin", "austin tx". */
+  names(): { place: string; key: string }[];
+  /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
+  restOf(place: string): string | undefined;
+}
+
+interface Spelling {
+  place: string;
+  words: string[];
+  /** Code letters at the end ("tx", "in") which prose must write in capitals. */
+  code: boolean;
+}
+
+/** Makes a gazetteer of the places of an aliases file. */
+export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
+  const around = new Map(Object.keys(places).map((place) => [place, placesAround(places, place)]));
+  const spellings = allSpellings(places, around);
+  const byFirst = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const [first = ""] = spelling.words;
+    const list = byFirst.get(first);
+    if (list) list.push(spelling);
+    else byFirst.set(first, [spelling]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+  const covers = (wide: string, narrow: string) => {
+    if (wide === narrow) return true;
+    const wider = around.get(narrow);
+    if (wider?.has(wide)) return true;
+    const reach = places[wide]?.reaches;
+    return reach !== undefined && (reach === narrow || wider?.has(reach) === true);
+  };
+  const find = (text: string) => findMentions(text, byFirst);
+
+  return {
+    mentions: find,
+    placesIn: (label) => [...new Set(find(label).map((mention) => mention.place))],
+    covers,
+    name: (place) => places[place]?.names[0] ?? place,
+    names: () => spellings.map(({ place, words }) => ({ place, key: words.join(" ") })),
+    restOf: (place) => places[place]?.rest,
+  };
+}
+
+function placesAround(places: Record<string, PlaceEntry>, place: string): Set<string> {
+  const around = new Set<string>();
+  const open = [...(places[place]?.in ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (around.has(next)) continue;
+    around.add(next);
+    open.push(...(places[next]?.in ?? []));
+  }
+  around.delete(place);
+  return around;
+}
+
+/** Each name by itself, and followed by the code or a name of a place around it: "austin", "austin tx", "austin us". */
+function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Set<string>>): Spelling[] {
+  const spellings = new Map<string, Spelling>();
+  const add = (place: string, words: string[], code: boolean) => {
+    const key = words.join(" ");
+    if (words.length > 0 && !spellings.has(key)) spellings.set(key, { place, words, code });
+  };
+  for (const [place, entry] of Object.entries(places)) {
+    for (const name of entry.names) add(place, nameWords(name), false);
+  }
+  for (const [place, entry] of Object.entries(places)) {
+    if (entry.reaches || entry.rest) continue;
+    for (const outer of around.get(place) ?? []) {
+      const { code, names = [] } = places[outer] ?? {};
+      for (const name of entry.names) {
+        const words = nameWords(name);
+        if (code) add(place, [...words, code.toLowerCase()], true);
+        for (const outerName of names) add(place, [...words, ...nameWords(outerName)], nameKey(outerName).length <= 3);
+      }
+    }
+  }
+  return [...spellings.values()];
+}
+
+interface Word {
+  /** As written. */
+  text: string;
+  folded: string;
+  start: number;
+  end: number;
+}
+
+function findMentions(text: string, byFirst: Map<string, Spelling[]>): Mention[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    words.push({ text: match[0], folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at];
+    const spelling = byFirst.get(first?.folded ?? "")?.find((candidate) => standsAt(text, words, at, candidate));
+    const last = words[at + (spelling?.words.length ?? 0) - 1];
+    if (!first || !spelling || !last) continue;
+    at += spelling.words.length - 1;
+    // "US$150K" and "US dollars" name money.
+    if (/^\s?(\$|dollar)/i.test(text.slice(last.end))) continue;
+    mentions.push({ place: spelling.place, start: first.start, end: last.end });
+  }
+  return mentions;
+}
+
+function standsAt(text: string, words: Word[], at: number, { words: name, code }: Spelling): boolean {
+  let capital = false;
+  let letters = 0;
+  let allCapitals = true;
+  for (let i = 0; i < name.length; i++) {
+    const word = words[at + i];
+    if (!word || word.folded !== name[i]) return false;
+    const before = words[at + i - 1];
+    // "London (UK)" is one name, "London / Amsterdam" are two.
+    if (i > 0 && before && !/^[\s.,'’(–-]{0,3}$/.test(text.slice(before.end, word.start))) return false;
+    letters += word.text.length;
+    capital ||= /^[\p{Lu}\p{Lo}]/u.test(word.text);
+    allCapitals &&= word.text === word.text.toUpperCase();
+    if (code && i === name.length - 1 && word.text.length <= 3 && word.text !== word.text.toUpperCase()) return false;
+  }
+  return letters <= 3 ? allCapitals : capital;
+}

@@ -1,0 +1,22 @@
+/** The words of a text without case, accents and punctuation, in order: "São Paulo (HQ)" gives sao, paulo, hq. */
+export function nameWords(text: string): string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** One spelling for all ways of writing a name; what two names share when they are the same name. */
+export function nameKey(text: string): string {
+  return nameWords(text).join(" ");
+}
+
+/** Lower case without accents; "ß", "ø" and their like, which Unicode does not take apart, as people type them. */
+export function fold(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  return plain.replace(/[ßøæœłđ]/g, (letter) => SPELLED[letter] ?? letter);
+}
+
+/** A word of a folded text; the apostrophe of "o'reilly" is dropped where names are compared, not kept as a word. */
+const WORD = /[\p{L}\p{N}]+/gu;
+const SPELLED: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d" };
