@@ -1,0 +1,108 @@
+import { isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** A setting that is missing or malformed; the message is one line that names it. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+/** How the app reaches Slack. `local`: no token at all, so it runs on a Slack of its own. */
+export type Connection =
+  | { kind: "local" }
+  | { kind: "socket"; botToken: string; appToken: string }
+  | { kind: "http"; botToken: string; signingSecret: string; port: number };
+
+export interface Settings {
+  connection: Connection;
+  /** The Web API's address, with a slash at its end; Slack's own where not set. */
+  slackApiUrl?: string;
+  guidesDir: string;
+  aliasesFile: string;
+  feedbackChannel?: string;
+  logLevel: "debug" | "info" | "warn" | "error";
+}
+
+const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/** The guides and aliases that ship with the program. */
+export const SHIPPED = {
+  guides: resolve(packageFolder, "data/guides"),
+  aliases: resolve(packageFolder, "data/aliases.yml"),
+} as const;
+
+const secret = z.string().min(1).optional();
+const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`).optional();
+const url = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional();
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: token("xoxb-"),
+  SLACK_APP_TOKEN: token("xapp-"),
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_API_URL: url,
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .transform(Number)
+    .refine((port) => port < 65_536, "must be a port number")
+    .optional(),
+  GUIDES_DIR: z.string().optional(),
+  ALIASES_FILE: z.string().optional(),
+  FEEDBACK_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/, "must be a channel id such as C0123ABCD")
+    .optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").optional(),
+});
+type Environment = z.infer<typeof environment>;
+
+/**
+ * Reads the settings once. An empty value counts as not set; tokens are checked by their prefix only.
+ *
+ * @param env the process's environment
+ * @throws SettingsError with one line that names what is missing or malformed
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new SettingsError(`${issue?.path.join(".")} ${issue?.message}.`);
+  }
+  const values = result.data;
+  return {
+    connection: connectionOf(values),
+    slackApiUrl: values.SLACK_API_URL?.replace(/\/*$/, "/"),
+    guidesDir: folder(values.GUIDES_DIR) ?? SHIPPED.guides,
+    aliasesFile: folder(values.ALIASES_FILE) ?? SHIPPED.aliases,
+    feedbackChannel: values.FEEDBACK_CHANNEL,
+    logLevel: values.LOG_LEVEL ?? "info",
+  };
+}
+
+const folder = (path: string | undefined): string | undefined =>
+  path === undefined || isAbsolute(path) ? path : resolve(path);
+
+function connectionOf(values: Environment): Connection {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    PORT: port = 3000,
+  } = values;
+  if (appToken) return { kind: "socket", appToken, botToken: required("SLACK_BOT_TOKEN", botToken, "Socket Mode") };
+  if (signingSecret)
+    return { kind: "http", signingSecret, port, botToken: required("SLACK_BOT_TOKEN", botToken, "HTTP") };
+  if (botToken)
+    throw new SettingsError(
+      "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: SLACK_BOT_TOKEN needs one of them.",
+    );
+  return { kind: "local" };
+}
+
+function required(name: string, value: string | undefined, what: string): string {
+  if (value === undefined) throw new SettingsError(`${name} is missing: ${what} needs it.`);
+  return value;
+}

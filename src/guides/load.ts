@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readDigest } from "./body/digest.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import type { Gazetteer } from "./gazetteer.js";
+import type { Digest, Guide, Problem } from "./guide.js";
+import { problem } from "./problems.js";
+import { refusal } from "./refuse.js";
+
+/** What a guides folder holds: the guides that can be used, sorted by id, and what is wrong with its files. */
+export interface Collection {
+  guides: Guide[];
+  /** Problems of files and front matter; those of a body are in its digest. */
+  problems: Problem[];
+}
+
+/** Files read at the same time; more only fills memory. */
+const PARALLEL = 32;
+
+/**
+ * Reads every `<company>/<role>.md` under a folder. A file that cannot be used is a problem, the rest is served.
+ *
+ * @param dir the guides folder
+ * @param gazetteer knows the places that bodies name
+ * @param previous guides of an earlier load: those whose file has not changed are kept with their digest
+ * @throws where the folder itself cannot be read
+ */
+export async function loadGuides(
+  dir: string,
+  gazetteer: Gazetteer,
+  previous: readonly Guide[] = [],
+): Promise<Collection> {
+  const files = await guideFiles(dir);
+  const known = new Map(previous.map((guide) => [guide.file, guide]));
+  const guides: Guide[] = [];
+  const problems: Problem[] = [];
+  const owners = new Map<string, string>();
+
+  for (let at = 0; at < files.length; at += PARALLEL) {
+    const batch = files.slice(at, at + PARALLEL);
+    const texts = await Promise.all(
+      batch.map((file) => readFile(join(dir, file), "utf8").catch((error: Error) => error)),
+    );
+    for (const [index, file] of batch.entries()) {
+      const source = texts[index];
+      if (typeof source !== "string") {
+        problems.push(
+          problem("file-unreadable", { file, line: 1, field: "file" }, `The file cannot be read: ${reason(source)}.`),
+        );
+        continue;
+      }
+      const loaded = loadGuide(dir, file, source, gazetteer, known.get(file));
+      problems.push(...loaded.problems);
+      if (!loaded.guide) continue;
+      const owner = owners.get(loaded.guide.id);
+      if (owner) {
+        problems.push(
+          problem(
+            "guide-twice",
+            { file, line: 1, field: "company, role" },
+            `${owner} is the guide ${loaded.guide.id} already.`,
+          ),
+        );
+        continue;
+      }
+      owners.set(loaded.guide.id, file);
+      guides.push(loaded.guide);
+    }
+  }
+  guides.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { guides, problems };
+}
+
+/** The guide files of a folder, `<company>/<role>.md`, sorted, with forward slashes. */
+async function guideFiles(dir: string): Promise<string[]> {
+  const companies = (await readdir(dir, { withFileTypes: true })).filter(
+    (entry) => !entry.name.startsWith(".") && !entry.isFile(),
+  );
+  const files = await Promise.all(
+    companies.map(async ({ name }) =>
+      (await readdir(join(dir, name)).catch(() => []))
+        .filter((role) => role.endsWith(".md") && !role.startsWith("."))
+        .map((role) => `${name}/${role}`),
+    ),
+  );
+  return files.flat().sort();
+}
+
+const reason = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+
+/** Keeps what belongs to a loaded guide and is nobody else's concern. */
+const hashes = new WeakMap<Guide, { hash: string; problems: Problem[] }>();
+
+function loadGuide(
+  dir: string,
+  file: string,
+  source: string,
+  gazetteer: Gazetteer,
+  before: Guide | undefined,
+): { guide: Guide | null; problems: Problem[] } {
+  const hash = createHash("sha1").update(source).digest("base64");
+  const kept = before && hashes.get(before);
+  if (before && kept?.hash === hash) return { guide: before, problems: kept.problems };
+
+  const refused = refusal(file, source);
+  if (refused) return { guide: null, problems: [refused] };
+  const result = readFrontMatter(file, source);
+  if (result.kind === "refused") return { guide: null, problems: result.problems };
+
+  const { front } = result;
+  const problems = [...result.problems];
+  if (`${front.company}/${front.role}.md` !== file) {
+    problems.push(
+      problem(
+        "path-differs",
+        { file, line: 1, field: "company, role" },
+        `The front matter says ${front.company}/${front.role}.`,
+      ),
+    );
+  }
+  const guide = makeGuide(front, file, () => {
+    // The body is not kept: it is read again on first use. The front matter stays the one that was indexed.
+    const again = readFrontMatter(file, readFileSync(join(dir, file), "utf8"));
+    if (again.kind === "refused") throw new Error(again.problems[0]?.what);
+    return readDigest({ file, body: again.body, firstLine: again.bodyLine, front, gazetteer });
+  });
+  hashes.set(guide, { hash, problems });
+  return { guide, problems };
+}
+
+function makeGuide(front: FrontMatter, file: string, read: () => Digest): Guide {
+  let digest: Digest | undefined;
+  return {
+    id: `${front.company}/${front.role}`,
+    company: front.company,
+    companyName: front.company_display ?? titled(front.company),
+    role: front.role,
+    roleName: front.role_display ?? titled(front.role),
+    roleType: front.role_type,
+    regions: front.compensation.map((entry) => entry.region),
+    updated: front.last_updated,
+    reviewDue: front.next_review_due,
+    quality: front.data_quality,
+    quarter: front.salary_data_quarter,
+    sources: front.data_sources,
+    summary: front.negotiation_dna_summary,
+    file,
+    digest() {
+      if (digest) return digest;
+      try {
+        digest = read();
+      } catch (error) {
+        // Not kept: the file may be whole again on the next question.
+        const what = `The file could be read at the start and cannot now: ${reason(error)}.`;
+        return emptyDigest(problem("file-unreadable", { file, line: 1, field: "file" }, what));
+      }
+      return digest;
+    },
+  };
+}
+
+const emptyDigest = (cause: Problem): Digest => ({
+  regions: [],
+  levers: [],
+  premiums: [],
+  levels: [],
+  sources: [],
+  strategy: "",
+  problems: [cause],
+});
+
+const titled = (slug: string): string =>
+  slug.replace(/(^|-)([a-z])/g, (_, gap: string, letter: string) => (gap ? " " : "") + letter.toUpperCase());
