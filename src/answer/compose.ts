@@ -1,0 +1,155 @@
+import { choiceWords, noteWords, unknownWords } from "../copy.js";
+import type { Digest, Guide, Region } from "../guides/guide.js";
+import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
+import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
+import { rankCompanies } from "./ranking.js";
+import { targetFor } from "./target.js";
+
+/**
+ * Makes the answer of a question that was understood.
+ *
+ * @param reading how the question was understood
+ * @param query the words typed, kept in the answer
+ * @param today ISO date against which review dates are held
+ */
+export function compose(reading: Reading, query: string, today: string): Answer {
+  switch (reading.kind) {
+    case "guide":
+      return guideAnswer(reading, { query, today, ...reading });
+    case "choices":
+      return {
+        kind: "choices",
+        query,
+        choices: reading.choices.map(choiceOf),
+        why: choiceWords[reading.why],
+        notes: wordNotes(reading.readAs, reading.unread),
+      };
+    case "company":
+      return {
+        kind: "company",
+        query,
+        ...reading.company,
+        roles: reading.guides.map(({ role, roleName }) => ({ role, roleName })),
+        notes: [
+          ...(reading.lacks ? [noteWords.lacksRole(reading.company.companyName, reading.lacks)] : []),
+          ...wordNotes(reading.readAs, reading.unread),
+        ],
+      };
+    case "role":
+      return {
+        kind: "role",
+        query,
+        ...reading.role,
+        region: reading.place,
+        companies: rankCompanies(reading.found),
+        notes: wordNotes(reading.readAs, reading.unread),
+      };
+    case "comparison": {
+      const context = { query, today, focus: reading.focus, readAs: [], unread: [] };
+      return {
+        kind: "comparison",
+        query,
+        answers: reading.sides.map((side) => guideAnswer(side, context)),
+        notes: [...reading.missing.map(noteWords.missingSide), ...wordNotes(reading.readAs, reading.unread)],
+      };
+    }
+    case "unknown":
+      return {
+        kind: "unknown",
+        query,
+        heard: reading.heard,
+        suggestions: reading.suggestions,
+        notes: reading.known ? [unknownWords.noGuide(reading.known.companyName)] : [],
+      };
+    case "help":
+      return { kind: "help", query };
+  }
+}
+
+/** What an answer needs beside the guide and the region. */
+export interface AnswerContext {
+  query: string;
+  /** ISO date. */
+  today: string;
+  focus: Focus;
+  readAs: ReadAs[];
+  unread: string[];
+}
+
+/** The whole answer from one guide for one of its regions. */
+export function guideAnswer({ guide, region: choice }: GuideReading, context: AnswerContext): GuideAnswer {
+  const digest = guide.digest();
+  const index = choice.kind === "unavailable" ? -1 : choice.index;
+  const region = digest.regions[index];
+  const { target, why } = region ? targetFor(digest.regions, index) : { target: null, why: undefined };
+  const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
+  return {
+    kind: "answer",
+    query: context.query,
+    focus: context.focus,
+    guide: nameOf(guide),
+    region: guide.regions[index] ?? null,
+    regions: guide.regions,
+    regionBasis: basisOf(choice),
+    readAs: context.readAs,
+    band: region?.band ?? null,
+    target,
+    levers: digest.levers.length ? digest.levers : digest.premiums,
+    premiums: digest.levers.length ? digest.premiums : [],
+    levels: digest.levels,
+    ...(guide.updated && { updated: guide.updated }),
+    ...(guide.reviewDue && { reviewDue: guide.reviewDue }),
+    reviewPast,
+    ...(guide.quality && { quality: guide.quality }),
+    ...(guide.quarter && { quarter: guide.quarter }),
+    sources: digest.sources.length ? digest.sources : guide.sources,
+    notes: [
+      ...regionNotes(guide, choice),
+      ...digestNotes(digest, region, why),
+      ...wordNotes(context.readAs, context.unread),
+    ],
+  };
+}
+
+const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => ({
+  company,
+  companyName,
+  role,
+  roleName,
+});
+
+const choiceOf = ({ guide, region }: GuideReading): Choice => ({
+  ...nameOf(guide),
+  region: region.kind === "requested" || region.kind === "covered" ? (guide.regions[region.index] ?? null) : null,
+});
+
+const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
+
+function regionNotes(guide: Guide, choice: RegionChoice): string[] {
+  switch (choice.kind) {
+    case "default":
+      return guide.regions.length > 1 ? [noteWords.firstRegion(guide.regions[choice.index] ?? "")] : [];
+    case "requested":
+      return choice.also.length ? [noteWords.also(choice.also)] : [];
+    case "covered":
+      return [noteWords.covered(choice.asked, guide.regions[choice.index] ?? "")];
+    case "unavailable":
+      return [noteWords.unavailable(choice.asked, guide.regions)];
+  }
+}
+
+function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: string | undefined): string[] {
+  const notes: string[] = [];
+  if (digest.problems.some(({ kind }) => kind === "file-unreadable")) notes.push(noteWords.unreadable);
+  if (whyNoTarget) notes.push(whyNoTarget);
+  const basis = region?.band.equityBasis;
+  if (region?.band.arithmetic === "whole-grant" && basis?.kind === "grant" && basis.years > 1)
+    notes.push(noteWords.wholeGrant(basis.years));
+  if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push(noteWords.premiumsAsLevers);
+  return notes;
+}
+
+const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => [
+  ...readAs.map(({ typed, as }) => noteWords.readAs(typed, as)),
+  ...(unread.length ? [noteWords.unread(unread)] : []),
+];

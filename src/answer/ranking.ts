@@ -1,0 +1,33 @@
+import type { Range } from "../guides/guide.js";
+import type { GuideReading } from "../search/query.js";
+import type { RoleAnswer } from "./answer.js";
+
+type Ranked = RoleAnswer["companies"][number];
+
+/**
+ * Ranks the guides of one role by the middle of the total in the region found. Amounts in different currencies are never
+ * set against each other: the currencies stand one after the other, the one with the most guides first.
+ */
+export function rankCompanies(found: readonly GuideReading[]): Ranked[] {
+  const rows = found.flatMap(({ guide, region }): Ranked[] => {
+    if (region.kind === "unavailable") return [];
+    const { label, band } = guide.digest().regions[region.index] ?? {};
+    if (label === undefined || !band) return [];
+    const currency = band.currencies?.total ?? band.currency;
+    return [
+      { company: guide.company, companyName: guide.companyName, region: label, total: band.total ?? null, currency },
+    ];
+  });
+  const size = new Map<string, number>();
+  for (const { currency } of rows) size.set(currency, (size.get(currency) ?? 0) + 1);
+  return rows.sort(
+    (a, b) =>
+      (size.get(b.currency) ?? 0) - (size.get(a.currency) ?? 0) ||
+      a.currency.localeCompare(b.currency) ||
+      middle(b.total) - middle(a.total) ||
+      a.companyName.localeCompare(b.companyName),
+  );
+}
+
+const middle = (range: Range | null | undefined): number =>
+  range ? (range[0] + range[1]) / 2 : Number.NEGATIVE_INFINITY;

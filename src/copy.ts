@@ -1,0 +1,243 @@
+/*
+ * Every word that a person reads from compbot, in one place. Tone:
+ *  1. Figures first. The number, then what it counts, then where it comes from.
+ *  2. Short sentences, plain words. If a word can go, it goes.
+ *  3. Say what is so. No "oops", no "great", no exclamation marks.
+ *  4. Never blame. Say what was read and what to do next, not what the person did wrong.
+ *  5. An error names what was typed and offers one next step.
+ *  6. A guess is shown as a guess: "Read “finacial” as Ally Financial."
+ *  7. What the guide states and what was worked out from it never share a sentence.
+ *  8. Use the guide's own names for regions and levers, and our terms for pay: base, equity, grant, sign-on, total, band, ask, floor.
+ *  9. Buttons are verbs, two or three words. A button that sends something says where it goes.
+ * 10. Say who can see a message whenever that is about to change.
+ */
+import type { EquityBasis, Part } from "./guides/guide.js";
+
+/** Three questions that the shipped guides answer; shown wherever a person may not know what to type. */
+export const EXAMPLES = [
+  { ask: "ally tpm new-york", shows: "the band, the target and the levers for one region" },
+  { ask: "levers for a capital one swe", shows: "the arguments and the words to say" },
+  { ask: "walk away ally tpm detroit", shows: "the lowest offer to accept, first" },
+] as const;
+
+export const PART_NAMES: Record<Part, string> = {
+  base: "base",
+  equity: "equity",
+  bonus: "bonus",
+  bonusPct: "bonus",
+  signOn: "sign-on",
+  total: "total",
+};
+
+/** What an equity figure counts, in a few words; empty where nobody knows. */
+export function equityCounts(basis: EquityBasis): string {
+  switch (basis.kind) {
+    case "grant":
+      return `${basis.years}-year grant`;
+    case "year":
+      return "a year";
+    case "unknown":
+      return "";
+  }
+}
+
+export const BAND = {
+  heading: "Band",
+  none: "The guide gives no band here.",
+  unknownEquity: "The guide does not say whether equity is a whole grant or a year's worth.",
+  aYear: (money: string): string => `${money} a year`,
+  levels: "By level",
+};
+
+export const TARGET = {
+  heading: "Negotiate up",
+  ask: (figures: string): string => `Ask for ${figures}`,
+  floor: (figures: string): string => `Accept at ${figures}`,
+  none: "No target for this region.",
+  fromRegion: (region: string): string => `As the guide states for ${region}.`,
+  fromGuide: "As the guide states, with no place named.",
+  fromBand: "Worked out from the band. The guide states no figure here.",
+  computed: (figures: string): string => `Worked out from the band: ${figures}.`,
+  words: "In the guide's words",
+};
+
+export const LEVERS = {
+  top: "Top levers",
+  all: "All levers",
+  premiums: "Company premiums",
+  none: "The guide lists no levers.",
+  asks: (figures: string): string => `asks ${figures}`,
+  noScript: "The guide gives no words for this one.",
+  more: (count: number): string => `${count} more under All levers.`,
+  cut: (count: number): string => `${count} more in the guide. They do not fit in one message.`,
+};
+
+export const LEVELS = {
+  heading: "Level mapping",
+  here: "Level here",
+  none: "The guide maps no levels.",
+  is: (level: string, elsewhere: string): string => `${level} is like ${elsewhere}`,
+};
+
+export const SOURCES = {
+  heading: "Sources",
+  none: "The guide names no sources.",
+  line: (names: string): string => `Sources: ${names}`,
+  updated: (date: string): string => `Updated ${date}`,
+  due: (date: string): string => `Review due ${date}`,
+  past: (date: string): string => `Past its review date (${date}). Check the figures before you rely on them.`,
+  quality: (quality: string): string => `Data quality: ${quality}`,
+  quarter: (quarter: string): string => `Salary data: ${quarter}`,
+};
+
+export const REGIONS = {
+  other: "Other regions",
+  open: "Open a region (only you see it)",
+  heading: "All regions",
+  chart: (part: string, currency: string): string => `${part} by region, ${currency}`,
+  low: "Low",
+  high: "High",
+  region: "Region",
+  lacks: "The guide has no band for that place. It has:",
+  outside: (currency: string): string => `The chart shows the regions paid in ${currency}.`,
+};
+
+export const NOTICE = {
+  readAs: (typed: string, as: string): string => `Read “${typed}” as ${as}.`,
+  covered: (region: string): string => `Answered from the wider region ${region}.`,
+  defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
+};
+
+export const BUTTON = {
+  shareChannel: "Share to channel",
+  shareThread: "Share to a thread",
+  levers: "All levers",
+  levels: "Level mapping",
+  sources: "Sources",
+  regions: "Compare regions",
+  overview: "Back to overview",
+  remove: "Remove",
+  form: "Open the form",
+  askForGuide: "Ask for this guide",
+  shareAnyway: "Share anyway",
+  keepPrivate: "Keep it private",
+  good: "Helpful",
+  bad: "Something is wrong",
+  send: "Send",
+  close: "Close",
+  cancel: "Cancel",
+  share: "Share",
+  answer: "Answer",
+  answerAgain: "Read it again",
+};
+
+export const SHARE = {
+  by: (user: string): string => `Shared by ${user}`,
+  thread: "Words to say, levels and sources",
+  asOneMessage:
+    "Shared as one message: compbot is not a member here, so there is no thread. Invite it with /invite @compbot to get one.",
+  notPosted: "Not shared. Slack did not take the message. Nothing was posted; the answer is still only yours.",
+  onlySharer: (user: string): string => `Only ${user}, who shared it, can remove it.`,
+  notRemoved: "Slack did not remove the message. Try again, or ask a workspace admin.",
+  external: "People from other organisations are in this channel. Share the answer with them too?",
+  alreadyShared: "This answer is shared already.",
+};
+
+export const THREAD = {
+  title: "Share to a thread",
+  link: "Link to a message in the thread",
+  linkHint: "In Slack: More actions on the message, then Copy link.",
+  recent: "Or one of this channel's recent threads",
+  recentPlaceholder: "Choose a thread",
+  needOne: "Paste a message link or choose a thread.",
+  badLink: "This is not a link to a Slack message. Use Copy link in the message's menu.",
+  notMember: "compbot is not in that channel. Invite it there with /invite @compbot, then share again.",
+  notYours: "compbot cannot see that you are in that private channel, so it does not post there.",
+  noThread: "No message was found at that link.",
+  failed: "Slack did not take the message. Nothing was posted.",
+  done: "Shared to the thread.",
+  externalTitle: "Other organisations",
+};
+
+export const SHORTCUT = {
+  title: "Answer from guides",
+  question: "Question",
+  hint: "Correct it and press Enter to read it again.",
+  understood: (what: string): string => `Understood: ${what}`,
+  submit: "Share to thread",
+};
+
+export const FORM = {
+  title: "Ask compbot",
+  intro: "Choose a company, or type a question after `/comp`:",
+  company: "Company",
+  companyPlaceholder: "Type a name",
+  role: "Role",
+  rolePlaceholder: "Choose a role",
+  region: "Region",
+  regionPlaceholder: "Choose a region",
+  needRole: "Choose a company and a role first.",
+};
+
+export const CHOICES = {
+  heading: (query: string): string => `More than one guide fits “${query}”.`,
+  company: (name: string): string => `${name} has guides for these roles.`,
+  noRoles: (name: string): string => `There is no guide for ${name} yet.`,
+  unknown: (heard: string): string => `No guide fits “${heard}”.`,
+  nearest: "The nearest companies with guides:",
+  next: "Try a company and a role, as in `/comp ally tpm new-york`.",
+  role: (role: string, region: string | null): string => (region ? `${role} · ${region}` : role),
+  more: (count: number): string => `and ${count} more`,
+  company_: "Company",
+  total: "Total",
+  equity: "Equity counts",
+  missing: "not given",
+};
+
+export const HELP = {
+  heading: "Ask about pay at a company",
+  how: "A company, a role and a place, in any order. Short names and typing slips are fine.",
+  privacy: "The answer is only yours until you share it.",
+  roads: "In a thread, mention compbot with the question, or use *Answer from the guides* in a message's menu.",
+};
+
+export const FEEDBACK = {
+  thanks: "Noted, thank you.",
+  title: "What is wrong?",
+  label: "What is wrong with this answer?",
+  hint: "Goes to the people who keep the guides, with the guide's name and region, without your name.",
+  good: (where: string): string => `Helpful: ${where}`,
+  bad: (where: string, words: string): string => `Something is wrong: ${where}\n${words}`,
+  failed: "This could not be sent. Tell the people who keep the guides directly.",
+};
+
+export const ASK_FOR = {
+  title: "Ask for this guide",
+  label: "This text will be sent to the people who keep the guides",
+  text: (query: string): string => `Please add a guide for: ${query}`,
+  sent: "Sent.",
+};
+
+export const AGENT = {
+  status: "is looking in the guides…",
+  prompts: "Try one of these",
+};
+
+export const HOME = {
+  heading: "compbot",
+  type: "What to type",
+  covered: (companies: number, guides: number): string => `Covered: ${companies} companies, ${guides} guides`,
+  roles: (count: number): string => `Roles: ${count}`,
+  past: (count: number): string => `Past their review date: ${count}`,
+  nonePast: "No guide is past its review date.",
+  problems: "Guides kept at their last good version",
+};
+
+export const ERROR = {
+  failed: (typed: string): string => `“${typed}” got no answer: something broke on our side. Try it again in a minute.`,
+  gone: "This guide or region is no longer in the collection. Ask again with /comp.",
+  noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
+};
+
+/** The usage hint beside `/comp` in Slack's composer. */
+export const USAGE = "company role place";
