@@ -241,3 +241,40 @@ export const ERROR = {
 
 /** The usage hint beside `/comp` in Slack's composer. */
 export const USAGE = "company role place";
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+/** The plain sentences that go with an answer. */
+export const NOTES = {
+  readAs: NOTICE.readAs,
+  unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
+  covered: (asked: string, label: string): string =>
+    `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
+  unavailable: (asked: string, regions: readonly string[]): string =>
+    `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
+  also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
+  defaultRegion: NOTICE.defaultRegion,
+  wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
+  premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
+  lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
+  noGuide: CHOICES.noRoles,
+  unreadable: "The guide's file cannot be read right now. Only its name is known.",
+};
+
+/** Why there are several readings to choose from. */
+export const CHOICE_WHY = {
+  company: "More than one company fits.",
+  role: "More than one role fits.",
+  both: "The words can be read in more than one way.",
+} as const;
+
+/** The plain twin of lists of guides. */
+export const LISTS = {
+  which: "Which one did you mean?",
+  roleGuides: (role: string, place: string | null): string =>
+    place ? `${role} guides for ${place}` : `${role} guides`,
+  noGuides: (role: string, place: string | null): string =>
+    place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
+  ranked: "Ranked by the middle of the total, each currency apart.",
+};

@@ -1,4 +1,4 @@
-import { choiceWords, noteWords, unknownWords } from "../copy.js";
+import { CHOICE_WHY, NOTES } from "../copy.js";
 import type { Digest, Guide, Region } from "../guides/guide.js";
 import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
@@ -21,7 +21,7 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         kind: "choices",
         query,
         choices: reading.choices.map(choiceOf),
-        why: choiceWords[reading.why],
+        why: CHOICE_WHY[reading.why],
         notes: wordNotes(reading.readAs, reading.unread),
       };
     case "company":
@@ -31,7 +31,7 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         ...reading.company,
         roles: reading.guides.map(({ role, roleName }) => ({ role, roleName })),
         notes: [
-          ...(reading.lacks ? [noteWords.lacksRole(reading.company.companyName, reading.lacks)] : []),
+          ...(reading.lacks ? [NOTES.lacksRole(reading.company.companyName, reading.lacks)] : []),
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };
@@ -50,7 +50,7 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         kind: "comparison",
         query,
         answers: reading.sides.map((side) => guideAnswer(side, context)),
-        notes: [...reading.missing.map(noteWords.missingSide), ...wordNotes(reading.readAs, reading.unread)],
+        notes: [...reading.missing.map(NOTES.noGuide), ...wordNotes(reading.readAs, reading.unread)],
       };
     }
     case "unknown":
@@ -59,7 +59,7 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         query,
         heard: reading.heard,
         suggestions: reading.suggestions,
-        notes: reading.known ? [unknownWords.noGuide(reading.known.companyName)] : [],
+        notes: reading.known ? [NOTES.noGuide(reading.known.companyName)] : [],
       };
     case "help":
       return { kind: "help", query };
@@ -128,28 +128,28 @@ const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
 function regionNotes(guide: Guide, choice: RegionChoice): string[] {
   switch (choice.kind) {
     case "default":
-      return guide.regions.length > 1 ? [noteWords.firstRegion(guide.regions[choice.index] ?? "")] : [];
+      return guide.regions.length > 1 ? [NOTES.defaultRegion(guide.regions[choice.index] ?? "")] : [];
     case "requested":
-      return choice.also.length ? [noteWords.also(choice.also)] : [];
+      return choice.also.length ? [NOTES.also(choice.also)] : [];
     case "covered":
-      return [noteWords.covered(choice.asked, guide.regions[choice.index] ?? "")];
+      return [NOTES.covered(choice.asked, guide.regions[choice.index] ?? "")];
     case "unavailable":
-      return [noteWords.unavailable(choice.asked, guide.regions)];
+      return [NOTES.unavailable(choice.asked, guide.regions)];
   }
 }
 
 function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: string | undefined): string[] {
   const notes: string[] = [];
-  if (digest.problems.some(({ kind }) => kind === "file-unreadable")) notes.push(noteWords.unreadable);
+  if (digest.problems.some(({ kind }) => kind === "file-unreadable")) notes.push(NOTES.unreadable);
   if (whyNoTarget) notes.push(whyNoTarget);
   const basis = region?.band.equityBasis;
   if (region?.band.arithmetic === "whole-grant" && basis?.kind === "grant" && basis.years > 1)
-    notes.push(noteWords.wholeGrant(basis.years));
-  if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push(noteWords.premiumsAsLevers);
+    notes.push(NOTES.wholeGrant(basis.years));
+  if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push(NOTES.premiumsAsLevers);
   return notes;
 }
 
 const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => [
-  ...readAs.map(({ typed, as }) => noteWords.readAs(typed, as)),
-  ...(unread.length ? [noteWords.unread(unread)] : []),
+  ...readAs.map(({ typed, as }) => NOTES.readAs(typed, as)),
+  ...(unread.length ? [NOTES.unread(unread)] : []),
 ];

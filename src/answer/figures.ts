@@ -1,7 +1,7 @@
-import { answerWords, equityWords, partNames } from "../copy.js";
+import { BAND, equityCounts, PART_NAMES, TARGET } from "../copy.js";
 import type { Band, EquityBasis, Figures, MoneyPart, Part, Range } from "../guides/guide.js";
 import { formatMoney, formatPercent } from "../guides/money.js";
-import { PART_ORDER } from "./answer.js";
+import { PART_ORDER, type Target } from "./answer.js";
 
 /** One part of a band as people read it: `Stock`, `$30K–$57K`, and what the figure counts. */
 export interface PartLine {
@@ -21,7 +21,7 @@ export function bandLines(band: Band): PartLine[] {
     return [
       {
         part,
-        label: partNames[part].heading,
+        label: capitalised(PART_NAMES[part]),
         value: part === "bonusPct" ? formatPercent(range) : formatMoney(range, currency),
         ...(part === "equity" && { detail: equityDetail(range, currency, band.equityBasis) }),
       },
@@ -33,15 +33,13 @@ export function bandLines(band: Band): PartLine[] {
 export const currencyOf = (band: Band, part: Part): string => band.currencies?.[part as MoneyPart] ?? band.currency;
 
 function equityDetail(range: Range, currency: string, basis: EquityBasis): string {
-  switch (basis.kind) {
-    case "grant":
-      return equityWords.grant(basis.years, formatMoney([range[0] / basis.years, range[1] / basis.years], currency));
-    case "year":
-      return equityWords.year;
-    case "unknown":
-      return equityWords.unknown;
-  }
+  if (basis.kind === "unknown") return BAND.unknownEquity;
+  if (basis.kind === "year") return equityCounts(basis);
+  const yearly = formatMoney([range[0] / basis.years, range[1] / basis.years], currency);
+  return `${equityCounts(basis)}, ${BAND.aYear(yearly)}`;
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * The figures of an ask or a floor as one phrase: `$268K–$293K total`, `$158K base and $50K stock a year`.
@@ -54,13 +52,20 @@ export function figuresPhrase(figures: Figures, currency: string, currencies: Ba
     const range = figures[part];
     if (!range) return [];
     const value = part === "bonusPct" ? formatPercent(range) : formatMoney(range, currencies[part] ?? currency);
-    const yearly = part === "equity" && figures.equityPer === "year" ? ` ${equityWords.year}` : "";
-    return [`${value} ${partNames[part].inline}${yearly}`];
+    const yearly = part === "equity" && figures.equityPer === "year" ? ` ${equityCounts({ kind: "year" })}` : "";
+    return [`${value} ${PART_NAMES[part]}${yearly}`];
   });
   return phrases.length < 2 ? (phrases[0] ?? "") : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
 }
 
 /** Where a target's figures come from, in the words shown beside them. */
-export function basisWords(basis: "region" | "guide" | "band", region: string): string {
-  return basis === "region" ? answerWords.basis.region(region) : answerWords.basis[basis];
+export function basisWords(basis: Target["basis"], region: string): string {
+  switch (basis) {
+    case "region":
+      return TARGET.fromRegion(region);
+    case "guide":
+      return TARGET.fromGuide;
+    case "band":
+      return TARGET.fromBand;
+  }
 }

@@ -1,4 +1,4 @@
-import { answerWords, choiceWords, helpWords, listWords, unknownWords } from "../copy.js";
+import { BAND, CHOICES, EXAMPLES, HELP, LEVELS, LEVERS, LISTS, REGIONS, SOURCES, TARGET } from "../copy.js";
 import { formatMoney } from "../guides/money.js";
 import type { Answer, GuideAnswer, RoleAnswer } from "./answer.js";
 import { bandLines, basisWords, figuresPhrase } from "./figures.js";
@@ -17,7 +17,7 @@ export function answerLines(answer: Answer): TextLine[] {
     case "choices":
       return [
         ...notes(answer.notes),
-        line("title", `${answer.why} ${choiceWords.pick}`),
+        line("title", `${answer.why} ${LISTS.which}`),
         ...answer.choices.map((choice) =>
           line("item", [choice.companyName, choice.roleName, choice.region].filter(Boolean).join(" · ")),
         ),
@@ -25,9 +25,9 @@ export function answerLines(answer: Answer): TextLine[] {
     case "company":
       return [
         ...notes(answer.notes),
-        line("title", listWords.rolesOf(answer.companyName, answer.roles.length)),
+        line("title", CHOICES.company(answer.companyName)),
         ...answer.roles.map(({ roleName }) => line("item", roleName)),
-        line("fine", listWords.pickRole),
+        line("fine", CHOICES.next),
       ];
     case "role":
       return roleLines(answer);
@@ -35,21 +35,16 @@ export function answerLines(answer: Answer): TextLine[] {
       return [...notes(answer.notes), ...answer.answers.flatMap((side) => [...sideLines(side)])];
     case "unknown":
       return [
-        ...(answer.notes.length ? notes(answer.notes) : [line("title", unknownWords.heard(answer.heard))]),
+        ...(answer.notes.length ? notes(answer.notes) : [line("title", CHOICES.unknown(answer.heard))]),
         ...(answer.suggestions.length
-          ? [
-              line(
-                "note",
-                `${unknownWords.nearest} ${answer.suggestions.map(({ companyName }) => companyName).join(", ")}.`,
-              ),
-            ]
+          ? [line("note", `${CHOICES.nearest} ${answer.suggestions.map(({ companyName }) => companyName).join(", ")}`)]
           : []),
-        line("fine", unknownWords.try),
+        line("fine", CHOICES.next),
       ];
     case "help":
       return [
-        line("title", helpWords.title),
-        ...helpWords.examples.map(({ query, what }) => line("item", `/comp ${query} — ${what}`)),
+        line("title", HELP.heading),
+        ...EXAMPLES.map(({ ask, shows }) => line("item", `/comp ${ask} — ${shows}`)),
       ];
   }
 }
@@ -101,7 +96,7 @@ const sideLines = (answer: GuideAnswer): TextLine[] => [
 
 function bandText({ band }: GuideAnswer): TextLine {
   const parts = band ? bandLines(band) : [];
-  if (parts.length === 0) return line("figures", answerWords.noBand);
+  if (parts.length === 0) return line("figures", BAND.none);
   const text = parts.map(({ label, value, detail }) => `${label} ${value}${detail ? ` (${detail})` : ""}`).join(" · ");
   return line("figures", text);
 }
@@ -111,26 +106,24 @@ function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
   const currencies = band?.currencies;
   const ask = figuresPhrase(target.ask, target.currency, currencies);
   const floor = figuresPhrase(target.floor, target.currency, currencies);
-  const stated = [ask && answerWords.askFor(ask), floor && answerWords.floor(floor)].filter(Boolean).join("; ");
-  const basis = `[${basisWords(target.basis, region ?? "")}]`;
+  const stated = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join("; ");
+  const basis = basisWords(target.basis, region ?? "");
   const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, currencies);
   return [
-    ...(stated ? [line("figures", `${answerWords.negotiateUp}: ${stated}  ${basis}`)] : []),
-    ...(computed && target.computed
-      ? [line("note", `${answerWords.negotiateUp}, ${answerWords.computed(computed)}. ${target.computed.why}`)]
-      : []),
+    ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),
+    ...(computed && target.computed ? [line("note", `${TARGET.computed(computed)} ${target.computed.why}`)] : []),
     ...(target.text ? [line("quote", target.text)] : []),
   ];
 }
 
 function leverLines({ levers, band }: GuideAnswer): TextLine[] {
-  if (levers.length === 0) return [line("note", answerWords.noLevers)];
+  if (levers.length === 0) return [line("note", LEVERS.none)];
   return [
-    line("heading", answerWords.allLevers),
+    line("heading", LEVERS.all),
     ...levers.flatMap((lever, index) => {
       const asks = figuresPhrase(lever.asks, band?.currency ?? "USD");
       return [
-        line("item", `${index + 1} ${lever.title}${asks ? ` — ${answerWords.asksFor(asks)}` : ""}`),
+        line("item", `${index + 1} ${lever.title}${asks ? ` — ${LEVERS.asks(asks)}` : ""}`),
         ...(lever.remark ? [line("quote", lever.remark)] : []),
         ...(lever.script ? [line("quote", `“${lever.script}”`)] : []),
       ];
@@ -139,9 +132,9 @@ function leverLines({ levers, band }: GuideAnswer): TextLine[] {
 }
 
 function levelLines({ levels }: GuideAnswer): TextLine[] {
-  if (levels.length === 0) return [line("note", answerWords.noLevels)];
+  if (levels.length === 0) return [line("note", LEVELS.none)];
   return [
-    line("heading", answerWords.levels),
+    line("heading", LEVELS.heading),
     ...levels.map(({ level, elsewhere }) =>
       line("item", `${level} = ${elsewhere.map((other) => `${other.company} ${other.level}`).join(" = ")}`),
     ),
@@ -151,16 +144,16 @@ function levelLines({ levels }: GuideAnswer): TextLine[] {
 function sourceLines(answer: GuideAnswer): TextLine[] {
   const { sources, updated, reviewDue, reviewPast, quality, quarter, regions, region } = answer;
   const fresh = [
-    quarter && answerWords.quarter(quarter),
-    updated && answerWords.updated(updated),
-    quality && answerWords.quality(quality),
-    reviewDue && (reviewPast ? answerWords.reviewPast(reviewDue) : answerWords.reviewDue(reviewDue)),
+    quarter && SOURCES.quarter(quarter),
+    updated && SOURCES.updated(updated),
+    quality && SOURCES.quality(quality),
+    reviewDue && (reviewPast ? SOURCES.past(reviewDue) : SOURCES.due(reviewDue)),
   ].filter(Boolean);
   const others = regions.filter((label) => label !== region);
   return [
-    line("fine", sources.length ? `${answerWords.sources}: ${sources.join("; ")}` : answerWords.noSources),
+    line("fine", sources.length ? SOURCES.line(sources.join("; ")) : SOURCES.none),
     ...(fresh.length ? [line("fine", fresh.join(" · "))] : []),
-    ...(region && others.length ? [line("fine", `${answerWords.otherRegions}: ${others.join(" · ")}`)] : []),
+    ...(region && others.length ? [line("fine", `${REGIONS.other}: ${others.join(" · ")}`)] : []),
   ];
 }
 
@@ -169,16 +162,16 @@ export const RANKING_SHOWN = 10;
 
 function roleLines({ roleName, region, companies, notes: sentences }: RoleAnswer): TextLine[] {
   const more = companies.length - RANKING_SHOWN;
-  if (companies.length === 0) return [...notes(sentences), line("title", listWords.noneFor(roleName, region))];
+  if (companies.length === 0) return [...notes(sentences), line("title", LISTS.noGuides(roleName, region))];
   return [
     ...notes(sentences),
-    line("title", listWords.roleIn(roleName, region)),
+    line("title", LISTS.roleGuides(roleName, region)),
     ...companies
       .slice(0, RANKING_SHOWN)
       .map(({ companyName, region: label, total, currency }) =>
-        line("item", `${companyName} · ${label} · ${total ? formatMoney(total, currency) : listWords.noTotal}`),
+        line("item", `${companyName} · ${label} · ${total ? formatMoney(total, currency) : CHOICES.missing}`),
       ),
-    ...(more > 0 ? [line("fine", listWords.more(more))] : []),
-    line("fine", listWords.ranked),
+    ...(more > 0 ? [line("fine", CHOICES.more(more))] : []),
+    line("fine", LISTS.ranked),
   ];
 }
