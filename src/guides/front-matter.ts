@@ -97,16 +97,17 @@ const OPTIONS = { engines: { javascript: refuseScript, json: refuseScript } };
  * not given; the file is refused only where nothing can be made of it.
  *
  * @param file path relative to the guides folder, for the problems
- * @param source the whole file
+ * @param marked the whole file, with or without a byte order mark
  */
-export function readFrontMatter(file: string, source: string): FrontMatterResult {
+export function readFrontMatter(file: string, marked: string): FrontMatterResult {
+  const source = marked.replace(/^\uFEFF/, "");
   const refuse = (kind: ProblemName, line: number, field: string, what: string): FrontMatterResult => ({
     kind: "refused",
     problems: [problem(kind, { file, line, field }, what)],
   });
 
   const language = matter.language(source);
-  if (!/^\uFEFF?---/.test(source))
+  if (!source.startsWith("---"))
     return refuse("front-matter-missing", 1, "front matter", "The file does not start with ---.");
   if (language.name && !["yaml", "yml"].includes(language.name.toLowerCase())) {
     return refuse("front-matter-language", 1, "front matter", `The front matter is marked as ${language.name}.`);
@@ -117,6 +118,9 @@ export function readFrontMatter(file: string, source: string): FrontMatterResult
     parsed = matter(source, OPTIONS);
   } catch (error) {
     return refuse("front-matter-syntax", syntaxLine(error), "front matter", syntaxWords(error));
+  }
+  if (typeof parsed.data !== "object" || Array.isArray(parsed.data)) {
+    return refuse("front-matter-syntax", 2, "front matter", "The front matter holds no fields.");
   }
   if (tooManyValues(parsed.data)) {
     return refuse("front-matter-aliases", 1, "front matter", `Its aliases unfold to over ${MOST_VALUES} values.`);

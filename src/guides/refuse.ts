@@ -44,8 +44,11 @@ export function refusal(file: string, text: string): Problem | null {
   return null;
 }
 
-/** How deep the quote and list marks at the head of a line nest; a line of list marks alone is a rule, not a list. */
+const RULE = /^[ \t]*([-*_])([ \t]*\1)+[ \t\r]*$/;
+
+/** How deep the quote and list marks at the head of a line nest; a rule (`- - -`) is no list. */
 function nesting(text: string, start: number, end: number): number {
+  if (RULE.test(text.slice(start, end))) return 0;
   let marks = 0;
   let indent = 0;
   let at = start;
@@ -63,7 +66,6 @@ function nesting(text: string, start: number, end: number): number {
       at = next - 1;
     }
   }
-  if (at >= end && !text.slice(start, end).includes(">")) return 0;
   return marks + (listed ? Math.floor(indent / 2 / Math.max(1, marks)) : 0);
 }
 

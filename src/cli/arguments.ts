@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { readSettings, type Settings } from "../config.js";
+import { CLI } from "../copy.js";
+
+/** The words of a command line that do not fit; the message says which. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Options that every command takes. */
+export const COMMON = {
+  guides: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const satisfies ParseArgsConfig["options"];
+
+/**
+ * Parses the words behind a command's name.
+ *
+ * @throws UsageError on an option that the command does not have
+ */
+export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(CLI.badOption(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Where the guides and aliases are: `--guides` before the environment before those that ship. */
+export function placesOf(guides: string | undefined): Pick<Settings, "guidesDir" | "aliasesFile"> {
+  const { guidesDir, aliasesFile } = readSettings(process.env);
+  return { guidesDir: guides === undefined ? guidesDir : resolve(guides), aliasesFile };
+}

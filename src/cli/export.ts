@@ -1,0 +1,34 @@
+import { targetFor } from "../answer/target.js";
+import { openCollection } from "../collection.js";
+import type { Guide, Problem } from "../guides/guide.js";
+import { COMMON, placesOf, readArguments } from "./arguments.js";
+
+/** `export --json`: prints every guide as it was understood, one JSON object a line. */
+export async function exportGuides(args: string[]): Promise<number> {
+  const { values } = readArguments(args, COMMON);
+  const { guides, problems } = await openCollection(placesOf(values.guides));
+  for (const guide of guides) {
+    const ofFile = problems.filter(({ file }) => file === guide.file);
+    const drained = process.stdout.write(`${JSON.stringify(exported(guide, ofFile))}\n`);
+    if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
+  }
+  return 0;
+}
+
+function exported(guide: Guide, ofFile: Problem[]) {
+  const digest = guide.digest();
+  return {
+    guide: guide.id,
+    levers: digest.levers,
+    premiums: digest.premiums,
+    regions: digest.regions.map(({ label, band }, index) => ({
+      region: label,
+      currency: band.currency,
+      band,
+      target: targetFor(digest.regions, index).target,
+    })),
+    levels: digest.levels,
+    sources: digest.sources,
+    problems: [...ofFile, ...digest.problems].map(({ kind, field, what, line }) => ({ kind, field, what, line })),
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingsError, SHIPPED } from "../src/config.js";
+
+describe("readSettings", () => {
+  it("runs on a local Slack where no token is set", () => {
+    const settings = readSettings({ SLACK_BOT_TOKEN: "", SLACK_APP_TOKEN: "  " });
+    expect(settings.connection).toEqual({ kind: "local" });
+    expect(settings.guidesDir).toBe(SHIPPED.guides);
+    expect(settings.aliasesFile).toBe(SHIPPED.aliases);
+    expect(settings.logLevel).toBe("info");
+  });
+
+  it("uses Socket Mode with an app token, even where a signing secret is set too", () => {
+    const { connection } = readSettings({
+      SLACK_BOT_TOKEN: "xoxb-1",
+      SLACK_APP_TOKEN: "xapp-1",
+      SLACK_SIGNING_SECRET: "s",
+    });
+    expect(connection).toEqual({ kind: "socket", botToken: "xoxb-1", appToken: "xapp-1" });
+  });
+
+  it("uses HTTP with a signing secret", () => {
+    const { connection } = readSettings({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", PORT: "8080" });
+    expect(connection).toEqual({ kind: "http", botToken: "xoxb-1", signingSecret: "s", port: 8080 });
+  });
+
+  it("ends the API address with one slash", () => {
+    expect(readSettings({ SLACK_API_URL: "http://127.0.0.1:4000/api" }).slackApiUrl).toBe("http://127.0.0.1:4000/api/");
+    expect(readSettings({ SLACK_API_URL: "http://127.0.0.1:4000/api//" }).slackApiUrl).toBe(
+      "http://127.0.0.1:4000/api/",
+    );
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: "xoxp-1" }, "SLACK_BOT_TOKEN must start with xoxb-."],
+    [{ SLACK_APP_TOKEN: "nope" }, "SLACK_APP_TOKEN must start with xapp-."],
+    [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN is missing"],
+    [{ SLACK_SIGNING_SECRET: "s" }, "SLACK_BOT_TOKEN is missing"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing"],
+    [{ PORT: "99999" }, "PORT must be a port number."],
+    [{ PORT: "http" }, "PORT must be a port number."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be"],
+    [{ SLACK_API_URL: "slack.test" }, "SLACK_API_URL must be"],
+    [{ FEEDBACK_CHANNEL: "#general" }, "FEEDBACK_CHANNEL must be a channel id"],
+  ])("%j stops the start with one line that names the setting", (env, message) => {
+    expect(() => readSettings(env)).toThrowError(SettingsError);
+    try {
+      readSettings(env);
+    } catch (error) {
+      expect((error as Error).message).toContain(message);
+      expect((error as Error).message).not.toContain("\n");
+    }
+  });
+});
