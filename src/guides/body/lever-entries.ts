@@ -1,0 +1,124 @@
+import type { Token, Tokens } from "marked";
+import type { LeverGroup } from "./lever-groups.js";
+import { type Block, childrenOf, paragraphOf, plainText } from "./markdown.js";
+import { LABEL, type Section } from "./outline.js";
+import { isLeverNumber, isNumbered, readLabel } from "./titles.js";
+
+/** One entry of a list of levers: its title as written and the blocks that say more. */
+export interface Entry {
+  title: string;
+  blocks: Token[];
+  /** Whether the guide counts the entry: a numbered title or an item of a numbered list. */
+  numbered: boolean;
+}
+
+/** The entries of a group of levers, in whichever form the guide lists them. */
+export function leverEntries(group: LeverGroup): Entry[] {
+  const { head, members } = group;
+  const own = head.blocks;
+  if (members.some(({ title }) => isNumbered(title))) {
+    return sectionEntries(members, ({ title }) => isNumbered(title));
+  }
+  const listed = listEntries(own);
+  if (listed.length > 1) return listed;
+  const top = Math.min(...members.map(({ depth }) => depth));
+  if (top < LABEL) return sectionEntries(members, ({ depth }) => depth === top);
+  if (members.length) return sectionEntries(members, () => true);
+  return listed.length ? listed : tableEntries(own);
+}
+
+/** The entries of a company premium; where it lists none, the premium as a whole is one. */
+export function premiumEntries({ head, members }: LeverGroup): Entry[] {
+  const parts = members.filter(({ title }) => !isLeverNumber(title));
+  const numbered = sectionEntries(parts, ({ title }) => isNumbered(title));
+  if (numbered.length) return numbered;
+  const listed = [head, ...parts].flatMap(({ blocks }) => listEntries(blocks));
+  if (listed.length) return listed;
+  return [{ title: head.title, blocks: head.blocks.map(({ token }) => token), numbered: false }];
+}
+
+/** Every section that starts an entry, with the blocks of the sections up to the next such section. */
+function sectionEntries(sections: readonly Section[], starts: (section: Section) => boolean): Entry[] {
+  const entries: Entry[] = [];
+  for (const section of sections) {
+    const blocks = section.blocks.map(({ token }) => token);
+    if (starts(section)) {
+      const [title, said] = splitSaid(section.title);
+      entries.push({ title, blocks: [...paragraph(textTokens(said)), ...blocks], numbered: isNumbered(title) });
+    } else {
+      entries.at(-1)?.blocks.push(labelText(section.title), ...blocks);
+    }
+  }
+  return entries;
+}
+
+/** Some titles hold the script too: `Lever 4: AKAM Equity — "My grant should …"`. */
+function splitSaid(title: string): [title: string, said: string] {
+  const quote = title.search(/["“]/);
+  const dash = quote > 0 ? title.slice(0, quote).search(/\s*[:：—–-]+\s*$/) : -1;
+  return dash > 0 ? [title.slice(0, dash), title.slice(quote)] : [title, ""];
+}
+
+const labelText = (title: string): Token => paragraphOf(textTokens(/[:：]$/.test(title) ? `${title} ` : `${title}: `));
+
+/**
+ * The items of the lists among blocks. Numbered lists are the levers where there are any; what follows an item belongs
+ * to it, since guides often put the script unindented below the item, which ends the list in Markdown.
+ */
+function listEntries(blocks: readonly Block[]): Entry[] {
+  const isMain = mainList(blocks);
+  const entries: Entry[] = [];
+  for (const { token } of blocks) {
+    if (isMain(token)) entries.push(...itemEntries(token as Tokens.List));
+    else entries.at(-1)?.blocks.push(token);
+  }
+  return entries;
+}
+
+function mainList(blocks: readonly Block[]): (token: Token) => boolean {
+  const isOrdered = (token: Token) => token.type === "list" && (token as Tokens.List).ordered;
+  if (blocks.some(({ token }) => isOrdered(token))) return isOrdered;
+  return ({ type }) => type === "list";
+}
+
+const itemEntries = ({ items, ordered }: Tokens.List): Entry[] =>
+  items.map(({ tokens }) => {
+    const [first, ...rest] = tokens.filter(({ type }) => type !== "space" && type !== "checkbox");
+    const inline = first?.type === "text" || first?.type === "paragraph" ? childrenOf(first) : [];
+    if (!first || !inline.length) return { title: "", blocks: first ? [first, ...rest] : rest, numbered: ordered };
+    const label = readLabel(inline);
+    if (label) return { title: label.label, blocks: [...paragraph(label.rest), ...rest], numbered: ordered };
+    const [title, text] = splitTitle(plainText(inline));
+    return { title, blocks: [...paragraph(textTokens(text)), ...rest], numbered: ordered };
+  });
+
+const LONGEST_TITLE = 90;
+
+/** Splits a line without bold words: what stands before a colon or before a quote is the title. */
+function splitTitle(line: string): [title: string, text: string] {
+  const end = line.search(/[:：](?=\s)|\s[—–-]+\s(?=["“])|["“]/);
+  if (end > 0 && end <= LONGEST_TITLE) return [line.slice(0, end), line.slice(end).replace(/^[\s:：—–-]+/, "")];
+  return line.length <= LONGEST_TITLE ? [line, ""] : ["", line];
+}
+
+/** The rows of the first table: the lever stands in the first column that holds more than a number. */
+function tableEntries(blocks: readonly Block[]): Entry[] {
+  const table = blocks.find(({ token }) => token.type === "table")?.token as Tokens.Table | undefined;
+  if (!table) return [];
+  const names = table.header.map(({ tokens }) => plainText(tokens).toLowerCase());
+  const scriptColumn = names.findIndex((name) => /\b(?:script|say|language|wording|pitch|words)\b/.test(name));
+  return table.rows.flatMap((row) => {
+    const titleColumn = row.findIndex(({ tokens }, at) => at !== scriptColumn && /\p{L}{2}/u.test(plainText(tokens)));
+    const title = row[titleColumn];
+    if (!title) return [];
+    const blocks = row.flatMap(({ tokens }, at): Token[] => {
+      if (at <= titleColumn && at !== scriptColumn) return [];
+      return at === scriptColumn ? [quoteOf(tokens)] : paragraph(tokens);
+    });
+    return [{ title: plainText(title.tokens), blocks, numbered: titleColumn > 0 }];
+  });
+}
+
+const paragraph = (tokens: Token[]): Token[] => (tokens.length ? [paragraphOf(tokens)] : []);
+const textTokens = (text: string): Token[] => (text ? [{ type: "text", raw: text, text }] : []);
+const quoteOf = (tokens: Token[]): Token => ({ type: "blockquote", raw: "", text: "", tokens: paragraph(tokens) });

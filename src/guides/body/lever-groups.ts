@@ -1,0 +1,52 @@
+import { LABEL, type Section } from "./outline.js";
+import { isLeverNumber, isNumbered } from "./titles.js";
+
+/** A section that opens a list of levers or a company premium, with the sections that belong to it. */
+export interface LeverGroup {
+  kind: "levers" | "premium" | "numbered";
+  /** The opening section; for `numbered`, where no title stands above the first "Lever 1", that lever itself. */
+  head: Section;
+  members: Section[];
+}
+
+/**
+ * Groups the sections that hold levers: a title such as "Global Levers", one such as "The Trust Premium", or a run of
+ * titles that call themselves levers by number. A group ends where a title of the same rank or of another matter stands.
+ */
+export function leverGroups(sections: readonly Section[]): LeverGroup[] {
+  const groups: LeverGroup[] = [];
+  let open: LeverGroup | null = null;
+  for (const section of sections) {
+    if (open && belongs(open, section)) {
+      open.members.push(section);
+      continue;
+    }
+    open = opened(section);
+    if (open) groups.push(open);
+  }
+  return groups;
+}
+
+function opened(section: Section): LeverGroup | null {
+  if (isLeverNumber(section.title)) return { kind: "numbered", head: section, members: [section] };
+  if (section.kind !== "levers" && section.kind !== "premium") return null;
+  return { kind: section.kind, head: section, members: [] };
+}
+
+function belongs({ kind, head, members }: LeverGroup, section: Section): boolean {
+  if (section.kind === "strategy" || section.kind === "sources") return false;
+  if (isLeverNumber(section.title)) return section.depth >= head.depth;
+  if (section.kind === "levers") return false;
+  // Labels are all of one rank: a numbered one continues a list under a label, any other starts something new,
+  // unless the list consists of such labels.
+  if (head.depth === LABEL) {
+    if (section.depth !== LABEL) return false;
+    if (isNumbered(section.title)) return true;
+    const listed = head.blocks.some(({ token }) => token.type === "list" || token.type === "table");
+    return kind === "levers" && !listed && !members.some(({ title }) => isNumbered(title)) && isLoose(section);
+  }
+  if (section.depth <= head.depth) return false;
+  return kind === "premium" || isNumbered(section.title) || isLoose(section);
+}
+
+const isLoose = ({ kind }: Section): boolean => kind === "other" || kind === "premium";

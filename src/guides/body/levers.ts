@@ -1,0 +1,43 @@
+import type { Figures, Lever } from "../guide.js";
+import { type Entry, leverEntries, premiumEntries } from "./lever-entries.js";
+import { leverGroups } from "./lever-groups.js";
+import { readLeverText } from "./lever-text.js";
+import type { Section } from "./outline.js";
+import { isLeverNumber, leverTitle } from "./titles.js";
+
+/** The levers of a guide, and apart from them the company premiums. */
+export interface LeverLists {
+  levers: Lever[];
+  premiums: Lever[];
+}
+
+/**
+ * Finds the guide's levers. The sections titled as levers ("Global Levers") decide; where there is none, the titles
+ * that call themselves a lever by number ("Lever 2: …"), wherever they stand; where there are none either, the numbered
+ * list of a premium section. Everything else in premium sections is a premium.
+ *
+ * @param readAsks reads the asks in a lever's script
+ */
+export function readLevers(sections: readonly Section[], readAsks: (script: string) => Figures): LeverLists {
+  const toLever = ({ title, blocks }: Entry): Lever => {
+    const { script, remark } = readLeverText(blocks);
+    return { title: leverTitle(title), ...(remark && { remark }), script, asks: readAsks(script) };
+  };
+  const groups = leverGroups(sections);
+  const premiumGroups = groups.filter(({ kind }) => kind === "premium");
+  const premiums = premiumGroups.flatMap(premiumEntries);
+
+  const titled = groups.filter(({ kind }) => kind === "levers").flatMap(leverEntries);
+  const numbered = groups.flatMap(leverEntries).filter(({ title }) => isLeverNumber(title));
+  const counted = premiumGroups.map((group) => premiumEntries(group).filter(({ numbered }) => numbered));
+  const entries = [titled, numbered, counted.find(({ length }) => length > 1) ?? []].find(({ length }) => length > 0);
+
+  const levers = distinct((entries ?? []).map(toLever));
+  const listed = new Set(levers.map(({ title }) => title));
+  return { levers, premiums: distinct(premiums.map(toLever)).filter(({ title }) => !listed.has(title)) };
+}
+
+const distinct = (levers: Lever[]): Lever[] => {
+  const seen = new Set<string>();
+  return levers.filter(({ title }) => title !== "" && !seen.has(title) && seen.add(title));
+};

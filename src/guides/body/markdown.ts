@@ -1,0 +1,82 @@
+import { Lexer, type Token, type Tokens } from "marked";
+
+/** A block of a guide's body and the line of the file on which it starts. */
+export interface Block {
+  token: Token;
+  line: number;
+}
+
+/** Reads Markdown into its top-level blocks. Only lexes: nothing is rendered, so no HTML of a guide goes anywhere. */
+export function readBlocks(body: string, firstLine: number): Block[] {
+  const blocks: Block[] = [];
+  let line = firstLine;
+  for (const token of new Lexer({ gfm: true }).lex(body)) {
+    if (token.type !== "space" && token.type !== "hr") blocks.push({ token, line });
+    line += newlines(token.raw);
+  }
+  return blocks;
+}
+
+const newlines = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+};
+
+/** The blocks or inline tokens that a token holds, list items and table cells included. */
+export function childrenOf(token: Token): Token[] {
+  if (token.type === "list") return (token as Tokens.List).items;
+  if (token.type === "table") {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flatMap((row) => row.flatMap((cell) => cell.tokens));
+  }
+  return ("tokens" in token && token.tokens) || [];
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'", nbsp: " " };
+
+/** The words of tokens as a person sees them: no emphasis marks, links by their text, one space for any white space. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map(rawText)
+    .join("")
+    .replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function rawText(token: Token): string {
+  switch (token.type) {
+    case "br":
+    case "space":
+    case "hr":
+    case "html":
+    case "def":
+      return " ";
+    case "codespan":
+    case "code":
+    case "escape":
+      return token.text;
+    case "image":
+      return " ";
+    case "paragraph":
+    case "heading":
+    case "blockquote":
+    case "list_item":
+    case "list":
+    case "table":
+      return ` ${childrenOf(token)
+        .map(rawText)
+        .join(token.type === "table" ? " " : "")} `;
+    default: {
+      const children = childrenOf(token);
+      return children.length ? children.map(rawText).join("") : "text" in token ? String(token.text) : "";
+    }
+  }
+}
+
+/** A paragraph made of inline tokens, for the rest of a paragraph whose beginning was read as a title. */
+export function paragraphOf(tokens: Token[]): Tokens.Paragraph {
+  const raw = tokens.map((token) => token.raw).join("");
+  return { type: "paragraph", raw, text: raw, tokens };
+}

@@ -1,0 +1,102 @@
+import type { Token } from "marked";
+import { plainText } from "./markdown.js";
+
+/** What a section of a guide is about, told from its title. */
+export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premium" | "strategy" | "sources" | "other";
+
+// The first that fits decides, so the narrow ones stand first.
+const KINDS: readonly [SectionKind, RegExp][] = [
+  ["strategy", /\bnegotiat\w*[- ]up\b|\b(?:negotiation|counter[- ]?offer|offer|closing) strategy\b/],
+  ["dna", /\bnegotiation dna\b/],
+  [
+    "levels",
+    /\blevel(?:s|ing)?\b.*\b(?:mapping|map|equivalen\w+|comparison|benchmark\w*|guide|internal)|\b(?:equivalent|internal) (?:levels|titles)\b/,
+  ],
+  ["sources", /^(?:data |evidence ?(?:&|and|\/) ?|key )?(?:sources|references|citations|evidence|bibliography)\b/],
+  ["levers", /\blevers\b|\bleverage points\b|\bnegotiation (?:arguments|points)\b/],
+  ["premium", /\bpremiums?\b|\blever\b/],
+  [
+    "pay",
+    /\b(?:compensation|salary|comp|pay)\b.*\b(?:table|bands?|benchmarks?|ranges?|overview|data|snapshot|by region|by level|breakdown)\b|^(?:total )?compensation$/,
+  ],
+];
+
+/** The kind of a section by its title; `other` for everything that no rule knows. */
+export function kindOf(title: string): SectionKind {
+  if (isLeverNumber(title)) return "lever";
+  const words = bare(title).toLowerCase();
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
+}
+
+const ORNAMENT = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
+
+/** A title without emoji and bullets in front and the colon behind. */
+export const bare = (title: string): string =>
+  title
+    .replace(ORNAMENT, "")
+    .replace(/\s*[:：—–-]+\s*$/, "")
+    .trim();
+
+const LEVER_NUMBER =
+  /^(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*(?:[:.)—–-]+\s*|$)/i;
+const NUMBER = /^[([#]?\d{1,2}[\])]?\s*(?:[.):]|[—–-](?=\s))+\s+/;
+
+/** Whether a title counts itself: "Lever 2: …", "Global Lever 3 — …", "4. …". */
+export const isNumbered = (title: string): boolean => LEVER_NUMBER.test(bare(title)) || NUMBER.test(bare(title));
+
+/** Whether a title calls itself a lever by number: "Lever 2: …". */
+export const isLeverNumber = (title: string): boolean => LEVER_NUMBER.test(bare(title).replace(NUMBER, ""));
+
+/** A lever's title as the guide writes it, without its number: "Lever 2 — The Anchor:" gives "The Anchor". */
+export const leverTitle = (title: string): string =>
+  bare(
+    bare(title)
+      .replace(NUMBER, "")
+      .replace(LEVER_NUMBER, "")
+      .replace(/^["“]|["”]$/g, ""),
+  );
+
+/** A paragraph's or list item's leading label and what follows it. */
+export interface Labelled {
+  label: string;
+  rest: Token[];
+}
+
+// After a label comes its text: behind a colon or dash (also one behind brackets: "**Premium** (+$20K):") or on the next line.
+const LABEL_ENDS = /^\s*(?:\([^()]{0,80}\)\s*)?(?:[:：—–]|-\s|--)|^[ \t]*\n|^\s*$/;
+
+/**
+ * Reads the bold words at the start of inline tokens as a label. Null where the text does not start in bold, or where
+ * the bold words are only the beginning of a sentence ("**RSUs** vest quarterly").
+ */
+export function readLabel(tokens: readonly Token[]): Labelled | null {
+  const at = tokens.findIndex((token) => !isOrnament(token));
+  const strong = tokens[at];
+  const before = plainText(tokens.slice(0, Math.max(at, 0)));
+  if (strong?.type !== "strong") return null;
+  const label = [before.replace(ORNAMENT, ""), plainText([strong])].filter(Boolean).join(" ");
+  const rest = tokens.slice(at + 1);
+  if (!/[:：.]$/.test(label) && !LABEL_ENDS.test(openingText(rest))) return null;
+  return { label, rest: withoutColon(rest) };
+}
+
+// Emoji, numbers ("1)") and check boxes may stand before the bold words.
+const isOrnament = (token: Token): boolean =>
+  token.type === "image" ||
+  token.type === "html" ||
+  token.type === "checkbox" ||
+  ((token.type === "text" || token.type === "escape") &&
+    /^(?:[\s\d.)(#]|lever|global)*$/i.test(String(token.text).replace(ORNAMENT, "")));
+
+const openingText = (tokens: readonly Token[]): string => {
+  const first = tokens[0];
+  if (!first) return "";
+  return first.type === "br" ? "\n" : first.type === "text" ? first.raw : first.raw.slice(0, 2);
+};
+
+function withoutColon(tokens: Token[]): Token[] {
+  const [first, ...others] = tokens;
+  if (first?.type !== "text") return tokens;
+  const text = first.raw.replace(/^\s*[:：]+\s*/, "");
+  return text ? [{ ...first, raw: text, text }, ...others] : others;
+}
