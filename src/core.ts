@@ -1,0 +1,56 @@
+import { compose, guideAnswer } from "./answer/compose.js";
+import type { Collection } from "./collection.js";
+import type { Guide } from "./guides/guide.js";
+import type { Core, Named } from "./slack/core.js";
+
+/**
+ * What the Slack side asks of the program, over whichever collection is current when it asks.
+ *
+ * @param current the collection of this moment; an answer under way keeps the one it began with
+ * @param today gives today's ISO date
+ */
+export function makeCore(current: () => Collection, today: () => string): Core {
+  return {
+    ask: (text) => compose(current().resolver.resolve(text), text, today()),
+    guideAnswer(id, label, focus) {
+      const guide = current().guides.find((one) => one.id === id);
+      if (!guide) return null;
+      const index = label === null ? 0 : guide.regions.indexOf(label);
+      if (index < 0) return null;
+      const region =
+        label === null ? ({ kind: "default", index } as const) : ({ kind: "requested", index, also: [] } as const);
+      return guideAnswer({ guide, region }, { query: id, today: today(), focus, readAs: [], unread: [] });
+    },
+    companies: (typed) =>
+      current()
+        .resolver.companiesLike(typed)
+        .map(({ company, companyName }) => ({ slug: company, name: companyName })),
+    roles: (company) =>
+      current()
+        .guides.filter((guide) => guide.company === company)
+        .map(({ role, roleName }) => ({ slug: role, name: roleName })),
+    overview() {
+      const { guides, problems } = current();
+      const past = guides.flatMap((guide) =>
+        guide.reviewDue !== undefined && guide.reviewDue < today()
+          ? [{ name: nameOf(guide), due: guide.reviewDue }]
+          : [],
+      );
+      return {
+        guides: guides.length,
+        companies: distinct(guides.map(({ company, companyName }) => ({ slug: company, name: companyName }))),
+        roles: distinct(guides.map(({ role, roleName }) => ({ slug: role, name: roleName }))),
+        pastReview: past.sort((a, b) => a.due.localeCompare(b.due)),
+        troubled: problems
+          .filter(({ severity }) => severity === "error")
+          .map(({ file, line, what }) => `${file}:${line} ${what}`),
+      };
+    },
+  };
+}
+
+const nameOf = ({ companyName, roleName }: Guide): string => `${companyName} · ${roleName}`;
+
+/** One name for each slug, sorted as people sort names. */
+const distinct = (named: readonly Named[]): string[] =>
+  [...new Map(named.map(({ slug, name }) => [slug, name])).values()].sort((a, b) => a.localeCompare(b, "en"));
