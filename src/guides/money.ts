@@ -1,0 +1,241 @@
+import { currencyOf, SIGNS, signOf } from "./currencies.js";
+import type { Range } from "./guide.js";
+import { isDigit, isLetterOrDigit, type ReadNumber, readNumber, readScale } from "./numbers.js";
+
+/** One figure found in a text: a single amount or a range, in money, percent, or plain ("250K" without a currency). */
+export interface Amount {
+  /** UTF-16 offsets in the text, end exclusive; a trailing "+" belongs to it. */
+  start: number;
+  end: number;
+  /** Whole units of the currency, or percent. */
+  range: Range;
+  kind: "money" | "percent" | "plain";
+  /** The currency's sign or code as written; absent for percent and plain. */
+  sign?: string;
+}
+
+/** Nothing longer stands in the brackets of a figure ("[40K-50K]"); keeps the scanner linear on any text. */
+const LONGEST_BRACKET = 40;
+const DASHES = new Set(["-", "–", "—", "−", "‑", "~", "〜"]);
+
+/**
+ * All figures of a text in order: `$150,000`, `€85K–€90K`, `$[198-210]K`, `₹60,00,000`, `20L`, `SGD 20K`, `15-20%`.
+ * Placeholders (`$[X]K`, `[Z]%`, `$[Y+80K]`) are no figures. Plain numbers count only with a scale ("250K").
+ * Linear in the text's length.
+ */
+export function scanAmounts(text: string): Amount[] {
+  const found: Amount[] = [];
+  for (let at = 0; at < text.length; ) {
+    const step = readAt(text, at);
+    if (step.amount) found.push(step.amount);
+    at = Math.max(step.end, at + 1);
+  }
+  return found;
+}
+
+/** The currency of a figure, given the currencies that are likely here; undefined for percent and plain figures. */
+export function amountCurrency(amount: Amount, known: readonly string[] = []): string | undefined {
+  return amount.sign === undefined ? undefined : currencyOf(amount.sign, known);
+}
+
+/**
+ * A person's own figure: `150`, `150k`, `$150,000`, `£75k`, `20L`, `1.2cr`. A number under 1,000 is thousands.
+ * Null where the text is no single figure.
+ */
+export function parseAmount(text: string): { value: number; currency: string | null } | null {
+  const trimmed = text.trim();
+  const amount = scanAmounts(trimmed)[0];
+  const value = amount?.range[0];
+  if (amount?.start === 0 && amount.end === trimmed.length && value === amount.range[1] && amount.kind !== "percent") {
+    return { value: thousands(value), currency: amountCurrency(amount) ?? null };
+  }
+  const bare = readNumber(trimmed, 0, false);
+  return bare?.end === trimmed.length ? { value: thousands(bare.value), currency: null } : null;
+}
+
+/** A figure for people, `$268K–$293K`, `£75K`, `₹20L`, `CHF 120K–140K`; reading it gives the same figure back. */
+export function formatMoney([low, high]: Range, currency: string): string {
+  const sign = signOf(currency);
+  const first = `${sign}${shortNumber(low, currency)}`;
+  return low === high ? first : `${first}–${sign.endsWith(" ") ? "" : sign}${shortNumber(high, currency)}`;
+}
+
+/** A percentage for people: `15%`, `15–20%`. */
+export function formatPercent([low, high]: Range): string {
+  return low === high ? `${low}%` : `${low}–${high}%`;
+}
+
+const SCALES: readonly (readonly [letter: string, size: number])[] = [
+  ["M", 1e6],
+  ["K", 1e3],
+];
+const INDIAN_SCALES: typeof SCALES = [
+  ["Cr", 1e7],
+  ["L", 1e5],
+  ["K", 1e3],
+];
+
+/** The scale of its size if that keeps the figure exactly with at most two decimals, else all digits. */
+function shortNumber(value: number, currency: string): string {
+  for (const [letter, size] of currency === "INR" ? INDIAN_SCALES : SCALES) {
+    if (value < size || value >= size * 1000) continue;
+    const scaled = Number((value / size).toFixed(2));
+    if (Math.round(scaled * size) === value) return `${scaled}${letter}`;
+  }
+  return value.toLocaleString(currency === "INR" ? "en-IN" : "en-US", { maximumFractionDigits: 2 });
+}
+
+function thousands(value: number): number {
+  return value < 1000 ? value * 1000 : value;
+}
+
+interface Step {
+  /** Where to go on reading. */
+  end: number;
+  amount?: Amount;
+}
+
+function readAt(text: string, at: number): Step {
+  const sign = signAt(text, at);
+  if (sign !== undefined) {
+    const from = skipSpaces(text, at + sign.length);
+    if (text[from] === "[") return readBracket(text, at, from, sign);
+    return readFigure(text, at, skipTilde(text, from), sign) ?? { end: at + sign.length };
+  }
+  if (text[at] === "[") return readBracket(text, at, at, undefined);
+  if (!isDigit(text[at])) return { end: at + 1 };
+  // "L61", "Q1": digits inside a word are no figure.
+  const inWord = isLetterOrDigit(text[at - 1]) || (text[at - 1] === "." && isLetterOrDigit(text[at - 2]));
+  const figure = inWord ? undefined : readFigure(text, at, at, undefined);
+  return figure ?? { end: numberEnd(text, at) };
+}
+
+/** `$[198-210]K`, `$[40K-50K]`, `[15]%`; after a sign anything else in brackets is a placeholder, passed over with its scale. */
+function readBracket(text: string, start: number, open: number, sign: string | undefined): Step {
+  const close = text.slice(open, open + LONGEST_BRACKET).indexOf("]");
+  if (close < 0) return { end: open + 1 };
+  const after = open + close + 1;
+  const percent = text[after] === "%";
+  // Without sign or percent it is a note ("[Google at $268K TC]"), read like other text.
+  if (sign === undefined && !percent) return { end: open + 1 };
+  const inner = text.slice(open + 1, after - 1).trim();
+  const scale = readScale(text, after);
+  const end = percent ? after + 1 : (scale?.end ?? after);
+  const figure = readFigure(inner, 0, signAt(inner, 0)?.length ?? 0, sign ?? "");
+  if (!figure?.amount || figure.end < inner.length) return { end };
+  const [low, high] = figure.amount.range;
+  // "[40K-50K]K" would count twice: the scale outside is for plain numbers inside.
+  const size = scale && high < 10_000 ? scale.size : 1;
+  const range: Range = [low * size, high * size];
+  return { end, amount: percent ? { start, end, range, kind: "percent" } : { start, end, range, kind: "money", sign } };
+}
+
+/** The figure whose number stands at `from` and whose sign, if any, at `start`. */
+function readFigure(text: string, start: number, from: number, sign: string | undefined): Required<Step> | undefined {
+  const wide = sign !== undefined ? !sign.endsWith("$") : true;
+  const low = readNumber(text, from, wide);
+  if (!low) return undefined;
+  const percent = sign === undefined ? readPercent(text, start, low) : undefined;
+  if (percent) return percent;
+  const high = readUpper(text, start, low, sign, wide);
+  const size = high && low.size === 1 && low.value < 1000 && high.value > low.value ? high.size : 1;
+  const range: Range = [low.value * size, high?.value ?? low.value];
+  const figureEnd = high?.end ?? low.end;
+  const code = codeAfter(text, figureEnd);
+  const written = code?.sign ?? sign;
+  const end = skipPlus(text, code?.end ?? figureEnd);
+  if (written !== undefined) return { end, amount: { start, end, range, kind: "money", sign: written } };
+  if (low.size === 1 && (high?.size ?? 1) === 1) return undefined;
+  return { end, amount: { start, end, range, kind: "plain" } };
+}
+
+/** `15%`, `15-20%`, `15%–20%`, `15% to 20%`. */
+function readPercent(text: string, start: number, low: ReadNumber): Required<Step> | undefined {
+  const first = percentEnd(text, low.end);
+  const gap = rangeGap(text, first ?? low.end);
+  const high = gap === undefined ? null : readNumber(text, gap, false);
+  const last = high && high.value >= low.value ? percentEnd(text, high.end) : undefined;
+  const end = last ?? first;
+  if (end === undefined) return undefined;
+  const stop = skipPlus(text, end);
+  const range: Range = [low.value, last !== undefined && high ? high.value : low.value];
+  return { end: stop, amount: { start, end: stop, range, kind: "percent" } };
+}
+
+/** The upper end of a range after `low`, in the same currency, or undefined. */
+function readUpper(text: string, start: number, low: ReadNumber, sign: string | undefined, wide: boolean) {
+  const gap = rangeGap(text, skipPlus(text, low.end));
+  if (gap === undefined) return undefined;
+  const again = signAt(text, gap);
+  if (again !== undefined && again !== sign) return undefined;
+  // "from $150K to $180K" is a step, not a range; "$150K to 4 years" is neither.
+  const worded = text[gap - 2] === "o";
+  if (worded && ((sign !== undefined && again === undefined) || text.slice(0, start).endsWith("from ")))
+    return undefined;
+  const high = readNumber(text, again === undefined ? gap : skipSpaces(text, gap + again.length), wide);
+  if (!high || (high.size === 1 && low.size > 1)) return undefined;
+  const lowest = low.size === 1 && low.value < 1000 ? low.value * high.size : low.value;
+  if (high.value < lowest || percentEnd(text, high.end) !== undefined) return undefined;
+  return high;
+}
+
+/** Where the second number of a range starts, after "-", "–", "to" and the like; undefined where no range goes on. */
+function rangeGap(text: string, at: number): number | undefined {
+  const from = skipSpaces(text, at);
+  const char = text[from] ?? "";
+  if (text.startsWith("to ", from) && from > at) return from + 3;
+  if (!DASHES.has(char)) return undefined;
+  // A spaced long dash divides a sentence: "$300K — $50K of it at signing".
+  return char === "—" && from > at ? undefined : skipSpaces(text, from + 1);
+}
+
+function signAt(text: string, at: number): string | undefined {
+  const char = text[at];
+  if (char === undefined || !SIGN_STARTS.has(char)) return undefined;
+  const inWord = isLetterOrDigit(text[at - 1]);
+  return SIGNS.find(([sign]) => {
+    if (!text.startsWith(sign, at)) return false;
+    if (!isLetterOrDigit(sign[0])) return true;
+    const next = text[skipSpaces(text, at + sign.length)];
+    return !inWord && (isDigit(next) || next === "[" || next === "~");
+  })?.[0];
+}
+
+/** A code or sign behind the figure: "150K EUR", "120 000 kr", "90K€". It says more than a plain "$" before it. */
+function codeAfter(text: string, at: number): { sign: string; end: number } | undefined {
+  const from = skipSpaces(text, at);
+  const char = text[from];
+  if (char === undefined || !SIGN_STARTS.has(char)) return undefined;
+  const sign = SIGNS.find(([name]) => text.startsWith(name, from) && !isLetterOrDigit(text[from + name.length]))?.[0];
+  if (sign === undefined || sign.endsWith("$")) return undefined;
+  const end = from + sign.length;
+  // "150K / €90K" and "90 £80": a sign with its own number belongs to that.
+  return isDigit(text[skipSpaces(text, end)]) ? undefined : { sign, end };
+}
+
+const SIGN_STARTS = new Set(SIGNS.map(([sign]) => sign[0]));
+
+function percentEnd(text: string, at: number): number | undefined {
+  const from = skipSpaces(text, at);
+  if (text[from] === "%") return from + 1;
+  return text.startsWith("percent", from) && !isLetterOrDigit(text[from + 7]) ? from + 7 : undefined;
+}
+
+function skipSpaces(text: string, at: number): number {
+  return text[at] === " " || text[at] === "\u00a0" ? at + 1 : at;
+}
+
+function skipTilde(text: string, at: number): number {
+  return text[at] === "~" || text[at] === "≈" ? at + 1 : at;
+}
+
+/** A "+" at the figure belongs to it; " + " adds the next part. */
+function skipPlus(text: string, at: number): number {
+  return text[at] === "+" && !isDigit(text[at + 1]) && text[at + 1] !== "$" ? at + 1 : at;
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetterOrDigit(text[end]) || ((text[end] === "." || text[end] === ",") && isDigit(text[end + 1]))) end++;
+  return end;
+}

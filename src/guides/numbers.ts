@@ -1,0 +1,127 @@
+/** A number read from a text: `size` is its scale (1,000 for "K"), 1 where none is written; `value` counts it in. */
+export interface ReadNumber {
+  value: number;
+  size: number;
+  end: number;
+}
+
+const SPACE_GROUP = new Set([" ", "\u00a0", "\u2009", "\u202f"]);
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** No figure of pay has more; a longer run of digits is none. */
+const MOST_DIGITS = 15;
+
+/** Scales by word, longest first; a scale of one letter stands at the number, a longer one also after a space. */
+const SCALES: readonly (readonly [word: string, size: number])[] = [
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["crores", 1e7],
+  ["crore", 1e7],
+  ["lakhs", 1e5],
+  ["lakh", 1e5],
+  ["lacs", 1e5],
+  ["lac", 1e5],
+  ["lpa", 1e5],
+  ["mio", 1e6],
+  ["mm", 1e6],
+  ["mn", 1e6],
+  ["bn", 1e9],
+  ["cr", 1e7],
+  ["k", 1e3],
+  ["m", 1e6],
+  ["b", 1e9],
+  ["l", 1e5],
+  ["万", 1e4],
+  ["만", 1e4],
+  ["億", 1e8],
+  ["亿", 1e8],
+  ["억", 1e8],
+];
+
+export function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= "0" && char <= "9";
+}
+
+export function isLetterOrDigit(char: string | undefined): boolean {
+  return char !== undefined && LETTER_OR_DIGIT.test(char);
+}
+
+/**
+ * The number at `at` with its scale, or null where no digit stands there. Reads `150,000`, `60,00,000` (lakh groups),
+ * `120'000`, `1.2M`, `1,25M`; with `wide` also the groups of Europe, `120.000` and `120 000`.
+ */
+export function readNumber(text: string, at: number, wide: boolean): ReadNumber | null {
+  const first = digitsEnd(text, at);
+  if (first === at || first - at > MOST_DIGITS) return null;
+  const groups = [text.slice(at, first)];
+  let end = first;
+  const mark = text[end];
+  if (mark !== undefined && isGroupMark(mark, wide)) end = readGroups(text, end, mark, groups);
+  let value = Number(groups.join(""));
+  if (!Number.isSafeInteger(value)) return null;
+  const fraction = readFraction(text, end, groups.length === 1);
+  if (fraction) {
+    value = Number(`${value}.${fraction.digits}`);
+    end = fraction.end;
+  }
+  const scale = readScale(text, end);
+  const size = scale?.size ?? 1;
+  return { value: exact(value * size), size, end: scale?.end ?? end };
+}
+
+/** The scale at `at` ("K", " million", "L"), or null. */
+export function readScale(text: string, at: number): { size: number; end: number } | null {
+  const spaced = text[at] === " ";
+  const from = spaced ? at + 1 : at;
+  const here = text.slice(from, from + 8).toLowerCase();
+  for (const [word, size] of SCALES) {
+    if (!here.startsWith(word) || (spaced && word.length === 1)) continue;
+    const end = from + word.length;
+    if (!isLetterOrDigit(text[end]) || word > "\u3000") return { size, end };
+  }
+  return null;
+}
+
+function isGroupMark(mark: string, wide: boolean): boolean {
+  return mark === "," || mark === "'" || mark === "’" || (wide && (mark === "." || SPACE_GROUP.has(mark)));
+}
+
+/** Groups after the first: of three digits, and of two where lakhs are counted; the last always has three. */
+function readGroups(text: string, at: number, mark: string, groups: string[]): number {
+  const read: string[] = [];
+  let end = at;
+  while (text[end] === mark) {
+    const stop = digitsEnd(text, end + 1);
+    const length = stop - end - 1;
+    if (length !== 3 && !(length === 2 && mark === ",")) break;
+    read.push(text.slice(end + 1, stop));
+    end = stop;
+  }
+  while (read.length > 0 && read.at(-1)?.length !== 3) end -= (read.pop()?.length ?? 0) + 1;
+  // "1.250M" and "€1.5M": a point before a scale is a decimal point.
+  if (mark === "." && read.length === 1 && readScale(text, end)) return at;
+  groups.push(...read);
+  return end;
+}
+
+function readFraction(text: string, at: number, commaToo: boolean): { digits: string; end: number } | null {
+  const mark = text[at];
+  if (mark !== "." && !(mark === "," && commaToo)) return null;
+  const end = digitsEnd(text, at + 1);
+  const length = end - at - 1;
+  if (length === 0 || length > 6) return null;
+  // A decimal comma is believed only before a scale ("1,5M"): else it divides a list.
+  if (mark === "," && (length > 2 || !readScale(text, end))) return null;
+  return { digits: text.slice(at + 1, end), end };
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text[end])) end++;
+  return end;
+}
+
+/** 1.1 × 1,000,000 is 1100000.0000000002 in floating point; money has at most two decimals. */
+function exact(value: number): number {
+  return Math.round(value * 100) / 100;
+}
