@@ -1,0 +1,69 @@
+import type { Logger as SlackLogger } from "@slack/bolt";
+import { LogLevel } from "@slack/bolt";
+import { type DestinationStream, type Logger, pino, stdSerializers } from "pino";
+
+/** Where the program tells what it does: JSON, one line an event. Nothing that a person typed or reads, and no token, goes in. */
+export type Log = Pick<Logger, "debug" | "info" | "warn" | "error"> & { child(bindings: Record<string, unknown>): Log };
+
+/** Slack's tokens and secrets by their prefixes, credentials in an address, and Slack's addresses that post without a token. */
+const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/)[^/\s@]+@|https:\/\/hooks\.slack\.com\/\S+/gi;
+
+const scrub = (text: string): string => text.replace(SECRETS, "[removed]");
+
+/**
+ * Only what helps to find a fault: an error of the Web API carries the whole request, with the message's text, beside it.
+ */
+function errorFacts(error: Error): Record<string, unknown> {
+  const { type, message, stack } = stdSerializers.err(error);
+  return { type, code: "code" in error ? error.code : undefined, message: scrub(message), stack: scrub(stack) };
+}
+
+/**
+ * Opens the log.
+ *
+ * @param level the least that is written
+ * @param stream where it goes; standard error by default, as standard output is for data
+ */
+export function openLog(
+  level: "debug" | "info" | "warn" | "error",
+  stream: DestinationStream = pino.destination(2),
+): Log {
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (value: unknown) => (value instanceof Error ? errorFacts(value) : scrub(String(value))) },
+    },
+    stream,
+  );
+}
+
+/** A log that keeps silent, for tests and for commands that have nobody to tell. */
+export const silentLog: Log = pino({ level: "silent" });
+
+/**
+ * Slack's libraries, writing into our log. Their debug lines hold whole requests, so these are never written; of what
+ * they pass beside a line only errors' facts are kept.
+ */
+export function slackLogger(log: Log): SlackLogger {
+  const text = (parts: unknown[]): string =>
+    parts
+      .filter((part) => typeof part === "string" || part instanceof Error)
+      .map((part) => scrub(part instanceof Error ? part.message : part))
+      .join(" ");
+  let named = log;
+  return {
+    debug: () => {},
+    // Each call and connection is an info of theirs, and none of ours.
+    info: (...parts) => named.debug(text(parts)),
+    warn: (...parts) => named.warn(text(parts)),
+    error: (...parts) => named.error(text(parts)),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: (name) => {
+      named = log.child({ from: name });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import type { Log } from "../ops/log.js";
+import { reasonOf } from "./database.js";
+
+/**
+ * The schema's steps, oldest first, numbered from 1. A step that has shipped never changes, and each one leaves what
+ * the version before it needs: while replicas are replaced one by one, both run on the same tables.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `create table compbot_installations (
+     id text primary key,
+     sealed text not null,
+     installed_at timestamptz not null default now()
+   );
+   create table compbot_once (
+     key text primary key,
+     claimant uuid not null,
+     expires_at timestamptz not null
+   );
+   create index compbot_once_expires_at on compbot_once (expires_at);`,
+];
+
+/** Any number that nobody else who shares the database takes; it stands for "compbot changes its tables". */
+const LOCK = 0x636f6d70;
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 3_000;
+
+/**
+ * Brings the tables up to date. Replicas that start together take turns by an advisory lock, which ends with the
+ * transaction, so it also holds behind a pooler and dies with the process. Waits for a database that is still starting.
+ *
+ * @param patience how long to wait for the database, in milliseconds
+ * @returns how many steps were applied
+ * @throws the last error where the database stays away, or refuses a step (then nothing was changed)
+ */
+export async function migrate(url: string, log: Log, patience = 60_000): Promise<number> {
+  const client = await connect(url, log, Date.now() + patience);
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
+    await client.query(
+      "create table if not exists compbot_migrations (id int primary key, applied_at timestamptz not null default now())",
+    );
+    const { rows } = await client.query<{ id: number }>("select id from compbot_migrations");
+    const applied = new Set(rows.map(({ id }) => id));
+    const due = MIGRATIONS.map((sql, index) => ({ sql, id: index + 1 })).filter(({ id }) => !applied.has(id));
+    for (const { sql, id } of due) {
+      await client.query(sql);
+      await client.query("insert into compbot_migrations (id) values ($1)", [id]);
+    }
+    await client.query("commit");
+    if (due.length > 0) log.info({ steps: due.map(({ id }) => id) }, "the database's tables were brought up to date");
+    return due.length;
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(url: string, log: Log, until: number): Promise<pg.Client> {
+  for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: "compbot",
+      connectionTimeoutMillis: 5_000,
+    });
+    // A connection that breaks between two queries would end the process; the query after it fails and says so.
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      const refused = error instanceof pg.DatabaseError && !/^(08|53|57)/.test(error.code ?? "");
+      if (refused || Date.now() + wait > until) throw error;
+      log.warn({ reason: reasonOf(error) }, "waiting for the database");
+      await pause(wait);
+    }
+  }
+}

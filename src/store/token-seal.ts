@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from "node:crypto";
+
+/** What was sealed cannot be opened: no key of TOKEN_KEY made it, or it was changed. */
+export class SealBroken extends Error {
+  override name = "SealBroken";
+}
+
+/** Seals text so that the database and its backups hold nothing that can be used without the key. */
+export interface TokenSeal {
+  /** @param owner whose text it is; it cannot be opened as anybody else's */
+  seal(text: string, owner: string): string;
+  /** @throws SealBroken */
+  open(sealed: string, owner: string): string;
+  /** True where a key other than the first made it, so that it should be sealed again. */
+  isOld(sealed: string): boolean;
+}
+
+interface Key {
+  id: string;
+  secret: Buffer;
+}
+
+/**
+ * AES-256-GCM under keys made from TOKEN_KEY.
+ *
+ * @param tokenKey one secret, or several separated by commas: the first seals, all open. A new secret is first added
+ *   behind the old one on every replica, then moved to the front; the old one can go once everything is sealed anew.
+ */
+export function makeTokenSeal(tokenKey: string): TokenSeal {
+  const keys = tokenKey
+    .split(",")
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== "")
+    .map(keyFrom);
+  const [first] = keys;
+  if (!first) throw new Error("TOKEN_KEY holds no secret.");
+
+  return {
+    seal(text, owner) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", first.secret, nonce).setAAD(Buffer.from(owner));
+      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return [first.id, ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))].join(".");
+    },
+    open(sealed, owner) {
+      const [id, ...parts] = sealed.split(".");
+      const [nonce, tag, body] = parts.map((part) => Buffer.from(part, "base64url"));
+      const key = keys.find((one) => one.id === id);
+      if (!key || !nonce || !tag || !body) throw new SealBroken("No key in TOKEN_KEY opens this.");
+      try {
+        const decipher = createDecipheriv("aes-256-gcm", key.secret, nonce, { authTagLength: 16 });
+        decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
+        return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
+      } catch {
+        throw new SealBroken("What was sealed has been changed.");
+      }
+    },
+    isOld: (sealed) => !sealed.startsWith(`${first.id}.`),
+  };
+}
+
+// A fixed salt: the key must come out the same on every replica, and scrypt's cost is what slows a guess at a short secret.
+const keyFrom = (text: string): Key => {
+  const secret = scryptSync(text, "compbot installations", 32);
+  return { id: createHash("sha256").update(secret).digest("base64url").slice(0, 8), secret };
+};

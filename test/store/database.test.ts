@@ -1,0 +1,124 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, describe, expect, it } from "vitest";
+import { silentLog } from "../../src/ops/log.js";
+import { DatabaseAway, openDatabase } from "../../src/store/database.js";
+import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
+import { makeSharedOnce } from "../../src/store/once.js";
+import { startPostgres } from "./postgres.js";
+
+const postgres = await startPostgres();
+afterAll(() => postgres?.stop());
+
+/** Repeats until it holds, as a person would try again. */
+async function eventually(check: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (tries > 60) throw error;
+      await pause(100);
+    }
+  }
+}
+
+describe.skipIf(!postgres)("migrate", () => {
+  it("lets ten replicas that start together make the tables once", async () => {
+    const url = (await postgres?.create("race")) ?? "";
+    const applied = await Promise.all(Array.from({ length: 10 }, () => migrate(url, silentLog)));
+    expect(applied.filter((count) => count > 0)).toEqual([MIGRATIONS.length]);
+    expect(await migrate(url, silentLog)).toBe(0);
+  });
+
+  it("says why it gives up on a database that is not there, without its password", async () => {
+    const url = "postgres://compbot:hunter2@127.0.0.1:1/none";
+    const error = await migrate(url, silentLog, 300).catch((reason: unknown) => reason);
+    expect(String(error)).toContain("ECONNREFUSED");
+    expect(String(error)).not.toContain("hunter2");
+  });
+
+  it("does not wait where the database refuses", async () => {
+    const url = ((await postgres?.create("refused")) ?? "").replace(":password@", ":wrong@");
+    await expect(migrate(url, silentLog)).rejects.toThrow(pg.DatabaseError);
+  });
+});
+
+describe.skipIf(!postgres)("openDatabase", () => {
+  it("finds a database that went away and came back, without a new start", async () => {
+    const url = (await postgres?.create("comes_and_goes")) ?? "";
+    await migrate(url, silentLog);
+    const database = openDatabase(url, silentLog);
+    expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
+
+    await postgres?.goAway();
+    await expect(database.query("select 1")).rejects.toThrow(DatabaseAway);
+    expect(database.reached()).toBe(false);
+    // A moment later nobody waits for it again.
+    await expect(database.query("select 1")).rejects.toThrow("a moment ago");
+
+    await postgres?.comeBack();
+    await eventually(() => database.query("select 1"));
+    expect(database.reached()).toBe(true);
+    await database.close();
+  });
+
+  it("uses a new connection where an idle one was ended under it", async () => {
+    const url = (await postgres?.create("ended")) ?? "";
+    const [database, other] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
+    await database.query("select 1");
+    await other.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'ended' and pid <> pg_backend_pid()",
+    );
+    expect(await database.query("select 2 as two")).toEqual([{ two: 2 }]);
+    await Promise.all([database.close(), other.close()]);
+  });
+
+  it("gives up in time on a database that takes connections and says nothing", async () => {
+    const sockets = new Set<Socket>();
+    const mute: Server = createServer((socket) => sockets.add(socket)).listen(0, "127.0.0.1");
+    await new Promise((resolve) => mute.once("listening", resolve));
+    const address = mute.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const database = openDatabase(`postgres://a:b@127.0.0.1:${port}/c`, silentLog);
+    await expect(database.query("select 1")).rejects.toThrow(DatabaseAway);
+    await database.close();
+    for (const socket of sockets) socket.destroy();
+    mute.close();
+  });
+
+  it("passes on what the database says of a wrong statement", async () => {
+    const database = openDatabase((await postgres?.create("wrong")) ?? "", silentLog);
+    await expect(database.query("select nothing")).rejects.toThrow("nothing");
+    expect(database.reached()).toBe(true);
+    await database.close();
+  });
+});
+
+describe.skipIf(!postgres)("makeSharedOnce", () => {
+  it("lets one of many replicas take a key, again once it is given back or has expired", async () => {
+    const url = (await postgres?.create("once")) ?? "";
+    await migrate(url, silentLog);
+    const databases = Array.from({ length: 5 }, () => openDatabase(url, silentLog));
+    const replicas = databases.map(makeSharedOnce);
+    const [first, second] = replicas;
+    const claimAll = async (key: string, ms: number) =>
+      (await Promise.all(replicas.map((once) => once.claim(key, ms)))).filter(Boolean).length;
+
+    expect(await claimAll("Ev1", 60_000)).toBe(1);
+    expect(await claimAll("Ev1", 60_000)).toBe(0);
+    expect(await claimAll("Ev2", 60_000)).toBe(1);
+
+    await second?.release("Ev1");
+    expect(await claimAll("Ev1", 1)).toBe(1);
+    await pause(20);
+    expect(await claimAll("Ev1", 60_000)).toBe(1);
+
+    await first?.claim("Ev3", 1);
+    await pause(20);
+    await first?.sweep();
+    expect(await databases[0]?.query("select count(*)::int as left from compbot_once")).toEqual([{ left: 2 }]);
+    await Promise.all(databases.map((database) => database.close()));
+  });
+});
