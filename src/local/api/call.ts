@@ -1,0 +1,73 @@
+import type { Core } from "../core.js";
+import type { JsonObject } from "../json.js";
+import type { Channel } from "../workspace/model.js";
+import { refusal, SlackError } from "./slack-error.js";
+
+/** One call of a Web API method: its arguments, whichever way they came. */
+export interface Call {
+  core: Core;
+  args: JsonObject;
+}
+
+export interface Method {
+  /** The token that the method takes; the bot's where it is left out. */
+  token?: "app";
+  /** Any one of these scopes is enough; none is needed where it is left out. */
+  scopes?: string[];
+  run(call: Call): JsonObject;
+}
+
+/** A text argument that must be there. @throws SlackError `invalid_arguments` */
+export function required(args: JsonObject, name: string): string {
+  const value = optional(args, name);
+  if (value !== undefined) return value;
+  throw refusal("invalid_arguments", [{ pointer: "", message: `missing required field: ${name}` }]);
+}
+
+/** A text argument; numbers count as text, as a form has nothing else. */
+export function optional(args: JsonObject, name: string): string | undefined {
+  const value = args[name];
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function isTrue(args: JsonObject, name: string): boolean {
+  return args[name] === true || args[name] === "true" || args[name] === "1" || args[name] === 1;
+}
+
+/**
+ * An argument that holds JSON: parsed where it came in a form.
+ * @throws SlackError with `code` where it is not JSON
+ */
+export function json(args: JsonObject, name: string, code: string): unknown {
+  const value = args[name];
+  if (typeof value !== "string") return value ?? undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new SlackError(code);
+  }
+}
+
+/** @throws SlackError `missing_scope` where the app was granted none of the scopes */
+export function needScope(core: Core, scopes: string[]): void {
+  const granted = core.settings.scopes;
+  if (!granted || scopes.some((scope) => granted.has(scope))) return;
+  throw new SlackError("missing_scope", { needed: scopes.join(","), provided: [...granted].join(",") });
+}
+
+const scopePrefix = { public: "channels", private: "groups", im: "im" };
+
+/** The scope that reading a channel of its kind needs: `channels:history`, `groups:read`, … */
+export const channelScope = (channel: Channel, what: "read" | "history"): string =>
+  `${scopePrefix[channel.kind]}:${what}`;
+
+/** A channel that the app can see: all public ones, and those it is a member of. @throws SlackError `channel_not_found` */
+export function visibleChannel(core: Core, id: string): Channel {
+  const channel = core.workspace.channels.get(id);
+  const visible = channel && (channel.kind === "public" || channel.members.has(core.workspace.botUserId));
+  if (!visible) throw new SlackError("channel_not_found");
+  return channel;
+}
+
+export const appIsIn = (core: Core, channel: Channel): boolean => channel.members.has(core.workspace.botUserId);

@@ -1,0 +1,80 @@
+import { checkBlocks } from "../blocks/check.js";
+import { walkBlocks } from "../blocks/walk.js";
+import type { Faults } from "../faults.js";
+import { isObject, type JsonObject, stringOf } from "../json.js";
+import { json, optional } from "./call.js";
+import { refusal, SlackError } from "./slack-error.js";
+
+/** What a message holds, from whichever method it came; a part that was not given is absent. */
+export interface Content {
+  text?: string;
+  blocks?: JsonObject[];
+  attachments?: JsonObject[];
+  metadata?: JsonObject | null;
+}
+
+/** Slack cuts a posted text at 40,000 characters and refuses an updated one over 4,000; the local Slack refuses both. */
+const LONGEST = { post: 40_000, update: 4000 };
+
+/** Reads and checks the content of a message. @throws SlackError as Slack refuses it */
+export function readContent(args: JsonObject, faults: Faults, use: keyof typeof LONGEST = "post"): Content {
+  const content: Content = {};
+  const text = optional(args, "text");
+  if (text !== undefined) content.text = text;
+  if ((text?.length ?? 0) > LONGEST[use]) throw new SlackError("msg_too_long");
+
+  const blocks = json(args, "blocks", "invalid_blocks_format");
+  if (blocks !== undefined) content.blocks = acceptedBlocks(blocks, faults, "/blocks");
+
+  const attachments = json(args, "attachments", "invalid_attachments");
+  if (attachments !== undefined) content.attachments = acceptedAttachments(attachments, faults);
+
+  const metadata = json(args, "metadata", "invalid_metadata_format");
+  if (metadata !== undefined) content.metadata = acceptedMetadata(metadata);
+  return content;
+}
+
+/** @throws SlackError `no_text` where there is nothing to show */
+export function needSomething(content: Content): void {
+  const filled = [content.blocks, content.attachments].some((part) => part && part.length > 0);
+  if (!content.text?.trim() && !filled) throw new SlackError("no_text");
+}
+
+function acceptedBlocks(blocks: unknown, faults: Faults, pointer: string): JsonObject[] {
+  const verdict = checkBlocks(blocks, "message", pointer);
+  if (!verdict.ok) throw refusal(verdict.error, verdict.problems);
+  refuseOnRequest(verdict.blocks, faults, pointer);
+  return verdict.blocks;
+}
+
+/** Answers as a Slack does that does not know a block type yet. */
+export function refuseOnRequest(blocks: JsonObject[], faults: Faults, pointer: string, code = "invalid_blocks"): void {
+  const refused = walkBlocks(blocks, pointer).filter(({ block }) => faults.refuses(String(block.type)));
+  if (refused.length === 0) return;
+  const problems = refused.map((one) => ({
+    pointer: `${one.pointer}/type`,
+    message: `unsupported type: ${one.block.type}`,
+  }));
+  throw refusal(code, problems);
+}
+
+function acceptedAttachments(attachments: unknown, faults: Faults): JsonObject[] {
+  if (!Array.isArray(attachments) || !attachments.every(isObject)) throw new SlackError("invalid_attachments");
+  for (const [index, attachment] of attachments.entries()) {
+    if (attachment.blocks !== undefined) acceptedBlocks(attachment.blocks, faults, `/attachments/${index}/blocks`);
+  }
+  return attachments;
+}
+
+const MOST_METADATA = 16_000;
+
+/** https://docs.slack.dev/messaging/message-metadata */
+function acceptedMetadata(metadata: unknown): JsonObject | null {
+  if (metadata === null) return null;
+  if (!isObject(metadata)) throw new SlackError("invalid_metadata_format");
+  if (Object.keys(metadata).length === 0) return null;
+  if (!stringOf(metadata, "event_type") || !isObject(metadata.event_payload))
+    throw new SlackError("invalid_metadata_schema");
+  if (JSON.stringify(metadata).length > MOST_METADATA) throw new SlackError("metadata_too_large");
+  return metadata;
+}

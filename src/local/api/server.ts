@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { text as readText } from "node:stream/consumers";
+import type { Core } from "../core.js";
+import type { CallFault } from "../faults.js";
+import { isObject, type JsonObject } from "../json.js";
+import { type Method, needScope } from "./call.js";
+import { assistantMethods } from "./methods/assistant.js";
+import { chatMethods } from "./methods/chat.js";
+import { conversationMethods } from "./methods/conversations.js";
+import { otherMethods } from "./methods/others.js";
+import { viewMethods } from "./methods/views.js";
+import { respondTo } from "./respond.js";
+import { SlackError } from "./slack-error.js";
+
+const methods: Record<string, Method> = {
+  ...chatMethods,
+  ...conversationMethods,
+  ...viewMethods,
+  ...assistantMethods,
+  ...otherMethods,
+};
+
+interface Answer {
+  status: number;
+  body: JsonObject;
+  headers?: Record<string, string>;
+}
+
+/** Serves the Web API at `/api/METHOD` and the response URLs. `core` is asked for once it is complete. */
+export function makeServer(core: () => Core): Server {
+  return createServer((request, response) => {
+    void handle(core(), request, response).catch((error: unknown) => {
+      send(response, { status: 500, body: { ok: false, error: "fatal_error", detail: String(error) } });
+    });
+  });
+}
+
+async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://local");
+  const method = /^\/api\/([\w.]+)$/.exec(url.pathname)?.[1];
+  const isResponse = url.pathname.startsWith("/response/");
+  if (!method && !isResponse) return send(response, { status: 404, body: { ok: false, error: "not_found" } });
+
+  const args = { ...Object.fromEntries(url.searchParams), ...readArguments(request, await readText(request)) };
+  const planned = core.faults.takeCall(method ?? "response_url");
+  const work = () => (method ? call(core, method, args, tokenOf(request, args)) : respond(core, url.pathname, args));
+  // A fault that strikes after the work takes only its answer.
+  const done = planned?.when === "before" ? null : work();
+  const answer = planned ? failed(planned.fault) : (done ?? work());
+
+  const { token: _, ...shown } = args;
+  const entry = { at: core.clock.now(), result: answer?.body ?? {}, status: answer?.status ?? 0 };
+  if (method) core.log.add({ kind: "call", method, args: shown, ...entry });
+  else core.log.add({ kind: "respond", url: url.pathname, body: shown, ...entry });
+
+  if (answer) return send(response, answer);
+  if (planned?.fault.kind === "drop") request.socket.destroy();
+}
+
+function call(core: Core, name: string, args: JsonObject, token: string): Answer {
+  const method = methods[name];
+  if (!method) return { status: 200, body: { ok: false, error: "unknown_method", req_method: name } };
+  try {
+    checkToken(core, method, token);
+    if (method.scopes) needScope(core, method.scopes);
+    return { status: 200, body: { ok: true, ...method.run({ core, args }) } };
+  } catch (error) {
+    if (error instanceof SlackError) return { status: 200, body: error.toAnswer() };
+    throw error;
+  }
+}
+
+/** A response URL that is used up or too old is answered 404; a body that Slack refuses 200 with `ok: false`. */
+function respond(core: Core, path: string, body: JsonObject): Answer {
+  const target = core.responseUrls.use(path);
+  if ("error" in target) return { status: 404, body: { ok: false, error: target.error } };
+  try {
+    respondTo(core, target, body);
+    return { status: 200, body: { ok: true } };
+  } catch (error) {
+    if (error instanceof SlackError) return { status: 200, body: error.toAnswer() };
+    throw error;
+  }
+}
+
+function checkToken(core: Core, method: Method, token: string): void {
+  if (token === "") throw new SlackError("not_authed");
+  const expected = method.token === "app" ? core.appToken : core.botToken;
+  if (token === expected) return;
+  const known = token === core.appToken || token === core.botToken;
+  throw new SlackError(known ? "not_allowed_token_type" : "invalid_auth");
+}
+
+/** The answer of a fault; `null` where nothing is answered. */
+function failed(fault: CallFault): Answer | null {
+  switch (fault.kind) {
+    case "rate_limited": {
+      const headers = { "retry-after": String(fault.retryAfterSeconds) };
+      return { status: 429, body: { ok: false, error: "ratelimited" }, headers };
+    }
+    case "status":
+      return { status: fault.status, body: { ok: false, error: "internal_error" } };
+    case "error":
+      return { status: 200, body: { ok: false, error: fault.error } };
+    case "hang":
+    case "drop":
+      return null;
+  }
+}
+
+function readArguments(request: IncomingMessage, body: string): JsonObject {
+  if (!request.headers["content-type"]?.includes("json")) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return isObject(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+function tokenOf(request: IncomingMessage, args: JsonObject): string {
+  const header = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+  return header ?? (typeof args.token === "string" ? args.token : "");
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
+  response.end(JSON.stringify(body));
+}

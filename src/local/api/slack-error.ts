@@ -1,0 +1,24 @@
+import type { Problem } from "../blocks/rule.js";
+import type { JsonObject } from "../json.js";
+
+/** A refusal by the Web API: `{ "ok": false, "error": code }` and whatever goes with it. */
+export class SlackError extends Error {
+  readonly code: string;
+  readonly details: JsonObject;
+
+  constructor(code: string, details: JsonObject = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+
+  toAnswer(): JsonObject {
+    return { ok: false, error: this.code, ...this.details };
+  }
+}
+
+/** A refusal that names places, as Slack words it for blocks and views. */
+export function refusal(code: string, problems: Problem[]): SlackError {
+  const errors = problems.map(({ pointer, message }) => `${message} [json-pointer:${pointer}]`);
+  return new SlackError(code, { errors, response_metadata: { messages: errors.map((error) => `[ERROR] ${error}`) } });
+}

@@ -1,0 +1,136 @@
+import { isObject, type JsonObject } from "../json.js";
+
+/** Where blocks can stand. https://docs.slack.dev/surfaces */
+export type Surface = "message" | "modal" | "home";
+
+/** What is wrong, and the JSON pointer of the place, as Slack words it in `response_metadata.messages`. */
+export interface Problem {
+  pointer: string;
+  message: string;
+}
+
+/** Checks one value; an empty list means that it is fine. The tables of rules beside this file are made of these. */
+export type Rule = (value: unknown, pointer: string, surface: Surface) => Problem[];
+
+/** A check over an object whose fields have passed one by one: what must go together, or be unique. */
+export type Together = (value: JsonObject, pointer: string) => Problem[];
+
+const problem = (pointer: string, message: string): Problem[] => [{ pointer, message }];
+
+/** Characters are counted as JavaScript counts them: an emoji may count twice, so what passes here passes in Slack. */
+export function text(limits: { min?: number; max: number; pattern?: RegExp }): Rule {
+  return (value, pointer) => {
+    if (typeof value !== "string") return problem(pointer, "must provide a string");
+    const min = limits.min ?? 1;
+    if (value.length < min) return problem(pointer, `must be more than ${min - 1} characters`);
+    if (value.length > limits.max) return problem(pointer, `must be less than ${limits.max + 1} characters`);
+    if (limits.pattern && !limits.pattern.test(value)) return problem(pointer, "does not match the required pattern");
+    return [];
+  };
+}
+
+export const flag: Rule = (value, pointer) =>
+  typeof value === "boolean" ? [] : problem(pointer, "must provide a boolean");
+
+export function number(limits: { min?: number; max?: number; whole?: boolean } = {}): Rule {
+  return (value, pointer) => {
+    const fits = typeof value === "number" && Number.isFinite(value) && (!limits.whole || Number.isInteger(value));
+    if (!fits) return problem(pointer, limits.whole ? "must provide an integer" : "must provide a number");
+    if (limits.min !== undefined && value < limits.min) return problem(pointer, `must be at least ${limits.min}`);
+    if (limits.max !== undefined && value > limits.max) return problem(pointer, `must be at most ${limits.max}`);
+    return [];
+  };
+}
+
+export function oneOf(...allowed: (string | number)[]): Rule {
+  return (value, pointer) =>
+    allowed.some((one) => one === value) ? [] : problem(pointer, `must be a valid enum value: ${allowed.join(", ")}`);
+}
+
+export function list(item: Rule, limits: { min?: number; max: number }): Rule {
+  return (value, pointer, surface) => {
+    if (!Array.isArray(value)) return problem(pointer, "must provide an array");
+    const min = limits.min ?? 1;
+    if (value.length < min) return problem(pointer, `no less than ${min} items allowed`);
+    if (value.length > limits.max) return problem(pointer, `no more than ${limits.max} items allowed`);
+    return value.flatMap((one, index) => item(one, `${pointer}/${index}`, surface));
+  };
+}
+
+type Fields = Record<string, Rule>;
+
+/** An object with exactly these fields. Slack refuses unknown ones as well as missing ones. */
+export function object(required: Fields, optional: Fields = {}, ...together: Together[]): Rule {
+  return (value, pointer, surface) => {
+    if (!isObject(value)) return problem(pointer, "must provide an object");
+    const found: Problem[] = [];
+    for (const field of Object.keys(required)) {
+      if (value[field] === undefined) found.push({ pointer, message: `missing required field: ${field}` });
+    }
+    for (const [field, content] of Object.entries(value)) {
+      if (content === undefined) continue;
+      const rule = Object.hasOwn(required, field)
+        ? required[field]
+        : Object.hasOwn(optional, field)
+          ? optional[field]
+          : undefined;
+      if (rule) found.push(...rule(content, `${pointer}/${field}`, surface));
+      else found.push({ pointer, message: `invalid additional property: ${field}` });
+    }
+    if (found.length > 0) return found;
+    return together.flatMap((check) => check(value, pointer));
+  };
+}
+
+/** An object whose `type` the surrounding table has already matched. */
+export function typed(required: Fields, optional: Fields = {}, ...together: Together[]): Rule {
+  return object({ ...required, type: text({ max: 255 }) }, optional, ...together);
+}
+
+/**
+ * An object that is one of several types, told apart by its `type` field.
+ * @param surfaces where a type may stand; types that are not named may stand anywhere
+ */
+export function byType(table: Fields, surfaces: Record<string, readonly Surface[]> = {}): Rule {
+  return (value, pointer, surface) => {
+    if (!isObject(value)) return problem(pointer, "must provide an object");
+    const { type } = value;
+    if (type === undefined) return problem(pointer, "missing required field: type");
+    const known = typeof type === "string" && Object.hasOwn(table, type) ? table[type] : undefined;
+    const stands = typeof type !== "string" || !surfaces[type] || surfaces[type].includes(surface);
+    if (!known || !stands) return problem(`${pointer}/type`, `unsupported type: ${String(type)}`);
+    return known(value, pointer, surface);
+  };
+}
+
+/** Slack names the object that failed as well as the field in it, where several shapes were possible. */
+export function anyShape(rule: Rule): Rule {
+  return (value, pointer, surface) => {
+    const found = rule(value, pointer, surface);
+    return found.length === 0 ? [] : [{ pointer, message: "failed to match all allowed schemas" }, ...found];
+  };
+}
+
+/** A rule that is looked up when it is used, for shapes that contain each other. */
+export const later =
+  (find: () => Rule): Rule =>
+  (value, pointer, surface) =>
+    find()(value, pointer, surface);
+
+/** At least one of the fields is there. */
+export function someOf(...fields: string[]): Together {
+  return (value, pointer) => {
+    if (fields.some((field) => value[field] !== undefined)) return [];
+    return problem(pointer, `must define either ${fields.map((field) => `\`${field}\``).join(" or ")}`);
+  };
+}
+
+/** Exactly one of the fields is there. */
+export function onlyOneOf(...fields: string[]): Together {
+  return (value, pointer) => {
+    const given = fields.filter((field) => value[field] !== undefined);
+    if (given.length > 1)
+      return problem(pointer, `only one of ${fields.map((field) => `\`${field}\``).join(", ")} is allowed`);
+    return someOf(...fields)(value, pointer);
+  };
+}

@@ -1,0 +1,60 @@
+/** Time as the local Slack sees it: everything that waits or expires asks here, so tests need not wait. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves once `ms` have passed on this clock; `cancel` forgets it (it then never resolves). */
+  after(ms: number): { done: Promise<void>; cancel(): void };
+}
+
+/** The machine's clock. Its timers do not keep the process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms) {
+    let timer: NodeJS.Timeout | undefined;
+    const done = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+      timer.unref();
+    });
+    return { done, cancel: () => clearTimeout(timer) };
+  },
+};
+
+/** A clock that stands still until a test moves it. */
+export interface ManualClock extends Clock {
+  /** Moves time on by `ms`, firing what falls due in order. */
+  advance(ms: number): Promise<void>;
+}
+
+/** @param start milliseconds since 1970; the present by default, so that signatures are fresh for the app */
+export function manualClock(start = Date.now()): ManualClock {
+  let now = start;
+  let waiting: { at: number; resolve: () => void }[] = [];
+
+  return {
+    now: () => now,
+    after(ms) {
+      const entry = { at: now + ms, resolve: () => {} };
+      const done = new Promise<void>((resolve) => {
+        entry.resolve = resolve;
+      });
+      waiting.push(entry);
+      const cancel = () => {
+        waiting = waiting.filter((other) => other !== entry);
+      };
+      return { done, cancel };
+    },
+    async advance(ms) {
+      const end = now + ms;
+      for (;;) {
+        const next = waiting.filter((entry) => entry.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        waiting = waiting.filter((other) => other !== next);
+        now = next.at;
+        next.resolve();
+        // Lets what was woken run, and set its own timers, before time moves on.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      now = end;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Clock } from "../clock.js";
+import type { Faults } from "../faults.js";
+import type { Log } from "../log.js";
+import type { Envelope } from "./envelope.js";
+import { postSigned } from "./http.js";
+import type { Outcome } from "./outcome.js";
+import type { SocketMode } from "./socket-mode.js";
+
+/** Slack retries an event almost at once, after a minute, and after five. https://docs.slack.dev/apis/events-api */
+const RETRY_AFTER_MS = [0, 60_000, 300_000];
+
+const reasons = { timeout: "http_timeout", http_error: "http_error", connection_failed: "connection_failed" };
+
+/** Sends things to the app: over Socket Mode where it is connected, otherwise over HTTP. */
+export class Delivery {
+  private readonly urls: string[] = [];
+  private turn = 0;
+  private readonly secret: string;
+  private readonly socketMode: SocketMode;
+  private readonly clock: Clock;
+  private readonly faults: Faults;
+  private readonly log: Log;
+
+  constructor(parts: { secret: string; socketMode: SocketMode; clock: Clock; faults: Faults; log: Log }) {
+    this.secret = parts.secret;
+    this.socketMode = parts.socketMode;
+    this.clock = parts.clock;
+    this.faults = parts.faults;
+    this.log = parts.log;
+  }
+
+  /**
+   * Names a replica of the app; requests go to each in turn, as through a load balancer.
+   * @returns a function that takes the replica out again
+   */
+  connectHttp(url: string): () => void {
+    this.urls.push(url);
+    return () => void this.urls.splice(this.urls.indexOf(url), 1);
+  }
+
+  /** Sends once, with the faults that were asked for, and logs what came of it. */
+  async send(envelope: Envelope): Promise<Outcome> {
+    const fault = this.faults.takeDelivery(envelope.type);
+    if (fault?.kind === "late") await this.clock.after(fault.ms).done;
+    const sent = this.attempt(envelope, fault);
+    if (fault?.kind === "twice") await this.attempt(envelope, null);
+    return sent;
+  }
+
+  /**
+   * Sends an event. When the app does not answer it is sent again, three times at most, unless the app forbids it.
+   * @returns what came of the first attempt; the retries go on behind it
+   */
+  async sendEvent(envelope: Envelope): Promise<Outcome> {
+    const outcome = await this.send(envelope);
+    void this.retry(envelope, outcome);
+    return outcome;
+  }
+
+  private async retry(envelope: Envelope, first: Outcome): Promise<void> {
+    let last = first;
+    for (const [index, wait] of RETRY_AFTER_MS.entries()) {
+      if (last.kind !== "failed" || last.noRetry) return;
+      if (wait > 0) await this.clock.after(wait).done;
+      last = await this.send({ ...envelope, attempt: index + 1, retryReason: reasons[last.reason] });
+    }
+  }
+
+  private async attempt(envelope: Envelope, fault: Parameters<typeof postSigned>[4]): Promise<Outcome> {
+    const outcome = await this.transmit(envelope, fault);
+    const { type, payload, attempt } = envelope;
+    this.log.add({ kind: "delivery", at: this.clock.now(), type, payload, attempt, outcome });
+    return outcome;
+  }
+
+  private transmit(envelope: Envelope, fault: Parameters<typeof postSigned>[4]): Promise<Outcome> {
+    if (this.socketMode.connected) return this.socketMode.send(envelope);
+    this.turn += 1;
+    const url = this.urls[this.turn % this.urls.length];
+    if (!url) return Promise.resolve({ kind: "failed", reason: "connection_failed" });
+    return postSigned(url, this.secret, envelope, this.clock, fault);
+  }
+}

@@ -1,0 +1,119 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Clock } from "../clock.js";
+import type { Ids } from "../ids.js";
+import { isObject, type JsonObject } from "../json.js";
+import type { Envelope } from "./envelope.js";
+import { type Outcome, PATIENCE_MS } from "./outcome.js";
+
+const PATH = "/link/";
+
+/** Slack's side of Socket Mode. https://docs.slack.dev/apis/events-api/using-socket-mode */
+export class SocketMode {
+  private readonly server = new WebSocketServer({ noServer: true });
+  private readonly tickets = new Set<string>();
+  private readonly sockets: WebSocket[] = [];
+  private readonly waiting = new Map<string, (payload: unknown) => void>();
+  private readonly clock: Clock;
+  private readonly ids: Ids;
+  private readonly appId: string;
+  private turn = 0;
+
+  constructor(http: Server, clock: Clock, ids: Ids, appId: string) {
+    this.clock = clock;
+    this.ids = ids;
+    this.appId = appId;
+    http.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
+  }
+
+  /** A URL that connects once, as `apps.connections.open` hands it out. */
+  ticketUrl(host: string): string {
+    const ticket = crypto.randomUUID();
+    this.tickets.add(ticket);
+    return `ws://${host}${PATH}?ticket=${ticket}&app_id=${this.appId}`;
+  }
+
+  get connected(): boolean {
+    return this.sockets.length > 0;
+  }
+
+  /** Sends an envelope over one of the connections, each in turn, and waits three seconds for its acknowledgement. */
+  async send(envelope: Envelope): Promise<Outcome> {
+    this.turn += 1;
+    const socket = this.sockets[this.turn % this.sockets.length];
+    if (!socket) return { kind: "failed", reason: "connection_failed" };
+    const id = crypto.randomUUID();
+    const patience = this.clock.after(PATIENCE_MS);
+    const acknowledged = new Promise<Outcome>((resolve) => {
+      this.waiting.set(id, (payload) => resolve({ kind: "answered", body: bodyOf(payload) }));
+      socket.once("close", () => resolve({ kind: "failed", reason: "connection_failed" }));
+    });
+    socket.send(JSON.stringify(wire(id, envelope)));
+    const timedOut = patience.done.then((): Outcome => ({ kind: "failed", reason: "timeout" }));
+    const outcome = await Promise.race([acknowledged, timedOut]);
+    this.waiting.delete(id);
+    patience.cancel();
+    return outcome;
+  }
+
+  /** Asks every connection to reconnect, as Slack does when it moves an app to another host. */
+  disconnect(reason: "warning" | "refresh_requested" | "link_disabled" = "refresh_requested"): void {
+    for (const socket of this.sockets) {
+      socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "local" } }));
+    }
+  }
+
+  /** Breaks every connection without a word. */
+  drop(): void {
+    for (const socket of this.sockets) socket.terminate();
+  }
+
+  close(): void {
+    this.drop();
+    this.server.close();
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? "/", "http://local");
+    const ticket = url.searchParams.get("ticket") ?? "";
+    if (url.pathname !== PATH || !this.tickets.delete(ticket)) {
+      socket.end("HTTP/1.1 401 Unauthorized\r\n\r\n");
+      return;
+    }
+    this.server.handleUpgrade(request, socket, head, (ws) => this.accept(ws));
+  }
+
+  private accept(socket: WebSocket): void {
+    this.sockets.push(socket);
+    socket.on("message", (data) => this.acknowledge(data.toString()));
+    socket.on("error", () => socket.terminate());
+    socket.on("close", () => {
+      this.sockets.splice(this.sockets.indexOf(socket), 1);
+    });
+    const hello = {
+      type: "hello",
+      num_connections: this.sockets.length,
+      connection_info: { app_id: this.appId },
+      debug_info: { host: this.ids.next("applink-"), approximate_connection_time: 18_060 },
+    };
+    socket.send(JSON.stringify(hello));
+  }
+
+  private acknowledge(text: string): void {
+    const message: unknown = JSON.parse(text);
+    if (!isObject(message) || typeof message.envelope_id !== "string") return;
+    this.waiting.get(message.envelope_id)?.(message.payload);
+  }
+}
+
+function wire(id: string, { kind, payload, attempt, retryReason }: Envelope): JsonObject {
+  const types = { command: "slash_commands", interaction: "interactive", options: "interactive", event: "events_api" };
+  const retries = kind === "event" ? { retry_attempt: attempt, retry_reason: retryReason ?? "" } : {};
+  return { envelope_id: id, type: types[kind], payload, accepts_response_payload: kind !== "event", ...retries };
+}
+
+/** Bolt always sends a payload; an empty one is no answer. Plain text arrives as `{ text }`. */
+function bodyOf(payload: unknown): JsonObject | null {
+  return isObject(payload) && Object.keys(payload).length > 0 ? payload : null;
+}

@@ -1,0 +1,32 @@
+import type { Clock } from "../clock.js";
+import type { Ids } from "../ids.js";
+
+const LIFE_MS = 3000;
+
+/** Trigger ids: each opens one view, within three seconds. https://docs.slack.dev/interactivity/handling-user-interaction */
+export class Triggers {
+  private readonly given = new Map<string, { user: string; until: number; used: boolean }>();
+  private readonly clock: Clock;
+  private readonly ids: Ids;
+
+  constructor(clock: Clock, ids: Ids) {
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  make(user: string): string {
+    const id = `${this.ids.next("")}.${this.ids.next("")}.${crypto.randomUUID().replaceAll("-", "")}`;
+    this.given.set(id, { user, until: this.clock.now() + LIFE_MS, used: false });
+    return id;
+  }
+
+  /** Uses a trigger up. @returns the person whose action made it, or Slack's error code */
+  take(id: string): { user: string } | { error: string } {
+    const trigger = this.given.get(id);
+    if (!trigger) return { error: "invalid_trigger_id" };
+    if (trigger.used) return { error: "exchanged_trigger_id" };
+    if (this.clock.now() > trigger.until) return { error: "expired_trigger_id" };
+    trigger.used = true;
+    return { user: trigger.user };
+  }
+}

@@ -1,0 +1,82 @@
+/** What goes wrong with a call that the app makes. */
+export type CallFault =
+  | { kind: "rate_limited"; retryAfterSeconds: number }
+  | { kind: "status"; status: number }
+  | { kind: "error"; error: string }
+  /** No answer, and the connection stays open. */
+  | { kind: "hang" }
+  /** The connection breaks without an answer. */
+  | { kind: "drop" };
+
+/** What goes wrong with something that the app is sent. */
+export type DeliveryFault =
+  | { kind: "twice" }
+  /** Held back for so long, in milliseconds of the local Slack's clock. */
+  | { kind: "late"; ms: number }
+  /** Signed as if so many seconds earlier (or, negative, later): HTTP only. */
+  | { kind: "signed_at"; secondsAgo: number }
+  | { kind: "bad_signature" };
+
+export interface Extent {
+  /** How often; without end when it is left out. */
+  times?: number;
+}
+
+export interface CallExtent extends Extent {
+  /** `after`: the call does its work and only the answer is lost. `before` when it is left out. */
+  when?: "before" | "after";
+}
+
+interface Planned<Fault> {
+  on: string;
+  fault: Fault;
+  left: number;
+  when: "before" | "after";
+}
+
+/** Faults on request. The first planned one that fits is used up first. */
+export class Faults {
+  private readonly calls: Planned<CallFault>[] = [];
+  private readonly deliveries: Planned<DeliveryFault>[] = [];
+  private refusedBlocks: string[] = [];
+
+  /** @param method a Web API method such as `chat.postMessage`, `response_url`, or `*` for every call */
+  onCall(method: string, fault: CallFault, extent: CallExtent = {}): void {
+    this.calls.push({ on: method, fault, left: extent.times ?? Infinity, when: extent.when ?? "before" });
+  }
+
+  /** @param type what is sent: `command`, `block_actions`, `view_submission`, an event's type, or `*` for everything */
+  onDelivery(type: string, fault: DeliveryFault, extent: Extent = {}): void {
+    this.deliveries.push({ on: type, fault, left: extent.times ?? Infinity, when: "before" });
+  }
+
+  /** Answers `invalid_blocks` to messages and views that hold a block of one of these types, at any depth. */
+  refuseBlocks(...types: string[]): void {
+    this.refusedBlocks = types;
+  }
+
+  clear(): void {
+    this.calls.length = 0;
+    this.deliveries.length = 0;
+    this.refusedBlocks = [];
+  }
+
+  takeCall(method: string): { fault: CallFault; when: "before" | "after" } | null {
+    return take(this.calls, method);
+  }
+
+  takeDelivery(type: string): DeliveryFault | null {
+    return take(this.deliveries, type)?.fault ?? null;
+  }
+
+  refuses(blockType: string): boolean {
+    return this.refusedBlocks.includes(blockType);
+  }
+}
+
+function take<Fault>(planned: Planned<Fault>[], on: string): Planned<Fault> | null {
+  const next = planned.find((one) => one.left > 0 && (one.on === on || one.on === "*"));
+  if (!next) return null;
+  next.left -= 1;
+  return next;
+}

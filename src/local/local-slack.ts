@@ -1,0 +1,160 @@
+import type { AddressInfo } from "node:net";
+import { ResponseUrls } from "./api/response-urls.js";
+import { makeServer } from "./api/server.js";
+import type { AppSettings, Shortcut } from "./app-settings.js";
+import { type Clock, systemClock } from "./clock.js";
+import type { Core } from "./core.js";
+import { Delivery } from "./delivery/delivery.js";
+import { SocketMode } from "./delivery/socket-mode.js";
+import { Triggers } from "./delivery/triggers.js";
+import { Faults } from "./faults.js";
+import { Log, type LogEntry } from "./log.js";
+import { type People, peopleOf } from "./people/people.js";
+import type { Channel, User } from "./workspace/model.js";
+import { fillWorkspace, type Seed, smallTeam } from "./workspace/seed.js";
+import { type Change, Workspace } from "./workspace/workspace.js";
+
+export interface LocalSlackOptions {
+  /** A free one is taken when it is left out. */
+  port?: number;
+  seed?: Seed;
+  clock?: Clock;
+  /** What the app's manifest allows; everything when it is left out. See `settingsFromManifest`. */
+  app?: AppSettings;
+}
+
+/**
+ * A running local Slack: what the app is told of it, and what people do in it.
+ *
+ * @example
+ * const slack = await startLocalSlack();
+ * const app = new App({ token: slack.botToken, signingSecret: slack.signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } });
+ * await app.start(3000);
+ * slack.connectHttp("http://127.0.0.1:3000/slack/events");
+ * await slack.command("U000MAYA", "C000OFFERS", "/comp ally tpm");
+ * slack.sees("U000MAYA", "C000OFFERS");
+ */
+export interface LocalSlack extends People {
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly botUserId: string;
+  /**
+   * Names the URL that takes requests; several are replicas behind a load balancer, asked in turn. An app that connects
+   * by Socket Mode needs none. @returns a function that takes it out again
+   */
+  connectHttp(url: string): () => void;
+  /** Asks the app's sockets to reconnect; `drop` breaks them without a word. */
+  readonly sockets: Pick<SocketMode, "disconnect" | "drop" | "connected">;
+  readonly faults: Faults;
+  readonly log: Log;
+  readonly people: User[];
+  readonly channels: Channel[];
+  readonly shortcuts: Shortcut[];
+  /** Adds someone to a channel; the app by its `botUserId`. */
+  invite(channel: string, user: string): void;
+  /** Hears of every change of the workspace. @returns a function that ends it */
+  subscribe(listener: (change: Change) => void): () => void;
+  /**
+   * Waits until `find` returns something, looking again after everything that happens.
+   * @param timeoutMs real time; it then throws with the last calls in its message
+   */
+  until<T>(find: () => T | undefined | null | false, timeoutMs?: number): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** Starts a local Slack on the loopback interface. Each has its own workspace; nothing is kept when it stops. */
+export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+  const clock = options.clock ?? systemClock;
+  const settings = options.app ?? { name: "compbot" };
+  const workspace = new Workspace(clock);
+  fillWorkspace(workspace, options.seed ?? smallTeam, settings.name);
+
+  const secret = "local-signing-secret";
+  const [faults, log] = [new Faults(), new Log()];
+  const server = makeServer(() => core);
+  const socketMode = new SocketMode(server, clock, workspace.ids, workspace.appId);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const core: Core = {
+    clock,
+    workspace,
+    settings,
+    log,
+    faults,
+    triggers: new Triggers(clock, workspace.ids),
+    responseUrls: new ResponseUrls(clock, workspace.ids, `http://${host}`),
+    delivery: new Delivery({ secret, socketMode, clock, faults, log }),
+    socketMode,
+    offered: new Map(),
+    botToken: "xoxb-local-bot-token",
+    appToken: "xapp-local-app-token",
+    host,
+  };
+
+  return {
+    ...peopleOf(core),
+    apiUrl: `http://${host}/api/`,
+    botToken: core.botToken,
+    appToken: core.appToken,
+    signingSecret: secret,
+    botUserId: workspace.botUserId,
+    connectHttp: (url) => core.delivery.connectHttp(url),
+    sockets: socketMode,
+    faults,
+    log,
+    get people() {
+      return [...workspace.users.values()].filter((user) => !user.isBot);
+    },
+    get channels() {
+      return [...workspace.channels.values()];
+    },
+    shortcuts: settings.shortcuts ?? [],
+    invite(channelId, user) {
+      const channel = workspace.channel(channelId);
+      channel.members.add(workspace.user(user).id);
+      workspace.emit({ kind: "channel_changed", channel });
+    },
+    subscribe: (listener) => workspace.subscribe(listener),
+    until: (find, timeoutMs = 5000) => until(core, find, timeoutMs),
+    async stop() {
+      socketMode.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function until<T>(core: Core, find: () => T | undefined | null | false, timeoutMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stops: (() => void)[] = [];
+    const look = () => {
+      const found = find();
+      if (!found) return;
+      end();
+      resolve(found);
+    };
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`Nothing came of it in ${timeoutMs} ms. Last in the log:\n${lastOf(core.log.entries)}`));
+    }, timeoutMs);
+    const end = () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+    stops.push(core.workspace.subscribe(look), core.log.subscribe(look));
+    look();
+  });
+}
+
+function lastOf(entries: LogEntry[]): string {
+  return entries
+    .slice(-8)
+    .map((entry) => JSON.stringify(entry).slice(0, 600))
+    .join("\n");
+}

@@ -1,0 +1,89 @@
+import type { Core } from "../core.js";
+import type { Outcome } from "../delivery/outcome.js";
+import type { JsonObject } from "../json.js";
+import { chosen, type PlacedElement } from "../workspace/input-values.js";
+import { viewChanged } from "../workspace/views.js";
+import { basePayload, interaction } from "./payload.js";
+import { containerPayload, type ElementName, findElement, type Shown, shownTo, type Where } from "./shown.js";
+import { suggestedFor } from "./suggest.js";
+
+/** What a person picks or types: an option by value or label, a text, a user or channel id; `null` empties it. */
+export type Choice = string | string[] | null;
+
+/** Puts something into an input without telling the app, as typing into a form does. */
+export function fill(core: Core, user: string, where: Where, name: ElementName, choice: Choice): void {
+  const shown = shownTo(core, user, where);
+  const found = findElement(shown, name);
+  keep(core, shown, found, chosen(found.element, choice, suggestedFor(core, found.element)));
+}
+
+/**
+ * A person presses a button or picks in a menu, and the app is sent `block_actions`.
+ * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+ *
+ * @throws when the person does not see the element or its menu has no such option
+ */
+export async function press(
+  core: Core,
+  user: string,
+  where: Where,
+  name: ElementName,
+  choice: Choice = null,
+): Promise<Outcome> {
+  const shown = shownTo(core, user, where);
+  const found = findElement(shown, name);
+  const action = actionOf(core, found, choice);
+  if (action.stateful) keep(core, shown, found, action.value);
+
+  const response = shown.kind === "message" ? responseUrl(core, user, shown) : {};
+  const payload = {
+    ...basePayload(core, "block_actions", user),
+    ...containerPayload(core, shown),
+    ...response,
+    trigger_id: core.triggers.make(user),
+    actions: [
+      {
+        ...action.value,
+        action_id: found.element.action_id,
+        block_id: found.block.block_id,
+        action_ts: core.workspace.ids.ts(),
+      },
+    ],
+  };
+  return core.delivery.send(interaction(payload));
+}
+
+function responseUrl(core: Core, user: string, { message }: Extract<Shown, { kind: "message" }>): JsonObject {
+  return { response_url: core.responseUrls.make({ user, channel: message.channel, messageTs: message.ts }) };
+}
+
+/** What the payload says of the element, and whether it now holds what was chosen. */
+function actionOf(core: Core, { element }: PlacedElement, choice: Choice): { value: JsonObject; stateful: boolean } {
+  const type = String(element.type);
+  switch (type) {
+    case "button":
+    case "icon_button":
+    case "workflow_button": {
+      const { value, style, text } = element;
+      return {
+        value: { type: "button", text, ...(value ? { value } : {}), ...(style ? { style } : {}) },
+        stateful: false,
+      };
+    }
+    case "feedback_buttons": {
+      const pressed = (choice === "negative" ? element.negative_button : element.positive_button) as JsonObject;
+      return { value: { type, text: pressed.text, value: pressed.value }, stateful: false };
+    }
+    case "overflow":
+      return { value: { ...chosen({ ...element, type: "static_select" }, choice), type }, stateful: false };
+    default:
+      return { value: chosen(element, choice, suggestedFor(core, element)), stateful: true };
+  }
+}
+
+function keep(core: Core, shown: Shown, { block, element }: PlacedElement, value: JsonObject): void {
+  const holder = shown.kind === "view" ? shown.view : shown.message;
+  const blockId = String(block.block_id);
+  holder.values[blockId] = { ...holder.values[blockId], [String(element.action_id)]: value };
+  if (shown.kind === "view") viewChanged(core.workspace, shown.view);
+}

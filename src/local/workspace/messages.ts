@@ -1,0 +1,101 @@
+import type { JsonObject } from "../json.js";
+import { valuesOf } from "./input-values.js";
+import type { Channel, Message } from "./model.js";
+import { storedBlocks } from "./stored-blocks.js";
+import type { Workspace } from "./workspace.js";
+
+export interface Draft {
+  user: string;
+  text: string;
+  blocks?: JsonObject[];
+  attachments?: JsonObject[];
+  metadata?: JsonObject | null;
+  threadTs?: string | undefined;
+  onlyFor?: string | undefined;
+}
+
+/** Posts a message that has been checked already. A root gets its own `threadTs` with its first reply, as in Slack. */
+export function postMessage(workspace: Workspace, channel: string, draft: Draft): Message {
+  const blocks = storedBlocks(draft.blocks ?? [], workspace.ids);
+  const message: Message = {
+    channel,
+    ts: workspace.ids.ts(),
+    user: draft.user,
+    text: draft.text,
+    blocks,
+    attachments: draft.attachments ?? [],
+    metadata: draft.metadata ?? null,
+    threadTs: draft.threadTs,
+    onlyFor: draft.onlyFor,
+    edited: false,
+    reactions: new Map(),
+    values: valuesOf(blocks),
+  };
+  const all = workspace.messages.get(channel) ?? [];
+  all.push(message);
+  workspace.messages.set(channel, all);
+
+  const root = draft.threadTs && !draft.onlyFor ? workspace.message(channel, draft.threadTs) : undefined;
+  if (root && !root.threadTs) root.threadTs = root.ts;
+  if (draft.threadTs) endStatus(workspace, channel, draft.threadTs);
+  workspace.emit({ kind: "message_posted", message });
+  return message;
+}
+
+/** Changes what is given and keeps the rest: `blocks` left out stay, an empty list removes them. */
+export function changeMessage(
+  workspace: Workspace,
+  message: Message,
+  change: Partial<Pick<Message, "text" | "blocks" | "attachments" | "metadata">>,
+): void {
+  if (change.text !== undefined) message.text = change.text;
+  if (change.attachments !== undefined) message.attachments = change.attachments;
+  if (change.metadata !== undefined) message.metadata = change.metadata;
+  if (change.blocks !== undefined) {
+    message.blocks = storedBlocks(change.blocks, workspace.ids);
+    message.values = valuesOf(message.blocks, message.values);
+  }
+  message.edited = true;
+  workspace.emit({ kind: "message_changed", message });
+}
+
+export function deleteMessage(workspace: Workspace, message: Message): void {
+  const all = workspace.messages.get(message.channel) ?? [];
+  workspace.messages.set(
+    message.channel,
+    all.filter((other) => other !== message),
+  );
+  workspace.emit({ kind: "message_deleted", message });
+}
+
+/** The replies that everyone in the channel sees, without the root. */
+export function repliesTo(workspace: Workspace, channel: string, threadTs: string): Message[] {
+  const all = workspace.messages.get(channel) ?? [];
+  return all.filter((message) => message.threadTs === threadTs && message.ts !== threadTs && !message.onlyFor);
+}
+
+/** Whether a person may read a channel: all members may, and anyone of the workspace a public one. */
+export function mayRead(workspace: Workspace, channel: Channel, user: string): boolean {
+  if (channel.members.has(user)) return true;
+  return channel.kind === "public" && workspace.user(user).teamId === workspace.teamId;
+}
+
+/**
+ * What a person sees in a channel, or in one of its threads with the root first. Others' ephemeral messages are never
+ * among it; nothing is, where the person may not read the channel.
+ */
+export function visibleMessages(workspace: Workspace, user: string, channel: string, threadTs?: string): Message[] {
+  if (!mayRead(workspace, workspace.channel(channel), user)) return [];
+  const all = (workspace.messages.get(channel) ?? []).filter(({ onlyFor }) => !onlyFor || onlyFor === user);
+  if (threadTs) return all.filter((message) => message.ts === threadTs || message.threadTs === threadTs);
+  return all.filter((message) => !message.threadTs || message.threadTs === message.ts);
+}
+
+/** Slack takes the status line away as soon as something is posted in its thread. */
+function endStatus(workspace: Workspace, channel: string, threadTs: string): void {
+  const key = `${channel} ${threadTs}`;
+  const status = workspace.statuses.get(key);
+  if (!status) return;
+  workspace.statuses.delete(key);
+  workspace.emit({ kind: "status_changed", status: { ...status, text: "" } });
+}

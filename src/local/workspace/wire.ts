@@ -1,0 +1,133 @@
+import type { JsonObject } from "../json.js";
+import { repliesTo } from "./messages.js";
+import type { Channel, Message, User, View } from "./model.js";
+import type { Workspace } from "./workspace.js";
+
+/** The workspace's things in the shapes in which Slack sends them. */
+
+export function wireMessage(workspace: Workspace, message: Message, withMetadata = true): JsonObject {
+  const byApp = message.user === workspace.botUserId;
+  const isRoot = message.threadTs === message.ts;
+  const replies = isRoot ? repliesTo(workspace, message.channel, message.ts) : [];
+  return {
+    type: "message",
+    user: message.user,
+    text: message.text,
+    ts: message.ts,
+    team: workspace.teamId,
+    ...(byApp ? { bot_id: workspace.botId, app_id: workspace.appId } : {}),
+    ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
+    ...(message.metadata && withMetadata ? { metadata: message.metadata } : {}),
+    ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),
+    ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
+    ...(isRoot
+      ? {
+          reply_count: replies.length,
+          reply_users: [...new Set(replies.map((reply) => reply.user))],
+          latest_reply: replies.at(-1)?.ts,
+        }
+      : {}),
+    ...(message.threadTs && !isRoot
+      ? { parent_user_id: workspace.message(message.channel, message.threadTs)?.user }
+      : {}),
+    ...(message.reactions.size > 0
+      ? { reactions: [...message.reactions].map(([name, users]) => ({ name, users: [...users], count: users.size })) }
+      : {}),
+  };
+}
+
+export function wireView(workspace: Workspace, view: View): JsonObject {
+  const { content } = view;
+  const modal = {
+    title: content.title,
+    close: content.close ?? null,
+    submit: content.submit ?? null,
+    submit_disabled: content.submit_disabled ?? false,
+  };
+  return {
+    id: view.id,
+    team_id: workspace.teamId,
+    type: view.type,
+    blocks: view.blocks,
+    private_metadata: content.private_metadata ?? "",
+    callback_id: content.callback_id ?? "",
+    state: { values: view.values },
+    hash: view.hash,
+    clear_on_close: content.clear_on_close ?? false,
+    notify_on_close: content.notify_on_close ?? false,
+    ...(view.type === "modal" ? modal : {}),
+    previous_view_id: view.previousId,
+    root_view_id: view.rootId,
+    app_id: workspace.appId,
+    external_id: view.externalId,
+    app_installed_team_id: workspace.teamId,
+    bot_id: workspace.botId,
+  };
+}
+
+export function wireChannel(workspace: Workspace, channel: Channel): JsonObject {
+  const isMember = channel.members.has(workspace.botUserId);
+  if (channel.kind === "im") {
+    const user = [...channel.members].find((id) => id !== workspace.botUserId);
+    return {
+      id: channel.id,
+      is_im: true,
+      is_channel: false,
+      is_group: false,
+      is_archived: false,
+      user,
+      is_user_deleted: false,
+    };
+  }
+  const shared = channel.sharedWith !== null;
+  return {
+    id: channel.id,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: channel.kind === "public",
+    is_group: channel.kind === "private",
+    is_im: false,
+    is_mpim: false,
+    is_private: channel.kind === "private",
+    is_archived: channel.archived,
+    is_general: channel.name === "general",
+    is_shared: shared,
+    is_ext_shared: shared,
+    is_org_shared: false,
+    is_member: isMember,
+    context_team_id: workspace.teamId,
+    shared_team_ids: shared ? [workspace.teamId, channel.sharedWith] : [workspace.teamId],
+    num_members: channel.members.size,
+    topic: { value: "", creator: "", last_set: 0 },
+    purpose: { value: "", creator: "", last_set: 0 },
+  };
+}
+
+export function wireUser(workspace: Workspace, user: User): JsonObject {
+  return {
+    id: user.id,
+    team_id: user.teamId,
+    name: user.name,
+    real_name: user.realName,
+    deleted: false,
+    is_bot: user.isBot,
+    is_app_user: false,
+    is_stranger: user.teamId !== workspace.teamId,
+    tz: "Etc/UTC",
+    tz_offset: 0,
+    profile: { real_name: user.realName, display_name: user.name, team: user.teamId },
+  };
+}
+
+/** The name that Slack gives a channel in payloads, which hides direct and private ones. */
+export function payloadChannel(channel: Channel): { id: string; name: string } {
+  const names = { public: channel.name, private: "privategroup", im: "directmessage" };
+  return { id: channel.id, name: names[channel.kind] };
+}
+
+export function permalink(workspace: Workspace, message: Message): string {
+  const base = `https://${workspace.domain}.slack.com/archives/${message.channel}/p${message.ts.replace(".", "")}`;
+  const inThread = message.threadTs && message.threadTs !== message.ts;
+  return inThread ? `${base}?thread_ts=${message.threadTs}&cid=${message.channel}` : base;
+}

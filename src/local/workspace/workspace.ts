@@ -1,0 +1,95 @@
+import type { Clock } from "../clock.js";
+import { type Ids, makeIds } from "../ids.js";
+import type { Channel, Message, Prompts, Status, User, View } from "./model.js";
+
+/** What changed, for whoever draws the workspace. */
+export type Change =
+  | { kind: "message_posted" | "message_changed" | "message_deleted"; message: Message }
+  | { kind: "views_changed"; user: string }
+  | { kind: "home_changed"; user: string }
+  | { kind: "status_changed"; status: Status }
+  | { kind: "prompts_changed"; prompts: Prompts }
+  | { kind: "channel_changed"; channel: Channel };
+
+/** All that a workspace holds, in memory. The functions beside this file change it; this only keeps and finds. */
+export class Workspace {
+  readonly teamId = "T000LOCAL";
+  readonly domain = "local";
+  readonly appId = "A000LOCAL";
+  readonly botId = "B000LOCAL";
+  readonly botUserId = "U0000BOT";
+  /** Slack's own voice, which tells people of refusals. */
+  readonly slackbotId = "USLACKBOT";
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly users = new Map<string, User>();
+  readonly channels = new Map<string, Channel>();
+  /** By channel, in the order of their timestamps; ephemeral ones among them. */
+  readonly messages = new Map<string, Message[]>();
+  /** The modals that are open for a person, the top one last. */
+  readonly modals = new Map<string, View[]>();
+  readonly homes = new Map<string, View>();
+  readonly statuses = new Map<string, Status>();
+  readonly prompts = new Map<string, Prompts>();
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+    this.ids = makeIds(clock);
+  }
+
+  user(id: string): User {
+    const user = this.users.get(id);
+    if (!user) throw new Error(`No user ${id} in the local workspace`);
+    return user;
+  }
+
+  channel(id: string): Channel {
+    const channel = this.channels.get(id);
+    if (!channel) throw new Error(`No channel ${id} in the local workspace`);
+    return channel;
+  }
+
+  /** By name, without `#`. */
+  channelNamed(name: string): Channel | undefined {
+    return [...this.channels.values()].find((channel) => channel.kind !== "im" && channel.name === name);
+  }
+
+  message(channel: string, ts: string): Message | undefined {
+    return this.messages.get(channel)?.find((message) => message.ts === ts);
+  }
+
+  view(id: string): View | undefined {
+    const open = [...this.modals.values()].flat().find((view) => view.id === id);
+    return open ?? [...this.homes.values()].find((view) => view.id === id);
+  }
+
+  /** The direct conversation of a person with the app, made on first use as Slack makes it. */
+  directChannel(userId: string): Channel {
+    const existing = [...this.channels.values()].find(
+      (channel) => channel.kind === "im" && channel.members.has(userId),
+    );
+    if (existing) return existing;
+    const members = new Set([userId, this.botUserId]);
+    const channel: Channel = {
+      id: this.ids.next("D"),
+      name: "",
+      kind: "im",
+      members,
+      sharedWith: null,
+      archived: false,
+    };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  emit(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+}
