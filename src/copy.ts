@@ -128,6 +128,7 @@ export const BUTTON = {
   cancel: "Cancel",
   share: "Share",
   answer: "Answer",
+  ask: "Ask this",
   answerAgain: "Read it again",
 };
 
@@ -155,6 +156,7 @@ export const THREAD = {
   notYours: "compbot cannot see that you are in that private channel, so it does not post there.",
   noThread: "No message was found at that link.",
   failed: "Slack did not take the message. Nothing was posted.",
+  sharing: "Sharing…",
   done: "Shared to the thread.",
   externalTitle: "Other organisations",
 };
@@ -202,6 +204,7 @@ export const HELP = {
 };
 
 export const FEEDBACK = {
+  sending: "Sending…",
   thanks: "Noted, thank you.",
   title: "What is wrong?",
   label: "What is wrong with this answer?",
@@ -277,4 +280,18 @@ export const LISTS = {
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
   ranked: "Ranked by the middle of the total, each currency apart.",
+};
+
+/** What the terminal says beside answers. */
+export const CLI = {
+  usage: [
+    "compbot ask [QUERY]      answers a question, or each line of standard input",
+    "compbot check            lists what is wrong in the guides",
+    "compbot export --json    prints every guide as it was understood",
+    "compbot start [--local]  runs the Slack app; --local on a Slack of its own",
+    "All take --guides DIR and --json.",
+  ].join("\n"),
+  noCommand: (name: string): string => `There is no command ${name}.`,
+  badOption: (reason: string): string => `${reason.split("\n")[0]} compbot help lists the options.`,
+  bug: (reason: string): string => `This is a fault of compbot: ${reason}. LOG_LEVEL=debug tells more.`,
 };

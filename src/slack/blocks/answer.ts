@@ -1,0 +1,113 @@
+import type { types } from "@slack/bolt";
+import type { GuideAnswer } from "../../answer/answer.js";
+import { answerTitle } from "../../answer/text.js";
+import { BUTTON, REGIONS, SHARE } from "../../copy.js";
+import { ACTION } from "../ids.js";
+import { pointerTo, type View, writePointer } from "../pointer.js";
+import { bandBlocks } from "./bands.js";
+import { feedbackButtons } from "./feedback.js";
+import { actions, type Block, button, context, header, notes, type Style, section } from "./kit.js";
+import { levelBlocks } from "./levels.js";
+import { allLeverBlocks, topLeverBlocks } from "./levers.js";
+import { regionBlocks, regionMenu } from "./regions.js";
+import { sourceBlocks, sourceLine } from "./sources.js";
+import { targetBlocks } from "./target.js";
+import { mention } from "./text.js";
+
+/**
+ * Where an answer is shown, which decides what can be pressed on it. `private`: only one person sees it in a channel;
+ * `direct`: the conversation with the bot; `public`: everybody in a channel or thread; `modal`: a view; `shortcut`: the
+ * view of the message shortcut, which shares by being sent.
+ */
+export type Place = "private" | "direct" | "public" | "modal" | "shortcut";
+
+export interface AnswerSetting {
+  place: Place;
+  view: View;
+  /** Whether feedback goes anywhere. */
+  feedback: boolean;
+  /** All regions' answers, needed for the view of regions. */
+  sides: readonly GuideAnswer[];
+  /** Who shared it; shown where the answer is public. */
+  sharedBy?: string;
+}
+
+/** A guide's answer: what was asked on top, the rest within reach. */
+export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style: Style): Block[] {
+  return [
+    header(answerTitle(answer)),
+    ...(setting.sharedBy ? context([SHARE.by(mention(setting.sharedBy))]) : []),
+    ...notes(answer.notes),
+    ...(answer.region === null ? [] : viewBlocks(answer, setting, style)),
+    ...buttons(answer, setting),
+    ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view)) : []),
+  ];
+}
+
+const inMessage = (place: Place): boolean => place !== "modal" && place !== "shortcut";
+
+/** One table a message is all that Slack allows, so what was asked takes it and the band goes into a line. */
+function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: Style): Block[] {
+  const [bands, target] = [bandBlocks(answer, style), targetBlocks(answer, false)];
+  switch (view) {
+    case "overview":
+    case "bands":
+      return [...bands, ...target, ...topLeverBlocks(answer, style), ...sourceLine(answer)];
+    case "target":
+      return [...targetBlocks(answer, true), ...bands, ...topLeverBlocks(answer, style), ...sourceLine(answer)];
+    case "levers":
+      return [...allLeverBlocks(answer, style), ...bands, ...target, ...sourceLine(answer)];
+    case "levels":
+      return [...levelBlocks(answer, style), ...bandBlocks(answer, "plain"), ...target, ...sourceLine(answer)];
+    case "sources":
+      return [...sourceBlocks(answer), ...bands, ...target];
+    case "regions":
+      return [...regionBlocks(sides, style), ...target, ...sourceLine(answer)];
+  }
+}
+
+function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
+  const { place, view } = setting;
+  const menu = regionMenu(answer, place === "public" ? "apart" : "here", view);
+  if (answer.region === null) return [...(menu ? [section(REGIONS.lacks)] : []), ...actions(menu ? [menu] : [])];
+  return [
+    ...actions([...shareButtons(answer, setting), ...(menu ? [menu] : [])]),
+    ...actions(viewButtons(answer, setting)),
+  ];
+}
+
+function shareButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types.Button[] {
+  const value = writePointer(pointerTo(answer, view));
+  switch (place) {
+    case "private":
+      return [
+        button(BUTTON.shareChannel, ACTION.shareChannel, value, "primary"),
+        button(BUTTON.shareThread, ACTION.shareThread, value),
+      ];
+    case "direct":
+    case "modal":
+      return [button(BUTTON.shareThread, ACTION.shareThread, value)];
+    case "public":
+    case "shortcut":
+      return [];
+  }
+}
+
+/** A button for each view that has something to show and is not shown. */
+function viewButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types.Button[] {
+  const id = place === "public" ? ACTION.openView : ACTION.view;
+  const views: { view: View; label: string; offered: boolean }[] = [
+    {
+      view: "overview",
+      label: BUTTON.overview,
+      offered: view !== "overview" && view !== "bands" && place !== "public",
+    },
+    { view: "levers", label: BUTTON.levers, offered: answer.levers.length > 0 },
+    { view: "levels", label: BUTTON.levels, offered: answer.levels.length > 0 },
+    { view: "sources", label: BUTTON.sources, offered: answer.sources.length > 0 },
+    { view: "regions", label: BUTTON.regions, offered: answer.regions.length > 1 },
+  ];
+  return views
+    .filter((other) => other.offered && other.view !== view)
+    .map((other) => button(other.label, `${id}:${other.view}`, writePointer(pointerTo(answer, other.view))));
+}

@@ -1,0 +1,50 @@
+import type { types } from "@slack/bolt";
+import { BUTTON, FEEDBACK } from "../../copy.js";
+import { ACTION, VIEW } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import { type Pointer, writePointer } from "../pointer.js";
+import type { Block } from "./kit.js";
+import { plain } from "./text.js";
+
+/** Slack's own pair of feedback buttons. Their values start with `good` or `bad` and hold the pointer. */
+export function feedbackButtons(pointer: Pointer): Block[] {
+  const side = (verdict: "good" | "bad") => ({
+    text: plain(BUTTON[verdict], LIMITS.buttonText),
+    accessibility_label: BUTTON[verdict],
+    value: `${verdict}#${writePointer(pointer)}`,
+  });
+  return [
+    {
+      type: "context_actions",
+      elements: [
+        {
+          type: "feedback_buttons",
+          action_id: ACTION.feedback,
+          positive_button: side("good"),
+          negative_button: side("bad"),
+        },
+      ],
+    },
+  ];
+}
+
+/** The form that asks what is wrong with an answer. */
+export function feedbackView(metadata: string): types.ModalView {
+  return {
+    type: "modal",
+    callback_id: VIEW.feedback,
+    private_metadata: metadata,
+    title: plain(FEEDBACK.title, LIMITS.viewTitle),
+    submit: plain(BUTTON.send, LIMITS.viewButton),
+    close: plain(BUTTON.cancel, LIMITS.viewButton),
+    blocks: [
+      {
+        type: "input",
+        block_id: ACTION.words,
+        label: plain(FEEDBACK.label, LIMITS.inputLabel),
+        hint: plain(FEEDBACK.hint, LIMITS.inputLabel),
+        element: { type: "plain_text_input", action_id: ACTION.words, multiline: true, max_length: 1_500 },
+      },
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import type { GuideAnswer } from "../../answer/answer.js";
+import { figuresPhrase } from "../../answer/figures.js";
+import { LEVERS } from "../../copy.js";
+import type { Lever } from "../../guides/guide.js";
+import { LIMITS } from "../limits.js";
+import { type Block, context, type Style, section } from "./kit.js";
+import { literal, plain, quote } from "./text.js";
+
+/** How many levers an answer shows before the button that shows all. */
+export const TOP_LEVERS = 3;
+
+/** The first levers of an answer, their scripts folded away where Slack can fold. */
+export function topLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
+  if (answer.levers.length === 0) return [];
+  const more = answer.levers.length - TOP_LEVERS;
+  return [
+    section(`*${LEVERS.top}*`),
+    ...answer.levers.slice(0, TOP_LEVERS).map((lever, at) => leverBlock(answer, lever, at, style)),
+    ...context(more > 0 ? [LEVERS.more(more)] : []),
+  ];
+}
+
+/** Every lever, and the premiums that stand beside them, as far as one message holds them. */
+export function allLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
+  if (answer.levers.length === 0) return [section(LEVERS.none)];
+  const all = [...answer.levers, ...answer.premiums].map((lever, at) => leverBlock(answer, lever, at, style));
+  const levers = fitting(all);
+  const [own, premiums] = [levers.slice(0, answer.levers.length), levers.slice(answer.levers.length)];
+  return [
+    section(`*${LEVERS.all}*`),
+    ...own,
+    ...(premiums.length ? [section(`*${LEVERS.premiums}*`), ...premiums] : []),
+    ...context(all.length > levers.length ? [LEVERS.cut(all.length - levers.length)] : []),
+  ];
+}
+
+/** The titles of the top levers in one line, numbered. */
+export function leverTitles(answer: GuideAnswer): string {
+  return answer.levers
+    .slice(0, TOP_LEVERS)
+    .map(({ title }, at) => `${at + 1} ${literal(title, LIMITS.header)}`)
+    .join(" · ");
+}
+
+function leverBlock(answer: GuideAnswer, lever: Lever, at: number, style: Style): Block {
+  const words = [
+    lever.remark ? literal(lever.remark, 900) : "",
+    lever.script ? quote(lever.script, 1_800) : literal(LEVERS.noScript, LIMITS.header),
+  ].filter(Boolean);
+  const title = leverTitle(answer, lever, at);
+  if (style === "plain") return section(`*${literal(title, LIMITS.containerTitle)}*\n${words.join("\n")}`);
+  return {
+    type: "container",
+    title: plain(title, LIMITS.containerTitle),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [section(words.join("\n"))],
+  };
+}
+
+function leverTitle(answer: GuideAnswer, lever: Lever, at: number): string {
+  const asks = answer.band ? figuresPhrase(lever.asks, answer.band.currency, answer.band.currencies) : "";
+  return `${at + 1} · ${lever.title}${asks ? ` · ${LEVERS.asks(asks)}` : ""}`;
+}
+
+/** As many blocks as leave room for the rest of the message, in blocks and in characters. */
+function fitting(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  let characters = 0;
+  for (const block of blocks.slice(0, LIMITS.messageBlocks - 20)) {
+    characters += JSON.stringify(block).length;
+    if (characters > LIMITS.messageCharacters * 0.75) break;
+    kept.push(block);
+  }
+  return kept;
+}

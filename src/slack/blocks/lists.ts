@@ -1,0 +1,156 @@
+import type { types } from "@slack/bolt";
+import type { Answer, GuideAnswer, RoleAnswer } from "../../answer/answer.js";
+import { answerTitle, RANKING_SHOWN } from "../../answer/text.js";
+import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, REGIONS } from "../../copy.js";
+import { formatMoney } from "../../guides/money.js";
+import { ACTION } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import { regionKey, writePointer } from "../pointer.js";
+import { bandsBlocks } from "./bands.js";
+import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
+import { chart } from "./regions.js";
+import { targetLine } from "./target.js";
+import { literal } from "./text.js";
+
+type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
+
+/** Several readings of a question, a button for each. */
+export function choicesBlocks({ why, choices, notes: sentences }: Of<"choices">): Block[] {
+  const buttons = choices.map(({ company, role, companyName, roleName, region }, at) =>
+    button(
+      [companyName, roleName, region].filter(Boolean).join(" · "),
+      `${ACTION.choose}:${at}`,
+      writePointer({
+        guide: `${company}/${role}`,
+        region: region === null ? null : regionKey(region),
+        view: "overview",
+      }),
+    ),
+  );
+  return [...notes(sentences), section(literal(`${why} ${LISTS.which}`, LIMITS.section)), ...rows(buttons)];
+}
+
+/** A company's roles, a button for each. */
+export function companyBlocks(answer: Of<"company">, asksForGuides: boolean): Block[] {
+  const { company, companyName, roles, query, notes: sentences } = answer;
+  if (roles.length === 0) {
+    return [
+      ...notes(sentences),
+      section(literal(CHOICES.noRoles(companyName), LIMITS.section)),
+      ...actions(asksForGuides ? [askForGuide(query)] : []),
+    ];
+  }
+  const buttons = roles.map(({ role, roleName }, at) =>
+    button(
+      roleName,
+      `${ACTION.choose}:${at}`,
+      writePointer({ guide: `${company}/${role}`, region: null, view: "overview" }),
+    ),
+  );
+  return [
+    ...notes(sentences),
+    section(`*${literal(CHOICES.company(companyName), LIMITS.section - 2)}*`),
+    ...rows(buttons),
+  ];
+}
+
+/** The companies that pay a role, ranked: a table of the first, and a button for each of them. */
+export function roleBlocks({ role, roleName, region, companies, notes: sentences }: RoleAnswer, style: Style): Block[] {
+  if (companies.length === 0) {
+    return [...notes(sentences), section(literal(LISTS.noGuides(roleName, region), LIMITS.section))];
+  }
+  const shown = companies.slice(0, RANKING_SHOWN);
+  const cells = shown.map(({ companyName, region: label, total, currency }) => [
+    companyName,
+    label,
+    total ? formatMoney(total, currency) : CHOICES.missing,
+  ]);
+  const buttons = shown.map(({ company, companyName, region: label }, at) =>
+    button(
+      companyName,
+      `${ACTION.choose}:${at}`,
+      writePointer({ guide: `${company}/${role}`, region: regionKey(label), view: "overview" }),
+    ),
+  );
+  const more = companies.length - shown.length;
+  return [
+    ...notes(sentences),
+    section(`*${literal(LISTS.roleGuides(roleName, region), LIMITS.section - 2)}*`),
+    style === "native"
+      ? table([[CHOICES.company_, REGIONS.region, CHOICES.total], ...cells])
+      : section(literal(cells.map((row) => `• ${row.join(" · ")}`).join("\n"), LIMITS.section)),
+    ...context([LISTS.ranked, more > 0 ? CHOICES.more(more) : ""]),
+    ...rows(buttons),
+  ];
+}
+
+/** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
+export function comparisonBlocks({ answers, notes: sentences }: Of<"comparison">, style: Style): Block[] {
+  const oneGuide = new Set(answers.map(({ guide }) => `${guide.company}/${guide.role}`)).size === 1;
+  const label = (answer: GuideAnswer) =>
+    oneGuide
+      ? (answer.region ?? REGIONS.region)
+      : [answer.guide.companyName, answer.region].filter(Boolean).join(" · ");
+  const bands = answers.flatMap((answer) => (answer.band ? [{ label: label(answer), band: answer.band }] : []));
+  const buttons = answers.map((answer, at) =>
+    button(
+      label(answer),
+      `${ACTION.choose}:${at}`,
+      writePointer({
+        guide: `${answer.guide.company}/${answer.guide.role}`,
+        region: answer.region === null ? null : regionKey(answer.region),
+        view: "overview",
+      }),
+    ),
+  );
+  return [
+    ...notes([
+      ...sentences,
+      ...answers.flatMap((answer) => (answer.band ? [] : [answerTitle(answer), ...answer.notes])),
+    ]),
+    ...(bands.length ? bandsBlocks(bands, style) : []),
+    ...(style === "native" ? chart(bands) : []),
+    ...answers.flatMap((answer) =>
+      answer.region ? [section(`*${literal(label(answer), LIMITS.header)}*: ${targetLine(answer)}`)] : [],
+    ),
+    ...rows(buttons),
+  ];
+}
+
+/** Nothing fits: what was read, the nearest names, and how to ask. */
+export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Block[] {
+  const { heard, query, suggestions, notes: sentences } = answer;
+  const buttons = suggestions
+    .slice(0, LIMITS.actionsElements)
+    .map(({ companyName }, at) => button(companyName, `${ACTION.ask}:${at}`, companyName));
+  return [
+    section(literal(sentences.length ? sentences.join(" ") : CHOICES.unknown(heard), LIMITS.section)),
+    ...(buttons.length ? [section(CHOICES.nearest), ...actions(buttons)] : []),
+    ...context([CHOICES.next]),
+    ...actions(asksForGuides && query.trim() ? [askForGuide(query)] : []),
+  ];
+}
+
+/** What to type, with examples that work, each to press. */
+export function helpBlocks(): Block[] {
+  return [
+    section(`*${HELP.heading}*\n${HELP.how}`),
+    ...EXAMPLES.map(({ ask, shows }, at) =>
+      section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
+    ),
+    ...actions([button(BUTTON.form, ACTION.openForm, "form")]),
+    ...context([HELP.roads, HELP.privacy]),
+  ];
+}
+
+const askForGuide = (query: string): types.Button =>
+  button(BUTTON.askForGuide, ACTION.askForGuide, query.slice(0, LIMITS.buttonValue));
+
+/** Buttons in as many rows as Slack needs for them. */
+function rows(buttons: readonly types.Button[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < buttons.length && blocks.length < 10; at += LIMITS.actionsElements) {
+    blocks.push(...actions(buttons.slice(at, at + LIMITS.actionsElements)));
+  }
+  return blocks;
+}

@@ -1,0 +1,94 @@
+import type { GuideAnswer } from "../../answer/answer.js";
+import { answerText, answerTitle } from "../../answer/text.js";
+import { BUTTON, SHARE } from "../../copy.js";
+import { ACTION } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import { pointerTo, writePointer } from "../pointer.js";
+import { bandBlocks, bandText } from "./bands.js";
+import { actions, type Block, button, context, header, notes, section } from "./kit.js";
+import { levelBlocks } from "./levels.js";
+import { allLeverBlocks, leverTitles } from "./levers.js";
+import { regionMenu } from "./regions.js";
+
+import { type Rendered, rendered } from "./rendered.js";
+import { sourceBlocks, sourceLine } from "./sources.js";
+import { targetBlocks, targetLine } from "./target.js";
+import { literal, mention } from "./text.js";
+
+/** Who shared an answer and which reply holds the rest of it: what is needed to take it back. */
+export interface Removal {
+  sharer: string;
+  /** Message id of the reply in the shared answer's thread. */
+  reply?: string;
+}
+
+export const writeRemoval = ({ sharer, reply }: Removal): string => `${sharer}#${reply ?? ""}`;
+
+export function readRemoval(value: string | undefined): Removal {
+  const [sharer = "", reply] = (value ?? "").split("#");
+  return { sharer, ...(reply && { reply }) };
+}
+
+/** What everybody sees first: the figures and who shared them. The rest follows in the thread. */
+export function sharedAnswer(answer: GuideAnswer, removal: Removal): Rendered {
+  const blocks = [
+    header(answerTitle(answer)),
+    ...context([SHARE.by(mention(removal.sharer))]),
+    ...notes(answer.notes),
+    section(answer.band ? bandText(answer.band) : ""),
+    section(targetLine(answer)),
+    ...(answer.levers.length ? [section(leverTitles(answer))] : []),
+    ...sourceLine(answer),
+    ...publicButtons(answer, removal),
+  ].filter((block) => block.type !== "section" || block.text?.text);
+  return { text: sharedText(answer, removal), blocks, plain: blocks };
+}
+
+/** The first reply under a shared answer: every script, the level mapping and the sources. */
+export function sharedReply(answer: GuideAnswer): Rendered {
+  const title = `${SHARE.thread}: ${answerTitle(answer)}`;
+  return rendered(literal(title, LIMITS.text), (style) => [
+    ...allLeverBlocks(answer, style),
+    ...(answer.levels.length ? levelBlocks(answer, style) : []),
+    ...sourceBlocks(answer),
+  ]);
+}
+
+/** Everything in one message, where no thread can be opened. */
+export function sharedWhole(answer: GuideAnswer, removal: Removal): Rendered {
+  return rendered(sharedText(answer, removal), (style) => [
+    header(answerTitle(answer)),
+    ...context([SHARE.by(mention(removal.sharer))]),
+    ...notes(answer.notes),
+    ...bandBlocks(answer, style),
+    ...targetBlocks(answer, false),
+    ...allLeverBlocks(answer, style),
+    // One table a message: the band has it.
+    ...(answer.levels.length ? levelBlocks(answer, "plain") : []),
+    ...sourceLine(answer),
+    ...publicButtons(answer, removal),
+  ]);
+}
+
+function publicButtons(answer: GuideAnswer, removal: Removal): Block[] {
+  const menu = regionMenu(answer, "apart");
+  return actions([...(menu ? [menu] : []), button(BUTTON.remove, ACTION.remove, writeRemoval(removal))]);
+}
+
+const sharedText = (answer: GuideAnswer, { sharer }: Removal): string => {
+  const by = SHARE.by(mention(sharer));
+  return `${by}\n${literal(answerText(answer), LIMITS.text - by.length - 1)}`;
+};
+
+/** The question put to a person before an answer goes to a channel with people of other organisations. */
+export function confirmExternal(answer: GuideAnswer): Rendered {
+  const value = writePointer(pointerTo(answer));
+  const blocks = [
+    section(`*${literal(answerTitle(answer), LIMITS.header)}*\n${SHARE.external}`),
+    ...actions([
+      button(BUTTON.shareAnyway, ACTION.shareAnyway, value, "danger"),
+      button(BUTTON.keepPrivate, ACTION.keepPrivate, value),
+    ]),
+  ];
+  return { text: SHARE.external, blocks, plain: blocks };
+}

@@ -1,0 +1,51 @@
+import type { types } from "@slack/bolt";
+import type { Answer } from "../../answer/answer.js";
+import { answerTitle } from "../../answer/text.js";
+import { BUTTON, SHORTCUT } from "../../copy.js";
+import { ACTION, VIEW } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import { section } from "./kit.js";
+import type { Rendered } from "./rendered.js";
+import { literal, plain } from "./text.js";
+import { forView } from "./views.js";
+
+/** Whether there is something to share: an answer with a region. */
+export const isShareable = (answer: Answer | null): boolean => answer?.kind === "answer" && answer.region !== null;
+
+/** A message read as a question, to correct, with its answer below. Sending it shares the answer to the thread. */
+export function shortcutView(
+  asked: string,
+  answer: Answer | null,
+  message: Rendered,
+  metadata: string,
+): types.ModalView {
+  const submit = isShareable(answer) ? SHORTCUT.submit : BUTTON.answerAgain;
+  return {
+    type: "modal",
+    callback_id: VIEW.shortcut,
+    private_metadata: metadata,
+    title: plain(SHORTCUT.title, LIMITS.viewTitle),
+    submit: plain(submit, LIMITS.viewButton),
+    close: plain(BUTTON.close, LIMITS.viewButton),
+    blocks: [
+      {
+        type: "input",
+        block_id: ACTION.question,
+        dispatch_action: true,
+        label: plain(SHORTCUT.question, LIMITS.inputLabel),
+        hint: plain(SHORTCUT.hint, LIMITS.inputLabel),
+        element: {
+          type: "plain_text_input",
+          action_id: ACTION.question,
+          ...(asked && { initial_value: asked }),
+          max_length: LIMITS.question,
+          dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+        },
+      },
+      ...(answer?.kind === "answer"
+        ? [section(literal(SHORTCUT.understood(answerTitle(answer)), LIMITS.section))]
+        : []),
+      ...forView(message.plain),
+    ],
+  };
+}

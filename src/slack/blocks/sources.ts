@@ -1,0 +1,29 @@
+import type { GuideAnswer } from "../../answer/answer.js";
+import { SOURCES } from "../../copy.js";
+import { LIMITS } from "../limits.js";
+import { type Block, context, section } from "./kit.js";
+import { literal } from "./text.js";
+
+/** Where the figures come from and how old they are, as fine print. Says when the review date has passed. */
+export function sourceLine(answer: GuideAnswer): Block[] {
+  const names = answer.sources.length ? SOURCES.line(answer.sources.join(", ")) : SOURCES.none;
+  return context([literal(names, 250), literal(freshness(answer).join(" · "), 250)]);
+}
+
+/** Everything that the guide says of its sources. */
+export function sourceBlocks(answer: GuideAnswer): Block[] {
+  const names = answer.sources.map((name) => `• ${name}`).join("\n") || SOURCES.none;
+  return [
+    section(`*${SOURCES.heading}*\n${literal(names, LIMITS.section - 50)}`),
+    ...context([literal(freshness(answer).join(" · "), 600)]),
+  ];
+}
+
+function freshness({ updated, reviewDue, reviewPast, quality, quarter }: GuideAnswer): string[] {
+  return [
+    updated && SOURCES.updated(updated),
+    reviewDue && (reviewPast ? SOURCES.past(reviewDue) : SOURCES.due(reviewDue)),
+    quarter && SOURCES.quarter(quarter),
+    quality && SOURCES.quality(quality),
+  ].filter((line): line is string => Boolean(line));
+}

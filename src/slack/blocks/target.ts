@@ -1,0 +1,42 @@
+import type { GuideAnswer } from "../../answer/answer.js";
+import { basisWords, figuresPhrase } from "../../answer/figures.js";
+import { TARGET } from "../../copy.js";
+import { LIMITS } from "../limits.js";
+import { type Block, context, section } from "./kit.js";
+import { literal, quote } from "./text.js";
+
+/**
+ * What to ask for and where to stop. What the guide states and what was worked out from the band stand apart.
+ *
+ * @param words whether the guide's own words follow
+ */
+export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
+  const { target, band, region } = answer;
+  if (region === null) return [];
+  if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];
+  const phrase = (figures: typeof target.ask) => figuresPhrase(figures, target.currency, band?.currencies);
+  const [ask, floor] = [phrase(target.ask), phrase(target.floor)];
+  const computed = target.computed ? phrase(target.computed.parts) : "";
+  const figures = [
+    ask && `*${literal(TARGET.ask(ask), LIMITS.header)}*`,
+    floor && `*${literal(TARGET.floor(floor), LIMITS.header)}*`,
+  ].filter(Boolean);
+  return [
+    section([`${TARGET.heading}:`, figures.join(" · ") || TARGET.none].join(" ")),
+    ...context([
+      figures.length > 0 ? literal(basisWords(target.basis, region), LIMITS.header * 2) : "",
+      computed && literal(`${TARGET.computed(computed)} ${target.computed?.why ?? ""}`.trim(), 600),
+      target.basis === "band" && !words ? literal(target.text, 600) : "",
+    ]),
+    ...(words && target.text ? [section(`${TARGET.words}:\n${quote(target.text, 2_000)}`)] : []),
+  ];
+}
+
+/** The target in one line, for messages that show only the essence. */
+export function targetLine(answer: GuideAnswer): string {
+  const { target, band, region } = answer;
+  if (!target) return literal(TARGET.none, LIMITS.header);
+  const [ask, floor] = [target.ask, target.floor].map((side) => figuresPhrase(side, target.currency, band?.currencies));
+  const figures = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join(" · ");
+  return `*${literal(figures || TARGET.none, 600)}* ${figures ? literal(basisWords(target.basis, region ?? ""), 300) : ""}`.trim();
+}

@@ -1,0 +1,36 @@
+import type { webApi } from "@slack/bolt";
+
+/** What the app can learn of a channel. `unknown`: Slack shows it nothing, as for private channels without the app. */
+export type Channel = { kind: "known"; external: boolean; private: boolean } | { kind: "unknown" };
+
+export async function lookUpChannel(client: webApi.WebClient, channel: string): Promise<Channel> {
+  try {
+    const { channel: info } = await client.conversations.info({ channel });
+    if (!info) return { kind: "unknown" };
+    return {
+      kind: "known",
+      external: info.is_ext_shared === true || info.is_pending_ext_shared === true,
+      private: info.is_private === true,
+    };
+  } catch {
+    return { kind: "unknown" };
+  }
+}
+
+/**
+ * Whether a person is in a channel, as far as the app can see. Nobody may use the app to write where they cannot
+ * write themselves, so not knowing counts as no.
+ */
+export async function isMember(client: webApi.WebClient, channel: string, user: string): Promise<boolean> {
+  try {
+    let cursor: string | undefined;
+    do {
+      const page = await client.conversations.members({ channel, limit: 1_000, ...(cursor && { cursor }) });
+      if (page.members?.includes(user)) return true;
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+  } catch {
+    // Without the scope, or without the app in the channel.
+  }
+  return false;
+}

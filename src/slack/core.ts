@@ -1,0 +1,40 @@
+import type { Answer, GuideAnswer } from "../answer/answer.js";
+import type { Focus } from "../search/query.js";
+
+/** A name with the slug that tools know it by. */
+export interface Named {
+  slug: string;
+  name: string;
+}
+
+/** What the App Home says of the collection. Names are those shown to people, in order. */
+export interface Overview {
+  guides: number;
+  companies: string[];
+  roles: string[];
+  /** Guides whose review date has passed, oldest first; `due` is an ISO date. */
+  pastReview: { name: string; due: string }[];
+  /** Guides that could not be read again and stand at their last good version, or are missing: one line each. */
+  troubled: string[];
+}
+
+/** All that the Slack side asks of the program. Every call is quick, pure to the caller and never throws on its input. */
+export interface Core {
+  /**
+   * Answers a question as a person typed it (unescaped).
+   * @param earlier the guide (`company/role`) and region label that the conversation was about: what the question
+   *   does not name is taken from there
+   */
+  ask(text: string, earlier?: { guide: string; region: string | null } | null): Answer;
+  /**
+   * The answer of a known guide for one of its own region labels; its first region for null.
+   * @param id `company/role`
+   * @returns null where the guide or the region is gone
+   */
+  guideAnswer(id: string, region: string | null, focus: Focus): GuideAnswer | null;
+  /** Companies with guides whose name goes with what was typed so far, best first; all of them for "". */
+  companies(typed: string): Named[];
+  /** The roles that a company (slug) has guides for. */
+  roles(company: string): Named[];
+  overview(): Overview;
+}

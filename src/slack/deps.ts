@@ -1,0 +1,20 @@
+import type { App } from "@slack/bolt";
+import type { Core } from "./core.js";
+import type { Once } from "./once.js";
+
+/** What every listener works with. */
+export interface Deps {
+  core: Core;
+  once: Once;
+  /** Where feedback and requests for guides go; without it neither is offered. */
+  feedbackChannel?: string;
+  log: Log;
+}
+
+export interface Log {
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** Attaches one listener, or a few that belong together. */
+export type Attach = (app: App, deps: Deps) => void;

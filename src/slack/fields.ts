@@ -1,0 +1,16 @@
+import type { ViewOutput } from "@slack/bolt";
+
+/** What a person chose or typed in a view's field (raw, as Slack sends it), wherever its block stands. */
+export function fieldOf(view: Pick<ViewOutput, "state">, actionId: string): string | undefined {
+  for (const block of Object.values(view.state.values)) {
+    const field = block[actionId];
+    const value = field?.selected_option?.value ?? field?.value;
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** The id of the block that a field stands in; errors are shown there. */
+export function blockOf(view: Pick<ViewOutput, "state">, actionId: string): string | undefined {
+  return Object.entries(view.state.values).find(([, block]) => actionId in block)?.[0];
+}

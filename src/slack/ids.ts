@@ -1,0 +1,50 @@
+/**
+ * What Slack sends back when something is pressed or sent: one name for each thing, used by the block that offers it
+ * and by the listener that answers it. Where several stand in one message a suffix behind `:` keeps them apart.
+ */
+export const ACTION = {
+  /** Shows another view of an answer in place. Value: a pointer. */
+  view: "view",
+  /** Opens a view of a public answer for the person who pressed. Value: a pointer. */
+  openView: "open-view",
+  /** Answers with one of several guides in place. Value: a pointer. */
+  choose: "choose",
+  /** Asks a question in place. Value: the question. */
+  ask: "ask",
+  shareChannel: "share-channel",
+  shareAnyway: "share-anyway",
+  keepPrivate: "keep-private",
+  shareThread: "share-thread",
+  /** Value: `removal` of who shared and the reply. */
+  remove: "remove",
+  openForm: "open-form",
+  askForGuide: "ask-for-guide",
+  feedback: "feedback",
+  /** Menus of a view's own fields. */
+  formCompany: "form-company",
+  formRole: "form-role",
+  formRegion: "form-region",
+  question: "question",
+  link: "link",
+  thread: "thread",
+  words: "words",
+} as const;
+
+export const VIEW = {
+  form: "form",
+  /** An answer shown in a modal; nothing to send. */
+  answer: "answer",
+  shareThread: "share-thread",
+  confirmThread: "confirm-thread",
+  shortcut: "answer-message",
+  feedback: "feedback",
+  askForGuide: "ask-for-guide",
+} as const;
+
+export const SHORTCUT_ID = { message: "answer_message", form: "open_form" } as const;
+
+/** Type of the metadata on answers that everybody sees: which guide and region, nothing of a person. */
+export const METADATA_TYPE = "compbot_answer";
+
+/** Matches an action id with or without a suffix. */
+export const withSuffix = (id: string): RegExp => new RegExp(`^${id}(:.*)?$`);

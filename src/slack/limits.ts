@@ -1,0 +1,53 @@
+/**
+ * Slack's limits, each from the page of docs.slack.dev named beside it. Lengths are counted as Slack counts them:
+ * in characters of the text as sent, so after escaping.
+ */
+export const LIMITS = {
+  // reference/methods/chat.postMessage: longer text is cut by Slack
+  text: 4_000,
+  // block-kit: blocks in a message, in a modal and on the Home tab
+  messageBlocks: 50,
+  viewBlocks: 100,
+  // reference/block-kit/blocks/*
+  section: 3_000,
+  header: 150,
+  contextElements: 10,
+  actionsElements: 25,
+  blockId: 255,
+  actionId: 255,
+  inputLabel: 2_000,
+  tableRows: 100,
+  tableColumns: 20,
+  tableCharacters: 10_000,
+  containerTitle: 150,
+  containerChildren: 10,
+  chartTitle: 50,
+  chartSeries: 6,
+  chartPoints: 20,
+  chartLabel: 20,
+  chartAxisLabel: 50,
+  chartsPerMessage: 2,
+  // reference/block-kit/block-elements/* and composition-objects/*
+  buttonText: 75,
+  buttonValue: 2_000,
+  accessibilityLabel: 75,
+  options: 100,
+  optionText: 75,
+  optionValue: 75,
+  placeholder: 150,
+  inputText: 3_000,
+  // Ours: a question longer than this is a text, and the view that holds it has 3,000 characters for all it knows
+  question: 500,
+  // reference/views/modal-views
+  viewTitle: 24,
+  viewButton: 24,
+  privateMetadata: 3_000,
+  // surfaces/agents: prompts in the agent view
+  prompts: 4,
+  // Not on any page: beyond about 13,200 characters in all blocks together Slack answers msg_blocks_too_long
+  messageCharacters: 12_000,
+  // authentication/verifying-requests-from-slack: seconds
+  signatureAge: 300,
+  // interactivity/handling-user-interaction: how long a response_url lives, in milliseconds
+  responseUrlAge: 30 * 60_000,
+} as const;

@@ -1,0 +1,21 @@
+import type { BlockAction, PlainTextInputAction } from "@slack/bolt";
+import { answerQuestion } from "../../answering.js";
+import type { Attach } from "../../deps.js";
+import { ACTION } from "../../ids.js";
+import { readPress } from "../../press.js";
+import { readShortcutState, updateShortcut } from "../../shortcut-modal.js";
+
+/** Enter in the question of the message shortcut's modal: reads it again. */
+export const questionCorrected: Attach = (app, deps) => {
+  app.action<BlockAction<PlainTextInputAction>>(
+    { type: "block_actions", action_id: ACTION.question },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      const { view } = readPress(body);
+      if (!view) return;
+      const asked = action.value ?? "";
+      const state = { ...readShortcutState(view.metadata), asked };
+      await updateShortcut(client, view, { state, ...answerQuestion(deps, asked, "shortcut") });
+    },
+  );
+};

@@ -1,0 +1,23 @@
+import type { BlockAction, StaticSelectAction } from "@slack/bolt";
+import { answerPointer } from "../../answering.js";
+import { REGION_MENU } from "../../blocks/regions.js";
+import type { Attach } from "../../deps.js";
+import { withSuffix } from "../../ids.js";
+import { readPointer } from "../../pointer.js";
+import { readPress } from "../../press.js";
+import { show } from "./show.js";
+
+/** The menus of a guide's regions: on a private answer in place, on a public one beside it. */
+export const regionMenus: Attach = (app, deps) => {
+  for (const id of Object.values(REGION_MENU)) {
+    app.action<BlockAction<StaticSelectAction>>(
+      { type: "block_actions", action_id: withSuffix(id) },
+      async ({ ack, body, action, client }) => {
+        await ack();
+        const guide = readPointer(action.action_id.slice(id.length + 1));
+        const pointer = guide && { ...guide, region: action.selected_option.value };
+        await show(client, deps, readPress(body), (place) => answerPointer(deps, pointer, place));
+      },
+    );
+  }
+};

@@ -1,0 +1,47 @@
+import type { BlockAction, ButtonAction } from "@slack/bolt";
+import { ERROR } from "../../../copy.js";
+import { answerPointer } from "../../answering.js";
+import { sentence } from "../../blocks/rendered.js";
+import { confirmExternal } from "../../blocks/share.js";
+import { lookUpChannel } from "../../channel.js";
+import type { Attach } from "../../deps.js";
+import { ACTION } from "../../ids.js";
+import { answerAt, readPointer } from "../../pointer.js";
+import { answerPress, readPress } from "../../press.js";
+import { shareToChannel } from "../../share-channel.js";
+
+type ButtonBody = BlockAction<ButtonAction>;
+
+/** Share to channel; where people of other organisations are in it, only after a second press. */
+export const shareChannelButton: Attach = (app, deps) => {
+  for (const id of [ACTION.shareChannel, ACTION.shareAnyway]) {
+    app.action<ButtonBody>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client }) => {
+      await ack();
+      const press = readPress(body);
+      const { channel, responseUrl } = press;
+      if (!channel || !responseUrl) return;
+      const pointer = readPointer(action.value);
+      const answer = pointer && answerAt(deps.core, pointer);
+      if (!answer) {
+        await answerPress(client, press, sentence(ERROR.gone));
+        return;
+      }
+      if (id === ACTION.shareChannel) {
+        const found = await lookUpChannel(client, channel);
+        if (found.kind === "known" && found.external) {
+          await answerPress(client, press, confirmExternal(answer));
+          return;
+        }
+      }
+      await shareToChannel(client, deps, { ...press, channel, responseUrl }, answer);
+    });
+  }
+  app.action<ButtonBody>(
+    { type: "block_actions", action_id: ACTION.keepPrivate },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      const { message } = answerPointer(deps, readPointer(action.value), "private");
+      await answerPress(client, readPress(body), message);
+    },
+  );
+};

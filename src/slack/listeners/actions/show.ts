@@ -1,0 +1,51 @@
+import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
+import { type Answered, answerPointer, answerQuestion } from "../../answering.js";
+import type { Place } from "../../blocks/answer.js";
+import { unescapeText } from "../../blocks/text.js";
+import type { Attach, Deps } from "../../deps.js";
+import { ACTION, VIEW, withSuffix } from "../../ids.js";
+import { pointerTo, readPointer, writePointer } from "../../pointer.js";
+import { answerPress, type Press, readPress } from "../../press.js";
+import { readShortcutState, updateShortcut } from "../../shortcut-modal.js";
+
+type ButtonBody = BlockAction<ButtonAction>;
+
+/** Buttons that show something: another view of an answer, one of several guides, an example. */
+export const showButtons: Attach = (app, deps) => {
+  for (const id of [ACTION.view, ACTION.openView, ACTION.choose]) {
+    app.action<ButtonBody>(
+      { type: "block_actions", action_id: withSuffix(id) },
+      async ({ ack, body, action, client }) => {
+        await ack();
+        const pointer = readPointer(action.value);
+        await show(client, deps, readPress(body), (place) => answerPointer(deps, pointer, place));
+      },
+    );
+  }
+  app.action<ButtonBody>(
+    { type: "block_actions", action_id: withSuffix(ACTION.ask) },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      const typed = unescapeText(action.value ?? "");
+      await show(client, deps, readPress(body), (place) => answerQuestion(deps, typed, place));
+    },
+  );
+};
+
+/** Shows an answer where the press was made. What opens beside a public message is private and can be shared. */
+export async function show(
+  client: webApi.WebClient,
+  deps: Deps,
+  press: Press,
+  answered: (place: Place) => Answered,
+): Promise<void> {
+  if (press.view?.callback === VIEW.shortcut) {
+    const state = readShortcutState(press.view.metadata);
+    await updateShortcut(client, press.view, { state, ...answered("shortcut") });
+    return;
+  }
+  const { answer, message } = answered(press.place === "public" ? "private" : press.place);
+  const metadata = answer?.kind === "answer" ? writePointer(pointerTo(answer)) : "";
+  const sent = await answerPress(client, press, message, metadata);
+  if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
+}

@@ -1,0 +1,18 @@
+import { answerQuestion } from "../../answering.js";
+import type { Attach } from "../../deps.js";
+import { openForm } from "../../open-form.js";
+import { respond } from "../../post.js";
+import { readTyped } from "../../typed.js";
+
+/** `/comp …` answers privately; without words it opens the form. */
+export const comp: Attach = (app, deps) => {
+  app.command("/comp", async ({ ack, command, client }) => {
+    await ack();
+    const typed = readTyped(command.text);
+    const from = { channel: command.channel_id, responseUrl: command.response_url };
+    if (!typed && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
+    const { message } = answerQuestion(deps, typed, "private");
+    const sent = await respond(command.response_url, message, { to: "ephemeral", replace: false });
+    if (sent.kind === "refused") deps.log.error(`/comp was not answered: ${sent.error}`);
+  });
+};

@@ -1,0 +1,22 @@
+import { AGENT, EXAMPLES } from "../../../copy.js";
+import { homeView } from "../../blocks/home.js";
+import type { Attach } from "../../deps.js";
+import { LIMITS } from "../../limits.js";
+import { callView } from "../../post.js";
+
+/** Opening the app: the Home tab is drawn afresh, the messages tab gets prompts to press. */
+export const appHome: Attach = (app, deps) => {
+  app.event("app_home_opened", async ({ event, client }) => {
+    if (event.tab === "messages") {
+      const prompts = EXAMPLES.slice(0, LIMITS.prompts).map(({ ask }) => ({ title: ask, message: ask }));
+      // Without thread_ts: with it the call fails silently in the agent view.
+      await callView(() =>
+        client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts, title: AGENT.prompts }),
+      );
+      return;
+    }
+    const view = homeView(deps.core.overview());
+    const shown = await callView(() => client.views.publish({ user_id: event.user, view }));
+    if (shown.kind === "refused") deps.log.error(`the App Home was not drawn: ${shown.error}`);
+  });
+};

@@ -1,0 +1,25 @@
+import { AGENT } from "../../../copy.js";
+import { answerQuestion, remembered } from "../../answering.js";
+import type { Attach } from "../../deps.js";
+import { callView, postMessage } from "../../post.js";
+import { recallThread } from "../../thread-memory.js";
+import { readTyped } from "../../typed.js";
+
+/**
+ * A direct message is a question. In the agent view each is the root of a thread of its own, so the answer goes there,
+ * and a reply in the thread may name only what changes.
+ */
+export const directMessage: Attach = (app, deps) => {
+  app.event("message", async ({ event, client, context: { botUserId } }) => {
+    if (event.channel_type !== "im" || event.subtype !== undefined || event.bot_id) return;
+    const { channel, ts, thread_ts: thread, text = "" } = event;
+    // Only the agent view shows a status; elsewhere Slack refuses it and nothing is lost.
+    const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
+    await callView(() => client.assistant.threads.setStatus(status));
+    const memory = thread ? await recallThread(client, channel, thread, botUserId) : null;
+    const earlier = memory?.kind === "about" ? memory.earlier : null;
+    const { answer, message } = answerQuestion(deps, readTyped(text), "direct", earlier);
+    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, remembered(answer));
+    if (sent.kind === "refused") deps.log.error(`a direct message was not answered: ${sent.error}`);
+  });
+};

@@ -1,0 +1,28 @@
+import type { MessageShortcut } from "@slack/bolt";
+import { clip } from "../../blocks/text.js";
+import type { Attach } from "../../deps.js";
+import { SHORTCUT_ID } from "../../ids.js";
+import { LIMITS } from "../../limits.js";
+import { callView } from "../../post.js";
+import { shortcutModal } from "../../shortcut-modal.js";
+import { readTyped } from "../../typed.js";
+
+/** "Answer from the guides" on any message: reads it as a question and shows what it understood. */
+export const answerMessage: Attach = (app, deps) => {
+  app.shortcut<MessageShortcut>(
+    { type: "message_action", callback_id: SHORTCUT_ID.message },
+    async ({ ack, shortcut, client }) => {
+      await ack();
+      const { message, channel, trigger_id, response_url } = shortcut;
+      const thread: unknown = message.thread_ts;
+      const view = shortcutModal(deps, {
+        channel: channel.id,
+        thread: typeof thread === "string" ? thread : message.ts,
+        responseUrl: response_url,
+        asked: clip(readTyped(message.text ?? ""), LIMITS.question),
+      });
+      const opened = await callView(() => client.views.open({ trigger_id, view }));
+      if (opened.kind === "refused") deps.log.error(`the message shortcut did not open: ${opened.error}`);
+    },
+  );
+};

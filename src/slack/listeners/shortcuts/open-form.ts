@@ -1,0 +1,18 @@
+import type { BlockAction } from "@slack/bolt";
+import type { Attach } from "../../deps.js";
+import { ACTION, SHORTCUT_ID } from "../../ids.js";
+import { openForm } from "../../open-form.js";
+import { readPress } from "../../press.js";
+
+/** The form by the global shortcut or a button. Opened from a private message it answers there. */
+export const formOpeners: Attach = (app, deps) => {
+  app.shortcut(SHORTCUT_ID.form, async ({ ack, shortcut, client }) => {
+    await ack();
+    await openForm(client, deps, shortcut.trigger_id, {});
+  });
+  app.action<BlockAction>({ type: "block_actions", action_id: ACTION.openForm }, async ({ ack, body, client }) => {
+    await ack();
+    const { trigger, place, channel, responseUrl } = readPress(body);
+    await openForm(client, deps, trigger, place === "private" ? { channel, responseUrl } : {});
+  });
+};

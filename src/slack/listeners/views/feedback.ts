@@ -1,0 +1,25 @@
+import { ASK_FOR, FEEDBACK } from "../../../copy.js";
+import { noticeView } from "../../blocks/views.js";
+import type { Attach } from "../../deps.js";
+import { sendFeedback, whereOf } from "../../feedback.js";
+import { fieldOf } from "../../fields.js";
+import { ACTION, VIEW } from "../../ids.js";
+import { callView } from "../../post.js";
+
+/** What is wrong with an answer, and a guide that is asked for: both go to the feedback channel and nowhere else. */
+export const wordsSent: Attach = (app, deps) => {
+  app.view(VIEW.feedback, async ({ ack, view, client }) => {
+    await ack({ response_action: "update", view: noticeView(FEEDBACK.title, FEEDBACK.sending) });
+    const words = fieldOf(view, ACTION.words) ?? "";
+    const sent = await sendFeedback(client, deps, FEEDBACK.bad(whereOf(deps, view.private_metadata), words));
+    const said = noticeView(FEEDBACK.title, sent.kind === "done" ? FEEDBACK.thanks : FEEDBACK.failed);
+    await callView(() => client.views.update({ view_id: view.id, view: said }));
+  });
+
+  app.view(VIEW.askForGuide, async ({ ack, view, client }) => {
+    await ack({ response_action: "update", view: noticeView(ASK_FOR.title, FEEDBACK.sending) });
+    const sent = await sendFeedback(client, deps, fieldOf(view, ACTION.words) ?? "");
+    const said = noticeView(ASK_FOR.title, sent.kind === "done" ? ASK_FOR.sent : FEEDBACK.failed);
+    await callView(() => client.views.update({ view_id: view.id, view: said }));
+  });
+};

@@ -1,0 +1,36 @@
+import { FORM } from "../../../copy.js";
+import { answerPointer } from "../../answering.js";
+import { answerView } from "../../blocks/views.js";
+import type { Attach } from "../../deps.js";
+import { fieldOf } from "../../fields.js";
+import { ACTION, VIEW } from "../../ids.js";
+import type { Origin } from "../../open-form.js";
+import { type Pointer, writePointer } from "../../pointer.js";
+import { respond } from "../../post.js";
+
+/** The sent form answers in the channel it came from, or in itself where it came from none. */
+export const formSent: Attach = (app, deps) => {
+  app.view(VIEW.form, async ({ ack, view }) => {
+    const company = fieldOf(view, ACTION.formCompany);
+    const role = fieldOf(view, ACTION.formRole);
+    if (!company || !role) {
+      await ack({ response_action: "errors", errors: { [ACTION.formCompany]: FORM.needRole } });
+      return;
+    }
+    const pointer: Pointer = {
+      guide: `${company}/${role}`,
+      region: fieldOf(view, ACTION.formRegion) ?? null,
+      view: "overview",
+    };
+    const { responseUrl } = JSON.parse(view.private_metadata) as Origin;
+    if (!responseUrl) {
+      const { message } = answerPointer(deps, pointer, "modal");
+      await ack({ response_action: "update", view: answerView(message, writePointer(pointer)) });
+      return;
+    }
+    await ack();
+    const { message } = answerPointer(deps, pointer, "private");
+    const sent = await respond(responseUrl, message, { to: "ephemeral", replace: false });
+    if (sent.kind === "refused") deps.log.error(`the form was not answered: ${sent.error}`);
+  });
+};

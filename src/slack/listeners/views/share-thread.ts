@@ -1,0 +1,66 @@
+import type { types, ViewOutput, webApi } from "@slack/bolt";
+import { ERROR, THREAD } from "../../../copy.js";
+import { confirmThreadView } from "../../blocks/thread.js";
+import { noticeView } from "../../blocks/views.js";
+import { lookUpChannel } from "../../channel.js";
+import type { Attach, Deps } from "../../deps.js";
+import { fieldOf } from "../../fields.js";
+import { ACTION, VIEW } from "../../ids.js";
+import { type Linked, readMessageLink } from "../../message-link.js";
+import { answerAt, readPointer } from "../../pointer.js";
+import { callView, deleteOriginal } from "../../post.js";
+import { refusal, shareToThread, type ThreadOrigin } from "../../share-thread.js";
+
+/** The sent form: posts to the thread, after a second look where other organisations read it. */
+export const threadChosen: Attach = (app, deps) => {
+  app.view(VIEW.shareThread, async ({ ack, view, body, client }) => {
+    const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
+    const typed = fieldOf(view, ACTION.link);
+    const chosen = fieldOf(view, ACTION.thread);
+    const to = typed ? readMessageLink(typed) : chosen && origin.channel && { channel: origin.channel, thread: chosen };
+    if (!to) {
+      const errors = { [ACTION.link]: typed ? THREAD.badLink : THREAD.needOne };
+      await ack({ response_action: "errors", errors });
+      return;
+    }
+    // Slack waits three seconds for this; what has to be asked of Slack comes after.
+    await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
+    const next = await decide(client, body.user.id, origin, to);
+    if (next) await callView(() => client.views.update({ view_id: view.id, view: next }));
+    else await finish(client, deps, view, body.user.id, origin, to);
+  });
+
+  app.view(VIEW.confirmThread, async ({ ack, view, body, client }) => {
+    await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
+    const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
+    if (origin.to) await finish(client, deps, view, body.user.id, origin, origin.to);
+  });
+};
+
+/** The view to show instead of sharing: why not, or whether really. Null where nothing stands in the way. */
+async function decide(
+  client: webApi.WebClient,
+  user: string,
+  origin: ThreadOrigin,
+  to: Linked,
+): Promise<types.ModalView | null> {
+  const found = await lookUpChannel(client, to.channel);
+  const why = await refusal(client, to, user, origin, found);
+  if (why) return noticeView(THREAD.title, why);
+  return found.kind === "known" && found.external ? confirmThreadView(JSON.stringify({ ...origin, to })) : null;
+}
+
+async function finish(
+  client: webApi.WebClient,
+  deps: Deps,
+  view: ViewOutput,
+  user: string,
+  origin: ThreadOrigin,
+  to: Linked,
+): Promise<void> {
+  const pointer = readPointer(origin.pointer);
+  const answer = pointer && answerAt(deps.core, pointer);
+  const why = answer ? await shareToThread(client, to, user, origin, answer) : ERROR.gone;
+  await callView(() => client.views.update({ view_id: view.id, view: noticeView(THREAD.title, why ?? THREAD.done) }));
+  if (!why && origin.responseUrl) await deleteOriginal(origin.responseUrl);
+}

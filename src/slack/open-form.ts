@@ -1,0 +1,24 @@
+import type { webApi } from "@slack/bolt";
+import { type FormChoices, formView } from "./blocks/form.js";
+import type { Deps } from "./deps.js";
+import { regionKey } from "./pointer.js";
+import { callView, type Outcome } from "./post.js";
+
+/** Where the form's answer goes: back to the channel where it was opened, or into the form itself. */
+export interface Origin {
+  channel?: string;
+  responseUrl?: string;
+}
+
+export function openForm(client: webApi.WebClient, deps: Deps, trigger: string, origin: Origin): Promise<Outcome> {
+  const view = formView(formChoices(deps), JSON.stringify(origin));
+  return callView(() => client.views.open({ trigger_id: trigger, view }));
+}
+
+/** The form's choices once a company, and then a role, is known. */
+export function formChoices({ core }: Deps, company?: string, role?: string): FormChoices {
+  const roles = company ? core.roles(company) : [];
+  const guide = company && role ? core.guideAnswer(`${company}/${role}`, null, "overview") : null;
+  const regions = (guide?.regions ?? []).map((label) => ({ text: label, value: regionKey(label) }));
+  return { company, roles, role, regions };
+}

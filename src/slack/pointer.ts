@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { GuideAnswer } from "../answer/answer.js";
+import { FOCUSES, type Focus } from "../search/query.js";
+import type { Core } from "./core.js";
+
+/** What a message can show of an answer: one of the focuses, or all regions side by side. */
+export const VIEWS = [...FOCUSES, "regions"] as const;
+export type View = (typeof VIEWS)[number];
+
+/**
+ * Where an answer comes from, small enough to travel in a button: the app keeps nothing between two presses.
+ * Names only what is in the guides, never what a person typed.
+ */
+export interface Pointer {
+  /** `company/role` */
+  guide: string;
+  /** `regionKey` of the label; null where the answer has no region. */
+  region: string | null;
+  view: View;
+}
+
+/**
+ * A short stand-in for a region's label, which may be longer than Slack lets an option's value be. Taken from the
+ * label and not from its place in the guide, so that an edited guide can never answer with another region.
+ */
+export function regionKey(label: string): string {
+  return createHash("sha256").update(label).digest("base64url").slice(0, 12);
+}
+
+export const guideId = ({ guide }: Pick<GuideAnswer, "guide">): string => `${guide.company}/${guide.role}`;
+
+export function pointerTo(answer: GuideAnswer, view: View = answer.focus): Pointer {
+  return { guide: guideId(answer), region: answer.region === null ? null : regionKey(answer.region), view };
+}
+
+/** `company/role#region#view`: slugs and keys hold no `#`. */
+export function writePointer({ guide, region, view }: Pointer): string {
+  return [guide, region ?? "", view].join("#");
+}
+
+/** @returns null for anything that `writePointer` did not write */
+export function readPointer(text: string | undefined): Pointer | null {
+  const [guide, region, view, ...rest] = (text ?? "").split("#");
+  const known = VIEWS.find((name) => name === view);
+  if (!guide || !known || rest.length > 0) return null;
+  return { guide, region: region || null, view: known };
+}
+
+/** The answer that a pointer names, or null where the guide or the region is gone. */
+export function answerAt(core: Core, pointer: Pointer): GuideAnswer | null {
+  const focus: Focus = pointer.view === "regions" ? "bands" : pointer.view;
+  const first = core.guideAnswer(pointer.guide, null, focus);
+  if (!first || pointer.region === null) return first;
+  const label = first.regions.find((region) => regionKey(region) === pointer.region);
+  return label === undefined ? null : core.guideAnswer(pointer.guide, label, focus);
+}

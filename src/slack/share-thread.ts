@@ -1,0 +1,78 @@
+import type { webApi } from "@slack/bolt";
+import type { GuideAnswer } from "../answer/answer.js";
+import { THREAD } from "../copy.js";
+import { remembered } from "./answering.js";
+import type { Option } from "./blocks/kit.js";
+import { sharedWhole } from "./blocks/share.js";
+import { type Channel, isMember } from "./channel.js";
+import type { Linked } from "./message-link.js";
+import { postMessage, respond } from "./post.js";
+import { readTyped } from "./typed.js";
+
+/** What the thread form carries: which answer, and the private message that it came from. */
+export interface ThreadOrigin {
+  /** `writePointer` */
+  pointer: string;
+  channel?: string;
+  /** Of the private message, to reach the channel without being a member and to take the message away after. */
+  responseUrl?: string;
+  /** Set once a person agreed to share with other organisations. */
+  to?: Linked;
+}
+
+/** Whether a person may share to a thread through the app; a sentence where not. */
+export async function refusal(
+  client: webApi.WebClient,
+  to: Linked,
+  user: string,
+  origin: Pick<ThreadOrigin, "channel">,
+  found: Channel,
+): Promise<string | null> {
+  // They pressed the button there, so they can write there.
+  if (to.channel === origin.channel) return null;
+  if (found.kind === "unknown") return THREAD.notMember;
+  if (found.private && !(await isMember(client, to.channel, user))) return THREAD.notYours;
+  return null;
+}
+
+/**
+ * Posts an answer into a thread.
+ *
+ * @returns null when it is there, else the sentence that says why not
+ */
+export async function shareToThread(
+  client: webApi.WebClient,
+  to: Linked,
+  user: string,
+  origin: Pick<ThreadOrigin, "channel" | "responseUrl">,
+  answer: GuideAnswer,
+): Promise<string | null> {
+  const message = sharedWhole(answer, { sharer: user });
+  const posted = await postMessage(client, { channel: to.channel, thread: to.thread }, message, remembered(answer));
+  if (posted.kind === "done") return null;
+  if (origin.responseUrl && to.channel === origin.channel) {
+    const sent = await respond(origin.responseUrl, message, { to: "in_channel", replace: false, thread: to.thread });
+    if (sent.kind === "done") return null;
+  }
+  return SAID[posted.error] ?? THREAD.failed;
+}
+
+const SAID: Record<string, string> = {
+  not_in_channel: THREAD.notMember,
+  channel_not_found: THREAD.notMember,
+  thread_not_found: THREAD.noThread,
+  message_not_found: THREAD.noThread,
+};
+
+/** The channel's recent threads as options, newest first; none where the app may not read its history. */
+export async function recentThreads(client: webApi.WebClient, channel: string): Promise<Option[]> {
+  try {
+    const { messages = [] } = await client.conversations.history({ channel, limit: 100 });
+    return messages
+      .filter(({ ts, text, reply_count }) => ts && text && (reply_count ?? 0) > 0)
+      .slice(0, 20)
+      .map(({ ts = "", text = "" }) => ({ text: readTyped(text) || ts, value: ts }));
+  } catch {
+    return [];
+  }
+}

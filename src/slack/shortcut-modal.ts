@@ -1,0 +1,43 @@
+import type { webApi } from "@slack/bolt";
+import type { Answer } from "../answer/answer.js";
+import { answerQuestion } from "./answering.js";
+import type { Rendered } from "./blocks/rendered.js";
+import { shortcutView } from "./blocks/shortcut.js";
+import type { Deps } from "./deps.js";
+import { pointerTo, writePointer } from "./pointer.js";
+import { callView, type Outcome } from "./post.js";
+
+/** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */
+export interface ShortcutState {
+  channel: string;
+  /** The first message of the thread that the message stands in or would start. */
+  thread: string;
+  responseUrl?: string;
+  asked: string;
+  /** `writePointer`; empty where no answer is shown that could be shared. */
+  pointer: string;
+}
+
+export const readShortcutState = (metadata: string): ShortcutState => JSON.parse(metadata) as ShortcutState;
+
+/** The modal for a question. */
+export function shortcutModal(deps: Deps, state: Omit<ShortcutState, "pointer">) {
+  const { answer, message } = answerQuestion(deps, state.asked, "shortcut");
+  return viewOf(state, answer, message);
+}
+
+/** Shows another answer in the open modal: another region or view, or one of several guides. */
+export function updateShortcut(
+  client: webApi.WebClient,
+  view: { id: string; hash: string },
+  shown: { state: ShortcutState; answer: Answer | null; message: Rendered },
+): Promise<Outcome> {
+  return callView(() =>
+    client.views.update({ view_id: view.id, hash: view.hash, view: viewOf(shown.state, shown.answer, shown.message) }),
+  );
+}
+
+function viewOf(state: Omit<ShortcutState, "pointer">, answer: Answer | null, message: Rendered) {
+  const pointer = answer?.kind === "answer" && answer.region !== null ? writePointer(pointerTo(answer)) : "";
+  return shortcutView(state.asked, answer, message, JSON.stringify({ ...state, pointer }));
+}

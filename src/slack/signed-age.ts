@@ -1,0 +1,26 @@
+import type { RequestListener } from "node:http";
+import type { HTTPReceiver } from "@slack/bolt";
+import { LIMITS } from "./limits.js";
+
+/**
+ * Refuses requests whose timestamp lies more than five minutes from now on either side. Bolt checks the past only, so a
+ * request signed for tomorrow would stay good until then. The signature itself is left to Bolt.
+ */
+export function refuseUntimely(receiver: HTTPReceiver, now: () => number = Date.now): void {
+  const pass = receiver.requestListener;
+  const guarded: RequestListener = (request, response) => {
+    const stamp = request.headers["x-slack-request-timestamp"];
+    if (stamp === undefined || isTimely(stamp, now())) {
+      pass(request, response);
+      return;
+    }
+    response.writeHead(401).end();
+    request.resume();
+  };
+  receiver.requestListener = guarded;
+}
+
+function isTimely(stamp: string | string[], now: number): boolean {
+  const seconds = Number(stamp);
+  return Number.isFinite(seconds) && Math.abs(now / 1000 - seconds) <= LIMITS.signatureAge;
+}
