@@ -28,7 +28,8 @@ export function kindOf(title: string): SectionKind {
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
 }
 
-const ORNAMENT = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
+const ORNAMENT =
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|\u200D|[\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
 
 /** A title without emoji and bullets in front and the colon behind. */
 export const bare = (title: string): string =>

@@ -1,0 +1,144 @@
+import type { Compensation } from "../front-matter.js";
+import type { Band, LevelFigures, MoneyPart, Part, Range } from "../guide.js";
+import { readArithmetic } from "./arithmetic.js";
+import { readEquityBasis } from "./equity-basis.js";
+import { frontFigures, type PartFigures } from "./front-figures.js";
+import { currenciesIn, type Money, type PayFigures, readPayCell } from "./pay-cell.js";
+import type { PayEntry } from "./pay-table.js";
+
+/** A band, and where the body and the front matter do not agree about it. */
+export interface BandReading {
+  band: Band;
+  /** Parts that the front matter gives otherwise than the body; the body's figure stands in the band. */
+  differing: { part: Part; body: Range; front: Range }[];
+  /** Parts of which one cell carries signs of two currencies at one range. */
+  mixed: Part[];
+}
+
+/** What one cell says, and of which part. */
+interface Reading extends PayFigures {
+  part: Part;
+  text: string;
+  header: string;
+}
+
+/**
+ * Puts one band together. The body is what a person wrote and the front matter was made from it, so the body's table
+ * decides figure and currency, part by part; the front matter fills in what the table does not give.
+ *
+ * @param entries what the table says of this region: one entry, or one for each level
+ * @param note the words around the table
+ */
+export function readBand(front: Compensation, entries: readonly PayEntry[], note: string): BandReading {
+  const stated = frontFigures(front);
+  const labels = [...entries.flatMap((entry) => entry.labels), front.region];
+  const currencies = [...labels.flatMap(currenciesIn), front.currency];
+  const levelled = entries.filter(({ level }) => level !== "").length > 1;
+  const rows = (levelled ? entries : entries.slice(0, 1)).map((entry) => ({
+    level: entry.level,
+    readings: readEntry(entry, unnamedPart(stated, note), currencies),
+  }));
+  const readings = rows.flatMap((row) => row.readings);
+  const currency = homeCurrency(readings, stated, currencies) ?? front.currency;
+
+  const levels = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
+  const body = levels.map(({ figures }) => figures).reduce(span, {});
+  const inBody = levels.map((level) => level.currencies).reduce((all, next) => ({ ...next, ...all }), {});
+
+  // Front matter that repeats the body's figures under another currency means the body's currency.
+  const repeated = (Object.keys(stated) as Part[]).some(
+    (part) => part !== "bonusPct" && same(body[part], stated[part]),
+  );
+  const added = repeated || readings.length === 0 ? {} : otherCurrency(stated, body, front.currency, currency);
+  const equity = readings.filter(({ part }) => part === "equity");
+  const band: Omit<Band, "arithmetic"> = {
+    currency,
+    ...stated,
+    ...body,
+    equityBasis: readEquityBasis([...equity.map(({ text }) => text), ...equity.map(({ header }) => header), note]),
+  };
+  const others = { ...added, ...inBody };
+  if (Object.keys(others).length) band.currencies = others;
+  if (levelled) band.levels = levels.map(({ level, figures }): LevelFigures => ({ level, ...figures }));
+  return {
+    band: { ...band, arithmetic: readArithmetic(band) },
+    differing: differing(body, stated),
+    mixed: readings.filter(({ mixed }) => mixed).map(({ part }) => part),
+  };
+}
+
+/** The part of figures that a table gives without saying of what: the one that the front matter has them for. */
+function unnamedPart(stated: PartFigures, note: string): Part {
+  if (stated.total && !stated.base) return "total";
+  if (stated.base && !stated.total) return "base";
+  return /\bbase\b/i.test(note) && !/\btotal\b/i.test(note) ? "base" : "total";
+}
+
+function readEntry({ cells }: PayEntry, unnamed: Part, currencies: readonly string[]): Reading[] {
+  const readings = new Map<Part, Reading>();
+  for (const { part = null, header, text } of cells) {
+    const reading = { part: part ?? unnamed, text, header, ...readPayCell(text, header, currencies) };
+    // A second row for a part ("Retention bonus" below "Bonus") is not the part.
+    if (!readings.has(reading.part)) readings.set(reading.part, reading);
+  }
+  return [...readings.values()];
+}
+
+const HOME_ORDER: readonly Part[] = ["base", "total", "equity", "bonus", "signOn"];
+
+/** The currency of the band: that of its base, else of its total, else of what there is. */
+function homeCurrency(readings: readonly Reading[], stated: PartFigures, likely: readonly string[]): string | null {
+  for (const part of HOME_ORDER) {
+    const reading = readings.find((one) => one.part === part && !one.mixed && one.money.length > 0);
+    if (reading) return choose(reading, likely.slice(0, -1), stated)?.currency ?? null;
+  }
+  return null;
+}
+
+/** Of the sums of one cell: the one in a likely currency, the one that the front matter repeats, or the first. */
+const choose = ({ money, part }: Reading, likely: readonly string[], stated: PartFigures): Money | undefined =>
+  money.find(({ currency }) => currency === likely[0]) ??
+  money.find(({ range }) => same(range, stated[part])) ??
+  money[0];
+
+function partsOf(readings: readonly Reading[], currency: string, stated: PartFigures) {
+  const figures: PartFigures = {};
+  const currencies: Partial<Record<MoneyPart, string>> = {};
+  for (const reading of readings) {
+    const { part, percent, mixed } = reading;
+    if (part === "bonus" && percent) figures.bonusPct = percent;
+    const sum = choose(reading, [currency], stated);
+    if (!sum || part === "bonusPct") continue;
+    figures[part] = sum.range;
+    if (sum.currency !== currency && !mixed) currencies[part] = sum.currency;
+  }
+  return { figures, currencies };
+}
+
+const span = (all: PartFigures, next: PartFigures): PartFigures => {
+  const wide: PartFigures = { ...all };
+  for (const [part, [low, high]] of Object.entries(next) as [Part, Range][]) {
+    const [lowest, highest] = all[part] ?? [low, high];
+    wide[part] = [Math.min(low, lowest), Math.max(high, highest)];
+  }
+  return wide;
+};
+
+/** Parts that only the front matter gives, where its currency is not the band's. */
+function otherCurrency(stated: PartFigures, body: PartFigures, from: string, currency: string) {
+  if (from === currency) return {};
+  const parts = (Object.keys(stated) as Part[]).filter((part) => part !== "bonusPct" && !body[part]);
+  return Object.fromEntries(parts.map((part) => [part, from])) as Partial<Record<MoneyPart, string>>;
+}
+
+// `bonus_pct` holds one figure of the body's range; that is no contradiction.
+const differing = (body: PartFigures, stated: PartFigures): BandReading["differing"] =>
+  (Object.entries(body) as [Part, Range][]).flatMap(([part, range]) => {
+    const front = stated[part];
+    if (!front || same(range, front)) return [];
+    if (part === "bonusPct" && front[0] >= range[0] && front[1] <= range[1]) return [];
+    return [{ part, body: range, front }];
+  });
+
+const same = (a: Range | undefined, b: Range | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];

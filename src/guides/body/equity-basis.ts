@@ -1,0 +1,29 @@
+import type { EquityBasis } from "../guide.js";
+
+const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+
+const YEARS = /\b(\d|two|three|four|five|six)\s*[-–]?\s*(?:years?|yrs?|y)\b/i;
+const PER_YEAR =
+  /\/\s*(?:yr|year|y|annum)\b|\bper (?:year|annum)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\ba year\b|\bp\.?a\b|\byear 1\b/i;
+
+/**
+ * What an equity figure counts, from the words beside it, nearest first: the cell ("$55K - $95K/yr"), the header
+ * ("Stock (RSU/4yr)", "Equity ($/yr)"), the note below the table. The first that says anything decides.
+ */
+export function readEquityBasis(words: readonly string[]): EquityBasis {
+  for (const text of words) {
+    const basis = basisIn(text);
+    if (basis) return basis;
+  }
+  return { kind: "unknown" };
+}
+
+function basisIn(text: string): EquityBasis | null {
+  // "25% annually" tells how a grant vests, not what the figure counts.
+  if (PER_YEAR.test(text.replace(/\d+(?:\.\d+)?%\s*(?:per year|annually|a year|\/\s*(?:yr|year))/gi, ""))) {
+    return { kind: "year" };
+  }
+  const [, count = ""] = YEARS.exec(text) ?? [];
+  const years = NUMBERS[count.toLowerCase()] ?? Number(count);
+  return years > 1 ? { kind: "grant", years } : null;
+}

@@ -1,0 +1,73 @@
+import type { LevelRow } from "../guide.js";
+
+type Elsewhere = LevelRow["elsewhere"][number];
+
+const EQUALS = /\s(?:={1,2}|≈|~|≃|↔|→)\s|\s(?:maps to|corresponds to|is equivalent to|equivalent to)\s/;
+const BETWEEN = /^(?:\s(?:={1,2}|≈|~|≃|↔|→|\||\/|·)\s|[,;]\s|\s--\s)/;
+
+/**
+ * Reads a line of equalities: "Stripe L3 = Google L5 = Meta E5", "PM at Grab (L5) = L4-L5 at Google, IC4 at Meta".
+ * Null where the line states none. `level` is the own level as written.
+ */
+export function readLevelLine(line: string): LevelRow | null {
+  const equals = EQUALS.exec(line);
+  if (!equals) return null;
+  const level = line.slice(0, equals.index).trim();
+  const elsewhere = splitList(line.slice(equals.index + equals[0].length)).flatMap(readEquivalent);
+  return level && elsewhere.length ? { level, elsewhere } : null;
+}
+
+/** Splits at the marks between entries, but not inside brackets: "Meta Designer (IC4, IC5)" is one entry. */
+function splitList(text: string): string[] {
+  const entries: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")") depth = Math.max(0, depth - 1);
+    const mark = depth === 0 ? BETWEEN.exec(text.slice(at, at + 4)) : null;
+    if (!mark) continue;
+    entries.push(text.slice(start, at));
+    start = at + mark[0].length;
+    at = start - 1;
+  }
+  return [...entries, text.slice(start)].map((entry) => entry.trim().replace(/[.;]$/, ""));
+}
+
+// Words with which a level begins; what stands before the first of them is the company.
+const LEVEL_WORDS = new Set(
+  (
+    "junior jr mid senior sr staff principal lead distinguished associate director vp svp evp md head manager engineer " +
+    "engineering developer designer design scientist architect analyst consultant partner swe sde sdm sre se pm tpm em ds de sa ux " +
+    "ic software data product ml ai security devops research applied solutions technical program platform customer " +
+    "production systems infrastructure infra machine quantitative quant grade band level levels executive backend frontend support"
+  ).split(" "),
+);
+const LEVEL_CODE = /^(?:l|ic|e|m|d|t|p|b|ict|smts|mts|lmts|pmts|rs|pmt|mle|ds|pm|em)-?\d*$|^\d{1,3}$/;
+
+function readEquivalent(entry: string): Elsewhere[] {
+  const at = /^(.{1,80}?) at ([\p{Lu}\d].{1,60})$/u.exec(entry);
+  if (at) return [{ company: withoutBrackets(at[2] ?? ""), level: joined(at[1] ?? "", bracketsOf(at[2] ?? "")) }];
+  const words = entry.split(/\s+/).filter(Boolean);
+  const first = words.findIndex((word, index) => index > 0 && isLevelWord(word));
+  const split = first > 0 ? first : 1;
+  const company = words.slice(0, split).join(" ");
+  const level = words.slice(split).join(" ");
+  // A company has a capital and a level behind it; anything else is a remark.
+  return /^[\p{Lu}\d]/u.test(company) && level && company.length <= 40 && level.length <= 80
+    ? [{ company, level }]
+    : [];
+}
+
+const isLevelWord = (word: string): boolean => {
+  const first =
+    word
+      .toLowerCase()
+      .replace(/^[("]/, "")
+      .split(/[/–—,.)+-]/)[0] ?? "";
+  return LEVEL_WORDS.has(first) || LEVEL_CODE.test(first) || word.startsWith("(");
+};
+
+const bracketsOf = (text: string): string => /\([^()]*\)/.exec(text)?.[0] ?? "";
+const withoutBrackets = (text: string): string => text.replace(/\s*\([^()]*\)/, "").trim();
+const joined = (...words: string[]): string => words.filter(Boolean).join(" ");

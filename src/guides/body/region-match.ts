@@ -1,0 +1,53 @@
+import type { Gazetteer } from "../gazetteer.js";
+import { nameWords } from "../name-key.js";
+import { currenciesIn } from "./pay-cell.js";
+
+/** Finds which of the guide's regions a label of a table means. */
+export interface RegionMatcher {
+  /** The region's index; null where the label names none of them. */
+  find(label: string): number | null;
+}
+
+/**
+ * The table and the front matter spell labels in different ways ("🇬🇧 London (GBP)", "London (GBP £)", "London"), so
+ * labels are compared from strict to loose: all words, the words outside brackets, the places that they name.
+ */
+export function regionMatcher(regions: readonly string[], gazetteer: Gazetteer): RegionMatcher {
+  const placesKey = (label: string) => gazetteer.placesIn(label).sort().join(" ");
+  const steps = [wordsKey, shortKey, placesKey].map((spell) => ({ spell, keys: regions.map(spell) }));
+  return {
+    find(label) {
+      for (const { spell, keys } of steps) {
+        const key = spell(label);
+        const at = key ? keys.indexOf(key) : -1;
+        // A key that two regions share ("Remote (US)", "Remote (EU)") decides nothing.
+        if (at >= 0 && keys.indexOf(key, at + 1) < 0) return at;
+      }
+      return null;
+    },
+  };
+}
+
+// The emoji's name and the currency say nothing about the place.
+const wordsKey = (label: string): string => {
+  const codes = currenciesIn(label).map((code) => code.toLowerCase());
+  const words = nameWords(label.replace(/:[a-z0-9_+-]{2,30}:/g, " "));
+  return words.filter((word) => !codes.includes(word)).join(" ");
+};
+
+const shortKey = (label: string): string => wordsKey(label.replace(/\([^()]*\)/g, " "));
+
+const RANKS = new Set(
+  (
+    "junior jr mid senior sr staff principal distinguished associate director vp svp evp cvp avp fellow intern graduate " +
+    "manager engineer developer designer scientist architect analyst consultant swe sde sre pm tpm em"
+  ).split(" "),
+);
+const LEVEL_CODE = /^(?:l|ic|e|p|t|ict|cl)\d{1,2}$/;
+const PLACE_WORDS = new Set(["remote", "hybrid", "hq", "office", "hub"]);
+
+/** Whether a region's label is really a level ("Senior PM", "Director of Engineering"), to be offered as a level. */
+export function isLevelLabel(label: string): boolean {
+  const words = nameWords(label);
+  return words.some((word) => RANKS.has(word) || LEVEL_CODE.test(word)) && !words.some((word) => PLACE_WORDS.has(word));
+}
