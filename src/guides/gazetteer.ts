@@ -16,10 +16,12 @@ export interface Gazetteer {
   placesIn(label: string): string[];
   /** True where the wide place is, lies around, or answers for (as "Remote US" for Austin) the narrow one. */
   covers(wide: string, narrow: string): boolean;
+  /** How wide a place is: the number of known places in it or answered for by it. */
+  extent(place: string): number;
   /** The place as people write it; the slug itself for a place that is not known. */
   name(place: string): string;
-  /** All names that a person may type for a place, normalised, with state or country behind too: "austin", "austin tx". */
-  names(): { place: string; key: string }[];
+  /** All names that a person may type for a place, normalised; `full` are those with a state or country behind: "austin tx". */
+  names(): { place: string; key: string; full: boolean }[];
   /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
   restOf(place: string): string | undefined;
 }
@@ -27,6 +29,7 @@ export interface Gazetteer {
 interface Spelling {
   place: string;
   words: string[];
+  full: boolean;
   /** Code letters at the end ("tx", "in") which prose must write in capitals. */
   code: boolean;
 }
@@ -51,14 +54,22 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     const reach = places[wide]?.reaches;
     return reach !== undefined && (reach === narrow || wider?.has(reach) === true);
   };
+  const ids = Object.keys(places);
+  const extents = new Map<string, number>();
+  const extent = (place: string) => {
+    const known = extents.get(place) ?? ids.filter((other) => covers(place, other)).length;
+    extents.set(place, known);
+    return known;
+  };
   const find = (text: string) => findMentions(text, byFirst);
 
   return {
     mentions: find,
     placesIn: (label) => [...new Set(find(label).map((mention) => mention.place))],
     covers,
+    extent,
     name: (place) => places[place]?.names[0] ?? place,
-    names: () => spellings.map(({ place, words }) => ({ place, key: words.join(" ") })),
+    names: () => spellings.map(({ place, words, full }) => ({ place, key: words.join(" "), full })),
     restOf: (place) => places[place]?.rest,
   };
 }
@@ -78,12 +89,12 @@ function placesAround(places: Record<string, PlaceEntry>, place: string): Set<st
 /** Each name by itself, and followed by the code or a name of a place around it: "austin", "austin tx", "austin us". */
 function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Set<string>>): Spelling[] {
   const spellings = new Map<string, Spelling>();
-  const add = (place: string, words: string[], code: boolean) => {
+  const add = (place: string, words: string[], full: boolean, code: boolean) => {
     const key = words.join(" ");
-    if (words.length > 0 && !spellings.has(key)) spellings.set(key, { place, words, code });
+    if (words.length > 0 && !spellings.has(key)) spellings.set(key, { place, words, full, code });
   };
   for (const [place, entry] of Object.entries(places)) {
-    for (const name of entry.names) add(place, nameWords(name), false);
+    for (const name of entry.names) add(place, nameWords(name), false, false);
   }
   for (const [place, entry] of Object.entries(places)) {
     if (entry.reaches || entry.rest) continue;
@@ -91,8 +102,10 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
       const { code, names = [] } = places[outer] ?? {};
       for (const name of entry.names) {
         const words = nameWords(name);
-        if (code) add(place, [...words, code.toLowerCase()], true);
-        for (const outerName of names) add(place, [...words, ...nameWords(outerName)], nameKey(outerName).length <= 3);
+        if (code) add(place, [...words, code.toLowerCase()], true, true);
+        for (const outerName of names) {
+          add(place, [...words, ...nameWords(outerName)], true, nameKey(outerName).length <= 3);
+        }
       }
     }
   }

@@ -35,7 +35,14 @@ export interface CompanyName {
 
 /** How a question was understood. `readAs` and `unread` (words that fitted nothing) go with every kind that answers. */
 export type Reading =
-  | ({ kind: "guide"; focus: Focus; readAs: ReadAs[]; unread: string[] } & GuideReading)
+  | ({
+      kind: "guide";
+      focus: Focus;
+      readAs: ReadAs[];
+      unread: string[];
+      /** A company named beside the guide's, where levels are asked for: whose levels to show. */
+      beside?: CompanyName;
+    } & GuideReading)
   /** More than one reading is likely; best first, at most five. */
   | { kind: "choices"; focus: Focus; choices: GuideReading[]; readAs: ReadAs[]; unread: string[]; why: ChoiceReason }
   /** A company and no role (or a role that it has no guide for: `lacks` says which). */

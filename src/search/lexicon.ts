@@ -1,0 +1,133 @@
+import type { Aliases } from "../guides/aliases.js";
+import type { Gazetteer } from "../guides/gazetteer.js";
+import { nameKey, nameWords } from "../guides/name-key.js";
+import { type Collection, type Company, plainName, type Role } from "./collection.js";
+import { COST } from "./costs.js";
+import { FOCUS_PHRASES } from "./focus.js";
+import { makeNear, type Near } from "./near.js";
+import type { Focus } from "./query.js";
+
+/** What a name stands for. */
+export type Meaning =
+  | { kind: "company"; company: Company; /** Part of the name only, or a guess. */ loose: boolean }
+  | { kind: "role"; role: Role }
+  | { kind: "place"; place: string }
+  | { kind: "focus"; focus: Focus };
+
+export interface Term {
+  /** The name with its words apart. */
+  key: string;
+  meaning: Meaning;
+  cost: number;
+}
+
+/** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
+export interface Lexicon {
+  terms(joined: string): readonly Term[];
+  /** Words of the longest name. */
+  longest: number;
+  /** Whole names, to find those that a misspelling means. */
+  names: Near;
+  /** The words of names of several words, likewise. */
+  words: Near;
+  /** Names of companies alone, for suggestions. */
+  companies: Near;
+}
+
+/** First words that say too little to stand for a company: "new" is not New Relic. */
+const SAYS_LITTLE = new Set(
+  "new one two take check together pure global united american bank first general national the de t sea fly ping take us c".split(
+    " ",
+  ),
+);
+/** Shorter names are not looked for behind misspellings: too many words are one letter away. */
+const SHORTEST_GUESS = 4;
+
+/** Collects the names of companies, roles and places, those of `labels` (place id by name) among them. */
+export function makeLexicon(
+  collection: Collection,
+  aliases: Aliases,
+  gazetteer: Gazetteer,
+  labels: ReadonlyMap<string, string>,
+): Lexicon {
+  const terms = new Map<string, Term[]>();
+  const guessable = new Set<string>();
+  const companyNames = new Set<string>();
+  const splitWords = new Set<string>();
+  let longest = 1;
+
+  const add = (key: string, meaning: Meaning, cost: number, guess = true) => {
+    const words = key.split(" ");
+    const joined = words.join("");
+    if (!joined) return;
+    const list = terms.get(joined) ?? [];
+    terms.set(joined, list);
+    const same = list.find((term) => sameMeaning(term.meaning, meaning));
+    if (same && same.cost <= cost) return;
+    if (same) list.splice(list.indexOf(same), 1);
+    list.push({ key, meaning, cost });
+    longest = Math.max(longest, words.length);
+    if (!guess || joined.length < SHORTEST_GUESS) return;
+    guessable.add(joined);
+    if (words.length > 1) for (const word of words) if (word.length >= SHORTEST_GUESS) splitWords.add(word);
+  };
+
+  for (const company of collection.companies.values()) {
+    const own = company.guides[0] ? [company.guides[0].companyName] : [company.companyName];
+    const names = [...own, ...own.map(plainName), company.company, ...(aliases.companies[company.company] ?? [])];
+    for (const name of names) {
+      for (const key of spellings(name)) {
+        add(key, { kind: "company", company, loose: false }, 0);
+        if (company.guides.length > 0) companyNames.add(key.replaceAll(" ", ""));
+      }
+    }
+  }
+  for (const company of collection.companies.values()) {
+    const words = nameWords(plainName(company.companyName));
+    for (let count = 1; count < words.length; count++) {
+      const part = words.slice(0, count);
+      const key = part.join(" ");
+      const joined = part.join("");
+      if (part.every((word) => SAYS_LITTLE.has(word)) || joined.length < 3) continue;
+      if (terms.get(joined)?.some(({ meaning }) => meaning.kind === "company" && !meaning.loose)) continue;
+      const small = joined.length / words.join("").length < 0.4;
+      add(key, { kind: "company", company, loose: true }, small ? COST.smallPart : COST.part, joined.length >= 5);
+    }
+  }
+  for (const role of collection.roles.values()) {
+    const meaning: Meaning = { kind: "role", role };
+    const given = new Set(role.guides.flatMap(({ roleName }) => [roleName, plainName(roleName)]));
+    for (const name of [role.role, ...given, ...(aliases.roles[role.role] ?? [])]) {
+      add(nameKey(name), meaning, name.endsWith("?") ? COST.loose : 0, !name.endsWith("?"));
+    }
+  }
+  for (const { place, key, full } of gazetteer.names()) add(key, { kind: "place", place }, 0, !full);
+  for (const [key, place] of labels) add(key, { kind: "place", place }, 0);
+  for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, false);
+
+  for (const list of terms.values()) {
+    if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;
+    for (const term of list) if (term.meaning.kind === "company") term.cost += COST.ambiguous;
+  }
+  return {
+    terms: (joined) => terms.get(joined) ?? [],
+    longest,
+    names: makeNear(guessable),
+    words: makeNear(splitWords),
+    companies: makeNear(companyNames),
+  };
+}
+
+function sameMeaning(a: Meaning, b: Meaning): boolean {
+  if (a.kind === "company" && b.kind === "company") return a.company === b.company;
+  if (a.kind === "role" && b.kind === "role") return a.role === b.role;
+  if (a.kind === "place" && b.kind === "place") return a.place === b.place;
+  return a.kind === "focus" && b.kind === "focus";
+}
+
+/** A company's name, and the same without the words that people leave out: "weights and biases", "bank of america". */
+function spellings(name: string): string[] {
+  const words = nameWords(name.replaceAll("&", " and "));
+  const short = words.filter((word, index) => index === 0 || !["and", "of", "the"].includes(word));
+  return [...new Set([words.join(" "), short.join(" ")])];
+}

@@ -1,0 +1,102 @@
+import Fuse from "fuse.js";
+import { slips } from "./slips.js";
+
+/** Names that a misspelt word may mean, found by the pairs of letters they share. */
+export interface Near {
+  /** Names within the slips that their length forgives, nearest first, with how many slips. */
+  find(typed: string): { name: string; slips: number }[];
+  /** The names most alike, however far; for suggestions. */
+  alike(typed: string, limit: number): string[];
+  /** Names that begin with what was typed, at most `limit` + 1. */
+  startingWith(typed: string, limit: number): string[];
+}
+
+/** Names handed to Fuse for one word; the pairs of letters bring the meant one to the front long before. */
+const CANDIDATES = 12;
+const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
+
+/** Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them. */
+export function makeNear(names: Iterable<string>): Near {
+  const list = [...new Set(names)].sort();
+  const postings = new Map<number, number[]>();
+  for (const [id, name] of list.entries()) {
+    for (const pair of new Set(pairs(name))) {
+      const key = pair * 64 + Math.min(name.length, 63);
+      const posting = postings.get(key);
+      if (posting) posting.push(id);
+      else postings.set(key, [id]);
+    }
+  }
+  const shared = new Uint8Array(list.length);
+
+  /** Names whose length differs by at most `slack`, those that share most pairs first. */
+  const candidates = (typed: string, slack: number, limit: number) => {
+    const touched: number[] = [];
+    const typedPairs = new Set(pairs(typed));
+    for (const pair of typedPairs) {
+      for (let length = typed.length - slack; length <= typed.length + slack; length++) {
+        for (const id of postings.get(pair * 64 + Math.min(length, 63)) ?? []) {
+          if (shared[id] === 0) touched.push(id);
+          shared[id] = (shared[id] ?? 0) + 1;
+        }
+      }
+    }
+    // One slip spoils at most three pairs, two at most six; a name that shares fewer than the rest is out of reach.
+    const least = slack > 2 ? 2 : Math.max(1, typedPairs.size - (slack === 1 ? 3 : 6));
+    const scored: { id: number; count: number }[] = [];
+    for (const id of touched) {
+      const count = shared[id] ?? 0;
+      shared[id] = 0;
+      if (count >= least) scored.push({ id, count });
+    }
+    scored.sort((a, b) => b.count - a.count || a.id - b.id);
+    return scored.slice(0, limit).map(({ id }) => list[id] ?? "");
+  };
+
+  return {
+    find(typed) {
+      const found: { name: string; slips: number; score: number }[] = [];
+      for (const name of candidates(typed, typed.length >= 8 ? 2 : 1, CANDIDATES)) {
+        const match = Fuse.match(typed, name, FUSE);
+        if (!match.isMatch) continue;
+        const distance = slips(typed, name);
+        if (distance < Number.POSITIVE_INFINITY) found.push({ name, slips: distance, score: match.score });
+      }
+      return found.sort((a, b) => a.slips - b.slips || a.score - b.score);
+    },
+    alike(typed, limit) {
+      const loose = { ...FUSE, threshold: 0.6 };
+      return candidates(typed, 4, CANDIDATES)
+        .map((name) => ({ name, match: Fuse.match(typed, name, loose) }))
+        .filter(({ match }) => match.isMatch)
+        .sort((a, b) => a.match.score - b.match.score)
+        .slice(0, limit)
+        .map(({ name }) => name);
+    },
+    startingWith(typed, limit) {
+      let from = 0;
+      for (let to = list.length; from < to; ) {
+        const middle = (from + to) >> 1;
+        if ((list[middle] ?? "") < typed) from = middle + 1;
+        else to = middle;
+      }
+      const found: string[] = [];
+      for (let at = from; at < list.length && found.length <= limit && list[at]?.startsWith(typed); at++) {
+        found.push(list[at] ?? "");
+      }
+      return found;
+    },
+  };
+}
+
+/** Each letter with the next, the ends marked; as numbers, since strings would be made by the million. */
+function pairs(name: string): number[] {
+  const out: number[] = [];
+  let last = 0;
+  for (let i = 0; i <= name.length; i++) {
+    const next = i < name.length ? name.charCodeAt(i) : 1;
+    out.push(last * 65_536 + next);
+    last = next;
+  }
+  return out;
+}

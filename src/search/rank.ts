@@ -1,0 +1,53 @@
+import type { Guide } from "../guides/guide.js";
+import type { Collection } from "./collection.js";
+import { COST } from "./costs.js";
+import type { Lexicon } from "./lexicon.js";
+import type { RegionChoice } from "./query.js";
+import { type Hypothesis, readAll } from "./readings.js";
+import type { ChooseRegion } from "./regions.js";
+import { exactSpans, guessedSpans, partSpans } from "./spans.js";
+import type { Word } from "./words.js";
+
+/** A reading of all words, weighed against what the guides have. */
+export interface Candidate {
+  hypothesis: Hypothesis;
+  cost: number;
+  /** The guide of its company and role, where there is one, and the region of it. */
+  guide: Guide | null;
+  region: RegionChoice | null;
+}
+
+/** Readings of some words, the likeliest first. */
+export type Rank = (words: readonly Word[]) => Candidate[];
+
+/** Words that are looked for behind misspellings in one question. */
+const MOST_DOUBTFUL = 8;
+
+/** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
+export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
+  const weigh = (hypothesis: Hypothesis): Candidate => {
+    const { company, role, places, lost, loose } = hypothesis;
+    const guide = (company && role && company.byRole.get(role.role)) ?? null;
+    const region = guide && chooseRegion(guide, places);
+    let cost = hypothesis.cost;
+    // Words that nothing explains may themselves be the company, one that nobody has.
+    if (!company && !lost) cost += COST.missingCompany;
+    if (!role) cost += COST.missingRole;
+    if (company && company.guides.length === 0) cost += COST.noGuides;
+    else if (company && role && !guide) cost += COST.lacksRole;
+    if (region?.kind === "unavailable") cost += COST.lacksPlace;
+    if (region?.kind === "covered") cost += COST.coveredPlace;
+    if (loose && lost) cost += COST.distrust;
+    return { hypothesis, cost, guide, region };
+  };
+  const weighAll = (hypotheses: Hypothesis[]) => hypotheses.map(weigh).sort((a, b) => a.cost - b.cost);
+
+  return (words) => {
+    const exact = exactSpans(words, lexicon);
+    const first = weighAll(readAll(words, [...exact, ...partSpans(words, exact, collection, false)]));
+    const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
+    if (!first[0]?.hypothesis.lost) return first;
+    const named = [...exact, ...guessedSpans(words, doubtful, lexicon)];
+    return weighAll(readAll(words, [...named, ...partSpans(words, named, collection, true)]));
+  };
+}

@@ -1,0 +1,126 @@
+import type { Company, Role } from "./collection.js";
+import { COST } from "./costs.js";
+import { FILLERS, NUMBER, RANKS } from "./fillers.js";
+import type { Focus } from "./query.js";
+import type { Span } from "./spans.js";
+import type { Word } from "./words.js";
+
+/** One way to read all words of a question, with what it costs. */
+export interface Hypothesis {
+  cost: number;
+  company: Company | null;
+  /** The company was guessed, or only part of its name stands there. */
+  loose: boolean;
+  /** A company named beside the first, where levels are compared. */
+  beside: Company | null;
+  role: Role | null;
+  /** The words of a specialty's name that stand there, as bits; 0 where the name stands there whole. */
+  parts: number;
+  places: readonly string[];
+  focuses: readonly Focus[];
+  /** Words that fitted nothing. */
+  unread: readonly number[];
+  /** Some of them are words that mean something, not ranks or numbers. */
+  lost: boolean;
+  guesses: readonly Span[];
+}
+
+/** Hypotheses kept at each word; the tenth already never won in tests. */
+const BEAM = 40;
+
+const START: Hypothesis = {
+  cost: 0,
+  company: null,
+  loose: false,
+  beside: null,
+  role: null,
+  parts: 0,
+  places: [],
+  focuses: [],
+  unread: [],
+  lost: false,
+  guesses: [],
+};
+
+/** The cheapest ways to read the words, by spans and words that nothing explains; one for each set of slots. */
+export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothesis[] {
+  const starting: Span[][] = words.map(() => []);
+  for (const span of spans) starting[span.from]?.push(span);
+  const comparesLevels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
+
+  const open: Map<string, Hypothesis>[] = Array.from({ length: words.length + 1 }, () => new Map());
+  open[0]?.set("", START);
+  const keep = (at: number, hypothesis: Hypothesis) => {
+    const key = slotsOf(hypothesis);
+    const known = open[at]?.get(key);
+    if (!known || hypothesis.cost < known.cost) open[at]?.set(key, hypothesis);
+  };
+  for (const [at, word] of words.entries()) {
+    const cheapest = best(open[at]?.values() ?? []);
+    open[at] = new Map();
+    for (const hypothesis of cheapest) {
+      keep(at + 1, passOver(hypothesis, at, word.text));
+      for (const span of starting[at] ?? []) {
+        const next = take(hypothesis, span, comparesLevels);
+        if (next) keep(span.to, next);
+      }
+    }
+  }
+  return best(open[words.length]?.values() ?? []);
+}
+
+function best(hypotheses: Iterable<Hypothesis>): Hypothesis[] {
+  return [...hypotheses].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+}
+
+function slotsOf({ company, beside, role, parts, places, lost }: Hypothesis): string {
+  return `${company?.company}|${beside?.company}|${role?.role}|${parts}|${places.join()}|${lost}`;
+}
+
+/** Leaves a word out: for nothing where it is a filler, dearly where it means something. */
+function passOver(hypothesis: Hypothesis, at: number, word: string): Hypothesis {
+  if (FILLERS.has(word)) return { ...hypothesis, cost: hypothesis.cost + COST.filler };
+  const unread = [...hypothesis.unread, at];
+  if (NUMBER.test(word)) return { ...hypothesis, cost: hypothesis.cost + COST.number, unread };
+  if (RANKS.has(word)) return { ...hypothesis, cost: hypothesis.cost + COST.rank, unread };
+  return { ...hypothesis, cost: hypothesis.cost + COST.unread, unread, lost: true };
+}
+
+/** Adds a span to a hypothesis, or null where its slot is taken by something else. */
+function take(before: Hypothesis, span: Span, comparesLevels: boolean): Hypothesis | null {
+  const { meaning } = span;
+  const guesses = span.guessed ? [...before.guesses, span] : before.guesses;
+  const next = { ...before, guesses, cost: before.cost + span.cost + COST.span };
+  switch (meaning.kind) {
+    case "company":
+      if (before.company === null || before.company === meaning.company) {
+        next.company = meaning.company;
+        next.loose = before.company === null ? meaning.loose || span.guessed === true : before.loose;
+        return next;
+      }
+      if (!comparesLevels || before.beside !== null) return null;
+      return { ...next, beside: meaning.company, cost: next.cost + COST.beside };
+    case "role":
+      if (before.role !== null && before.role !== meaning.role) return null;
+      return { ...next, role: meaning.role, parts: before.role === null ? 0 : before.parts };
+    case "part": {
+      const bit = 1 << meaning.index;
+      const { role } = meaning.specialty;
+      const gain = COST.rolePart * meaning.share;
+      // Further words of a name are no further name.
+      if (before.role === null) return { ...next, role, parts: bit, cost: next.cost + COST.rolePart - gain };
+      if (before.role !== role || before.parts === 0 || (before.parts & bit) !== 0) return null;
+      return { ...next, parts: before.parts | bit, cost: next.cost - COST.span - gain };
+    }
+    case "place":
+      if (before.places.includes(meaning.place)) return next;
+      if (before.places.length >= 3) return null;
+      next.places = [...before.places, meaning.place];
+      if (before.places.length > 0) next.cost += COST.secondPlace;
+      return next;
+    case "focus":
+      next.focuses = [...before.focuses, meaning.focus];
+      next.cost -= COST.span;
+      return next;
+  }
+}

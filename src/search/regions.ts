@@ -1,0 +1,62 @@
+import type { Gazetteer } from "../guides/gazetteer.js";
+import type { Guide } from "../guides/guide.js";
+import type { Label, Labels } from "./labels.js";
+import type { RegionChoice } from "./query.js";
+
+/** How well a label answers for a place; less is better. */
+const FIT = { alone: 0, among: 1, covers: 2, rest: 3, coversElsewhere: 4, inside: 5 } as const;
+type Fit = (typeof FIT)[keyof typeof FIT];
+
+/** Chooses the region of a guide that answers for places. */
+export type ChooseRegion = (guide: Guide, places: readonly string[]) => RegionChoice;
+
+/**
+ * Makes the chooser. A label that names the place answers for it, one that names nothing else first; then a wider label
+ * ("Remote US" for Austin), then a narrower one where the place asked is wide (a label for Palo Alto where the bay area
+ * was asked). Of two places that lie in each other the narrower is meant ("san jose, bay area").
+ */
+export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRegion {
+  const fits = new Map<string, { fit: Fit; span: number } | null>();
+  const fitOf = (label: string, place: string) => {
+    const key = `${place}\n${label}`;
+    const known = fits.get(key);
+    if (known !== undefined) return known;
+    const found = measure(labels.read(label), place, gazetteer);
+    fits.set(key, found);
+    return found;
+  };
+
+  return (guide, places) => {
+    const [asked] = [...places].sort((a, b) => Number(gazetteer.covers(a, b)) - Number(gazetteer.covers(b, a)));
+    if (asked === undefined) return { kind: "default", index: 0 };
+    let best: { index: number; fit: Fit; span: number } | null = null;
+    const naming: string[] = [];
+    for (const [index, label] of guide.regions.entries()) {
+      const found = fitOf(label, asked);
+      if (!found) continue;
+      if (found.fit <= FIT.among) naming.push(label);
+      if (!best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span)) best = { index, ...found };
+    }
+    if (!best) return { kind: "unavailable", asked: labels.name(asked) };
+    if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked) };
+    const chosen = guide.regions[best.index];
+    return { kind: "requested", index: best.index, also: naming.filter((label) => label !== chosen) };
+  };
+}
+
+/** `span` tells wider from narrower among labels that fit alike: how many places could be meant. */
+function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit; span: number } | null {
+  const { places, rest } = label;
+  if (places.includes(asked)) return { fit: places.length === 1 ? FIT.alone : FIT.among, span: places.length };
+  const wide = places.filter((place) => gazetteer.covers(place, asked));
+  if (wide.length > 0) {
+    // "US (San Jose / Bay Area)" is rather not for Austin where another label of the US is.
+    const elsewhere = places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
+    const remote = places.some((place) => gazetteer.covers("remote", place));
+    const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
+    return { fit: elsewhere && !remote ? FIT.coversElsewhere : FIT.covers, span: narrowest };
+  }
+  if (rest !== undefined && gazetteer.covers(rest, asked) && rest !== asked) return { fit: FIT.rest, span: 0 };
+  const inside = places.some((place) => gazetteer.covers(asked, place));
+  return inside ? { fit: FIT.inside, span: 0 } : null;
+}

@@ -1,0 +1,44 @@
+import type { Aliases } from "../guides/aliases.js";
+import type { Gazetteer } from "../guides/gazetteer.js";
+import type { Guide } from "../guides/guide.js";
+import { collect } from "./collection.js";
+import { readComparison } from "./compare.js";
+import { readLabels } from "./labels.js";
+import { makeLexicon } from "./lexicon.js";
+import type { Resolver } from "./query.js";
+import { makeRank } from "./rank.js";
+import { makeChooseRegion } from "./regions.js";
+import { type Asked, settle } from "./settle.js";
+import { readWords } from "./words.js";
+
+/** Nobody asks for a guide in more words; what stands behind them is told as unread. */
+const MOST_WORDS = 60;
+const HELP = new Set(["", "help", "?"]);
+
+/**
+ * Makes a resolver over a set of guides. A question is read into slots (company, role, place, focus), not looked up as a
+ * document: the cheapest way to read all of its words wins, and what it guessed or left out goes with the reading.
+ */
+export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Resolver {
+  const collection = collect(guides, aliases);
+  const labels = readLabels(guides.flatMap(({ regions }) => regions), gazetteer);
+  const lexicon = makeLexicon(collection, aliases, gazetteer, labels.local);
+  const chooseRegion = makeChooseRegion(labels, gazetteer);
+  const rank = makeRank(collection, lexicon, chooseRegion);
+  const known = { collection, lexicon, labels, chooseRegion };
+
+  return {
+    resolve(text) {
+      if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
+      const { words, rest } = readWords(text, MOST_WORDS);
+      if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
+      const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
+      return readComparison(asked, rank, known) ?? settle(asked, rank(words), known);
+    },
+  };
+}
+
+function excerpt(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}

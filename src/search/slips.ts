@@ -1,0 +1,65 @@
+/** Keys beside each other on a keyboard, where most wrong letters come from. */
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const NEIGHBOURS = neighbours();
+
+/**
+ * How far a typed word is from a name, in slips: a letter left out, doubled, swapped with the next or taken from the key
+ * beside costs 1, any other letter more. Infinity where that is more than a name of this length forgives: names of up to
+ * three letters none, up to eight one, longer ones two.
+ */
+export function slips(typed: string, name: string): number {
+  const allowed = name.length <= 3 ? 0 : name.length <= 8 ? 1 : 2;
+  const most = allowed * STRANGE;
+  if (Math.abs(typed.length - name.length) > allowed) return Number.POSITIVE_INFINITY;
+  const distance = weigh(typed, name, most);
+  if (distance > most) return Number.POSITIVE_INFINITY;
+  return distance + (typed[0] === name[0] ? 0 : FIRST_LETTER);
+}
+
+/** The cost of a letter that no common slip explains. */
+const STRANGE = 1.25;
+/** People rarely get the first letter wrong. */
+const FIRST_LETTER = 0.15;
+
+/** Damerau's distance (optimal string alignment) with the weights above; rows that exceed `most` end it. */
+function weigh(typed: string, name: string, most: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: name.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= typed.length; i++) {
+    const row = [i * STRANGE];
+    let least = row[0] ?? 0;
+    for (let j = 1; j <= name.length; j++) {
+      const letter = typed.charCodeAt(i - 1);
+      const wanted = name.charCodeAt(j - 1);
+      const doubled = letter === typed.charCodeAt(i - 2) || letter === typed.charCodeAt(i);
+      let cost = Math.min(
+        (above[j - 1] ?? 0) + (letter === wanted ? 0 : NEIGHBOURS.has((letter << 16) | wanted) ? 1 : STRANGE),
+        (above[j] ?? 0) + (doubled ? 1 : STRANGE),
+        (row[j - 1] ?? 0) + 1,
+      );
+      if (i > 1 && j > 1 && letter === name.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === wanted) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + (letter === wanted ? 0 : 1));
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return least;
+    before = above;
+    above = row;
+  }
+  return above[name.length] ?? Number.POSITIVE_INFINITY;
+}
+
+function neighbours(): Set<number> {
+  const pairs = new Set<number>();
+  const join = (a: number, b: number) => pairs.add((a << 16) | b).add((b << 16) | a);
+  for (const [at, row] of ROWS.entries()) {
+    for (let i = 0; i < row.length; i++) {
+      const key = row.charCodeAt(i);
+      if (i + 1 < row.length) join(key, row.charCodeAt(i + 1));
+      const below = ROWS[at + 1];
+      for (const j of [i - 1, i]) if (below && j >= 0 && j < below.length) join(key, below.charCodeAt(j));
+    }
+  }
+  return pairs;
+}

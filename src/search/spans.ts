@@ -1,0 +1,151 @@
+import type { Collection, Company, Specialty } from "./collection.js";
+import { COST } from "./costs.js";
+import type { Lexicon, Meaning } from "./lexicon.js";
+import { slips } from "./slips.js";
+import type { Word } from "./words.js";
+
+/** A word of a specialty's name, one of several that together name it. */
+export interface PartMeaning {
+  kind: "part";
+  specialty: Specialty;
+  /** Place of the word among the specialty's, and its share of the whole name. */
+  index: number;
+  share: number;
+}
+
+/** The words from `from` up to `to`, read as something. */
+export interface Span {
+  from: number;
+  to: number;
+  meaning: Meaning | PartMeaning;
+  cost: number;
+  /** Set where this was guessed, with the name that was guessed. */
+  guessed?: true;
+}
+
+/** Companies whose specialties are tried word by word. */
+const COMPANIES_TRIED = 8;
+/** Guesses followed for one misspelt word. */
+const GUESSES = 5;
+const LONGEST_GUESS = 3;
+
+/** All names that stand in the words, exactly. */
+export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < words.length; from++) {
+    let joined = "";
+    let typed = "";
+    for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to++) {
+      const { text = "" } = words[to - 1] ?? {};
+      joined += text;
+      typed += to === from + 1 ? text : ` ${text}`;
+      for (const { key, meaning, cost } of lexicon.terms(joined)) {
+        spans.push({ from, to, meaning, cost: cost + (key === typed ? 0 : COST.joined) });
+      }
+    }
+  }
+  return spans;
+}
+
+/** Words of specialties of the companies that were found; where none was, of all specialties that a telling word names. */
+export function partSpans(words: readonly Word[], spans: readonly Span[], collection: Collection, guess: boolean): Span[] {
+  const companies = new Set<Company>();
+  for (const { meaning } of spans) {
+    if (meaning.kind === "company" && companies.size < COMPANIES_TRIED) companies.add(meaning.company);
+  }
+  const specialties = new Set([...companies].flatMap((company) => company.specialties));
+  if (companies.size === 0) {
+    for (const { text } of words) for (const found of collection.telling.get(text) ?? []) specialties.add(found);
+  }
+  const parts: Span[] = [];
+  for (const specialty of specialties) {
+    const names = [...specialty.words.keys()];
+    for (const [from, { text }] of words.entries()) {
+      const distance = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
+      let index = specialty.words.has(text) ? names.indexOf(text) : -1;
+      if (index < 0 && guess) index = names.findIndex((name) => distance(name) < 2);
+      const name = names[index];
+      if (name === undefined) continue;
+      const meaning: PartMeaning = {
+        kind: "part",
+        specialty,
+        index,
+        share: (specialty.words.get(name) ?? 0) / specialty.weight,
+      };
+      const cost = distance(name) * guessWeight(name);
+      parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: true } : {}) });
+    }
+  }
+  return parts;
+}
+
+/** What words that nothing explained may mean: names misspelt, names cut short, misspelt words of names. */
+export function guessedSpans(words: readonly Word[], doubtful: readonly number[], lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  const tried = new Set<number>();
+  for (const at of doubtful) {
+    for (let from = Math.max(0, at - LONGEST_GUESS + 1); from <= at; from++) {
+      for (let to = at + 1; to <= Math.min(words.length, from + LONGEST_GUESS); to++) {
+        if (tried.has(from * 1000 + to)) continue;
+        tried.add(from * 1000 + to);
+        guessName(words, from, to, lexicon, spans);
+      }
+    }
+    guessWord(words, at, lexicon, spans);
+  }
+  return spans;
+}
+
+function guessName(words: readonly Word[], from: number, to: number, lexicon: Lexicon, spans: Span[]): void {
+  const typed = joinWords(words, from, to);
+  if (typed.length < 3) return;
+  const found = lexicon.names.find(typed).slice(0, GUESSES);
+  for (const guess of found) {
+    for (const term of lexicon.terms(guess.name)) {
+      spans.push({ from, to, meaning: term.meaning, cost: term.cost + guess.slips * guessWeight(guess.name), guessed: true });
+    }
+  }
+  if (to - from > 1 || typed.length < 4) return;
+  const longer = lexicon.names.startingWith(typed, GUESSES);
+  if (longer.length > GUESSES) return;
+  for (const name of longer) {
+    for (const { meaning, cost } of lexicon.terms(name)) {
+      if (name !== typed && meaning.kind !== "focus") {
+        spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: true });
+      }
+    }
+  }
+}
+
+/** Names of several words of which one is misspelt. */
+function guessWord(words: readonly Word[], at: number, lexicon: Lexicon, spans: Span[]): void {
+  const { text = "" } = words[at] ?? {};
+  if (text.length < 3) return;
+  for (const guess of lexicon.words.find(text).slice(0, GUESSES)) {
+    for (let from = Math.max(0, at - lexicon.longest + 1); from <= at; from++) {
+      for (let to = Math.max(at + 1, from + 2); to <= Math.min(words.length, from + lexicon.longest); to++) {
+        const joined = joinWords(words, from, at) + guess.name + joinWords(words, at + 1, to);
+        for (const { meaning, cost } of lexicon.terms(joined)) {
+          spans.push({ from, to, meaning, cost: cost + guess.slips * guessWeight(guess.name), guessed: true });
+        }
+      }
+    }
+  }
+}
+
+function joinWords(words: readonly Word[], from: number, to: number): string {
+  let joined = "";
+  for (let at = from; at < to; at++) joined += words[at]?.text ?? "";
+  return joined;
+}
+
+/** In a short name a slip leaves less to know it by. */
+function guessWeight(name: string): number {
+  if (name.length <= 4) return 1.5;
+  return name.length === 5 ? 1.2 : 1;
+}
+
+/** A slip between a word and a word of the name of one of few specialties, where shorter words are safe to guess. */
+function partSlips(typed: string, name: string): number {
+  return typed.length >= 3 && Math.abs(typed.length - name.length) <= 1 ? slips(typed, name) : 9;
+}

@@ -1,0 +1,24 @@
+import { fold } from "../guides/name-key.js";
+
+/** One word of a question: folded (lower case, no accents), and where it stands in the text as typed. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a text, at most `limit`; `rest` is where the text that was left out begins, its end where nothing was. */
+export function readWords(text: string, limit: number): { words: Word[]; rest: number } {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (words.length === limit) return { words, rest: match.index };
+    const folded = fold(match[0]);
+    if (folded) words.push({ text: folded, start: match.index, end: match.index + match[0].length });
+  }
+  return { words, rest: text.length };
+}
+
+/** The words from `from` up to `to` as typed. */
+export function asTyped(text: string, words: readonly Word[], from: number, to: number): string {
+  return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+}
