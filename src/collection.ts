@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import { SettingsError } from "./config.js";
-import { readAliases } from "./guides/aliases.js";
+import { type Aliases, readAliases } from "./guides/aliases.js";
 import { type Gazetteer, makeGazetteer } from "./guides/gazetteer.js";
 import type { Guide, Problem } from "./guides/guide.js";
+import { keepLastGood } from "./guides/keep-last-good.js";
 import { loadGuides } from "./guides/load.js";
 import { problem } from "./guides/problems.js";
 import type { Resolver } from "./search/query.js";
@@ -13,6 +15,9 @@ export interface Collection {
   guides: readonly Guide[];
   /** Problems of files, front matter and the aliases file; those of a body are in its digest. */
   problems: readonly Problem[];
+  /** Guides at their last good version: an edit has broken their file since. */
+  kept: readonly Guide[];
+  aliases: Aliases;
   gazetteer: Gazetteer;
   resolver: Resolver;
 }
@@ -20,7 +25,7 @@ export interface Collection {
 /**
  * Reads the aliases and the guides and indexes them.
  *
- * @param previous an earlier collection, whose unchanged guides are kept
+ * @param previous an earlier collection: what has not changed is kept as it is, what has been broken at its last good version
  * @throws SettingsError where the folder or the aliases file cannot be read
  */
 export async function openCollection(
@@ -30,23 +35,40 @@ export async function openCollection(
   const text = await readFile(where.aliasesFile, "utf8").catch(() => {
     throw new SettingsError(`ALIASES_FILE cannot be read: ${where.aliasesFile}.`);
   });
-  const { aliases, problems } = readAliases(text);
-  const gazetteer = makeGazetteer(aliases.places);
-  const loaded = await loadGuides(where.guidesDir, gazetteer, previous?.guides).catch(
+  const read = readAliases(text);
+  const aliases = previous ? unbroken(read.aliases, previous.aliases) : read.aliases;
+  const sameNames = previous !== undefined && isDeepStrictEqual(aliases, previous.aliases);
+  const gazetteer = sameNames ? previous.gazetteer : makeGazetteer(aliases.places);
+  // A digest was read with the places of its time, so other places mean reading all bodies again.
+  const loaded = await loadGuides(where.guidesDir, gazetteer, sameNames ? previous.guides : []).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code
         ? new SettingsError(`The guides folder cannot be read: ${where.guidesDir} (${error.code}).`)
         : error;
     },
   );
+  const { guides, problems, kept } = keepLastGood(loaded, previous?.guides ?? []);
   const file = where.aliasesFile.split(/[\\/]/).at(-1) ?? where.aliasesFile;
   return {
-    guides: loaded.guides,
+    guides,
     problems: [
-      ...problems.map(({ line, field, what }) => problem("aliases", { file, line, field }, what)),
-      ...loaded.problems,
+      ...read.problems.map(({ line, field, what }) => problem("aliases", { file, line, field }, what)),
+      ...problems,
     ],
+    kept,
+    aliases,
     gazetteer,
-    resolver: makeResolver(loaded.guides, aliases, gazetteer),
+    resolver: makeResolver(guides, aliases, gazetteer),
+  };
+}
+
+/** A section that cannot be used is read as empty: then the one before it stays. */
+function unbroken(now: Aliases, before: Aliases): Aliases {
+  const keep = <Section extends object>(section: Section, earlier: Section): Section =>
+    Object.keys(section).length === 0 ? earlier : section;
+  return {
+    companies: keep(now.companies, before.companies),
+    roles: keep(now.roles, before.roles),
+    places: keep(now.places, before.places),
   };
 }

@@ -10,7 +10,7 @@ import { problem } from "./problems.js";
 import { refusal } from "./refuse.js";
 
 /** What a guides folder holds: the guides that can be used, sorted by id, and what is wrong with its files. */
-export interface Collection {
+export interface LoadedGuides {
   guides: Guide[];
   /** Problems of files and front matter; those of a body are in its digest. */
   problems: Problem[];
@@ -31,7 +31,7 @@ export async function loadGuides(
   dir: string,
   gazetteer: Gazetteer,
   previous: readonly Guide[] = [],
-): Promise<Collection> {
+): Promise<LoadedGuides> {
   const files = await guideFiles(dir);
   const known = new Map(previous.map((guide) => [guide.file, guide]));
   const guides: Guide[] = [];
@@ -91,6 +91,8 @@ async function guideFiles(dir: string): Promise<string[]> {
 const reason = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 
+const hashOf = (source: string): string => createHash("sha1").update(source).digest("base64");
+
 /** Keeps what belongs to a loaded guide and is nobody else's concern. */
 const hashes = new WeakMap<Guide, { hash: string; problems: Problem[] }>();
 
@@ -101,7 +103,7 @@ function loadGuide(
   gazetteer: Gazetteer,
   before: Guide | undefined,
 ): { guide: Guide | null; problems: Problem[] } {
-  const hash = createHash("sha1").update(source).digest("base64");
+  const hash = hashOf(source);
   const kept = before && hashes.get(before);
   if (before && kept?.hash === hash) return { guide: before, problems: kept.problems };
 
@@ -122,8 +124,11 @@ function loadGuide(
     );
   }
   const guide = makeGuide(front, file, () => {
-    // The body is not kept: it is read again on first use. The front matter stays the one that was indexed.
-    const again = readFrontMatter(file, readFileSync(join(dir, file), "utf8"));
+    // The body is not kept: it is read again on first use. The front matter stays the one that was indexed, so a file
+    // that has changed since must wait for the next load: old figures and new words make no guide.
+    const now = readFileSync(join(dir, file), "utf8");
+    if (hashOf(now) !== hash) throw Object.assign(new Error("The file has changed."), { code: "CHANGED" });
+    const again = readFrontMatter(file, now);
     if (again.kind === "refused") throw new Error(again.problems[0]?.what);
     return readDigest({ file, body: again.body, firstLine: again.bodyLine, front, gazetteer });
   });

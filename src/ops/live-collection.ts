@@ -1,0 +1,70 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { type Collection, openCollection } from "../collection.js";
+import { survey, type WatchedPlaces, type WatchTiming, watchFolder } from "./folder-watch.js";
+import type { Log } from "./log.js";
+
+/** The collection as it is now. Whoever answers takes `current()` once and finishes on it, whatever comes meanwhile. */
+export interface LiveCollection {
+  current(): Collection;
+  /** Reads the folder again. Where that fails the log says why and the collection stays as it is. */
+  reload(): Promise<void>;
+  /** Stops watching. */
+  stop(): void;
+}
+
+/** Guides whose body is read in one turn of the event loop: about a hundredth of a second's work. */
+const TURN = 8;
+
+/**
+ * Opens the collection and keeps up with its files: it is swapped whole when one of them changes. A folder that is gone
+ * or empty, or aliases that cannot be read, change nothing.
+ *
+ * @param told called with every collection that becomes the current one
+ * @throws SettingsError where the folder or the aliases file cannot be read at the start
+ */
+export async function openLiveCollection(
+  where: WatchedPlaces,
+  log: Log,
+  told: (collection: Collection) => void = () => {},
+  timing?: WatchTiming,
+): Promise<LiveCollection> {
+  const before = await survey(where);
+  let current = await openCollection(where);
+  const take = (next: Collection): void => {
+    current = next;
+    told(next);
+    tell(next, log);
+    void readBodies(next, () => current === next);
+  };
+  const readAgain = async (): Promise<void> => {
+    const next = await openCollection(where, current);
+    // A mount that went away leaves an empty folder behind.
+    if (next.guides.length === 0 && current.guides.length > 0)
+      throw new Error(`The guides folder holds no guides any more: ${where.guidesDir}.`);
+    take(next);
+  };
+  take(current);
+  const watch = watchFolder(where, before, readAgain, log, timing);
+
+  return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
+}
+
+function tell({ guides, problems, kept }: Collection, log: Log): void {
+  log.info({ guides: guides.length, problems: problems.length, kept: kept.length }, "guides were read");
+  for (const { file, line, field, what } of problems.filter(({ severity }) => severity === "error")) {
+    const fate = kept.some((guide) => guide.file === file) ? "kept at its last good version" : "not served";
+    log.warn({ file, line, field, what, fate }, "a guide file cannot be used");
+  }
+}
+
+/**
+ * Reads all bodies in the background, so that the last good one is there when a file breaks later, and so that nobody's
+ * question waits for the disk.
+ */
+async function readBodies({ guides }: Collection, wanted: () => boolean): Promise<void> {
+  for (const [index, guide] of guides.entries()) {
+    if (index % TURN === 0) await turn();
+    if (!wanted()) return;
+    guide.digest();
+  }
+}
