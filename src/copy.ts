@@ -13,6 +13,9 @@
  */
 import type { EquityBasis, Part } from "./guides/guide.js";
 
+export * from "./copy/offer.js";
+export * from "./copy/terminal.js";
+
 /** Three questions that the shipped guides answer; shown wherever a person may not know what to type. */
 export const EXAMPLES = [
   { ask: "ally tpm new-york", shows: "the band, the target and the levers for one region" },
@@ -280,18 +283,4 @@ export const LISTS = {
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
   ranked: "Ranked by the middle of the total, each currency apart.",
-};
-
-/** What the terminal says beside answers. */
-export const CLI = {
-  usage: [
-    "compbot ask [QUERY]      answers a question, or each line of standard input",
-    "compbot check            lists what is wrong in the guides",
-    "compbot export --json    prints every guide as it was understood",
-    "compbot start [--local]  runs the Slack app; --local on a Slack of its own",
-    "All take --guides DIR and --json.",
-  ].join("\n"),
-  noCommand: (name: string): string => `There is no command ${name}.`,
-  badOption: (reason: string): string => `${reason.split("\n")[0]} compbot help lists the options.`,
-  bug: (reason: string): string => `This is a fault of compbot: ${reason}. LOG_LEVEL=debug tells more.`,
 };

@@ -1,6 +1,7 @@
 import { compose, guideAnswer } from "./answer/compose.js";
 import type { Collection } from "./collection.js";
 import type { Guide } from "./guides/guide.js";
+import type { RegionChoice } from "./search/query.js";
 import type { Core, Named } from "./slack/core.js";
 
 /**
@@ -17,8 +18,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       if (!guide) return null;
       const index = label === null ? 0 : guide.regions.indexOf(label);
       if (index < 0) return null;
-      const region =
-        label === null ? ({ kind: "default", index } as const) : ({ kind: "requested", index, also: [] } as const);
+      const region: RegionChoice = label === null ? { kind: "default", index } : { kind: "requested", index, also: [] };
       return guideAnswer({ guide, region }, { query: id, today: today(), focus, readAs: [], unread: [] });
     },
     companies: (typed) =>

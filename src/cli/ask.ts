@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
-import { compose } from "../answer/compose.js";
+import { respond } from "../answer/respond.js";
 import { openCollection } from "../collection.js";
+import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 import { setAnswer } from "./terminal.js";
-import { todayIso } from "./today.js";
 
 /**
  * `ask [QUERY]`: answers one question, or each line of standard input in order.
@@ -15,7 +15,7 @@ export async function ask(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, COMMON);
   const { resolver } = await openCollection(placesOf(values.guides));
   const today = todayIso();
-  const answer = (text: string): Answer => compose(resolver.resolve(text), text, today);
+  const answer = (text: string): Answer => respond(text, resolver, today);
   const print = (one: Answer): boolean =>
     process.stdout.write(values.json ? `${JSON.stringify(one)}\n` : `${setAnswer(one, process.stdout)}\n`);
 
