@@ -36,6 +36,10 @@ export const PROBLEM_KINDS = {
     mend: "Write the field as docs/writing-guides.md shows it; until then it counts as not given.",
   },
   "guide-twice": { severity: "error", mend: "Keep one of the two files, or give one another company or role." },
+  aliases: {
+    severity: "error",
+    mend: "Mend the aliases file at this line; until then its last good names stay, or none at the start.",
+  },
   "path-differs": { severity: "warning", mend: "Move the file to <company>/<role>.md, or correct the front matter." },
   "body-unreadable": {
     severity: "error",
@@ -78,7 +82,10 @@ export const PROBLEM_KINDS = {
     severity: "warning",
     mend: "Write both ends of a range, and the parts and their total, in one currency.",
   },
-  "low-above-high": { severity: "warning", mend: "Swap the two figures; until then they are read the other way round." },
+  "low-above-high": {
+    severity: "warning",
+    mend: "Swap the two figures; until then they are read the other way round.",
+  },
   "total-below-base": { severity: "warning", mend: "Check both figures: a total cannot be lower than its base." },
   "equity-basis-unknown": {
     severity: "warning",

@@ -43,7 +43,10 @@ export function readBand(front: Compensation, entries: readonly PayEntry[], note
 
   const levels = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
   const body = levels.map(({ figures }) => figures).reduce(span, {});
-  const inBody = levels.map((level) => level.currencies).reduce((all, next) => ({ ...next, ...all }), {});
+  const inBody = levels.reduceRight<Partial<Record<MoneyPart, string>>>(
+    (all, next) => Object.assign(all, next.currencies),
+    {},
+  );
 
   // Front matter that repeats the body's figures under another currency means the body's currency.
   const repeated = (Object.keys(stated) as Part[]).some(
@@ -78,11 +81,25 @@ function readEntry({ cells }: PayEntry, unnamed: Part, currencies: readonly stri
   const readings = new Map<Part, Reading>();
   for (const { part = null, header, text } of cells) {
     const reading = { part: part ?? unnamed, text, header, ...readPayCell(text, header, currencies) };
-    // A second row for a part ("Retention bonus" below "Bonus") is not the part.
-    if (!readings.has(reading.part)) readings.set(reading.part, reading);
+    const before = readings.get(reading.part);
+    // A second cell of a part is its other end ("Base Low", "Base High") or something else that is not the part.
+    if (!before) readings.set(reading.part, reading);
+    else if (LOW.test(before.header) && HIGH.test(header)) readings.set(reading.part, joinEnds(before, reading));
   }
   return [...readings.values()];
 }
+
+const LOW = /\b(?:low|min|minimum|from|p25|25th)\b/i;
+const HIGH = /\b(?:high|max|maximum|to|p75|75th)\b/i;
+
+const joinEnds = (low: Reading, high: Reading): Reading => ({
+  ...low,
+  money: low.money.flatMap(({ range, currency }) => {
+    const end = high.money.find((sum) => sum.currency === currency);
+    return end && end.range[1] >= range[0] ? [{ currency, range: [range[0], end.range[1]] as const }] : [];
+  }),
+  percent: low.percent && high.percent ? [low.percent[0], high.percent[1]] : low.percent,
+});
 
 const HOME_ORDER: readonly Part[] = ["base", "total", "equity", "bonus", "signOn"];
 

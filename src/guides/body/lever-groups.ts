@@ -40,10 +40,10 @@ function belongs({ kind, head, members }: LeverGroup, section: Section): boolean
   // Labels are all of one rank: a numbered one continues a list under a label, any other starts something new,
   // unless the list consists of such labels.
   if (head.depth === LABEL) {
-    if (section.depth !== LABEL) return false;
+    if (section.depth !== LABEL || !isLoose(section)) return false;
     if (isNumbered(section.title)) return true;
     const listed = head.blocks.some(({ token }) => token.type === "list" || token.type === "table");
-    return kind === "levers" && !listed && !members.some(({ title }) => isNumbered(title)) && isLoose(section);
+    return kind === "levers" && !listed && !members.some(({ title }) => isNumbered(title));
   }
   if (section.depth <= head.depth) return false;
   return kind === "premium" || isNumbered(section.title) || isLoose(section);

@@ -1,7 +1,10 @@
 import type { Tokens } from "marked";
+import type { Compensation } from "../front-matter.js";
 import type { Gazetteer } from "../gazetteer.js";
+import { frontFigures } from "./front-figures.js";
 import { type Block, plainText } from "./markdown.js";
 import type { Section } from "./outline.js";
+import { readPayCell } from "./pay-cell.js";
 import { type PayEntry, readPayTable } from "./pay-table.js";
 import { regionMatcher } from "./region-match.js";
 
@@ -29,7 +32,12 @@ interface Candidate {
  * Finds the guide's table of pay and gives each region its entries. Where a body has several tables, the one that
  * names most of the guide's regions is the table; others (competitors, vesting by year) are passed over.
  */
-export function findPay(sections: readonly Section[], regions: readonly string[], gazetteer: Gazetteer): PayTables {
+export function findPay(
+  sections: readonly Section[],
+  compensation: readonly Compensation[],
+  gazetteer: Gazetteer,
+): PayTables {
+  const regions = compensation.map(({ region }) => region);
   const { find } = regionMatcher(regions, gazetteer);
   const isRegion = (text: string) => find(text) !== null;
   const candidates = sections.flatMap((section) => candidatesIn(section, isRegion, find));
@@ -37,7 +45,9 @@ export function findPay(sections: readonly Section[], regions: readonly string[]
   const best = candidates[counts.indexOf(Math.max(...counts, 0))];
   if (!best) return { regions: regions.map(() => []), strangers: [], note: "", line: null };
 
-  const found = inOrder(best, regions.length);
+  const found = inOrder(best, compensation);
+  if (found.every((region) => region === null))
+    return { regions: regions.map(() => []), strangers: [], note: "", line: null };
   // A table for each place, or a second one for what the first leaves out.
   const elsewhere = (region: number) =>
     candidates
@@ -78,11 +88,26 @@ function textBelow(blocks: readonly Block[], at: number): string {
   return next?.type === "paragraph" || next?.type === "blockquote" ? plainText([next as Tokens.Paragraph]) : "";
 }
 
-/** Where labels tell nothing of some entries and as many regions are left over, the order decides. */
-function inOrder({ entries, found }: Candidate, count: number): (number | null)[] {
+/**
+ * Where labels tell nothing of some entries and as many regions are left over, the order decides. Only where a figure
+ * of the front matter stands in the table: a table of competitors may have as many rows.
+ */
+function inOrder({ entries, found }: Candidate, compensation: readonly Compensation[]): (number | null)[] {
   const taken = new Set(found);
-  const left = Array.from({ length: count }, (_, region) => region).filter((region) => !taken.has(region));
-  const open = [...new Set(entries.filter((_, at) => found[at] === null).map(({ labels }) => labels.join("|")))];
+  const left = compensation.map((_, region) => region).filter((region) => !taken.has(region));
+  const open = [...new Set(entries.filter((_, at) => found[at] === null).map(keyOf))];
   if (open.length !== left.length) return found;
-  return found.map((region, at) => region ?? left[open.indexOf(entries[at]?.labels.join("|") ?? "")] ?? null);
+  const ordered = found.map((region, at) => region ?? left[open.indexOf(keyOf(entries[at]))] ?? null);
+  return ordered.some((region, at) => found[at] === null && repeats(entries[at], compensation[region ?? -1]))
+    ? ordered
+    : found;
+}
+
+const keyOf = (entry: PayEntry | undefined): string => entry?.labels.join("|") ?? "";
+
+function repeats(entry: PayEntry | undefined, front: Compensation | undefined): boolean {
+  if (!entry || !front) return false;
+  const stated = Object.values(frontFigures(front));
+  const money = entry.cells.flatMap(({ header, text }) => readPayCell(text, header, [front.currency]).money);
+  return money.some(({ range }) => stated.some(([low, high]) => low === range[0] && high === range[1]));
 }

@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 import type { Part } from "../guide.js";
 import { type Block, plainText } from "./markdown.js";
-import { isPay, roleOf } from "./pay-roles.js";
+import { isPay, type PayRole, rolesOf } from "./pay-roles.js";
 
 /** One cell of a pay table: its text, and the header (of column or row) that says what it counts. */
 export interface PayCell {
@@ -36,12 +36,12 @@ interface Grid {
  */
 export function readPayTable({ token, line }: Block, isRegion: (text: string) => boolean): PayEntry[] | null {
   const grid = toGrid(token as Tokens.Table, line);
-  const columnParts = grid.header.filter((text, at) => at > 0 && isPay(roleOf(text)));
-  if (columnParts.length > 0) return partsAsColumns(grid, isRegion);
-  const rowParts = grid.rows.filter(([first = ""]) => isPay(roleOf(first)));
-  if (rowParts.length > 1) return partsAsRows(grid);
+  const columns = rolesOf(grid.header);
+  if (columns.some((role, at) => at > 0 && isPay(role))) return partsAsColumns(grid, columns, isRegion);
+  const rows = rolesOf(grid.rows.map(([name = ""]) => name));
+  if (rows.filter(isPay).length > 1) return partsAsRows(grid, rows);
   if (grid.header.slice(1).some(isRegion)) return levelsAsRows(grid);
-  if (grid.rows.some(([first = ""]) => isRegion(first))) return levelsAsColumns(grid);
+  if (grid.rows.some(([name = ""]) => isRegion(name))) return levelsAsColumns(grid);
   return null;
 }
 
@@ -53,15 +53,14 @@ function toGrid({ header, rows }: Tokens.Table, line: number): Grid {
   };
 }
 
-function partsAsColumns({ header, rows, lines }: Grid, isRegion: (text: string) => boolean): PayEntry[] {
-  const roles = header.map((text, at) => (at === 0 && !isPay(roleOf(text)) ? firstRole(text) : roleOf(text)));
-  return rows.map((row, at) => {
-    const texts = (wanted: (role: string) => boolean) => row.filter((_, column) => wanted(roles[column] ?? "other"));
-    const labels = [...texts((role) => role === "region"), ...texts((role) => role === "level" || role === "other")];
+function partsAsColumns({ header, rows, lines }: Grid, roles: PayRole[], isRegion: (text: string) => boolean) {
+  return rows.map((row, at): PayEntry => {
+    const inRoles = (...wanted: PayRole[]) => row.filter((_, column) => wanted.includes(roles[column] ?? "other"));
+    const labels = [...inRoles("region"), ...inRoles("level", "other")];
     const region = labels.find(isRegion);
     return {
       labels,
-      level: texts((role) => role === "level")
+      level: inRoles("level")
         .filter((text) => text !== region)
         .join(" "),
       cells: row.flatMap((text, column): PayCell[] => {
@@ -73,37 +72,32 @@ function partsAsColumns({ header, rows, lines }: Grid, isRegion: (text: string) 
   });
 }
 
-// The first column describes the row, whatever its header says ("Compensation by office").
-const firstRole = (text: string): "region" | "level" => (roleOf(text) === "level" ? "level" : "region");
-
-const partsAsRows = ({ header, rows, lines }: Grid): PayEntry[] =>
-  header.slice(1).map((label, at) => ({
+const partsAsRows = ({ header, rows, lines }: Grid, roles: PayRole[]): PayEntry[] =>
+  header.slice(1).map((label, column) => ({
     labels: [label],
     level: "",
-    cells: rows.flatMap((row): PayCell[] => {
-      const name = row[0] ?? "";
-      const role = roleOf(name);
-      return isPay(role) ? [{ part: role, header: `${name} ${label}`, text: row[at + 1] ?? "" }] : [];
+    cells: rows.flatMap((row, at): PayCell[] => {
+      const role = roles[at] ?? "other";
+      return isPay(role) ? [{ part: role, header: `${row[0]} ${label}`, text: row[column + 1] ?? "" }] : [];
     }),
     line: lines[0] ?? 0,
   }));
 
 const levelsAsRows = ({ header, rows, lines }: Grid): PayEntry[] =>
-  header.slice(1).flatMap((label, column) =>
-    rows.map((row, at) => ({
-      labels: [label],
-      level: row[0] ?? "",
-      cells: [{ part: null, header: label, text: row[column + 1] ?? "" }],
-      line: lines[at] ?? 0,
-    })),
-  );
+  header
+    .slice(1)
+    .flatMap((label, column) =>
+      rows.map((row, at) => unnamed(label, row[0] ?? "", label, row[column + 1] ?? "", lines[at] ?? 0)),
+    );
 
 const levelsAsColumns = ({ header, rows, lines }: Grid): PayEntry[] =>
   rows.flatMap((row, at) =>
-    header.slice(1).map((level, column) => ({
-      labels: [row[0] ?? ""],
-      level,
-      cells: [{ part: null, header: level, text: row[column + 1] ?? "" }],
-      line: lines[at] ?? 0,
-    })),
+    header.slice(1).map((level, column) => unnamed(row[0] ?? "", level, level, row[column + 1] ?? "", lines[at] ?? 0)),
   );
+
+const unnamed = (label: string, level: string, header: string, text: string, line: number): PayEntry => ({
+  labels: [label],
+  level,
+  cells: [{ part: null, header, text }],
+  line,
+});

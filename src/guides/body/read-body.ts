@@ -61,7 +61,7 @@ export function readBody(source: BodySource, readers: TextReaders): Digest {
 
 function readBands(sections: Section[], { file, firstLine, front, gazetteer }: BodySource) {
   const labels = front.compensation.map(({ region }) => region);
-  const pay = findPay(sections, labels, gazetteer);
+  const pay = findPay(sections, front.compensation, gazetteer);
   const problems: Problem[] = [];
   const regions = front.compensation.map((entry, index) => {
     const entries = pay.regions[index] ?? [];

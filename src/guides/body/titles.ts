@@ -1,5 +1,5 @@
 import type { Token } from "marked";
-import { plainText } from "./markdown.js";
+import { childrenOf, plainText } from "./markdown.js";
 
 /** What a section of a guide is about, told from its title. */
 export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premium" | "strategy" | "sources" | "other";
@@ -13,23 +13,26 @@ const KINDS: readonly [SectionKind, RegExp][] = [
     /\blevel(?:s|ing)?\b.*\b(?:mapping|map|equivalen\w+|comparison|benchmark\w*|guide|internal)|\b(?:equivalent|internal) (?:levels|titles)\b/,
   ],
   ["sources", /^(?:data |evidence ?(?:&|and|\/) ?|key )?(?:sources|references|citations|evidence|bibliography)\b/],
-  ["levers", /\blevers\b|\bleverage points\b|\bnegotiation (?:arguments|points)\b/],
-  ["premium", /\bpremiums?\b|\blever\b/],
   [
     "pay",
-    /\b(?:compensation|salary|comp|pay)\b.*\b(?:table|bands?|benchmarks?|ranges?|overview|data|snapshot|by region|by level|breakdown)\b|^(?:total )?compensation$/,
+    /^(?:\S+ ){0,3}(?:compensation|salary|comp|pay) (?:\S+ )?(?:tables?|bands?|benchmarks?|ranges?|overview|data|snapshot|by region|by level|breakdown)\b|^(?:total )?compensation$/,
   ],
+  [
+    "levers",
+    /\blevers\b|\bleverage (?:points|framework|arguments)\b|^(?:global|key|core|your|top|negotiation) leverage\b|\bnegotiation (?:arguments|points)\b/,
+  ],
+  ["premium", /\bpremiums?\b|\blever\b/],
 ];
 
 /** The kind of a section by its title; `other` for everything that no rule knows. */
 export function kindOf(title: string): SectionKind {
   if (isLeverNumber(title)) return "lever";
-  const words = bare(title).toLowerCase();
+  const words = bare(bare(title).replace(NUMBER, "")).toLowerCase();
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
 }
 
 const ORNAMENT =
-  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|\u200D|[\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|[\u200D\u20E3]|[\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
 
 /** A title without emoji and bullets in front and the colon behind. */
 export const bare = (title: string): string =>
@@ -39,8 +42,8 @@ export const bare = (title: string): string =>
     .trim();
 
 const LEVER_NUMBER =
-  /^(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*(?:[:.)—–-]+\s*|$)/i;
-const NUMBER = /^[([#]?\d{1,2}[\])]?\s*(?:[.):]|[—–-](?=\s))+\s+/;
+  /^(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight)\s*(?:[:.)—–-]+\s*|$)/i;
+const NUMBER = /^[([#]?\d{1,2}\p{Variation_Selector}?[\u20E3\])]?\s*(?:[.):]|[—–-](?=\s)|(?<=\u20E3))+\s+/u;
 
 /** Whether a title counts itself: "Lever 2: …", "Global Lever 3 — …", "4. …". */
 export const isNumbered = (title: string): boolean => LEVER_NUMBER.test(bare(title)) || NUMBER.test(bare(title));
@@ -72,7 +75,7 @@ const LABEL_ENDS = /^\s*(?:\([^()]{0,80}\)\s*)?(?:[:：—–]|-\s|--)|^[ \t]*\n
  */
 export function readLabel(tokens: readonly Token[]): Labelled | null {
   const at = tokens.findIndex((token) => !isOrnament(token));
-  const strong = tokens[at];
+  const strong = innerStrong(tokens[at]);
   const before = plainText(tokens.slice(0, Math.max(at, 0)));
   if (strong?.type !== "strong") return null;
   const label = [before.replace(ORNAMENT, ""), plainText([strong])].filter(Boolean).join(" ");
@@ -81,13 +84,19 @@ export function readLabel(tokens: readonly Token[]): Labelled | null {
   return { label, rest: withoutColon(rest) };
 }
 
+// "***Label:***" is bold inside italics.
+function innerStrong(token: Token | undefined): Token | undefined {
+  const children = token?.type === "em" ? childrenOf(token) : [];
+  return children.length === 1 ? children[0] : token;
+}
+
 // Emoji, numbers ("1)") and check boxes may stand before the bold words.
 const isOrnament = (token: Token): boolean =>
   token.type === "image" ||
   token.type === "html" ||
   token.type === "checkbox" ||
   ((token.type === "text" || token.type === "escape") &&
-    /^(?:[\s\d.)(#]|lever|global)*$/i.test(String(token.text).replace(ORNAMENT, "")));
+    /^(?:[\s\d.)(#]|\p{Variation_Selector}|\u20E3|lever|global)*$/iu.test(String(token.text).replace(ORNAMENT, "")));
 
 const openingText = (tokens: readonly Token[]): string => {
   const first = tokens[0];
