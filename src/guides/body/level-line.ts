@@ -2,7 +2,8 @@ import type { LevelRow } from "../guide.js";
 
 type Elsewhere = LevelRow["elsewhere"][number];
 
-const EQUALS = /\s(?:={1,2}|≈|~|≃|↔|→)\s|\s(?:maps to|corresponds to|is equivalent to|equivalent to)\s/;
+const EQUALS = /\s(?:={1,2}|≈|~|≃|↔|→)\s/;
+const MAPS_TO = /\s(?:maps to|corresponds to|is equivalent to)\s/;
 const BETWEEN = /^(?:\s(?:={1,2}|≈|~|≃|↔|→|\||\/|·)\s|[,;]\s|\s--\s)/;
 
 /**
@@ -11,10 +12,24 @@ const BETWEEN = /^(?:\s(?:={1,2}|≈|~|≃|↔|→|\||\/|·)\s|[,;]\s|\s--\s)/;
  */
 export function readLevelLine(line: string): LevelRow | null {
   const equals = EQUALS.exec(line);
-  if (!equals) return null;
-  const level = line.slice(0, equals.index).trim();
-  const elsewhere = splitList(line.slice(equals.index + equals[0].length)).flatMap(readEquivalent);
+  const words = equals ?? MAPS_TO.exec(line);
+  if (!words) return null;
+  const level = line.slice(0, words.index).trim();
+  const right = line.slice(words.index + words[0].length);
+  const elsewhere = equals ? splitList(right).flatMap(readEquivalent) : readProse(right);
   return level && elsewhere.length ? { level, elsewhere } : null;
+}
+
+const LEVEL_AT =
+  /([\p{L}\d][^,;.()]{0,50}?) (?:at|in the) (\p{Lu}[\p{L}\d&'’/ -]{1,40}?)(?= ladder| \p{Ll}|[,;.()]|$)/gu;
+const LEVEL_IN_BRACKETS = /(?:include|,|and) ([\p{Lu}\d][^,;.()]{1,50}) \((\p{Lu}[^(),;]{1,40})\)/gu;
+
+/** Equivalents in a sentence: "… L5 PM at Google, IC5 at Meta", "Equivalent titles include E5 (Meta), SDE II (Amazon)". */
+function readProse(text: string): Elsewhere[] {
+  return [...text.matchAll(LEVEL_AT), ...text.matchAll(LEVEL_IN_BRACKETS)].map(([, level = "", company = ""]) => ({
+    company: company.trim(),
+    level: level.trim(),
+  }));
 }
 
 /** Splits at the marks between entries, but not inside brackets: "Meta Designer (IC4, IC5)" is one entry. */

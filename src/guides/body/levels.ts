@@ -39,7 +39,8 @@ const lineRows = (line: string): LevelRow[] => {
 const DESCRIBES =
   /\b(?:yoe|experience|years?|scope|title|titles|role|focus|description|notes?|responsibilit\w*|internal|external|public|track|parity)\b/i;
 // Rows that describe the columns and are no level.
-const NO_LEVEL = /^(?:scope|typical yoe|yoe|years of experience|comp(?:ensation)? parity|notes?|focus)$/i;
+const NO_LEVEL =
+  /^(?:scope|typical yoe|yoe|years of experience|comp(?:ensation)? parity|notes?|focus|unique differentiator)$/i;
 
 function tableRows({ header, rows }: Tokens.Table, own: string): LevelRow[] {
   const names = header.map(({ tokens }) => plainText(tokens));

@@ -14,11 +14,15 @@ export interface RegionMatcher {
  */
 export function regionMatcher(regions: readonly string[], gazetteer: Gazetteer): RegionMatcher {
   const placesKey = (label: string) => gazetteer.placesIn(label).sort().join(" ");
-  const steps = [wordsKey, shortKey, placesKey].map((spell) => ({ spell, keys: regions.map(spell) }));
+  const spellings = [wordsKey, shortKey, placesKey];
+  // Most labels match at once; what the looser spellings of the regions are is only found out when needed.
+  const spelled: string[][] = [];
   return {
     find(label) {
-      for (const { spell, keys } of steps) {
+      for (const [step, spell] of spellings.entries()) {
         const key = spell(label);
+        spelled[step] ??= regions.map(spell);
+        const keys = spelled[step];
         const at = key ? keys.indexOf(key) : -1;
         // A key that two regions share ("Remote (US)", "Remote (EU)") decides nothing.
         if (at >= 0 && keys.indexOf(key, at + 1) < 0) return at;
