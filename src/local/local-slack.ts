@@ -58,7 +58,7 @@ export interface LocalSlack extends People {
   /** Hears of every change of the workspace. @returns a function that ends it */
   subscribe(listener: (change: Change) => void): () => void;
   /**
-   * Waits until `find` returns something, looking again after everything that happens.
+   * Waits until `find` returns something, looking again after everything that happens, and every 20 ms.
    * @param timeoutMs real time; it then throws with the last calls in its message
    */
   until<T>(find: () => T | undefined | null | false, timeoutMs?: number): Promise<T>;
@@ -143,8 +143,11 @@ function until<T>(core: Core, find: () => T | undefined | null | false, timeoutM
       end();
       reject(new Error(`Nothing came of it in ${timeoutMs} ms. Last in the log:\n${lastOf(core.log.entries)}`));
     }, timeoutMs);
+    // What the test itself keeps an eye on may change without anything crossing the line.
+    const again = setInterval(look, 20);
     const end = () => {
       clearTimeout(timer);
+      clearInterval(again);
       for (const stop of stops) stop();
     };
     stops.push(core.workspace.subscribe(look), core.log.subscribe(look));

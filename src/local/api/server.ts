@@ -46,7 +46,7 @@ async function handle(core: Core, request: IncomingMessage, response: ServerResp
   const work = () => (method ? call(core, method, args, tokenOf(request, args)) : respond(core, url.pathname, args));
   // A fault that strikes after the work takes only its answer.
   const done = planned?.when === "before" ? null : work();
-  const answer = planned ? failed(planned.fault) : (done ?? work());
+  const answer = planned ? failed(planned.fault) : done;
 
   const { token: _, ...shown } = args;
   const entry = { at: core.clock.now(), result: answer?.body ?? {}, status: answer?.status ?? 0 };

@@ -2,6 +2,7 @@ import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
 import type { Prompts, Status, View } from "../workspace/model.js";
 import { openModals } from "../workspace/views.js";
+import { permalink } from "../workspace/wire.js";
 import { changeContext, openHome } from "./app-home.js";
 import { typeCommand } from "./command.js";
 import { type Choice, fill, press } from "./press.js";
@@ -39,6 +40,8 @@ export interface People {
   changeContext(user: string, viewing: string): Promise<Outcome | null>;
   /** What the person sees in a channel or thread, oldest first. */
   sees(user: string, channel: string, threadTs?: string): Seen[];
+  /** The link that "Copy link" gives for a message. @throws when there is no such message */
+  linkTo(message: { channel: string; ts: string }): string;
   /** The modals that the person has open, the top one last. */
   modals(user: string): View[];
   /** The top modal. */
@@ -72,6 +75,11 @@ export function peopleOf(core: Core): People {
     openHome: (user, tab, viewing) => openHome(core, user, tab, viewing),
     changeContext: (user, viewing) => changeContext(core, user, viewing),
     sees: (user, channel, threadTs) => seenBy(core, user, channel, threadTs),
+    linkTo({ channel, ts }) {
+      const message = workspace.message(channel, ts);
+      if (!message) throw new Error(`No message ${ts} in ${channel}`);
+      return permalink(workspace, message);
+    },
     modals: (user) => openModals(workspace, user),
     modal: (user) => openModals(workspace, user).at(-1),
     home: (user) => workspace.homes.get(user),

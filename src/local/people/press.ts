@@ -34,6 +34,9 @@ export async function press(
   const found = findElement(shown, name);
   const action = actionOf(core, found, choice);
   if (action.stateful) keep(core, shown, found, action.value);
+  if (found.block.type === "input" && found.block.dispatch_action !== true) {
+    return { kind: "refused", why: "The input tells the app nothing before the form is submitted" };
+  }
 
   const response = shown.kind === "message" ? responseUrl(core, user, shown) : {};
   const payload = {
@@ -66,7 +69,7 @@ function actionOf(core: Core, { element }: PlacedElement, choice: Choice): { val
     case "workflow_button": {
       const { value, style, text } = element;
       return {
-        value: { type: "button", text, ...(value ? { value } : {}), ...(style ? { style } : {}) },
+        value: { type, text, ...(value ? { value } : {}), ...(style ? { style } : {}) },
         stateful: false,
       };
     }
