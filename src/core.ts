@@ -1,6 +1,7 @@
 import { compose, guideAnswer } from "./answer/compose.js";
 import type { Collection } from "./collection.js";
 import type { Guide } from "./guides/guide.js";
+import { resolveFollowUp } from "./search/follow-up.js";
 import type { RegionChoice } from "./search/query.js";
 import type { Core, Named } from "./slack/core.js";
 
@@ -12,7 +13,14 @@ import type { Core, Named } from "./slack/core.js";
  */
 export function makeCore(current: () => Collection, today: () => string): Core {
   return {
-    ask: (text) => compose(current().resolver.resolve(text), text, today()),
+    ask(text, earlier) {
+      const { guides, resolver } = current();
+      const guide = earlier && guides.find((one) => one.id === earlier.guide);
+      const reading = guide
+        ? resolveFollowUp(resolver, text, { guide, region: earlier.region })
+        : resolver.resolve(text);
+      return compose(reading, text, today());
+    },
     guideAnswer(id, label, focus) {
       const guide = current().guides.find((one) => one.id === id);
       if (!guide) return null;

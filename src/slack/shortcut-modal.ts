@@ -2,7 +2,7 @@ import type { webApi } from "@slack/bolt";
 import type { Answer } from "../answer/answer.js";
 import { answerQuestion } from "./answering.js";
 import type { Rendered } from "./blocks/rendered.js";
-import { shortcutView } from "./blocks/shortcut.js";
+import { isShareable, shortcutView } from "./blocks/shortcut.js";
 import type { Deps } from "./deps.js";
 import { pointerTo, writePointer } from "./pointer.js";
 import { callView, type Outcome } from "./post.js";
@@ -38,6 +38,6 @@ export function updateShortcut(
 }
 
 function viewOf(state: Omit<ShortcutState, "pointer">, answer: Answer | null, message: Rendered) {
-  const pointer = answer?.kind === "answer" && answer.region !== null ? writePointer(pointerTo(answer)) : "";
+  const pointer = isShareable(answer) ? writePointer(pointerTo(answer)) : "";
   return shortcutView(state.asked, answer, message, JSON.stringify({ ...state, pointer }));
 }

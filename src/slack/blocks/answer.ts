@@ -38,7 +38,7 @@ export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style:
     header(answerTitle(answer)),
     ...(setting.sharedBy ? context([SHARE.by(mention(setting.sharedBy))]) : []),
     ...notes(answer.notes),
-    ...(answer.region === null ? [] : viewBlocks(answer, setting, style)),
+    ...(answer.regionBasis === "unavailable" ? [] : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
     ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view)) : []),
   ];
@@ -69,7 +69,8 @@ function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: 
 function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
   const { place, view } = setting;
   const menu = regionMenu(answer, place === "public" ? "apart" : "here", view);
-  if (answer.region === null) return [...(menu ? [section(REGIONS.lacks)] : []), ...actions(menu ? [menu] : [])];
+  if (answer.regionBasis === "unavailable")
+    return [...(menu ? [section(REGIONS.lacks)] : []), ...actions(menu ? [menu] : [])];
   return [
     ...actions([...shareButtons(answer, setting), ...(menu ? [menu] : [])]),
     ...actions(viewButtons(answer, setting)),

@@ -14,8 +14,8 @@ export interface LabelledBand {
 
 /** The band of the region asked: as a table, or as one line of figures. One row for each level where there are levels. */
 export function bandBlocks(answer: GuideAnswer, style: Style): Block[] {
-  if (answer.region === null) return [];
-  if (!answer.band || bandLines(answer.band).length === 0) return [section(literal(BAND.none, LIMITS.section))];
+  if (answer.region === null || !answer.band || bandLines(answer.band).length === 0)
+    return [section(literal(BAND.none, LIMITS.section))];
   return bandsBlocks([{ label: answer.region, band: answer.band }], style);
 }
 

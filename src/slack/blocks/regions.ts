@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
+import { capitalised } from "../../answer/figures.js";
 import { PART_NAMES, REGIONS } from "../../copy.js";
 import { LIMITS } from "../limits.js";
 import { guideId, regionKey, type View, writePointer } from "../pointer.js";
@@ -68,8 +69,6 @@ export function chart(bands: readonly LabelledBand[]): Block[] {
   };
   return [block, ...(same.length < bands.length ? notes([REGIONS.outside(currency)]) : [])];
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Labels within Slack's twenty characters, which must also differ from each other. */
 function distinct(labels: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import type { Answer } from "../../answer/answer.js";
+import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../answer/text.js";
 import { BUTTON, SHORTCUT } from "../../copy.js";
 import { ACTION, VIEW } from "../ids.js";
@@ -9,8 +9,9 @@ import type { Rendered } from "./rendered.js";
 import { literal, plain } from "./text.js";
 import { forView } from "./views.js";
 
-/** Whether there is something to share: an answer with a region. */
-export const isShareable = (answer: Answer | null): boolean => answer?.kind === "answer" && answer.region !== null;
+/** Whether there is something to share: an answer that has more to say than that it lacks the place. */
+export const isShareable = (answer: Answer | null): answer is GuideAnswer =>
+  answer?.kind === "answer" && answer.regionBasis !== "unavailable";
 
 /** A message read as a question, to correct, with its answer below. Sending it shares the answer to the thread. */
 export function shortcutView(

@@ -12,7 +12,6 @@ import { literal, quote } from "./text.js";
  */
 export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   const { target, band, region } = answer;
-  if (region === null) return [];
   if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];
   const phrase = (figures: typeof target.ask) => figuresPhrase(figures, target.currency, band?.currencies);
   const [ask, floor] = [phrase(target.ask), phrase(target.floor)];
@@ -24,7 +23,7 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   return [
     section([`${TARGET.heading}:`, figures.join(" · ") || TARGET.none].join(" ")),
     ...context([
-      figures.length > 0 ? literal(basisWords(target.basis, region), LIMITS.header * 2) : "",
+      figures.length > 0 ? literal(basisWords(target.basis, region ?? ""), LIMITS.header * 2) : "",
       computed && literal(`${TARGET.computed(computed)} ${target.computed?.why ?? ""}`.trim(), 600),
       target.basis === "band" && !words ? literal(target.text, 600) : "",
     ]),

@@ -1,0 +1,63 @@
+import type { Guide } from "../guides/guide.js";
+import type { GuideReading, Reading, RegionChoice, Resolver } from "./query.js";
+
+/** What a conversation was about: a guide, and the label of one of its regions. */
+export interface Earlier {
+  guide: Guide;
+  region: string | null;
+}
+
+/**
+ * Understands a question that may name only what changes: "and in Detroit?", "levers?", "for a senior swe". What it
+ * names wins; the company, the role and the place that it leaves out are those of before. A question that names a
+ * company without guides, or nothing at all, is not a follow-up and is read by itself.
+ */
+export function resolveFollowUp(resolver: Resolver, text: string, earlier: Earlier): Reading {
+  const alone = resolver.resolve(text);
+  const { companyName, roleName } = earlier.guide;
+  switch (alone.kind) {
+    case "guide":
+      return withPlace(resolver, alone, earlier);
+    case "comparison":
+      return alone;
+    case "company":
+      return alone.lacks ? alone : (completed(resolver, `${text} ${roleName}`, earlier) ?? alone);
+    case "role":
+    case "choices":
+      return completed(resolver, `${companyName} ${text}`, earlier) ?? alone;
+    case "unknown":
+    case "help": {
+      const whole = resolver.resolve(`${companyName} ${roleName} ${text}`);
+      return whole.kind === "guide" && whole.unread.length === 0 && asksSomething(whole)
+        ? withPlace(resolver, whole, earlier)
+        : alone;
+    }
+  }
+}
+
+type OneGuide = Extract<Reading, { kind: "guide" }>;
+
+function completed(resolver: Resolver, text: string, earlier: Earlier): OneGuide | null {
+  const reading = resolver.resolve(text);
+  return reading.kind === "guide" ? withPlace(resolver, reading, earlier) : null;
+}
+
+/** Whether the words of the question, and not only the names put before them, ask for something. */
+const asksSomething = ({ focus, region }: OneGuide): boolean => focus !== "overview" || region.kind !== "default";
+
+/** The reading with the earlier place where it names none and its guide has that place. */
+function withPlace(resolver: Resolver, reading: OneGuide, earlier: Earlier): OneGuide {
+  if (reading.region.kind !== "default" || earlier.region === null) return reading;
+  const region = placeIn(resolver, reading, earlier.guide, earlier.region);
+  return region ? { ...reading, region } : reading;
+}
+
+function placeIn(resolver: Resolver, { guide }: GuideReading, before: Guide, label: string): RegionChoice | null {
+  if (guide.id === before.id) {
+    const index = guide.regions.indexOf(label);
+    return index < 0 ? null : { kind: "requested", index, also: [] };
+  }
+  const there = resolver.resolve(`${guide.companyName} ${guide.roleName} ${label}`);
+  const found = there.kind === "guide" && there.guide.id === guide.id ? there.region : null;
+  return found?.kind === "requested" || found?.kind === "covered" ? found : null;
+}
