@@ -1,6 +1,6 @@
 import type { Token, Tokens } from "marked";
 import { type Block, paragraphOf, plainText } from "./markdown.js";
-import { kindOf, readLabel, type SectionKind } from "./titles.js";
+import { kindOf, type Labelled, readLabel, readPlainLabel, type SectionKind } from "./titles.js";
 
 /** One section of a body: a title and the blocks up to the next title. */
 export interface Section {
@@ -11,6 +11,8 @@ export interface Section {
   depth: number;
   line: number;
   blocks: Block[];
+  /** The block that the title stands in, and how many of `blocks` were cut out of it. */
+  opener: { token: Token; holds: number } | null;
 }
 
 /** Depth of a title that is a bold label: below every heading. */
@@ -21,7 +23,8 @@ export const LABEL = 7;
  * "**Level Mapping:** …", "> **Negotiate Up Strategy:** …"), so both open a section.
  */
 export function outline(blocks: readonly Block[]): Section[] {
-  const sections: Section[] = [{ title: "", kind: "other", depth: 0, line: blocks[0]?.line ?? 1, blocks: [] }];
+  const first: Section = { title: "", kind: "other", depth: 0, line: blocks[0]?.line ?? 1, blocks: [], opener: null };
+  const sections = [first];
   for (const block of blocks) {
     const opened = openedBy(block);
     if (opened) sections.push(opened);
@@ -30,39 +33,34 @@ export function outline(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-function openedBy({ token, line }: Block): Section | null {
+function openedBy(block: Block): Section | null {
+  const { token, line } = block;
   if (token.type === "heading") {
     const { text, tokens, depth } = token as Tokens.Heading;
-    const title = readTitle(tokens, text);
-    return { title, kind: kindOf(title), depth, line, blocks: [] };
+    const title = plainText(tokens) || text.trim();
+    return { title, kind: kindOf(title), depth, line, blocks: [], opener: { token, holds: 0 } };
   }
-  if (token.type === "paragraph") return labelled((token as Tokens.Paragraph).tokens, line, []);
-  if (token.type === "blockquote") {
-    // A quote is a section only where its label says so; other quotes are words to say.
-    const [first, ...rest] = (token as Tokens.Blockquote).tokens;
-    if (first?.type !== "paragraph" && first?.type !== "heading") return null;
-    const section =
-      first.type === "heading"
-        ? openedBy({ token: first, line })
-        : labelled((first as Tokens.Paragraph).tokens, line, rest);
-    if (section?.kind !== "strategy" && section?.kind !== "sources") return null;
-    if (first.type === "heading") section.blocks.push(...rest.map((child) => ({ token: child, line })));
-    return section;
-  }
-  return null;
+  if (token.type === "paragraph") return labelled(block, (token as Tokens.Paragraph).tokens, []);
+  if (token.type !== "blockquote") return null;
+  // A quote is a section only where its label says so; other quotes are words to say.
+  const [first, ...rest] = (token as Tokens.Blockquote).tokens;
+  if (first?.type !== "paragraph" && first?.type !== "heading") return null;
+  const inline = (first as Tokens.Paragraph | Tokens.Heading).tokens;
+  const section =
+    first.type === "heading"
+      ? titled(block, { label: plainText(inline), rest: [] }, rest)
+      : labelled(block, inline, rest);
+  return section?.kind === "strategy" || section?.kind === "sources" ? section : null;
 }
 
-const readTitle = (tokens: Token[], text: string): string => plainText(tokens) || text.trim();
-
-function labelled(tokens: Token[], line: number, rest: Token[]): Section | null {
+function labelled(block: Block, tokens: Token[], rest: Token[]): Section | null {
   const label = readLabel(tokens);
-  if (!label) return null;
-  const blocks = label.rest.length ? [paragraphOf(label.rest), ...rest] : rest;
-  return {
-    title: label.label,
-    kind: kindOf(label.label),
-    depth: LABEL,
-    line,
-    blocks: blocks.map((token) => ({ token, line })),
-  };
+  if (label) return titled(block, label, rest);
+  const plain = readPlainLabel(tokens);
+  return plain && titled(block, plain, rest);
+}
+
+function titled({ token, line }: Block, { label, rest }: Labelled, others: Token[]): Section {
+  const blocks = [...(rest.length ? [paragraphOf(rest)] : []), ...others].map((child) => ({ token: child, line }));
+  return { title: label, kind: kindOf(label), depth: LABEL, line, blocks, opener: { token, holds: blocks.length } };
 }

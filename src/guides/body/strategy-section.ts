@@ -1,6 +1,6 @@
 import type { Token } from "marked";
 import { plainText } from "./markdown.js";
-import type { Section } from "./outline.js";
+import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber } from "./titles.js";
 
 /** The guide's strategy: its blocks for the reader of targets, and the whole as plain text. */
@@ -19,26 +19,21 @@ export function findStrategy(sections: readonly Section[]): StrategySection | nu
   const head = found.find(({ title }) => /\bup\b/i.test(title)) ?? found[0];
   if (!head) return null;
   const after = sections.slice(sections.indexOf(head) + 1);
-  const end = after.findIndex((section) => section.depth <= head.depth || endsStrategy(section));
-  const parts = [head, ...after.slice(0, end < 0 ? undefined : end)];
-  const tokens = parts.flatMap((section, at) => [
-    ...(at > 0 ? [titleOf(section)] : []),
-    ...section.blocks.map(({ token }) => token),
-  ]);
-  return {
-    tokens,
-    text: tokens
-      .map((token) => plainText([token]))
-      .filter(Boolean)
-      .join("\n"),
-    line: head.line,
-  };
+  const end = after.findIndex((section) => !continues(head, section));
+  const parts = after.slice(0, end < 0 ? undefined : end);
+  const tokens = [...head.blocks.map(({ token }) => token), ...parts.flatMap(wholeOf)];
+  const text = tokens.map((token) => plainText([token])).filter(Boolean);
+  return { tokens, text: text.join("\n"), line: head.line };
 }
 
-const endsStrategy = ({ kind, title }: Section): boolean =>
-  kind === "sources" || kind === "levers" || kind === "levels" || isLeverNumber(title);
+function continues(head: Section, { kind, title, depth }: Section): boolean {
+  if ((kind !== "other" && kind !== "premium" && kind !== "pay") || isLeverNumber(title)) return false;
+  // Below a bare label ("**Negotiate Up Strategy**") the strategy is what the next labels say.
+  return depth > head.depth || (head.depth === LABEL && depth === LABEL && head.blocks.length === 0);
+}
 
-const titleOf = ({ title, depth }: Section): Token => {
-  const tokens: Token[] = [{ type: "text", raw: title, text: title }];
-  return { type: "heading", raw: `${title}\n`, depth: Math.min(depth, 6), text: title, tokens };
-};
+// The reader of targets wants a labelled paragraph as it was written, label and all.
+const wholeOf = ({ opener, blocks }: Section): Token[] => [
+  ...(opener ? [opener.token] : []),
+  ...blocks.slice(opener?.holds ?? 0).map(({ token }) => token),
+];

@@ -84,6 +84,18 @@ export function readLabel(tokens: readonly Token[]): Labelled | null {
   return { label, rest: withoutColon(rest) };
 }
 
+const PLAIN_LABEL = /^\s*((?:[\p{L}&-]+ ?){1,5})[:：]\s/u;
+
+/** The same for a label that nobody put in bold, where the words say clearly what it opens: "Negotiate Up Strategy: …". */
+export function readPlainLabel([first, ...rest]: readonly Token[]): Labelled | null {
+  if (first?.type !== "text") return null;
+  const [whole = "", label = ""] = PLAIN_LABEL.exec(first.raw) ?? [];
+  const kind = kindOf(label);
+  if (kind !== "strategy" && kind !== "levels" && kind !== "sources") return null;
+  const text = first.raw.slice(whole.length);
+  return { label, rest: [{ ...first, raw: text, text }, ...rest] };
+}
+
 // "***Label:***" is bold inside italics.
 function innerStrong(token: Token | undefined): Token | undefined {
   const children = token?.type === "em" ? childrenOf(token) : [];
