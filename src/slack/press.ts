@@ -30,7 +30,8 @@ export function readPress(body: BlockAction): Press {
     place: placeOf(body),
     ...(channel && { channel: channel.id }),
     ...(ts && { message: ts }),
-    ...(thread && { thread }),
+    // A thread's first message stands in the channel, though Slack gives it the thread's id too.
+    ...(thread && thread !== ts && { thread }),
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(view && {
       view: {

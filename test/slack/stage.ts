@@ -101,3 +101,9 @@ export function actionId(blocks: unknown, start: string): string {
   if (!found) throw new Error(`no ${start} among ${actionIds(blocks).join(", ")}`);
   return found;
 }
+
+/** Asks for the made guide in New York and waits for the private answer. */
+export async function privateAnswer(slack: LocalSlack, user: string, channel: string, line = "ally tpm new-york") {
+  await slack.command(user, channel, `/comp ${line}`);
+  return slack.until(() => slack.sees(user, channel).find(({ onlyVisibleToYou }) => onlyVisibleToYou));
+}

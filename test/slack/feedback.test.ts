@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
+
+const FEEDBACK = "C000OFFERS";
+const staged = () => stage({ feedbackChannel: FEEDBACK });
+
+test("good goes to the feedback channel with guide and region, and without a name", async () => {
+  const { slack } = await staged();
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  await slack.press(MAYA, answer, "feedback", "positive");
+  const note = await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
+  expect(note.text).toBe("Helpful: ally-financial/technical-program-manager · New York");
+  await slack.until(() => slack.sees(MAYA, OFFERS).some(({ text }) => text === "Noted, thank you."));
+});
+
+test("bad asks what is wrong first", async () => {
+  const { slack } = await staged();
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  await slack.press(MAYA, answer, "feedback", "negative");
+  const view = await slack.until(() => slack.modal(MAYA));
+  expect(slack.sees(THEO, FEEDBACK)).toEqual([]);
+  await slack.submit(MAYA, view, { words: "The total is <!channel> old" });
+  const note = await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
+  expect(note.text).toContain("ally-financial/technical-program-manager · New York");
+  expect(note.text).toContain("&lt;!channel&gt; old");
+  expect(written(note)).not.toContain(MAYA);
+});
+
+test("a question without a guide goes there only when its text was seen and sent", async () => {
+  const { slack } = await staged();
+  await slack.command(MAYA, OFFERS, "/comp acme wizard");
+  const answer = await slack.until(() => slack.sees(MAYA, OFFERS)[0]);
+  await slack.press(MAYA, answer, "ask-for-guide");
+  const view = await slack.until(() => slack.modal(MAYA));
+  expect(written(view.blocks)).toContain("Please add a guide for: acme wizard");
+  expect(slack.sees(THEO, FEEDBACK)).toEqual([]);
+  await slack.submit(MAYA, view);
+  const note = await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
+  expect(note.text).toBe("Please add a guide for: acme wizard");
+});
+
+test("without a feedback channel neither is offered", async () => {
+  const { slack } = await stage();
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  expect(actionIds(answer.blocks)).not.toContain("feedback");
+  await slack.command(THEO, OFFERS, "/comp acme wizard");
+  const unknown = await slack.until(() => slack.sees(THEO, OFFERS)[0]);
+  expect(actionIds(unknown.blocks)).not.toContain("ask-for-guide");
+});
