@@ -1,5 +1,6 @@
 import type { Band, Figures, LevelRow, Lever, Part } from "../guides/guide.js";
 import type { Focus, ReadAs } from "../search/query.js";
+import type { OfferAnswer } from "./offer/offer.js";
 
 /** Names of a guide as tools (slugs) and people (names) know it. */
 export interface GuideName {
@@ -57,6 +58,7 @@ export interface Choice extends GuideName {
 /** Every answer there is, by kind. */
 export type Answer =
   | GuideAnswer
+  | OfferAnswer
   | { kind: "choices"; query: string; choices: Choice[]; why: string; notes: string[] }
   | {
       kind: "company";

@@ -2,6 +2,7 @@ import { CHOICE_WHY, NOTES } from "../copy.js";
 import type { Digest, Guide, Region } from "../guides/guide.js";
 import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
+import { comparisonNotes } from "./compare.js";
 import { rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 
@@ -46,11 +47,16 @@ export function compose(reading: Reading, query: string, today: string): Answer 
       };
     case "comparison": {
       const context = { query, today, focus: reading.focus, readAs: [], unread: [] };
+      const answers = reading.sides.map((side) => guideAnswer(side, context));
       return {
         kind: "comparison",
         query,
-        answers: reading.sides.map((side) => guideAnswer(side, context)),
-        notes: [...reading.missing.map(NOTES.noGuide), ...wordNotes(reading.readAs, reading.unread)],
+        answers,
+        notes: [
+          ...reading.missing.map(NOTES.noGuide),
+          ...comparisonNotes(answers),
+          ...wordNotes(reading.readAs, reading.unread),
+        ],
       };
     }
     case "unknown":
@@ -148,6 +154,12 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: st
   if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push(NOTES.premiumsAsLevers);
   return notes;
 }
+
+/** What is to be said of how a question was read, whichever answer it gets. */
+export const readingNotes = ({ guide, region, readAs, unread }: Extract<Reading, { kind: "guide" }>): string[] => [
+  ...regionNotes(guide, region),
+  ...wordNotes(readAs, unread),
+];
 
 const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => [
   ...readAs.map(({ typed, as }) => NOTES.readAs(typed, as)),

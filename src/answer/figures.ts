@@ -39,7 +39,7 @@ function equityDetail(range: Range, currency: string, basis: EquityBasis): strin
   return `${equityCounts(basis)}, ${BAND.aYear(yearly)}`;
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * The figures of an ask or a floor as one phrase: `$268K–$293K total`, `$158K base and $50K stock a year`.
@@ -55,8 +55,12 @@ export function figuresPhrase(figures: Figures, currency: string, currencies: Ba
     const yearly = part === "equity" && figures.equityPer === "year" ? ` ${equityCounts({ kind: "year" })}` : "";
     return [`${value} ${PART_NAMES[part]}${yearly}`];
   });
-  return phrases.length < 2 ? (phrases[0] ?? "") : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
+  return listed(phrases);
 }
+
+/** Phrases as a list in a sentence: "a, b and c". */
+export const listed = (phrases: readonly string[]): string =>
+  phrases.length < 2 ? (phrases[0] ?? "") : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
 
 /** Where a target's figures come from, in the words shown beside them. */
 export function basisWords(basis: Target["basis"], region: string): string {

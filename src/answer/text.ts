@@ -1,13 +1,12 @@
 import { BAND, CHOICES, EXAMPLES, HELP, LEVELS, LEVERS, LISTS, REGIONS, SOURCES, TARGET } from "../copy.js";
 import { formatMoney } from "../guides/money.js";
 import type { Answer, GuideAnswer, RoleAnswer } from "./answer.js";
+import { columnNames, comparisonRows } from "./compare.js";
 import { bandLines, basisWords, figuresPhrase } from "./figures.js";
+import { answerTitle, line, notes, type TextLine } from "./lines.js";
+import { offerTextLines } from "./offer/text.js";
 
-/** One line of an answer as text; `kind` tells a terminal how to set it. */
-export interface TextLine {
-  kind: "title" | "figures" | "heading" | "item" | "quote" | "note" | "fine";
-  text: string;
-}
+export { answerTitle, type TextLine } from "./lines.js";
 
 /** The whole answer as lines of text: the terminal sets them, Slack shows them where it shows no blocks. */
 export function answerLines(answer: Answer): TextLine[] {
@@ -32,7 +31,9 @@ export function answerLines(answer: Answer): TextLine[] {
     case "role":
       return roleLines(answer);
     case "comparison":
-      return [...notes(answer.notes), ...answer.answers.flatMap((side) => [...sideLines(side)])];
+      return comparisonLines(answer.answers, answer.notes);
+    case "offer":
+      return offerTextLines(answer);
     case "unknown":
       return [
         ...(answer.notes.length ? notes(answer.notes) : [line("title", CHOICES.unknown(answer.heard))]),
@@ -58,12 +59,6 @@ export const answerText = (answer: Answer): string => answerLines(answer).map(te
 
 const INDENT: Partial<Record<TextLine["kind"], string>> = { item: "• ", quote: "  " };
 const textOf = ({ kind, text }: TextLine): string => (INDENT[kind] ?? "") + text;
-const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind, text });
-const notes = (sentences: readonly string[]): TextLine[] => sentences.map((sentence) => line("note", sentence));
-
-/** The heading of a guide's answer: company, role and region. */
-export const answerTitle = ({ guide, region }: Pick<GuideAnswer, "guide" | "region">): string =>
-  [guide.companyName, guide.roleName, region].filter(Boolean).join(" · ");
 
 function guideLines(answer: GuideAnswer): TextLine[] {
   const figures = [bandText(answer), ...targetLines(answer)];
@@ -86,13 +81,18 @@ function guideLines(answer: GuideAnswer): TextLine[] {
   }
 }
 
-/** A guide's answer without scripts, as one side of a comparison. */
-const sideLines = (answer: GuideAnswer): TextLine[] => [
-  line("title", answerTitle(answer)),
-  ...notes(answer.notes),
-  bandText(answer),
-  ...targetLines(answer),
-];
+/** Two to four answers side by side: one heading for each part, one line for each side. */
+const comparisonLines = (answers: readonly GuideAnswer[], sentences: readonly string[]): TextLine[] => {
+  const names = columnNames(answers);
+  return [
+    ...answers.map((answer) => line("title", answerTitle(answer))),
+    ...notes(sentences),
+    ...comparisonRows(answers).flatMap(({ label, cells }) => [
+      line("heading", label),
+      ...cells.map((cell, index) => line("item", `${names[index]}: ${cell}`)),
+    ]),
+  ];
+};
 
 function bandText({ band }: GuideAnswer): TextLine {
   const parts = band ? bandLines(band) : [];

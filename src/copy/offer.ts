@@ -118,6 +118,7 @@ export const COUNTER = {
   from: "Your name",
   fromHint: "As you sign",
   blank: "…",
+  inPlaceOf: (text: string): string => `In place of “${text}”`,
   subject: (role: string): string => `Subject: Offer for the ${role} role`,
   hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
   thanks: (role: string, company: string): string =>
@@ -126,6 +127,7 @@ export const COUNTER = {
   stands: (parts: string): string => `It stands at ${parts}.`,
   comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
   counting: (years: number): string => `, with the whole ${years}-year grant counted`,
+  countingYear: ", with one year of the grant counted",
   ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
   askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
   openAsk: "I would like to see what room there is in it before I answer.",

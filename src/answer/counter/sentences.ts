@@ -1,0 +1,60 @@
+import { type Placeholder, placeholdersOf } from "./placeholders.js";
+
+/** One sentence of a script, and the blanks in it with offsets into the sentence. */
+export interface Sentence {
+  text: string;
+  blanks: Placeholder[];
+}
+
+const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
+/** What ends with a point and ends no sentence. */
+const SHORTENED = /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
+
+/** Cuts a script into sentences; a blank is never cut, whatever stands in it. */
+export function sentencesOf(script: string): Sentence[] {
+  const text = script.replace(/\s+/g, " ").trim();
+  const blanks = placeholdersOf(text);
+  // A blank may hold points, and may begin a sentence: for the cut it is a capital letter as long as the blank.
+  const masked = blanks.reduce(
+    (whole, { start, end }) => whole.slice(0, start) + "X".repeat(end - start) + whole.slice(end),
+    text,
+  );
+  const ends: number[] = [];
+  for (const { segment, index } of SEGMENTS.segment(masked)) {
+    if (ends.length && SHORTENED.test(masked.slice(0, index).trimEnd())) ends.pop();
+    ends.push(index + segment.length);
+  }
+  return ends.map((end, at) => {
+    const start = ends[at - 1] ?? 0;
+    return {
+      text: text.slice(start, end).trim(),
+      blanks: blanks
+        .filter((blank) => blank.start >= start && blank.end <= end)
+        .map((blank) => ({ ...blank, start: blank.start - start, end: blank.end - start })),
+    };
+  });
+}
+
+/** The sentence with each blank replaced by what `fill` gives for it. */
+export function fillSentence({ text, blanks }: Sentence, fill: (blank: Placeholder) => string): string {
+  return blanks.reduceRight((whole, blank) => whole.slice(0, blank.start) + fill(blank) + whole.slice(blank.end), text);
+}
+
+/** Words that point back at the sentence before; behind a sentence that was left out they point at nothing. */
+const POINTS_BACK =
+  /\b(?:that|this|these|those|it|its|they|them|their|both|such|there|then|so|one|ones|same|either|neither|he|she|him|her)\b|^(?:but|and|because|yet|however|otherwise|instead|most|all|two)\b/i;
+
+/**
+ * The sentences that stand without those that are left out: behind a gap a sentence that points back goes as well.
+ *
+ * @param written the sentences in order, null for one that is left out
+ */
+export function standing(written: readonly (string | null)[]): string[] {
+  const kept: string[] = [];
+  let gap = false;
+  for (const sentence of written) {
+    gap = sentence === null || (gap && POINTS_BACK.test(sentence));
+    if (sentence !== null && !gap) kept.push(sentence);
+  }
+  return kept;
+}

@@ -1,0 +1,97 @@
+import { OFFER, PART_NAMES } from "../../copy.js";
+import type { Band, Range } from "../../guides/guide.js";
+import type { GuideAnswer } from "../answer.js";
+import { currencyOf } from "../figures.js";
+import type { Gaps, OfferAnswer, OfferRow, TypedOffer } from "./offer.js";
+import { gaps, gapTo, percentileIn } from "./place.js";
+import { readOffer } from "./read-offer.js";
+import { offerRows } from "./rows.js";
+import { offerSums, type Sums } from "./sums.js";
+
+/**
+ * Holds an offer against the band and the target of a guide's answer: the place of each part, what it misses to ask and
+ * floor, the yearly value, the total counted as the guide counts its own, and what to argue with.
+ *
+ * @returns null where the answer has no band to hold the offer against
+ */
+export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
+  const { band, guide, region, query } = answer;
+  if (!band) return null;
+  const read = readOffer(typed, band);
+  // Figures of a target in another currency say nothing about this band.
+  const target = answer.target?.currency === band.currency ? answer.target : null;
+  const { rows, notes: rowNotes } = offerRows(read, band, target);
+  const sums = offerSums(read, band);
+  const total = totalOf(sums, band, target);
+  const gapped = [...rows, { part: "total" as const, ask: target?.ask.total ?? null, ...total }];
+  return {
+    kind: "offer",
+    query,
+    guide,
+    region,
+    currency: band.currency,
+    ...(band.currencies && { currencies: band.currencies }),
+    offer: read.offer,
+    parts: rows,
+    yearly: sums.yearly,
+    firstYear: sums.firstYear,
+    total,
+    clearsFloor: clears([
+      ...rows.map(({ floor, toFloor }) => ({ stated: floor !== null, toFloor })),
+      { stated: target?.floor.total !== undefined, toFloor: total.toFloor },
+    ]),
+    argueWith: argument(gapped, answer),
+    notes: [
+      ...read.problems.map(({ what }) => what),
+      ...read.notes,
+      ...sums.notes,
+      ...rowNotes,
+      ...(answer.target && !target ? [OFFER.otherTarget(answer.target.currency)] : []),
+      ...(target?.basis === "band" ? [OFFER.fromBand] : []),
+      ...(band.levels?.length ? [OFFER.levels] : []),
+      ...oddities(rows, target),
+    ],
+    answer,
+  };
+}
+
+function totalOf(sums: Sums, band: Band, target: GuideAnswer["target"]): OfferAnswer["total"] {
+  const range = band.total ?? null;
+  const value = sums.totalCurrency === currencyOf(band, "total") ? sums.total : null;
+  return {
+    value,
+    arithmetic: band.arithmetic,
+    band: range,
+    percentile: percentileIn(value, range),
+    ...gaps(value, target?.ask.total ?? null, target?.floor.total ?? null),
+  };
+}
+
+function clears(floors: readonly { stated: boolean; toFloor: number | null }[]): boolean | null {
+  const stated = floors.filter((floor) => floor.stated);
+  if (stated.some(({ toFloor }) => toFloor !== null && toFloor > 0)) return false;
+  return stated.length === 0 || stated.some(({ toFloor }) => toFloor === null) ? null : true;
+}
+
+interface Gapped extends Pick<Gaps, "toAsk"> {
+  part: OfferRow["part"] | "total";
+  ask: Range | null;
+}
+
+/** The part that misses most of its ask, and the first lever whose own asks name that part. */
+function argument(rows: readonly Gapped[], { levers }: GuideAnswer): OfferAnswer["argueWith"] {
+  const missing = ({ toAsk, ask }: Gapped): number => (toAsk && ask ? toAsk / ask[0] : 0);
+  const [widest] = rows.filter((row) => missing(row) > 0).sort((a, b) => missing(b) - missing(a));
+  if (!widest) return null;
+  const { part } = widest;
+  const names = part === "bonus" || part === "bonusPct" ? (["bonus", "bonusPct"] as const) : ([part] as const);
+  const lever = levers.find(({ asks }) => names.some((name) => asks[name]));
+  return { part, lever: lever?.title ?? null };
+}
+
+function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): string[] {
+  const total = { part: "total" as const, ask: target?.ask.total ?? null, floor: target?.floor.total ?? null };
+  return [...rows, total].flatMap(({ part, ask, floor }) =>
+    gapTo(ask?.[0] ?? null, floor) ? [OFFER.floorAboveAsk(PART_NAMES[part])] : [],
+  );
+}

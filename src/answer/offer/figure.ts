@@ -1,0 +1,67 @@
+import type { Range } from "../../guides/guide.js";
+import { amountCurrency, scanAmounts } from "../../guides/money.js";
+import { readNumber } from "../../guides/numbers.js";
+
+/** One figure as typed. `bare`: written without a scale and without groups ("150", "$150"), so the band must tell its scale. */
+export interface TypedFigure {
+  /** Whole units as written, before any scale is guessed; percent for "percent". */
+  value: number;
+  kind: "money" | "percent";
+  bare: boolean;
+  /** Null where no sign or code was typed. */
+  currency: string | null;
+}
+
+/**
+ * Reads one typed figure.
+ *
+ * @param known currencies that are likely here, the likeliest first: "$" is CAD in a Canadian band
+ * @returns null where the text is no figure, a range, or more than one figure
+ */
+export function readFigure(typed: string, known: readonly string[]): TypedFigure | null {
+  const text = typed.trim();
+  const percent = /^(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)$/i.exec(text);
+  if (percent) return { value: Number(percent[1]), kind: "percent", bare: false, currency: null };
+  const [amount, another] = scanAmounts(text);
+  if (another || amount?.kind === "percent") return null;
+  const digit = text.search(/\d/);
+  const number = digit < 0 ? null : readNumber(text, digit, true);
+  if (!number || (!amount && (digit > 0 || number.end < text.length))) return null;
+  if (amount && (amount.start > 0 || amount.end < text.length)) return null;
+  if (amount && amount.range[0] !== amount.range[1]) return null;
+  const currency = amount ? (amountCurrency(amount, known) ?? null) : null;
+  const value = amount ? amount.range[0] : number.value;
+  return { value, kind: "money", bare: number.size === 1, currency };
+}
+
+/** Units that people leave out: thousands; lakh and crore in India; ten thousand (万, 만) and the million in East Asia. */
+const TEN_THOUSANDS = new Set(["JPY", "KRW", "CNY", "TWD"]);
+
+function unitsFor(currency: string, value: number): number[] {
+  if (TEN_THOUSANDS.has(currency)) return value < 1000 ? [1e3, 1e4, 1e6] : [1, 1e4];
+  if (value >= 1000) return [1];
+  return currency === "INR" ? [1e5, 1e7] : [1e3, 1e6];
+}
+
+/** How much closer, in powers of ten, the unit taken must bring the figure than the next one. */
+const CLEARLY = 0.5;
+/** A figure further from the band than this many powers of ten is not what the person meant. */
+const FURTHEST = 1.3;
+
+/**
+ * The amount that a bare figure stands for: the unit that brings it nearest to the band's own figure ("150" is 150,000
+ * beside a band of $144K–$189K, "45" is 45 lakh beside ₹35L–₹60L). Without a band the currency's usual unit.
+ *
+ * @returns null where two units come about as near, or none comes near
+ */
+export function scaleBare(value: number, currency: string, band: Range | undefined): number | null {
+  if (value === 0) return 0;
+  const units = unitsFor(currency, value);
+  if (!band) return units.length > 1 && TEN_THOUSANDS.has(currency) ? null : value * (units[0] ?? 1);
+  const middle = (band[0] + band[1]) / 2;
+  const [best, next] = units
+    .map((unit) => ({ amount: value * unit, away: Math.abs(Math.log10((value * unit) / middle)) }))
+    .sort((a, b) => a.away - b.away);
+  if (!best || best.away > FURTHEST || (next && next.away - best.away < CLEARLY)) return null;
+  return best.amount;
+}

@@ -1,0 +1,84 @@
+import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../guides/guide.js";
+import type { GuideAnswer, GuideName } from "../answer.js";
+
+/** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. Which amount that is, the band says. */
+export interface TypedPart {
+  part: MoneyPart;
+  typed: string;
+  /** "year": said to be a year's worth (matters for equity, where the customary figure is the whole grant). */
+  per?: "year";
+}
+
+/** Something typed that cannot be read; `what` quotes it and says how to mend it. `part` is null where that is unclear. */
+export interface OfferProblem {
+  part: MoneyPart | null;
+  what: string;
+}
+
+/** An offer as typed, before it is held against a band. No parts and no problems: only the word "offer" was there. */
+export interface TypedOffer {
+  parts: TypedPart[];
+  /** Length of the grant in years, null where not typed. */
+  years: number | null;
+  problems: OfferProblem[];
+}
+
+/**
+ * An offer in whole units of the band's currencies: base and bonus a year, equity the whole grant over `years`,
+ * sign-on once. Null where not typed or not read; a percent bonus is in money.
+ */
+export interface Offer {
+  base: number | null;
+  equity: number | null;
+  years: number | null;
+  bonus: number | null;
+  signOn: number | null;
+  /** Only where a total was typed. */
+  total?: number;
+}
+
+/** What a value misses to the low end of the ask and of the floor: 0 where it is reached, null where nothing is stated. */
+export interface Gaps {
+  toAsk: number | null;
+  toFloor: number | null;
+}
+
+/**
+ * One part of an offer beside its band, its ask and its floor, all in the band's own unit: `bonusPct` in percent of base,
+ * equity as the band's basis counts it.
+ */
+export interface OfferRow extends Gaps {
+  part: Exclude<Part, "total">;
+  value: number | null;
+  band: Range | null;
+  /** Linear from 0 at the low to 100 at the high, whole; below 0 and above 100 outside. */
+  percentile: number | null;
+  ask: Range | null;
+  floor: Range | null;
+}
+
+/** An offer held against one guide in one region. Seen by its owner only. */
+export interface OfferAnswer {
+  kind: "offer";
+  /** The question without the offer. */
+  query: string;
+  guide: GuideName;
+  region: string | null;
+  currency: string;
+  /** Parts in another currency than `currency`. */
+  currencies?: Band["currencies"];
+  offer: Offer;
+  parts: OfferRow[];
+  /** Base, bonus and a year's share of the grant; null where one of them could not be counted. */
+  yearly: number | null;
+  /** `yearly` with the sign-on. */
+  firstYear: number | null;
+  total: Gaps & { value: number | null; arithmetic: Arithmetic; band: Range | null; percentile: number | null };
+  /** Whether every floor stated is reached; null where none is stated or one of them cannot be judged. */
+  clearsFloor: boolean | null;
+  /** The part with the largest gap relative to its ask, and the lever whose own asks name it. */
+  argueWith: { part: Part; lever: string | null } | null;
+  notes: string[];
+  /** The guide's own answer: what a share shows, and what a counter is written from. */
+  answer: GuideAnswer;
+}

@@ -1,0 +1,114 @@
+import { OFFER_PROBLEM, PART_NAMES } from "../../copy.js";
+import type { OfferProblem, TypedOffer } from "./offer.js";
+import type { OfferToken } from "./tokens.js";
+import { COUNTED } from "./words.js";
+
+/** An offer as far as it was put together, and the pieces that it was made of. */
+export interface Draft extends TypedOffer {
+  used: Set<OfferToken>;
+}
+
+/**
+ * Gives each figure its label, from left to right: a label takes the next figure, a figure without one the next label.
+ *
+ * @param from where "offer" stood: a figure or label without its other half is a problem only behind it
+ */
+export function pairUp(tokens: readonly OfferToken[], from: number): Draft {
+  const draft: Draft = { parts: [], years: null, problems: [], used: new Set() };
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at];
+    if (first?.kind !== "figure" && first?.kind !== "label" && first?.kind !== "none") continue;
+    const end = otherHalf(tokens, at);
+    const second = end === null ? undefined : tokens[end];
+    const label = first.kind === "label" ? first : second;
+    const figure = first.kind === "label" ? second : first;
+    if (end === null || label?.kind !== "label" || !figure) {
+      if (at >= from) lonely(draft, tokens, at);
+      continue;
+    }
+    const stop = rateEnd(tokens, end);
+    const between = tokens.slice(at, stop + 1);
+    for (const token of between) draft.used.add(token);
+    addPart(draft, label, figure, between);
+    at = stop;
+  }
+  takeYears(draft, tokens, from);
+  return draft;
+}
+
+/** The index of the figure for a label, or of the label for a figure; null where another such, a word or a break comes first. */
+function otherHalf(tokens: readonly OfferToken[], at: number): number | null {
+  const wanted = tokens[at]?.kind === "label" ? ["figure", "none"] : ["label"];
+  for (let next = at + 1; next < tokens.length; next++) {
+    const kind = tokens[next]?.kind ?? "word";
+    if (wanted.includes(kind)) return next;
+    if (kind !== "filler" && kind !== "years" && kind !== "per-year" && kind !== "per-other") return null;
+  }
+  return null;
+}
+
+/** Where the part's rate and length end: "40k stock over 4 years a year". */
+function rateEnd(tokens: readonly OfferToken[], end: number): number {
+  let stop = end;
+  while (["years", "per-year", "per-other"].includes(tokens[stop + 1]?.kind ?? "")) stop++;
+  return stop;
+}
+
+type LabelToken = OfferToken & { kind: "label" };
+
+function addPart(draft: Draft, label: LabelToken, figure: OfferToken, between: readonly OfferToken[]): void {
+  const { part } = label;
+  const typed = figure.kind === "none" ? "0" : figure.text;
+  const what = problemWith(draft, label, { ...figure, text: typed }, between);
+  if (what) {
+    draft.problems.push({ part, what });
+    return;
+  }
+  const yearly = between.some(({ kind }) => kind === "per-year");
+  draft.parts.push({ part, typed, ...(yearly && { per: "year" }) });
+}
+
+function problemWith(
+  { parts }: Draft,
+  { part, text, start }: LabelToken,
+  figure: OfferToken,
+  between: readonly OfferToken[],
+): string | null {
+  if (parts.some((other) => other.part === part)) return OFFER_PROBLEM.twice(PART_NAMES[part]);
+  const rate = between.find(({ kind }) => kind === "per-other");
+  if (rate) return OFFER_PROBLEM.notYearly(`${figure.text} ${rate.text}`);
+  // "500 RSUs" counts them, "RSUs 40" does not; "shares" never means money.
+  const bare = /^[\d.,\s]+$/.test(figure.text) && figure.text !== "0";
+  const counts = part === "equity" && COUNTED.test(text) && (figure.start < start || /shares?$/i.test(text));
+  return bare && counts ? OFFER_PROBLEM.shares(`${figure.text} ${text}`) : null;
+}
+
+/** A figure without a label or a label without a figure, behind the word "offer". */
+function lonely(draft: Draft, tokens: readonly OfferToken[], at: number): void {
+  const token = tokens[at];
+  if (!token || token.kind === "none" || (token.kind === "label" && token.part === "total")) return;
+  draft.used.add(token);
+  const previous = tokens[at - 1];
+  const stranger = token.kind === "figure" && previous?.kind === "word" && draft.parts.length > 0;
+  if (stranger) draft.used.add(previous);
+  draft.problems.push(problemOf(token, stranger ? previous.text : null));
+}
+
+function problemOf(token: OfferToken, before: string | null): OfferProblem {
+  if (token.kind === "label") return { part: token.part, what: OFFER_PROBLEM.noFigure(token.text) };
+  return {
+    part: null,
+    what: before ? OFFER_PROBLEM.unknownPart(`${before} ${token.text}`) : OFFER_PROBLEM.noPart(token.text),
+  };
+}
+
+/** A length of years is the grant's, which is the only part that has one. */
+function takeYears(draft: Draft, tokens: readonly OfferToken[], from: number): void {
+  if (!draft.parts.some(({ part }) => part === "equity")) return;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "years" || (at < from && !draft.used.has(token))) continue;
+    draft.used.add(token);
+    if (token.years >= 1 && token.years <= 10) draft.years ??= token.years;
+    else draft.problems.push({ part: "equity", what: OFFER_PROBLEM.years(token.text) });
+  }
+}

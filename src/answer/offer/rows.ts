@@ -1,0 +1,76 @@
+import { OFFER, PART_NAMES } from "../../copy.js";
+import type { Band, Figures, Range } from "../../guides/guide.js";
+import type { Target } from "../answer.js";
+import type { OfferRow } from "./offer.js";
+import { bonusIn, gaps, percentileIn, round, scaleRange } from "./place.js";
+import type { ReadOffer } from "./read-offer.js";
+
+/** The parts of an offer beside their bands, each in the band's unit. A part that neither side gives has no row. */
+export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
+  const { offer } = read;
+  const notes: string[] = [];
+  const ask = target?.ask ?? {};
+  const floor = target?.floor ?? {};
+  const rows = [
+    row("base", offer.base, band.base, ask.base, floor.base),
+    equityRow(read, band, ask, floor, notes),
+    bonusRow(read, band, ask, floor),
+    row("signOn", offer.signOn, band.signOn, ask.signOn, floor.signOn),
+  ].filter(({ part, value, band: range, ask: asked }) => value !== null || range || asked || typedAs(read, part));
+  for (const { part, band: range, value } of rows) {
+    if (value !== null && range && range[0] === range[1]) notes.push(OFFER.single(PART_NAMES[part]));
+  }
+  return { rows, notes };
+}
+
+/** A part that was typed and not read keeps its row: its band is still worth seeing. */
+const typedAs = ({ problems }: ReadOffer, part: OfferRow["part"]): boolean =>
+  problems.some((problem) => problem.part === part);
+
+function row(
+  part: OfferRow["part"],
+  value: number | null,
+  range: Range | undefined,
+  ask: Range | null = null,
+  floor: Range | null = null,
+): OfferRow {
+  const band = range ?? null;
+  return { part, value, band, percentile: percentileIn(value, band), ask, floor, ...gaps(value, ask, floor) };
+}
+
+/** Equity in the band's unit: the whole grant as long as the guide's, or a year's worth. */
+function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figures, notes: string[]): OfferRow {
+  const { equity, years } = offer;
+  const basis = band.equityBasis;
+  if (equity === null || years === null) return row("equity", null, band.equity, ask.equity, floor.equity);
+  if (basis.kind === "unknown") {
+    if (band.equity) notes.push(OFFER.unknownEquity);
+    return {
+      ...row("equity", equity, undefined),
+      band: band.equity ?? null,
+      ask: ask.equity ?? null,
+      floor: floor.equity ?? null,
+    };
+  }
+  const span = basis.kind === "grant" ? basis.years : 1;
+  if (basis.kind === "grant" && years !== span && equity > 0) notes.push(OFFER.otherYears(years, span));
+  const value = comparableEquity(equity, years, span);
+  const inUnit = (figures: Figures): Range | null => {
+    if (!figures.equity) return null;
+    return figures.equityPer === "year" ? scaleRange(figures.equity, span) : figures.equity;
+  };
+  return row("equity", value, band.equity, inUnit(ask), inUnit(floor));
+}
+
+/** A grant over `years` as one over `span` years would count. */
+export const comparableEquity = (equity: number, years: number, span: number): number =>
+  years === span ? equity : Math.round((equity / years) * span);
+
+/** The bonus in the unit that the band has; where it has none, as it was typed. */
+function bonusRow({ offer, bonusPct }: ReadOffer, band: Band, ask: Figures, floor: Figures): OfferRow {
+  const inPercent = band.bonus ? false : band.bonusPct ? true : bonusPct !== null;
+  const unit = inPercent ? "bonusPct" : "bonus";
+  const counted = offer.bonus !== null && offer.base ? round((offer.bonus / offer.base) * 100) : null;
+  const value = inPercent ? (bonusPct ?? counted) : offer.bonus;
+  return row(unit, value, band[unit], bonusIn(unit, ask, offer.base), bonusIn(unit, floor, offer.base));
+}

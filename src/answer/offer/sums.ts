@@ -1,0 +1,70 @@
+import { OFFER, PART_NAMES } from "../../copy.js";
+import type { Band, MoneyPart } from "../../guides/guide.js";
+import { formatMoney } from "../../guides/money.js";
+import { currencyOf } from "../figures.js";
+import type { ReadOffer } from "./read-offer.js";
+import { comparableEquity } from "./rows.js";
+
+/** What an offer comes to. Null where a part is missing, unread, or in another currency than the rest. */
+export interface Sums {
+  yearly: number | null;
+  firstYear: number | null;
+  /** Counted in the way of the guide's own total. */
+  total: number | null;
+  totalCurrency: string;
+  notes: string[];
+}
+
+/** Adds up an offer: by the year, with the sign-on, and in the way in which the guide's total counts its grant. */
+export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
+  const currency = currencyOf(band, "base");
+  const nothing = (...notes: string[]): Sums => ({
+    yearly: null,
+    firstYear: null,
+    total: offer.base === null ? (offer.total ?? null) : null,
+    totalCurrency: offer.base === null ? currencyOf(band, "total") : currency,
+    notes: [...notes, ...(offer.base === null && offer.total !== undefined ? [OFFER.typedTotal] : [])],
+  });
+  if (problems.some(({ part }) => part !== "signOn" && part !== "total")) return nothing(OFFER.partsMissing);
+  if (offer.base === null) return nothing(OFFER.noBase);
+  const added = (["base", "equity", "bonus"] as const).filter((part) => offer[part]);
+  const currencies = [...new Set(added.map((part) => currencyOf(band, part)))];
+  if (currencies.length > 1) return nothing(OFFER.mixed(currencies));
+
+  const { equity, years } = offer;
+  const cash = offer.base + (offer.bonus ?? 0);
+  const yearly = Math.round(cash + (equity && years ? equity / years : 0));
+  const total = band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly;
+  const signOn =
+    problems.some(({ part }) => part === "signOn") || currencyOf(band, "signOn") !== currency
+      ? null
+      : (offer.signOn ?? 0);
+  return {
+    yearly,
+    firstYear: signOn === null ? null : yearly + signOn,
+    total,
+    totalCurrency: currency,
+    notes: [
+      ...untyped(offer, band).map((part) => OFFER.counted(PART_NAMES[part])),
+      ...(band.arithmetic === "unknown" && band.total ? [OFFER.unknownTotal] : []),
+      ...(offer.total !== undefined && offer.total !== total
+        ? [OFFER.totalDiffers(money(offer.total, band), money(total, band))]
+        : []),
+    ],
+  };
+}
+
+const money = (value: number, band: Band): string => formatMoney([value, value], currencyOf(band, "total"));
+
+function wholeGrant({ equity, years }: ReadOffer["offer"], { equityBasis }: Band): number {
+  if (!equity || !years) return 0;
+  return equityBasis.kind === "grant" ? comparableEquity(equity, years, equityBasis.years) : equity;
+}
+
+/** Parts that the guide's total counts and the offer leaves out. */
+function untyped(offer: ReadOffer["offer"], band: Band): MoneyPart[] {
+  return [
+    ...(offer.equity === null && band.equity ? (["equity"] as const) : []),
+    ...(offer.bonus === null && (band.bonus || band.bonusPct) ? (["bonus"] as const) : []),
+  ];
+}

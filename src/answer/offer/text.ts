@@ -1,0 +1,36 @@
+import { BAND, OFFER, PART_NAMES } from "../../copy.js";
+import { formatMoney } from "../../guides/money.js";
+import { currencyOf } from "../figures.js";
+import { answerTitle, line, notes, type TextLine } from "../lines.js";
+import type { OfferAnswer } from "./offer.js";
+import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "./wording.js";
+
+/** An offer check as lines of plain text. */
+export function offerTextLines(answer: OfferAnswer): TextLine[] {
+  const { sentence, script } = argumentText(answer);
+  return [
+    line("title", `${OFFER.heading}: ${answerTitle(answer)}`),
+    ...notes(answer.notes),
+    line("figures", offerPhrase(answer)),
+    ...offerLines(answer).map(({ part, label, value, place, gaps }) => {
+      const counting = part === "total" ? totalCounting(answer) : "";
+      const figure = [value || OFFER.notTyped, counting].filter(Boolean).join(", ");
+      return line("item", `${label} ${figure}: ${[place, gaps].filter(Boolean).join("; ")}`);
+    }),
+    ...[yearlyText(answer), floorText(answer), sentence].filter(Boolean).map((text) => line("note", text)),
+    ...(script ? [line("quote", `“${script}”`)] : []),
+  ];
+}
+
+/** The offer as it was understood: `Base $150K · equity $40K over 4 years · bonus $22.5K · sign-on $10K`. */
+function offerPhrase({ offer, answer }: OfferAnswer): string {
+  const { band } = answer;
+  const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {
+    const value = offer[part];
+    if (value === null || !band) return [];
+    const money = formatMoney([value, value], currencyOf(band, part));
+    const years = part === "equity" && value > 0 ? offer.years : null;
+    return [`${PART_NAMES[part]} ${years ? OFFER.overYears(money, years) : money}`];
+  });
+  return parts.length ? parts.join(" · ") : BAND.none;
+}

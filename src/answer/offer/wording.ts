@@ -1,0 +1,92 @@
+import { OFFER, PART_NAMES } from "../../copy.js";
+import type { Part, Range } from "../../guides/guide.js";
+import { formatMoney, formatPercent } from "../../guides/money.js";
+import { capitalised, currencyOf } from "../figures.js";
+import type { OfferAnswer, OfferRow } from "./offer.js";
+
+/** One part of an offer in words: `Base`, `$150K`, and where that stands. */
+export interface OfferLine {
+  part: Part;
+  label: string;
+  /** The value in the band's unit; empty where it is not in the offer or was not read. */
+  value: string;
+  /** Its place in the band: `13 of 100 in the band $144K–$189K`. */
+  place: string;
+  /** What it misses to ask and floor, or that it reaches them; empty where none is stated. */
+  gaps: string;
+}
+
+/** The parts of an offer in words, the total last. */
+export function offerLines(answer: OfferAnswer): OfferLine[] {
+  const { total, answer: guide } = answer;
+  const target = guide.target?.currency === answer.currency ? guide.target : null;
+  return [
+    ...answer.parts.map((row) => lineOf(row, answer)),
+    lineOf({ part: "total", ask: target?.ask.total ?? null, floor: target?.floor.total ?? null, ...total }, answer),
+  ];
+}
+
+type AnyRow = Omit<OfferRow, "part"> & { part: Part };
+
+function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
+  const { part, value, band, percentile, ask, floor, toAsk, toFloor } = row;
+  const write = (range: Range): string => {
+    if (part === "bonusPct") return formatPercent(range);
+    return formatMoney(range, answer.band ? currencyOf(answer.band, part) : "USD");
+  };
+  const one = (amount: number): string => write([amount, amount]);
+  return {
+    part,
+    label: capitalised(PART_NAMES[part]),
+    value: value === null ? "" : one(value),
+    place: placeOf(value, band && write(band), percentile),
+    gaps: [
+      ask && toAsk !== null && (toAsk > 0 ? OFFER.toAsk(one(toAsk), write(ask)) : OFFER.askReached(write(ask))),
+      floor &&
+        toFloor !== null &&
+        (toFloor > 0 ? OFFER.toFloor(one(toFloor), write(floor)) : OFFER.floorReached(write(floor))),
+    ]
+      .filter(Boolean)
+      .join("; "),
+  };
+}
+
+function placeOf(value: number | null, band: string | null, percentile: number | null): string {
+  if (!band) return OFFER.noBandPart;
+  if (value === null || percentile === null) return OFFER.band(band);
+  if (percentile < 0) return OFFER.below(band);
+  return percentile > 100 ? OFFER.above(band) : OFFER.place(percentile, band);
+}
+
+/** What the offer is worth by the year and in the first one; empty where that could not be counted. */
+export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): string {
+  if (yearly === null) return "";
+  const write = (amount: number): string =>
+    formatMoney([amount, amount], answer.band ? currencyOf(answer.band, "base") : "USD");
+  const first = firstYear !== null && offer.signOn ? `; ${OFFER.firstYear(write(firstYear))}` : "";
+  return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
+}
+
+/** How the total counts the grant; empty where the offer has none. */
+export function totalCounting({ total, offer }: OfferAnswer): string {
+  if (total.value === null || !offer.equity) return "";
+  return total.arithmetic === "whole-grant" ? OFFER.wholeGrant : OFFER.oneYear;
+}
+
+/** Whether the floor is cleared, in a sentence; empty where that is not known. */
+export function floorText({ clearsFloor }: OfferAnswer): string {
+  if (clearsFloor === null) return "";
+  return clearsFloor ? OFFER.clears : OFFER.doesNotClear;
+}
+
+/** What to argue with: the sentence, and the lever's script where it has one. */
+export function argumentText({ argueWith, parts, total, answer }: OfferAnswer): { sentence: string; script: string } {
+  if (!argueWith) {
+    const compared = [...parts, total].filter(({ toAsk }) => toAsk !== null);
+    return { sentence: compared.length ? OFFER.reached : "", script: "" };
+  }
+  const name = PART_NAMES[argueWith.part];
+  const lever = answer.levers.find(({ title }) => title === argueWith.lever);
+  if (!lever) return { sentence: OFFER.argueAlone(name), script: "" };
+  return { sentence: OFFER.argue(name, lever.title), script: lever.script };
+}
