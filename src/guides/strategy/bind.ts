@@ -1,0 +1,81 @@
+import type { Figure, ReadSentence } from "./figures.js";
+import { type Binding, findBindings } from "./places.js";
+
+/** What the reader knows of places: the scope that a heading sets, and the place that was named last. */
+export interface PlaceMemory {
+  /** Null: no place, what is said is the guide's. */
+  current: readonly number[] | null;
+  /** Places in the order in which the strategy named them, for "respectively". */
+  named: (readonly number[])[];
+}
+
+/** Says for each figure of a sentence which regions it is stated for, and keeps the place for the sentences after it. */
+export function bindPlaces(sentence: ReadSentence, memory: PlaceMemory, scope: readonly number[] | null): void {
+  const { nodes, figures } = sentence;
+  const onSide = new Set(figures.map(({ at }) => at));
+  const bindings = findBindings(nodes, (amount) => onSide.has(amount));
+  for (const { regions } of bindings) remember(memory, regions);
+
+  for (const figure of figures) {
+    const { regions, inFront } = placeOf(figure, bindings, nodes, memory);
+    figure.regions = regions;
+    if (inFront) figure.inFront = true;
+  }
+  if (nodes.some(({ text }) => text === "respectively")) distribute(sentence, memory, bindings);
+
+  const distinct = new Set(bindings.map(({ regions }) => regions.join()));
+  // After a list of places what names none is the guide's again; a single place holds on.
+  if (distinct.size > 1) memory.current = scope;
+  else if (bindings[0]) memory.current = bindings[0].regions;
+}
+
+function remember(memory: PlaceMemory, regions: readonly number[]): void {
+  if (!memory.named.some((known) => known.join() === regions.join())) memory.named.push(regions);
+}
+
+type Placed = Pick<Figure, "regions" | "inFront">;
+
+function placeOf(
+  figure: Figure,
+  bindings: readonly Binding[],
+  nodes: ReadSentence["nodes"],
+  memory: PlaceMemory,
+): Placed {
+  const closing = bindings.find(({ kind, node, from }) => kind === "after" && from <= figure.at && figure.at < node);
+  if (closing) return { regions: closing.regions };
+  const last = bindings.filter(({ node }) => node < figure.at).at(-1);
+  if (!last) return { regions: memory.current };
+  if (last.kind === "before") return { regions: last.regions, inFront: true };
+  const list = bindings.filter(({ kind }) => kind === "after");
+  if (new Set(list.map(({ regions }) => regions.join())).size < 2) return { regions: last.regions };
+  // "$238K (SF) / $215K (Portland) with a $25K sign-on": what hangs by "with" on a list is for each of its places.
+  const hangs = nodes.slice(last.node + 1, figure.at).find(({ text }) => text !== ")" && text !== "role");
+  const each = hangs?.text === "with" || hangs?.text === "+" || hangs?.text === "plus" || hangs?.text === "each";
+  return { regions: each ? [...new Set(list.flatMap(({ regions }) => regions))] : memory.current };
+}
+
+/** "€265K / €310K / $170K base respectively": figures in the order of the places. */
+function distribute({ nodes, figures }: ReadSentence, memory: PlaceMemory, bindings: readonly Binding[]): void {
+  const bound = (figure: Figure) =>
+    bindings.some(({ kind, node, from }) => kind === "after" && from <= figure.at && figure.at < node);
+  const here = bindings.length > 1 ? bindings.map(({ regions }) => regions) : memory.named;
+  const runs: Figure[][] = [];
+  for (const figure of figures.filter((each) => !bound(each))) {
+    const last = runs.at(-1)?.at(-1);
+    const listed = last && last.part === figure.part && isList(nodes, last, figure);
+    if (listed) runs.at(-1)?.push(figure);
+    else runs.push([figure]);
+  }
+  for (const run of runs) {
+    if (run.length !== here.length) continue;
+    run.forEach((figure, index) => {
+      figure.regions = here[index] ?? null;
+    });
+  }
+}
+
+function isList(nodes: ReadSentence["nodes"], a: Figure, b: Figure): boolean {
+  return nodes
+    .slice(a.at + 1, b.at)
+    .every(({ text }) => text === "/" || text === "," || text === "and" || text === "or");
+}

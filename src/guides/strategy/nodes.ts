@@ -1,0 +1,133 @@
+import { type Amount, scanAmounts } from "../money.js";
+import { phraseAt, type Sense } from "./phrases.js";
+import type { PlaceMention } from "./region-names.js";
+
+/** One piece of a sentence: a figure, a place, a phrase of the lexicon, another word, or a mark ("," "/" "("). */
+export interface Node {
+  kind: "amount" | "place" | "phrase" | "word" | "mark";
+  /** Lower case; several words of a phrase are joined by spaces. */
+  text: string;
+  start: number;
+  end: number;
+  sense: Sense;
+  amount?: Amount;
+  /** Regions (by index) that the place names; empty for a place that the guide has no band for. */
+  regions?: readonly number[];
+}
+
+/** One sentence of a strategy as nodes. */
+export interface Sentence {
+  text: string;
+  nodes: Node[];
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’&]|\.(?=[\p{L}\p{N}]))*/uy;
+const SENTENCE_START = /[\p{Lu}\p{N}"“'‘(*$€£₹₪¥₩[]/u;
+const ABBREVIATIONS = new Set([
+  "e.g",
+  "i.e",
+  "vs",
+  "sr",
+  "jr",
+  "st",
+  "approx",
+  "inc",
+  "ltd",
+  "no",
+  "mr",
+  "ms",
+  "dr",
+  "d.e",
+  "incl",
+  "est",
+]);
+const NOTHING: Sense = {};
+/** A longer sentence is cut: no person writes one, and the stages may look through a sentence more than once. */
+const LONGEST_SENTENCE = 500;
+
+/** Divides a text into sentences of nodes. A line break ends a sentence. Linear in the text's length. */
+export function readSentences(text: string, places: readonly PlaceMention[]): Sentence[] {
+  const pieces = readPieces(text, places);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  pieces.forEach((piece, index) => {
+    const cut = index === pieces.length - 1 || index - from >= LONGEST_SENTENCE;
+    if (!cut && !endsSentence(text, pieces, index)) return;
+    const own = pieces.slice(from, index + 1);
+    const first = own[0];
+    if (first) sentences.push({ text: text.slice(first.start, piece.end).trim(), nodes: joinPhrases(own) });
+    from = index + 1;
+  });
+  return sentences;
+}
+
+function readPieces(text: string, places: readonly PlaceMention[]): Node[] {
+  const fixed: Node[] = scanAmounts(text).map((amount) => ({
+    ...piece("amount", text, amount.start, amount.end),
+    amount,
+  }));
+  for (const { start, end, regions } of places) fixed.push({ ...piece("place", text, start, end), regions });
+  fixed.sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: Node[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    while (fixed[next] && (fixed[next]?.start ?? 0) < at) next++;
+    const here = fixed[next];
+    if (here?.start === at) {
+      pieces.push(here);
+      at = here.end;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const end = WORD.exec(text)?.[0].length ?? 0;
+    const stop = Math.min(end > 0 ? at + end : at + 1, here?.start ?? text.length);
+    const char = text[at] ?? "";
+    if (end > 0) pieces.push(piece("word", text, at, stop));
+    else if (char === "\n" || char.trim() !== "") pieces.push(piece("mark", text, at, stop));
+    at = stop;
+  }
+  // "sign-on", "accept-at": a hyphen between words joins them like a space. "*" is left over from emphasis.
+  return pieces.filter(
+    ({ text: mark, start, end }) =>
+      mark !== "*" && mark !== "_" && !(mark === "-" && text[start - 1] !== " " && text[end] !== " "),
+  );
+}
+
+function piece(kind: Node["kind"], text: string, start: number, end: number): Node {
+  return { kind, text: text.slice(start, end).toLowerCase().replace(/’/g, "'"), start, end, sense: NOTHING };
+}
+
+function endsSentence(text: string, pieces: readonly Node[], index: number): boolean {
+  const here = pieces[index];
+  const next = pieces[index + 1];
+  if (!here || !next || next.text === '"' || next.text === "”" || next.text === ")") return next?.text === "\n";
+  if (here.text === "\n" || next.text === "\n") return true;
+  const quoted = here.text === '"' || here.text === "”" || here.text === ")";
+  const stop = quoted ? pieces[index - 1] : here;
+  if (stop?.kind !== "mark" || !".!?".includes(stop.text)) return false;
+  const before = pieces[quoted ? index - 2 : index - 1];
+  if (before?.end === stop.start && ABBREVIATIONS.has(before.text)) return false;
+  return text[here.end]?.trim() === "" && SENTENCE_START.test(text[next.start] ?? "");
+}
+
+function joinPhrases(pieces: readonly Node[]): Node[] {
+  const words = pieces.map(({ kind, text }) => (kind === "word" || text === "/" ? text : undefined));
+  const nodes: Node[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const here = pieces[at];
+    const phrase = phraseAt(words, at);
+    if (!here || here.text === "\n") {
+      at += 1;
+      continue;
+    }
+    if (!phrase) {
+      nodes.push(here);
+      at += 1;
+      continue;
+    }
+    const last = pieces[at + phrase.words.length - 1] ?? here;
+    nodes.push({ ...here, kind: "phrase", text: phrase.words.join(" "), end: last.end, sense: phrase.sense });
+    at += phrase.words.length;
+  }
+  return nodes;
+}

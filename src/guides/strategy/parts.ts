@@ -1,0 +1,174 @@
+import type { Part } from "../guide.js";
+import type { Node } from "./nodes.js";
+
+/** What a figure's own phrase says it is of: a part, or something that is no part of the package. */
+export interface OwnPart {
+  part: Part | "other";
+  /** Equity that the phrase counts by the year. */
+  yearly?: true;
+  /** Index of the noun that gave the part. */
+  noun: number;
+}
+
+/** Words that end a figure's own phrase. */
+const STOPS = new Set([
+  "and",
+  "or",
+  "but",
+  "with",
+  "for",
+  "to",
+  "by",
+  "at",
+  "on",
+  "from",
+  "that",
+  "than",
+  "against",
+  "if",
+  "i",
+  "my",
+  "your",
+  "tied",
+]);
+const MOST_FILLERS = 4;
+
+/** The part that each figure's own phrase names, by node index. Figures without one are missing. */
+export function readOwnParts(nodes: readonly Node[]): Map<number, OwnPart> {
+  const parts = new Map<number, OwnPart>();
+  const taken = new Set<number>();
+  nodes.forEach((node, index) => {
+    if (node.kind !== "amount") return;
+    const before = partBefore(nodes, index, taken);
+    const after = partAfter(nodes, index);
+    const own = choose(nodes, before, after);
+    if (!own) return;
+    taken.add(own.noun);
+    parts.set(index, asPart(nodes, index, own));
+  });
+  return parts;
+}
+
+interface Found {
+  part: Part | "other";
+  noun: number;
+}
+
+/** "Base $180K, RSU $200K" names parts before, "$180K base and $200K RSUs" after; between two figures, the noun that is nearer. */
+function choose(nodes: readonly Node[], before: Found | undefined, after: Found | undefined): Found | undefined {
+  if (!before || !after) return after ?? before;
+  // "$180K RSU $200K": the noun is the next figure's where this one has its own before it.
+  const next = nodes.findIndex((node, index) => index > after.noun && !node.sense.near && !node.sense.link);
+  return nodes[next]?.kind === "amount" && !nodes.slice(after.noun, next).some(({ kind }) => kind === "mark")
+    ? before
+    : after;
+}
+
+function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): OwnPart {
+  const percent = nodes[index]?.amount?.kind === "percent";
+  if (percent) return { part: percentPart(nodes, index, part), noun };
+  if (nodes[index]?.amount?.kind === "plain" && part === "equity") return { part: "other", noun };
+  return part === "equity" && isYearly(nodes, index, noun) ? { part, noun, yearly: true } : { part, noun };
+}
+
+/** A percentage is a part only of the bonus; 100% is a payout ("bonus at 100% of target"), unless it is of base. */
+function percentPart(nodes: readonly Node[], index: number, part: Part | "other"): Part | "other" {
+  if (part !== "bonus") return "other";
+  const full = nodes[index]?.amount?.range[0] === 100;
+  return full && !nodes.slice(index + 1, index + 5).some(({ sense }) => sense.part === "base") ? "other" : "bonusPct";
+}
+
+function partAfter(nodes: readonly Node[], index: number): Found | undefined {
+  let fillers = 0;
+  let total: Found | undefined;
+  for (let at = index + 1; at < nodes.length && fillers <= MOST_FILLERS; at++) {
+    const node = nodes[at];
+    if (!node || node.kind === "amount" || node.kind === "place") break;
+    const { part, other, per, cue, near } = node.sense;
+    if (other) return { part: "other", noun: at };
+    if (part) {
+      if (nodes[at + 1]?.sense.other && nodes[at + 2]?.text !== "to") return { part: "other", noun: at + 1 };
+      // "$440K total options package": a bare "total" yields to the noun that it describes.
+      if (node.text !== "total") return { part, noun: at };
+      total = { part, noun: at };
+      continue;
+    }
+    if (per) continue;
+    if (node.kind === "mark") {
+      const group = node.text === "(" ? periodGroupEnd(nodes, at) : undefined;
+      if (group === undefined) break;
+      at = group;
+      continue;
+    }
+    if (node.text === "in" || node.text === "of" || node.text === "worth" || near) continue;
+    if (STOPS.has(node.text) || (cue && cue !== "least") || node.sense.link) break;
+    fillers++;
+  }
+  return total;
+}
+
+/** Where "(4-year)" or "(4yr vest)" ends, if the bracket at `at` holds nothing else. */
+function periodGroupEnd(nodes: readonly Node[], at: number): number | undefined {
+  const close = nodes.findIndex(({ text }, index) => index > at && text === ")");
+  if (close < 0 || close - at > 3) return undefined;
+  return nodes.slice(at + 1, close).some(({ sense }) => sense.per) ? close : undefined;
+}
+
+function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<number>): Found | undefined {
+  let words = 0;
+  let bracket = false;
+  for (let at = index - 1; at >= 0 && words <= MOST_FILLERS; at--) {
+    const node = nodes[at];
+    if (!node || node.kind === "amount") return undefined;
+    const { part, other, link, near, per, cue } = node.sense;
+    if (node.text === "by") return { part: "other", noun: at };
+    if (other) return isRaisedTo(nodes, at, index) ? undefined : { part: "other", noun: at };
+    // A noun in front of a bracket that is another figure's says nothing about the one in the bracket.
+    if (part) return taken.has(at) ? undefined : { part, noun: at };
+    if (node.kind === "place" || link || near || per) continue;
+    if (node.text === ")") {
+      at = openingBracket(nodes, at);
+      continue;
+    }
+    if (node.text === "(" && !bracket) {
+      bracket = true;
+      continue;
+    }
+    if (node.text === ":" || node.text === "=" || node.text === "~" || node.text === "|") continue;
+    if (node.kind === "mark" || STOPS.has(node.text) || (cue && cue !== "least")) return undefined;
+    words++;
+  }
+  return undefined;
+}
+
+/** "a base increase to $160K" gives the new base; "an increase of $15K" does not. */
+function isRaisedTo(nodes: readonly Node[], noun: number, index: number): boolean {
+  return nodes[noun + 1]?.text === "to" && noun + 3 >= index;
+}
+
+function openingBracket(nodes: readonly Node[], close: number): number {
+  for (let at = close - 1; at >= 0; at--) if (nodes[at]?.text === "(") return at;
+  return -1;
+}
+
+/** "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year": some word between figure and noun counts years. */
+function isYearly(nodes: readonly Node[], index: number, noun: number): boolean {
+  const from = Math.min(index, noun) - 2;
+  for (let at = Math.max(0, from); at < nodes.length && at <= Math.max(index, noun) + 2; at++) {
+    const node = nodes[at];
+    const inside = at > Math.min(index, noun) && at < Math.max(index, noun);
+    if (node?.sense.per === "year" && (inside || touches(nodes, at, index, noun))) return true;
+    if (node?.sense.per === "grant" && (inside || at > index)) return false;
+    if (at > index && node?.kind === "amount") return false;
+    if (at > Math.max(index, noun) && node?.kind === "mark") return false;
+  }
+  return false;
+}
+
+/** The period stands right at the figure's phrase, not at a neighbour's. */
+function touches(nodes: readonly Node[], at: number, index: number, noun: number): boolean {
+  const [first, last] = [Math.min(index, noun), Math.max(index, noun)];
+  if (at < first)
+    return nodes.slice(at + 1, first).every(({ kind, sense }) => kind !== "mark" && kind !== "amount" && !sense.part);
+  return at > last;
+}

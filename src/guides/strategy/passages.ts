@@ -1,0 +1,86 @@
+import type { Token, Tokens } from "marked";
+
+/** A piece of the strategy that is read as a whole: running text or a table, under headings and labels. */
+export type Passage = { leads: readonly string[]; headings: readonly string[] } & (
+  | { kind: "text"; text: string; item: boolean }
+  | { kind: "table"; table: Tokens.Table }
+);
+
+interface Heading {
+  depth: number;
+  text: string;
+}
+
+/** The passages of a strategy in order. `leads` are labels above a passage ("Opening ask:"), `headings` its headings. */
+export function readPassages(tokens: readonly Token[]): Passage[] {
+  const passages: Passage[] = [];
+  walk(tokens, [], [], passages);
+  return passages;
+}
+
+function walk(tokens: readonly Token[], above: readonly string[], leads: readonly string[], passages: Passage[]): void {
+  const path: Heading[] = [];
+  let label: string | undefined;
+  for (const token of tokens) {
+    const headings = [...above, ...path.map(({ text }) => text)];
+    const under = label === undefined ? leads : [...leads, label];
+    if (token.type === "heading") {
+      while ((path.at(-1)?.depth ?? 0) >= token.depth) path.pop();
+      path.push({ depth: token.depth, text: lineText(token.tokens ?? []) });
+      label = undefined;
+    } else if (token.type === "paragraph" || token.type === "text") {
+      const text = withoutTitle(lineText((token as Tokens.Paragraph).tokens ?? [token]));
+      passages.push({ kind: "text", text, item: false, leads, headings });
+      label = text.endsWith(":") && !text.includes("\n") ? text : undefined;
+    } else if (token.type === "list") {
+      for (const item of (token as Tokens.List).items) readItem(item, headings, under, passages);
+      label = undefined;
+    } else if (token.type === "table") {
+      passages.push({ kind: "table", table: token as Tokens.Table, leads: under, headings });
+    } else if (token.type === "blockquote") {
+      walk((token as Tokens.Blockquote).tokens, headings, under, passages);
+    }
+  }
+}
+
+function readItem(
+  item: Tokens.ListItem,
+  headings: readonly string[],
+  leads: readonly string[],
+  passages: Passage[],
+): void {
+  let label: string | undefined;
+  for (const token of item.tokens) {
+    if (token.type === "text" || token.type === "paragraph") {
+      const text = lineText((token as Tokens.Text).tokens ?? [token]);
+      passages.push({ kind: "text", text, item: true, leads, headings });
+      label ??= text;
+    } else {
+      walk([token], headings, label === undefined ? leads : [...leads, label], passages);
+    }
+  }
+}
+
+/** The words of inline tokens. A line that starts with a bold label stays a line ("**Target:** …"), others are joined. */
+function lineText(tokens: readonly Token[]): string {
+  let text = "";
+  tokens.forEach((token, index) => {
+    if (token.type === "br") text += "\n";
+    else if (token.type === "html") text += /^<br\b/i.test(token.raw) ? "\n" : " ";
+    else if ("tokens" in token && token.tokens) text += lineText(token.tokens);
+    else {
+      const own = "text" in token ? String(token.text) : token.raw;
+      const beforeLabel = own.endsWith("\n") && tokens[index + 1]?.type === "strong";
+      text += own.replace(/\s*\n/g, " ").replace(/ $/, beforeLabel ? "\n" : " ");
+    }
+  });
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
+}
+
+/** The strategy's own title is no phrase of it: "Negotiate" would open an ask. */
+function withoutTitle(text: string): string {
+  return text.replace(/^\s*negotiat\w{0,5}[\s-]{1,3}up\b(?:[\s-]{1,3}strateg\w{1,3})?\s{0,3}[:—–-]?/i, "");
+}

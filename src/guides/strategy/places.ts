@@ -1,0 +1,139 @@
+import type { Node } from "./nodes.js";
+
+/** Where a place is named so that figures hang by it. */
+export interface Binding {
+  regions: readonly number[];
+  /** Node index of the (first) place. */
+  node: number;
+  /** `before`: it stands before its figures ("In Detroit, push for $228K"); `after`: behind them ("$175K base (Denver)"). */
+  kind: "before" | "after";
+  /** For `after`: the first node of the figures that it binds. */
+  from: number;
+}
+
+const PREPOSITIONS = new Set(["in", "for", "at", "within", "around"]);
+const OPENERS = new Set([";", ":", "—", "–", '"', "“", "‘", "'", "•"]);
+const JOINERS = new Set(["and", "or", "but", "while", "if", "when", "in", "based", "you're", "are"]);
+const MOST_WORDS = 8;
+
+/** Places that bind figures. A place named in passing ("Charlotte's talent market", "offers from Uber Amsterdam") binds none. */
+export function findBindings(nodes: readonly Node[], counts: (amount: number) => boolean): Binding[] {
+  const bindings: Binding[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    if (nodes[at]?.kind !== "place") continue;
+    const last = lastOfGroup(nodes, at);
+    const regions = [...new Set(nodes.slice(at, last + 1).flatMap((node) => node.regions ?? []))];
+    const previous = bindings.at(-1);
+    const from = phraseStart(nodes, at, previous ? previous.node + 1 : 0, counts);
+    if (from !== undefined) bindings.push({ regions, node: at, kind: "after", from });
+    else if (bindsForward(nodes, at, last, counts)) bindings.push({ regions, node: at, kind: "before", from: at });
+    at = last;
+  }
+  return bindings;
+}
+
+/** "San Francisco and New York", "SF/NYC": one group, if nothing but joints stands between. */
+function lastOfGroup(nodes: readonly Node[], at: number): number {
+  let last = at;
+  while (nodes[last + 2]?.kind === "place" && ["/", "and", "or", "&", ","].includes(nodes[last + 1]?.text ?? ""))
+    last += 2;
+  return last;
+}
+
+/** Whether the place ends a figure's phrase: "$190K base in Brookfield", "€155K options over 4 years for the Amsterdam role". */
+function phraseStart(
+  nodes: readonly Node[],
+  place: number,
+  from: number,
+  counts: (amount: number) => boolean,
+): number | undefined {
+  let at = place - 1;
+  while (at >= from && (nodes[at]?.sense.near || nodes[at]?.text === "based")) at--;
+  const joint = nodes[at]?.text ?? "";
+  if (PREPOSITIONS.has(joint) || joint === "(") at--;
+  let words = 0;
+  for (; at >= from && words <= 3; at--) {
+    const node = nodes[at];
+    if (node?.kind === "amount") return counts(at) ? firstOfList(nodes, at, from) : undefined;
+    if (
+      node?.sense.part ||
+      node?.sense.per ||
+      node?.sense.near ||
+      node?.text === "in" ||
+      node?.text === ")" ||
+      node?.text === "("
+    )
+      continue;
+    if (node?.kind !== "word" || JOINERS.has(node.text) || PREPOSITIONS.has(node.text)) return undefined;
+    words++;
+  }
+  return undefined;
+}
+
+/** All figures back to the last divider belong to the list that the place closes. */
+function firstOfList(nodes: readonly Node[], amount: number, from: number): number {
+  for (let at = amount - 1; at >= from; at--) {
+    const text = nodes[at]?.text ?? "";
+    if (text === ";" || text === "or" || text === "—") return at + 1;
+  }
+  return from;
+}
+
+function bindsForward(
+  nodes: readonly Node[],
+  place: number,
+  last: number,
+  counts: (amount: number) => boolean,
+): boolean {
+  const next = nextFigure(nodes, last + 1);
+  // "Boston $255K TC, Durham $229K TC"
+  const direct =
+    next === last + 1 || (next === last + 2 && [":", "=", "(", "–", "—", "-"].includes(nodes[last + 1]?.text ?? ""));
+  if (direct && next !== undefined && counts(next)) return true;
+  let start = place - 1;
+  while (start >= 0 && nodes[start]?.sense.near) start--;
+  const preposition = PREPOSITIONS.has(nodes[start]?.text ?? "");
+  const clause = preposition ? start : place;
+  if (!opensClause(nodes, clause, preposition)) return preposition && isLabelled(nodes, clause, last, next);
+  return reachesFigure(nodes, last + 1);
+}
+
+/** ", in Charlotte $240K" and "and for New York, target $260K": a place with a preposition opens a clause by itself. */
+function isLabelled(nodes: readonly Node[], clause: number, last: number, next: number | undefined): boolean {
+  const joint = nodes[clause - 1]?.text ?? "";
+  if (![",", "and", "or", "/", "but"].includes(joint) || next === undefined) return false;
+  return nodes
+    .slice(last + 1, next)
+    .every(
+      ({ kind, sense, text }) => sense.cue || sense.near || sense.link || sense.part || text === "," || kind === "word",
+    );
+}
+
+function opensClause(nodes: readonly Node[], clause: number, preposition: boolean): boolean {
+  let at = clause - 1;
+  // "For candidates in Austin, target": words may stand between the opening and the place.
+  if (preposition && nodes[at]?.kind === "word" && PREPOSITIONS.has(nodes[at - 1]?.text ?? "")) at -= 2;
+  while (
+    at >= 0 &&
+    (JOINERS.has(nodes[at]?.text ?? "") || nodes[at]?.sense.cue === "condition" || nodes[at]?.sense.cue === "resume")
+  )
+    at--;
+  return at < 0 || OPENERS.has(nodes[at]?.text ?? "");
+}
+
+/** The clause goes on to a figure or to a phrase that asks for one. */
+function reachesFigure(nodes: readonly Node[], from: number): boolean {
+  for (let at = from; at < nodes.length && at <= from + MOST_WORDS; at++) {
+    const node = nodes[at];
+    if (node?.kind === "amount") return true;
+    if (node?.sense.cue && node.sense.cue !== "context" && node.sense.cue !== "aside") return true;
+    if (node?.text === ":" || node?.text === "," || node?.text === "—" || node?.text === "–") continue;
+    if (node?.kind === "mark" && node.text !== ")" && node.text !== "(") return false;
+  }
+  return false;
+}
+
+function nextFigure(nodes: readonly Node[], from: number): number | undefined {
+  const found = nodes.findIndex(({ kind }, index) => index >= from && kind === "amount");
+  return found < 0 ? undefined : found;
+}

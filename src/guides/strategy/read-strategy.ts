@@ -1,0 +1,99 @@
+import type { Token } from "marked";
+import type { Gazetteer } from "../gazetteer.js";
+import type { Figures, StatedTarget } from "../guide.js";
+import { bindPlaces, type PlaceMemory } from "./bind.js";
+import { type ReadSentence, readFigures, shareParts } from "./figures.js";
+import { readSentences } from "./nodes.js";
+import { type Passage, readPassages } from "./passages.js";
+import { makeRegionNames, type RegionNames, type RegionToRead } from "./region-names.js";
+import { settle } from "./settle.js";
+import { type Lead, readLead, type Side } from "./sides.js";
+import { readTable } from "./table.js";
+
+/** More than this is no strategy; what stands beyond is not read. */
+const LONGEST_STRATEGY = 32_000;
+
+/** A passage with its sentences, and what the headings and labels above it say. */
+interface ReadPassage {
+  passage: Passage;
+  sentences: ReadSentence[];
+  scope: readonly number[] | null;
+}
+
+/**
+ * Reads a strategy in stages: its figures, the part of pay that each is of, the side (ask or floor) that it is on, and
+ * the place that it is for. Gives one target for each region, in their order, or null where the strategy states no
+ * figure for it. Never throws.
+ */
+export function readStrategy(
+  strategy: readonly Token[],
+  regions: readonly RegionToRead[],
+  gazetteer: Gazetteer,
+): (StatedTarget | null)[] {
+  const names = makeRegionNames(regions, gazetteer);
+  const read: ReadPassage[] = [];
+  let length = 0;
+  for (const passage of readPassages(strategy)) {
+    length += passage.kind === "text" ? passage.text.length : passage.table.raw.length;
+    if (length > LONGEST_STRATEGY) break;
+    read.push(readPassage(passage, names));
+  }
+  const sentences = withoutRepeats(read).flatMap((passage) => passage.sentences);
+  shareParts(sentences);
+  bindAll(read);
+  return settle(sentences, regions);
+}
+
+/** The figures that a lever's script asks for, in `currency`; places and floors play no part. */
+export function readAsks(script: string, currency: string): Figures {
+  const band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" } as const;
+  const read = readFigures(readSentences(script.slice(0, LONGEST_STRATEGY), []), null);
+  shareParts(read);
+  return settle(read, [{ label: "", band }])[0]?.ask ?? {};
+}
+
+function readPassage(passage: Passage, names: RegionNames): ReadPassage {
+  const titles = [...passage.headings, ...passage.leads];
+  const scope = titles.reduce<readonly number[] | null>((found, title) => names.named(title) ?? found, null);
+  const lead = titles.reduce<Side | null>((found, title) => leadOf(title, found), null);
+  const sentences =
+    passage.kind === "table"
+      ? readTable(passage.table, names, lead, scope)
+      : readFigures(readSentences(passage.text, names.mentions(passage.text)), lead);
+  return { passage, sentences, scope };
+}
+
+function leadOf(title: string, above: Side | null): Side | null {
+  const leads: Lead[] = readSentences(title, []).map(readLead);
+  return leads.reduce<Side | null>((found, lead) => (lead === undefined ? found : lead), above);
+}
+
+/** A table under a heading whose text states the same side says it again in another way (yearly equity, bonus in money). */
+function withoutRepeats(read: readonly ReadPassage[]): readonly ReadPassage[] {
+  const stated = new Set<string>();
+  const key = ({ headings }: Passage, side: Side["side"]) => [side, ...headings].join("\n");
+  for (const { passage, sentences } of read) {
+    if (passage.kind === "table") continue;
+    for (const { side } of sentences.flatMap(({ figures }) => figures)) stated.add(key(passage, side));
+  }
+  for (const { passage, sentences } of read) {
+    if (passage.kind !== "table") continue;
+    for (const sentence of sentences) {
+      sentence.figures = sentence.figures.filter(({ side }) => !stated.has(key(passage, side)));
+    }
+  }
+  return read;
+}
+
+function bindAll(read: readonly ReadPassage[]): void {
+  const memory: PlaceMemory = { current: null, named: [] };
+  let scopeBefore = "";
+  for (const { passage, sentences, scope } of read) {
+    if (passage.kind === "table") continue;
+    const key = [...passage.headings, ...passage.leads].join("\n");
+    // An item of a list stands for itself, and so does what a new heading opens.
+    if (passage.item || key !== scopeBefore) memory.current = scope;
+    scopeBefore = passage.item ? "\n" : key;
+    for (const sentence of sentences) bindPlaces(sentence, memory, scope);
+  }
+}

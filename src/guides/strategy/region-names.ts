@@ -1,0 +1,144 @@
+import type { Gazetteer } from "../gazetteer.js";
+import type { Band } from "../guide.js";
+import { phraseAt } from "./phrases.js";
+
+/** A region as the strategy's reader needs it. `level` is the level column of the body's table ("61", "61-62"), if any. */
+export interface RegionToRead {
+  label: string;
+  band: Band;
+  level?: string;
+}
+
+/** A place or level named in a text, with the regions (by index) that it names; none where the guide has no band for it. */
+export interface PlaceMention {
+  start: number;
+  end: number;
+  regions: readonly number[];
+}
+
+/** Finds which regions a text names. */
+export interface RegionNames {
+  /** Places, and other words of the region labels ("secondary", "remote"). They do not overlap. */
+  mentions(text: string): PlaceMention[];
+  /** For a heading or a row: the regions it names by place, label, level number or title. Undefined where it names none. */
+  named(heading: string): readonly number[] | undefined;
+}
+
+/** Titles as headings and labels shorten them. */
+const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
+  [/\bsoftware (development )?engineer\b/g, "swe"],
+  [/\btechnical (program|programme) manager\b/g, "tpm"],
+  [/\bengineering manager\b/g, "em"],
+  [/\bproduct manager\b/g, "pm"],
+  [/\bdata scientist\b/g, "ds"],
+  [/\bdata engineer\b/g, "de"],
+  [/\bsolutions? architect\b/g, "sa"],
+  [/\bsr\b/g, "senior"],
+  [/\b(offer|level|role|position|candidate|candidates|package)\b/g, " "],
+];
+
+/** What a text may call a region by, if only one label holds it. */
+const SHORT_LABELS = ["remote", "hq"];
+
+export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gazetteer): RegionNames {
+  const places = regions.map(({ label }) => gazetteer.placesIn(label));
+  const words = labelWords(regions, gazetteer);
+
+  const regionsOf = (place: string): number[] => {
+    const same = indexes(places, (own) => own.includes(place));
+    if (same.length > 0) return same;
+    const inside = indexes(places, (own) => own.some((narrow) => gazetteer.covers(place, narrow)));
+    if (inside.length > 0) return inside;
+    const around = indexes(places, (own) =>
+      own.some((wide) => !wide.includes("remote") && gazetteer.covers(wide, place)),
+    );
+    return around.length === 1 ? around : [];
+  };
+
+  const mentions = (text: string): PlaceMention[] => {
+    const found: PlaceMention[] = gazetteer
+      .mentions(text)
+      .map(({ place, start, end }) => ({ start, end, regions: regionsOf(place) }));
+    const lower = text.toLowerCase();
+    const taken = new Uint8Array(text.length);
+    for (const { start, end } of found) taken.fill(1, start, end);
+    for (const [word, own] of words) {
+      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+        const end = at + word.length;
+        const whole = !/[\p{L}\p{N}]/u.test(lower[at - 1] ?? "") && !/[\p{L}\p{N}]/u.test(lower[end] ?? "");
+        if (!whole || taken.subarray(at, end).includes(1)) continue;
+        taken.fill(1, at, end);
+        found.push({ start: at, end, regions: own });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  };
+
+  return {
+    mentions,
+    named: (heading) => {
+      const level = namedLevel(heading, regions);
+      if (level) return level;
+      const found = mentions(heading).flatMap((mention) => mention.regions);
+      if (found.length > 0) return [...new Set(found)];
+      return namedTitle(heading, regions);
+    },
+  };
+}
+
+function indexes<T>(list: readonly T[], test: (item: T) => boolean): number[] {
+  return list.flatMap((item, index) => (test(item) ? [index] : []));
+}
+
+/** What a label says beside the places that the gazetteer knows: "Secondary", "Other Markets"; in lower case, longest first. */
+function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [string, number[]][] {
+  const found = new Map<string, number[]>();
+  regions.forEach(({ label }, index) => {
+    let rest = label;
+    for (const { start, end } of gazetteer.mentions(label).reverse())
+      rest = `${rest.slice(0, start)}/${rest.slice(end)}`;
+    for (const part of rest.split(/[/(),;:–—&]|\s-\s/)) {
+      const word = part.trim().toLowerCase();
+      // Currencies, codes and words that the lexicon needs for itself name no place.
+      if (word.length < 4 || !/^[\p{L}\s&'.-]+$/u.test(word) || phraseAt(word.split(/[\s-]+/), 0)) continue;
+      found.set(word, [...(found.get(word) ?? []), index]);
+    }
+    for (const word of SHORT_LABELS) {
+      if (new RegExp(`\\b${word}\\b`, "i").test(label)) found.set(word, [...(found.get(word) ?? []), index]);
+    }
+  });
+  return [...found].filter(([, own]) => own.length === 1).sort(([a], [b]) => b.length - a.length);
+}
+
+/** "Scenario 1: L61 Senior Offer" and a band of level "61-62". */
+function namedLevel(heading: string, regions: readonly RegionToRead[]): number[] | undefined {
+  const number = Number(/\b[A-Z]{1,3}-?(\d{1,3})\b/.exec(heading)?.[1] ?? Number.NaN);
+  if (Number.isNaN(number)) return undefined;
+  const found = indexes(regions, ({ label, level }) => {
+    const [low, high] =
+      (level ?? /\b[A-Z]{1,3}-?(\d{1,3}(?:\s?[-–]\s?[A-Z]{0,3}\d{1,3})?)\b/.exec(label)?.[1] ?? "").match(/\d{1,3}/g) ??
+      [];
+    return low !== undefined && number >= Number(low) && number <= Number(high ?? low);
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** The label whose title stands in the heading, the longest if several do. */
+function namedTitle(heading: string, regions: readonly RegionToRead[]): number[] | undefined {
+  const title = ` ${shortTitle(heading)} `;
+  let best = 0;
+  let found: number[] = [];
+  regions.forEach(({ label }, index) => {
+    const own = shortTitle(label.replace(/\(.*?\)/g, " "));
+    if (own === "" || !title.includes(` ${own} `) || own.length < best) return;
+    found = own.length > best ? [index] : [...found, index];
+    best = own.length;
+  });
+  return found.length === 1 ? found : undefined;
+}
+
+function shortTitle(text: string): string {
+  let short = text.toLowerCase();
+  for (const [long, word] of SHORT_TITLES) short = short.replace(long, word);
+  return short.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

@@ -1,0 +1,163 @@
+import { type Band, type Figures, type MoneyPart, PARTS, type Part, type Range, type StatedTarget } from "../guide.js";
+import { amountCurrency } from "../money.js";
+import type { Figure, ReadSentence } from "./figures.js";
+import type { RegionToRead } from "./region-names.js";
+import { CONDITIONAL } from "./sides.js";
+
+/** A figure with its currency; percentages carry the currency of the package that they stand in. */
+interface Priced extends Figure {
+  part: Part;
+  currency: string;
+  order: number;
+  sentence: ReadSentence;
+}
+
+/** Beyond this many times the band a figure is revenue, a head count or a misprint, and no figure of pay. */
+const BEYOND_BELIEF = 10;
+
+/** What the figures state for each region. */
+export function settle(sentences: readonly ReadSentence[], regions: readonly RegionToRead[]): (StatedTarget | null)[] {
+  const known = likelyCurrencies(regions);
+  const priced = price(sentences, regions, known);
+  const mixed = new Set(priced.flatMap((figure) => (figure.regions === null ? figure.currency : []))).size > 1;
+  return regions.map(({ band }, index) => {
+    const holding = priced.filter((figure) => holds(figure, index, band, mixed));
+    const ask = choose(holding, "ask");
+    const floor = choose(holding, "floor");
+    const chosen = [...ask, ...floor];
+    if (chosen.length === 0) return null;
+    const own = new Set(chosen.map(({ sentence }) => sentence));
+    return {
+      basis: chosen.some(({ regions: named }) => named !== null) ? "region" : "guide",
+      currency: band.currency,
+      ask: asFigures(ask),
+      floor: asFigures(floor),
+      text: sentences
+        .filter((sentence) => own.has(sentence))
+        .map(({ text }) => text)
+        .join(" "),
+    };
+  });
+}
+
+/** Currencies of the guide for signs that several share: "$" is USD where any region is paid in it. */
+export function likelyCurrencies(regions: readonly RegionToRead[]): string[] {
+  const all = regions.flatMap(({ band }) => [band.currency, ...Object.values(band.currencies ?? {})]);
+  return [...new Set([...all.filter((currency) => currency === "USD"), ...all])];
+}
+
+function price(
+  sentences: readonly ReadSentence[],
+  regions: readonly RegionToRead[],
+  known: readonly string[],
+): Priced[] {
+  const priced: Priced[] = [];
+  const marked = new Set(sentences.flatMap(({ figures }) => figures.flatMap(({ amount }) => amount.sign ?? [])));
+  const firstMoney = sentences.flatMap(({ figures }) => figures).find(({ amount, part }) => amount.sign && part);
+  let last = firstMoney ? currencyFor(firstMoney, regions, known, marked) : known[0];
+  for (const sentence of sentences) {
+    const packageMoney = sentence.figures.find(({ amount, part }) => amount.sign && part);
+    if (packageMoney) last = currencyFor(packageMoney, regions, known, marked) ?? last;
+    for (const figure of sentence.figures) {
+      if (!figure.part) continue;
+      const currency = figure.amount.kind === "money" ? currencyFor(figure, regions, known, marked) : last;
+      if (!currency) continue;
+      const full: Priced = { ...figure, part: figure.part, currency, order: priced.length, sentence };
+      const home = placeCurrencies(full, regions);
+      if (home.length > 0 && figure.amount.kind === "money" && !home.includes(currency)) {
+        // In front of "£435K / $547K" stands London: the dollars are the same figure converted.
+        if (full.inFront && isTwin(sentence, figure)) continue;
+        // "For figures in its currency": others are the guide's again.
+        full.regions = null;
+      }
+      priced.push(full);
+    }
+  }
+  return priced;
+}
+
+/** The currencies in which the regions of a figure are paid; empty where it names none. */
+function placeCurrencies({ regions: named, part }: Priced, regions: readonly RegionToRead[]): string[] {
+  return (named ?? []).flatMap((index) => {
+    const band = regions[index]?.band;
+    return band ? [band.currency, partCurrency(band, part)] : [];
+  });
+}
+
+function currencyFor(
+  figure: Figure,
+  regions: readonly RegionToRead[],
+  known: readonly string[],
+  marked: ReadonlySet<string>,
+): string | undefined {
+  if (figure.amount.kind === "plain") return known[0];
+  const home = figure.regions?.map((index) => regions[index]?.band.currency ?? "") ?? [];
+  const read = amountCurrency(figure.amount, known);
+  // "In Toronto, push for $180K" in a guide that never writes "C$": the dollar is the place's own.
+  const local = figure.amount.sign === "$" ? amountCurrency(figure.amount, home) : undefined;
+  const apart =
+    local !== undefined &&
+    local !== read &&
+    ![...marked].some((sign) => sign !== "$" && amountCurrency({ ...figure.amount, sign }) === local);
+  return apart && isPlausible(figure, regions[figure.regions?.[0] ?? -1]?.band) ? local : read;
+}
+
+function isPlausible({ part, amount }: Figure, band: Band | undefined): boolean {
+  const own = part && band?.[part];
+  return !own || (amount.range[0] > own[0] / 2 && amount.range[0] < own[1] * 2);
+}
+
+/** A figure in another currency right after one of the same part: "£435K / $547K", "£75K ($95K)". */
+function isTwin({ figures, nodes }: ReadSentence, figure: Figure): boolean {
+  const at = figures.indexOf(figure);
+  return [figures[at - 1], figures[at + 1]].some((other) => {
+    if (!other || other.part !== figure.part || other.side !== figure.side) return false;
+    const [first, second] = other.at < figure.at ? [other, figure] : [figure, other];
+    return nodes.slice(first.at + 1, second.at).some(({ text }) => text === "/" || text === "(" || text === "or");
+  });
+}
+
+function partCurrency(band: Band, part: Part): string {
+  return (part === "bonusPct" ? undefined : band.currencies?.[part as MoneyPart]) ?? band.currency;
+}
+
+/**
+ * Whether a figure is stated for a region. One that names no place holds where its currency is the region's; where the
+ * region pays a part in another currency, only as part of a package that is itself in two ("€85K base and $60K RSUs").
+ */
+function holds({ regions: named, currency, part, amount }: Priced, index: number, band: Band, mixed: boolean): boolean {
+  const fits =
+    named === null && !mixed
+      ? currency === band.currency && currency === partCurrency(band, part)
+      : currency === partCurrency(band, part) || (named !== null && currency === band.currency);
+  return fits && (named === null || named.includes(index)) && isBelievable(amount.range, part, band);
+}
+
+function isBelievable([low, high]: Range, part: Part, band: Band): boolean {
+  const own = part === "base" || part === "total" ? band[part] : undefined;
+  return !own || (high <= own[1] * BEYOND_BELIEF && low * BEYOND_BELIEF >= own[0]);
+}
+
+/** The figure that counts for each part: what is unconditional, then what names the place, then the stronger phrase, then the first. */
+function choose(figures: readonly Priced[], side: Figure["side"]): Priced[] {
+  return PARTS.flatMap((part) => {
+    const all = figures.filter((figure) => figure.side === side && figure.part === part);
+    all.sort(
+      (a, b) =>
+        Number(b.rank !== CONDITIONAL) - Number(a.rank !== CONDITIONAL) ||
+        Number(b.regions !== null) - Number(a.regions !== null) ||
+        b.rank - a.rank ||
+        a.order - b.order,
+    );
+    return all.slice(0, 1);
+  });
+}
+
+function asFigures(chosen: readonly Priced[]): Figures {
+  const figures: Figures = {};
+  for (const { part, amount, yearly } of chosen) {
+    figures[part] = amount.range;
+    if (part === "equity" && yearly) figures.equityPer = "year";
+  }
+  return figures;
+}
