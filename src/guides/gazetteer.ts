@@ -132,8 +132,8 @@ function findMentions(text: string, byFirst: Map<string, Spelling[]>): Mention[]
     const last = words[at + (spelling?.words.length ?? 0) - 1];
     if (!first || !spelling || !last) continue;
     at += spelling.words.length - 1;
-    // "US$150K" and "US dollars" name money.
-    if (/^\s?(\$|dollar)/i.test(text.slice(last.end))) continue;
+    // "US$150K" and "US dollars" name money, "Boston $255K" does not.
+    if (/^(\$|\s?dollar)/i.test(text.slice(last.end, last.end + 8))) continue;
     mentions.push({ place: spelling.place, start: first.start, end: last.end });
   }
   return mentions;
