@@ -44,6 +44,8 @@ export function manualClock(start = Date.now()): ManualClock {
       return { done, cancel };
     },
     async advance(ms) {
+      // What is under way may be about to set a timer; it is let come to that first.
+      await settle();
       const end = now + ms;
       for (;;) {
         const next = waiting.filter((entry) => entry.at <= end).sort((a, b) => a.at - b.at)[0];
@@ -51,10 +53,11 @@ export function manualClock(start = Date.now()): ManualClock {
         waiting = waiting.filter((other) => other !== next);
         now = next.at;
         next.resolve();
-        // Lets what was woken run, and set its own timers, before time moves on.
-        await new Promise((resolve) => setImmediate(resolve));
+        await settle();
       }
       now = end;
     },
   };
 }
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
