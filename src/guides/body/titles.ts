@@ -51,13 +51,14 @@ export const isNumbered = (title: string): boolean => LEVER_NUMBER.test(bare(tit
 /** Whether a title calls itself a lever by number: "Lever 2: …". */
 export const isLeverNumber = (title: string): boolean => LEVER_NUMBER.test(bare(title).replace(NUMBER, ""));
 
-/** A lever's title as the guide writes it, without its number: "Lever 2 — The Anchor:" gives "The Anchor". */
+/** A lever's title as the guide writes it, without its number and full stop: "Lever 2 — The Anchor:" gives "The Anchor". */
 export const leverTitle = (title: string): string =>
   bare(
     bare(title)
       .replace(NUMBER, "")
       .replace(LEVER_NUMBER, "")
-      .replace(/^["“]|["”]$/g, ""),
+      .replace(/^["“]|["”]$/g, "")
+      .replace(/(?<=\p{Ll})\.$/u, ""),
   );
 
 /** A paragraph's or list item's leading label and what follows it. */
