@@ -126,10 +126,7 @@ function partCurrency(band: Band, part: Part): string {
  * region pays a part in another currency, only as part of a package that is itself in two ("€85K base and $60K RSUs").
  */
 function holds({ regions: named, currency, part, amount }: Priced, index: number, band: Band, mixed: boolean): boolean {
-  const fits =
-    named === null && !mixed
-      ? currency === band.currency && currency === partCurrency(band, part)
-      : currency === partCurrency(band, part) || (named !== null && currency === band.currency);
+  const fits = currency === partCurrency(band, part) && (named !== null || mixed || currency === band.currency);
   return fits && (named === null || named.includes(index)) && isBelievable(amount.range, part, band);
 }
 

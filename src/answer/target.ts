@@ -1,0 +1,117 @@
+import { COMPUTED, NO_TARGET } from "../copy/target.js";
+import { PART_NAMES } from "../copy.js";
+import type { Band, Figures, MoneyPart, Range, Region } from "../guides/guide.js";
+import type { Target } from "./answer.js";
+
+/** The parts that are worked out where a guide states no ask for them. */
+const COMPUTABLE = ["base", "equity", "total"] as const satisfies readonly MoneyPart[];
+type Computable = (typeof COMPUTABLE)[number];
+
+/** Where an ask lies in a band: 0 is its low end, 1 its high end. */
+type Place = readonly [low: number, high: number];
+
+const UPPER_QUARTER: Place = [0.75, 1];
+/** An ask may lie above the band that it was stated for; further out than this it says nothing about another band. */
+const HIGHEST_PLACE = 1.5;
+
+interface Computed {
+  part: Computable;
+  range: Range;
+  /** The region whose stated ask gave the place; absent for the upper quarter. */
+  from?: string;
+}
+
+/**
+ * What to ask for in `regions[index]`: what the guide states there, and what is worked out from the band for base,
+ * equity and total where it states none: the same place in this band as the stated ask has in its own region's band,
+ * else the upper quarter. Rounded to thousands, from a million on to three digits.
+ *
+ * @returns a null target, with the reason in `why`, only where the guide states nothing here and the band has neither
+ * base nor total. `why` comes with a target that has no base or total to ask for, too.
+ */
+export function targetFor(regions: readonly Region[], index: number): { target: Target | null; why?: string } {
+  const region = regions[index];
+  if (!region) return { target: null, why: NO_TARGET.noBand };
+  const { band, stated } = region;
+  const computed = COMPUTABLE.flatMap((part) => (stated?.ask[part] ? [] : compute(part, regions, index)));
+  const parts = figuresOf(computed, band);
+  const why = sentence(computed);
+  const hasMain = [stated?.ask, parts].some((figures) => figures?.base ?? figures?.total);
+  if (stated) {
+    const target: Target = { ...stated, ...(computed.length > 0 && { computed: { parts, why } }) };
+    return hasMain ? { target } : { target, why: NO_TARGET.noMainPart };
+  }
+  if (!hasMain) return { target: null, why: NO_TARGET.noBand };
+  return { target: { basis: "band", currency: band.currency, ask: parts, floor: {}, text: why } };
+}
+
+/**
+ * Whether a part of the target lies above 3 times the band's high or below a third of its low: a misreading or a
+ * mistake in the guide. Parts that the band does not give, and equity that counts another period, are not compared.
+ */
+export function isOutlandish(target: Pick<Target, "ask" | "floor">, band: Band): boolean {
+  return [target.ask, target.floor].some((figures) =>
+    COMPUTABLE.some((part) => {
+      const own = band[part];
+      const stated = figures[part];
+      if (!own || !stated || (part === "equity" && !sameEquity(figures, band))) return false;
+      return stated[1] > own[1] * 3 || stated[0] * 3 < own[0];
+    }),
+  );
+}
+
+function compute(part: Computable, regions: readonly Region[], index: number): Computed[] {
+  const own = regions[index]?.band[part];
+  if (!own) return [];
+  const model = regions.find(
+    (region, at) => at !== index && placeOf(part, region) && comparable(part, region, regions[index]),
+  );
+  const place = model && placeOf(part, model);
+  const [low, high] = place ?? UPPER_QUARTER;
+  const span = own[1] - own[0];
+  const range: Range = [round(own[0] + low * span), round(own[0] + high * span)];
+  return [{ part, range, ...(place && model && { from: model.label }) }];
+}
+
+/** Where a region's stated ask lies in its own band. */
+function placeOf(part: Computable, { band, stated }: Region): Place | undefined {
+  const own = band[part];
+  const ask = stated?.ask[part];
+  if (!own || !ask || own[1] <= own[0] || (part === "equity" && !sameEquity(stated.ask, band))) return undefined;
+  const [low, high] = [(ask[0] - own[0]) / (own[1] - own[0]), (ask[1] - own[0]) / (own[1] - own[0])];
+  return low >= 0 && high <= HIGHEST_PLACE ? [low, high] : undefined;
+}
+
+function comparable(part: Computable, model: Region, region: Region | undefined): boolean {
+  return part !== "equity" || model.band.equityBasis.kind === region?.band.equityBasis.kind;
+}
+
+/** The stated equity and the band's count the same thing: both a year's worth, or both a grant. */
+function sameEquity({ equityPer }: Figures, { equityBasis }: Band): boolean {
+  return (equityPer === "year") === (equityBasis.kind === "year");
+}
+
+function round(value: number): number {
+  const step = value >= 1_000_000 ? 10 ** (Math.floor(Math.log10(value)) - 2) : value >= 10_000 ? 1000 : 100;
+  return Math.round(value / step) * step;
+}
+
+function figuresOf(computed: readonly Computed[], { equityBasis }: Band): Figures {
+  const figures: Figures = Object.fromEntries(computed.map(({ part, range }) => [part, range]));
+  return figures.equity && equityBasis.kind === "year" ? { ...figures, equityPer: "year" } : figures;
+}
+
+/** One sentence for each way in which parts were worked out. */
+function sentence(computed: readonly Computed[]): string {
+  const ways = [...new Set(computed.map(({ from }) => from))];
+  return ways
+    .map((way) => {
+      const parts = listed(computed.flatMap(({ part, from }) => (from === way ? PART_NAMES[part] : [])));
+      return way === undefined ? COMPUTED.upperQuarter(parts) : COMPUTED.samePlace(parts, way);
+    })
+    .join(" ");
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,12 @@
+/** How a target was worked out where the guide states none; each a whole sentence. `parts` is a list such as "base and total". */
+export const COMPUTED = {
+  samePlace: (parts: string, region: string): string =>
+    `For ${parts} this is the same place in the band as the guide's own ask has in ${region}.`,
+  upperQuarter: (parts: string): string => `For ${parts} this is the upper quarter of the band.`,
+};
+
+/** Why there is nothing to ask for. */
+export const NO_TARGET = {
+  noBand: "No target: the guide states none here and gives no base or total to work one out from.",
+  noMainPart: "The guide gives no base or total here to work an ask out from.",
+};
