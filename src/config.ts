@@ -10,8 +10,20 @@ export class SettingsError extends Error {
 /** How the app reaches Slack. `local`: no token at all, so it runs on a Slack of its own. */
 export type Connection =
   | { kind: "local" }
-  | { kind: "socket"; botToken: string; appToken: string }
-  | { kind: "http"; botToken: string; signingSecret: string; port: number };
+  /** `port`, where it is set, serves the health pages. */
+  | { kind: "socket"; botToken: string; appToken: string; port?: number }
+  | { kind: "http"; botToken: string; signingSecret: string; port: number }
+  /** Many workspaces: each brings its own token when it installs the app. */
+  | {
+      kind: "oauth";
+      signingSecret: string;
+      port: number;
+      databaseUrl: string;
+      clientId: string;
+      clientSecret: string;
+      stateSecret: string;
+      tokenKey: string;
+    };
 
 export interface Settings {
   connection: Connection;
@@ -31,6 +43,8 @@ export const SHIPPED = {
   aliases: resolve(packageFolder, "data/aliases.yml"),
 } as const;
 
+const DEFAULT_PORT = 3000;
+
 const secret = z.string().min(1).optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`).optional();
 const url = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional();
@@ -39,6 +53,17 @@ const environment = z.object({
   SLACK_BOT_TOKEN: token("xoxb-"),
   SLACK_APP_TOKEN: token("xapp-"),
   SLACK_SIGNING_SECRET: secret,
+  SLACK_CLIENT_ID: secret,
+  SLACK_CLIENT_SECRET: secret,
+  SLACK_STATE_SECRET: secret,
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://")
+    .optional(),
+  TOKEN_KEY: z
+    .string()
+    .regex(/[^,\s]/, "holds no secret")
+    .optional(),
   SLACK_API_URL: url,
   PORT: z
     .string()
@@ -90,9 +115,13 @@ function connectionOf(values: Environment): Connection {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
-    PORT: port = 3000,
+    PORT: port = DEFAULT_PORT,
   } = values;
-  if (appToken) return { kind: "socket", appToken, botToken: required("SLACK_BOT_TOKEN", botToken, "Socket Mode") };
+  if (values.DATABASE_URL) return manyWorkspaces(values, port);
+  if (appToken) {
+    const pages = values.PORT !== undefined && { port };
+    return { kind: "socket", appToken, botToken: required("SLACK_BOT_TOKEN", botToken, "Socket Mode"), ...pages };
+  }
   if (signingSecret)
     return { kind: "http", signingSecret, port, botToken: required("SLACK_BOT_TOKEN", botToken, "HTTP") };
   if (botToken)
@@ -100,6 +129,20 @@ function connectionOf(values: Environment): Connection {
       "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: SLACK_BOT_TOKEN needs one of them.",
     );
   return { kind: "local" };
+}
+
+function manyWorkspaces(values: Environment, port: number): Connection {
+  const why = "many workspaces (DATABASE_URL)";
+  return {
+    kind: "oauth",
+    port,
+    databaseUrl: required("DATABASE_URL", values.DATABASE_URL, why),
+    signingSecret: required("SLACK_SIGNING_SECRET", values.SLACK_SIGNING_SECRET, why),
+    clientId: required("SLACK_CLIENT_ID", values.SLACK_CLIENT_ID, why),
+    clientSecret: required("SLACK_CLIENT_SECRET", values.SLACK_CLIENT_SECRET, why),
+    stateSecret: required("SLACK_STATE_SECRET", values.SLACK_STATE_SECRET, why),
+    tokenKey: required("TOKEN_KEY", values.TOKEN_KEY, why),
+  };
 }
 
 function required(name: string, value: string | undefined, what: string): string {

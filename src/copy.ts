@@ -241,6 +241,9 @@ export const HOME = {
 
 export const ERROR = {
   failed: (typed: string): string => `“${typed}” got no answer: something broke on our side. Try it again in a minute.`,
+  broke: "That did not work: something broke on our side. Try it again in a minute.",
+  notLookedUp:
+    "compbot cannot look up this workspace's installation right now. Try again in a minute; if it stays so, an admin can install compbot again.",
   gone: "This guide or region is no longer in the collection. Ask again with /comp.",
   noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
 };

@@ -24,6 +24,39 @@ describe("readSettings", () => {
     expect(connection).toEqual({ kind: "http", botToken: "xoxb-1", signingSecret: "s", port: 8080 });
   });
 
+  it("serves the health pages beside Socket Mode where a port is set", () => {
+    const { connection } = readSettings({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", PORT: "9000" });
+    expect(connection).toEqual({ kind: "socket", botToken: "xoxb-1", appToken: "xapp-1", port: 9000 });
+  });
+
+  const many = {
+    DATABASE_URL: "postgres://compbot@db/compbot",
+    SLACK_SIGNING_SECRET: "s",
+    SLACK_CLIENT_ID: "1.2",
+    SLACK_CLIENT_SECRET: "c",
+    SLACK_STATE_SECRET: "st",
+    TOKEN_KEY: "k",
+  };
+
+  it("serves many workspaces with a database, whatever token is set beside it", () => {
+    expect(readSettings({ ...many, SLACK_BOT_TOKEN: "xoxb-1" }).connection).toEqual({
+      kind: "oauth",
+      port: 3000,
+      databaseUrl: "postgres://compbot@db/compbot",
+      signingSecret: "s",
+      clientId: "1.2",
+      clientSecret: "c",
+      stateSecret: "st",
+      tokenKey: "k",
+    });
+  });
+
+  it.each(Object.keys(many).filter((name) => name !== "DATABASE_URL"))("needs %s for many workspaces", (name) => {
+    expect(() => readSettings({ ...many, [name]: "" })).toThrow(
+      `${name} is missing: many workspaces (DATABASE_URL) needs it.`,
+    );
+  });
+
   it("ends the API address with one slash", () => {
     expect(readSettings({ SLACK_API_URL: "http://127.0.0.1:4000/api" }).slackApiUrl).toBe("http://127.0.0.1:4000/api/");
     expect(readSettings({ SLACK_API_URL: "http://127.0.0.1:4000/api//" }).slackApiUrl).toBe(
@@ -39,6 +72,8 @@ describe("readSettings", () => {
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing"],
     [{ PORT: "99999" }, "PORT must be a port number."],
     [{ PORT: "http" }, "PORT must be a port number."],
+    [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must start with postgres://"],
+    [{ TOKEN_KEY: " , " }, "TOKEN_KEY holds no secret."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be"],
     [{ SLACK_API_URL: "slack.test" }, "SLACK_API_URL must be"],
     [{ FEEDBACK_CHANNEL: "#general" }, "FEEDBACK_CHANNEL must be a channel id"],

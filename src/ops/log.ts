@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Logger as SlackLogger } from "@slack/bolt";
 import { LogLevel } from "@slack/bolt";
 import { type DestinationStream, type Logger, pino, stdSerializers } from "pino";
@@ -18,6 +19,11 @@ function errorFacts(error: Error): Record<string, unknown> {
   return { type, code: "code" in error ? error.code : undefined, message: scrub(message), stack: scrub(stack) };
 }
 
+const requests = new AsyncLocalStorage<{ request: string }>();
+
+/** Runs something on behalf of a request: every line that is written within carries its id. */
+export const inRequest = <Result>(request: string, work: () => Result): Result => requests.run({ request }, work);
+
 /**
  * Opens the log.
  *
@@ -32,6 +38,7 @@ export function openLog(
     {
       level,
       base: undefined,
+      mixin: () => requests.getStore() ?? {},
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (value: unknown) => (value instanceof Error ? errorFacts(value) : scrub(String(value))) },

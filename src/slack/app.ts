@@ -1,15 +1,41 @@
-import { App, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
+import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
 import type { Core } from "./core.js";
+import { forgetUninstalled, type Installations } from "./installations.js";
 import { LISTENERS } from "./listeners/index.js";
 import { type Once, onceInMemory } from "./once.js";
 import { requestId } from "./request-id.js";
 import { refuseUntimely } from "./signed-age.js";
+import { tellUnanswered } from "./unanswered.js";
+
+/** One workspace over Socket Mode; with a port the pages of `Parts.routes` are served there. */
+interface SocketConnection {
+  kind: "socket";
+  botToken: string;
+  appToken: string;
+  port?: number;
+}
+
+/** One workspace over HTTP. */
+interface HttpConnection {
+  kind: "http";
+  botToken: string;
+  signingSecret: string;
+  port: number;
+}
+
+/** Many workspaces over HTTP, each with the token that its installation brought. */
+interface OauthConnection {
+  kind: "oauth";
+  signingSecret: string;
+  port: number;
+  clientId: string;
+  clientSecret: string;
+  stateSecret: string;
+}
 
 /** How the app is reached, and what it may use. */
 export interface SlackSettings {
-  connection:
-    | { kind: "socket"; botToken: string; appToken: string }
-    | { kind: "http"; botToken: string; signingSecret: string; port: number };
+  connection: SocketConnection | HttpConnection | OauthConnection;
   /** The Web API's address with a slash at its end; Slack's own where not set. */
   slackApiUrl?: string;
   feedbackChannel?: string;
@@ -20,38 +46,78 @@ export interface SlackSettings {
 export interface Parts {
   logger?: Logger;
   once?: Once;
+  /** Pages beside `/slack/events`, as for health. */
+  routes?: CustomRoute[];
+  /** Needed for many workspaces: where installations are kept, and which scopes to ask for. */
+  installations?: Installations;
+  scopes?: string[];
 }
+
+/** The largest thing that Slack sends is a form with its view and values, some 250 KB. */
+const BODY_LIMIT = 1024 * 1024;
 
 /**
  * Builds the Bolt app with all of its listeners, not started: call `start()` for Socket Mode, `start(port)` for HTTP,
- * which takes requests at `/slack/events`.
+ * which takes requests at `/slack/events` and installs at `/slack/install`.
  */
 export function makeApp(settings: SlackSettings, core: Core, parts: Parts = {}): App {
-  const { connection, slackApiUrl, feedbackChannel, logLevel = "info" } = settings;
-  const level = LogLevel[LEVELS[logLevel]];
+  const { connection, feedbackChannel, logLevel = "info" } = settings;
   const app = new App({
-    token: connection.botToken,
-    logLevel: level,
+    logLevel: LogLevel[LEVELS[logLevel]],
     ...(parts.logger && { logger: parts.logger }),
-    clientOptions: { ...(slackApiUrl && { slackApiUrl }) },
-    ...(connection.kind === "socket"
-      ? { socketMode: true, appToken: connection.appToken }
-      : { receiver: httpReceiver(connection.signingSecret, level, parts.logger) }),
+    clientOptions: clientOptions(settings),
+    extendedErrorHandler: true,
+    ...reached(settings, parts),
   });
   const once = parts.once ?? onceInMemory();
   takeOnce(app, once);
+  tellUnanswered(app);
+  if (connection.kind === "oauth" && parts.installations) forgetUninstalled(app, parts.installations);
   for (const attach of LISTENERS) attach(app, { core, once, feedbackChannel, log: app.logger });
   return app;
 }
 
 const LEVELS = { debug: "DEBUG", info: "INFO", warn: "WARN", error: "ERROR" } as const;
 
-function httpReceiver(signingSecret: string, logLevel: LogLevel, logger?: Logger): HTTPReceiver {
+const clientOptions = ({ slackApiUrl }: SlackSettings) => ({ ...(slackApiUrl && { slackApiUrl }) });
+
+/** What Bolt has to know of the way that Slack reaches the app. */
+function reached(settings: SlackSettings, parts: Parts): AppOptions {
+  const { connection } = settings;
+  switch (connection.kind) {
+    case "socket": {
+      const pages = connection.port !== undefined && { port: connection.port, customRoutes: parts.routes };
+      return { token: connection.botToken, socketMode: true, appToken: connection.appToken, ...pages };
+    }
+    case "http":
+      return { token: connection.botToken, receiver: httpReceiver(settings, connection, parts) };
+    case "oauth": {
+      const receiver = httpReceiver(settings, connection, parts);
+      return { receiver, authorize: receiver.installer?.authorize };
+    }
+  }
+}
+
+function httpReceiver(
+  settings: SlackSettings,
+  connection: HttpConnection | OauthConnection,
+  { logger, routes, installations, scopes }: Parts,
+): HTTPReceiver {
   const receiver = new HTTPReceiver({
-    signingSecret,
+    signingSecret: connection.signingSecret,
     endpoints: ["/slack/events"],
-    logLevel,
+    bodyLimit: BODY_LIMIT,
+    logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
     ...(logger && { logger }),
+    ...(routes && { customRoutes: routes }),
+    ...(connection.kind === "oauth" && {
+      clientId: connection.clientId,
+      clientSecret: connection.clientSecret,
+      stateSecret: connection.stateSecret,
+      installationStore: installations,
+      scopes,
+      installerOptions: { directInstall: true, clientOptions: clientOptions(settings) },
+    }),
   });
   refuseUntimely(receiver);
   return receiver;

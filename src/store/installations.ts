@@ -1,18 +1,12 @@
-import type { Installation, InstallationQuery, InstallationStore } from "@slack/bolt";
+import type { Installation, InstallationQuery } from "@slack/bolt";
 import type { Log } from "../ops/log.js";
+import type { Installations } from "../slack/installations.js";
 import { type Database, DatabaseAway } from "./database.js";
 import type { TokenSeal } from "./token-seal.js";
 
 /** Where the installations of all workspaces and organisations are kept. */
-export interface Installations extends InstallationStore {
+export interface KeptInstallations extends Installations {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
-  /**
-   * Deletes what was installed before a moment and leaves what was installed since: Slack may bring the news of an
-   * uninstall after the app was installed again.
-   *
-   * @param id a workspace's (T…) or an organisation's (E…)
-   */
-  deleteInstalledBefore(id: string, moment: Date): Promise<void>;
   /** Seals everything again that an older key sealed. @returns how many there were */
   resealAll(): Promise<number>;
 }
@@ -31,7 +25,7 @@ interface Row {
  * Keeps installations in PostgreSQL, sealed. What was fetched once is remembered for when the database is away, so
  * that workspaces which are known go on being answered.
  */
-export function makeInstallations(database: Database, seal: TokenSeal, log: Log): Installations {
+export function makeInstallations(database: Database, seal: TokenSeal, log: Log): KeptInstallations {
   const lastKnown = new Map<string, Installation>();
 
   const remove = async (id: string, before: Date | null): Promise<void> => {

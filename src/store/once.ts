@@ -1,44 +1,56 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Log } from "../ops/log.js";
+import { KEPT_MS, type Once } from "../slack/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
-/** Remembers across replicas what has been taken up, so that one thing that Slack sends has one effect. */
-export interface SharedOnce {
-  /**
-   * Takes a key for a while.
-   *
-   * @param key what must happen once; only its digest is kept
-   * @param ms how long the key stays taken, in milliseconds
-   * @returns true for the first to take it, false for everyone else until it expires or is given back
-   * @throws DatabaseAway
-   */
-  claim(key: string, ms: number): Promise<boolean>;
-  /** Gives a key back, so that what failed can be tried again. */
-  release(key: string): Promise<void>;
+/** Once-only across replicas. */
+export interface SharedOnce extends Once {
   /** Forgets what has expired. */
   sweep(): Promise<void>;
 }
 
-export function makeSharedOnce(database: Database): SharedOnce {
+/**
+ * Keeps the keys in PostgreSQL, as digests. While the database is away each replica goes by its own memory: to do a
+ * thing twice where Slack's retry lands on another replica in these minutes is better than to do nothing at all.
+ *
+ * @param own a replica's own memory; it learns every key that the replica takes
+ */
+export function makeSharedOnce(database: Database, own: Once): SharedOnce {
   return {
-    async claim(key, ms) {
-      // The claimant makes a repeat of the same statement, after a connection broke on its answer, succeed again.
-      const rows = await database.query(
-        `insert into compbot_once (key, claimant, expires_at) values ($1, $2, now() + $3 * interval '1 millisecond')
-         on conflict (key) do update set claimant = excluded.claimant, expires_at = excluded.expires_at
-         where compbot_once.expires_at < now() or compbot_once.claimant = excluded.claimant
-         returning key`,
-        [digest(key), randomUUID(), ms],
-      );
-      return rows.length > 0;
+    async claim(key, ms = KEPT_MS) {
+      try {
+        // The claimant makes a repeat of the same statement, after a connection broke on its answer, succeed again.
+        const rows = await database.query(
+          `insert into compbot_once (key, claimant, expires_at) values ($1, $2, now() + $3 * interval '1 millisecond')
+           on conflict (key) do update set claimant = excluded.claimant, expires_at = excluded.expires_at
+           where compbot_once.expires_at < now() or compbot_once.claimant = excluded.claimant
+           returning key`,
+          [digest(key), randomUUID(), ms],
+        );
+        if (rows.length > 0) await own.claim(key, ms);
+        return rows.length > 0;
+      } catch (error) {
+        if (error instanceof DatabaseAway) return own.claim(key, ms);
+        throw error;
+      }
     },
     async release(key) {
-      await database.query("delete from compbot_once where key = $1", [digest(key)]);
+      await own.release(key);
+      await ifReached(database.query("delete from compbot_once where key = $1", [digest(key)]));
     },
     async sweep() {
-      await database.query("delete from compbot_once where expires_at < now()");
+      await ifReached(database.query("delete from compbot_once where expires_at < now()"));
     },
   };
+}
+
+/** A key that cannot be deleted now expires by itself. */
+async function ifReached(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof DatabaseAway)) throw error;
+  }
 }
 
 const digest = (key: string): string => createHash("sha256").update(key).digest("base64url");
@@ -51,9 +63,7 @@ const digest = (key: string): string => createHash("sha256").update(key).digest(
  */
 export function keepSwept(once: SharedOnce, log: Log, every = 10 * 60_000): () => void {
   const timer = setInterval(() => {
-    once.sweep().catch((error: unknown) => {
-      if (!(error instanceof DatabaseAway)) log.error({ err: error }, "expired keys could not be deleted");
-    });
+    once.sweep().catch((error: unknown) => log.error({ err: error }, "expired keys could not be deleted"));
   }, every);
   timer.unref();
   return () => clearInterval(timer);

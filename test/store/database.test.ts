@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../src/ops/log.js";
+import { onceInMemory } from "../../src/slack/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";
@@ -101,7 +102,7 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     const url = (await postgres?.create("once")) ?? "";
     await migrate(url, silentLog);
     const databases = Array.from({ length: 5 }, () => openDatabase(url, silentLog));
-    const replicas = databases.map(makeSharedOnce);
+    const replicas = databases.map((database) => makeSharedOnce(database, onceInMemory()));
     const [first, second] = replicas;
     const claimAll = async (key: string, ms: number) =>
       (await Promise.all(replicas.map((once) => once.claim(key, ms)))).filter(Boolean).length;
@@ -111,14 +112,32 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     expect(await claimAll("Ev2", 60_000)).toBe(1);
 
     await second?.release("Ev1");
-    expect(await claimAll("Ev1", 1)).toBe(1);
-    await pause(20);
     expect(await claimAll("Ev1", 60_000)).toBe(1);
 
-    await first?.claim("Ev3", 1);
+    expect(await first?.claim("Ev3", 1)).toBe(true);
+    await pause(20);
+    expect(await claimAll("Ev3", 60_000)).toBe(1);
+    await first?.claim("Ev4", 1);
     await pause(20);
     await first?.sweep();
-    expect(await databases[0]?.query("select count(*)::int as left from compbot_once")).toEqual([{ left: 2 }]);
+    expect(await databases[0]?.query("select count(*)::int as left from compbot_once")).toEqual([{ left: 3 }]);
     await Promise.all(databases.map((database) => database.close()));
+  });
+
+  it("goes by its own memory while the database is away", async () => {
+    const url = (await postgres?.create("once_alone")) ?? "";
+    await migrate(url, silentLog);
+    const database = openDatabase(url, silentLog);
+    const once = makeSharedOnce(database, onceInMemory());
+    expect(await once.claim("Ev1")).toBe(true);
+    await postgres?.goAway();
+    expect(await once.claim("Ev1")).toBe(false);
+    expect(await once.claim("Ev2")).toBe(true);
+    expect(await once.claim("Ev2")).toBe(false);
+    await once.release("Ev2");
+    expect(await once.claim("Ev2")).toBe(true);
+    await once.sweep();
+    await postgres?.comeBack();
+    await database.close();
   });
 });

@@ -1,0 +1,48 @@
+import type { ServerResponse } from "node:http";
+import type { CustomRoute } from "@slack/bolt";
+import type { Metrics } from "./metrics.js";
+
+/** What the health pages tell of the program. */
+export interface Health {
+  /** False before it takes requests and once it has begun to stop. */
+  ready: boolean;
+  guides: number;
+  /** Absent where there is no database. */
+  database?: "reached" | "away";
+}
+
+/**
+ * Pages for whoever runs the program; they hold counts and states only.
+ *
+ * - `/healthz` answers while the process can: where it does not, restart it.
+ * - `/readyz` answers 200 while it takes requests, else 503. A database that is away does not make it unready: known
+ *   workspaces are answered, and taking every replica out at once would help nobody.
+ * - `/metrics` for Prometheus.
+ */
+export function healthRoutes(health: () => Health, metrics: Metrics): CustomRoute[] {
+  const get = (path: string, handler: (response: ServerResponse) => void): CustomRoute => ({
+    path,
+    method: "GET",
+    handler: (_request, response) => handler(response),
+  });
+  return [
+    get("/healthz", (response) => sendJson(response, 200, { status: "ok" })),
+    get("/readyz", (response) => {
+      const state = health();
+      sendJson(response, state.ready ? 200 : 503, { ...state, status: state.ready ? "ready" : "not ready" });
+    }),
+    get("/metrics", (response) => {
+      const { database } = health();
+      if (database) metrics.databaseReached(database === "reached");
+      metrics.text().then(
+        (text) => response.writeHead(200, { "content-type": metrics.contentType }).end(text),
+        () => response.writeHead(500).end(),
+      );
+    }),
+  ];
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(`${JSON.stringify(body)}\n`);
+}

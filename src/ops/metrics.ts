@@ -1,0 +1,102 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Collection } from "../collection.js";
+import type { Core } from "../slack/core.js";
+
+/** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */
+export interface Metrics {
+  /** What was sent, and how long Slack waited for its acknowledgement and the person for all of it; in seconds. */
+  requestEnded(type: string, acknowledged: number | null, all: number): void;
+  slackCallFailed(method: string, error: string): void;
+  collectionTaken(collection: Collection): void;
+  databaseReached(reached: boolean): void;
+  /** The same core, with its answers counted by kind. */
+  counting(core: Core): Core;
+  /** In Prometheus' text format. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 3, 5, 10];
+
+export function makeMetrics(): Metrics {
+  const registry = new Registry();
+  // Among them the lag of the event loop, memory and processor time.
+  collectDefaultMetrics({ register: registry });
+  const made = { registers: [registry] };
+  const answers = new Counter({
+    name: "compbot_answers_total",
+    help: "Answers by kind; `fault` where one could not be made",
+    labelNames: ["kind"],
+    ...made,
+  });
+  const acknowledged = new Histogram({
+    name: "compbot_acknowledged_seconds",
+    help: "From the arrival of what Slack sent to its acknowledgement",
+    labelNames: ["type"],
+    buckets: SECONDS,
+    ...made,
+  });
+  const handled = new Histogram({
+    name: "compbot_handled_seconds",
+    help: "From the arrival of what Slack sent to the end of all work on it",
+    labelNames: ["type"],
+    buckets: SECONDS,
+    ...made,
+  });
+  const slackErrors = new Counter({
+    name: "compbot_slack_errors_total",
+    help: "Calls to Slack that failed for good, by method and Slack's word for it",
+    labelNames: ["method", "error"],
+    ...made,
+  });
+  const guides = new Gauge({ name: "compbot_guides", help: "Guides that are served", ...made });
+  const kept = new Gauge({
+    name: "compbot_guides_kept",
+    help: "Guides served at their last good version, because their file is broken",
+    ...made,
+  });
+  const problems = new Gauge({
+    name: "compbot_guide_problems",
+    help: "Problems of guide files and the aliases file",
+    labelNames: ["severity"],
+    ...made,
+  });
+  const read = new Gauge({
+    name: "compbot_guides_read_timestamp_seconds",
+    help: "When the guides were last read",
+    ...made,
+  });
+  const database = new Gauge({ name: "compbot_database_up", help: "1 where the last query reached it", ...made });
+
+  return {
+    requestEnded(type, ack, all) {
+      if (ack !== null) acknowledged.observe({ type }, ack);
+      handled.observe({ type }, all);
+    },
+    slackCallFailed: (method, error) => slackErrors.inc({ method, error }),
+    collectionTaken(collection) {
+      guides.set(collection.guides.length);
+      kept.set(collection.kept.length);
+      for (const severity of ["error", "warning"]) {
+        problems.set({ severity }, collection.problems.filter((one) => one.severity === severity).length);
+      }
+      read.setToCurrentTime();
+    },
+    databaseReached: (reached) => database.set(reached ? 1 : 0),
+    counting: (core) => ({
+      ...core,
+      ask(text, earlier) {
+        try {
+          const answer = core.ask(text, earlier);
+          answers.inc({ kind: answer.kind });
+          return answer;
+        } catch (error) {
+          answers.inc({ kind: "fault" });
+          throw error;
+        }
+      },
+    }),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

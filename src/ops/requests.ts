@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { App, ReceiverEvent } from "@slack/bolt";
+import { inRequest, type Log } from "./log.js";
+import type { Metrics } from "./metrics.js";
+
+/** Slack gives up after three seconds; from here on somebody should look. */
+const ALARM_SECONDS = 2.5;
+
+/** What is under way between Slack and the app. */
+export interface Requests {
+  /**
+   * Waits until all that is under way has ended.
+   *
+   * @param patience milliseconds
+   * @returns how many had not ended by then
+   */
+  finish(patience: number): Promise<number>;
+}
+
+/**
+ * Watches everything that Slack sends, over HTTP or Socket Mode: gives it an id for the log, counts it and how long it
+ * took, raises the alarm where Slack nearly gave up, and knows what is under way. Tells its type, never what is in it.
+ */
+export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
+  const underWay = new Set<Promise<void>>();
+  const process = app.processEvent.bind(app);
+
+  const handle = async (event: ReceiverEvent): Promise<void> => {
+    const type = typeOf(event.body);
+    const began = performance.now();
+    const seconds = () => (performance.now() - began) / 1000;
+    let acknowledged: number | null = null;
+    const alarm = () => log.error({ type, seconds: seconds() }, "Slack waits for an answer and gives up after 3 seconds");
+    const timer = setTimeout(alarm, ALARM_SECONDS * 1000);
+    timer.unref();
+    const ack: ReceiverEvent["ack"] = async (response) => {
+      clearTimeout(timer);
+      // Where the event loop stood still, the timer had no turn.
+      if (acknowledged === null && seconds() > ALARM_SECONDS) alarm();
+      acknowledged ??= seconds();
+      await event.ack(response);
+    };
+    try {
+      await process({ ...event, ack });
+    } finally {
+      clearTimeout(timer);
+      metrics.requestEnded(type, acknowledged, seconds());
+      log.info({ type, ack: inMs(acknowledged), ms: inMs(seconds()), retry: event.retryNum }, "request");
+    }
+  };
+
+  app.processEvent = (event) => {
+    const work = inRequest(randomUUID(), () => handle(event));
+    // Bolt's receiver hears of the failure; here only the end counts.
+    const end = work.then(
+      () => {},
+      () => {},
+    );
+    underWay.add(end);
+    void end.then(() => underWay.delete(end));
+    return work;
+  };
+
+  return {
+    async finish(patience) {
+      const over = new Promise((resolve) => setTimeout(resolve, patience).unref());
+      while (underWay.size > 0) {
+        const left = await Promise.race([Promise.all(underWay).then(() => "done"), over.then(() => "over")]);
+        if (left === "over") break;
+      }
+      return underWay.size;
+    },
+  };
+}
+
+const inMs = (seconds: number | null): number | undefined =>
+  seconds === null ? undefined : Math.round(seconds * 1000);
+
+/** What was sent: a command, an event's type, or an interaction's. */
+export function typeOf(body: unknown): string {
+  if (typeof body !== "object" || body === null) return "unknown";
+  if ("command" in body) return "command";
+  const event = "event" in body ? body.event : undefined;
+  const named = typeof event === "object" && event !== null ? event : body;
+  const type = "type" in named && typeof named.type === "string" ? named.type : "unknown";
+  return /^[a-z_.]{1,40}$/.test(type) ? type : "unknown";
+}
