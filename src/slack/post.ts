@@ -105,10 +105,14 @@ const metadataOf = ({ guide, region }: Remembered) => ({
   event_payload: { guide, region: region ?? "" },
 });
 
+/** The blocks, else the plain ones, else the text alone, which is an answer by itself. */
 async function withTwin(message: Rendered, send: (blocks: Blocks) => Promise<unknown>): Promise<Outcome> {
-  const first = await attempt(() => send(message.blocks));
-  if (first.kind === "done" || !BLOCKS_REFUSED.has(first.error)) return first;
-  return attempt(() => send(message.plain));
+  let outcome: Outcome = { kind: "refused", error: "" };
+  for (const blocks of [message.blocks, message.plain, []]) {
+    outcome = await attempt(() => send(blocks));
+    if (outcome.kind === "done" || !BLOCKS_REFUSED.has(outcome.error)) return outcome;
+  }
+  return outcome;
 }
 
 const BLOCKS_REFUSED = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);

@@ -20,20 +20,24 @@ export function unescapeText(text: string): string {
 }
 
 /**
- * Cuts text so that it fits `max` characters once `width` has counted it, with an ellipsis at the end. Cuts between
- * characters, never inside one. With `escapeText`d text give the raw text here and escape the result.
+ * Cuts text so that it fits `max` characters once `width` has counted each character, with an ellipsis at the end. Cuts
+ * between characters, never inside one. With `escapeText`d text give the raw text here and escape the result.
  */
-export function clip(text: string, max: number, width: (text: string) => number = (piece) => piece.length): string {
-  if (width(text) <= max) return text;
-  let kept = "";
-  let used = 1;
+export function clip(text: string, max: number, width: (character: string) => number = lengthOf): string {
+  let used = 0;
+  let room = 0;
+  let at = 0;
   for (const character of text) {
     used += width(character);
-    if (used > max) break;
-    kept += character;
+    if (used > max) return `${text.slice(0, room).trimEnd()}…`;
+    at += character.length;
+    // The last place where an ellipsis still fits behind.
+    if (used < max) room = at;
   }
-  return `${kept.trimEnd()}…`;
+  return text;
 }
+
+const lengthOf = (character: string): number => character.length;
 
 /** Escapes and fits: the escaped text is at most `max` characters and never ends inside an entity. */
 export function literal(text: string, max: number): string {
@@ -41,13 +45,10 @@ export function literal(text: string, max: number): string {
 }
 
 /** A word joiner may come before each mark, so a mark counts for two. */
-function escapedLength(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    length += ENTITIES[character]?.length ?? (/[*_~`]/.test(character) ? 2 : character.length);
-  }
-  return length;
-}
+const escapedLength = (character: string): number =>
+  ENTITIES[character]?.length ?? (MARKS.has(character) ? 2 : character.length);
+
+const MARKS = new Set("*_~`");
 
 /** A plain_text object of raw text. Slack decodes entities there too, and draws `:gb:` as a flag. */
 export function plain(text: string, max: number): types.PlainTextElement {

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { clip, escapeText, literal, quote, unescapeText } from "../../src/slack/blocks/text.js";
+import { onceInMemory } from "../../src/slack/once.js";
+import { answerAt, readPointer, regionKey, writePointer } from "../../src/slack/pointer.js";
+import { readTyped } from "../../src/slack/typed.js";
+import { GUIDE_ID, madeCore, REGIONS } from "./made-core.js";
+
+describe("escaping", () => {
+  test.each([
+    ["<!channel>", "&lt;!channel&gt;"],
+    ["AT&T", "AT&amp;T"],
+    ["~$228K–~$248K", "\u2060~$228K–\u2060~$248K"],
+    ["*bold*", "\u2060*bold*"],
+    ["snake_case 5*4", "snake_case 5*4"],
+  ])("%s", (raw, escaped) => {
+    expect(escapeText(raw)).toBe(escaped);
+  });
+
+  test("is undone by unescaping, but for the joiners", () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (text) => unescapeText(escapeText(text)).replaceAll("\u2060", "") === text.replaceAll("\u2060", ""),
+      ),
+    );
+  });
+
+  test("fits, and never cuts an entity or a character", () => {
+    const texts = fc.array(fc.constantFrom("<", "&", "é", "😀", "a", " *", "~x")).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 30 }), (text, max) => {
+        const fitted = literal(text, max);
+        expect(fitted.length).toBeLessThanOrEqual(max);
+        expect(fitted).not.toMatch(/&(?!(amp|lt|gt);)/);
+        expect(() => encodeURIComponent(fitted)).not.toThrow();
+      }),
+    );
+  });
+
+  test("a text that fits stays whole", () => {
+    expect(clip("abc", 3)).toBe("abc");
+    expect(clip("abcd", 3)).toBe("ab…");
+  });
+
+  test("every line of a quotation is quoted", () => {
+    expect(quote("one\n> two", 100)).toBe("> one\n> &gt; two");
+  });
+});
+
+describe("what a person typed", () => {
+  test.each([
+    ["<@U0000BOT> ally tpm", "ally tpm"],
+    ["<@U0000BOT|compbot> at&amp;t &lt;tpm&gt;", "at&t <tpm>"],
+    ["<https://levels.fyi|levels.fyi> ally", "levels.fyi ally"],
+    ["<https://levels.fyi>", "https://levels.fyi"],
+    ["<#C0123|offers> ally", "offers ally"],
+    ["<!subteam^S1|@leads> <!here> ally", "@leads ally"],
+    ["  ally\n tpm ", "ally tpm"],
+    ["&amp;lt;!channel&amp;gt;", "&lt;!channel&gt;"],
+  ])("%s", (sent, typed) => {
+    expect(readTyped(sent)).toBe(typed);
+  });
+});
+
+describe("pointers", () => {
+  test.each(REGIONS)("lead back to %s", (label) => {
+    const written = writePointer({ guide: GUIDE_ID, region: regionKey(label), view: "target" });
+    const pointer = readPointer(written);
+    expect(pointer && answerAt(madeCore(), pointer)).toMatchObject({ region: label, focus: "target" });
+  });
+
+  test("lead nowhere when the region or the guide is gone", () => {
+    expect(answerAt(madeCore(), { guide: GUIDE_ID, region: regionKey("Boston"), view: "overview" })).toBeNull();
+    expect(answerAt(madeCore(), { guide: "acme/wizard", region: null, view: "overview" })).toBeNull();
+  });
+
+  test.each(["", "a/b", "a/b##nothing", "a/b##overview#more", undefined])("%s is none", (text) => {
+    expect(readPointer(text)).toBeNull();
+  });
+});
+
+describe("once", () => {
+  test("the first only, until it is released or an hour has passed", async () => {
+    let now = 0;
+    const once = onceInMemory(() => now);
+    expect([await once.claim("a"), await once.claim("a"), await once.claim("b")]).toEqual([true, false, true]);
+    await once.release("a");
+    expect(await once.claim("a")).toBe(true);
+    now = 61 * 60_000;
+    expect(await once.claim("b")).toBe(true);
+  });
+});
