@@ -1,0 +1,115 @@
+import type { Compensation } from "../front-matter.js";
+import type { Gazetteer } from "../gazetteer.js";
+import { frontFigures } from "./front-figures.js";
+import { type Block, plainText } from "./markdown.js";
+import type { Section } from "./outline.js";
+import { readPayCell } from "./pay-cell.js";
+import { isPay, rolesOf } from "./pay-roles.js";
+import { type PayEntry, readPayTable } from "./pay-table.js";
+import { type RegionMatcher, regionMatcher } from "./region-match.js";
+
+/** A table that may be one of the guide's tables of pay. */
+export interface Candidate {
+  entries: PayEntry[];
+  /** The region that each entry belongs to, or null. */
+  found: (number | null)[];
+  /** Words below and above the table. */
+  note: string;
+  line: number;
+}
+
+const OTHER_MATTERS = new Set(["levers", "lever", "premium", "strategy", "sources", "levels"]);
+
+/** Every table of pay in a body with the regions of its entries, as far as labels, headings and order tell. */
+export function payCandidates(
+  sections: readonly Section[],
+  compensation: readonly Compensation[],
+  gazetteer: Gazetteer,
+): Candidate[] {
+  const regions = regionMatcher(
+    compensation.map(({ region }) => region),
+    gazetteer,
+  );
+  return sections
+    .filter(({ kind }) => !OTHER_MATTERS.has(kind))
+    .flatMap((section) => candidatesIn(section, regions, compensation));
+}
+
+function candidatesIn(
+  { title, blocks }: Section,
+  { find }: RegionMatcher,
+  compensation: readonly Compensation[],
+): Candidate[] {
+  return blocks.flatMap((block, at): Candidate[] => {
+    if (block.token.type !== "table") return [];
+    const read = readPayTable(block, (text) => find(text) !== null);
+    if (!read) return [];
+    const entries = nameParts(read, title, compensation);
+    const byLabel = entries.map(({ labels }) => labels.map(find).find((region) => region !== null) ?? null);
+    const found = byLabel.some((region) => region !== null)
+      ? inOrder(entries, byLabel, compensation)
+      : byPlace(entries, find(title), compensation);
+    return [{ entries, found, note: `${textBelow(blocks, at)} ${title}`, line: block.line }];
+  });
+}
+
+function textBelow(blocks: readonly Block[], at: number): string {
+  const next = blocks[at + 1]?.token;
+  return next?.type === "paragraph" || next?.type === "blockquote" ? plainText([next]) : "";
+}
+
+/**
+ * Figures of which the table does not say the part are of the part that the title names ("Base salary by level"),
+ * unless the front matter knows better: it has figures for base only, or for total only.
+ */
+function nameParts(entries: PayEntry[], title: string, compensation: readonly Compensation[]): PayEntry[] {
+  const [role = "other"] = rolesOf([title]);
+  const open = compensation.every(
+    ({ base_low, total_comp_low }) => (base_low === undefined) === (total_comp_low === undefined),
+  );
+  if (!isPay(role) || !open) return entries;
+  return entries.map((entry) => ({
+    ...entry,
+    cells: entry.cells.map((cell) => ({ ...cell, part: cell.part ?? role })),
+  }));
+}
+
+/** A table without labels of regions: of the place that it stands under, of the only region, or of all in order. */
+function byPlace(
+  entries: readonly PayEntry[],
+  place: number | null,
+  compensation: readonly Compensation[],
+): (number | null)[] {
+  const levelsOnly = entries.every(({ labels, level }) => level !== "" && labels.length === 1);
+  const only = compensation.length === 1 && levelsOnly ? 0 : null;
+  const region = place ?? only;
+  const none = entries.map(() => null);
+  return region === null ? inOrder(entries, none, compensation) : none.map(() => region);
+}
+
+/**
+ * Where labels tell nothing of some entries and as many regions are left over, the order decides. Only where a figure
+ * of the front matter stands in the table: a table of competitors may have as many rows.
+ */
+function inOrder(
+  entries: readonly PayEntry[],
+  found: (number | null)[],
+  compensation: readonly Compensation[],
+): (number | null)[] {
+  const taken = new Set(found);
+  const left = compensation.map((_, region) => region).filter((region) => !taken.has(region));
+  const open = [...new Set(entries.filter((_, at) => found[at] === null).map(keyOf))];
+  if (open.length !== left.length) return found;
+  const ordered = found.map((region, at) => region ?? left[open.indexOf(keyOf(entries[at]))] ?? null);
+  const agrees = ordered.some((region, at) => found[at] === null && repeats(entries[at], compensation[region ?? -1]));
+  return agrees ? ordered : found;
+}
+
+const keyOf = (entry: PayEntry | undefined): string => entry?.labels.join("|") ?? "";
+
+function repeats(entry: PayEntry | undefined, front: Compensation | undefined): boolean {
+  if (!entry || !front) return false;
+  const stated = Object.values(frontFigures(front));
+  const money = entry.cells.flatMap(({ header, text }) => readPayCell(text, header, [front.currency]).money);
+  return money.some(({ range }) => stated.some(([low, high]) => low === range[0] && high === range[1]));
+}
