@@ -22,6 +22,8 @@ export interface Core {
   socketMode: SocketMode;
   botToken: string;
   appToken: string;
+  /** Whether the workspace still has the app: its token is revoked with it. */
+  installed: boolean;
   /** The options that each external menu, by its action id, has offered last. */
   offered: Map<string, JsonObject[]>;
   /** `127.0.0.1:PORT`, where the local Slack listens. */

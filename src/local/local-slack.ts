@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { AUTHORIZE_PATH, uninstall } from "./api/oauth.js";
 import { ResponseUrls } from "./api/response-urls.js";
 import { makeServer } from "./api/server.js";
 import type { AppSettings, Shortcut } from "./app-settings.js";
@@ -37,6 +38,8 @@ export interface LocalSlackOptions {
 export interface LocalSlack extends People {
   /** For `SLACK_API_URL`. */
   readonly apiUrl: string;
+  /** Where an install by OAuth begins: Bolt's `installerOptions.authorizationUrl`. */
+  readonly authorizeUrl: string;
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
@@ -53,6 +56,8 @@ export interface LocalSlack extends People {
   readonly people: User[];
   readonly channels: Channel[];
   readonly shortcuts: Shortcut[];
+  /** Takes the app out of the workspace: its token is revoked, and it hears of both. Installing by OAuth undoes it. */
+  uninstall(): Promise<void>;
   /** Adds someone to a channel; the app by its `botUserId`. */
   invite(channel: string, user: string): void;
   /** Hears of every change of the workspace. @returns a function that ends it */
@@ -94,12 +99,14 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     offered: new Map(),
     botToken: "xoxb-local-bot-token",
     appToken: "xapp-local-app-token",
+    installed: true,
     host,
   };
 
   return {
     ...peopleOf(core),
     apiUrl: `http://${host}/api/`,
+    authorizeUrl: `http://${host}${AUTHORIZE_PATH}`,
     botToken: core.botToken,
     appToken: core.appToken,
     signingSecret: secret,
@@ -115,6 +122,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       return [...workspace.channels.values()];
     },
     shortcuts: settings.shortcuts ?? [],
+    uninstall: () => uninstall(core),
     invite(channelId, user) {
       const channel = workspace.channel(channelId);
       channel.members.add(workspace.user(user).id);
@@ -123,6 +131,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     subscribe: (listener) => workspace.subscribe(listener),
     until: (find, timeoutMs = 5000) => until(core, find, timeoutMs),
     async stop() {
+      core.delivery.stop();
       socketMode.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -11,7 +11,7 @@ export interface Call {
 
 export interface Method {
   /** The token that the method takes; the bot's where it is left out. */
-  token?: "app";
+  token?: "app" | "none";
   /** Any one of these scopes is enough; none is needed where it is left out. */
   scopes?: string[];
   run(call: Call): JsonObject;
@@ -59,8 +59,7 @@ export function needScope(core: Core, scopes: string[]): void {
 const scopePrefix = { public: "channels", private: "groups", im: "im" };
 
 /** The scope that reading a channel of its kind needs: `channels:history`, `groups:read`, … */
-export const channelScope = (channel: Channel, what: "read" | "history"): string =>
-  `${scopePrefix[channel.kind]}:${what}`;
+export const channelScope = (kind: Channel["kind"], what: "read" | "history"): string => `${scopePrefix[kind]}:${what}`;
 
 /** A channel that the app can see: all public ones, and those it is a member of. @throws SlackError `channel_not_found` */
 export function visibleChannel(core: Core, id: string): Channel {

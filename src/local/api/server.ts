@@ -9,6 +9,7 @@ import { chatMethods } from "./methods/chat.js";
 import { conversationMethods } from "./methods/conversations.js";
 import { otherMethods } from "./methods/others.js";
 import { viewMethods } from "./methods/views.js";
+import { AUTHORIZE_PATH, authorizeUrl, oauthMethods } from "./oauth.js";
 import { respondTo } from "./respond.js";
 import { SlackError } from "./slack-error.js";
 
@@ -18,6 +19,7 @@ const methods: Record<string, Method> = {
   ...viewMethods,
   ...assistantMethods,
   ...otherMethods,
+  ...oauthMethods,
 };
 
 interface Answer {
@@ -37,11 +39,17 @@ export function makeServer(core: () => Core): Server {
 
 async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://local");
+  if (url.pathname === AUTHORIZE_PATH) {
+    response.writeHead(302, { location: authorizeUrl(url) }).end();
+    return;
+  }
   const method = /^\/api\/([\w.]+)$/.exec(url.pathname)?.[1];
   const isResponse = url.pathname.startsWith("/response/");
   if (!method && !isResponse) return send(response, { status: 404, body: { ok: false, error: "not_found" } });
 
-  const args = { ...Object.fromEntries(url.searchParams), ...readArguments(request, await readText(request)) };
+  const given = readArguments(request, await readText(request));
+  if (!given) return send(response, { status: 200, body: { ok: false, error: "invalid_json" } });
+  const args = { ...Object.fromEntries(url.searchParams), ...given };
   const planned = core.faults.takeCall(method ?? "response_url");
   const work = () => (method ? call(core, method, args, tokenOf(request, args)) : respond(core, url.pathname, args));
   // A fault that strikes after the work takes only its answer.
@@ -84,8 +92,10 @@ function respond(core: Core, path: string, body: JsonObject): Answer {
 }
 
 function checkToken(core: Core, method: Method, token: string): void {
+  if (method.token === "none") return;
   if (token === "") throw new SlackError("not_authed");
   const expected = method.token === "app" ? core.appToken : core.botToken;
+  if (token === core.botToken && !core.installed) throw new SlackError("token_revoked");
   if (token === expected) return;
   const known = token === core.appToken || token === core.botToken;
   throw new SlackError(known ? "not_allowed_token_type" : "invalid_auth");
@@ -108,13 +118,14 @@ function failed(fault: CallFault): Answer | null {
   }
 }
 
-function readArguments(request: IncomingMessage, body: string): JsonObject {
+/** `null` where the body says that it is JSON and is not. */
+function readArguments(request: IncomingMessage, body: string): JsonObject | null {
   if (!request.headers["content-type"]?.includes("json")) return Object.fromEntries(new URLSearchParams(body));
   try {
     const parsed: unknown = JSON.parse(body);
-    return isObject(parsed) ? parsed : {};
+    return isObject(parsed) ? parsed : null;
   } catch {
-    return {};
+    return null;
   }
 }
 

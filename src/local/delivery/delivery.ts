@@ -15,6 +15,7 @@ const reasons = { timeout: "http_timeout", http_error: "http_error", connection_
 export class Delivery {
   private readonly urls: string[] = [];
   private turn = 0;
+  private stopped = false;
   private readonly secret: string;
   private readonly socketMode: SocketMode;
   private readonly clock: Clock;
@@ -57,11 +58,17 @@ export class Delivery {
     return outcome;
   }
 
+  /** Ends the retries that are still to come. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   private async retry(envelope: Envelope, first: Outcome): Promise<void> {
     let last = first;
     for (const [index, wait] of RETRY_AFTER_MS.entries()) {
       if (last.kind !== "failed" || last.noRetry) return;
       if (wait > 0) await this.clock.after(wait).done;
+      if (this.stopped) return;
       last = await this.send({ ...envelope, attempt: index + 1, retryReason: reasons[last.reason] });
     }
   }

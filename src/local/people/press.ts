@@ -2,6 +2,7 @@ import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
 import type { JsonObject } from "../json.js";
 import { chosen, type PlacedElement } from "../workspace/input-values.js";
+import type { InputValues } from "../workspace/model.js";
 import { viewChanged } from "../workspace/views.js";
 import { basePayload, interaction } from "./payload.js";
 import { containerPayload, type ElementName, findElement, type Shown, shownTo, type Where } from "./shown.js";
@@ -14,7 +15,7 @@ export type Choice = string | string[] | null;
 export function fill(core: Core, user: string, where: Where, name: ElementName, choice: Choice): void {
   const shown = shownTo(core, user, where);
   const found = findElement(shown, name);
-  keep(core, shown, found, chosen(found.element, choice, suggestedFor(core, found.element)));
+  keep(core, user, shown, found, chosen(found.element, choice, suggestedFor(core, found.element)));
 }
 
 /**
@@ -33,7 +34,7 @@ export async function press(
   const shown = shownTo(core, user, where);
   const found = findElement(shown, name);
   const action = actionOf(core, found, choice);
-  if (action.stateful) keep(core, shown, found, action.value);
+  if (action.stateful) keep(core, user, shown, found, action.value);
   if (found.block.type === "input" && found.block.dispatch_action !== true) {
     return { kind: "refused", why: "The input tells the app nothing before the form is submitted" };
   }
@@ -41,7 +42,7 @@ export async function press(
   const response = shown.kind === "message" ? responseUrl(core, user, shown) : {};
   const payload = {
     ...basePayload(core, "block_actions", user),
-    ...containerPayload(core, shown),
+    ...containerPayload(core, user, shown),
     ...response,
     trigger_id: core.triggers.make(user),
     actions: [
@@ -84,9 +85,17 @@ function actionOf(core: Core, { element }: PlacedElement, choice: Choice): { val
   }
 }
 
-function keep(core: Core, shown: Shown, { block, element }: PlacedElement, value: JsonObject): void {
-  const holder = shown.kind === "view" ? shown.view : shown.message;
+function keep(core: Core, user: string, shown: Shown, { block, element }: PlacedElement, value: JsonObject): void {
   const blockId = String(block.block_id);
-  holder.values[blockId] = { ...holder.values[blockId], [String(element.action_id)]: value };
-  if (shown.kind === "view") viewChanged(core.workspace, shown.view);
+  const put = (values: InputValues): InputValues => ({
+    ...values,
+    [blockId]: { ...values[blockId], [String(element.action_id)]: value },
+  });
+  if (shown.kind === "message") {
+    const { values } = shown.message;
+    values.set(user, put(values.get(user) ?? {}));
+    return;
+  }
+  shown.view.values = put(shown.view.values);
+  viewChanged(core.workspace, shown.view);
 }

@@ -1,6 +1,6 @@
 import type { Core } from "../core.js";
 import type { JsonObject } from "../json.js";
-import { type PlacedElement, placedElements } from "../workspace/input-values.js";
+import { type PlacedElement, placedElements, valuesOf } from "../workspace/input-values.js";
 import { repliesTo, visibleMessages } from "../workspace/messages.js";
 import type { Message, View } from "../workspace/model.js";
 import { payloadChannel, wireMessage, wireView } from "../workspace/wire.js";
@@ -45,7 +45,7 @@ export function findElement(shown: Shown, name: ElementName): PlacedElement {
 }
 
 /** Where an action happened, as its payload says. An ephemeral message's content is not among it. */
-export function containerPayload(core: Core, shown: Shown): JsonObject {
+export function containerPayload(core: Core, user: string, shown: Shown): JsonObject {
   if (shown.kind === "view") {
     return {
       container: { type: "view", view_id: shown.view.id },
@@ -64,7 +64,7 @@ export function containerPayload(core: Core, shown: Shown): JsonObject {
       ...thread,
     },
     channel: payloadChannel(core.workspace.channel(message.channel)),
-    state: { values: message.values },
+    state: { values: valuesOf(message.blocks, message.values.get(user)) },
     ...(ephemeral ? {} : { message: wireMessage(core.workspace, message) }),
   };
 }

@@ -36,7 +36,7 @@ export async function suggest(
   const least = typeof element.min_query_length === "number" ? element.min_query_length : 3;
   if (typed.length < least) return { kind: "too_short" };
 
-  const { state: _, ...container } = containerPayload(core, shown);
+  const { state: _, ...container } = containerPayload(core, user, shown);
   const payload = {
     ...basePayload(core, "block_suggestion", user),
     ...withoutState(container),

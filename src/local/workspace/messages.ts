@@ -1,5 +1,4 @@
 import type { JsonObject } from "../json.js";
-import { valuesOf } from "./input-values.js";
 import type { Channel, Message } from "./model.js";
 import { storedBlocks } from "./stored-blocks.js";
 import type { Workspace } from "./workspace.js";
@@ -29,7 +28,7 @@ export function postMessage(workspace: Workspace, channel: string, draft: Draft)
     onlyFor: draft.onlyFor,
     edited: false,
     reactions: new Map(),
-    values: valuesOf(blocks),
+    values: new Map(),
   };
   const all = workspace.messages.get(channel) ?? [];
   all.push(message);
@@ -53,7 +52,6 @@ export function changeMessage(
   if (change.metadata !== undefined) message.metadata = change.metadata;
   if (change.blocks !== undefined) {
     message.blocks = storedBlocks(change.blocks, workspace.ids);
-    message.values = valuesOf(message.blocks, message.values);
   }
   message.edited = true;
   workspace.emit({ kind: "message_changed", message });

@@ -37,7 +37,8 @@ export interface Message {
   onlyFor: string | undefined;
   edited: boolean;
   reactions: Map<string, Set<string>>;
-  values: InputValues;
+  /** By person: what one has entered into a shared message's inputs is nobody else's. */
+  values: Map<string, InputValues>;
 }
 
 export interface View {

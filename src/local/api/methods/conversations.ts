@@ -29,7 +29,7 @@ export const conversationMethods: Record<string, Method> = {
 
 function info({ core, args }: Call): JsonObject {
   const channel = visibleChannel(core, required(args, "channel"));
-  needScope(core, [channelScope(channel, "read")]);
+  needScope(core, [channelScope(channel.kind, "read")]);
   const whole = wireChannel(core.workspace, channel);
   if (isTrue(args, "include_num_members") || channel.kind === "im") return { channel: whole };
   const { num_members: _, ...without } = whole;
@@ -45,8 +45,7 @@ function list({ core, args }: Call): JsonObject {
   const seen = [...core.workspace.channels.values()].filter(
     (channel) => wanted.includes(channel.kind) && (channel.kind === "public" || appIsIn(core, channel)),
   );
-  for (const kind of new Set(wanted))
-    if (kind) needScope(core, [`${{ public: "channels", private: "groups", im: "im" }[kind]}:read`]);
+  for (const kind of new Set(wanted)) if (kind) needScope(core, [channelScope(kind, "read")]);
   const kept = isTrue(args, "exclude_archived") ? seen.filter((channel) => !channel.archived) : seen;
   const { items, metadata } = page(kept, args);
   return { channels: items.map((channel) => wireChannel(core.workspace, channel)), response_metadata: metadata };
@@ -54,7 +53,7 @@ function list({ core, args }: Call): JsonObject {
 
 function members({ core, args }: Call): JsonObject {
   const channel = visibleChannel(core, required(args, "channel"));
-  needScope(core, [channelScope(channel, "read")]);
+  needScope(core, [channelScope(channel.kind, "read")]);
   const { items, metadata } = page([...channel.members], args);
   return { members: items, response_metadata: metadata };
 }
@@ -62,7 +61,7 @@ function members({ core, args }: Call): JsonObject {
 /** A channel whose messages the app may read: it must be a member, and hold the scope of the channel's kind. */
 function readableChannel({ core, args }: Call): Channel {
   const channel = visibleChannel(core, required(args, "channel"));
-  needScope(core, [channelScope(channel, "history")]);
+  needScope(core, [channelScope(channel.kind, "history")]);
   if (!appIsIn(core, channel)) throw new SlackError("not_in_channel");
   return channel;
 }
