@@ -167,7 +167,8 @@ function readUpper(text: string, start: number, low: ReadNumber, sign: string | 
   const gap = rangeGap(text, skipPlus(text, low.end));
   if (gap === undefined) return undefined;
   const again = signAt(text, gap);
-  if (again !== undefined && again !== sign) return undefined;
+  // "A$15,000-$25,000": the second sign may be the short one.
+  if (again !== undefined && !sign?.endsWith(again)) return undefined;
   // "from $150K to $180K" is a step, not a range; "$150K to 4 years" is neither.
   const worded = text[gap - 2] === "o";
   if (worded && ((sign !== undefined && again === undefined) || text.slice(0, start).endsWith("from ")))

@@ -127,14 +127,19 @@ export const ASKS = [
   "aim|aiming",
   "need|needing",
   "needed",
-  "i'd|i|we|we'd would? like",
+  "i'd|i|we|we'd also? would? also? like",
   "would like",
   "like to see|discuss|target|have|propose|request",
   "want",
   "wanting",
   "welcome",
   "propose|proposing",
-  "i'd|i|we|we'd would? propose|open|start|counter|suggest|expect|need|want",
+  "i'd|i|we|we'd|i'll also? would? also? propose|open|start|counter|suggest|expect|need|want",
+  "adjusting|adding|raising|increasing|bumping|lifting|improving",
+  "can|could we|you",
+  "pivot|pivoting",
+  "should|must reach|total|hit",
+  "i'd|i|we strongly? prefer|value|love|appreciate|hope|request",
   "seek|seeking",
   "expect|expecting",
   "expectation|expectations",
@@ -236,7 +241,8 @@ export const CONTEXTS = [
   "reference|referencing|references",
   "cite|citing|cites|mention|mentioning|quote|quoting",
   "compare|compared|comparing|comparable|comparables|comps|versus|vs|equivalents",
-  "typical|average|market|industry|standard range|rate|rates|data|comp|pay|base|total",
+  "typical|average|industry|standard range|rate|rates|data|comp|pay|base|total",
+  "market range|data|median|average",
   "pays|paying|paid|earn|earns|earning|earned",
   "i|i'm|my|you|you're|your current|currently",
   "current|present|existing comp|compensation|base|salary|package|pay|total",
@@ -347,4 +353,7 @@ export const WHOLE_GRANT = [
 ];
 
 /** A figure before one of these takes the side backwards: "$230K is my floor". */
-export const BACKWARDS = ["is|as|becomes|being|would|remains my|your|our|the|a|an"];
+export const BACKWARDS = [
+  "is|as|becomes|being|would|remains my|your|our|the|a|an",
+  "that's|that|this|which is? my|your|our|the",
+];

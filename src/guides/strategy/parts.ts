@@ -25,6 +25,15 @@ const STOPS = new Set([
   "that",
   "than",
   "against",
+  "using",
+  "through",
+  "via",
+  "including",
+  "across",
+  "as",
+  "into",
+  "after",
+  "before",
   "if",
   "i",
   "my",
@@ -52,11 +61,14 @@ export function readOwnParts(nodes: readonly Node[]): Map<number, OwnPart> {
 interface Found {
   part: Part | "other";
   noun: number;
+  /** Nothing but a link ("of", "at") stands between the noun and the figure. */
+  direct: boolean;
 }
 
 /** "Base $180K, RSU $200K" names parts before, "$180K base and $200K RSUs" after; between two figures, the noun that is nearer. */
 function choose(nodes: readonly Node[], before: Found | undefined, after: Found | undefined): Found | undefined {
   if (!before || !after) return after ?? before;
+  if (before.direct && !after.direct) return before;
   // "$180K RSU $200K": the noun is the next figure's where this one has its own before it.
   const next = nodes.findIndex((node, index) => index > after.noun && !node.sense.near && !node.sense.link);
   return nodes[next]?.kind === "amount" && !nodes.slice(after.noun, next).some(({ kind }) => kind === "mark")
@@ -85,12 +97,13 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
     const node = nodes[at];
     if (!node || node.kind === "amount" || node.kind === "place") break;
     const { part, other, per, cue, near } = node.sense;
-    if (other) return { part: "other", noun: at };
+    const direct = fillers === 0;
+    if (other) return { part: "other", noun: at, direct };
     if (part) {
-      if (nodes[at + 1]?.sense.other && nodes[at + 2]?.text !== "to") return { part: "other", noun: at + 1 };
+      if (nodes[at + 1]?.sense.other && nodes[at + 2]?.text !== "to") return { part: "other", noun: at + 1, direct };
       // "$440K total options package": a bare "total" yields to the noun that it describes.
-      if (node.text !== "total") return { part, noun: at };
-      total = { part, noun: at };
+      if (node.text !== "total") return { part, noun: at, direct };
+      total = { part, noun: at, direct };
       continue;
     }
     if (per) continue;
@@ -117,14 +130,17 @@ function periodGroupEnd(nodes: readonly Node[], at: number): number | undefined 
 function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<number>): Found | undefined {
   let words = 0;
   let bracket = false;
+  let direct = true;
   for (let at = index - 1; at >= 0 && words <= MOST_FILLERS; at--) {
     const node = nodes[at];
     if (!node || node.kind === "amount") return undefined;
     const { part, other, link, near, per, cue } = node.sense;
-    if (node.text === "by") return { part: "other", noun: at };
-    if (other) return isRaisedTo(nodes, at, index) ? undefined : { part: "other", noun: at };
+    if (node.text === "by") return { part: "other", noun: at, direct: true };
+    if (other && isRaisedTo(nodes, at, index)) continue;
+    if (other) return { part: "other", noun: at, direct };
     // A noun in front of a bracket that is another figure's says nothing about the one in the bracket.
-    if (part) return taken.has(at) ? undefined : { part, noun: at };
+    if (part) return taken.has(at) ? undefined : { part, noun: at, direct };
+    if (!link && !near) direct = false;
     if (node.kind === "place" || link || near || per) continue;
     if (node.text === ")") {
       at = openingBracket(nodes, at);

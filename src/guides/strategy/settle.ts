@@ -1,4 +1,13 @@
-import { type Band, type Figures, type MoneyPart, PARTS, type Part, type Range, type StatedTarget } from "../guide.js";
+import {
+  type Band,
+  type Figures,
+  MONEY_PARTS,
+  type MoneyPart,
+  PARTS,
+  type Part,
+  type Range,
+  type StatedTarget,
+} from "../guide.js";
 import { amountCurrency } from "../money.js";
 import type { Figure, ReadSentence } from "./figures.js";
 import type { RegionToRead } from "./region-names.js";
@@ -132,6 +141,8 @@ function holds({ regions: named, currency, part, amount }: Priced, index: number
 
 function isBelievable([low, high]: Range, part: Part, band: Band): boolean {
   const own = part === "base" || part === "total" ? band[part] : undefined;
+  const most = Math.max(...MONEY_PARTS.map((any) => band[any]?.[1] ?? 0));
+  if (part !== "bonusPct" && most > 0 && high > most * BEYOND_BELIEF) return false;
   return !own || (high <= own[1] * BEYOND_BELIEF && low * BEYOND_BELIEF >= own[0]);
 }
 

@@ -22,6 +22,8 @@ interface Mind {
   conditional: boolean;
   /** Somebody else's figures or background: not even a lower bound counts. */
   context: boolean;
+  /** What was in mind before each open bracket: a remark in brackets changes nothing behind it. */
+  outside: Pick<Mind, "now" | "held" | "context">[];
 }
 
 export interface SentenceSides {
@@ -45,9 +47,11 @@ export function readLead(sentence: Sentence): Lead {
  * @param before the side at the end of the sentence before
  */
 export function readSides({ nodes }: Sentence, lead: Side | null, before: Side | null): SentenceSides {
-  const mind: Mind = { now: lead && { ...lead }, held: null, conditional: false, context: false };
+  const mind: Mind = { now: lead && { ...lead }, held: null, conditional: false, context: false, outside: [] };
   const sides = new Map<number, Side>();
   const judged = nodes.some(({ sense }) => sense.cue === "judged");
+  const sum = summedUp(nodes);
+  if (sum !== undefined) sides.set(sum, { side: "ask", rank: PLAIN, node: sum });
   nodes.forEach((node, index) => {
     if (node.kind === "amount") {
       if (mind.now && !isOldValue(nodes, index)) sides.set(index, { ...mind.now });
@@ -56,7 +60,9 @@ export function readSides({ nodes }: Sentence, lead: Side | null, before: Side |
     } else if (node.sense.cue) {
       if (node.sense.cue === "resume" && index === 0) mind.now = before ?? mind.now;
       readCue(nodes, index, mind, judged);
-      readBackwards(nodes, index, mind, sides);
+      if (node.sense.cue === "judged") readJudged(nodes, index, mind, sides);
+      else readBackwards(nodes, index, mind, sides);
+      if (node.sense.cue === "walk") readLimits(nodes, index, mind, sides);
     }
   });
   return { sides, end: mind.now ?? mind.held };
@@ -154,19 +160,25 @@ function readCondition(nodes: readonly Node[], index: number, mind: Mind): void 
 
 function readMark(nodes: readonly Node[], index: number, mind: Mind): void {
   const mark = nodes[index]?.text;
+  if (mark === "(" || mark === "[") mind.outside.push({ now: mind.now, held: mind.held, context: mind.context });
+  if (mark === ")" || mark === "]") {
+    const outside = mind.outside.pop();
+    if (outside?.now) Object.assign(mind, outside);
+  }
   if (mark === ";") mind.now ??= mind.held;
-  if (mark === "," && mind.held && goesOnWithFigure(nodes, index)) mind.now ??= mind.held;
+  if ((mark === "," || mark === "—") && mind.held && goesOnWithFigure(nodes, index)) mind.now ??= mind.held;
   if (mark === ":" && !mind.now && !mind.context && opensPackage(nodes, index)) {
     set(mind, { side: "ask", rank: mind.conditional ? CONDITIONAL : PLAIN, node: index });
   }
 }
 
-/** ", and a $20K bonus": the list goes on after an aside. */
+/** ", and a $20K bonus", ", and a sign-on bonus of $25K": the list goes on after an aside. */
 function goesOnWithFigure(nodes: readonly Node[], comma: number): boolean {
   if (nodes[comma + 1]?.text !== "and") return false;
-  return nodes
-    .slice(comma + 2, comma + 5)
-    .some(({ kind }, at, all) => kind === "amount" && all.slice(0, at).every(({ sense }) => sense.near));
+  const next = nodes.findIndex(
+    ({ sense }, index) => index > comma + 1 && !sense.near && !sense.part && !sense.link && !sense.per,
+  );
+  return nodes[next]?.kind === "amount";
 }
 
 /** "Great problems and growth: $215K base, $255K equity": a package after a colon needs no verb. */
@@ -177,15 +189,46 @@ function opensPackage(nodes: readonly Node[], colon: number): boolean {
   return (first?.kind === "amount" || first?.sense.part !== undefined) && parts > 1;
 }
 
-/** "$230K is my floor", "($625K+ floor)": the side comes after its figures. */
+/** "$230K is my floor", "I'd need $205K — that's my floor", "($625K+ floor)": the side comes after its figures. */
 function readBackwards(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
   const side = mind.now;
   if (side?.node !== index) return;
   let at = index - 1;
-  if (nodes[at]?.sense.cue === "backwards") at -= 1;
+  const pointing = nodes[at]?.sense.cue === "backwards" ? nodes[at]?.text : undefined;
+  if (pointing !== undefined) at -= 1;
   else if (nodes[at]?.kind !== "amount" || side.side !== "floor") return;
-  while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
+  const anywhere = pointing !== undefined && /^(th|wh)/.test(pointing);
+  while (at >= 0 && nodes[at]?.kind !== "amount" && (anywhere || nodes[at]?.sense.part || nodes[at]?.sense.per))
+    at -= 1;
   if (nodes[at]?.kind === "amount") sides.set(at, { ...side, node: at });
+}
+
+/** "A $15,000 signing bonus is reasonable": an ask, where the sentence speaks of nobody's counter. */
+function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  if (mind.context || nodes.some(({ sense }) => sense.cue === "counter")) return;
+  let at = index - 1;
+  while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
+  if (nodes[at]?.kind === "amount" && !sides.has(at)) sides.set(at, { side: "ask", rank: PLAIN });
+}
+
+/** "If total comp is below $420K, walk away": the condition states the floor. */
+function readLimits(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  const verb =
+    /^(walk|decl|reject)/.test(nodes[index]?.text ?? "") && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
+  if (!mind.conditional || !verb || nodes.slice(index).some(({ kind }) => kind === "amount")) return;
+  const limit = nodes.findIndex(({ text }) => text === "below" || text === "under");
+  if (limit < 0) return;
+  nodes.slice(0, index).forEach(({ kind }, at) => {
+    if (kind === "amount" && at > limit && !sides.has(at)) sides.set(at, { side: "floor", rank: WALK, node: limit });
+  });
+}
+
+/** "At a total comp of $300K, I believe this is fair": the figure that a sentence starts from sums up what was asked. */
+function summedUp(nodes: readonly Node[]): number | undefined {
+  const start = nodes.findIndex(({ text }) => text !== '"' && text !== "“");
+  if (nodes[start]?.text !== "at") return undefined;
+  const figure = nodes.findIndex(({ sense }, index) => index > start && !sense.near && !sense.part && !sense.link);
+  return nodes[figure]?.kind === "amount" ? figure : undefined;
 }
 
 /** "raise it from $150K": the figure is what is to be left behind. */
