@@ -132,7 +132,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     until: (find, timeoutMs = 5000) => until(core, find, timeoutMs),
     async stop() {
       core.delivery.stop();
-      socketMode.close();
+      await socketMode.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -40,7 +40,25 @@ export async function runLocalTerminal(slack: LocalSlack, { input, output }: Ter
     answers.push(typed);
   }
   await Promise.all(answers);
+  if (answers.length > 0) await quiet(slack, QUIET_MS);
   stop();
+}
+
+/** Apps acknowledge at once and answer afterwards: what was typed last is answered once nothing stirs any more. */
+const QUIET_MS = 700;
+
+function quiet(slack: LocalSlack, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      stop();
+      resolve();
+    };
+    let timer = setTimeout(end, ms);
+    const stop = slack.log.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, ms);
+    });
+  });
 }
 
 /** What a change looks like to the person; nothing where they do not see it. */

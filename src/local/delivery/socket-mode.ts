@@ -8,6 +8,7 @@ import type { Envelope } from "./envelope.js";
 import { type Outcome, PATIENCE_MS } from "./outcome.js";
 
 const PATH = "/link/";
+const GOODBYE_MS = 500;
 
 /** Slack's side of Socket Mode. https://docs.slack.dev/apis/events-api/using-socket-mode */
 export class SocketMode {
@@ -69,7 +70,11 @@ export class SocketMode {
     for (const socket of this.sockets) socket.terminate();
   }
 
-  close(): void {
+  /** Says goodbye to every connection, and breaks those that do not answer. */
+  async close(): Promise<void> {
+    const farewells = this.sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
+    for (const socket of this.sockets) socket.close(1001);
+    await Promise.race([Promise.all(farewells), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))]);
     this.drop();
     this.server.close();
   }
