@@ -20,7 +20,7 @@ export function readEquityBasis(words: readonly string[]): EquityBasis {
 
 function basisIn(text: string): EquityBasis | null {
   // "25% annually" tells how a grant vests, not what the figure counts.
-  if (PER_YEAR.test(text.replace(/\d+(?:\.\d+)?%\s*(?:per year|annually|a year|\/\s*(?:yr|year))/gi, ""))) {
+  if (PER_YEAR.test(text.replace(/\d{1,3}(?:\.\d{1,2})?%\s*(?:per year|annually|a year|\/\s*(?:yr|year))/gi, ""))) {
     return { kind: "year" };
   }
   const [, count = ""] = YEARS.exec(text) ?? [];

@@ -43,7 +43,7 @@ function belongs({ kind, head, members }: LeverGroup, section: Section): boolean
     if (section.depth !== LABEL || !isLoose(section)) return false;
     if (isNumbered(section.title)) return true;
     const listed = head.blocks.some(({ token }) => token.type === "list" || token.type === "table");
-    return kind === "levers" && !listed && !members.some(({ title }) => isNumbered(title));
+    return kind === "levers" && !listed && !isNumbered(members[0]?.title ?? "");
   }
   if (section.depth <= head.depth) return false;
   return kind === "premium" || isNumbered(section.title) || isLoose(section);

@@ -49,12 +49,13 @@ export function currenciesIn(text: string): string[] {
 }
 
 // Nothing but figures, scales and dashes: a bare number with a word behind it counts shares or people.
+const LONGEST_BARE = 60;
 const BARE = /^[~≈]?\d[\d.,\s]*[KMLCr]{0,2}\+?(?:\s*(?:[-–—−~]|to)\s*\d[\d.,\s]*[KMLCr]{0,2}\+?)?$/i;
 
 /** The amounts of a cell. A cell of bare numbers takes its currency, scale or percent sign from the header. */
 function withSigns(text: string, header: string, currencies: readonly string[]): Amount[] {
   const bare = text.trim();
-  if (!BARE.test(bare)) return scanAmounts(text);
+  if (bare.length > LONGEST_BARE || !BARE.test(bare)) return scanAmounts(text);
   if (header.includes("%")) return scanAmounts(`${bare}%`);
   const scale = /\blakhs?\b|\blpa\b/i.test(header) ? 1e5 : 1e3;
   return scanAmounts(`${currencies[0] ?? "USD"} ${bare}`).map((amount) => {

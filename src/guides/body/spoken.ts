@@ -1,3 +1,5 @@
+import { withoutEnd } from "./trim.js";
+
 /** A text of a guide taken apart: the words to say, and what is said about them. */
 export interface Spoken {
   script: string;
@@ -54,7 +56,9 @@ const mayOpen = (text: string, at: number, depth: number): boolean => {
 
 /** Drops the label that only introduces the script ("Script:", "Negotiation language:") and stray marks around it. */
 const tidyRemark = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
-    .replace(/(?:^|(?<=[.!?:] ))(?:[A-Za-z]+ )?(?:script|language|say|pitch|phrasing|wording|example)s? ?: ?/gi, "")
-    .replace(/^[\s:—–.,-]+|[\s:—–-]+$/g, "");
+  withoutEnd(
+    text
+      .replace(/\s+/g, " ")
+      .replace(/(?:^|(?<=[.!?:] ))(?:[A-Za-z]+ )?(?:script|language|say|pitch|phrasing|wording|example)s? ?: ?/gi, "")
+      .replace(/^[\s:—–.,-]+/, ""),
+  );

@@ -1,5 +1,6 @@
 import type { Token } from "marked";
 import { childrenOf, plainText } from "./markdown.js";
+import { withoutEnd } from "./trim.js";
 
 /** What a section of a guide is about, told from its title. */
 export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premium" | "strategy" | "sources" | "other";
@@ -35,11 +36,7 @@ const ORNAMENT =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|[\u200D\u20E3]|[\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
 
 /** A title without emoji and bullets in front and the colon behind. */
-export const bare = (title: string): string =>
-  title
-    .replace(ORNAMENT, "")
-    .replace(/\s*[:：—–-]+\s*$/, "")
-    .trim();
+export const bare = (title: string): string => withoutEnd(title.replace(ORNAMENT, "")).trim();
 
 const LEVER_NUMBER =
   /^(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight)\s*(?:[:.)—–-]+\s*|$)/i;
@@ -85,15 +82,16 @@ export function readLabel(tokens: readonly Token[]): Labelled | null {
   return { label, rest: withoutColon(rest) };
 }
 
-const PLAIN_LABEL = /^\s*((?:[\p{L}&-]+ ?){1,5})[:：]\s/u;
+const LONGEST_PLAIN_LABEL = 60;
 
 /** The same for a label that nobody put in bold, where the words say clearly what it opens: "Negotiate Up Strategy: …". */
 export function readPlainLabel([first, ...rest]: readonly Token[]): Labelled | null {
   if (first?.type !== "text") return null;
-  const [whole = "", label = ""] = PLAIN_LABEL.exec(first.raw) ?? [];
-  const kind = kindOf(label);
+  const colon = first.raw.slice(0, LONGEST_PLAIN_LABEL).indexOf(": ");
+  const label = first.raw.slice(0, Math.max(colon, 0));
+  const kind = label.split(" ").length > 5 ? "other" : kindOf(label);
   if (kind !== "strategy" && kind !== "levels" && kind !== "sources") return null;
-  const text = first.raw.slice(whole.length);
+  const text = first.raw.slice(colon + 2);
   return { label, rest: [{ ...first, raw: text, text }, ...rest] };
 }
 
