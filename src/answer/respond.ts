@@ -1,6 +1,6 @@
 import { LEVEL_FOUND, OFFER } from "../copy.js";
-import type { Resolver } from "../search/query.js";
-import type { Answer, GuideAnswer } from "./answer.js";
+import type { Reading, Resolver } from "../search/query.js";
+import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
 import { findLevel } from "./levels.js";
 import { checkOffer } from "./offer/check-offer.js";
@@ -16,7 +16,8 @@ export function respond(text: string, resolver: Resolver, today: string): Answer
   const { question, offer } = splitOffer(text);
   const reading = resolver.resolve(question);
   const answer = compose(reading, question, today);
-  if (!offer) return answer.kind === "answer" ? withLevel(answer, question) : answer;
+  if (!offer)
+    return reading.kind === "guide" && reading.focus === "levels" ? levelAnswer(reading, question, today) : answer;
   if (answer.kind === "help") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, OFFER.nothingTyped);
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, OFFER.oneGuide);
@@ -30,11 +31,15 @@ const withNote = <T extends { notes: string[] }>(answer: T, note: string): T => 
   notes: [...answer.notes, note],
 });
 
-/** "What is a Senior TPM at Capital One here": the row that the question names, said first. */
-function withLevel(answer: GuideAnswer, question: string): GuideAnswer {
-  if (answer.focus !== "levels") return answer;
-  const found = findLevel(answer.levels, question);
-  return found.length
-    ? { ...answer, notes: [...found.map(({ asked, level }) => LEVEL_FOUND(asked, level)), ...answer.notes] }
-    : answer;
+/** "What is a Senior TPM at Capital One here": the level that the question names is said first, and its words were read. */
+function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
+  const levels = findLevel(reading.guide.digest().levels, question);
+  const said = levels.map(({ asked, level }) => LEVEL_FOUND(asked, level));
+  const unread = reading.unread.filter((word) => !levels.some(({ asked }) => holds(asked, word)));
+  const answer = compose({ ...reading, unread }, question, today);
+  return answer.kind === "answer" ? { ...answer, notes: [...said, ...answer.notes] } : answer;
 }
+
+type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
+
+const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());

@@ -1,4 +1,4 @@
-import { BAND, CHOICES, EXAMPLES, HELP, LEVELS, LEVERS, LISTS, REGIONS, SOURCES, TARGET } from "../copy.js";
+import { BAND, CHOICES, EXAMPLES, HELP, LEVELS, LEVERS, LISTS, OFFER, REGIONS, SOURCES, TARGET } from "../copy.js";
 import { formatMoney } from "../guides/money.js";
 import type { Answer, GuideAnswer, RoleAnswer } from "./answer.js";
 import { columnNames, comparisonRows } from "./compare.js";
@@ -46,6 +46,7 @@ export function answerLines(answer: Answer): TextLine[] {
       return [
         line("title", HELP.heading),
         ...EXAMPLES.map(({ ask, shows }) => line("item", `/comp ${ask} — ${shows}`)),
+        line("fine", OFFER.nothingTyped),
       ];
   }
 }

@@ -65,12 +65,19 @@ export const OFFER = {
     "The guide's ask for equity does not say whether it is a whole grant or a year's worth. No gap is counted.",
   floorAboveAsk: (part: string): string =>
     `The guide's floor for ${part} lies above its ask. Check both in its own words.`,
-  place: (percentile: number, band: string): string => `${percentile} of 100 in the band ${band}`,
+  place: (percentile: number, band: string): string =>
+    percentile === 0
+      ? `at the low end of the band ${band}`
+      : percentile === 100
+        ? `at the high end of the band ${band}`
+        : `${percentile}% up the band ${band}`,
   below: (band: string): string => `below the band ${band}`,
   above: (band: string): string => `above the band ${band}`,
   band: (band: string): string => `the band is ${band}`,
   noBandPart: "the guide gives no band",
+  ask: (ask: string): string => `the ask is ${ask}`,
   notTyped: "not in the offer",
+  notCounted: "not counted",
   toAsk: (gap: string, ask: string): string => `${gap} under the ask of ${ask}`,
   askReached: (ask: string): string => `reaches the ask of ${ask}`,
   toFloor: (gap: string, floor: string): string => `${gap} under the floor of ${floor}`,
@@ -85,6 +92,8 @@ export const OFFER = {
   doesNotClear: "The offer does not clear the floor.",
   argue: (part: string, lever: string): string => `The largest gap is in the ${part}. Argue with: ${lever}`,
   argueAlone: (part: string): string => `The largest gap is in the ${part}. No lever of the guide names it.`,
+  otherAsk: (ask: string): string =>
+    `The script has a figure of its own. Here the guide's ask is ${ask}: say that one.`,
   reached: "Every ask that the guide states is reached.",
 };
 
@@ -126,6 +135,7 @@ export const COUNTER = {
   thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
   stands: (parts: string): string => `It stands at ${parts}.`,
   comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
+  offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
   counting: (years: number): string => `, with the whole ${years}-year grant counted`,
   countingYear: ", with one year of the grant counted",
   ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
@@ -152,8 +162,9 @@ export const COUNTER = {
   },
 } as const;
 
+/** "an Engineering Manager", "an ML Engineer" (said em-ell), "a Machine Learning Engineer". */
 function article(noun: string): string {
-  return /^(?:[aeio]|un(?!i)|[FHLMNRSX](?:[A-Z]|$))/i.test(noun) && !/^(?:[FHLMNRSX][a-z])/i.test(noun) ? "an" : "a";
+  return /^(?:[AEIaei]|[Oo](?!ne)|U(?!ni|se)|[FHLMNRSX](?=[A-Z/\s]|$))/.test(noun) ? "an" : "a";
 }
 
 /** What a level elsewhere is here. */
@@ -162,7 +173,7 @@ export const LEVEL_FOUND = (asked: string, level: string): string => `${asked} i
 /** Two to four answers side by side. */
 export const COMPARE = {
   floor: "Accept at",
-  bonusPct: "bonus, of base",
+  ofBase: (percent: string): string => `${percent} of base`,
   noBand: (names: readonly string[]): string => `No band to compare for ${names.join(" and ")}.`,
   currencies: (each: string): string => `The currencies differ and are not converted: ${each}.`,
   equity: (each: string): string => `Equity is not counted alike: ${each}. Compare a year's worth.`,

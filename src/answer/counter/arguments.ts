@@ -34,8 +34,9 @@ export interface Argument {
 
 /** Amounts from here on are about the company, not about pay. */
 const COMPANY_SIZED = 1e8;
-/** An argument shorter than this says nothing. */
+/** An argument shorter than this says nothing; what is left of one that lost sentences has to say more to stand alone. */
 const SHORTEST = 30;
+const SHORTEST_REST = 60;
 
 /** The levers with words to say, the one that the offer check argues with first. */
 export function argumentsOf(setting: Setting): Argument[] {
@@ -53,8 +54,18 @@ export function argumentsOf(setting: Setting): Argument[] {
   );
 }
 
-/** The argument in words; empty where too little of it is left. */
-export function writeArgument({ sentences, fieldOf }: Argument, values: Readonly<Record<string, string>>): string {
+/**
+ * The arguments in words, without those of which too little is left. The first stays first; of the others, those whose
+ * blanks are all filled go before those that lost a sentence.
+ */
+export function writeArguments(all: readonly Argument[], values: Readonly<Record<string, string>>): string[] {
+  const written = all.map((one) => writeArgument(one, values)).filter(({ text }) => text !== "");
+  const [first, ...others] = written;
+  const ordered = [...others.filter(({ whole }) => whole), ...others.filter(({ whole }) => !whole)];
+  return first ? [first, ...ordered].map(({ text }) => text) : [];
+}
+
+function writeArgument({ sentences, fieldOf }: Argument, values: Readonly<Record<string, string>>) {
   const typedIn = (blank: Placeholder): string => clean(values[fieldOf(blank)]);
   const written = sentences.map((sentence) =>
     sentence?.blanks.every((blank) => typedIn(blank) !== "")
@@ -62,7 +73,8 @@ export function writeArgument({ sentences, fieldOf }: Argument, values: Readonly
       : null,
   );
   const text = standing(written).join(" ");
-  return text.length < SHORTEST ? "" : text;
+  const whole = written.every((sentence) => sentence !== null);
+  return { whole, text: text.length < (whole ? SHORTEST : SHORTEST_REST) ? "" : text };
 }
 
 /** The blanks of an argument, each once. */
@@ -96,6 +108,7 @@ export const clean = (value: string | undefined): string =>
  */
 function sayable(sentence: Sentence, lever: Lever, setting: Setting): boolean {
   const { band } = setting.answer;
+  if (namesOtherRegion(sentence.text, setting.answer)) return false;
   if (sentence.blanks.some((blank) => isTarget(blank) && setting.asks[partBeside(sentence, blank)])) return false;
   return scanAmounts(sentence.text).every((amount) => {
     const currency = amountCurrency(amount, band ? [band.currency, ...Object.values(band.currencies ?? {})] : []);
@@ -106,6 +119,15 @@ function sayable(sentence: Sentence, lever: Lever, setting: Setting): boolean {
     return parts.every((part) => usefulAsk(part, amount.range, setting));
   });
 }
+
+/** Whether a sentence names a place that only another region's label holds ("I would rather be in Detroit", said for Charlotte). */
+function namesOtherRegion(text: string, { region, regions }: GuideAnswer): boolean {
+  const own = new Set(placeNames(region ?? ""));
+  return regions.flatMap(placeNames).some((name) => !own.has(name) && new RegExp(`\\b${name}\\b`, "u").test(text));
+}
+
+/** The names in a region's label, without state, currency and remarks: "Detroit, MI (HQ)" names Detroit. */
+const placeNames = (label: string): string[] => label.match(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu) ?? [];
 
 const isTarget = ({ text }: Placeholder): boolean => /^(?:your\s+)?(?:target|ask)\b/i.test(text);
 

@@ -4,7 +4,7 @@ import { formatMoney, formatPercent } from "../../guides/money.js";
 import type { GuideAnswer } from "../answer.js";
 import { currencyOf, listed } from "../figures.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { argumentsOf, type CounterField, clean, fieldsOf, type Setting, writeArgument } from "./arguments.js";
+import { argumentsOf, type CounterField, clean, fieldsOf, type Setting, writeArguments } from "./arguments.js";
 
 /** A counter to copy and send: a message of a few sentences, and an email with its subject line. */
 export interface Counter {
@@ -38,25 +38,24 @@ export function writeCounter(
   const setting = settingOf(answer, offer);
   const asked = Object.keys(setting.asks).length > 0;
   const met = !asked && [...(offer?.parts ?? []), ...(offer ? [offer.total] : [])].some(({ toAsk }) => toAsk === 0);
-  const written = met
-    ? []
-    : argumentsOf(setting)
-        .map((one) => writeArgument(one, values))
-        .filter(Boolean);
+  const written = met ? [] : writeArguments(argumentsOf(setting), values);
   const { companyName, roleName } = answer.guide;
-  const sum = offer ? sumOf(offer) : "";
+  const sum = offer ? sumOf(offer, COUNTER.comesTo) : "";
+  const shortSum = offer ? sumOf(offer, COUNTER.offerComesTo) : "";
   const ask = askOf(setting, sum !== "") || (met ? COUNTER.met : COUNTER.openAsk);
   const stands = offer ? standsAt(offer) : "";
   const hello = COUNTER.hello(clean(values.to));
   return {
-    short: sentences(
+    short: [
       hello,
-      COUNTER.thanksShort(companyName),
-      sum ? sum : stands,
-      written[0] ?? "",
-      ask,
-      asked ? COUNTER.closingShort : "",
-    ),
+      sentences(
+        COUNTER.thanksShort(companyName),
+        shortSum || stands,
+        written[0] ?? "",
+        ask,
+        asked ? COUNTER.closingShort : "",
+      ),
+    ].join("\n"),
     email: paragraphs(
       COUNTER.subject(roleName),
       hello,
@@ -98,12 +97,12 @@ function standsAt({ offer, answer }: OfferAnswer): string {
 }
 
 /** The offer's total in the way in which the guide counts its own, where that is known and there is an ask for it. */
-function sumOf({ total, answer, offer }: OfferAnswer): string {
+function sumOf({ total, answer, offer }: OfferAnswer, say: (typeof COUNTER)["comesTo"]): string {
   const { band, target } = answer;
   if (!band || total.value === null || !target?.ask.total || total.toAsk === 0) return "";
   if (offer.equity && total.arithmetic === "unknown") return "";
   const money = formatMoney([total.value, total.value], currencyOf(band, "total"));
-  return COUNTER.comesTo(money, offer.equity ? countingOf(band) : "");
+  return say(money, offer.equity ? countingOf(band) : "");
 }
 
 function countingOf({ arithmetic, equityBasis }: Band): string {

@@ -38,14 +38,19 @@ export function placeholdersOf(script: string): Placeholder[] {
       after,
     })),
   ).sort((a, b) => a.start - b.start);
-  return found.filter(({ start }, at) => at === 0 || start >= (found[at - 1]?.end ?? 0));
+  const apart: Placeholder[] = [];
+  // "[driving X% growth]" is one blank: what lies within another is not one of its own.
+  for (const blank of found) if (blank.start >= (apart.at(-1)?.end ?? 0)) apart.push(blank);
+  return apart;
 }
 
 /** The wordings to choose from where a blank lists them ("Google / Amazon / Meta"); empty where it says what to fill in. */
 export function optionsOf({ text }: Placeholder): string[] {
   if (/^\d\/\d$/.test(text)) return [];
   const options = text.split(text.includes(" / ") ? " / " : "/").map((option) => option.trim());
-  return options.length > 1 ? options.filter(Boolean) : [];
+  // "prevented $X in fraud / saved $X" lists wordings that have blanks of their own: better typed than chosen.
+  const whole = options.every((option) => option !== "" && placeholdersOf(option).length === 0);
+  return options.length > 1 && whole ? options : [];
 }
 
 /** What a person filled in, as it stands in the sentence: a plain number keeps the sign and scale around the blank. */

@@ -26,7 +26,7 @@ export function pairUp(tokens: readonly OfferToken[], from: number): Draft {
       if (at >= from) lonely(draft, tokens, at);
       continue;
     }
-    const stop = rateEnd(tokens, end);
+    const stop = partEnd(tokens, end, label);
     const between = tokens.slice(at, stop + 1);
     for (const token of between) draft.used.add(token);
     addPart(draft, label, figure, between);
@@ -47,11 +47,13 @@ function otherHalf(tokens: readonly OfferToken[], at: number): number | null {
   return null;
 }
 
-/** Where the part's rate and length end: "40k stock over 4 years a year". */
-function rateEnd(tokens: readonly OfferToken[], end: number): number {
+/** Where the part's rate and length end ("40k stock over 4 years a year"), and a noun that counts it ("stock 500 shares"). */
+function partEnd(tokens: readonly OfferToken[], end: number, { part }: LabelToken): number {
   let stop = end;
   while (["years", "per-year", "per-other"].includes(tokens[stop + 1]?.kind ?? "")) stop++;
-  return stop;
+  const next = tokens[stop + 1];
+  const counted = part === "equity" && next?.kind === "label" && next.part === "equity" && COUNTED.test(next.text);
+  return counted && tokens[end]?.kind === "figure" ? stop + 1 : stop;
 }
 
 type LabelToken = OfferToken & { kind: "label" };
@@ -79,8 +81,11 @@ function problemWith(
   if (rate) return OFFER_PROBLEM.notYearly(`${figure.text} ${rate.text}`);
   // "500 RSUs" counts them, "RSUs 40" does not; "shares" never means money.
   const bare = /^[\d.,\s]+$/.test(figure.text) && figure.text !== "0";
-  const counts = part === "equity" && COUNTED.test(text) && (figure.start < start || /shares?$/i.test(text));
-  return bare && counts ? OFFER_PROBLEM.shares(`${figure.text} ${text}`) : null;
+  const last = between.at(-1);
+  const noun = last?.kind === "label" ? last.text : text;
+  const counts =
+    part === "equity" && COUNTED.test(noun) && (noun !== text || figure.start < start || /shares?$/i.test(text));
+  return bare && counts ? OFFER_PROBLEM.shares(`${figure.text} ${noun}`) : null;
 }
 
 /** A figure without a label or a label without a figure, behind the word "offer". */

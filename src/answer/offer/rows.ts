@@ -57,10 +57,19 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
   const value = comparableEquity(equity, years, span);
   const inUnit = (figures: Figures): Range | null => {
     if (!figures.equity) return null;
-    return figures.equityPer === "year" ? scaleRange(figures.equity, span) : figures.equity;
+    if (figures.equityPer === "year") return scaleRange(figures.equity, span);
+    if (basis.kind === "grant" || isYearly(figures.equity, band.equity)) return figures.equity;
+    notes.push(OFFER.equityAsk);
+    return null;
   };
   return row("equity", value, band.equity, inUnit(ask), inUnit(floor));
 }
+
+/**
+ * Whether a figure with no time named is a year's worth in a guide that counts equity by the year: so it is where it lies
+ * near the yearly band. A whole grant would be several times as much.
+ */
+const isYearly = (figure: Range, band: Range | undefined): boolean => band !== undefined && figure[0] <= band[1] * 2;
 
 /** A grant over `years` as one over `span` years would count. */
 export const comparableEquity = (equity: number, years: number, span: number): number =>

@@ -46,8 +46,7 @@ interface OfferWord {
 
 function offerWord(text: string): OfferWord | null {
   for (const match of text.matchAll(OFFER_WORD)) {
-    const startsInWord = /[\p{L}\p{N}-]$/u.test(text.slice(0, match.index));
-    if (startsInWord || NOT_OWN.test(text.slice(0, match.index))) continue;
+    if (NOT_OWN.test(text.slice(0, match.index))) continue;
     return {
       start: match.index,
       end: match.index + match[0].length,

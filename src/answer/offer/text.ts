@@ -1,4 +1,4 @@
-import { BAND, OFFER, PART_NAMES } from "../../copy.js";
+import { OFFER, PART_NAMES } from "../../copy.js";
 import { formatMoney } from "../../guides/money.js";
 import { currencyOf } from "../figures.js";
 import { answerTitle, line, notes, type TextLine } from "../lines.js";
@@ -7,18 +7,21 @@ import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "
 
 /** An offer check as lines of plain text. */
 export function offerTextLines(answer: OfferAnswer): TextLine[] {
-  const { sentence, script } = argumentText(answer);
+  const { sentence, script, caution } = argumentText(answer);
   return [
     line("title", `${OFFER.heading}: ${answerTitle(answer)}`),
     ...notes(answer.notes),
-    line("figures", offerPhrase(answer)),
+    ...[offerPhrase(answer)].filter(Boolean).map((text) => line("figures", text)),
     ...offerLines(answer).map(({ part, label, value, place, gaps }) => {
       const counting = part === "total" ? totalCounting(answer) : "";
-      const figure = [value || OFFER.notTyped, counting].filter(Boolean).join(", ");
+      const figure = [value || (part === "total" ? OFFER.notCounted : OFFER.notTyped), counting]
+        .filter(Boolean)
+        .join(", ");
       return line("item", `${label} ${figure}: ${[place, gaps].filter(Boolean).join("; ")}`);
     }),
     ...[yearlyText(answer), floorText(answer), sentence].filter(Boolean).map((text) => line("note", text)),
     ...(script ? [line("quote", `“${script}”`)] : []),
+    ...(caution ? [line("note", caution)] : []),
   ];
 }
 
@@ -32,5 +35,5 @@ function offerPhrase({ offer, answer }: OfferAnswer): string {
     const years = part === "equity" && value > 0 ? offer.years : null;
     return [`${PART_NAMES[part]} ${years ? OFFER.overYears(money, years) : money}`];
   });
-  return parts.length ? parts.join(" · ") : BAND.none;
+  return parts.join(" · ");
 }

@@ -1,7 +1,7 @@
 import { OFFER, PART_NAMES } from "../../copy.js";
 import type { Part, Range } from "../../guides/guide.js";
 import { formatMoney, formatPercent } from "../../guides/money.js";
-import { capitalised, currencyOf } from "../figures.js";
+import { capitalised, currencyOf, figuresPhrase } from "../figures.js";
 import type { OfferAnswer, OfferRow } from "./offer.js";
 
 /** One part of an offer in words: `Base`, `$150K`, and where that stands. */
@@ -39,7 +39,7 @@ function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
     part,
     label: capitalised(PART_NAMES[part]),
     value: value === null ? "" : one(value),
-    place: placeOf(value, band && write(band), percentile),
+    place: placeOf(value, band && write(band), percentile, ask && write(ask)),
     gaps: [
       ask && toAsk !== null && (toAsk > 0 ? OFFER.toAsk(one(toAsk), write(ask)) : OFFER.askReached(write(ask))),
       floor &&
@@ -51,9 +51,10 @@ function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
   };
 }
 
-function placeOf(value: number | null, band: string | null, percentile: number | null): string {
+function placeOf(value: number | null, band: string | null, percentile: number | null, ask: string | null): string {
+  if (value === null) return [band && OFFER.band(band), ask && OFFER.ask(ask)].filter(Boolean).join("; ");
   if (!band) return OFFER.noBandPart;
-  if (value === null || percentile === null) return OFFER.band(band);
+  if (percentile === null) return OFFER.band(band);
   if (percentile < 0) return OFFER.below(band);
   return percentile > 100 ? OFFER.above(band) : OFFER.place(percentile, band);
 }
@@ -79,14 +80,27 @@ export function floorText({ clearsFloor }: OfferAnswer): string {
   return clearsFloor ? OFFER.clears : OFFER.doesNotClear;
 }
 
-/** What to argue with: the sentence, and the lever's script where it has one. */
-export function argumentText({ argueWith, parts, total, answer }: OfferAnswer): { sentence: string; script: string } {
+/** What to argue with: the sentence, the lever's script, and a caution where that asks for another figure than is to be asked here. */
+export interface Arguing {
+  sentence: string;
+  script: string;
+  caution: string;
+}
+
+/** All three empty where no ask is stated; a script and a caution only where there are any. */
+export function argumentText({ argueWith, parts, total, answer }: OfferAnswer): Arguing {
   if (!argueWith) {
     const compared = [...parts, total].filter(({ toAsk }) => toAsk !== null);
-    return { sentence: compared.length ? OFFER.reached : "", script: "" };
+    return { sentence: compared.length ? OFFER.reached : "", script: "", caution: "" };
   }
   const name = PART_NAMES[argueWith.part];
   const lever = answer.levers.find(({ title }) => title === argueWith.lever);
-  if (!lever) return { sentence: OFFER.argueAlone(name), script: "" };
-  return { sentence: OFFER.argue(name, lever.title), script: lever.script };
+  if (!lever) return { sentence: OFFER.argueAlone(name), script: "", caution: "" };
+  const scripted = lever.asks[argueWith.part];
+  const ask = answer.target?.ask[argueWith.part];
+  const other = scripted && ask && lever.script && (scripted[0] !== ask[0] || scripted[1] !== ask[1]);
+  const caution = other
+    ? OFFER.otherAsk(figuresPhrase({ [argueWith.part]: ask }, answer.target?.currency ?? "", answer.band?.currencies))
+    : "";
+  return { sentence: OFFER.argue(name, lever.title), script: lever.script, caution };
 }

@@ -57,7 +57,7 @@ export const FILLER =
 
 /** The word that announces an offer, with what belongs to it. */
 export const OFFER_WORD =
-  /(?:check\s+)?(?:(?:i(?:['’](?:ve|m))?|have|got|has|received|was|were|am|been|they|with)\s+)*(?:(?:my|an|the|this|their)\s+)?(?:job\s+)?offer(?:ed|s)?(?:\s+letter)?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}-])(?:check\s+)?(?:(?:i(?:['’](?:ve|m))?|have|got|has|received|was|were|am|been|they|with)\s+)*(?:(?:my|an|the|this|their)\s+)?(?:job\s+)?offer(?:ed|s)?(?:\s+letter)?(?![\p{L}\p{N}])/giu;
 
 /** Before the word: an offer that is somebody else's, or a question about one. */
 export const NOT_OWN =
