@@ -171,7 +171,10 @@ function readUpper(text: string, start: number, low: ReadNumber, sign: string | 
   if (again !== undefined && !sign?.endsWith(again)) return undefined;
   // "from $150K to $180K" is a step, not a range; "$150K to 4 years" is neither.
   const worded = text[gap - 2] === "o";
-  if (worded && ((sign !== undefined && again === undefined) || text.slice(0, start).endsWith("from ")))
+  if (
+    worded &&
+    ((sign !== undefined && again === undefined) || /\bfrom [~≈]?$/.test(text.slice(Math.max(0, start - 7), start)))
+  )
     return undefined;
   const high = readNumber(text, again === undefined ? gap : skipSpaces(text, gap + again.length), wide);
   if (!high || (high.size === 1 && low.size > 1)) return undefined;

@@ -44,9 +44,9 @@ export function readFigures(sentences: readonly Sentence[], lead: Side | null): 
 
 /** Gives parts to the figures that name none themselves, from the figures around them. Goes through all sentences in order. */
 export function shareParts(sentences: readonly ReadSentence[]): void {
-  const first = sentences
-    .flatMap(({ figures }) => figures)
-    .find(({ side, rank, part }) => side === "ask" && rank > 0 && isMain(part));
+  const isFirst = ({ side, rank, part }: Figure) => side === "ask" && rank > 0 && isMain(part);
+  const named = sentences.flatMap(({ figures }) => figures).find(isFirst)?.part;
+  let first: Part | undefined;
   const patterns = new Map<number, Part[]>();
   for (const { nodes, figures, own } of sentences) {
     for (const group of groups(nodes, figures)) {
@@ -60,7 +60,8 @@ export function shareParts(sentences: readonly ReadSentence[]): void {
       const parts = group.flatMap(({ part }) => part ?? []);
       if (parts.length === group.length && new Set(parts).size === parts.length) patterns.set(group.length, parts);
     }
-    shareInSentence(nodes, figures, own, first?.part);
+    shareInSentence(nodes, figures, own, first ?? named);
+    first ??= figures.find(isFirst)?.part;
     for (const group of groups(nodes, figures)) {
       const parts = group.flatMap(({ part }) => part ?? []);
       if (group.length > 1 && parts.length === group.length && new Set(parts).size === parts.length) {

@@ -98,6 +98,8 @@ export const OTHER_THINGS = [
   "on call pay|premium|compensation|stipend|bonus?",
   "customers|users|members|employees|engineers|developers|transactions|merchants|orders|devices|homes|home",
   "learning|education|conference|training|certification|research|travel|wellness|home office",
+  "guaranteed|vesting|value floor",
+  "additional|extra|incremental|further",
   "clawback|penalty|fee|fees|cost|costs|loss|losses",
 ];
 
@@ -258,6 +260,7 @@ export const CONTEXTS = [
   "move|moves|moving|elevate|elevates you|comp from",
   "range|ranges|ranging from",
   "alternatives",
+  "bringing|lifting|raising|pushing|moving|keeping your|the floor",
   "cap|caps|capped|constrained|limited|maxes|stuck|rigid",
   "stretch",
   "alone",

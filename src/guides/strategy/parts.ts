@@ -52,7 +52,7 @@ export function readOwnParts(nodes: readonly Node[]): Map<number, OwnPart> {
     const after = partAfter(nodes, index);
     const own = choose(nodes, before, after);
     if (!own) return;
-    taken.add(own.noun);
+    if (own.part !== "other") taken.add(own.noun);
     parts.set(index, asPart(nodes, index, own));
   });
   return parts;
@@ -133,7 +133,13 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
   let direct = true;
   for (let at = index - 1; at >= 0 && words <= MOST_FILLERS; at--) {
     const node = nodes[at];
-    if (!node || node.kind === "amount") return undefined;
+    if (!node) return undefined;
+    if (node.kind === "amount") {
+      // "RSUs from $30K to $45K": the old value stands between.
+      if (nodes[at - 1]?.text !== "from" || at < index - 2) return undefined;
+      at--;
+      continue;
+    }
     const { part, other, link, near, per, cue } = node.sense;
     if (node.text === "by") return { part: "other", noun: at, direct: true };
     if (other && isRaisedTo(nodes, at, index)) continue;

@@ -127,7 +127,8 @@ function reachesFigure(nodes: readonly Node[], from: number): boolean {
     const node = nodes[at];
     if (node?.kind === "amount") return true;
     if (node?.sense.cue && node.sense.cue !== "context" && node.sense.cue !== "aside") return true;
-    if (node?.text === ":" || node?.text === "," || node?.text === "—" || node?.text === "–") continue;
+    if (node?.text === ":" || node?.text === "," || node?.text === "/" || node?.text === "—" || node?.text === "–")
+      continue;
     if (node?.kind === "mark" && node.text !== ")" && node.text !== "(") return false;
   }
   return false;

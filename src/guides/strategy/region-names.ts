@@ -78,10 +78,11 @@ export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gaz
     mentions,
     named: (heading) => {
       const level = namedLevel(heading, regions);
-      if (level) return level;
+      if (level && level.length > 0) return level;
       const found = mentions(heading).flatMap((mention) => mention.regions);
       if (found.length > 0) return [...new Set(found)];
-      return namedTitle(heading, regions);
+      // A level that the guide has no band for is nobody's, not everybody's.
+      return namedTitle(heading, regions) ?? level;
     },
   };
 }
@@ -120,7 +121,7 @@ function namedLevel(heading: string, regions: readonly RegionToRead[]): number[]
       [];
     return low !== undefined && number >= Number(low) && number <= Number(high ?? low);
   });
-  return found.length > 0 ? found : undefined;
+  return found;
 }
 
 /** The label whose title stands in the heading, the longest if several do. */
