@@ -24,7 +24,7 @@ export interface Core {
   appToken: string;
   /** Whether the workspace still has the app: its token is revoked with it. */
   installed: boolean;
-  /** The options that each external menu, by its action id, has offered last. */
+  /** What each external menu has offered last, by person and action id. */
   offered: Map<string, JsonObject[]>;
   /** `127.0.0.1:PORT`, where the local Slack listens. */
   host: string;

@@ -15,7 +15,7 @@ export type Choice = string | string[] | null;
 export function fill(core: Core, user: string, where: Where, name: ElementName, choice: Choice): void {
   const shown = shownTo(core, user, where);
   const found = findElement(shown, name);
-  keep(core, user, shown, found, chosen(found.element, choice, suggestedFor(core, found.element)));
+  keep(core, user, shown, found, chosen(found.element, choice, suggestedFor(core, user, found.element)));
 }
 
 /**
@@ -33,7 +33,7 @@ export async function press(
 ): Promise<Outcome> {
   const shown = shownTo(core, user, where);
   const found = findElement(shown, name);
-  const action = actionOf(core, found, choice);
+  const action = actionOf(core, user, found, choice);
   if (action.stateful) keep(core, user, shown, found, action.value);
   if (found.block.type === "input" && found.block.dispatch_action !== true) {
     return { kind: "refused", why: "The input tells the app nothing before the form is submitted" };
@@ -62,7 +62,12 @@ function responseUrl(core: Core, user: string, { message }: Extract<Shown, { kin
 }
 
 /** What the payload says of the element, and whether it now holds what was chosen. */
-function actionOf(core: Core, { element }: PlacedElement, choice: Choice): { value: JsonObject; stateful: boolean } {
+function actionOf(
+  core: Core,
+  user: string,
+  { element }: PlacedElement,
+  choice: Choice,
+): { value: JsonObject; stateful: boolean } {
   const type = String(element.type);
   switch (type) {
     case "button":
@@ -81,7 +86,7 @@ function actionOf(core: Core, { element }: PlacedElement, choice: Choice): { val
     case "overflow":
       return { value: { ...chosen({ ...element, type: "static_select" }, choice), type }, stateful: false };
     default:
-      return { value: chosen(element, choice, suggestedFor(core, element)), stateful: true };
+      return { value: chosen(element, choice, suggestedFor(core, user, element)), stateful: true };
   }
 }
 

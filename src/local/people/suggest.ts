@@ -51,14 +51,16 @@ export async function suggest(
   if (problems.length > 0)
     return { kind: "failed", why: problems.map(({ pointer, message }) => `${message} ${pointer}`).join("; ") };
   const options = isObject(outcome.body) ? optionsOf(outcome.body) : [];
-  core.offered.set(String(element.action_id), options);
+  core.offered.set(offerKey(user, element), options);
   return { kind: "options", options };
 }
 
-/** The options that an external menu has offered last. */
-export function suggestedFor(core: Core, element: JsonObject): JsonObject[] {
-  return core.offered.get(String(element.action_id)) ?? [];
+/** The options that an external menu has offered a person last. */
+export function suggestedFor(core: Core, user: string, element: JsonObject): JsonObject[] {
+  return core.offered.get(offerKey(user, element)) ?? [];
 }
+
+const offerKey = (user: string, element: JsonObject): string => `${user} ${String(element.action_id)}`;
 
 function withoutState(container: JsonObject): JsonObject {
   if (!isObject(container.view)) return container;
