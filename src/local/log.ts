@@ -1,7 +1,10 @@
 import type { Outcome } from "./delivery/outcome.js";
 import type { JsonObject } from "./json.js";
 
-/** One thing that crossed the line between the app and Slack. `at` is the local Slack's clock, in milliseconds. */
+/**
+ * One thing that crossed the line between the app and Slack. `at` is the local Slack's clock, in milliseconds; arguments
+ * stand as they came, so blocks and metadata are JSON text where a form carried them.
+ */
 export type LogEntry =
   | { kind: "call"; at: number; method: string; args: JsonObject; result: JsonObject; status: number }
   | { kind: "respond"; at: number; url: string; body: JsonObject; result: JsonObject; status: number }
