@@ -1,8 +1,9 @@
 import type { Token } from "marked";
 import type { FrontMatter } from "../front-matter.js";
 import type { Gazetteer } from "../gazetteer.js";
-import type { Band, Digest, Figures, Problem, Region, StatedTarget } from "../guide.js";
+import type { Digest, Figures, Problem, Region, StatedTarget } from "../guide.js";
 import { problem } from "../problems.js";
+import type { RegionToRead } from "../strategy/region-names.js";
 import { readBand } from "./band.js";
 import { bandProblems } from "./band-problems.js";
 import { readLevels } from "./levels.js";
@@ -26,11 +27,7 @@ export interface BodySource {
 
 /** The readers of running text that a body needs: targets out of a strategy, asks out of a lever's script. */
 export interface TextReaders {
-  readStrategy(
-    strategy: Token[],
-    regions: { label: string; band: Band }[],
-    gazetteer: Gazetteer,
-  ): (StatedTarget | null)[];
+  readStrategy(strategy: Token[], regions: RegionToRead[], gazetteer: Gazetteer): (StatedTarget | null)[];
   readAsks(script: string, currency: string): Figures;
 }
 
@@ -43,7 +40,7 @@ export function readBody(source: BodySource, readers: TextReaders): Digest {
   const stated = strategy
     ? readers.readStrategy(strategy.tokens, bands.regions, gazetteer)
     : bands.regions.map(() => null);
-  const regions = bands.regions.map((region, at): Region => ({ ...region, stated: stated[at] ?? null }));
+  const regions = bands.regions.map(({ label, band }, at): Region => ({ label, band, stated: stated[at] ?? null }));
 
   const currency = regions[0]?.band.currency ?? "USD";
   const lists = readLevers(sections, (script) => (script ? readers.readAsks(script, currency) : {}));
@@ -76,7 +73,9 @@ function readBands(sections: Section[], { file, firstLine, front, gazetteer }: B
       const what = `The table of pay has no row or column for "${entry.region}".`;
       problems.push(problem("region-not-in-table", { file, line, field }, what));
     }
-    return { label: entry.region, band: reading.band };
+    // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.
+    const level = entries.length === 1 ? entries[0]?.level : undefined;
+    return { label: entry.region, band: reading.band, ...(level && { level }) };
   });
   if (labels.length === 0) {
     problems.push(
