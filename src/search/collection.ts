@@ -90,7 +90,11 @@ function addSpecialties(
     const weights = [...names].map(
       (word) => [word, common.has(word) || (sharing.get(word) ?? 0) > SHARED_BY ? SHARED_WORD : 1] as const,
     );
-    const specialty = { role, words: new Map(weights), weight: weights.reduce((sum, [, weight]) => sum + weight, 0) };
+    const weight = Math.max(
+      1,
+      weights.reduce((sum, [, value]) => sum + value, 0),
+    );
+    const specialty = { role, words: new Map(weights), weight };
     for (const { company } of role.guides) companies.get(company)?.specialties.push(specialty);
     for (const [word] of weights.filter(([, weight]) => weight === 1)) {
       telling.set(word, [...(telling.get(word) ?? []), specialty]);

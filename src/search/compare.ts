@@ -3,14 +3,25 @@ import { settleFocus } from "./focus.js";
 import type { GuideReading, ReadAs, Reading } from "./query.js";
 import type { Candidate, Rank } from "./rank.js";
 import type { Hypothesis } from "./readings.js";
-import { type Asked, type Known, tell } from "./settle.js";
+import type { Known } from "./settle.js";
+import { type Asked, tell } from "./tell.js";
 import { asTyped, type Word } from "./words.js";
 
 /** Words that set two things side by side. */
 const BETWEEN = new Set(["vs", "versus", "against"]);
 /** Words that do so where the question compares: "compare meta and google". */
 const LIST = new Set(["and", "or", "with", "to", "than"]);
-const COMPARES = new Set(["compare", "compared", "comparing", "comparison", "difference", "between", "better", "higher", "more"]);
+const COMPARES = new Set([
+  "compare",
+  "compared",
+  "comparing",
+  "comparison",
+  "difference",
+  "between",
+  "better",
+  "higher",
+  "more",
+]);
 const MOST_SIDES = 4;
 
 /** Reads a question that sets guides or regions side by side; null where it does not. */
@@ -23,6 +34,8 @@ export function readComparison(asked: Asked, rank: Rank, known: Known): Reading 
   // "weights and biases or wandb": a part that names no side belongs to the one before it.
   const sides = read.filter(({ hypothesis }) => names(hypothesis));
   if (sides.length < 2) return null;
+  // "levels at uber vs google" asks one guide for a column of its mapping.
+  if (settleFocus(sides.flatMap(({ hypothesis }) => hypothesis.focuses)) === "levels") return null;
   if (!between && !alike(sides)) return null;
   return compare(asked, sides.slice(0, MOST_SIDES), parts, known);
 }
@@ -50,7 +63,8 @@ function alike(sides: readonly Candidate[]): boolean {
 /** What one side does not name it shares with the others: the role and the place usually stand with the last. */
 function compare(asked: Asked, sides: readonly Candidate[], parts: readonly Word[][], known: Known): Reading | null {
   const hypotheses = sides.map(({ hypothesis }) => hypothesis);
-  const shared = <T>(of: (hypothesis: Hypothesis) => T | null) => hypotheses.map(of).findLast((value) => value !== null);
+  const shared = <T>(of: (hypothesis: Hypothesis) => T | null) =>
+    hypotheses.map(of).findLast((value) => value !== null);
   const company = shared((hypothesis) => hypothesis.company);
   const role = shared((hypothesis) => hypothesis.role);
   const places = shared(({ places }) => (places.length > 0 ? places : null)) ?? [];
@@ -66,10 +80,16 @@ function compare(asked: Asked, sides: readonly Candidate[], parts: readonly Word
       found.push({ guide, region });
     } else {
       const part = parts[index] ?? [];
-      missing.push(owner ? [owner.companyName, wanted?.roleName].filter(Boolean).join(" ") : asTyped(asked.text, part, 0, part.length));
+      missing.push(
+        owner
+          ? [owner.companyName, wanted?.roleName].filter(Boolean).join(" ")
+          : asTyped(asked.text, part, 0, part.length),
+      );
     }
   }
-  const told = hypotheses.map((hypothesis, index) => tell({ ...asked, words: parts[index] ?? [] }, hypothesis, known));
+  const told = hypotheses.map((hypothesis, index) =>
+    tell({ ...asked, words: parts[index] ?? [] }, hypothesis, known.labels),
+  );
   const readAs: ReadAs[] = told.flatMap((one) => one.readAs);
   const focus = settleFocus(hypotheses.flatMap(({ focuses }) => focuses));
   const unread = hypotheses.flatMap((side, index) => (side.company ? (told[index]?.unread ?? []) : []));

@@ -6,13 +6,23 @@
 export const COST = {
   /** Each name read; so that "elastic security" is rather one company than a company and a role. */
   span: 0.15,
+  /** A company or role named twice. */
+  again: 1,
+  /** A name that begins or ends inside words tied by a hyphen: "ai pm" in "brex-ai pm". */
+  cutTie: 0.1,
+  /** A name that reaches over a comma. */
+  overComma: 0.3,
+  /** A company by a shorter name where a longer one of it stands: "scale" in "scale ai engineer". */
+  cutShort: 0.15,
+  /** A filler, or a word for a part of the answer, inside a whole name: "check" in "check point". */
+  cutFiller: 0.6,
   /** A name written together or apart: "paloalto", "pay pal". */
-  joined: 0.05,
+  joined: 0.2,
   /** A loose name, as "engineer" for a software engineer. */
   loose: 0.4,
   /** The first words of a longer name: "cockroach" for Cockroach Labs. */
   part: 0.15,
-  /** The same where they are under two fifths of the name. */
+  /** The same where they are under a third of the name. */
   smallPart: 0.8,
   /** The first letters of a name: "micros". */
   prefix: 1.3,
@@ -25,8 +35,14 @@ export const COST = {
   number: 0.1,
   /** A rank that no role name took: "senior" in "senior data engineer". */
   rank: 1,
+  /** The same where the company has a guide for the role of that rank. */
+  lostRank: 2,
   unread: 3,
+  /** A further word behind such a one; both may be one name. */
+  unreadNext: 1,
   missingCompany: 2.5,
+  /** Too little of a specialty's name where no company says whose it is. */
+  vagueSpecialty: 3,
   missingRole: 0.1,
   /** The company has no guide for the role. */
   lacksRole: 1.2,
@@ -44,4 +60,5 @@ export const COST = {
 
 /** Two readings that differ by less are both likely; within one company, less is needed to tell roles apart. */
 export const MARGIN = 0.42;
+export const GUESS_MARGIN = 0.25;
 export const ROLE_MARGIN = 0.2;

@@ -1,31 +1,97 @@
+import { FOCUS_WORDS } from "./focus.js";
+
 /** Words of a question that say nothing about which guide is meant. Names win over them wherever a name fits. */
-export const FILLERS = new Set(
-  `a about above after again all along also am an and any anyone anything are area around as ask asking at available away
-  be because been before being best better between big bit both bot but by can cannot check com compbot could current
-  currently deal did dig do doc docs document does doing don done
-  each either else ever every everything exactly fair few figure find first folks for from general get getting gig give
-  given go going good got great guide guides guys had has have having he hello help her here hey hi him hire hired hiring
-  his how i id if in inc info information interested interview interviewing into io is it its job jobs join joining just
-  kind know last latest let lets like list ll llc long look looking looks lot ltd m make makes many may maybe me mean might
-  more most move moving much must my myself near need needs new next no normal not now number numbers of off offer offered
-  offers office ok okay on once one only open or org our out over own package part people per person plc please position possible
-  potential probably pull put quick quickly rate re read reading real realistic really reasonable receive recently regarding
-  relocate relocating right role roles room s say saying see seem sense set she should show simply since so some someone
-  something soon start starting still stuff such sure t take talk team tell than thank thanks that the their them then
-  there these they thing things think this those through time to today together too try trying two type typical typically
-  under until up us use used using usual usually ve versus very view want wanted wants was way we well were what whats when
-  where which while who whom whos whose why will wish with within won wondering work working works would yes yet you your
-  yours d eg ie etc vs corp corporation company companies employer firm bro pls plz tho ty thx wanna gonna hows im ive
-  youre theyre isnt doesnt dont cant whatre based located location city side terms case point quote recruiter hr manager's
-  candidate candidates someone's expected currently actual actually year years annual annually month per
-  base-case currently really supposed able worth decent solid strong proper correct specific particular different same
-  other others another main overall total-ish got'em compared comparing comparison compare difference differ tier level-ish`
-    .split(/\s+/)
-    .filter((word) => /^[a-z]+$/.test(word)),
+export const FILLERS: ReadonlySet<string> = new Set(
+  `about above across actual actually add added advance advice advise after again ago ahead all allow allowed
+  almost alone along already alright also although always am amazing among amount amounts an and annual annually
+  another answer any anybody anyone anything anyway apparently apply applying appreciate appreciated approach
+  appropriate are area aren around as aside assume at attractive available average aware away awesome back
+  background bad based basically basis be became because become been before began begin beginning behind being
+  believe below best better beyond big bigger biggest bit boss bot both brand bring bro broad bunch business but
+  buy by calculate call came can candidate candidates cannot cant care career cause certain certainly chance change
+  chat check checking cheers choose chosen city clear clearly close closer coming common commonly companies company
+  compare compared comparing comparison competing competitive completely concerning confirm confused consider
+  considered considering context continue conversation corp corporation correct cost could couldn count couple
+  course covered covers crazy curious current currently customary cut data day days deal debating decent decide
+  deciding decision deep deeply definitely depends describe detail details did didn differ difference different
+  difficult direct directly discuss display do doc docs document does doesn doing don done double doubt down dream
+  due during each earlier early easily easy eg eight either else employee employees employer employment end ends
+  enough entire equal etc even ever every everyone everything exact exactly example excellent except excited
+  existing expect expectation expectations expected expecting experience experienced explain extra fact factor
+  facts fair fairly fall family far fast favor feel feels felt fetch few field figure figures file fill final
+  finally find fine firm first fit five flat folks follow following for forget former forward found four free
+  friend friends from full fully further gave get gets getting gig gimme give given gives giving glad glance go
+  goes going gone gonna good got gotta great greater guess guidance guide guides guy guys had half hand handle
+  happen happened happens happy hard has hasn have haven having he hear heard held hello help helpful helping helps
+  hence her here hey hi high higher highest him hire hired hiring his hmm hold honest honestly hope hoping hour
+  hourly hours house how however hows hr huge idea ideal ideally ie if im imagine immediately important in inc
+  include included includes including indeed industry info information initial inside insight insights instance
+  instead intend interest interested interesting interview interviewed interviewing interviews into is isn isnt
+  issue it its itself ive job jobs join joined joining joins just keep keeps kind kinda kindly knew know knowing
+  known knows lack landed large largest last late lately latest latter leading learn least leave leaving left less
+  lesser let lets letter life like likely limit link list listed little living llc local located location locations
+  long longer look looked looking looks lookup loop lost lot lots love ltd luck lucky made mail main mainly
+  majority many map mapped maps market markets matter matters may maybe me mean means meant meet meeting member
+  mention mentioned message met middle might mind mine missing moment month monthly months more morning most mostly
+  move moved moves moving much multiple must my myself name named names near nearby nearly necessarily necessary
+  need needed needs negotiable neither never new next nice night nine no nobody none nope nor normal normally not
+  note notes nothing now nowadays number numbers obviously of off offer offered offering offers office often oh ok
+  okay on once one ones online only onto open opening opinion opportunities opportunity opposed option options or
+  order ordinary org organization other others otherwise ought our ours out outside over overall own page part
+  particular particularly parts party pass past people per perhaps period permanent person personal personally
+  pertaining pick picture place places plain plan planning please pls plus plz point points poor position positions
+  possible possibly post posting potential potentially power practical practice prefer prepare prepared preparing
+  present press pretty previous previously prior probably problem proceed process profile promise proper properly
+  propose proposed prospective provide provided provides public pull pulling purely purpose put quant query
+  question questions quick quickly quite quote raised rather re reach reached read reading ready real realistic
+  realistically reality really reasonable reasonably receive received receiving recommend recommended recruiter
+  recruiters recruiting refer regard regarding regards regular related relevant relocate relocating relocation rely
+  remain remember reply report reported represent require required respect respective respond response rest result
+  results retrieve return review reviewed rich right risk role roles room rough roughly round rounds rule rules run
+  running safe said same save saw say saying says screen search searching second secondly section see seeing seek
+  seeking seem seems seen self sell send seniority sense sent serious seriously set seven several shall share
+  shared she short shortly should shouldn show showing shown shows side sides significant similar similarly simple
+  simply since single sit site situation six size slightly small smart so solid some somebody somehow someone
+  something sometime sometimes somewhat somewhere soon sorry sort sound sounds speak speaking special specific
+  specifically specifics spoke stage stand standard standards start started starting starts stated stay step steps
+  still stop story straight strong stronger strongest stuff style subject submit success such suggest suggested
+  suggestion suggestions suitable summary supposed sure surely switch switching tactic tactics take taken takes
+  taking talk talked talking task tasks team teams tell telling tells ten tend term terms terrible than thank
+  thanks that thats the their theirs them themselves then there therefore these they theyre thing things think
+  thinking third this tho those though thought thoughts three through throughout thus thx tier tight till time
+  times tips title titles to today together told tomorrow tonight too took top tough toward towards track transfer
+  treat tried tries true truly try trying turn twice two ty type types typical typically ultimately under
+  understand understanding undervalued unfortunately unless unlike until up upcoming upon upper use used useful
+  user users uses using usual usually valid value values various versus very view visit vs wait waiting wanna want
+  wanted wanting wants was wasn way ways we week weekly weeks weight welcome well went were weren what whatever
+  whats when whenever where whereas wherever whether which while who whoever whole whom whos whose why wide will
+  willing win winning wish with within without won wonder wondering word work worked working works world worse
+  worst worth would wouldn write writing written wrong wrt yeah year yearly years yep yes yesterday yet yo you
+  young your youre yours yourself`.split(/\s+/),
 );
 
+/** Behind these "us" is no country: "tell us". */
+const BEFORE_US: ReadonlySet<string> = new Set("tell give show help let gives telling giving showing with".split(" "));
+
+/** True where a word of a question means nothing for which guide is meant. `before` and `after` are the words beside it. */
+export function isFiller(word: string, before: string | undefined, after: string | undefined): boolean {
+  if (FILLERS.has(word)) return true;
+  if (word === "us") return before !== undefined && BEFORE_US.has(before);
+  if (word !== "a" && word !== "i") return false;
+  // "as a", "do i", "i want"; elsewhere these are what a slip left of "ai".
+  return before === undefined || isPlain(before) || (word === "i" && isPlain(after));
+}
+
+function isPlain(word: string | undefined): boolean {
+  return word !== undefined && (FILLERS.has(word) || FOCUS_WORDS.has(word));
+}
+
 /** Ranks, which belong to a role's name or to none ("senior" in "senior data engineer"). */
-export const RANKS = new Set("senior sr staff principal junior jr lead head intern entry mid ii iii iv i grad".split(" "));
+export const RANKS = new Set(
+  "senior sr staff principal junior jr lead head intern entry mid ii iii iv grad vp avp svp evp director distinguished fellow associate".split(
+    " ",
+  ),
+);
 
 /** Numbers, amounts and level codes: "250k", "2026", "l5", "e6", "ic4", "5yoe". */
 export const NUMBER = /^(\d+[a-z]{0,3}|[leigm]\d{1,2}|ic\d|yoe|k|usd|gbp|eur|inr)$/;

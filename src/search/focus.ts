@@ -5,18 +5,18 @@ const PHRASES: Record<Exclude<Focus, "overview">, string> = {
   bands: `pay, pays, paid, paying, payment, payments, comp, compensation, compensate, salary, salaries, tc, total comp,
     total compensation, band, bands, comp band, pay band, range, ranges, pay range, salary range, base, base salary, base pay,
     equity, stock, rsu, rsus, bonus, signing bonus, sign on, signon, earn, earns, earning, earnings, make, makes, wage, wages,
-    package, money, remuneration, total pay`,
+    package, money, remuneration, total pay, rate, going rate, market rate, pay rate, pay out, high salary`,
   target: `should i ask, ask for, to ask, my ask, the ask, what to ask, asking for, ask price, negotiate, negotiating,
-    negotiation, negotiate up, counter, counteroffer, counter offer, countering, target, targets, aim, aim for, shoot for,
+    negotiation, negotiate up, counter, counteroffer, counter offer, counter with, countering, raise, target, targets, aim, aim for, shoot for,
     open at, open with, opening ask, opening number, opening offer, where to open, should i open, anchor, push, push for, floor, walk away, walkaway, walk,
     accept, accepting, acceptable, settle, settle for, minimum, lowest, bottom line, turn down, decline, reject, hold out,
     bottom, demand, request, go for, how high`,
   levers: `lever, levers, leverage, argument, arguments, argue, arguing, talking point, talking points, script, scripts, what to say,
     what do i say, should i say, how to say, words, wording, justify, justification, reasons, reason, pitch, persuade,
-    convince, negotiation points, selling points, case, make my case, bargaining chips, phrase, phrases, line, lines`,
-  levels: `level, levels, leveling, levelling, level mapping, levels mapping, level map, mapping, map, maps, equivalent, equivalents,
-    equivalence, ladder, ladders, grade, grades, translate, correspond, correspond to, leveled, levelled, title mapping`,
-  sources: `source, sources, sourced, where from, come from, comes from, came from, fresh, freshness, how fresh, how old, how recent, old, recent, stale,
+    convince, negotiation points, selling points, make my case, bargaining chips, phrase, phrases, line, lines`,
+  levels: `level, levels, leveling, levelling, level mapping, levels mapping, level map, mapping, equivalent, equivalents,
+    equivalence, ladder, ladders, grade, grades, translate, correspond, corresponds, correspond to, corresponds to, match, matches, match to, equals, equate, leveled, levelled, title mapping`,
+  sources: `source, sources, sourced, where from, come from, comes from, came from, fresh, freshness, how fresh, how old, how recent, old, recent, recently, stale,
     outdated, up to date, updated, last updated, update, reliable, reliability, trust, trustworthy, accurate, accuracy, quality, data quality,
     confidence, confident, age, date, dated, review date, last reviewed, evidence, citation, citations, references`,
 };
@@ -26,6 +26,9 @@ export const FOCUS_PHRASES: readonly { phrase: string; focus: Focus }[] = Object
   ([focus, phrases]) =>
     phrases.split(",").map((phrase) => ({ phrase: phrase.replace(/\s+/g, " ").trim(), focus: focus as Focus })),
 );
+
+/** The words of all phrases. */
+export const FOCUS_WORDS: ReadonlySet<string> = new Set(FOCUS_PHRASES.flatMap(({ phrase }) => phrase.split(" ")));
 
 /** Where a question has words for several parts, the more telling one: "how old is the pay data" asks for sources. */
 const PRECEDENCE: readonly Focus[] = ["sources", "levels", "levers", "target", "bands"];

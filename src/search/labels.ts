@@ -22,7 +22,9 @@ export interface Labels {
 const REMARKS = new Set(
   `hq headquarters main office campus center centre hub hubs tech major other others markets market various secondary metro
   area benchmark tier all only and the in or remote hybrid onsite r d rd research usd eur gbp cad aud sgd inr jpy chf brl
-  ils dkk sek cny hkd krw twd us uk region regions global international national based lower higher standard`.split(/\s+/),
+  ils dkk sek cny hkd krw twd us uk region regions global international national based lower higher standard`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of a level that stands where a place should ("Senior PM", "VP / CVP Engineering"). */

@@ -9,7 +9,7 @@ import type { Focus } from "./query.js";
 
 /** What a name stands for. */
 export type Meaning =
-  | { kind: "company"; company: Company; /** Part of the name only, or a guess. */ loose: boolean }
+  | { kind: "company"; company: Company }
   | { kind: "role"; role: Role }
   | { kind: "place"; place: string }
   | { kind: "focus"; focus: Focus };
@@ -19,6 +19,8 @@ export interface Term {
   key: string;
   meaning: Meaning;
   cost: number;
+  /** A loose name or part of one: what it stands for is a guess. */
+  loose: boolean;
 }
 
 /** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
@@ -36,7 +38,7 @@ export interface Lexicon {
 
 /** First words that say too little to stand for a company: "new" is not New Relic. */
 const SAYS_LITTLE = new Set(
-  "new one two take check together pure global united american bank first general national the de t sea fly ping take us c".split(
+  "new one two take check together pure global united american bank first general national the de t sea fly of and c".split(
     " ",
   ),
 );
@@ -56,7 +58,7 @@ export function makeLexicon(
   const splitWords = new Set<string>();
   let longest = 1;
 
-  const add = (key: string, meaning: Meaning, cost: number, guess = true) => {
+  const add = (key: string, meaning: Meaning, cost: number, { guess = true, loose = false } = {}) => {
     const words = key.split(" ");
     const joined = words.join("");
     if (!joined) return;
@@ -65,7 +67,7 @@ export function makeLexicon(
     const same = list.find((term) => sameMeaning(term.meaning, meaning));
     if (same && same.cost <= cost) return;
     if (same) list.splice(list.indexOf(same), 1);
-    list.push({ key, meaning, cost });
+    list.push({ key, meaning, cost, loose });
     longest = Math.max(longest, words.length);
     if (!guess || joined.length < SHORTEST_GUESS) return;
     guessable.add(joined);
@@ -77,7 +79,7 @@ export function makeLexicon(
     const names = [...own, ...own.map(plainName), company.company, ...(aliases.companies[company.company] ?? [])];
     for (const name of names) {
       for (const key of spellings(name)) {
-        add(key, { kind: "company", company, loose: false }, 0);
+        add(key, { kind: "company", company }, 0);
         if (company.guides.length > 0) companyNames.add(key.replaceAll(" ", ""));
       }
     }
@@ -89,21 +91,27 @@ export function makeLexicon(
       const key = part.join(" ");
       const joined = part.join("");
       if (part.every((word) => SAYS_LITTLE.has(word)) || joined.length < 3) continue;
-      if (terms.get(joined)?.some(({ meaning }) => meaning.kind === "company" && !meaning.loose)) continue;
-      const small = joined.length / words.join("").length < 0.4;
-      add(key, { kind: "company", company, loose: true }, small ? COST.smallPart : COST.part, joined.length >= 5);
+      if (terms.get(joined)?.some(({ meaning, loose }) => meaning.kind === "company" && !loose)) continue;
+      const small = joined.length / words.join("").length < 1 / 3;
+      add(key, { kind: "company", company }, small ? COST.smallPart : COST.part, {
+        guess: joined.length >= 5,
+        loose: true,
+      });
     }
   }
   for (const role of collection.roles.values()) {
     const meaning: Meaning = { kind: "role", role };
     const given = new Set(role.guides.flatMap(({ roleName }) => [roleName, plainName(roleName)]));
     for (const name of [role.role, ...given, ...(aliases.roles[role.role] ?? [])]) {
-      add(nameKey(name), meaning, name.endsWith("?") ? COST.loose : 0, !name.endsWith("?"));
+      const loose = name.endsWith("?");
+      const key = nameKey(name);
+      add(key, meaning, loose ? COST.loose : 0, { guess: !loose, loose });
+      if (!key.endsWith("s")) add(`${key}s`, meaning, loose ? COST.loose : 0, { guess: false, loose });
     }
   }
-  for (const { place, key, full } of gazetteer.names()) add(key, { kind: "place", place }, 0, !full);
+  for (const { place, key, full } of gazetteer.names()) add(key, { kind: "place", place }, 0, { guess: !full });
   for (const [key, place] of labels) add(key, { kind: "place", place }, 0);
-  for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, false);
+  for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, { guess: false });
 
   for (const list of terms.values()) {
     if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;

@@ -65,7 +65,7 @@ export function makeNear(names: Iterable<string>): Near {
       return found.sort((a, b) => a.slips - b.slips || a.score - b.score);
     },
     alike(typed, limit) {
-      const loose = { ...FUSE, threshold: 0.6 };
+      const loose = { ...FUSE, threshold: 0.55 };
       return candidates(typed, 4, CANDIDATES)
         .map((name) => ({ name, match: Fuse.match(typed, name, loose) }))
         .filter(({ match }) => match.isMatch)

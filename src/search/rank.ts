@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.js";
 import type { RegionChoice } from "./query.js";
 import { type Hypothesis, readAll } from "./readings.js";
 import type { ChooseRegion } from "./regions.js";
-import { exactSpans, guessedSpans, partSpans } from "./spans.js";
+import { exactSpans, guessedSpans, partSpans, type Span } from "./spans.js";
 import type { Word } from "./words.js";
 
 /** A reading of all words, weighed against what the guides have. */
@@ -23,31 +23,45 @@ export type Rank = (words: readonly Word[]) => Candidate[];
 /** Words that are looked for behind misspellings in one question. */
 const MOST_DOUBTFUL = 8;
 
+/** Ranks as the slugs of roles write them. */
+const RANK_SLUGS: Record<string, string> = { senior: "senior", sr: "senior", staff: "staff", principal: "staff" };
+
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
-  const weigh = (hypothesis: Hypothesis): Candidate => {
-    const { company, role, places, lost, loose } = hypothesis;
+  const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
+    const { company, role, places, lost, loose, parts, unread } = hypothesis;
     const guide = (company && role && company.byRole.get(role.role)) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
     if (!company && !lost) cost += COST.missingCompany;
+    if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (!role) cost += COST.missingRole;
     if (company && company.guides.length === 0) cost += COST.noGuides;
     else if (company && role && !guide) cost += COST.lacksRole;
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
     if (region?.kind === "covered") cost += COST.coveredPlace;
     if (loose && lost) cost += COST.distrust;
+    if (
+      company &&
+      role &&
+      unread.some((at) => company.byRole.has(`${RANK_SLUGS[words[at]?.text ?? ""]}-${role.role}`))
+    ) {
+      cost += COST.lostRank;
+    }
     return { hypothesis, cost, guide, region };
   };
-  const weighAll = (hypotheses: Hypothesis[]) => hypotheses.map(weigh).sort((a, b) => a.cost - b.cost);
+  const weighAll = (words: readonly Word[], spans: readonly Span[]) =>
+    readAll(words, spans)
+      .map((hypothesis) => weigh(hypothesis, words))
+      .sort((a, b) => a.cost - b.cost);
 
   return (words) => {
     const exact = exactSpans(words, lexicon);
-    const first = weighAll(readAll(words, [...exact, ...partSpans(words, exact, collection, false)]));
+    const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return first;
     const named = [...exact, ...guessedSpans(words, doubtful, lexicon)];
-    return weighAll(readAll(words, [...named, ...partSpans(words, named, collection, true)]));
+    return weighAll(words, [...named, ...partSpans(words, named, collection, true)]);
   };
 }

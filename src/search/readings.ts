@@ -1,8 +1,8 @@
 import type { Company, Role } from "./collection.js";
 import { COST } from "./costs.js";
-import { FILLERS, NUMBER, RANKS } from "./fillers.js";
+import { isFiller, NUMBER, RANKS } from "./fillers.js";
 import type { Focus } from "./query.js";
-import type { Span } from "./spans.js";
+import { isWhole, type Span } from "./spans.js";
 import type { Word } from "./words.js";
 
 /** One way to read all words of a question, with what it costs. */
@@ -11,6 +11,8 @@ export interface Hypothesis {
   company: Company | null;
   /** The company was guessed, or only part of its name stands there. */
   loose: boolean;
+  /** Where the company stands. */
+  companyAt: { from: number; to: number } | null;
   /** A company named beside the first, where levels are compared. */
   beside: Company | null;
   role: Role | null;
@@ -32,6 +34,7 @@ const START: Hypothesis = {
   cost: 0,
   company: null,
   loose: false,
+  companyAt: null,
   beside: null,
   role: null,
   parts: 0,
@@ -45,7 +48,11 @@ const START: Hypothesis = {
 /** The cheapest ways to read the words, by spans and words that nothing explains; one for each set of slots. */
 export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothesis[] {
   const starting: Span[][] = words.map(() => []);
-  for (const span of spans) starting[span.from]?.push(span);
+  const named = words.map(() => false);
+  for (const span of spans) {
+    starting[span.from]?.push(span);
+    if (isWhole(span)) named.fill(true, span.from, span.to);
+  }
   const comparesLevels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
 
   const open: Map<string, Hypothesis>[] = Array.from({ length: words.length + 1 }, () => new Map());
@@ -55,13 +62,13 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
     const known = open[at]?.get(key);
     if (!known || hypothesis.cost < known.cost) open[at]?.set(key, hypothesis);
   };
-  for (const [at, word] of words.entries()) {
+  for (const at of words.keys()) {
     const cheapest = best(open[at]?.values() ?? []);
     open[at] = new Map();
     for (const hypothesis of cheapest) {
-      keep(at + 1, passOver(hypothesis, at, word.text));
+      keep(at + 1, passOver(hypothesis, words, at, named[at] === true));
       for (const span of starting[at] ?? []) {
-        const next = take(hypothesis, span, comparesLevels);
+        const next = take(hypothesis, span, comparesLevels, named[at] === true);
         if (next) keep(span.to, next);
       }
     }
@@ -78,30 +85,35 @@ function slotsOf({ company, beside, role, parts, places, lost }: Hypothesis): st
 }
 
 /** Leaves a word out: for nothing where it is a filler, dearly where it means something. */
-function passOver(hypothesis: Hypothesis, at: number, word: string): Hypothesis {
-  if (FILLERS.has(word)) return { ...hypothesis, cost: hypothesis.cost + COST.filler };
+function passOver(hypothesis: Hypothesis, words: readonly Word[], at: number, named: boolean): Hypothesis {
+  const { text: word = "" } = words[at] ?? {};
+  if (isFiller(word, words[at - 1]?.text, words[at + 1]?.text)) {
+    return { ...hypothesis, cost: hypothesis.cost + (named ? COST.cutFiller : COST.filler) };
+  }
   const unread = [...hypothesis.unread, at];
   if (NUMBER.test(word)) return { ...hypothesis, cost: hypothesis.cost + COST.number, unread };
   if (RANKS.has(word)) return { ...hypothesis, cost: hypothesis.cost + COST.rank, unread };
-  return { ...hypothesis, cost: hypothesis.cost + COST.unread, unread, lost: true };
+  const before = words[at - 1]?.text ?? "";
+  const runsOn = hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
+  return { ...hypothesis, cost: hypothesis.cost + (runsOn ? COST.unreadNext : COST.unread), unread, lost: true };
 }
 
 /** Adds a span to a hypothesis, or null where its slot is taken by something else. */
-function take(before: Hypothesis, span: Span, comparesLevels: boolean): Hypothesis | null {
+function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis | null {
   const { meaning } = span;
   const guesses = span.guessed ? [...before.guesses, span] : before.guesses;
   const next = { ...before, guesses, cost: before.cost + span.cost + COST.span };
   switch (meaning.kind) {
     case "company":
-      if (before.company === null || before.company === meaning.company) {
-        next.company = meaning.company;
-        next.loose = before.company === null ? meaning.loose || span.guessed === true : before.loose;
-        return next;
+      if (before.company === meaning.company) return { ...next, cost: next.cost + COST.again };
+      if (before.company === null) {
+        return { ...next, company: meaning.company, companyAt: span, loose: span.guessed !== undefined };
       }
       if (!comparesLevels || before.beside !== null) return null;
       return { ...next, beside: meaning.company, cost: next.cost + COST.beside };
     case "role":
       if (before.role !== null && before.role !== meaning.role) return null;
+      if (before.role !== null) next.cost += COST.again;
       return { ...next, role: meaning.role, parts: before.role === null ? 0 : before.parts };
     case "part": {
       const bit = 1 << meaning.index;
@@ -120,7 +132,7 @@ function take(before: Hypothesis, span: Span, comparesLevels: boolean): Hypothes
       return next;
     case "focus":
       next.focuses = [...before.focuses, meaning.focus];
-      next.cost -= COST.span;
+      next.cost += (named ? COST.cutFiller : 0) - COST.span;
       return next;
   }
 }

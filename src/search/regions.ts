@@ -10,10 +10,15 @@ type Fit = (typeof FIT)[keyof typeof FIT];
 /** Chooses the region of a guide that answers for places. */
 export type ChooseRegion = (guide: Guide, places: readonly string[]) => RegionChoice;
 
+/** The places of a question without those that lie around another of them: San Jose of "san jose, bay area". */
+export function placesMeant(places: readonly string[], gazetteer: Gazetteer): readonly string[] {
+  return places.filter((place) => !places.some((other) => other !== place && gazetteer.covers(place, other)));
+}
+
 /**
  * Makes the chooser. A label that names the place answers for it, one that names nothing else first; then a wider label
  * ("Remote US" for Austin), then a narrower one where the place asked is wide (a label for Palo Alto where the bay area
- * was asked). Of two places that lie in each other the narrower is meant ("san jose, bay area").
+ * was asked). Of several places the first that the guide has answers.
  */
 export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRegion {
   const fits = new Map<string, { fit: Fit; span: number } | null>();
@@ -26,21 +31,25 @@ export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRe
     return found;
   };
 
-  return (guide, places) => {
-    const [asked] = [...places].sort((a, b) => Number(gazetteer.covers(a, b)) - Number(gazetteer.covers(b, a)));
-    if (asked === undefined) return { kind: "default", index: 0 };
+  const choose = (guide: Guide, asked: string): RegionChoice => {
     let best: { index: number; fit: Fit; span: number } | null = null;
     const naming: string[] = [];
     for (const [index, label] of guide.regions.entries()) {
       const found = fitOf(label, asked);
       if (!found) continue;
       if (found.fit <= FIT.among) naming.push(label);
-      if (!best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span)) best = { index, ...found };
+      if (!best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span))
+        best = { index, ...found };
     }
     if (!best) return { kind: "unavailable", asked: labels.name(asked) };
     if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked) };
     const chosen = guide.regions[best.index];
     return { kind: "requested", index: best.index, also: naming.filter((label) => label !== chosen) };
+  };
+  return (guide, places) => {
+    const choices = placesMeant(places, gazetteer).map((place) => choose(guide, place));
+    const of = (kind: RegionChoice["kind"]) => choices.find((choice) => choice.kind === kind);
+    return of("requested") ?? of("covered") ?? of("unavailable") ?? { kind: "default", index: 0 };
   };
 }
 

@@ -8,7 +8,8 @@ import { makeLexicon } from "./lexicon.js";
 import type { Resolver } from "./query.js";
 import { makeRank } from "./rank.js";
 import { makeChooseRegion } from "./regions.js";
-import { type Asked, settle } from "./settle.js";
+import { settle } from "./settle.js";
+import type { Asked } from "./tell.js";
 import { readWords } from "./words.js";
 
 /** Nobody asks for a guide in more words; what stands behind them is told as unread. */
@@ -21,11 +22,14 @@ const HELP = new Set(["", "help", "?"]);
  */
 export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Resolver {
   const collection = collect(guides, aliases);
-  const labels = readLabels(guides.flatMap(({ regions }) => regions), gazetteer);
+  const labels = readLabels(
+    guides.flatMap(({ regions }) => regions),
+    gazetteer,
+  );
   const lexicon = makeLexicon(collection, aliases, gazetteer, labels.local);
   const chooseRegion = makeChooseRegion(labels, gazetteer);
   const rank = makeRank(collection, lexicon, chooseRegion);
-  const known = { collection, lexicon, labels, chooseRegion };
+  const known = { collection, lexicon, labels, chooseRegion, gazetteer };
 
   return {
     resolve(text) {

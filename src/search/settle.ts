@@ -1,13 +1,16 @@
+import type { Gazetteer } from "../guides/gazetteer.js";
+import type { Guide } from "../guides/guide.js";
 import type { Collection } from "./collection.js";
-import { MARGIN, ROLE_MARGIN } from "./costs.js";
+import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "./costs.js";
 import { settleFocus } from "./focus.js";
 import type { Labels } from "./labels.js";
 import type { Lexicon } from "./lexicon.js";
-import type { ChoiceReason, CompanyName, Focus, GuideReading, ReadAs, Reading } from "./query.js";
+import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "./query.js";
 import type { Candidate } from "./rank.js";
 import type { Hypothesis } from "./readings.js";
-import type { ChooseRegion } from "./regions.js";
-import { asTyped, type Word } from "./words.js";
+import { type ChooseRegion, placesMeant } from "./regions.js";
+import { type Asked, runs, type Told, tell, tellShared } from "./tell.js";
+import { asTyped } from "./words.js";
 
 /** What settling needs to know of the guides. */
 export interface Known {
@@ -15,13 +18,7 @@ export interface Known {
   lexicon: Lexicon;
   labels: Labels;
   chooseRegion: ChooseRegion;
-}
-
-/** A question: its text and words, and the words beyond those that are read. */
-export interface Asked {
-  text: string;
-  words: readonly Word[];
-  rest: string;
+  gazetteer: Gazetteer;
 }
 
 const MOST_CHOICES = 5;
@@ -34,14 +31,17 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   const { hypothesis, guide, region } = best;
   const { company, role } = hypothesis;
   const focus = settleFocus(hypothesis.focuses);
-  const told = tell(asked, hypothesis, known);
+  const told = tell(asked, hypothesis, known.labels);
 
   if (company && company.guides.length === 0) return unknown(asked, hypothesis, known, company);
   if (company && guide && region) {
+    const sides = placesApart(guide, hypothesis.places, known);
+    if (sides) return { kind: "comparison", focus, sides, missing: [], ...told };
     const rivals = rivalsOf(best, candidates);
     if (rivals.length > 1) return choices(rivals, focus, asked, known);
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
-    return { kind: "guide", focus, guide, region, ...told, ...beside };
+    const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
+    return { kind: "guide", focus, guide, region, readAs: told.readAs, unread, ...beside };
   }
   if (company) {
     const rivals = companyRivals(best, candidates);
@@ -61,40 +61,26 @@ function nameOf({ company, companyName }: CompanyName): CompanyName {
   return { company, companyName };
 }
 
-/** What was guessed and what was left out, as typed. */
-export function tell(
-  { text, words, rest }: Asked,
-  { guesses, unread }: Hypothesis,
-  { labels }: Known,
-): { readAs: ReadAs[]; unread: string[] } {
-  const readAs = guesses.map(({ from, to, meaning }) => {
-    const typed = asTyped(text, words, from, to);
-    switch (meaning.kind) {
-      case "company":
-        return { typed, as: meaning.company.companyName };
-      case "role":
-        return { typed, as: meaning.role.roleName };
-      case "part":
-        return { typed, as: meaning.specialty.role.roleName };
-      case "place":
-        return { typed, as: labels.name(meaning.place) };
-      case "focus":
-        return { typed, as: meaning.focus };
-    }
-  });
-  const left = runs(unread).map(([from, to]) => asTyped(text, words, from, to));
-  return { readAs, unread: rest ? [...left, rest] : left };
+/** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */
+function placesApart(
+  guide: Guide,
+  places: readonly string[],
+  { chooseRegion, gazetteer }: Known,
+): GuideReading[] | null {
+  const apart = placesMeant(places, gazetteer);
+  if (apart.length < 2) return null;
+  const sides = apart.map((place) => ({ guide, region: chooseRegion(guide, [place]) }));
+  const indexes = sides.map(({ region }) => (region.kind === "requested" ? region.index : -1));
+  return indexes.includes(-1) || new Set(indexes).size < 2 ? null : sides;
 }
 
-/** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */
-function runs(indexes: readonly number[]): [from: number, to: number][] {
-  const out: [number, number][] = [];
-  for (const index of indexes) {
-    const last = out.at(-1);
-    if (last && last[1] === index) last[1]++;
-    else out.push([index, index + 1]);
-  }
-  return out;
+/** Of several places named, those that the guide lacks where it has another of them. */
+function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Known): string[] {
+  if (places.length < 2 || region.kind === "unavailable") return [];
+  const lacking = placesMeant(places, known.gazetteer).filter(
+    (place) => known.chooseRegion(guide, [place]).kind === "unavailable",
+  );
+  return lacking.map(known.labels.name);
 }
 
 /** The candidates with a guide that are about as likely as the best, one for each guide. */
@@ -102,7 +88,8 @@ function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[
   const rivals: Candidate[] = [];
   for (const candidate of candidates) {
     const { guide, cost, hypothesis } = candidate;
-    const margin = hypothesis.company === best.hypothesis.company ? ROLE_MARGIN : MARGIN;
+    const guessed = hypothesis.guesses.length > 0 && best.hypothesis.guesses.length > 0;
+    const margin = hypothesis.company === best.hypothesis.company ? ROLE_MARGIN : guessed ? GUESS_MARGIN : MARGIN;
     if (!guide || cost > best.cost + margin || rivals.some((rival) => rival.guide === guide)) continue;
     rivals.push(candidate);
   }
@@ -125,22 +112,15 @@ function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known
   const roles = distinct(({ hypothesis }) => hypothesis.role);
   const why: ChoiceReason = companies && roles ? "both" : companies ? "company" : "role";
   const options = rivals.flatMap(({ guide, region }): GuideReading[] => (guide && region ? [{ guide, region }] : []));
-  const readAs: ReadAs[] = [];
-  const all = rivals.map(({ hypothesis }) => hypothesis);
-  for (const one of all[0] ? tell(asked, all[0], known).readAs : []) {
-    if (all.every((hypothesis) => tell(asked, hypothesis, known).readAs.some(({ as }) => as === one.as))) readAs.push(one);
-  }
-  const unread = (all[0]?.unread ?? []).filter((at) => all.every((hypothesis) => hypothesis.unread.includes(at)));
-  const left = runs(unread).map(([from, to]) => asTyped(asked.text, asked.words, from, to));
-  return { kind: "choices", focus, choices: options, readAs, unread: left, why };
+  const told = tellShared(
+    asked,
+    rivals.map(({ hypothesis }) => hypothesis),
+    known.labels,
+  );
+  return { kind: "choices", focus, choices: options, ...told, why };
 }
 
-function roleReading(
-  { role, places }: Hypothesis,
-  focus: Focus,
-  told: { readAs: ReadAs[]; unread: string[] },
-  { labels, chooseRegion }: Known,
-): Reading {
+function roleReading({ role, places }: Hypothesis, focus: Focus, told: Told, { labels, chooseRegion }: Known): Reading {
   const { role: id = "", roleName = "", guides = [] } = role ?? {};
   const found = guides.map((guide) => ({ guide, region: chooseRegion(guide, places) }));
   const [place] = places;
@@ -166,9 +146,8 @@ function heardWords({ text, words }: Asked, { unread }: Hypothesis): string {
   return run ? asTyped(text, words, run[0], run[1]) : text.trim();
 }
 
-function heardCompany({ text, words }: Asked, { guesses, company }: Hypothesis): string {
-  const guess = guesses.find(({ meaning }) => meaning.kind === "company" && meaning.company === company);
-  return guess ? asTyped(text, words, guess.from, guess.to) : text.trim();
+function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis): string {
+  return companyAt ? asTyped(text, words, companyAt.from, companyAt.to) : text.trim();
 }
 
 /** Names of companies that look most like the words that nothing explained. */

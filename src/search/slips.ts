@@ -4,16 +4,29 @@ const NEIGHBOURS = neighbours();
 
 /**
  * How far a typed word is from a name, in slips: a letter left out, doubled, swapped with the next or taken from the key
- * beside costs 1, any other letter more. Infinity where that is more than a name of this length forgives: names of up to
- * three letters none, up to eight one, longer ones two.
+ * beside costs 1, any other letter more. Infinity where that is more than a name of this length forgives, since the
+ * shorter a name the more other words are one letter away: up to three letters nothing, four letters a swap or a doubled
+ * letter ("zoom" is not looked for behind "loom"), five a common slip, up to nine any slip, longer names two.
  */
 export function slips(typed: string, name: string): number {
-  const allowed = name.length <= 3 ? 0 : name.length <= 8 ? 1 : 2;
-  const most = allowed * STRANGE;
+  const [most, allowed] = forgiven(name.length);
   if (Math.abs(typed.length - name.length) > allowed) return Number.POSITIVE_INFINITY;
+  const sameStart = typed[0] === name[0];
+  if (name.length <= 6 && !sameStart) return Number.POSITIVE_INFINITY;
+  if (name.length === 4 && typed.length !== 5 && !sameLetters(typed, name)) return Number.POSITIVE_INFINITY;
   const distance = weigh(typed, name, most);
   if (distance > most) return Number.POSITIVE_INFINITY;
-  return distance + (typed[0] === name[0] ? 0 : FIRST_LETTER);
+  return distance + (sameStart ? 0 : FIRST_LETTER);
+}
+
+function forgiven(length: number): [weight: number, letters: number] {
+  if (length <= 3) return [0, 0];
+  if (length <= 5) return [1, 1];
+  return length <= 9 ? [STRANGE, 1] : [2 * STRANGE, 2];
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join("") === [...b].sort().join("");
 }
 
 /** The cost of a letter that no common slip explains. */

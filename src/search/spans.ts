@@ -19,8 +19,8 @@ export interface Span {
   to: number;
   meaning: Meaning | PartMeaning;
   cost: number;
-  /** Set where this was guessed, with the name that was guessed. */
-  guessed?: true;
+  /** Set where this was guessed: the words that were not the name's own. */
+  guessed?: { from: number; to: number };
 }
 
 /** Companies whose specialties are tried word by word. */
@@ -35,20 +35,56 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   for (let from = 0; from < words.length; from++) {
     let joined = "";
     let typed = "";
+    let parted = false;
     for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to++) {
-      const { text = "" } = words[to - 1] ?? {};
+      const { text = "", parted: comma = false } = words[to - 1] ?? {};
+      parted ||= comma && to > from + 1;
       joined += text;
       typed += to === from + 1 ? text : ` ${text}`;
-      for (const { key, meaning, cost } of lexicon.terms(joined)) {
-        spans.push({ from, to, meaning, cost: cost + (key === typed ? 0 : COST.joined) });
+      for (const { key, meaning, cost, loose } of lexicon.terms(joined)) {
+        let dear = key === typed ? 0 : COST.joined;
+        if (parted && meaning.kind !== "place") dear += COST.overComma;
+        if (words[from]?.tied) dear += COST.cutTie;
+        if (words[to]?.tied) dear += COST.cutTie;
+        spans.push({ from, to, meaning, cost: cost + dear, ...(loose ? { guessed: { from, to } } : {}) });
       }
     }
+  }
+  return preferWhole(spans);
+}
+
+/** A company's shorter name costs more where a longer one of the same company stands over it. */
+function preferWhole(spans: Span[]): Span[] {
+  const wholes = spans.filter(isWhole);
+  for (const span of spans) {
+    const { from, to, meaning } = span;
+    if (meaning.kind !== "company") continue;
+    const cut = wholes.some(
+      (whole) =>
+        whole.meaning.kind === "company" &&
+        whole.meaning.company === meaning.company &&
+        whole.from <= from &&
+        whole.to >= to &&
+        whole.to - whole.from > to - from,
+    );
+    if (cut) span.cost += COST.cutShort;
   }
   return spans;
 }
 
+/** True for a whole name in several words. */
+export function isWhole({ from, to, meaning, guessed }: Span): boolean {
+  if (guessed || to - from < 2) return false;
+  return meaning.kind === "company" || meaning.kind === "role" || meaning.kind === "place";
+}
+
 /** Words of specialties of the companies that were found; where none was, of all specialties that a telling word names. */
-export function partSpans(words: readonly Word[], spans: readonly Span[], collection: Collection, guess: boolean): Span[] {
+export function partSpans(
+  words: readonly Word[],
+  spans: readonly Span[],
+  collection: Collection,
+  guess: boolean,
+): Span[] {
   const companies = new Set<Company>();
   for (const { meaning } of spans) {
     if (meaning.kind === "company" && companies.size < COMPANIES_TRIED) companies.add(meaning.company);
@@ -73,7 +109,7 @@ export function partSpans(words: readonly Word[], spans: readonly Span[], collec
         share: (specialty.words.get(name) ?? 0) / specialty.weight,
       };
       const cost = distance(name) * guessWeight(name);
-      parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: true } : {}) });
+      parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: { from, to: from + 1 } } : {}) });
     }
   }
   return parts;
@@ -102,16 +138,18 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   const found = lexicon.names.find(typed).slice(0, GUESSES);
   for (const guess of found) {
     for (const term of lexicon.terms(guess.name)) {
-      spans.push({ from, to, meaning: term.meaning, cost: term.cost + guess.slips * guessWeight(guess.name), guessed: true });
+      const cost = term.cost + guess.slips * guessWeight(guess.name);
+      spans.push({ from, to, meaning: term.meaning, cost, guessed: unlike(words, from, to, term.key.split(" ")) });
     }
   }
-  if (to - from > 1 || typed.length < 4) return;
+  if (found.length > 0 || to - from > 1 || typed.length < 4) return;
   const longer = lexicon.names.startingWith(typed, GUESSES);
   if (longer.length > GUESSES) return;
   for (const name of longer) {
-    for (const { meaning, cost } of lexicon.terms(name)) {
-      if (name !== typed && meaning.kind !== "focus") {
-        spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: true });
+    for (const { key, meaning, cost } of lexicon.terms(name)) {
+      // Whole first words of a name are in the lexicon where they say enough.
+      if (!key.startsWith(`${typed} `) && name !== typed && meaning.kind !== "focus") {
+        spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: { from, to } });
       }
     }
   }
@@ -126,11 +164,28 @@ function guessWord(words: readonly Word[], at: number, lexicon: Lexicon, spans: 
       for (let to = Math.max(at + 1, from + 2); to <= Math.min(words.length, from + lexicon.longest); to++) {
         const joined = joinWords(words, from, at) + guess.name + joinWords(words, at + 1, to);
         for (const { meaning, cost } of lexicon.terms(joined)) {
-          spans.push({ from, to, meaning, cost: cost + guess.slips * guessWeight(guess.name), guessed: true });
+          const guessed = { from: at, to: at + 1 };
+          spans.push({ from, to, meaning, cost: cost + guess.slips * guessWeight(guess.name), guessed });
         }
       }
     }
   }
+}
+
+/** The words without those at either end that are the name's own: "finacial" of "ally finacial". */
+function unlike(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  name: readonly string[],
+): { from: number; to: number } {
+  let [start, end, last] = [from, to, name.length];
+  while (start < end - 1 && words[start]?.text === name[start - from]) start++;
+  while (end > start + 1 && words[end - 1]?.text === name[last - 1]) {
+    end--;
+    last--;
+  }
+  return { from: start, to: end };
 }
 
 function joinWords(words: readonly Word[], from: number, to: number): string {

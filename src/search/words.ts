@@ -5,6 +5,10 @@ export interface Word {
   text: string;
   start: number;
   end: number;
+  /** A comma or the like stands before it. */
+  parted: boolean;
+  /** A hyphen ties it to the word before. */
+  tied: boolean;
 }
 
 /** The words of a text, at most `limit`; `rest` is where the text that was left out begins, its end where nothing was. */
@@ -13,10 +17,17 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     if (words.length === limit) return { words, rest: match.index };
     const folded = fold(match[0]);
-    if (folded) words.push({ text: folded, start: match.index, end: match.index + match[0].length });
+    if (!folded) continue;
+    const between = text.slice(words.at(-1)?.end ?? match.index, match.index);
+    if (SHORTENED.has(folded) && /^['’]$/.test(between)) continue;
+    const parted = /[,;:|\n]/.test(between);
+    words.push({ text: folded, start: match.index, end: match.index + match[0].length, parted, tied: between === "-" });
   }
   return { words, rest: text.length };
 }
+
+/** What stands behind an apostrophe in "Ally's", "what're", "don't". */
+const SHORTENED = new Set(["s", "t", "d", "m", "ll", "ve", "re"]);
 
 /** The words from `from` up to `to` as typed. */
 export function asTyped(text: string, words: readonly Word[], from: number, to: number): string {

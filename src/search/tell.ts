@@ -1,0 +1,65 @@
+import type { Labels } from "./labels.js";
+import type { ReadAs } from "./query.js";
+import type { Hypothesis } from "./readings.js";
+import type { Span } from "./spans.js";
+import { asTyped, type Word } from "./words.js";
+
+/** A question: its text and words, and what stands beyond the words that are read. */
+export interface Asked {
+  text: string;
+  words: readonly Word[];
+  rest: string;
+}
+
+/** What was guessed and what was left out, as typed. */
+export interface Told {
+  readAs: ReadAs[];
+  unread: string[];
+}
+
+/** Tells what a reading guessed and what it left out. */
+export function tell({ text, words, rest }: Asked, { guesses, unread }: Hypothesis, labels: Labels): Told {
+  const readAs = guesses.map(({ from, to, meaning, guessed = { from, to } }) => ({
+    typed: asTyped(text, words, guessed.from, guessed.to),
+    as: shownName(meaning, labels),
+  }));
+  const left = runs(unread).map(([from, to]) => asTyped(text, words, from, to));
+  return { readAs, unread: rest ? [...left, rest] : left };
+}
+
+/** Tells what all of several readings guessed and left out. */
+export function tellShared(asked: Asked, hypotheses: readonly Hypothesis[], labels: Labels): Told {
+  const [first, ...others] = hypotheses;
+  if (!first) return { readAs: [], unread: [] };
+  const rest = others.map((hypothesis) => tell(asked, hypothesis, labels).readAs);
+  const unread = first.unread.filter((at) => others.every((hypothesis) => hypothesis.unread.includes(at)));
+  const told = tell(asked, { ...first, unread }, labels);
+  const readAs = told.readAs.filter(({ as }) => rest.every((list) => list.some((other) => other.as === as)));
+  return { readAs, unread: told.unread };
+}
+
+/** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */
+export function runs(indexes: readonly number[]): [from: number, to: number][] {
+  const out: [number, number][] = [];
+  for (const index of indexes) {
+    const last = out.at(-1);
+    if (last && last[1] === index) last[1]++;
+    else out.push([index, index + 1]);
+  }
+  return out;
+}
+
+function shownName(meaning: Span["meaning"], labels: Labels): string {
+  switch (meaning.kind) {
+    case "company":
+      return meaning.company.companyName;
+    case "role":
+      return meaning.role.roleName;
+    case "part":
+      return meaning.specialty.role.roleName;
+    case "place":
+      return labels.name(meaning.place);
+    case "focus":
+      return meaning.focus;
+  }
+}
