@@ -119,6 +119,7 @@ export const BUTTON = {
   sources: "Sources",
   regions: "Compare regions",
   overview: "Back to overview",
+  guideAnswer: "The guide's answer",
   remove: "Remove",
   form: "Open the form",
   askForGuide: "Ask for this guide",
@@ -141,6 +142,9 @@ export const SHARE = {
   asOneMessage:
     "Shared as one message: compbot is not a member here, so there is no thread. Invite it with /invite @compbot to get one.",
   notPosted: "Not shared. Slack did not take the message. Nothing was posted; the answer is still only yours.",
+  unsure:
+    "Slack did not say whether it took the message. Look whether the answer is in the channel before you share it again.",
+  perhapsBare: "Shared. Slack did not confirm the thread with the words to say: look below the answer.",
   onlySharer: (user: string): string => `Only ${user}, who shared it, can remove it.`,
   notRemoved: "Slack did not remove the message. Try again, or ask a workspace admin.",
   external: "People from other organisations are in this channel. Share the answer with them too?",
@@ -159,6 +163,7 @@ export const THREAD = {
   notYours: "compbot cannot see that you are in that private channel, so it does not post there.",
   noThread: "No message was found at that link.",
   failed: "Slack did not take the message. Nothing was posted.",
+  unsure: "Slack did not say whether it took the message. Look in the thread before you share it again.",
   sharing: "Sharing…",
   done: "Shared to the thread.",
   externalTitle: "Other organisations",
@@ -247,6 +252,9 @@ export const ERROR = {
   gone: "This guide or region is no longer in the collection. Ask again with /comp.",
   noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
 };
+
+/** Heads of the table that holds an offer beside its band. */
+export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
 
 /** The usage hint beside `/comp` in Slack's composer. */
 export const USAGE = "company role place";

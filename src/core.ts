@@ -1,8 +1,9 @@
-import { compose, guideAnswer } from "./answer/compose.js";
+import { guideAnswer } from "./answer/compose.js";
+import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection.js";
 import type { Guide } from "./guides/guide.js";
 import { resolveFollowUp } from "./search/follow-up.js";
-import type { RegionChoice } from "./search/query.js";
+import type { RegionChoice, Resolver } from "./search/query.js";
 import type { Core, Named } from "./slack/core.js";
 
 /**
@@ -16,10 +17,10 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     ask(text, earlier) {
       const { guides, resolver } = current();
       const guide = earlier && guides.find((one) => one.id === earlier.guide);
-      const reading = guide
-        ? resolveFollowUp(resolver, text, { guide, region: earlier.region })
-        : resolver.resolve(text);
-      return compose(reading, text, today());
+      const understands: Pick<Resolver, "resolve"> = guide
+        ? { resolve: (question) => resolveFollowUp(resolver, question, { guide, region: earlier.region }) }
+        : resolver;
+      return respond(text, understands, today());
     },
     guideAnswer(id, label, focus) {
       const guide = current().guides.find((one) => one.id === id);

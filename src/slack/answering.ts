@@ -1,7 +1,7 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import { ERROR } from "../copy.js";
 import type { Place } from "./blocks/answer.js";
-import { render } from "./blocks/render.js";
+import { render, withoutOffer } from "./blocks/render.js";
 import { type Rendered, sentence } from "./blocks/rendered.js";
 import { literal } from "./blocks/text.js";
 import type { Deps } from "./deps.js";
@@ -47,6 +47,7 @@ const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>
   answer.regions.flatMap((label) => deps.core.guideAnswer(guideId(answer), label, "bands") ?? []);
 
 /** What a public message remembers of its answer. */
-export function remembered(answer: Answer | null): Remembered | undefined {
+export function remembered(asked: Answer | null): Remembered | undefined {
+  const answer = asked && withoutOffer(asked);
   return answer?.kind === "answer" ? { guide: guideId(answer), region: answer.region } : undefined;
 }

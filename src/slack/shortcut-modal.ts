@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../answer/answer.js";
 import { answerQuestion } from "./answering.js";
+import { withoutOffer } from "./blocks/render.js";
 import type { Rendered } from "./blocks/rendered.js";
 import { isShareable, shortcutView } from "./blocks/shortcut.js";
 import type { Deps } from "./deps.js";
@@ -37,7 +38,8 @@ export function updateShortcut(
   );
 }
 
-function viewOf(state: Omit<ShortcutState, "pointer">, answer: Answer | null, message: Rendered) {
+function viewOf(state: Omit<ShortcutState, "pointer">, asked: Answer | null, message: Rendered) {
+  const answer = asked && withoutOffer(asked);
   const pointer = isShareable(answer) ? writePointer(pointerTo(answer)) : "";
   return shortcutView(state.asked, answer, message, JSON.stringify({ ...state, pointer }));
 }

@@ -99,7 +99,7 @@ describe("Share to channel", () => {
     let posts = 0;
     slack.log.subscribe((entry) => {
       if (entry.kind !== "call" || entry.method !== "chat.postMessage" || ++posts > 1) return;
-      slack.faults.onCall("chat.postMessage", { kind: "error", error: "fatal_error" }, { times: 1 });
+      slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" }, { times: 1 });
     });
     await slack.press(MAYA, answer, "share-channel");
     await slack.until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text.startsWith("Not shared")));

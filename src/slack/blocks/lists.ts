@@ -1,15 +1,12 @@
 import type { types } from "@slack/bolt";
-import type { Answer, GuideAnswer, RoleAnswer } from "../../answer/answer.js";
-import { answerTitle, RANKING_SHOWN } from "../../answer/text.js";
+import type { Answer, RoleAnswer } from "../../answer/answer.js";
+import { RANKING_SHOWN } from "../../answer/text.js";
 import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, REGIONS } from "../../copy.js";
 import { formatMoney } from "../../guides/money.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { regionKey, writePointer } from "../pointer.js";
-import { bandsBlocks } from "./bands.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
-import { chart } from "./regions.js";
-import { targetLine } from "./target.js";
 import { literal } from "./text.js";
 
 type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
@@ -80,39 +77,6 @@ export function roleBlocks({ role, roleName, region, companies, notes: sentences
       ? table([[CHOICES.company_, REGIONS.region, CHOICES.total], ...cells])
       : section(literal(cells.map((row) => `• ${row.join(" · ")}`).join("\n"), LIMITS.section)),
     ...context([LISTS.ranked, more > 0 ? CHOICES.more(more) : ""]),
-    ...rows(buttons),
-  ];
-}
-
-/** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
-export function comparisonBlocks({ answers, notes: sentences }: Of<"comparison">, style: Style): Block[] {
-  const oneGuide = new Set(answers.map(({ guide }) => `${guide.company}/${guide.role}`)).size === 1;
-  const label = (answer: GuideAnswer) =>
-    oneGuide
-      ? (answer.region ?? REGIONS.region)
-      : [answer.guide.companyName, answer.region].filter(Boolean).join(" · ");
-  const bands = answers.flatMap((answer) => (answer.band ? [{ label: label(answer), band: answer.band }] : []));
-  const buttons = answers.map((answer, at) =>
-    button(
-      label(answer),
-      `${ACTION.choose}:${at}`,
-      writePointer({
-        guide: `${answer.guide.company}/${answer.guide.role}`,
-        region: answer.region === null ? null : regionKey(answer.region),
-        view: "overview",
-      }),
-    ),
-  );
-  return [
-    ...notes([
-      ...sentences,
-      ...answers.flatMap((answer) => (answer.band ? [] : [answerTitle(answer), ...answer.notes])),
-    ]),
-    ...(bands.length ? bandsBlocks(bands, style) : []),
-    ...(style === "native" ? chart(bands) : []),
-    ...answers.flatMap((answer) =>
-      answer.region ? [section(`*${literal(label(answer), LIMITS.header)}*: ${targetLine(answer)}`)] : [],
-    ),
     ...rows(buttons),
   ];
 }

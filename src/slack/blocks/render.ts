@@ -3,8 +3,10 @@ import { answerText } from "../../answer/text.js";
 import { LIMITS } from "../limits.js";
 import type { View } from "../pointer.js";
 import { answerBlocks, type Place } from "./answer.js";
+import { comparisonBlocks } from "./comparison.js";
 import type { Block, Style } from "./kit.js";
-import { choicesBlocks, companyBlocks, comparisonBlocks, helpBlocks, roleBlocks, unknownBlocks } from "./lists.js";
+import { choicesBlocks, companyBlocks, helpBlocks, roleBlocks, unknownBlocks } from "./lists.js";
+import { offerBlocks } from "./offer.js";
 import { type Rendered, rendered } from "./rendered.js";
 import { literal } from "./text.js";
 
@@ -18,8 +20,12 @@ export interface Setting {
   sides?: readonly GuideAnswer[];
 }
 
-/** Any answer as a message. */
-export function render(answer: Answer, setting: Setting): Rendered {
+/** What others may see of an answer: the guide's, and nothing of an offer that was held against it. */
+export const withoutOffer = (answer: Answer): Answer => (answer.kind === "offer" ? answer.answer : answer);
+
+/** Any answer as a message. Where everybody sees it, an offer is left out. */
+export function render(asked: Answer, setting: Setting): Rendered {
+  const answer = setting.place === "public" ? withoutOffer(asked) : asked;
   return rendered(literal(answerText(answer), LIMITS.text), (style) => blocksOf(answer, setting, style));
 }
 
@@ -37,6 +43,8 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
       return companyBlocks(answer, setting.feedback);
     case "role":
       return roleBlocks(answer, style);
+    case "offer":
+      return offerBlocks(answer, style);
     case "comparison":
       return comparisonBlocks(answer, style);
     case "unknown":
