@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { Band } from "../../../src/guides/guide.js";
+import { readGuide } from "./reading.js";
+
+const OSLO = { region: "Oslo", currency: "NOK" };
+const BERN = { region: "Bern", currency: "CHF" };
+const DENVER = { region: "Denver", currency: "USD" };
+
+const bandsOf = (table: string, ...compensation: Record<string, unknown>[]): Band[] =>
+  readGuide(table, { compensation }).regions.map(({ band }) => band);
+
+describe("which way round a table stands", () => {
+  it("reads regions as rows", () => {
+    const table = "| City | Base | Total |\n|--|--|--|\n| Denver | $120K–$150K | $140K–$190K |";
+    expect(bandsOf(table, DENVER)).toMatchObject([{ base: [120_000, 150_000], total: [140_000, 190_000] }]);
+  });
+
+  it("reads regions as columns and parts as rows", () => {
+    const table =
+      "| | Denver | Bern (CHF) |\n|--|--|--|\n| Base | $120K | 110,000 |\n| Sign-on bonus | $10K–$20K | — |\n| Bonus | 10% | 8% |";
+    const [denver, bern] = bandsOf(table, DENVER, BERN);
+    expect(denver).toMatchObject({ base: [120_000, 120_000], signOn: [10_000, 20_000], bonusPct: [10, 10] });
+    expect(bern).toMatchObject({ currency: "CHF", base: [110_000, 110_000], bonusPct: [8, 8] });
+    expect(bern).not.toHaveProperty("signOn");
+  });
+
+  it("reads regions as rows and levels as columns", () => {
+    const table =
+      "| Office | Mid | Senior |\n|--|--|--|\n| Denver | $120K–$150K | $150K–$190K |\n\n*Figures are total compensation.*";
+    expect(bandsOf(table, DENVER)).toMatchObject([
+      {
+        total: [120_000, 190_000],
+        levels: [
+          { level: "Mid", total: [120_000, 150_000] },
+          { level: "Senior", total: [150_000, 190_000] },
+        ],
+      },
+    ]);
+  });
+
+  it("reads a row for each level of each region", () => {
+    const table =
+      "| Region | Level | Base | Equity (4-yr) |\n|--|--|--|--|\n| Denver | L4 | $120K–$150K | $40K–$60K |\n| Denver | L5 | $150K–$190K | $60K–$110K |";
+    expect(bandsOf(table, DENVER)).toMatchObject([
+      {
+        base: [120_000, 190_000],
+        equity: [40_000, 110_000],
+        equityBasis: { kind: "grant", years: 4 },
+        levels: [{ level: "L4", base: [120_000, 150_000] }, { level: "L5" }],
+      },
+    ]);
+  });
+
+  it("reads one table for each place, under the place's name", () => {
+    const table =
+      "#### Denver\n\n| Level | Base |\n|--|--|\n| L4 | $120K |\n| L5 | $150K |\n\n#### Bern\n\n| Level | Base |\n|--|--|\n| L4 | CHF 130K |\n| L5 | CHF 170K |";
+    expect(bandsOf(table, DENVER, BERN)).toMatchObject([
+      { currency: "USD", base: [120_000, 150_000] },
+      { currency: "CHF", base: [130_000, 170_000] },
+    ]);
+  });
+
+  it("passes over tables of competitors, even with as many rows as regions", () => {
+    const table =
+      "| Company | Base | Total |\n|--|--|--|\n| Rival | $300K | $500K |\n\n| Region | Base |\n|--|--|\n| Denver | $120K |";
+    expect(bandsOf(table, DENVER)).toMatchObject([{ base: [120_000, 120_000] }]);
+    expect(bandsOf("| Company | Base |\n|--|--|\n| Rival | $300K |", { ...DENVER, base_low: 90_000 })).toMatchObject([
+      { base: [90_000, 90_000] },
+    ]);
+  });
+
+  it("goes by the order where labels tell nothing and the figures agree", () => {
+    const table = "| Region | Base |\n|--|--|\n| Home | $120K–$150K |\n| Abroad | CHF 110K–CHF 130K |";
+    const front = [{ ...DENVER, base_low: 120_000, base_high: 150_000 }, BERN];
+    expect(bandsOf(table, ...front)).toMatchObject([{ base: [120_000, 150_000] }, { base: [110_000, 130_000] }]);
+  });
+});
+
+describe("what a column is", () => {
+  const cases: [header: string, cell: string, want: Partial<Band>][] = [
+    ["RSU (4yr total)", "$80K", { equity: [80_000, 80_000], equityBasis: { kind: "grant", years: 4 } }],
+    ["Equity ($/yr)", "$80K", { equity: [80_000, 80_000], equityBasis: { kind: "year" } }],
+    ["Annual stock", "$80K", { equityBasis: { kind: "year" } }],
+    ["Stock", "$80K/yr", { equityBasis: { kind: "year" } }],
+    ["Stock (RSU/4yr)", "$80K/yr", { equityBasis: { kind: "year" } }],
+    ["Stock", "$80K over three years", { equityBasis: { kind: "grant", years: 3 } }],
+    ["PPUs (4-year)", "$80K", { equity: [80_000, 80_000], equityBasis: { kind: "grant", years: 4 } }],
+    ["Stock (4yr, 25% annually)", "$80K", { equityBasis: { kind: "grant", years: 4 } }],
+    ["Options", "$80K", { equityBasis: { kind: "unknown" } }],
+    ["On-target earnings (OTE)", "$200K", { total: [200_000, 200_000] }],
+    ["Total Cash", "$200K", { total: [200_000, 200_000] }],
+    ["Signing bonus", "$20K", { signOn: [20_000, 20_000] }],
+    ["Base (USD, thousands)", "120-150", { base: [120_000, 150_000] }],
+    ["Bonus %", "10-15", { bonusPct: [10, 15] }],
+    ["Bonus", "15–20% ($18K–$30K)", { bonusPct: [15, 20], bonus: [18_000, 30_000] }],
+  ];
+
+  it.each(cases)("%s: %s", (header, cell, want) => {
+    const [band] = bandsOf(`| Region | ${header} |\n|--|--|\n| Denver | ${cell} |`, DENVER);
+    expect(band).toMatchObject(want);
+  });
+
+  it("takes the total, not the cash, where both stand", () => {
+    const table = "| Region | Total Cash | Total Comp |\n|--|--|--|\n| Denver | $150K | $210K |";
+    expect(bandsOf(table, DENVER)).toMatchObject([{ total: [210_000, 210_000] }]);
+  });
+
+  it("joins the two ends of a part that stand in two columns", () => {
+    const table = "| Region | Base Low | Base High |\n|--|--|--|\n| Oslo | 700,000 | 900,000 |";
+    expect(bandsOf(table, OSLO)).toMatchObject([{ currency: "NOK", base: [700_000, 900_000] }]);
+  });
+
+  it("leaves refreshers and retention grants out", () => {
+    const table =
+      "| | Denver |\n|--|--|\n| Base | $120K |\n| RSU grant (4yr) | $90K |\n| Retention RSU grant | $50K |\n| Annual refresh | $20K |";
+    expect(bandsOf(table, DENVER)).toMatchObject([{ equity: [90_000, 90_000] }]);
+  });
+});
+
+describe("body and front matter", () => {
+  it("the body decides, and the difference is reported with its line", () => {
+    const digest = readGuide("| Region | Base |\n|--|--|\n| Denver | $120K–$150K |", {
+      compensation: [{ ...DENVER, base_low: 110_000, base_high: 150_000 }],
+    });
+    expect(digest.regions[0]?.band.base).toEqual([120_000, 150_000]);
+    expect(digest.problems.find(({ kind }) => kind === "figures-differ")).toMatchObject({
+      field: "compensation[0].base_low",
+      severity: "warning",
+      line: 14,
+    });
+  });
+
+  it("the front matter fills in what the table does not give", () => {
+    const front = {
+      ...DENVER,
+      stock_low: 50_000,
+      stock_high: 80_000,
+      bonus_pct: 10,
+      total_comp_low: 0,
+      total_comp_high: 0,
+    };
+    const [band] = bandsOf("| Region | Base |\n|--|--|\n| Denver | $120K |", front);
+    expect(band).toMatchObject({ base: [120_000, 120_000], equity: [50_000, 80_000], bonusPct: [10, 10] });
+    expect(band).not.toHaveProperty("total");
+  });
+
+  it("a figure that only the front matter has keeps the front matter's currency", () => {
+    const [band] = bandsOf("| Region | Base |\n|--|--|\n| Oslo | NOK 900K |", {
+      ...OSLO,
+      currency: "USD",
+      stock_low: 40_000,
+    });
+    expect(band).toMatchObject({ currency: "NOK", equity: [40_000, 40_000], currencies: { equity: "USD" } });
+  });
+});
