@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { isLevelLabel } from "../../../src/guides/body/region-match.js";
+import { readGuide } from "./reading.js";
+
+describe("level mapping", () => {
+  it("reads a table: own level, equivalents by company, years with the own level", () => {
+    const body = `#### Level Mapping
+
+| Acme Level | Equivalent @ Rival | Big Bank Equivalent | Years of Experience |
+|---|---|---|---|
+| L4 | E4 | VP | 2-4 |
+| L5 | E5 | — | 5+ |
+| Scope | one team | one desk | — |`;
+    expect(readGuide(body).levels).toEqual([
+      {
+        level: "L4 · 2-4",
+        elsewhere: [
+          { company: "Rival", level: "E4" },
+          { company: "Big Bank", level: "VP" },
+        ],
+      },
+      { level: "L5 · 5+", elsewhere: [{ company: "Rival", level: "E5" }] },
+    ]);
+  });
+
+  it.each([
+    ["Acme DS (L2-L3) = Google DS L3-L4 = Meta E4", ["Google: DS L3-L4", "Meta: E4"]],
+    [
+      "Acme L4 ≈ Capital One Senior Associate ≈ Palo Alto Networks E4",
+      ["Capital One: Senior Associate", "Palo Alto Networks: E4"],
+    ],
+    ["Acme IC3 ~ Stripe Senior | Salesforce MTS/LMTS", ["Stripe: Senior", "Salesforce: MTS/LMTS"]],
+    ["Engineer at Acme (L4) = L4-L5 at Google (SRE), IC4 at Meta", ["Google: L4-L5 (SRE)", "Meta: IC4"]],
+    [
+      "Acme PM = Google L5 PM / Meta PM (IC4, IC5) / Amazon Sr. PMT",
+      ["Google: L5 PM", "Meta: PM (IC4, IC5)", "Amazon: Sr. PMT"],
+    ],
+    [
+      "Engineer at Acme maps to IC3 (L4 equivalent at Google, E4 at Meta). Three years.",
+      ["Google: L4 equivalent", "Meta: E4"],
+    ],
+  ])("reads a line: %s", (line, want) => {
+    const [row] = readGuide(`**Level Mapping:** ${line}`).levels;
+    expect(row?.elsewhere.map(({ company, level }) => `${company}: ${level}`)).toEqual(want);
+  });
+
+  it("takes the front matter's mapping where the body has none", () => {
+    expect(readGuide("Text.", { level_mapping: { internal: null, raw: "Acme L4 = Google L5" } }).levels).toEqual([
+      { level: "Acme L4", elsewhere: [{ company: "Google", level: "L5" }] },
+    ]);
+    expect(readGuide("Text.", { level_mapping: { internal: "L4", google: "L5", meta: "E5" } }).levels).toEqual([
+      {
+        level: "L4",
+        elsewhere: [
+          { company: "google", level: "L5" },
+          { company: "meta", level: "E5" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("sources", () => {
+  it("reads the list without brackets, numbers and addresses", () => {
+    const body = `#### Evidence & Sources
+
+- [Acme Pay Report — 2026]
+- [1] Rival survey
+- [Levels](https://levels.example)
+
+#### Appendix
+
+- Not a source`;
+    expect(readGuide(body).sources).toEqual(["Acme Pay Report — 2026", "Rival survey", "Levels"]);
+  });
+
+  it("takes those of sub-headings together", () => {
+    const body = "## Sources\n\n### Pay\n\n- One\n\n### Market\n\n- Two\n\n## End\n\n- Three";
+    expect(readGuide(body).sources).toEqual(["One", "Two"]);
+  });
+
+  it("falls back on the front matter", () => {
+    expect(readGuide("Text.", { data_sources: ["Levels.fyi"] }).sources).toEqual(["Levels.fyi"]);
+  });
+});
+
+describe("strategy", () => {
+  it.each([
+    ["a quote with a label", "> **Negotiate Up Strategy:** Open at $150K base."],
+    ["a label without a quote", "**Negotiate-Up Strategy**: Open at $150K base."],
+    ["bold inside italics", "> ***Negotiate Up Strategy:*** Open at $150K base."],
+    ["nobody put it in bold", "> Negotiate Up Strategy: Open at $150K base."],
+    ["a heading", "## Negotiate Up Strategy\n\nOpen at $150K base."],
+    ["a bare label with others below", "**Negotiate Up Strategy**\n\n**Target:** Open at $150K base."],
+    [
+      "a heading with sub-headings",
+      "## Negotiate Up Strategy\n\n### Open\n\nOpen at $150K base.\n\n## Sources\n\n- One",
+    ],
+  ])("is found as %s", (_, body) => {
+    const { strategy, regions } = readGuide(body, { compensation: [{ region: "Denver", currency: "USD" }] });
+    expect(strategy).toContain("Open at $150K base.");
+    expect(strategy).not.toContain("One");
+    expect(regions[0]?.stated?.ask).toEqual({ base: [150_000, 150_000] });
+  });
+
+  it("is the one that says negotiate up where several speak of strategy", () => {
+    const body = "## Negotiation Strategy\n\nStay calm.\n\n> **Negotiate Up Strategy:** Open at $150K base.";
+    expect(readGuide(body).strategy).toBe("Open at $150K base.");
+  });
+});
+
+describe("level labels", () => {
+  it.each(["Senior PM", "Software Engineer I-II", "Director of Engineering", "VP / CVP PM", "L5", "Mid (L3-L4)"])(
+    "%s is a level",
+    (label) => expect(isLevelLabel(label)).toBe(true),
+  );
+
+  it.each([
+    "New York",
+    "London (GBP)",
+    "US (Major Tech Hubs)",
+    "Remote (Senior)",
+    "Bay Area / Mountain View (US)",
+    "Mountain View",
+  ])("%s is a place", (label) => expect(isLevelLabel(label)).toBe(false));
+});
