@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { GuideAnswer } from "../../src/answer/answer.js";
+import { type Collection, openCollection } from "../../src/collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { makeCore } from "../../src/core.js";
+import { checkBlocks } from "../../src/local/blocks/check.js";
+import { checkView } from "../../src/local/blocks/view.js";
+import { homeView } from "../../src/slack/blocks/home.js";
+import { render } from "../../src/slack/blocks/render.js";
+import type { Rendered } from "../../src/slack/blocks/rendered.js";
+import { sharedAnswer, sharedReply, sharedWhole } from "../../src/slack/blocks/share.js";
+import { answerView } from "../../src/slack/blocks/views.js";
+import type { Core } from "../../src/slack/core.js";
+import { LIMITS } from "../../src/slack/limits.js";
+import { VIEWS } from "../../src/slack/pointer.js";
+
+const SAMPLE = "../shared/guides";
+
+/** What Slack would refuse of a message. */
+function faults(message: Rendered): unknown[] {
+  return [
+    ...[checkBlocks(message.blocks, "message"), checkBlocks(message.plain, "message")].filter((verdict) => !verdict.ok),
+    ...(message.text.length > LIMITS.text || !message.text.trim() ? ["text"] : []),
+    ...(characters(message.blocks) > 13_200 ? ["too many characters"] : []),
+    ...(/<[!#@](?!U000MAYA>)/.test(JSON.stringify(message.blocks)) ? ["a mention"] : []),
+  ];
+}
+
+/** Characters in all texts of some blocks, as far as a limit on them is known. */
+const characters = (blocks: unknown): number =>
+  [...JSON.stringify(blocks).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].reduce(
+    (sum, [, text = ""]) => sum + text.length,
+    0,
+  );
+
+const removal = { sharer: "U000MAYA", reply: "1700000000.000100" };
+
+describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
+  let collection: Collection;
+  let core: Core;
+  beforeAll(async () => {
+    collection = await openCollection({ guidesDir: SAMPLE, aliasesFile: SHIPPED.aliases });
+    core = makeCore(
+      () => collection,
+      () => "2026-03-01",
+    );
+  }, 60_000);
+
+  const answersOf = (id: string, regions: readonly string[]): GuideAnswer[] =>
+    regions.flatMap((label) => core.guideAnswer(id, label, "overview") ?? []);
+
+  test("every guide in every region keeps Slack's limits, and shared whole", () => {
+    for (const { id, regions } of collection.guides) {
+      for (const answer of answersOf(id, regions)) {
+        const where = `${id} ${answer.region}`;
+        expect([where, faults(render(answer, { place: "private", feedback: true }))]).toEqual([where, []]);
+      }
+      const [first] = answersOf(id, regions);
+      if (first) expect([id, faults(sharedWhole(first, removal))]).toEqual([id, []]);
+    }
+  }, 120_000);
+
+  test("the longest and the oddest guides keep them in every view", () => {
+    const odd = [...collection.guides].sort((one, other) => weight(core, other.id) - weight(core, one.id));
+    for (const { id, regions } of odd.slice(0, 60)) {
+      const sides = answersOf(id, regions);
+      for (const answer of [...sides.slice(0, 1), ...sides.slice(-1)]) {
+        const where = `${id} ${answer.region}`;
+        for (const view of VIEWS) {
+          const focused = { ...answer, focus: view === "regions" ? ("bands" as const) : view };
+          expect([where, faults(render(focused, { place: "private", feedback: true, view, sides }))]).toEqual([
+            where,
+            [],
+          ]);
+          const modal = render(focused, { place: "modal", feedback: true, view, sides });
+          expect([where, checkView(answerView(modal, ""), "modal").ok]).toEqual([where, true]);
+        }
+        expect([where, faults(sharedAnswer(answer, removal))]).toEqual([where, []]);
+        expect([where, faults(sharedReply(answer))]).toEqual([where, []]);
+      }
+    }
+  }, 120_000);
+
+  test("the App Home holds them all", () => {
+    expect(checkView(homeView(core.overview()), "home")).toMatchObject({ ok: true });
+  });
+});
+
+/** How much there is to show of a guide. */
+const weight = (core: Core, id: string): number => JSON.stringify(core.guideAnswer(id, null, "overview") ?? "").length;
