@@ -1,4 +1,5 @@
 import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
+import { TRY_MS } from "./calls.js";
 import type { Core } from "./core.js";
 import { forgetUninstalled, type Installations } from "./installations.js";
 import { LISTENERS } from "./listeners/index.js";
@@ -79,7 +80,13 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts = {}):
 
 const LEVELS = { debug: "DEBUG", info: "INFO", warn: "WARN", error: "ERROR" } as const;
 
-const clientOptions = ({ slackApiUrl }: SlackSettings) => ({ ...(slackApiUrl && { slackApiUrl }) });
+/** Slack's client tries once: it would repeat a post whose answer was lost, for half an hour. `callSlack` knows better. */
+const clientOptions = ({ slackApiUrl }: SlackSettings) => ({
+  ...(slackApiUrl && { slackApiUrl }),
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: TRY_MS,
+});
 
 /** What Bolt has to know of the way that Slack reaches the app. */
 function reached(settings: SlackSettings, parts: Parts): AppOptions {

@@ -1,11 +1,12 @@
 import type { webApi } from "@slack/bolt";
+import { readSlack } from "./calls.js";
 
 /** What the app can learn of a channel. `unknown`: Slack shows it nothing, as for private channels without the app. */
 export type Channel = { kind: "known"; external: boolean; private: boolean } | { kind: "unknown" };
 
 export async function lookUpChannel(client: webApi.WebClient, channel: string): Promise<Channel> {
   try {
-    const { channel: info } = await client.conversations.info({ channel });
+    const { channel: info } = await readSlack("conversations.info", () => client.conversations.info({ channel }));
     if (!info) return { kind: "unknown" };
     return {
       kind: "known",
@@ -25,7 +26,10 @@ export async function isMember(client: webApi.WebClient, channel: string, user: 
   try {
     let cursor: string | undefined;
     do {
-      const page = await client.conversations.members({ channel, limit: 1_000, ...(cursor && { cursor }) });
+      const from = cursor;
+      const page = await readSlack("conversations.members", () =>
+        client.conversations.members({ channel, limit: 1_000, ...(from && { cursor: from }) }),
+      );
       if (page.members?.includes(user)) return true;
       cursor = page.response_metadata?.next_cursor || undefined;
     } while (cursor);

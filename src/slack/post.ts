@@ -1,8 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { Rendered } from "./blocks/rendered.js";
+import { failureOf } from "./call-failure.js";
+import { callSlack, type Manner } from "./calls.js";
+import { findPosted } from "./find-posted.js";
 import { METADATA_TYPE } from "./ids.js";
+import { turnIn } from "./pace.js";
+import { sendTo } from "./response-url.js";
 
-/** What came of a call to Slack. `error` is Slack's own word, or `unreachable`. */
+/** What came of a call to Slack. `error` is Slack's own word, `unreachable`, or `no_answer` where nobody knows. */
 export type Outcome = { kind: "done"; ts: string } | { kind: "refused"; error: string };
 
 /** Where a message goes: a channel, or a thread in it. */
@@ -23,21 +29,37 @@ type Blocks = Rendered["blocks"];
 // Charts are not among the blocks that @slack/types knows.
 const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownBlock[];
 
-/** Posts a message to a channel or thread; where Slack refuses the newer blocks, the plain ones. */
-export function postMessage(
+/**
+ * Posts a message to a channel or thread; where Slack refuses the newer blocks, the plain ones.
+ *
+ * @param mark names the message for a look whether it is there, when Slack's answer was lost. A mark that was used
+ *   before, by an attempt that was cut off, finds what that attempt posted instead of posting it again.
+ */
+export async function postMessage(
   client: webApi.WebClient,
   target: Target,
   message: Rendered,
   remembered?: Remembered,
+  mark?: string,
 ): Promise<Outcome> {
-  return withTwin(message, (blocks) =>
+  const named = mark ?? randomUUID();
+  const look = () => findPosted(client, target, named);
+  const before = mark && (await look());
+  if (before) return { kind: "done", ts: before.ts };
+  const manner: Manner = {
+    method: "chat.postMessage",
+    repeatable: false,
+    look,
+    turn: (most) => turnIn(target.channel, most),
+  };
+  return withTwin(message, manner, (blocks) =>
     client.chat.postMessage({
       ...addressed(target),
       ...literalText(message.text),
       unfurl_links: false,
       unfurl_media: false,
       blocks: asKnown(blocks),
-      ...(remembered && { metadata: metadataOf(remembered) }),
+      metadata: metadataOf(remembered, named),
     }),
   );
 }
@@ -48,24 +70,30 @@ export function updateMessage(
   at: { channel: string; ts: string },
   message: Rendered,
   remembered: Remembered,
+  mark?: string,
 ): Promise<Outcome> {
-  return withTwin(message, (blocks) =>
+  return withTwin(message, { method: "chat.update", repeatable: true }, (blocks) =>
     client.chat.update({
       ...at,
       ...literalText(message.text),
       blocks: asKnown(blocks),
-      metadata: metadataOf(remembered),
+      metadata: metadataOf(remembered, mark),
     }),
   );
 }
 
 export function deleteMessage(client: webApi.WebClient, at: { channel: string; ts: string }): Promise<Outcome> {
-  return attempt(() => client.chat.delete(at));
+  return attempt({ method: "chat.delete", repeatable: true, already: "message_not_found" }, () =>
+    client.chat.delete(at),
+  );
 }
 
-/** Opens, pushes or changes a view. Views are built of plain blocks, so there is no twin to fall back to. */
+/**
+ * Opens, pushes or changes a view. Views are built of plain blocks, so there is no twin to fall back to. A trigger lives
+ * three seconds, and after the first answer it is used up; a changed view has another hash.
+ */
 export function callView(call: () => Promise<webApi.WebAPICallResult>): Promise<Outcome> {
-  return attempt(call);
+  return attempt({ method: "views", repeatable: true, already: "hash_conflict", patience: 2_500 }, call);
 }
 
 /** How a `response_url` is used: what happens to the message it came from, and who sees the new one. */
@@ -77,9 +105,13 @@ export interface ResponseManner {
   thread?: string;
 }
 
-/** Answers through a `response_url`: five times in half an hour, in channels where the app is no member too. */
+/**
+ * Answers through a `response_url`: five times in half an hour, in channels where the app is no member too. A private
+ * answer that might be there twice is better than none; for what everybody sees it is the other way round.
+ */
 export function respond(url: string, message: Rendered, manner: ResponseManner): Promise<Outcome> {
-  return withTwin(message, (blocks) =>
+  const repeatable = manner.to === "ephemeral" || manner.replace;
+  return withTwin(message, { method: "response_url", repeatable }, (blocks) =>
     sendTo(url, {
       text: message.text,
       blocks,
@@ -92,7 +124,9 @@ export function respond(url: string, message: Rendered, manner: ResponseManner):
 
 /** Takes away the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
-  return attempt(() => sendTo(url, { delete_original: true }));
+  return attempt({ method: "response_url", repeatable: true, already: "message_not_found" }, () =>
+    sendTo(url, { delete_original: true }),
+  );
 }
 
 const addressed = ({ channel, thread }: Target) => ({ channel, ...(thread && { thread_ts: thread }) });
@@ -100,16 +134,22 @@ const addressed = ({ channel, thread }: Target) => ({ channel, ...(thread && { t
 /** Nothing in the text becomes a link or a mention by itself. */
 const literalText = (text: string) => ({ text, parse: "none" as const, link_names: false });
 
-const metadataOf = ({ guide, region }: Remembered) => ({
+const metadataOf = (remembered: Remembered | undefined, mark: string | undefined) => ({
   event_type: METADATA_TYPE,
-  event_payload: { guide, region: region ?? "" },
+  event_payload: {
+    ...(remembered && { guide: remembered.guide, region: remembered.region ?? "" }),
+    ...(mark && { mark }),
+  },
 });
 
-/** The blocks, else the plain ones, else the text alone, which is an answer by itself. */
-async function withTwin(message: Rendered, send: (blocks: Blocks) => Promise<unknown>): Promise<Outcome> {
+async function withTwin(
+  message: Rendered,
+  manner: Manner,
+  send: (blocks: Blocks) => Promise<unknown>,
+): Promise<Outcome> {
   let outcome: Outcome = { kind: "refused", error: "" };
   for (const blocks of [message.blocks, message.plain, []]) {
-    outcome = await attempt(() => send(blocks));
+    outcome = await attempt(manner, () => send(blocks));
     if (outcome.kind === "done" || !BLOCKS_REFUSED.has(outcome.error)) return outcome;
   }
   return outcome;
@@ -117,13 +157,13 @@ async function withTwin(message: Rendered, send: (blocks: Blocks) => Promise<unk
 
 const BLOCKS_REFUSED = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
 
-/** The one place where calls to Slack are made, so that all fail in the same way. */
-async function attempt(call: () => Promise<unknown>): Promise<Outcome> {
+/** The one place where what a person sees goes out, so that all of it fails in the same way. */
+async function attempt(manner: Manner, call: () => Promise<unknown>): Promise<Outcome> {
   try {
-    const result = await call();
+    const result = await callSlack(manner, call);
     return { kind: "done", ts: timestampOf(result) };
   } catch (error) {
-    return { kind: "refused", error: errorWord(error) };
+    return { kind: "refused", error: failureOf(error).error };
   }
 }
 
@@ -131,27 +171,3 @@ const timestampOf = (result: unknown): string => {
   const ts = typeof result === "object" && result !== null && "ts" in result ? result.ts : "";
   return typeof ts === "string" ? ts : "";
 };
-
-/** Slack's word for what went wrong with a call of the Web API or a `response_url`. */
-export function errorWord(error: unknown): string {
-  if (error instanceof ResponseUrlError) return error.message;
-  const data = typeof error === "object" && error !== null && "data" in error ? error.data : null;
-  const word = typeof data === "object" && data !== null && "error" in data ? data.error : null;
-  return typeof word === "string" ? word : "unreachable";
-}
-
-class ResponseUrlError extends Error {}
-
-async function sendTo(url: string, payload: object): Promise<void> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(payload),
-    signal: AbortSignal.timeout(10_000),
-  });
-  // Slack answers "ok" as plain text; a refusal is JSON, sometimes with status 200.
-  const body = await response.text();
-  const refusal = /"error"\s*:\s*"(\w+)"/.exec(body)?.[1];
-  if (refusal) throw new ResponseUrlError(refusal);
-  if (!response.ok) throw new ResponseUrlError(/^\w+$/.test(body) ? body : `http_${response.status}`);
-}

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../answer/answer.js";
 import { SHARE } from "../copy.js";
@@ -8,8 +9,8 @@ import type { Deps } from "./deps.js";
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "./post.js";
 import { type Press, whisper } from "./press.js";
 
-/** What a share came to. */
-type Shared = "threaded" | "whole" | "failed";
+/** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */
+type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
 
 /**
  * Shares an answer with the channel that it was asked in, takes the private one away and says what happened where that
@@ -23,37 +24,50 @@ export async function shareToChannel(
 ): Promise<void> {
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}`;
   if (!(await deps.once.claim(key))) return;
-  const shared = await share(client, press, answer);
-  if (shared === "failed") {
+  const shared = await share(client, press, answer, markOf(key));
+  if (shared === "failed" || shared === "unsure") {
     await deps.once.release(key);
-    await whisper(press, sentence(SHARE.notPosted));
+    await whisper(press, sentence(SAID[shared]));
     return;
   }
   await deleteOriginal(press.responseUrl);
-  if (shared === "whole") await whisper(press, sentence(SHARE.asOneMessage));
+  if (shared !== "threaded") await whisper(press, sentence(SAID[shared]));
 }
+
+/** What is said to the sharer where the channel does not show it. */
+const SAID = {
+  failed: SHARE.notPosted,
+  unsure: SHARE.unsure,
+  whole: SHARE.asOneMessage,
+  bare: SHARE.perhapsBare,
+} as const;
+
+/** A process that dies within a share forgets it; the mark on its messages lets the next press finish it. */
+const markOf = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 async function share(
   client: webApi.WebClient,
   { channel, user, thread, responseUrl }: Press & { channel: string; responseUrl: string },
   answer: GuideAnswer,
+  mark: string,
 ): Promise<Shared> {
   const memory = remembered(answer);
   const removal: Removal = { sharer: user };
+  const target = { channel, ...(thread && { thread }) };
   // Within a thread there is no thread to open below the answer: it goes out whole.
-  if (thread) {
-    const posted = await postMessage(client, { channel, thread }, sharedWhole(answer, removal), memory);
-    if (posted.kind === "done") return "threaded";
-  } else {
-    const posted = await postMessage(client, { channel }, sharedAnswer(answer, removal), memory);
-    if (posted.kind === "done") return addReply(client, { channel, ts: posted.ts }, answer, removal);
+  const message = thread ? sharedWhole(answer, removal) : sharedAnswer(answer, removal);
+  const posted = await postMessage(client, target, message, memory, mark);
+  if (posted.kind === "done") {
+    return thread ? "threaded" : addReply(client, { channel, ts: posted.ts }, answer, removal, mark);
   }
+  if (posted.error === "no_answer") return "unsure";
   const whole = await respond(responseUrl, sharedWhole(answer, removal), {
     to: "in_channel",
     replace: false,
     ...(thread && { thread }),
   });
-  return whole.kind === "done" ? "whole" : "failed";
+  if (whole.kind === "done") return "whole";
+  return whole.error === "no_answer" ? "unsure" : "failed";
 }
 
 /** Puts the rest under the shared answer. Where that fails the answer is taken back: nothing half-posted stays. */
@@ -62,14 +76,17 @@ async function addReply(
   at: { channel: string; ts: string },
   answer: GuideAnswer,
   removal: Removal,
+  mark: string,
 ): Promise<Shared> {
-  const reply = await postMessage(client, { channel: at.channel, thread: at.ts }, sharedReply(answer));
+  const below = { channel: at.channel, thread: at.ts };
+  const reply = await postMessage(client, below, sharedReply(answer), undefined, `${mark}:below`);
   if (reply.kind === "refused") {
-    await deleteMessage(client, at);
-    return "failed";
+    // Where the reply may be there, deleting what it hangs on would leave it under a stone.
+    const deleted = reply.error !== "no_answer" && (await deleteMessage(client, at)).kind === "done";
+    return deleted ? "failed" : "bare";
   }
   // Remove has to know the reply, whose id exists only now.
   const memory = remembered(answer);
-  if (memory) await updateMessage(client, at, sharedAnswer(answer, { ...removal, reply: reply.ts }), memory);
+  if (memory) await updateMessage(client, at, sharedAnswer(answer, { ...removal, reply: reply.ts }), memory, mark);
   return "threaded";
 }

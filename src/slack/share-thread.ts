@@ -4,6 +4,7 @@ import { THREAD } from "../copy.js";
 import { remembered } from "./answering.js";
 import type { Option } from "./blocks/kit.js";
 import { sharedWhole } from "./blocks/share.js";
+import { readSlack } from "./calls.js";
 import { type Channel, isMember } from "./channel.js";
 import type { Linked } from "./message-link.js";
 import { postMessage, respond } from "./post.js";
@@ -50,9 +51,11 @@ export async function shareToThread(
   const message = sharedWhole(answer, { sharer: user });
   const posted = await postMessage(client, { channel: to.channel, thread: to.thread }, message, remembered(answer));
   if (posted.kind === "done") return null;
+  if (posted.error === "no_answer") return THREAD.unsure;
   if (origin.responseUrl && to.channel === origin.channel) {
     const sent = await respond(origin.responseUrl, message, { to: "in_channel", replace: false, thread: to.thread });
     if (sent.kind === "done") return null;
+    if (sent.error === "no_answer") return THREAD.unsure;
   }
   return SAID[posted.error] ?? THREAD.failed;
 }
@@ -67,7 +70,9 @@ const SAID: Record<string, string> = {
 /** The channel's recent threads as options, newest first; none where the app may not read its history. */
 export async function recentThreads(client: webApi.WebClient, channel: string): Promise<Option[]> {
   try {
-    const { messages = [] } = await client.conversations.history({ channel, limit: 100 });
+    const { messages = [] } = await readSlack("conversations.history", () =>
+      client.conversations.history({ channel, limit: 100 }),
+    );
     return messages
       .filter(({ ts, text, reply_count }) => ts && text && (reply_count ?? 0) > 0)
       .slice(0, 20)

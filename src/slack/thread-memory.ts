@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { readSlack } from "./calls.js";
 import { METADATA_TYPE } from "./ids.js";
 import type { Remembered } from "./post.js";
 
@@ -23,13 +24,16 @@ export async function recallThread(
   let cursor: string | undefined;
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
-      const replies = await client.conversations.replies({
-        channel,
-        ts: thread,
-        include_all_metadata: true,
-        limit: 200,
-        ...(cursor && { cursor }),
-      });
+      const from = cursor;
+      const replies = await readSlack("conversations.replies", () =>
+        client.conversations.replies({
+          channel,
+          ts: thread,
+          include_all_metadata: true,
+          limit: 200,
+          ...(from && { cursor: from }),
+        }),
+      );
       for (const { user, metadata } of replies.messages ?? []) {
         if (user !== undefined && user === own && metadata) last = rememberedIn(metadata) ?? last;
       }

@@ -1,0 +1,72 @@
+import { webApi } from "@slack/bolt";
+
+/** A call to Slack that did not work. `error` is Slack's own word, `unreachable` or `no_answer`. */
+export class CallFailed extends Error {
+  override name = "CallFailed";
+  readonly error: string;
+  constructor(error: string) {
+    super(`Slack call failed: ${error}`);
+    this.error = error;
+  }
+}
+
+/** An answer of a `response_url` that says no. `afterMs` where it says when to come again. */
+export class ResponseUrlError extends Error {
+  readonly status: number;
+  readonly afterMs?: number;
+  constructor(word: string, status: number, afterMs?: number) {
+    super(word);
+    this.status = status;
+    this.afterMs = afterMs;
+  }
+}
+
+/** Why a call did not work, as far as it matters for another try. */
+export type Failure =
+  /** Slack heard it and said no. */
+  | { kind: "refused"; error: string }
+  /** Not now, but then. */
+  | { kind: "limited"; error: "ratelimited"; afterMs: number }
+  /** Slack did not take it. */
+  | { kind: "untaken"; error: "unreachable" }
+  /** Slack may have done it: it broke over it, or its answer was lost. */
+  | { kind: "unanswered"; error: string };
+
+/** Words with which the Web API says that it broke, not that it refuses. */
+const BROKE = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
+
+/** Errors of the network that come before anything was sent. */
+const UNSENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CallFailed) return { kind: "refused", error: error.error };
+  if (error instanceof webApi.WebAPIRateLimitedError) return limited(error.retryAfter * 1_000);
+  if (error instanceof webApi.WebAPIPlatformError) return said(error.data.error);
+  if (error instanceof webApi.WebAPIHTTPError) return broke(error.statusCode);
+  if (error instanceof webApi.WebAPIRequestError) return network(error.original);
+  if (error instanceof ResponseUrlError) {
+    if (error.afterMs !== undefined) return limited(error.afterMs);
+    return error.status >= 500 ? broke(error.status) : said(error.message);
+  }
+  return network(error);
+}
+
+const limited = (afterMs: number): Failure => ({ kind: "limited", error: "ratelimited", afterMs });
+
+const said = (word: string): Failure => ({ kind: BROKE.has(word) ? "unanswered" : "refused", error: word });
+
+const broke = (status: number): Failure => ({ kind: "unanswered", error: `http_${status}` });
+
+function network(error: unknown): Failure {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+  if (typeof code === "string" && UNSENT.has(code)) return { kind: "untaken", error: "unreachable" };
+  return { kind: "unanswered", error: "unreachable" };
+}

@@ -1,0 +1,33 @@
+import type { webApi } from "@slack/bolt";
+import { readSlack } from "./calls.js";
+import type { Target } from "./post.js";
+
+/** How far back a look goes, in seconds: as long as a private answer's buttons live. */
+const LOOK_BACK = 30 * 60;
+
+/** The app's message with a mark: null where there is none, undefined where the app may not read there. */
+export async function findPosted(
+  client: webApi.WebClient,
+  { channel, thread }: Target,
+  mark: string,
+): Promise<{ ts: string } | null | undefined> {
+  const page = { channel, include_all_metadata: true, oldest: String(Date.now() / 1_000 - LOOK_BACK) };
+  try {
+    const { messages = [] } = await readSlack<{ messages?: Marked[] }>("conversations.history", () =>
+      thread
+        ? client.conversations.replies({ ...page, ts: thread, limit: 200 })
+        : client.conversations.history({ ...page, limit: 15 }),
+    );
+    const ts = messages.find(({ metadata }) => metadata?.event_payload?.mark === mark)?.ts;
+    return ts ? { ts } : null;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Marked {
+  ts?: string;
+  metadata?: { event_payload?: { mark?: unknown } };
+}
+
+/** The blocks, else the plain ones, else the text alone, which is an answer by itself. */
