@@ -56,6 +56,7 @@ export const TARGET = {
   heading: "Negotiate up",
   ask: (figures: string): string => `Ask for ${figures}`,
   floor: (figures: string): string => `Accept at ${figures}`,
+  noFloor: "The guide names no lowest offer to accept here.",
   none: "No target for this region.",
   fromRegion: (region: string): string => `As the guide states for ${region}.`,
   fromGuide: "As the guide states, with no place named.",
@@ -97,11 +98,10 @@ export const REGIONS = {
   other: "Other regions",
   open: "Open a region (only you see it)",
   heading: "All regions",
-  chart: (part: string, currency: string): string => `${part} by region, ${currency}`,
+  chart: (part: string, currency: string): string => `${part}, ${currency}`,
   low: "Low",
   high: "High",
   region: "Region",
-  lacks: "The guide has no band for that place. It has:",
   outside: (currency: string): string => `The chart shows the regions paid in ${currency}.`,
 };
 

@@ -1,18 +1,19 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../answer/text.js";
-import { BUTTON, REGIONS, SHARE } from "../../copy.js";
+import { BUTTON } from "../../copy.js";
 import { ACTION } from "../ids.js";
+import { LIMITS } from "../limits.js";
 import { pointerTo, type View, writePointer } from "../pointer.js";
 import { bandBlocks } from "./bands.js";
 import { feedbackButtons } from "./feedback.js";
-import { actions, type Block, button, context, header, notes, type Style, section } from "./kit.js";
+import { actions, type Block, button, header, notes, type Style, section } from "./kit.js";
 import { levelBlocks } from "./levels.js";
 import { allLeverBlocks, topLeverBlocks } from "./levers.js";
 import { regionBlocks, regionMenu } from "./regions.js";
 import { sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks } from "./target.js";
-import { mention } from "./text.js";
+import { literal } from "./text.js";
 
 /**
  * Where an answer is shown, which decides what can be pressed on it. `private`: only one person sees it in a channel;
@@ -28,17 +29,15 @@ export interface AnswerSetting {
   feedback: boolean;
   /** All regions' answers, needed for the view of regions. */
   sides: readonly GuideAnswer[];
-  /** Who shared it; shown where the answer is public. */
-  sharedBy?: string;
 }
 
 /** A guide's answer: what was asked on top, the rest within reach. */
 export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style: Style): Block[] {
+  const lacking = answer.regionBasis === "unavailable";
   return [
     header(answerTitle(answer)),
-    ...(setting.sharedBy ? context([SHARE.by(mention(setting.sharedBy))]) : []),
-    ...notes(answer.notes),
-    ...(answer.regionBasis === "unavailable" ? [] : viewBlocks(answer, setting, style)),
+    ...(lacking ? [section(literal(answer.notes.join("\n"), LIMITS.section))] : notes(answer.notes)),
+    ...(lacking ? [] : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
     ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view)) : []),
   ];
@@ -69,8 +68,7 @@ function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: 
 function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
   const { place, view } = setting;
   const menu = regionMenu(answer, place === "public" ? "apart" : "here", view);
-  if (answer.regionBasis === "unavailable")
-    return [...(menu ? [section(REGIONS.lacks)] : []), ...actions(menu ? [menu] : [])];
+  if (answer.regionBasis === "unavailable") return actions(menu ? [menu] : []);
   return [
     ...actions([...shareButtons(answer, setting), ...(menu ? [menu] : [])]),
     ...actions(viewButtons(answer, setting)),

@@ -1,5 +1,4 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { figuresPhrase } from "../../answer/figures.js";
 import { LEVERS } from "../../copy.js";
 import type { Lever } from "../../guides/guide.js";
 import { LIMITS } from "../limits.js";
@@ -15,7 +14,7 @@ export function topLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
   const more = answer.levers.length - TOP_LEVERS;
   return [
     section(`*${LEVERS.top}*`),
-    ...answer.levers.slice(0, TOP_LEVERS).map((lever, at) => leverBlock(answer, lever, at, style)),
+    ...answer.levers.slice(0, TOP_LEVERS).map((lever, at) => leverBlock(lever, at, style)),
     ...context(more > 0 ? [LEVERS.more(more)] : []),
   ];
 }
@@ -23,7 +22,7 @@ export function topLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
 /** Every lever, and the premiums that stand beside them, as far as one message holds them. */
 export function allLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
   if (answer.levers.length === 0) return [section(LEVERS.none)];
-  const all = [...answer.levers, ...answer.premiums].map((lever, at) => leverBlock(answer, lever, at, style));
+  const all = [...answer.levers, ...answer.premiums].map((lever, at) => leverBlock(lever, at, style));
   const levers = fitting(all);
   const [own, premiums] = [levers.slice(0, answer.levers.length), levers.slice(answer.levers.length)];
   return [
@@ -42,12 +41,14 @@ export function leverTitles(answer: GuideAnswer): string {
     .join(" · ");
 }
 
-function leverBlock(answer: GuideAnswer, lever: Lever, at: number, style: Style): Block {
+function leverBlock(lever: Lever, at: number, style: Style): Block {
   const words = [
     lever.remark ? literal(lever.remark, 900) : "",
     lever.script ? quote(lever.script, 1_800) : literal(LEVERS.noScript, LIMITS.header),
   ].filter(Boolean);
-  const title = leverTitle(answer, lever, at);
+  // Without the lever's asks: they stand in its script, in the currency and for the place that the guide wrote them for,
+  // which need not be this region's.
+  const title = `${at + 1} · ${lever.title}`;
   if (style === "plain") return section(`*${literal(title, LIMITS.containerTitle)}*\n${words.join("\n")}`);
   return {
     type: "container",
@@ -56,11 +57,6 @@ function leverBlock(answer: GuideAnswer, lever: Lever, at: number, style: Style)
     default_collapsed: true,
     child_blocks: [section(words.join("\n"))],
   };
-}
-
-function leverTitle(answer: GuideAnswer, lever: Lever, at: number): string {
-  const asks = answer.band ? figuresPhrase(lever.asks, answer.band.currency, answer.band.currencies) : "";
-  return `${at + 1} · ${lever.title}${asks ? ` · ${LEVERS.asks(asks)}` : ""}`;
 }
 
 /** As many blocks as leave room for the rest of the message, in blocks and in characters. */

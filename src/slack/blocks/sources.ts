@@ -6,7 +6,7 @@ import { literal } from "./text.js";
 
 /** Where the figures come from and how old they are, as fine print. Says when the review date has passed. */
 export function sourceLine(answer: GuideAnswer): Block[] {
-  const names = answer.sources.length ? SOURCES.line(answer.sources.join(", ")) : SOURCES.none;
+  const names = answer.sources.length ? SOURCES.line(answer.sources.join("; ")) : SOURCES.none;
   return context([literal(names, 250), literal(freshness(answer).join(" · "), 250)]);
 }
 

@@ -22,6 +22,7 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   ].filter(Boolean);
   return [
     section([`${TARGET.heading}:`, figures.join(" · ") || TARGET.none].join(" ")),
+    ...(words && !floor ? [section(TARGET.noFloor)] : []),
     ...context([
       figures.length > 0 ? literal(basisWords(target.basis, region ?? ""), LIMITS.header * 2) : "",
       computed && literal(`${TARGET.computed(computed)} ${target.computed?.why ?? ""}`.trim(), 600),
