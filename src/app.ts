@@ -1,39 +1,50 @@
-import type { App } from "@slack/bolt";
-import type { Settings } from "./config.js";
+import type { Connection, Settings } from "./config.js";
 import { makeCore } from "./core.js";
-import { type LiveCollection, openLiveCollection } from "./ops/live-collection.js";
-import type { Log } from "./ops/log.js";
-import { makeApp, type SlackSettings } from "./slack/app.js";
+import { healthRoutes } from "./ops/health.js";
+import { openLiveCollection } from "./ops/live-collection.js";
+import { type Log, slackLogger } from "./ops/log.js";
+import { makeMetrics } from "./ops/metrics.js";
+import type { Stoppable } from "./ops/signals.js";
+import { startWatched, type WatchedApp } from "./ops/watched-app.js";
+import { makeApp } from "./slack/app.js";
+import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";
 
-/** The app as it runs. */
-export interface RunningApp {
-  app: App;
-  collection: LiveCollection;
-  stop(): Promise<void>;
-}
-
 /**
- * Wires the program: settings → guides → search → Slack, and starts it.
+ * Wires the program and starts it: settings → guides → search → Slack, with the database where many workspaces share it.
  *
  * @param connection how Slack is reached; a local Slack names itself here
- * @throws SettingsError where the guides or the aliases cannot be read
+ * @param scopes what an installation asks for, where there are many
+ * @throws SettingsError where the guides, the aliases or the database cannot be used
  */
 export async function startApp(
   settings: Settings,
-  connection: SlackSettings["connection"],
+  connection: Exclude<Connection, { kind: "local" }>,
   log: Log,
-): Promise<RunningApp> {
-  const collection = await openLiveCollection(settings, log);
-  const core = makeCore(() => collection.current(), todayIso);
-  const app = makeApp({ ...settings, connection }, core);
-  await (connection.kind === "http" ? app.start(connection.port) : app.start());
+  scopes: string[] = [],
+): Promise<Stoppable> {
+  const metrics = makeMetrics();
+  const collection = await openLiveCollection(settings, log, (taken) => metrics.collectionTaken(taken));
+  const core = metrics.counting(makeCore(() => collection.current(), todayIso));
+  const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
+
+  let watched: WatchedApp | null = null;
+  const health = () => ({
+    ready: watched?.ready() ?? false,
+    guides: collection.current().guides.length,
+    database: store?.database(),
+  });
+  const parts = { logger: slackLogger(log), routes: healthRoutes(health, metrics), scopes };
+  const shared = store && { once: store.once, installations: store.installations };
+  const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });
+  watched = await startWatched(app, connection.kind === "socket" ? undefined : connection.port, log, metrics);
+
   return {
-    app,
-    collection,
+    reload: () => collection.reload(),
     async stop() {
       collection.stop();
-      await app.stop();
+      await watched?.stop();
+      await store?.close();
     },
   };
 }

@@ -8,6 +8,7 @@ import { settingsFromManifest } from "../local/app-settings.js";
 import { startLocalSlack } from "../local/local-slack.js";
 import { runLocalTerminal } from "../local/terminal.js";
 import { type Log, openLog } from "../ops/log.js";
+import { runUntilStopped } from "../ops/signals.js";
 import { placesOf, readArguments } from "./arguments.js";
 
 /** `start`: runs the app against Slack, or with `--local` or no token at all on a Slack of its own. */
@@ -16,16 +17,15 @@ export async function start(args: string[]): Promise<number> {
   const settings: Settings = { ...readSettings(process.env), ...placesOf(values.guides) };
   const log = openLog(settings.logLevel);
   if (values.local || settings.connection.kind === "local") return startLocally(settings, log);
-  await startApp(settings, settings.connection, log);
-  return new Promise<number>(() => {});
+  const { scopes = [] } = settingsFromManifest(await readManifest());
+  const running = await startApp(settings, settings.connection, log, [...scopes]);
+  // Sockets that are kept open for a next call would hold the process for some seconds more.
+  process.exit(await runUntilStopped(running, log));
 }
 
 /** Runs the app on a local Slack, with the conversation in the terminal; ends with standard input. */
 async function startLocally(settings: Settings, log: Log): Promise<number> {
-  const manifest: unknown = parse(
-    await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8"),
-  );
-  const slack = await startLocalSlack({ app: settingsFromManifest(manifest) });
+  const slack = await startLocalSlack({ app: settingsFromManifest(await readManifest()) });
   const { botToken, appToken, apiUrl: slackApiUrl } = slack;
   const running = await startApp({ ...settings, slackApiUrl }, { kind: "socket", botToken, appToken }, log);
   console.error(CLI.local);
@@ -34,3 +34,6 @@ async function startLocally(settings: Settings, log: Log): Promise<number> {
   await slack.stop();
   return 0;
 }
+
+const readManifest = async (): Promise<unknown> =>
+  parse(await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8"));
