@@ -117,18 +117,16 @@ function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
   ];
 }
 
-function leverLines({ levers, band }: GuideAnswer): TextLine[] {
+function leverLines({ levers }: GuideAnswer): TextLine[] {
   if (levers.length === 0) return [line("note", LEVERS.none)];
   return [
     line("heading", LEVERS.all),
-    ...levers.flatMap((lever, index) => {
-      const asks = figuresPhrase(lever.asks, band?.currency ?? "USD");
-      return [
-        line("item", `${index + 1} ${lever.title}${asks ? ` — ${LEVERS.asks(asks)}` : ""}`),
-        ...(lever.remark ? [line("quote", lever.remark)] : []),
-        ...(lever.script ? [line("quote", `“${lever.script}”`)] : []),
-      ];
-    }),
+    // Without the lever's asks: they stand in its script, in the currency and for the place that the guide wrote them for.
+    ...levers.flatMap((lever, index) => [
+      line("item", `${index + 1} ${lever.title}`),
+      ...(lever.remark ? [line("quote", lever.remark)] : []),
+      ...(lever.script ? [line("quote", `“${lever.script}”`)] : []),
+    ]),
   ];
 }
 

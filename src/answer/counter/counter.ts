@@ -4,7 +4,8 @@ import { formatMoney, formatPercent } from "../../guides/money.js";
 import type { GuideAnswer } from "../answer.js";
 import { currencyOf, listed } from "../figures.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { argumentsOf, type CounterField, clean, fieldsOf, type Setting, writeArguments } from "./arguments.js";
+import { argumentsOf, type CounterField, clean, fieldsOf, writeArguments } from "./arguments.js";
+import type { Setting } from "./sayable.js";
 
 /** A counter to copy and send: a message of a few sentences, and an email with its subject line. */
 export interface Counter {
