@@ -1,6 +1,7 @@
 import { COMPUTED, NO_TARGET } from "../copy/target.js";
 import { PART_NAMES } from "../copy.js";
 import type { Band, Figures, MoneyPart, Range, Region } from "../guides/guide.js";
+import { sameEquity } from "../guides/strategy/outlandish.js";
 import type { Target } from "./answer.js";
 
 /** The parts that are worked out where a guide states no ask for them. */
@@ -45,21 +46,6 @@ export function targetFor(regions: readonly Region[], index: number): { target: 
   return { target: { basis: "band", currency: band.currency, ask: parts, floor: {}, text: why } };
 }
 
-/**
- * Whether a part of the target lies above 3 times the band's high or below a third of its low: a misreading or a
- * mistake in the guide. Parts that the band does not give, and equity that counts another period, are not compared.
- */
-export function isOutlandish(target: Pick<Target, "ask" | "floor">, band: Band): boolean {
-  return [target.ask, target.floor].some((figures) =>
-    COMPUTABLE.some((part) => {
-      const own = band[part];
-      const stated = figures[part];
-      if (!own || !stated || (part === "equity" && !sameEquity(figures, band))) return false;
-      return stated[1] > own[1] * 3 || stated[0] * 3 < own[0];
-    }),
-  );
-}
-
 function compute(part: Computable, regions: readonly Region[], index: number): Computed[] {
   const own = regions[index]?.band[part];
   if (!own) return [];
@@ -84,11 +70,6 @@ function placeOf(part: Computable, { band, stated }: Region): Place | undefined 
 
 function comparable(part: Computable, model: Region, region: Region | undefined): boolean {
   return part !== "equity" || model.band.equityBasis.kind === region?.band.equityBasis.kind;
-}
-
-/** The stated equity and the band's count the same thing: both a year's worth, or both a grant. */
-function sameEquity({ equityPer }: Figures, { equityBasis }: Band): boolean {
-  return (equityPer === "year") === (equityBasis.kind === "year");
 }
 
 function round(value: number): number {

@@ -1,20 +1,45 @@
-import type { Digest } from "../guide.js";
+import type { FrontMatter } from "../front-matter.js";
+import type { Gazetteer } from "../gazetteer.js";
+import type { Digest, Region } from "../guide.js";
 import { problem } from "../problems.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";
-import { type BodySource, readBody } from "./read-body.js";
+import { readBand } from "./band.js";
+import { readBands } from "./bands.js";
+import { bodyProblems } from "./body-problems.js";
+import { readLevels } from "./levels.js";
+import { readLevers } from "./levers.js";
+import { readBlocks } from "./markdown.js";
+import { outline } from "./outline.js";
+import { readSources } from "./sources.js";
+import { findStrategy } from "./strategy-section.js";
+
+/** A guide's body to read, and what is known of the guide already. */
+export interface BodySource {
+  /** Path relative to the guides folder, for the problems. */
+  file: string;
+  body: string;
+  /** Line of the file on which the body starts. */
+  firstLine: number;
+  front: FrontMatter;
+  gazetteer: Gazetteer;
+}
 
 /**
  * Reads a guide's body into its compact digest: bands, levers, premiums, level mapping, sources, targets. Never throws:
- * a body that cannot be read gives a digest with the problem, and nothing else.
+ * a body that cannot be read gives the front matter's figures and the problem.
  */
 export function readDigest(source: BodySource): Digest {
   try {
-    return readBody(source, { readAsks, readStrategy });
+    return readBody(source);
   } catch (error) {
     const { file, firstLine, front } = source;
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      regions: [],
+      regions: front.compensation.map((entry) => ({
+        label: entry.region,
+        band: readBand(entry, [], "").band,
+        stated: null,
+      })),
       levers: [],
       premiums: [],
       levels: [],
@@ -23,4 +48,29 @@ export function readDigest(source: BodySource): Digest {
       problems: [problem("body-unreadable", { file, line: firstLine, field: "body" }, `Reading it failed: ${reason}`)],
     };
   }
+}
+
+function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Digest {
+  const sections = outline(readBlocks(body, firstLine));
+  const bands = readBands(sections, { file, firstLine, compensation: front.compensation, gazetteer });
+  const strategy = findStrategy(sections);
+  const stated = strategy ? readStrategy(strategy.tokens, bands.regions, gazetteer) : [];
+  const regions = bands.regions.map(({ label, band }, at): Region => ({ label, band, stated: stated[at] ?? null }));
+
+  const currency = regions[0]?.band.currency ?? "USD";
+  const lists = readLevers(sections, (script) => (script ? readAsks(script, currency) : {}));
+  const sources = readSources(sections);
+  const digest: Digest = {
+    regions,
+    ...lists,
+    levels: readLevels(sections, front),
+    sources: sources.length ? sources : front.data_sources,
+    strategy: strategy?.text ?? "",
+    problems: [],
+  };
+  const problems = [
+    ...bands.problems,
+    ...bodyProblems(digest, { file, firstLine, strategyLine: strategy?.line ?? null }),
+  ];
+  return { ...digest, problems: problems.sort((a, b) => a.line - b.line) };
 }

@@ -1,0 +1,65 @@
+import type { Compensation } from "../front-matter.js";
+import type { Gazetteer } from "../gazetteer.js";
+import type { Problem } from "../guide.js";
+import { type ProblemName, problem } from "../problems.js";
+import type { RegionToRead } from "../strategy/region-names.js";
+import { readBand } from "./band.js";
+import { bandProblems } from "./band-problems.js";
+import type { Section } from "./outline.js";
+import { findPay, type PayTables } from "./pay-entries.js";
+
+/** What is known of the guide whose bands are read. */
+export interface BandSource {
+  file: string;
+  firstLine: number;
+  compensation: readonly Compensation[];
+  gazetteer: Gazetteer;
+}
+
+/** Reads the band of each region of the front matter, in its order, and what is doubtful about them. */
+export function readBands(
+  sections: readonly Section[],
+  { file, firstLine, compensation, gazetteer }: BandSource,
+): { regions: RegionToRead[]; problems: Problem[] } {
+  const pay = findPay(sections, compensation, gazetteer);
+  const problems: Problem[] = tableProblems(pay, compensation, file, firstLine);
+  const regions = compensation.map((front, index): RegionToRead => {
+    const entries = pay.regions[index] ?? [];
+    const reading = readBand(front, entries, pay.note);
+    const line = entries[0]?.line ?? pay.line ?? firstLine;
+    problems.push(...bandProblems(reading, { file, line, index, front, inTable: entries.length > 0 }));
+    // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.
+    const level = entries.length === 1 ? entries[0]?.level : undefined;
+    return { label: front.region, band: reading.band, ...(level && { level }) };
+  });
+  return { regions, problems };
+}
+
+function tableProblems(
+  pay: PayTables,
+  compensation: readonly Compensation[],
+  file: string,
+  firstLine: number,
+): Problem[] {
+  const problems: Problem[] = [];
+  const add = (kind: ProblemName, field: string, line: number, what: string) =>
+    problems.push(problem(kind, { file, line, field }, what));
+
+  if (compensation.length === 0) add("regions-missing", "compensation", 1, "The front matter lists no regions.");
+  if (pay.line === null) add("table-missing", "table", firstLine, "The body has no table of pay.");
+  const labels = new Set<string>();
+  for (const [index, { region }] of compensation.entries()) {
+    const field = `compensation[${index}].region`;
+    if (labels.has(region)) add("region-twice", field, pay.line ?? firstLine, `"${region}" stands twice.`);
+    labels.add(region);
+    if (pay.line !== null && pay.regions[index]?.length === 0) {
+      add("region-not-in-table", field, pay.line, `The table of pay has no row or column for "${region}".`);
+    }
+  }
+  const strangers = new Map(pay.strangers.map(({ labels, line }) => [labels[0] ?? "", line]));
+  for (const [label, line] of strangers) {
+    const what = `The table has "${label}", and the front matter has no such region.`;
+    add("region-not-in-front-matter", "table", line, what);
+  }
+  return problems;
+}
