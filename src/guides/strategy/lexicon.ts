@@ -85,7 +85,8 @@ export const OTHER_THINGS = [
   "relocation|stipend|allowance|budget|budgets|reimbursement|credit|credits|perk|perks",
   "retention bonus|payment|grant|award|equity",
   "relocation|referral|milestone|spot|project|completion|stay|liquidity bonus|bonuses|payment",
-  "severance|tuition|tax|pension|401k|match|insurance|childcare|equipment|compute",
+  "severance|tuition|tax|pension|insurance|childcare|equipment|compute",
+  "401k match?",
   "revenue|revenues|arr|acv|tcv|gmv|tpv|aum|ebitda|fcf|cash flow|profit|profits|savings|earnings|sales|bookings|volume",
   "valuation|valuations|market cap|funding|round|raised|investment|buyback|acquisition|deal|deals|contract|contracts|assets|deposits",
   "per share|unit",
@@ -140,6 +141,10 @@ export const ASKS = [
   "adjusting|adding|raising|increasing|bumping|lifting|improving",
   "can|could we|you",
   "pivot|pivoting",
+  "trade|swap|exchange it|this|that|base? for",
+  "respond|reply|answer|come back|return with|at",
+  "happy|ready|glad|prepared|willing to sign|join|commit",
+  "if you|we|they can|could do|get|reach|make|hit|offer|match|come|meet|land",
   "should|must reach|total|hit",
   "i'd|i|we strongly? prefer|value|love|appreciate|hope|request",
   "seek|seeking",
@@ -180,7 +185,8 @@ export const ASKS = [
 /** The person's counter, unless the sentence goes on to judge it ("is competitive"): then it is the company's. */
 export const COUNTERS = ["counter", "counter at|with|for|to|back|by", "countering at|with"];
 export const COUNTER_JUDGED = [
-  "is|are|would be competitive|reasonable|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
+  "is|are|looks|seems competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
+  "would|should|will be competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
 ];
 
 /** States what to accept. */
@@ -197,7 +203,7 @@ export const FLOORS = [
   "minimum acceptable|accept|viable offer|package|total|base?",
   "bottom line",
   "settle|settling",
-  "prepared|willing|happy|ready|able to accept|sign|take",
+  "prepared|willing|happy|ready|able to accept|take",
   "don't|not|never settle for less|under|below",
   "take it|the at|if",
   "take the offer at|if",
@@ -215,7 +221,7 @@ export const WALKS = [
   "walk|walking|walks away?",
   "walk away floor|floors|point|number|threshold|price|line|at|if|below|under|is",
   "walkaway floor|point|number|threshold|price|line?",
-  "don't|not|never|wouldn't|won't|cannot|can't accept|go|drop|dip|take|consider|sign below|under|less|anything",
+  "don't|not|never|wouldn't|won't|cannot|can't accept|go|drop|dip|take|consider|sign|settle|move for|with|to? below|under|less|anything",
   "don't|not|never|wouldn't|won't|cannot|can't go|drop|dip lower",
   "decline|declining|reject|refuse|pass below|under|anything|if|on",
   "anything|offers|offer below|under|less",
@@ -235,7 +241,8 @@ export const CONTEXTS = [
   "offers|offered|offering",
   "offer of|from|at|is|was|comes|came|above|below|includes",
   "offer",
-  "initial|first|standard|current|original|existing|verbal|written|their|the offer|package|number",
+  "initial|first|standard|current|original|existing|verbal|their offer|package|number",
+  "the|written offer",
   "competing|competitor|competitors|competitor's|competitive",
   "thank|thanks you? for",
   "holding|hold an|a|offers|offer|multiple|competing?",
@@ -288,7 +295,6 @@ export const CONDITIONS = [
   "when",
   "should they|the",
   "in case",
-  "where they",
   "in the event",
   "as a fallback",
   "failing that",

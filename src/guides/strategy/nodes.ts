@@ -86,10 +86,14 @@ function readPieces(text: string, places: readonly PlaceMention[]): Node[] {
     else if (char === "\n" || char.trim() !== "") pieces.push(piece("mark", text, at, stop));
     at = stop;
   }
-  // "sign-on", "accept-at": a hyphen between words joins them like a space. "*" is left over from emphasis.
+  // "sign-on", "accept-at": a hyphen between words joins them like a space. "*" is left over from emphasis, "~" softens.
   return pieces.filter(
     ({ text: mark, start, end }) =>
-      mark !== "*" && mark !== "_" && !(mark === "-" && text[start - 1] !== " " && text[end] !== " "),
+      mark !== "*" &&
+      mark !== "_" &&
+      mark !== "~" &&
+      mark !== "≈" &&
+      !(mark === "-" && text[start - 1] !== " " && text[end] !== " "),
   );
 }
 

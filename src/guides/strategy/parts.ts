@@ -67,6 +67,8 @@ interface Found {
 
 /** "Base $180K, RSU $200K" names parts before, "$180K base and $200K RSUs" after; between two figures, the noun that is nearer. */
 function choose(nodes: readonly Node[], before: Found | undefined, after: Found | undefined): Found | undefined {
+  // "an additional $20K in options", "up by $10K base": an increment, whatever it is added to.
+  if (before?.part === "other" && before.direct) return before;
   if (!before || !after) return after ?? before;
   if (before.direct && !after.direct) return before;
   // "$180K RSU $200K": the noun is the next figure's where this one has its own before it.

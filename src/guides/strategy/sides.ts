@@ -208,7 +208,9 @@ function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Ma
   if (mind.context || nodes.some(({ sense }) => sense.cue === "counter")) return;
   let at = index - 1;
   while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
-  if (nodes[at]?.kind === "amount" && !sides.has(at)) sides.set(at, { side: "ask", rank: PLAIN });
+  if (nodes[at]?.kind !== "amount" || sides.has(at)) return;
+  mind.held = { side: "ask", rank: PLAIN };
+  sides.set(at, mind.held);
 }
 
 /** "If total comp is below $420K, walk away": the condition states the floor. */
@@ -231,9 +233,10 @@ function summedUp(nodes: readonly Node[]): number | undefined {
   return nodes[figure]?.kind === "amount" ? figure : undefined;
 }
 
-/** "raise it from $150K": the figure is what is to be left behind. */
+/** "raise it from $150K to $170K", "up from $30K": the figure is what is to be left behind. */
 function isOldValue(nodes: readonly Node[], index: number): boolean {
   let at = index - 1;
   while (nodes[at]?.sense.near) at -= 1;
-  return nodes[at]?.text === "from";
+  if (nodes[at]?.text !== "from") return false;
+  return nodes[at - 1]?.text === "up" || nodes.slice(index + 1, index + 8).some(({ text }) => text === "to");
 }

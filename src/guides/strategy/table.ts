@@ -33,9 +33,10 @@ export function readTable(
       if (!column || index === 0) return;
       const side = sideOf(column, row, lead);
       const part = column.part ?? row.part;
+      const first = nodes.length;
       for (const node of readSentences(plain(text), []).flatMap((sentence) => sentence.nodes)) {
         nodes.push(node);
-        if (!node.amount || !side || !part || figures.at(-1)?.part === part) continue;
+        if (!node.amount || !side || !part || figures.some(({ at }) => at >= first)) continue;
         const percent = node.amount.kind === "percent";
         if (percent && part !== "bonus") continue;
         figures.push({

@@ -1,0 +1,192 @@
+import type { Part } from "../guide.js";
+import type { Figure, ReadSentence } from "./figures.js";
+import type { Node } from "./nodes.js";
+import type { OwnPart } from "./parts.js";
+import { CONDITIONAL } from "./sides.js";
+
+/** What earlier sentences teach about figures that name no part. */
+interface Habits {
+  /** The part of the strategy's first ask; null where that names none. */
+  first?: Part | null;
+  /** By length, the order of parts in the last list that named them all. */
+  patterns: Map<number, readonly Part[]>;
+}
+
+/** Gives parts to the figures that name none themselves, from the figures around them. Goes through all sentences in order. */
+export function shareParts(sentences: readonly ReadSentence[]): void {
+  const habits: Habits = { patterns: new Map() };
+  for (const sentence of sentences) {
+    const lists = groups(sentence.nodes, sentence.figures);
+    for (const list of lists) {
+      keepOrder(list, habits, sentence.own);
+      nameBase(list, sentence.own);
+      learn(list, habits);
+    }
+    for (const figure of sentence.figures) {
+      if (figure.part === undefined && !sentence.own.has(figure.at)) share(figure, sentence, habits);
+      if (isFirstAsk(figure)) habits.first ??= figure.part ?? null;
+    }
+    for (const list of lists) learn(list, habits);
+  }
+}
+
+/** A bare list keeps the order of the list before it: "$245K base / $162K options with a floor of $205K / $100K". */
+function keepOrder(list: readonly Figure[], { patterns }: Habits, own: ReadSentence["own"]): void {
+  const pattern = patterns.get(list.length);
+  if (list.length < 2 || !pattern || list.some(({ amount }) => amount.sign !== list[0]?.amount.sign)) return;
+  if (!list.every(({ part, at }, index) => (part === undefined ? !own.has(at) : part === pattern[index]))) return;
+  list.forEach((figure, index) => {
+    const part = pattern[index];
+    if (figure.part === undefined && part) figure.part = part;
+  });
+}
+
+/** "Open at $210,000 with $80,000 in RSUs": what is named beside equity without a name is the base. */
+function nameBase(list: readonly Figure[], own: ReadSentence["own"]): void {
+  const [first, ...rest] = list;
+  if (!first || first.part !== undefined || own.has(first.at) || rest.length === 0) return;
+  if (rest[0]?.part === "equity" && rest.every(({ part }) => part && part !== "base" && part !== "total"))
+    first.part = "base";
+}
+
+function learn(list: readonly Figure[], { patterns }: Habits): void {
+  const parts = list.flatMap(({ part }) => part ?? []);
+  const whole = list.length > 1 && parts.length === list.length && new Set(parts).size === parts.length;
+  if (whole) patterns.set(list.length, parts);
+}
+
+/** The first ask in money that is of a main part, or that may be of one. */
+function isFirstAsk({ side, rank, part, amount }: Figure): boolean {
+  const main = part === undefined || part === "base" || part === "total" || part === "equity";
+  return side === "ask" && rank !== CONDITIONAL && amount.kind === "money" && main;
+}
+
+function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first }: Habits): void {
+  const index = figures.indexOf(figure);
+  const object = isObject(nodes, figure);
+  const topic = object ? topicOf(nodes, figure) : undefined;
+  if (figure.amount.kind !== "money") {
+    const payout = figure.amount.range[0] === 100;
+    if (figure.amount.kind === "percent" && topic === "bonus" && !payout) figure.part = "bonusPct";
+    return;
+  }
+  const previous = figures[index - 1];
+  if (previous && isInBracket(nodes, figure) && isSum(figures.slice(0, index), figure)) {
+    figure.part = "total";
+    return;
+  }
+  const shares = previous?.part && isMoney(previous.part) && sharesWithPrevious(nodes, previous, figure, own);
+  const model = shares ? previous : nextWithPart(nodes, figures, index);
+  if (model) {
+    figure.part = model.part;
+    if (model.yearly) figure.yearly = true;
+  } else if (object && figure.rank !== CONDITIONAL) {
+    figure.part = topic ?? first ?? undefined;
+  }
+}
+
+/** "The sign-on is open — push for $75K": what a sentence speaks of before its figure, if that is one part. */
+function topicOf(nodes: readonly Node[], figure: Figure): Part | undefined {
+  const before = nodes.slice(0, figure.at);
+  if (before.some(({ sense }) => sense.cue === "condition")) return undefined;
+  const parts = new Set(before.flatMap(({ sense, text }) => (sense.part && text !== "package" ? sense.part : [])));
+  return parts.size === 1 ? [...parts][0] : undefined;
+}
+
+function isMoney(part: Part): boolean {
+  return part !== "bonusPct";
+}
+
+/** "$300K base and $325K bonus ($625K)": the figure in brackets adds the others up. */
+function isSum(before: readonly Figure[], { amount }: Figure): boolean {
+  const parts = before.filter(({ part }) => part !== undefined && isMoney(part));
+  return parts.length > 1 && parts.reduce((sum, figure) => sum + figure.amount.range[0], 0) === amount.range[0];
+}
+
+/** Figures listed after one part share it: "$238K base (SF) / $215K (Portland)", "€110K or $150K". */
+function sharesWithPrevious(
+  nodes: readonly Node[],
+  previous: Figure,
+  figure: Figure,
+  own: Map<number, OwnPart>,
+): boolean {
+  const from = Math.max(previous.at, own.get(previous.at)?.noun ?? 0) + 1;
+  const gap = withoutRemarks(nodes.slice(from, figure.at));
+  const placed = [...gap, ...nodes.slice(figure.at + 1, figure.at + 5)].some(({ kind }) => kind === "place");
+  const bracket = isInBracket(nodes, figure);
+  if (bracket && !placed) return false;
+  const listed = gap.some(({ text }) => text === "/" || text === "or" || text === "and");
+  const divided = bracket || gap.some(({ text }) => text === "," || text === ";");
+  if (!listed && !(divided && (placed || previous.amount.sign !== figure.amount.sign))) return false;
+  return gap.every(
+    ({ kind, text, sense }) =>
+      kind === "place" || kind === "mark" || sense.near || sense.per || (sense.part && placed) || SMALL_WORDS.has(text),
+  );
+}
+
+const SMALL_WORDS = new Set(["or", "and", "in", "for", "at", "target", "role"]);
+
+function isInBracket(nodes: readonly Node[], { at }: Figure): boolean {
+  const before = nodes[at - 1]?.sense.near ? at - 2 : at - 1;
+  return nodes[before]?.text === "(";
+}
+
+/** Leaves out brackets that name no place: "(tax-free)". */
+function withoutRemarks(gap: readonly Node[]): Node[] {
+  const kept: Node[] = [];
+  for (let at = 0; at < gap.length; at++) {
+    const node = gap[at];
+    if (!node) continue;
+    const close = node.text === "(" ? gap.findIndex(({ text }, index) => index > at && text === ")") : -1;
+    if (close > 0 && !gap.slice(at, close).some(({ kind }) => kind === "place")) at = close;
+    else kept.push(node);
+  }
+  return kept;
+}
+
+/** "€110,000 / $180,000 in options": the noun behind the last figure is for all of the list. */
+function nextWithPart(nodes: readonly Node[], figures: readonly Figure[], index: number): Figure | undefined {
+  for (let at = index; at + 1 < figures.length; at++) {
+    const here = figures[at];
+    const next = figures[at + 1];
+    if (!here || !next) return undefined;
+    const gap = nodes.slice(here.at + 1, next.at).filter(({ kind, sense }) => kind !== "place" && !sense.near);
+    const joint = gap.filter(({ text }) => text !== "(" && text !== ")");
+    if (joint.length !== 1 || !["/", "or", "and"].includes(joint[0]?.text ?? "")) return undefined;
+    if (next.part) return isMoney(next.part) ? next : undefined;
+  }
+  return undefined;
+}
+
+/** Nothing but small words stands between the phrase that asks and the figure: "my floor is $238K". */
+function isObject(nodes: readonly Node[], figure: Figure): boolean {
+  if (figure.node === undefined) return false;
+  const gap = figure.node < figure.at ? nodes.slice(figure.node + 1, figure.at) : [];
+  return gap.every(
+    ({ kind, text, sense }) =>
+      kind === "place" ||
+      sense.near ||
+      sense.link ||
+      sense.cue === "backwards" ||
+      ["for", "on", ":", "(", ")", "–", "-", "—", "|", "if", "any"].includes(text),
+  );
+}
+
+/** Lists: runs of figures that are given together, as "$245K base / $162K options", divided by places and "or". */
+function groups(nodes: readonly Node[], figures: readonly Figure[]): Figure[][] {
+  const found: Figure[][] = [];
+  for (const figure of figures) {
+    if (figure.amount.kind !== "money") continue;
+    const last = found.at(-1)?.at(-1);
+    if (last && goTogether(nodes, last, figure)) found.at(-1)?.push(figure);
+    else found.push([figure]);
+  }
+  return found;
+}
+
+function goTogether(nodes: readonly Node[], a: Figure, b: Figure): boolean {
+  if (a.side !== b.side) return false;
+  return nodes
+    .slice(a.at + 1, b.at)
+    .every(({ kind, text, sense }) => kind !== "place" && text !== "or" && text !== ";" && text !== "(" && !sense.cue);
+}

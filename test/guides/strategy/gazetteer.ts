@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+import { readAliases } from "../../../src/guides/aliases.js";
+import { makeGazetteer } from "../../../src/guides/gazetteer.js";
+
+/** The places that ship with the program. */
+export const gazetteer = makeGazetteer(
+  readAliases(readFileSync(new URL("../../../data/aliases.yml", import.meta.url), "utf8")).aliases.places,
+);

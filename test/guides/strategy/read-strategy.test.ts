@@ -1,0 +1,49 @@
+import { Lexer } from "marked";
+import { describe, expect, it } from "vitest";
+import type { Band, Figures } from "../../../src/guides/guide.js";
+import { readStrategy } from "../../../src/guides/strategy/read-strategy.js";
+import type { Side, StrategyCase } from "../../fixtures/strategies/case.js";
+import { PARTS } from "../../fixtures/strategies/parts.js";
+import { PLACES } from "../../fixtures/strategies/places.js";
+import { SECTIONS } from "../../fixtures/strategies/sections.js";
+import { SIDES } from "../../fixtures/strategies/sides.js";
+import { gazetteer } from "./gazetteer.js";
+
+const TABLES = { "which side": SIDES, "which part": PARTS, "which place": PLACES, "a whole section": SECTIONS };
+
+describe.each(Object.entries(TABLES))("readStrategy: %s", (_, cases) => {
+  it.each(cases.map((each) => [each.shows, each] as const))("%s", (_shows, { says, regions, means }: StrategyCase) => {
+    const labels = Object.keys(regions);
+    const targets = readStrategy(
+      new Lexer().lex(says),
+      labels.map((label) => ({ label, band: bandIn(regions[label] ?? "") })),
+      gazetteer,
+    );
+    const read = Object.fromEntries(targets.map((target, index) => [labels[index], sidesOf(target)]));
+    const meant = Object.fromEntries(labels.map((label) => [label, meantSides(means[label])]));
+    expect(read).toEqual(meant);
+  });
+});
+
+function bandIn(currency: string): Band {
+  return { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" };
+}
+
+function sidesOf(target: { ask: Figures; floor: Figures } | null) {
+  return target && { ask: target.ask, floor: target.floor };
+}
+
+function meantSides(means: StrategyCase["means"][string] | undefined) {
+  return means ? { ask: inUnits(means.ask), floor: inUnits(means.floor) } : null;
+}
+
+function inUnits(side: Side = {}): Figures {
+  return Object.fromEntries(
+    Object.entries(side).map(([part, value]) => {
+      if (part === "equityPer") return [part, value];
+      const size = part === "bonusPct" ? 1 : 1000;
+      const [low, high] = typeof value === "number" ? [value, value] : (value as readonly [number, number]);
+      return [part, [low * size, high * size]];
+    }),
+  );
+}
