@@ -103,7 +103,7 @@ function dropClashes(entries: Record<string, string[]>): { name: string; first: 
   const clashes: { name: string; first: string; second: string }[] = [];
   for (const [entry, list] of Object.entries(entries)) {
     for (const name of list) {
-      const key = nameKey(name);
+      const key = joinedKey(name);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, entry);
       else if (owner !== entry) clashes.push({ name, first: owner, second: entry });
@@ -113,11 +113,16 @@ function dropClashes(entries: Record<string, string[]>): { name: string; first: 
     for (const entry of [first, second]) {
       const list = entries[entry] ?? [];
       for (let at = list.length - 1; at > 0; at--) {
-        if (nameKey(list[at] ?? "") === nameKey(name)) list.splice(at, 1);
+        if (joinedKey(list[at] ?? "") === joinedKey(name)) list.splice(at, 1);
       }
     }
   }
   return clashes;
+}
+
+/** Names are looked up without their spaces, so "pay pal" clashes with "paypal". */
+function joinedKey(name: string): string {
+  return nameKey(name).replaceAll(" ", "");
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

@@ -48,7 +48,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   recruiters recruiting refer regard regarding regards regular related relevant relocate relocating relocation rely
   remain remember reply report reported represent require required respect respective respond response rest result
   results retrieve return review reviewed rich right risk role roles room rough roughly round rounds rule rules run
-  running safe said same save saw say saying says screen search searching second secondly section see seeing seek
+  running safe said same save say saying says screen search searching second secondly section see seeing seek
   seeking seem seems seen self sell send seniority sense sent serious seriously set seven several shall share
   shared she short shortly should shouldn show showing shown shows side sides significant similar similarly simple
   simply since single sit site situation six size slightly small smart so solid some somebody somehow someone

@@ -13,6 +13,9 @@ export interface Near {
 
 /** Names handed to Fuse for one word; the pairs of letters bring the meant one to the front long before. */
 const CANDIDATES = 12;
+/** Nothing longer is a name. */
+const LONGEST = 60;
+const LENGTHS = 64;
 const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
 
 /** Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them. */
@@ -21,7 +24,7 @@ export function makeNear(names: Iterable<string>): Near {
   const postings = new Map<number, number[]>();
   for (const [id, name] of list.entries()) {
     for (const pair of new Set(pairs(name))) {
-      const key = pair * 64 + Math.min(name.length, 63);
+      const key = pair * LENGTHS + Math.min(name.length, LONGEST);
       const posting = postings.get(key);
       if (posting) posting.push(id);
       else postings.set(key, [id]);
@@ -31,11 +34,12 @@ export function makeNear(names: Iterable<string>): Near {
 
   /** Names whose length differs by at most `slack`, those that share most pairs first. */
   const candidates = (typed: string, slack: number, limit: number) => {
+    if (typed.length + slack > LONGEST) return [];
     const touched: number[] = [];
     const typedPairs = new Set(pairs(typed));
     for (const pair of typedPairs) {
       for (let length = typed.length - slack; length <= typed.length + slack; length++) {
-        for (const id of postings.get(pair * 64 + Math.min(length, 63)) ?? []) {
+        for (const id of postings.get(pair * LENGTHS + length) ?? []) {
           if (shared[id] === 0) touched.push(id);
           shared[id] = (shared[id] ?? 0) + 1;
         }

@@ -27,8 +27,9 @@ export interface Hypothesis {
   guesses: readonly Span[];
 }
 
-/** Hypotheses kept at each word; the tenth already never won in tests. */
-const BEAM = 40;
+/** Hypotheses kept at each word, and how much dearer than the cheapest they may be; dearer ones never won. */
+const BEAM = 20;
+const BEAM_WIDTH = 5;
 
 const START: Hypothesis = {
   cost: 0,
@@ -77,7 +78,9 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
 }
 
 function best(hypotheses: Iterable<Hypothesis>): Hypothesis[] {
-  return [...hypotheses].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+  const sorted = [...hypotheses].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+  const dearest = (sorted[0]?.cost ?? 0) + BEAM_WIDTH;
+  return sorted.filter(({ cost }) => cost <= dearest);
 }
 
 function slotsOf({ company, beside, role, parts, places, lost }: Hypothesis): string {

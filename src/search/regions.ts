@@ -21,37 +21,50 @@ export function placesMeant(places: readonly string[], gazetteer: Gazetteer): re
  * was asked). Of several places the first that the guide has answers.
  */
 export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRegion {
-  const fits = new Map<string, { fit: Fit; span: number } | null>();
-  const fitOf = (label: string, place: string) => {
-    const key = `${place}\n${label}`;
-    const known = fits.get(key);
-    if (known !== undefined) return known;
-    const found = measure(labels.read(label), place, gazetteer);
-    fits.set(key, found);
-    return found;
-  };
-
   const choose = (guide: Guide, asked: string): RegionChoice => {
     let best: { index: number; fit: Fit; span: number } | null = null;
     const naming: string[] = [];
     for (const [index, label] of guide.regions.entries()) {
-      const found = fitOf(label, asked);
+      const found = measure(labels.read(label), asked, gazetteer);
       if (!found) continue;
       if (found.fit <= FIT.among) naming.push(label);
-      if (!best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span))
-        best = { index, ...found };
+      const closer = !best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span);
+      if (closer) best = { index, ...found };
     }
     if (!best) return { kind: "unavailable", asked: labels.name(asked) };
     if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked) };
     const chosen = guide.regions[best.index];
     return { kind: "requested", index: best.index, also: naming.filter((label) => label !== chosen) };
   };
-  return (guide, places) => {
+  const chooseAmong = (guide: Guide, places: readonly string[]): RegionChoice => {
     const choices = placesMeant(places, gazetteer).map((place) => choose(guide, place));
     const of = (kind: RegionChoice["kind"]) => choices.find((choice) => choice.kind === kind);
     return of("requested") ?? of("covered") ?? of("unavailable") ?? { kind: "default", index: 0 };
   };
+
+  // Most guides share their labels with others, those of one company with each other: a list of them is read once.
+  const made = new Map<string, Map<string, RegionChoice>>();
+  const madeFor = new WeakMap<Guide, Map<string, RegionChoice>>();
+  return (guide, places) => {
+    if (places.length === 0) return { kind: "default", index: 0 };
+    let choices = madeFor.get(guide);
+    if (!choices) {
+      const key = guide.regions.join("\n");
+      choices = made.get(key) ?? new Map();
+      made.set(key, choices);
+      madeFor.set(guide, choices);
+    }
+    const key = places.join();
+    const known = choices.get(key);
+    if (known) return known;
+    const choice = chooseAmong(guide, places);
+    if (choices.size < MOST_KEPT) choices.set(key, choice);
+    return choice;
+  };
 }
+
+/** Choices kept for one list of labels, so that questions cannot fill the memory. */
+const MOST_KEPT = 500;
 
 /** `span` tells wider from narrower among labels that fit alike: how many places could be meant. */
 function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit; span: number } | null {
