@@ -45,11 +45,9 @@ export function equityCounts(basis: EquityBasis): string {
 }
 
 export const BAND = {
-  heading: "Band",
   none: "The guide gives no band here.",
   unknownEquity: "The guide does not say whether equity is a whole grant or a year's worth.",
   aYear: (money: string): string => `${money} a year`,
-  levels: "By level",
 };
 
 export const TARGET = {
@@ -107,13 +105,13 @@ export const REGIONS = {
 
 export const NOTICE = {
   readAs: (typed: string, as: string): string => `Read “${typed}” as ${as}.`,
-  covered: (region: string): string => `Answered from the wider region ${region}.`,
   defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
 };
 
 export const BUTTON = {
   shareChannel: "Share to channel",
   shareThread: "Share to a thread",
+  shareHere: "Share to this thread",
   levers: "All levers",
   levels: "Level mapping",
   sources: "Sources",
@@ -148,7 +146,6 @@ export const SHARE = {
   onlySharer: (user: string): string => `Only ${user}, who shared it, can remove it.`,
   notRemoved: "Slack did not remove the message. Try again, or ask a workspace admin.",
   external: "People from other organisations are in this channel. Share the answer with them too?",
-  alreadyShared: "This answer is shared already.",
 };
 
 export const THREAD = {
@@ -190,17 +187,14 @@ export const FORM = {
 };
 
 export const CHOICES = {
-  heading: (query: string): string => `More than one guide fits “${query}”.`,
   company: (name: string): string => `${name} has guides for these roles.`,
   noRoles: (name: string): string => `There is no guide for ${name} yet.`,
   unknown: (heard: string): string => `No guide fits “${heard}”.`,
   nearest: "The nearest companies with guides:",
   next: "Try a company and a role, as in `/comp ally tpm new-york`.",
-  role: (role: string, region: string | null): string => (region ? `${role} · ${region}` : role),
   more: (count: number): string => `and ${count} more`,
   company_: "Company",
   total: "Total",
-  equity: "Equity counts",
   missing: "not given",
 };
 

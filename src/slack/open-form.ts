@@ -10,9 +10,16 @@ export interface Origin {
   responseUrl?: string;
 }
 
-export function openForm(client: webApi.WebClient, deps: Deps, trigger: string, origin: Origin): Promise<Outcome> {
-  const view = formView(formChoices(deps), JSON.stringify(origin));
-  return callView(() => client.views.open({ trigger_id: trigger, view }));
+/** @param above whether a modal is open already: Slack then puts the form on top of it */
+export function openForm(
+  client: webApi.WebClient,
+  deps: Deps,
+  trigger: string,
+  origin: Origin,
+  above = false,
+): Promise<Outcome> {
+  const opening = { trigger_id: trigger, view: formView(formChoices(deps), JSON.stringify(origin)) };
+  return callView(() => (above ? client.views.push(opening) : client.views.open(opening)));
 }
 
 /** The form's choices once a company, and then a role, is known. */

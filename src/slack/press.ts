@@ -22,16 +22,17 @@ export interface Press {
 
 export function readPress(body: BlockAction): Press {
   const { view, container, channel, message } = body;
-  const thread = text(container?.thread_ts) ?? text(message?.thread_ts);
   const ts = text(container?.message_ts) ?? message?.ts;
+  const root = text(container?.thread_ts) ?? text(message?.thread_ts);
+  // A thread's first message stands in the channel, though Slack gives it the thread's id too.
+  const thread = root === ts ? undefined : root;
   return {
     user: body.user.id,
     trigger: body.trigger_id,
-    place: placeOf(body),
+    place: placeOf(body, thread),
     ...(channel && { channel: channel.id }),
     ...(ts && { message: ts }),
-    // A thread's first message stands in the channel, though Slack gives it the thread's id too.
-    ...(thread && thread !== ts && { thread }),
+    ...(thread && { thread }),
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(view && {
       view: {
@@ -49,9 +50,9 @@ export function readPress(body: BlockAction): Press {
  * An ephemeral message is one person's, and Slack sends it without its content; in the conversation with the bot, whose
  * id starts with D, every message is.
  */
-function placeOf({ view, container, channel, message }: BlockAction): Place {
+function placeOf({ view, container, channel, message }: BlockAction, thread: string | undefined): Place {
   if (view) return "modal";
-  if (container?.is_ephemeral === true || !message) return "private";
+  if (container?.is_ephemeral === true || !message) return thread ? "threaded" : "private";
   return channel?.id.startsWith("D") ? "direct" : "public";
 }
 

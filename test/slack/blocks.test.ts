@@ -13,7 +13,7 @@ import { LIMITS } from "../../src/slack/limits.js";
 import { VIEWS } from "../../src/slack/pointer.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 
-const PLACES: Place[] = ["private", "direct", "public", "modal", "shortcut"];
+const PLACES: Place[] = ["private", "threaded", "direct", "public", "modal", "shortcut"];
 
 /** Every message and view that the app makes of a guide's answer. */
 function everyMessage(answer: GuideAnswer): [name: string, message: Rendered][] {

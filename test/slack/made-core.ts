@@ -10,11 +10,11 @@ const GUIDE = {
 export const GUIDE_ID = `${GUIDE.company}/${GUIDE.role}`;
 export const REGIONS = ["Detroit, MI (HQ)", "Charlotte, NC", "New York"];
 
-const TOTALS: Record<string, readonly [number, number]> = {
-  "Detroit, MI (HQ)": [165_000, 248_000],
-  "Charlotte, NC": [165_000, 246_000],
-  "New York": [203_000, 293_000],
-};
+const TOTALS = new Map<string, readonly [number, number]>([
+  ["Detroit, MI (HQ)", [165_000, 248_000]],
+  ["Charlotte, NC", [165_000, 246_000]],
+  ["New York", [203_000, 293_000]],
+]);
 
 /** A guide's answer as the program composes it, with what a test changes. */
 export function madeAnswer(changes: Partial<GuideAnswer> = {}): GuideAnswer {
@@ -34,7 +34,7 @@ export function madeAnswer(changes: Partial<GuideAnswer> = {}): GuideAnswer {
       equity: [30_000, 57_000],
       equityBasis: { kind: "grant", years: 4 },
       bonus: [29_000, 47_000],
-      total: TOTALS[region ?? ""] ?? [203_000, 293_000],
+      total: TOTALS.get(region ?? "") ?? [203_000, 293_000],
       arithmetic: "whole-grant",
     },
     target: {
@@ -112,7 +112,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
       company,
       companyName,
       region,
-      total: TOTALS[region] ?? null,
+      total: TOTALS.get(region) ?? null,
       currency: "USD",
     }));
     return { ...base, kind: "role", role, roleName, region: null, companies };

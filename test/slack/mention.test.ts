@@ -85,5 +85,10 @@ test("buttons under a public answer open for one person", async () => {
     slack.sees(THEO, OFFERS, root).find(({ onlyVisibleToYou }) => onlyVisibleToYou),
   );
   expect(written(opened.blocks)).toContain("Words for lever 4.");
+  expect(written(opened.blocks)).toContain("Share to this thread");
   expect(slack.sees(MAYA, OFFERS, root)).toHaveLength(2);
+
+  await slack.press(THEO, opened, "share-channel");
+  await slack.until(() => slack.sees(MAYA, OFFERS, root)[2]);
+  expect(slack.sees(MAYA, OFFERS)).toHaveLength(1);
 });

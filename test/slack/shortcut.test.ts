@@ -1,24 +1,27 @@
 import { expect, test } from "vitest";
 import { actionId, GENERAL, MAYA, OFFERS, stage, THEO, written } from "./stage.js";
 
-async function opened(text: string, channel = OFFERS) {
-  const { slack } = await stage();
+async function opened(text: string, channel = OFFERS, transport: "http" | "socket" = "http") {
+  const { slack } = await stage({ transport });
   const { message } = await slack.say(THEO, channel, text);
   await slack.shortcut(MAYA, "answer_message", message);
   return { slack, message, view: await slack.until(() => slack.modal(MAYA)) };
 }
 
-test("reads a message as a question, shows what it understood, and shares to the thread on a press", async () => {
-  const { slack, message, view } = await opened("ally tpm new-york");
-  expect(written(view.blocks)).toContain("Understood: Ally Financial · Technical Program Manager · New York");
-  expect(written(view.blocks)).toContain("$203K–$293K");
-  expect(slack.sees(THEO, OFFERS, message.ts)).toHaveLength(1);
-  await slack.submit(MAYA, view);
-  const reply = await slack.until(() => slack.sees(THEO, OFFERS, message.ts)[1]);
-  expect(written(reply.blocks)).toContain("$203K–$293K");
-  expect(written(reply.blocks)).toContain(`<@${MAYA}>`);
-  await slack.until(() => written(slack.modal(MAYA)?.blocks).includes("Shared to the thread."));
-});
+test.each(["http", "socket"] as const)(
+  "reads a message, shows what it understood, and shares to the thread on a press, over %s",
+  async (transport) => {
+    const { slack, message, view } = await opened("ally tpm new-york", OFFERS, transport);
+    expect(written(view.blocks)).toContain("Understood: Ally Financial · Technical Program Manager · New York");
+    expect(written(view.blocks)).toContain("$203K–$293K");
+    expect(slack.sees(THEO, OFFERS, message.ts)).toHaveLength(1);
+    await slack.submit(MAYA, view);
+    const reply = await slack.until(() => slack.sees(THEO, OFFERS, message.ts)[1]);
+    expect(written(reply.blocks)).toContain("$203K–$293K");
+    expect(written(reply.blocks)).toContain(`<@${MAYA}>`);
+    await slack.until(() => written(slack.modal(MAYA)?.blocks).includes("Shared to the thread."));
+  },
+);
 
 test("the question can be corrected with Enter", async () => {
   const { slack, view } = await opened("what would acme pay?");

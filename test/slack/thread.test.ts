@@ -45,8 +45,8 @@ describe("Share to a thread", () => {
   const said = (slack: LocalSlack, words: string) =>
     slack.until(() => written(slack.modal(MAYA)?.blocks).includes(words));
 
-  test("by a link; the private answer goes away", async () => {
-    const { slack, message, view } = await opened();
+  test.each(["http", "socket"] as const)("by a link, over %s; the private answer goes away", async (transport) => {
+    const { slack, message, view } = await opened({ transport });
     await slack.submit(MAYA, view, { link: link(OFFERS, message.ts) });
     const reply = await inThread(slack, OFFERS, message.ts);
     expect(written(reply.blocks)).toContain("$268K–$293K");

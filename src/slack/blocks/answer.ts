@@ -17,10 +17,10 @@ import { literal } from "./text.js";
 
 /**
  * Where an answer is shown, which decides what can be pressed on it. `private`: only one person sees it in a channel;
- * `direct`: the conversation with the bot; `public`: everybody in a channel or thread; `modal`: a view; `shortcut`: the
+ * `threaded`: only one person sees it in a thread; `direct`: the conversation with the bot; `public`: everybody in a channel or thread; `modal`: a view; `shortcut`: the
  * view of the message shortcut, which shares by being sent.
  */
-export type Place = "private" | "direct" | "public" | "modal" | "shortcut";
+export type Place = "private" | "threaded" | "direct" | "public" | "modal" | "shortcut";
 
 export interface AnswerSetting {
   place: Place;
@@ -36,12 +36,16 @@ export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style:
   const lacking = answer.regionBasis === "unavailable";
   return [
     header(answerTitle(answer)),
-    ...(lacking ? [section(literal(answer.notes.join("\n"), LIMITS.section))] : notes(answer.notes)),
+    ...(lacking ? said(answer.notes) : notes(answer.notes)),
     ...(lacking ? [] : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
     ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view)) : []),
   ];
 }
+
+/** The notes of an answer that has nothing else to say. */
+const said = (sentences: readonly string[]): Block[] =>
+  sentences.length ? [section(literal(sentences.join("\n"), LIMITS.section))] : [];
 
 const inMessage = (place: Place): boolean => place !== "modal" && place !== "shortcut";
 
@@ -83,6 +87,8 @@ function shareButtons(answer: GuideAnswer, { place, view }: AnswerSetting): type
         button(BUTTON.shareChannel, ACTION.shareChannel, value, "primary"),
         button(BUTTON.shareThread, ACTION.shareThread, value),
       ];
+    case "threaded":
+      return [button(BUTTON.shareHere, ACTION.shareChannel, value, "primary")];
     case "direct":
     case "modal":
       return [button(BUTTON.shareThread, ACTION.shareThread, value)];

@@ -40,8 +40,8 @@ export const shareChannelButton: Attach = (app, deps) => {
     { type: "block_actions", action_id: ACTION.keepPrivate },
     async ({ ack, body, action, client }) => {
       await ack();
-      const { message } = answerPointer(deps, readPointer(action.value), "private");
-      await answerPress(client, readPress(body), message);
+      const press = readPress(body);
+      await answerPress(client, press, answerPointer(deps, readPointer(action.value), press.place).message);
     },
   );
 };

@@ -44,8 +44,10 @@ export async function show(
     await updateShortcut(client, press.view, { state, ...answered("shortcut") });
     return;
   }
-  const { answer, message } = answered(press.place === "public" ? "private" : press.place);
+  const { answer, message } = answered(press.place === "public" ? besides(press) : press.place);
   const metadata = answer?.kind === "answer" ? writePointer(pointerTo(answer)) : "";
   const sent = await answerPress(client, press, message, metadata);
   if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
 }
+
+const besides = ({ thread }: Press): Place => (thread ? "threaded" : "private");

@@ -12,7 +12,8 @@ export const formOpeners: Attach = (app, deps) => {
   });
   app.action<BlockAction>({ type: "block_actions", action_id: ACTION.openForm }, async ({ ack, body, client }) => {
     await ack();
-    const { trigger, place, channel, responseUrl } = readPress(body);
-    await openForm(client, deps, trigger, place === "private" ? { channel, responseUrl } : {});
+    const { trigger, place, channel, responseUrl, view } = readPress(body);
+    const origin = place === "private" ? { channel, responseUrl } : {};
+    await openForm(client, deps, trigger, origin, view !== undefined && !view.home);
   });
 };
