@@ -44,22 +44,25 @@ function without(words: readonly string[], name: readonly string[]): string[] | 
   return at < 0 ? null : words.toSpliced(at, name.length);
 }
 
-/** How many words a level's name has, where all of them (or their initials) stand together in the question; else 0. */
+/** How many words of a question name a level, on either side in full or as initials ("TPM"); 0 where it is not named. */
 function matched(level: readonly string[], words: readonly string[]): number {
-  return spellings(level).some((spelling) => without(words, spelling) !== null) ? level.length : 0;
+  return Math.max(0, ...words.map((_, start) => taken(level, words.slice(start)) ?? 0));
 }
 
-/** A name in full and with each run of two or more words as initials: "Senior Technical Program Manager", "senior tpm". */
-function spellings(name: readonly string[]): string[][] {
-  const all: string[][] = [[...name]];
-  for (let from = 0; from < name.length; from++) {
-    for (let to = from + 3; to <= name.length; to++) {
-      const initials = name
-        .slice(from, to)
-        .map((word) => word[0])
-        .join("");
-      all.push([...name.slice(0, from), initials, ...name.slice(to)]);
-    }
-  }
-  return all;
+/** How many of the first words a name takes up, or null where they are not the name. */
+function taken(name: readonly string[], words: readonly string[]): number | null {
+  const [first] = name;
+  const [word] = words;
+  if (first === undefined) return 0;
+  if (word === undefined) return null;
+  const shortened = runs(name).find((run) => initials(name.slice(0, run)) === word);
+  const spelled = runs(words).find((run) => initials(words.slice(0, run)) === first);
+  if (first !== word && !shortened && !spelled) return null;
+  const rest = taken(name.slice(shortened ?? 1), words.slice(spelled ?? 1));
+  return rest === null ? null : rest + (spelled ?? 1);
 }
+
+/** Initials stand for two words or more, and for no more than anybody shortens. */
+const runs = (words: readonly string[]): number[] => [2, 3, 4, 5].filter((run) => run <= words.length);
+
+const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");

@@ -20,7 +20,7 @@ export interface Argument {
   fieldOf: (blank: Placeholder) => string;
 }
 
-/** An argument shorter than this says nothing; what is left of one that lost sentences has to say more to stand alone. */
+/** An argument shorter than this says nothing; what is left behind a gap has to say more to stand alone. */
 const SHORTEST = 30;
 const SHORTEST_REST = 60;
 
@@ -60,7 +60,9 @@ function writeArgument({ sentences, fieldOf }: Argument, values: Readonly<Record
   );
   const text = standing(written).join(" ");
   const whole = written.every((sentence) => sentence !== null);
-  return { whole, text: text.length < (whole ? SHORTEST : SHORTEST_REST) ? "" : text };
+  const gap =
+    written.indexOf(null) >= 0 && written.indexOf(null) < written.findLastIndex((sentence) => sentence !== null);
+  return { whole, text: text.length < (gap ? SHORTEST_REST : SHORTEST) ? "" : text };
 }
 
 /** The blanks of an argument, each once. */

@@ -31,11 +31,15 @@ export function readFigure(typed: string, known: readonly string[]): TypedFigure
   if (amount && amount.range[0] !== amount.range[1]) return null;
   const currency = amount ? (amountCurrency(amount, known) ?? null) : null;
   const value = amount ? amount.range[0] : number.value;
-  return { value, kind: "money", bare: number.size === 1, currency };
+  const grouped = /\d[,.'’\s]\d{3}(?!\d)/.test(text);
+  return { value, kind: "money", bare: number.size === 1 && !grouped, currency };
 }
 
 /** Units that people leave out: thousands; lakh and crore in India; ten thousand (万, 만) and the million in East Asia. */
 const TEN_THOUSANDS = new Set(["JPY", "KRW", "CNY", "TWD"]);
+
+/** From here on a figure needs no unit: nobody means thousands of "150000". In East Asia 12,000 may be ten-thousands. */
+const literalFrom = (currency: string): number => (TEN_THOUSANDS.has(currency) ? 1e5 : 1e4);
 
 function unitsFor(currency: string, value: number): number[] {
   if (TEN_THOUSANDS.has(currency)) return value < 1000 ? [1e3, 1e4, 1e6] : [1, 1e4];
@@ -55,7 +59,7 @@ const FURTHEST = 1.3;
  * @returns null where two units come about as near, or none comes near
  */
 export function scaleBare(value: number, currency: string, band: Range | undefined): number | null {
-  if (value === 0) return 0;
+  if (value === 0 || value >= literalFrom(currency)) return value;
   const units = unitsFor(currency, value);
   if (!band) return units.length > 1 && TEN_THOUSANDS.has(currency) ? null : value * (units[0] ?? 1);
   const middle = (band[0] + band[1]) / 2;

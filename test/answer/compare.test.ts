@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { GuideAnswer } from "../../src/answer/answer.js";
+import { columnNames, comparisonNotes, comparisonRows } from "../../src/answer/compare.js";
+import { answerText } from "../../src/answer/text.js";
+import type { Band } from "../../src/guides/guide.js";
+import { madeAnswer, madeTarget } from "./made-answer.js";
+
+const USD: Band = {
+  currency: "USD",
+  base: [144_000, 189_000],
+  equity: [30_000, 57_000],
+  bonus: [29_000, 47_000],
+  total: [203_000, 293_000],
+  equityBasis: { kind: "grant", years: 4 },
+  arithmetic: "whole-grant",
+};
+const GBP: Band = {
+  currency: "GBP",
+  base: [80_000, 115_000],
+  bonusPct: [10, 15],
+  total: [92_000, 138_000],
+  equityBasis: { kind: "unknown" },
+  arithmetic: "unknown",
+};
+const TARGET = madeTarget({ ask: { total: [268_000, 293_000] }, floor: { total: [240_000, 240_000] } });
+
+const side = (band: Band | null, companyName: string, region: string, more: Partial<GuideAnswer> = {}): GuideAnswer => {
+  const answer = madeAnswer(band ?? USD, band === USD ? TARGET : null);
+  return { ...answer, band, region: band ? region : null, guide: { ...answer.guide, companyName }, ...more };
+};
+const ACME = side(USD, "Acme", "New York");
+const UMBRA = side(GBP, "Umbra", "London");
+
+describe("a comparison", () => {
+  it("sets parts, asks and floors side by side, each in its own currency", () => {
+    expect(comparisonRows([ACME, UMBRA])).toEqual([
+      { label: "Base", cells: ["$144K–$189K", "£80K–£115K"] },
+      { label: "Equity", cells: ["$30K–$57K (4-year grant, $7.5K–$14.25K a year)", "not given"] },
+      { label: "Bonus", cells: ["$29K–$47K", "10–15% of base"] },
+      { label: "Total", cells: ["$203K–$293K", "£92K–£138K"] },
+      { label: "Negotiate up", cells: ["$268K–$293K total. As the guide states for New York.", "not given"] },
+      { label: "Accept at", cells: ["$240K total", "not given"] },
+    ]);
+  });
+
+  it.each([
+    ["companies", [ACME, UMBRA], ["Acme", "Umbra"]],
+    ["regions of one guide", [ACME, side(USD, "Acme", "Detroit")], ["New York", "Detroit"]],
+    [
+      "both where one does not do",
+      [ACME, side(USD, "Acme", "Detroit"), UMBRA],
+      ["Acme · New York", "Acme · Detroit", "Umbra · London"],
+    ],
+  ])("names its columns by %s", (_, answers, names) => {
+    expect(columnNames(answers)).toEqual(names);
+  });
+
+  it("names what cannot be compared", () => {
+    const notes = comparisonNotes([ACME, UMBRA, side(null, "Initech", "")]);
+    expect(notes).toEqual([
+      "No band to compare for Initech.",
+      "The currencies differ and are not converted: Acme USD, Umbra GBP.",
+      "The totals are not counted alike: Acme counts the whole grant, Umbra does not say.",
+    ]);
+    const yearly = side({ ...USD, equityBasis: { kind: "year" } }, "Umbra", "Boston");
+    expect(comparisonNotes([ACME, yearly])).toEqual([
+      "Equity is not counted alike: Acme 4-year grant, Umbra a year. Compare a year's worth.",
+    ]);
+  });
+
+  it("says a note of all sides once, and one side's with its name", () => {
+    const noted = (answer: GuideAnswer, ...notes: string[]): GuideAnswer => ({ ...answer, notes });
+    const detroit = side(USD, "Acme", "Detroit");
+    expect(comparisonNotes([noted(ACME, "Both.", "One."), noted(detroit, "Both.")])).toEqual([
+      "Both.",
+      "New York: One.",
+    ]);
+  });
+
+  it("reads side by side as text", () => {
+    const text = answerText({ kind: "comparison", query: "", answers: [ACME, UMBRA], notes: ["Say this first."] });
+    expect(text).toContain(
+      [
+        "Acme · Product Manager · New York",
+        "Umbra · Product Manager · London",
+        "Say this first.",
+        "Base",
+        "• Acme: $144K–$189K",
+        "• Umbra: £80K–£115K",
+      ].join("\n"),
+    );
+  });
+});

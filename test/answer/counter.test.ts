@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { GuideAnswer } from "../../src/answer/answer.js";
+import { counterFields, writeCounter } from "../../src/answer/counter/counter.js";
+import { filledIn, optionsOf, placeholdersOf } from "../../src/answer/counter/placeholders.js";
+import { sentencesOf, standing } from "../../src/answer/counter/sentences.js";
+import { checkOffer } from "../../src/answer/offer/check-offer.js";
+import { type Collection, openCollection } from "../../src/collection.js";
+import type { Band, Lever } from "../../src/guides/guide.js";
+import { answerOf } from "./answer-of.js";
+import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
+
+const BAND: Band = {
+  currency: "USD",
+  base: [100_000, 150_000],
+  total: [180_000, 330_000],
+  equity: [80_000, 160_000],
+  equityBasis: { kind: "grant", years: 4 },
+  arithmetic: "whole-grant",
+};
+const lever = (script: string, asks: Lever["asks"] = {}): Lever => ({ title: "Scope", script, asks });
+const ASK = madeTarget({ ask: { total: [290_000, 330_000] } });
+
+describe("blanks of a script", () => {
+  it.each([
+    ["At [competitor], I ran it.", ["|competitor|"]],
+    ["an offer of $[X]K and $[Y+80K] more", ["$|X|K", "$|Y+80K|"]],
+    ["cut costs by [Z]% at $X", ["|Z|%", "$|X|"]],
+    ["with X years at [AI programs / ML programs]", ["|X|", "|AI programs / ML programs|"]],
+    ["a grant of £ [amount]", ["£ |amount|"]],
+    ["[driving X% growth]", ["|driving X% growth|"]],
+    ["a vitamin X shop, 5 GB, A < B", []],
+  ])("%s", (script, blanks) => {
+    expect(placeholdersOf(script).map(({ before, text, after }) => `${before}|${text}|${after}`)).toEqual(blanks);
+  });
+
+  it.each([
+    ["[Google / Amazon / Meta]", ["Google", "Amazon", "Meta"]],
+    ["[AWS/GCP]", ["AWS", "GCP"]],
+    ["[3/4]", []],
+    ["[company]", []],
+    ["[saved $X / earned $Y]", []],
+  ])("%s offers %j", (script, options) => {
+    expect(placeholdersOf(script).map(optionsOf)).toEqual([options]);
+  });
+
+  it.each([
+    ["$[X]K", "268", "$268K"],
+    ["$[X]K", "$268K", "$268K"],
+    ["[Z]%", "15", "15%"],
+    ["[Z]%", "15 percent", "15 percent"],
+    ["[company]", "Acme", "Acme"],
+  ])("%s filled with “%s” is “%s”", (script, value, text) => {
+    expect(placeholdersOf(script).map((blank) => filledIn(blank, value))).toEqual([text]);
+  });
+});
+
+describe("sentences of a script", () => {
+  it.each([
+    ["One. Two? Three!", ["One.", "Two?", "Three!"]],
+    ["It pays $2.5M a year. Good.", ["It pays $2.5M a year.", "Good."]],
+    ["I'd join you. [Amazon] has offered [total]. So?", ["I'd join you.", "[Amazon] has offered [total].", "So?"]],
+    ["You vs. Acme Inc. and the U.S. Bank. Well.", ["You vs. Acme Inc. and the U.S. Bank.", "Well."]],
+    ["I cut it by [0.4. maybe 0.5] percent. Yes.", ["I cut it by [0.4. maybe 0.5] percent.", "Yes."]],
+  ])("%s", (script, sentences) => {
+    expect(sentencesOf(script).map(({ text }) => text)).toEqual(sentences);
+  });
+
+  it("loses what points back at a sentence that is left out", () => {
+    expect(standing([null, "You will need that here.", "The team is small.", "It grows."])).toEqual([
+      "The team is small.",
+      "It grows.",
+    ]);
+  });
+});
+
+describe("a counter", () => {
+  const SCRIPT =
+    "At [competitor], I ran [payments / fraud] for $[X]M a year. Here the work is for eleven million people.";
+
+  it("has a field for each blank, with its sentence and its choices, and the two names", () => {
+    expect(counterFields(madeAnswer(BAND, ASK, [lever(SCRIPT)]), null)).toEqual([
+      { name: "to", label: "Who you write to", hint: "A first name" },
+      {
+        name: "lever-1 competitor",
+        label: "In place of “competitor”",
+        hint: "At …, I ran payments / fraud for X a year.",
+      },
+      {
+        name: "lever-1 payments / fraud",
+        label: "In place of “payments / fraud”",
+        hint: "At competitor, I ran … for X a year.",
+        options: ["payments", "fraud"],
+      },
+      { name: "lever-1 $XM", label: "In place of “$XM”", hint: "At competitor, I ran payments / fraud for … a year." },
+      { name: "from", label: "Your name", hint: "As you sign" },
+    ]);
+  });
+
+  it("says a sentence when its blanks are filled, and leaves it out when one is empty", () => {
+    const answer = madeAnswer(BAND, ASK, [lever(SCRIPT)]);
+    const values = { "lever-1 competitor": "Umbra [sic]", "lever-1 payments / fraud": "fraud", "lever-1 $XM": "20" };
+    expect(writeCounter(answer, null, values).short).toContain("At Umbra sic, I ran fraud for $20M a year. Here the");
+    const { short } = writeCounter(answer, null, { ...values, "lever-1 $XM": " " });
+    expect(short).not.toContain("Umbra");
+    expect(short).toContain("asking for a total of $290K–$330K, with the whole 4-year grant counted.");
+  });
+
+  it("is made of the offer, the guide's ask and the words of levers", () => {
+    const levers = [
+      lever("I have carried programs of this size before, and on time. I'd like a total comp of $242K–$248K.", {
+        total: [242_000, 248_000],
+      }),
+      lever("The reviews that you run are the ones that I wrote at my last employer."),
+    ];
+    const answer = madeAnswer(BAND, ASK, levers);
+    const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
+    expect(writeCounter(answer, offer, { to: "Dana", from: "Sam" })).toEqual({
+      short:
+        "Hello Dana,\nThank you for the offer from Acme. It comes to $211K in total, with the whole 4-year grant counted. I have carried programs of this size before, and on time. Counted in the same way, I am asking for a total of $290K–$330K. Can we find a way there?",
+      email: [
+        "Subject: Offer for the Product Manager role",
+        "Hello Dana,",
+        "Thank you for the offer to join Acme as a Product Manager. I have gone through the figures and would like to talk about them before I answer. It stands at $110K base, $90K in stock over 4 years, a bonus of $11K and a sign-on of $10K. That comes to $211K in total, with the whole 4-year grant counted.",
+        "I have carried programs of this size before, and on time.",
+        "The reviews that you run are the ones that I wrote at my last employer.",
+        "Counted in the same way, I am asking for a total of $290K–$330K.",
+        "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
+        "Kind regards,\nSam",
+      ].join("\n\n"),
+    });
+  });
+
+  it("asks for nothing that the offer reaches, and says so where it reaches everything", () => {
+    const target = madeTarget({ ask: { base: [120_000, 120_000], equity: [150_000, 150_000] } });
+    const answer = madeAnswer(BAND, target, [lever("I have carried programs of this size before, and on time.")]);
+    const half = checkOffer(typedOffer({ base: "130k", equity: "90k" }), answer);
+    expect(writeCounter(answer, half, {}).short).toContain("I am asking for $150K in stock over 4 years.");
+    const all = checkOffer(typedOffer({ base: "130k", equity: "150k" }), answer);
+    expect(writeCounter(answer, all, {}).short).toMatch(/what I had hoped for\. .*before I answer\.$/);
+  });
+
+  it("says no ask of a lever that is under the offer, low in this band, in another currency or for another place", () => {
+    const said = (script: string, asks: Lever["asks"], answer?: Partial<GuideAnswer>): string => {
+      const whole = {
+        ...madeAnswer(BAND, ASK, [lever(`The scope here is wider than the one that I have today. ${script}`, asks)]),
+        ...answer,
+      };
+      return writeCounter(whole, checkOffer(typedOffer({ base: "130k" }), whole), {}).short;
+    };
+    expect(said("I'd like $140K base.", { base: [140_000, 140_000] })).toContain("$140K base");
+    expect(said("I'd like $128K base.", { base: [128_000, 128_000] })).not.toContain("$128K");
+    expect(said("I'd like $100K in RSUs.", { equity: [100_000, 100_000] })).not.toContain("$100K");
+    expect(said("I'd like €140K base.", { base: [140_000, 140_000] })).not.toContain("140K");
+    const elsewhere = { regions: ["Oslo", "Bergen, NO"] };
+    expect(said("I would rather live in Bergen than here.", {}, elsewhere)).not.toContain("Bergen");
+  });
+
+  it("speaks of an Engineering Manager, an ML Engineer and a One Key Engineer", () => {
+    const email = (roleName: string): string => {
+      const answer = madeAnswer(BAND, ASK);
+      return writeCounter({ ...answer, guide: { ...answer.guide, roleName } }, null, {}).email;
+    };
+    expect(email("Engineering Manager")).toContain("as an Engineering Manager.");
+    expect(email("ML/AI Engineer")).toContain("as an ML/AI Engineer.");
+    expect(email("One Key Engineer")).toContain("as a One Key Engineer.");
+    expect(email("Software Engineer")).toContain("as a Software Engineer.");
+  });
+});
+
+describe("counters of the guides that ship", () => {
+  let collection: Collection;
+  beforeAll(async () => {
+    collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  });
+
+  const figuresIn = (text: string): string[] => text.match(/\d[\d,.]*\d|\d/g) ?? [];
+
+  it("hold no bracket, no doubled space, and no figure that is in neither the guide nor the offer", () => {
+    for (const guide of collection.guides) {
+      for (const region of guide.regions) {
+        const answer = answerOf(collection, guide.id, region);
+        const low = answer.band?.base?.[0];
+        const offer = low ? checkOffer(typedOffer({ base: `${low}`, bonus: "12%" }), answer) : null;
+        for (const held of [offer, null]) {
+          const fields = counterFields(answer, held);
+          const filled = Object.fromEntries(fields.map(({ name, options }) => [name, options?.[0] ?? "something"]));
+          for (const values of [{}, filled]) {
+            const { short, email } = writeCounter(answer, held, values);
+            const known = new Set(figuresIn(knownText(answer, held && JSON.stringify(held.offer))));
+            for (const text of [short, email]) {
+              expect(text, guide.id).not.toMatch(/[[\]{}<>]| {2}| [.,;:]|\$X|undefined|NaN/);
+              expect(
+                figuresIn(text).filter((figure) => !known.has(figure)),
+                `${guide.id} ${region}\n${text}`,
+              ).toEqual([]);
+            }
+          }
+        }
+      }
+    }
+  });
+
+  /** All figures that a counter may hold: those of the scripts and the role's name, and band, ask and offer in any scale. */
+  function knownText(answer: GuideAnswer, offer: string | null): string {
+    const amounts = (JSON.stringify([answer.target?.ask, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []).map(
+      Number,
+    );
+    const base = answer.band?.base?.[0] ?? 0;
+    const computed = [base * 0.12, base * 1.12];
+    const scaled = [...amounts, ...computed].flatMap((value) => [
+      value,
+      ...[1e3, 1e5, 1e6, 1e7].map((size) => Number((value / size).toFixed(2))),
+      ...["en-US", "en-IN"].map((locale) => Math.round(value).toLocaleString(locale)),
+    ]);
+    return [answer.guide.roleName, ...answer.levers.map(({ script }) => script), ...scaled].join(" ");
+  }
+});

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Answer } from "../../src/answer/answer.js";
+import { respond } from "../../src/answer/respond.js";
+import { type Collection, openCollection } from "../../src/collection.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+});
+const ask = (text: string): Answer => respond(text, collection.resolver, "2026-03-01");
+const notesOf = (answer: Answer): string => ("notes" in answer ? answer.notes.join("\n") : "");
+
+describe("a question with an offer", () => {
+  it("is the offer checked against the guide that the rest of it means", () => {
+    const { answer, parts, ...checked } = ask(
+      "ally tpm new-york offer base 150k stock 40k over 4 years bonus 15% sign-on 10k",
+    ) as Extract<Answer, { kind: "offer" }>;
+    expect(checked).toEqual({
+      kind: "offer",
+      query: "ally tpm new-york",
+      guide: {
+        company: "ally-financial",
+        companyName: "Ally Financial",
+        role: "technical-program-manager",
+        roleName: "Technical Program Manager",
+      },
+      region: "New York",
+      currency: "USD",
+      offer: { base: 150_000, equity: 40_000, years: 4, bonus: 22_500, signOn: 10_000 },
+      yearly: 182_500,
+      firstYear: 192_500,
+      total: {
+        value: 212_500,
+        arithmetic: "whole-grant",
+        band: [203_000, 293_000],
+        percentile: 11,
+        toAsk: 55_500,
+        toFloor: null,
+      },
+      clearsFloor: null,
+      argueWith: { part: "total", lever: "Cross-Business Unit Scale Lever" },
+      notes: [],
+    });
+    expect(parts[0]).toEqual({
+      part: "base",
+      value: 150_000,
+      band: [144_000, 189_000],
+      percentile: 13,
+      ask: null,
+      floor: null,
+      toAsk: null,
+      toFloor: null,
+    });
+    expect(answer).toMatchObject({ kind: "answer", query: "ally tpm new-york", region: "New York" });
+  });
+
+  it("keeps the offer out of every other kind of answer", () => {
+    for (const text of [
+      "ally offer base 154321",
+      "ally vs capital one tpm offer base 154321",
+      "tpm offer base 154321",
+    ]) {
+      const answer = ask(text);
+      expect(answer.kind).not.toBe("offer");
+      expect(JSON.stringify(answer)).not.toContain("154321");
+      expect(notesOf(answer)).toContain("The offer is not checked yet");
+    }
+  });
+
+  it("says where no place was named, and how to type an offer where none was", () => {
+    expect(notesOf(ask("ally tpm offer base 150k"))).toContain("No place was named. This is Detroit, MI (HQ)");
+    const empty = ask("ally tpm new-york offer");
+    expect(empty).toMatchObject({ kind: "answer", region: "New York" });
+    expect(notesOf(empty)).toContain("offer base 150k stock 40k over 4 years bonus 15% sign-on 10k");
+    expect(ask("check my offer").kind).toBe("help");
+  });
+
+  it("leaves questions about offers to the guide", () => {
+    expect(ask("ally tpm new york counter offer")).toMatchObject({ kind: "answer", focus: "target" });
+    expect(ask("what should I offer an ally tpm in new york")).toMatchObject({ kind: "answer", region: "New York" });
+  });
+});
+
+describe("a question about levels", () => {
+  it("is answered first with the level that it names elsewhere, whose words were read", () => {
+    const answer = ask("level mapping ally tpm senior program manager at discover");
+    expect(answer).toMatchObject({ kind: "answer", focus: "levels" });
+    expect(notesOf(answer)).toMatch(/^Senior Program Manager at Discover is like Senior TPM here\./);
+    expect(notesOf(answer)).not.toContain("Nothing in the guides fits");
+  });
+});
