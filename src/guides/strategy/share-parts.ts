@@ -44,7 +44,8 @@ function keepOrder(list: readonly Figure[], { patterns }: Habits, own: ReadSente
 /** "Open at $210,000 with $80,000 in RSUs": what is named beside equity without a name is the base. */
 function nameBase(list: readonly Figure[], own: ReadSentence["own"]): void {
   const [first, ...rest] = list;
-  if (!first || first.part !== undefined || own.has(first.at) || rest.length === 0) return;
+  if (!first || first.part !== undefined || own.has(first.at)) return;
+  if (rest.some(({ amount }) => amount.sign !== first.amount.sign)) return;
   if (rest[0]?.part === "equity" && rest.every(({ part }) => part && part !== "base" && part !== "total"))
     first.part = "base";
 }
