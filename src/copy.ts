@@ -68,7 +68,6 @@ export const LEVERS = {
   all: "All levers",
   premiums: "Company premiums",
   none: "The guide lists no levers.",
-  asks: (figures: string): string => `asks ${figures}`,
   noScript: "The guide gives no words for this one.",
   more: (count: number): string => `${count} more under All levers.`,
   cut: (count: number): string => `${count} more in the guide. They do not fit in one message.`,

@@ -44,9 +44,12 @@ interface OfferWord {
   alone: boolean;
 }
 
+/** How far back the words reach that make an offer somebody else's; keeps the search linear. */
+const BEFORE = 60;
+
 function offerWord(text: string): OfferWord | null {
   for (const match of text.matchAll(OFFER_WORD)) {
-    if (NOT_OWN.test(text.slice(0, match.index))) continue;
+    if (NOT_OWN.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
     return {
       start: match.index,
       end: match.index + match[0].length,
