@@ -1,4 +1,4 @@
-import { Lexer, type Token, type Tokens } from "marked";
+import { Lexer, type Token, Tokenizer, type Tokens } from "marked";
 
 /** A block of a guide's body and the line of the file on which it starts. */
 export interface Block {
@@ -6,11 +6,40 @@ export interface Block {
   line: number;
 }
 
+/** Marks of emphasis in one text; a real paragraph has some twenty, and marked's time grows with their square. */
+const MOST_EMPHASIS = 400;
+
+/** Leaves the marks of emphasis in a text that consists of little else as they are. */
+class PatientTokenizer extends Tokenizer {
+  #text = "";
+  #tooMany = false;
+
+  override emStrong(source: string, text: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#tooMany = (text.match(/[*_]+/g)?.length ?? 0) > MOST_EMPHASIS;
+    }
+    return this.#tooMany ? undefined : super.emStrong(source, text, before);
+  }
+}
+
+/**
+ * A lexer with GFM's blocks (tables) and plain inline rules. GFM's look for addresses without brackets at every mark,
+ * as far as the text goes on without a space, so a long word of marks would stall them; to plain text an address is
+ * the same either way.
+ */
+function makeLexer(): Lexer {
+  const tokenizer = new PatientTokenizer();
+  const lexer = new Lexer({ gfm: true, tokenizer });
+  tokenizer.rules = { ...tokenizer.rules, inline: Lexer.rules.inline.normal };
+  return lexer;
+}
+
 /** Reads Markdown into its top-level blocks. Only lexes: nothing is rendered, so no HTML of a guide goes anywhere. */
 export function readBlocks(body: string, firstLine: number): Block[] {
   const blocks: Block[] = [];
   let line = firstLine;
-  for (const token of new Lexer({ gfm: true }).lex(body)) {
+  for (const token of makeLexer().lex(body)) {
     if (token.type !== "space" && token.type !== "hr") blocks.push({ token, line });
     line += newlines(token.raw);
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readGuide } from "./reading.js";
+
+const DENVER = { region: "Denver", currency: "USD", base_low: 100_000, base_high: 130_000 };
+const TABLE = "| Region | Base |\n|--|--|\n| Denver | $100K–$130K |";
+
+const kindsOf = (body: string, ...compensation: Record<string, unknown>[]): string[] =>
+  readGuide(body, { compensation }).problems.map(({ kind }) => kind);
+
+describe("what check says of a body", () => {
+  it("nothing of a guide that is whole", () => {
+    const body = `${TABLE}
+
+**Global Levers**
+
+1. **One:** "I ask for a base of $125K because of the work."
+
+> **Negotiate Up Strategy:** Open at $125K base, accept at $115K base.`;
+    expect(kindsOf(body, DENVER)).toEqual([]);
+  });
+
+  it.each<[kind: string, body: string, compensation: Record<string, unknown>[]]>([
+    ["regions-missing", "Text.", []],
+    ["table-missing", "Text.", [DENVER]],
+    ["levers-missing", TABLE, [DENVER]],
+    ["strategy-missing", TABLE, [DENVER]],
+    ["target-missing", `${TABLE}\n\n> **Negotiate Up Strategy:** Ask for $[X]K.`, [DENVER]],
+    ["target-outlandish", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $1,250,000 base.`, [DENVER]],
+    ["target-outlandish", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $12,500 base.`, [DENVER]],
+    ["region-twice", TABLE, [DENVER, DENVER]],
+    ["level-as-region", "| Title | Base |\n|--|--|\n| Senior PM | $100K |", [{ ...DENVER, region: "Senior PM" }]],
+    ["region-not-in-table", TABLE, [DENVER, { region: "Bern", currency: "CHF" }]],
+    ["region-not-in-front-matter", `${TABLE}\n| Bern | CHF 120K |`, [DENVER]],
+    ["band-empty", TABLE, [DENVER, { region: "Bern", currency: "CHF" }]],
+    ["figures-differ", TABLE, [{ ...DENVER, base_high: 140_000 }]],
+    ["currency-differs", "| Region | Base |\n|--|--|\n| Oslo | NOK 900K |", [{ region: "Oslo", currency: "USD" }]],
+    ["currencies-mixed", "| Region | Base |\n|--|--|\n| Denver | $100K–C$130K |", [DENVER]],
+    [
+      "currencies-mixed",
+      "| Region | Base | Total |\n|--|--|--|\n| Leeds | £50K | $70K |",
+      [{ region: "Leeds", currency: "GBP" }],
+    ],
+    ["low-above-high", TABLE, [{ ...DENVER, base_low: 130_000, base_high: 100_000 }]],
+    ["total-below-base", "| Region | Base | Total |\n|--|--|--|\n| Denver | $100K | $90K |", [DENVER]],
+    ["equity-basis-unknown", "| Region | Base | Stock |\n|--|--|--|\n| Denver | $100K | $50K |", [DENVER]],
+  ])("%s", (kind, body, compensation) => {
+    expect(kindsOf(body, ...compensation)).toContain(kind);
+  });
+
+  it("points at the line and says which region is meant", () => {
+    const { problems } = readGuide(`Text.\n\n${TABLE}\n| Bern | CHF 120K |`, { compensation: [DENVER] });
+    const problem = problems.find(({ kind }) => kind === "region-not-in-front-matter");
+    expect(problem).toMatchObject({ file: "acme/engineer.md", line: 17, field: "table" });
+    expect(problem?.what).toContain('"Bern"');
+  });
+});
