@@ -1,7 +1,7 @@
 import { settleFocus } from "./focus.js";
+import type { Hypothesis } from "./hypothesis.js";
 import type { GuideReading, Reading } from "./query.js";
 import type { Rank } from "./rank.js";
-import type { Hypothesis } from "./readings.js";
 import type { Known } from "./settle.js";
 import { type Asked, type Told, tell } from "./tell.js";
 import type { Word } from "./words.js";

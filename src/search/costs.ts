@@ -52,6 +52,12 @@ export const COST = {
   coveredPlace: 0.03,
   /** A second place in one question. */
   secondPlace: 0.3,
+  /** Off for a company behind "at", and on for anything else there: "at target" names the company. */
+  behindAt: 0.3,
+  /** The company whose levels are asked stands farther from the role than the one beside it. */
+  fartherCompany: 1,
+  /** The company whose levels are asked stands behind "to" or "vs". */
+  comparedTo: 1.5,
   /** A company named beside the first where levels are compared. */
   beside: 0.3,
   /** A company that was guessed, beside words that nothing explains: these are rather a name that nobody has. */

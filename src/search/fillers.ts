@@ -2,7 +2,7 @@ import { FOCUS_WORDS } from "./focus.js";
 
 /** Words of a question that say nothing about which guide is meant. Names win over them wherever a name fits. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  `about above across actual actually add added advance advice advise after again ago ahead all allow allowed
+  `elsewhere about above across actual actually add added advance advice advise after again ago ahead all allow allowed
   almost alone along already alright also although always am amazing among amount amounts an and annual annually
   another answer any anybody anyone anything anyway apparently apply applying appreciate appreciated approach
   appropriate are area aren around as aside assume at attractive available average aware away awesome back
@@ -15,7 +15,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   course covered covers crazy curious current currently customary cut data day days deal debating decent decide
   deciding decision deep deeply definitely depends describe detail details did didn differ difference different
   difficult direct directly discuss display do doc docs document does doesn doing don done double doubt down dream
-  due during each earlier early easily easy eg eight either else employee employees employer employment end ends
+  due during each earlier early easily easy eight either else employee employees employer employment end ends
   enough entire equal etc even ever every everyone everything exact exactly example excellent except excited
   existing expect expectation expectations expected expecting experience experienced explain extra fact factor
   facts fair fairly fall family far fast favor feel feels felt fetch few field figure figures file fill final
@@ -24,7 +24,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   goes going gone gonna good got gotta great greater guess guidance guide guides guy guys had half hand handle
   happen happened happens happy hard has hasn have haven having he hear heard held hello help helpful helping helps
   hence her here hey hi high higher highest him hire hired hiring his hmm hold honest honestly hope hoping hour
-  hourly hours house how however hows hr huge idea ideal ideally ie if im imagine immediately important in inc
+  hourly hours house how however hows hr huge idea ideal ideally if im imagine immediately important in inc
   include included includes including indeed industry info information initial inside insight insights instance
   instead intend interest interested interesting interview interviewed interviewing interviews into is isn isnt
   issue it its itself ive job jobs join joined joining joins just keep keeps kind kinda kindly knew know knowing
@@ -78,12 +78,12 @@ export function isFiller(word: string, before: string | undefined, after: string
   if (FILLERS.has(word)) return true;
   if (word === "us") return before !== undefined && BEFORE_US.has(before);
   if (word !== "a" && word !== "i") return false;
-  // "as a", "do i", "i want"; elsewhere these are what a slip left of "ai".
+  // "as a", "do i", "i want"; these are what a slip left of "ai".
   return before === undefined || isPlain(before) || (word === "i" && isPlain(after));
 }
 
 function isPlain(word: string | undefined): boolean {
-  return word !== undefined && (FILLERS.has(word) || FOCUS_WORDS.has(word));
+  return word !== undefined && (FILLERS.has(word) || FOCUS_WORDS.has(word) || NUMBER.test(word));
 }
 
 /** Ranks, which belong to a role's name or to none ("senior" in "senior data engineer"). */

@@ -37,9 +37,12 @@ export function resolveFollowUp(resolver: Resolver, text: string, earlier: Earli
 
 type OneGuide = Extract<Reading, { kind: "guide" }>;
 
-function completed(resolver: Resolver, text: string, earlier: Earlier): OneGuide | null {
+function completed(resolver: Resolver, text: string, earlier: Earlier): Reading | null {
   const reading = resolver.resolve(text);
-  return reading.kind === "guide" ? withPlace(resolver, reading, earlier) : null;
+  if (reading.kind === "guide") return withPlace(resolver, reading, earlier);
+  if (reading.kind !== "comparison") return null;
+  const there = resolver.resolve(`${text} ${earlier.region ?? ""}`);
+  return there.kind === "comparison" ? there : reading;
 }
 
 /** Whether the words of the question, and not only the names put before them, ask for something. */

@@ -77,4 +77,6 @@ export type ChoiceReason = "company" | "role" | "both";
 export interface Resolver {
   /** Never throws, whatever the text. */
   resolve(text: string): Reading;
+  /** Companies with guides whose names go with the beginning of one, best first; all of them for "". */
+  companiesLike(typed: string): CompanyName[];
 }

@@ -1,9 +1,10 @@
 import type { Guide } from "../guides/guide.js";
 import type { Collection } from "./collection.js";
 import { COST } from "./costs.js";
+import type { Hypothesis, Stretch } from "./hypothesis.js";
 import type { Lexicon } from "./lexicon.js";
 import type { RegionChoice } from "./query.js";
-import { type Hypothesis, readAll } from "./readings.js";
+import { readAll } from "./readings.js";
 import type { ChooseRegion } from "./regions.js";
 import { exactSpans, guessedSpans, partSpans, type Span } from "./spans.js";
 import type { Word } from "./words.js";
@@ -23,19 +24,32 @@ export type Rank = (words: readonly Word[]) => Candidate[];
 /** Words that are looked for behind misspellings in one question. */
 const MOST_DOUBTFUL = 8;
 
+/** Behind these stands the company that another is compared to. */
+const COMPARED_TO = new Set(["to", "vs", "versus", "with", "than", "against", "into"]);
+
+/** Of two companies in a question for levels the one nearer to the role is the one whose guide answers. */
+function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly Word[]): number {
+  if (!companyAt || !besideAt) return COST.missingCompany;
+  if (COMPARED_TO.has(words[companyAt.from - 1]?.text ?? "")) return COST.comparedTo;
+  const apart = (other: Stretch) => (roleAt ? Math.max(other.from - roleAt.to, roleAt.from - other.to) : 0);
+  const nearer = apart(companyAt) - apart(besideAt);
+  return nearer > 0 || (nearer === 0 && besideAt.from < companyAt.from) ? COST.fartherCompany : 0;
+}
+
 /** Ranks as the slugs of roles write them. */
 const RANK_SLUGS: Record<string, string> = { senior: "senior", sr: "senior", staff: "staff", principal: "staff" };
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
-    const { company, role, places, lost, loose, parts, unread } = hypothesis;
+    const { company, beside, role, places, lost, loose, parts, unread } = hypothesis;
     const guide = (company && role && company.byRole.get(role.role)) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
     if (!company && !lost) cost += COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
+    if (beside) cost += besideCost(hypothesis, words);
     if (!role) cost += COST.missingRole;
     if (company && company.guides.length === 0) cost += COST.noGuides;
     else if (company && role && !guide) cost += COST.lacksRole;

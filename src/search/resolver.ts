@@ -2,6 +2,7 @@ import type { Aliases } from "../guides/aliases.js";
 import type { Gazetteer } from "../guides/gazetteer.js";
 import type { Guide } from "../guides/guide.js";
 import { collect } from "./collection.js";
+import { makeCompaniesLike } from "./companies-like.js";
 import { readComparison } from "./compare.js";
 import { readLabels } from "./labels.js";
 import { makeLexicon } from "./lexicon.js";
@@ -32,6 +33,7 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
   const known = { collection, lexicon, labels, chooseRegion, gazetteer };
 
   return {
+    companiesLike: makeCompaniesLike(collection, aliases),
     resolve(text) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);

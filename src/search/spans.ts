@@ -44,6 +44,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       for (const { key, meaning, cost, loose } of lexicon.terms(joined)) {
         let dear = key === typed ? 0 : COST.joined;
         if (parted && meaning.kind !== "place") dear += COST.overComma;
+        if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         if (words[from]?.tied) dear += COST.cutTie;
         if (words[to]?.tied) dear += COST.cutTie;
         spans.push({ from, to, meaning, cost: cost + dear, ...(loose ? { guessed: { from, to } } : {}) });

@@ -1,6 +1,6 @@
+import type { Hypothesis } from "./hypothesis.js";
 import type { Labels } from "./labels.js";
 import type { ReadAs } from "./query.js";
-import type { Hypothesis } from "./readings.js";
 import type { Span } from "./spans.js";
 import { asTyped, type Word } from "./words.js";
 
