@@ -1,4 +1,4 @@
-import type { Connection, Settings } from "./config.js";
+import { type Connection, type Settings, SettingsError } from "./config.js";
 import { makeCore } from "./core.js";
 import { healthRoutes } from "./ops/health.js";
 import { openLiveCollection } from "./ops/live-collection.js";
@@ -6,7 +6,7 @@ import { type Log, slackLogger } from "./ops/log.js";
 import { makeMetrics } from "./ops/metrics.js";
 import type { Stoppable } from "./ops/signals.js";
 import { startWatched, type WatchedApp } from "./ops/watched-app.js";
-import { makeApp } from "./slack/app.js";
+import { makeApp, tokenRefusal } from "./slack/app.js";
 import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";
 
@@ -15,7 +15,7 @@ import { todayIso } from "./today.js";
  *
  * @param connection how Slack is reached; a local Slack names itself here
  * @param scopes what an installation asks for, where there are many
- * @throws SettingsError where the guides, the aliases or the database cannot be used
+ * @throws SettingsError where Slack refuses the token, or the guides, the aliases or the database cannot be used
  */
 export async function startApp(
   settings: Settings,
@@ -23,6 +23,8 @@ export async function startApp(
   log: Log,
   scopes: string[] = [],
 ): Promise<Stoppable> {
+  const refused = await tokenRefusal({ ...settings, connection });
+  if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
   const collection = await openLiveCollection(settings, log, (taken) => metrics.collectionTaken(taken));
   const core = metrics.counting(makeCore(() => collection.current(), todayIso));

@@ -4,6 +4,7 @@ import type { Core } from "./core.js";
 import { forgetUninstalled, type Installations } from "./installations.js";
 import { LISTENERS } from "./listeners/index.js";
 import { type Once, onceInMemory } from "./once.js";
+import { oneWorkspace } from "./one-workspace.js";
 import { requestId } from "./request-id.js";
 import { refuseUntimely } from "./signed-age.js";
 import { tellUnanswered } from "./unanswered.js";
@@ -88,20 +89,35 @@ const clientOptions = ({ slackApiUrl }: SlackSettings) => ({
   timeout: TRY_MS,
 });
 
+const workspaceOf = (settings: SlackSettings, { botToken }: { botToken: string }) =>
+  oneWorkspace(botToken, clientOptions(settings));
+
+/** Slack's word where it refuses the bot token; null also where it cannot be asked, or where there are many tokens. */
+export async function tokenRefusal(settings: SlackSettings): Promise<string | null> {
+  const { connection } = settings;
+  return connection.kind === "oauth" ? null : workspaceOf(settings, connection).refusal();
+}
+
 /** What Bolt has to know of the way that Slack reaches the app. */
 function reached(settings: SlackSettings, parts: Parts): AppOptions {
   const { connection } = settings;
   switch (connection.kind) {
     case "socket": {
       const pages = connection.port !== undefined && { port: connection.port, customRoutes: parts.routes };
-      return { token: connection.botToken, socketMode: true, appToken: connection.appToken, ...pages };
+      return {
+        authorize: workspaceOf(settings, connection).authorize,
+        socketMode: true,
+        appToken: connection.appToken,
+        ...pages,
+      };
     }
     case "http":
-      return { token: connection.botToken, receiver: httpReceiver(settings, connection, parts) };
-    case "oauth": {
-      const receiver = httpReceiver(settings, connection, parts);
-      return { receiver, authorize: receiver.installer?.authorize };
-    }
+      return {
+        authorize: workspaceOf(settings, connection).authorize,
+        receiver: httpReceiver(settings, connection, parts),
+      };
+    case "oauth":
+      return { receiver: httpReceiver(settings, connection, parts) };
   }
 }
 

@@ -74,7 +74,12 @@ function fail({ method }: Manner, error: string): never {
   throw new CallFailed(error);
 }
 
-/** Reads something from Slack. @throws CallFailed */
-export const readSlack = <Result>(method: string, call: () => Promise<Result>): Promise<Result> =>
+/**
+ * Reads something from Slack.
+ *
+ * @param patience how long somebody waits for it, in milliseconds
+ * @throws CallFailed
+ */
+export const readSlack = <Result>(method: string, call: () => Promise<Result>, patience = 4_000): Promise<Result> =>
   // Where there is nothing to look for, nothing but the call's own result comes back.
-  callSlack({ method, repeatable: true, patience: 4_000 }, call) as Promise<Result>;
+  callSlack({ method, repeatable: true, patience }, call) as Promise<Result>;

