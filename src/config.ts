@@ -7,9 +7,9 @@ export class SettingsError extends Error {
   override name = "SettingsError";
 }
 
-/** How the app reaches Slack. `local`: no token at all, so it runs on a Slack of its own. */
+/** How the app reaches Slack. `local`: no token at all, so it runs on a Slack of its own, with a page. */
 export type Connection =
-  | { kind: "local" }
+  | { kind: "local"; port?: number }
   /** `port`, where it is set, serves the health pages. */
   | { kind: "socket"; botToken: string; appToken: string; port?: number }
   | { kind: "http"; botToken: string; signingSecret: string; port: number }
@@ -43,7 +43,8 @@ export const SHIPPED = {
   aliases: resolve(packageFolder, "data/aliases.yml"),
 } as const;
 
-const DEFAULT_PORT = 3000;
+/** For HTTP, and for the page of the local Slack. */
+export const DEFAULT_PORT = 3000;
 
 const secret = z.string().min(1).optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`).optional();
@@ -128,7 +129,7 @@ function connectionOf(values: Environment): Connection {
     throw new SettingsError(
       "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: SLACK_BOT_TOKEN needs one of them.",
     );
-  return { kind: "local" };
+  return { kind: "local", ...(values.PORT !== undefined && { port }) };
 }
 
 function manyWorkspaces(values: Environment, port: number): Connection {

@@ -15,6 +15,13 @@ export const CLI = {
     `${file}:${line} ${severity} ${field}: ${what} ${mend}`,
   checked: (guides: number, errors: number, warnings: number): string =>
     `${guides} guides, ${errors} errors, ${warnings} warnings.`,
-  local: "No Slack tokens are set, so this is a local Slack. Type /comp ally tpm new-york",
+  page: (url: string): string => `The page is at ${url}`,
+  local: (lines: readonly string[]): string =>
+    [
+      "Open it and try:",
+      ...lines.map((line) => `  /comp ${line}`),
+      "This is a local Slack. SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) connects a real workspace.",
+    ].join("\n"),
+  tryShows: "what this guide says, as people will see it",
   bug: (reason: string): string => `This is a fault of compbot: ${reason}. LOG_LEVEL=debug tells more.`,
 };

@@ -44,6 +44,7 @@ export interface LocalSlack extends People {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly botUserId: string;
+  readonly botName: string;
   /**
    * Names the URL that takes requests; several are replicas behind a load balancer, asked in turn. An app that connects
    * by Socket Mode needs none. @returns a function that takes it out again
@@ -111,6 +112,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     appToken: core.appToken,
     signingSecret: secret,
     botUserId: workspace.botUserId,
+    botName: settings.name,
     connectHttp: (url) => core.delivery.connectHttp(url),
     sockets: socketMode,
     faults,

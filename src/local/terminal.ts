@@ -13,9 +13,9 @@ export interface TerminalOptions {
  * One person's conversation in a terminal: what they see is printed, and each line of input is typed into the first
  * channel. A line that starts with `/` is a command; anything else is said.
  *
- * @returns once the input has ended and everything typed has been answered
+ * @returns how many lines were typed, once the input has ended and everything typed has been answered
  */
-export async function runLocalTerminal(slack: LocalSlack, { input, output }: TerminalOptions): Promise<void> {
+export async function runLocalTerminal(slack: LocalSlack, { input, output }: TerminalOptions): Promise<number> {
   const [person] = slack.people;
   const [channel] = slack.channels;
   if (!person || !channel) throw new Error("The local workspace needs a person and a channel");
@@ -42,6 +42,7 @@ export async function runLocalTerminal(slack: LocalSlack, { input, output }: Ter
   await Promise.all(answers);
   if (answers.length > 0) await quiet(slack, QUIET_MS);
   stop();
+  return answers.length;
 }
 
 /** Apps acknowledge at once and answer afterwards: what was typed last is answered once nothing stirs any more. */

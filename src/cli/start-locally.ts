@@ -1,0 +1,68 @@
+import { startApp } from "../app.js";
+import { DEFAULT_PORT, type Settings } from "../config.js";
+import { CLI } from "../copy.js";
+import { settingsFromManifest } from "../local/app-settings.js";
+import { type LocalSlack, startLocalSlack } from "../local/local-slack.js";
+import { servePage } from "../local/page/page.js";
+import { slashCommands } from "../local/page/slash-commands.js";
+import { runLocalTerminal } from "../local/terminal.js";
+import { type Seed, smallTeam } from "../local/workspace/seed.js";
+import { openLog } from "../ops/log.js";
+import { runUntilStopped, type Stoppable } from "../ops/signals.js";
+import { thingsToTry } from "./things-to-try.js";
+
+/** Where feedback goes, so that one sees what the people who keep the guides would get. */
+const FEEDBACK = { id: "C0FEEDBACK", name: "guide-feedback" };
+
+/** The small team, with a channel for feedback. */
+const team: Seed = {
+  ...smallTeam,
+  channels: [
+    ...smallTeam.channels,
+    { ...FEEDBACK, kind: "public", sharedWith: null, members: ["U000MAYA", "U000THEO", "app"] },
+  ],
+};
+
+/**
+ * Runs the app on a Slack of its own: as a page in the browser until it is stopped. Lines that are piped in are typed
+ * for the first person, and once they are answered it ends.
+ *
+ * @param manifest the app's, parsed
+ * @returns the exit code
+ */
+export async function startLocally(settings: Settings, manifest: unknown): Promise<number> {
+  // The lines at the level of every day are for those who run the app for others.
+  const log = openLog(settings.logLevel === "info" ? "warn" : settings.logLevel);
+  const slack = await startLocalSlack({ seed: team, app: settingsFromManifest(manifest) });
+  const { botToken, appToken, apiUrl: slackApiUrl } = slack;
+  const local = { ...settings, slackApiUrl, feedbackChannel: FEEDBACK.id };
+  const app = await startApp(local, { kind: "socket", botToken, appToken }, log);
+  const { connection } = settings;
+  const port = connection.kind === "local" ? (connection.port ?? DEFAULT_PORT) : DEFAULT_PORT;
+  const tries = await thingsToTry(settings.guidesDir);
+  const page = await servePage(slack, { port, tries, commands: slashCommands(manifest) });
+  process.stdout.write(`${CLI.page(page.url)}\n`);
+  console.error(CLI.local(tries.map(({ line }) => line)));
+
+  const running: Stoppable = {
+    reload: () => app.reload(),
+    async stop() {
+      await page.stop();
+      await app.stop();
+      await slack.stop();
+    },
+  };
+  const stopped = runUntilStopped(running, log);
+  const answered = process.stdin.isTTY ? null : pipedLines(slack);
+  if (!answered) return stopped;
+  const ended = await Promise.race([stopped, answered]);
+  if (ended !== "answered") return ended;
+  await running.stop();
+  return 0;
+}
+
+/** Ends once all lines of standard input are answered; never where there are none, as for a service. */
+async function pipedLines(slack: LocalSlack): Promise<"answered"> {
+  const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout });
+  return lines > 0 ? "answered" : new Promise(() => {});
+}

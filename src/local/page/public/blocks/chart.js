@@ -1,0 +1,58 @@
+import { html } from "../html.js";
+import { unescapeText } from "../text/mrkdwn.js";
+import { Curves, Pie } from "./chart-shapes.js";
+
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const full = new Intl.NumberFormat("en");
+
+/** A `data_visualization` block. Every value stands in words too, so that nobody has to guess it from a shape. */
+export function Chart({ block }) {
+  const { title, chart } = block;
+  const names = chart.type === "pie" ? chart.segments.map(({ label }) => label) : chart.series.map(({ name }) => name);
+  return html`<figure class="chart">
+    <figcaption>${unescapeText(title)}</figcaption>
+    ${
+      chart.type !== "pie" &&
+      html`<ul class="legend">${names.map((name, at) => html`<li><span class=${`key series-${at}`}></span>${unescapeText(name)}</li>`)}</ul>`
+    }
+    ${shape(chart)}
+  </figure>`;
+}
+
+function shape(chart) {
+  switch (chart.type) {
+    case "bar":
+      return html`<${Bars} chart=${chart} />`;
+    case "line":
+    case "area":
+      return html`<${Curves} chart=${chart} shown=${(value) => compact.format(value)} />`;
+    case "pie":
+      return html`<${Pie} segments=${chart.segments} shown=${(value) => full.format(value)} />`;
+  }
+}
+
+/** Bars lie on their side: labels stay readable on a narrow screen. */
+function Bars({ chart }) {
+  const { series, axis_config: axes } = chart;
+  const most = Math.max(1, ...series.flatMap(({ data }) => data.map(({ value }) => value)));
+  const valueAt = ({ data }, category) => data.find(({ label }) => label === category)?.value ?? 0;
+  const length = (value) => `${Math.max(0, (value / most) * 100)}%`;
+  return html`<div class="bars">
+    ${axes.categories.map(
+      (category) => html`<div class="bar-group" role="group" aria-label=${unescapeText(category)}>
+        <div class="bar-label">${unescapeText(category)}</div>
+        <div class="bar-rows">
+          ${series.map(
+            (one, at) => html`<div class="bar-row">
+              <span class=${`bar series-${at}`} style=${{ inlineSize: length(valueAt(one, category)) }}></span>
+              <span class="bar-value">
+                <span class="unseen">${unescapeText(one.name)} </span>${compact.format(valueAt(one, category))}
+              </span>
+            </div>`,
+          )}
+        </div>
+      </div>`,
+    )}
+    ${axes.y_label && html`<div class="hint">${unescapeText(axes.y_label)}</div>`}
+  </div>`;
+}

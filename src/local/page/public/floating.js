@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "preact/hooks";
+
+const GAP = 4;
+const MARGIN = 8;
+
+/** Puts what floats below its anchor, or above where there is more room, within the window. */
+function place(anchor, floating) {
+  const { left, right, top, bottom, width } = anchor.getBoundingClientRect();
+  const below = innerHeight - bottom - GAP - MARGIN;
+  const above = top - GAP - MARGIN;
+  const up = below < Math.min(floating.scrollHeight, 240) && above > below;
+  const { style } = floating;
+  style.minInlineSize = `${Math.min(width, innerWidth - 2 * MARGIN)}px`;
+  style.maxBlockSize = `${Math.min(up ? above : below, 340)}px`;
+  const wide = floating.offsetWidth;
+  const start = floating.dataset.align === "end" ? right - wide : left;
+  style.left = `${Math.max(MARGIN, Math.min(start, innerWidth - wide - MARGIN))}px`;
+  style.top = up ? `${top - GAP - floating.offsetHeight}px` : `${bottom + GAP}px`;
+}
+
+/**
+ * Shows an element (with `popover="manual"`) in the top layer beside its anchor, above dialogs too, while `open`.
+ * It closes when what it hangs on scrolls away or another place is pressed.
+ */
+export function useFloating(open, close) {
+  const anchor = useRef(null);
+  const floating = useRef(null);
+  useEffect(() => {
+    if (!open || !floating.current || !anchor.current) return;
+    floating.current.showPopover();
+    place(anchor.current, floating.current);
+    const outside = ({ target }) => {
+      if (!floating.current?.contains(target) && !anchor.current?.contains(target)) close();
+    };
+    const scrolled = ({ target }) => {
+      if (target !== floating.current && target.contains?.(anchor.current)) close();
+    };
+    const resized = () => anchor.current && floating.current && place(anchor.current, floating.current);
+    const growing = new ResizeObserver(resized);
+    growing.observe(floating.current);
+    addEventListener("pointerdown", outside);
+    addEventListener("scroll", scrolled, true);
+    addEventListener("resize", resized);
+    return () => {
+      growing.disconnect();
+      removeEventListener("pointerdown", outside);
+      removeEventListener("scroll", scrolled, true);
+      removeEventListener("resize", resized);
+    };
+  }, [open]);
+  return { anchor, floating };
+}

@@ -1,0 +1,100 @@
+import { Blocks } from "./blocks/block.js";
+import { Host, useMakeHost } from "./blocks/host.js";
+import { useDesk } from "./desk.js";
+import { html } from "./html.js";
+import { Eye, Link, More, Reply, Spark } from "./icons.js";
+import { MenuButton } from "./menu.js";
+import { Mrkdwn } from "./text/text.js";
+import { WORDS } from "./words.js";
+
+/**
+ * A message with all that hangs on it.
+ *
+ * @param inThread whether it stands in a thread, where no thread is offered
+ */
+export function Message({ message, inThread = false }) {
+  const { channel, ts, from, text, blocks, onlyVisibleToYou, edited, replies, reactions } = message;
+  const { go } = useDesk();
+  const host = useMakeHost({ channel, ts }, blocks);
+  const kind = onlyVisibleToYou ? "message private" : "message";
+  return html`<li class=${kind} data-ts=${ts}>
+    <${Avatar} person=${from} />
+    <div class="message-body">
+      <div class="message-head">
+        <span class="author">${from.name}</span>
+        ${from.isBot && html`<span class="tag">${WORDS.app}</span>`}
+        <${Time} ts=${ts} />
+        ${edited && html`<span class="faint">${WORDS.edited}</span>`}
+        ${onlyVisibleToYou && html`<span class="only-you"><${Eye} />${WORDS.onlyYou}</span>`}
+      </div>
+      ${
+        blocks.length > 0
+          ? html`<${Host.Provider} value=${host}><${Blocks} blocks=${blocks} /><//>`
+          : html`<${Mrkdwn} text=${text} />`
+      }
+      ${
+        reactions.length > 0 &&
+        html`<div class="reactions">${reactions.map(({ name, count }) => html`<span>:${name}: ${count}</span>`)}</div>`
+      }
+      ${
+        !inThread &&
+        replies > 0 &&
+        html`<button type="button" class="replies" onClick=${() => go({ place: channel, thread: ts })}>
+          <${Reply} />${WORDS.replies(replies)}
+        </button>`
+      }
+    </div>
+    ${!onlyVisibleToYou && html`<${Actions} message=${message} inThread=${inThread} />`}
+  </li>`;
+}
+
+/** What can be done with a message: reply, copy its link, and the app's shortcuts. */
+function Actions({ message, inThread }) {
+  const { about, act, go, tell } = useDesk();
+  const { channel, ts, threadTs, link } = message;
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => tell(WORDS.copied),
+      () => tell(WORDS.notCopied(link)),
+    );
+  const shortcuts = about.shortcuts
+    .filter(({ kind }) => kind === "message")
+    .map(({ name, callbackId }) => ({
+      label: name,
+      hint: about.bot.name,
+      icon: Spark,
+      run: () => act({ act: "shortcut", callbackId, on: { channel, ts } }),
+    }));
+  const reply = { label: WORDS.replyInThread, icon: Reply, run: () => go({ place: channel, thread: threadTs ?? ts }) };
+  const items = [...(inThread ? [] : [reply]), { label: WORDS.copyLink, icon: Link, run: copy }, ...shortcuts];
+  return html`<div class="message-actions">
+    ${
+      !inThread &&
+      html`<button type="button" class="quiet" aria-label=${reply.label} title=${reply.label} onClick=${reply.run}>
+        <${Reply} />
+      </button>`
+    }
+    <${MenuButton} label=${WORDS.moreActions} icon=${More} items=${items} />
+  </div>`;
+}
+
+/** A person by initials, the app by its mark. */
+export function Avatar({ person }) {
+  const name = person.realName ?? person.name;
+  if (person.isBot) return html`<img class="avatar" src="/mark.svg" alt="" width="36" height="36" />`;
+  const initials = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join("");
+  return html`<span class=${`avatar person-${hueOf(person.id)}`} aria-hidden="true">${initials}</span>`;
+}
+
+/** One of four colours, always the same for a person. */
+const hueOf = (id) => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
+
+function Time({ ts }) {
+  const at = new Date(Number(ts) * 1000);
+  const shown = at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return html`<time class="faint" datetime=${at.toISOString()}>${shown}</time>`;
+}
