@@ -12,7 +12,7 @@ import { splitOffer } from "./offer/split-offer.js";
  *
  * @param today ISO date against which review dates are held
  */
-export function respond(text: string, resolver: Resolver, today: string): Answer {
+export function respond(text: string, resolver: Pick<Resolver, "resolve">, today: string): Answer {
   const { question, offer } = splitOffer(text);
   const reading = resolver.resolve(question);
   const answer = compose(reading, question, today);

@@ -44,6 +44,8 @@ export const COST = {
   /** Too little of a specialty's name where no company says whose it is. */
   vagueSpecialty: 3,
   missingRole: 0.1,
+  /** No role was read, though a word of one of the company's specialties stands in a short question. */
+  unheardRole: 1,
   /** The company has no guide for the role. */
   lacksRole: 1.2,
   /** A company known by name only. */

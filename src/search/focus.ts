@@ -13,7 +13,7 @@ const PHRASES: Record<Exclude<Focus, "overview">, string> = {
     open at, open with, opening ask, opening number, opening offer, where to open, should i open, anchor, push, push for, floor, walk away, walkaway, walk,
     accept, accepting, acceptable, settle, settle for, minimum, lowest, bottom line, turn down, decline, reject, hold out,
     bottom, demand, request, go for, how high`,
-  levers: `tell the recruiter, tell recruiter, tell them, bring up, points to raise, why would, why should, mention, emphasize, emphasise, highlight, strengths, edge, angle, angles, tactics, tactic, approach, lever, levers, leverage, argument, arguments, argue, arguing, talking point, talking points, script, scripts, what to say,
+  levers: `tell the recruiter, tell recruiter, tell them, bring up, points to raise, why would, why should, mention, emphasize, emphasise, highlight, strengths, angle, angles, tactics, tactic, approach, lever, levers, leverage, argument, arguments, argue, arguing, talking point, talking points, script, scripts, what to say,
     what do i say, should i say, how to say, words, wording, justify, justification, reasons, reason, pitch, persuade,
     convince, negotiation points, selling points, make my case, bargaining chips, phrase, phrases, line, lines`,
   levels: `level, levels, leveling, levelling, level mapping, levels mapping, level map, mapping, equivalent, equivalents,

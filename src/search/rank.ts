@@ -1,5 +1,5 @@
 import type { Guide } from "../guides/guide.js";
-import type { Collection } from "./collection.js";
+import type { Collection, Company } from "./collection.js";
 import { COST } from "./costs.js";
 import type { Hypothesis, Stretch } from "./hypothesis.js";
 import type { Lexicon } from "./lexicon.js";
@@ -36,6 +36,14 @@ function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly
   return nearer > 0 || (nearer === 0 && besideAt.from < companyAt.from) ? COST.fartherCompany : 0;
 }
 
+/** In a question of few words each counts, "trust" too where it is not the trust in a figure. */
+const FEW_WORDS = 4;
+
+function namesSpecialty({ specialties }: Company, words: readonly Word[]): boolean {
+  if (words.length > FEW_WORDS) return false;
+  return specialties.some((specialty) => words.some(({ text }) => specialty.words.get(text) === 1));
+}
+
 /** Ranks as the slugs of roles write them. */
 const RANK_SLUGS: Record<string, string> = { senior: "senior", sr: "senior", staff: "staff", principal: "staff" };
 
@@ -50,7 +58,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (!company && !lost) cost += COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
-    if (!role) cost += COST.missingRole;
+    if (!role) cost += company && namesSpecialty(company, words) ? COST.unheardRole : COST.missingRole;
     if (company && company.guides.length === 0) cost += COST.noGuides;
     else if (company && role && !guide) cost += COST.lacksRole;
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
