@@ -47,3 +47,12 @@ test("without a feedback channel neither is offered", async () => {
   const unknown = await slack.until(() => slack.sees(THEO, OFFERS)[0]);
   expect(actionIds(unknown.blocks)).not.toContain("ask-for-guide");
 });
+
+test("where Slack refuses its own feedback buttons, ordinary ones do", async () => {
+  const { slack } = await staged();
+  slack.faults.refuseBlocks("context_actions");
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  expect(written(answer.blocks)).toContain("$203K–$293K");
+  await slack.press(MAYA, answer, "feedback:good");
+  await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
+});

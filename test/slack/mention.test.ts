@@ -59,7 +59,7 @@ test("the metadata of an answer names guide and region and nothing else", async 
   });
 });
 
-test("metadata that somebody else put into the thread is not believed", async () => {
+test("in a thread that is about nothing yet, a short question is read by itself", async () => {
   const { slack } = await stage();
   const { message } = await slack.say(MAYA, OFFERS, "hello");
   const { said } = await asked(slack, THEO, "and in Detroit?", message.ts);

@@ -39,7 +39,7 @@ export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style:
     ...(lacking ? said(answer.notes) : notes(answer.notes)),
     ...(lacking ? [] : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
-    ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view)) : []),
+    ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view), style) : []),
   ];
 }
 

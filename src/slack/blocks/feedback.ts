@@ -3,11 +3,20 @@ import { BUTTON, FEEDBACK } from "../../copy.js";
 import { ACTION, VIEW } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { type Pointer, writePointer } from "../pointer.js";
-import type { Block } from "./kit.js";
+import { actions, type Block, button, type Style } from "./kit.js";
 import { plain } from "./text.js";
 
-/** Slack's own pair of feedback buttons. Their values start with `good` or `bad` and hold the pointer. */
-export function feedbackButtons(pointer: Pointer): Block[] {
+/**
+ * Slack's own pair of feedback buttons, or two ordinary ones. Their values start with `good` or `bad` and hold the pointer.
+ */
+export function feedbackButtons(pointer: Pointer, style: Style): Block[] {
+  if (style === "plain") {
+    return actions(
+      (["good", "bad"] as const).map((verdict) =>
+        button(BUTTON[verdict], `${ACTION.feedback}:${verdict}`, `${verdict}#${writePointer(pointer)}`),
+      ),
+    );
+  }
   const side = (verdict: "good" | "bad") => ({
     text: plain(BUTTON[verdict], LIMITS.buttonText),
     accessibility_label: BUTTON[verdict],

@@ -1,21 +1,21 @@
-import type { BlockAction, FeedbackButtonsAction } from "@slack/bolt";
+import type { BlockAction, ButtonAction, FeedbackButtonsAction } from "@slack/bolt";
 import { FEEDBACK } from "../../../copy.js";
 import { feedbackView } from "../../blocks/feedback.js";
 import { sentence } from "../../blocks/rendered.js";
 import type { Attach } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
-import { ACTION } from "../../ids.js";
+import { ACTION, withSuffix } from "../../ids.js";
 import { callView } from "../../post.js";
 import { readPress, whisper } from "../../press.js";
 
 /** Good goes to the feedback channel as it is; bad asks what is wrong first. */
 export const feedbackButton: Attach = (app, deps) => {
-  app.action<BlockAction<FeedbackButtonsAction>>(
-    { type: "block_actions", action_id: ACTION.feedback },
+  app.action<BlockAction<FeedbackButtonsAction | ButtonAction>>(
+    { type: "block_actions", action_id: withSuffix(ACTION.feedback) },
     async ({ ack, body, action, client }) => {
       await ack();
       const press = readPress(body);
-      const [verdict, ...rest] = action.value.split("#");
+      const [verdict, ...rest] = (action.value ?? "").split("#");
       const pointer = rest.join("#");
       if (verdict === "bad") {
         await callView(() => client.views.open({ trigger_id: press.trigger, view: feedbackView(pointer) }));
