@@ -3,13 +3,21 @@ import { describe, expect, it } from "vitest";
 import type { Band, Figures } from "../../../src/guides/guide.js";
 import { readStrategy } from "../../../src/guides/strategy/read-strategy.js";
 import type { Side, StrategyCase } from "../../fixtures/strategies/case.js";
+import { COMPANIES } from "../../fixtures/strategies/companies.js";
+import { MORE_COMPANIES } from "../../fixtures/strategies/more-companies.js";
 import { PARTS } from "../../fixtures/strategies/parts.js";
 import { PLACES } from "../../fixtures/strategies/places.js";
 import { SECTIONS } from "../../fixtures/strategies/sections.js";
 import { SIDES } from "../../fixtures/strategies/sides.js";
 import { gazetteer } from "./gazetteer.js";
 
-const TABLES = { "which side": SIDES, "which part": PARTS, "which place": PLACES, "a whole section": SECTIONS };
+const TABLES = {
+  "which side": SIDES,
+  "which part": PARTS,
+  "which place": PLACES,
+  "a whole section": SECTIONS,
+  "real guides": [...COMPANIES, ...MORE_COMPANIES],
+};
 
 describe.each(Object.entries(TABLES))("readStrategy: %s", (_, cases) => {
   it.each(cases.map((each) => [each.shows, each] as const))("%s", (_shows, { says, regions, means }: StrategyCase) => {
