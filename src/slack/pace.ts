@@ -5,23 +5,26 @@ const APART_MS = 1_000;
 /** Channels that are remembered before the idle ones are forgotten. */
 const MANY = 500;
 
-/** When the next message may go into each channel. */
-const nextTurn = new Map<string, number>();
+/** When the next message may go into each channel, by the workspace's client. */
+const turns = new WeakMap<object, Map<string, number>>();
 
 /**
  * Waits for a channel's next turn to take a message.
  *
+ * @param client the workspace's
  * @param most how long to wait at most, in milliseconds
  * @returns false, without taking the turn, where the wait would be longer
  */
-export async function turnIn(channel: string, most: number): Promise<boolean> {
+export async function turnIn(client: object, channel: string, most: number): Promise<boolean> {
+  const next = turns.get(client) ?? new Map<string, number>();
+  turns.set(client, next);
   const now = Date.now();
-  const at = Math.max(now, nextTurn.get(channel) ?? 0);
+  const at = Math.max(now, next.get(channel) ?? 0);
   if (at - now > most) return false;
-  if (nextTurn.size > MANY) {
-    for (const [one, next] of nextTurn) if (next < now) nextTurn.delete(one);
+  if (next.size > MANY) {
+    for (const [idle, free] of next) if (free < now) next.delete(idle);
   }
-  nextTurn.set(channel, at + APART_MS);
+  next.set(channel, at + APART_MS);
   if (at > now) await pause(at - now);
   return true;
 }

@@ -50,7 +50,7 @@ export async function postMessage(
     method: "chat.postMessage",
     repeatable: false,
     look,
-    turn: (most) => turnIn(target.channel, most),
+    turn: (most) => turnIn(client, target.channel, most),
   };
   return withTwin(message, manner, (blocks) =>
     client.chat.postMessage({
