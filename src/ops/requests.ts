@@ -30,8 +30,11 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
     const began = performance.now();
     const seconds = () => (performance.now() - began) / 1000;
     let acknowledged: number | null = null;
-    const alarm = () =>
-      log.error({ type, seconds: seconds() }, "Slack waits for an answer and gives up after 3 seconds");
+    let alarmed = false;
+    const alarm = () => {
+      if (!alarmed) log.error({ type, seconds: seconds() }, "Slack waits for an answer and gives up after 3 seconds");
+      alarmed = true;
+    };
     const timer = setTimeout(alarm, ALARM_SECONDS * 1000);
     timer.unref();
     const ack: ReceiverEvent["ack"] = async (response) => {

@@ -12,13 +12,14 @@ export interface Replica {
   /** What it has logged so far, a line an entry. */
   lines: string[];
   get(path: string): Promise<Response>;
+  signal(signal: NodeJS.Signals): void;
   /** Sends a signal and waits for the end. @returns the exit code, null where the signal ended it */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts `compbot start` over HTTP and waits until it takes requests; it is killed when the test ends. */
 export async function startReplica(env: Record<string, string>): Promise<Replica> {
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
     env: { PATH: process.env.PATH, PORT: String(port), ...env },
     stdio: ["ignore", "ignore", "pipe"],
@@ -33,6 +34,7 @@ export async function startReplica(env: Record<string, string>): Promise<Replica
     url: `http://127.0.0.1:${port}/slack/events`,
     lines,
     get: (path) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual" }),
+    signal: (signal) => void child.kill(signal),
     async end(signal) {
       const ended = once(child, "exit");
       child.kill(signal);

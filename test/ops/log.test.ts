@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { inRequest, openLog, slackLogger } from "../../src/ops/log.js";
+
+function recorded(level: "debug" | "info" = "info") {
+  const lines: string[] = [];
+  const log = openLog(level, { write: (line) => void lines.push(line) });
+  return { log, lines, entries: () => lines.map((line) => JSON.parse(line)) };
+}
+
+describe("openLog", () => {
+  it("writes one line of JSON an event, with the request that it belongs to", async () => {
+    const { log, entries } = recorded();
+    log.info({ guides: 3 }, "guides were read");
+    await Promise.all(
+      ["one", "two"].map((id) =>
+        inRequest(id, async () => {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          log.warn("late");
+        }),
+      ),
+    );
+    const [first, ...late] = entries();
+    expect(first).toMatchObject({ level: "info", guides: 3, msg: "guides were read" });
+    expect(first.time).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(first.request).toBeUndefined();
+    expect(late.map(({ request }) => request).sort()).toEqual(["one", "two"]);
+  });
+
+  it.each([
+    ["a bot token", "failed with xoxb-1-2-abc", "xoxb"],
+    ["an app token", "failed with xapp-1-A2-3-abc", "xapp"],
+    ["a database's password", "postgres://compbot:hunter2@db/x is away", "hunter2"],
+    ["a response URL", "no answer from https://hooks.slack.com/commands/T1/2/abcDEF", "abcDEF"],
+  ])("takes %s out of errors", (_what, message, secret) => {
+    const { log, lines } = recorded();
+    log.error({ err: new Error(message) }, "fault");
+    slackLogger(log).error(message, new Error(message));
+    expect(lines).toHaveLength(2);
+    expect(lines.join("")).not.toContain(secret);
+    expect(lines.join("")).toContain("[removed]");
+  });
+
+  it("keeps of an error what finds it, and not the request that it carries", () => {
+    const { log, lines, entries } = recorded();
+    const error = Object.assign(new Error("boom"), {
+      code: "E1",
+      original: { config: { data: "my offer is 150k" } },
+      data: { text: "my offer is 150k" },
+    });
+    log.error({ err: error }, "fault");
+    expect(entries()[0].err).toMatchObject({ type: "Error", code: "E1", message: "boom" });
+    expect(lines.join("")).not.toContain("150k");
+  });
+});
+
+describe("slackLogger", () => {
+  it("never writes the libraries' debug lines, and no object that they pass", () => {
+    const { log, lines } = recorded("debug");
+    const logger = slackLogger(log);
+    logger.debug("http request body: my offer is 150k");
+    logger.warn("something", { text: "my offer is 150k" });
+    logger.setName("web-api");
+    logger.info("connected");
+    expect(lines.join("")).not.toContain("150k");
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[1] ?? "")).toMatchObject({ level: "debug", from: "web-api", msg: "connected" });
+  });
+});

@@ -1,0 +1,71 @@
+import type { App, ReceiverEvent } from "@slack/bolt";
+import { describe, expect, it, vi } from "vitest";
+import { openLog } from "../../src/ops/log.js";
+import { makeMetrics } from "../../src/ops/metrics.js";
+import { typeOf, watchRequests } from "../../src/ops/requests.js";
+
+/** As much of a Bolt app as is watched. */
+function watched(handle: (event: ReceiverEvent) => Promise<void>) {
+  const lines: string[] = [];
+  const app = { processEvent: handle } as App;
+  const requests = watchRequests(app, openLog("info", { write: (line) => void lines.push(line) }), makeMetrics());
+  return { app, requests, lines };
+}
+
+const command = (ack: () => Promise<void> = async () => {}): ReceiverEvent => ({ body: { command: "/comp" }, ack });
+
+describe("watchRequests", () => {
+  it("raises the alarm where Slack has waited two and a half seconds, and not before", async () => {
+    vi.useFakeTimers();
+    const { app, lines } = watched(async ({ ack }) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_600));
+      await ack();
+    });
+    const work = app.processEvent(command());
+    await vi.advanceTimersByTimeAsync(2_400);
+    expect(lines).toEqual([]);
+    await vi.advanceTimersByTimeAsync(300);
+    await work;
+    vi.useRealTimers();
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: "error", type: "command" });
+    expect(lines.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
+  });
+
+  it("passes a failure on and forgets the request", async () => {
+    const { app, requests, lines } = watched(async () => {
+      throw new Error("boom");
+    });
+    await expect(app.processEvent(command())).rejects.toThrow("boom");
+    expect(await requests.finish(0)).toBe(0);
+    expect(lines).toHaveLength(1);
+  });
+
+  it("waits for what is under way, and tells how much it had to leave", async () => {
+    let end = () => {};
+    const { app, requests } = watched(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    const work = app.processEvent(command());
+    expect(await requests.finish(20)).toBe(1);
+    const finished = requests.finish(5_000);
+    end();
+    expect(await finished).toBe(0);
+    await work;
+  });
+});
+
+describe("typeOf", () => {
+  it.each([
+    [{ command: "/comp", text: "ally" }, "command"],
+    [{ type: "event_callback", event: { type: "app_mention", text: "ally" } }, "app_mention"],
+    [{ type: "block_actions" }, "block_actions"],
+    [{ type: "my offer is 150k" }, "unknown"],
+    [null, "unknown"],
+    ["text", "unknown"],
+  ])("%j is %s", (body, type) => {
+    expect(typeOf(body)).toBe(type);
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { parse } from "yaml";
+import { settingsFromManifest } from "../../src/local/app-settings.js";
+import { type LocalSlack, startLocalSlack } from "../../src/local/local-slack.js";
+import { guideText, makeGuidesFolder } from "./guides-folder.js";
+import { type Replica, startReplica } from "./replica.js";
+
+const MAYA = "U000MAYA";
+const THEO = "U000THEO";
+const OFFERS = "C000OFFERS";
+
+async function start(env: Record<string, string> = {}): Promise<{ slack: LocalSlack; replica: Replica }> {
+  const slack = await startLocalSlack({ app: settingsFromManifest(parse(readFileSync("manifest.yml", "utf8"))) });
+  onTestFinished(() => slack.stop());
+  const replica = await startReplica(envFor(slack, env));
+  slack.connectHttp(replica.url);
+  return { slack, replica };
+}
+
+const envFor = (slack: LocalSlack, env: Record<string, string>) => ({
+  SLACK_API_URL: slack.apiUrl,
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_SIGNING_SECRET: slack.signingSecret,
+  ...env,
+});
+
+const until = <Found>(slack: LocalSlack, find: () => Found | undefined | null | false) => slack.until(find, 15_000);
+
+describe("the running program", () => {
+  it("shows its health and counts what it does", async () => {
+    const { slack, replica } = await start();
+    expect(await (await replica.get("/healthz")).json()).toEqual({ status: "ok" });
+    const ready = await replica.get("/readyz");
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ status: "ready", ready: true });
+
+    await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
+    await slack.command(MAYA, OFFERS, "/comp qqqqqqqq");
+    slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" });
+    await slack.mention(MAYA, OFFERS, "ally tpm");
+    await until(slack, () => slack.sees(MAYA, OFFERS).length === 3 && slack.log.calls("chat.postMessage").length === 1);
+    const metrics = await (await replica.get("/metrics")).text();
+    expect(metrics).toMatch(/compbot_answers_total\{kind="answer"\} 2/);
+    expect(metrics).toMatch(/compbot_answers_total\{kind="unknown"\} 1/);
+    expect(metrics).toMatch(/compbot_acknowledged_seconds_count\{type="command"\} 2/);
+    expect(metrics).toMatch(/compbot_slack_errors_total\{method="chat.postMessage",error="restricted_action"\} 1/);
+    expect(metrics).toMatch(/compbot_guides \d+/);
+    expect(metrics).toMatch(/nodejs_eventloop_lag_p99_seconds/);
+  }, 60_000);
+
+  it("logs JSON with request ids, and neither tokens nor what was asked, offered or answered", async () => {
+    const { slack, replica } = await start({ LOG_LEVEL: "debug" });
+    await slack.command(MAYA, OFFERS, "/comp ally tpm new-york offer base 151k");
+    await until(slack, () => slack.sees(MAYA, OFFERS).length > 0);
+    slack.faults.onCall("chat.postMessage", { kind: "drop" });
+    await slack.mention(MAYA, OFFERS, "ally tpm detroit");
+    await until(slack, () => slack.log.calls("chat.postMessage").length > 1);
+    expect(await replica.end("SIGTERM")).toBe(0);
+
+    const entries = replica.lines.map((line) => JSON.parse(line));
+    const request = entries.find(({ msg, type }) => msg === "request" && type === "command");
+    expect(request).toMatchObject({ level: "info", request: expect.stringMatching(/^[\da-f-]{36}$/) });
+    expect(request.ms).toBeGreaterThanOrEqual(0);
+    const all = replica.lines.join("\n");
+    for (const secret of [slack.botToken, slack.signingSecret, "151", "ally tpm", "Ally", "$203K", "/response/"]) {
+      expect(all).not.toContain(secret);
+    }
+  }, 60_000);
+
+  it("finishes on SIGTERM what it began, takes nothing new, and exits with 0", async () => {
+    const { slack, replica } = await start();
+    // The answer waits for Slack a second.
+    slack.faults.onCall("response_url", { kind: "rate_limited", retryAfterSeconds: 1 }, { times: 1 });
+    await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
+    await until(slack, () => slack.log.entries.some(({ kind }) => kind === "respond"));
+    const ended = replica.end("SIGTERM");
+    await until(slack, () => slack.sees(MAYA, OFFERS).find(({ text }) => text.includes("$203K–$293K")));
+    expect(await ended).toBe(0);
+    await expect(replica.get("/healthz")).rejects.toThrow();
+  }, 60_000);
+
+  it("does not wait for ever: what hangs is cut off, and it exits with 0", async () => {
+    const { slack, replica } = await start();
+    slack.faults.onCall("response_url", { kind: "hang" });
+    await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
+    await until(slack, () => slack.log.entries.some(({ kind }) => kind === "respond"));
+    const began = Date.now();
+    expect(await replica.end("SIGTERM")).toBe(0);
+    expect(Date.now() - began).toBeLessThan(9_000);
+  }, 60_000);
+
+  it("reads the guides again on SIGHUP", async () => {
+    const folder = await makeGuidesFolder({ "acme/engineer.md": guideText("acme", "engineer") });
+    onTestFinished(() => folder.remove());
+    const { slack, replica } = await start({ GUIDES_DIR: folder.guidesDir, ALIASES_FILE: folder.aliasesFile });
+    await folder.write("acme/designer.md", guideText("acme", "designer"));
+    replica.signal("SIGHUP");
+    await until(slack, () => replica.lines.some((line) => line.includes('"guides":2')));
+  }, 60_000);
+
+  it("after kill -9 in the middle of a share the next press finishes it once", async () => {
+    const { slack, replica } = await start();
+    await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
+    const mine = await until(slack, () => slack.sees(MAYA, OFFERS)[0]);
+    const stop = slack.log.subscribe((entry) => {
+      if (entry.kind === "call" && entry.method === "chat.postMessage")
+        slack.faults.onCall("chat.postMessage", { kind: "hang" }, { times: 1 });
+    });
+    await slack.press(MAYA, mine, "share-channel");
+    await until(slack, () => slack.log.calls("chat.postMessage").length === 2);
+    stop();
+    await replica.end("SIGKILL");
+    slack.faults.clear();
+
+    const again = await startReplica(envFor(slack, { PORT: String(replica.port) }));
+    expect(again.url).toBe(replica.url);
+    await slack.press(MAYA, mine, "share-channel");
+    await until(slack, () => slack.sees(MAYA, OFFERS).every(({ onlyVisibleToYou }) => !onlyVisibleToYou));
+    const shared = slack.sees(THEO, OFFERS);
+    expect(shared).toHaveLength(1);
+    expect(slack.sees(THEO, OFFERS, shared[0]?.ts)).toHaveLength(2);
+  }, 60_000);
+
+  it("stops the start with one line where Slack refuses the token", async () => {
+    const slack = await startLocalSlack();
+    onTestFinished(() => slack.stop());
+    await expect(startReplica(envFor(slack, { SLACK_BOT_TOKEN: "xoxb-wrong" }))).rejects.toThrow(
+      "SLACK_BOT_TOKEN is refused by Slack (invalid_auth).",
+    );
+  }, 60_000);
+});
+
+describe("nobody gets in", () => {
+  it("without a signature no page tells anything", async () => {
+    const { replica } = await start();
+    for (const path of ["/", "/slack/events", "/slack/install", "/slack/oauth_redirect", "/admin", "/.env"]) {
+      const response = await replica.get(path);
+      expect([path, response.status, await response.text()]).toEqual([path, 404, ""]);
+    }
+  }, 60_000);
+
+  it("refuses a post without, with a wrong or with an old signature, and one that is too large", async () => {
+    const { replica } = await start();
+    const post = (body: string, headers: Record<string, string> = {}) =>
+      fetch(replica.url, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+    const now = String(Math.floor(Date.now() / 1000));
+    expect((await post("{}")).status).toBe(401);
+    const wrong = { "x-slack-signature": "v0=00", "x-slack-request-timestamp": now };
+    expect((await post("{}", wrong)).status).toBe(401);
+    expect((await post("{}", { ...wrong, "x-slack-request-timestamp": "1" })).status).toBe(401);
+    // Slack asks so whether a certificate is good; nothing else in the body counts.
+    const check = await post("ssl_check=1&command=/comp&text=ally", {
+      "content-type": "application/x-www-form-urlencoded",
+    });
+    expect([check.status, await check.text()]).toEqual([200, ""]);
+    expect(await (await replica.get("/metrics")).text()).not.toContain('compbot_answers_total{kind="answer"} 1');
+    // Last: the rest of the body is not read, so the connection ends with it.
+    expect((await post("x".repeat(2 * 1024 * 1024), wrong)).status).toBe(413);
+  }, 60_000);
+});
