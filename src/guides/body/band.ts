@@ -28,18 +28,25 @@ interface Reading extends PayFigures {
  *
  * @param entries what the table says of this region: one entry, or one for each level
  * @param note the words around the table
+ * @param local the currencies of the region's places, for signs that several currencies share
  */
-export function readBand(front: Compensation, entries: readonly PayEntry[], note: string): BandReading {
+export function readBand(
+  front: Compensation,
+  entries: readonly PayEntry[],
+  note: string,
+  local: readonly string[] = [],
+): BandReading {
   const stated = frontFigures(front);
   const labels = [...entries.flatMap((entry) => entry.labels), front.region];
-  const currencies = [...labels.flatMap(currenciesIn), front.currency];
+  const named = labels.flatMap(currenciesIn);
+  const currencies = [...named, front.currency, ...local];
   const levelled = entries.filter(({ level }) => level !== "").length > 1;
   const rows = (levelled ? entries : entries.slice(0, 1)).map((entry) => ({
     level: entry.level,
     readings: readEntry(entry, unnamedPart(stated, note), currencies),
   }));
   const readings = rows.flatMap((row) => row.readings);
-  const currency = homeCurrency(readings, stated, currencies) ?? front.currency;
+  const currency = homeCurrency(readings, stated, named) ?? front.currency;
 
   const levels = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
   const body = levels.map(({ figures }) => figures).reduce(span, {});
@@ -104,10 +111,10 @@ const joinEnds = (low: Reading, high: Reading): Reading => ({
 const HOME_ORDER: readonly Part[] = ["base", "total", "equity", "bonus", "signOn"];
 
 /** The currency of the band: that of its base, else of its total, else of what there is. */
-function homeCurrency(readings: readonly Reading[], stated: PartFigures, likely: readonly string[]): string | null {
+function homeCurrency(readings: readonly Reading[], stated: PartFigures, named: readonly string[]): string | null {
   for (const part of HOME_ORDER) {
     const reading = readings.find((one) => one.part === part && !one.mixed && one.money.length > 0);
-    if (reading) return choose(reading, likely.slice(0, -1), stated)?.currency ?? null;
+    if (reading) return choose(reading, named, stated)?.currency ?? null;
   }
   return null;
 }
@@ -125,7 +132,8 @@ function partsOf(readings: readonly Reading[], currency: string, stated: PartFig
     const { part, percent, mixed } = reading;
     if (part === "bonus" && percent) figures.bonusPct = percent;
     const sum = choose(reading, [currency], stated);
-    if (!sum || part === "bonusPct") continue;
+    // "$0" says that there is none, which an absent part says too.
+    if (!sum || sum.range[1] === 0 || part === "bonusPct") continue;
     figures[part] = sum.range;
     if (sum.currency !== currency && !mixed) currencies[part] = sum.currency;
   }

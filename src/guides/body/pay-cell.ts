@@ -17,6 +17,9 @@ export interface PayFigures {
   mixed: boolean;
 }
 
+const SHORTER =
+  /\/\s?(?:mo|month|week|day|hr|hour)\b|\b(?:per|a) (?:month|week|day|hour)\b|\b(?:monthly|weekly|daily|hourly)\b/i;
+
 /**
  * Reads a cell of a pay table: `$145K–$190K`, `£104K / $130K - £139K / $174K`, `12% target ($21,600 – $27,600)`,
  * `145,000 – 190,000` under a header that names the currency. Words ("Discretionary", "12,000 options") give nothing.
@@ -28,7 +31,8 @@ export function readPayCell(text: string, header: string, currencies: readonly s
   const likely = [...currenciesIn(header), ...currencies];
   const amounts = withSigns(text, header, likely);
   const percent = amounts.find(({ kind }) => kind === "percent")?.range;
-  const sums = amounts.filter(({ kind }) => kind === "money");
+  // A month's or an hour's pay is no yearly figure, and how many a year has is not said.
+  const sums = SHORTER.test(`${text} ${header}`) ? [] : amounts.filter(({ kind }) => kind === "money");
   const [first, second] = sums;
   if (first && second && sums.length === 2 && isMixedRange(text, first, second)) {
     const range: Range = [first.range[0], second.range[1]];

@@ -7,7 +7,12 @@ export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premi
 
 // The first that fits decides, so the narrow ones stand first.
 const KINDS: readonly [SectionKind, RegExp][] = [
-  ["strategy", /\bnegotiat\w*[- ]up\b|\b(?:negotiation|counter[- ]?offer|offer|closing) strategy\b/],
+  // The guide's own title, with the names of company and role in it.
+  ["other", /\b(?:negotiation|salary) guide\b/],
+  [
+    "strategy",
+    /\bnegotiat\w*[- ]up(?: (?:strategy|script|plan|playbook|approach|target)|$)|\b(?:negotiation|counter[- ]?offer|offer|closing) strategy\b/,
+  ],
   ["dna", /\bnegotiation dna\b/],
   [
     "levels",

@@ -100,6 +100,32 @@ describe("what a column is", () => {
     expect(band).toMatchObject(want);
   });
 
+  it.each([
+    ["Base (monthly)", "$10K"],
+    ["Base", "$85/hr"],
+    ["Base", "$10K–$12K per month"],
+    ["Stock (RSU/4yr)", "$0"],
+    ["Options (4yr)", "12,000–20,000 options"],
+    ["Stock", "None"],
+    ["Bonus", "Discretionary"],
+  ])("%s: %s is no figure", (header, cell) => {
+    const [band] = bandsOf(`| Region | ${header} |\n|--|--|\n| Denver | ${cell} |`, DENVER);
+    expect(Object.keys(band ?? {}).sort()).toEqual(["arithmetic", "currency", "equityBasis"]);
+  });
+
+  it.each([
+    ["Tokyo", "¥8M–¥12M", "JPY"],
+    ["Beijing (HQ)", "¥450K–¥800K", "CNY"],
+    ["Stockholm", "kr 600K–kr 800K", "SEK"],
+    ["Copenhagen", "600,000 kr. – 800,000 kr.", "DKK"],
+    ["Taipei", "NT$2.1M–NT$3.4M", "TWD"],
+    ["Toronto (CAD)", "$120K–$150K", "CAD"],
+    ["Toronto", "$120K–$150K", "USD"],
+  ])("%s: %s is in the place's currency", (region, cell, currency) => {
+    const [band] = bandsOf(`| Region | Base |\n|--|--|\n| ${region} | ${cell} |`, { region, currency: "USD" });
+    expect(band?.currency).toBe(currency);
+  });
+
   it("takes the total, not the cash, where both stand", () => {
     const table = "| Region | Total Cash | Total Comp |\n|--|--|--|\n| Denver | $150K | $210K |";
     expect(bandsOf(table, DENVER)).toMatchObject([{ total: [210_000, 210_000] }]);

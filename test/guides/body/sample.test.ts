@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Digest } from "../../../src/guides/guide.js";
+import { readText } from "./reading.js";
+
+const SAMPLE = "../shared/guides";
+const HAND_READ = "../shared/eval/targets.jsonl";
+
+/** A guide as somebody read it by hand. */
+interface HandRead {
+  guide: string;
+  levers: string[];
+  bands: { region: string; currency: string; currencies?: Record<string, string>; skip?: boolean }[];
+}
+
+const digestOf = (guide: string): Digest => readText(readFileSync(`${SAMPLE}/${guide}.md`, "utf8"), `${guide}.md`);
+
+/** A title's words; a range in brackets ("(+15–25%)") counts as no part of it. */
+const titleKey = (title: string) =>
+  title
+    .replace(/\s*\([^)]*\d[^)]*\)/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "");
+
+describe.skipIf(!existsSync(HAND_READ))("guides read by hand", () => {
+  const cases: HandRead[] = existsSync(HAND_READ)
+    ? readFileSync(HAND_READ, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    : [];
+
+  it.each(cases)("$guide: levers and currencies", ({ guide, levers, bands }) => {
+    const digest = digestOf(guide);
+    expect(digest.levers.map(({ title }) => titleKey(title))).toEqual(levers.map(titleKey));
+    expect(digest.regions.map(({ label }) => label)).toEqual(bands.map(({ region }) => region));
+    for (const [at, { currency, currencies = {}, skip }] of bands.entries()) {
+      const band = digest.regions[at]?.band;
+      if (skip || !band) continue;
+      expect(band.currency).toBe(currency);
+      for (const [part, other] of Object.entries(currencies)) {
+        expect(band.currencies?.[part as "equity"] ?? band.currency).toBe(other);
+      }
+    }
+  });
+});
+
+describe.skipIf(!existsSync(SAMPLE))("every guide of the sample", () => {
+  const guides = existsSync(SAMPLE)
+    ? readdirSync(SAMPLE).flatMap((company) =>
+        readdirSync(`${SAMPLE}/${company}`).map((file) => `${company}/${file.slice(0, -3)}`),
+      )
+    : [];
+
+  it("has levers with something to say, a strategy and sources, and is read without an exception", () => {
+    for (const guide of guides) {
+      const digest = digestOf(guide);
+      expect(
+        digest.problems.map(({ kind }) => kind),
+        guide,
+      ).not.toContain("body-unreadable");
+      expect(digest.levers.length, guide).toBeGreaterThan(2);
+      for (const { title, script, remark } of digest.levers)
+        expect(script || remark, `${guide}: ${title}`).toBeTruthy();
+      expect(digest.strategy, guide).not.toBe("");
+      expect(digest.sources.length, guide).toBeGreaterThan(0);
+    }
+  });
+
+  it("has a base or a total in every region but two that say so in words", () => {
+    const without = guides.flatMap((guide) =>
+      digestOf(guide)
+        .regions.filter(({ band }) => !band.base && !band.total)
+        .map(({ label }) => `${guide} ${label}`),
+    );
+    expect(without).toEqual(["coupang/rocket-delivery-engineer Seoul", "coupang/software-engineer Seoul"]);
+  });
+});
