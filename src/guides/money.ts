@@ -164,7 +164,9 @@ function readPercent(text: string, start: number, low: ReadNumber): Required<Ste
 
 /** The upper end of a range after `low`, in the same currency, or undefined. */
 function readUpper(text: string, start: number, low: ReadNumber, sign: string | undefined, wide: boolean) {
-  const gap = rangeGap(text, skipPlus(text, low.end));
+  const from = skipPlus(text, low.end);
+  const between = text.slice(Math.max(0, start - 8), start) === "between ";
+  const gap = between && text.startsWith(" and ", from) ? from + 5 : rangeGap(text, from);
   if (gap === undefined) return undefined;
   const again = signAt(text, gap);
   // "A$15,000-$25,000": the second sign may be the short one.

@@ -2,7 +2,7 @@ import type { Part } from "../guide.js";
 import type { Amount } from "../money.js";
 import type { Sentence } from "./nodes.js";
 import { type OwnPart, readOwnParts } from "./parts.js";
-import { readSides, type Side } from "./sides.js";
+import { type Manner, readSides, type Side } from "./sides.js";
 
 /** One figure of the strategy with all that the reader finds out about it, stage by stage. */
 export interface Figure extends Side {
@@ -24,10 +24,10 @@ export interface ReadSentence extends Sentence {
 }
 
 /** Sides and own parts of a run of sentences. */
-export function readFigures(sentences: readonly Sentence[], lead: Side | null): ReadSentence[] {
+export function readFigures(sentences: readonly Sentence[], lead: Side | null, manner?: Manner): ReadSentence[] {
   let before: Side | null = null;
   return sentences.map((sentence) => {
-    const { sides, end } = readSides(sentence, lead, before);
+    const { sides, end } = readSides(sentence, lead, before, manner);
     before = end;
     const own = readOwnParts(sentence.nodes);
     const figures = sentence.nodes.flatMap((node, at): Figure[] => {

@@ -1,5 +1,6 @@
 import type { Part } from "../guide.js";
-import * as lexicon from "./lexicon.js";
+import * as nouns from "./lexicon/parts.js";
+import * as sides from "./lexicon/sides.js";
 
 /** How a phrase bears on the side of the figures near it. */
 export type Cue =
@@ -15,7 +16,9 @@ export type Cue =
   | "condition"
   | "resume"
   | "judged"
-  | "backwards";
+  | "backwards"
+  | "argue"
+  | "argued";
 
 /** All that a phrase means; a phrase may stand in several lists ("total comp target" is a part and an ask). */
 export interface Sense {
@@ -46,25 +49,27 @@ function compile(): Map<string, Phrase[]> {
   const add = (lists: readonly string[], sense: Sense) => {
     for (const words of lists.flatMap(spellings)) senses.set(words, { ...sense, ...senses.get(words) });
   };
-  for (const [part, phrases] of Object.entries(lexicon.PARTS)) add(phrases, { part: part as Part });
-  add(lexicon.OTHER_THINGS, { other: true });
-  add(lexicon.OPENS, { cue: "open" });
-  add(lexicon.WALKS, { cue: "walk" });
-  add(lexicon.WALKS_AT_START, { cue: "walk-at-start" });
-  add(lexicon.FLOORS, { cue: "floor" });
-  add(lexicon.ASKS, { cue: "ask" });
-  add(lexicon.COUNTERS, { cue: "counter" });
-  add(lexicon.COUNTER_JUDGED, { cue: "judged" });
-  add(lexicon.LEASTS, { cue: "least" });
-  add(lexicon.CONTEXTS, { cue: "context" });
-  add(lexicon.ASIDES, { cue: "aside" });
-  add(lexicon.CONDITIONS, { cue: "condition" });
-  add(lexicon.RESUMES, { cue: "resume" });
-  add(lexicon.BACKWARDS, { cue: "backwards" });
-  add(lexicon.LINKS, { link: true });
-  add(lexicon.YEARLY, { per: "year" });
-  add(lexicon.WHOLE_GRANT, { per: "grant" });
-  add(lexicon.NEARS, { near: true });
+  for (const [part, phrases] of Object.entries(nouns.PARTS)) add(phrases, { part: part as Part });
+  add(nouns.OTHER_THINGS, { other: true });
+  add(sides.OPENS, { cue: "open" });
+  add(sides.WALKS, { cue: "walk" });
+  add(sides.WALKS_AT_START, { cue: "walk-at-start" });
+  add(sides.FLOORS, { cue: "floor" });
+  add(sides.ASKS, { cue: "ask" });
+  add(sides.COUNTERS, { cue: "counter" });
+  add(sides.COUNTER_JUDGED, { cue: "judged" });
+  add(sides.LEASTS, { cue: "least" });
+  add(sides.CONTEXTS, { cue: "context" });
+  add(sides.ASIDES, { cue: "aside" });
+  add(sides.CONDITIONS, { cue: "condition" });
+  add(sides.RESUMES, { cue: "resume" });
+  add(sides.BACKWARDS, { cue: "backwards" });
+  add(sides.ARGUES, { cue: "argue" });
+  add(sides.ARGUED, { cue: "argued" });
+  add(nouns.LINKS, { link: true });
+  add(nouns.YEARLY, { per: "year" });
+  add(nouns.WHOLE_GRANT, { per: "grant" });
+  add(nouns.NEARS, { near: true });
 
   for (const [text, sense] of senses) if (sense.cue) senses.set(text, { ...partWithin(text, senses), ...sense });
 
@@ -78,13 +83,14 @@ function compile(): Map<string, Phrase[]> {
   return byFirst;
 }
 
-/** A phrase such as "total comp target" or "minimum acceptable base" starts or ends with the part that it speaks of. */
+/** A phrase such as "total comp target" or "move the base to" holds the part that it speaks of: the longest in it. */
 function partWithin(text: string, senses: ReadonlyMap<string, Sense>): Pick<Sense, "part"> {
   const words = text.split(" ");
   for (let length = words.length - 1; length > 0; length--) {
-    const ends = [words.slice(0, length), words.slice(-length)];
-    const part = ends.map((end) => senses.get(end.join(" "))?.part).find((found) => found !== undefined);
-    if (part) return { part };
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = senses.get(words.slice(from, from + length).join(" "))?.part;
+      if (part) return { part };
+    }
   }
   return {};
 }

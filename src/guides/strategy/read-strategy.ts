@@ -48,7 +48,7 @@ export function readStrategy(
 /** The figures that a lever's script asks for, in `currency`; places and floors play no part. */
 export function readAsks(script: string, currency: string): Figures {
   const band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" } as const;
-  const read = readFigures(readSentences(script.slice(0, LONGEST_STRATEGY), []), null);
+  const read = readFigures(readSentences(script.slice(0, LONGEST_STRATEGY), []), null, "script");
   shareParts(read);
   return settle(read, [{ label: "", band }])[0]?.ask ?? {};
 }

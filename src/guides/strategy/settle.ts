@@ -103,7 +103,7 @@ function currencyFor(
   const home = figure.regions?.map((index) => regions[index]?.band.currency ?? "") ?? [];
   const read = amountCurrency(figure.amount, known);
   // "In Toronto, push for $180K" in a guide that never writes "C$": the dollar is the place's own.
-  const local = figure.amount.sign === "$" ? amountCurrency(figure.amount, home) : undefined;
+  const local = figure.amount.sign === "$" && home.length > 0 ? amountCurrency(figure.amount, home) : undefined;
   const apart =
     local !== undefined &&
     local !== read &&

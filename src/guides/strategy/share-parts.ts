@@ -86,9 +86,11 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first }:
   }
 }
 
-/** "The sign-on is open — push for $75K": what a sentence speaks of before its figure, if that is one part. */
+/** "RSUs: ask for $190K", "The sign-on is open — push for $75K": what a sentence speaks of before its figure, if that is one part. */
 function topicOf(nodes: readonly Node[], figure: Figure): Part | undefined {
   const before = nodes.slice(0, figure.at);
+  const label = before.findLast(({ sense }, index) => sense.part && before[index + 1]?.text === ":");
+  if (label?.sense.part) return label.sense.part;
   if (before.some(({ sense }) => sense.cue === "condition")) return undefined;
   const parts = new Set(before.flatMap(({ sense, text }) => (sense.part && text !== "package" ? sense.part : [])));
   return parts.size === 1 ? [...parts][0] : undefined;

@@ -14,6 +14,9 @@ const WALK = 0;
 const PLAIN = 1;
 const OPEN = 2;
 
+/** How a text speaks: a strategy gives advice, a script argues for what it asks. */
+export type Manner = "strategy" | "script";
+
 /** What a reader holds in mind while going through a sentence. */
 interface Mind {
   now: Side | null;
@@ -46,7 +49,12 @@ export function readLead(sentence: Sentence): Lead {
  * @param lead the side that a heading or label above the sentence sets
  * @param before the side at the end of the sentence before
  */
-export function readSides({ nodes }: Sentence, lead: Side | null, before: Side | null): SentenceSides {
+export function readSides(
+  { nodes }: Sentence,
+  lead: Side | null,
+  before: Side | null,
+  manner: Manner = "strategy",
+): SentenceSides {
   const mind: Mind = { now: lead && { ...lead }, held: null, conditional: false, context: false, outside: [] };
   const sides = new Map<number, Side>();
   const judged = nodes.some(({ sense }) => sense.cue === "judged");
@@ -62,6 +70,7 @@ export function readSides({ nodes }: Sentence, lead: Side | null, before: Side |
       readCue(nodes, index, mind, judged);
       if (node.sense.cue === "judged") readJudged(nodes, index, mind, sides);
       else readBackwards(nodes, index, mind, sides);
+      if (manner === "script") readArgument(nodes, index, mind, sides);
       if (node.sense.cue === "walk") readLimits(nodes, index, mind, sides);
     }
   });
@@ -103,6 +112,11 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
     case "condition":
       readCondition(nodes, index, mind);
       break;
+    case "argued":
+      mind.held = mind.now ?? mind.held;
+      mind.now = null;
+      break;
+    case "argue":
     case "backwards":
     case "judged":
     case undefined:
@@ -163,7 +177,9 @@ function readMark(nodes: readonly Node[], index: number, mind: Mind): void {
   if (mark === "(" || mark === "[") mind.outside.push({ now: mind.now, held: mind.held, context: mind.context });
   if (mark === ")" || mark === "]") {
     const outside = mind.outside.pop();
-    if (outside?.now) Object.assign(mind, outside);
+    // "Tier 3 (floor): $170K": a label in brackets is no remark.
+    const label = mind.now && nodes[index + 1]?.text === ":";
+    if (outside?.now && !label) Object.assign(mind, outside);
   }
   if (mark === ";") mind.now ??= mind.held;
   if ((mark === "," || mark === "—") && mind.held && goesOnWithFigure(nodes, index)) mind.now ??= mind.held;
@@ -196,7 +212,7 @@ function readBackwards(nodes: readonly Node[], index: number, mind: Mind, sides:
   let at = index - 1;
   const pointing = nodes[at]?.sense.cue === "backwards" ? nodes[at]?.text : undefined;
   if (pointing !== undefined) at -= 1;
-  else if (nodes[at]?.kind !== "amount" || side.side !== "floor") return;
+  else if (nodes[at]?.kind !== "amount" || (side.side !== "floor" && !nodes[index]?.sense.part)) return;
   const anywhere = pointing !== undefined && /^(th|wh)/.test(pointing);
   while (at >= 0 && nodes[at]?.kind !== "amount" && (anywhere || nodes[at]?.sense.part || nodes[at]?.sense.per))
     at -= 1;
@@ -211,6 +227,15 @@ function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Ma
   if (nodes[at]?.kind !== "amount" || sides.has(at)) return;
   mind.held = { side: "ask", rank: PLAIN };
   sides.set(at, mind.held);
+}
+
+/** "This justifies a base of $180K", "a sign-on of $20K would bridge the gap". */
+function readArgument(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  const cue = nodes[index]?.sense.cue;
+  if (mind.context) return;
+  if (cue === "argue" && !mind.now) setAsk(nodes, index, mind, PLAIN);
+  const before = nodes.findLastIndex(({ kind }, at) => at < index && kind === "amount");
+  if (cue === "argued" && before >= 0 && !sides.has(before)) sides.set(before, { side: "ask", rank: PLAIN });
 }
 
 /** "If total comp is below $420K, walk away": the condition states the floor. */

@@ -9,6 +9,7 @@ import { PARTS } from "../../fixtures/strategies/parts.js";
 import { PLACES } from "../../fixtures/strategies/places.js";
 import { SECTIONS } from "../../fixtures/strategies/sections.js";
 import { SIDES } from "../../fixtures/strategies/sides.js";
+import { STYLES } from "../../fixtures/strategies/styles.js";
 import { gazetteer } from "./gazetteer.js";
 
 const TABLES = {
@@ -16,6 +17,7 @@ const TABLES = {
   "which part": PARTS,
   "which place": PLACES,
   "a whole section": SECTIONS,
+  styles: STYLES,
   "real guides": [...COMPANIES, ...MORE_COMPANIES],
 };
 

@@ -5,104 +5,6 @@
  * How a phrase is written: lower case, one space between words, "-" as a space ("sign-on" is "sign on"),
  * "a|b" for either word, "word?" for one that may be missing. The longest phrase that fits wins.
  */
-import type { Part } from "../guide.js";
-
-/** Nouns that say what part of pay a figure is of. `bonus` in percent is read as `bonusPct`. */
-export const PARTS: Partial<Record<Part, string[]>> = {
-  base: [
-    "base|fixed salary|pay|comp|compensation|cash?",
-    "base",
-    "base salary component|number|figure|offer?",
-    "annual|yearly|gross base? salary",
-    "salary",
-    "salaries",
-  ],
-  equity: [
-    "equity|rsu|rsus|stock|option|options|share|shares|iso|isos|nso|nsos|psu|psus grant|grants|package|component|award|awards|value|allocation|portion|number|comp|compensation?",
-    "total equity|rsu|rsus|stock|option|options|share grant|package|value|award?",
-    "stock options",
-    "stock option grant|package?",
-    "restricted stock units?",
-    "initial|new|hire|total grant",
-    "grant",
-    "grant value",
-    "esop|esops|vsop|vsops|bsu|bsus|phantom stock|shares?",
-    "profits interest|interests",
-  ],
-  signOn: [
-    "sign|signing|joining|welcome|starting|start on? bonus|payment|cash|incentive|award",
-    "sign on",
-    "sign ons",
-    "signing",
-    "signon bonus?",
-    "joining bonus",
-    "retention sign on bonus?",
-    "upfront|up cash|bonus",
-    "one time bonus|payment",
-    "buyout",
-    "buy out",
-    "make whole payment|bonus|award?",
-  ],
-  bonus: [
-    "bonus|bonuses",
-    "bonus target|component|potential|opportunity|payout|percentage",
-    "target bonus",
-    "annual|performance|target|cash|variable incentive|pay|comp|compensation",
-    "incentive",
-    "variable",
-    "commission",
-    "commissions",
-  ],
-  total: [
-    "tc|tcc|ctc|ote",
-    "comp|compensation",
-    "total",
-    "total annual|yearly|target|guaranteed|direct|first|1st? year? comp|compensation|package|tc|pay|rewards|remuneration|earnings|cash|value",
-    "total year 1|one comp|compensation|package|tc|pay|cash",
-    "total cash compensation|comp?",
-    "total comp|compensation package|number|figure|value",
-    "year 1|one total? comp|compensation|tc|package|pay|cash|value|earnings",
-    "first|1st year total? cash? comp|compensation|tc|package|pay|cash|value|earnings",
-    "first|1st year total",
-    "annual|yearly|overall total? comp|compensation|package|tc",
-    "comp|compensation|pay package",
-    "package",
-    "offer package",
-    "all in",
-    "all in comp|compensation|package|number|total",
-    "on target earnings",
-    "cost to company",
-  ],
-};
-
-/** Nouns that make a figure something else than a part of the package, even beside a part ("RSU refresh", "base increase"). */
-export const OTHER_THINGS = [
-  "refresh|refreshes|refresher|refreshers grant|grants|rsu|rsus|equity|commitment?",
-  "top up|ups",
-  "premium|premiums",
-  "increase|increases|increment|raise|uplift|lift|bump|adjustment|adjustments|step|boost|improvement|escalator|differential",
-  "delta|gap|difference|spread|shortfall|discount|haircut",
-  "relocation|stipend|allowance|budget|budgets|reimbursement|credit|credits|perk|perks",
-  "retention bonus|payment|grant|award|equity",
-  "relocation|referral|milestone|spot|project|completion|stay|liquidity bonus|bonuses|payment",
-  "severance|tuition|tax|pension|insurance|childcare|equipment|compute",
-  "401k match?",
-  "revenue|revenues|arr|acv|tcv|gmv|tpv|aum|ebitda|fcf|cash flow|profit|profits|savings|earnings|sales|bookings|volume",
-  "valuation|valuations|market cap|funding|round|raised|investment|buyback|acquisition|deal|deals|contract|contracts|assets|deposits",
-  "per share|unit",
-  "share price",
-  "stock|share|strike|price target",
-  "fmv|409a",
-  "midpoint|median|ceiling|percentile|quartile",
-  "threshold",
-  "ltip|lti|carry|carried interest",
-  "on call pay|premium|compensation|stipend|bonus?",
-  "customers|users|members|employees|engineers|developers|transactions|merchants|orders|devices|homes|home",
-  "learning|education|conference|training|certification|research|travel|wellness|home office",
-  "guaranteed|vesting|value floor",
-  "additional|extra|incremental|further",
-  "clawback|penalty|fee|fees|cost|costs|loss|losses",
-];
 
 /** Opens an ask: where several asks stand for one part, this one counts. */
 export const OPENS = [
@@ -130,6 +32,7 @@ export const ASKS = [
   "aim|aiming",
   "need|needing",
   "needed",
+  "needs to be|reach|hit|include",
   "i'd|i|we|we'd also? would? also? like",
   "would like",
   "like to see|discuss|target|have|propose|request",
@@ -178,12 +81,17 @@ export const ASKS = [
   "base|salary|rsu|equity|options|option|grant target",
   "counter ask|offer|proposal? should be|is",
   "adjust|adjusting|bring|bringing|raise|raising|move|moving|increase|increasing|improve|improving|revise|revising the|this|your offer|package|total|base|grant? to",
-  "close at",
+  "close at|with",
   "write|writing in",
 ];
 
 /** The person's counter, unless the sentence goes on to judge it ("is competitive"): then it is the company's. */
-export const COUNTERS = ["counter", "counter at|with|for|to|back|by", "countering at|with"];
+export const COUNTERS = [
+  "counter the|their|this|that|any initial|first|opening? offer|number|proposal with|at|by",
+  "counter",
+  "counter at|with|for|to|back|by",
+  "countering at|with",
+];
 export const COUNTER_JUDGED = [
   "is|are|looks|seems competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
   "would|should|will be competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
@@ -275,7 +183,7 @@ export const CONTEXTS = [
   "initial",
   "expected range|outcome",
   "band|bands is|are|runs|spans|range|tops|goes",
-  "range is|runs|spans|of",
+  "range is|runs|spans",
   "budget|budgets|budgeted",
 ];
 
@@ -283,7 +191,7 @@ export const CONTEXTS = [
 export const ASIDES = [
   "which|because|since|given|while|where|whose|based|as evidenced",
   "based on",
-  "reflecting|reflects|reflected",
+  "reflecting|reflected",
   "to reflect|offset|account|compensate|cover|match|mirror",
   "by citing|stacking|anchoring|emphasizing|benchmarking|leveraging|framing|referencing|highlighting|arguing|leading|using|combining|presenting|connecting|demonstrating|positioning|showing|pointing|noting|focusing",
   "positioning|framing|emphasizing|leveraging|highlighting|arguing|noting|against|stacking|justified|supported|driven|backed|considering|knowing|recognizing|despite",
@@ -317,52 +225,22 @@ export const RESUMES = [
   "and also",
 ];
 
-/** Words between a part and its figure ("a base of", "RSUs worth", "total comp reaches"). */
-export const LINKS = [
-  "of|at|to|is|are|be|being|in|near|around|above|over|exceeding|exceeds|exceed|reaches|reach|reaching|hits|hit|worth|valued|totaling|totalling|equals|should|must|would|will|below|under|between",
-  "valued at",
-  "set|confirmed|guaranteed|increased|raised|moved|adjusted|lifted|brought|pushed|bumped|enhanced|structured|fixed at|to|of",
-  "move|moves|moved",
-  "greater|higher|more|not|no|less|lower than",
-  "falls|fall|drops|drop|dips|comes|come|lands|goes in? below|under|at|above|to",
-  "no|not|nothing",
-  "up to",
-  "that|which is|are|would be",
-];
-
-/** Words that only soften a figure ("approximately"). */
-export const NEARS = [
-  "approximately|approx|about|roughly|circa|nearly|almost|around|just|exactly|only|even|now|currently|clearly|firmly|aggressively|comfortably|hard|harder|least|minimum|minimally|ideally",
-  "a|an|the|your|my|our|their|this|that|its|another",
-  "new|full|strong|solid|competitive|annual|yearly",
-];
-
-/** Equity by the year. */
-export const YEARLY = [
-  "/ yr|year|annum|y|annually",
-  "per year|annum",
-  "a year",
-  "annual|annually|yearly",
-  "each year",
-  "p.a",
-  "pa",
-  "annualized|annualised",
-  "every year",
-];
-
-/** Equity as the whole grant. */
-export const WHOLE_GRANT = [
-  "/ 4yr|4y|4yrs|3yr|5yr",
-  "/ 4|3|5|four|three|five yr|yrs|year|years",
-  "over|across 4|3|5|four|three|five year|years|yr|yrs",
-  "4|3|5|four|three|five year|yr vest|vesting|grant|schedule?",
-  "4yr|3yr|5yr vest|vesting|grant?",
-  "over the? vest|vesting|term period|schedule?",
-  "over time",
-];
-
 /** A figure before one of these takes the side backwards: "$230K is my floor". */
 export const BACKWARDS = [
   "is|as|becomes|being|would|remains my|your|our|the|a|an",
   "that's|that|this|which is? my|your|our|the",
+];
+
+/** In a lever's script an argument asks too: "this justifies a base of $180K". In a strategy it is background. */
+export const ARGUES = [
+  "justify|justifies|warrant|warrants|command|commands|merit|merits|deserve|deserves|support|supports|require|requires|means",
+  "should be|reflect|include",
+  "reflected|valued|priced in|at|as",
+  "be competitive|sized at|for|generously",
+];
+
+/** In a script, what an argument says of the figure before it: "a sign-on of $20K would bridge the gap". */
+export const ARGUED = [
+  "would|will bridge|offset|make|help|align|allow|reflect|ensure|cover|close|compensate|bring|be",
+  "better? reflects|aligns|accounts|bridges|offsets|ensures|matches",
 ];

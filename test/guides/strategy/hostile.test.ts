@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { Lexer } from "marked";
+import { describe, expect, it } from "vitest";
+import type { Band } from "../../../src/guides/guide.js";
+import { readAsks, readStrategy } from "../../../src/guides/strategy/read-strategy.js";
+import { gazetteer } from "./gazetteer.js";
+
+const band: Band = {
+  currency: "USD",
+  base: [100_000, 200_000],
+  equityBasis: { kind: "unknown" },
+  arithmetic: "unknown",
+};
+const regions = [
+  { label: "Denver / Remote", band },
+  { label: "London (UK)", band: { ...band, currency: "GBP" } },
+];
+const read = (text: string) => readStrategy(new Lexer().lex(text), regions, gazetteer);
+
+/** Pieces that the reader looks at closely, in any order. */
+const piece = fc.constantFrom(
+  ..."open at|accept|floor|if|$|£|₹|[|]|(|)|150K|1,20,000|-|–|%|base|RSUs|over 4 years|in|Denver|London|respectively|counter|/|;|:|—|and|with|from|to|.|\n|\u0000|\u202e|**|is my|below".split(
+    "|",
+  ),
+);
+
+describe("readStrategy on any text", () => {
+  it("gives one result for each region and never throws", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        expect(read(pieces.join(" "))).toHaveLength(2);
+        expect(read(pieces.join(""))).toHaveLength(2);
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(read(text)).toHaveLength(2);
+        expect(readAsks(text, "USD")).toBeTypeOf("object");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("takes no figure ten times out of the band", () => {
+    expect(read("Ask for $1,500K base. Accept at $140K base.")[0]).toMatchObject({
+      ask: { base: [1_500_000, 1_500_000] },
+    });
+    expect(read("Ask for $150M base. Accept at $140K base.")[0]).toMatchObject({ ask: {} });
+  });
+
+  it.each([
+    ["one word again and again", "open at $150K base, ".repeat(3000)],
+    ["places only", "Denver (London) ".repeat(4000)],
+    ["open brackets", "([$".repeat(20_000)],
+    ["digits", `$${"1,000".repeat(12_000)}`],
+    ["a sentence without an end", "with $150K and ".repeat(4000)],
+    ["dashes and ranges", "$1-".repeat(20_000)],
+  ])("reads %s", (_, text) => {
+    expect(read(text)).toHaveLength(2);
+  });
+});
+
+describe("readAsks", () => {
+  it.each([
+    ["I'd like the base salary at $158K–$160K to reflect this.", { base: [158_000, 160_000] }],
+    ["This justifies a total comp of $242K–$248K.", { total: [242_000, 248_000] }],
+    ["I'd like the RSU component at $45K–$48K over four years.", { equity: [45_000, 48_000] }],
+    [
+      "A rival offers $300K TC. I need a $20K sign-on and a 15% bonus.",
+      { signOn: [20_000, 20_000], bonusPct: [15, 15] },
+    ],
+    ["My systems carry $196B in assets.", {}],
+  ])("%s", (script, asks) => {
+    expect(readAsks(script, "USD")).toEqual(asks);
+  });
+
+  it("reads a sign that several currencies share as the one given", () => {
+    expect(readAsks("I'd like a base of $150K.", "CAD")).toEqual({ base: [150_000, 150_000] });
+    expect(readAsks("I'd like a base of £150K.", "CAD")).toEqual({});
+  });
+});
