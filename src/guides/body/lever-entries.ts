@@ -3,6 +3,7 @@ import type { LeverGroup } from "./lever-groups.js";
 import { type Block, childrenOf, paragraphOf, plainText } from "./markdown.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber, isNumbered, readLabel } from "./titles.js";
+import { withoutEnd } from "./trim.js";
 
 /** One entry of a list of levers: its title as written and the blocks that say more. */
 export interface Entry {
@@ -37,16 +38,25 @@ export function premiumEntries({ head, members }: LeverGroup): Entry[] {
   return [{ title: head.title, blocks: head.blocks.map(({ token }) => token), numbered: false }];
 }
 
-/** Every section that starts an entry, with the blocks of the sections up to the next such section. */
+// Labels inside a lever; any other label beside a numbered one starts something new.
+const FIELD =
+  /^(?:sample |example |negotiation |key |your )?(?:script|language|words|say|strategy|why|when|how|data|points?|tips?|notes?|context|rationale|asks?|evidence|proof|use|pushback|response|remark|example)\b/i;
+
+/** Every section that starts an entry, with what belongs to it: deeper sections, and labels that are its fields. */
 function sectionEntries(sections: readonly Section[], starts: (section: Section) => boolean): Entry[] {
   const entries: Entry[] = [];
+  let open: { entry: Entry; depth: number } | null = null;
   for (const section of sections) {
     const blocks = section.blocks.map(({ token }) => token);
     if (starts(section)) {
       const [title, said] = splitSaid(section.title);
-      entries.push({ title, blocks: [...paragraph(textTokens(said)), ...blocks], numbered: isNumbered(title) });
+      const entry = { title, blocks: [...paragraph(textTokens(said)), ...blocks], numbered: isNumbered(title) };
+      entries.push(entry);
+      open = { entry, depth: section.depth };
+    } else if (open && (section.depth > open.depth || FIELD.test(section.title))) {
+      open.entry.blocks.push(labelText(section.title), ...blocks);
     } else {
-      entries.at(-1)?.blocks.push(labelText(section.title), ...blocks);
+      open = null;
     }
   }
   return entries;
@@ -55,8 +65,9 @@ function sectionEntries(sections: readonly Section[], starts: (section: Section)
 /** Some titles hold the script too: `Lever 4: AKAM Equity — "My grant should …"`. */
 function splitSaid(title: string): [title: string, said: string] {
   const quote = title.search(/["“]/);
-  const dash = quote > 0 ? title.slice(0, quote).search(/\s*[:：—–-]+\s*$/) : -1;
-  return dash > 0 ? [title.slice(0, dash), title.slice(quote)] : [title, ""];
+  const before = title.slice(0, Math.max(quote, 0)).trimEnd();
+  const name = withoutEnd(before);
+  return name && name.length < before.length ? [name, title.slice(quote)] : [title, ""];
 }
 
 const labelText = (title: string): Token => paragraphOf(textTokens(/[:：]$/.test(title) ? `${title} ` : `${title}: `));

@@ -25,7 +25,7 @@ export function readLevers(sections: readonly Section[], readAsks: (script: stri
   };
   const groups = leverGroups(sections);
   const premiumGroups = groups.filter(({ kind }) => kind === "premium");
-  const premiums = premiumGroups.flatMap(premiumEntries);
+  const premiums = premiumGroups.flatMap(premiumEntries).map(toLever).map(inShort);
 
   const titled = groups.filter(({ kind }) => kind === "levers").flatMap(leverEntries);
   const numbered = groups.flatMap(leverEntries).filter(({ title }) => isLeverNumber(title));
@@ -34,7 +34,17 @@ export function readLevers(sections: readonly Section[], readAsks: (script: stri
 
   const levers = distinct((entries ?? []).map(toLever));
   const listed = new Set(levers.map(({ title }) => title));
-  return { levers, premiums: distinct(premiums.map(toLever)).filter(({ title }) => !listed.has(title)) };
+  return { levers, premiums: distinct(premiums).filter(({ title }) => !listed.has(title)) };
+}
+
+const LONGEST_REMARK = 400;
+
+/** Some premiums are a page of prose; what it comes to stands in its first sentences. */
+function inShort(premium: Lever): Lever {
+  const { remark } = premium;
+  if (!remark || remark.length <= LONGEST_REMARK) return premium;
+  const end = remark.lastIndexOf(". ", LONGEST_REMARK);
+  return { ...premium, remark: end > 0 ? remark.slice(0, end + 1) : `${remark.slice(0, LONGEST_REMARK)}…` };
 }
 
 const distinct = (levers: Lever[]): Lever[] => {

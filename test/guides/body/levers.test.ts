@@ -196,6 +196,28 @@ describe("what a lever says", () => {
   });
 });
 
+it("ends the last lever where another list begins", () => {
+  const body = `### The Harbour Premium
+
+**Lever 1 — Night shifts:** "I cover the nights that nobody wants in winter."
+
+**Script:** "And I would do it again next year as well."
+
+**Tactic 1 — Silence:** Wait for a day before you answer.
+
+**Lever 2 — Old contracts:** "I know the contracts of the last ten years by heart."
+
+**Step 1 — Breathe:** Then call.`;
+  expect(leversOf(body)).toEqual([
+    {
+      title: "Night shifts",
+      script: "I cover the nights that nobody wants in winter. And I would do it again next year as well.",
+      asks: {},
+    },
+    { title: "Old contracts", script: "I know the contracts of the last ten years by heart.", asks: {} },
+  ]);
+});
+
 describe("premiums", () => {
   const PREMIUM = `#### The Harbour Premium
 
