@@ -30,10 +30,10 @@ export async function runLocalTerminal(slack: LocalSlack, { input, output }: Ter
     if (text) print(text);
   });
 
-  print(`You are ${person.name}, in #${channel.name}.`);
   const answers: Promise<unknown>[] = [];
   for await (const line of createInterface({ input })) {
     if (line.trim() === "") continue;
+    if (answers.length === 0) print(`You are ${person.name}, in #${channel.name}.`);
     const typed = line.startsWith("/")
       ? slack.command(person.id, channel.id, line)
       : slack.say(person.id, channel.id, line);

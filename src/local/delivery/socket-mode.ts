@@ -46,14 +46,17 @@ export class SocketMode {
     if (!socket) return { kind: "failed", reason: "connection_failed" };
     const id = crypto.randomUUID();
     const patience = this.clock.after(PATIENCE_MS);
+    let broken = () => {};
     const acknowledged = new Promise<Outcome>((resolve) => {
       this.waiting.set(id, (payload) => resolve({ kind: "answered", body: bodyOf(payload) }));
-      socket.once("close", () => resolve({ kind: "failed", reason: "connection_failed" }));
+      broken = () => resolve({ kind: "failed", reason: "connection_failed" });
+      socket.once("close", broken);
     });
     socket.send(JSON.stringify(wire(id, envelope)));
     const timedOut = patience.done.then((): Outcome => ({ kind: "failed", reason: "timeout" }));
     const outcome = await Promise.race([acknowledged, timedOut]);
     this.waiting.delete(id);
+    socket.off("close", broken);
     patience.cancel();
     return outcome;
   }

@@ -76,7 +76,7 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   const refused = refusal(request, served.port);
   if (refused) return json(403, { error: refused });
   const url = new URL(request.url ?? "/", "http://page");
-  if (request.method === "GET") return get(served, url, response);
+  if (request.method === "GET" || request.method === "HEAD") return get(served, url, response);
   if (request.method === "POST" && url.pathname === "/act") return doAct(served, request);
   return json(405, { error: "not allowed" });
 }

@@ -38,7 +38,7 @@ export function Thread({ channel, ts }) {
       <h2 id="thread-title">${WORDS.thread}</h2>
       <button type="button" class="quiet" aria-label=${WORDS.closeThread} onClick=${close}><${Close} /></button>
     </header>
-    <${MessageList} key=${ts} label=${WORDS.thread} newest=${messages.at(-1)?.ts} header=${
+    <${MessageList} fromStart key=${ts} label=${WORDS.thread} newest=${messages.at(-1)?.ts} header=${
       messages.length === 0 && html`<p class="empty">${WORDS.emptyThread}</p>`
     }>
       ${messages.map((message) => html`<${Message} key=${message.ts} message=${message} inThread />`)}

@@ -23,7 +23,7 @@ export function Composer({ channel, thread, label, shortcuts = true }) {
 
   useEffect(() => {
     field.current.style.blockSize = "auto";
-    field.current.style.blockSize = `${Math.min(field.current.scrollHeight + 2, 180)}px`;
+    field.current.style.blockSize = `${Math.min(field.current.scrollHeight, 180)}px`;
   }, [text]);
 
   const write = (next) => {

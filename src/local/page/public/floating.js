@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 const GAP = 4;
 const MARGIN = 8;
@@ -25,9 +25,10 @@ function place(anchor, floating) {
 export function useFloating(open, close) {
   const anchor = useRef(null);
   const floating = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open || !floating.current || !anchor.current) return;
-    floating.current.showPopover();
+    const shown = floating.current;
+    shown.showPopover();
     place(anchor.current, floating.current);
     const outside = ({ target }) => {
       if (!floating.current?.contains(target) && !anchor.current?.contains(target)) close();
@@ -42,6 +43,7 @@ export function useFloating(open, close) {
     addEventListener("scroll", scrolled, true);
     addEventListener("resize", resized);
     return () => {
+      if (shown.isConnected) shown.hidePopover();
       growing.disconnect();
       removeEventListener("pointerdown", outside);
       removeEventListener("scroll", scrolled, true);

@@ -1,14 +1,16 @@
 import { html } from "./html.js";
 
-const icon = (paths) => () =>
-  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+const icon =
+  (paths, kind = "") =>
+  () =>
+    html`<svg class=${`icon ${kind}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
     ${paths.map((d) => html`<path d=${d} />`)}
   </svg>`;
 
 export const Menu = icon(["M3 5.5h14M3 10h14M3 14.5h14"]);
 export const Close = icon(["M5 5l10 10M15 5L5 15"]);
 export const Back = icon(["M12 4.5L6.5 10l5.5 5.5"]);
-export const More = icon(["M4.5 10h.01M10 10h.01M15.5 10h.01"]);
+export const More = icon(["M4.5 10h.01M10 10h.01M15.5 10h.01"], "dotted");
 export const Down = icon(["M5.5 8l4.5 4.5L14.5 8"]);
 export const Send = icon(["M4 10h11M10.5 5l5 5-5 5"]);
 export const Reply = icon(["M4 5.5h12v7.5H9.5L6 16v-3H4z"]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import { useFloating } from "./floating.js";
 import { html } from "./html.js";
 
@@ -12,7 +12,7 @@ export function MenuButton({ label, icon, items, className = "quiet", align = "e
   const { anchor, floating } = useFloating(open, () => setOpen(false));
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) floating.current?.querySelector("[role=menuitem]")?.focus();
   }, [open]);
 

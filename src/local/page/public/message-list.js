@@ -6,8 +6,9 @@ import { html } from "./html.js";
  * place moves nothing.
  *
  * @param newest the timestamp of the last message
+ * @param fromStart whether it opens at its beginning
  */
-export function MessageList({ label, newest, header, children }) {
+export function MessageList({ label, newest, header, fromStart = false, children }) {
   const list = useRef(null);
   const seen = useRef(null);
   useEffect(() => {
@@ -15,8 +16,8 @@ export function MessageList({ label, newest, header, children }) {
     if (seen.current === newest) return;
     const first = seen.current === null;
     seen.current = newest;
-    const last = box.querySelector("ol > li:last-child");
-    if (!last || (first && box.scrollHeight <= box.clientHeight)) return;
+    const last = [...box.querySelectorAll(".message")].at(-1);
+    if (!last || (first && (fromStart || box.scrollHeight <= box.clientHeight))) return;
     const tall = last.offsetHeight > box.clientHeight - 16;
     box.scrollTo({ top: tall ? last.offsetTop - 8 : box.scrollHeight });
   }, [newest]);

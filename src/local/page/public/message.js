@@ -24,7 +24,7 @@ export function Message({ message, inThread = false }) {
         <span class="author">${from.name}</span>
         ${from.isBot && html`<span class="tag">${WORDS.app}</span>`}
         <${Time} ts=${ts} />
-        ${edited && html`<span class="faint">${WORDS.edited}</span>`}
+        ${edited && !onlyVisibleToYou && html`<span class="faint">${WORDS.edited}</span>`}
         ${onlyVisibleToYou && html`<span class="only-you"><${Eye} />${WORDS.onlyYou}</span>`}
       </div>
       ${
@@ -80,6 +80,7 @@ function Actions({ message, inThread }) {
 
 /** A person by initials, the app by its mark. */
 export function Avatar({ person }) {
+  const { about } = useDesk();
   const name = person.realName ?? person.name;
   if (person.isBot) return html`<img class="avatar" src="/mark.svg" alt="" width="36" height="36" />`;
   const initials = name
@@ -87,11 +88,8 @@ export function Avatar({ person }) {
     .slice(0, 2)
     .map((word) => word[0])
     .join("");
-  return html`<span class=${`avatar person-${hueOf(person.id)}`} aria-hidden="true">${initials}</span>`;
+  return html`<span class=${`avatar person-${about.people.findIndex(({ id }) => id === person.id) % 4}`} aria-hidden="true">${initials}</span>`;
 }
-
-/** One of four colours, always the same for a person. */
-const hueOf = (id) => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
 
 function Time({ ts }) {
   const at = new Date(Number(ts) * 1000);

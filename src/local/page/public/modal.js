@@ -14,7 +14,10 @@ export function Modals({ views }) {
   const top = views.at(-1);
   const { act } = useDesk();
   useEffect(() => {
-    if (open && !dialog.current.open) dialog.current.showModal();
+    if (open && !dialog.current.open) {
+      dialog.current.showModal();
+      dialog.current.querySelector("form:not([hidden]) .modal-body :is(input, textarea), #modal-title")?.focus();
+    }
     if (!open && dialog.current.open) dialog.current.close();
   }, [open]);
   const onEscape = (event) => {
@@ -60,7 +63,7 @@ function Modal({ view, isTop, stacked }) {
         stacked &&
         html`<button type="button" class="quiet" aria-label=${WORDS.back} onClick=${close(false)}><${Back} /></button>`
       }
-      <h2 id=${isTop ? "modal-title" : undefined} tabindex="-1" autofocus>${wordsOf(view.title)}</h2>
+      <h2 id=${isTop ? "modal-title" : undefined} tabindex="-1">${wordsOf(view.title)}</h2>
       <button type="button" class="quiet" aria-label=${WORDS.closeAll} onClick=${close(true)}><${Close} /></button>
     </header>
     <div class="modal-body">

@@ -4,34 +4,48 @@ import { unescapeText } from "../text/mrkdwn.js";
 import { RichText } from "../text/rich-text.js";
 import { WORDS } from "../words.js";
 
-/** A `table` or `data_table`: the first row is its head. Wider than the message, it scrolls by itself. */
+/**
+ * A `table` or `data_table`: the first row is its head. Where the message is narrow each row becomes a list of its
+ * cells with their columns' names, so that no figure hides behind a scrollbar. The roles are written out because a
+ * browser forgets them once a table is drawn as something else.
+ */
 export function Table({ block }) {
   const [head = [], ...rows] = block.rows;
   const align = (column) =>
     block.column_settings?.[column]?.align ?? (block.type === "data_table" && column ? "right" : "left");
-  const label = block.caption ?? WORDS.table;
-  return html`<div class="table-scroll" role="region" aria-label=${label} tabindex="0">
-    <table>
-      ${block.caption && html`<caption>${block.caption}</caption>`}
-      <thead>
-        <tr>${head.map((cell, column) => html`<th scope="col" class=${align(column)}><${Cell} cell=${cell} /></th>`)}</tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) => html`<tr>
-            ${row.map((cell, column) =>
-              column === 0
-                ? html`<th scope="row" class=${align(column)}><${Cell} cell=${cell} /></th>`
-                : html`<td class=${align(column)}><${Cell} cell=${cell} /></td>`,
+  return html`<div class="table-box">
+    <div class="table-scroll" role="region" aria-label=${block.caption ?? WORDS.table} tabindex="0">
+      <table role="table">
+        ${block.caption && html`<caption>${block.caption}</caption>`}
+        <thead role="rowgroup">
+          <tr role="row">
+            ${head.map(
+              (cell, column) =>
+                html`<th role="columnheader" scope="col" class=${align(column)}><${Cell} cell=${cell} /></th>`,
             )}
-          </tr>`,
-        )}
-      </tbody>
-    </table>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${rows.map(
+            (row) => html`<tr role="row">
+              ${row.map((cell, column) =>
+                column === 0
+                  ? html`<th role="rowheader" scope="row" class=${align(column)}><${Cell} cell=${cell} /></th>`
+                  : html`<td role="cell" class=${align(column)} data-column=${head[column]?.text ?? ""}><${Cell} cell=${cell} /></td>`,
+              )}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
   </div>`;
 }
 
 function Cell({ cell }) {
   if (cell.type === "rich_text") return html`<${RichText} node=${cell} />`;
-  return withEmoji(unescapeText(cell.text ?? ""));
+  // A range of figures is read as one, so it does not break.
+  const parts = withEmoji(unescapeText(cell.text ?? ""))
+    .split(/(\S*\d\S*–\S*\d\S*)/)
+    .map((part, at) => (at % 2 ? html`<span class="together">${part}</span>` : part));
+  return html`<span>${parts}</span>`;
 }
