@@ -113,6 +113,11 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
     return refuse("front-matter-language", 1, "front matter", `The front matter is marked as ${language.name}.`);
   }
 
+  // gray-matter takes a file that ends within its front matter for a whole one, with the last figure cut short.
+  if (!/\n---[ \t]*(\r?\n|$)/.test(source)) {
+    const last = source.trimEnd().split("\n").length;
+    return refuse("front-matter-missing", last, "front matter", "The front matter has no --- at its end.");
+  }
   let parsed: ReturnType<typeof matter>;
   try {
     parsed = matter(source, OPTIONS);
