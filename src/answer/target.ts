@@ -25,7 +25,8 @@ interface Computed {
 /**
  * What to ask for in `regions[index]`: what the guide states there, and what is worked out from the band for base,
  * equity and total where it states none: the same place in this band as the stated ask has in its own region's band,
- * else the upper quarter. Rounded to thousands, from a million on to three digits.
+ * else the upper quarter. Rounded to thousands, from a million on to three digits. A part that would ask for less than
+ * the guide says to accept is left out.
  *
  * @returns a null target, with the reason in `why`, only where the guide states nothing here and the band has neither
  * base nor total. `why` comes with a target that has no base or total to ask for, too.
@@ -56,7 +57,15 @@ function compute(part: Computable, regions: readonly Region[], index: number): C
   const [low, high] = place ?? UPPER_QUARTER;
   const span = own[1] - own[0];
   const range: Range = [round(own[0] + low * span), round(own[0] + high * span)];
+  if (regions[index] && isTooLow(part, range, regions[index])) return [];
   return [{ part, range, ...(place && model && { from: model.label }) }];
+}
+
+/** Less than the guide says to accept, or a total below the base that it says to ask for. */
+function isTooLow(part: Computable, range: Range, { stated, band }: Region): boolean {
+  const oneCurrency = band.currencies?.base === band.currencies?.total;
+  const least = [stated?.floor[part], part === "total" && oneCurrency ? stated?.ask.base : undefined];
+  return part !== "equity" && least.some((figure) => figure && range[0] < figure[0]);
 }
 
 /** Where a region's stated ask lies in its own band. */

@@ -8,5 +8,6 @@ export const COMPUTED = {
 /** Why there is nothing to ask for. */
 export const NO_TARGET = {
   noBand: "No target: the guide states none here and gives no base or total to work one out from.",
-  noMainPart: "The guide gives no base or total here to work an ask out from.",
+  noMainPart:
+    "The guide states no base or total to ask for here, and its band gives none above what it says to accept.",
 };

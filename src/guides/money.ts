@@ -57,7 +57,10 @@ export function parseAmount(text: string): { value: number; currency: string | n
 export function formatMoney([low, high]: Range, currency: string): string {
   const sign = signOf(currency);
   const first = `${sign}${shortNumber(low, currency)}`;
-  return low === high ? first : `${first}–${sign.endsWith(" ") ? "" : sign}${shortNumber(high, currency)}`;
+  if (low === high) return first;
+  // "$950–$1.2K" would read as $950K, as "$150–$160K" does.
+  const last = low > 0 && low < 1000 ? allDigits(high, currency) : shortNumber(high, currency);
+  return `${first}–${sign.endsWith(" ") ? "" : sign}${last}`;
 }
 
 /** A percentage for people: `15%`, `15–20%`. */
@@ -82,6 +85,10 @@ function shortNumber(value: number, currency: string): string {
     const scaled = Number((value / size).toFixed(2));
     if (Math.round(scaled * size) === value) return `${scaled}${letter}`;
   }
+  return allDigits(value, currency);
+}
+
+function allDigits(value: number, currency: string): string {
   return value.toLocaleString(currency === "INR" ? "en-IN" : "en-US", { maximumFractionDigits: 2 });
 }
 
