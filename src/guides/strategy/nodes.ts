@@ -135,3 +135,9 @@ function joinPhrases(pieces: readonly Node[]): Node[] {
   }
   return nodes;
 }
+
+/** The bracket that the one at `close` closes, or -1. */
+export function openingBracket(nodes: readonly Node[], close: number): number {
+  for (let at = close - 1; at >= 0; at--) if (nodes[at]?.text === "(") return at;
+  return -1;
+}

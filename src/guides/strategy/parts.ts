@@ -1,5 +1,5 @@
 import type { Part } from "../guide.js";
-import type { Node } from "./nodes.js";
+import { type Node, openingBracket } from "./nodes.js";
 
 /** What a figure's own phrase says it is of: a part, or something that is no part of the package. */
 export interface OwnPart {
@@ -168,11 +168,6 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
 /** "a base increase to $160K" gives the new base; "an increase of $15K" does not. */
 function isRaisedTo(nodes: readonly Node[], noun: number, index: number): boolean {
   return nodes[noun + 1]?.text === "to" && noun + 3 >= index;
-}
-
-function openingBracket(nodes: readonly Node[], close: number): number {
-  for (let at = close - 1; at >= 0; at--) if (nodes[at]?.text === "(") return at;
-  return -1;
 }
 
 /** "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year": some word between figure and noun counts years. */

@@ -1,4 +1,4 @@
-import type { Node } from "./nodes.js";
+import { type Node, openingBracket } from "./nodes.js";
 
 /** Where a place is named so that figures hang by it. */
 export interface Binding {
@@ -54,16 +54,12 @@ function phraseStart(
   let words = 0;
   for (; at >= from && words <= 3; at--) {
     const node = nodes[at];
-    if (node?.kind === "amount") return counts(at) ? firstOfList(nodes, at, from) : undefined;
-    if (
-      node?.sense.part ||
-      node?.sense.per ||
-      node?.sense.near ||
-      node?.text === "in" ||
-      node?.text === ")" ||
-      node?.text === "("
-    )
+    if (node?.text === ")") {
+      at = openingBracket(nodes, at);
       continue;
+    }
+    if (node?.kind === "amount") return counts(at) ? firstOfList(nodes, at, from) : undefined;
+    if (node?.sense.part || node?.sense.per || node?.sense.near || node?.text === "in") continue;
     if (node?.kind !== "word" || JOINERS.has(node.text) || PREPOSITIONS.has(node.text)) return undefined;
     words++;
   }
@@ -85,17 +81,38 @@ function bindsForward(
   last: number,
   counts: (amount: number) => boolean,
 ): boolean {
+  const after = nodes[last + 1];
   const next = nextFigure(nodes, last + 1);
   // "Boston $255K TC, Durham $229K TC"
-  const direct =
-    next === last + 1 || (next === last + 2 && [":", "=", "(", "–", "—", "-"].includes(nodes[last + 1]?.text ?? ""));
+  const direct = next === last + 1 || (next === last + 2 && POINTERS.has(after?.text ?? ""));
   if (direct && next !== undefined && counts(next)) return true;
   let start = place - 1;
   while (start >= 0 && nodes[start]?.sense.near) start--;
   const preposition = PREPOSITIONS.has(nodes[start]?.text ?? "");
+  // "Palo Alto Networks at $490K": a bare name opens a clause only as a label, or with whom it speaks to.
+  const label = POINTERS.has(after?.text ?? "") || PEOPLE.has(after?.text ?? "") || isSide(after);
+  if (!preposition && !label) return false;
   const clause = preposition ? start : place;
   if (!opensClause(nodes, clause, preposition)) return preposition && isLabelled(nodes, clause, last, next);
-  return reachesFigure(nodes, last + 1);
+  return reachesFigure(nodes, last + 1, counts);
+}
+
+const POINTERS = new Set([":", "=", "(", "–", "—", "-"]);
+const PEOPLE = new Set([
+  "candidates",
+  "hires",
+  "roles",
+  "role",
+  "engineers",
+  "applicants",
+  "based",
+  "office",
+  "offers",
+]);
+
+function isSide(node: Node | undefined): boolean {
+  const cue = node?.sense.cue;
+  return cue === "open" || cue === "ask" || cue === "counter" || cue === "floor" || cue === "walk" || cue === "least";
 }
 
 /** ", in Charlotte $240K" and "and for New York, target $260K": a place with a preposition opens a clause by itself. */
@@ -121,18 +138,19 @@ function opensClause(nodes: readonly Node[], clause: number, preposition: boolea
   return at < 0 || OPENERS.has(nodes[at]?.text ?? "");
 }
 
-/** The clause goes on to a figure or to a phrase that asks for one. */
-function reachesFigure(nodes: readonly Node[], from: number): boolean {
+/** The clause goes on to a figure that is on a side, or to a phrase that asks for one. */
+function reachesFigure(nodes: readonly Node[], from: number, counts: (amount: number) => boolean): boolean {
   for (let at = from; at < nodes.length && at <= from + MOST_WORDS; at++) {
     const node = nodes[at];
-    if (node?.kind === "amount") return true;
-    if (node?.sense.cue && node.sense.cue !== "context" && node.sense.cue !== "aside") return true;
-    if (node?.text === ":" || node?.text === "," || node?.text === "/" || node?.text === "—" || node?.text === "–")
-      continue;
-    if (node?.kind === "mark" && node.text !== ")" && node.text !== "(") return false;
+    if (node?.kind === "amount") return counts(at);
+    if (isSide(node)) return true;
+    if (node?.kind === "mark" && !PASSED.has(node.text)) return false;
   }
   return false;
 }
+
+/** Marks that may stand between a place and its figures. */
+const PASSED = new Set([":", ",", "/", "—", "–", "(", ")", "="]);
 
 function nextFigure(nodes: readonly Node[], from: number): number | undefined {
   const found = nodes.findIndex(({ kind }, index) => index >= from && kind === "amount");

@@ -175,6 +175,8 @@ export const CONTEXTS = [
   "move|moves|moving|elevate|elevates you|comp from",
   "range|ranges|ranging from",
   "alternatives",
+  "anchoring|anchored to|against|on",
+  "anchor against",
   "bringing|lifting|raising|pushing|moving|keeping your|the floor",
   "cap|caps|capped|constrained|limited|maxes|stuck|rigid",
   "stretch",
