@@ -15,6 +15,12 @@ import { WORDS } from "./words.js";
 /** Words of a new message that a screen reader says; the message itself has the rest. */
 const SAID = 280;
 
+/** To the messages, past all that stands before them. The address is the route's, so no fragment leads there. */
+function skip(event) {
+  event.preventDefault();
+  /** @type {HTMLElement} */ (document.querySelector("main .scroll"))?.focus();
+}
+
 /** The whole page, once it is known who and what there is. */
 export function App({ about }) {
   const route = useRoute();
@@ -80,10 +86,7 @@ export function App({ about }) {
   };
   const thread = route.thread && threadChannel && state.ready ? route.thread : null;
   return html`<${Desk.Provider} value=${desk}>
-    <a class="skip" href="#main" onClick=${(event) => {
-      event.preventDefault();
-      document.querySelector("main .scroll")?.focus();
-    }}>${WORDS.skip}</a>
+    <a class="skip" href="#main" onClick=${skip}>${WORDS.skip}</a>
     <div class=${thread ? "page with-thread" : "page"}>
       <${TopBar} onMenu=${() => setMenu(!menu)} menuOpen=${menu} />
       <${Sidebar} place=${place} open=${menu} onClose=${() => setMenu(false)} />

@@ -36,7 +36,10 @@ export function Direct({ viewing }) {
   }, [me]);
   const roots = rootsIn(state, state.direct);
   const all = roots.flatMap((root) => threadOf(state, state.direct, root.ts));
-  const newest = all.reduce((last, { ts }) => (ts > last ? ts : last), "");
+  const newest = all
+    .map(({ ts }) => ts)
+    .sort()
+    .at(-1);
   const header = html`<${Prompts} /><p class="empty">${WORDS.emptyDirect(about.bot.name)}</p>`;
   return html`<${MessageList} label=${WORDS.messagesIn(about.bot.name)} newest=${newest} header=${header}>
       ${roots.map((root) => {

@@ -32,7 +32,7 @@ export function Combobox({
   const [typed, setTyped] = useState(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const [found, setFound] = useState({ options: [] });
+  const [found, setFound] = useState({ options: [], note: null });
   const { anchor, floating } = useFloating(open, () => leave());
   const input = useRef(null);
   const id = useId();

@@ -8,7 +8,7 @@
 const MARKS = { "*": "bold", _: "italic", "~": "strike" };
 const EDGE = /[\s\p{P}\p{S}]/u;
 
-/** @returns {object[]} paragraphs, quotes and code blocks, each with its inline nodes */
+/** Paragraphs, quotes and code blocks, each with its inline nodes. */
 export function parseMrkdwn(text) {
   return text
     .split(/(```[\s\S]+?```)/)
