@@ -112,7 +112,7 @@ function loadGuide(
   const result = readFrontMatter(file, source);
   if (result.kind === "refused") return { guide: null, problems: result.problems };
 
-  const { front } = result;
+  const front = compact(result.front);
   const problems = [...result.problems];
   if (`${front.company}/${front.role}.md` !== file) {
     problems.push(
@@ -156,7 +156,7 @@ function makeGuide(front: FrontMatter, file: string, read: () => Digest): Guide 
     digest() {
       if (digest) return digest;
       try {
-        digest = read();
+        digest = compact(read());
       } catch (error) {
         // Not kept: the file may be whole again on the next question.
         const what = `The file could be read at the start and cannot now: ${reason(error)}.`;
@@ -166,6 +166,9 @@ function makeGuide(front: FrontMatter, file: string, read: () => Digest): Guide 
     },
   };
 }
+
+/** A string that was cut out of a text keeps the whole text in memory; a copy made letter by letter does not. */
+const compact = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 
 const emptyDigest = (cause: Problem): Digest => ({
   regions: [],

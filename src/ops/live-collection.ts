@@ -12,9 +12,6 @@ export interface LiveCollection {
   stop(): void;
 }
 
-/** Guides whose body is read in one turn of the event loop: about a hundredth of a second's work. */
-const TURN = 8;
-
 /**
  * Opens the collection and keeps up with its files: it is swapped whole when one of them changes. A folder that is gone
  * or empty, or aliases that cannot be read, change nothing.
@@ -62,8 +59,8 @@ function tell({ guides, problems, kept }: Collection, log: Log): void {
  * question waits for the disk.
  */
 async function readBodies({ guides }: Collection, wanted: () => boolean): Promise<void> {
-  for (const [index, guide] of guides.entries()) {
-    if (index % TURN === 0) await turn();
+  for (const guide of guides) {
+    await turn();
     if (!wanted()) return;
     guide.digest();
   }
