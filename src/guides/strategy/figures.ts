@@ -17,13 +17,16 @@ export interface Figure extends Side {
   inFront?: true;
 }
 
-/** A sentence with its figures. `lead` and `scope` come from headings and labels above it. */
+/** A sentence with the figures that are on a side. `own` holds what the phrase of each figure says it is of, by node. */
 export interface ReadSentence extends Sentence {
   figures: Figure[];
   own: Map<number, OwnPart>;
 }
 
-/** Sides and own parts of a run of sentences. */
+/**
+ * Sides and own parts of a run of sentences.
+ * @param lead the side that headings and labels above them set
+ */
 export function readFigures(sentences: readonly Sentence[], lead: Side | null, manner?: Manner): ReadSentence[] {
   let before: Side | null = null;
   return sentences.map((sentence) => {

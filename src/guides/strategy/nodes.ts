@@ -22,7 +22,8 @@ export interface Sentence {
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’&]|\.(?=[\p{L}\p{N}]))*/uy;
-const SENTENCE_START = /[\p{Lu}\p{N}"“'‘(*$€£₹₪¥₩[]/u;
+/** Names such as "eBay" start a sentence too. */
+const SENTENCE_START = /^(?:[\p{Lu}\p{N}"“'‘(*$€£₹₪¥₩[]|\p{Ll}\p{Lu})/u;
 const ABBREVIATIONS = new Set([
   "e.g",
   "i.e",
@@ -111,7 +112,7 @@ function endsSentence(text: string, pieces: readonly Node[], index: number): boo
   if (stop?.kind !== "mark" || !".!?".includes(stop.text)) return false;
   const before = pieces[quoted ? index - 2 : index - 1];
   if (before?.end === stop.start && ABBREVIATIONS.has(before.text)) return false;
-  return text[here.end]?.trim() === "" && SENTENCE_START.test(text[next.start] ?? "");
+  return text[here.end]?.trim() === "" && SENTENCE_START.test(text.slice(next.start, next.start + 2));
 }
 
 function joinPhrases(pieces: readonly Node[]): Node[] {

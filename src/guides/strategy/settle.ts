@@ -62,21 +62,20 @@ function price(
 ): Priced[] {
   const priced: Priced[] = [];
   const marked = new Set(sentences.flatMap(({ figures }) => figures.flatMap(({ amount }) => amount.sign ?? [])));
-  const firstMoney = sentences.flatMap(({ figures }) => figures).find(({ amount, part }) => amount.sign && part);
-  let last = firstMoney ? currencyFor(firstMoney, regions, known, marked) : known[0];
+  const currencyOf = (figure: Figure | undefined) => figure && currencyFor(figure, regions, known, marked);
+  const moneyIn = (figures: readonly Figure[]) => figures.find(({ amount, part }) => amount.sign && part);
+  // A percentage has the currency of the first money of its sentence, else of the sentence before.
+  let last = currencyOf(moneyIn(sentences.flatMap(({ figures }) => figures))) ?? known[0];
   for (const sentence of sentences) {
-    const packageMoney = sentence.figures.find(({ amount, part }) => amount.sign && part);
-    if (packageMoney) last = currencyFor(packageMoney, regions, known, marked) ?? last;
+    last = currencyOf(moneyIn(sentence.figures)) ?? last;
     for (const figure of sentence.figures) {
-      if (!figure.part) continue;
-      const currency = figure.amount.kind === "money" ? currencyFor(figure, regions, known, marked) : last;
-      if (!currency) continue;
+      const currency = figure.amount.kind === "percent" ? last : currencyOf(figure);
+      if (!figure.part || !currency) continue;
       const full: Priced = { ...figure, part: figure.part, currency, order: priced.length, sentence };
-      const home = placeCurrencies(full, regions);
-      if (home.length > 0 && figure.amount.kind === "money" && !home.includes(currency)) {
+      if (isForeign(full, regions)) {
         // In front of "£435K / $547K" stands London: the dollars are the same figure converted.
         if (full.inFront && isTwin(sentence, figure)) continue;
-        // "For figures in its currency": others are the guide's again.
+        // A place holds for figures in its currency; others are the guide's again.
         full.regions = null;
       }
       priced.push(full);
@@ -85,12 +84,13 @@ function price(
   return priced;
 }
 
-/** The currencies in which the regions of a figure are paid; empty where it names none. */
-function placeCurrencies({ regions: named, part }: Priced, regions: readonly RegionToRead[]): string[] {
-  return (named ?? []).flatMap((index) => {
+/** Whether a figure of money is in a currency in which none of the regions that it names is paid. */
+function isForeign({ regions: named, part, currency, amount }: Priced, regions: readonly RegionToRead[]): boolean {
+  const home = (named ?? []).flatMap((index) => {
     const band = regions[index]?.band;
     return band ? [band.currency, partCurrency(band, part)] : [];
   });
+  return home.length > 0 && amount.kind !== "percent" && !home.includes(currency);
 }
 
 function currencyFor(
@@ -99,8 +99,9 @@ function currencyFor(
   known: readonly string[],
   marked: ReadonlySet<string>,
 ): string | undefined {
-  if (figure.amount.kind === "plain") return known[0];
-  const home = figure.regions?.map((index) => regions[index]?.band.currency ?? "") ?? [];
+  const home = figure.regions?.flatMap((index) => regions[index]?.band.currency ?? []) ?? [];
+  // "250K" without a currency is the place's, or that of a guide that has only one.
+  if (figure.amount.kind === "plain") return home[0] ?? (known.length === 1 ? known[0] : undefined);
   const read = amountCurrency(figure.amount, known);
   // "In Toronto, push for $180K" in a guide that never writes "C$": the dollar is the place's own.
   const local = figure.amount.sign === "$" && home.length > 0 ? amountCurrency(figure.amount, home) : undefined;

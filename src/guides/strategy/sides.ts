@@ -4,7 +4,7 @@ import type { Node, Sentence } from "./nodes.js";
 export interface Side {
   side: "ask" | "floor";
   rank: number;
-  /** The phrase is the last thing before the figure's own words; only such a figure may do without a part. */
+  /** Node index of the phrase that set the side; a figure right behind it may do without a part ("my floor is $238K"). */
   node?: number;
 }
 

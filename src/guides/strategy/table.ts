@@ -9,7 +9,6 @@ const TABLE_RANK = 0.5;
 
 /** What a header cell or a row's first cell says of the cells that it heads. */
 interface Head {
-  text: string;
   side: Lead;
   part: Figure["part"];
   yearly: boolean;
@@ -66,7 +65,6 @@ function readHead(cell: string, names: RegionNames): Head {
   const senses = sentence?.nodes.map(({ sense }) => sense) ?? [];
   const regions = names.named(text);
   return {
-    text,
     side: sentence && readLead(sentence),
     part: senses.find(({ part }) => part)?.part,
     yearly: senses.some(({ per }) => per === "year"),
