@@ -99,9 +99,9 @@ function get({ slack, files, options }: Served, { pathname, searchParams }: URL,
 }
 
 async function doAct({ slack }: Served, request: IncomingMessage): Promise<Reply> {
-  const { "content-type": type = "", "content-length": length = "0" } = request.headers;
+  const { "content-type": type = "", "content-length": length } = request.headers;
   if (!type.startsWith("application/json")) return json(415, { error: "JSON only" });
-  if (Number(length) > MOST_BYTES) return json(413, { error: "too long" });
+  if (!(Number(length) <= MOST_BYTES)) return json(413, { error: "too long" });
   const body = readJson(await readText(request));
   const what = act.safeParse(body);
   const user = personOf(slack, (body as { as?: unknown } | null)?.as);

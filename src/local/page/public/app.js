@@ -25,7 +25,9 @@ function skip(event) {
 export function App({ about }) {
   const route = useRoute();
   const me = about.people.some(({ id }) => id === route.me) ? route.me : about.people[0].id;
-  const [state, update] = useReducer(reduce, EMPTY);
+  const [known, update] = useReducer(reduce, EMPTY);
+  // Nothing of another person shows while the own state is still on its way.
+  const state = known.me === me ? known : EMPTY;
   const [online, setOnline] = useState(true);
   const [menu, setMenu] = useState(false);
   const [said, setSaid] = useState("");
@@ -90,7 +92,7 @@ export function App({ about }) {
     <div class=${thread ? "page with-thread" : "page"}>
       <${TopBar} onMenu=${() => setMenu(!menu)} menuOpen=${menu} />
       <${Sidebar} place=${place} open=${menu} onClose=${() => setMenu(false)} />
-      <main>
+      <main key=${me}>
         <${PlaceBar} place=${place} channel=${channel} />
         <div role="alert">
           ${!online && html`<p class="banner">${WORDS.down}</p>`}
@@ -101,7 +103,7 @@ export function App({ about }) {
         ${state.ready && place === "home" && html`<${Home} />`}
         ${state.ready && place === "messages" && html`<${Direct} viewing=${places[0]} />`}
       </main>
-      ${thread && html`<${Thread} channel=${threadChannel} ts=${thread} />`}
+      ${thread && html`<${Thread} key=${`${me} ${thread}`} channel=${threadChannel} ts=${thread} />`}
     </div>
     <${Modals} views=${state.modals} />
     <${Confirmation} asked=${asked} />

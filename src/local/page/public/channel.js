@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Composer } from "./composer.js";
 import { useDesk } from "./desk.js";
 import { html } from "./html.js";
@@ -29,21 +30,27 @@ export function Channel({ channel, first }) {
 /** A thread, in the panel at the side. */
 export function Thread({ channel, ts }) {
   const { state, go } = useDesk();
+  const heading = useRef(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current.focus();
+    return () => opener instanceof HTMLElement && opener.isConnected && opener.focus();
+  }, []);
   const messages = threadOf(state, channel, ts);
   const close = () => go({ thread: "" });
   return html`<aside class="thread" aria-labelledby="thread-title" onKeyDown=${(event) => {
-    if (event.key === "Escape") close();
+    if (event.key === "Escape" && !event.defaultPrevented) close();
   }}>
     <header class="bar">
-      <h2 id="thread-title">${WORDS.thread}</h2>
+      <h2 id="thread-title" tabindex="-1" ref=${heading}>${WORDS.thread}</h2>
       <button type="button" class="quiet" aria-label=${WORDS.closeThread} onClick=${close}><${Close} /></button>
     </header>
-    <${MessageList} fromStart key=${ts} label=${WORDS.thread} newest=${messages.at(-1)?.ts} header=${
+    <${MessageList} fromStart label=${WORDS.thread} newest=${messages.at(-1)?.ts} header=${
       messages.length === 0 && html`<p class="empty">${WORDS.emptyThread}</p>`
     }>
       ${messages.map((message) => html`<${Message} key=${message.ts} message=${message} inThread />`)}
     <//>
     <${Working} channel=${channel} thread=${ts} />
-    <${Composer} key=${ts} channel=${channel} thread=${ts} label=${WORDS.reply} shortcuts=${false} />
+    <${Composer} channel=${channel} thread=${ts} label=${WORDS.reply} shortcuts=${false} />
   </aside>`;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "./desk.js";
 import { html } from "./html.js";
 import { Close, Globe, Lock, Menu } from "./icons.js";
@@ -27,6 +28,13 @@ export function TopBar({ onMenu, menuOpen }) {
 /** The channels, and the app. */
 export function Sidebar({ place, open, onClose }) {
   const { about, state, hrefTo } = useDesk();
+  const nav = useRef(null);
+  useEffect(() => {
+    if (open) nav.current.querySelector("a")?.focus();
+  }, [open]);
+  const keys = (event) => {
+    if (event.key === "Escape" && open) onClose();
+  };
   const item = (to, label, icon, note, unread) => html`<li>
     <a href=${hrefTo({ place: to, thread: "" })} aria-current=${to === place ? "page" : undefined} class=${unread ? "unread" : ""} onClick=${onClose}>
       <span class="sign" aria-hidden="true">${icon}</span>${label}
@@ -34,7 +42,8 @@ export function Sidebar({ place, open, onClose }) {
       ${unread && html`<span class="dot"><span class="unseen">, ${WORDS.unread}</span></span>`}
     </a>
   </li>`;
-  return html`<nav class=${open ? "sidebar open" : "sidebar"} id="sidebar" aria-label=${WORDS.menu}>
+  return html`${open && html`<div class="backdrop" onClick=${onClose}></div>`}
+  <nav class=${open ? "sidebar open" : "sidebar"} id="sidebar" aria-label=${WORDS.menu} ref=${nav} onKeyDown=${keys}>
     <button type="button" class="quiet sidebar-close" aria-label=${WORDS.closeMenu} onClick=${onClose}><${Close} /></button>
     <h2>${WORDS.channels}</h2>
     <ul>
