@@ -1,8 +1,9 @@
 import type { Part } from "../guide.js";
 import type { Amount } from "../money.js";
+import type { Side } from "./mind.js";
 import type { Sentence } from "./nodes.js";
 import { type OwnPart, readOwnParts } from "./parts.js";
-import { type Manner, readSides, type Side } from "./sides.js";
+import { type Manner, readSides } from "./sides.js";
 
 /** One figure of the strategy with all that the reader finds out about it, stage by stage. */
 export interface Figure extends Side {

@@ -102,6 +102,8 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
     const direct = fillers === 0;
     if (other) return { part: "other", noun: at, direct };
     if (part) {
+      // "on a $160K base offer": the offer's figure.
+      if (nodes[at + 1]?.text.startsWith("offer")) return { part: "other", noun: at + 1, direct };
       if (nodes[at + 1]?.sense.other && nodes[at + 2]?.text !== "to") return { part: "other", noun: at + 1, direct };
       // "$440K total options package": a bare "total" yields to the noun that it describes.
       if (node.text !== "total") return { part, noun: at, direct };

@@ -3,12 +3,13 @@ import type { Gazetteer } from "../gazetteer.js";
 import type { Figures, StatedTarget } from "../guide.js";
 import { bindPlaces, type PlaceMemory } from "./bind.js";
 import { type ReadSentence, readFigures } from "./figures.js";
+import type { Side } from "./mind.js";
 import { readSentences } from "./nodes.js";
 import { type Passage, readPassages } from "./passages.js";
 import { makeRegionNames, type RegionNames, type RegionToRead } from "./region-names.js";
 import { settle } from "./settle.js";
 import { shareParts } from "./share-parts.js";
-import { type Lead, readLead, type Side } from "./sides.js";
+import { type Lead, readLead } from "./sides.js";
 import { readTable } from "./table.js";
 
 /** More than this is no strategy; what stands beyond is not read. */

@@ -10,8 +10,8 @@ import {
 } from "../guide.js";
 import { amountCurrency } from "../money.js";
 import type { Figure, ReadSentence } from "./figures.js";
+import { CONDITIONAL } from "./mind.js";
 import type { RegionToRead } from "./region-names.js";
-import { CONDITIONAL } from "./sides.js";
 
 /** A figure with its currency; percentages carry the currency of the package that they stand in. */
 interface Priced extends Figure {

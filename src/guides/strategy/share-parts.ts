@@ -1,8 +1,8 @@
 import type { Part } from "../guide.js";
 import type { Figure, ReadSentence } from "./figures.js";
+import { CONDITIONAL } from "./mind.js";
 import type { Node } from "./nodes.js";
 import type { OwnPart } from "./parts.js";
-import { CONDITIONAL } from "./sides.js";
 
 /** What earlier sentences teach about figures that name no part. */
 interface Habits {

@@ -1,33 +1,9 @@
+import { isOldValue, readArgument, readBackwards, readJudged, readLimits, summedUp } from "./hindsight.js";
+import { CONDITIONAL, follows, interrupt, type Mind, OPEN, PLAIN, type Side, set, setAsk, WALK } from "./mind.js";
 import type { Node, Sentence } from "./nodes.js";
-
-/** Which side of a target a figure is on. Higher ranks win: an opening ask over another, an accept-at over a walk-away. */
-export interface Side {
-  side: "ask" | "floor";
-  rank: number;
-  /** Node index of the phrase that set the side; a figure right behind it may do without a part ("my floor is $238K"). */
-  node?: number;
-}
-
-/** An ask on a condition ranks below every other. */
-export const CONDITIONAL = -1;
-const WALK = 0;
-const PLAIN = 1;
-const OPEN = 2;
 
 /** How a text speaks: a strategy gives advice, a script argues for what it asks. */
 export type Manner = "strategy" | "script";
-
-/** What a reader holds in mind while going through a sentence. */
-interface Mind {
-  now: Side | null;
-  /** The side that an aside has interrupted. */
-  held: Side | null;
-  conditional: boolean;
-  /** Somebody else's figures or background: not even a lower bound counts. */
-  context: boolean;
-  /** What was in mind before each open bracket: a remark in brackets changes nothing behind it. */
-  outside: Pick<Mind, "now" | "held" | "context">[];
-}
 
 export interface SentenceSides {
   /** By node index, for the figures that are on a side. */
@@ -55,7 +31,8 @@ export function readSides(
   before: Side | null,
   manner: Manner = "strategy",
 ): SentenceSides {
-  const mind: Mind = { now: lead && { ...lead }, held: null, conditional: false, context: false, outside: [] };
+  const start = lead ?? (isLabelled(nodes) ? before : null);
+  const mind: Mind = { now: start && { ...start }, held: null, conditional: false, context: false, outside: [] };
   const sides = new Map<number, Side>();
   const judged = nodes.some(({ sense }) => sense.cue === "judged");
   const sum = summedUp(nodes);
@@ -75,6 +52,12 @@ export function readSides(
     }
   });
   return { sides, end: mind.now ?? mind.held };
+}
+
+/** "Base: $190K.": after a sentence that asks, labels of parts go on with it. */
+function isLabelled([first, second, third]: readonly Node[]): boolean {
+  const label = first?.sense.part !== undefined && (second?.text === ":" || second?.text === "=");
+  return label && (third?.kind === "amount" || third?.sense.near === true);
 }
 
 function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: boolean): void {
@@ -129,33 +112,6 @@ function isOfferToAccept(nodes: readonly Node[], index: number, { now }: Mind): 
   return nodes[index]?.text.startsWith("offer") === true && now?.side === "floor" && follows(nodes, index, now);
 }
 
-function set(mind: Mind, side: Side): void {
-  mind.now = side;
-  mind.held = null;
-  mind.context = false;
-}
-
-function interrupt(mind: Mind): void {
-  mind.now = null;
-  mind.held = null;
-  mind.context = true;
-}
-
-function setAsk(nodes: readonly Node[], index: number, mind: Mind, rank: number): void {
-  // "Open by requesting", "anchor your initial ask at": one phrase, as strong as its strongest word.
-  const same = mind.now?.side === "ask" && follows(nodes, index, mind.now) ? mind.now.rank : rank;
-  set(mind, { side: "ask", rank: mind.conditional ? CONDITIONAL : Math.max(rank, same), node: index });
-}
-
-/** No figure stands between the phrase that set the side and this one. */
-function follows(nodes: readonly Node[], index: number, side: Side): boolean {
-  return (
-    side.node !== undefined &&
-    index - side.node <= 4 &&
-    !nodes.slice(side.node, index).some(({ kind }) => kind === "amount")
-  );
-}
-
 function readCondition(nodes: readonly Node[], index: number, mind: Mind): void {
   const before = nodes[index - 1];
   const opens =
@@ -203,65 +159,4 @@ function opensPackage(nodes: readonly Node[], colon: number): boolean {
   const first = rest.find(({ sense }) => !sense.near);
   const parts = new Set(rest.map(({ sense }) => sense.part).filter(Boolean)).size;
   return (first?.kind === "amount" || first?.sense.part !== undefined) && parts > 1;
-}
-
-/** "$230K is my floor", "I'd need $205K — that's my floor", "($625K+ floor)": the side comes after its figures. */
-function readBackwards(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  const side = mind.now;
-  if (side?.node !== index) return;
-  let at = index - 1;
-  const pointing = nodes[at]?.sense.cue === "backwards" ? nodes[at]?.text : undefined;
-  if (pointing !== undefined) at -= 1;
-  else if (nodes[at]?.kind !== "amount" || (side.side !== "floor" && !nodes[index]?.sense.part)) return;
-  const anywhere = pointing !== undefined && /^(th|wh)/.test(pointing);
-  while (at >= 0 && nodes[at]?.kind !== "amount" && (anywhere || nodes[at]?.sense.part || nodes[at]?.sense.per))
-    at -= 1;
-  if (nodes[at]?.kind === "amount") sides.set(at, { ...side, node: at });
-}
-
-/** "A $15,000 signing bonus is reasonable": an ask, where the sentence speaks of nobody's counter. */
-function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  if (mind.context || nodes.some(({ sense }) => sense.cue === "counter")) return;
-  let at = index - 1;
-  while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
-  if (nodes[at]?.kind !== "amount" || sides.has(at)) return;
-  mind.held = { side: "ask", rank: PLAIN };
-  sides.set(at, mind.held);
-}
-
-/** "This justifies a base of $180K", "a sign-on of $20K would bridge the gap". */
-function readArgument(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  const cue = nodes[index]?.sense.cue;
-  if (mind.context) return;
-  if (cue === "argue" && !mind.now) setAsk(nodes, index, mind, PLAIN);
-  const before = nodes.findLastIndex(({ kind }, at) => at < index && kind === "amount");
-  if (cue === "argued" && before >= 0 && !sides.has(before)) sides.set(before, { side: "ask", rank: PLAIN });
-}
-
-/** "If total comp is below $420K, walk away": the condition states the floor. */
-function readLimits(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  const verb =
-    /^(walk|decl|reject)/.test(nodes[index]?.text ?? "") && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
-  if (!mind.conditional || !verb || nodes.slice(index).some(({ kind }) => kind === "amount")) return;
-  const limit = nodes.findIndex(({ text }) => text === "below" || text === "under");
-  if (limit < 0) return;
-  nodes.slice(0, index).forEach(({ kind }, at) => {
-    if (kind === "amount" && at > limit && !sides.has(at)) sides.set(at, { side: "floor", rank: WALK, node: limit });
-  });
-}
-
-/** "At a total comp of $300K, I believe this is fair": the figure that a sentence starts from sums up what was asked. */
-function summedUp(nodes: readonly Node[]): number | undefined {
-  const start = nodes.findIndex(({ text }) => text !== '"' && text !== "“");
-  if (nodes[start]?.text !== "at") return undefined;
-  const figure = nodes.findIndex(({ sense }, index) => index > start && !sense.near && !sense.part && !sense.link);
-  return nodes[figure]?.kind === "amount" ? figure : undefined;
-}
-
-/** "raise it from $150K to $170K", "up from $30K": the figure is what is to be left behind. */
-function isOldValue(nodes: readonly Node[], index: number): boolean {
-  let at = index - 1;
-  while (nodes[at]?.sense.near) at -= 1;
-  if (nodes[at]?.text !== "from") return false;
-  return nodes[at - 1]?.text === "up" || nodes.slice(index + 1, index + 8).some(({ text }) => text === "to");
 }

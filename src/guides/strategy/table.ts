@@ -1,8 +1,9 @@
 import type { Tokens } from "marked";
 import type { Figure, ReadSentence } from "./figures.js";
+import type { Side } from "./mind.js";
 import { readSentences } from "./nodes.js";
 import type { RegionNames } from "./region-names.js";
-import { type Lead, readLead, type Side } from "./sides.js";
+import { type Lead, readLead } from "./sides.js";
 
 /** Figures of a table come after those of the text beside it. */
 const TABLE_RANK = 0.5;

@@ -8,7 +8,7 @@ export const PARTS: Partial<Record<Part, string[]>> = {
   base: [
     "base|fixed salary|pay|comp|compensation|cash?",
     "base",
-    "base salary component|number|figure|offer?",
+    "base salary component|number|figure?",
     "annual|yearly|gross base? salary",
     "salary",
     "salaries",
@@ -113,6 +113,7 @@ export const LINKS = [
   "falls|fall|drops|drop|dips|comes|come|lands|goes in? below|under|at|above|to",
   "no|not|nothing",
   "up to",
+  "at or above|over|near|around|below",
   "than",
   "that|which is|are|would be",
 ];

@@ -137,7 +137,15 @@ export const WALKS = [
 ];
 
 /** A lower bound: a floor where no ask is being stated ("at a minimum base of"). */
-export const LEASTS = ["minimum", "minimums", "at least", "at a? minimum", "no lower|less than", "not less than"];
+export const LEASTS = [
+  "minimum",
+  "min",
+  "minimums",
+  "at least",
+  "at a? minimum",
+  "no lower|less than",
+  "not less than",
+];
 
 /** What follows is somebody else's figure or background, until the next ask or floor. */
 export const CONTEXTS = [
@@ -175,6 +183,8 @@ export const CONTEXTS = [
   "move|moves|moving|elevate|elevates you|comp from",
   "range|ranges|ranging from",
   "alternatives",
+  "who|that|candidates|engineers|people|others negotiate|ask|push|anchor|counter|open|start",
+  "gain|gains|gained|won",
   "anchoring|anchored to|against|on",
   "anchor against",
   "bringing|lifting|raising|pushing|moving|keeping your|the floor",
@@ -210,7 +220,7 @@ export const CONDITIONS = [
   "failing that",
   "otherwise",
   "alternatively",
-  "for exceptional|top|stellar|senior|strong|outstanding",
+  "for exceptional|top|stellar|senior|strong|outstanding candidates|hires|performers|engineers|profiles|talent",
 ];
 
 /** Takes a list up again after an aside, and at the start of a sentence goes on with the one before. */

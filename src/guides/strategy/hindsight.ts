@@ -1,0 +1,63 @@
+import { type Mind, PLAIN, type Side, setAsk, WALK } from "./mind.js";
+import type { Node } from "./nodes.js";
+
+/** "$230K is my floor", "I'd need $205K — that's my floor", "($625K+ floor)": the side comes after its figures. */
+export function readBackwards(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  const side = mind.now;
+  if (side?.node !== index) return;
+  let at = index - 1;
+  const pointing = nodes[at]?.sense.cue === "backwards" ? nodes[at]?.text : undefined;
+  if (pointing !== undefined) at -= 1;
+  else if (nodes[at]?.kind !== "amount" || (side.side !== "floor" && !nodes[index]?.sense.part)) return;
+  const anywhere = pointing !== undefined && /^(th|wh)/.test(pointing);
+  while (at >= 0 && nodes[at]?.kind !== "amount" && (anywhere || nodes[at]?.sense.part || nodes[at]?.sense.per))
+    at -= 1;
+  if (nodes[at]?.kind === "amount") sides.set(at, { ...side, node: at });
+}
+
+/** "A $15,000 signing bonus is reasonable": an ask, where the sentence speaks of nobody's counter. */
+export function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  if (mind.context || nodes.some(({ sense }) => sense.cue === "counter")) return;
+  let at = index - 1;
+  while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
+  if (nodes[at]?.kind !== "amount" || sides.has(at)) return;
+  mind.held = { side: "ask", rank: PLAIN };
+  sides.set(at, mind.held);
+}
+
+/** "This justifies a base of $180K", "a sign-on of $20K would bridge the gap". */
+export function readArgument(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  const cue = nodes[index]?.sense.cue;
+  if (mind.context) return;
+  if (cue === "argue" && !mind.now) setAsk(nodes, index, mind, PLAIN);
+  const before = nodes.findLastIndex(({ kind }, at) => at < index && kind === "amount");
+  if (cue === "argued" && before >= 0 && !sides.has(before)) sides.set(before, { side: "ask", rank: PLAIN });
+}
+
+/** "If total comp is below $420K, walk away": the condition states the floor. */
+export function readLimits(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  const verb =
+    /^(walk|decl|reject)/.test(nodes[index]?.text ?? "") && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
+  if (!mind.conditional || !verb || nodes.slice(index).some(({ kind }) => kind === "amount")) return;
+  const limit = nodes.findIndex(({ text }) => text === "below" || text === "under");
+  if (limit < 0) return;
+  nodes.slice(0, index).forEach(({ kind }, at) => {
+    if (kind === "amount" && at > limit && !sides.has(at)) sides.set(at, { side: "floor", rank: WALK, node: limit });
+  });
+}
+
+/** "At a total comp of $300K, I believe this is fair": the figure that a sentence starts from sums up what was asked. */
+export function summedUp(nodes: readonly Node[]): number | undefined {
+  const start = nodes.findIndex(({ text }) => text !== '"' && text !== "“");
+  if (nodes[start]?.text !== "at") return undefined;
+  const figure = nodes.findIndex(({ sense }, index) => index > start && !sense.near && !sense.part && !sense.link);
+  return nodes[figure]?.kind === "amount" ? figure : undefined;
+}
+
+/** "raise it from $150K to $170K", "up from $30K": the figure is what is to be left behind. */
+export function isOldValue(nodes: readonly Node[], index: number): boolean {
+  let at = index - 1;
+  while (nodes[at]?.sense.near) at -= 1;
+  if (nodes[at]?.text !== "from") return false;
+  return nodes[at - 1]?.text === "up" || nodes.slice(index + 1, index + 8).some(({ text }) => text === "to");
+}

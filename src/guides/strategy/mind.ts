@@ -1,0 +1,59 @@
+import type { Node } from "./nodes.js";
+
+/** Which side of a target a figure is on. Higher ranks win: an opening ask over another, an accept-at over a walk-away. */
+export interface Side {
+  side: "ask" | "floor";
+  rank: number;
+  /** Node index of the phrase that set the side; a figure right behind it may do without a part ("my floor is $238K"). */
+  node?: number;
+}
+
+/** An ask on a condition ranks below every other. */
+export const CONDITIONAL = -1;
+/** Where to walk away ranks below what to accept. */
+export const WALK = 0;
+export const PLAIN = 1;
+/** The opening ask. */
+export const OPEN = 2;
+
+/** What a reader holds in mind while going through a sentence. */
+export interface Mind {
+  now: Side | null;
+  /** The side that an aside has interrupted. */
+  held: Side | null;
+  conditional: boolean;
+  /** Somebody else's figures or background: not even a lower bound counts. */
+  context: boolean;
+  /** What was in mind before each open bracket: a remark in brackets changes nothing behind it. */
+  outside: Pick<Mind, "now" | "held" | "context">[];
+}
+
+/** A phrase sets the side of what follows. */
+export function set(mind: Mind, side: Side): void {
+  mind.now = side;
+  mind.held = null;
+  mind.context = false;
+}
+
+/** What follows is somebody else's. */
+export function interrupt(mind: Mind): void {
+  mind.now = null;
+  mind.held = null;
+  mind.context = true;
+}
+
+/** A phrase asks for what follows, on a condition if the sentence opened with one. */
+export function setAsk(nodes: readonly Node[], index: number, mind: Mind, rank: number): void {
+  // "Open by requesting", "anchor your initial ask at": one phrase, as strong as its strongest word.
+  const same = mind.now?.side === "ask" && follows(nodes, index, mind.now) ? mind.now.rank : rank;
+  set(mind, { side: "ask", rank: mind.conditional ? CONDITIONAL : Math.max(rank, same), node: index });
+}
+
+/** No figure stands between the phrase that set the side and this one. */
+export function follows(nodes: readonly Node[], index: number, side: Side): boolean {
+  return (
+    side.node !== undefined &&
+    index - side.node <= 4 &&
+    !nodes.slice(side.node, index).some(({ kind }) => kind === "amount")
+  );
+}
