@@ -1,6 +1,9 @@
 /** A benchmark prints its lines and returns nothing; it never fails. */
 const BENCHES: Record<string, () => Promise<{ run: () => void | Promise<void> }>> = {
   bodies: () => import("./bodies.js"),
+  search: () => import("./search.js"),
+  load: () => import("./load.js"),
+  soak: () => import("./soak.js"),
 };
 
 const wanted = process.argv[2];
