@@ -34,10 +34,11 @@ export function readStrategy(
 ): (StatedTarget | null)[] {
   const names = makeRegionNames(regions, gazetteer);
   const read: ReadPassage[] = [];
-  let length = 0;
+  let left = LONGEST_STRATEGY;
   for (const passage of readPassages(strategy)) {
-    length += passage.kind === "text" ? passage.text.length : passage.table.raw.length;
-    if (length > LONGEST_STRATEGY) break;
+    if (left <= 0) break;
+    if (passage.kind === "text") passage.text = passage.text.slice(0, left);
+    left -= passage.kind === "text" ? passage.text.length : passage.table.raw.length;
     read.push(readPassage(passage, names));
   }
   const sentences = withoutRepeats(read).flatMap((passage) => passage.sentences);
