@@ -126,6 +126,8 @@ export const BUTTON = {
   bad: "Something is wrong",
   send: "Send",
   close: "Close",
+  done: "Done",
+  next: "Next",
   cancel: "Cancel",
   share: "Share",
   answer: "Answer",

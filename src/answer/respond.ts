@@ -1,4 +1,4 @@
-import { LEVEL_FOUND, OFFER } from "../copy.js";
+import { CHOICES, LEVEL_FOUND, OFFER } from "../copy.js";
 import type { Reading, Resolver } from "../search/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
@@ -20,6 +20,8 @@ export function respond(text: string, resolver: Pick<Resolver, "resolve">, today
     return reading.kind === "guide" && reading.focus === "levels" ? levelAnswer(reading, question, today) : answer;
   if (answer.kind === "help") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, OFFER.nothingTyped);
+  if (answer.kind === "unknown" && answer.notes.length === 0)
+    return { ...answer, notes: [CHOICES.unknown(answer.heard), OFFER.oneGuide] };
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, OFFER.oneGuide);
   const checked = checkOffer(offer, answer);
   if (!checked) return withNote(answer, OFFER.noBand);

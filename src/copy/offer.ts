@@ -33,9 +33,18 @@ export const OFFER_PROBLEM = {
 /** What an offer check says beside its figures. */
 export const OFFER = {
   button: "Check my offer",
+  change: "Change the figures",
+  share: "Share without the offer",
+  shared: "Shared: the guide's answer. Your offer is not in it.",
+  pressButton: "Press Check my offer to fill in the figures. Only you see them.",
+  chooseFirst: "Choose the guide to hold the offer against.",
+  tooLong: "The offer is too long to be kept for the next step. Ask again with its parts alone.",
+  notRepeated: "An offer was named here. It is not repeated: how it stands is shown to its owner alone.",
+  leftOut: "An offer was named in the message. It is left out: this is the guide's answer, and only that is shared.",
   heading: "Your offer",
   nothingTyped: `To check an offer, write it behind the word offer: … offer ${OFFER_EXAMPLE}.`,
-  oneGuide: "The offer is not checked yet: it needs one guide. Ask again with one company, one role and the offer.",
+  oneGuide:
+    "The offer is not checked yet: it needs one guide. Choose one, or ask again with one company, one role and the offer.",
   noBand: "The guide has no band here, so the offer has nothing to be held against.",
   readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
   asGrant: (years: number): string =>
@@ -109,7 +118,11 @@ export const OFFER_FORM = {
   years: "Years of the grant",
   bonus: "Bonus, in money or percent",
   signOn: "Sign-on, once",
+  total: "Total, if the parts are not known",
+  band: (band: string): string => `The guide's band: ${band}`,
+  countYears: (years: number): string => (years === 1 ? "1 year" : `${years} years`),
   amountHint: "150k, 150,000, £75k, 20L or 1.2cr",
+  bonusHint: "20k or 15%",
   privacy: "Only you see the offer. It is not stored, logged or shared.",
   needOne: "Fill in at least one part.",
 };
@@ -118,6 +131,8 @@ export const OFFER_FORM = {
 export const COUNTER = {
   button: "Write the counter",
   title: "Your counter",
+  write: "Write it",
+  choose: "Choose the words",
   short: "Short message",
   email: "Email",
   copy: "Copy it, change what you like, and send it yourself. compbot sends nothing.",

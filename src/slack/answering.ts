@@ -1,11 +1,15 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
-import { ERROR } from "../copy.js";
+import type { TypedOffer } from "../answer/offer/offer.js";
+import { splitOffer } from "../answer/offer/split-offer.js";
+import { ERROR, OFFER } from "../copy.js";
 import type { Place } from "./blocks/answer.js";
 import { render, withoutOffer } from "./blocks/render.js";
-import { type Rendered, sentence } from "./blocks/rendered.js";
+import { type Rendered, sentence, withNote } from "./blocks/rendered.js";
 import { literal } from "./blocks/text.js";
 import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
+import { checkHeld } from "./offers/check.js";
+import { type Held, isCarried, wantsForm } from "./offers/held.js";
 import { answerAt, guideId, type Pointer } from "./pointer.js";
 import type { Remembered } from "./post.js";
 
@@ -21,13 +25,26 @@ export interface Answered {
  * @param earlier what the thread was about, for a question that names only what changes
  */
 export function answerQuestion(deps: Deps, typed: string, place: Place, earlier: Remembered | null = null): Answered {
+  const { question, offer } = splitOffer(typed);
+  // Where only the word was typed there is a button to press, which is nothing that the program's own words know of.
+  const asked = offer && wantsForm(offer) ? question : typed;
   try {
-    const answer = deps.core.ask(typed, earlier);
-    return { answer, message: render(answer, { place, feedback: deps.feedbackChannel !== undefined }) };
+    const answer = deps.core.ask(asked, earlier);
+    const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
+    const note = offer && offerNote(answer, offer, place);
+    return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
     deps.log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
-    return { answer: null, message: sentence(literal(ERROR.failed(typed), LIMITS.section)) };
+    return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }
+}
+
+/** What is to be said of an offer beside the answer that is shown, if anything. */
+function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | null {
+  if (wantsForm(offer)) return answer.kind === "answer" && place !== "shortcut" ? OFFER.pressButton : null;
+  if (place === "public") return OFFER.notRepeated;
+  if (place === "shortcut") return OFFER.leftOut;
+  return isCarried(offer) ? null : OFFER.tooLong;
 }
 
 /** Shows what a pointer names, or says that it is gone. */
@@ -41,6 +58,14 @@ export function answerPointer(deps: Deps, pointer: Pointer | null, place: Place)
     sides: pointer.view === "regions" ? allRegions(deps, answer) : [],
   });
   return { answer, message };
+}
+
+/** Holds an offer against the guide that was chosen for it. */
+export function answerHeld(deps: Deps, held: Held, place: Place): Answered {
+  const answer = checkHeld(deps.core, held);
+  if (!answer) return { answer: null, message: sentence(ERROR.gone) };
+  const feedback = deps.feedbackChannel !== undefined;
+  return { answer, message: render(answer, { place, feedback, offer: held.offer }) };
 }
 
 const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>

@@ -17,6 +17,15 @@ export const ACTION = {
   shareThread: "share-thread",
   /** Value: `removal` of who shared and the reply. */
   remove: "remove",
+  /** Opens the form for an offer. Value: `writeHeld`, with the offer where there is one to change. */
+  checkOffer: "check-offer",
+  changeOffer: "change-offer",
+  /** As `choose`, with an offer to hold against the guide chosen. Value: `writeHeld`. */
+  chooseOffer: "choose-offer",
+  /** Shares the guide's answer from beside an offer, without it. Value: a pointer. */
+  shareGuide: "share-guide",
+  /** Opens the form for a counter. Value: `writeHeld`. */
+  counter: "counter",
   openForm: "open-form",
   askForGuide: "ask-for-guide",
   feedback: "feedback",
@@ -25,6 +34,12 @@ export const ACTION = {
   formRole: "form-role",
   formRegion: "form-region",
   question: "question",
+  offerPart: "offer",
+  offerPer: "offer-per",
+  offerYears: "offer-years",
+  counterField: "counter-field",
+  counterShort: "counter-short",
+  counterEmail: "counter-email",
   link: "link",
   thread: "thread",
   words: "words",
@@ -34,6 +49,10 @@ export const VIEW = {
   form: "form",
   /** An answer shown in a modal; nothing to send. */
   answer: "answer",
+  offer: "offer",
+  counter: "counter",
+  /** The counter to copy; nothing to send. */
+  counterText: "counter-text",
   shareThread: "share-thread",
   confirmThread: "confirm-thread",
   shortcut: "answer-message",

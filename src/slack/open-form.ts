@@ -8,7 +8,11 @@ import { callView, type Outcome } from "./post.js";
 export interface Origin {
   channel?: string;
   responseUrl?: string;
+  /** What the guide is chosen for: an offer to check, or its answer where not given. */
+  next?: "offer";
 }
+
+export const readOrigin = (metadata: string): Origin => JSON.parse(metadata) as Origin;
 
 /** @param above whether a modal is open already: Slack then puts the form on top of it */
 export function openForm(
@@ -18,14 +22,14 @@ export function openForm(
   origin: Origin,
   above = false,
 ): Promise<Outcome> {
-  const opening = { trigger_id: trigger, view: formView(formChoices(deps), JSON.stringify(origin)) };
+  const opening = { trigger_id: trigger, view: formView(formChoices(deps, origin), JSON.stringify(origin)) };
   return callView(() => (above ? client.views.push(opening) : client.views.open(opening)));
 }
 
 /** The form's choices once a company, and then a role, is known. */
-export function formChoices({ core }: Deps, company?: string, role?: string): FormChoices {
+export function formChoices({ core }: Deps, { next }: Origin, company?: string, role?: string): FormChoices {
   const roles = company ? core.roles(company) : [];
   const guide = company && role ? core.guideAnswer(`${company}/${role}`, null, "overview") : null;
   const regions = (guide?.regions ?? []).map((label) => ({ text: label, value: regionKey(label) }));
-  return { company, roles, role, regions };
+  return { company, roles, role, regions, offerNext: next === "offer" };
 }

@@ -20,12 +20,14 @@ export interface Pointer {
 }
 
 /**
- * A short stand-in for a region's label, which may be longer than Slack lets an option's value be. Taken from the
- * label and not from its place in the guide, so that an edited guide can never answer with another region.
+ * A short stand-in for a guide's own words, which may be longer than Slack lets a value be. Taken from the words and not
+ * from their place in the guide, so that an edited guide can never answer with another region or fill another blank.
  */
-export function regionKey(label: string): string {
-  return createHash("sha256").update(label).digest("base64url").slice(0, 12);
+export function shortKey(words: string): string {
+  return createHash("sha256").update(words).digest("base64url").slice(0, 12);
 }
+
+export const regionKey = (label: string): string => shortKey(label);
 
 export const guideId = ({ guide }: Pick<GuideAnswer, "guide">): string => `${guide.company}/${guide.role}`;
 

@@ -64,6 +64,18 @@ export async function postMessage(
   );
 }
 
+/** Shows a message to one person in a channel or thread. One that might be there twice is better than none. */
+export function showTo(client: webApi.WebClient, user: string, target: Target, message: Rendered): Promise<Outcome> {
+  return withTwin(message, { method: "chat.postEphemeral", repeatable: true }, (blocks) =>
+    client.chat.postEphemeral({
+      ...addressed(target),
+      ...literalText(message.text),
+      user,
+      blocks: asKnown(blocks),
+    }),
+  );
+}
+
 /** Replaces a message of the app's own. */
 export function updateMessage(
   client: webApi.WebClient,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../answer/answer.js";
-import { SHARE } from "../copy.js";
+import { OFFER, SHARE } from "../copy.js";
 import { remembered } from "./answering.js";
 import { sentence } from "./blocks/rendered.js";
 import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "./blocks/share.js";
@@ -15,12 +15,15 @@ type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
 /**
  * Shares an answer with the channel that it was asked in, takes the private one away and says what happened where that
  * cannot be seen. Once for each private answer, however often it is pressed.
+ *
+ * @param besideOffer whether the private message shows an offer: it stays, and that the offer was not shared is said
  */
 export async function shareToChannel(
   client: webApi.WebClient,
   deps: Deps,
   press: Press & { channel: string; responseUrl: string },
   answer: GuideAnswer,
+  besideOffer = false,
 ): Promise<void> {
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}`;
   if (!(await deps.once.claim(key, LEASE_MS))) return;
@@ -30,7 +33,8 @@ export async function shareToChannel(
     await whisper(press, sentence(SAID[shared]));
     return;
   }
-  await deleteOriginal(press.responseUrl);
+  if (besideOffer) await whisper(press, sentence(OFFER.shared));
+  else await deleteOriginal(press.responseUrl);
   if (shared !== "threaded") await whisper(press, sentence(SAID[shared]));
 }
 

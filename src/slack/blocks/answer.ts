@@ -1,9 +1,11 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../answer/text.js";
-import { BUTTON } from "../../copy.js";
+import { BUTTON, COUNTER, OFFER } from "../../copy.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { canCheck } from "../offers/check.js";
+import { heldAt, writeHeld } from "../offers/held.js";
 import { pointerTo, type View, writePointer } from "../pointer.js";
 import { bandBlocks } from "./bands.js";
 import { feedbackButtons } from "./feedback.js";
@@ -74,9 +76,21 @@ function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
   const menu = regionMenu(answer, place === "public" ? "apart" : "here", view);
   if (answer.regionBasis === "unavailable") return actions(menu ? [menu] : []);
   return [
-    ...actions([...shareButtons(answer, setting), ...(menu ? [menu] : [])]),
-    ...actions(viewButtons(answer, setting)),
+    ...actions([...shareButtons(answer, setting), ...checkButton(answer, setting), ...(menu ? [menu] : [])]),
+    ...actions([...viewButtons(answer, setting), ...counterButton(answer, setting)]),
   ];
+}
+
+/** On a public answer too: the form that it opens is only for who pressed. */
+function checkButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
+  const held = writeHeld(heldAt(answer, null));
+  return place !== "shortcut" && held && canCheck(answer) ? [button(OFFER.button, ACTION.checkOffer, held)] : [];
+}
+
+function counterButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
+  const held = writeHeld(heldAt(answer, null));
+  const own = place !== "shortcut" && place !== "public";
+  return own && held && canCheck(answer) ? [button(COUNTER.button, ACTION.counter, held)] : [];
 }
 
 function shareButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types.Button[] {

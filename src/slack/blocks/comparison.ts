@@ -1,15 +1,16 @@
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import { columnNames, comparisonRows } from "../../answer/compare.js";
-import { ACTION } from "../ids.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
 import { LIMITS } from "../limits.js";
-import { pointerTo, writePointer } from "../pointer.js";
-import { actions, type Block, button, fitsTable, header, notes, type Style, section, table } from "./kit.js";
+import { chooseButton } from "./choose.js";
+import { actions, type Block, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { chart } from "./regions.js";
 import { literal } from "./text.js";
 
 /** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
 export function comparisonBlocks(
   { answers, notes: sentences }: Extract<Answer, { kind: "comparison" }>,
+  offer: TypedOffer | null,
   style: Style,
 ): Block[] {
   const names = columnNames(answers);
@@ -21,11 +22,7 @@ export function comparisonBlocks(
     ...notes(sentences),
     ...(native ? [table(cells)] : names.map((name, at) => side(name, rows, at))),
     ...(native ? chart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
-    ...actions(
-      answers.map((answer, at) =>
-        button(names[at] ?? "", `${ACTION.choose}:${at}`, writePointer(pointerTo(answer, "overview"))),
-      ),
-    ),
+    ...actions(answers.map(({ guide, region }, at) => chooseButton(names[at] ?? "", at, { ...guide, region }, offer))),
   ];
 }
 

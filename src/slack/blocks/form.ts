@@ -13,6 +13,8 @@ export interface FormChoices {
   role?: string;
   /** Region options: labels with their keys. */
   regions: readonly Option[];
+  /** Whether another form follows, which takes an offer. */
+  offerNext: boolean;
 }
 
 /**
@@ -21,13 +23,13 @@ export interface FormChoices {
  * @param metadata where the answer goes
  */
 export function formView(choices: FormChoices, metadata: string): types.ModalView {
-  const { company, roles, role, regions } = choices;
+  const { company, roles, role, regions, offerNext } = choices;
   return {
     type: "modal",
     callback_id: VIEW.form,
     private_metadata: metadata,
     title: plain(FORM.title, LIMITS.viewTitle),
-    submit: plain(BUTTON.answer, LIMITS.viewButton),
+    submit: plain(offerNext ? BUTTON.next : BUTTON.answer, LIMITS.viewButton),
     close: plain(BUTTON.cancel, LIMITS.viewButton),
     blocks: [
       section([FORM.intro, ...EXAMPLES.map(({ ask, shows }) => `• \`/comp ${ask}\` ${shows}`)].join("\n")),

@@ -1,34 +1,30 @@
 import type { types } from "@slack/bolt";
 import type { Answer, RoleAnswer } from "../../answer/answer.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
 import { RANKING_SHOWN } from "../../answer/text.js";
 import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, REGIONS } from "../../copy.js";
 import { formatMoney } from "../../guides/money.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import { regionKey, writePointer } from "../pointer.js";
+import { chooseButton } from "./choose.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";
 
 type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
 /** Several readings of a question, a button for each. */
-export function choicesBlocks({ why, choices, notes: sentences }: Of<"choices">): Block[] {
+export function choicesBlocks(
+  { why, choices, notes: sentences }: Of<"choices">,
+  offer: TypedOffer | null = null,
+): Block[] {
   const buttons = choices.map(({ company, role, companyName, roleName, region }, at) =>
-    button(
-      [companyName, roleName, region].filter(Boolean).join(" · "),
-      `${ACTION.choose}:${at}`,
-      writePointer({
-        guide: `${company}/${role}`,
-        region: region === null ? null : regionKey(region),
-        view: "overview",
-      }),
-    ),
+    chooseButton([companyName, roleName, region].filter(Boolean).join(" · "), at, { company, role, region }, offer),
   );
   return [...notes(sentences), section(literal(`${why} ${LISTS.which}`, LIMITS.section)), ...rows(buttons)];
 }
 
 /** A company's roles, a button for each. */
-export function companyBlocks(answer: Of<"company">, asksForGuides: boolean): Block[] {
+export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, asksForGuides: boolean): Block[] {
   const { company, companyName, roles, query, notes: sentences } = answer;
   if (roles.length === 0) {
     return [
@@ -38,11 +34,7 @@ export function companyBlocks(answer: Of<"company">, asksForGuides: boolean): Bl
     ];
   }
   const buttons = roles.map(({ role, roleName }, at) =>
-    button(
-      roleName,
-      `${ACTION.choose}:${at}`,
-      writePointer({ guide: `${company}/${role}`, region: null, view: "overview" }),
-    ),
+    chooseButton(roleName, at, { company, role, region: null }, offer),
   );
   return [
     ...notes(sentences),
@@ -52,7 +44,8 @@ export function companyBlocks(answer: Of<"company">, asksForGuides: boolean): Bl
 }
 
 /** The companies that pay a role, ranked: a table of the first, and a button for each of them. */
-export function roleBlocks({ role, roleName, region, companies, notes: sentences }: RoleAnswer, style: Style): Block[] {
+export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: Style): Block[] {
+  const { role, roleName, region, companies, notes: sentences } = answer;
   if (companies.length === 0) {
     return [...notes(sentences), section(literal(LISTS.noGuides(roleName, region), LIMITS.section))];
   }
@@ -63,11 +56,7 @@ export function roleBlocks({ role, roleName, region, companies, notes: sentences
     total ? formatMoney(total, currency) : CHOICES.missing,
   ]);
   const buttons = shown.map(({ company, companyName, region: label }, at) =>
-    button(
-      companyName,
-      `${ACTION.choose}:${at}`,
-      writePointer({ guide: `${company}/${role}`, region: regionKey(label), view: "overview" }),
-    ),
+    chooseButton(companyName, at, { company, role, region: label }, offer),
   );
   const more = companies.length - shown.length;
   return [

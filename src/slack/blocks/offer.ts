@@ -1,15 +1,22 @@
+import type { types } from "@slack/bolt";
 import { answerTitle } from "../../answer/lines.js";
-import type { OfferAnswer } from "../../answer/offer/offer.js";
+import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "../../answer/offer/wording.js";
-import { BUTTON, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../copy.js";
+import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../copy.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { heldAt, writeHeld } from "../offers/held.js";
 import { pointerTo, writePointer } from "../pointer.js";
+import type { Place } from "./answer.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
 
-/** An offer beside its band, for its owner only. Its buttons lead to the guide's answer and hold nothing of the offer. */
-export function offerBlocks(answer: OfferAnswer, style: Style): Block[] {
+/**
+ * An offer beside its band, for its owner only.
+ *
+ * @param typed the offer as typed, for what is pressed next
+ */
+export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place: Place, style: Style): Block[] {
   const rows = offerLines(answer).map(({ part, label, value, place, gaps }) => {
     const counting = part === "total" ? totalCounting(answer) : "";
     const own = value || (part === "total" ? OFFER.notCounted : OFFER.notTyped);
@@ -29,8 +36,18 @@ export function offerBlocks(answer: OfferAnswer, style: Style): Block[] {
       .map((text) => section(literal(text, LIMITS.section))),
     ...(argued ? [section(argued)] : []),
     ...context([caution && literal(caution, 300), OFFER_FORM.privacy]),
-    ...actions([
-      button(BUTTON.guideAnswer, `${ACTION.view}:overview`, writePointer(pointerTo(answer.answer, "overview"))),
-    ]),
+    ...actions(buttons(answer, typed, place)),
+  ];
+}
+
+/** Those that go on with the offer hold it; what leads to the guide's answer, or shares that, does not. */
+function buttons({ answer }: OfferAnswer, typed: TypedOffer | null, place: Place): types.Button[] {
+  const held = typed && writeHeld(heldAt(answer, typed));
+  const pointer = writePointer(pointerTo(answer, "overview"));
+  return [
+    ...(held ? [button(COUNTER.button, ACTION.counter, held, "primary")] : []),
+    ...(held ? [button(OFFER.change, ACTION.changeOffer, held)] : []),
+    button(BUTTON.guideAnswer, `${ACTION.view}:overview`, pointer),
+    ...(place === "private" || place === "threaded" ? [button(OFFER.share, ACTION.shareGuide, pointer)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
 import { answerText } from "../../answer/text.js";
 import { LIMITS } from "../limits.js";
 import type { View } from "../pointer.js";
@@ -18,18 +19,26 @@ export interface Setting {
   view?: View;
   /** All regions' answers, needed for the view of regions. */
   sides?: readonly GuideAnswer[];
+  /** The offer that was typed with the question: what is pressed next goes on with it. */
+  offer?: TypedOffer | null;
 }
+
+/** Whether what is shown there is one person's alone, and stays so: the shortcut's modal shows what it will share. */
+const isOwn = (place: Place): boolean => place !== "public" && place !== "shortcut";
 
 /** What others may see of an answer: the guide's, and nothing of an offer that was held against it. */
 export const withoutOffer = (answer: Answer): Answer => (answer.kind === "offer" ? answer.answer : answer);
 
-/** Any answer as a message. Where everybody sees it, an offer is left out. */
-export function render(asked: Answer, setting: Setting): Rendered {
-  const answer = setting.place === "public" ? withoutOffer(asked) : asked;
+/** Any answer as a message. Where others see it or will, an offer is left out of it and of what its buttons hold. */
+export function render(asked: Answer, given: Setting): Rendered {
+  const own = isOwn(given.place);
+  const answer = own ? asked : withoutOffer(asked);
+  const setting = own ? given : { ...given, offer: null };
   return rendered(literal(answerText(answer), LIMITS.text), (style) => blocksOf(answer, setting, style));
 }
 
 function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
+  const { offer = null } = setting;
   switch (answer.kind) {
     case "answer":
       return answerBlocks(
@@ -38,15 +47,15 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
         style,
       );
     case "choices":
-      return choicesBlocks(answer);
+      return choicesBlocks(answer, offer);
     case "company":
-      return companyBlocks(answer, setting.feedback);
+      return companyBlocks(answer, offer, setting.feedback);
     case "role":
-      return roleBlocks(answer, style);
+      return roleBlocks(answer, offer, style);
     case "offer":
-      return offerBlocks(answer, style);
+      return offerBlocks(answer, offer, setting.place, style);
     case "comparison":
-      return comparisonBlocks(answer, style);
+      return comparisonBlocks(answer, offer, style);
     case "unknown":
       return unknownBlocks(answer, setting.feedback);
     case "help":

@@ -1,7 +1,9 @@
 import type { Attach } from "../deps.js";
 import { askForGuideButton } from "./actions/ask-for-guide.js";
+import { counterButton } from "./actions/counter.js";
 import { feedbackButton } from "./actions/feedback.js";
 import { formFields } from "./actions/form-fields.js";
+import { offerButtons } from "./actions/offer.js";
 import { questionCorrected } from "./actions/question.js";
 import { regionMenus } from "./actions/region.js";
 import { removeButton } from "./actions/remove.js";
@@ -16,8 +18,10 @@ import { companyTypeahead } from "./options/company.js";
 import { answerMessage } from "./shortcuts/answer-message.js";
 import { formOpeners } from "./shortcuts/open-form.js";
 import { messageAnswered } from "./views/answer-message.js";
+import { counterSent } from "./views/counter.js";
 import { wordsSent } from "./views/feedback.js";
 import { formSent } from "./views/form.js";
+import { offerSent } from "./views/offer.js";
 import { threadChosen } from "./views/share-thread.js";
 
 /** Everything that Slack can send and the app answers. */
@@ -29,6 +33,10 @@ export const LISTENERS: readonly Attach[] = [
   removeButton,
   shareThreadButton,
   threadChosen,
+  offerButtons,
+  offerSent,
+  counterButton,
+  counterSent,
   appMention,
   directMessage,
   answerMessage,

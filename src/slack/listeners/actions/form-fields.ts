@@ -2,7 +2,7 @@ import type { BlockAction, ExternalSelectAction, StaticSelectAction, webApi } fr
 import { formView } from "../../blocks/form.js";
 import type { Attach, Deps } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { formChoices } from "../../open-form.js";
+import { formChoices, readOrigin } from "../../open-form.js";
 import { callView } from "../../post.js";
 import { readPress } from "../../press.js";
 
@@ -32,6 +32,6 @@ export const formFields: Attach = (app, deps) => {
 async function update(client: webApi.WebClient, deps: Deps, body: BlockAction, company?: string, role?: string) {
   const { view } = readPress(body);
   if (!view) return;
-  const changed = formView(formChoices(deps, company, role), view.metadata);
+  const changed = formView(formChoices(deps, readOrigin(view.metadata), company, role), view.metadata);
   await callView(() => client.views.update({ view_id: view.id, hash: view.hash, view: changed }));
 }

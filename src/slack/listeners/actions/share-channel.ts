@@ -7,14 +7,14 @@ import { lookUpChannel } from "../../channel.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
 import { answerAt, readPointer } from "../../pointer.js";
-import { answerPress, readPress } from "../../press.js";
+import { answerPress, readPress, whisper } from "../../press.js";
 import { shareToChannel } from "../../share-channel.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 
 /** Share to channel; where people of other organisations are in it, only after a second press. */
 export const shareChannelButton: Attach = (app, deps) => {
-  for (const id of [ACTION.shareChannel, ACTION.shareAnyway]) {
+  for (const id of [ACTION.shareChannel, ACTION.shareAnyway, ACTION.shareGuide]) {
     app.action<ButtonBody>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client }) => {
       await ack();
       const press = readPress(body);
@@ -26,14 +26,16 @@ export const shareChannelButton: Attach = (app, deps) => {
         await answerPress(client, press, sentence(ERROR.gone));
         return;
       }
-      if (id === ACTION.shareChannel) {
+      const besideOffer = id === ACTION.shareGuide;
+      if (id !== ACTION.shareAnyway) {
         const found = await lookUpChannel(client, channel);
         if (found.kind === "known" && found.external) {
-          await answerPress(client, press, confirmExternal(answer));
+          const question = confirmExternal(answer);
+          await (besideOffer ? whisper(press, question) : answerPress(client, press, question));
           return;
         }
       }
-      await shareToChannel(client, deps, { ...press, channel, responseUrl }, answer);
+      await shareToChannel(client, deps, { ...press, channel, responseUrl }, answer, besideOffer);
     });
   }
   app.action<ButtonBody>(

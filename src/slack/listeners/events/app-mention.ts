@@ -1,13 +1,16 @@
 import { ERROR } from "../../../copy.js";
 import { answerQuestion, remembered } from "../../answering.js";
-import { context } from "../../blocks/kit.js";
-import type { Rendered } from "../../blocks/rendered.js";
+import { withNote } from "../../blocks/rendered.js";
 import type { Attach } from "../../deps.js";
-import { postMessage } from "../../post.js";
+import { namesFigures } from "../../offers/held.js";
+import { postMessage, showTo } from "../../post.js";
 import { recallThread } from "../../thread-memory.js";
 import { readTyped } from "../../typed.js";
 
-/** A mention is answered in its thread, for everybody there; within a thread it may name only what changes. */
+/**
+ * A mention is answered in its thread, for everybody there; within a thread it may name only what changes. How an offer
+ * in it stands goes to its owner alone: the words are public, what they come to is not.
+ */
 export const appMention: Attach = (app, deps) => {
   app.event("app_mention", async ({ event, client, context: { botUserId } }) => {
     // Bots that mention each other would never stop.
@@ -15,7 +18,8 @@ export const appMention: Attach = (app, deps) => {
     const { channel, ts, thread_ts: thread, text } = event;
     const memory = thread ? await recallThread(client, channel, thread, botUserId) : null;
     const earlier = memory?.kind === "about" ? memory.earlier : null;
-    const { answer, message } = answerQuestion(deps, readTyped(text), "public", earlier);
+    const typed = readTyped(text);
+    const { answer, message } = answerQuestion(deps, typed, "public", earlier);
     const unheard = memory?.kind === "unreadable" && answer?.kind !== "answer";
     const sent = await postMessage(
       client,
@@ -24,11 +28,10 @@ export const appMention: Attach = (app, deps) => {
       remembered(answer),
     );
     if (sent.kind === "refused") deps.log.error(`a mention was not answered: ${sent.error}`);
+    if (!event.user || !namesFigures(typed)) return;
+    // After the answer: Slack shows a private message in a thread only once the thread has a reply.
+    const check = answerQuestion(deps, typed, "threaded", earlier);
+    const shown = await showTo(client, event.user, { channel, thread: thread ?? ts }, check.message);
+    if (shown.kind === "refused") deps.log.error(`an offer in a mention was not answered: ${shown.error}`);
   });
 };
-
-const withNote = ({ text, blocks, plain }: Rendered, note: string): Rendered => ({
-  text: `${note}\n${text}`,
-  blocks: [...context([note]), ...blocks],
-  plain: [...context([note]), ...plain],
-});

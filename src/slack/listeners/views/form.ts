@@ -4,7 +4,8 @@ import { answerView } from "../../blocks/views.js";
 import type { Attach } from "../../deps.js";
 import { fieldOf } from "../../fields.js";
 import { ACTION, VIEW } from "../../ids.js";
-import type { Origin } from "../../open-form.js";
+import { offerForm } from "../../offers/open-offer-form.js";
+import { readOrigin } from "../../open-form.js";
 import { type Pointer, writePointer } from "../../pointer.js";
 import { respond } from "../../post.js";
 
@@ -22,7 +23,12 @@ export const formSent: Attach = (app, deps) => {
       region: fieldOf(view, ACTION.formRegion) ?? null,
       view: "overview",
     };
-    const { responseUrl } = JSON.parse(view.private_metadata) as Origin;
+    const { responseUrl, next } = readOrigin(view.private_metadata);
+    const offer = next === "offer" && offerForm(deps, { pointer, offer: null });
+    if (offer) {
+      await ack({ response_action: "update", view: offer });
+      return;
+    }
     if (!responseUrl) {
       const { message } = answerPointer(deps, pointer, "modal");
       await ack({ response_action: "update", view: answerView(message, writePointer(pointer)) });

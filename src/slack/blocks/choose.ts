@@ -1,0 +1,31 @@
+import type { types } from "@slack/bolt";
+import type { TypedOffer } from "../../answer/offer/offer.js";
+import { ACTION } from "../ids.js";
+import { writeHeld } from "../offers/held.js";
+import { type Pointer, regionKey, writePointer } from "../pointer.js";
+import { button } from "./kit.js";
+
+/** A guide to choose; `region` is its label, null where none was chosen. */
+export interface Chosen {
+  company: string;
+  role: string;
+  region: string | null;
+}
+
+/** The button of one of several guides; with an offer it leads to the check, unless that is too long to be carried. */
+export function chooseButton(
+  text: string,
+  at: number,
+  { company, role, region }: Chosen,
+  offer: TypedOffer | null,
+): types.Button {
+  const pointer: Pointer = {
+    guide: `${company}/${role}`,
+    region: region === null ? null : regionKey(region),
+    view: "overview",
+  };
+  const held = offer && writeHeld({ pointer, offer });
+  return held
+    ? button(text, `${ACTION.chooseOffer}:${at}`, held)
+    : button(text, `${ACTION.choose}:${at}`, writePointer(pointer));
+}

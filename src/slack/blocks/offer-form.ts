@@ -1,0 +1,96 @@
+import type { types } from "@slack/bolt";
+import type { GuideAnswer } from "../../answer/answer.js";
+import { currencyOf } from "../../answer/figures.js";
+import { answerTitle } from "../../answer/lines.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
+import { BUTTON, OFFER_FORM } from "../../copy.js";
+import type { Band, MoneyPart } from "../../guides/guide.js";
+import { formatMoney, formatPercent } from "../../guides/money.js";
+import { ACTION, VIEW } from "../ids.js";
+import { LIMITS } from "../limits.js";
+import { offerField } from "../offers/offer-fields.js";
+import { pointerTo, writePointer } from "../pointer.js";
+import { context, type Option, option, section, select } from "./kit.js";
+import { clip, literal, plain } from "./text.js";
+
+/** The form for an offer beside one guide's band. Its metadata is the guide's pointer; the figures are in its fields only. */
+export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer | null): types.ModalView {
+  const basis = band.equityBasis;
+  const equity = offer?.parts.find(({ part }) => part === "equity");
+  const yearly = equity ? equity.per === "year" : basis.kind === "year";
+  const years = offer?.years ?? (basis.kind === "grant" ? basis.years : USUAL_YEARS);
+  const amount = (part: MoneyPart, label: string): types.InputBlock => {
+    const typed = offer?.parts.find((one) => one.part === part)?.typed;
+    return amountInput(part, label, bandOf(band, part), typed);
+  };
+  return {
+    type: "modal",
+    callback_id: VIEW.offer,
+    private_metadata: writePointer(pointerTo(answer, "overview")),
+    title: plain(OFFER_FORM.title, LIMITS.viewTitle),
+    submit: plain(OFFER_FORM.submit, LIMITS.viewButton),
+    close: plain(BUTTON.cancel, LIMITS.viewButton),
+    blocks: [
+      section(`*${literal(answerTitle(answer), LIMITS.section - 2)}*`),
+      ...context([OFFER_FORM.privacy]),
+      amount("base", OFFER_FORM.base),
+      amount("equity", OFFER_FORM.equity),
+      menuInput(ACTION.offerPer, OFFER_FORM.equityPer, PER, yearly ? "year" : "grant"),
+      menuInput(ACTION.offerYears, OFFER_FORM.years, YEARS, String(years)),
+      amount("bonus", OFFER_FORM.bonus),
+      amount("signOn", OFFER_FORM.signOn),
+      amount("total", OFFER_FORM.total),
+    ],
+  };
+}
+
+/** What a grant runs for where neither the guide nor the offer says. */
+const USUAL_YEARS = 4;
+/** The longest grant that an offer may name. */
+const MOST_YEARS = 10;
+
+const PER: readonly Option[] = [
+  { text: OFFER_FORM.wholeGrant, value: "grant" },
+  { text: OFFER_FORM.yearWorth, value: "year" },
+];
+const YEARS: readonly Option[] = Array.from({ length: MOST_YEARS }, (_, at) => ({
+  text: OFFER_FORM.countYears(at + 1),
+  value: String(at + 1),
+}));
+
+function bandOf(band: Band, part: MoneyPart): string {
+  const range = band[part];
+  if (range) return formatMoney(range, currencyOf(band, part));
+  return part === "bonus" && band.bonusPct ? formatPercent(band.bonusPct) : "";
+}
+
+function amountInput(part: MoneyPart, label: string, band: string, typed: string | undefined): types.InputBlock {
+  return {
+    type: "input",
+    block_id: offerField(part),
+    optional: true,
+    label: plain(label, LIMITS.inputLabel),
+    ...(band && { hint: plain(OFFER_FORM.band(band), LIMITS.inputLabel) }),
+    element: {
+      type: "plain_text_input",
+      action_id: offerField(part),
+      placeholder: plain(part === "bonus" ? OFFER_FORM.bonusHint : OFFER_FORM.amountHint, LIMITS.placeholder),
+      max_length: MOST_TYPED,
+      ...(typed && { initial_value: clip(typed, MOST_TYPED) }),
+    },
+  };
+}
+
+/** Longer than any amount, short enough that five of them travel in a button. */
+const MOST_TYPED = 60;
+
+function menuInput(id: string, label: string, options: readonly Option[], chosen: string): types.InputBlock {
+  const initial = options.find(({ value }) => value === chosen);
+  return {
+    type: "input",
+    block_id: id,
+    optional: true,
+    label: plain(label, LIMITS.inputLabel),
+    element: { ...select(label, id, options), ...(initial && { initial_option: option(initial) }) },
+  };
+}

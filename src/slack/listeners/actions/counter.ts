@@ -1,0 +1,30 @@
+import type { BlockAction, ButtonAction } from "@slack/bolt";
+import { ERROR } from "../../../copy.js";
+import { sentence } from "../../blocks/rendered.js";
+import type { Attach } from "../../deps.js";
+import { ACTION } from "../../ids.js";
+import { counterForm } from "../../offers/counter.js";
+import { readHeld } from "../../offers/held.js";
+import { openView } from "../../open-view.js";
+import { answerPress, readPress, whisper } from "../../press.js";
+
+/** Opens the form for a counter. What comes of it is shown to be copied, and sent by nobody but the person. */
+export const counterButton: Attach = (app, deps) => {
+  app.action<BlockAction<ButtonAction>>(
+    { type: "block_actions", action_id: ACTION.counter },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      const press = readPress(body);
+      const held = readHeld(action.value);
+      const view = held && counterForm(deps.core, held);
+      if (!view) {
+        await answerPress(client, press, sentence(ERROR.gone));
+        return;
+      }
+      const opened = await openView(client, press, view);
+      if (opened.kind === "done") return;
+      deps.log.error(`the form for a counter did not open: ${opened.error}`);
+      await whisper(press, sentence(ERROR.broke));
+    },
+  );
+};

@@ -1,0 +1,59 @@
+import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
+import { ERROR } from "../../../copy.js";
+import { answerHeld } from "../../answering.js";
+import { sentence } from "../../blocks/rendered.js";
+import type { Attach, Deps } from "../../deps.js";
+import { ACTION, withSuffix } from "../../ids.js";
+import { type Held, readHeld, wantsForm } from "../../offers/held.js";
+import { offerForm } from "../../offers/open-offer-form.js";
+import { openView, replaceView } from "../../open-view.js";
+import { answerPress, type Press, readPress, whisper } from "../../press.js";
+import { show } from "./show.js";
+
+type ButtonBody = BlockAction<ButtonAction>;
+
+/** Check my offer, Change the figures, and the guide chosen for an offer that was typed with a question. */
+export const offerButtons: Attach = (app, deps) => {
+  app.action<ButtonBody>(
+    { type: "block_actions", action_id: ACTION.checkOffer },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      await fillIn(client, deps, readPress(body), readHeld(action.value), openView);
+    },
+  );
+  app.action<ButtonBody>(
+    { type: "block_actions", action_id: ACTION.changeOffer },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      await fillIn(client, deps, readPress(body), readHeld(action.value), replaceView);
+    },
+  );
+  app.action<ButtonBody>(
+    { type: "block_actions", action_id: withSuffix(ACTION.chooseOffer) },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      const [press, held] = [readPress(body), readHeld(action.value)];
+      if (!held?.offer || wantsForm(held.offer)) await fillIn(client, deps, press, held, openView);
+      else await show(client, deps, press, (place) => answerHeld(deps, held, place));
+    },
+  );
+};
+
+/** Shows the form with what is held, or what is left to say where the guide has nothing to hold an offer against. */
+async function fillIn(
+  client: webApi.WebClient,
+  deps: Deps,
+  press: Press,
+  held: Held | null,
+  place: typeof openView,
+): Promise<void> {
+  const view = held && offerForm(deps, held);
+  if (!view) {
+    await answerPress(client, press, held ? answerHeld(deps, held, press.place).message : sentence(ERROR.gone));
+    return;
+  }
+  const opened = await place(client, press, view);
+  if (opened.kind === "done") return;
+  deps.log.error(`the form for an offer did not open: ${opened.error}`);
+  await whisper(press, sentence(ERROR.broke));
+}

@@ -1,0 +1,16 @@
+import { COUNTER, ERROR } from "../../../copy.js";
+import { noticeView } from "../../blocks/views.js";
+import type { Attach } from "../../deps.js";
+import { VIEW } from "../../ids.js";
+import { writtenCounter } from "../../offers/counter.js";
+import { readHeld } from "../../offers/held.js";
+
+/** The sent form shows the counter to copy; Done closes it, and what was changed in it goes nowhere. */
+export const counterSent: Attach = (app, deps) => {
+  app.view(VIEW.counter, async ({ ack, view }) => {
+    const held = readHeld(view.private_metadata);
+    const written = held && writtenCounter(deps.core, held, view);
+    await ack({ response_action: "update", view: written ?? noticeView(COUNTER.title, ERROR.gone) });
+  });
+  app.view(VIEW.counterText, async ({ ack }) => ack({ response_action: "clear" }));
+};

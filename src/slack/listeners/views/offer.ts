@@ -1,0 +1,26 @@
+import { ERROR, OFFER_FORM } from "../../../copy.js";
+import { answerHeld } from "../../answering.js";
+import { answerView, noticeView } from "../../blocks/views.js";
+import type { Attach } from "../../deps.js";
+import { VIEW } from "../../ids.js";
+import { readOfferFields } from "../../offers/offer-fields.js";
+import { answerAt, readPointer } from "../../pointer.js";
+
+/** The sent form for an offer: says at each field what is to be mended, or how the offer stands, in the form itself. */
+export const offerSent: Attach = (app, deps) => {
+  app.view(VIEW.offer, async ({ ack, view }) => {
+    const pointer = readPointer(view.private_metadata);
+    const band = pointer && answerAt(deps.core, pointer)?.band;
+    if (!band) {
+      await ack({ response_action: "update", view: noticeView(OFFER_FORM.title, ERROR.gone) });
+      return;
+    }
+    const { offer, errors } = readOfferFields(view, band);
+    if (Object.keys(errors).length > 0) {
+      await ack({ response_action: "errors", errors });
+      return;
+    }
+    const { message } = answerHeld(deps, { pointer, offer }, "modal");
+    await ack({ response_action: "update", view: answerView(message, "") });
+  });
+};

@@ -1,0 +1,24 @@
+import type { GuideAnswer } from "../../answer/answer.js";
+import { checkOffer } from "../../answer/offer/check-offer.js";
+import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
+import { NOTES, OFFER } from "../../copy.js";
+import type { Core } from "../core.js";
+import { answerAt } from "../pointer.js";
+import type { Held } from "./held.js";
+
+/** The offer held against its guide, or the guide's answer alone where there is no offer or no band; null where the guide is gone. */
+export function checkHeld(core: Core, { pointer, offer }: Held): OfferAnswer | GuideAnswer | null {
+  const answer = answerAt(core, pointer);
+  if (!answer || !offer) return answer;
+  return check(offer, answer) ?? { ...answer, notes: [...answer.notes, OFFER.noBand] };
+}
+
+/** As `checkOffer`; says too where the region was not chosen. */
+export function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
+  const checked = checkOffer(offer, answer);
+  if (!checked || answer.regionBasis !== "default" || answer.regions.length < 2) return checked;
+  return { ...checked, notes: [NOTES.defaultRegion(answer.region ?? ""), ...checked.notes] };
+}
+
+/** Whether there is a band to hold an offer against. */
+export const canCheck = (answer: GuideAnswer): boolean => answer.region !== null && answer.band !== null;

@@ -1,0 +1,32 @@
+import type { types, ViewOutput } from "@slack/bolt";
+import type { GuideAnswer } from "../../answer/answer.js";
+import { counterFields, writeCounter } from "../../answer/counter/counter.js";
+import { answerTitle } from "../../answer/lines.js";
+import type { OfferAnswer } from "../../answer/offer/offer.js";
+import { counterFormView, counterView } from "../blocks/counter.js";
+import type { Core } from "../core.js";
+import { checkHeld } from "./check.js";
+import { readCounterFields } from "./counter-fields.js";
+import { type Held, writeHeld } from "./held.js";
+
+/** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */
+export function counterForm(core: Core, held: Held): types.ModalView | null {
+  const from = sidesOf(core, held);
+  return (
+    from && counterFormView(answerTitle(from.answer), counterFields(from.answer, from.offer), writeHeld(held) ?? "")
+  );
+}
+
+/** The counter that a sent form makes; null where the guide is gone. */
+export function writtenCounter(core: Core, held: Held, view: Pick<ViewOutput, "state">): types.ModalView | null {
+  const from = sidesOf(core, held);
+  if (!from) return null;
+  const values = readCounterFields(view, counterFields(from.answer, from.offer));
+  return counterView(writeCounter(from.answer, from.offer, values));
+}
+
+function sidesOf(core: Core, held: Held): { answer: GuideAnswer; offer: OfferAnswer | null } | null {
+  const checked = checkHeld(core, held);
+  if (!checked) return null;
+  return checked.kind === "offer" ? { answer: checked.answer, offer: checked } : { answer: checked, offer: null };
+}

@@ -1,0 +1,57 @@
+import type { ViewOutput } from "@slack/bolt";
+import type { TypedOffer } from "../../answer/offer/offer.js";
+import { readOffer } from "../../answer/offer/read-offer.js";
+import { splitOffer } from "../../answer/offer/split-offer.js";
+import { OFFER_FORM } from "../../copy.js";
+import { type Band, MONEY_PARTS, type MoneyPart } from "../../guides/guide.js";
+import { fieldOf } from "../fields.js";
+import { ACTION } from "../ids.js";
+
+/** The field of a part: block and action id alike. */
+export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;
+
+/** A sent form: the offer in it, and what is to be mended, by the field's block id. */
+export interface SentOffer {
+  offer: TypedOffer;
+  errors: Record<string, string>;
+}
+
+/** How a part is called where an offer is typed, which is how its field is read: one grammar for both. */
+const TYPED_AS: Record<MoneyPart, string> = {
+  base: "base",
+  equity: "stock",
+  bonus: "bonus",
+  signOn: "sign-on",
+  total: "total",
+};
+
+/** Reads the fields as they would be read after the word "offer", and tries them beside the band. */
+export function readOfferFields(view: Pick<ViewOutput, "state">, band: Band): SentOffer {
+  const offer: TypedOffer = { parts: [], years: null, problems: [] };
+  const errors: Record<string, string> = {};
+  for (const part of MONEY_PARTS) {
+    const typed = fieldOf(view, offerField(part))?.trim();
+    if (!typed) continue;
+    const read = splitOffer(`offer ${TYPED_AS[part]} ${typed}`).offer;
+    const [first, ...more] = read?.parts ?? [];
+    offer.parts.push(first?.part === part && more.length === 0 ? first : { part, typed });
+    offer.years ??= read?.years ?? null;
+    const [problem] = read?.problems ?? [];
+    if (problem) errors[offerField(part)] = problem.what;
+  }
+  takeGrant(offer, view);
+  if (offer.parts.length === 0) errors[offerField("base")] = OFFER_FORM.needOne;
+  for (const { part, what } of readOffer(offer, band).problems) {
+    if (part) errors[offerField(part)] ??= what;
+  }
+  return { offer, errors };
+}
+
+/** What the menus say of the grant, unless the field of the equity says it already. */
+function takeGrant(offer: TypedOffer, view: Pick<ViewOutput, "state">): void {
+  const equity = offer.parts.find(({ part }) => part === "equity");
+  if (!equity) return;
+  const years = Number(fieldOf(view, ACTION.offerYears));
+  if (fieldOf(view, ACTION.offerPer) === "year") equity.per = "year";
+  if (years > 0) offer.years ??= years;
+}

@@ -1,0 +1,31 @@
+import type { types, webApi } from "@slack/bolt";
+import { offerFormView } from "../blocks/offer-form.js";
+import type { Deps } from "../deps.js";
+import { openForm } from "../open-form.js";
+import { answerAt } from "../pointer.js";
+import { callView } from "../post.js";
+import { type Held, heldAt } from "./held.js";
+
+/** The form for an offer, filled with the one held; null where the guide is gone or has no band. */
+export function offerForm({ core }: Deps, { pointer, offer }: Held): types.ModalView | null {
+  const answer = answerAt(core, pointer);
+  return answer?.band ? offerFormView(answer, answer.band, offer) : null;
+}
+
+/**
+ * Opens the form for an offer that was asked for in words: of the guide that they name, or first the form that finds one.
+ *
+ * @returns false where the words fit several guides, or none, and have to be answered first
+ */
+export async function openOfferForm(
+  client: webApi.WebClient,
+  deps: Deps,
+  question: string,
+  trigger: string,
+  from: { channel: string; responseUrl: string },
+): Promise<boolean> {
+  if (!question) return (await openForm(client, deps, trigger, { ...from, next: "offer" })).kind === "done";
+  const answer = deps.core.ask(question);
+  const view = answer.kind === "answer" ? offerForm(deps, heldAt(answer, null)) : null;
+  return view !== null && (await callView(() => client.views.open({ trigger_id: trigger, view }))).kind === "done";
+}
