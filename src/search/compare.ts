@@ -4,7 +4,7 @@ import type { GuideReading, Reading } from "./query.js";
 import type { Rank } from "./rank.js";
 import type { Known } from "./settle.js";
 import { type Asked, type Told, tell } from "./tell.js";
-import type { Word } from "./words.js";
+import { asTyped, type Word } from "./words.js";
 
 /** Words that set two things side by side. */
 const BETWEEN = new Set(["vs", "versus", "against"]);
@@ -42,7 +42,7 @@ export function readComparison(asked: Asked, rank: Rank, known: Known): Reading 
   if (sides.length < 2 || (!between && !alike(sides))) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
   if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
-  return compare(asked, sides.slice(0, MOST_SIDES), known);
+  return compare(asked, sides, known);
 }
 
 function split(words: readonly Word[], separates: (word: string) => boolean): Word[][] {
@@ -78,7 +78,7 @@ function compare(asked: Asked, sides: readonly Side[], { labels, chooseRegion }:
   const found: GuideReading[] = [];
   const missing: string[] = [];
   const told: Told = { readAs: [], unread: [] };
-  for (const { words, read } of sides) {
+  for (const { words, read } of sides.slice(0, MOST_SIDES)) {
     const { readAs, unread } = tell({ ...asked, words }, read, labels);
     const owner = read.company ?? (read.lost ? null : company);
     const wanted = read.role ?? role;
@@ -88,6 +88,7 @@ function compare(asked: Asked, sides: readonly Side[], { labels, chooseRegion }:
     if (guide) found.push({ guide, region: chooseRegion(guide, read.places.length > 0 ? read.places : places) });
     else missing.push(owner ? `${owner.companyName} ${wanted.roleName}` : unread.join(" "));
   }
+  for (const { words } of sides.slice(MOST_SIDES)) told.unread.push(asTyped(asked.text, words, 0, words.length));
   if (found.length === 0) return null;
   const focus = settleFocus(sides.flatMap(({ read }) => read.focuses));
   return { kind: "comparison", focus, sides: found, missing, ...told };
