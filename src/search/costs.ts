@@ -62,6 +62,8 @@ export const COST = {
   comparedTo: 1.5,
   /** A company named beside the first where levels are compared. */
   beside: 0.3,
+  /** A company whose name is an everyday word, beside words that nothing explains, a company's name perhaps. */
+  everyday: 0.6,
   /** A company that was guessed, beside words that nothing explains: these are rather a name that nobody has. */
   distrust: 2,
 } as const;

@@ -85,6 +85,16 @@ function isPlain(word: string | undefined): boolean {
   return word !== undefined && (FILLERS.has(word) || FOCUS_WORDS.has(word) || NUMBER.test(word));
 }
 
+/** Names of companies that are words of everyday English: in "should I shop around at Ally" no company is Shopify. */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  `adept affirm apple arm aurora bill block booking box character chase check chime clover compass cruise dash
+  discord elastic fly glean grab hex hinge ice lattice linear match mercury millennium monday notion oracle pan
+  perplexity ping pins plaid postman ramp remote renaissance render runway scale segment shield shop snap snow spot
+  square stability steam stripe target tinder toast together unity valve vanguard vast visa warner wells wise zoom`.split(
+    /\s+/,
+  ),
+);
+
 /** Ranks, which belong to a role's name or to none ("senior" in "senior data engineer"). */
 export const RANKS = new Set(
   "senior sr staff principal junior jr lead head intern entry mid ii iii iv grad vp avp svp evp director distinguished fellow associate".split(

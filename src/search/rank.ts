@@ -1,6 +1,7 @@
 import type { Guide } from "../guides/guide.js";
 import type { Collection, Company } from "./collection.js";
 import { COST } from "./costs.js";
+import { EVERYDAY } from "./fillers.js";
 import type { Hypothesis, Stretch } from "./hypothesis.js";
 import type { Lexicon } from "./lexicon.js";
 import type { RegionChoice } from "./query.js";
@@ -50,7 +51,7 @@ const RANK_SLUGS: Record<string, string> = { senior: "senior", sr: "senior", sta
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
-    const { company, beside, role, places, lost, loose, parts, unread } = hypothesis;
+    const { company, companyAt, beside, role, places, lost, loose, parts, unread } = hypothesis;
     const guide = (company && role && company.byRole.get(role.role)) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
@@ -64,6 +65,9 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
     if (region?.kind === "covered") cost += COST.coveredPlace;
     if (loose && lost) cost += COST.distrust;
+    if (lost && companyAt && companyAt.to - companyAt.from === 1 && EVERYDAY.has(words[companyAt.from]?.text ?? "")) {
+      cost += COST.everyday;
+    }
     if (
       company &&
       role &&
