@@ -50,6 +50,8 @@ export interface LocalSlack extends People {
    * by Socket Mode needs none. @returns a function that takes it out again
    */
   connectHttp(url: string): () => void;
+  /** Whether the app is there, over a socket or by a URL. */
+  readonly connected: boolean;
   /** Asks the app's sockets to reconnect; `drop` breaks them without a word. */
   readonly sockets: Pick<SocketMode, "disconnect" | "drop" | "connected">;
   readonly faults: Faults;
@@ -114,6 +116,9 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     botUserId: workspace.botUserId,
     botName: settings.name,
     connectHttp: (url) => core.delivery.connectHttp(url),
+    get connected() {
+      return core.delivery.connected;
+    },
     sockets: socketMode,
     faults,
     log,

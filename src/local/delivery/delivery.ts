@@ -39,6 +39,11 @@ export class Delivery {
     return () => void this.urls.splice(this.urls.indexOf(url), 1);
   }
 
+  /** Whether there is anywhere to send to. */
+  get connected(): boolean {
+    return this.socketMode.connected || this.urls.length > 0;
+  }
+
   /** Sends once, with the faults that were asked for, and logs what came of it. */
   async send(envelope: Envelope): Promise<Outcome> {
     const fault = this.faults.takeDelivery(envelope.type);

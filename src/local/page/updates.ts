@@ -25,8 +25,8 @@ export function tellUpdates(slack: LocalSlack, user: string, response: ServerRes
 
   let connected: boolean | undefined;
   const look = (): void => {
-    if (slack.sockets.connected === connected) return;
-    connected = slack.sockets.connected;
+    if (slack.connected === connected) return;
+    connected = slack.connected;
     send({ kind: "app", connected });
   };
   send({ kind: "state", state: snapshotOf(slack, user) });

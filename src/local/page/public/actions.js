@@ -4,6 +4,8 @@ import { WORDS } from "./words.js";
 
 /** An answer that does not come in this time is not waited for any more. */
 const PATIENCE_MS = 8_000;
+/** Once the app has heard of it, what it has to say comes soon or not at all. */
+const SOON_MS = 3_000;
 const NOTICE_MS = 7_000;
 
 /** What can be told to the person for a while. */
@@ -33,10 +35,13 @@ export function useActions({ me, bot, direct, tell }) {
   };
   useEffect(() => settle, [me]);
 
-  const waitIn = (place) => {
+  const settleIn = (ms) => {
     clearTimeout(timer.current);
+    timer.current = setTimeout(settle, ms);
+  };
+  const waitIn = (place) => {
     setWorking(place);
-    timer.current = setTimeout(settle, PATIENCE_MS);
+    settleIn(PATIENCE_MS);
   };
   const act = async (what) => {
     const message = what.where ?? what.on;
@@ -45,6 +50,7 @@ export function useActions({ me, bot, direct, tell }) {
     const failure = failureOf(result, bot);
     if (failure && what.act !== "submit") tell(failure);
     if (failure) settle();
+    else settleIn(SOON_MS);
     return result;
   };
   /** Sends a line from a composer: a command, or something said. */

@@ -20,7 +20,7 @@ function place(anchor, floating) {
 
 /**
  * Shows an element (with `popover="manual"`) in the top layer beside its anchor, above dialogs too, while `open`.
- * It closes when what it hangs on scrolls away or another place is pressed.
+ * It closes when what it hangs on scrolls out of the window or another place is pressed.
  */
 export function useFloating(open, close) {
   const anchor = useRef(null);
@@ -33,8 +33,12 @@ export function useFloating(open, close) {
     const outside = ({ target }) => {
       if (!floating.current?.contains(target) && !anchor.current?.contains(target)) close();
     };
+    // Focusing a field scrolls to it, and a keyboard on the screen moves everything: neither is a reason to close.
     const scrolled = ({ target }) => {
-      if (target !== floating.current && target.contains?.(anchor.current)) close();
+      if (target === shown || !target.contains?.(anchor.current)) return;
+      const { top, bottom } = anchor.current.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) close();
+      else place(anchor.current, shown);
     };
     const resized = () => anchor.current && floating.current && place(anchor.current, floating.current);
     const growing = new ResizeObserver(resized);

@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { withEmoji } from "../text/emoji.js";
 import { unescapeText } from "../text/mrkdwn.js";
 import { RichText } from "../text/rich-text.js";
+import { unbroken } from "../text/unbroken.js";
 import { WORDS } from "../words.js";
 
 /**
@@ -43,9 +44,5 @@ export function Table({ block }) {
 
 function Cell({ cell }) {
   if (cell.type === "rich_text") return html`<${RichText} node=${cell} />`;
-  // A range of figures is read as one, so it does not break.
-  const parts = withEmoji(unescapeText(cell.text ?? ""))
-    .split(/(\S*\d\S*–\S*\d\S*)/)
-    .map((part, at) => (at % 2 ? html`<span class="together">${part}</span>` : part));
-  return html`<span>${parts}</span>`;
+  return html`<span>${unbroken(withEmoji(unescapeText(cell.text ?? "")))}</span>`;
 }

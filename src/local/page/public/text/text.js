@@ -2,6 +2,7 @@ import { useDesk } from "../desk.js";
 import { html } from "../html.js";
 import { withEmoji } from "./emoji.js";
 import { parseMrkdwn, unescapeText } from "./mrkdwn.js";
+import { unbroken } from "./unbroken.js";
 
 /** The words of a text object without any formatting: for labels. */
 export const wordsOf = (text) => withEmoji(unescapeText(typeof text === "string" ? text : (text?.text ?? "")));
@@ -25,7 +26,7 @@ function drawBlock({ kind, text, children }) {
 function drawInline(node) {
   switch (node.kind) {
     case "text":
-      return withEmoji(node.text);
+      return unbroken(withEmoji(node.text));
     case "break":
       return html`<br />`;
     case "bold":

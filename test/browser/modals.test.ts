@@ -1,0 +1,143 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { servePage } from "../../src/local/page/page.js";
+import { boltOn, button, input, MAYA, modal, OFFERS, plain, section } from "../local/support.js";
+import { openBrowser } from "./chromium.js";
+import { describeInBrowser } from "./needs-chromium.js";
+import { visit } from "./visit.js";
+
+const option = (text: string) => ({ text: plain(text), value: text.toLowerCase() });
+const options = ["One", "Two", "Three"].map(option);
+
+/** A form with each kind of field. */
+const fields = [
+  input("line"),
+  input("lines", { type: "plain_text_input", multiline: true }),
+  input("number", { type: "number_input", is_decimal_allowed: true }),
+  input("date", { type: "datepicker" }),
+  input("one", { type: "static_select", options }),
+  input("many", { type: "multi_static_select", options }),
+  input("radio", { type: "radio_buttons", options }),
+  input("boxes", { type: "checkboxes", options }),
+  input("person", { type: "users_select" }),
+  input("channel", { type: "channels_select" }),
+];
+
+const form = [section("Say"), { type: "actions", elements: [button("deeper")] }, ...fields];
+
+describeInBrowser("modals of the page", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it("stacks views, keeps what was entered, shows what is wrong, and sends each field as Slack does", async () => {
+    const sent: unknown[] = [];
+    const slack = await boltOn("http", (app) => {
+      app.command("/comp", async ({ ack, body, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: body.trigger_id, view: modal("form", form) });
+      });
+      app.action("deeper", async ({ ack, body, client }) => {
+        await ack();
+        const trigger = "trigger_id" in body ? body.trigger_id : "";
+        await client.views.push({
+          trigger_id: trigger,
+          view: modal("below", [section("Below")], { submit: undefined }),
+        });
+      });
+      app.view("form", async ({ ack, view }) => {
+        const { values } = view.state;
+        if (values["block-line"]?.line?.value === "wrong") {
+          await ack({ response_action: "errors", errors: { "block-line": "Not that." } });
+          return;
+        }
+        sent.push(values);
+        await ack();
+      });
+    });
+    const served = await servePage(slack, {});
+    onTestFinished(() => served.stop());
+    const { page, faults } = await visit(browser, served.url, `${MAYA}/${OFFERS}`);
+    await page.getByRole("textbox").fill("/comp");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    const send = dialog.getByRole("button", { name: "Send" });
+
+    await dialog.getByRole("textbox", { name: "line", exact: true }).fill("wrong");
+    await send.click();
+    await expect.poll(() => dialog.getByText("Fill this in.").count()).toBe(9);
+    await dialog.getByRole("button", { name: "deeper" }).click();
+    await dialog.getByText("Below").waitFor();
+    await dialog.getByRole("button", { name: "Back" }).click();
+    expect(await dialog.getByRole("textbox", { name: "line", exact: true }).inputValue()).toBe("wrong");
+
+    await dialog.getByRole("textbox", { name: "lines" }).fill("one\ntwo");
+    await dialog.getByRole("textbox", { name: "number" }).fill("1.5");
+    await dialog.getByLabel("date").fill("2026-02-03");
+    const choose = async (name: string, what: string) => {
+      await dialog.getByRole("combobox", { name }).click();
+      await page.getByRole("option", { name: what }).click();
+    };
+    await choose("one", "Two");
+    await choose("many", "One");
+    await choose("many", "Three");
+    await dialog.getByRole("radio", { name: "Two" }).check();
+    await dialog.getByRole("checkbox", { name: "Three" }).check();
+    await choose("person", "Theo Okafor");
+    await choose("channel", "#offers");
+    await send.click();
+    await dialog.getByText("Not that.").waitFor();
+    await dialog.getByRole("textbox", { name: "line", exact: true }).fill("right");
+    await send.click();
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(sent).toMatchObject([
+      {
+        "block-line": { line: { value: "right" } },
+        "block-lines": { lines: { value: "one\ntwo" } },
+        "block-number": { number: { value: "1.5" } },
+        "block-date": { date: { selected_date: "2026-02-03" } },
+        "block-one": { one: { selected_option: { value: "two" } } },
+        "block-many": { many: { selected_options: [{ value: "one" }, { value: "three" }] } },
+        "block-radio": { radio: { selected_option: { value: "two" } } },
+        "block-boxes": { boxes: { selected_options: [{ value: "three" }] } },
+        "block-person": { person: { selected_user: "U000THEO" } },
+        "block-channel": { channel: { selected_channel: OFFERS } },
+      },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("asks the app's own question before an action, and offers an overflow menu", async () => {
+    const pressed: string[] = [];
+    const confirm = { title: plain("Sure?"), text: plain("It goes."), confirm: plain("Yes"), deny: plain("No") };
+    const more = { type: "overflow", action_id: "more", options: [option("First"), option("Second")] };
+    const slack = await boltOn("http", (app) => {
+      app.command("/comp", async ({ ack }) => {
+        await ack({
+          text: "x",
+          blocks: [{ type: "actions", elements: [{ ...button("go"), confirm }, more] } as never],
+        });
+      });
+      app.action(/./, async ({ ack, payload }) => {
+        await ack();
+        pressed.push("selected_option" in payload ? `${payload.selected_option?.value}` : payload.type);
+      });
+    });
+    const served = await servePage(slack, {});
+    onTestFinished(() => served.stop());
+    const { page } = await visit(browser, served.url, `${MAYA}/${OFFERS}`);
+    await page.getByRole("textbox").fill("/comp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "go", exact: true }).click();
+    await page.getByRole("button", { name: "No" }).click();
+    await page.getByRole("button", { name: "go", exact: true }).click();
+    await page.getByRole("button", { name: "Yes" }).click();
+    await expect.poll(() => pressed).toEqual(["button"]);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => pressed).toEqual(["button", "second"]);
+  });
+});
