@@ -99,7 +99,7 @@ export const REGIONS = {
   low: "Low",
   high: "High",
   region: "Region",
-  outside: (currency: string): string => `The chart shows the regions paid in ${currency}.`,
+  outside: (currency: string): string => `The chart shows what is paid in ${currency}.`,
 };
 
 export const NOTICE = {
@@ -288,5 +288,13 @@ export const LISTS = {
     place ? `${role} guides for ${place}` : `${role} guides`,
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
+  grant: "Grant in the total",
+  counts: {
+    "whole-grant": "with the whole grant",
+    yearly: "with one year of the grant",
+    unknown: "how the grant counts is not said",
+  },
+  unlike: "Not all of these totals count the grant in the same way, so their order is not the order of the pay.",
+  charted: (counts: string): string => `The chart shows the totals ${counts}.`,
   ranked: "Ranked by the middle of the total, each currency apart.",
 };

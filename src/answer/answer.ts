@@ -1,4 +1,4 @@
-import type { Band, Figures, LevelRow, Lever, Part } from "../guides/guide.js";
+import type { Arithmetic, Band, Figures, LevelRow, Lever, Part, Range } from "../guides/guide.js";
 import type { Focus, ReadAs } from "../search/query.js";
 import type { OfferAnswer } from "./offer/offer.js";
 
@@ -86,8 +86,18 @@ export interface RoleAnswer {
   roleName: string;
   region: string | null;
   /** Ranked by the middle of the total within one currency, the largest group of a currency first. */
-  companies: { company: string; companyName: string; region: string; total: Band["total"] | null; currency: string }[];
+  companies: RankedCompany[];
   notes: string[];
+}
+
+/** One guide of a role: its total in the region found, and how that counts the grant. */
+export interface RankedCompany {
+  company: string;
+  companyName: string;
+  region: string;
+  total: Range | null;
+  currency: string;
+  arithmetic: Arithmetic;
 }
 
 /** Parts in the order in which people read them. */

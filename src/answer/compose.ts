@@ -1,9 +1,9 @@
-import { CHOICE_WHY, NOTES } from "../copy.js";
+import { CHOICE_WHY, LISTS, NOTES } from "../copy.js";
 import type { Digest, Guide, Region } from "../guides/guide.js";
 import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
 import { comparisonNotes } from "./compare.js";
-import { rankCompanies } from "./ranking.js";
+import { countUnlike, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 
 /**
@@ -36,15 +36,17 @@ export function compose(reading: Reading, query: string, today: string): Answer 
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };
-    case "role":
+    case "role": {
+      const companies = rankCompanies(reading.found);
       return {
         kind: "role",
         query,
         ...reading.role,
         region: reading.place,
-        companies: rankCompanies(reading.found),
-        notes: wordNotes(reading.readAs, reading.unread),
+        companies,
+        notes: [...(countUnlike(companies) ? [LISTS.unlike] : []), ...wordNotes(reading.readAs, reading.unread)],
       };
+    }
     case "comparison": {
       const context = { query, today, focus: reading.focus, readAs: [], unread: [] };
       const answers = reading.sides.map((side) => guideAnswer(side, context));

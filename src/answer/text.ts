@@ -167,8 +167,13 @@ function roleLines({ roleName, region, companies, notes: sentences }: RoleAnswer
     line("title", LISTS.roleGuides(roleName, region)),
     ...companies
       .slice(0, RANKING_SHOWN)
-      .map(({ companyName, region: label, total, currency }) =>
-        line("item", `${companyName} · ${label} · ${total ? formatMoney(total, currency) : CHOICES.missing}`),
+      .map(({ companyName, region: label, total, currency, arithmetic }) =>
+        line(
+          "item",
+          total
+            ? `${companyName} · ${label} · ${formatMoney(total, currency)} (${LISTS.counts[arithmetic]})`
+            : `${companyName} · ${label} · ${CHOICES.missing}`,
+        ),
       ),
     ...(more > 0 ? [line("fine", CHOICES.more(more))] : []),
     line("fine", LISTS.ranked),

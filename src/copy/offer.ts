@@ -123,7 +123,7 @@ export const OFFER_FORM = {
   countYears: (years: number): string => (years === 1 ? "1 year" : `${years} years`),
   amountHint: "150k, 150,000, £75k, 20L or 1.2cr",
   bonusHint: "20k or 15%",
-  privacy: "Only you see the offer. It is not stored, logged or shared.",
+  privacy: "Only you see the offer. compbot does not store, log or share it.",
   needOne: "Fill in at least one part.",
 };
 
@@ -188,6 +188,7 @@ export const LEVEL_FOUND = (asked: string, level: string): string => `${asked} i
 /** Two to four answers side by side. */
 export const COMPARE = {
   floor: "Accept at",
+  part: "Pay",
   ofBase: (percent: string): string => `${percent} of base`,
   noBand: (names: readonly string[]): string => `No band to compare for ${names.join(" and ")}.`,
   currencies: (each: string): string => `The currencies differ and are not converted: ${each}.`,

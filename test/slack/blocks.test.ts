@@ -181,6 +181,7 @@ describe("every other answer keeps Slack's rules", () => {
       region: name,
       total: at ? ([100, 200] as const) : null,
       currency: "EUR",
+      arithmetic: "yearly" as const,
     })),
   };
   const unknown: Answer = {
@@ -246,5 +247,5 @@ test("a chart shows one currency only, and says so", () => {
   });
   const chart = blocks.find((block) => block.type === "data_visualization");
   expect(chart?.chart.axis_config.categories).toEqual(["New York", "Detroit"]);
-  expect(JSON.stringify(blocks)).toContain("The chart shows the regions paid in USD.");
+  expect(JSON.stringify(blocks)).toContain("The chart shows what is paid in USD.");
 });

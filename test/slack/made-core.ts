@@ -114,6 +114,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
       region,
       total: TOTALS.get(region) ?? null,
       currency: "USD",
+      arithmetic: "whole-grant" as const,
     }));
     return { ...base, kind: "role", role, roleName, region: null, companies };
   }

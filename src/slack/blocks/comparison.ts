@@ -1,10 +1,11 @@
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
-import { columnNames, comparisonRows } from "../../answer/compare.js";
+import { type ComparisonRow, columnNames, comparisonRows } from "../../answer/compare.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
+import { CHOICES, COMPARE, REGIONS } from "../../copy.js";
 import { LIMITS } from "../limits.js";
+import { bandChart } from "./chart.js";
 import { chooseButton } from "./choose.js";
 import { actions, type Block, fitsTable, header, notes, type Style, section, table } from "./kit.js";
-import { chart } from "./regions.js";
 import { literal } from "./text.js";
 
 /** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
@@ -14,16 +15,32 @@ export function comparisonBlocks(
   style: Style,
 ): Block[] {
   const names = columnNames(answers);
-  const rows = comparisonRows(answers);
-  const cells = [["", ...names], ...rows.map(({ label, cells }) => [label, ...cells])];
+  const rows = [...regionRow(answers, names), ...comparisonRows(answers)];
+  const cells = [[COMPARE.part, ...names], ...rows.map(({ label, cells }) => [label, ...cells])];
   const native = style === "native" && fitsTable(cells);
   return [
-    header(names.join(" · ")),
+    header(comparisonTitle(answers)),
     ...notes(sentences),
     ...(native ? [table(cells)] : names.map((name, at) => side(name, rows, at))),
-    ...(native ? chart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
+    ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
     ...actions(answers.map(({ guide, region }, at) => chooseButton(names[at] ?? "", at, { ...guide, region }, offer))),
   ];
+}
+
+/** What the sides have in common, and what tells them apart: "Technical Program Manager: Ally Financial · Capital One". */
+export function comparisonTitle(answers: readonly GuideAnswer[]): string {
+  const names = columnNames(answers).join(" · ");
+  const common = (["companyName", "roleName"] as const).flatMap((name) => {
+    const [first, ...others] = new Set(answers.map(({ guide }) => guide[name]));
+    return first !== undefined && others.length === 0 ? [first] : [];
+  });
+  return common.length ? `${common.join(" · ")}: ${names}` : names;
+}
+
+/** The guides' own regions, unless the columns are named by them. */
+function regionRow(answers: readonly GuideAnswer[], names: readonly string[]): ComparisonRow[] {
+  const regions = answers.map(({ region }) => region ?? CHOICES.missing);
+  return regions.every((region, at) => names[at]?.includes(region)) ? [] : [{ label: REGIONS.region, cells: regions }];
 }
 
 const labelled = ({ band }: GuideAnswer, label: string) => (band ? [{ label, band }] : []);

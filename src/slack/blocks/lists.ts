@@ -6,6 +6,7 @@ import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, REGIONS } from "../../copy.js";
 import { formatMoney } from "../../guides/money.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { rankingChart } from "./chart.js";
 import { chooseButton } from "./choose.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";
@@ -50,10 +51,11 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
     return [...notes(sentences), section(literal(LISTS.noGuides(roleName, region), LIMITS.section))];
   }
   const shown = companies.slice(0, RANKING_SHOWN);
-  const cells = shown.map(({ companyName, region: label, total, currency }) => [
+  const cells = shown.map(({ companyName, region: label, total, currency, arithmetic }) => [
     companyName,
     label,
     total ? formatMoney(total, currency) : CHOICES.missing,
+    total ? LISTS.counts[arithmetic] : "",
   ]);
   const buttons = shown.map(({ company, companyName, region: label }, at) =>
     chooseButton(companyName, at, { company, role, region: label }, offer),
@@ -63,9 +65,10 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
     ...notes(sentences),
     section(`*${literal(LISTS.roleGuides(roleName, region), LIMITS.section - 2)}*`),
     style === "native"
-      ? table([[CHOICES.company_, REGIONS.region, CHOICES.total], ...cells])
-      : section(literal(cells.map((row) => `• ${row.join(" · ")}`).join("\n"), LIMITS.section)),
+      ? table([[CHOICES.company_, REGIONS.region, CHOICES.total, LISTS.grant], ...cells])
+      : section(literal(cells.map((row) => `• ${row.filter(Boolean).join(" · ")}`).join("\n"), LIMITS.section)),
     ...context([LISTS.ranked, more > 0 ? CHOICES.more(more) : ""]),
+    ...(style === "native" ? rankingChart(shown) : []),
     ...rows(buttons),
   ];
 }
