@@ -37,6 +37,8 @@ describe("an offer in a question", () => {
     ["offer base 150.000 bonus 15 %", "base=150.000 bonus=15 %"],
     ["offer base CHF 150k stock 40k EUR", "base=CHF 150k equity=40k EUR"],
     ["offer base 150k no bonus no equity", "base=150k bonus=0 equity=0"],
+    ["offer base 150k bonus 15% of base salary", "base=150k bonus=15%"],
+    ["offer bonus of 15% of base 150k", "bonus=15% base=150k"],
     ["offer tc 210k", "total=210k"],
     ["I was offered base 150k and 40k in stock", "base=150k equity=40k"],
     ["my offer is base 150k annually, RSUs 40k", "base=150k/year equity=40k"],

@@ -51,9 +51,9 @@ export const NONE = /(?:no|zero|without|nil|none)(?!\p{L})/iuy;
 /** What ends a part: behind it a figure never belongs to the label before. */
 export const BREAK = /[,;+|\n]|(?:and|plus|&)(?=\s)/iuy;
 
-/** Words between a label and its figure that change nothing. */
+/** Words between a label and its figure that change nothing. What a percentage is of is the base in any case. */
 export const FILLER =
-  /(?:of|at|is|are|was|with|in|about|around|roughly|worth|a|an|the|for|me|my|to|on|target)(?!\p{L})|[:=()–—~-]+/iuy;
+  /(?<=(?:%|percent)\s*)of\s+(?:the\s+|my\s+)?(?:base(?:\s+(?:salary|pay))?|salary)(?!\p{L}|\s*[:=]?\s*\p{Sc}?\d)|(?:of|at|is|are|was|with|in|about|around|roughly|worth|a|an|the|for|me|my|to|on|target)(?!\p{L})|[:=()–—~-]+/iuy;
 
 /** The word that announces an offer, with what belongs to it. */
 export const OFFER_WORD =
