@@ -1,5 +1,5 @@
 import type { Compensation } from "../front-matter.js";
-import type { Band, LevelFigures, MoneyPart, Part, Range } from "../guide.js";
+import { type Band, type LevelFigures, type MoneyPart, PARTS, type Part, type Range } from "../guide.js";
 import { readArithmetic } from "./arithmetic.js";
 import { readEquityBasis } from "./equity-basis.js";
 import { frontFigures, type PartFigures } from "./front-figures.js";
@@ -26,7 +26,7 @@ interface Reading extends PayFigures {
  * Puts one band together. The body is what a person wrote and the front matter was made from it, so the body's table
  * decides figure and currency, part by part; the front matter fills in what the table does not give.
  *
- * @param entries what the table says of this region: one entry, or one for each level
+ * @param entries what the tables say of this region: one entry for the whole, one for each level, or both
  * @param note the words around the table
  * @param local the currencies of the region's places, for signs that several currencies share
  */
@@ -40,17 +40,17 @@ export function readBand(
   const labels = [...entries.flatMap((entry) => entry.labels), front.region];
   const named = labels.flatMap(currenciesIn);
   const currencies = [...named, front.currency, ...local];
-  const levelled = entries.filter(({ level }) => level !== "").length > 1;
-  const rows = (levelled ? entries : entries.slice(0, 1)).map((entry) => ({
+  const rows = wholeAndLevels(entries).map((entry) => ({
     level: entry.level,
     readings: readEntry(entry, unnamedPart(stated, note), currencies),
   }));
   const readings = rows.flatMap((row) => row.readings);
   const currency = homeCurrency(readings, stated, named) ?? front.currency;
 
-  const levels = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
-  const body = levels.map(({ figures }) => figures).reduce(span, {});
-  const inBody = levels.reduceRight<Partial<Record<MoneyPart, string>>>(
+  const all = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
+  const [whole, levels] = [all.filter(({ level }) => level === ""), all.filter(({ level }) => level !== "")];
+  const body = (whole.length > 0 ? whole : levels).map(({ figures }) => figures).reduce(span, {});
+  const inBody = all.reduceRight<Partial<Record<MoneyPart, string>>>(
     (all, next) => Object.assign(all, next.currencies),
     {},
   );
@@ -69,13 +69,28 @@ export function readBand(
   };
   const others = { ...added, ...inBody };
   if (Object.keys(others).length) band.currencies = others;
-  if (levelled) band.levels = levels.map(({ level, figures }): LevelFigures => ({ level, ...figures }));
+  const listed = levels.map(({ level, figures }): LevelFigures => ({ level, ...figures }));
+  if (levels.length > 1 && listed.every((level) => isWithin(level, body))) band.levels = listed;
   return {
     band: { ...band, arithmetic: readArithmetic(band) },
     differing: differing(body, stated),
     mixed: readings.filter(({ mixed }) => mixed).map(({ part }) => part),
   };
 }
+
+/** The entries that count: the first for the whole, and the levels where there are several. */
+function wholeAndLevels(entries: readonly PayEntry[]): readonly PayEntry[] {
+  const levels = entries.filter(({ level }) => level !== "");
+  const whole = entries.filter(({ level }) => level === "").slice(0, 1);
+  return levels.length > 1 ? [...whole, ...levels] : entries.slice(0, 1);
+}
+
+/** A level beyond the band is another role's: a ladder tells more than the guide is for. */
+const isWithin = (level: PartFigures, body: PartFigures): boolean =>
+  PARTS.every((part) => {
+    const [own, all] = [level[part], body[part]];
+    return !own || !all || (own[0] >= all[0] && own[1] <= all[1]);
+  });
 
 /** The part of figures that a table gives without saying of what: the one that the front matter has them for. */
 function unnamedPart(stated: PartFigures, note: string): Part {

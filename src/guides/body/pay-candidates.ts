@@ -1,5 +1,6 @@
 import type { Compensation } from "../front-matter.js";
 import type { Gazetteer } from "../gazetteer.js";
+import type { Part } from "../guide.js";
 import { frontFigures } from "./front-figures.js";
 import { type Block, plainText } from "./markdown.js";
 import type { Section } from "./outline.js";
@@ -44,7 +45,7 @@ function candidatesIn(
     if (block.token.type !== "table") return [];
     const read = readPayTable(block, (text) => find(text) !== null);
     if (!read) return [];
-    const entries = nameParts(read, title, compensation);
+    const entries = nameParts(read, [textAbove(blocks, at), title], compensation);
     const byLabel = entries.map(({ labels }) => labels.map(find).find((region) => region !== null) ?? null);
     const found = byLabel.some((region) => region !== null)
       ? inOrder(entries, byLabel, compensation)
@@ -53,25 +54,42 @@ function candidatesIn(
   });
 }
 
+/** The last sentence above the table, which may introduce it: "Base salary by level:". */
+function textAbove(blocks: readonly Block[], at: number): string {
+  const before = blocks[at - 1]?.token;
+  return before?.type === "paragraph"
+    ? (plainText([before])
+        .split(/(?<=[.!?]) /)
+        .at(-1) ?? "")
+    : "";
+}
+
 function textBelow(blocks: readonly Block[], at: number): string {
   const next = blocks[at + 1]?.token;
   return next?.type === "paragraph" || next?.type === "blockquote" ? plainText([next]) : "";
 }
 
 /**
- * Figures of which the table does not say the part are of the part that the title names ("Base salary by level"),
- * unless the front matter knows better: it has figures for base only, or for total only.
+ * Figures of which the table does not say the part are of the part that the words above it name ("Base salary by
+ * level"), unless the front matter knows better: it has figures for base only, or for total only.
  */
-function nameParts(entries: PayEntry[], title: string, compensation: readonly Compensation[]): PayEntry[] {
-  const [role = "other"] = rolesOf([title]);
+function nameParts(entries: PayEntry[], above: readonly string[], compensation: readonly Compensation[]): PayEntry[] {
+  const part = above.map(partNamed).find((named) => named !== null) ?? null;
   const open = compensation.every(
     ({ base_low, total_comp_low }) => (base_low === undefined) === (total_comp_low === undefined),
   );
-  if (!isPay(role) || !open) return entries;
+  if (!part || !open) return entries;
   return entries.map((entry) => ({
     ...entry,
-    cells: entry.cells.map((cell) => ({ ...cell, part: cell.part ?? role })),
+    cells: entry.cells.map((cell) => ({ ...cell, part: cell.part ?? part })),
   }));
+}
+
+/** The part of pay that words above a table speak of; null where they speak of none, or of both base and total. */
+function partNamed(words: string): Part | null {
+  const [role = "other"] = rolesOf([words]);
+  if (!isPay(role) || (role === "total" && /\bbase\b/i.test(words))) return null;
+  return role;
 }
 
 /** A table without labels of regions: of the place that it stands under, of the only region, or of all in order. */
@@ -80,10 +98,14 @@ function byPlace(
   place: number | null,
   compensation: readonly Compensation[],
 ): (number | null)[] {
-  const levelsOnly = entries.every(({ labels, level }) => level !== "" && labels.length === 1);
+  // Rows that open with a level, whatever other columns tell of it, or one range without a name.
+  const levelsOnly = entries.every(({ labels: [first = ""], level }) => level.startsWith(first));
   const only = compensation.length === 1 && levelsOnly ? 0 : null;
   const region = place ?? only;
   const none = entries.map(() => null);
+  // Of a whole ladder, the rung whose figures the front matter repeats is the guide's own.
+  const own = only === null ? [] : entries.filter((entry) => repeats(entry, compensation[only]));
+  if (own.length === 1) return entries.map((entry) => (entry === own[0] ? only : null));
   return region === null ? inOrder(entries, none, compensation) : none.map(() => region);
 }
 

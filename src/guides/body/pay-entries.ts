@@ -6,7 +6,7 @@ import type { PayEntry } from "./pay-table.js";
 
 /** What the body's tables say of pay, region by region. */
 export interface PayTables {
-  /** For each region of the front matter what the tables say of it; several entries where they give levels. */
+  /** For each region of the front matter what the tables say of it: one entry for the whole, one for each level, or both. */
   regions: PayEntry[][];
   /** Entries of the guide's table that belong to none of its regions. */
   strangers: PayEntry[];
@@ -37,7 +37,10 @@ export function findPay(
       const own = entriesOf(best, region);
       if (own.length === 0) return others.map((other) => entriesOf(other, region)).find(({ length }) => length) ?? [];
       const added = others.filter((other) => other.found.every((at) => at !== null));
-      return own.map((entry) => added.reduce((all, other) => withParts(all, entriesOf(other, region)), entry));
+      const withOthers = (entry: PayEntry) =>
+        added.reduce((all, other) => withParts(all, entriesOf(other, region)), entry);
+      const levels = own.length === 1 && own[0]?.level === "" ? levelsOf(added, region) : [];
+      return [...own, ...levels].map(withOthers);
     }),
     strangers: best.entries.filter((_, at) => best.found[at] === null),
     note: best.note,
@@ -47,6 +50,12 @@ export function findPay(
 
 const entriesOf = ({ entries, found }: Candidate, region: number): PayEntry[] =>
   entries.filter((_, at) => found[at] === region);
+
+/** The levels that the first table to have several gives for a region. */
+const levelsOf = (candidates: readonly Candidate[], region: number): PayEntry[] =>
+  candidates
+    .map((candidate) => entriesOf(candidate, region).filter(({ level }) => level !== ""))
+    .find(({ length }) => length > 1) ?? [];
 
 /** Adds the parts that another table gives for the same level. */
 function withParts(entry: PayEntry, others: readonly PayEntry[]): PayEntry {

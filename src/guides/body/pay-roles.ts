@@ -1,7 +1,7 @@
 import type { Part } from "../guide.js";
 
 /** What a column or row of a pay table holds: a part of pay, what the figures are for, or nothing that is read. */
-export type PayRole = Part | "region" | "level" | "other";
+export type PayRole = Part | "region" | "level" | "company" | "other";
 
 // The first that fits decides. What only sounds like pay ("Refresh Grant", "Years of Experience") stands first.
 const ROLES: readonly [PayRole, RegExp][] = [
@@ -20,6 +20,7 @@ const ROLES: readonly [PayRole, RegExp][] = [
     /\bregions?\b|\blocations?\b|\bmarkets?\b|\bcit(?:y|ies)\b|\boffices?\b|\bgeo\w*\b|\bhubs?\b|\bsites?\b|\bcountry\b/,
   ],
   ["level", /\blevels?\b|\btitles?\b|\bgrade\b|\bband\b|\bseniority\b|\brole\b|\bposition\b|\btier\b/],
+  ["company", /\bcompan(?:y|ies)\b|\bcompetitors?\b|\bemployers?\b|\bpeers?\b|\brivals?\b|\bfirms?\b/],
 ];
 
 const PAY: ReadonlySet<PayRole> = new Set<PayRole>(["base", "equity", "bonus", "bonusPct", "signOn", "total"]);
@@ -44,5 +45,19 @@ function roleOf(header: string): PayRole {
   const find = (text: string) => ROLES.find(([, pattern]) => pattern.test(text))?.[0];
   return find(outside) ?? find(words) ?? "other";
 }
+
+// What stands alone in such a column or row is a step of a negotiation: "Accept-At Floor", "Walk-Away", "Target (85th pctl)".
+const STEP =
+  /^\W*(?:(?:initial|opening|first|your|counter) (?:ask|offer|number|target|counter)|initial|opening|target|stretch|ask|floor|accept(?:able)?|accept[- ]?at(?: floor)?|walk[- ]?away(?: \w+)?|minimum acceptable)\W*(?:\(.*\))?$/i;
+
+/** Whether columns (or rows) are the steps of a negotiation, which is strategy and no pay: at least two of them. */
+export const areSteps = (names: readonly string[]): boolean => names.filter((name) => STEP.test(name)).length > 1;
+
+// The ends of one range, what stands between them, and the range itself.
+const STATISTIC =
+  /^\W*(?:low|lower|high|upper|mid|middle|midpoint|median|average|min|max|minimum|maximum|p?\d\d(?:th)?(?: pctl| percentile)?|range|amount|value|figures?|from|to|typical)\W*(?:\(.*\))?(?: end| range)?$/i;
+
+/** Whether a column holds a range or one end of it ("Low", "P75", "Range"), and so belongs to no place or level by itself. */
+export const isStatistic = (name: string): boolean => STATISTIC.test(name);
 
 const isCash = (header: string): boolean => /\b(?:total|annual) cash\b/i.test(header);

@@ -1,7 +1,8 @@
 import type { Tokens } from "marked";
 import type { Part } from "../guide.js";
 import { type Block, plainText } from "./markdown.js";
-import { isPay, type PayRole, rolesOf } from "./pay-roles.js";
+import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
+import { isLevelLabel } from "./region-match.js";
 
 /** One cell of a pay table: its text, and the header (of column or row) that says what it counts. */
 export interface PayCell {
@@ -36,13 +37,25 @@ interface Grid {
  */
 export function readPayTable({ token, line }: Block, isRegion: (text: string) => boolean): PayEntry[] | null {
   const grid = toGrid(token as Tokens.Table, line);
+  const names = grid.rows.map(([name = ""]) => name);
+  if (areSteps(grid.header) || areSteps(names)) return null;
   const columns = rolesOf(grid.header);
+  if (isOfCompanies(columns)) return null;
+  if (names.length > 0 && columns[0] === "other" && names.every(isLevelLabel)) columns[0] = "level";
   if (columns.some((role, at) => at > 0 && isPay(role))) return partsAsColumns(grid, columns, isRegion);
-  const rows = rolesOf(grid.rows.map(([name = ""]) => name));
-  if (rows.filter(isPay).length > 1) return partsAsRows(grid, rows);
-  if (grid.header.slice(1).some(isRegion)) return levelsAsRows(grid);
-  if (grid.rows.some(([name = ""]) => isRegion(name))) return levelsAsColumns(grid);
+  const rows = rolesOf(names);
+  if (rows.filter(isPay).length > 1) return partsAsRows(grid, rows, isRegion);
+  const [corner = "other"] = columns;
+  const part = isPay(corner) ? corner : null;
+  if (grid.header.slice(1).some(isRegion)) return levelsAsRows(grid, part);
+  if (names.some(isRegion)) return levelsAsColumns(grid, part);
   return null;
+}
+
+/** A table with a column of companies in front of its figures says what others pay. */
+function isOfCompanies(roles: readonly PayRole[]): boolean {
+  const company = roles.indexOf("company");
+  return company >= 0 && !roles.slice(0, company).some(isPay);
 }
 
 function toGrid({ header, rows }: Tokens.Table, line: number): Grid {
@@ -72,32 +85,45 @@ function partsAsColumns({ header, rows, lines }: Grid, roles: PayRole[], isRegio
   });
 }
 
-const partsAsRows = ({ header, rows, lines }: Grid, roles: PayRole[]): PayEntry[] =>
-  header.slice(1).map((label, column) => ({
-    labels: [label],
-    level: "",
-    cells: rows.flatMap((row, at): PayCell[] => {
-      const role = roles[at] ?? "other";
-      return isPay(role) ? [{ part: role, header: `${row[0]} ${label}`, text: row[column + 1] ?? "" }] : [];
-    }),
-    line: lines[0] ?? 0,
-  }));
-
-const levelsAsRows = ({ header, rows, lines }: Grid): PayEntry[] =>
-  header
-    .slice(1)
-    .flatMap((label, column) =>
-      rows.map((row, at) => unnamed(label, row[0] ?? "", label, row[column + 1] ?? "", lines[at] ?? 0)),
+function partsAsRows({ header, rows, lines }: Grid, roles: PayRole[], isRegion: (text: string) => boolean): PayEntry[] {
+  const labels = header.slice(1);
+  const cellsOf = (columns: readonly number[]) =>
+    rows.flatMap((row, at) =>
+      columns.flatMap((column): PayCell[] => {
+        const role = roles[at] ?? "other";
+        return isPay(role) ? [{ part: role, header: `${row[0]} ${header[column]}`, text: row[column] ?? "" }] : [];
+      }),
     );
+  const line = lines[0] ?? 0;
+  const levels = labels.every(isLevelLabel);
+  // "Low", "High": the columns are of one place, which the table does not name.
+  const ends = labels.flatMap((label, at) => (isStatistic(label) ? [at + 1] : []));
+  if (ends.length > 0 && !levels && !labels.some(isRegion))
+    return [{ labels: [], level: "", cells: cellsOf(ends), line }];
+  return labels.map((label, at) => ({
+    labels: [label],
+    level: levels ? label : "",
+    cells: cellsOf([at + 1]),
+    line,
+  }));
+}
 
-const levelsAsColumns = ({ header, rows, lines }: Grid): PayEntry[] =>
-  rows.flatMap((row, at) =>
-    header.slice(1).map((level, column) => unnamed(row[0] ?? "", level, level, row[column + 1] ?? "", lines[at] ?? 0)),
+const levelsAsRows = ({ header, rows, lines }: Grid, part: Part | null): PayEntry[] =>
+  header.slice(1).flatMap((label, column) =>
+    rows.map(([level = "", ...texts], at) => ({
+      labels: [label],
+      level,
+      cells: [{ part, header: label, text: texts[column] ?? "" }],
+      line: lines[at] ?? 0,
+    })),
   );
 
-const unnamed = (label: string, level: string, header: string, text: string, line: number): PayEntry => ({
-  labels: [label],
-  level,
-  cells: [{ part: null, header, text }],
-  line,
-});
+const levelsAsColumns = ({ header, rows, lines }: Grid, part: Part | null): PayEntry[] =>
+  rows.flatMap(([label = "", ...texts], at) =>
+    header.slice(1).map((level, column) => ({
+      labels: [label],
+      level,
+      cells: [{ part, header: level, text: texts[column] ?? "" }],
+      line: lines[at] ?? 0,
+    })),
+  );

@@ -60,6 +60,77 @@ describe("which way round a table stands", () => {
     ]);
   });
 
+  it("reads low and high as columns, of the only region or of the place above", () => {
+    const table =
+      "| Component | Low | Mid | High |\n|--|--|--|--|\n| Base | $120K | $135K | $150K |\n| Total | $140K | | $190K |";
+    const band = { base: [120_000, 150_000], total: [140_000, 190_000] };
+    expect(bandsOf(table, DENVER)).toMatchObject([band]);
+    expect(bandsOf(`#### Denver\n\n${table}`, BERN, DENVER)[1]).toMatchObject(band);
+    expect(
+      bandsOf("| | Range | Notes |\n|--|--|--|\n| Base | $120K–$150K | firm |\n| Bonus | 10% | |", DENVER),
+    ).toMatchObject([{ base: [120_000, 150_000], bonusPct: [10, 10] }]);
+  });
+
+  it.each([
+    ["beside other columns", "| Level | Scope | Base |\n|--|--|--|\n| L4 | team | $120K |\n| L5 | org | $150K |"],
+    ["without a header", "| | Base |\n|--|--|\n| Engineer | $120K |\n| Senior Engineer | $150K |"],
+    ["as columns", "| | L4 | L5 |\n|--|--|--|\n| Base | $120K | $150K |\n| Bonus | 10% | 12% |"],
+  ])("reads the levels of the only region, %s", (_, table) => {
+    expect(bandsOf(table, DENVER)[0]).toMatchObject({ base: [120_000, 150_000], levels: [{}, {}] });
+  });
+
+  it("takes the rung that the front matter repeats, and not the whole ladder", () => {
+    const table = "| Level | Base |\n|--|--|\n| L4 | $120K–$140K |\n| L5 | $150K–$180K |\n| L6 | $200K–$240K |";
+    const front = { ...DENVER, base_low: 150_000, base_high: 180_000 };
+    expect(bandsOf(table, front)).toMatchObject([{ base: [150_000, 180_000] }]);
+  });
+
+  const byLevel = (name: string, ...figures: string[]) =>
+    `${name}\n|--|--|--|\n| L4 | ${figures[0]} | ${figures[1]} |\n| L5 | ${figures[2]} | ${figures[3]} |`;
+  const bases = ["$120K", "CHF 110K", "$150K", "CHF 140K"];
+  const totals = ["$160K", "CHF 130K", "$200K", "CHF 180K"];
+  it.each([
+    [
+      "the words above each",
+      `Base salary by level:\n\n${byLevel("| | Denver | Bern |", ...bases)}\n\nTotal compensation by level:\n\n${byLevel("| | Denver | Bern |", ...totals)}`,
+    ],
+    [
+      "their corners",
+      `${byLevel("| Base | Denver | Bern |", ...bases)}\n\n${byLevel("| Total | Denver | Bern |", ...totals)}`,
+    ],
+    [
+      "their headings, below a table of the whole",
+      `| City | Base | Total |\n|--|--|--|\n| Denver | $120K–$150K | $160K–$200K |\n| Bern | CHF 110K–140K | CHF 130K–180K |\n\n#### Base by level\n\n${byLevel("| | Denver | Bern |", ...bases)}\n\n#### Total by level\n\n${byLevel("| | Denver | Bern |", ...totals)}`,
+    ],
+  ])("joins two tables of levels whose parts are named by %s", (_, body) => {
+    expect(bandsOf(body, DENVER, BERN)[1]).toMatchObject({
+      base: [110_000, 140_000],
+      total: [130_000, 180_000],
+      levels: [
+        { level: "L4", base: [110_000, 110_000], total: [130_000, 130_000] },
+        { level: "L5", base: [140_000, 140_000], total: [180_000, 180_000] },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      "as columns",
+      "| Component | Target | Accept-At Floor | Walk-Away |\n|--|--|--|--|\n| Base | $140K | $125K | < $120K |\n| Sign-on | $30K | $10K | — |",
+    ],
+    ["as rows", "| | Base | Sign-on |\n|--|--|--|\n| Target | $140K | $30K |\n| Floor | $125K | $10K |"],
+  ])("takes the steps of a negotiation for no pay, %s", (_, table) => {
+    const body = `| City | Base |\n|--|--|\n| Denver | $110K–$150K |\n\n#### Denver\n\n${table}`;
+    expect(bandsOf(body, DENVER)[0]).toMatchObject({ base: [110_000, 150_000] });
+    expect(bandsOf(body, DENVER)[0]).not.toHaveProperty("signOn");
+  });
+
+  it("passes over what others pay in the guide's regions", () => {
+    const body =
+      "| City | Base |\n|--|--|\n| Denver | $110K |\n\n| Company | City | Base | Sign-on |\n|--|--|--|--|\n| Rival | Denver | $220K | $50K |";
+    expect(bandsOf(body, DENVER)[0]).not.toHaveProperty("signOn");
+  });
+
   it("passes over tables of competitors, even with as many rows as regions", () => {
     const table =
       "| Company | Base | Total |\n|--|--|--|\n| Rival | $300K | $500K |\n\n| Region | Base |\n|--|--|\n| Denver | $120K |";
