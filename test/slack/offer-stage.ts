@@ -1,0 +1,39 @@
+import { openCollection } from "../../src/collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { makeCore } from "../../src/core.js";
+import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { Core } from "../../src/slack/core.js";
+import { written } from "./stage.js";
+
+/** The program over the guides that ship, on a day after their review. */
+export async function shippedCore(): Promise<Core> {
+  const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  return makeCore(
+    () => collection,
+    () => "2026-03-01",
+  );
+}
+
+/** Waits until the person's top modal holds some words. */
+export const modalWith = (slack: LocalSlack, user: string, words: string) =>
+  slack.until(() => {
+    const view = slack.modal(user);
+    return view && written(view.blocks).includes(words) && view;
+  });
+
+/** Waits until the person alone sees a message that holds some words. */
+export const whisperWith = (slack: LocalSlack, user: string, channel: string, words: string, thread?: string) =>
+  slack.until(() =>
+    slack
+      .sees(user, channel, thread)
+      .find(({ onlyVisibleToYou, blocks }) => onlyVisibleToYou && written(blocks).includes(words)),
+  );
+
+/** What an input holds before anybody typed into it, by its block id. */
+export function startValue(blocks: unknown, blockId: string): unknown {
+  const block = (blocks as { block_id?: string; element?: Record<string, unknown> }[]).find(
+    ({ block_id }) => block_id === blockId,
+  );
+  const option = block?.element?.initial_option as { value?: string } | undefined;
+  return block?.element?.initial_value ?? option?.value;
+}
