@@ -143,15 +143,15 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
       spans.push({ from, to, meaning: term.meaning, cost, guessed: unlike(words, from, to, term.key.split(" ")) });
     }
   }
-  if (found.length > 0 || to - from > 1 || typed.length < 4) return;
+  if (to - from > 1 || typed.length < 4) return;
   const longer = lexicon.names.startingWith(typed, GUESSES);
-  if (longer.length > GUESSES) return;
-  for (const name of longer) {
-    for (const { key, meaning, cost } of lexicon.terms(name)) {
-      // Whole first words of a name are in the lexicon where they say enough.
-      if (!key.startsWith(`${typed} `) && name !== typed && meaning.kind !== "focus") {
-        spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: { from, to } });
-      }
+  // The first letters of several names stand for none of them, unless it is one name with and without more words.
+  const [shortest] = longer;
+  if (shortest === undefined || longer.length > GUESSES || !longer.every((name) => name.startsWith(shortest))) return;
+  for (const { key, meaning, cost } of lexicon.terms(shortest)) {
+    // Whole first words of a name are in the lexicon where they say enough.
+    if (!key.startsWith(`${typed} `) && shortest !== typed && meaning.kind !== "focus") {
+      spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: { from, to } });
     }
   }
 }
