@@ -137,5 +137,6 @@ function sameMeaning(a: Meaning, b: Meaning): boolean {
 function spellings(name: string): string[] {
   const words = nameWords(name.replaceAll("&", " and "));
   const short = words.filter((word, index) => index === 0 || !["and", "of", "the"].includes(word));
-  return [...new Set([words.join(" "), short.join(" ")])];
+  // "b of a" would be left with two letters.
+  return short.join("").length < 5 ? [words.join(" ")] : [...new Set([words.join(" "), short.join(" ")])];
 }
