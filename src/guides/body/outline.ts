@@ -30,7 +30,16 @@ export function outline(blocks: readonly Block[]): Section[] {
     if (opened) sections.push(opened);
     else sections.at(-1)?.blocks.push(block);
   }
+  const title = ownTitle(sections);
+  if (title) title.kind = "other";
   return sections;
+}
+
+/** The title of the whole guide, which may hold any word ("# Premium Support Engineer"): the first heading, with all others below it. */
+function ownTitle(sections: readonly Section[]): Section | undefined {
+  const [first, ...others] = sections.filter(({ depth }) => depth > 0 && depth < LABEL);
+  if (!first || others.length === 0 || others.some(({ depth }) => depth <= first.depth)) return undefined;
+  return first.depth === 1 || first.kind === "premium" ? first : undefined;
 }
 
 function openedBy(block: Block): Section | null {
