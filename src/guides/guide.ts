@@ -57,7 +57,10 @@ export interface Lever {
   remark?: string;
   /** The words to say; empty where the guide only gives a remark. */
   script: string;
+  /** What the script asks for. */
   asks: Figures;
+  /** Currency of the money in `asks`, as the script writes it; absent where it asks for none. */
+  currency?: string;
 }
 
 /** One row of a level mapping: the guide's own level and its equivalents elsewhere. */

@@ -6,13 +6,12 @@ const PARTS: readonly Part[] = ["base", "equity", "bonus", "bonusPct", "signOn",
 /** Everything that was read from one guide, in lines that show well as a diff. */
 export function report(guide: Guide): string {
   const digest = guide.digest();
-  const currency = digest.regions[0]?.band.currency ?? "USD";
   return [
     `# ${guide.id}`,
     `${guide.companyName} · ${guide.roleName} · ${guide.roleType ?? "-"} · updated ${guide.updated ?? "-"} · due ${guide.reviewDue ?? "-"} · ${guide.quality ?? "-"} · ${guide.quarter ?? "-"}`,
     ...digest.regions.flatMap(regionLines),
-    ...digest.levers.flatMap((lever) => leverLines("lever", lever, currency)),
-    ...digest.premiums.flatMap((lever) => leverLines("premium", lever, currency)),
+    ...digest.levers.flatMap((lever) => leverLines("lever", lever)),
+    ...digest.premiums.flatMap((lever) => leverLines("premium", lever)),
     ...digest.levels.map(
       ({ level, elsewhere }) =>
         `level ${level} = ${elsewhere.map((there) => `${there.company}: ${there.level}`).join(" | ") || "-"}`,
@@ -39,7 +38,7 @@ function regionLines({ label, band, stated }: Digest["regions"][number]): string
   ];
 }
 
-const leverLines = (kind: string, { title, remark, script, asks }: Lever, currency: string): string[] => [
+const leverLines = (kind: string, { title, remark, script, asks, currency = "" }: Lever): string[] => [
   `${kind} ${title}`,
   ...(remark ? [`  remark ${remark}`] : []),
   ...(script ? [`  script ${script}`] : []),

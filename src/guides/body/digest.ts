@@ -57,8 +57,8 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
   const stated = strategy ? readStrategy(strategy.tokens, bands.regions, gazetteer) : [];
   const regions = bands.regions.map(({ label, band }, at): Region => ({ label, band, stated: stated[at] ?? null }));
 
-  const currency = regions[0]?.band.currency ?? "USD";
-  const lists = readLevers(sections, (script) => (script ? readAsks(script, currency) : {}));
+  const currencies = [...new Set(regions.map(({ band }) => band.currency))];
+  const lists = readLevers(sections, (script) => (script ? readAsks(script, currencies) : { asks: {} }));
   const sources = readSources(sections);
   const digest: Digest = {
     regions,

@@ -1,4 +1,4 @@
-import type { Figures, Lever } from "../guide.js";
+import type { Lever } from "../guide.js";
 import { type Entry, leverEntries, premiumEntries } from "./lever-entries.js";
 import { leverGroups } from "./lever-groups.js";
 import { readLeverText } from "./lever-text.js";
@@ -16,12 +16,15 @@ export interface LeverLists {
  * that call themselves a lever by number ("Lever 2: …"), wherever they stand; where there are none either, the numbered
  * list of a premium section. Everything else in premium sections is a premium.
  *
- * @param readAsks reads the asks in a lever's script
+ * @param readAsks reads the asks in a lever's script and their currency
  */
-export function readLevers(sections: readonly Section[], readAsks: (script: string) => Figures): LeverLists {
+export function readLevers(
+  sections: readonly Section[],
+  readAsks: (script: string) => Pick<Lever, "asks" | "currency">,
+): LeverLists {
   const toLever = ({ title, blocks }: Entry): Lever => {
     const { script, remark } = readLeverText(blocks);
-    return { title: leverTitle(title), ...(remark && { remark }), script, asks: readAsks(script) };
+    return { title: leverTitle(title), ...(remark && { remark }), script, ...readAsks(script) };
   };
   const groups = leverGroups(sections);
   const premiumGroups = groups.filter(({ kind }) => kind === "premium");

@@ -1,6 +1,7 @@
 import type { Token } from "marked";
 import type { Gazetteer } from "../gazetteer.js";
-import type { Figures, StatedTarget } from "../guide.js";
+import { type Lever, MONEY_PARTS, type StatedTarget } from "../guide.js";
+import { amountCurrency } from "../money.js";
 import { bindPlaces, type PlaceMemory } from "./bind.js";
 import { type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";
@@ -47,12 +48,22 @@ export function readStrategy(
   return settle(sentences, regions);
 }
 
-/** The figures that a lever's script asks for, in `currency`; places and floors play no part. */
-export function readAsks(script: string, currency: string): Figures {
-  const band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" } as const;
+/**
+ * The figures that a lever's script asks for, and their currency; places and floors play no part. Of asks in several
+ * currencies those in the guide's first count.
+ *
+ * @param currencies the guide's currencies, the first region's first
+ */
+export function readAsks(script: string, currencies: readonly string[]): Pick<Lever, "asks" | "currency"> {
   const read = readFigures(readSentences(script.slice(0, LONGEST_STRATEGY), []), null, "script");
   shareParts(read);
-  return settle(read, [{ label: "", band }])[0]?.ask ?? {};
+  const asked = read.flatMap(({ figures }) => figures.filter(({ side, part }) => side === "ask" && part !== undefined));
+  const written = new Set(asked.flatMap(({ amount }) => amountCurrency(amount, currencies) ?? []));
+  const [first = "USD"] = currencies;
+  const currency = written.has(first) ? first : ([...written][0] ?? first);
+  const band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" } as const;
+  const asks = settle(read, [{ label: "", band }])[0]?.ask ?? {};
+  return MONEY_PARTS.some((part) => asks[part]) ? { asks, currency } : { asks };
 }
 
 function readPassage(passage: Passage, names: RegionNames): ReadPassage {

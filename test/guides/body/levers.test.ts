@@ -131,6 +131,7 @@ describe("levers in all their forms", () => {
         title: "Night shifts",
         script: "I cover the nights that nobody wants, so I ask for $150K base.",
         asks: { base: [150_000, 150_000] },
+        currency: "USD",
       },
       { title: "Old contracts", script: "I know the contracts of the last ten years by heart.", asks: {} },
     ]);
@@ -191,6 +192,7 @@ describe("what a lever says", () => {
         remark: "Strategy: Anchor high. Key points: Bands are wide.",
         script: "I am looking for a base of $200K for this work.",
         asks: { base: [200_000, 200_000] },
+        currency: "USD",
       },
     ]);
   });
@@ -216,6 +218,19 @@ it("ends the last lever where another list begins", () => {
     },
     { title: "Old contracts", script: "I know the contracts of the last ten years by heart.", asks: {} },
   ]);
+});
+
+it("takes a guide's own title for no premium, whatever words it holds", () => {
+  const body = `# Premium Support Engineer at Acme
+
+## Level mapping
+
+- L4 = Google L5
+
+${FORMS["numbered, script behind the title"]}`;
+  const { levers, premiums } = readGuide(body);
+  expect(levers).toHaveLength(2);
+  expect(premiums).toEqual([]);
 });
 
 describe("premiums", () => {

@@ -36,7 +36,7 @@ describe("readStrategy on any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(read(text)).toHaveLength(2);
-        expect(readAsks(text, "USD")).toBeTypeOf("object");
+        expect(readAsks(text, ["USD"])).toBeTypeOf("object");
       }),
       { numRuns: 300 },
     );
@@ -72,11 +72,23 @@ describe("readAsks", () => {
     ],
     ["My systems carry $196B in assets.", {}],
   ])("%s", (script, asks) => {
-    expect(readAsks(script, "USD")).toEqual(asks);
+    expect(readAsks(script, ["USD"]).asks).toEqual(asks);
   });
 
-  it("reads a sign that several currencies share as the one given", () => {
-    expect(readAsks("I'd like a base of $150K.", "CAD")).toEqual({ base: [150_000, 150_000] });
-    expect(readAsks("I'd like a base of £150K.", "CAD")).toEqual({});
+  it.each([
+    ["I'd like a base of $150K.", ["CAD"], { asks: { base: [150_000, 150_000] }, currency: "CAD" }],
+    [
+      "For the London team I'd need a base of £150K.",
+      ["USD", "GBP"],
+      { asks: { base: [150_000, 150_000] }, currency: "GBP" },
+    ],
+    [
+      "I'm asking for R$300K base, or $95K base from Austin.",
+      ["USD", "BRL"],
+      { asks: { base: [95_000, 95_000] }, currency: "USD" },
+    ],
+    ["I'm asking for a bonus of 15%.", ["USD"], { asks: { bonusPct: [15, 15] } }],
+  ])("finds the currency of its asks: %s", (script, currencies, asks) => {
+    expect(readAsks(script, currencies)).toEqual(asks);
   });
 });
