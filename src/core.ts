@@ -2,7 +2,7 @@ import { guideAnswer } from "./answer/compose.js";
 import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection.js";
 import type { Guide } from "./guides/guide.js";
-import { resolveFollowUp } from "./search/follow-up.js";
+import { resolveFollowUp, sameAgain } from "./search/follow-up.js";
 import type { RegionChoice, Resolver } from "./search/query.js";
 import type { Core, Named } from "./slack/core.js";
 
@@ -18,7 +18,13 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const { guides, resolver } = current();
       const guide = earlier && guides.find((one) => one.id === earlier.guide);
       const understands: Pick<Resolver, "resolve"> = guide
-        ? { resolve: (question) => resolveFollowUp(resolver, question, { guide, region: earlier.region }) }
+        ? {
+            resolve(question) {
+              const before = { guide, region: earlier.region };
+              const onlyOffer = text !== "" && question === "";
+              return onlyOffer ? sameAgain(resolver, before) : resolveFollowUp(resolver, question, before);
+            },
+          }
         : resolver;
       return respond(text, understands, today());
     },

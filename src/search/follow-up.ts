@@ -35,6 +35,14 @@ export function resolveFollowUp(resolver: Resolver, text: string, earlier: Earli
   }
 }
 
+/** The same again: for a question of which nothing is left, as when an offer was all that it named. */
+export const sameAgain = (resolver: Resolver, { guide, region }: Earlier): Reading =>
+  withPlace(
+    resolver,
+    { kind: "guide", focus: "overview", guide, region: { kind: "default", index: 0 }, readAs: [], unread: [] },
+    { guide, region },
+  );
+
 type OneGuide = Extract<Reading, { kind: "guide" }>;
 
 function completed(resolver: Resolver, text: string, earlier: Earlier): Reading | null {

@@ -26,10 +26,8 @@ export interface Answered {
  */
 export function answerQuestion(deps: Deps, typed: string, place: Place, earlier: Remembered | null = null): Answered {
   const { question, offer } = splitOffer(typed);
-  // Where only the word was typed there is a button to press, which is nothing that the program's own words know of.
-  const asked = offer && wantsForm(offer) ? question : typed;
   try {
-    const answer = deps.core.ask(asked, earlier);
+    const answer = withoutHint(deps.core.ask(typed, earlier));
     const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
     const note = offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
@@ -38,6 +36,10 @@ export function answerQuestion(deps: Deps, typed: string, place: Place, earlier:
     return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }
 }
+
+/** Without the words on how to type an offer: there is a button for it here. */
+const withoutHint = (answer: Answer): Answer =>
+  answer.kind === "help" ? answer : { ...answer, notes: answer.notes.filter((note) => note !== OFFER.nothingTyped) };
 
 /** What is to be said of an offer beside the answer that is shown, if anything. */
 function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | null {

@@ -169,3 +169,19 @@ describe("/comp … offer", () => {
     await modalWith(slack, MAYA, "Your offer");
   });
 });
+
+describe("in a conversation", () => {
+  test.each(["check my offer", "my offer"])(
+    "“%s” below an answer is about that guide, with the form to press for",
+    async (said) => {
+      const { slack } = await stage({ core });
+      const { message } = await slack.mention(THEO, OFFERS, "ally tpm new-york");
+      await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
+      await slack.mention(MAYA, OFFERS, said, message.ts);
+      const answer = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[3]);
+      expect(answer.text).toContain("Press Check my offer");
+      await slack.press(MAYA, answer, "check-offer");
+      await modalWith(slack, MAYA, "New York");
+    },
+  );
+});

@@ -75,3 +75,11 @@ test("a person who is named in a question or a guide is not pinged", async () =>
   const answer = await slack.until(() => slack.sees(MAYA, OFFERS)[0]);
   expect(written(answer)).not.toMatch(/<[!@]/);
 });
+
+test("where the program breaks over a question with an offer, the offer is not repeated", async () => {
+  const { slack, lines } = await stage();
+  const { message } = await slack.mention(MAYA, OFFERS, "break offer base 151234");
+  const said = await slack.until(() => slack.sees(THEO, OFFERS, message.ts)[1]);
+  expect(said.text).toContain("something broke");
+  expect(written([said, lines])).not.toContain("151234");
+});
