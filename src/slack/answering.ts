@@ -10,8 +10,9 @@ import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
 import { checkHeld } from "./offers/check.js";
 import { type Held, isCarried, wantsForm } from "./offers/held.js";
-import { answerAt, guideId, type Pointer } from "./pointer.js";
+import { answerAt, guideId, type Pointer, readPointer } from "./pointer.js";
 import type { Remembered } from "./post.js";
+import { shareableAt } from "./shareable.js";
 
 /** An answer and the message that shows it. */
 export interface Answered {
@@ -60,6 +61,13 @@ export function answerPointer(deps: Deps, pointer: Pointer | null, place: Place)
     sides: pointer.view === "regions" ? allRegions(deps, answer) : [],
   });
   return { answer, message };
+}
+
+/** Shows again what a person was about to share. */
+export function answerShareable(deps: Deps, written: string | undefined, place: Place): Answered {
+  const answer = shareableAt(deps.core, written);
+  if (answer?.kind !== "comparison") return answerPointer(deps, readPointer(written), place);
+  return { answer, message: render(answer, { place, feedback: deps.feedbackChannel !== undefined }) };
 }
 
 /** Holds an offer against the guide that was chosen for it. */

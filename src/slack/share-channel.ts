@@ -8,6 +8,7 @@ import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "./blocks/s
 import type { Deps } from "./deps.js";
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "./post.js";
 import { type Press, whisper } from "./press.js";
+import type { Shareable } from "./shareable.js";
 
 /** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */
 type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
@@ -22,7 +23,7 @@ export async function shareToChannel(
   client: webApi.WebClient,
   deps: Deps,
   press: Press & { channel: string; responseUrl: string },
-  answer: GuideAnswer,
+  answer: Shareable,
   besideOffer = false,
 ): Promise<void> {
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}`;
@@ -55,17 +56,18 @@ const markOf = (key: string): string => createHash("sha256").update(key).digest(
 async function share(
   client: webApi.WebClient,
   { channel, user, thread, responseUrl }: Press & { channel: string; responseUrl: string },
-  answer: GuideAnswer,
+  answer: Shareable,
   mark: string,
 ): Promise<Shared> {
   const memory = remembered(answer);
   const removal: Removal = { sharer: user };
   const target = { channel, ...(thread && { thread }) };
-  // Within a thread there is no thread to open below the answer: it goes out whole.
-  const message = thread ? sharedWhole(answer, removal) : sharedAnswer(answer, removal);
+  // Within a thread there is no thread to open below the answer, and below a comparison there is nothing: it goes out whole.
+  const opens = !thread && answer.kind === "answer";
+  const message = opens ? sharedAnswer(answer, removal) : sharedWhole(answer, removal);
   const posted = await postMessage(client, target, message, memory, mark);
   if (posted.kind === "done") {
-    return thread ? "threaded" : addReply(client, { channel, ts: posted.ts }, answer, removal, mark);
+    return opens ? addReply(client, { channel, ts: posted.ts }, answer, removal, mark) : "threaded";
   }
   if (posted.error === "no_answer") return "unsure";
   const whole = await respond(responseUrl, sharedWhole(answer, removal), {

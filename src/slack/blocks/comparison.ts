@@ -1,19 +1,27 @@
-import type { Answer, GuideAnswer } from "../../answer/answer.js";
+import type { types } from "@slack/bolt";
+import type { GuideAnswer } from "../../answer/answer.js";
 import { type ComparisonRow, columnNames, comparisonRows } from "../../answer/compare.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { CHOICES, COMPARE, REGIONS } from "../../copy.js";
+import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../copy.js";
+import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { type Comparison, writeShareable } from "../shareable.js";
+import type { Place } from "./answer.js";
 import { bandChart } from "./chart.js";
 import { chooseButton } from "./choose.js";
-import { actions, type Block, fitsTable, header, notes, type Style, section, table } from "./kit.js";
+import { actions, type Block, button, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";
 
+interface ComparisonSetting {
+  place?: Place;
+  /** The offer that was typed with the question. */
+  offer?: TypedOffer | null;
+}
+
 /** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
-export function comparisonBlocks(
-  { answers, notes: sentences }: Extract<Answer, { kind: "comparison" }>,
-  offer: TypedOffer | null,
-  style: Style,
-): Block[] {
+export function comparisonBlocks(comparison: Comparison, style: Style, setting: ComparisonSetting = {}): Block[] {
+  const { answers, notes: sentences } = comparison;
+  const { offer = null } = setting;
   const names = columnNames(answers);
   const rows = [...regionRow(answers, names), ...comparisonRows(answers)];
   const cells = [[COMPARE.part, ...names], ...rows.map(({ label, cells }) => [label, ...cells])];
@@ -23,8 +31,16 @@ export function comparisonBlocks(
     ...notes(sentences),
     ...(native ? [table(cells)] : names.map((name, at) => side(name, rows, at))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
+    ...actions(shareButtons(comparison, setting)),
     ...actions(answers.map(({ guide, region }, at) => chooseButton(names[at] ?? "", at, { ...guide, region }, offer))),
   ];
+}
+
+/** An offer goes on to the guide chosen for it, so what carries one is not what is shared. */
+function shareButtons(comparison: Comparison, { place, offer }: ComparisonSetting): types.Button[] {
+  const value = writeShareable(comparison);
+  if (!value || offer || (place !== "private" && place !== "threaded")) return [];
+  return [button(place === "private" ? BUTTON.shareChannel : BUTTON.shareHere, ACTION.shareChannel, value, "primary")];
 }
 
 /** What the sides have in common, and what tells them apart: "Technical Program Manager: Ally Financial · Capital One". */

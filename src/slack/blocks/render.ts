@@ -55,7 +55,7 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
     case "offer":
       return offerBlocks(answer, offer, setting.place, style);
     case "comparison":
-      return comparisonBlocks(answer, offer, style);
+      return comparisonBlocks(answer, style, { place: setting.place, offer });
     case "unknown":
       return unknownBlocks(answer, setting.feedback);
     case "help":

@@ -3,13 +3,13 @@ import { answerText, answerTitle } from "../../answer/text.js";
 import { BUTTON, SHARE } from "../../copy.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import { pointerTo, writePointer } from "../pointer.js";
+import { type Comparison, type Shareable, writeShareable } from "../shareable.js";
 import { bandBlocks, bandText } from "./bands.js";
+import { comparisonBlocks, comparisonTitle } from "./comparison.js";
 import { actions, type Block, button, context, header, notes, section } from "./kit.js";
 import { levelBlocks } from "./levels.js";
 import { allLeverBlocks, leverTitles } from "./levers.js";
 import { regionMenu } from "./regions.js";
-
 import { type Rendered, rendered } from "./rendered.js";
 import { sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks, targetLine } from "./target.js";
@@ -55,7 +55,8 @@ export function sharedReply(answer: GuideAnswer): Rendered {
 }
 
 /** Everything in one message, where no thread can be opened. */
-export function sharedWhole(answer: GuideAnswer, removal: Removal): Rendered {
+export function sharedWhole(answer: Shareable, removal: Removal): Rendered {
+  if (answer.kind === "comparison") return sharedComparison(answer, removal);
   return rendered(sharedText(answer, removal), (style) => [
     header(answerTitle(answer)),
     ...context([SHARE.by(mention(removal.sharer))]),
@@ -70,21 +71,32 @@ export function sharedWhole(answer: GuideAnswer, removal: Removal): Rendered {
   ]);
 }
 
+/** Guides side by side, for everybody; what is pressed on it answers who pressed. */
+const sharedComparison = (comparison: Comparison, removal: Removal): Rendered =>
+  rendered(sharedText(comparison, removal), (style) => [
+    ...context([SHARE.by(mention(removal.sharer))]),
+    ...comparisonBlocks(comparison, style),
+    ...actions([removeButton(removal)]),
+  ]);
+
+const removeButton = (removal: Removal) => button(BUTTON.remove, ACTION.remove, writeRemoval(removal));
+
 function publicButtons(answer: GuideAnswer, removal: Removal): Block[] {
   const menu = regionMenu(answer, "apart");
-  return actions([...(menu ? [menu] : []), button(BUTTON.remove, ACTION.remove, writeRemoval(removal))]);
+  return actions([...(menu ? [menu] : []), removeButton(removal)]);
 }
 
-const sharedText = (answer: GuideAnswer, { sharer }: Removal): string => {
+const sharedText = (answer: Shareable, { sharer }: Removal): string => {
   const by = SHARE.by(mention(sharer));
   return `${by}\n${literal(answerText(answer), LIMITS.text - by.length - 1)}`;
 };
 
 /** The question put to a person before an answer goes to a channel with people of other organisations. */
-export function confirmExternal(answer: GuideAnswer): Rendered {
-  const value = writePointer(pointerTo(answer));
+export function confirmExternal(answer: Shareable): Rendered {
+  const value = writeShareable(answer) ?? "";
+  const title = answer.kind === "comparison" ? comparisonTitle(answer.answers) : answerTitle(answer);
   const blocks = [
-    section(`*${literal(answerTitle(answer), LIMITS.header)}*\n${SHARE.external}`),
+    section(`*${literal(title, LIMITS.header)}*\n${SHARE.external}`),
     ...actions([
       button(BUTTON.shareAnyway, ACTION.shareAnyway, value, "danger"),
       button(BUTTON.keepPrivate, ACTION.keepPrivate, value),

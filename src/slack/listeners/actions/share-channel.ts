@@ -1,14 +1,14 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { ERROR } from "../../../copy.js";
-import { answerPointer } from "../../answering.js";
+import { answerShareable } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
 import { lookUpChannel } from "../../channel.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { answerAt, readPointer } from "../../pointer.js";
 import { answerPress, readPress, whisper } from "../../press.js";
 import { shareToChannel } from "../../share-channel.js";
+import { shareableAt } from "../../shareable.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 
@@ -20,8 +20,7 @@ export const shareChannelButton: Attach = (app, deps) => {
       const press = readPress(body);
       const { channel, responseUrl } = press;
       if (!channel || !responseUrl) return;
-      const pointer = readPointer(action.value);
-      const answer = pointer && answerAt(deps.core, pointer);
+      const answer = shareableAt(deps.core, action.value);
       if (!answer) {
         await answerPress(client, press, sentence(ERROR.gone));
         return;
@@ -43,7 +42,7 @@ export const shareChannelButton: Attach = (app, deps) => {
     async ({ ack, body, action, client }) => {
       await ack();
       const press = readPress(body);
-      await answerPress(client, press, answerPointer(deps, readPointer(action.value), press.place).message);
+      await answerPress(client, press, answerShareable(deps, action.value, press.place).message);
     },
   );
 };

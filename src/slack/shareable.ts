@@ -1,0 +1,36 @@
+import type { Answer, GuideAnswer } from "../answer/answer.js";
+import { comparisonNotes } from "../answer/compare.js";
+import type { Core } from "./core.js";
+import { LIMITS } from "./limits.js";
+import { answerAt, pointerTo, readPointer, writePointer } from "./pointer.js";
+
+export type Comparison = Extract<Answer, { kind: "comparison" }>;
+
+/** What can be shared: a guide's answer, or several side by side. */
+export type Shareable = GuideAnswer | Comparison;
+
+/**
+ * The pointers of all that a share shows, for a button.
+ *
+ * @returns null where a side has no region, which a pointer could not tell from the guide's first, or they are too long
+ */
+export function writeShareable(what: Shareable): string | null {
+  const sides = what.kind === "answer" ? [what] : what.answers;
+  if (what.kind === "comparison" && sides.some(({ region }) => region === null)) return null;
+  const written = sides.map((side) => writePointer(pointerTo(side))).join(" ");
+  return written.length > LIMITS.buttonValue ? null : written;
+}
+
+/** What the pointers name now; null where one of the guides or regions is gone. */
+export function shareableAt(core: Core, written: string | undefined): Shareable | null {
+  const answers: GuideAnswer[] = [];
+  for (const one of (written ?? "").split(" ")) {
+    const pointer = readPointer(one);
+    const answer = pointer && answerAt(core, pointer);
+    if (!answer) return null;
+    answers.push(answer);
+  }
+  const [only, ...others] = answers;
+  if (only && others.length === 0) return only;
+  return { kind: "comparison", query: "", answers, notes: comparisonNotes(answers) };
+}
