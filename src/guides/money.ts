@@ -56,12 +56,16 @@ export function parseAmount(text: string): { value: number; currency: string | n
 /** A figure for people, `$268K–$293K`, `£75K`, `₹20L`, `CHF 120K–140K`; reading it gives the same figure back. */
 export function formatMoney([low, high]: Range, currency: string): string {
   const sign = signOf(currency);
-  const first = `${sign}${shortNumber(low, currency)}`;
-  if (low === high) return first;
-  // "$950–$1.2K" would read as $950K, as "$150–$160K" does.
-  const last = low > 0 && low < 1000 ? allDigits(high, currency) : shortNumber(high, currency);
-  return `${first}–${sign.endsWith(" ") ? "" : sign}${last}`;
+  const [first, last] = [shortNumber(low, currency), shortNumber(high, currency)];
+  if (low === high) return sign + first;
+  // "$950–$1.2K" would read as $950K, as "$150–$160K" does, and "$1.5M–$1,500,001" as no range.
+  const digits = isShort(last) ? low > 0 && low < 1000 : isShort(first);
+  const again = sign.endsWith(" ") ? "" : sign;
+  if (digits) return `${sign}${allDigits(low, currency)}–${again}${allDigits(high, currency)}`;
+  return `${sign}${first}–${again}${last}`;
 }
+
+const isShort = (number: string): boolean => /[A-Z]/i.test(number.slice(-1));
 
 /** A percentage for people: `15%`, `15–20%`. */
 export function formatPercent([low, high]: Range): string {
@@ -69,6 +73,7 @@ export function formatPercent([low, high]: Range): string {
 }
 
 const SCALES: readonly (readonly [letter: string, size: number])[] = [
+  ["B", 1e9],
   ["M", 1e6],
   ["K", 1e3],
 ];

@@ -209,7 +209,7 @@ describe("counters of the guides that ship", () => {
     const computed = [base * 0.12, base * 1.12];
     const scaled = [...amounts, ...computed].flatMap((value) => [
       value,
-      ...[1e3, 1e5, 1e6, 1e7].map((size) => Number((value / size).toFixed(2))),
+      ...[1e3, 1e5, 1e6, 1e7, 1e9].map((size) => Number((value / size).toFixed(2))),
       ...["en-US", "en-IN"].map((locale) => Math.round(value).toLocaleString(locale)),
     ]);
     return [answer.guide.roleName, ...answer.levers.map(({ script }) => script), ...scaled].join(" ");
