@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { nameKey } from "./name-key.js";
+import { lineOfField, readYaml, yamlProblem } from "./yaml.js";
 
 const names = z.array(z.string().min(1)).min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -52,37 +52,26 @@ export interface AliasProblem {
  * that two entries of a section claim is a problem that names both, and belongs to neither from then on.
  */
 export function readAliases(text: string): { aliases: Aliases; problems: AliasProblem[] } {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
   const none: Aliases = { companies: {}, roles: {}, places: {} };
-  const broken = document.errors.map((error) => ({
-    line: counter.linePos(error.pos[0]).line,
-    field: "",
-    what: error.message.split("\n")[0] ?? error.message,
-  }));
-  if (broken.length > 0) return { aliases: none, problems: broken };
-
-  const lineOf = (path: readonly PropertyKey[]) => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node: unknown = document.getIn(path.slice(0, depth), true);
-      const start = hasRange(node) ? node.range[0] : undefined;
-      if (start !== undefined) return counter.linePos(start).line;
-    }
-    return 1;
-  };
-  const parsed = aliasesSchema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      line: lineOf(issue.path),
-      field: issue.path.join("."),
-      what: issue.message,
-    }));
-    return { aliases: none, problems };
+  let data: unknown;
+  try {
+    data = readYaml(text);
+  } catch (error) {
+    const { line, reason } = yamlProblem(error);
+    return { aliases: none, problems: [{ line: Math.max(1, line - 1), field: "", what: reason }] };
   }
+  const problemAt = (path: readonly PropertyKey[], what: string): AliasProblem => ({
+    line: lineOfField(text, path),
+    field: path.join("."),
+    what,
+  });
+  const parsed = aliasesSchema.safeParse(data);
+  if (!parsed.success)
+    return { aliases: none, problems: parsed.error.issues.map((issue) => problemAt(issue.path, issue.message)) };
 
   const { companies, roles, places } = parsed.data;
   const problems: AliasProblem[] = [];
-  const problem = (path: string[], what: string) => problems.push({ line: lineOf(path), field: path.join("."), what });
+  const problem = (path: string[], what: string) => problems.push(problemAt(path, what));
   const placeNames = Object.fromEntries(Object.entries(places).map(([place, entry]) => [place, entry.names]));
   for (const [section, entries] of Object.entries({ companies, roles, places: placeNames })) {
     for (const clash of dropClashes(entries)) {
@@ -123,8 +112,4 @@ function dropClashes(entries: Record<string, string[]>): { name: string; first: 
 /** Names are looked up without their spaces, so "pay pal" clashes with "paypal". */
 function joinedKey(name: string): string {
   return nameKey(name).replaceAll(" ", "");
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
 }

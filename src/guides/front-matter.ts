@@ -1,8 +1,8 @@
 import matter from "gray-matter";
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "./guide.js";
 import { type ProblemName, problem } from "./problems.js";
+import { lineOfField, yamlProblem } from "./yaml.js";
 
 const slug = (text: string): string =>
   text
@@ -13,23 +13,13 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-// YAML reads `2026-02-23` as a date and `401` as a number; people mean the text.
-const text = z.union([
-  z.string(),
-  z.number().transform(String),
-  z.date().transform((date) => date.toISOString().slice(0, 10)),
-]);
-const words = text.nullish().transform((value) => value?.trim() || undefined);
-const money = z
-  .number()
-  .nonnegative()
-  .finite()
-  .nullish()
-  .transform((value) => value ?? undefined);
+// YAML reads `401` as a number; people mean the text.
+const text = z.string().or(z.number().transform(String));
+const words = text.transform((value) => value.trim() || undefined).optional();
+const money = z.number().nonnegative().optional();
 const isoDate = text
-  .nullish()
-  .transform((value) => value ?? undefined)
-  .refine((value) => value === undefined || /^\d{4}-\d{2}-\d{2}$/.test(value), "is not a date such as 2026-05-23");
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), "is not a date such as 2026-05-23")
+  .optional();
 const slugged = text.transform(slug).refine((value) => value !== "", "has no letter or digit");
 
 const compensation = z.object({
@@ -60,18 +50,9 @@ const schema = z.object({
   data_quality: words,
   salary_data_quarter: words,
   next_review_due: isoDate,
-  compensation: z
-    .array(compensation)
-    .nullish()
-    .transform((value) => value ?? []),
-  level_mapping: z
-    .union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text])
-    .nullish()
-    .transform((value) => value ?? undefined),
-  data_sources: z
-    .array(text)
-    .nullish()
-    .transform((value) => value ?? []),
+  compensation: z.array(compensation).default([]),
+  level_mapping: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text]).optional(),
+  data_sources: z.array(text).default([]),
   negotiation_dna_summary: words,
 });
 
@@ -122,15 +103,17 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
   try {
     parsed = matter(source, OPTIONS);
   } catch (error) {
-    return refuse("front-matter-syntax", syntaxLine(error), "front matter", syntaxWords(error));
+    const { line, reason } = yamlProblem(error);
+    return refuse("front-matter-syntax", line, "front matter", `The YAML cannot be read: ${reason}.`);
   }
   if (typeof parsed.data !== "object" || Array.isArray(parsed.data)) {
     return refuse("front-matter-syntax", 2, "front matter", "The front matter holds no fields.");
   }
-  if (tooManyValues(parsed.data)) {
+  const data = unfolded(parsed.data);
+  if (!data) {
     return refuse("front-matter-aliases", 1, "front matter", `Its aliases unfold to over ${MOST_VALUES} values.`);
   }
-  const { front, problems } = check(file, parsed.data, parsed.matter);
+  const { front, problems } = check(file, data, parsed.matter);
   if (!front) return { kind: "refused", problems };
   const headLength = source.length - parsed.content.length;
   return {
@@ -155,6 +138,7 @@ function check(
     if (result.success) return { front: result.data, problems };
     for (const issue of result.error.issues) {
       const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+      // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
       const place = { file, line: lineOfField(yaml, path), field: fieldName(path) };
       const value = valueAt(data, path);
       const missing = value === undefined || value === null;
@@ -200,38 +184,22 @@ function drop(data: Record<string, unknown>, path: (string | number)[]): void {
   else delete (parent as Record<string | number, unknown>)[key];
 }
 
-/** Counts what the data unfolds to, following aliases as often as they are used, and stops at the limit. */
-function tooManyValues(data: unknown): boolean {
-  let left = MOST_VALUES;
-  const spent = (value: unknown): boolean => {
-    left -= 1;
-    if (left < 0) return true;
-    return typeof value === "object" && value !== null && Object.values(value).some(spent);
-  };
-  return spent(data);
-}
-
 /**
- * The line of the file on which a field of the front matter stands (its nearest parent where the field is absent).
- * Parses the YAML a second time, so only for problems.
+ * The data as people mean it: what is null counts as not given, and a date is the text that was written. Aliases are
+ * unfolded as often as they are used.
+ *
+ * @returns null where that makes too many values
  */
-export function lineOfField(yaml: string, path: readonly (string | number)[]): number {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+function unfolded(data: object): Record<string, unknown> | null {
+  let left = MOST_VALUES;
+  const plain = (value: unknown): unknown => {
+    left -= 1;
+    if (left < 0 || typeof value !== "object" || value === null) return value;
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString().slice(0, 10);
+    if (Array.isArray(value)) return value.filter((item) => item !== null).map(plain);
+    const fields = Object.entries(value).filter(([, field]) => field !== null);
+    return Object.fromEntries(fields.map(([name, field]) => [name, plain(field)]));
+  };
+  const whole = plain(data);
+  return left < 0 ? null : (whole as Record<string, unknown>);
 }
-
-const syntaxLine = (error: unknown): number => {
-  const line = (error as { mark?: { line?: unknown } } | null)?.mark?.line;
-  return typeof line === "number" ? line + 1 : 1;
-};
-
-const syntaxWords = (error: unknown): string => {
-  const reason = (error as { reason?: unknown } | null)?.reason;
-  return `The YAML cannot be read: ${typeof reason === "string" ? reason : "it is not well formed"}.`;
-};

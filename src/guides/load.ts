@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { readDigest } from "./body/digest.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { Digest, Guide, Problem } from "./guide.js";
 import { problem } from "./problems.js";
-import { refusal } from "./refuse.js";
+import { FILE_LIMITS, refusal, tooLarge } from "./refuse.js";
 
 /** What a guides folder holds: the guides that can be used, sorted by id, and what is wrong with its files. */
 export interface LoadedGuides {
@@ -16,8 +17,8 @@ export interface LoadedGuides {
   problems: Problem[];
 }
 
-/** Files read at the same time; more only fills memory. */
-const PARALLEL = 32;
+/** Files read in one turn of the event loop, some five milliseconds' work: a reload must not hold up an answer. */
+const TURN = 32;
 
 /**
  * Reads every `<company>/<role>.md` under a folder. A file that cannot be used is a problem, the rest is served.
@@ -32,66 +33,79 @@ export async function loadGuides(
   gazetteer: Gazetteer,
   previous: readonly Guide[] = [],
 ): Promise<LoadedGuides> {
-  const files = await guideFiles(dir);
+  const { files, problems } = await guideFiles(dir);
   const known = new Map(previous.map((guide) => [guide.file, guide]));
   const guides: Guide[] = [];
-  const problems: Problem[] = [];
   const owners = new Map<string, string>();
 
-  for (let at = 0; at < files.length; at += PARALLEL) {
-    const batch = files.slice(at, at + PARALLEL);
-    const texts = await Promise.all(
-      batch.map((file) => readFile(join(dir, file), "utf8").catch((error: Error) => error)),
-    );
-    for (const [index, file] of batch.entries()) {
-      const source = texts[index];
-      if (typeof source !== "string") {
-        problems.push(
-          problem("file-unreadable", { file, line: 1, field: "file" }, `The file cannot be read: ${reason(source)}.`),
-        );
-        continue;
-      }
-      const loaded = loadGuide(dir, file, source, gazetteer, known.get(file));
-      problems.push(...loaded.problems);
-      if (!loaded.guide) continue;
-      const owner = owners.get(loaded.guide.id);
-      if (owner) {
-        problems.push(
-          problem(
-            "guide-twice",
-            { file, line: 1, field: "company, role" },
-            `${owner} is the guide ${loaded.guide.id} already.`,
-          ),
-        );
-        continue;
-      }
-      owners.set(loaded.guide.id, file);
-      guides.push(loaded.guide);
+  for (const [index, file] of files.entries()) {
+    if (index % TURN === 0) await turn();
+    const loaded = loadGuide(dir, file, gazetteer, known.get(file));
+    problems.push(...loaded.problems);
+    if (!loaded.guide) continue;
+    const { id } = loaded.guide;
+    const owner = owners.get(id);
+    if (owner) {
+      const place = { file, line: 1, field: "company, role" };
+      problems.push(problem("guide-twice", place, `${owner} is the guide ${id} already.`));
+      continue;
     }
+    owners.set(id, file);
+    guides.push(loaded.guide);
   }
   guides.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { guides, problems };
 }
 
 /** The guide files of a folder, `<company>/<role>.md`, sorted, with forward slashes. */
-async function guideFiles(dir: string): Promise<string[]> {
+async function guideFiles(dir: string): Promise<{ files: string[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
   const companies = (await readdir(dir, { withFileTypes: true })).filter(
     (entry) => !entry.name.startsWith(".") && !entry.isFile(),
   );
-  const files = await Promise.all(
-    companies.map(async ({ name }) =>
-      (await readdir(join(dir, name)).catch(() => []))
-        .filter((role) => role.endsWith(".md") && !role.startsWith("."))
-        .map((role) => `${name}/${role}`),
-    ),
-  );
-  return files.flat().sort();
+  const files = companies.map(async ({ name }) => {
+    const roles = await readdir(join(dir, name)).catch((error: NodeJS.ErrnoException) => {
+      // A link to a file stands beside the folders, and is none of ours.
+      if (error.code !== "ENOTDIR") problems.push(unreadable(name, error));
+      return [];
+    });
+    return roles.filter((role) => role.endsWith(".md") && !role.startsWith(".")).map((role) => `${name}/${role}`);
+  });
+  return { files: (await Promise.all(files)).flat().sort(), problems };
 }
 
 const reason = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 
-const hashOf = (source: string): string => createHash("sha1").update(source).digest("base64");
+const unreadable = (file: string, error: unknown): Problem =>
+  problem("file-unreadable", { file, line: 1, field: "file" }, `It cannot be read: ${reason(error)}.`);
+
+/**
+ * The bytes of a guide file, or the problem where it is none: a pipe would never end, and a file of any size would fit
+ * into no memory.
+ */
+function fileBytes(dir: string, file: string): Buffer | Problem {
+  try {
+    const path = join(dir, file);
+    const stats = statSync(path);
+    if (!stats.isFile()) return problem("file-unreadable", { file, line: 1, field: "file" }, "It is not a file.");
+    if (stats.size > FILE_LIMITS.bytes) return tooLarge(file, stats.size);
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+const FENCE = Buffer.from("\n---");
+
+/** The front matter with its fences: only this much of a file is decoded and kept at the start. */
+function headOf(bytes: Buffer): string {
+  const close = bytes.indexOf(FENCE);
+  const end = close < 0 ? -1 : bytes.indexOf("\n", close + FENCE.length);
+  return bytes.toString("utf8", 0, end < 0 ? bytes.length : end + 1);
+}
+
+const hashOf = (source: Buffer): string => createHash("sha1").update(source).digest("base64");
 
 /** Keeps what belongs to a loaded guide and is nobody else's concern. */
 const hashes = new WeakMap<Guide, { hash: string; problems: Problem[] }>();
@@ -99,20 +113,21 @@ const hashes = new WeakMap<Guide, { hash: string; problems: Problem[] }>();
 function loadGuide(
   dir: string,
   file: string,
-  source: string,
   gazetteer: Gazetteer,
   before: Guide | undefined,
 ): { guide: Guide | null; problems: Problem[] } {
-  const hash = hashOf(source);
+  const bytes = fileBytes(dir, file);
+  if (!Buffer.isBuffer(bytes)) return { guide: null, problems: [bytes] };
+  const hash = hashOf(bytes);
   const kept = before && hashes.get(before);
   if (before && kept?.hash === hash) return { guide: before, problems: kept.problems };
 
-  const refused = refusal(file, source);
+  const refused = refusal(file, bytes);
   if (refused) return { guide: null, problems: [refused] };
-  const result = readFrontMatter(file, source);
+  const result = readFrontMatter(file, headOf(bytes));
   if (result.kind === "refused") return { guide: null, problems: result.problems };
 
-  const front = compact(result.front);
+  const { front } = result;
   const problems = [...result.problems];
   if (`${front.company}/${front.role}.md` !== file) {
     problems.push(
@@ -126,9 +141,10 @@ function loadGuide(
   const guide = makeGuide(front, file, () => {
     // The body is not kept: it is read again on first use. The front matter stays the one that was indexed, so a file
     // that has changed since must wait for the next load: old figures and new words make no guide.
-    const now = readFileSync(join(dir, file), "utf8");
-    if (hashOf(now) !== hash) throw Object.assign(new Error("The file has changed."), { code: "CHANGED" });
-    const again = readFrontMatter(file, now);
+    const now = fileBytes(dir, file);
+    if (!Buffer.isBuffer(now) || hashOf(now) !== hash)
+      throw Object.assign(new Error("The file has changed."), { code: "CHANGED" });
+    const again = readFrontMatter(file, now.toString("utf8"));
     if (again.kind === "refused") throw new Error(again.problems[0]?.what);
     return readDigest({ file, body: again.body, firstLine: again.bodyLine, front, gazetteer });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lineOfField, readFrontMatter } from "../../src/guides/front-matter.js";
+import { readFrontMatter } from "../../src/guides/front-matter.js";
+import { lineOfField } from "../../src/guides/yaml.js";
 
 const guide = (lines: string[], body = "Body.\n") => `---\n${lines.join("\n")}\n---\n${body}`;
 const whole = [

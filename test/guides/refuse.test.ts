@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FILE_LIMITS, refusal } from "../../src/guides/refuse.js";
 
-const refused = (text: string) => refusal("a/b.md", text);
+const refused = (text: string) => refusal("a/b.md", Buffer.from(text));
 
 describe("refusal", () => {
   it.each([
