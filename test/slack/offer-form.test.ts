@@ -43,7 +43,7 @@ describe("Check my offer", () => {
     const { slack } = await stage({ core });
     const form = await formIn(slack);
     await slack.submit(MAYA, form, { "offer:base": "150k", "offer:equity": equity, ...menus });
-    expect(written((await modalWith(slack, MAYA, "Your offer")).blocks)).toContain(`Equity: ${shown}`);
+    expect(written((await modalWith(slack, MAYA, "Your offer")).blocks)).toContain(`*Equity* ${shown}`);
   });
 
   test.each([

@@ -1,11 +1,10 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { currencyOf } from "../../answer/figures.js";
+import { bandLines } from "../../answer/figures.js";
 import { answerTitle } from "../../answer/lines.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { BUTTON, OFFER_FORM } from "../../copy.js";
 import type { Band, MoneyPart } from "../../guides/guide.js";
-import { formatMoney, formatPercent } from "../../guides/money.js";
 import { ACTION, VIEW } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { offerField } from "../offers/offer-fields.js";
@@ -59,9 +58,10 @@ const YEARS: readonly Option[] = Array.from({ length: MOST_YEARS }, (_, at) => (
 }));
 
 function bandOf(band: Band, part: MoneyPart): string {
-  const range = band[part];
-  if (range) return formatMoney(range, currencyOf(band, part));
-  return part === "bonus" && band.bonusPct ? formatPercent(band.bonusPct) : "";
+  const lines = bandLines(band);
+  const line = lines.find((one) => one.part === part);
+  if (!line) return (part === "bonus" && lines.find((one) => one.part === "bonusPct")?.value) || "";
+  return line.detail ? `${line.value} (${line.detail})` : line.value;
 }
 
 function amountInput(part: MoneyPart, label: string, band: string, typed: string | undefined): types.InputBlock {

@@ -30,7 +30,11 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
     ...notes(answer.notes),
     style === "native" && fitsTable(cells)
       ? table(cells)
-      : section(literal(rows.map((row) => `• ${row.filter(Boolean).join(": ")}`).join("\n"), LIMITS.section)),
+      : section(
+          rows
+            .map(([label = "", ...rest]) => `*${literal(label, 50)}* ${literal(rest.filter(Boolean).join(" · "), 400)}`)
+            .join("\n"),
+        ),
     ...[[yearlyText(answer), floorText(answer)].filter(Boolean).join(" ")]
       .filter(Boolean)
       .map((text) => section(literal(text, LIMITS.section))),

@@ -12,12 +12,12 @@ export const forView = (blocks: readonly Block[]): types.KnownBlock[] =>
   blocks.filter((block) => block.type !== "data_visualization").slice(0, LIMITS.viewBlocks);
 
 /** An answer in a modal, to read and to share. `metadata` says what it shows. */
-export function answerView(message: Rendered, metadata: string): types.ModalView {
+export function answerView(message: Rendered, metadata: string, title: string = FORM.title): types.ModalView {
   return {
     type: "modal",
     callback_id: VIEW.answer,
     private_metadata: metadata,
-    title: plain(FORM.title, LIMITS.viewTitle),
+    title: plain(title, LIMITS.viewTitle),
     close: plain(BUTTON.close, LIMITS.viewButton),
     blocks: forView(message.plain),
   };

@@ -21,6 +21,6 @@ export const offerSent: Attach = (app, deps) => {
       return;
     }
     const { message } = answerHeld(deps, { pointer, offer }, "modal");
-    await ack({ response_action: "update", view: answerView(message, "") });
+    await ack({ response_action: "update", view: answerView(message, "", OFFER_FORM.title) });
   });
 };
