@@ -30,10 +30,7 @@ export const inRequest = <Result>(request: string, work: () => Result): Result =
  * @param level the least that is written
  * @param stream where it goes; standard error by default, as standard output is for data
  */
-export function openLog(
-  level: "debug" | "info" | "warn" | "error",
-  stream: DestinationStream = pino.destination(2),
-): Log {
+export function openLog(level: "debug" | "info" | "warn" | "error", stream: DestinationStream = standardError()): Log {
   return pino(
     {
       level,
@@ -46,6 +43,9 @@ export function openLog(
     stream,
   );
 }
+
+/** Lines are written while the program goes on; those left at its end are written then. */
+const standardError = (): DestinationStream => pino.destination({ dest: 2, sync: false });
 
 /** A log that keeps silent, for tests and for commands that have nobody to tell. */
 export const silentLog: Log = pino({ level: "silent" });

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import { inRequest, type Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
@@ -23,6 +23,9 @@ export interface Requests {
  */
 export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
   const underWay = new Set<Promise<void>>();
+  // Tells the replicas' requests apart, and those of a replica that was started again.
+  const run = randomBytes(4).toString("hex");
+  let count = 0;
   const process = app.processEvent.bind(app);
 
   const handle = async (event: ReceiverEvent): Promise<void> => {
@@ -54,7 +57,7 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
   };
 
   app.processEvent = (event) => {
-    const work = inRequest(randomUUID(), () => handle(event));
+    const work = inRequest(`${run}-${++count}`, () => handle(event));
     // Bolt's receiver hears of the failure; here only the end counts.
     const end = work.then(
       () => {},

@@ -69,6 +69,7 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts = {}):
     ...(parts.logger && { logger: parts.logger }),
     clientOptions: clientOptions(settings),
     extendedErrorHandler: true,
+    convoStore: false,
     ...reached(settings, parts),
   });
   const once = parts.once ?? onceInMemory();

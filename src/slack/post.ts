@@ -160,8 +160,8 @@ async function withTwin(
   send: (blocks: Blocks) => Promise<unknown>,
 ): Promise<Outcome> {
   let outcome: Outcome = { kind: "refused", error: "" };
-  for (const blocks of [message.blocks, message.plain, []]) {
-    outcome = await attempt(manner, () => send(blocks));
+  for (const blocksOf of [() => message.blocks, () => message.plain, () => []]) {
+    outcome = await attempt(manner, () => send(blocksOf()));
     if (outcome.kind === "done" || !BLOCKS_REFUSED.has(outcome.error)) return outcome;
   }
   return outcome;

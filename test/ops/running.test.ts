@@ -60,7 +60,7 @@ describe("the running program", () => {
 
     const entries = replica.lines.map((line) => JSON.parse(line));
     const request = entries.find(({ msg, type }) => msg === "request" && type === "command");
-    expect(request).toMatchObject({ level: "info", request: expect.stringMatching(/^[\da-f-]{36}$/) });
+    expect(request).toMatchObject({ level: "info", request: expect.stringMatching(/^[\da-f]{8}-\d+$/) });
     expect(request.ms).toBeGreaterThanOrEqual(0);
     const all = replica.lines.join("\n");
     for (const secret of [slack.botToken, slack.signingSecret, "151", "ally tpm", "Ally", "$203K", "/response/"]) {

@@ -10,18 +10,25 @@ export interface Rendered {
   plain: Block[];
 }
 
-export const rendered = (text: string, build: (style: Style) => Block[]): Rendered => ({
-  text,
-  blocks: build("native"),
-  plain: build("plain"),
-});
+/** The plain blocks are built when they are asked for: hardly any Slack refuses the others. */
+export function rendered(text: string, build: (style: Style) => Block[]): Rendered {
+  let plain: Block[] | undefined;
+  return {
+    text,
+    blocks: build("native"),
+    get plain() {
+      plain ??= build("plain");
+      return plain;
+    },
+  };
+}
 
 /** A message with a sentence on top, escaped already. */
-export const withNote = ({ text, blocks, plain }: Rendered, note: string): Rendered => ({
-  text: clip(`${note}\n${text}`, LIMITS.text),
-  blocks: [...context([note]), ...blocks],
-  plain: [...context([note]), ...plain],
-});
+export const withNote = (message: Rendered, note: string): Rendered =>
+  rendered(clip(`${note}\n${message.text}`, LIMITS.text), (style) => [
+    ...context([note]),
+    ...(style === "native" ? message.blocks : message.plain),
+  ]);
 
 /** A message of one sentence, escaped already. */
 export const sentence = (text: string): Rendered => rendered(text, () => [section(text)]);

@@ -3,13 +3,14 @@ import { answerQuestion } from "../../answering.js";
 import type { Attach } from "../../deps.js";
 import { wantsForm } from "../../offers/held.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
+import { onCommand } from "../../on-command.js";
 import { openForm } from "../../open-form.js";
 import { respond } from "../../post.js";
 import { readTyped } from "../../typed.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
 export const comp: Attach = (app, deps) => {
-  app.command("/comp", async ({ ack, command, client }) => {
+  onCommand(app, "/comp", async ({ ack, command, client }) => {
     await ack();
     const typed = readTyped(command.text);
     const from = { channel: command.channel_id, responseUrl: command.response_url };
