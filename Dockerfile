@@ -1,0 +1,27 @@
+# Versions are pinned to the digit: what was tested is what runs.
+FROM node:20.20.2-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# Nothing that a package brings is run.
+RUN npm ci --ignore-scripts
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:20.20.2-bookworm-slim
+# With PORT set the health pages are served over Socket Mode too.
+ENV NODE_ENV=production PORT=3000
+WORKDIR /app
+# All files belong to root: the program can read them and change none.
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/src/local/page/public ./src/local/page/public
+COPY package.json manifest.yml LICENSE ./
+COPY data ./data
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=3s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# A small young generation and an early collection of the old one keep the process under 250 MB with 4,466 guides.
+# Node takes signals itself, so it is started without npm or a shell between.
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=192", "dist/cli/main.js", "start"]

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const dockerfile = readFileSync("Dockerfile", "utf8");
+const [, ...stages] = dockerfile.split(/^FROM /m);
+const last = stages.at(-1) ?? "";
+
+describe("the container", () => {
+  it("is built on bases that are pinned to the digit", () => {
+    for (const stage of stages) expect(stage).toMatch(/^node:\d+\.\d+\.\d+-\w+/);
+  });
+
+  it("runs as a user without rights, who owns none of its files, and without a shell between", () => {
+    const user = last.lastIndexOf("\nUSER node\n");
+    expect(user).toBeGreaterThan(last.lastIndexOf("\nCOPY "));
+    expect(last.slice(user)).not.toMatch(/USER (root|0)/);
+    expect(last).not.toContain("--chown");
+    expect(last).toMatch(/^CMD \["node", .*"dist\/cli\/main\.js", "start"\]$/m);
+  });
+
+  it("holds no development packages, no tests and no settings", () => {
+    expect(dockerfile).toContain("npm prune --omit=dev");
+    const allowed = readFileSync(".dockerignore", "utf8").match(/^!.*$/gm) ?? [];
+    expect(allowed).not.toContain("!.env");
+    expect(allowed).not.toContain("!test");
+    expect(readFileSync(".dockerignore", "utf8")).toMatch(/^\*$/m);
+  });
+
+  it("copies every file that the program needs, and nothing that is not let in", () => {
+    const allowed = (readFileSync(".dockerignore", "utf8").match(/^!.*$/gm) ?? []).map((line) => line.slice(1));
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, words = ""]) =>
+      words.split(" "),
+    );
+    for (const path of copied) expect(allowed).toContain(path);
+    const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { files: string[] };
+    for (const path of files) expect(last).toContain(path);
+  });
+});
+
+describe("compose.yml", () => {
+  const { services } = parse(readFileSync("compose.yml", "utf8"));
+
+  it("takes rights away and shows nothing to the outside", () => {
+    expect(services.compbot).toMatchObject({ read_only: true, cap_drop: ["ALL"] });
+    expect(services.compbot.security_opt).toContain("no-new-privileges:true");
+    for (const port of services.compbot.ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+    expect(services.database.ports).toBeUndefined();
+  });
+
+  it("holds no secret, and pins the database", () => {
+    expect(services.database.image).toMatch(/^postgres:\d+\.\d+/);
+    expect(services.database.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+    expect(services.compbot.environment.DATABASE_URL).toContain(`:\${POSTGRES_PASSWORD:?`);
+  });
+
+  it("gives what runs longer to finish than it takes", () => {
+    expect(Number.parseInt(services.compbot.stop_grace_period, 10)).toBeGreaterThan(8);
+  });
+});
