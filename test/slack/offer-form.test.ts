@@ -108,9 +108,23 @@ describe("/comp … offer", () => {
     expect(slack.sees(MAYA, OFFERS)).toEqual([]);
   });
 
-  test("alone asks for the guide first, and then for the offer", async () => {
+  test.each([
+    ["typed alone", (slack: LocalSlack) => slack.command(MAYA, OFFERS, "/comp check my offer")],
+    [
+      "pressed in the help",
+      async (slack: LocalSlack) =>
+        slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, "help"), "open-form:offer"),
+    ],
+    [
+      "pressed in the app's Home",
+      async (slack: LocalSlack) => {
+        await slack.openHome(MAYA, "home");
+        await slack.press(MAYA, await slack.until(() => slack.home(MAYA)), "open-form:offer");
+      },
+    ],
+  ])("%s asks for the guide first, and then for the offer", async (_, open) => {
     const { slack } = await stage({ core });
-    await slack.command(MAYA, OFFERS, "/comp check my offer");
+    await open(slack);
     const view = await slack.until(() => slack.modal(MAYA));
     await slack.suggest(MAYA, view, "form-company", "ally");
     await slack.press(MAYA, view, "form-company", "ally-financial");

@@ -1,9 +1,10 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, CHOICES, EXAMPLES, HELP, HOME } from "../../copy.js";
+import { BUTTON, CHOICES, EXAMPLES, HELP, HOME, OFFER } from "../../copy.js";
 import type { Overview } from "../core.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { actions, button, context, header, section } from "./kit.js";
+import { OFFER_FORM_OPENER } from "./lists.js";
 import { literal } from "./text.js";
 import { forView } from "./views.js";
 
@@ -17,7 +18,10 @@ export function homeView({ guides, companies, roles, pastReview, troubled }: Ove
       ...EXAMPLES.map(({ ask, shows }, at) =>
         section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
       ),
-      ...actions([button(BUTTON.form, ACTION.openForm, "form", "primary")]),
+      ...actions([
+        button(BUTTON.form, ACTION.openForm, "form", "primary"),
+        button(OFFER.button, OFFER_FORM_OPENER, "offer"),
+      ]),
       ...context([HELP.roads, HELP.privacy]),
       { type: "divider" },
       section(`*${HOME.covered(companies.length, guides)}*\n${listed(companies)}`),

@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Answer, RoleAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { RANKING_SHOWN } from "../../answer/text.js";
-import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, REGIONS } from "../../copy.js";
+import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS } from "../../copy.js";
 import { formatMoney } from "../../guides/money.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
@@ -87,6 +87,9 @@ export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Bl
   ];
 }
 
+/** Opens the form that finds a guide, to hold an offer against it. */
+export const OFFER_FORM_OPENER = `${ACTION.openForm}:offer`;
+
 /** What to type, with examples that work, each to press. */
 export function helpBlocks(): Block[] {
   return [
@@ -94,7 +97,7 @@ export function helpBlocks(): Block[] {
     ...EXAMPLES.map(({ ask, shows }, at) =>
       section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
     ),
-    ...actions([button(BUTTON.form, ACTION.openForm, "form")]),
+    ...actions([button(BUTTON.form, ACTION.openForm, "form"), button(OFFER.button, OFFER_FORM_OPENER, "offer")]),
     ...context([HELP.roads, HELP.privacy]),
   ];
 }

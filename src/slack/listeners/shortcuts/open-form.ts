@@ -1,7 +1,7 @@
-import type { BlockAction } from "@slack/bolt";
+import type { BlockAction, ButtonAction } from "@slack/bolt";
 import type { Attach } from "../../deps.js";
-import { ACTION, SHORTCUT_ID } from "../../ids.js";
-import { openForm } from "../../open-form.js";
+import { ACTION, SHORTCUT_ID, withSuffix } from "../../ids.js";
+import { type Origin, openForm } from "../../open-form.js";
 import { readPress } from "../../press.js";
 
 /** The form by the global shortcut or a button. Opened from a private message it answers there. */
@@ -10,10 +10,16 @@ export const formOpeners: Attach = (app, deps) => {
     await ack();
     await openForm(client, deps, shortcut.trigger_id, {});
   });
-  app.action<BlockAction>({ type: "block_actions", action_id: ACTION.openForm }, async ({ ack, body, client }) => {
-    await ack();
-    const { trigger, place, channel, responseUrl, view } = readPress(body);
-    const origin = place === "private" ? { channel, responseUrl } : {};
-    await openForm(client, deps, trigger, origin, view !== undefined && !view.home);
-  });
+  app.action<BlockAction<ButtonAction>>(
+    { type: "block_actions", action_id: withSuffix(ACTION.openForm) },
+    async ({ ack, body, action, client }) => {
+      await ack();
+      const { trigger, place, channel, responseUrl, view } = readPress(body);
+      const origin: Origin = {
+        ...(place === "private" && { channel, responseUrl }),
+        ...(action.value === "offer" && { next: "offer" }),
+      };
+      await openForm(client, deps, trigger, origin, view !== undefined && !view.home);
+    },
+  );
 };
