@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import type { App } from "@slack/bolt";
-import { CALL_FAILED, type FailedCall } from "../slack/calls.js";
+import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { watchRequests } from "./requests.js";

@@ -6,13 +6,13 @@ import type { Place } from "./blocks/answer.js";
 import { render, withoutOffer } from "./blocks/render.js";
 import { type Rendered, sentence, withNote } from "./blocks/rendered.js";
 import { literal } from "./blocks/text.js";
+import type { Remembered } from "./calls/post.js";
 import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
 import { checkHeld } from "./offers/check.js";
 import { type Held, isCarried, wantsForm } from "./offers/held.js";
 import { answerAt, guideId, type Pointer, readPointer } from "./pointer.js";
-import type { Remembered } from "./post.js";
-import { shareableAt } from "./shareable.js";
+import { shareableAt } from "./sharing/shareable.js";
 
 /** An answer and the message that shows it. */
 export interface Answered {

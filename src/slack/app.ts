@@ -1,13 +1,13 @@
 import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
-import { TRY_MS } from "./calls.js";
+import { TRY_MS } from "./calls/call-slack.js";
 import type { Core } from "./core.js";
-import { forgetUninstalled, type Installations } from "./installations.js";
 import { LISTENERS } from "./listeners/index.js";
-import { type Once, onceInMemory } from "./once.js";
-import { oneWorkspace } from "./one-workspace.js";
-import { requestId } from "./request-id.js";
-import { refuseUntimely } from "./signed-age.js";
-import { tellUnanswered } from "./unanswered.js";
+import { type Once, onceInMemory } from "./requests/once.js";
+import { requestId } from "./requests/request-id.js";
+import { refuseUntimely } from "./requests/signed-age.js";
+import { tellUnanswered } from "./requests/unanswered.js";
+import { forgetUninstalled, type Installations } from "./workspaces/installations.js";
+import { oneWorkspace } from "./workspaces/one-workspace.js";
 
 /** One workspace over Socket Mode; with a port the pages of `Parts.routes` are served there. */
 interface SocketConnection {

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Core } from "./core.js";
-import type { Once } from "./once.js";
+import type { Once } from "./requests/once.js";
 
 /** What every listener works with. */
 export interface Deps {

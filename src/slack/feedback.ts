@@ -1,10 +1,10 @@
 import type { webApi } from "@slack/bolt";
 import { sentence } from "./blocks/rendered.js";
 import { literal } from "./blocks/text.js";
+import { type Outcome, postMessage } from "./calls/post.js";
 import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
 import { answerAt, readPointer } from "./pointer.js";
-import { type Outcome, postMessage } from "./post.js";
 
 /** Sends raw words to the feedback channel. They hold what the person chose to send and no name. */
 export async function sendFeedback(client: webApi.WebClient, deps: Deps, words: string): Promise<Outcome> {

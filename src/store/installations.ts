@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery } from "@slack/bolt";
 import type { Log } from "../ops/log.js";
-import type { Installations } from "../slack/installations.js";
+import type { Installations } from "../slack/workspaces/installations.js";
 import { type Database, DatabaseAway } from "./database.js";
 import type { TokenSeal } from "./token-seal.js";
 

@@ -1,6 +1,6 @@
 import { SettingsError } from "../config.js";
 import type { Log } from "../ops/log.js";
-import { onceInMemory } from "../slack/once.js";
+import { onceInMemory } from "../slack/requests/once.js";
 import { openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
 import { migrate } from "./migrations.js";

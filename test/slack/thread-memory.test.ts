@@ -1,6 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { expect, test, vi } from "vitest";
-import { recallThread } from "../../src/slack/thread-memory.js";
+import { recallThread } from "../../src/slack/calls/thread-memory.js";
 
 const OWN = "U0000BOT";
 

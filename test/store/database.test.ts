@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../src/ops/log.js";
-import { onceInMemory } from "../../src/slack/once.js";
+import { onceInMemory } from "../../src/slack/requests/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";

@@ -5,7 +5,7 @@ import type { TypedOffer } from "../../answer/offer/offer.js";
 import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../copy.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import { type Comparison, writeShareable } from "../shareable.js";
+import { type Comparison, writeShareable } from "../sharing/shareable.js";
 import type { Place } from "./answer.js";
 import { bandChart } from "./chart.js";
 import { chooseButton } from "./choose.js";

@@ -3,7 +3,7 @@ import { answerText, answerTitle } from "../../answer/text.js";
 import { BUTTON, SHARE } from "../../copy.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
-import { type Comparison, type Shareable, writeShareable } from "../shareable.js";
+import { type Comparison, type Shareable, writeShareable } from "../sharing/shareable.js";
 import { bandBlocks, bandText } from "./bands.js";
 import { comparisonBlocks, comparisonTitle } from "./comparison.js";
 import { actions, type Block, button, context, header, notes, section } from "./kit.js";

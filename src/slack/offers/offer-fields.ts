@@ -4,8 +4,8 @@ import { readOffer } from "../../answer/offer/read-offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
 import { OFFER_FORM } from "../../copy.js";
 import { type Band, MONEY_PARTS, type MoneyPart } from "../../guides/guide.js";
-import { fieldOf } from "../fields.js";
 import { ACTION } from "../ids.js";
+import { fieldOf } from "../requests/fields.js";
 
 /** The field of a part: block and action id alike. */
 export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;

@@ -1,9 +1,9 @@
 import type { types, webApi } from "@slack/bolt";
 import { offerFormView } from "../blocks/offer-form.js";
+import { callView } from "../calls/post.js";
 import type { Deps } from "../deps.js";
-import { openForm } from "../open-form.js";
+import { openForm } from "../modals/open-form.js";
 import { answerAt } from "../pointer.js";
-import { callView } from "../post.js";
 import { type Held, heldAt } from "./held.js";
 
 /** The form for an offer, filled with the one held; null where the guide is gone or has no band. */

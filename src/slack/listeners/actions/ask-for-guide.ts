@@ -1,10 +1,10 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { askForView } from "../../blocks/ask-for.js";
 import { unescapeText } from "../../blocks/text.js";
+import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { callView } from "../../post.js";
-import { readPress } from "../../press.js";
+import { readPress } from "../../requests/press.js";
 
 /** Shows what will be sent; nothing is sent by this press. */
 export const askForGuideButton: Attach = (app) => {

@@ -3,10 +3,10 @@ import { ERROR } from "../../../copy.js";
 import { sentence } from "../../blocks/rendered.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
+import { openView } from "../../modals/open-view.js";
 import { counterForm } from "../../offers/counter.js";
 import { readHeld } from "../../offers/held.js";
-import { openView } from "../../open-view.js";
-import { answerPress, readPress, whisper } from "../../press.js";
+import { answerPress, readPress, whisper } from "../../requests/press.js";
 
 /** Opens the form for a counter. What comes of it is shown to be copied, and sent by nobody but the person. */
 export const counterButton: Attach = (app, deps) => {

@@ -2,11 +2,11 @@ import type { BlockAction, ButtonAction, FeedbackButtonsAction } from "@slack/bo
 import { FEEDBACK } from "../../../copy.js";
 import { feedbackView } from "../../blocks/feedback.js";
 import { sentence } from "../../blocks/rendered.js";
+import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
 import { ACTION, withSuffix } from "../../ids.js";
-import { callView } from "../../post.js";
-import { readPress, whisper } from "../../press.js";
+import { readPress, whisper } from "../../requests/press.js";
 
 /** Good goes to the feedback channel as it is; bad asks what is wrong first. */
 export const feedbackButton: Attach = (app, deps) => {

@@ -1,10 +1,10 @@
 import type { BlockAction, ExternalSelectAction, StaticSelectAction, webApi } from "@slack/bolt";
 import { formView } from "../../blocks/form.js";
+import { callView } from "../../calls/post.js";
 import type { Attach, Deps } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { formChoices, readOrigin } from "../../open-form.js";
-import { callView } from "../../post.js";
-import { readPress } from "../../press.js";
+import { formChoices, readOrigin } from "../../modals/open-form.js";
+import { readPress } from "../../requests/press.js";
 
 /** Choosing a company fills the roles, choosing a role the regions. */
 export const formFields: Attach = (app, deps) => {

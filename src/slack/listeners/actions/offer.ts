@@ -4,10 +4,10 @@ import { answerHeld } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import type { Attach, Deps } from "../../deps.js";
 import { ACTION, withSuffix } from "../../ids.js";
+import { openView, replaceView } from "../../modals/open-view.js";
 import { type Held, readHeld, wantsForm } from "../../offers/held.js";
 import { offerForm } from "../../offers/open-offer-form.js";
-import { openView, replaceView } from "../../open-view.js";
-import { answerPress, type Press, readPress, whisper } from "../../press.js";
+import { answerPress, type Press, readPress, whisper } from "../../requests/press.js";
 import { show } from "./show.js";
 
 type ButtonBody = BlockAction<ButtonAction>;

@@ -2,8 +2,8 @@ import type { BlockAction, PlainTextInputAction } from "@slack/bolt";
 import { answerQuestion } from "../../answering.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { readPress } from "../../press.js";
-import { readShortcutState, updateShortcut } from "../../shortcut-modal.js";
+import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
+import { readPress } from "../../requests/press.js";
 
 /** Enter in the question of the message shortcut's modal: reads it again. */
 export const questionCorrected: Attach = (app, deps) => {

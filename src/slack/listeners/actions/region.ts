@@ -4,7 +4,7 @@ import { REGION_MENU } from "../../blocks/regions.js";
 import type { Attach } from "../../deps.js";
 import { withSuffix } from "../../ids.js";
 import { readPointer } from "../../pointer.js";
-import { readPress } from "../../press.js";
+import { readPress } from "../../requests/press.js";
 import { show } from "./show.js";
 
 /** The menus of a guide's regions: on a private answer in place, on a public one beside it. */

@@ -3,10 +3,10 @@ import { SHARE } from "../../../copy.js";
 import { sentence } from "../../blocks/rendered.js";
 import { readRemoval } from "../../blocks/share.js";
 import { mention } from "../../blocks/text.js";
+import { deleteMessage, deleteOriginal } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { deleteMessage, deleteOriginal } from "../../post.js";
-import { readPress, whisper } from "../../press.js";
+import { readPress, whisper } from "../../requests/press.js";
 
 /** Takes a shared answer back, with its reply. Only for who shared it. */
 export const removeButton: Attach = (app, deps) => {

@@ -3,12 +3,12 @@ import { ERROR } from "../../../copy.js";
 import { answerShareable } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
-import { lookUpChannel } from "../../channel.js";
+import { lookUpChannel } from "../../calls/channel.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { answerPress, readPress, whisper } from "../../press.js";
-import { shareToChannel } from "../../share-channel.js";
-import { shareableAt } from "../../shareable.js";
+import { answerPress, readPress, whisper } from "../../requests/press.js";
+import { shareToChannel } from "../../sharing/share-channel.js";
+import { shareableAt } from "../../sharing/shareable.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 

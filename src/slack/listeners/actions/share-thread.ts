@@ -1,10 +1,10 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { threadView } from "../../blocks/thread.js";
+import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { callView } from "../../post.js";
-import { readPress } from "../../press.js";
-import { recentThreads, type ThreadOrigin } from "../../share-thread.js";
+import { readPress } from "../../requests/press.js";
+import { recentThreads, type ThreadOrigin } from "../../sharing/share-thread.js";
 
 /** Opens the form for a thread. The threads follow when they are read: the trigger does not wait for them. */
 export const shareThreadButton: Attach = (app, deps) => {

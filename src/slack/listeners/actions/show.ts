@@ -4,9 +4,9 @@ import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
 import type { Attach, Deps } from "../../deps.js";
 import { ACTION, VIEW, withSuffix } from "../../ids.js";
+import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { pointerTo, readPointer, writePointer } from "../../pointer.js";
-import { answerPress, type Press, readPress } from "../../press.js";
-import { readShortcutState, updateShortcut } from "../../shortcut-modal.js";
+import { answerPress, type Press, readPress } from "../../requests/press.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 

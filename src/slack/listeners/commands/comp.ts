@@ -1,12 +1,12 @@
 import { splitOffer } from "../../../answer/offer/split-offer.js";
 import { answerQuestion } from "../../answering.js";
+import { respond } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
+import { openForm } from "../../modals/open-form.js";
 import { wantsForm } from "../../offers/held.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
-import { onCommand } from "../../on-command.js";
-import { openForm } from "../../open-form.js";
-import { respond } from "../../post.js";
-import { readTyped } from "../../typed.js";
+import { onCommand } from "../../requests/on-command.js";
+import { readTyped } from "../../requests/typed.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
 export const comp: Attach = (app, deps) => {

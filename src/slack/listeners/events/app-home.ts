@@ -1,8 +1,8 @@
 import { AGENT, EXAMPLES } from "../../../copy.js";
 import { homeView } from "../../blocks/home.js";
+import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { LIMITS } from "../../limits.js";
-import { callView } from "../../post.js";
 
 /** Opening the app: the Home tab is drawn afresh, the messages tab gets prompts to press. */
 export const appHome: Attach = (app, deps) => {

@@ -1,11 +1,11 @@
 import { ERROR } from "../../../copy.js";
 import { answerQuestion, remembered } from "../../answering.js";
 import { withNote } from "../../blocks/rendered.js";
+import { postMessage, showTo } from "../../calls/post.js";
+import { recallThread } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
 import { namesFigures } from "../../offers/held.js";
-import { postMessage, showTo } from "../../post.js";
-import { recallThread } from "../../thread-memory.js";
-import { readTyped } from "../../typed.js";
+import { readTyped } from "../../requests/typed.js";
 
 /**
  * A mention is answered in its thread, for everybody there; within a thread it may name only what changes. How an offer

@@ -1,9 +1,9 @@
 import { AGENT } from "../../../copy.js";
 import { answerQuestion, remembered } from "../../answering.js";
+import { callView, postMessage } from "../../calls/post.js";
+import { recallThread } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
-import { callView, postMessage } from "../../post.js";
-import { recallThread } from "../../thread-memory.js";
-import { readTyped } from "../../typed.js";
+import { readTyped } from "../../requests/typed.js";
 
 /**
  * A direct message is a question. In the agent view each is the root of a thread of its own, so the answer goes there,

@@ -1,8 +1,8 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import type { Attach } from "../../deps.js";
 import { ACTION, SHORTCUT_ID, withSuffix } from "../../ids.js";
-import { type Origin, openForm } from "../../open-form.js";
-import { readPress } from "../../press.js";
+import { type Origin, openForm } from "../../modals/open-form.js";
+import { readPress } from "../../requests/press.js";
 
 /** The form by the global shortcut or a button. Opened from a private message it answers there. */
 export const formOpeners: Attach = (app, deps) => {

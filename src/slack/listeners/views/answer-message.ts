@@ -1,12 +1,12 @@
 import { ERROR, SHORTCUT, THREAD } from "../../../copy.js";
 import { noticeView } from "../../blocks/views.js";
+import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
-import { fieldOf } from "../../fields.js";
 import { ACTION, VIEW } from "../../ids.js";
+import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js";
 import { answerAt, readPointer } from "../../pointer.js";
-import { callView } from "../../post.js";
-import { shareToThread } from "../../share-thread.js";
-import { readShortcutState, shortcutModal } from "../../shortcut-modal.js";
+import { fieldOf } from "../../requests/fields.js";
+import { shareToThread } from "../../sharing/share-thread.js";
 
 /** The message shortcut's modal is sent: shares what it shows, or reads a question that was changed since. */
 export const messageAnswered: Attach = (app, deps) => {

@@ -1,10 +1,10 @@
 import { ASK_FOR, FEEDBACK } from "../../../copy.js";
 import { noticeView } from "../../blocks/views.js";
+import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
-import { fieldOf } from "../../fields.js";
 import { ACTION, VIEW } from "../../ids.js";
-import { callView } from "../../post.js";
+import { fieldOf } from "../../requests/fields.js";
 
 /** What is wrong with an answer, and a guide that is asked for: both go to the feedback channel and nowhere else. */
 export const wordsSent: Attach = (app, deps) => {

@@ -1,13 +1,13 @@
 import { FORM } from "../../../copy.js";
 import { answerPointer } from "../../answering.js";
 import { answerView } from "../../blocks/views.js";
+import { respond } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
-import { fieldOf } from "../../fields.js";
 import { ACTION, VIEW } from "../../ids.js";
+import { readOrigin } from "../../modals/open-form.js";
 import { offerForm } from "../../offers/open-offer-form.js";
-import { readOrigin } from "../../open-form.js";
 import { type Pointer, writePointer } from "../../pointer.js";
-import { respond } from "../../post.js";
+import { fieldOf } from "../../requests/fields.js";
 
 /** The sent form answers in the channel it came from, or in itself where it came from none. */
 export const formSent: Attach = (app, deps) => {

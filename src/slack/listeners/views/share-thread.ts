@@ -2,14 +2,14 @@ import type { types, ViewOutput, webApi } from "@slack/bolt";
 import { ERROR, THREAD } from "../../../copy.js";
 import { confirmThreadView } from "../../blocks/thread.js";
 import { noticeView } from "../../blocks/views.js";
-import { lookUpChannel } from "../../channel.js";
+import { lookUpChannel } from "../../calls/channel.js";
+import { callView, deleteOriginal } from "../../calls/post.js";
 import type { Attach, Deps } from "../../deps.js";
-import { fieldOf } from "../../fields.js";
 import { ACTION, VIEW } from "../../ids.js";
-import { type Linked, readMessageLink } from "../../message-link.js";
 import { answerAt, readPointer } from "../../pointer.js";
-import { callView, deleteOriginal } from "../../post.js";
-import { refusal, shareToThread, type ThreadOrigin } from "../../share-thread.js";
+import { fieldOf } from "../../requests/fields.js";
+import { type Linked, readMessageLink } from "../../requests/message-link.js";
+import { refusal, shareToThread, type ThreadOrigin } from "../../sharing/share-thread.js";
 
 /** The sent form: posts to the thread, after a second look where other organisations read it. */
 export const threadChosen: Attach = (app, deps) => {

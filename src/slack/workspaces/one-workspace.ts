@@ -1,6 +1,6 @@
 import { type AuthorizeResult, webApi } from "@slack/bolt";
-import { failureOf } from "./call-failure.js";
-import { readSlack } from "./calls.js";
+import { failureOf } from "../calls/call-failure.js";
+import { readSlack } from "../calls/call-slack.js";
 
 /** What Bolt needs to know of the one workspace that a bot token is for. */
 export interface OneWorkspace {

@@ -1,14 +1,14 @@
 import type { webApi } from "@slack/bolt";
-import type { GuideAnswer } from "../answer/answer.js";
-import { THREAD } from "../copy.js";
-import { remembered } from "./answering.js";
-import type { Option } from "./blocks/kit.js";
-import { sharedWhole } from "./blocks/share.js";
-import { readSlack } from "./calls.js";
-import { type Channel, isMember } from "./channel.js";
-import type { Linked } from "./message-link.js";
-import { postMessage, respond } from "./post.js";
-import { readTyped } from "./typed.js";
+import type { GuideAnswer } from "../../answer/answer.js";
+import { THREAD } from "../../copy.js";
+import { remembered } from "../answering.js";
+import type { Option } from "../blocks/kit.js";
+import { sharedWhole } from "../blocks/share.js";
+import { readSlack } from "../calls/call-slack.js";
+import { type Channel, isMember } from "../calls/channel.js";
+import { postMessage, respond } from "../calls/post.js";
+import type { Linked } from "../requests/message-link.js";
+import { readTyped } from "../requests/typed.js";
 
 /** What the thread form carries: which answer, and the private message that it came from. */
 export interface ThreadOrigin {

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import { readSlack } from "./calls.js";
-import { METADATA_TYPE } from "./ids.js";
+import { METADATA_TYPE } from "../ids.js";
+import { readSlack } from "./call-slack.js";
 import type { Remembered } from "./post.js";
 
 /** What a thread was about; `unreadable` where the app may not read it. */

@@ -1,7 +1,7 @@
 import type { App, Logger } from "@slack/bolt";
-import { ERROR } from "../copy.js";
-import { sentence } from "./blocks/rendered.js";
-import { respond } from "./post.js";
+import { ERROR } from "../../copy.js";
+import { sentence } from "../blocks/rendered.js";
+import { respond } from "../calls/post.js";
 
 /**
  * Says to the person what no listener could: that something broke on our side, or that the workspace's installation

@@ -1,6 +1,6 @@
 import { request } from "undici";
 import { ResponseUrlError } from "./call-failure.js";
-import { TRY_MS } from "./calls.js";
+import { TRY_MS } from "./call-slack.js";
 
 /**
  * Posts to a `response_url`, once. By undici itself: its `fetch` on top costs as much as making the answer does.

@@ -1,8 +1,8 @@
 import type { BlockAction, webApi } from "@slack/bolt";
-import type { Place } from "./blocks/answer.js";
-import type { Rendered } from "./blocks/rendered.js";
-import { answerView } from "./blocks/views.js";
-import { callView, type Outcome, respond } from "./post.js";
+import type { Place } from "../blocks/answer.js";
+import type { Rendered } from "../blocks/rendered.js";
+import { answerView } from "../blocks/views.js";
+import { callView, type Outcome, respond } from "../calls/post.js";
 
 /**
  * A press on something that the app showed: where it was, who pressed, and how to answer it. Slack sends a channel and

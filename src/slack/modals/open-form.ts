@@ -1,8 +1,8 @@
 import type { webApi } from "@slack/bolt";
-import { type FormChoices, formView } from "./blocks/form.js";
-import type { Deps } from "./deps.js";
-import { regionKey } from "./pointer.js";
-import { callView, type Outcome } from "./post.js";
+import { type FormChoices, formView } from "../blocks/form.js";
+import { callView, type Outcome } from "../calls/post.js";
+import type { Deps } from "../deps.js";
+import { regionKey } from "../pointer.js";
 
 /** Where the form's answer goes: back to the channel where it was opened, or into the form itself. */
 export interface Origin {

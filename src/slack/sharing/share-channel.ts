@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { webApi } from "@slack/bolt";
-import type { GuideAnswer } from "../answer/answer.js";
-import { OFFER, SHARE } from "../copy.js";
-import { remembered } from "./answering.js";
-import { sentence } from "./blocks/rendered.js";
-import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "./blocks/share.js";
-import type { Deps } from "./deps.js";
-import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "./post.js";
-import { type Press, whisper } from "./press.js";
+import type { GuideAnswer } from "../../answer/answer.js";
+import { OFFER, SHARE } from "../../copy.js";
+import { remembered } from "../answering.js";
+import { sentence } from "../blocks/rendered.js";
+import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/share.js";
+import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
+import type { Deps } from "../deps.js";
+import { type Press, whisper } from "../requests/press.js";
 import type { Shareable } from "./shareable.js";
 
 /** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { readSlack } from "./calls.js";
+import { readSlack } from "./call-slack.js";
 
 /** What the app can learn of a channel. `unknown`: Slack shows it nothing, as for private channels without the app. */
 export type Channel = { kind: "known"; external: boolean; private: boolean } | { kind: "unknown" };

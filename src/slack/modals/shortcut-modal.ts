@@ -1,12 +1,12 @@
 import type { webApi } from "@slack/bolt";
-import type { Answer } from "../answer/answer.js";
-import { answerQuestion } from "./answering.js";
-import { withoutOffer } from "./blocks/render.js";
-import type { Rendered } from "./blocks/rendered.js";
-import { isShareable, shortcutView } from "./blocks/shortcut.js";
-import type { Deps } from "./deps.js";
-import { pointerTo, writePointer } from "./pointer.js";
-import { callView, type Outcome } from "./post.js";
+import type { Answer } from "../../answer/answer.js";
+import { answerQuestion } from "../answering.js";
+import { withoutOffer } from "../blocks/render.js";
+import type { Rendered } from "../blocks/rendered.js";
+import { isShareable, shortcutView } from "../blocks/shortcut.js";
+import { callView, type Outcome } from "../calls/post.js";
+import type { Deps } from "../deps.js";
+import { pointerTo, writePointer } from "../pointer.js";
 
 /** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */
 export interface ShortcutState {

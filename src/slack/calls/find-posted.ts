@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { readSlack } from "./calls.js";
+import { readSlack } from "./call-slack.js";
 import type { Target } from "./post.js";
 
 /** How far back a look goes, in seconds: as long as a private answer's buttons live. */

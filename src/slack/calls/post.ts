@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
-import type { Rendered } from "./blocks/rendered.js";
+import type { Rendered } from "../blocks/rendered.js";
+import { METADATA_TYPE } from "../ids.js";
 import { failureOf } from "./call-failure.js";
-import { callSlack, type Manner } from "./calls.js";
+import { callSlack, type Manner } from "./call-slack.js";
 import { findPosted } from "./find-posted.js";
-import { METADATA_TYPE } from "./ids.js";
 import { turnIn } from "./pace.js";
 import { sendTo } from "./response-url.js";
 

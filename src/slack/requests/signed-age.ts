@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import type { HTTPReceiver } from "@slack/bolt";
-import { LIMITS } from "./limits.js";
+import { LIMITS } from "../limits.js";
 
 /**
  * Refuses requests whose timestamp lies more than five minutes from now on either side. Bolt checks the past only, so a

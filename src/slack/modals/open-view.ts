@@ -1,6 +1,6 @@
 import type { types, webApi } from "@slack/bolt";
-import { callView, type Outcome } from "./post.js";
-import type { Press } from "./press.js";
+import { callView, type Outcome } from "../calls/post.js";
+import type { Press } from "../requests/press.js";
 
 /** Opens a modal from a press: on top of the modal pressed in, and in its place where Slack allows no more on top. */
 export async function openView(client: webApi.WebClient, press: Press, view: types.ModalView): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { unescapeText } from "./blocks/text.js";
+import { unescapeText } from "../blocks/text.js";
 
 /**
  * What a person typed, out of the text that Slack delivers: mentions of people are dropped (the bot's own first of
