@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/browser/**"], testTimeout: 20_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**"],
+    testTimeout: 20_000,
+    // Most of the Slack side's tests wait, for a clock or for an answer, so more of them than cores run side by side.
+    maxWorkers: 3,
+    maxConcurrency: 12,
+  },
 });
