@@ -36,7 +36,7 @@ const NEEDED_BY: Record<string, string> = {
   "channels:read": "conversations.info",
   "groups:read": "conversations.members",
   "chat:write": "chat.postMessage",
-  commands: "app.command(",
+  commands: "onCommand(app, ",
   "im:history": 'app.event("message"',
   "channels:history": "conversations.history",
   "groups:history": "conversations.replies",
@@ -68,7 +68,7 @@ describe("events, commands and shortcuts", () => {
   });
 
   test("the commands are those that are answered", () => {
-    const answered = [...source.matchAll(/app\.command\("([^"]+)"/g)].map(([, name]) => name);
+    const answered = [...source.matchAll(/onCommand\(app, "([^"]+)"/g)].map(([, name]) => name);
     expect(features.slash_commands.map(({ command }) => command)).toEqual(answered);
   });
 
