@@ -1,10 +1,11 @@
 import type { Compensation } from "../front-matter.js";
-import { type Band, type LevelFigures, type MoneyPart, PARTS, type Part, type Range } from "../guide.js";
+import { type Band, type LevelFigures, MONEY_PARTS, type MoneyPart, PARTS, type Part, type Range } from "../guide.js";
 import { readArithmetic } from "./arithmetic.js";
 import { readEquityBasis } from "./equity-basis.js";
 import { frontFigures, type PartFigures } from "./front-figures.js";
 import { currenciesIn, type Money, type PayFigures, readPayCell } from "./pay-cell.js";
 import type { PayEntry } from "./pay-table.js";
+import { sharesItsSign } from "./place-currency.js";
 
 /** A band, and where the body and the front matter do not agree about it. */
 export interface BandReading {
@@ -28,7 +29,7 @@ interface Reading extends PayFigures {
  *
  * @param entries what the tables say of this region: one entry for the whole, one for each level, or both
  * @param note the words around the table
- * @param local the currencies of the region's places, for signs that several currencies share
+ * @param local the currencies that the region's places pay in
  */
 export function readBand(
   front: Compensation,
@@ -39,13 +40,15 @@ export function readBand(
   const stated = frontFigures(front);
   const labels = [...entries.flatMap((entry) => entry.labels), front.region];
   const named = labels.flatMap(currenciesIn);
-  const currencies = [...named, front.currency, ...local];
+  const currencies = [...named, front.currency, ...local.filter(sharesItsSign)];
   const rows = wholeAndLevels(entries).map((entry) => ({
     level: entry.level,
     readings: readEntry(entry, unnamedPart(stated, note), currencies),
   }));
   const readings = rows.flatMap((row) => row.readings);
-  const currency = homeCurrency(readings, stated, named) ?? front.currency;
+  const empty = rows.length > 0 && MONEY_PARTS.every((part) => !stated[part]);
+  const currency =
+    homeCurrency(readings, stated, named) ?? (empty ? unpaidCurrency(readings, local) : undefined) ?? front.currency;
 
   const all = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
   const [whole, levels] = [all.filter(({ level }) => level === ""), all.filter(({ level }) => level !== "")];
@@ -133,6 +136,10 @@ function homeCurrency(readings: readonly Reading[], stated: PartFigures, named: 
   }
   return null;
 }
+
+/** The currency of a row without amounts: the one that a cell names ("KRW equivalent"), else what its place pays in. */
+const unpaidCurrency = (readings: readonly Reading[], local: readonly string[]): string | undefined =>
+  readings.flatMap(({ text }) => currenciesIn(text))[0] ?? (local.length === 1 ? local[0] : undefined);
 
 /** Of the sums of one cell: the one in a likely currency, the one that the front matter repeats, or the first. */
 const choose = ({ money, part }: Reading, likely: readonly string[], stated: PartFigures): Money | undefined =>

@@ -250,3 +250,26 @@ describe("body and front matter", () => {
     expect(band).toMatchObject({ currency: "NOK", equity: [40_000, 40_000], currencies: { equity: "USD" } });
   });
 });
+
+describe("a row without amounts", () => {
+  const SEOUL = { region: "Seoul", currency: "USD" };
+  const table = (cell: string) =>
+    `| City | Base | Bonus |\n|--|--|--|\n| Denver | $150K | 10% |\n| Seoul | ${cell} | 10% |`;
+
+  it("is in the currency that it names, or that its place pays in", () => {
+    expect(bandsOf(table("KRW equivalent"), DENVER, SEOUL)[1]).toMatchObject({ currency: "KRW", bonusPct: [10, 10] });
+    expect(bandsOf(table("adjusted for the market"), DENVER, SEOUL)[1]).toMatchObject({ currency: "KRW" });
+  });
+
+  it("leaves the front matter's figures their currency", () => {
+    const paid = { ...SEOUL, base_low: 90_000, base_high: 120_000 };
+    expect(bandsOf(table("see below"), DENVER, paid)[1]).toMatchObject({ currency: "USD", base: [90_000, 120_000] });
+  });
+
+  it("takes no ask in the guide's dollars", () => {
+    const body = `${table("KRW equivalent")}\n\n**Negotiate Up Strategy:** Ask for $160K base and accept $150K base.`;
+    const [denver, seoul] = readGuide(body, { compensation: [DENVER, SEOUL] }).regions;
+    expect(denver?.stated).toMatchObject({ ask: { base: [160_000, 160_000] } });
+    expect(seoul?.stated).toBeNull();
+  });
+});
