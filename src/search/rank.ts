@@ -31,6 +31,8 @@ const COMPARED_TO = new Set(["to", "vs", "versus", "with", "than", "against", "i
 /** Of two companies in a question for levels the one nearer to the role is the one whose guide answers. */
 function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly Word[]): number {
   if (!companyAt || !besideAt) return COST.missingCompany;
+  if (words[besideAt.to]?.text === "here") return 0;
+  if (words[companyAt.to]?.text === "here") return COST.fartherCompany;
   if (COMPARED_TO.has(words[companyAt.from - 1]?.text ?? "")) return COST.comparedTo;
   const apart = (other: Stretch) => (roleAt ? Math.max(other.from - roleAt.to, roleAt.from - other.to) : 0);
   const nearer = apart(companyAt) - apart(besideAt);

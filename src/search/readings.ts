@@ -6,6 +6,10 @@ import type { Word } from "./words.js";
 const BEAM = 20;
 const BEAM_WIDTH = 5;
 
+/** "… at Capital One here": the company is set against the one that the question is about. */
+export const isElsewhere = ({ meaning, to }: Pick<Span, "meaning" | "to">, words: readonly Word[]): boolean =>
+  meaning.kind === "company" && words[to]?.text === "here";
+
 /** The cheapest ways to read the words, by spans and words that nothing explains; one for each set of slots. */
 export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothesis[] {
   const starting: Span[][] = words.map(() => []);
@@ -14,7 +18,9 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
     starting[span.from]?.push(span);
     if (isWhole(span)) named.fill(true, span.from, span.to);
   }
-  const comparesLevels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
+  const comparesLevels = spans.some(
+    (span) => (span.meaning.kind === "focus" && span.meaning.focus === "levels") || isElsewhere(span, words),
+  );
 
   const open: Map<string, Hypothesis>[] = Array.from({ length: words.length + 1 }, () => new Map());
   open[0]?.set("", START);

@@ -30,7 +30,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   if (!best) return { kind: "help" };
   const { hypothesis, guide, region } = best;
   const { company, role } = hypothesis;
-  const focus = settleFocus(hypothesis.focuses);
+  const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
   const told = tell(asked, hypothesis, known.labels);
 
   if (company && company.guides.length === 0) return unknown(asked, hypothesis, known, company);
