@@ -22,6 +22,7 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# A small young generation and an early collection of the old one keep the process under 250 MB with 4,466 guides.
+# With 4,466 guides some 85 MB live on the heap; collecting early keeps the whole process under 250 MB. Three times as
+# many guides need a larger number.
 # Node takes signals itself, so it is started without npm or a shell between.
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=192", "dist/cli/main.js", "start"]
+CMD ["node", "--max-old-space-size=150", "dist/cli/main.js", "start"]

@@ -28,7 +28,7 @@ export interface FolderWatch {
   stop(): void;
 }
 
-const TIMING: WatchTiming = { quiet: 250, look: 15_000 };
+const TIMING: WatchTiming = { quiet: 250, look: 60_000 };
 /** However long the signs go on, a look comes after so many of these pauses. */
 const MOST_PAUSES = 12;
 

@@ -45,7 +45,8 @@ export function openLog(level: "debug" | "info" | "warn" | "error", stream: Dest
 }
 
 /** Lines are written while the program goes on; those left at its end are written then. */
-const standardError = (): DestinationStream => pino.destination({ dest: 2, sync: false });
+const standardError = (): DestinationStream =>
+  pino.destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 500 });
 
 /** A log that keeps silent, for tests and for commands that have nobody to tell. */
 export const silentLog: Log = pino({ level: "silent" });

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { makeMetrics } from "../../src/ops/metrics.js";
+
+const security = readFileSync("docs/security.md", "utf8");
+const operating = readFileSync("docs/operating.md", "utf8");
+
+describe("the documents for operators", () => {
+  it("name tests that are there, with each threat", () => {
+    const files = [...security.matchAll(/test\/[\w/-]+\.test\.ts/g)].map(([file]) => file);
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+    const threats = security.split("\n").filter((line) => /^\| [A-Z]/.test(line));
+    expect(threats.length).toBeGreaterThan(10);
+    for (const threat of threats) expect(threat.split("|")[3], threat).toMatch(/`/);
+  });
+
+  it("name numbers that are counted", async () => {
+    const counted = await makeMetrics().text();
+    const names = [...operating.matchAll(/\b(?:compbot|nodejs)_[a-z0-9_]+/g)].map(([name]) => name);
+    for (const name of names.filter((one) => one !== "compbot_once")) expect(counted).toContain(name);
+  });
+
+  it("quote lines that are logged", () => {
+    const sources = ["requests", "watched-app", "folder-watch"].map((name) =>
+      readFileSync(`src/ops/${name}.ts`, "utf8"),
+    );
+    const logged = [...sources, readFileSync("src/store/database.ts", "utf8")].join("\n");
+    for (const [, line = ""] of operating.matchAll(/log: `([^`]+)`/g)) expect(logged).toContain(line);
+  });
+});
