@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
@@ -82,17 +82,19 @@ const unreadable = (file: string, error: unknown): Problem =>
 
 /**
  * The bytes of a guide file, or the problem where it is none: a pipe would never end, and a file of any size would fit
- * into no memory.
+ * into no memory. It is opened so that nothing waits for the other end of a pipe.
  */
 function fileBytes(dir: string, file: string): Buffer | Problem {
+  let opened: number | undefined;
   try {
-    const path = join(dir, file);
-    const stats = statSync(path);
+    opened = openSync(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = fstatSync(opened);
     if (!stats.isFile()) return problem("file-unreadable", { file, line: 1, field: "file" }, "It is not a file.");
-    if (stats.size > FILE_LIMITS.bytes) return tooLarge(file, stats.size);
-    return readFileSync(path);
+    return stats.size > FILE_LIMITS.bytes ? tooLarge(file, stats.size) : readFileSync(opened);
   } catch (error) {
     return unreadable(file, error);
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }
 

@@ -17,33 +17,33 @@ const PIPE = 0x7c;
  * @param bytes the whole file
  * @returns the reason to refuse the file, or null where it may be parsed
  */
-export function refusal(file: string, bytes: Uint8Array): Problem | null {
-  const refuse = (kind: ProblemName, line: number, what: string): Problem =>
-    problem(kind, { file, line, field: "file" }, what);
-  const { length } = bytes;
-  if (length > FILE_LIMITS.bytes) return tooLarge(file, length);
+export function refusal(file: string, bytes: Buffer): Problem | null {
+  const refuse = (kind: ProblemName, at: number, what: string): Problem =>
+    problem(kind, { file, line: lineAt(bytes, at), field: "file" }, what);
+  if (bytes.length > FILE_LIMITS.bytes) return tooLarge(file, bytes.length);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return refuse("not-text", nul, "The line holds a NUL byte.");
+
+  for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(NEWLINE, start);
+    if (end < 0) end = bytes.length;
+    const characters = end - start > FILE_LIMITS.lineCharacters ? bytes.toString("utf8", start, end).length : 0;
+    if (characters > FILE_LIMITS.lineCharacters)
+      return refuse("line-too-long", start, `The line has ${characters.toLocaleString("en")} characters.`);
+    const depth = nesting(bytes, start, end);
+    if (depth > FILE_LIMITS.nesting) return refuse("nested-too-deep", start, `Quotes or lists nest ${depth} deep.`);
+  }
 
   let cells = 0;
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at <= length; at++) {
-    const byte = bytes[at] ?? NEWLINE;
-    if (byte === PIPE) cells += 1;
-    if (byte === 0) return refuse("not-text", line, "The line holds a NUL byte.");
-    if (byte !== NEWLINE) continue;
-
-    const characters = at - start > FILE_LIMITS.lineCharacters ? textOf(bytes, start, at).length : 0;
-    if (characters > FILE_LIMITS.lineCharacters)
-      return refuse("line-too-long", line, `The line has ${characters.toLocaleString("en")} characters.`);
-    const depth = nesting(bytes, start, at);
-    if (depth > FILE_LIMITS.nesting) return refuse("nested-too-deep", line, `Quotes or lists nest ${depth} deep.`);
+  for (let at = bytes.indexOf(PIPE); at >= 0; at = bytes.indexOf(PIPE, at + 1)) {
+    cells += 1;
     if (cells > FILE_LIMITS.tableCells)
-      return refuse("too-many-cells", line, `The tables have over ${FILE_LIMITS.tableCells} cells.`);
-    start = at + 1;
-    line += 1;
+      return refuse("too-many-cells", at, `The tables have over ${FILE_LIMITS.tableCells} cells.`);
   }
   return null;
 }
+
+const lineAt = (bytes: Buffer, at: number): number => bytes.toString("latin1", 0, at).split("\n").length;
 
 /** The problem of a file over the limit, whose bytes need not be read for it. */
 export const tooLarge = (file: string, bytes: number): Problem =>
@@ -51,11 +51,8 @@ export const tooLarge = (file: string, bytes: number): Problem =>
 
 const RULE = /^[ \t]*([-*_])([ \t]*\1)+[ \t\r]*$/;
 
-const textOf = (bytes: Uint8Array, start: number, end: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8");
-
 /** How deep the quote and list marks at the head of a line nest; a rule (`- - -`) is no list. */
-function nesting(bytes: Uint8Array, start: number, end: number): number {
+function nesting(bytes: Buffer, start: number, end: number): number {
   let marks = 0;
   let indent = 0;
   let listed = false;
@@ -73,7 +70,7 @@ function nesting(bytes: Uint8Array, start: number, end: number): number {
     }
   }
   const depth = marks + (listed ? Math.floor(indent / 2 / marks) : 0);
-  return depth > FILE_LIMITS.nesting && RULE.test(textOf(bytes, start, end)) ? 0 : depth;
+  return depth > FILE_LIMITS.nesting && RULE.test(bytes.toString("utf8", start, end)) ? 0 : depth;
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
@@ -81,7 +78,7 @@ const BULLETS = [..."-*+"].map((mark) => mark.charCodeAt(0));
 const NUMBER_ENDS = [...".)"].map((mark) => mark.charCodeAt(0));
 
 /** The place behind a list mark (`-`, `*`, `+`, `1.`, `1)`) with its space, or `at` where none stands there. */
-function afterListMark(bytes: Uint8Array, at: number): number {
+function afterListMark(bytes: Buffer, at: number): number {
   let mark = at;
   while (mark - at < 9 && isDigit(bytes[mark])) mark += 1;
   const wanted = mark > at ? NUMBER_ENDS : BULLETS;
