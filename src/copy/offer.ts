@@ -15,6 +15,7 @@ export const OFFER_PROBLEM = {
   noFigure: (label: string): string => `“${label}” has no figure. Write the amount behind it, as in ${label} 40k.`,
   twice: (part: string): string => `The ${part} is there twice. Keep one figure.`,
   oneFigure: (typed: string): string => `“${typed}” is not one figure. Write a single amount, as in 150k.`,
+  negative: (typed: string): string => `“${typed}” is below zero. Write the amount without the minus.`,
   percent: (typed: string, part: string): string =>
     `“${typed}” cannot be the ${part}: only a bonus is read in percent. Write an amount of money.`,
   bonusUnit: (typed: string): string =>
@@ -47,6 +48,10 @@ export const OFFER = {
     "The offer is not checked yet: it needs one guide. Choose one, or ask again with one company, one role and the offer.",
   noBand: "The guide has no band here, so the offer has nothing to be held against.",
   readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
+  otherLength: (typed: string): string =>
+    `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
+  currentJob: (typed: string): string =>
+    `“${typed}” was taken for the pay of another job than the one offered. It is left out of the offer.`,
   asGrant: (years: number): string =>
     `The equity was read as the whole grant over ${years} years. If it is a year's worth, add “a year”.`,
   asYear: (years: number): string =>

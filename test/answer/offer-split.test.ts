@@ -34,7 +34,7 @@ describe("an offer in a question", () => {
     ["offer base 150k stock 40k over 4 years with a 1 year cliff", "base=150k equity=40k x4"],
     ["offer 4-year grant 40k, salary 150k", "equity=40k base=150k x4"],
     ["offer base=150k; stock=40k; bonus=15%", "base=150k equity=40k bonus=15%"],
-    ["offer base 150.000 bonus 15 %", "base=150.000 bonus=15 %"],
+    ["offer base 150.000 bonus 15 %", "base=150,000 bonus=15 %"],
     ["offer base CHF 150k stock 40k EUR", "base=CHF 150k equity=40k EUR"],
     ["offer base 150k no bonus no equity", "base=150k bonus=0 equity=0"],
     ["offer base 150k bonus 15% of base salary", "base=150k bonus=15%"],

@@ -1,6 +1,8 @@
+import { currencyOf } from "../../guides/currencies.js";
 import type { Range } from "../../guides/guide.js";
 import { amountCurrency, scanAmounts } from "../../guides/money.js";
 import { readNumber } from "../../guides/numbers.js";
+import { plainFigures } from "./plain-figures.js";
 
 /** One figure as typed. `bare`: written without a scale and without groups ("150", "$150"), so the band must tell its scale. */
 export interface TypedFigure {
@@ -16,10 +18,10 @@ export interface TypedFigure {
  * Reads one typed figure.
  *
  * @param known currencies that are likely here, the likeliest first: "$" is CAD in a Canadian band
- * @returns null where the text is no figure, a range, or more than one figure
+ * @returns null where the text is no figure, a range, more than one figure, or in two currencies
  */
 export function readFigure(typed: string, known: readonly string[]): TypedFigure | null {
-  const text = typed.trim();
+  const text = plainFigures(typed).trim();
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*(?:%|percent)$/i.exec(text);
   if (percent) return { value: Number(percent[1]), kind: "percent", bare: false, currency: null };
   const [amount, another] = scanAmounts(text);
@@ -30,6 +32,9 @@ export function readFigure(typed: string, known: readonly string[]): TypedFigure
   if (amount && (amount.start > 0 || amount.end < text.length)) return null;
   if (amount && amount.range[0] !== amount.range[1]) return null;
   const currency = amount ? (amountCurrency(amount, known) ?? null) : null;
+  // "€150k usd" names two currencies.
+  const lead = text.slice(0, digit).replace(/[~≈\s]+$/, "");
+  if (lead && currency !== null && currencyOf(lead, [currency]) !== currency) return null;
   const value = amount ? amount.range[0] : number.value;
   const grouped = /\d[,.'’\s]\d{3}(?!\d)/.test(text);
   return { value, kind: "money", bare: number.size === 1 && !grouped, currency };

@@ -21,6 +21,8 @@ export interface TypedOffer {
   /** Length of the grant in years, null where not typed. */
   years: number | null;
   problems: OfferProblem[];
+  /** What was typed and left out, in plain sentences; absent where nothing was. */
+  notes?: string[];
 }
 
 /**

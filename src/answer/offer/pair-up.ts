@@ -1,7 +1,8 @@
-import { OFFER_PROBLEM, PART_NAMES } from "../../copy.js";
+import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../copy.js";
+import type { MoneyPart } from "../../guides/guide.js";
 import type { OfferProblem, TypedOffer } from "./offer.js";
 import type { OfferToken } from "./tokens.js";
-import { COUNTED } from "./words.js";
+import { COUNTED, CURRENT } from "./words.js";
 
 /** An offer as far as it was put together, and the pieces that it was made of. */
 export interface Draft extends TypedOffer {
@@ -15,8 +16,14 @@ export interface Draft extends TypedOffer {
  */
 export function pairUp(tokens: readonly OfferToken[], from: number): Draft {
   const draft: Draft = { parts: [], years: null, problems: [], used: new Set() };
+  const owners: Owners = new Map();
+  let current = false;
+  let said: OfferToken | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at];
+    const earlier = current;
+    current = isCurrent(first, earlier);
+    if (first && current && !earlier) said = first;
     if (first?.kind !== "figure" && first?.kind !== "label" && first?.kind !== "none") continue;
     const end = otherHalf(tokens, at);
     const second = end === null ? undefined : tokens[end];
@@ -28,11 +35,16 @@ export function pairUp(tokens: readonly OfferToken[], from: number): Draft {
     }
     const stop = partEnd(tokens, end, label);
     const between = tokens.slice(at, stop + 1);
-    for (const token of between) draft.used.add(token);
-    addPart(draft, label, figure, between);
+    for (const token of between) {
+      draft.used.add(token);
+      if (!current) owners.set(token, label.part);
+    }
+    if (current && said) draft.used.add(said);
+    if (current) leaveOut(draft, OFFER.currentJob(between.map(({ text }) => text).join(" ")));
+    else addPart(draft, label, figure, between);
     at = stop;
   }
-  takeYears(draft, tokens, from);
+  takeYears(draft, tokens, { from, owners });
   return draft;
 }
 
@@ -107,13 +119,51 @@ function problemOf(token: OfferToken, before: string | null): OfferProblem {
   };
 }
 
-/** A length of years is the grant's, which is the only part that has one. */
-function takeYears(draft: Draft, tokens: readonly OfferToken[], from: number): void {
-  if (!draft.parts.some(({ part }) => part === "equity")) return;
+/** The part that each token was made use of for. */
+type Owners = Map<OfferToken, MoneyPart>;
+
+function leaveOut(draft: Draft, note: string): void {
+  draft.notes = [...(draft.notes ?? []), note];
+}
+
+/** Whether the pay of another job is told from here on: it ends with its bracket, its line, or where an offer is named. */
+function isCurrent(token: OfferToken | undefined, before: boolean): boolean {
+  if (token?.kind === "word")
+    return CURRENT.test(token.text) || (before && !/^(?:offer(?:ed|s)?|new)$/i.test(token.text));
+  // The word "offer" itself is a break without text.
+  return before && token?.text !== "" && !/[)\n;]/.test(token?.text ?? "");
+}
+
+/** A length of years is the grant's where it stands at the equity; one at another part says nothing about the grant. */
+function takeYears(
+  draft: Draft,
+  tokens: readonly OfferToken[],
+  { from, owners }: { from: number; owners: Owners },
+): void {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "years" || (at < from && !draft.used.has(token))) continue;
     draft.used.add(token);
-    if (token.years >= 1 && token.years <= 10) draft.years ??= token.years;
+    if (!isGrants(tokens, at, owners)) leaveOut(draft, OFFER.otherLength(token.text));
+    else if (token.years >= 1 && token.years <= 10) draft.years ??= token.years;
     else draft.problems.push({ part: "equity", what: OFFER_PROBLEM.years(token.text) });
   }
+}
+
+function isGrants(tokens: readonly OfferToken[], at: number, owners: Owners): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const equity = [...owners.values()].includes("equity");
+  const [before, after] = [beside(tokens, at, -1), beside(tokens, at, 1)];
+  // Nothing but equity vests, wherever the word stands.
+  if (/^vest/i.test(token.text) || [before, after].some((other) => /^vest/i.test(other?.text ?? ""))) return equity;
+  const owner = owners.get(token);
+  if (owner) return owner === "equity";
+  return [before, after].some((other) => other && owners.get(other) === "equity");
+}
+
+/** The next token in a direction that is more than a comma or a word of no weight. */
+function beside(tokens: readonly OfferToken[], at: number, step: 1 | -1): OfferToken | undefined {
+  let next = at + step;
+  while (tokens[next]?.kind === "filler" || tokens[next]?.text === ",") next += step;
+  return tokens[next];
 }

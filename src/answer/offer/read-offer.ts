@@ -24,7 +24,12 @@ const USUAL_YEARS = 4;
  * equity typed without a length is a whole grant. Another currency than the part's is a problem: nothing is converted.
  */
 export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
-  const read: ReadOffer = { offer: EMPTY, bonusPct: null, problems: [...typed.problems], notes: [] };
+  const read: ReadOffer = {
+    offer: EMPTY,
+    bonusPct: null,
+    problems: [...typed.problems],
+    notes: [...(typed.notes ?? [])],
+  };
   const amounts = new Map<MoneyPart, number>();
   for (const part of typed.parts) {
     const amount = amountOf(part, band, read);
@@ -56,6 +61,7 @@ function amountOf({ part, typed }: TypedPart, band: Band, read: ReadOffer): numb
     read.problems.push({ part, what });
     return null;
   };
+  if (/^\P{N}*[-−]/u.test(typed)) return problem(OFFER_PROBLEM.negative(typed));
   const figure = readFigure(typed, [currency, band.currency]);
   if (!figure) return problem(OFFER_PROBLEM.oneFigure(typed));
   if (figure.kind === "percent") {

@@ -1,7 +1,8 @@
 import type { TypedOffer } from "./offer.js";
 import { pairUp } from "./pair-up.js";
+import { plainFigures } from "./plain-figures.js";
 import { type OfferToken, offerTokens } from "./tokens.js";
-import { NOT_OWN, OFFER_WORD } from "./words.js";
+import { NOT_OWN, OFFER_LEAD, OFFER_WORD } from "./words.js";
 
 /** A question and the offer that was typed with it, null where there is none. */
 export interface SplitQuestion {
@@ -16,9 +17,11 @@ export interface SplitQuestion {
  *
  * @returns an offer without parts and problems where the word stands alone: the person wants to type one
  */
-export function splitOffer(text: string): SplitQuestion {
+export function splitOffer(typed: string): SplitQuestion {
+  const text = plainFigures(typed);
   const word = offerWord(text);
-  if (!word) return { question: text, offer: null };
+  const none: SplitQuestion = { question: typed, offer: null };
+  if (!word) return none;
   const before = offerTokens(text.slice(0, word.start));
   const after = offerTokens(text.slice(word.end)).map((token) => moved(token, word.end));
   // The word itself is a break: a label before it takes no figure behind it.
@@ -26,13 +29,13 @@ export function splitOffer(text: string): SplitQuestion {
   const draft = pairUp(tokens, before.length);
   if (draft.parts.length === 0 && draft.problems.length === 0) {
     const asked = word.alone || after.every(({ kind }) => kind !== "word") || before.length === 0;
-    if (!asked || QUESTION.test(text)) return { question: text, offer: null };
+    if (!asked || QUESTION.test(text)) return none;
     return { question: restOf(text, before, after, word, new Set()), offer: { parts: [], years: null, problems: [] } };
   }
   const elsewhere = /^\s+from\s/i.test(text.slice(word.end)) && draft.parts.every(({ part }) => part === "total");
-  if (elsewhere) return { question: text, offer: null };
-  const { parts, years, problems, used } = draft;
-  return { question: restOf(text, before, after, word, used), offer: { parts, years, problems } };
+  if (elsewhere) return none;
+  const { used, ...offer } = draft;
+  return { question: restOf(text, before, after, word, used), offer };
 }
 
 const QUESTION = /^\s*(?:what|how|when|should|which|why|is|are|do|does|can|could|where|who)\b/i;
@@ -44,16 +47,18 @@ interface OfferWord {
   alone: boolean;
 }
 
-/** How far back the words reach that make an offer somebody else's; keeps the search linear. */
-const BEFORE = 60;
+/** How far back the words reach that belong to an offer or make it somebody else's; keeps the search linear. */
+const BEFORE = 100;
 
 function offerWord(text: string): OfferWord | null {
   for (const match of text.matchAll(OFFER_WORD)) {
-    if (NOT_OWN.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+    const lead = OFFER_LEAD.exec(before)?.[0] ?? "";
+    if (NOT_OWN.test(before.slice(0, before.length - lead.length))) continue;
     return {
-      start: match.index,
+      start: match.index - lead.length,
       end: match.index + match[0].length,
-      alone: /^check\s|(?:^|\s)my\s/i.test(match[0]),
+      alone: /^check\s|(?:^|\s)my\s/i.test(lead),
     };
   }
   return null;

@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../guides/guide.js";
 import { scanAmounts } from "../../guides/money.js";
 import { isLetterOrDigit, readNumber } from "../../guides/numbers.js";
-import { BREAK, CLIFF, countOf, FILLER, LABELS, NONE, PER_OTHER, PER_YEAR, YEARS } from "./words.js";
+import { BREAK, CLIFF, countOf, FILLER, LABELS, NEGATIVE, NONE, PER_OTHER, PER_YEAR, YEARS } from "./words.js";
 
 interface Span {
   start: number;
@@ -48,6 +48,11 @@ function tokenAt(text: string, start: number, figures: ReadonlyMap<number, numbe
   if (cliff) return { ...span(start + cliff[0].length), kind: "filler" };
   const years = here(YEARS);
   if (years) return { ...span(start + years[0].length), kind: "years", years: countOf(years[1] ?? years[2] ?? "") };
+  const negative = here(NEGATIVE);
+  if (negative) {
+    const digit = start + negative[0].length;
+    return { ...span(figures.get(digit) ?? bareEnd(text, digit) ?? digit + 1), kind: "figure" };
+  }
   const figure = figures.get(start) ?? bareEnd(text, start);
   if (figure !== undefined && !PENSION.test(text.slice(start, figure))) return { ...span(figure), kind: "figure" };
   for (const [part, pattern] of LABELS) {

@@ -31,11 +31,18 @@ export const YEARS = new RegExp(
   "iuy",
 );
 
-/** A vesting cliff says nothing about a grant's length. */
+/** A cliff, a probation or a clawback says nothing about a grant's length. */
 export const CLIFF = new RegExp(
-  `(?:(?:with\\s+)?an?\\s+)?(?:${COUNT})[\\s-]*(?:years?|yrs?|months?)[\\s-]+cliff`,
+  `(?:(?:with\\s+)?an?\\s+)?(?:${COUNT})[\\s-]*(?:years?|yrs?|months?)[\\s-]+(?:of\\s+)?(?:cliff|probation(?:ary)?(?:\\s+period)?|claw-?back|contract|notice|commitment|experience|repayment|retention|lock-?(?:up|in)|guarantee)(?!\\p{L})`,
   "iuy",
 );
+
+/** A figure below nothing: the minus stands at it, and a space or a label's end before that. */
+export const NEGATIVE = /(?<![^\s=:(,])(?:[-−](?:\p{Sc}\s?)?|\p{Sc}\s?[-−])(?=\d)/uy;
+
+/** Words that start the pay of a job that somebody has or had, which is not the offer. */
+export const CURRENT =
+  /^(?:current(?:ly)?|present(?:ly)?|existing|previous(?:ly)?|prior|earn(?:ing|ed|s)?|mak(?:e|ing)|made|paid)$/i;
 
 /** `per year`, `a year`, `/yr`, `annually`, `p.a.` */
 export const PER_YEAR =
@@ -55,9 +62,12 @@ export const BREAK = /[,;+|\n]|(?:and|plus|&)(?=\s)/iuy;
 export const FILLER =
   /(?<=(?:%|percent)\s*)of\s+(?:the\s+|my\s+)?(?:base(?:\s+(?:salary|pay))?|salary)(?!\p{L}|\s*[:=]?\s*\p{Sc}?\d)|(?:of|at|is|are|was|with|in|about|around|roughly|worth|a|an|the|for|me|my|to|on|target)(?!\p{L})|[:=()–—~-]+/iuy;
 
-/** The word that announces an offer, with what belongs to it. */
-export const OFFER_WORD =
-  /(?<![\p{L}\p{N}-])(?:check\s+)?(?:(?:i(?:['’](?:ve|m))?|have|got|has|received|was|were|am|been|they|with)\s+)*(?:(?:my|an|the|this|their)\s+)?(?:job\s+)?offer(?:ed|s)?(?:\s+letter)?(?![\p{L}\p{N}])/giu;
+/** The word that announces an offer. */
+export const OFFER_WORD = /(?<![\p{L}\p{N}-])offer(?:ed|s)?(?:\s+letter)?(?![\p{L}\p{N}])/giu;
+
+/** Before the word: what belongs to it. Its time grows with the square of the text, so only for what is near the word. */
+export const OFFER_LEAD =
+  /(?<![\p{L}\p{N}-])(?:check\s+)?(?:(?:i(?:['’](?:ve|m))?|have|got|has|received|was|were|am|been|they|with)\s+)*(?:(?:my|an|the|this|their)\s+)?(?:job\s+)?$/iu;
 
 /** Before the word: an offer that is somebody else's, or a question about one. */
 export const NOT_OWN =

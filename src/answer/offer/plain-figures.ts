@@ -1,0 +1,107 @@
+import { SIGNS } from "../../guides/currencies.js";
+import { readScale } from "../../guides/numbers.js";
+
+/** Names of currencies as people spell them out, with the sign or code that each stands for. */
+const SPELLED: readonly (readonly [names: string, sign: string])[] = [
+  ["us[ -]dollars?|american dollars?", "USD"],
+  ["canadian dollars?", "CAD"],
+  ["australian dollars?|aussie dollars?", "AUD"],
+  ["new zealand dollars?", "NZD"],
+  ["singapore dollars?|sing dollars?", "SGD"],
+  ["hong kong dollars?", "HKD"],
+  ["taiwan dollars?", "TWD"],
+  ["dollars?|bucks", "$"],
+  ["euros?", "EUR"],
+  ["pounds?(?: sterling)?|quid|sterling", "GBP"],
+  ["(?:indian )?rupees?", "INR"],
+  ["(?:swiss )?francs?", "CHF"],
+  ["yen", "JPY"],
+  ["yuan|renminbi", "CNY"],
+  ["won", "KRW"],
+  ["shekels?", "ILS"],
+  ["swedish (?:kron[ao]r?|crowns?)", "SEK"],
+  ["norwegian (?:kroner?|crowns?)", "NOK"],
+  ["danish (?:kroner?|crowns?)", "DKK"],
+  ["kron[aeo]r?", "kr"],
+  ["zlot(?:y|ys|ych)", "PLN"],
+  ["reais", "BRL"],
+  ["mexican pesos?|pesos?", "MXN"],
+  ["dirhams?", "AED"],
+  ["rand", "ZAR"],
+  ["ringgit", "MYR"],
+  ["baht", "THB"],
+  ["forints?", "HUF"],
+  ["hryvnias?", "UAH"],
+  ["rub(?:les?|els?)|roubles?", "RUB"],
+];
+
+/** Signs that are letters ("EUR", "Rs", "kr") by their lower-case form, as people type them. */
+const LETTERS = new Map(
+  SIGNS.filter(([sign]) => /^[a-z]{2,}$/i.test(sign)).map(([sign]) => [sign.toLowerCase(), sign] as const),
+);
+
+const CURRENCY_WORD = new RegExp(
+  `(?<!\\p{L})(?:${SPELLED.map(([names]) => `(${names})`).join("|")}|(${[...LETTERS.keys()].join("|")}))(?!\\p{L})`,
+  "giu",
+);
+
+/** The longest figure looked at before or behind a word; keeps the reading linear. */
+const NEAR = 24;
+
+/**
+ * Writes the figures of an offer in the one way in which money is read, so that none is taken for another: characters
+ * without width are dropped, a point before exactly three digits divides thousands (`$150.000` is `$150,000`, unless a
+ * scale stands behind it: `1.250M`), and a currency named in words or lower case beside a figure is its sign
+ * (`150k euros` is `150k EUR`). Done twice it changes nothing more.
+ */
+export function plainFigures(text: string): string {
+  return signed(grouped(text.replace(/\p{Cf}/gu, "")));
+}
+
+const grouped = (text: string): string =>
+  text.replace(
+    /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{2})?(?![\d]|[.,]\d)/g,
+    (figure: string, at: number, whole: string) => {
+      const end = at + figure.length;
+      if (readScale(whole, end) || /^\s*(?:%|percent)/i.test(whole.slice(end, end + 10))) return figure;
+      const [groups = "", cents] = figure.split(",");
+      return groups.replaceAll(".", ",") + (cents === undefined ? "" : `.${cents}`);
+    },
+  );
+
+function signed(text: string): string {
+  let written = "";
+  let from = 0;
+  for (const match of text.matchAll(CURRENCY_WORD)) {
+    const end = match.index + match[0].length;
+    const head = text.slice(from, match.index);
+    const before = figureBefore(text.slice(Math.max(0, match.index - NEAR), match.index));
+    const followed = /^\s?[~≈]?\s?\d/.test(text.slice(end, end + 4));
+    if (before === null && !followed) continue;
+    from = end;
+    const sign = signOf(match);
+    // Between two figures the word belongs to the one before it, which the comma keeps.
+    const stop = before !== null && followed ? "," : "";
+    const start = sign === "$" && before !== null ? head.length - before : head.length;
+    // "dollars" are those of the band, as "$" is; that sign is read before its figure only.
+    written += sign === "$" ? `${head.slice(0, start)}$${head.slice(start).trimEnd()}${stop}` : head + sign + stop;
+  }
+  return written + text.slice(from);
+}
+
+/** How long the figure is that a text ends with, spaces behind it included; null where it ends with none. */
+function figureBefore(text: string): number | null {
+  const near = text.slice(-NEAR);
+  const match = /(?:^|[^\p{L}\p{N}.,'’])(\d[\d.,'’]*)(\s?)(\p{L}{0,8})(\s*)$/u.exec(near);
+  if (!match) return null;
+  const [, digits = "", gap = "", scale = "", space = ""] = match;
+  if (scale && readScale(scale, 0)?.end !== scale.length) return null;
+  return digits.length + gap.length + scale.length + space.length;
+}
+
+function signOf(match: RegExpExecArray): string {
+  const letters = match[SPELLED.length + 1];
+  if (letters !== undefined) return LETTERS.get(letters.toLowerCase()) ?? letters;
+  const at = SPELLED.findIndex((_, index) => match[index + 1] !== undefined);
+  return SPELLED[at]?.[1] ?? match[0];
+}
