@@ -26,16 +26,18 @@ export function findLevel(rows: readonly LevelRow[], question: string): FoundLev
   return named.filter(({ size }) => size === most).map(({ asked: what, level }) => ({ asked: what, level }));
 }
 
-const SHORT: Record<string, string> = {
-  sr: "senior",
-  jr: "junior",
-  eng: "engineer",
-  mgr: "manager",
-  prin: "principal",
-};
+const SHORT = new Map(
+  Object.entries({
+    sr: "senior",
+    jr: "junior",
+    eng: "engineer",
+    mgr: "manager",
+    prin: "principal",
+  }),
+);
 
 const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => SHORT[word] ?? word);
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => SHORT.get(word) ?? word);
 
 /** The words of a question without those of a name, or null where the name is not in it as a whole. */
 function without(words: readonly string[], name: readonly string[]): string[] | null {

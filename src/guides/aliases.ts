@@ -40,6 +40,11 @@ export interface Aliases {
   places: Record<string, PlaceEntry>;
 }
 
+/** The names that a section of the aliases gives an entry. A slug may be "constructor", which every object has. */
+export function namesOf(section: Readonly<Record<string, string[]>>, entry: string): readonly string[] {
+  return (Object.hasOwn(section, entry) && section[entry]) || [];
+}
+
 /** Something wrong in the aliases file; `line` counts from 1. */
 export interface AliasProblem {
   line: number;
@@ -80,7 +85,8 @@ export function readAliases(text: string): { aliases: Aliases; problems: AliasPr
   }
   for (const [place, entry] of Object.entries(places)) {
     for (const other of [...entry.in, entry.reaches, entry.rest]) {
-      if (other !== undefined && !places[other]) problem(["places", place], `"${other}" is not a place of this file`);
+      if (other !== undefined && !Object.hasOwn(places, other))
+        problem(["places", place], `"${other}" is not a place of this file`);
     }
   }
   return { aliases: { companies, roles, places }, problems };

@@ -77,7 +77,9 @@ function addSpecialties(
   roles: Map<string, Role>,
   aliases: Aliases,
 ): Map<string, Specialty[]> {
-  const special = [...roles.values()].filter(({ role, guides }) => guides.length > 0 && !aliases.roles[role]);
+  const special = [...roles.values()].filter(
+    ({ role, guides }) => guides.length > 0 && !Object.hasOwn(aliases.roles, role),
+  );
   const words = new Map(
     special.map((role) => [role, new Set([...nameWords(role.roleName), ...nameWords(role.role)])] as const),
   );

@@ -1,5 +1,5 @@
 import Fuse from "fuse.js";
-import type { Aliases } from "../guides/aliases.js";
+import { type Aliases, namesOf } from "../guides/aliases.js";
 import { nameKey } from "../guides/name-key.js";
 import type { Collection } from "./collection.js";
 import type { CompanyName } from "./query.js";
@@ -16,11 +16,7 @@ export function makeCompaniesLike({ companies }: Collection, aliases: Aliases): 
     .sort((one, other) => one.companyName.localeCompare(other.companyName, "en"))
     .map(({ company, companyName }) => ({
       name: { company, companyName },
-      keys: [
-        companyName,
-        company,
-        ...(Object.hasOwn(aliases.companies, company) ? (aliases.companies[company] ?? []) : []),
-      ].map(nameKey),
+      keys: [companyName, company, ...namesOf(aliases.companies, company)].map(nameKey),
     }));
   const fuse = new Fuse(known, { keys: ["keys"], threshold: 0.35 });
 

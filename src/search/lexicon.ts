@@ -1,4 +1,4 @@
-import type { Aliases } from "../guides/aliases.js";
+import { type Aliases, namesOf } from "../guides/aliases.js";
 import type { Gazetteer } from "../guides/gazetteer.js";
 import { nameKey, nameWords } from "../guides/name-key.js";
 import { type Collection, type Company, plainName, type Role } from "./collection.js";
@@ -76,7 +76,7 @@ export function makeLexicon(
 
   for (const company of collection.companies.values()) {
     const own = company.guides[0] ? [company.guides[0].companyName] : [company.companyName];
-    const names = [...own, ...own.map(plainName), company.company, ...(aliases.companies[company.company] ?? [])];
+    const names = [...own, ...own.map(plainName), company.company, ...namesOf(aliases.companies, company.company)];
     for (const name of names) {
       for (const key of spellings(name)) {
         add(key, { kind: "company", company }, 0);
@@ -102,7 +102,7 @@ export function makeLexicon(
   for (const role of collection.roles.values()) {
     const meaning: Meaning = { kind: "role", role };
     const given = new Set(role.guides.flatMap(({ roleName }) => [roleName, plainName(roleName)]));
-    for (const name of [role.role, ...given, ...(aliases.roles[role.role] ?? [])]) {
+    for (const name of [role.role, ...given, ...namesOf(aliases.roles, role.role)]) {
       const loose = name.endsWith("?");
       const key = nameKey(name);
       add(key, meaning, loose ? COST.loose : 0, { guess: !loose, loose });

@@ -48,7 +48,7 @@ function namesSpecialty({ specialties }: Company, words: readonly Word[]): boole
 }
 
 /** Ranks as the slugs of roles write them. */
-const RANK_SLUGS: Record<string, string> = { senior: "senior", sr: "senior", staff: "staff", principal: "staff" };
+const RANK_SLUGS = new Map(Object.entries({ senior: "senior", sr: "senior", staff: "staff", principal: "staff" }));
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
@@ -73,7 +73,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (
       company &&
       role &&
-      unread.some((at) => company.byRole.has(`${RANK_SLUGS[words[at]?.text ?? ""]}-${role.role}`))
+      unread.some((at) => company.byRole.has(`${RANK_SLUGS.get(words[at]?.text ?? "")}-${role.role}`))
     ) {
       cost += COST.lostRank;
     }

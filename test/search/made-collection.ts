@@ -86,7 +86,7 @@ export function madeGuide(company: string, companyName: string, role: string, ro
     companyName,
     role,
     roleName,
-    regions: [...(LABELS[company] ?? USUAL)],
+    regions: [...((Object.hasOwn(LABELS, company) && LABELS[company]) || USUAL)],
     sources: [],
     file: `${company}/${role}.md`,
     digest() {
