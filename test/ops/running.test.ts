@@ -85,9 +85,8 @@ describe("the running program", () => {
     slack.faults.onCall("response_url", { kind: "hang" });
     await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
     await until(slack, () => slack.log.entries.some(({ kind }) => kind === "respond"));
-    const began = Date.now();
     expect(await replica.end("SIGTERM")).toBe(0);
-    expect(Date.now() - began).toBeLessThan(9_000);
+    expect(replica.lines.some((line) => line.includes("requests were cut off"))).toBe(true);
   }, 60_000);
 
   it("reads the guides again on SIGHUP", async () => {
