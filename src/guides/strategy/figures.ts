@@ -4,6 +4,7 @@ import type { Side } from "./mind.js";
 import type { Sentence } from "./nodes.js";
 import { type OwnPart, readOwnParts } from "./parts.js";
 import { type Manner, readSides } from "./sides.js";
+import { isOutcome } from "./subject.js";
 
 /** One figure of the strategy with all that the reader finds out about it, stage by stage. */
 export interface Figure extends Side {
@@ -36,7 +37,7 @@ export function readFigures(sentences: readonly Sentence[], lead: Side | null, m
     const own = readOwnParts(sentence.nodes);
     const figures = sentence.nodes.flatMap((node, at): Figure[] => {
       const side = sides.get(at);
-      if (!side || !node.amount) return [];
+      if (!side || !node.amount || isOutcome(sentence.nodes, at)) return [];
       const part = own.get(at);
       const named =
         part && part.part !== "other" ? { part: part.part, ...(part.yearly && { yearly: true as const }) } : {};

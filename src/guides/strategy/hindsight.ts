@@ -10,8 +10,8 @@ export function readBackwards(nodes: readonly Node[], index: number, mind: Mind,
   if (pointing !== undefined) at -= 1;
   else if (nodes[at]?.kind !== "amount" || (side.side !== "floor" && !nodes[index]?.sense.part)) return;
   const anywhere = pointing !== undefined && /^(th|wh)/.test(pointing);
-  while (at >= 0 && nodes[at]?.kind !== "amount" && (anywhere || nodes[at]?.sense.part || nodes[at]?.sense.per))
-    at -= 1;
+  const passes = (node: Node | undefined) => anywhere || node?.sense.part || node?.sense.per || node?.text === "of";
+  while (at >= 0 && nodes[at]?.kind !== "amount" && passes(nodes[at])) at -= 1;
   if (nodes[at]?.kind === "amount") sides.set(at, { ...side, node: at });
 }
 

@@ -4,6 +4,8 @@ import type { Node } from "./nodes.js";
 export interface Side {
   side: "ask" | "floor";
   rank: number;
+  /** The person signs at this figure: where another ask is higher, it is a floor. */
+  closing?: true;
   /** Node index of the phrase that set the side; a figure right behind it may do without a part ("my floor is $238K"). */
   node?: number;
 }

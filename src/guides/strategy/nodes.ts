@@ -120,7 +120,7 @@ function joinPhrases(pieces: readonly Node[]): Node[] {
   const nodes: Node[] = [];
   for (let at = 0; at < pieces.length; ) {
     const here = pieces[at];
-    const phrase = phraseAt(words, at);
+    const phrase = freePhraseAt(words, at);
     if (!here || here.text === "\n") {
       at += 1;
       continue;
@@ -135,6 +135,16 @@ function joinPhrases(pieces: readonly Node[]): Node[] {
     at += phrase.words.length;
   }
   return nodes;
+}
+
+/** The phrase at `at`, unless a part of pay begins with its last word: "to sign" is none in "to sign-on bonus". */
+function freePhraseAt(words: readonly (string | undefined)[], at: number): ReturnType<typeof phraseAt> {
+  const phrase = phraseAt(words, at);
+  const length = phrase?.words.length ?? 0;
+  if (!phrase || phrase.sense.part || length < 2) return phrase;
+  const last = phraseAt(words, at + length - 1);
+  if (!last?.sense.part || last.words.length < 2) return phrase;
+  return phraseAt(words.slice(0, at + length - 1), at);
 }
 
 /** The bracket that the one at `close` closes, or -1. */

@@ -50,7 +50,7 @@ export function readOwnParts(nodes: readonly Node[]): Map<number, OwnPart> {
     if (node.kind !== "amount") return;
     const before = partBefore(nodes, index, taken);
     const after = partAfter(nodes, index);
-    const own = choose(nodes, before, after);
+    const own = choose(nodes, index, before, after);
     if (!own) return;
     if (own.part !== "other") taken.add(own.noun);
     parts.set(index, asPart(nodes, index, own));
@@ -66,10 +66,17 @@ interface Found {
 }
 
 /** "Base $180K, RSU $200K" names parts before, "$180K base and $200K RSUs" after; between two figures, the noun that is nearer. */
-function choose(nodes: readonly Node[], before: Found | undefined, after: Found | undefined): Found | undefined {
+function choose(
+  nodes: readonly Node[],
+  index: number,
+  before: Found | undefined,
+  after: Found | undefined,
+): Found | undefined {
   // "an additional $20K in options", "up by $10K base": an increment, whatever it is added to.
   if (before?.part === "other" && before.direct) return before;
   if (!before || !after) return after ?? before;
+  // "a bonus of 20% of base"
+  if (nodes[index]?.amount?.kind === "percent" && before.part === "bonus" && after.part === "base") return before;
   if (before.direct && !after.direct) return before;
   // "$180K RSU $200K": the noun is the next figure's where this one has its own before it.
   const next = nodes.findIndex((node, index) => index > after.noun && !node.sense.near && !node.sense.link);
@@ -81,7 +88,9 @@ function choose(nodes: readonly Node[], before: Found | undefined, after: Found 
 function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): OwnPart {
   const percent = nodes[index]?.amount?.kind === "percent";
   if (percent) return { part: percentPart(nodes, index, part), noun };
-  if (nodes[index]?.amount?.kind === "plain" && part === "equity") return { part: "other", noun };
+  // "10K options" counts options; "10K in options" and "options worth 10K" is money.
+  const valued = nodes[index + 1]?.text === "in" || /^(?:worth|valued)\b/.test(nodes[index - 1]?.text ?? "");
+  if (nodes[index]?.amount?.kind === "plain" && part === "equity" && !valued) return { part: "other", noun };
   return part === "equity" && isYearly(nodes, index, noun) ? { part, noun, yearly: true } : { part, noun };
 }
 
@@ -139,14 +148,14 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
     const node = nodes[at];
     if (!node) return undefined;
     if (node.kind === "amount") {
-      // "RSUs from $30K to $45K": the old value stands between.
-      if (nodes[at - 1]?.text !== "from" || at < index - 2) return undefined;
+      // "RSUs from $30K a year to $45K": the old value stands between.
+      if (nodes[at - 1]?.text !== "from" || words > 0 || bracket) return undefined;
       at--;
       continue;
     }
     const { part, other, link, near, per, cue } = node.sense;
     if (node.text === "by") return { part: "other", noun: at, direct: true };
-    if (other && isRaisedTo(nodes, at, index)) continue;
+    if (other && (isRaisedTo(nodes, at, index) || isPosition(nodes, at))) continue;
     if (other) return { part: "other", noun: at, direct };
     // A noun in front of a bracket that is another figure's says nothing about the one in the bracket.
     if (part) return taken.has(at) ? undefined : { part, noun: at, direct };
@@ -170,6 +179,13 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
 /** "a base increase to $160K" gives the new base; "an increase of $15K" does not. */
 function isRaisedTo(nodes: readonly Node[], noun: number, index: number): boolean {
   return nodes[noun + 1]?.text === "to" && noun + 3 >= index;
+}
+
+const POSITIONS = new Set(["midpoint", "median", "percentile", "quartile", "ceiling"]);
+
+/** "RSUs above the midpoint ($130K+)": the figure in brackets is of what is to lie there. */
+function isPosition(nodes: readonly Node[], noun: number): boolean {
+  return POSITIONS.has(nodes[noun]?.text ?? "") && nodes[noun + 1]?.text === "(";
 }
 
 /** "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year": some word between figure and noun counts years. */

@@ -6,6 +6,7 @@ import * as sides from "./lexicon/sides.js";
 export type Cue =
   | "open"
   | "ask"
+  | "closing"
   | "counter"
   | "floor"
   | "walk"
@@ -56,6 +57,7 @@ function compile(): Map<string, Phrase[]> {
   add(sides.WALKS_AT_START, { cue: "walk-at-start" });
   add(sides.FLOORS, { cue: "floor" });
   add(sides.ASKS, { cue: "ask" });
+  add(sides.CLOSINGS, { cue: "closing" });
   add(sides.COUNTERS, { cue: "counter" });
   add(sides.COUNTER_JUDGED, { cue: "judged" });
   add(sides.LEASTS, { cue: "least" });

@@ -1,4 +1,5 @@
 import { type Node, openingBracket } from "./nodes.js";
+import type { Cue } from "./phrases.js";
 
 /** Where a place is named so that figures hang by it. */
 export interface Binding {
@@ -110,10 +111,17 @@ const PEOPLE = new Set([
   "offers",
 ]);
 
-function isSide(node: Node | undefined): boolean {
-  const cue = node?.sense.cue;
-  return cue === "open" || cue === "ask" || cue === "counter" || cue === "floor" || cue === "walk" || cue === "least";
-}
+const SIDE_CUES: ReadonlySet<Cue | undefined> = new Set<Cue>([
+  "open",
+  "ask",
+  "closing",
+  "counter",
+  "floor",
+  "walk",
+  "least",
+]);
+
+const isSide = (node: Node | undefined): boolean => SIDE_CUES.has(node?.sense.cue);
 
 /** ", in Charlotte $240K" and "and for New York, target $260K": a place with a preposition opens a clause by itself. */
 function isLabelled(nodes: readonly Node[], clause: number, last: number, next: number | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer.js";
 import { type Lever, MONEY_PARTS, type StatedTarget } from "../guide.js";
 import { amountCurrency } from "../money.js";
 import { bindPlaces, type PlaceMemory } from "./bind.js";
-import { type ReadSentence, readFigures } from "./figures.js";
+import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";
 import { readSentences } from "./nodes.js";
 import { type Passage, readPassages } from "./passages.js";
@@ -42,8 +42,9 @@ export function readStrategy(
     left -= passage.kind === "text" ? passage.text.length : passage.table.raw.length;
     read.push(readPassage(passage, names));
   }
-  const sentences = withoutRepeats(read).flatMap((passage) => passage.sentences);
+  const sentences = read.flatMap((passage) => passage.sentences);
   shareParts(sentences);
+  dropRepeats(read);
   bindAll(read);
   return settle(sentences, regions);
 }
@@ -82,21 +83,26 @@ function leadOf(title: string, above: Side | null): Side | null {
   return leads.reduce<Side | null>((found, lead) => (lead === undefined ? found : lead), above);
 }
 
-/** A table under a heading whose text states the same side says it again in another way (yearly equity, bonus in money). */
-function withoutRepeats(read: readonly ReadPassage[]): readonly ReadPassage[] {
+/**
+ * A table under a heading whose text states the same part on the same side says it again in another way (yearly equity,
+ * bonus in money), unless its own rows or columns name places.
+ */
+function dropRepeats(read: readonly ReadPassage[]): void {
   const stated = new Set<string>();
-  const key = ({ headings }: Passage, side: Side["side"]) => [side, ...headings].join("\n");
+  const key = ({ headings }: Passage, { side, part }: Figure) =>
+    [side, part === "bonusPct" ? "bonus" : part, ...headings].join("\n");
   for (const { passage, sentences } of read) {
     if (passage.kind === "table") continue;
-    for (const { side } of sentences.flatMap(({ figures }) => figures)) stated.add(key(passage, side));
+    for (const figure of sentences.flatMap(({ figures }) => figures)) stated.add(key(passage, figure));
   }
-  for (const { passage, sentences } of read) {
+  for (const { passage, sentences, scope } of read) {
     if (passage.kind !== "table") continue;
     for (const sentence of sentences) {
-      sentence.figures = sentence.figures.filter(({ side }) => !stated.has(key(passage, side)));
+      sentence.figures = sentence.figures.filter(
+        (figure) => figure.regions !== scope || !stated.has(key(passage, figure)),
+      );
     }
   }
-  return read;
 }
 
 function bindAll(read: readonly ReadPassage[]): void {

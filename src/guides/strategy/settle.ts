@@ -10,7 +10,7 @@ import {
 } from "../guide.js";
 import { amountCurrency } from "../money.js";
 import type { Figure, ReadSentence } from "./figures.js";
-import { CONDITIONAL } from "./mind.js";
+import { CONDITIONAL, WALK } from "./mind.js";
 import type { RegionToRead } from "./region-names.js";
 
 /** A figure with its currency; percentages carry the currency of the package that they stand in. */
@@ -29,10 +29,10 @@ export function settle(sentences: readonly ReadSentence[], regions: readonly Reg
   const known = likelyCurrencies(regions);
   const priced = price(sentences, regions, known);
   const mixed = new Set(priced.flatMap((figure) => (figure.regions === null ? figure.currency : []))).size > 1;
+  const counting = withoutFallbacks(priced);
   return regions.map(({ band }, index) => {
-    const holding = priced.filter((figure) => holds(figure, index, band, mixed));
-    const ask = choose(holding, "ask");
-    const floor = choose(holding, "floor");
+    const holding = counting.filter((figure) => holds(figure, index, band, mixed));
+    const { ask, floor } = bothSides(holding);
     const chosen = [...ask, ...floor];
     if (chosen.length === 0) return null;
     const own = new Set(chosen.map(({ sentence }) => sentence));
@@ -47,6 +47,15 @@ export function settle(sentences: readonly ReadSentence[], regions: readonly Reg
         .join(" "),
     };
   });
+}
+
+/** A fallback that names no place is for the whole guide: it counts only where no region has an ask for its part without a condition. */
+function withoutFallbacks(priced: readonly Priced[]): Priced[] {
+  const key = ({ part, currency }: Priced) => `${part} ${currency}`;
+  const asked = new Set(priced.flatMap((each) => (each.side === "ask" && each.rank !== CONDITIONAL ? key(each) : [])));
+  return priced.filter(
+    (each) => each.side !== "ask" || each.rank !== CONDITIONAL || each.regions !== null || !asked.has(key(each)),
+  );
 }
 
 /** Currencies of the guide for signs that several share: "$" is USD where any region is paid in it. */
@@ -145,6 +154,20 @@ function isBelievable([low, high]: Range, part: Part, band: Band): boolean {
   const most = Math.max(...MONEY_PARTS.map((any) => band[any]?.[1] ?? 0));
   if (part !== "bonusPct" && most > 0 && high > most * BEYOND_BELIEF) return false;
   return !own || (high <= own[1] * BEYOND_BELIEF && low * BEYOND_BELIEF >= own[0]);
+}
+
+/** Where to sign is an ask where nothing more is asked for, else where nothing says what to accept, the floor. */
+function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[] } {
+  const asks = choose(
+    figures.filter(({ closing }) => !closing),
+    "ask",
+  );
+  const moved = figures.map((figure): Priced => {
+    const ask = asks.find(({ part }) => part === figure.part);
+    const less = figure.closing && ask && figure.amount.range[0] < ask.amount.range[0];
+    return less ? { ...figure, side: "floor", rank: WALK } : figure;
+  });
+  return { ask: choose(moved, "ask"), floor: choose(moved, "floor") };
 }
 
 /** The figure that counts for each part: what is unconditional, then what names the place, then the stronger phrase, then the first. */

@@ -8,6 +8,8 @@ import type { OwnPart } from "./parts.js";
 interface Habits {
   /** The part of the strategy's first ask; null where that names none. */
   first?: Part | null;
+  /** Whether that ask is written without a currency ("210K base"): then other plain figures are money too. */
+  plain?: boolean;
   /** By length, the order of parts in the last list that named them all. */
   patterns: Map<number, readonly Part[]>;
 }
@@ -16,7 +18,7 @@ interface Habits {
 export function shareParts(sentences: readonly ReadSentence[]): void {
   const habits: Habits = { patterns: new Map() };
   for (const sentence of sentences) {
-    const lists = groups(sentence.nodes, sentence.figures);
+    const lists = groups(sentence.nodes, sentence.figures, habits);
     for (const list of lists) {
       keepOrder(list, habits, sentence.own);
       nameBase(list, sentence.own);
@@ -24,7 +26,9 @@ export function shareParts(sentences: readonly ReadSentence[]): void {
     }
     for (const figure of sentence.figures) {
       if (figure.part === undefined && !sentence.own.has(figure.at)) share(figure, sentence, habits);
-      if (isFirstAsk(figure)) habits.first ??= figure.part ?? null;
+      if (habits.first !== undefined || !isFirstAsk(figure)) continue;
+      habits.first = figure.part ?? null;
+      habits.plain = figure.amount.kind === "plain";
     }
     for (const list of lists) learn(list, habits);
   }
@@ -56,17 +60,18 @@ function learn(list: readonly Figure[], { patterns }: Habits): void {
   if (whole) patterns.set(list.length, parts);
 }
 
-/** The first ask in money that is of a main part, or that may be of one. */
+/** The first ask in money (or plain, if it names its part) that is of a main part, or that may be of one. */
 function isFirstAsk({ side, rank, part, amount }: Figure): boolean {
   const main = part === undefined || part === "base" || part === "total" || part === "equity";
-  return side === "ask" && rank !== CONDITIONAL && amount.kind === "money" && main;
+  const money = amount.kind === "money" || (amount.kind === "plain" && part !== undefined);
+  return side === "ask" && rank !== CONDITIONAL && money && main;
 }
 
-function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first }: Habits): void {
+function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, plain }: Habits): void {
   const index = figures.indexOf(figure);
   const object = isObject(nodes, figure);
   const topic = object ? topicOf(nodes, figure) : undefined;
-  if (figure.amount.kind !== "money") {
+  if (figure.amount.kind === "percent" || (figure.amount.kind === "plain" && !plain)) {
     const payout = figure.amount.range[0] === 100;
     if (figure.amount.kind === "percent" && topic === "bonus" && !payout) figure.part = "bonusPct";
     return;
@@ -176,10 +181,10 @@ function isObject(nodes: readonly Node[], figure: Figure): boolean {
 }
 
 /** Lists: runs of figures that are given together, as "$245K base / $162K options", divided by places and "or". */
-function groups(nodes: readonly Node[], figures: readonly Figure[]): Figure[][] {
+function groups(nodes: readonly Node[], figures: readonly Figure[], { plain }: Habits): Figure[][] {
   const found: Figure[][] = [];
   for (const figure of figures) {
-    if (figure.amount.kind !== "money") continue;
+    if (figure.amount.kind !== "money" && !(figure.amount.kind === "plain" && plain)) continue;
     const last = found.at(-1)?.at(-1);
     if (last && goTogether(nodes, last, figure)) found.at(-1)?.push(figure);
     else found.push([figure]);

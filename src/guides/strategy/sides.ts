@@ -1,6 +1,7 @@
 import { isOldValue, readArgument, readBackwards, readJudged, readLimits, summedUp } from "./hindsight.js";
 import { CONDITIONAL, follows, interrupt, type Mind, OPEN, PLAIN, type Side, set, setAsk, WALK } from "./mind.js";
 import type { Node, Sentence } from "./nodes.js";
+import { isOthers } from "./subject.js";
 
 /** How a text speaks: a strategy gives advice, a script argues for what it asks. */
 export type Manner = "strategy" | "script";
@@ -44,7 +45,7 @@ export function readSides(
       readMark(nodes, index, mind);
     } else if (node.sense.cue) {
       if (node.sense.cue === "resume" && index === 0) mind.now = before ?? mind.now;
-      readCue(nodes, index, mind, judged);
+      readCue(nodes, index, mind, judged, manner);
       if (node.sense.cue === "judged") readJudged(nodes, index, mind, sides);
       else readBackwards(nodes, index, mind, sides);
       if (manner === "script") readArgument(nodes, index, mind, sides);
@@ -60,12 +61,17 @@ function isLabelled([first, second, third]: readonly Node[]): boolean {
   return label && (third?.kind === "amount" || third?.sense.near === true);
 }
 
-function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: boolean): void {
+function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: boolean, manner: Manner): void {
   const cue = nodes[index]?.sense.cue;
   switch (cue) {
     case "open":
     case "ask":
-      setAsk(nodes, index, mind, cue === "open" ? OPEN : PLAIN);
+      if (isAnchoredToOthers(nodes, index)) interrupt(mind);
+      else setAsk(nodes, index, mind, cue === "open" ? OPEN : PLAIN);
+      break;
+    case "closing":
+      setAsk(nodes, index, mind, PLAIN);
+      if (mind.now && !mind.conditional) mind.now.closing = true;
       break;
     case "counter":
       if (judged) interrupt(mind);
@@ -73,13 +79,16 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
       break;
     case "floor":
     case "walk":
-      set(mind, { side: "floor", rank: cue === "floor" ? PLAIN : WALK, node: index });
+      if (manner === "script" && acceptsOffer(nodes, index)) setAsk(nodes, index, mind, PLAIN);
+      else if (isOthers(nodes, index)) interrupt(mind);
+      else set(mind, { side: "floor", rank: cue === "floor" ? PLAIN : WALK, node: index });
       break;
     case "walk-at-start":
       if (index === 0) set(mind, { side: "floor", rank: WALK, node: index });
       break;
     case "least":
-      if (!mind.now && !mind.context) set(mind, { side: "floor", rank: PLAIN, node: index });
+      if (asksOnlyPercent(nodes, index)) setAsk(nodes, index, mind, PLAIN);
+      else if (!mind.now && !mind.context) set(mind, { side: "floor", rank: PLAIN, node: index });
       else if (mind.now) mind.now.node = index;
       break;
     case "context":
@@ -107,9 +116,31 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
   }
 }
 
+/** "Ask for 15% above their offer, at least $215K base": the least of an ask that has no figure yet is that figure. */
+function asksOnlyPercent(nodes: readonly Node[], index: number): boolean {
+  const ask = nodes.findLastIndex(({ sense }, at) => at < index && (sense.cue === "ask" || sense.cue === "open"));
+  const kinds = nodes.slice(ask < 0 ? index : ask, index).flatMap(({ amount }) => amount?.kind ?? []);
+  return kinds.length > 0 && kinds.every((kind) => kind === "percent");
+}
+
+/** "Anchor to the Google L6 band ($250K–$290K)": what is anchored to is somebody else's, unless it is a figure itself. */
+function isAnchoredToOthers(nodes: readonly Node[], index: number): boolean {
+  if (!nodes[index]?.text.startsWith("anchor") || nodes[index + 1]?.text !== "to") return false;
+  const object = nodes.find(({ sense }, at) => at > index + 1 && !sense.near && !sense.link);
+  return object?.kind !== "amount" && !object?.sense.part && !/^(?:top|upper|high)$/.test(object?.text ?? "");
+}
+
 /** "Accept any offer above $200K": the offer is the one to accept. */
 function isOfferToAccept(nodes: readonly Node[], index: number, { now }: Mind): boolean {
-  return nodes[index]?.text.startsWith("offer") === true && now?.side === "floor" && follows(nodes, index, now);
+  const offer = nodes[index]?.text.startsWith("offer") === true;
+  return offer && now?.node !== undefined && acceptsOffer(nodes, now.node) && follows(nodes, index, now);
+}
+
+/** "I'd accept your offer at $190K": who says so asks for it. */
+function acceptsOffer(nodes: readonly Node[], index: number): boolean {
+  if (nodes[index]?.sense.cue !== "floor") return false;
+  const object = nodes.find(({ sense }, at) => at > index && !sense.near);
+  return /\boffer/.test(`${nodes[index]?.text} ${object?.text}`);
 }
 
 function readCondition(nodes: readonly Node[], index: number, mind: Mind): void {

@@ -1,7 +1,9 @@
 import type { Tokens } from "marked";
+import type { Part } from "../guide.js";
 import type { Figure, ReadSentence } from "./figures.js";
 import type { Side } from "./mind.js";
-import { readSentences } from "./nodes.js";
+import { type Node, readSentences } from "./nodes.js";
+import { readOwnParts } from "./parts.js";
 import type { RegionNames } from "./region-names.js";
 import { type Lead, readLead } from "./sides.js";
 
@@ -23,7 +25,7 @@ export function readTable(
   lead: Side | null,
   scope: readonly number[] | null,
 ): ReadSentence[] {
-  const columns = table.header.map(({ text }) => readHead(text, names));
+  const columns = withParts(table.header.map(({ text }) => readHead(text, names)));
   return table.rows.map((cells) => {
     const row = readHead(cells[0]?.text ?? "", names);
     const figures: Figure[] = [];
@@ -34,18 +36,15 @@ export function readTable(
       const side = sideOf(column, row, lead);
       const part = column.part ?? row.part;
       const first = nodes.length;
-      for (const node of readSentences(plain(text), []).flatMap((sentence) => sentence.nodes)) {
-        nodes.push(node);
-        if (!node.amount || !side || !part || figures.some(({ at }) => at >= first)) continue;
-        const percent = node.amount.kind === "percent";
-        if (percent && part !== "bonus") continue;
+      nodes.push(...readSentences(plain(text), []).flatMap((sentence) => sentence.nodes));
+      if (!side) return;
+      const cell = readCell(nodes.slice(first), part, column.fallback, column.yearly || row.yearly);
+      for (const read of cell) {
         figures.push({
+          ...read,
           ...side,
           rank: Math.min(side.rank, TABLE_RANK),
-          amount: node.amount,
-          at: nodes.length - 1,
-          part: percent ? "bonusPct" : part,
-          ...((column.yearly || row.yearly) && part === "equity" && { yearly: true as const }),
+          at: first + read.at,
           regions: row.regions ?? column.regions ?? scope,
         });
       }
@@ -54,10 +53,40 @@ export function readTable(
   });
 }
 
+type CellFigure = Pick<Figure, "amount" | "at" | "part" | "yearly">;
+
+/** The figures of a cell that name their parts ("$420K total"), or its first figure, of the part that its heads name. */
+function readCell(
+  nodes: readonly Node[],
+  part: Part | undefined,
+  fallback: Part | undefined,
+  yearly: boolean,
+): CellFigure[] {
+  const own = readOwnParts(nodes);
+  const found: CellFigure[] = [];
+  nodes.forEach(({ amount }, at) => {
+    const named = own.get(at);
+    if (!amount || named?.part === "other" || (!named && found.length > 0)) return;
+    const ofHeads = amount.kind !== "percent" ? part : part === "bonus" ? "bonusPct" : undefined;
+    const is = ofHeads ?? named?.part ?? (amount.kind === "percent" ? undefined : fallback);
+    if (!is || found.some((figure) => figure.part === is)) return;
+    const byYear = is === "equity" && (yearly || named?.yearly);
+    found.push({ amount, at, part: is, ...(byYear && { yearly: true as const }) });
+  });
+  return part ? found.slice(0, 1) : found;
+}
+
 /** A column or row that names a side decides; one that names something else ("Initial", "Stretch") takes none. */
 function sideOf(column: Head, row: Head, lead: Side | null): Side | null {
   if (column.side !== undefined) return column.side;
   return row.side !== undefined ? row.side : lead;
+}
+
+/** "Target TC" beside "Floor": the one part that the columns name is that of all, where no row or cell says otherwise. */
+function withParts(columns: readonly Head[]): (Head & { fallback?: Part })[] {
+  const parts = new Set(columns.flatMap(({ part }) => part ?? []));
+  const [fallback] = parts;
+  return columns.map((column) => (parts.size === 1 && fallback ? { ...column, fallback } : column));
 }
 
 function readHead(cell: string, names: RegionNames): Head {

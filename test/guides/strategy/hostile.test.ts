@@ -71,6 +71,15 @@ describe("readAsks", () => {
       { signOn: [20_000, 20_000], bonusPct: [15, 15] },
     ],
     ["My systems carry $196B in assets.", {}],
+    [
+      "A sign-on of $9K would settle it, and $75,000 in RSUs would tie me.",
+      { signOn: [9000, 9000], equity: [75_000, 75_000] },
+    ],
+    ["A total of $310K reflects that.", { total: [310_000, 310_000] }],
+    ["I'd accept your offer at $190,000 base.", { base: [190_000, 190_000] }],
+    ["I'd accept a lower base of $190,000 for a larger grant.", {}],
+    ["Your offer at $180K is below the market. I'd need $195K base.", { base: [195_000, 195_000] }],
+    ["A bonus of 15% is what I'm asking for.", { bonusPct: [15, 15] }],
   ])("%s", (script, asks) => {
     expect(readAsks(script, ["USD"]).asks).toEqual(asks);
   });

@@ -5,6 +5,7 @@ import { readStrategy } from "../../../src/guides/strategy/read-strategy.js";
 import type { Side, StrategyCase } from "../../fixtures/strategies/case.js";
 import { COMPANIES } from "../../fixtures/strategies/companies.js";
 import { MORE_COMPANIES } from "../../fixtures/strategies/more-companies.js";
+import { OTHERS, TURNS } from "../../fixtures/strategies/others.js";
 import { PARTS } from "../../fixtures/strategies/parts.js";
 import { PLACES } from "../../fixtures/strategies/places.js";
 import { SECTIONS } from "../../fixtures/strategies/sections.js";
@@ -17,6 +18,8 @@ const TABLES = {
   "which part": PARTS,
   "which place": PLACES,
   "a whole section": SECTIONS,
+  "what is somebody else's": OTHERS,
+  "turns of phrase": TURNS,
   styles: STYLES,
   "real guides": [...COMPANIES, ...MORE_COMPANIES],
 };

@@ -58,6 +58,10 @@ export const ASKS = [
   "hold|holding|stand|standing firm|out",
   "negotiate|negotiating",
   "fight for",
+  "redirect|redirecting",
+  "fall back on|to",
+  "can|could|shall|should|may we|you settle|land|agree|meet|close on|at",
+  "you|i|we can|could|should push|lift|raise|take|move",
   "secure|securing",
   "bring|brings|bringing",
   "put|puts|putting me|us|my|total|you",
@@ -65,10 +69,6 @@ export const ASKS = [
   "looking for",
   "look for",
   "to join|sign|commit|move|choose|align",
-  "join at|for",
-  "sign at|for|today?",
-  "commit at|for",
-  "say yes at|to",
   "open to",
   "ideal package|number|outcome|total|base?",
   "goal",
@@ -81,8 +81,15 @@ export const ASKS = [
   "base|salary|rsu|equity|options|option|grant target",
   "counter ask|offer|proposal? should be|is",
   "adjust|adjusting|bring|bringing|raise|raising|move|moving|increase|increasing|improve|improving|revise|revising the|this|your offer|package|total|base|grant? to",
-  "close at|with",
   "write|writing in",
+];
+
+/** At what the person signs: an ask, but a floor where more is asked for ("Ask for $210K. I will sign at $195K"). */
+export const CLOSINGS = [
+  "sign|join|commit at|for|today?",
+  "sign now|today|immediately at|for",
+  "say yes at|to",
+  "close at|with",
 ];
 
 /** The person's counter, unless the sentence goes on to judge it ("is competitive"): then it is the company's. */
@@ -114,7 +121,7 @@ export const FLOORS = [
   "prepared|willing|happy|ready|able to accept|take",
   "don't|not|never settle for less|under|below",
   "take it|the at|if",
-  "take the offer at|if",
+  "take the|your|their|an|any offer at|if|of|above?",
   "sign if|above",
   "yes if",
   "reservation|reserve price|number|point",
@@ -131,7 +138,7 @@ export const WALKS = [
   "walkaway floor|point|number|threshold|price|line?",
   "don't|not|never|wouldn't|won't|cannot|can't accept|go|drop|dip|take|consider|sign|settle|move for|with|to? below|under|less|anything",
   "don't|not|never|wouldn't|won't|cannot|can't go|drop|dip lower",
-  "decline|declining|reject|refuse|pass below|under|anything|if|on",
+  "decline|declining|reject|refuse|pass below|under|less|anything|if|on",
   "anything|offers|offer below|under|less",
   "nothing below|under|less",
 ];
@@ -178,6 +185,8 @@ export const CONTEXTS = [
   "to land",
   "landing at|in|between|around|zone|range?",
   "land at|in|between|around",
+  "offers|offer|data|market|peers|benchmarks|ranges put|puts|place|places|have|has me|us|you|it|this? at|around|near|between?",
+  "can|could|may|might|would|will push|lift|raise",
   "can|could|may|might|would|will add|yield|mean|be|exceed|elevate|reach|generate|save|range|unlock|bring",
   "adds|yields|generates|saves|drives|represents|equates",
   "move|moves|moving|elevate|elevates you|comp from",
@@ -241,6 +250,7 @@ export const RESUMES = [
 export const BACKWARDS = [
   "is|as|becomes|being|would|remains my|your|our|the|a|an",
   "that's|that|this|which is? my|your|our|the",
+  "is|are|would what|where i|i'm|i'd|we|you|you'd",
 ];
 
 /** In a lever's script an argument asks too: "this justifies a base of $180K". In a strategy it is background. */
@@ -253,6 +263,7 @@ export const ARGUES = [
 
 /** In a script, what an argument says of the figure before it: "a sign-on of $20K would bridge the gap". */
 export const ARGUED = [
-  "would|will bridge|offset|make|help|align|allow|reflect|ensure|cover|close|compensate|bring|be",
+  "would|will|should bridge|offset|make|help|align|allow|reflect|ensure|cover|close|compensate|bring|be|settle|tie|keep|seal|secure|win|do|get|work|solve|complete",
+  "reflects|closes|settles that|this|it|the",
   "better? reflects|aligns|accounts|bridges|offsets|ensures|matches",
 ];
