@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import { z } from "zod";
 import type { Problem } from "./guide.js";
 import { type ProblemName, problem } from "./problems.js";
-import { lineOfField, yamlProblem } from "./yaml.js";
+import { asWritten, isDay, lineOfField, yamlProblem } from "./yaml.js";
 
 const slug = (text: string): string =>
   text
@@ -17,9 +17,8 @@ const slug = (text: string): string =>
 const text = z.string().or(z.number().transform(String));
 const words = text.transform((value) => value.trim() || undefined).optional();
 const money = z.number().nonnegative().optional();
-const isoDate = text
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), "is not a date such as 2026-05-23")
-  .optional();
+
+const isoDate = text.refine(isDay, "is not a date such as 2026-05-23").optional();
 const slugged = text.transform(slug).refine((value) => value !== "", "has no letter or digit");
 
 const compensation = z.object({
@@ -66,6 +65,8 @@ export type FrontMatterResult =
 
 /** Values that YAML may unfold to. A real guide has some hundred; aliases of aliases have millions. */
 const MOST_VALUES = 5_000;
+/** How deep they may lie. A real guide has three levels; an alias of what holds it has no end. */
+const DEEPEST = 20;
 
 const refuseScript = (): never => {
   throw new Error("only YAML front matter is read");
@@ -95,13 +96,14 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
   }
 
   // gray-matter takes a file that ends within its front matter for a whole one, with the last figure cut short.
-  if (!/\n---[ \t]*(\r?\n|$)/.test(source)) {
+  const end = source.search(/\n---[ \t]*(\r?\n|$)/);
+  if (end < 0) {
     const last = source.trimEnd().split("\n").length;
     return refuse("front-matter-missing", last, "front matter", "The front matter has no --- at its end.");
   }
   let parsed: ReturnType<typeof matter>;
   try {
-    parsed = matter(source, OPTIONS);
+    parsed = matter(asWritten(source.slice(0, end)) + source.slice(end), OPTIONS);
   } catch (error) {
     const { line, reason } = yamlProblem(error);
     return refuse("front-matter-syntax", line, "front matter", `The YAML cannot be read: ${reason}.`);
@@ -111,7 +113,12 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
   }
   const data = unfolded(parsed.data);
   if (!data) {
-    return refuse("front-matter-aliases", 1, "front matter", `Its aliases unfold to over ${MOST_VALUES} values.`);
+    return refuse(
+      "front-matter-aliases",
+      1,
+      "front matter",
+      `Its fields unfold to over ${MOST_VALUES} values or ${DEEPEST} levels.`,
+    );
   }
   const { front, problems } = check(file, data, parsed.matter);
   if (!front) return { kind: "refused", problems };
@@ -188,18 +195,18 @@ function drop(data: Record<string, unknown>, path: (string | number)[]): void {
  * The data as people mean it: what is null counts as not given, and a date is the text that was written. Aliases are
  * unfolded as often as they are used.
  *
- * @returns null where that makes too many values
+ * @returns null where that makes too many values or levels
  */
 function unfolded(data: object): Record<string, unknown> | null {
   let left = MOST_VALUES;
-  const plain = (value: unknown): unknown => {
-    left -= 1;
+  const plain = (value: unknown, depth: number): unknown => {
+    left = depth > DEEPEST ? -1 : left - 1;
     if (left < 0 || typeof value !== "object" || value === null) return value;
     if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString().slice(0, 10);
-    if (Array.isArray(value)) return value.filter((item) => item !== null).map(plain);
+    if (Array.isArray(value)) return value.filter((item) => item !== null).map((item) => plain(item, depth + 1));
     const fields = Object.entries(value).filter(([, field]) => field !== null);
-    return Object.fromEntries(fields.map(([name, field]) => [name, plain(field)]));
+    return Object.fromEntries(fields.map(([name, field]) => [name, plain(field, depth + 1)]));
   };
-  const whole = plain(data);
+  const whole = plain(data, 0);
   return left < 0 ? null : (whole as Record<string, unknown>);
 }

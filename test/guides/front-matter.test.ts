@@ -33,6 +33,38 @@ const refused = (source: string) => {
   return result.problems;
 };
 
+describe("values that YAML makes others of", () => {
+  it.each(["2026-13-45", "2026-02-30", "0000-00-00", "'2026-99-99'", "2026-02-30 # checked", "2026-02-30T10:00:00Z"])(
+    "%s is no day",
+    (day) => {
+      const { front, problems } = read(guide(["company: a", "role: b", `last_updated: ${day}`]));
+      expect(front.last_updated).toBeUndefined();
+      expect(problems).toMatchObject([{ kind: "field-malformed", line: 4 }]);
+    },
+  );
+
+  it.each(["2026-02-28", "2024-02-29", "'2026-02-28'", "2026-02-28T10:00:00Z"])("%s is a day", (day) => {
+    const { front, problems } = read(guide(["company: a", "role: b", `last_updated: ${day}`]));
+    expect(problems).toEqual([]);
+    expect(day).toContain(front.last_updated);
+  });
+
+  it.each(["0144000", "190:00:00", "0x1F", "-0144000"])("%s is no amount", (amount) => {
+    for (const entry of [
+      ["  - region: Leeds", `    base_low: ${amount}`, "    currency: GBP"],
+      [`  - {region: Leeds, base_low: ${amount}, currency: GBP}`],
+    ]) {
+      const { front, problems } = read(guide(["company: a", "role: b", "compensation:", ...entry]));
+      expect(front.compensation).toEqual([{ region: "Leeds", currency: "GBP" }]);
+      expect(problems).toMatchObject([{ kind: "field-malformed" }]);
+    }
+  });
+});
+
+it.each(["x: &a [*a]", "x: &a {b: *a}"])("refuses what holds itself: %s", (line) => {
+  expect(refused(guide(["company: a", "role: b", line]))).toMatchObject([{ kind: "front-matter-aliases" }]);
+});
+
 describe("readFrontMatter", () => {
   it("reads the fields, with nulls and absent fields left out", () => {
     const { front, problems, body, bodyLine } = read(guide(whole));
