@@ -9,10 +9,23 @@ export interface Block {
 /** Marks of emphasis in one text; a real paragraph has some twenty, and marked's time grows with their square. */
 const MOST_EMPHASIS = 400;
 
+/** Lines that go on in a list without a mark of their own; a real item has some ten, and marked's time grows with their square. */
+const MOST_LAZY = 200;
+
 /** Leaves the marks of emphasis in a text that consists of little else as they are. */
 class PatientTokenizer extends Tokenizer {
   #text = "";
   #tooMany = false;
+  #refused = Number.POSITIVE_INFINITY;
+
+  /** A list in which an item goes on for too long is left as text, with the lists between here and there. */
+  override list(source: string): Tokens.List | undefined {
+    if (source.length >= this.#refused || !LIST_MARK.test(source)) return undefined;
+    const lazy = lazyRun(source);
+    if (lazy === null) return super.list(source);
+    this.#refused = source.length - lazy;
+    return undefined;
+  }
 
   override emStrong(source: string, text: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
     if (text !== this.#text) {
@@ -21,6 +34,26 @@ class PatientTokenizer extends Tokenizer {
     }
     return this.#tooMany ? undefined : super.emStrong(source, text, before);
   }
+}
+
+const LIST_MARK = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
+const ANY_MARK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/** Where in the list at the start of a text too many lines in a row have no mark; null where none do before it ends. */
+function lazyRun(source: string): number | null {
+  let run = 0;
+  let blank = false;
+  for (let at = 0; at < source.length; ) {
+    const end = source.indexOf("\n", at);
+    const line = source.slice(at, end < 0 ? source.length : end);
+    const marked = ANY_MARK.test(line);
+    if (blank && !marked && /^\S/.test(line)) return null;
+    blank = line.trim() === "";
+    run = marked || blank ? 0 : run + 1;
+    if (run > MOST_LAZY) return at;
+    at = end < 0 ? source.length : end + 1;
+  }
+  return null;
 }
 
 /**
