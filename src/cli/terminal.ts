@@ -27,10 +27,17 @@ export function setAnswer(answer: Answer, screen: Screen): string {
   return answerLines(answer)
     .flatMap(({ kind, text }) => {
       const { indent, paint } = style[kind];
-      return wrap(text, width - indent.length).map((part) => indent + paint(part));
+      return wrap(harmless(text), width - indent.length).map((part) => indent + paint(part));
     })
     .join("\n");
 }
+
+/**
+ * A text without what moves the cursor, sets colours or turns the reading direction: text of guides and of people may
+ * hold it, and a terminal obeys it. What it stood between stays apart as it was.
+ */
+export const harmless = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 
 /** Breaks text at spaces; a word that is longer than the width keeps a line of its own. */
 function wrap(text: string, width: number): string[] {
