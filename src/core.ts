@@ -36,6 +36,13 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const region: RegionChoice = label === null ? { kind: "default", index } : { kind: "requested", index, also: [] };
       return guideAnswer({ guide, region }, { query: id, today: today(), focus, readAs: [], unread: [] });
     },
+    answerFor(id, places, focus) {
+      const { guides, resolver } = current();
+      const guide = guides.find((one) => one.id === id);
+      if (!guide) return null;
+      const region = resolver.regionFor(guide, places);
+      return guideAnswer({ guide, region }, { query: id, today: today(), focus, readAs: [], unread: [] });
+    },
     companies: (typed) =>
       current()
         .resolver.companiesLike(typed)

@@ -13,6 +13,12 @@ export interface GuideName {
 /** How the region of an answer was found; `unavailable` comes with null region, band and target. */
 export type RegionBasis = "requested" | "default" | "covered" | "unavailable";
 
+/** A place by its id, and as people write it. */
+export interface AskedPlace {
+  place: string;
+  name: string;
+}
+
 /** What to ask for in one region. `computed` holds parts worked out from the band, apart from what the guide states. */
 export interface Target {
   /** `region`, `guide`: stated; `band`: nothing stated here, ask and floor hold only what was computed. */
@@ -34,6 +40,8 @@ export interface GuideAnswer {
   region: string | null;
   regions: string[];
   regionBasis: RegionBasis;
+  /** The place asked for where it is no region of the guide (`covered`, `unavailable`): its id, and as people write it. */
+  asked?: AskedPlace;
   readAs: ReadAs[];
   band: Band | null;
   target: Target | null;
@@ -53,6 +61,8 @@ export interface GuideAnswer {
 
 export interface Choice extends GuideName {
   region: string | null;
+  /** As in `GuideAnswer`. */
+  asked?: AskedPlace;
 }
 
 /** Every answer there is, by kind. */
@@ -66,6 +76,8 @@ export type Answer =
       company: string;
       companyName: string;
       roles: { role: string; roleName: string }[];
+      /** Ids of the places asked for, which the role chosen next is to be answered for. */
+      places?: readonly string[];
       notes: string[];
     }
   | RoleAnswer
@@ -95,6 +107,8 @@ export interface RankedCompany {
   company: string;
   companyName: string;
   region: string;
+  /** As in `GuideAnswer`. */
+  asked?: AskedPlace;
   total: Range | null;
   currency: string;
   arithmetic: Arithmetic;

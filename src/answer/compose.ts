@@ -2,6 +2,7 @@ import { CHOICE_WHY, LISTS, NOTES } from "../copy.js";
 import type { Digest, Guide, Region } from "../guides/guide.js";
 import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
+import { askedPlace } from "./asked-place.js";
 import { comparisonNotes } from "./compare.js";
 import { countUnlike, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
@@ -31,6 +32,7 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         query,
         ...reading.company,
         roles: reading.guides.map(({ role, roleName }) => ({ role, roleName })),
+        ...(reading.places.length && { places: reading.places }),
         notes: [
           ...(reading.lacks ? [NOTES.lacksRole(reading.company.companyName, reading.lacks)] : []),
           ...wordNotes(reading.readAs, reading.unread),
@@ -99,6 +101,7 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
     region: guide.regions[index] ?? null,
     regions: guide.regions,
     regionBasis: basisOf(choice),
+    ...askedPlace(choice),
     readAs: context.readAs,
     band: region?.band ?? null,
     target,
@@ -129,6 +132,7 @@ const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => (
 const choiceOf = ({ guide, region }: GuideReading): Choice => ({
   ...nameOf(guide),
   region: region.kind === "requested" || region.kind === "covered" ? (guide.regions[region.index] ?? null) : null,
+  ...askedPlace(region),
 });
 
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;

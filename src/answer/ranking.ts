@@ -1,6 +1,7 @@
 import type { Range } from "../guides/guide.js";
 import type { GuideReading } from "../search/query.js";
 import type { RankedCompany } from "./answer.js";
+import { askedPlace } from "./asked-place.js";
 
 /**
  * Ranks the guides of one role by the middle of the total in the region found. Amounts in different currencies are never
@@ -17,6 +18,7 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
         company: guide.company,
         companyName: guide.companyName,
         region: label,
+        ...askedPlace(region),
         total: band.total ?? null,
         currency,
         arithmetic: band.arithmetic,

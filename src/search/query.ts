@@ -16,10 +16,10 @@ export type RegionChoice =
   | { kind: "default"; index: number }
   /** The place named is this region. `also` holds other labels that hold the same place. */
   | { kind: "requested"; index: number; also: string[] }
-  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it. */
-  | { kind: "covered"; index: number; asked: string }
+  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. */
+  | { kind: "covered"; index: number; asked: string; place: string }
   /** The guide has no region for the place. */
-  | { kind: "unavailable"; asked: string };
+  | { kind: "unavailable"; asked: string; place: string };
 
 /** One reading of a question as a guide and a region of it. */
 export interface GuideReading {
@@ -45,12 +45,13 @@ export type Reading =
     } & GuideReading)
   /** More than one reading is likely; best first, at most five. */
   | { kind: "choices"; focus: Focus; choices: GuideReading[]; readAs: ReadAs[]; unread: string[]; why: ChoiceReason }
-  /** A company and no role (or a role that it has no guide for: `lacks` says which). */
+  /** A company and no role (or a role that it has no guide for: `lacks` says which). `places`: ids of those asked for. */
   | {
       kind: "company";
       focus: Focus;
       company: CompanyName;
       guides: Guide[];
+      places: readonly string[];
       lacks?: string;
       readAs: ReadAs[];
       unread: string[];
@@ -77,6 +78,8 @@ export type ChoiceReason = "company" | "role" | "both";
 export interface Resolver {
   /** Never throws, whatever the text. */
   resolve(text: string): Reading;
+  /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */
+  regionFor(guide: Guide, places: readonly string[]): RegionChoice;
   /** Companies with guides whose names go with the beginning of one, best first; all of them for "". */
   companiesLike(typed: string): CompanyName[];
 }

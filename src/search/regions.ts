@@ -31,8 +31,8 @@ export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRe
       const closer = !best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span);
       if (closer) best = { index, ...found };
     }
-    if (!best) return { kind: "unavailable", asked: labels.name(asked) };
-    if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked) };
+    if (!best) return { kind: "unavailable", asked: labels.name(asked), place: asked };
+    if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked };
     const chosen = guide.regions[best.index];
     return { kind: "requested", index: best.index, also: naming.filter((label) => label !== chosen) };
   };

@@ -34,6 +34,7 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
 
   return {
     companiesLike: makeCompaniesLike(collection, aliases),
+    regionFor: chooseRegion,
     resolve(text) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);

@@ -22,6 +22,8 @@ export interface Known {
 }
 
 const MOST_CHOICES = 5;
+/** Places that go on with a company, so that they fit into a button. */
+const MOST_PLACES = 4;
 const SUGGESTIONS = 3;
 
 /** Settles what a question means from its readings, the likeliest first. */
@@ -49,7 +51,9 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
       return { kind: "unknown", heard: heardCompany(asked, hypothesis), known: null, suggestions: rivals };
     }
     const lacks = role ? { lacks: role.roleName } : {};
-    return { kind: "company", focus, company: nameOf(company), guides: company.guides, ...lacks, ...told };
+    const { guides } = company;
+    const places = placesMeant(hypothesis.places, known.gazetteer).slice(0, MOST_PLACES);
+    return { kind: "company", focus, company: nameOf(company), guides, places, ...lacks, ...told };
   }
   if (hypothesis.lost) return unknown(asked, hypothesis, known, null);
   if (role) return roleReading(hypothesis, focus, told, known);

@@ -14,9 +14,9 @@ export async function sendFeedback(client: webApi.WebClient, deps: Deps, words: 
   return sent;
 }
 
-/** The guide's id and region that a pointer names, for the people who keep the guides. */
+/** The guide's id and region that a pointer names, or the place that it lacks, for the people who keep the guides. */
 export function whereOf({ core }: Deps, pointer: string): string {
   const read = readPointer(pointer);
   const answer = read && answerAt(core, read);
-  return [read?.guide, answer?.region].filter(Boolean).join(" · ");
+  return [read?.guide, answer?.region ?? answer?.asked?.name].filter(Boolean).join(" · ");
 }

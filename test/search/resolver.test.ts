@@ -16,11 +16,16 @@ describe("a place in two labels", () => {
   });
 
   it("says which place was asked where a wider label answers", () => {
-    expect(read("stripe swe austin", "guide").region).toEqual({ kind: "covered", index: 3, asked: "Austin" });
+    expect(read("stripe swe austin", "guide").region).toEqual({
+      kind: "covered",
+      index: 3,
+      asked: "Austin",
+      place: "austin",
+    });
   });
 
   it("names the place that the guide lacks", () => {
-    expect(read("ally tpm paris", "guide").region).toEqual({ kind: "unavailable", asked: "Paris" });
+    expect(read("ally tpm paris", "guide").region).toEqual({ kind: "unavailable", asked: "Paris", place: "paris" });
   });
 });
 

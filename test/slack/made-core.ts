@@ -73,6 +73,7 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
   };
   return {
     guideAnswer,
+    answerFor: (id, _places, focus) => guideAnswer(id, null, focus),
     ask: (text, earlier) => ask(text, earlier?.region ?? null, changes),
     companies: (typed) =>
       [{ slug: GUIDE.company, name: GUIDE.companyName }].filter(({ name }) =>

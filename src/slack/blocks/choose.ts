@@ -1,28 +1,34 @@
 import type { types } from "@slack/bolt";
+import type { AskedPlace } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { ACTION } from "../ids.js";
 import { writeHeld } from "../offers/held.js";
 import { type Pointer, regionKey, writePointer } from "../pointer.js";
 import { button } from "./kit.js";
 
-/** A guide to choose; `region` is its label, null where none was chosen. */
+/** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region. */
 export interface Chosen {
   company: string;
   role: string;
   region: string | null;
+  places?: readonly string[] | undefined;
 }
+
+/** The place of an answer or a choice that its region does not name, to be asked for again. */
+export const placesOf = ({ asked }: { asked?: AskedPlace }): readonly string[] => (asked ? [asked.place] : []);
 
 /** The button of one of several guides; with an offer it leads to the check, unless that is too long to be carried. */
 export function chooseButton(
   text: string,
   at: number,
-  { company, role, region }: Chosen,
+  { company, role, region, places = [] }: Chosen,
   offer: TypedOffer | null,
 ): types.Button {
   const pointer: Pointer = {
     guide: `${company}/${role}`,
     region: region === null ? null : regionKey(region),
     view: "overview",
+    ...(places.length && { places }),
   };
   const held = offer && writeHeld({ pointer, offer });
   return held

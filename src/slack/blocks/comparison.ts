@@ -8,7 +8,7 @@ import { LIMITS } from "../limits.js";
 import { type Comparison, writeShareable } from "../sharing/shareable.js";
 import type { Place } from "./answer.js";
 import { bandChart } from "./chart.js";
-import { chooseButton } from "./choose.js";
+import { chooseButton, placesOf } from "./choose.js";
 import { actions, type Block, button, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";
 
@@ -32,7 +32,12 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
     ...(native ? [table(cells)] : names.map((name, at) => side(name, rows, at))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
     ...actions(shareButtons(comparison, setting)),
-    ...actions(answers.map(({ guide, region }, at) => chooseButton(names[at] ?? "", at, { ...guide, region }, offer))),
+    ...actions(
+      answers.map((answer, at) => {
+        const { guide, region } = answer;
+        return chooseButton(names[at] ?? "", at, { ...guide, region, places: placesOf(answer) }, offer);
+      }),
+    ),
   ];
 }
 

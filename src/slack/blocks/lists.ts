@@ -7,7 +7,7 @@ import { formatMoney } from "../../guides/money.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
 import { rankingChart } from "./chart.js";
-import { chooseButton } from "./choose.js";
+import { chooseButton, placesOf } from "./choose.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";
 
@@ -18,15 +18,17 @@ export function choicesBlocks(
   { why, choices, notes: sentences }: Of<"choices">,
   offer: TypedOffer | null = null,
 ): Block[] {
-  const buttons = choices.map(({ company, role, companyName, roleName, region }, at) =>
-    chooseButton([companyName, roleName, region].filter(Boolean).join(" · "), at, { company, role, region }, offer),
-  );
+  const buttons = choices.map((choice, at) => {
+    const { company, role, companyName, roleName, region } = choice;
+    const text = [companyName, roleName, region].filter(Boolean).join(" · ");
+    return chooseButton(text, at, { company, role, region, places: placesOf(choice) }, offer);
+  });
   return [...notes(sentences), section(literal(`${why} ${LISTS.which}`, LIMITS.section)), ...rows(buttons)];
 }
 
 /** A company's roles, a button for each. */
 export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, asksForGuides: boolean): Block[] {
-  const { company, companyName, roles, query, notes: sentences } = answer;
+  const { company, companyName, roles, places, query, notes: sentences } = answer;
   if (roles.length === 0) {
     return [
       ...notes(sentences),
@@ -35,7 +37,7 @@ export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, a
     ];
   }
   const buttons = roles.map(({ role, roleName }, at) =>
-    chooseButton(roleName, at, { company, role, region: null }, offer),
+    chooseButton(roleName, at, { company, role, region: null, places }, offer),
   );
   return [
     ...notes(sentences),
@@ -57,9 +59,10 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
     total ? formatMoney(total, currency) : CHOICES.missing,
     total ? LISTS.counts[arithmetic] : "",
   ]);
-  const buttons = shown.map(({ company, companyName, region: label }, at) =>
-    chooseButton(companyName, at, { company, role, region: label }, offer),
-  );
+  const buttons = shown.map((ranked, at) => {
+    const { company, companyName, region: label } = ranked;
+    return chooseButton(companyName, at, { company, role, region: label, places: placesOf(ranked) }, offer);
+  });
   const more = companies.length - shown.length;
   return [
     ...notes(sentences),

@@ -1,7 +1,7 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import { checkOffer } from "../../answer/offer/check-offer.js";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
-import { NOTES, OFFER } from "../../copy.js";
+import { OFFER } from "../../copy.js";
 import type { Core } from "../core.js";
 import { answerAt } from "../pointer.js";
 import type { Held } from "./held.js";
@@ -13,11 +13,17 @@ export function checkHeld(core: Core, { pointer, offer }: Held): OfferAnswer | G
   return check(offer, answer) ?? { ...answer, notes: [...answer.notes, OFFER.noBand] };
 }
 
-/** As `checkOffer`; says too where the region was not chosen. */
+/** As `checkOffer`; says too where the region was not chosen, or is not by name the place asked for. */
 export function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   const checked = checkOffer(offer, answer);
-  if (!checked || answer.regionBasis !== "default" || answer.regions.length < 2) return checked;
-  return { ...checked, notes: [NOTES.defaultRegion(answer.region ?? ""), ...checked.notes] };
+  const said = checked && regionNote(answer);
+  return said ? { ...checked, notes: [said, ...checked.notes] } : checked;
+}
+
+/** What an answer says of its region it says first. */
+function regionNote({ regionBasis, regions, notes: [first] }: GuideAnswer): string | undefined {
+  const isSaid = regionBasis === "covered" || (regionBasis === "default" && regions.length > 1);
+  return isSaid ? first : undefined;
 }
 
 /** Whether there is a band to hold an offer against. */
