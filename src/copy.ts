@@ -20,7 +20,7 @@ export * from "./copy/terminal.js";
 export const EXAMPLES = [
   { ask: "ally tpm new-york", shows: "the band, the target and the levers for one region" },
   { ask: "levers for a capital one swe", shows: "the arguments and the words to say" },
-  { ask: "walk away ally tpm detroit", shows: "the lowest offer to accept, first" },
+  { ask: "walk away stripe pm nyc", shows: "the lowest offer to accept, first" },
 ] as const;
 
 export const PART_NAMES: Record<Part, string> = {
@@ -261,6 +261,10 @@ const list = (items: readonly string[]): string =>
 export const NOTES = {
   readAs: NOTICE.readAs,
   unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
+  within: (asked: string, label: string, also: readonly string[]): string =>
+    also.length
+      ? `For ${asked}, the guide has figures for ${list([label, ...also])}. These are for ${label}.`
+      : `For ${asked}, the guide has figures for ${label} only.`,
   covered: (asked: string, label: string): string =>
     `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
   unavailable: (asked: string, regions: readonly string[]): string =>

@@ -144,7 +144,9 @@ function regionNotes(guide: Guide, choice: RegionChoice): string[] {
     case "requested":
       return choice.also.length ? [NOTES.also(choice.also)] : [];
     case "covered":
-      return [NOTES.covered(choice.asked, guide.regions[choice.index] ?? "")];
+      return choice.within
+        ? [NOTES.within(choice.asked, guide.regions[choice.index] ?? "", choice.within.also)]
+        : [NOTES.covered(choice.asked, guide.regions[choice.index] ?? "")];
     case "unavailable":
       return [NOTES.unavailable(choice.asked, guide.regions)];
   }

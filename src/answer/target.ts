@@ -26,7 +26,7 @@ interface Computed {
  * What to ask for in `regions[index]`: what the guide states there, and what is worked out from the band for base,
  * equity and total where it states none: the same place in this band as the stated ask has in its own region's band,
  * else the upper quarter. Rounded to thousands, from a million on to three digits. A part that would ask for less than
- * the guide says to accept is left out.
+ * the guide says to accept, or in total than its stated parts come to, is left out.
  *
  * @returns a null target, with the reason in `why`, only where the guide states nothing here and the band has neither
  * base nor total. `why` comes with a target that has no base or total to ask for, too.
@@ -61,11 +61,19 @@ function compute(part: Computable, regions: readonly Region[], index: number): C
   return [{ part, range, ...(place && model && { from: model.label }) }];
 }
 
-/** Less than the guide says to accept, or a total below the base that it says to ask for. */
+/** Less than the guide says to accept, or a total below the parts that it says to ask for. */
 function isTooLow(part: Computable, range: Range, { stated, band }: Region): boolean {
-  const oneCurrency = band.currencies?.base === band.currencies?.total;
-  const least = [stated?.floor[part], part === "total" && oneCurrency ? stated?.ask.base : undefined];
-  return part !== "equity" && least.some((figure) => figure && range[0] < figure[0]);
+  const least = [stated?.floor[part]?.[0], part === "total" && stated ? sumOf(stated.ask, band) : undefined];
+  return part !== "equity" && least.some((figure) => figure !== undefined && range[0] < figure);
+}
+
+/** What the stated base and equity come to in a total that is counted as the guide counts its own. */
+function sumOf(ask: Figures, band: Band): number {
+  const inTotal = (part: "base" | "equity") =>
+    band.currencies?.[part] === band.currencies?.total ? (ask[part]?.[0] ?? 0) : 0;
+  const { equityBasis, arithmetic } = band;
+  const ofGrant = equityBasis.kind === "grant" && ask.equityPer !== "year" && arithmetic !== "whole-grant";
+  return inTotal("base") + inTotal("equity") / (ofGrant ? equityBasis.years : 1);
 }
 
 /** Where a region's stated ask lies in its own band. */

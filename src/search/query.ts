@@ -16,8 +16,9 @@ export type RegionChoice =
   | { kind: "default"; index: number }
   /** The place named is this region. `also` holds other labels that hold the same place. */
   | { kind: "requested"; index: number; also: string[] }
-  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. */
-  | { kind: "covered"; index: number; asked: string; place: string }
+  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With `within`
+   * the label is one place in the wide one that was asked ("London" for Europe), and `also` holds the others. */
+  | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] } }
   /** The guide has no region for the place. */
   | { kind: "unavailable"; asked: string; place: string };
 

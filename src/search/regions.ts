@@ -24,16 +24,22 @@ export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRe
   const choose = (guide: Guide, asked: string): RegionChoice => {
     let best: { index: number; fit: Fit; span: number } | null = null;
     const naming: string[] = [];
+    const within: string[] = [];
     for (const [index, label] of guide.regions.entries()) {
       const found = measure(labels.read(label), asked, gazetteer);
       if (!found) continue;
       if (found.fit <= FIT.among) naming.push(label);
+      if (found.fit === FIT.inside) within.push(label);
       const closer = !best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span);
       if (closer) best = { index, ...found };
     }
     if (!best) return { kind: "unavailable", asked: labels.name(asked), place: asked };
-    if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked };
     const chosen = guide.regions[best.index];
+    if (best.fit === FIT.inside) {
+      const also = within.filter((label) => label !== chosen);
+      return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked, within: { also } };
+    }
+    if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked };
     return { kind: "requested", index: best.index, also: naming.filter((label) => label !== chosen) };
   };
   const chooseAmong = (guide: Guide, places: readonly string[]): RegionChoice => {
