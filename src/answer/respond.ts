@@ -1,4 +1,4 @@
-import { CHOICES, LEVEL_FOUND, OFFER } from "../copy.js";
+import { CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../copy.js";
 import type { Reading, Resolver } from "../search/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
@@ -6,13 +6,24 @@ import { findLevel } from "./levels.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { splitOffer } from "./offer/split-offer.js";
 
+/** What is read of a question, in characters; a long one with an offer has some hundred. */
+const MOST_READ = 4_000;
+
 /**
  * Answers a question as typed: takes an offer out of it, finds out what the rest means, and composes the answer or holds
- * the offer against it. The offer is in an answer of kind "offer" and in no other.
+ * the offer against it. What is beyond the length that is read is told as unread. The offer is in an answer of kind "offer" and in no other.
  *
  * @param today ISO date against which review dates are held
  */
 export function respond(text: string, resolver: Pick<Resolver, "resolve">, today: string): Answer {
+  if (text.length <= MOST_READ) return answerTo(text, resolver, today);
+  // A word or a figure cut in two would be another.
+  const cut = text.slice(0, MOST_READ).replace(/\S{1,100}$/, "");
+  const answer = answerTo(cut, resolver, today);
+  return "notes" in answer ? withNote(answer, TOO_LONG(MOST_READ)) : answer;
+}
+
+function answerTo(text: string, resolver: Pick<Resolver, "resolve">, today: string): Answer {
   const { question, offer } = splitOffer(text);
   const reading = resolver.resolve(question);
   const answer = compose(reading, question, today);

@@ -6,6 +6,10 @@
 /** How an offer is typed, as an example that works. */
 export const OFFER_EXAMPLE = "base 150k stock 40k over 4 years bonus 15% sign-on 10k";
 
+/** Said where a question is longer than what is read of it. */
+export const TOO_LONG = (most: number): string =>
+  `Only the first ${most.toLocaleString("en")} characters were read. The rest was left unread.`;
+
 /** What could not be read in a typed offer: the words typed, and how to mend them. */
 export const OFFER_PROBLEM = {
   noPart: (typed: string): string =>

@@ -89,3 +89,20 @@ describe("a question about levels", () => {
     expect(notesOf(answer)).not.toContain("Nothing in the guides fits");
   });
 });
+
+describe("a text that is too long", () => {
+  it.each([
+    ["a word", "ally tpm new-york ", "i "],
+    ["an offer", "ally tpm new-york offer base 150k ", "and "],
+    ["a figure", "ally tpm new-york offer base 150k ", "1 "],
+  ])("of %s is read in part, and that is said", (_, start, piece) => {
+    expect(notesOf(ask(start + piece.repeat(50_000)))).toContain("Only the first 4,000 characters were read");
+  });
+
+  it("never has its last figure cut in two", () => {
+    const start = "ally tpm new-york offer base ";
+    const answer = ask(`${start}${" ".repeat(3_998 - start.length)}150k`);
+    expect(answer.kind).not.toBe("help");
+    expect(JSON.stringify(answer)).not.toContain('"base":15');
+  });
+});
