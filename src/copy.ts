@@ -13,6 +13,7 @@
  */
 import type { EquityBasis, Part } from "./guides/guide.js";
 
+export * from "./copy/feedback.js";
 export * from "./copy/offer.js";
 export * from "./copy/terminal.js";
 
@@ -204,24 +205,6 @@ export const HELP = {
   how: "A company, a role and a place, in any order. Short names and typing slips are fine.",
   privacy: "The answer is only yours until you share it.",
   roads: "In a thread, mention compbot with the question, or use *Answer from the guides* in a message's menu.",
-};
-
-export const FEEDBACK = {
-  sending: "Sending…",
-  thanks: "Noted, thank you.",
-  title: "What is wrong?",
-  label: "What is wrong with this answer?",
-  hint: "Goes to the people who keep the guides, with the guide's name and region, without your name.",
-  good: (where: string): string => `Helpful: ${where}`,
-  bad: (where: string, words: string): string => `Something is wrong: ${where}\n${words}`,
-  failed: "This could not be sent. Tell the people who keep the guides directly.",
-};
-
-export const ASK_FOR = {
-  title: "Ask for this guide",
-  label: "This text will be sent to the people who keep the guides",
-  text: (query: string): string => `Please add a guide for: ${query}`,
-  sent: "Sent.",
 };
 
 export const AGENT = {
