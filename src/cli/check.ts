@@ -2,6 +2,7 @@ import { openCollection } from "../collection.js";
 import { CLI } from "../copy.js";
 import type { Problem } from "../guides/guide.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
+import { harmless } from "./terminal.js";
 
 /**
  * `check`: lists what is wrong in the guides, one line a problem, sorted by file and line.
@@ -12,7 +13,7 @@ export async function check(args: string[]): Promise<number> {
   const { values } = readArguments(args, COMMON);
   const { guides, problems } = await openCollection(placesOf(values.guides));
   const all = [...problems, ...guides.flatMap((guide) => guide.digest().problems)].sort(inOrder);
-  for (const one of all) process.stdout.write(`${values.json ? JSON.stringify(one) : CLI.problem(one)}\n`);
+  for (const one of all) process.stdout.write(`${values.json ? JSON.stringify(one) : harmless(CLI.problem(one))}\n`);
 
   const errors = all.filter(({ severity }) => severity === "error").length;
   const summary = CLI.checked(guides.length, errors, all.length - errors);
