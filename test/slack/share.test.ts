@@ -150,3 +150,23 @@ describe("a shared answer", () => {
     await slack.until(() => slack.sees(THEO, GENERAL).length === 0);
   });
 });
+
+test("another region shown by the same private message is another share", async () => {
+  const { slack } = await stage();
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  const { blocks } = answer;
+  slack.faults.onCall("response_url", { kind: "error", error: "internal_error" }, { times: 1 });
+  await slack.press(MAYA, answer, "share-channel");
+  await shared(slack, THEO, OFFERS);
+  await slack.until(() => slack.log.responses().length > 1);
+  // The private message could not be taken away, so that it can be pressed again.
+  await slack.press(MAYA, answer, actionId(blocks, "region"), "Charlotte, NC");
+  const other = await slack.until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text.includes("$165K–$246K")));
+  await slack.press(MAYA, other, "share-channel");
+  const posts = await slack.until(() => {
+    const found = slack.sees(THEO, OFFERS).filter(({ blocks }) => written(blocks).includes("Shared by"));
+    return found.length === 2 && found;
+  });
+  expect(posts[0]?.text).toContain("$203K–$293K");
+  expect(posts[1]?.text).toContain("$165K–$246K");
+});

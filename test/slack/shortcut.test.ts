@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actionId, GENERAL, MAYA, OFFERS, stage, THEO, written } from "./stage.js";
+import { actionId, GENERAL, MAYA, OFFERS, PARTNERS, stage, THEO, written } from "./stage.js";
 
 async function opened(text: string, channel = OFFERS, transport: "http" | "socket" = "http") {
   const { slack } = await stage({ transport });
@@ -62,4 +62,23 @@ test("a message in a thread is answered in that thread", async () => {
   await slack.shortcut(MAYA, "answer_message", message);
   await slack.submit(MAYA, await slack.until(() => slack.modal(MAYA)));
   await slack.until(() => slack.sees(THEO, OFFERS, root.ts)[2]);
+});
+
+test("where people of other organisations read it, it is shared only after a second look", async () => {
+  const { slack, message, view } = await opened("ally tpm new-york", PARTNERS);
+  await slack.submit(MAYA, view);
+  const question = await slack.until(() => {
+    const shown = slack.modal(MAYA);
+    return written(shown?.blocks).includes("other organisations") && shown;
+  });
+  expect(slack.sees(THEO, PARTNERS, message.ts)).toHaveLength(1);
+  await slack.submit(MAYA, question);
+  await slack.until(() => slack.sees(THEO, PARTNERS, message.ts)[1]);
+});
+
+test("sent twice, it shares once", async () => {
+  const { slack, message, view } = await opened("ally tpm new-york");
+  await Promise.allSettled([slack.submit(MAYA, view), slack.submit(MAYA, view)]);
+  await slack.until(() => written(slack.modal(MAYA)?.blocks).includes("Shared to the thread."));
+  expect(slack.sees(THEO, OFFERS, message.ts)).toHaveLength(2);
 });

@@ -8,14 +8,15 @@ import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { type Press, whisper } from "../requests/press.js";
-import type { Shareable } from "./shareable.js";
+import { type Shareable, shareKey } from "./shareable.js";
 
 /** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */
 type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
 
 /**
  * Shares an answer with the channel that it was asked in, takes the private one away and says what happened where that
- * cannot be seen. Once for each private answer, however often it is pressed.
+ * cannot be seen. Once for each answer that a private message shows, however often it is pressed: in place of one answer
+ * the message may show another, which is a share of its own.
  *
  * @param besideOffer whether the private message shows an offer: it stays, and that the offer was not shared is said
  */
@@ -26,7 +27,7 @@ export async function shareToChannel(
   answer: Shareable,
   besideOffer = false,
 ): Promise<void> {
-  const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}`;
+  const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}:${shareKey(answer)}`;
   if (!(await deps.once.claim(key, LEASE_MS))) return;
   const shared = await share(client, press, answer, markOf(key));
   if (shared === "failed" || shared === "unsure") {

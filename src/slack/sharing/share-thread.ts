@@ -17,6 +17,8 @@ export interface ThreadOrigin {
   channel?: string;
   /** Of the private message, to reach the channel without being a member and to take the message away after. */
   responseUrl?: string;
+  /** Whether there is no private message to take away: a message's shortcut came with the `response_url`. */
+  keeps?: boolean;
   /** Set once a person agreed to share with other organisations. */
   to?: Linked;
 }

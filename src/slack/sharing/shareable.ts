@@ -17,9 +17,13 @@ export type Shareable = GuideAnswer | Comparison;
 export function writeShareable(what: Shareable): string | null {
   const sides = what.kind === "answer" ? [what] : what.answers;
   if (what.kind === "comparison" && sides.some(({ region }) => region === null)) return null;
-  const written = sides.map((side) => writePointer(pointerTo(side))).join(" ");
+  const written = shareKey(what);
   return written.length > LIMITS.buttonValue ? null : written;
 }
+
+/** Names what a share shows, however many sides it has: the same for the same guides, regions and views only. */
+export const shareKey = (what: Shareable): string =>
+  (what.kind === "answer" ? [what] : what.answers).map((side) => writePointer(pointerTo(side))).join(" ");
 
 /** What the pointers name now; null where one of the guides or regions is gone. */
 export function shareableAt(core: Core, written: string | undefined): Shareable | null {

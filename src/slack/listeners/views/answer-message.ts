@@ -1,12 +1,15 @@
-import { ERROR, SHORTCUT, THREAD } from "../../../copy.js";
+import { SHORTCUT, THREAD } from "../../../copy.js";
+import { confirmThreadView } from "../../blocks/thread.js";
 import { noticeView } from "../../blocks/views.js";
+import { lookUpChannel } from "../../calls/channel.js";
 import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION, VIEW } from "../../ids.js";
 import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js";
-import { answerAt, readPointer } from "../../pointer.js";
+import { readPointer } from "../../pointer.js";
 import { fieldOf } from "../../requests/fields.js";
-import { shareToThread } from "../../sharing/share-thread.js";
+import { finishThread } from "../../sharing/finish-thread.js";
+import type { ThreadOrigin } from "../../sharing/share-thread.js";
 
 /** The message shortcut's modal is sent: shares what it shows, or reads a question that was changed since. */
 export const messageAnswered: Attach = (app, deps) => {
@@ -19,10 +22,15 @@ export const messageAnswered: Attach = (app, deps) => {
       return;
     }
     await ack({ response_action: "update", view: noticeView(SHORTCUT.title, THREAD.sharing) });
-    const answer = answerAt(deps.core, pointer);
-    const why = answer ? await shareToThread(client, state, body.user.id, state, answer) : ERROR.gone;
-    await callView(() =>
-      client.views.update({ view_id: view.id, view: noticeView(SHORTCUT.title, why ?? THREAD.done) }),
-    );
+    const { channel, thread, responseUrl } = state;
+    const to = { channel, thread };
+    const origin: ThreadOrigin = { pointer: state.pointer, channel, keeps: true, ...(responseUrl && { responseUrl }) };
+    const found = await lookUpChannel(client, channel);
+    if (found.kind === "known" && found.external) {
+      const question = confirmThreadView(JSON.stringify({ ...origin, to }));
+      await callView(() => client.views.update({ view_id: view.id, view: question }));
+      return;
+    }
+    await finishThread(client, deps, view, body.user.id, origin, to, SHORTCUT.title);
   });
 };

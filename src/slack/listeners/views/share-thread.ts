@@ -1,15 +1,15 @@
-import type { types, ViewOutput, webApi } from "@slack/bolt";
-import { ERROR, THREAD } from "../../../copy.js";
+import type { types, webApi } from "@slack/bolt";
+import { THREAD } from "../../../copy.js";
 import { confirmThreadView } from "../../blocks/thread.js";
 import { noticeView } from "../../blocks/views.js";
 import { lookUpChannel } from "../../calls/channel.js";
-import { callView, deleteOriginal } from "../../calls/post.js";
-import type { Attach, Deps } from "../../deps.js";
+import { callView } from "../../calls/post.js";
+import type { Attach } from "../../deps.js";
 import { ACTION, VIEW } from "../../ids.js";
-import { answerAt, readPointer } from "../../pointer.js";
 import { fieldOf } from "../../requests/fields.js";
 import { type Linked, readMessageLink } from "../../requests/message-link.js";
-import { refusal, shareToThread, type ThreadOrigin } from "../../sharing/share-thread.js";
+import { finishThread } from "../../sharing/finish-thread.js";
+import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
 
 /** The sent form: posts to the thread, after a second look where other organisations read it. */
 export const threadChosen: Attach = (app, deps) => {
@@ -27,13 +27,13 @@ export const threadChosen: Attach = (app, deps) => {
     await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
     const next = await decide(client, body.user.id, origin, to);
     if (next) await callView(() => client.views.update({ view_id: view.id, view: next }));
-    else await finish(client, deps, view, body.user.id, origin, to);
+    else await finishThread(client, deps, view, body.user.id, origin, to, THREAD.title);
   });
 
   app.view(VIEW.confirmThread, async ({ ack, view, body, client }) => {
     await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
     const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
-    if (origin.to) await finish(client, deps, view, body.user.id, origin, origin.to);
+    if (origin.to) await finishThread(client, deps, view, body.user.id, origin, origin.to, THREAD.title);
   });
 };
 
@@ -48,19 +48,4 @@ async function decide(
   const why = await refusal(client, to, user, origin, found);
   if (why) return noticeView(THREAD.title, why);
   return found.kind === "known" && found.external ? confirmThreadView(JSON.stringify({ ...origin, to })) : null;
-}
-
-async function finish(
-  client: webApi.WebClient,
-  deps: Deps,
-  view: ViewOutput,
-  user: string,
-  origin: ThreadOrigin,
-  to: Linked,
-): Promise<void> {
-  const pointer = readPointer(origin.pointer);
-  const answer = pointer && answerAt(deps.core, pointer);
-  const why = answer ? await shareToThread(client, to, user, origin, answer) : ERROR.gone;
-  await callView(() => client.views.update({ view_id: view.id, view: noticeView(THREAD.title, why ?? THREAD.done) }));
-  if (!why && origin.responseUrl) await deleteOriginal(origin.responseUrl);
 }
