@@ -49,6 +49,8 @@ describe("openLiveCollection", () => {
 
   it("swaps the collection whole: whoever holds the old one finishes on it", async () => {
     const old = live.current();
+    // Bodies are read in the background behind a load, a few in each turn.
+    for (const guide of old.guides) guide.digest();
     await folder.write("acme/engineer.md", guideText("acme", "engineer", 200));
     await until(() => base("acme/engineer")?.[0] === 200_000);
     expect(live.current()).not.toBe(old);
