@@ -2,6 +2,7 @@ import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogL
 import { TRY_MS } from "./calls/call-slack.js";
 import type { Core } from "./core.js";
 import { LISTENERS } from "./listeners/index.js";
+import { refuseEmptyBodies } from "./requests/empty-body.js";
 import { type Once, onceInMemory } from "./requests/once.js";
 import { requestId } from "./requests/request-id.js";
 import { refuseUntimely } from "./requests/signed-age.js";
@@ -54,6 +55,8 @@ export interface Parts {
   installations?: Installations;
   scopes?: string[];
 }
+
+const EVENTS_PATH = "/slack/events";
 
 /** The largest thing that Slack sends is a form with its view and values, some 250 KB. */
 const BODY_LIMIT = 1024 * 1024;
@@ -129,7 +132,7 @@ function httpReceiver(
 ): HTTPReceiver {
   const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
-    endpoints: ["/slack/events"],
+    endpoints: [EVENTS_PATH],
     bodyLimit: BODY_LIMIT,
     logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
     ...(logger && { logger }),
@@ -143,6 +146,7 @@ function httpReceiver(
       installerOptions: { directInstall: true, clientOptions: clientOptions(settings) },
     }),
   });
+  refuseEmptyBodies(receiver, EVENTS_PATH, BODY_LIMIT);
   refuseUntimely(receiver);
   return receiver;
 }

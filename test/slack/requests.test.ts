@@ -34,6 +34,27 @@ async function send({ slack, address }: Stage, signing: Signing = {}) {
   });
 }
 
+/** Sends any signed body. */
+function sendBody({ slack, address }: Stage, body: string, type: string) {
+  const stamp = String(Math.floor(Date.now() / 1000));
+  const signature = `v0=${createHmac("sha256", slack.signingSecret).update(`v0:${stamp}:${body}`).digest("hex")}`;
+  const headers = { "content-type": type, "x-slack-request-timestamp": stamp, "x-slack-signature": signature };
+  return fetch(address, { method: "POST", headers, body });
+}
+
+test.each([
+  ["null", "application/json", 400],
+  ["null", "text/plain", 400],
+  ["7", "application/json", 400],
+  ["{", "application/json", 400],
+  ["payload=null", "application/x-www-form-urlencoded", 400],
+  [`{"words":"${"a".repeat(1_100_000)}"}`, "application/json", 413],
+])("a signed body that holds nothing is refused, and the next is taken: %.20s as %s", async (body, type, status) => {
+  const staged = await stage();
+  expect((await sendBody(staged, body, type)).status).toBe(status);
+  expect((await send(staged)).status).toBe(200);
+});
+
 describe("signed requests", () => {
   test.each<[string, Signing, number]>([
     ["a fresh one", {}, 200],
