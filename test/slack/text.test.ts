@@ -91,3 +91,11 @@ describe("once", () => {
     expect(await once.claim("b")).toBe(true);
   });
 });
+
+test.each([
+  ["a run of opening brackets", "<".repeat(100_000)],
+  ["a run of opened mentions", "<@".repeat(100_000)],
+  ["a run of opened links", "<a|".repeat(100_000)],
+])("%s is read in part, each once", (_, text) => {
+  expect(readTyped(text).length).toBeLessThanOrEqual(8_000);
+});
