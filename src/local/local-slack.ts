@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { AUTHORIZE_PATH, uninstall } from "./api/oauth.js";
 import { ResponseUrls } from "./api/response-urls.js";
@@ -80,7 +81,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const workspace = new Workspace(clock);
   fillWorkspace(workspace, options.seed ?? smallTeam, settings.name);
 
-  const secret = "local-signing-secret";
+  const secret = secretOf("");
   const [faults, log] = [new Faults(), new Log()];
   const server = makeServer(() => core);
   const socketMode = new SocketMode(server, clock, workspace.ids, workspace.appId);
@@ -100,8 +101,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     delivery: new Delivery({ secret, socketMode, clock, faults, log }),
     socketMode,
     offered: new Map(),
-    botToken: "xoxb-local-bot-token",
-    appToken: "xapp-local-app-token",
+    botToken: secretOf("xoxb-local-"),
+    appToken: secretOf("xapp-local-"),
     installed: true,
     host,
   };
@@ -145,6 +146,9 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     },
   };
 }
+
+/** Made anew at each start: nobody else on the machine knows it. */
+const secretOf = (prefix: string): string => prefix + randomBytes(24).toString("hex");
 
 function until<T>(core: Core, find: () => T | undefined | null | false, timeoutMs: number): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { text as readText } from "node:stream/consumers";
 import type { Core } from "../core.js";
 import type { CallFault } from "../faults.js";
 import { isObject, type JsonObject } from "../json.js";
@@ -10,6 +9,7 @@ import { conversationMethods } from "./methods/conversations.js";
 import { otherMethods } from "./methods/others.js";
 import { viewMethods } from "./methods/views.js";
 import { AUTHORIZE_PATH, authorizeUrl, oauthMethods } from "./oauth.js";
+import { isFromProgram } from "./own-machine.js";
 import { respondTo } from "./respond.js";
 import { SlackError } from "./slack-error.js";
 
@@ -39,6 +39,10 @@ export function makeServer(core: () => Core): Server {
 
 async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://local");
+  // Installing begins in a person's browser.
+  if (url.pathname !== AUTHORIZE_PATH && !isFromProgram(request)) {
+    return send(response, { status: 403, body: { ok: false, error: "not_from_here" } });
+  }
   if (url.pathname === AUTHORIZE_PATH) {
     response.writeHead(302, { location: authorizeUrl(url) }).end();
     return;
@@ -47,7 +51,9 @@ async function handle(core: Core, request: IncomingMessage, response: ServerResp
   const isResponse = url.pathname.startsWith("/response/");
   if (!method && !isResponse) return send(response, { status: 404, body: { ok: false, error: "not_found" } });
 
-  const given = readArguments(request, await readText(request));
+  const text = await readText(request);
+  if (text === null) return send(response, { status: 413, body: { ok: false, error: "request_too_large" } });
+  const given = readArguments(request, text);
   if (!given) return send(response, { status: 200, body: { ok: false, error: "invalid_json" } });
   const args = { ...Object.fromEntries(url.searchParams), ...given };
   const planned = core.faults.takeCall(method ?? "response_url");
@@ -127,6 +133,20 @@ function readArguments(request: IncomingMessage, body: string): JsonObject | nul
   } catch {
     return null;
   }
+}
+
+/** More than any call needs, in bytes. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** Null where there is more than the limit. */
+async function readText(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= BODY_LIMIT) parts.push(part);
+  }
+  return size > BODY_LIMIT ? null : Buffer.concat(parts).toString();
 }
 
 function tokenOf(request: IncomingMessage, args: JsonObject): string {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { isFromProgram } from "../api/own-machine.js";
 import type { Clock } from "../clock.js";
 import type { Ids } from "../ids.js";
 import { isObject, type JsonObject } from "../json.js";
@@ -85,7 +86,7 @@ export class SocketMode {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? "/", "http://local");
     const ticket = url.searchParams.get("ticket") ?? "";
-    if (url.pathname !== PATH || !this.tickets.delete(ticket)) {
+    if (url.pathname !== PATH || !isFromProgram(request) || !this.tickets.delete(ticket)) {
       socket.end("HTTP/1.1 401 Unauthorized\r\n\r\n");
       return;
     }
@@ -109,9 +110,18 @@ export class SocketMode {
   }
 
   private acknowledge(text: string): void {
-    const message: unknown = JSON.parse(text);
+    const message = parsed(text);
     if (!isObject(message) || typeof message.envelope_id !== "string") return;
     this.waiting.get(message.envelope_id)?.(message.payload);
+  }
+}
+
+/** What is no JSON is no acknowledgement. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 
