@@ -6,18 +6,32 @@ export function readBackwards(nodes: readonly Node[], index: number, mind: Mind,
   const side = mind.now;
   if (side?.node !== index) return;
   let at = index - 1;
+  const { text = "", sense } = nodes[index] ?? {};
   const pointing = nodes[at]?.sense.cue === "backwards" ? nodes[at]?.text : undefined;
   if (pointing !== undefined) at -= 1;
-  else if (nodes[at]?.kind !== "amount" || (side.side !== "floor" && !nodes[index]?.sense.part)) return;
+  else if (/^(?:is|are|would) /.test(text) ? speaksOfCounter(nodes) : !isLabelBehind(nodes, index)) {
+    if (nodes[at]?.kind !== "amount" || (side.side !== "floor" && !sense?.part)) return;
+  }
   const anywhere = pointing !== undefined && /^(th|wh)/.test(pointing);
   const passes = (node: Node | undefined) => anywhere || node?.sense.part || node?.sense.per || node?.text === "of";
   while (at >= 0 && nodes[at]?.kind !== "amount" && passes(nodes[at])) at -= 1;
   if (nodes[at]?.kind === "amount") sides.set(at, { ...side, node: at });
 }
 
+const LABELS = new Set(["opening", "ask", "target", "goal", "anchor", "floor", "walk away", "reserve"]);
+const ENDS = new Set([",", ";", ".", "/", ")", "—", "and"]);
+
+/** "C$210K TC opening, C$180K TC floor": a label at the end of what it labels. */
+function isLabelBehind(nodes: readonly Node[], index: number): boolean {
+  const next = nodes[index + 1]?.text;
+  return LABELS.has(nodes[index]?.text ?? "") && (next === undefined || ENDS.has(next));
+}
+
+const speaksOfCounter = (nodes: readonly Node[]): boolean => nodes.some(({ sense }) => sense.cue === "counter");
+
 /** "A $15,000 signing bonus is reasonable": an ask, where the sentence speaks of nobody's counter. */
 export function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  if (mind.context || nodes.some(({ sense }) => sense.cue === "counter")) return;
+  if (mind.context || speaksOfCounter(nodes)) return;
   let at = index - 1;
   while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
   if (nodes[at]?.kind !== "amount" || sides.has(at)) return;
@@ -34,12 +48,14 @@ export function readArgument(nodes: readonly Node[], index: number, mind: Mind, 
   if (cue === "argued" && before >= 0 && !sides.has(before)) sides.set(before, { side: "ask", rank: PLAIN });
 }
 
-/** "If total comp is below $420K, walk away": the condition states the floor. */
+/** "If total comp is below $420K, walk away", "unless they reach $300K, leave": the condition states the floor. */
 export function readLimits(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  const verb =
-    /^(walk|decl|reject)/.test(nodes[index]?.text ?? "") && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
-  if (!mind.conditional || !verb || nodes.slice(index).some(({ kind }) => kind === "amount")) return;
-  const limit = nodes.findIndex(({ text }) => text === "below" || text === "under");
+  const leaves = nodes[index]?.sense.cue === "leave" || /^(walk|decl|reject)/.test(nodes[index]?.text ?? "");
+  const verb = leaves && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
+  const unless = nodes[0]?.text === "unless";
+  const conditional = mind.conditional || unless || nodes[0]?.text.startsWith("if ") === true;
+  if (!conditional || !verb || nodes.slice(index).some(({ kind }) => kind === "amount")) return;
+  const limit = unless ? 0 : nodes.findIndex(({ text }) => text === "below" || text === "under");
   if (limit < 0) return;
   nodes.slice(0, index).forEach(({ kind }, at) => {
     if (kind === "amount" && at > limit && !sides.has(at)) sides.set(at, { side: "floor", rank: WALK, node: limit });

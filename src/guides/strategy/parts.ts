@@ -86,6 +86,8 @@ function choose(
 }
 
 function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): OwnPart {
+  // "$30K more in RSUs": what is added, not what there shall be.
+  if (/^(?:more|extra|additional|higher)$/.test(nodes[index + 1]?.text ?? "")) return { part: "other", noun };
   const percent = nodes[index]?.amount?.kind === "percent";
   if (percent) return { part: percentPart(nodes, index, part), noun };
   // "10K options" counts options; "10K in options" and "options worth 10K" is money.

@@ -31,7 +31,7 @@ function walk(tokens: readonly Token[], above: readonly string[], leads: readonl
     } else if (token.type === "paragraph" || token.type === "text") {
       const text = withoutTitle(lineText((token as Tokens.Paragraph).tokens ?? [token]));
       passages.push({ kind: "text", text, item: false, leads, headings });
-      label = text.endsWith(":") && !text.includes("\n") ? text : undefined;
+      label = isLabel(text, (token as Tokens.Paragraph).tokens ?? []) ? text : undefined;
     } else if (token.type === "list") {
       for (const item of (token as Tokens.List).items) readItem(item, headings, under, passages);
       label = undefined;
@@ -41,6 +41,15 @@ function walk(tokens: readonly Token[], above: readonly string[], leads: readonl
       walk((token as Tokens.Blockquote).tokens, headings, under, passages);
     }
   }
+}
+
+const LONGEST_BOLD_LABEL = 60;
+
+/** A line that ends in a colon, or a short one that is all in bold, heads what follows. */
+function isLabel(text: string, tokens: readonly Token[]): boolean {
+  if (text.includes("\n")) return false;
+  const bold = tokens.length === 1 && tokens[0]?.type === "strong" && text.length <= LONGEST_BOLD_LABEL;
+  return text.endsWith(":") || bold;
 }
 
 function readItem(

@@ -6,11 +6,14 @@ import * as sides from "./lexicon/sides.js";
 export type Cue =
   | "open"
   | "ask"
+  | "ask-at-start"
   | "closing"
   | "counter"
   | "floor"
   | "walk"
+  | "floor-at-start"
   | "walk-at-start"
+  | "leave"
   | "least"
   | "context"
   | "aside"
@@ -54,6 +57,9 @@ function compile(): Map<string, Phrase[]> {
   add(nouns.OTHER_THINGS, { other: true });
   add(sides.OPENS, { cue: "open" });
   add(sides.WALKS, { cue: "walk" });
+  add(sides.LEAVES, { cue: "leave" });
+  add(sides.FLOORS_AT_START, { cue: "floor-at-start" });
+  add(sides.ASKS_AT_START, { cue: "ask-at-start" });
   add(sides.WALKS_AT_START, { cue: "walk-at-start" });
   add(sides.FLOORS, { cue: "floor" });
   add(sides.ASKS, { cue: "ask" });

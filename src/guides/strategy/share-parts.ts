@@ -26,7 +26,8 @@ export function shareParts(sentences: readonly ReadSentence[]): void {
     }
     for (const figure of sentence.figures) {
       if (figure.part === undefined && !sentence.own.has(figure.at)) share(figure, sentence, habits);
-      if (habits.first !== undefined || !isFirstAsk(figure)) continue;
+      const ofNoPart = sentence.own.get(figure.at)?.part === "other";
+      if (habits.first !== undefined || ofNoPart || !isFirstAsk(figure)) continue;
       habits.first = figure.part ?? null;
       habits.plain = figure.amount.kind === "plain";
     }

@@ -49,7 +49,7 @@ export function readSides(
       if (node.sense.cue === "judged") readJudged(nodes, index, mind, sides);
       else readBackwards(nodes, index, mind, sides);
       if (manner === "script") readArgument(nodes, index, mind, sides);
-      if (node.sense.cue === "walk") readLimits(nodes, index, mind, sides);
+      if (node.sense.cue === "walk" || node.sense.cue === "leave") readLimits(nodes, index, mind, sides);
     }
   });
   return { sides, end: mind.now ?? mind.held };
@@ -72,6 +72,12 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
     case "closing":
       setAsk(nodes, index, mind, PLAIN);
       if (mind.now && !mind.conditional) mind.now.closing = true;
+      break;
+    case "ask-at-start":
+      if (opensClause(nodes, index)) setAsk(nodes, index, mind, PLAIN);
+      break;
+    case "floor-at-start":
+      if (opensClause(nodes, index)) set(mind, { side: "floor", rank: PLAIN, node: index });
       break;
     case "counter":
       if (judged) interrupt(mind);
@@ -111,9 +117,18 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
     case "argue":
     case "backwards":
     case "judged":
+    case "leave":
     case undefined:
       break;
   }
+}
+
+/** A clause starts here, and its figure follows at once. */
+function opensClause(nodes: readonly Node[], index: number): boolean {
+  const before = nodes[index - 1];
+  const starts = !before || before.kind === "mark" || ["then", "and", "or", "but", "so"].includes(before.text);
+  const object = nodes.find(({ sense }, at) => at > index && !sense.near && !sense.part && !sense.link);
+  return starts && object?.kind === "amount";
 }
 
 /** "Ask for 15% above their offer, at least $215K base": the least of an ask that has no figure yet is that figure. */

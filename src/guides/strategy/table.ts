@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
 import type { Part } from "../guide.js";
-import type { Figure, ReadSentence } from "./figures.js";
+import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";
 import { type Node, readSentences } from "./nodes.js";
 import { readOwnParts } from "./parts.js";
@@ -35,19 +35,23 @@ export function readTable(
       if (!column || index === 0) return;
       const side = sideOf(column, row, lead);
       const part = column.part ?? row.part;
-      const first = nodes.length;
-      nodes.push(...readSentences(plain(text), []).flatMap((sentence) => sentence.nodes));
-      if (!side) return;
-      const cell = readCell(nodes.slice(first), part, column.fallback, column.yearly || row.yearly);
-      for (const read of cell) {
-        figures.push({
-          ...read,
-          ...side,
-          rank: Math.min(side.rank, TABLE_RANK),
-          at: first + read.at,
-          regions: row.regions ?? column.regions ?? scope,
-        });
+      const sentences = readSentences(plain(text), []);
+      const regions = row.regions ?? column.regions ?? scope;
+      const add = (figure: Omit<Figure, "regions">, first: number) =>
+        figures.push({ ...figure, rank: Math.min(figure.rank, TABLE_RANK), at: first + figure.at, regions });
+      const silent = column.side === undefined && row.side === undefined && !lead;
+      // "Ask for $210K base": where no head says a side, the cell may.
+      for (const sentence of silent ? readFigures(sentences, null) : []) {
+        for (const figure of sentence.figures) if (figure.part) add(figure, nodes.length);
+        nodes.push(...sentence.nodes);
       }
+      if (silent) return;
+      const cell = sentences.flatMap((sentence) => sentence.nodes);
+      if (side) {
+        const read = readCell(cell, part, column.fallback, column.yearly || row.yearly);
+        for (const figure of read) add({ ...figure, ...side }, nodes.length);
+      }
+      nodes.push(...cell);
     });
     return { text: cells.map(({ text }) => plain(text)).join(" | "), nodes, figures, own: new Map() };
   });

@@ -45,13 +45,15 @@ export const ASKS = [
   "can|could we|you",
   "pivot|pivoting",
   "trade|swap|exchange it|this|that|base? for",
-  "respond|reply|answer|come back|return with|at",
+  "respond|reply|answer with|at",
+  "come back|in with|at",
+  "position|place yourself|myself|me at",
   "happy|ready|glad|prepared|willing to sign|join|commit",
   "if you|we|they can|could do|get|reach|make|hit|offer|match|come|meet|land",
   "should|must reach|total|hit",
   "i'd|i|we strongly? prefer|value|love|appreciate|hope|request",
   "seek|seeking",
-  "expect|expecting",
+  "hold|holding|stick|sticking firm? at|to",
   "expectation|expectations",
   "demand|demanding",
   "insist|insisting on",
@@ -92,6 +94,14 @@ export const CLOSINGS = [
   "close at|with",
 ];
 
+/** Asks where a clause starts with it and its figure follows at once: "Name $235K base first", "Tell them $215K base". */
+export const ASKS_AT_START = [
+  "name|quote|state|say|give|put|set|keep|shoot",
+  "shoot for",
+  "tell|give them|him|her|hr",
+  "tell|give the recruiter|manager|company",
+];
+
 /** The person's counter, unless the sentence goes on to judge it ("is competitive"): then it is the company's. */
 export const COUNTERS = [
   "counter the|their|this|that|any initial|first|opening? offer|number|proposal with|at|by",
@@ -126,7 +136,16 @@ export const FLOORS = [
   "yes if",
   "reservation|reserve price|number|point",
   "close if",
+  "live|okay|ok|fine|comfortable|content|happy with|at",
+  "the? least|lowest|minimum i'd|i|i'll|you'd|you|we would|will|can? take|accept|consider|go|do|sign",
+  "come|go|move|step|slide down to",
+  "drop to",
+  "reserve",
+  "is|are|would still? be? okay|ok|fine|enough",
 ];
+
+/** What to accept, where a clause starts with it and its figure follows at once: "Take $222K base if …". */
+export const FLOORS_AT_START = ["take"];
 
 /** Where to walk away, said at the start of a sentence: "Below $280K, I'd stay". */
 export const WALKS_AT_START = ["below", "under", "less than", "at anything below|under|less"];
@@ -136,12 +155,18 @@ export const WALKS = [
   "walk|walking|walks away?",
   "walk away floor|floors|point|number|threshold|price|line|at|if|below|under|is",
   "walkaway floor|point|number|threshold|price|line?",
-  "don't|not|never|wouldn't|won't|cannot|can't accept|go|drop|dip|take|consider|sign|settle|move for|with|to? below|under|less|anything",
+  "don't|not|never|wouldn't|won't|cannot|can't accept|go|do|drop|dip|take|consider|sign|settle|move for|with|to? below|under|less|anything",
   "don't|not|never|wouldn't|won't|cannot|can't go|drop|dip lower",
   "decline|declining|reject|refuse|pass below|under|less|anything|if|on",
   "anything|offers|offer below|under|less",
+  "don't|not|never say|name|quote|give|state a|any? number|figure|anything? below|under|less",
+  "leave|exit|stop if|below|under",
+  "don't|never|not fold|cave|budge|yield|concede below|before|under",
   "nothing below|under|less",
 ];
+
+/** Says what to do below the figure of a condition: "If total comp is below $420K, leave". */
+export const LEAVES = ["decline", "leave", "pass", "reject", "walk out|off", "thank them", "stop"];
 
 /** A lower bound: a floor where no ask is being stated ("at a minimum base of"). */
 export const LEASTS = [
@@ -205,7 +230,11 @@ export const CONTEXTS = [
   "expected range|outcome",
   "band|bands is|are|runs|spans|range|tops|goes",
   "range is|runs|spans",
-  "budget|budgets|budgeted",
+  "their|the|approved|hiring budget|budgets",
+  "budget|budgets is|are|was|tops",
+  "budgeted",
+  "expect|expecting",
+  "never|not|don't go? past|above|beyond|exceed|exceeding",
 ];
 
 /** What follows explains the figure before it; a list that goes on ("…, plus a $20K bonus") takes the side up again. */
