@@ -67,6 +67,8 @@ function guideLines(answer: GuideAnswer): TextLine[] {
   const levels = levelLines(answer);
   const sources = sourceLines(answer);
   const head = [line("title", answerTitle(answer)), ...notes(answer.notes)];
+  // Levers name figures, and those of another place must not stand in for the one that was asked.
+  if (answer.regionBasis === "unavailable") return [...head, ...sources];
   switch (answer.focus) {
     case "overview":
     case "bands":
