@@ -1,4 +1,5 @@
 import type { Part } from "../guide.js";
+import * as background from "./lexicon/background.js";
 import * as nouns from "./lexicon/parts.js";
 import * as sides from "./lexicon/sides.js";
 
@@ -67,10 +68,10 @@ function compile(): Map<string, Phrase[]> {
   add(sides.COUNTERS, { cue: "counter" });
   add(sides.COUNTER_JUDGED, { cue: "judged" });
   add(sides.LEASTS, { cue: "least" });
-  add(sides.CONTEXTS, { cue: "context" });
-  add(sides.ASIDES, { cue: "aside" });
-  add(sides.CONDITIONS, { cue: "condition" });
-  add(sides.RESUMES, { cue: "resume" });
+  add(background.CONTEXTS, { cue: "context" });
+  add(background.ASIDES, { cue: "aside" });
+  add(background.CONDITIONS, { cue: "condition" });
+  add(background.RESUMES, { cue: "resume" });
   add(sides.BACKWARDS, { cue: "backwards" });
   add(sides.ARGUES, { cue: "argue" });
   add(sides.ARGUED, { cue: "argued" });

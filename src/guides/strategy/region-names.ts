@@ -59,6 +59,7 @@ export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gaz
     const found: PlaceMention[] = gazetteer
       .mentions(text)
       .map(({ place, start, end }) => ({ start, end, regions: regionsOf(place) }));
+    found.push(...levelMentions(text, regions));
     const lower = text.toLowerCase();
     const taken = new Uint8Array(text.length);
     for (const { start, end } of found) taken.fill(1, start, end);
@@ -109,6 +110,22 @@ function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [st
     }
   });
   return [...found].filter(([, own]) => own.length === 1).sort(([a], [b]) => b.length - a.length);
+}
+
+const LEVEL_CODE = /(?<![\p{L}\p{N}])([A-Z]{1,3})-?\d{1,3}(?![\p{L}\p{N}])/gu;
+/** Words with a capital that may stand before a level of the guide's own; any other is a company ("Google L5"). */
+const NO_COMPANY = /(?:^|[.!?:;"“(]\s*|\b(?:for|at|level|an?|the|in|if|as)\s)\p{L}*\s?$/iu;
+
+/** Levels named in running text, in guides whose regions are levels with codes ("Engineer (L4)", "Engineer (L5)"). */
+function levelMentions(text: string, regions: readonly RegionToRead[]): PlaceMention[] {
+  const letters = new Set(regions.flatMap(({ label }) => [...label.matchAll(LEVEL_CODE)].map(([, prefix]) => prefix)));
+  if (letters.size === 0) return [];
+  return [...text.matchAll(LEVEL_CODE)].flatMap(({ 0: code, 1: prefix, index }) => {
+    const before = text.slice(Math.max(0, index - 30), index);
+    const company = /\p{Lu}[\p{L}&.]*\s$/u.test(before) && !NO_COMPANY.test(before);
+    const named = letters.has(prefix) && !company ? namedLevel(code, regions) : undefined;
+    return named ? [{ start: index, end: index + code.length, regions: named }] : [];
+  });
 }
 
 /** "Scenario 1: L61 Senior Offer" and a band of level "61-62". */

@@ -84,6 +84,8 @@ function price(
       if (isForeign(full, regions)) {
         // In front of "£435K / $547K" stands London: the dollars are the same figure converted.
         if (full.inFront && isTwin(sentence, figure)) continue;
+        // "For Berlin, ask for €98K base and $60K in RSUs": a package in two currencies is all of its place.
+        if (full.inFront && isBesideHome(full, sentence, regions, currencyOf)) continue;
         // A place holds for figures in its currency; others are the guide's again.
         full.regions = null;
       }
@@ -124,6 +126,20 @@ function currencyFor(
 function isPlausible({ part, amount }: Figure, band: Band | undefined): boolean {
   const own = part && band?.[part];
   return !own || (amount.range[0] > own[0] / 2 && amount.range[0] < own[1] * 2);
+}
+
+/** Whether the same place has another part of the package, on the same side of the same sentence, in its own currency. */
+function isBesideHome(
+  { regions: named, side, part }: Priced,
+  { figures }: ReadSentence,
+  regions: readonly RegionToRead[],
+  currencyOf: (figure: Figure) => string | undefined,
+): boolean {
+  return figures.some((other) => {
+    const same = other.regions?.join() === named?.join() && other.side === side;
+    const home = (other.regions ?? []).some((index) => regions[index]?.band.currency === currencyOf(other));
+    return same && home && other.part !== undefined && other.part !== part;
+  });
 }
 
 /** A figure in another currency right after one of the same part: "£435K / $547K", "£75K ($95K)". */

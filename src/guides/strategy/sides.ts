@@ -199,10 +199,11 @@ function goesOnWithFigure(nodes: readonly Node[], comma: number): boolean {
   return nodes[next]?.kind === "amount";
 }
 
-/** "Great problems and growth: $215K base, $255K equity": a package after a colon needs no verb. */
+/** "Great problems and growth: $215K base, $255K equity", "Dubai: AED 780K all-in, floor AED 700K": a package after a colon needs no verb. */
 function opensPackage(nodes: readonly Node[], colon: number): boolean {
   const rest = nodes.slice(colon + 1);
   const first = rest.find(({ sense }) => !sense.near);
   const parts = new Set(rest.map(({ sense }) => sense.part).filter(Boolean)).size;
-  return (first?.kind === "amount" || first?.sense.part !== undefined) && parts > 1;
+  const floored = rest.some(({ sense }, at) => rest[at - 1]?.text === "," && sense.cue === "floor");
+  return (first?.kind === "amount" || first?.sense.part !== undefined) && (parts > 1 || (parts === 1 && floored));
 }

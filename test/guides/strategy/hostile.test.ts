@@ -80,6 +80,10 @@ describe("readAsks", () => {
     ["I'd accept a lower base of $190,000 for a larger grant.", {}],
     ["Your offer at $180K is below the market. I'd need $195K base.", { base: [195_000, 195_000] }],
     ["A bonus of 15% is what I'm asking for.", { bonusPct: [15, 15] }],
+    ["Given that, could the sign-on be $25K rather than $10K?", { signOn: [25_000, 25_000] }],
+    ["You offered $180K base. I was hoping for $200K base.", { base: [200_000, 200_000] }],
+    ["At Google my total was $320K; I'm looking for $330K total here.", { total: [330_000, 330_000] }],
+    ["I lead a budget of $3M and cut your costs by $2M a year.", {}],
   ])("%s", (script, asks) => {
     expect(readAsks(script, ["USD"]).asks).toEqual(asks);
   });

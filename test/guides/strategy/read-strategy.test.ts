@@ -4,6 +4,9 @@ import type { Band, Figures } from "../../../src/guides/guide.js";
 import { readStrategy } from "../../../src/guides/strategy/read-strategy.js";
 import type { Side, StrategyCase } from "../../fixtures/strategies/case.js";
 import { COMPANIES } from "../../fixtures/strategies/companies.js";
+import { CURRENCIES, SEVERAL_PLACES } from "../../fixtures/strategies/lines.js";
+import { PLAIN } from "../../fixtures/strategies/lines-of-one-place.js";
+import { BACKGROUND, FORMS } from "../../fixtures/strategies/lines-of-others.js";
 import { MORE_COMPANIES } from "../../fixtures/strategies/more-companies.js";
 import { OTHERS, TURNS } from "../../fixtures/strategies/others.js";
 import { PARTS } from "../../fixtures/strategies/parts.js";
@@ -24,19 +27,31 @@ const TABLES = {
   "real guides": [...COMPANIES, ...MORE_COMPANIES],
 };
 
+const LINES = { CURRENCIES, SEVERAL_PLACES, PLAIN, BACKGROUND, FORMS };
+
 describe.each(Object.entries(TABLES))("readStrategy: %s", (_, cases) => {
   it.each(cases.map((each) => [each.shows, each] as const))("%s", (_shows, { says, regions, means }: StrategyCase) => {
-    const labels = Object.keys(regions);
-    const targets = readStrategy(
-      new Lexer().lex(says),
-      labels.map((label) => ({ label, band: bandIn(regions[label] ?? "") })),
-      gazetteer,
-    );
-    const read = Object.fromEntries(targets.map((target, index) => [labels[index], sidesOf(target)]));
-    const meant = Object.fromEntries(labels.map((label) => [label, meantSides(means[label])]));
-    expect(read).toEqual(meant);
+    expectReading(says, regions, means);
   });
 });
+
+describe.each(Object.entries(LINES))("readStrategy, lines: %s", (_, lines) => {
+  it.each(lines)("%s", (says, regions, means) => {
+    expectReading(says, regions, means);
+  });
+});
+
+function expectReading(says: string, regions: StrategyCase["regions"], means: StrategyCase["means"]): void {
+  const labels = Object.keys(regions);
+  const targets = readStrategy(
+    new Lexer().lex(says),
+    labels.map((label) => ({ label, band: bandIn(regions[label] ?? "") })),
+    gazetteer,
+  );
+  const read = Object.fromEntries(targets.map((target, index) => [labels[index], sidesOf(target)]));
+  const meant = Object.fromEntries(labels.map((label) => [label, meantSides(means[label])]));
+  expect(read).toEqual(meant);
+}
 
 function bandIn(currency: string): Band {
   return { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" };

@@ -128,6 +128,8 @@ export const LINKS = [
 export const NEARS = [
   "approximately|approx|about|roughly|circa|nearly|almost|around|just|exactly|only|even|now|currently|clearly|firmly|aggressively|comfortably|hard|harder|least|minimum|minimally|ideally",
   "a|an|the|your|my|our|their|this|that|its|another",
+  "paid|payable out|upfront|annually|quarterly|monthly",
+  "paid|payable in|over two|three|equal halves|parts|installments|instalments|tranches|payments",
   "in the range|region|ballpark|neighborhood|vicinity of",
   "new|full|strong|solid|competitive|annual|yearly",
 ];
