@@ -115,7 +115,8 @@ function readAt(text: string, at: number): Step {
     return readFigure(text, at, skipTilde(text, from), sign) ?? { end: at + sign.length };
   }
   if (text[at] === "[") return readBracket(text, at, at, undefined);
-  if (!isDigit(text[at])) return { end: at + 1 };
+  // A word holds no figure: what stands in it is passed over at once.
+  if (!isDigit(text[at])) return { end: isLetterOrDigit(text[at]) ? numberEnd(text, at) : at + 1 };
   // "L61", "Q1": digits inside a word are no figure.
   const inWord = isLetterOrDigit(text[at - 1]) || (text[at - 1] === "." && isLetterOrDigit(text[at - 2]));
   const figure = inWord ? undefined : readFigure(text, at, at, undefined);
@@ -208,30 +209,34 @@ function rangeGap(text: string, at: number): number | undefined {
 }
 
 function signAt(text: string, at: number): string | undefined {
-  const char = text[at];
-  if (char === undefined || !SIGN_STARTS.has(char)) return undefined;
+  const signs = SIGNS_BY_START.get(text[at] ?? "");
+  if (!signs) return undefined;
   const inWord = isLetterOrDigit(text[at - 1]);
-  return SIGNS.find(([sign]) => {
+  return signs.find((sign) => {
     if (!text.startsWith(sign, at)) return false;
     if (!isLetterOrDigit(sign[0])) return true;
     const next = text[skipSpaces(text, at + sign.length)];
     return !inWord && (isDigit(next) || next === "[" || next === "~");
-  })?.[0];
+  });
 }
 
 /** A code or sign behind the figure: "150K EUR", "120 000 kr", "90K€". It says more than a plain "$" before it. */
 function codeAfter(text: string, at: number): { sign: string; end: number } | undefined {
   const from = skipSpaces(text, at);
-  const char = text[from];
-  if (char === undefined || !SIGN_STARTS.has(char)) return undefined;
-  const sign = SIGNS.find(([name]) => text.startsWith(name, from) && !isLetterOrDigit(text[from + name.length]))?.[0];
+  const signs = SIGNS_BY_START.get(text[from] ?? "");
+  const sign = signs?.find((name) => text.startsWith(name, from) && !isLetterOrDigit(text[from + name.length]));
   if (sign === undefined || sign.endsWith("$")) return undefined;
   const end = from + sign.length;
   // "150K / €90K" and "90 £80": a sign with its own number belongs to that.
   return isDigit(text[skipSpaces(text, end)]) ? undefined : { sign, end };
 }
 
-const SIGN_STARTS = new Set(SIGNS.map(([sign]) => sign[0]));
+/** Signs and codes by their first character, longest first. */
+const SIGNS_BY_START = new Map<string, string[]>();
+for (const [sign] of SIGNS) {
+  const start = sign.slice(0, 1);
+  SIGNS_BY_START.set(start, [...(SIGNS_BY_START.get(start) ?? []), sign]);
+}
 
 function percentEnd(text: string, at: number): number | undefined {
   const from = skipSpaces(text, at);

@@ -10,6 +10,7 @@ export function nameKey(text: string): string {
 
 /** Lower case without accents; "ß", "ø" and their like, which Unicode does not take apart, as people type them. */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   const plain = text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -17,6 +18,7 @@ export function fold(text: string): string {
   return plain.replace(/[ßøæœłđ]/g, (letter) => SPELLED[letter] ?? letter);
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 /** A word of a folded text; the apostrophe of "o'reilly" is dropped where names are compared, not kept as a word. */
 const WORD = /[\p{L}\p{N}]+/gu;
 const SPELLED: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d" };

@@ -43,7 +43,10 @@ export function isDigit(char: string | undefined): boolean {
 }
 
 export function isLetterOrDigit(char: string | undefined): boolean {
-  return char !== undefined && LETTER_OR_DIGIT.test(char);
+  if (char === undefined) return false;
+  // Nearly all characters are ASCII, where comparing is ten times as fast as the pattern.
+  if (char < "\u0080") return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || isDigit(char);
+  return LETTER_OR_DIGIT.test(char);
 }
 
 /**

@@ -29,18 +29,18 @@ interface Reading extends PayFigures {
  *
  * @param entries what the tables say of this region: one entry for the whole, one for each level, or both
  * @param note the words around the table
- * @param local the currencies that the region's places pay in
+ * @param local gives the currencies that the region's places pay in
  */
 export function readBand(
   front: Compensation,
   entries: readonly PayEntry[],
   note: string,
-  local: readonly string[] = [],
+  local: (counts?: (currency: string) => boolean) => readonly string[] = () => [],
 ): BandReading {
   const stated = frontFigures(front);
   const labels = [...entries.flatMap((entry) => entry.labels), front.region];
   const named = labels.flatMap(currenciesIn);
-  const currencies = [...named, front.currency, ...local.filter(sharesItsSign)];
+  const currencies = [...named, front.currency, ...local(sharesItsSign)];
   const rows = wholeAndLevels(entries).map((entry) => ({
     level: entry.level,
     readings: readEntry(entry, unnamedPart(stated, note), currencies),
@@ -48,7 +48,7 @@ export function readBand(
   const readings = rows.flatMap((row) => row.readings);
   const empty = rows.length > 0 && MONEY_PARTS.every((part) => !stated[part]);
   const currency =
-    homeCurrency(readings, stated, named) ?? (empty ? unpaidCurrency(readings, local) : undefined) ?? front.currency;
+    homeCurrency(readings, stated, named) ?? (empty ? unpaidCurrency(readings, local()) : undefined) ?? front.currency;
 
   const all = rows.map(({ level, readings }) => ({ level, ...partsOf(readings, currency, stated) }));
   const [whole, levels] = [all.filter(({ level }) => level === ""), all.filter(({ level }) => level !== "")];

@@ -26,7 +26,7 @@ export function readBands(
   const problems: Problem[] = tableProblems(pay, compensation, file, firstLine);
   const regions = compensation.map((front, index): RegionToRead => {
     const entries = pay.regions[index] ?? [];
-    const reading = readBand(front, entries, pay.note, currenciesAt(front.region, gazetteer));
+    const reading = readBand(front, entries, pay.note, (counts) => currenciesAt(front.region, gazetteer, counts));
     const line = entries[0]?.line ?? pay.line ?? firstLine;
     problems.push(...bandProblems(reading, { file, line, index, front, inTable: entries.length > 0 }));
     // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.

@@ -53,10 +53,14 @@ const SHARED_SIGNS: ReadonlySet<string> = new Set(["CNY", "JPY", "SEK", "NOK", "
 /** Whether a currency is written with such a sign: then the place says what the sign means, as SEK for "kr" in Stockholm. */
 export const sharesItsSign = (currency: string): boolean => SHARED_SIGNS.has(currency);
 
-/** The currencies that the places of a label pay in: KRW for "Seoul", none for "Remote". */
-export function currenciesAt(label: string, gazetteer: Gazetteer): string[] {
+/** The currencies that the places of a label pay in, of those that count: KRW for "Seoul", none for "Remote". */
+export function currenciesAt(
+  label: string,
+  gazetteer: Gazetteer,
+  counts: (currency: string) => boolean = () => true,
+): string[] {
   const places = gazetteer.placesIn(label).filter((place) => !place.includes("remote"));
-  return MONEY.flatMap(([currency, countries]) =>
+  return MONEY.filter(([currency]) => counts(currency)).flatMap(([currency, countries]) =>
     countries.some((country) => places.some((place) => gazetteer.covers(country, place))) ? [currency] : [],
   );
 }

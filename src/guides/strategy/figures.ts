@@ -35,14 +35,16 @@ export function readFigures(sentences: readonly Sentence[], lead: Side | null, m
     const { sides, end } = readSides(sentence, lead, before, manner);
     before = end;
     const own = readOwnParts(sentence.nodes);
-    const figures = sentence.nodes.flatMap((node, at): Figure[] => {
-      const side = sides.get(at);
-      if (!side || !node.amount || isOutcome(sentence.nodes, at)) return [];
-      const part = own.get(at);
-      const named =
-        part && part.part !== "other" ? { part: part.part, ...(part.yearly && { yearly: true as const }) } : {};
-      return [{ ...side, amount: node.amount, at, regions: null, ...named }];
-    });
+    const figures = [...sides]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([at, side]): Figure[] => {
+        const node = sentence.nodes[at];
+        if (!node?.amount || isOutcome(sentence.nodes, at)) return [];
+        const part = own.get(at);
+        const named =
+          part && part.part !== "other" ? { part: part.part, ...(part.yearly && { yearly: true as const }) } : {};
+        return [{ ...side, amount: node.amount, at, regions: null, ...named }];
+      });
     return { ...sentence, figures, own };
   });
 }

@@ -99,7 +99,8 @@ function readPieces(text: string, places: readonly PlaceMention[]): Node[] {
 }
 
 function piece(kind: Node["kind"], text: string, start: number, end: number): Node {
-  return { kind, text: text.slice(start, end).toLowerCase().replace(/’/g, "'"), start, end, sense: NOTHING };
+  const lower = text.slice(start, end).toLowerCase();
+  return { kind, text: lower.includes("’") ? lower.replaceAll("’", "'") : lower, start, end, sense: NOTHING };
 }
 
 function endsSentence(text: string, pieces: readonly Node[], index: number): boolean {

@@ -35,21 +35,37 @@ export interface Sense {
   per?: "year" | "grant";
 }
 
+/** A phrase found in a text. */
 interface Phrase {
   words: readonly string[];
   sense: Sense;
 }
 
-const PHRASES = compile();
-
-/** The longest phrase of the lexicon that starts at `at`, with how many words it takes; undefined where none does. */
-export function phraseAt(words: readonly (string | undefined)[], at: number): Phrase | undefined {
-  const first = words[at];
-  if (first === undefined) return undefined;
-  return PHRASES.get(first)?.find((phrase) => phrase.words.every((word, index) => words[at + index] === word));
+/** All phrases as a tree of their words. */
+interface Branch {
+  next: Map<string, Branch>;
+  /** Present where a phrase ends here. */
+  sense?: Sense;
 }
 
-function compile(): Map<string, Phrase[]> {
+const PHRASES = compile();
+
+/** The longest phrase of the lexicon that starts at `at`, with its words; undefined where none does. */
+export function phraseAt(words: readonly (string | undefined)[], at: number): Phrase | undefined {
+  let branch: Branch | undefined = PHRASES;
+  let sense: Sense | undefined;
+  let end = at;
+  for (let next = at; next < words.length; ) {
+    branch = branch.next.get(words[next++] ?? "");
+    if (!branch) break;
+    if (!branch.sense) continue;
+    sense = branch.sense;
+    end = next;
+  }
+  return sense && { words: words.slice(at, end) as string[], sense };
+}
+
+function compile(): Branch {
   const senses = new Map<string, Sense>();
   const add = (lists: readonly string[], sense: Sense) => {
     for (const words of lists.flatMap(spellings)) senses.set(words, { ...sense, ...senses.get(words) });
@@ -82,14 +98,17 @@ function compile(): Map<string, Phrase[]> {
 
   for (const [text, sense] of senses) if (sense.cue) senses.set(text, { ...partWithin(text, senses), ...sense });
 
-  const byFirst = new Map<string, Phrase[]>();
+  const root: Branch = { next: new Map() };
   for (const [text, sense] of senses) {
-    const words = text.split(" ");
-    const first = words[0] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, sense }]);
+    let branch = root;
+    for (const word of text.split(" ")) {
+      const deeper: Branch = branch.next.get(word) ?? { next: new Map() };
+      branch.next.set(word, deeper);
+      branch = deeper;
+    }
+    branch.sense = sense;
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
+  return root;
 }
 
 /** A phrase such as "total comp target" or "move the base to" holds the part that it speaks of: the longest in it. */

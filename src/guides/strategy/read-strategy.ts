@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 import type { Gazetteer } from "../gazetteer.js";
 import { type Lever, MONEY_PARTS, type StatedTarget } from "../guide.js";
-import { amountCurrency } from "../money.js";
+import { amountCurrency, scanAmounts } from "../money.js";
 import { bindPlaces, type PlaceMemory } from "./bind.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";
@@ -56,6 +56,8 @@ export function readStrategy(
  * @param currencies the guide's currencies, the first region's first
  */
 export function readAsks(script: string, currencies: readonly string[]): Pick<Lever, "asks" | "currency"> {
+  // Most scripts ask for nothing.
+  if (scanAmounts(script).length === 0) return { asks: {} };
   const read = readFigures(readSentences(script.slice(0, LONGEST_STRATEGY), []), null, "script");
   shareParts(read);
   const asked = read.flatMap(({ figures }) => figures.filter(({ side, part }) => side === "ask" && part !== undefined));
