@@ -90,8 +90,9 @@ export interface AnswerContext {
 export function guideAnswer({ guide, region: choice }: GuideReading, context: AnswerContext): GuideAnswer {
   const digest = guide.digest();
   const index = choice.kind === "unavailable" ? -1 : choice.index;
-  const region = digest.regions[index];
-  const { target, why } = region ? targetFor(digest.regions, index) : { target: null, why: undefined };
+  const regions = digest.regions.map((region, at) => (at === index ? atPlace(region, choice) : region));
+  const region = regions[index];
+  const { target, why } = region ? targetFor(regions, index) : { target: null, why: undefined };
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
   return {
     kind: "answer",
@@ -120,6 +121,13 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
       ...wordNotes(context.readAs, context.unread),
     ],
   };
+}
+
+/** Of a label for places in two currencies: what it says of the place asked. */
+function atPlace(region: Region, choice: RegionChoice): Region {
+  const { twin, label } = region;
+  if (!twin || choice.kind !== "requested" || choice.place === undefined) return region;
+  return twin.places.includes(choice.place) ? { label, band: twin.band, stated: twin.stated } : region;
 }
 
 const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => ({

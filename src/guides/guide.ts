@@ -75,6 +75,16 @@ export interface Region {
   band: Band;
   /** What the strategy states here, or null where it states no figure for this region. */
   stated: StatedTarget | null;
+  /** The same for some of the label's places, where the table gives them in a currency of their own ("£112K / €118K"). */
+  twin?: Twin;
+}
+
+/** What a region says of those of its places that are paid in a second currency. */
+export interface Twin {
+  /** Ids of the places. */
+  places: readonly string[];
+  band: Band;
+  stated: StatedTarget | null;
 }
 
 /** What a careful person reads out of a guide's body, kept compact: neither tree nor text. */

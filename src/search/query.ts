@@ -14,8 +14,8 @@ export interface ReadAs {
 export type RegionChoice =
   /** No place was named: the guide's first region. */
   | { kind: "default"; index: number }
-  /** The place named is this region. `also` holds other labels that hold the same place. */
-  | { kind: "requested"; index: number; also: string[] }
+  /** The place named (its id, where a place was named) is this region. `also` holds other labels that hold the same place. */
+  | { kind: "requested"; index: number; place?: string; also: string[] }
   /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With `within`
    * the label is one place in the wide one that was asked ("London" for Europe), and `also` holds the others. */
   | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] } }

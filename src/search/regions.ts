@@ -40,7 +40,7 @@ export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRe
       return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked, within: { also } };
     }
     if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked };
-    return { kind: "requested", index: best.index, also: naming.filter((label) => label !== chosen) };
+    return { kind: "requested", index: best.index, place: asked, also: naming.filter((label) => label !== chosen) };
   };
   const chooseAmong = (guide: Guide, places: readonly string[]): RegionChoice => {
     const choices = placesMeant(places, gazetteer).map((place) => choose(guide, place));

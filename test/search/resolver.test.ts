@@ -12,7 +12,7 @@ const read = <Kind extends Reading["kind"]>(text: string, kind: Kind, from = res
 describe("a place in two labels", () => {
   it("gives the more exact one and names the other", () => {
     const { region } = read("etrade swe nyc", "guide");
-    expect(region).toEqual({ kind: "requested", index: 0, also: ["NYC / New Jersey"] });
+    expect(region).toEqual({ kind: "requested", index: 0, place: "new-york", also: ["NYC / New Jersey"] });
   });
 
   it("says which place was asked where a wider label answers", () => {

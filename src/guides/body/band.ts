@@ -30,16 +30,18 @@ interface Reading extends PayFigures {
  * @param entries what the tables say of this region: one entry for the whole, one for each level, or both
  * @param note the words around the table
  * @param local gives the currencies that the region's places pay in
+ * @param prefer the currency that is meant where a cell is written in several
  */
 export function readBand(
   front: Compensation,
   entries: readonly PayEntry[],
   note: string,
   local: (counts?: (currency: string) => boolean) => readonly string[] = () => [],
+  prefer?: string,
 ): BandReading {
   const stated = frontFigures(front);
   const labels = [...entries.flatMap((entry) => entry.labels), front.region];
-  const named = labels.flatMap(currenciesIn);
+  const named = [...(prefer ? [prefer] : []), ...labels.flatMap(currenciesIn)];
   const currencies = [...named, front.currency, ...local(sharesItsSign)];
   const rows = wholeAndLevels(entries).map((entry) => ({
     level: entry.level,

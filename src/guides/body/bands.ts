@@ -1,13 +1,14 @@
 import type { Compensation } from "../front-matter.js";
 import type { Gazetteer } from "../gazetteer.js";
-import type { Problem } from "../guide.js";
+import type { Problem, Twin } from "../guide.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { RegionToRead } from "../strategy/region-names.js";
 import { readBand } from "./band.js";
 import { bandProblems } from "./band-problems.js";
 import type { Section } from "./outline.js";
 import { findPay, type PayTables } from "./pay-entries.js";
-import { currenciesAt } from "./place-currency.js";
+import type { PayEntry } from "./pay-table.js";
+import { currenciesAt, currenciesOf } from "./place-currency.js";
 
 /** What is known of the guide whose bands are read. */
 export interface BandSource {
@@ -21,19 +22,41 @@ export interface BandSource {
 export function readBands(
   sections: readonly Section[],
   { file, firstLine, compensation, gazetteer }: BandSource,
-): { regions: RegionToRead[]; problems: Problem[] } {
+): { regions: RegionToRead[]; twins: Map<number, Omit<Twin, "stated">>; problems: Problem[] } {
   const pay = findPay(sections, compensation, gazetteer);
   const problems: Problem[] = tableProblems(pay, compensation, file, firstLine);
+  const twins = new Map<number, Omit<Twin, "stated">>();
   const regions = compensation.map((front, index): RegionToRead => {
     const entries = pay.regions[index] ?? [];
     const reading = readBand(front, entries, pay.note, (counts) => currenciesAt(front.region, gazetteer, counts));
+    const twin = entries.length > 0 ? readTwin(front, entries, pay.note, reading.band.currency, gazetteer) : null;
+    if (twin) twins.set(index, twin);
     const line = entries[0]?.line ?? pay.line ?? firstLine;
     problems.push(...bandProblems(reading, { file, line, index, front, inTable: entries.length > 0 }));
     // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.
     const level = entries.length === 1 ? entries[0]?.level : undefined;
     return { label: front.region, band: reading.band, ...(level && { level }) };
   });
-  return { regions, problems };
+  return { regions, twins, problems };
+}
+
+/** "London / Amsterdam" in pounds and euros: the band of the places that are paid in the second currency, if any. */
+function readTwin(
+  front: Compensation,
+  entries: readonly PayEntry[],
+  note: string,
+  home: string,
+  gazetteer: Gazetteer,
+): Omit<Twin, "stated"> | null {
+  const places = gazetteer.placesIn(front.region);
+  if (places.length < 2) return null;
+  const paid = (counts?: (currency: string) => boolean) => currenciesAt(front.region, gazetteer, counts);
+  for (const currency of paid((other) => other !== home)) {
+    const { band } = readBand(front, entries, note, paid, currency);
+    if (band.currency !== currency) continue;
+    return { places: places.filter((place) => currenciesOf(place, gazetteer).includes(currency)), band };
+  }
+  return null;
 }
 
 function tableProblems(

@@ -54,8 +54,18 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
   const sections = outline(readBlocks(body, firstLine));
   const bands = readBands(sections, { file, firstLine, compensation: front.compensation, gazetteer });
   const strategy = findStrategy(sections);
-  const stated = strategy ? readStrategy(strategy.tokens, bands.regions, gazetteer) : [];
+  const twins = [...bands.twins].map(([at, twin]) => ({
+    at,
+    twin,
+    label: twin.places.map(gazetteer.name).join(" / "),
+  }));
+  const toRead = [...bands.regions, ...twins.map(({ label, twin }) => ({ label, band: twin.band }))];
+  const stated = strategy ? readStrategy(strategy.tokens, toRead, gazetteer) : [];
   const regions = bands.regions.map(({ label, band }, at): Region => ({ label, band, stated: stated[at] ?? null }));
+  twins.forEach(({ at, twin }, index) => {
+    const region = regions[at];
+    if (region) region.twin = { ...twin, stated: stated[regions.length + index] ?? null };
+  });
 
   const currencies = [...new Set(regions.map(({ band }) => band.currency))];
   const lists = readLevers(sections, (script) => (script ? readAsks(script, currencies) : { asks: {} }));

@@ -60,7 +60,16 @@ export function currenciesAt(
   counts: (currency: string) => boolean = () => true,
 ): string[] {
   const places = gazetteer.placesIn(label).filter((place) => !place.includes("remote"));
-  return MONEY.filter(([currency]) => counts(currency)).flatMap(([currency, countries]) =>
-    countries.some((country) => places.some((place) => gazetteer.covers(country, place))) ? [currency] : [],
+  return [...new Set(places.flatMap((place) => currenciesOf(place, gazetteer, counts)))];
+}
+
+/** The currencies that a place pays in: one, or all of those of a region of the world. */
+export function currenciesOf(
+  place: string,
+  gazetteer: Gazetteer,
+  counts: (currency: string) => boolean = () => true,
+): string[] {
+  return MONEY.flatMap(([currency, countries]) =>
+    counts(currency) && countries.some((country) => gazetteer.covers(country, place)) ? [currency] : [],
   );
 }
