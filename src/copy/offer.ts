@@ -106,6 +106,9 @@ export const OFFER = {
   wholeGrant: "counting the whole grant, as the guide does",
   oneYear: "counting one year of the grant",
   overYears: (money: string, years: number): string => `${money} over ${years} years`,
+  floorOpen: (parts: readonly string[]): string =>
+    `Without ${parts.join(" and ")} the total lies under the floor. Add ${parts.length > 1 ? "them" : "it"} to see whether the offer clears it.`,
+  reachedSoFar: "Of the asks that the guide states, those for the parts typed are reached. The others are open.",
   clears: "The offer clears the floor.",
   doesNotClear: "The offer does not clear the floor.",
   argue: (part: string, lever: string): string => `The largest gap is in the ${part}. Argue with: ${lever}`,

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser } from "./chromium.js";
-import { describeInBrowser } from "./needs-chromium.js";
-import { openStage, type Stage } from "./stage.js";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeOnStage } from "./on-stage.js";
 import { ask, MAYA, visit } from "./visit.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -21,21 +19,15 @@ async function seriousFaults(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-describeInBrowser("accessibility of the page", () => {
-  let browser: Browser;
-  let stage: Stage;
-  beforeAll(async () => {
-    [browser, stage] = await Promise.all([openBrowser(), openStage()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.stop();
-  });
-
+describeOnStage("accessibility of the page", (on) => {
   for (const scheme of ["light", "dark"] as const) {
     for (const width of [360, 1440]) {
       it(`has no serious fault, ${scheme}, ${width} pixels wide`, async () => {
-        const { page } = await visit(browser, stage.url, `${MAYA}/C000OFFERS`, { scheme, width, bypassCSP: true });
+        const { page } = await visit(on.browser, on.stage.url, `${MAYA}/C000OFFERS`, {
+          scheme,
+          width,
+          bypassCSP: true,
+        });
         const check = async (where: string) => expect(await seriousFaults(page), where).toEqual([]);
         await check("welcome");
         await page.getByRole("textbox").fill("/c");
@@ -63,10 +55,10 @@ describeInBrowser("accessibility of the page", () => {
           .click();
         await page.locator(".thread .message").nth(1).waitFor();
         await check("thread");
-        await page.goto(`${stage.url}/#/${MAYA}/home`);
+        await page.goto(`${on.stage.url}/#/${MAYA}/home`);
         await page.locator(".home .blocks").waitFor();
         await check("home");
-        await page.goto(`${stage.url}/#/${MAYA}/messages`);
+        await page.goto(`${on.stage.url}/#/${MAYA}/messages`);
         await page.locator(".prompts").waitFor();
         await check("messages");
 

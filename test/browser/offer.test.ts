@@ -1,24 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser } from "./chromium.js";
-import { describeInBrowser } from "./needs-chromium.js";
-import { openStage, type Stage } from "./stage.js";
+import { expect, it } from "vitest";
+import { describeOnStage } from "./on-stage.js";
 import { ask, MAYA, THEO, visit } from "./visit.js";
 
-describeInBrowser("offers and comparisons on the page", () => {
-  let browser: Browser;
-  let stage: Stage;
-  beforeAll(async () => {
-    [browser, stage] = await Promise.all([openBrowser(), openStage()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.stop();
-  });
-
+describeOnStage("offers and comparisons on the page", (on) => {
   it("takes an offer in the form, says what to mend, shows how it stands, and writes the counter to copy", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${MAYA}/C000OFFERS`);
-    const theo = await visit(browser, stage.url, `${THEO}/C000OFFERS`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${MAYA}/C000OFFERS`);
+    const theo = await visit(on.browser, on.stage.url, `${THEO}/C000OFFERS`);
     await ask(page, "/comp ally tpm new-york");
     await page.locator(".message.private").last().getByRole("button", { name: "Check my offer" }).click();
     const dialog = page.getByRole("dialog");
@@ -47,8 +34,8 @@ describeInBrowser("offers and comparisons on the page", () => {
   });
 
   it("checks an offer that was typed, goes on with it where it is changed, and shares the answer without it", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${MAYA}/C000OFFERS`);
-    const theo = await visit(browser, stage.url, `${THEO}/C000OFFERS`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${MAYA}/C000OFFERS`);
+    const theo = await visit(on.browser, on.stage.url, `${THEO}/C000OFFERS`);
     await ask(page, "/comp ally offer base 151234 stock 40k");
     const answer = page.locator(".message.private").last();
     await answer.getByRole("button", { name: "Technical Program Manager" }).click();
@@ -65,8 +52,8 @@ describeInBrowser("offers and comparisons on the page", () => {
   });
 
   it("shows a comparison as a table and a chart, and shares it", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${MAYA}/C00GENERAL`);
-    const theo = await visit(browser, stage.url, `${THEO}/C00GENERAL`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${MAYA}/C00GENERAL`);
+    const theo = await visit(on.browser, on.stage.url, `${THEO}/C00GENERAL`);
     await ask(page, "/comp ally vs capital-one tpm new-york");
     const answer = page.locator(".message.private").last();
     const row = answer.getByRole("row").filter({ hasText: /^Total/ });

@@ -1,24 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser } from "./chromium.js";
-import { describeInBrowser } from "./needs-chromium.js";
-import { openStage, type Stage } from "./stage.js";
+import { expect, it } from "vitest";
+import { describeOnStage } from "./on-stage.js";
 import { ask, MAYA, THEO, visit } from "./visit.js";
 
-describeInBrowser("the page", () => {
-  let browser: Browser;
-  let stage: Stage;
-  beforeAll(async () => {
-    [browser, stage] = await Promise.all([openBrowser(), openStage()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.stop();
-  });
-
+describeOnStage("the page", (on) => {
   it("answers, switches regions, shares, and shows another person only what was shared", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${MAYA}/C000OFFERS`);
-    const theo = await visit(browser, stage.url, `${THEO}/C000OFFERS`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${MAYA}/C000OFFERS`);
+    const theo = await visit(on.browser, on.stage.url, `${THEO}/C000OFFERS`);
     await ask(page, "/comp ally tpm new-york");
     const answer = page.locator(".message.private").last();
     await expect.poll(() => answer.textContent()).toContain("Only visible to you");
@@ -47,7 +34,7 @@ describeInBrowser("the page", () => {
   });
 
   it("completes the command, keeps a history, and says how to ask", async () => {
-    const { page } = await visit(browser, stage.url, `${MAYA}/C000OFFERS`);
+    const { page } = await visit(on.browser, on.stage.url, `${MAYA}/C000OFFERS`);
     const box = page.getByRole("textbox", { name: "Write to #offers" });
     await box.pressSequentially("/co");
     await expect.poll(() => page.getByRole("option").textContent()).toContain("/comp company role place");
@@ -64,7 +51,7 @@ describeInBrowser("the page", () => {
   });
 
   it("fills the form with the keyboard alone, asking the app for companies", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${THEO}/C000OFFERS`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${THEO}/C000OFFERS`);
     await page.getByRole("button", { name: "Shortcuts" }).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
@@ -87,7 +74,7 @@ describeInBrowser("the page", () => {
   });
 
   it("offers the app's shortcut on a message, and shares its answer to the thread", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${MAYA}/C000OFFERS`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${MAYA}/C000OFFERS`);
     await ask(page, "what does ally pay a tpm in detroit?");
     const asked = page.locator(".message").filter({ hasText: "what does ally pay" }).last();
     await asked.hover();
@@ -105,7 +92,7 @@ describeInBrowser("the page", () => {
   });
 
   it("draws the Home tab, the prompts and the direct conversation", async () => {
-    const { page, faults } = await visit(browser, stage.url, `${THEO}/home`);
+    const { page, faults } = await visit(on.browser, on.stage.url, `${THEO}/home`);
     await page.getByRole("button", { name: "Open the form" }).waitFor();
     await page.getByRole("link", { name: "Messages", exact: true }).click();
     await page.getByRole("button", { name: "ally tpm new-york" }).click();

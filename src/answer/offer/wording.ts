@@ -74,10 +74,20 @@ export function totalCounting({ total, offer }: OfferAnswer): string {
   return total.arithmetic === "whole-grant" ? OFFER.wholeGrant : OFFER.oneYear;
 }
 
-/** Whether the floor is cleared, in a sentence; empty where that is not known. */
-export function floorText({ clearsFloor }: OfferAnswer): string {
+/** The parts that the guide's figures count and the offer does not hold. */
+const openParts = ({ parts }: OfferAnswer): string[] =>
+  parts
+    .filter(({ part, value, band }) => value === null && band && part !== "signOn")
+    .map(({ part }) => PART_NAMES[part]);
+
+/** Whether the floor is cleared, in a sentence; empty where that is not known. A total with a part open decides nothing. */
+export function floorText(answer: OfferAnswer): string {
+  const { clearsFloor, parts } = answer;
   if (clearsFloor === null) return "";
-  return clearsFloor ? OFFER.clears : OFFER.doesNotClear;
+  if (clearsFloor) return OFFER.clears;
+  const open = openParts(answer);
+  const byPart = parts.some(({ toFloor }) => toFloor !== null && toFloor > 0);
+  return byPart || open.length === 0 ? OFFER.doesNotClear : OFFER.floorOpen(open);
 }
 
 /** What to argue with: the sentence, the lever's script, and a caution where that asks for another figure than is to be asked here. */
@@ -87,12 +97,16 @@ export interface Arguing {
   caution: string;
 }
 
-/** All three empty where no ask is stated; a script and a caution only where there are any. */
-export function argumentText({ argueWith, parts, total, answer }: OfferAnswer): Arguing {
+/** All three empty where no ask is stated, or only a total with a part open misses it; a script and a caution only where there are any. */
+export function argumentText(offer: OfferAnswer): Arguing {
+  const { argueWith, parts, total, answer } = offer;
   if (!argueWith) {
-    const compared = [...parts, total].filter(({ toAsk }) => toAsk !== null);
-    return { sentence: compared.length ? OFFER.reached : "", script: "", caution: "" };
+    const compared = [...parts, total].some(({ toAsk }) => toAsk !== null);
+    const all = parts.every(({ ask, toAsk }) => ask === null || toAsk !== null);
+    return { sentence: compared ? (all ? OFFER.reached : OFFER.reachedSoFar) : "", script: "", caution: "" };
   }
+  // What was not typed is no gap to argue with.
+  if (argueWith.part === "total" && openParts(offer).length > 0) return { sentence: "", script: "", caution: "" };
   const name = PART_NAMES[argueWith.part];
   const lever = answer.levers.find(({ title }) => title === argueWith.lever);
   if (!lever) return { sentence: OFFER.argueAlone(name), script: "", caution: "" };
