@@ -147,7 +147,7 @@ export const COUNTER = {
   choose: "Choose the words",
   short: "Short message",
   email: "Email",
-  copy: "Copy it, change what you like, and send it yourself. compbot sends nothing.",
+  copy: "Copy it, check that every sentence is true of you, change what you like, and send it yourself. compbot sends nothing.",
   fieldsHint: "What you leave empty leaves its sentence out.",
   to: "Who you write to",
   toHint: "A first name",
