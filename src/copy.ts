@@ -234,9 +234,6 @@ export const ERROR = {
 /** Heads of the table that holds an offer beside its band. */
 export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
 
-/** The usage hint beside `/comp` in Slack's composer. */
-export const USAGE = "company role place";
-
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 

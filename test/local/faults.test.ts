@@ -1,4 +1,4 @@
-import { WebClient } from "@slack/web-api";
+import { webApi } from "@slack/bolt";
 import { describe, expect, it } from "vitest";
 import { settingsFromManifest } from "../../src/local/app-settings.js";
 import { manualClock } from "../../src/local/clock.js";
@@ -7,7 +7,7 @@ import type { LocalSlack } from "../../src/local/local-slack.js";
 import { boltOn, localSlack, MAYA, modal, OFFERS, section, silent, transports } from "./support.js";
 
 const client = (slack: LocalSlack, retries = 0) =>
-  new WebClient(slack.botToken, {
+  new webApi.WebClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
     logger: silent,
     retryConfig: { retries, minTimeout: 1, maxTimeout: 2 },

@@ -1,11 +1,11 @@
-import { type WebAPIPlatformError, WebClient } from "@slack/web-api";
+import { webApi } from "@slack/bolt";
 import { describe, expect, it } from "vitest";
 import { settingsFromManifest } from "../../src/local/app-settings.js";
 import type { LocalSlack } from "../../src/local/local-slack.js";
 import { GENERAL, LEADS, localSlack, MAYA, OFFERS, PARTNERS, section, silent, THEO } from "./support.js";
 
 const clientOf = (slack: LocalSlack, token = slack.botToken) =>
-  new WebClient(token, { slackApiUrl: slack.apiUrl, logger: silent, retryConfig: { retries: 0 } });
+  new webApi.WebClient(token, { slackApiUrl: slack.apiUrl, logger: silent, retryConfig: { retries: 0 } });
 
 /** Calls a method and gives what Slack answered, refusals too. */
 async function answer(
@@ -17,7 +17,7 @@ async function answer(
   try {
     return { ...(await clientOf(slack, token).apiCall(method, args)) };
   } catch (error) {
-    return { ...(error as WebAPIPlatformError).data };
+    return { ...(error as webApi.WebAPIPlatformError).data };
   }
 }
 
