@@ -67,7 +67,7 @@ export const OFFER = {
   unknownEquity:
     "The guide does not say whether equity is a whole grant or a year's worth, so the equity is not placed in the band.",
   noBase: "Without the base there is no yearly value and no total.",
-  counted: (part: string): string => `No ${part} was typed. It counts as none.`,
+  untyped: (part: string): string => `No ${part} was typed. What is added up is without it.`,
   partsMissing: "A part could not be counted, so there is no yearly value and no total.",
   mixed: (currencies: readonly string[]): string =>
     `The parts are in ${currencies.join(" and ")}. They are not added up.`,
@@ -105,6 +105,7 @@ export const OFFER = {
   firstYear: (money: string): string => `${money} in the first year, with the sign-on`,
   wholeGrant: "counting the whole grant, as the guide does",
   oneYear: "counting one year of the grant",
+  typedParts: "of the parts typed",
   overYears: (money: string, years: number): string => `${money} over ${years} years`,
   floorOpen: (parts: readonly string[]): string =>
     `Without ${parts.join(" and ")} the total lies under the floor. Add ${parts.length > 1 ? "them" : "it"} to see whether the offer clears it.`,

@@ -119,6 +119,25 @@ describe("edges of a check", () => {
     expect(argue({ base: "135k", equity: "140k", bonus: "10k" })).toEqual({ part: "bonus", lever: "Bonus" });
     expect(argue({ base: "140k", equity: "150k", bonus: "18k" })).toBeNull();
   });
+
+  it("names the part that misses most money where that is another than misses the largest share", () => {
+    const gaps = (figures: Parameters<typeof typedOffer>[0], band = BAND) => {
+      const { argueWith, largestGap } = check(figures, madeAnswer(band, TARGET, LEVERS));
+      return [argueWith?.part, largestGap];
+    };
+    // 9K of a bonus of 18K is half of it; the base misses 20K, and the grant 50K over four years.
+    expect(gaps({ base: "120k", equity: "100k", bonus: "9k" })).toEqual([
+      "bonus",
+      { part: "base", gap: 20_000, lever: "Scope" },
+    ]);
+    expect(gaps({ base: "138k", equity: "100k", bonus: "18k" })).toEqual(["equity", undefined]);
+    const { bonus: _, ...rest } = BAND;
+    // The ask of 18K is 15% of the base: 6% of it are 7,200, and the base misses more.
+    expect(gaps({ base: "120k", equity: "150k", bonus: "9%" }, { ...rest, bonusPct: [10, 20] })).toEqual([
+      "bonusPct",
+      { part: "base", gap: 20_000, lever: "Scope" },
+    ]);
+  });
 });
 
 describe("the text of a check", () => {
@@ -135,7 +154,7 @@ describe("the text of a check", () => {
     expect(text).toContain(
       "Worth $154K a year, with a year's share of the grant; $174K in the first year, with the sign-on.",
     );
-    expect(text).toContain("“I'd like 20%.”");
+    expect(text).toContain("“I'd like a base of $145K.”");
   });
 });
 

@@ -27,7 +27,7 @@ const SHORTEST_REST = 60;
 /** The levers with words to say, the one that the offer check argues with first. */
 export function argumentsOf(setting: Setting): Argument[] {
   const { answer, offer } = setting;
-  const first = offer?.argueWith?.lever;
+  const first = (offer?.largestGap ?? offer?.argueWith)?.lever;
   const levers = answer.levers.filter(({ script }) => script);
   return [...levers.filter(({ title }) => title === first), ...levers.filter(({ title }) => title !== first)].map(
     (lever) => {

@@ -100,7 +100,7 @@ function standsAt({ offer, answer }: OfferAnswer): string {
 /** The offer's total in the way in which the guide counts its own, where that is known and there is an ask for it. */
 function sumOf({ total, answer, offer }: OfferAnswer, say: (typeof COUNTER)["comesTo"]): string {
   const { band, target } = answer;
-  if (!band || total.value === null || !target?.ask.total || total.toAsk === 0) return "";
+  if (!band || total.value === null || total.of || !target?.ask.total || total.toAsk === 0) return "";
   if (offer.equity && total.arithmetic === "unknown") return "";
   const money = formatMoney([total.value, total.value], currencyOf(band, "total"));
   return say(money, offer.equity ? countingOf(band) : "");

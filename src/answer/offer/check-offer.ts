@@ -1,8 +1,9 @@
 import { OFFER, PART_NAMES } from "../../copy.js";
-import type { Band, Range } from "../../guides/guide.js";
+import type { Band } from "../../guides/guide.js";
 import type { GuideAnswer } from "../answer.js";
 import { currencyOf } from "../figures.js";
-import type { Gaps, OfferAnswer, OfferRow, TypedOffer } from "./offer.js";
+import { furthest, largest } from "./gap.js";
+import type { OfferAnswer, OfferRow, TypedOffer } from "./offer.js";
 import { gaps, gapTo, percentileIn } from "./place.js";
 import { readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
@@ -23,7 +24,10 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
   const { rows, notes: rowNotes } = offerRows(read, band, target);
   const sums = offerSums(read, band);
   const total = totalOf(sums, band, target);
-  const gapped = [...rows, { part: "total" as const, ask: target?.ask.total ?? null, ...total }];
+  // What a part that nobody typed would add is no gap to argue with.
+  const whole = sums.partial ? [] : [{ part: "total" as const, ask: target?.ask.total ?? null, ...total }];
+  const byShare = furthest([...rows, ...whole], answer.levers);
+  const byMoney = largest([...rows, ...whole], answer.levers, band, read.offer.base);
   return {
     kind: "offer",
     query,
@@ -35,12 +39,14 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
     parts: rows,
     yearly: sums.yearly,
     firstYear: sums.firstYear,
+    ...(sums.untyped.length > 0 && { untyped: sums.untyped }),
     total,
     clearsFloor: clears([
       ...rows.map(({ floor, toFloor }) => ({ stated: floor !== null, toFloor })),
-      { stated: target?.floor.total !== undefined, toFloor: total.toFloor },
+      { stated: target?.floor.total !== undefined, toFloor: sums.partial ? total.toFloor && null : total.toFloor },
     ]),
-    argueWith: argument(gapped, answer),
+    argueWith: byShare,
+    ...(byMoney && byMoney.part !== byShare?.part && { largestGap: byMoney }),
     notes: [
       ...read.problems.map(({ what }) => what),
       ...read.notes,
@@ -60,6 +66,7 @@ function totalOf(sums: Sums, band: Band, target: GuideAnswer["target"]): OfferAn
   const value = sums.totalCurrency === currencyOf(band, "total") ? sums.total : null;
   return {
     value,
+    ...(sums.partial && value !== null && { of: "typed-parts" as const }),
     arithmetic: band.arithmetic,
     band: range,
     percentile: percentileIn(value, range),
@@ -71,22 +78,6 @@ function clears(floors: readonly { stated: boolean; toFloor: number | null }[]):
   const stated = floors.filter((floor) => floor.stated);
   if (stated.some(({ toFloor }) => toFloor !== null && toFloor > 0)) return false;
   return stated.length === 0 || stated.some(({ toFloor }) => toFloor === null) ? null : true;
-}
-
-interface Gapped extends Pick<Gaps, "toAsk"> {
-  part: OfferRow["part"] | "total";
-  ask: Range | null;
-}
-
-/** The part that misses most of its ask, and the first lever whose own asks name that part. */
-function argument(rows: readonly Gapped[], { levers }: GuideAnswer): OfferAnswer["argueWith"] {
-  const missing = ({ toAsk, ask }: Gapped): number => (toAsk && ask ? toAsk / ask[0] : 0);
-  const [widest] = rows.filter((row) => missing(row) > 0).sort((a, b) => missing(b) - missing(a));
-  if (!widest) return null;
-  const { part } = widest;
-  const names = part === "bonus" || part === "bonusPct" ? (["bonus", "bonusPct"] as const) : ([part] as const);
-  const lever = levers.find(({ asks }) => names.some((name) => asks[name]));
-  return { part, lever: lever?.title ?? null };
 }
 
 function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): string[] {

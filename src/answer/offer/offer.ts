@@ -59,6 +59,15 @@ export interface OfferRow extends Gaps {
   floor: Range | null;
 }
 
+/** A part that can be left out of an offer and still be in the job's pay. */
+export type OpenPart = "equity" | "bonus";
+
+/** A part to argue about, and the first lever whose own asks name it; null where none does. */
+export interface Argument {
+  part: Part;
+  lever: string | null;
+}
+
 /** An offer held against one guide in one region. Seen by its owner only. */
 export interface OfferAnswer {
   kind: "offer";
@@ -75,11 +84,25 @@ export interface OfferAnswer {
   yearly: number | null;
   /** `yearly` with the sign-on. */
   firstYear: number | null;
-  total: Gaps & { value: number | null; arithmetic: Arithmetic; band: Range | null; percentile: number | null };
-  /** Whether every floor stated is reached; null where none is stated or one of them cannot be judged. */
+  /** Parts that the guide's figures count and nobody typed: `yearly` and `firstYear` are without them. Absent where all are there. */
+  untyped?: OpenPart[];
+  /** With `of`, the value is that of the parts typed: the least that the total can be, and its gaps the most. */
+  total: Gaps & {
+    value: number | null;
+    of?: "typed-parts";
+    arithmetic: Arithmetic;
+    band: Range | null;
+    percentile: number | null;
+  };
+  /** Whether every floor stated is reached; null where none is stated or one of them cannot be judged, as by a total of some parts. */
   clearsFloor: boolean | null;
-  /** The part with the largest gap relative to its ask, and the lever whose own asks name it. */
-  argueWith: { part: Part; lever: string | null } | null;
+  /** The part with the largest gap relative to its ask, and the lever whose own asks name it. A total of some parts has no gap to argue with. */
+  argueWith: Argument | null;
+  /**
+   * Only where another part misses more money: `gap` in whole units of `currency` by the year, with a year's share of a
+   * grant, a sign-on once, the total as the guide counts it. People are told of this one.
+   */
+  largestGap?: Argument & { gap: number };
   notes: string[];
   /** The guide's own answer: what a share shows, and what a counter is written from. */
   answer: GuideAnswer;

@@ -1,7 +1,8 @@
 import { OFFER, PART_NAMES } from "../../copy.js";
-import type { Band, MoneyPart } from "../../guides/guide.js";
+import type { Band } from "../../guides/guide.js";
 import { formatMoney } from "../../guides/money.js";
 import { currencyOf } from "../figures.js";
+import type { OpenPart } from "./offer.js";
 import type { ReadOffer } from "./read-offer.js";
 import { comparableEquity } from "./rows.js";
 
@@ -12,6 +13,10 @@ export interface Sums {
   /** Counted in the way of the guide's own total. */
   total: number | null;
   totalCurrency: string;
+  /** Whether `total` is without the parts in `untyped`. */
+  partial: boolean;
+  /** Parts that the guide's total counts and nobody typed. */
+  untyped: OpenPart[];
   notes: string[];
 }
 
@@ -23,6 +28,8 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     firstYear: null,
     total: offer.base === null ? (offer.total ?? null) : null,
     totalCurrency: offer.base === null ? currencyOf(band, "total") : currency,
+    partial: false,
+    untyped: [],
     notes: [...notes, ...(offer.base === null && offer.total !== undefined ? [OFFER.typedTotal] : [])],
   });
   if (problems.some(({ part }) => part !== "signOn" && part !== "total")) return nothing(OFFER.partsMissing);
@@ -34,7 +41,11 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const { equity, years } = offer;
   const cash = offer.base + (offer.bonus ?? 0);
   const yearly = Math.round(cash + (equity && years ? equity / years : 0));
-  const total = band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly;
+  const counted = band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly;
+  const untyped = untypedParts(offer, band);
+  // Who types a total and leaves parts out knows the total, and not the parts.
+  const typedTotal = untyped.length > 0 && (offer.total ?? 0) >= counted ? offer.total : undefined;
+  const total = typedTotal ?? counted;
   const signOn =
     problems.some(({ part }) => part === "signOn") || currencyOf(band, "signOn") !== currency
       ? null
@@ -43,9 +54,12 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     yearly,
     firstYear: signOn === null ? null : yearly + signOn,
     total,
-    totalCurrency: currency,
+    totalCurrency: typedTotal === undefined ? currency : currencyOf(band, "total"),
+    partial: untyped.length > 0 && typedTotal === undefined,
+    untyped,
     notes: [
-      ...untyped(offer, band).map((part) => OFFER.counted(PART_NAMES[part])),
+      ...untyped.map((part) => OFFER.untyped(PART_NAMES[part])),
+      ...(typedTotal === undefined ? [] : [OFFER.typedTotal]),
       ...(band.arithmetic === "unknown" && band.total ? [OFFER.unknownTotal] : []),
       ...(offer.total !== undefined && offer.total !== total
         ? [OFFER.totalDiffers(money(offer.total, band), money(total, band))]
@@ -61,8 +75,7 @@ function wholeGrant({ equity, years }: ReadOffer["offer"], { equityBasis }: Band
   return equityBasis.kind === "grant" ? comparableEquity(equity, years, equityBasis.years) : equity;
 }
 
-/** Parts that the guide's total counts and the offer leaves out. */
-function untyped(offer: ReadOffer["offer"], band: Band): MoneyPart[] {
+function untypedParts(offer: ReadOffer["offer"], band: Band): OpenPart[] {
   return [
     ...(offer.equity === null && band.equity ? (["equity"] as const) : []),
     ...(offer.bonus === null && (band.bonus || band.bonusPct) ? (["bonus"] as const) : []),

@@ -68,26 +68,17 @@ export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): s
   return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
 }
 
-/** How the total counts the grant; empty where the offer has none. */
+/** What the total counts: only the parts typed, and how much of the grant; empty where there is nothing to say. */
 export function totalCounting({ total, offer }: OfferAnswer): string {
-  if (total.value === null || !offer.equity) return "";
-  return total.arithmetic === "whole-grant" ? OFFER.wholeGrant : OFFER.oneYear;
+  if (total.value === null) return "";
+  const grant = offer.equity ? (total.arithmetic === "whole-grant" ? OFFER.wholeGrant : OFFER.oneYear) : "";
+  return [total.of && OFFER.typedParts, grant].filter(Boolean).join(", ");
 }
 
-/** The parts that the guide's figures count and the offer does not hold. */
-const openParts = ({ parts }: OfferAnswer): string[] =>
-  parts
-    .filter(({ part, value, band }) => value === null && band && part !== "signOn")
-    .map(({ part }) => PART_NAMES[part]);
-
-/** Whether the floor is cleared, in a sentence; empty where that is not known. A total with a part open decides nothing. */
-export function floorText(answer: OfferAnswer): string {
-  const { clearsFloor, parts } = answer;
-  if (clearsFloor === null) return "";
-  if (clearsFloor) return OFFER.clears;
-  const open = openParts(answer);
-  const byPart = parts.some(({ toFloor }) => toFloor !== null && toFloor > 0);
-  return byPart || open.length === 0 ? OFFER.doesNotClear : OFFER.floorOpen(open);
+/** Whether the floor is cleared, in a sentence; empty where that is not known and no part that was left out would tell. */
+export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): string {
+  if (clearsFloor !== null) return clearsFloor ? OFFER.clears : OFFER.doesNotClear;
+  return total.of && total.toFloor ? OFFER.floorOpen(untyped.map((part) => PART_NAMES[part])) : "";
 }
 
 /** What to argue with: the sentence, the lever's script, and a caution where that asks for another figure than is to be asked here. */
@@ -97,24 +88,23 @@ export interface Arguing {
   caution: string;
 }
 
-/** All three empty where no ask is stated, or only a total with a part open misses it; a script and a caution only where there are any. */
-export function argumentText(offer: OfferAnswer): Arguing {
-  const { argueWith, parts, total, answer } = offer;
-  if (!argueWith) {
+/** All three empty where no ask is stated, or only a total of some parts misses it; a script and a caution only where there are any. */
+export function argumentText({ argueWith, largestGap, parts, total, answer }: OfferAnswer): Arguing {
+  const gap = largestGap ?? argueWith;
+  if (!gap) {
+    if (total.toAsk) return { sentence: "", script: "", caution: "" };
     const compared = [...parts, total].some(({ toAsk }) => toAsk !== null);
     const all = parts.every(({ ask, toAsk }) => ask === null || toAsk !== null);
     return { sentence: compared ? (all ? OFFER.reached : OFFER.reachedSoFar) : "", script: "", caution: "" };
   }
-  // What was not typed is no gap to argue with.
-  if (argueWith.part === "total" && openParts(offer).length > 0) return { sentence: "", script: "", caution: "" };
-  const name = PART_NAMES[argueWith.part];
-  const lever = answer.levers.find(({ title }) => title === argueWith.lever);
+  const name = PART_NAMES[gap.part];
+  const lever = answer.levers.find(({ title }) => title === gap.lever);
   if (!lever) return { sentence: OFFER.argueAlone(name), script: "", caution: "" };
-  const scripted = lever.asks[argueWith.part];
-  const ask = answer.target?.ask[argueWith.part];
+  const scripted = lever.asks[gap.part];
+  const ask = answer.target?.ask[gap.part];
   const other = scripted && ask && lever.script && (scripted[0] !== ask[0] || scripted[1] !== ask[1]);
   const caution = other
-    ? OFFER.otherAsk(figuresPhrase({ [argueWith.part]: ask }, answer.target?.currency ?? "", answer.band?.currencies))
+    ? OFFER.otherAsk(figuresPhrase({ [gap.part]: ask }, answer.target?.currency ?? "", answer.band?.currencies))
     : "";
   return { sentence: OFFER.argue(name, lever.title), script: lever.script, caution };
 }
