@@ -34,7 +34,7 @@ export async function startApp(
   const health = () => ({
     ready: watched?.ready() ?? false,
     guides: collection.current().guides.length,
-    database: store?.database(),
+    ...store?.database(),
   });
   const parts = { logger: slackLogger(log), routes: healthRoutes(health, metrics), scopes };
   const shared = store && { once: store.once, installations: store.installations };

@@ -2,13 +2,18 @@ import type { ServerResponse } from "node:http";
 import type { CustomRoute } from "@slack/bolt";
 import type { Metrics } from "./metrics.js";
 
+/** What the health pages tell of the database, where there is one. */
+export interface DatabaseHealth {
+  database: "reached" | "away";
+  /** Installations that no key in TOKEN_KEY opens: their workspaces count as not installed. */
+  installationsUnopened: number;
+}
+
 /** What the health pages tell of the program. */
-export interface Health {
+export interface Health extends Partial<DatabaseHealth> {
   /** False before it takes requests and once it has begun to stop. */
   ready: boolean;
   guides: number;
-  /** Absent where there is no database. */
-  database?: "reached" | "away";
 }
 
 /**
@@ -32,8 +37,8 @@ export function healthRoutes(health: () => Health, metrics: Metrics): CustomRout
       sendJson(response, state.ready ? 200 : 503, { ...state, status: state.ready ? "ready" : "not ready" });
     }),
     get("/metrics", (response) => {
-      const { database } = health();
-      if (database) metrics.databaseReached(database === "reached");
+      const { database, installationsUnopened = 0 } = health();
+      if (database) metrics.databaseSeen({ database, installationsUnopened });
       metrics.text().then(
         (text) => response.writeHead(200, { "content-type": metrics.contentType }).end(text),
         () => response.writeHead(500).end(),

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Collection } from "../collection.js";
 import type { Core } from "../slack/core.js";
+import type { DatabaseHealth } from "./health.js";
 
 /** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */
 export interface Metrics {
@@ -8,7 +9,7 @@ export interface Metrics {
   requestEnded(type: string, acknowledged: number | null, all: number): void;
   slackCallFailed(method: string, error: string): void;
   collectionTaken(collection: Collection): void;
-  databaseReached(reached: boolean): void;
+  databaseSeen(health: DatabaseHealth): void;
   /** The same core, with its answers counted by kind. */
   counting(core: Core): Core;
   /** In Prometheus' text format. */
@@ -66,7 +67,12 @@ export function makeMetrics(): Metrics {
     help: "When the guides were last read",
     ...made,
   });
-  const database = new Gauge({ name: "compbot_database_up", help: "1 where the last query reached it", ...made });
+  const databaseUp = new Gauge({ name: "compbot_database_up", help: "1 where the last query reached it", ...made });
+  const unopened = new Gauge({
+    name: "compbot_installations_unopened",
+    help: "Installations that no key in TOKEN_KEY opens, so that their workspaces must install again",
+    ...made,
+  });
 
   // Finding a label's own histogram costs more than counting in it.
   const byType = new Map<string, Record<"ack" | "all", Histogram.Internal<"type">>>();
@@ -91,7 +97,10 @@ export function makeMetrics(): Metrics {
       }
       read.setToCurrentTime();
     },
-    databaseReached: (reached) => database.set(reached ? 1 : 0),
+    databaseSeen({ database, installationsUnopened }) {
+      databaseUp.set(database === "reached" ? 1 : 0);
+      unopened.set(installationsUnopened);
+    },
     counting: (core) => ({
       ...core,
       ask(text, earlier) {

@@ -2,13 +2,27 @@ import type { Installation, InstallationQuery } from "@slack/bolt";
 import type { Log } from "../ops/log.js";
 import type { Installations } from "../slack/workspaces/installations.js";
 import { type Database, DatabaseAway } from "./database.js";
+import { makeOpener, type Row } from "./opener.js";
 import type { TokenSeal } from "./token-seal.js";
 
 /** Where the installations of all workspaces and organisations are kept. */
 export interface KeptInstallations extends Installations {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
-  /** Seals everything again that an older key sealed. @returns how many there were */
-  resealAll(): Promise<number>;
+  /** Opens everything, and seals again what an older key sealed. What cannot be opened stays as it is. */
+  openAll(): Promise<Opened>;
+  /** How many are known that cannot be opened: those workspaces count as not installed. */
+  unopened(): number;
+  /** Looks again at those, as another replica may have taken a new install. */
+  recheck(): Promise<void>;
+}
+
+/** What became of all the installations in the database. */
+export interface Opened {
+  opened: number;
+  resealed: number;
+  unopened: number;
+  /** How many of the unopened were not sealed by any of our keys at all. */
+  foreign: number;
 }
 
 /** No workspace or organisation of this id has the app installed. */
@@ -16,35 +30,58 @@ export class NotInstalled extends Error {
   override name = "NotInstalled";
 }
 
-interface Row {
-  id: string;
-  sealed: string;
-}
-
 /**
  * Keeps installations in PostgreSQL, sealed. What was fetched once is remembered for when the database is away, so
- * that workspaces which are known go on being answered.
+ * that workspaces which are known go on being answered. One that cannot be opened counts as not there: its workspace
+ * is helped by a new install, and nobody else has to wait for that.
  */
 export function makeInstallations(database: Database, seal: TokenSeal, log: Log): KeptInstallations {
   const lastKnown = new Map<string, Installation>();
+  const opener = makeOpener(seal, log);
+
+  const forget = (id: string): void => {
+    lastKnown.delete(id);
+    opener.forget(id);
+  };
 
   const remove = async (id: string, before: Date | null): Promise<void> => {
     const rows = await database.query<{ id: string }>(
       "delete from compbot_installations where id = $1 and ($2::timestamptz is null or installed_at < $2) returning id",
       [id, before],
     );
-    lastKnown.delete(id);
+    // One that is newer stays, and is fetched again when it is asked for.
+    forget(id);
     log.info({ installation: id, deleted: rows.length > 0 }, "an installation was revoked");
   };
 
-  const read = async (ids: string[]): Promise<Installation> => {
+  const rowsOf = async (ids: string[]): Promise<Row[]> => {
     const rows = await database.query<Row>("select id, sealed from compbot_installations where id = any($1)", [ids]);
-    const row = ids.map((id) => rows.find((one) => one.id === id)).find((one) => one !== undefined);
-    for (const id of ids) if (id !== row?.id) lastKnown.delete(id);
-    if (!row) throw new NotInstalled(`The app is not installed in ${ids.join(" or ")}.`);
-    const installation = JSON.parse(seal.open(row.sealed, row.id)) as Installation;
-    lastKnown.set(row.id, installation);
-    return installation;
+    for (const id of ids) if (!rows.some((row) => row.id === id)) forget(id);
+    return rows;
+  };
+
+  const read = async (ids: string[]): Promise<Installation> => {
+    const rows = await rowsOf(ids);
+    for (const id of ids) {
+      const row = rows.find((one) => one.id === id);
+      const text = row && opener.open(row);
+      if (text) {
+        const installation = JSON.parse(text) as Installation;
+        lastKnown.set(id, installation);
+        return installation;
+      }
+      lastKnown.delete(id);
+    }
+    throw new NotInstalled(`The app is not installed in ${ids.join(" or ")}.`);
+  };
+
+  /** Only what has not been installed anew meanwhile. */
+  const reseal = async ({ id, sealed }: Row, text: string): Promise<void> => {
+    await database.query("update compbot_installations set sealed = $3 where id = $1 and sealed = $2", [
+      id,
+      sealed,
+      seal.seal(text, id),
+    ]);
   };
 
   return {
@@ -55,6 +92,7 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
          on conflict (id) do update set sealed = excluded.sealed, installed_at = now()`,
         [id, seal.seal(JSON.stringify(installation), id)],
       );
+      forget(id);
       log.info({ installation: id }, "an installation was stored");
     },
 
@@ -76,19 +114,33 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
 
     deleteInstalledBefore: remove,
 
-    async resealAll() {
-      const rows = await database.query<Row>("select id, sealed from compbot_installations");
-      const old = rows.filter(({ sealed }) => seal.isOld(sealed));
-      for (const { id, sealed } of old) {
-        // Only what has not been installed anew meanwhile.
-        await database.query("update compbot_installations set sealed = $3 where id = $1 and sealed = $2", [
-          id,
-          sealed,
-          seal.seal(seal.open(sealed, id), id),
-        ]);
+    async openAll() {
+      const told: Opened = { opened: 0, resealed: 0, unopened: 0, foreign: 0 };
+      for (const row of await database.query<Row>("select id, sealed from compbot_installations order by id")) {
+        const text = opener.open(row);
+        if (text === null) {
+          told.unopened++;
+          if (!seal.knows(row.sealed)) told.foreign++;
+          continue;
+        }
+        told.opened++;
+        if (!seal.isOld(row.sealed)) continue;
+        await reseal(row, text);
+        told.resealed++;
       }
-      if (old.length > 0) log.info({ installations: old.length }, "installations were sealed with the new key");
-      return old.length;
+      if (told.resealed > 0)
+        log.info(
+          { installations: told.resealed, skipped: told.unopened },
+          "installations were sealed with the new key",
+        );
+      return told;
+    },
+
+    unopened: () => opener.unopened().length,
+
+    async recheck() {
+      const ids = opener.unopened();
+      if (ids.length > 0) for (const row of await rowsOf(ids)) opener.open(row);
     },
   };
 }

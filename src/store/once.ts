@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Log } from "../ops/log.js";
 import { KEPT_MS, type Once } from "../slack/requests/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
@@ -54,17 +53,3 @@ async function ifReached(work: Promise<unknown>): Promise<void> {
 }
 
 const digest = (key: string): string => createHash("sha256").update(key).digest("base64url");
-
-/**
- * Sweeps now and then. Replicas need no agreement: whoever comes first sweeps, the others find nothing.
- *
- * @param every milliseconds
- * @returns stops it
- */
-export function keepSwept(once: SharedOnce, log: Log, every = 10 * 60_000): () => void {
-  const timer = setInterval(() => {
-    once.sweep().catch((error: unknown) => log.error({ err: error }, "expired keys could not be deleted"));
-  }, every);
-  timer.unref();
-  return () => clearInterval(timer);
-}

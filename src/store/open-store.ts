@@ -1,25 +1,29 @@
 import { SettingsError } from "../config.js";
+import type { DatabaseHealth } from "../ops/health.js";
 import type { Log } from "../ops/log.js";
 import { onceInMemory } from "../slack/requests/once.js";
-import { openDatabase, reasonOf } from "./database.js";
+import { DatabaseAway, openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
 import { migrate } from "./migrations.js";
-import { keepSwept, makeSharedOnce, type SharedOnce } from "./once.js";
+import { makeSharedOnce, type SharedOnce } from "./once.js";
 import { makeTokenSeal } from "./token-seal.js";
+
+/** Between two times of tidying up, in milliseconds. */
+const TIDY = 10 * 60_000;
 
 /** All that many workspaces need kept, and replicas share. */
 export interface Store {
   installations: KeptInstallations;
   once: SharedOnce;
   /** For the health pages. */
-  database(): "reached" | "away";
+  database(): DatabaseHealth;
   close(): Promise<void>;
 }
 
 /**
  * Opens the database: brings its tables up to date and seals tokens anew where the key has changed.
  *
- * @throws SettingsError where the database stays away or refuses, SealBroken where TOKEN_KEY opens none of its tokens
+ * @throws SettingsError where the database stays away or refuses, or TOKEN_KEY is not the key of what is in it
  */
 export async function openStore(
   { databaseUrl, tokenKey }: { databaseUrl: string; tokenKey: string },
@@ -30,16 +34,45 @@ export async function openStore(
   });
   const database = openDatabase(databaseUrl, log);
   const installations = makeInstallations(database, makeTokenSeal(tokenKey), log);
-  await installations.resealAll();
+  await openAll(installations).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const once = makeSharedOnce(database, onceInMemory());
-  const stopSweeping = keepSwept(once, log);
+  const stopTidying = every(TIDY, () => Promise.all([once.sweep(), installations.recheck()]), log);
   return {
     installations,
     once,
-    database: () => (database.reached() ? "reached" : "away"),
+    database: () => ({
+      database: database.reached() ? "reached" : "away",
+      installationsUnopened: installations.unopened(),
+    }),
     async close() {
-      stopSweeping();
+      stopTidying();
       await database.close();
     },
   };
+}
+
+/** One that cannot be opened concerns its workspace only; where all were sealed by others, the key is a wrong one. */
+async function openAll(installations: KeptInstallations): Promise<void> {
+  const { opened, unopened, foreign } = await installations.openAll().catch((error: unknown) => {
+    throw error instanceof DatabaseAway ? new SettingsError(`DATABASE_URL cannot be used: ${error.message}`) : error;
+  });
+  if (opened > 0 || unopened === 0 || foreign < unopened) return;
+  throw new SettingsError(
+    `TOKEN_KEY opens none of the ${unopened} installations in the database: start with the key that sealed them, or ` +
+      "delete all from compbot_installations, after which every workspace has to install again.",
+  );
+}
+
+/** Replicas need no agreement: whoever comes first finds something to do, the others nothing. @returns stops it */
+function every(milliseconds: number, work: () => Promise<unknown>, log: Log): () => void {
+  const timer = setInterval(() => {
+    work().catch((error: unknown) => {
+      if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database could not be tidied up");
+    });
+  }, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
 }

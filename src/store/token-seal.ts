@@ -11,6 +11,8 @@ export interface TokenSeal {
   seal(text: string, owner: string): string;
   /** @throws SealBroken */
   open(sealed: string, owner: string): string;
+  /** True where one of the keys made it, whether it still opens or not. */
+  knows(sealed: string): boolean;
   /** True where a key other than the first made it, so that it should be sealed again. */
   isOld(sealed: string): boolean;
 }
@@ -46,15 +48,17 @@ export function makeTokenSeal(tokenKey: string): TokenSeal {
       const [id, ...parts] = sealed.split(".");
       const [nonce, tag, body] = parts.map((part) => Buffer.from(part, "base64url"));
       const key = keys.find((one) => one.id === id);
-      if (!key || !nonce || !tag || !body) throw new SealBroken("No key in TOKEN_KEY opens this.");
+      if (!key) throw new SealBroken("No key in TOKEN_KEY sealed this.");
       try {
+        if (!nonce || !tag || !body) throw new Error("A part is missing.");
         const decipher = createDecipheriv("aes-256-gcm", key.secret, nonce, { authTagLength: 16 });
         decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
         return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
       } catch {
-        throw new SealBroken("What was sealed has been changed.");
+        throw new SealBroken("It was changed after it was sealed, or sealed for another workspace.");
       }
     },
+    knows: (sealed) => keys.some(({ id }) => sealed.startsWith(`${id}.`)),
     isOld: (sealed) => !sealed.startsWith(`${first.id}.`),
   };
 }
