@@ -258,6 +258,15 @@ export const NOTES = {
   unreadable: "The guide's file cannot be read right now. Only its name is known.",
 };
 
+/** What to know before a guide's figures are said to anyone. */
+export const CAUTION = {
+  outlandish: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
+  lowScripts: (levers: readonly string[]): string =>
+    levers.length > 1
+      ? `The scripts of levers ${list(levers)} ask for less than the target here. Say the target's figures.`
+      : `The script of lever ${list(levers)} asks for less than the target here. Say the target's figure.`,
+} as const;
+
 /** Why there are several readings to choose from. */
 export const CHOICE_WHY = {
   company: "More than one company fits.",

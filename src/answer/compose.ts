@@ -3,6 +3,7 @@ import type { Digest, Guide, Region } from "../guides/guide.js";
 import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
 import { askedPlace } from "./asked-place.js";
+import { cautions } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import { countUnlike, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
@@ -93,6 +94,7 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
   const regions = digest.regions.map((region, at) => (at === index ? atPlace(region, choice) : region));
   const region = regions[index];
   const { target, why } = region ? targetFor(regions, index) : { target: null, why: undefined };
+  const levers = digest.levers.length ? digest.levers : digest.premiums;
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
   return {
     kind: "answer",
@@ -106,7 +108,7 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
     readAs: context.readAs,
     band: region?.band ?? null,
     target,
-    levers: digest.levers.length ? digest.levers : digest.premiums,
+    levers,
     premiums: digest.levers.length ? digest.premiums : [],
     levels: digest.levels,
     ...(guide.updated && { updated: guide.updated }),
@@ -118,6 +120,7 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
     notes: [
       ...regionNotes(guide, choice),
       ...digestNotes(digest, region, why),
+      ...(region ? cautions(region, target, levers) : []),
       ...wordNotes(context.readAs, context.unread),
     ],
   };

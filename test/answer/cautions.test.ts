@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { cautions } from "../../src/answer/cautions.js";
+import { targetFor } from "../../src/answer/target.js";
+import type { Band, Figures, Lever } from "../../src/guides/guide.js";
+
+const BAND: Band = {
+  currency: "USD",
+  base: [100_000, 150_000],
+  equity: [80_000, 160_000],
+  total: [130_000, 210_000],
+  equityBasis: { kind: "grant", years: 4 },
+  arithmetic: "yearly",
+};
+
+const lever = (asks: Figures, currency = "USD", script = "I would need that."): Lever => ({
+  title: "Scope",
+  script,
+  asks,
+  currency,
+});
+
+function told(ask: Figures, levers: Lever[] = [], stated = true): string[] {
+  const region = {
+    label: "Oslo",
+    band: BAND,
+    stated: stated ? { basis: "region" as const, currency: "USD", ask, floor: {}, text: "" } : null,
+  };
+  return cautions(region, targetFor([region], 0).target, levers);
+}
+
+describe("cautions beside an answer", () => {
+  it.each([
+    ["a base at four times the band's high", { base: [600_000, 600_000] }, 1],
+    ["a total below a third of the band's low", { total: [40_000, 40_000] }, 1],
+    ["an ask somewhat above the band", { base: [165_000, 170_000] }, 0],
+    ["equity by the year beside a band of grants", { equity: [20_000, 20_000], equityPer: "year" }, 0],
+  ] as const)("%s", (_, ask, count) => {
+    expect(told(ask)).toHaveLength(count);
+  });
+
+  it("names the scripts that ask for less than the target", () => {
+    const levers = [
+      lever({ base: [140_000, 140_000] }),
+      lever({ base: [130_000, 144_000] }),
+      lever({ equity: [150_000, 150_000], base: [120_000, 120_000] }),
+    ];
+    expect(told({ base: [145_000, 150_000] }, levers.slice(0, 1))).toEqual([
+      "The script of lever 1 asks for less than the target here. Say the target's figure.",
+    ]);
+    expect(told({ base: [145_000, 150_000] }, levers)).toEqual([
+      "The scripts of levers 1, 2 and 3 ask for less than the target here. Say the target's figures.",
+    ]);
+  });
+
+  it.each([
+    ["a range that reaches the target", lever({ base: [140_000, 145_000] })],
+    ["another part", lever({ signOn: [10_000, 10_000] })],
+    ["another currency", lever({ base: [100_000, 100_000] }, "EUR")],
+    ["a figure that no script says", lever({ base: [100_000, 100_000] }, "USD", "")],
+    ["a year's worth beside a grant", lever({ equity: [30_000, 30_000], equityPer: "year" })],
+  ])("says nothing of %s", (_, one) => {
+    expect(told({ base: [145_000, 150_000], equity: [120_000, 120_000] }, [one])).toEqual([]);
+  });
+
+  it("holds no script against a target that was worked out", () => {
+    expect(told({}, [lever({ base: [100_000, 100_000] })], false)).toEqual([]);
+  });
+});
