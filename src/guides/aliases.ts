@@ -63,7 +63,7 @@ export function readAliases(text: string): { aliases: Aliases; problems: AliasPr
     data = readYaml(text);
   } catch (error) {
     const { line, reason } = yamlProblem(error);
-    return { aliases: none, problems: [{ line: Math.max(1, line - 1), field: "", what: reason }] };
+    return { aliases: none, problems: [{ line, field: "", what: reason }] };
   }
   const problemAt = (path: readonly PropertyKey[], what: string): AliasProblem => ({
     line: lineOfField(text, path),

@@ -2,27 +2,49 @@ import matter from "gray-matter";
 import { z } from "zod";
 import type { Problem } from "./guide.js";
 import { type ProblemName, problem } from "./problems.js";
-import { asWritten, isDay, lineOfField, yamlProblem } from "./yaml.js";
+import { isDay, lineOfField, readYaml, yamlProblem } from "./yaml.js";
 
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slug = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(/&/g, " and ")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  SLUG.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/\p{M}+/gu, "")
+        .replace(/&/g, " and ")
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "");
 
-// YAML reads `401` as a number; people mean the text.
-const text = z.string().or(z.number().transform(String));
-const words = text.transform((value) => value.trim() || undefined).optional();
+/**
+ * A field of text. YAML reads `401` as a number; people mean the text. One step for each field, not a chain of zod's:
+ * these are read for every guide at each start.
+ *
+ * @param read makes the value of the text, or null where the text `isNone`
+ */
+const textAs = <Value>(read: (text: string) => Value | null, isNone: string) =>
+  z.transform((given: unknown, context): Value => {
+    const text = typeof given === "number" ? String(given) : given;
+    const value = typeof text === "string" ? read(text) : null;
+    if (value !== null) return value;
+    context.issues.push({ code: "custom", input: given, message: typeof text === "string" ? isNone : "is no text" });
+    return z.NEVER;
+  });
+
+const text = textAs((value) => value, "");
+const words = textAs((value) => value.trim() || undefined, "").optional();
 const money = z.number().nonnegative().optional();
 
-const isoDate = text.refine(isDay, "is not a date such as 2026-05-23").optional();
-const slugged = text.transform(slug).refine((value) => value !== "", "has no letter or digit");
+const TIME_OF_DAY = /[Tt ]+\d{1,2}:.*$/;
+const isoDate = textAs((value) => {
+  const day = value.length > 10 ? value.replace(TIME_OF_DAY, "") : value;
+  return isDay(day) ? day : null;
+}, "is not a date such as 2026-05-23").optional();
+const slugged = textAs((value) => slug(value) || null, "has no letter or digit");
 
+const CURRENCY = /^[A-Z]{3}$/;
 const compensation = z.object({
-  region: text.transform((value) => value.trim()).refine((value) => value !== "", "is empty"),
+  region: textAs((value) => value.trim() || null, "is empty"),
   base_low: money,
   base_high: money,
   stock_low: money,
@@ -34,9 +56,10 @@ const compensation = z.object({
   signing_bonus_high: money,
   total_comp_low: money,
   total_comp_high: money,
-  currency: text
-    .transform((value) => value.trim().toUpperCase())
-    .refine((value) => /^[A-Z]{3}$/.test(value), "is not a code such as USD"),
+  currency: textAs((value) => {
+    const code = value.trim().toUpperCase();
+    return CURRENCY.test(code) ? code : null;
+  }, "is not a code such as USD"),
 });
 
 const schema = z.object({
@@ -72,7 +95,9 @@ const refuseScript = (): never => {
   throw new Error("only YAML front matter is read");
 };
 // gray-matter would evaluate `---js`. The language is checked before it parses; this is the second lock.
-const OPTIONS = { engines: { javascript: refuseScript, json: refuseScript } };
+const OPTIONS = {
+  engines: { yaml: (text: string) => readYaml(text) as object, javascript: refuseScript, json: refuseScript },
+};
 
 /**
  * Splits a guide file and checks its front matter. Never throws. A field that is malformed is reported and counts as
@@ -96,14 +121,13 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
   }
 
   // gray-matter takes a file that ends within its front matter for a whole one, with the last figure cut short.
-  const end = source.search(/\n---[ \t]*(\r?\n|$)/);
-  if (end < 0) {
+  if (!/\n---[ \t]*(\r?\n|$)/.test(source)) {
     const last = source.trimEnd().split("\n").length;
     return refuse("front-matter-missing", last, "front matter", "The front matter has no --- at its end.");
   }
   let parsed: ReturnType<typeof matter>;
   try {
-    parsed = matter(asWritten(source.slice(0, end)) + source.slice(end), OPTIONS);
+    parsed = matter(source, OPTIONS);
   } catch (error) {
     const { line, reason } = yamlProblem(error);
     return refuse("front-matter-syntax", line, "front matter", `The YAML cannot be read: ${reason}.`);
@@ -122,12 +146,11 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
   }
   const { front, problems } = check(file, data, parsed.matter);
   if (!front) return { kind: "refused", problems };
-  const headLength = source.length - parsed.content.length;
   return {
     kind: "read",
     front,
     body: parsed.content,
-    bodyLine: source.slice(0, headLength).split("\n").length,
+    bodyLine: lineAt(source, source.length - parsed.content.length),
     problems,
   };
 }
@@ -166,6 +189,13 @@ function check(
   return { front: null, problems };
 }
 
+/** The line, from 1, of a place in a text. */
+function lineAt(text: string, place: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < place; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
 const fieldName = (path: (string | number)[]): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : at ? `.${step}` : step)).join("") || "front matter";
 
@@ -192,8 +222,7 @@ function drop(data: Record<string, unknown>, path: (string | number)[]): void {
 }
 
 /**
- * The data as people mean it: what is null counts as not given, and a date is the text that was written. Aliases are
- * unfolded as often as they are used.
+ * The data as people mean it: what is null counts as not given, and aliases are unfolded as often as they are used.
  *
  * @returns null where that makes too many values or levels
  */
@@ -202,10 +231,10 @@ function unfolded(data: object): Record<string, unknown> | null {
   const plain = (value: unknown, depth: number): unknown => {
     left = depth > DEEPEST ? -1 : left - 1;
     if (left < 0 || typeof value !== "object" || value === null) return value;
-    if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString().slice(0, 10);
     if (Array.isArray(value)) return value.filter((item) => item !== null).map((item) => plain(item, depth + 1));
-    const fields = Object.entries(value).filter(([, field]) => field !== null);
-    return Object.fromEntries(fields.map(([name, field]) => [name, plain(field, depth + 1)]));
+    const fields: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(value)) if (field !== null) fields[name] = plain(field, depth + 1);
+    return fields;
   };
   const whole = plain(data, 0);
   return left < 0 ? null : (whole as Record<string, unknown>);

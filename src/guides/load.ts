@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { hash as oneShotHash } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
@@ -80,9 +80,14 @@ const reason = (error: unknown): string =>
 const unreadable = (file: string, error: unknown): Problem =>
   problem("file-unreadable", { file, line: 1, field: "file" }, `It cannot be read: ${reason(error)}.`);
 
+/** One place for the bytes of whichever file is read: as many as a guide may have, and one that says it has more. */
+const readInto = Buffer.allocUnsafe(FILE_LIMITS.bytes + 1);
+
 /**
  * The bytes of a guide file, or the problem where it is none: a pipe would never end, and a file of any size would fit
  * into no memory. It is opened so that nothing waits for the other end of a pipe.
+ *
+ * @returns bytes that stand until the next file is read
  */
 function fileBytes(dir: string, file: string): Buffer | Problem {
   let opened: number | undefined;
@@ -90,7 +95,11 @@ function fileBytes(dir: string, file: string): Buffer | Problem {
     opened = openSync(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(opened);
     if (!stats.isFile()) return problem("file-unreadable", { file, line: 1, field: "file" }, "It is not a file.");
-    return stats.size > FILE_LIMITS.bytes ? tooLarge(file, stats.size) : readFileSync(opened);
+    if (stats.size > FILE_LIMITS.bytes) return tooLarge(file, stats.size);
+    let length = 0;
+    for (let read = -1; read !== 0; length += read)
+      read = readSync(opened, readInto, length, readInto.length - length, null);
+    return length > FILE_LIMITS.bytes ? tooLarge(file, length) : readInto.subarray(0, length);
   } catch (error) {
     return unreadable(file, error);
   } finally {
@@ -107,7 +116,7 @@ function headOf(bytes: Buffer): string {
   return bytes.toString("utf8", 0, end < 0 ? bytes.length : end + 1);
 }
 
-const hashOf = (source: Buffer): string => createHash("sha1").update(source).digest("base64");
+const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64");
 
 /** Keeps what belongs to a loaded guide and is nobody else's concern. */
 const hashes = new WeakMap<Guide, { hash: string; problems: Problem[] }>();

@@ -1,47 +1,43 @@
-import matter from "gray-matter";
+import { DEFAULT_SCHEMA, load, Type, YAMLException } from "js-yaml";
 import { isNode, LineCounter, parseDocument } from "yaml";
 
-/** A character that no text file holds, so that nothing in the text ends it. */
-const FENCE = "\u0000";
+/** A type in the place of the one that YAML has by this name: what it does not resolve stays the text that was written. */
+const scalar = (name: string, resolves: RegExp, construct?: (written: string) => number): Type =>
+  new Type(`tag:yaml.org,2002:${name}`, {
+    kind: "scalar",
+    resolve: (written: string | null) => written !== null && resolves.test(written),
+    construct,
+  });
+const amount = (written: string): number => Number(written.replaceAll("_", ""));
+
+/** YAML in which 0144000 is no octal number, 190:00 is not to base 60, and 2026-02-30 is not March 2. */
+const AS_WRITTEN = DEFAULT_SCHEMA.extend({
+  implicit: [
+    scalar("int", /^[-+]?(?:0|[1-9][\d_]*)$/, amount),
+    scalar("float", /^[-+]?(?:0|[1-9][\d_]*)\.\d+$/, amount),
+    scalar("timestamp", /^\b$/),
+  ],
+});
 
 /**
- * Reads YAML with the reader that front matter is read with: ten times as quick as `yaml`, which finds the lines.
+ * Reads YAML, values as they are written. Three times as quick as `yaml`, which finds the lines.
  *
- * @throws js-yaml's exception, with the line in `mark`, where the text is no YAML
+ * @throws YAMLException, with the line in `mark`, where the text is no YAML
  */
-export const readYaml = (text: string): unknown =>
-  matter(`${FENCE}\n${text}\n${FENCE}`, { delimiters: FENCE, language: "yaml" }).data;
+export const readYaml = (text: string): unknown => load(text, { schema: AS_WRITTEN });
 
 /** Whether a text is a day of the calendar: "2026-02-30" is none. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day?.getUTCDate() === Number(text.slice(8));
 }
 
-/** Values that YAML 1.1 makes others of: days (2026-02-30 is its March 2), 0144000 in octal, 190:00:00 to base 60. */
-const REMADE =
-  /(?<=(?:[:,[{]|^[ \t]*-|^[ \t]*-[ \t]+-)[ \t]+|[[{])(?:\d{4}-\d\d?-\d\d?(?:[Tt \t][\d:.+Z \t-]*[\dZ])?|[-+]?0[\d_]+|[-+]?0[xb][\da-f_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)(?=[ \t]*(?:[,\]}\r]|$|[ \t]#))/gi;
-
-/**
- * A YAML text in which values that YAML 1.1 would remake are marked as text, so that what is written is what is checked.
- * A line with quotes has said itself what is text. The lines stay the same.
- */
-export const asWritten = (yaml: string): string =>
-  yaml
-    .split("\n")
-    .map((line) => (/["']/.test(line) ? line : line.replace(REMADE, (value) => (isTime(value) ? value : `"${value}"`))))
-    .join("\n");
-
-const isTime = (value: string): boolean => /^\d{4}-.*:/.test(value) && isDay(value.slice(0, 10));
-
-/** What js-yaml's exception says: the line, from 1 in the text given, and the reason. */
+/** What the exception of `readYaml` says: the line, from 1 in the text given, and the reason. */
 export function yamlProblem(error: unknown): { line: number; reason: string } {
-  const { mark, reason } = (error ?? {}) as { mark?: { line?: unknown }; reason?: unknown };
-  return {
-    line: typeof mark?.line === "number" ? mark.line + 1 : 1,
-    reason: typeof reason === "string" ? reason : "it is not well formed",
-  };
+  if (!(error instanceof YAMLException)) return { line: 1, reason: "it is not well formed" };
+  // A fault of the whole text, such as too many aliases, has no mark, whatever the types say.
+  const mark: { line: number } | undefined = error.mark;
+  return { line: (mark?.line ?? 0) + 1, reason: error.reason };
 }
 
 /**
