@@ -11,6 +11,7 @@
  *  9. Buttons are verbs, two or three words. A button that sends something says where it goes.
  * 10. Say who can see a message whenever that is about to change.
  */
+import { counted } from "./copy/count.js";
 import type { EquityBasis, Part } from "./guides/guide.js";
 
 export * from "./copy/feedback.js";
@@ -215,7 +216,8 @@ export const AGENT = {
 export const HOME = {
   heading: "compbot",
   type: "What to type",
-  covered: (companies: number, guides: number): string => `Covered: ${companies} companies, ${guides} guides`,
+  covered: (companies: number, guides: number): string =>
+    `Covered: ${counted(companies, "company", "companies")}, ${counted(guides, "guide")}`,
   roles: (count: number): string => `Roles: ${count}`,
   past: (count: number): string => `Past their review date: ${count}`,
   nonePast: "No guide is past its review date.",

@@ -17,9 +17,21 @@ export const COMMON = {
 /**
  * Parses the words behind a command's name.
  *
- * @throws UsageError on an option that the command does not have
+ * @param takes whether words that are no options may stand among them
+ * @throws UsageError on an option that the command does not have, or a word that it does not take
  */
-export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T) {
+export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: T,
+  takes: "options" | "words" = "options",
+) {
+  const parsed = parsedOrRefused(args, options);
+  const [surplus] = parsed.positionals;
+  if (surplus !== undefined && takes === "options") throw new UsageError(CLI.surplus(surplus));
+  return parsed;
+}
+
+function parsedOrRefused<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {

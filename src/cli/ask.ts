@@ -12,7 +12,7 @@ import { setAnswer } from "./terminal.js";
  * @returns 1 where the one question fits no guide, else 0
  */
 export async function ask(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, COMMON);
+  const { values, positionals } = readArguments(args, COMMON, "words");
   const { resolver } = await openCollection(placesOf(values.guides));
   const today = todayIso();
   const answer = (text: string): Answer => respond(text, resolver, today);

@@ -1,19 +1,24 @@
 import { openCollection } from "../collection.js";
 import { CLI } from "../copy.js";
 import type { Problem } from "../guides/guide.js";
-import { COMMON, placesOf, readArguments } from "./arguments.js";
-import { harmless } from "./terminal.js";
+import { COMMON, placesOf, readArguments, UsageError } from "./arguments.js";
+import { problemLines } from "./problem-lines.js";
 
 /**
- * `check`: lists what is wrong in the guides, one line a problem, sorted by file and line.
+ * `check`: lists what is wrong in the guides, one line a problem, sorted by file and line. A terminal shows them under
+ * the names of their files.
  *
  * @returns 1 where a guide cannot be used, else 0
+ * @throws UsageError where the folder holds no guide, which is most likely the wrong folder
  */
 export async function check(args: string[]): Promise<number> {
   const { values } = readArguments(args, COMMON);
-  const { guides, problems } = await openCollection(placesOf(values.guides));
+  const where = placesOf(values.guides);
+  const { guides, problems } = await openCollection(where);
   const all = [...problems, ...guides.flatMap((guide) => guide.digest().problems)].sort(inOrder);
-  for (const one of all) process.stdout.write(`${values.json ? JSON.stringify(one) : harmless(CLI.problem(one))}\n`);
+  if (guides.length === 0 && all.length === 0) throw new UsageError(CLI.noGuides(where.guidesDir));
+  const lines = values.json ? all.map((one) => JSON.stringify(one)) : problemLines(all, process.stdout);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 
   const errors = all.filter(({ severity }) => severity === "error").length;
   const summary = CLI.checked(guides.length, errors, all.length - errors);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { SettingsError } from "../config.js";
 import { CLI } from "../copy.js";
 import { UsageError } from "./arguments.js";
@@ -10,26 +11,48 @@ import { start } from "./start.js";
 /** A command takes the words behind its name and gives the exit code. */
 type Command = (args: string[]) => Promise<number>;
 
-const COMMANDS: Record<string, Command> = { ask, check, export: exportGuides, start };
+const COMMANDS = { ask, check, export: exportGuides, start } satisfies Record<string, Command>;
+
+const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+
+const HELP = new Set(["help", "--help", "-h"]);
 
 /** Runs one command. 2 is a usage or settings error, told in one line on standard error. */
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === "help" || name === "--help" || name === "-h") {
-    process.stdout.write(`${CLI.usage}\n`);
-    return 0;
-  }
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (!command) {
-    console.error(name === undefined ? CLI.usage : `${CLI.noCommand(name)}\n${CLI.usage}`);
+  if (name === undefined) {
+    console.error(CLI.usage);
     return 2;
   }
+  if (HELP.has(name)) {
+    const [topic = ""] = args;
+    return tell(isCommand(topic) ? CLI.usageOf(topic) : CLI.usage);
+  }
+  if (name === "--version" || name === "-v") return tell(version());
+  if (!isCommand(name)) {
+    console.error(`${CLI.noCommand(name)}\n${CLI.usage}`);
+    return 2;
+  }
+  const options = args.slice(0, args.includes("--") ? args.indexOf("--") : undefined);
+  if (options.includes("--help") || options.includes("-h")) return tell(CLI.usageOf(name));
+  if (options.includes("--version")) return tell(version());
   try {
-    return await command(args);
+    return await COMMANDS[name](args);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof SettingsError)) throw error;
     console.error(error.message);
     return 2;
   }
+}
+
+function tell(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+/** The version that package.json states. */
+function version(): string {
+  const stated: { version: string } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return stated.version;
 }
 
 // A reader that has seen enough (`| head`) is no error.

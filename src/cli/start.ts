@@ -5,11 +5,16 @@ import { startApp } from "../app.js";
 import { readSettings, type Settings } from "../config.js";
 import { settingsFromManifest } from "../local/app-settings.js";
 import { openLog } from "../ops/log.js";
-import { runUntilStopped } from "../ops/signals.js";
+import { runUntilStopped, stoppableStart } from "../ops/signals.js";
+import { StartFailed } from "../ops/start-failure.js";
 import { placesOf, readArguments } from "./arguments.js";
 import { startLocally } from "./start-locally.js";
 
-/** `start`: runs the app against Slack, or with `--local` or no token at all on a Slack of its own. */
+/**
+ * `start`: runs the app against Slack, or with `--local` or no token at all on a Slack of its own.
+ *
+ * @returns 1 where it could not start for a reason that may pass, as for a network that is not there yet
+ */
 export async function start(args: string[]): Promise<number> {
   const { values } = readArguments(args, { guides: { type: "string" }, local: { type: "boolean", default: false } });
   const settings: Settings = { ...readSettings(process.env), ...placesOf(values.guides) };
@@ -19,7 +24,13 @@ export async function start(args: string[]): Promise<number> {
   if (values.local || settings.connection.kind === "local") process.exit(await startLocally(settings, manifest));
   const log = openLog(settings.logLevel);
   const { scopes = [] } = settingsFromManifest(manifest);
-  const running = await startApp(settings, settings.connection, log, [...scopes]);
+  const running = await stoppableStart(startApp(settings, settings.connection, log, [...scopes])).catch(endOf);
   // Sockets that are kept open for a next call would hold the process for some seconds more.
   process.exit(await runUntilStopped(running, log));
+}
+
+function endOf(error: unknown): never {
+  if (!(error instanceof StartFailed)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }

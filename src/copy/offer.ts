@@ -3,6 +3,8 @@
  * a file of its own only for its length.
  */
 
+import { counted } from "./count.js";
+
 /** How an offer is typed, as an example that works. */
 export const OFFER_EXAMPLE = "base 150k stock 40k over 4 years bonus 15% sign-on 10k";
 
@@ -57,13 +59,13 @@ export const OFFER = {
   currentJob: (typed: string): string =>
     `“${typed}” was taken for the pay of another job than the one offered. It is left out of the offer.`,
   asGrant: (years: number): string =>
-    `The equity was read as the whole grant over ${years} years. If it is a year's worth, add “a year”.`,
+    `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
   asYear: (years: number): string =>
-    `The equity was read as a year's worth, as the guide counts it, of a ${years}-year grant. If it is the whole grant, add “over ${years} years”.`,
+    `The equity was read as a year's worth, as the guide counts it, of a ${years}-year grant. If it is the whole grant, add “over ${counted(years, "year")}”.`,
   yearsTaken: (years: number): string =>
-    `The grant was taken to run ${years} years. If it does not, add “over … years”.`,
+    `The grant was taken to run ${counted(years, "year")}. If it does not, add “over … years”.`,
   otherYears: (typed: number, band: number): string =>
-    `The grant runs ${typed} years, the guide's ${band}. They are compared year by year.`,
+    `The grant runs ${counted(typed, "year")}, the guide's ${band}. They are compared year by year.`,
   unknownEquity:
     "The guide does not say whether equity is a whole grant or a year's worth, so the equity is not placed in the band.",
   noBase: "Without the base there is no yearly value and no total.",
@@ -106,7 +108,7 @@ export const OFFER = {
   wholeGrant: "counting the whole grant, as the guide does",
   oneYear: "counting one year of the grant",
   typedParts: "of the parts typed",
-  overYears: (money: string, years: number): string => `${money} over ${years} years`,
+  overYears: (money: string, years: number): string => `${money} over ${counted(years, "year")}`,
   floorOpen: (parts: readonly string[]): string =>
     `Without ${parts.join(" and ")} the total lies under the floor. Add ${parts.length > 1 ? "them" : "it"} to see whether the offer clears it.`,
   reachedSoFar: "Of the asks that the guide states, those for the parts typed are reached. The others are open.",
@@ -133,7 +135,7 @@ export const OFFER_FORM = {
   signOn: "Sign-on, once",
   total: "Total, if the parts are not known",
   band: (band: string): string => `The guide's band: ${band}`,
-  countYears: (years: number): string => (years === 1 ? "1 year" : `${years} years`),
+  countYears: (years: number): string => counted(years, "year"),
   amountHint: "150k, 150,000, £75k, 20L or 1.2cr",
   bonusHint: "20k or 15%",
   privacy: "Only you see the offer. compbot does not store, log or share it.",
@@ -175,7 +177,7 @@ export const COUNTER = {
   regards: "Kind regards,",
   part: {
     base: (money: string): string => `${money} base`,
-    equity: (money: string, years: number): string => `${money} in stock over ${years} years`,
+    equity: (money: string, years: number): string => `${money} in stock over ${counted(years, "year")}`,
     bonus: (money: string): string => `a bonus of ${money}`,
     signOn: (money: string): string => `a sign-on of ${money}`,
   },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { harmless, setAnswer } from "../../src/cli/terminal.js";
+import { setAnswer } from "../../src/cli/terminal.js";
+import { harmless } from "../../src/harmless.js";
 import { madeAnswer } from "../answer/made-answer.js";
 
 it("strips what a terminal would obey, and leaves line ends and tabs", () => {

@@ -1,0 +1,23 @@
+import picocolors from "picocolors";
+import { CLI } from "../copy.js";
+import type { Problem } from "../guides/guide.js";
+import { harmless } from "../harmless.js";
+import { type Screen, widthOf, wrap } from "./screen.js";
+
+/**
+ * Problems as lines, in the order given. In a terminal each file is named once, above its problems; elsewhere a line
+ * holds all of one problem, `file:line …`, as editors and hooks read it.
+ */
+export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
+  if (!screen.isTTY) return problems.map((one) => oneLine(CLI.problem(one)));
+  const colours = picocolors.createColors(!process.env.NO_COLOR);
+  return problems.flatMap((one, at) => {
+    const [first = "", ...rest] = wrap(oneLine(CLI.problemInFile(one)), widthOf(screen) - 4);
+    const paint = one.severity === "error" ? colours.red : colours.yellow;
+    const lines = [`  ${first.replace(one.severity, paint)}`, ...rest.map((line) => `    ${line}`)];
+    const opens = one.file !== problems[at - 1]?.file;
+    return opens ? [...(at > 0 ? [""] : []), colours.bold(oneLine(one.file)), ...lines] : lines;
+  });
+}
+
+const oneLine = (text: string): string => harmless(text).replace(/\s*\n\s*/g, " ");

@@ -1,0 +1,22 @@
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 100;
+
+/** The part of a stream that setting text needs to know. */
+export interface Screen {
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** How many characters a line holds. */
+export const widthOf = ({ columns }: Screen): number => Math.min(columns ?? WIDEST, WIDEST);
+
+/** Breaks text at spaces; a word that is longer than the width keeps a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

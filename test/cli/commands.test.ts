@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+
+interface Ended {
+  code: number;
+  out: string;
+  told: string;
+}
+
+const run = (...args: string[]): Promise<Ended> =>
+  new Promise((done) => {
+    execFile(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], (error, out, told) =>
+      done({ code: typeof error?.code === "number" ? error.code : 0, out, told }),
+    );
+  });
+
+describe("the command line", () => {
+  it("tells what a command does, and its version", async () => {
+    const [help, asked, version] = await Promise.all([run("--help"), run("ask", "--help"), run("--version")]);
+    for (const command of ["ask", "check", "export", "start"]) expect(help.out).toContain(`compbot ${command}`);
+    expect(asked).toMatchObject({ code: 0, out: expect.stringContaining("compbot ask [QUERY]") });
+    expect(asked.out).not.toContain("compbot check");
+    expect(version).toEqual({ code: 0, out: `${packageJson.version}\n`, told: "" });
+  });
+
+  it("refuses what a command does not take, in one line", async () => {
+    const [word, option] = await Promise.all([run("check", "data/guides"), run("ask", "--bogus")]);
+    expect(word).toMatchObject({ code: 2, out: "", told: expect.stringContaining("--guides data/guides") });
+    expect(option).toEqual({ code: 2, out: "", told: "Unknown option '--bogus'. compbot help lists the options.\n" });
+  });
+
+  it("says where a folder holds no guide", async () => {
+    const empty = mkdtempSync(join(tmpdir(), "no-guides-"));
+    const { code, told } = await run("check", "--guides", empty);
+    expect(code).toBe(2);
+    expect(told).toBe(`There is no guide in ${empty}. A guide is a file <company>/<role>.md in it.\n`);
+  });
+
+  it("answers what stands behind --, even a word that looks like an option", async () => {
+    const { code, told } = await run("ask", "--", "--help");
+    expect({ code, told }).not.toMatchObject({ code: 2 });
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { problemLines } from "../../src/cli/problem-lines.js";
+import { CLI } from "../../src/copy.js";
+import { problem } from "../../src/guides/problems.js";
+
+const at = (file: string, line: number, what = "The body lists no levers.") =>
+  problem("levers-missing", { file, line, field: "levers" }, what);
+const PROBLEMS = [at("acme/pm.md", 3), at("acme/pm.md", 9), at("beta/swe.md", 4, "It\u001b[2J holds\na \u202eline.")];
+
+describe("the list of problems", () => {
+  it("has one line for each where it is not read in a terminal", () => {
+    const lines = problemLines(PROBLEMS, {});
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^acme\/pm\.md:3 warning levers: The body lists no levers\. Add /);
+    expect(lines[2]).toContain("It[2J holds a line.");
+  });
+
+  it("names each file once in a terminal, and breaks long lines", () => {
+    const lines = problemLines(PROBLEMS, { isTTY: true, columns: 60 });
+    expect(lines.filter((line) => line.includes("acme/pm.md"))).toHaveLength(1);
+    expect(lines.filter((line) => line === "")).toHaveLength(1);
+    expect(lines.join("\n")).toMatch(/\n {2}9 .*warning/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is taken out
+    for (const line of lines) expect(line.replace(/\u001b\[\d+m/g, "").length).toBeLessThanOrEqual(60);
+  });
+
+  it.each([
+    [1, 1, 1, "1 guide, 1 error, 1 warning."],
+    [0, 0, 2, "0 guides, 0 errors, 2 warnings."],
+    [1218, 2, 0, "1,218 guides, 2 errors, 0 warnings."],
+  ])("counts %i guides, %i errors, %i warnings in words", (guides, errors, warnings, words) => {
+    expect(CLI.checked(guides, errors, warnings)).toBe(words);
+  });
+});
