@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { harmless } from "../harmless.js";
 import type { LocalSlack } from "./local-slack.js";
 import { blocksAsText, type NameOf, words } from "./terminal-text.js";
 import type { Message, View } from "./workspace/model.js";
@@ -24,7 +25,8 @@ export async function runLocalTerminal(slack: LocalSlack, { input, output }: Ter
     id === slack.botUserId
       ? "compbot"
       : (slack.people.find((user) => user.id === id)?.name ?? slack.channels.find((one) => one.id === id)?.name);
-  const print = (text: string) => void output.write(`${text}\n`);
+  // Names, guides and what people typed all end up here.
+  const print = (text: string) => void output.write(`${harmless(text)}\n`);
   const stop = slack.subscribe((change) => {
     const text = describe(change, slack, person.id, nameOf);
     if (text) print(text);

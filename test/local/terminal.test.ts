@@ -40,6 +40,22 @@ it("prints what the person sees and types what they enter", async () => {
   expect(printed).not.toContain("@compbot hello");
 });
 
+it("prints nothing that a terminal would obey", async () => {
+  const slack = await boltOn("http", (app) => {
+    app.command("/comp", async ({ ack, command }) => ack({ text: `heard ${command.text}\u202e\u009b2J` }));
+  });
+  const [input, output] = [new PassThrough(), new PassThrough({ encoding: "utf8" })];
+  let printed = "";
+  output.on("data", (text: string) => {
+    printed += text;
+  });
+  const running = runLocalTerminal(slack, { input, output });
+  input.write("/comp a\u001b[31mlly\n");
+  input.end();
+  await running;
+  expect(printed).toContain("heard a[31mlly2J\n");
+});
+
 it("draws the newer blocks as text", () => {
   const cell = (text: string) => ({ type: "raw_text", text });
   const text = blocksAsText(
