@@ -1,12 +1,15 @@
 import { type Connection, type Settings, SettingsError } from "./config.js";
+import { START } from "./copy/start.js";
 import { makeCore } from "./core.js";
 import { healthRoutes } from "./ops/health.js";
 import { openLiveCollection } from "./ops/live-collection.js";
 import { type Log, slackLogger } from "./ops/log.js";
 import { makeMetrics } from "./ops/metrics.js";
 import type { Stoppable } from "./ops/signals.js";
+import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { startWatched, type WatchedApp } from "./ops/watched-app.js";
 import { makeApp, tokenRefusal } from "./slack/app.js";
+import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";
 
@@ -15,7 +18,8 @@ import { todayIso } from "./today.js";
  *
  * @param connection how Slack is reached; a local Slack names itself here
  * @param scopes what an installation asks for, where there are many
- * @throws SettingsError where Slack refuses the token, or the guides, the aliases or the database cannot be used
+ * @throws SettingsError where Slack refuses the token, or the guides, the aliases or the database cannot be used;
+ *   StartFailed where Socket Mode cannot reach Slack. Over HTTP Slack comes to us, so there it is a warning
  */
 export async function startApp(
   settings: Settings,
@@ -23,7 +27,11 @@ export async function startApp(
   log: Log,
   scopes: string[] = [],
 ): Promise<Stoppable> {
-  const refused = await tokenRefusal({ ...settings, connection });
+  const logger = slackLogger(log);
+  const away = await unreachable(settings.slackApiUrl);
+  if (away && connection.kind === "socket") throw new StartFailed(START.unreachable(away.address, away.reason));
+  if (away) log.warn(away, "Slack cannot be reached");
+  const refused = away ? null : await tokenRefusal({ ...settings, connection }, logger);
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
   const collection = await openLiveCollection(settings, log, (taken) => metrics.collectionTaken(taken));
@@ -36,10 +44,13 @@ export async function startApp(
     guides: collection.current().guides.length,
     ...store?.database(),
   });
-  const parts = { logger: slackLogger(log), routes: healthRoutes(health, metrics), scopes };
+  const parts = { logger, routes: healthRoutes(health, metrics), scopes };
   const shared = store && { once: store.once, installations: store.installations };
   const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });
-  watched = await startWatched(app, connection.kind === "socket" ? undefined : connection.port, log, metrics);
+  const port = connection.kind === "socket" ? undefined : connection.port;
+  watched = await startWatched(app, port, log, metrics).catch((error: unknown) => {
+    throw startFailure(error, connection);
+  });
 
   return {
     reload: () => collection.reload(),

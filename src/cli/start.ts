@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { startApp } from "../app.js";
-import { readSettings, type Settings } from "../config.js";
+import { readSettings, type Settings, SettingsError } from "../config.js";
 import { settingsFromManifest } from "../local/app-settings.js";
 import { openLog } from "../ops/log.js";
 import { runUntilStopped, stoppableStart } from "../ops/signals.js";
@@ -29,8 +29,9 @@ export async function start(args: string[]): Promise<number> {
   process.exit(await runUntilStopped(running, log));
 }
 
+/** Ends at once: what the start has opened already, as its server or the watch on the guides, would hold the process. */
 function endOf(error: unknown): never {
-  if (!(error instanceof StartFailed)) throw error;
+  if (!(error instanceof StartFailed || error instanceof SettingsError)) throw error;
   console.error(error.message);
-  process.exit(1);
+  process.exit(error instanceof StartFailed ? 1 : 2);
 }

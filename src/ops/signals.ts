@@ -11,6 +11,24 @@ export interface Stoppable {
 const PATIENCE = 8_000;
 
 /**
+ * Lets a signal end the program while it starts. A container's first process has no such thing by itself: without this
+ * it waits for its database until it is killed.
+ *
+ * @returns whatever the start gives, from when on `runUntilStopped` is to take the signals
+ */
+export async function stoppableStart<Started>(start: Promise<Started>): Promise<Started> {
+  const end = (): void => process.exit(0);
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  try {
+    return await start;
+  } finally {
+    process.removeListener("SIGTERM", end);
+    process.removeListener("SIGINT", end);
+  }
+}
+
+/**
  * Runs until SIGTERM or SIGINT, reading the guides again on SIGHUP. A second signal does not wait.
  *
  * @returns the exit code: 0, also where something had to be cut off

@@ -37,7 +37,7 @@ export async function startWatched(
   const server = port === undefined ? undefined : ((await app.start(port)) as Server);
   if (!server) await app.start();
   let ready = true;
-  log.info({ port }, "ready");
+  log.info({ port: portOf(server) }, "ready");
 
   return {
     ready: () => ready,
@@ -51,4 +51,10 @@ export async function startWatched(
       unsubscribe(CALL_FAILED, failed);
     },
   };
+}
+
+/** Where nothing but a free port was asked for, which one it is. */
+function portOf(server: Server | undefined): number | undefined {
+  const address = server?.address();
+  return typeof address === "object" ? address?.port : undefined;
 }

@@ -1,4 +1,12 @@
-import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
+import {
+  App,
+  type AppOptions,
+  type CustomRoute,
+  HTTPReceiver,
+  type Logger,
+  LogLevel,
+  SocketModeReceiver,
+} from "@slack/bolt";
 import { TRY_MS } from "./calls/call-slack.js";
 import type { Core } from "./core.js";
 import { LISTENERS } from "./listeners/index.js";
@@ -93,36 +101,55 @@ const clientOptions = ({ slackApiUrl }: SlackSettings) => ({
   timeout: TRY_MS,
 });
 
-const workspaceOf = (settings: SlackSettings, { botToken }: { botToken: string }) =>
-  oneWorkspace(botToken, clientOptions(settings));
+const workspaceOf = (settings: SlackSettings, { botToken }: { botToken: string }, logger?: Logger) =>
+  oneWorkspace(botToken, { ...clientOptions(settings), ...(logger && { logger }) });
 
 /** Slack's word where it refuses the bot token; null also where it cannot be asked, or where there are many tokens. */
-export async function tokenRefusal(settings: SlackSettings): Promise<string | null> {
+export async function tokenRefusal(settings: SlackSettings, logger?: Logger): Promise<string | null> {
   const { connection } = settings;
-  return connection.kind === "oauth" ? null : workspaceOf(settings, connection).refusal();
+  return connection.kind === "oauth" ? null : workspaceOf(settings, connection, logger).refusal();
 }
 
 /** What Bolt has to know of the way that Slack reaches the app. */
 function reached(settings: SlackSettings, parts: Parts): AppOptions {
   const { connection } = settings;
   switch (connection.kind) {
-    case "socket": {
-      const pages = connection.port !== undefined && { port: connection.port, customRoutes: parts.routes };
+    case "socket":
       return {
-        authorize: workspaceOf(settings, connection).authorize,
-        socketMode: true,
-        appToken: connection.appToken,
-        ...pages,
+        authorize: workspaceOf(settings, connection, parts.logger).authorize,
+        receiver: socketReceiver(settings, connection, parts),
       };
-    }
     case "http":
       return {
-        authorize: workspaceOf(settings, connection).authorize,
+        authorize: workspaceOf(settings, connection, parts.logger).authorize,
         receiver: httpReceiver(settings, connection, parts),
       };
     case "oauth":
       return { receiver: httpReceiver(settings, connection, parts) };
   }
+}
+
+/**
+ * Goes on asking for a connection however long Slack cannot be reached: where that fails for good in the middle of a
+ * run, Slack's client leaves a rejected promise to nobody, which ends the process.
+ */
+const UNTIL_REACHED = { forever: true, retries: 5, minTimeout: 500, maxTimeout: 10_000, randomize: true };
+
+function socketReceiver(
+  settings: SlackSettings,
+  { appToken, port }: SocketConnection,
+  { logger, routes }: Parts,
+): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
+    ...(logger && { logger }),
+    ...(port !== undefined && routes && { customRoutes: routes }),
+    installerOptions: {
+      clientOptions: { ...clientOptions(settings), retryConfig: UNTIL_REACHED, ...(logger && { logger }) },
+      ...(port !== undefined && { port }),
+    },
+  });
 }
 
 function httpReceiver(

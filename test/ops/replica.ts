@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
-import { freePort } from "./free-port.js";
 
 /** The program in a process of its own. */
 export interface Replica {
@@ -17,18 +16,20 @@ export interface Replica {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `compbot start` over HTTP and waits until it takes requests; it is killed when the test ends. */
+/**
+ * Starts `compbot start` and waits until it takes requests, over HTTP at a port that the system chooses; it is killed
+ * when the test ends.
+ */
 export async function startReplica(env: Record<string, string>): Promise<Replica> {
-  const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
-    env: { PATH: process.env.PATH, PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, PORT: "0", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines: string[] = [];
   const log = createInterface({ input: child.stderr });
   log.on("line", (line) => lines.push(line));
-  await ready(child, lines);
+  const port = await ready(child, lines);
   return {
     port,
     url: `http://127.0.0.1:${port}/slack/events`,
@@ -44,11 +45,13 @@ export async function startReplica(env: Record<string, string>): Promise<Replica
   };
 }
 
-async function ready(child: ChildProcess, lines: string[]): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (lines.some((line) => line.includes('"msg":"ready"'))) return;
+/** @returns the port; 0 over Socket Mode */
+async function ready(child: ChildProcess, lines: string[]): Promise<number> {
+  for (let tries = 0; tries < 600; tries++) {
+    const line = lines.find((one) => one.includes('"msg":"ready"'));
+    if (line) return (JSON.parse(line) as { port?: number }).port ?? 0;
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The program did not start:\n${lines.join("\n")}`);
+  throw new Error(`The program did not start (exit code ${child.exitCode}):\n${lines.join("\n")}`);
 }

@@ -10,12 +10,19 @@ const MAYA = "U000MAYA";
 const THEO = "U000THEO";
 const OFFERS = "C000OFFERS";
 
-async function start(env: Record<string, string> = {}): Promise<{ slack: LocalSlack; replica: Replica }> {
+interface Running {
+  slack: LocalSlack;
+  replica: Replica;
+  /** Takes the replica's address away from Slack. */
+  disconnect: () => void;
+}
+
+async function start(env: Record<string, string> = {}): Promise<Running> {
   const slack = await startLocalSlack({ app: settingsFromManifest(parse(readFileSync("manifest.yml", "utf8"))) });
   onTestFinished(() => slack.stop());
   const replica = await startReplica(envFor(slack, env));
-  slack.connectHttp(replica.url);
-  return { slack, replica };
+  const disconnect = slack.connectHttp(replica.url);
+  return { slack, replica, disconnect };
 }
 
 const envFor = (slack: LocalSlack, env: Record<string, string>) => ({
@@ -99,7 +106,7 @@ describe("the running program", () => {
   }, 60_000);
 
   it("after kill -9 in the middle of a share the next press finishes it once", async () => {
-    const { slack, replica } = await start();
+    const { slack, replica, disconnect } = await start();
     await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
     const mine = await until(slack, () => slack.sees(MAYA, OFFERS)[0]);
     const stop = slack.log.subscribe((entry) => {
@@ -112,8 +119,8 @@ describe("the running program", () => {
     await replica.end("SIGKILL");
     slack.faults.clear();
 
-    const again = await startReplica(envFor(slack, { PORT: String(replica.port) }));
-    expect(again.url).toBe(replica.url);
+    disconnect();
+    slack.connectHttp((await startReplica(envFor(slack, {}))).url);
     await slack.press(MAYA, mine, "share-channel");
     await until(slack, () => slack.sees(MAYA, OFFERS).every(({ onlyVisibleToYou }) => !onlyVisibleToYou));
     const shared = slack.sees(THEO, OFFERS);

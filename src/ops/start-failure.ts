@@ -1,0 +1,18 @@
+import { webApi } from "@slack/bolt";
+import { type Connection, SettingsError } from "../config.js";
+
+/** The start failed for a reason outside of the program and its settings: another try may work. */
+export class StartFailed extends Error {
+  override name = "StartFailed";
+}
+
+/** A failure to take requests, named by the setting that mends it where there is one. */
+export function startFailure(error: unknown, connection: Exclude<Connection, { kind: "local" }>): unknown {
+  if (!(error instanceof Error)) return error;
+  if (connection.kind === "socket" && error instanceof webApi.WebAPIPlatformError)
+    return new SettingsError(`SLACK_APP_TOKEN is refused by Slack (${error.data.error}).`);
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return new SettingsError(`PORT ${connection.port} is taken by another program.`);
+  if (code === "EACCES") return new SettingsError(`PORT ${connection.port} is not allowed to this user.`);
+  return error;
+}
