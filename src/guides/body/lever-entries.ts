@@ -2,7 +2,7 @@ import type { Token, Tokens } from "marked";
 import type { LeverGroup } from "./lever-groups.js";
 import { type Block, childrenOf, paragraphOf, plainText } from "./markdown.js";
 import { LABEL, type Section } from "./outline.js";
-import { isLeverNumber, isNumbered, readLabel } from "./titles.js";
+import { isLeverNumber, isNumbered, numberOf, readLabel } from "./titles.js";
 import { withoutEnd } from "./trim.js";
 
 /** One entry of a list of levers: its title as written and the blocks that say more. */
@@ -17,8 +17,13 @@ export interface Entry {
 export function leverEntries(group: LeverGroup): Entry[] {
   const { head, members } = group;
   const own = head.blocks;
-  if (members.some(({ title }) => isNumbered(title))) {
-    return sectionEntries(members, ({ title }) => isNumbered(title));
+  const [firstNumbered] = members.filter(({ title }) => isNumbered(title));
+  if (firstNumbered) {
+    const entries = sectionEntries(members, ({ title }) => isNumbered(title)).flatMap(goneOn);
+    // A list that counts from 1 to where the titles begin to count is the first part of them.
+    const before = listEntries(own);
+    const goesOn = (numberOf(firstNumbered.title) ?? 0) > before.length;
+    return goesOn && before.every(({ numbered }) => numbered) ? [...before, ...entries] : entries;
   }
   const listed = listEntries(own);
   if (listed.length > 1) return listed;
@@ -26,6 +31,15 @@ export function leverEntries(group: LeverGroup): Entry[] {
   if (top < LABEL) return sectionEntries(members, ({ depth }) => depth === top);
   if (members.length) return sectionEntries(members, () => true);
   return listed.length ? listed : tableEntries(own);
+}
+
+/** An entry, and those of a list within it that counts on from its own number: "### Lever 2: …", then "3. **…**". */
+function goneOn(entry: Entry): Entry[] {
+  const next = (numberOf(entry.title) ?? Number.NaN) + 1;
+  const at = entry.blocks.findIndex((token) => isOrdered(token) && Number((token as Tokens.List).start) === next);
+  if (at < 0) return [entry];
+  const rest = entry.blocks.slice(at).map((token): Block => ({ token, line: 0 }));
+  return [{ ...entry, blocks: entry.blocks.slice(0, at) }, ...listEntries(rest)];
 }
 
 /** The entries of a company premium; where it lists none, the premium as a whole is one. */
@@ -86,8 +100,9 @@ function listEntries(blocks: readonly Block[]): Entry[] {
   return entries;
 }
 
+const isOrdered = (token: Token): boolean => token.type === "list" && (token as Tokens.List).ordered;
+
 function mainList(blocks: readonly Block[]): (token: Token) => boolean {
-  const isOrdered = (token: Token) => token.type === "list" && (token as Tokens.List).ordered;
   if (blocks.some(({ token }) => isOrdered(token))) return isOrdered;
   return ({ type }) => type === "list";
 }

@@ -35,17 +35,20 @@ function opened(section: Section): LeverGroup | null {
 
 function belongs({ kind, head, members }: LeverGroup, section: Section): boolean {
   if (section.kind === "strategy" || section.kind === "sources") return false;
-  if (isLeverNumber(section.title)) return section.depth >= head.depth;
+  // A list under a label may go on with headings that count themselves: from there on they set the rank.
+  const rank = members.find(({ depth, title }) => depth < LABEL && isLeverNumber(title))?.depth ?? LABEL;
+  const own = Math.min(head.depth, rank);
+  if (isLeverNumber(section.title)) return section.depth >= own || (kind === "levers" && own === LABEL);
   if (section.kind === "levers") return false;
   // Labels are all of one rank: a numbered one continues a list under a label, any other starts something new,
   // unless the list consists of such labels.
-  if (head.depth === LABEL) {
+  if (own === LABEL) {
     if (section.depth !== LABEL || !isLoose(section)) return false;
     if (isNumbered(section.title)) return true;
     const listed = head.blocks.some(({ token }) => token.type === "list" || token.type === "table");
     return kind === "levers" && !listed && !isNumbered(members[0]?.title ?? "");
   }
-  if (section.depth <= head.depth) return false;
+  if (section.depth <= own) return false;
   return kind === "premium" || isNumbered(section.title) || isLoose(section);
 }
 
