@@ -1,26 +1,19 @@
 import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
-import type { GuideReading, Reading } from "./query.js";
-import type { Rank } from "./rank.js";
-import type { Known } from "./settle.js";
+import type { CompanyName, GuideReading, Reading } from "./query.js";
+import type { Candidate, Rank } from "./rank.js";
+import { placesMeant } from "./regions.js";
+import { companyReading, type Known, roleReading } from "./settle.js";
 import { type Asked, type Told, tell } from "./tell.js";
 import { asTyped, type Word } from "./words.js";
 
 /** Words that set two things side by side. */
 const BETWEEN = new Set(["vs", "versus", "against"]);
 /** Words that do so where the question compares: "compare meta and google". */
-const LIST = new Set(["and", "or", "with", "to", "than"]);
-const COMPARES = new Set([
-  "compare",
-  "compared",
-  "comparing",
-  "comparison",
-  "difference",
-  "between",
-  "better",
-  "higher",
-  "more",
-]);
+const LIST = new Set(["and", "or", "with", "to", "than", "instead", "rather"]);
+const COMPARES = new Set(
+  "compare compared comparing comparison difference between better higher more or and instead rather".split(" "),
+);
 const MOST_SIDES = 4;
 
 /** One side: its words, and the likeliest reading of them. */
@@ -29,17 +22,24 @@ interface Side {
   read: Hypothesis;
 }
 
-/** Reads a question that sets guides or regions side by side; null where it does not. */
-export function readComparison(asked: Asked, rank: Rank, known: Known): Reading | null {
+/**
+ * Reads a question that sets guides or regions side by side; null where it does not.
+ *
+ * @param whole the readings of the question as one, the likeliest first
+ */
+export function readComparison(asked: Asked, rank: Rank, whole: readonly Candidate[], known: Known): Reading | null {
   const { words } = asked;
   const between = words.some(({ text }) => BETWEEN.has(text));
-  if (!between && !words.some(({ text }) => COMPARES.has(text) || text === "or")) return null;
+  if (!between && !words.some(({ text }) => COMPARES.has(text))) return null;
   const sides: Side[] = [];
   for (const part of split(words, (word) => BETWEEN.has(word) || (!between && LIST.has(word)))) {
     const read = rank(part)[0]?.hypothesis;
     if (read && names(read)) sides.push({ words: part, read });
   }
   if (sides.length < 2 || (!between && !alike(sides))) return null;
+  // "target or floor for ally tpm" is one question for two figures, none of Target.
+  const asksParts = sides.some(({ read }) => read.focuses.length > 0);
+  if (!between && asksParts && whole[0]?.hypothesis.lost === false) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
   if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
   return compare(asked, sides, known);
@@ -58,22 +58,25 @@ function names({ company, role, places, lost }: Hypothesis): boolean {
   return company !== null || role !== null || places.length > 0 || lost;
 }
 
-/** Without a "vs" only companies beside companies are compared, or places beside places. */
+/** Without a "vs" only companies are compared, places beside places, or roles of one company. */
 function alike(sides: readonly Side[]): boolean {
-  const companies = sides.filter(({ read }) => read.company && !read.loose).length;
-  const places = sides.filter(({ read }) => read.places.length > 0).length;
-  return companies === sides.length || (companies === 1 && places === sides.length);
+  const companies = new Set(sides.flatMap(({ read }) => (read.company && !read.loose ? [read.company] : [])));
+  const roles = new Set(sides.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
+  if (companies.size !== 1) return companies.size === sides.length;
+  return roles.size === sides.length || sides.every(({ read }) => read.places.length > 0);
 }
 
 /** What one side does not name it shares with the others: the role and the place usually stand with the last. */
-function compare(asked: Asked, sides: readonly Side[], { labels, chooseRegion }: Known): Reading | null {
+function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | null {
+  const { labels, chooseRegion } = known;
   const shared = <T>(of: (read: Hypothesis) => T | null) =>
     sides.map(({ read }) => of(read)).findLast((value) => value !== null);
   const company = shared((read) => read.company);
   const role = shared((read) => read.role);
   const places = shared(({ places }) => (places.length > 0 ? places : null)) ?? [];
   // Which guides of two companies to compare nobody can know without a role.
-  if (!role) return null;
+  if (!role) return companiesApart(asked, sides, known);
+  if (!company) return rolesApart(asked, sides, known);
 
   const found: GuideReading[] = [];
   const missing: string[] = [];
@@ -89,7 +92,41 @@ function compare(asked: Asked, sides: readonly Side[], { labels, chooseRegion }:
     else missing.push(owner ? `${owner.companyName} ${wanted.roleName}` : unread.join(" "));
   }
   for (const { words } of sides.slice(MOST_SIDES)) told.unread.push(asTyped(asked.text, words, 0, words.length));
-  if (found.length === 0) return null;
+  const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
+  if (found.length === 0 || distinct.size < found.length) return null;
   const focus = settleFocus(sides.flatMap(({ read }) => read.focuses));
   return { kind: "comparison", focus, sides: found, missing, ...told };
+}
+
+/** The roles of the first company, where several companies are named and no role. */
+function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Reading | null {
+  const companies = new Map<string, CompanyName>();
+  for (const { company } of sides.map(({ read }) => read)) {
+    if (company && company.guides.length > 0) companies.set(company.company, company);
+  }
+  const first = sides.find(({ read }) => read.company && companies.has(read.company.company));
+  if (!first?.read.company || companies.size < 2) return null;
+  const [, ...others] = [...companies.values()].map(({ companyName }) => companyName);
+  return { ...companyReading(first.read.company, first.read, toldOf(asked, sides, known), known), aside: others };
+}
+
+/** The first of several lists, where roles or places are set side by side and no company. */
+function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Reading | null {
+  const [first, ...others] = sides;
+  if (!first || sides.some(({ read }) => read.lost)) return null;
+  const role = first.read.role ?? sides.find(({ read }) => read.role)?.read.role ?? null;
+  const places = sides.find(({ read }) => read.places.length > 0)?.read.places ?? [];
+  const aside = others.map(({ read }) => {
+    const elsewhere = placesMeant(read.places, known.gazetteer).filter((place) => !places.includes(place));
+    const named = elsewhere.map(known.labels.name);
+    return [...(read.role && read.role !== role ? [read.role.roleName] : []), ...named].join(" ");
+  });
+  const read = { ...first.read, role, places };
+  const reading = roleReading(read, toldOf(asked, sides, known), known);
+  return { ...reading, aside: [...new Set(aside)].filter((name) => name !== "") };
+}
+
+function toldOf(asked: Asked, sides: readonly Side[], { labels }: Known): Told {
+  const all = sides.map(({ words, read }) => tell({ ...asked, words }, read, labels));
+  return { readAs: all.flatMap(({ readAs }) => readAs), unread: all.flatMap(({ unread }) => unread) };
 }

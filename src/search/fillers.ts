@@ -77,8 +77,8 @@ export function isFiller(word: string, before: string | undefined, after: string
   if (FILLERS.has(word)) return true;
   if (word === "us") return before !== undefined && BEFORE_US.has(before);
   if (word !== "a" && word !== "i") return false;
-  // "as a", "do i", "i want"; these are what a slip left of "ai".
-  return before === undefined || isPlain(before) || (word === "i" && isPlain(after));
+  // "as a", "a good", "do i", "i want"; elsewhere these are what a slip left of "ai".
+  return before === undefined || isPlain(before) || isPlain(after);
 }
 
 function isPlain(word: string | undefined): boolean {
@@ -104,3 +104,11 @@ export const RANKS = new Set(
 
 /** Numbers, amounts and level codes: "250k", "2026", "l5", "e6", "ic4", "5yoe". */
 export const NUMBER = /^(\d+[a-z]{0,3}|[leigm]\d{1,2}|ic\d|yoe|k|usd|gbp|eur|inr)$/;
+
+/** Level codes among them. */
+const LEVEL_CODE = /^([leigm]\d{1,2}|ic\d)$/;
+
+/** True for a word that names a level and no role: "senior", "L5". */
+export function isLevelWord(word: string): boolean {
+  return RANKS.has(word) || LEVEL_CODE.test(word);
+}

@@ -3,6 +3,7 @@ import type { Gazetteer } from "../guides/gazetteer.js";
 import { nameKey, nameWords } from "../guides/name-key.js";
 import { type Collection, type Company, plainName, type Role } from "./collection.js";
 import { COST } from "./costs.js";
+import { FILLERS } from "./fillers.js";
 import { FOCUS_PHRASES } from "./focus.js";
 import { makeNear, type Near } from "./near.js";
 import type { Focus } from "./query.js";
@@ -32,8 +33,10 @@ export interface Lexicon {
   names: Near;
   /** The words of names of several words, likewise. */
   words: Near;
-  /** Names of companies alone, for suggestions. */
+  /** Names of companies with guides alone, for suggestions. */
   companies: Near;
+  /** Companies with guides by the words of names of two words: "financial" for Ally Financial. */
+  companyWords: ReadonlyMap<string, readonly Company[]>;
 }
 
 /** First words that say too little to stand for a company: "new" is not New Relic. */
@@ -56,6 +59,7 @@ export function makeLexicon(
   const guessable = new Set<string>();
   const companyNames = new Set<string>();
   const splitWords = new Set<string>();
+  const companyWords = new Map<string, Company[]>();
   let longest = 1;
 
   const add = (key: string, meaning: Meaning, cost: number, { guess = true, loose = false } = {}) => {
@@ -90,7 +94,7 @@ export function makeLexicon(
       const part = words.slice(0, count);
       const key = part.join(" ");
       const joined = part.join("");
-      if (part.every((word) => SAYS_LITTLE.has(word)) || joined.length < 3) continue;
+      if (part.every((word) => SAYS_LITTLE.has(word) || FILLERS.has(word)) || joined.length < 3) continue;
       if (terms.get(joined)?.some(({ meaning, loose }) => meaning.kind === "company" && !loose)) continue;
       const small = joined.length / words.join("").length < 1 / 3;
       add(key, { kind: "company", company }, small ? COST.smallPart : COST.part, {
@@ -98,6 +102,17 @@ export function makeLexicon(
         loose: true,
       });
     }
+  }
+  for (const company of collection.companies.values()) {
+    const words = nameWords(plainName(company.companyName));
+    if (words.length < 2 || company.guides.length === 0) continue;
+    for (const word of words.length === 2 ? words : []) {
+      companyWords.set(word, [...(companyWords.get(word) ?? []), company]);
+    }
+    const initials = words.map(([letter]) => letter).join("");
+    // Initials only cast doubt on another company's short name: "ms" is Microsoft, or Morgan Stanley.
+    if (!terms.get(initials)?.some((term) => isOthersName(term, company))) continue;
+    add(initials, { kind: "company", company }, COST.part, { guess: false, loose: true });
   }
   for (const role of collection.roles.values()) {
     const meaning: Meaning = { kind: "role", role };
@@ -123,7 +138,12 @@ export function makeLexicon(
     names: makeNear(guessable),
     words: makeNear(splitWords),
     companies: makeNear(companyNames),
+    companyWords,
   };
+}
+
+function isOthersName({ meaning, loose }: Term, company: Company): boolean {
+  return meaning.kind === "company" && !loose && meaning.company !== company && meaning.company.guides.length > 0;
 }
 
 function sameMeaning(a: Meaning, b: Meaning): boolean {

@@ -1,11 +1,11 @@
 import Fuse from "fuse.js";
-import { slips } from "./slips.js";
+import { distance, slips } from "./slips.js";
 
 /** Names that a misspelt word may mean, found by the pairs of letters they share. */
 export interface Near {
   /** Names within the slips that their length forgives, nearest first, with how many slips. */
   find(typed: string): { name: string; slips: number }[];
-  /** The names most alike, however far; for suggestions. */
+  /** The names most alike, farther than a slip but not by half of their letters; for suggestions. */
   alike(typed: string, limit: number): string[];
   /** Names that begin with what was typed, at most `limit` + 1. */
   startingWith(typed: string, limit: number): string[];
@@ -16,6 +16,8 @@ const CANDIDATES = 12;
 /** Nothing longer is a name. */
 const LONGEST = 60;
 const LENGTHS = 64;
+/** How many slips a letter make a name one that is no longer suggested. */
+const FARTHEST = 0.45;
 const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
 
 /** Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them. */
@@ -72,7 +74,7 @@ export function makeNear(names: Iterable<string>): Near {
       const loose = { ...FUSE, threshold: 0.55 };
       return candidates(typed, 4, CANDIDATES)
         .map((name) => ({ name, match: Fuse.match(typed, name, loose) }))
-        .filter(({ match }) => match.isMatch)
+        .filter(({ name, match }) => match.isMatch && distance(typed, name) <= FARTHEST * name.length)
         .sort((a, b) => a.match.score - b.match.score)
         .slice(0, limit)
         .map(({ name }) => name);

@@ -46,7 +46,8 @@ export type Reading =
     } & GuideReading)
   /** More than one reading is likely; best first, at most five. */
   | { kind: "choices"; focus: Focus; choices: GuideReading[]; readAs: ReadAs[]; unread: string[]; why: ChoiceReason }
-  /** A company and no role (or a role that it has no guide for: `lacks` says which). `places`: ids of those asked for. */
+  /** A company and no role (or a role that it has no guide for: `lacks` says which). `places`: ids of those asked for;
+   * `aside`: other companies named, which a comparison without a role has to leave out. */
   | {
       kind: "company";
       focus: Focus;
@@ -54,23 +55,27 @@ export type Reading =
       guides: Guide[];
       places: readonly string[];
       lacks?: string;
+      aside?: string[];
       readAs: ReadAs[];
       unread: string[];
     }
-  /** A role and no company. `place` as people write it; `guides` are those with the role and, where a place is named, the place. */
+  /** A role and no company. `place` as people write it; `found` are those with the role and, where a place is named, the
+   * place. `aside`: other roles and places named, which are lists of their own. */
   | {
       kind: "role";
       focus: Focus;
       role: { role: string; roleName: string };
       place: string | null;
+      aside?: string[];
       found: GuideReading[];
       readAs: ReadAs[];
       unread: string[];
     }
   /** Two to four guides or regions side by side. `missing` names what was asked for and has no guide. */
   | { kind: "comparison"; focus: Focus; sides: GuideReading[]; missing: string[]; readAs: ReadAs[]; unread: string[] }
-  /** Nothing fits. `known` is set where the company is known by name and has no guide. */
-  | { kind: "unknown"; heard: string; known: CompanyName | null; suggestions: CompanyName[] }
+  /** Nothing fits. `known` is set where the company is known by name and has no guide, `place` where a place is all that
+   * was named. */
+  | { kind: "unknown"; heard: string; known: CompanyName | null; place?: string; suggestions: CompanyName[] }
   | { kind: "help" };
 
 export type ChoiceReason = "company" | "role" | "both";

@@ -47,6 +47,10 @@ function namesSpecialty({ specialties }: Company, words: readonly Word[]): boole
   return specialties.some((specialty) => words.some(({ text }) => specialty.words.get(text) === 1));
 }
 
+function isEveryday({ from, to }: Stretch, words: readonly Word[]): boolean {
+  return to - from === 1 && EVERYDAY.has(words[from]?.text ?? "");
+}
+
 /** Ranks as the slugs of roles write them. */
 const RANK_SLUGS = new Map(Object.entries({ senior: "senior", sr: "senior", staff: "staff", principal: "staff" }));
 
@@ -67,9 +71,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
     if (region?.kind === "covered") cost += COST.coveredPlace;
     if (loose && lost) cost += COST.distrust;
-    if (lost && companyAt && companyAt.to - companyAt.from === 1 && EVERYDAY.has(words[companyAt.from]?.text ?? "")) {
-      cost += COST.everyday;
-    }
+    if (lost && companyAt && isEveryday(companyAt, words) && !areCompanies(unread, words)) cost += COST.everyday;
     if (
       company &&
       role &&
@@ -79,6 +81,13 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     }
     return { hypothesis, cost, guide, region };
   };
+  /** In "stripe google swe" the words left out name another company: Stripe is no word of a sentence there. */
+  const areCompanies = (unread: readonly number[], words: readonly Word[]): boolean =>
+    words.length <= FEW_WORDS &&
+    unread.every((at) => {
+      const terms = lexicon.terms(words[at]?.text ?? "");
+      return terms.some(({ meaning, loose }) => meaning.kind === "company" && !loose);
+    });
   const weighAll = (words: readonly Word[], spans: readonly Span[]) =>
     readAll(words, spans)
       .map((hypothesis) => weigh(hypothesis, words))

@@ -40,7 +40,8 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
       const { words, rest } = readWords(text, MOST_WORDS);
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
-      return readComparison(asked, rank, known) ?? settle(asked, rank(words), known);
+      const readings = rank(words);
+      return readComparison(asked, rank, readings, known) ?? settle(asked, readings, known);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../guides/gazetteer.js";
 import type { Guide } from "../guides/guide.js";
-import type { Collection } from "./collection.js";
+import type { Collection, Company } from "./collection.js";
 import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "./costs.js";
 import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
@@ -50,16 +50,35 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     if (rivals.length > 1) {
       return { kind: "unknown", heard: heardCompany(asked, hypothesis), known: null, suggestions: rivals };
     }
-    const lacks = role ? { lacks: role.roleName } : {};
-    const { guides } = company;
-    const places = placesMeant(hypothesis.places, known.gazetteer).slice(0, MOST_PLACES);
-    return { kind: "company", focus, company: nameOf(company), guides, places, ...lacks, ...told };
+    const aside = companiesBeside(best, candidates);
+    const named = aside.length > 0 ? { aside, unread: [] } : {};
+    return { ...companyReading(company, hypothesis, told, known), ...named };
   }
   if (hypothesis.lost) return unknown(asked, hypothesis, known, null);
-  if (role) return roleReading(hypothesis, focus, told, known);
+  if (role) return roleReading(hypothesis, told, known);
   if (hypothesis.places.length > 0) return unknown(asked, hypothesis, known, null);
   return { kind: "help" };
 }
+
+/** The roles of a company: none was named, or one that it has no guide for. */
+export function companyReading(
+  company: Company,
+  { role, places, focuses }: Hypothesis,
+  told: Told,
+  { gazetteer }: Known,
+): ReadingOf<"company"> {
+  return {
+    kind: "company",
+    focus: settleFocus(focuses),
+    company: nameOf(company),
+    guides: company.guides,
+    places: placesMeant(places, gazetteer).slice(0, MOST_PLACES),
+    ...(role && { lacks: role.roleName }),
+    ...told,
+  };
+}
+
+type ReadingOf<Kind extends Reading["kind"]> = Extract<Reading, { kind: Kind }>;
 
 function nameOf({ company, companyName }: CompanyName): CompanyName {
   return { company, companyName };
@@ -100,14 +119,28 @@ function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[
   return rivals.slice(0, MOST_CHOICES);
 }
 
+/** The companies that the same words may name, none of them more likely than the others: "epic", "ms". */
 function companyRivals(best: Candidate, candidates: readonly Candidate[]): CompanyName[] {
   const rivals = new Map<string, CompanyName>();
+  const { role, companyAt } = best.hypothesis;
   for (const { hypothesis, cost } of candidates) {
-    const { company, role } = hypothesis;
+    const { company } = hypothesis;
     if (!company || company.guides.length === 0 || cost > best.cost + ROLE_MARGIN) continue;
-    if (role === best.hypothesis.role && hypothesis.loose) rivals.set(company.company, nameOf(company));
+    const same = hypothesis.companyAt?.from === companyAt?.from && hypothesis.companyAt?.to === companyAt?.to;
+    if (role === hypothesis.role && same) rivals.set(company.company, nameOf(company));
   }
-  return best.hypothesis.loose ? [...rivals.values()].slice(0, MOST_CHOICES) : [];
+  return [...rivals.values()].slice(0, MOST_CHOICES);
+}
+
+/** Companies that other words of the question name as plainly: "stripe google nyc". */
+function companiesBeside({ hypothesis, cost }: Candidate, candidates: readonly Candidate[]): string[] {
+  const beside = new Set<string>();
+  for (const other of candidates) {
+    const { company, companyAt, loose } = other.hypothesis;
+    if (!company || loose || company === hypothesis.company || other.cost > cost + MARGIN) continue;
+    if (company.guides.length > 0 && companyAt?.from !== hypothesis.companyAt?.from) beside.add(company.companyName);
+  }
+  return [...beside].slice(0, MOST_CHOICES);
 }
 
 function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Known): Reading {
@@ -124,15 +157,21 @@ function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known
   return { kind: "choices", focus, choices: options, ...told, why };
 }
 
-function roleReading({ role, places }: Hypothesis, focus: Focus, told: Told, { labels, chooseRegion }: Known): Reading {
+/** Who has a role, and where a place is named, who has it there. Of several places the first counts. */
+export function roleReading(
+  { role, places, focuses }: Hypothesis,
+  told: Told,
+  { labels, chooseRegion, gazetteer }: Known,
+): ReadingOf<"role"> {
   const { role: id = "", roleName = "", guides = [] } = role ?? {};
-  const found = guides.map((guide) => ({ guide, region: chooseRegion(guide, places) }));
-  const [place] = places;
+  const [place, ...others] = placesMeant(places, gazetteer);
+  const found = guides.map((guide) => ({ guide, region: chooseRegion(guide, place === undefined ? [] : [place]) }));
   return {
     kind: "role",
-    focus,
+    focus: settleFocus(focuses),
     role: { role: id, roleName },
     place: place === undefined ? null : labels.name(place),
+    ...(others.length > 0 && { aside: others.map(labels.name) }),
     found: found.filter(({ region }) => region.kind !== "unavailable"),
     ...told,
   };
@@ -141,7 +180,9 @@ function roleReading({ role, places }: Hypothesis, focus: Focus, told: Told, { l
 function unknown(asked: Asked, hypothesis: Hypothesis, known: Known, company: CompanyName | null): Reading {
   const heard = company ? heardCompany(asked, hypothesis) : heardWords(asked, hypothesis);
   if (company) return { kind: "unknown", heard, known: nameOf(company), suggestions: [] };
-  return { kind: "unknown", heard, known: null, suggestions: suggest(asked, hypothesis, known) };
+  const [place] = hypothesis.lost || hypothesis.role ? [] : hypothesis.places;
+  const named = place === undefined ? {} : { place: known.labels.name(place) };
+  return { kind: "unknown", heard, known: null, ...named, suggestions: suggest(asked, hypothesis, known) };
 }
 
 /** The first words that nothing explained; the whole text where there are none. */
@@ -157,13 +198,21 @@ function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis): string
 /** Names of companies that look most like the words that nothing explained. */
 function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): CompanyName[] {
   const suggestions = new Map<string, CompanyName>();
+  const add = (company: CompanyName) => {
+    if (suggestions.size < SUGGESTIONS) suggestions.set(company.company, nameOf(company));
+  };
   for (const [from, to] of runs(unread)) {
     const joined = words.slice(from, to).reduce((all, { text }) => all + text, "");
+    if (to - from === 1) {
+      // A word that few names have, as it stands there or misspelt: "finacial".
+      for (const word of [joined, ...lexicon.words.find(joined).map(({ name }) => name)]) {
+        const named = lexicon.companyWords.get(word) ?? [];
+        if (named.length <= SUGGESTIONS) named.forEach(add);
+      }
+    }
     for (const name of lexicon.companies.alike(joined, SUGGESTIONS)) {
       for (const { meaning } of lexicon.terms(name)) {
-        if (meaning.kind === "company" && meaning.company.guides.length > 0 && suggestions.size < SUGGESTIONS) {
-          suggestions.set(meaning.company.company, nameOf(meaning.company));
-        }
+        if (meaning.kind === "company" && meaning.company.guides.length > 0) add(meaning.company);
       }
     }
   }

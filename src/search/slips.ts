@@ -5,18 +5,24 @@ const NEIGHBOURS = neighbours();
 /**
  * How far a typed word is from a name, in slips: a letter left out, doubled, swapped with the next or taken from the key
  * beside costs 1, any other letter more. Infinity where that is more than a name of this length forgives, since the
- * shorter a name the more other words are one letter away: up to three letters nothing, four letters a swap or a doubled
- * letter ("zoom" is not looked for behind "loom"), five a common slip, up to nine any slip, longer names two.
+ * shorter a name the more other words are one letter away: up to three letters nothing, four letters a swap or a letter
+ * doubled or not ("aly", but "zoom" is not looked for behind "loom"), five a common slip, up to nine any slip, longer
+ * names two.
  */
 export function slips(typed: string, name: string): number {
   const [most, allowed] = forgiven(name.length);
   if (Math.abs(typed.length - name.length) > allowed) return Number.POSITIVE_INFINITY;
   const sameStart = typed[0] === name[0];
   if (name.length <= 6 && !sameStart) return Number.POSITIVE_INFINITY;
-  if (name.length === 4 && typed.length !== 5 && !sameLetters(typed, name)) return Number.POSITIVE_INFINITY;
+  if (name.length === 4 && !sameButDoubled(typed, name)) return Number.POSITIVE_INFINITY;
   const distance = weigh(typed, name, most);
   if (distance > most) return Number.POSITIVE_INFINITY;
   return distance + (sameStart ? 0 : FIRST_LETTER);
+}
+
+/** How far a typed word is from a name, however far. */
+export function distance(typed: string, name: string): number {
+  return weigh(typed, name, Number.POSITIVE_INFINITY);
 }
 
 function forgiven(length: number): [weight: number, letters: number] {
@@ -25,8 +31,11 @@ function forgiven(length: number): [weight: number, letters: number] {
   return length <= 9 ? [STRANGE, 1] : [2 * STRANGE, 2];
 }
 
-function sameLetters(a: string, b: string): boolean {
-  return [...a].sort().join("") === [...b].sort().join("");
+/** The same letters in another order, one letter more, or a doubled letter typed once. */
+function sameButDoubled(typed: string, name: string): boolean {
+  if (typed.length > name.length) return true;
+  if (typed.length < name.length) return name.replace(/(.)\1/, "$1") === typed;
+  return [...typed].sort().join("") === [...name].sort().join("");
 }
 
 /** The cost of a letter that no common slip explains. */

@@ -140,7 +140,10 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   for (const guess of found) {
     for (const term of lexicon.terms(guess.name)) {
       const cost = term.cost + guess.slips * guessWeight(guess.name);
-      spans.push({ from, to, meaning: term.meaning, cost, guessed: unlike(words, from, to, term.key.split(" ")) });
+      const guessed = unlike(words, from, to, term.key.split(" "));
+      // A letter by itself is a word of its own: "stripe a" is no misspelt Stripe.
+      if (to - from > 1 && guessed.to - guessed.from === 1 && words[guessed.from]?.text.length === 1) continue;
+      spans.push({ from, to, meaning: term.meaning, cost, guessed });
     }
   }
   if (to - from > 1 || typed.length < 4) return;

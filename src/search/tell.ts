@@ -1,3 +1,4 @@
+import { isLevelWord } from "./fillers.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Labels } from "./labels.js";
 import type { ReadAs } from "./query.js";
@@ -23,7 +24,11 @@ export function tell({ text, words, rest }: Asked, { guesses, unread }: Hypothes
     typed: asTyped(text, words, guessed.from, guessed.to),
     as: shownName(meaning, labels),
   }));
-  const left = runs(unread).map(([from, to]) => asTyped(text, words, from, to));
+  // A level is told apart from words that mean nothing: "l5", "foo" of "l5 foo".
+  const level = ({ text: word = "" }: Partial<Word> = {}) => isLevelWord(word);
+  const left = runs(unread, (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
+    asTyped(text, words, from, to),
+  );
   return { readAs, unread: rest ? [...left, rest] : left };
 }
 
@@ -39,11 +44,14 @@ export function tellShared(asked: Asked, hypotheses: readonly Hypothesis[], labe
 }
 
 /** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */
-export function runs(indexes: readonly number[]): [from: number, to: number][] {
+export function runs(
+  indexes: readonly number[],
+  together: (index: number, next: number) => boolean = () => true,
+): [from: number, to: number][] {
   const out: [number, number][] = [];
   for (const index of indexes) {
     const last = out.at(-1);
-    if (last && last[1] === index) last[1]++;
+    if (last && last[1] === index && together(index - 1, index)) last[1]++;
     else out.push([index, index + 1]);
   }
   return out;

@@ -28,14 +28,14 @@ function write(reading: Reading): string {
       return `choices ${reading.choices.map(({ guide }) => guide.id).join(" | ")}`;
     case "company": {
       const lacks = reading.lacks ? [`lacks ${reading.lacks}`] : [];
-      return [`company ${reading.company.company}`, ...lacks, ...marks(reading)].join(" ");
+      return [`company ${reading.company.company}`, ...aside(reading), ...lacks, ...marks(reading)].join(" ");
     }
     case "role":
-      return `role ${reading.role.role}${reading.place ? ` @ ${reading.place}` : ""}`;
+      return [`role ${reading.role.role}${reading.place ? ` @ ${reading.place}` : ""}`, ...aside(reading)].join(" ");
     case "comparison":
       return `compare ${reading.sides.map(writeSide).join(" | ")}`;
     case "unknown":
-      return reading.known ? `unknown ${reading.known.companyName}` : "unknown";
+      return ["unknown", reading.known?.companyName ?? [], reading.place ? `@ ${reading.place}` : []].flat().join(" ");
     case "help":
       return "help";
   }
@@ -56,6 +56,10 @@ function writeGuide({ guide, region }: GuideReading): string {
 
 function writeSide({ guide, region }: GuideReading): string {
   return `${guide.id} @ ${region.kind === "unavailable" ? "-" : guide.regions[region.index]}`;
+}
+
+function aside({ aside = [] }: Extract<Reading, { kind: "company" | "role" }>): string[] {
+  return aside.map((name) => `+${name}`);
 }
 
 function marks(reading: Extract<Reading, { kind: "guide" | "company" }>): string[] {
