@@ -243,6 +243,13 @@ const list = (items: readonly string[]): string =>
 export const NOTES = {
   readAs: NOTICE.readAs,
   unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
+  levels: (words: readonly string[]): string =>
+    `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  companiesAside: (company: string, others: readonly string[]): string =>
+    `These are for ${company} alone. To set it beside ${list(others)}, name a role as well: “${[company, ...others].join(" vs ")} software engineer”.`,
+  listsAside: (others: readonly string[]): string =>
+    `${list(others)} ${others.length > 1 ? "are lists of their own" : "is a list of its own"}: ask for one at a time, or name a company to compare them.`,
+  placeAlone: (place: string): string => `${place} is a place. Name a company or a role as well.`,
   within: (asked: string, label: string, also: readonly string[]): string =>
     also.length
       ? `For ${asked}, the guide has figures for ${list([label, ...also])}. These are for ${label}.`

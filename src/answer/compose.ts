@@ -1,5 +1,7 @@
-import { CHOICE_WHY, LISTS, NOTES } from "../copy.js";
+import { CHOICE_WHY, LISTS, NOTES, OFFER } from "../copy.js";
 import type { Digest, Guide, Region } from "../guides/guide.js";
+import { parseAmount } from "../guides/money.js";
+import { isLevelWord } from "../search/fillers.js";
 import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
 import { askedPlace } from "./asked-place.js";
@@ -36,6 +38,7 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         ...(reading.places.length && { places: reading.places }),
         notes: [
           ...(reading.lacks ? [NOTES.lacksRole(reading.company.companyName, reading.lacks)] : []),
+          ...(reading.aside?.length ? [NOTES.companiesAside(reading.company.companyName, reading.aside)] : []),
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };
@@ -47,7 +50,11 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         ...reading.role,
         region: reading.place,
         companies,
-        notes: [...(countUnlike(companies) ? [LISTS.unlike] : []), ...wordNotes(reading.readAs, reading.unread)],
+        notes: [
+          ...(reading.aside?.length ? [NOTES.listsAside(reading.aside)] : []),
+          ...(countUnlike(companies) ? [LISTS.unlike] : []),
+          ...wordNotes(reading.readAs, reading.unread),
+        ],
       };
     }
     case "comparison": {
@@ -70,7 +77,10 @@ export function compose(reading: Reading, query: string, today: string): Answer 
         query,
         heard: reading.heard,
         suggestions: reading.suggestions,
-        notes: reading.known ? [NOTES.noGuide(reading.known.companyName)] : [],
+        notes: [
+          ...(reading.known ? [NOTES.noGuide(reading.known.companyName)] : []),
+          ...(reading.place ? [NOTES.placeAlone(reading.place)] : []),
+        ],
       };
     case "help":
       return { kind: "help", query };
@@ -180,7 +190,21 @@ export const readingNotes = ({ guide, region, readAs, unread }: Extract<Reading,
   ...wordNotes(readAs, unread),
 ];
 
-const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => [
-  ...readAs.map(({ typed, as }) => NOTES.readAs(typed, as)),
-  ...(unread.length ? [NOTES.unread(unread)] : []),
-];
+const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => {
+  const levels = unread.filter((words) => words.toLowerCase().split(/\W+/).every(isLevelWord));
+  const offered = unread.filter(isOwnFigure);
+  const unknown = unread.filter((words) => !levels.includes(words) && !offered.includes(words));
+  return [
+    ...readAs.map(({ typed, as }) => NOTES.readAs(typed, as)),
+    ...(unknown.length ? [NOTES.unread(unknown)] : []),
+    ...(levels.length ? [NOTES.levels(levels)] : []),
+    // The figures themselves are not repeated: they are a person's own.
+    ...(offered.length ? [OFFER.nothingTyped] : []),
+  ];
+};
+
+/** Figures as of an offer: "160k", "160,000"; not "63", a level, and not a year. */
+const isOwnFigure = (words: string): boolean =>
+  !/^\d{1,4}$/.test(words) && (parseAmount(words)?.value ?? 0) >= SMALLEST_FIGURE;
+
+const SMALLEST_FIGURE = 1_000;

@@ -46,9 +46,11 @@ const withNote = <T extends { notes: string[] }>(answer: T, note: string): T => 
 
 /** "What is a Senior TPM at Capital One here": the level that the question names is said first, and its words were read. */
 function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
-  const levels = findLevel(reading.guide.digest().levels, question);
+  const rows = reading.guide.digest().levels;
+  const levels = findLevel(rows, question);
   const said = levels.map(({ asked, level }) => LEVEL_FOUND(asked, level));
-  const unread = reading.unread.filter((word) => !levels.some(({ asked }) => holds(asked, word)));
+  const shown = [...levels.map(({ asked }) => asked), ...rows.map(({ level }) => level)];
+  const unread = reading.unread.filter((word) => !shown.some((level) => holds(level, word)));
   const answer = compose({ ...reading, unread }, question, today);
   return answer.kind === "answer" ? { ...answer, notes: [...said, ...answer.notes] } : answer;
 }
