@@ -11,10 +11,10 @@
  *  9. Buttons are verbs, two or three words. A button that sends something says where it goes.
  * 10. Say who can see a message whenever that is about to change.
  */
-import { counted } from "./copy/count.js";
 import type { EquityBasis, Part } from "./guides/guide.js";
 
 export * from "./copy/feedback.js";
+export * from "./copy/home.js";
 export * from "./copy/offer.js";
 export * from "./copy/terminal.js";
 
@@ -211,17 +211,6 @@ export const HELP = {
 export const AGENT = {
   status: "is looking in the guides…",
   prompts: "Try one of these",
-};
-
-export const HOME = {
-  heading: "compbot",
-  type: "What to type",
-  covered: (companies: number, guides: number): string =>
-    `Covered: ${counted(companies, "company", "companies")}, ${counted(guides, "guide")}`,
-  roles: (count: number): string => `Roles: ${count}`,
-  past: (count: number): string => `Past their review date: ${count}`,
-  nonePast: "No guide is past its review date.",
-  problems: "Guides kept at their last good version",
 };
 
 export const ERROR = {

@@ -55,13 +55,13 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const { guides, problems } = current();
       const past = guides.flatMap((guide) =>
         guide.reviewDue !== undefined && guide.reviewDue < today()
-          ? [{ name: nameOf(guide), due: guide.reviewDue }]
+          ? [{ company: guide.companyName, role: guide.roleName, due: guide.reviewDue }]
           : [],
       );
       return {
         guides: guides.length,
         companies: distinct(guides.map(({ company, companyName }) => ({ slug: company, name: companyName }))),
-        roles: distinct(guides.map(({ role, roleName }) => ({ slug: role, name: roleName }))),
+        roles: rolesByGuides(guides),
         pastReview: past.sort((a, b) => a.due.localeCompare(b.due)),
         troubled: problems
           .filter(({ severity }) => severity === "error")
@@ -71,7 +71,13 @@ export function makeCore(current: () => Collection, today: () => string): Core {
   };
 }
 
-const nameOf = ({ companyName, roleName }: Guide): string => `${companyName} · ${roleName}`;
+function rolesByGuides(guides: readonly Guide[]): { name: string; guides: number }[] {
+  const roles = new Map<string, { name: string; guides: number }>();
+  for (const { role, roleName } of guides) {
+    roles.set(role, { name: roleName, guides: (roles.get(role)?.guides ?? 0) + 1 });
+  }
+  return [...roles.values()].sort((a, b) => b.guides - a.guides || a.name.localeCompare(b.name, "en"));
+}
 
 /** One name for each slug, sorted as people sort names. */
 const distinct = (named: readonly Named[]): string[] =>

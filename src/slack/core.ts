@@ -11,9 +11,10 @@ export interface Named {
 export interface Overview {
   guides: number;
   companies: string[];
-  roles: string[];
+  /** The roles with the most guides first. */
+  roles: { name: string; guides: number }[];
   /** Guides whose review date has passed, oldest first; `due` is an ISO date. */
-  pastReview: { name: string; due: string }[];
+  pastReview: { company: string; role: string; due: string }[];
   /** Guides that could not be read again and stand at their last good version, or are missing: one line each. */
   troubled: string[];
 }

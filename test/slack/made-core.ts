@@ -83,8 +83,8 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
     overview: () => ({
       guides: 1,
       companies: [GUIDE.companyName],
-      roles: [GUIDE.roleName],
-      pastReview: [{ name: `${GUIDE.companyName} · ${GUIDE.roleName}`, due: "2026-01-31" }],
+      roles: [{ name: GUIDE.roleName, guides: 1 }],
+      pastReview: [{ company: GUIDE.companyName, role: GUIDE.roleName, due: "2026-01-31" }],
       troubled: [],
     }),
   };

@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, CHOICES, EXAMPLES, HELP, HOME, OFFER } from "../../copy.js";
+import { BUTTON, EXAMPLES, HELP, HOME, OFFER } from "../../copy.js";
 import type { Overview } from "../core.js";
 import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
@@ -7,6 +7,9 @@ import { actions, button, context, header, section } from "./kit.js";
 import { OFFER_FORM_OPENER } from "./lists.js";
 import { literal } from "./text.js";
 import { forView } from "./views.js";
+
+/** As much of each list as is read at a glance; the form finds the rest. */
+const SHOWN = { companies: 20, roles: 10, dates: 3, companiesPast: 5, troubled: 5 };
 
 /** The App Home: what to type, what is covered, what is old. */
 export function homeView({ guides, companies, roles, pastReview, troubled }: Overview): types.HomeView {
@@ -24,26 +27,37 @@ export function homeView({ guides, companies, roles, pastReview, troubled }: Ove
       ]),
       ...context([HELP.roads, HELP.privacy]),
       { type: "divider" },
-      section(`*${HOME.covered(companies.length, guides)}*\n${listed(companies)}`),
-      section(`*${HOME.roles(roles.length)}*\n${listed(roles)}`),
+      section(`*${HOME.covered(companies.length, guides)}*\n${listed(companies, SHOWN.companies)}`),
+      section(`*${HOME.roles(roles.length)}*\n${listed(roles.map(roleText), SHOWN.roles)}`),
       { type: "divider" },
       section(
-        pastReview.length
-          ? `*${HOME.past(pastReview.length)}*\n${listed(pastReview.map(({ name, due }) => `${name} (${due})`))}`
-          : HOME.nonePast,
+        pastReview.length ? `*${HOME.past(pastReview.length)}*\n${pastLines(pastReview).join("\n")}` : HOME.nonePast,
       ),
-      ...(troubled.length ? [section(`*${HOME.problems}*\n${listed(troubled)}`)] : []),
+      ...(troubled.length ? [section(`*${HOME.problems}*\n${listed(troubled, SHOWN.troubled, "\n")}`)] : []),
     ]),
   };
 }
 
-/** As many names as one section holds, and how many are left. */
-function listed(names: readonly string[]): string {
-  let text = "";
-  for (const [at, name] of names.entries()) {
-    const next = `${text}${at ? " · " : ""}${literal(name, LIMITS.header)}`;
-    if (next.length > LIMITS.section - 200) return `${text} ${CHOICES.more(names.length - at)}`;
-    text = next;
-  }
-  return text;
+const roleText = ({ name, guides }: Overview["roles"][number]): string => HOME.with(name, guides);
+
+/** The first names, and how many are left. */
+function listed(names: readonly string[], most: number, between = " · "): string {
+  const shown = names.slice(0, most).map((name) => literal(name, LIMITS.header));
+  const left = names.length - shown.length;
+  return [...shown, ...(left > 0 ? [HOME.more(left)] : [])].join(between);
+}
+
+/** One line for each of the oldest dates, with a company's guides counted, and one for all later dates. */
+function pastLines(past: Overview["pastReview"]): string[] {
+  const dates = [...new Set(past.map(({ due }) => due))].slice(0, SHOWN.dates);
+  const lines = dates.map((date) => {
+    const dueThen = past.filter(({ due }) => due === date);
+    const companies = [...new Set(dueThen.map(({ company }) => company))].map((company) => {
+      const [first, ...others] = dueThen.filter((guide) => guide.company === company);
+      return others.length > 0 ? HOME.with(company, others.length + 1) : `${company} ${first?.role}`;
+    });
+    return HOME.due(date, listed(companies, SHOWN.companiesPast));
+  });
+  const later = past.filter(({ due }) => !dates.includes(due)).length;
+  return later > 0 ? [...lines, HOME.later(later)] : lines;
 }
