@@ -5,7 +5,7 @@ import { type Aliases, readAliases } from "./guides/aliases.js";
 import { type Gazetteer, makeGazetteer } from "./guides/gazetteer.js";
 import type { Guide, Problem } from "./guides/guide.js";
 import { keepLastGood } from "./guides/keep-last-good.js";
-import { loadGuides } from "./guides/load.js";
+import { type LoadedGuides, loadGuides } from "./guides/load.js";
 import { problem } from "./guides/problems.js";
 import type { Resolver } from "./search/query.js";
 import { makeResolver } from "./search/resolver.js";
@@ -26,11 +26,13 @@ export interface Collection {
  * Reads the aliases and the guides and indexes them.
  *
  * @param previous an earlier collection: what has not changed is kept as it is, what has been broken at its last good version
+ * @param moving asked once the files are read: those that were written to meanwhile stay as they were, a new one is left out
  * @throws SettingsError where the folder or the aliases file cannot be read
  */
 export async function openCollection(
   where: { guidesDir: string; aliasesFile: string },
   previous?: Collection,
+  moving: () => Promise<ReadonlySet<string>> = async () => new Set(),
 ): Promise<Collection> {
   const text = await readFile(where.aliasesFile, "utf8").catch(() => {
     throw new SettingsError(`ALIASES_FILE cannot be read: ${where.aliasesFile}.`);
@@ -47,7 +49,8 @@ export async function openCollection(
         : error;
     },
   );
-  const { guides, problems, kept } = keepLastGood(loaded, previous?.guides ?? []);
+  const whole = asBefore(await moving(), loaded, previous);
+  const { guides, problems, kept } = keepLastGood(whole, previous?.guides ?? []);
   const file = where.aliasesFile.split(/[\\/]/).at(-1) ?? where.aliasesFile;
   return {
     guides,
@@ -59,6 +62,18 @@ export async function openCollection(
     aliases,
     gazetteer,
     resolver: makeResolver(guides, aliases, gazetteer),
+  };
+}
+
+/** What was loaded, with the files that are being written to as they were: nobody is to act on half a guide. */
+function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: Collection): LoadedGuides {
+  if (moving.size === 0) return loaded;
+  const whole = loaded.guides.filter(({ file }) => !moving.has(file));
+  const ids = new Set(whole.map(({ id }) => id));
+  const held = (previous?.guides ?? []).filter(({ id, file }) => moving.has(file) && !ids.has(id));
+  return {
+    guides: [...whole, ...held].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    problems: loaded.problems.filter(({ file }) => !moving.has(file)),
   };
 }
 

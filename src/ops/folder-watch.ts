@@ -1,26 +1,19 @@
 import { type FSWatcher, watch } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "./log.js";
-
-export interface WatchedPlaces {
-  guidesDir: string;
-  aliasesFile: string;
-}
-
-/** What can be seen from outside: the company folders, and one text that is another when a name, a size or a time is. */
-export interface Survey {
-  folders: string[];
-  print: string;
-}
+import { ALIASES, except, movedBetween, type Survey, survey, type WatchedPlaces } from "./survey.js";
 
 /** Milliseconds that a watch waits. */
 export interface WatchTiming {
-  /** Between the last sign of a change and the look at it: editors and `git pull` write many files in a row. */
+  /** A file is left alone until it has stayed the same for so long: editors, copies and `git pull` write in steps. */
   quiet: number;
   /** Between two looks where nothing gives a sign: shared and mounted folders often give none. */
   look: number;
 }
+
+/** Tells which files were written to since they were taken for quiet; what was read of them is not to be used. */
+export type Moving = () => Promise<ReadonlySet<string>>;
 
 export interface FolderWatch {
   /** Tells of a change though none was seen; done when it has been taken up or has failed. */
@@ -29,40 +22,66 @@ export interface FolderWatch {
 }
 
 const TIMING: WatchTiming = { quiet: 250, look: 60_000 };
-/** However long the signs go on, a look comes after so many of these pauses. */
+/** However long some files go on moving, the others are taken up after so many pauses. */
 const MOST_PAUSES = 12;
+/** Between a sign and the look, in milliseconds: one write gives several signs. */
+const GATHER = 50;
 
 /**
  * Watches the guides and the aliases file. What has changed is always found by looking at names, sizes and times; the
  * system's signs only make the look come sooner. One watch on each folder is enough, as it tells of the files in it:
  * a watch on each of thousands of files costs 60 MB.
  *
- * @param since what a survey found before the files were read
+ * @param since what the files were like that are in use
  * @param changed told of a change, one call at a time; where it fails, it is told again after the next look
  */
 export function watchFolder(
-  { guidesDir, aliasesFile }: WatchedPlaces,
+  places: WatchedPlaces,
   since: Survey,
-  changed: () => Promise<void>,
+  changed: (moving: Moving) => Promise<void>,
   log: Log,
   { quiet, look }: WatchTiming = TIMING,
 ): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
-  let seen: string | null = since.print;
+  /** The files as they are in use; null where they must be read again whatever they are like. */
+  let used: Survey | null = since;
+  let last = since;
   let looking = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
-  let pauses = 0;
+  let stopped = false;
+
+  /** Looks until nothing moves any more, or as long as others can wait. @returns what moved to the end */
+  const settle = async (): Promise<Set<string>> => {
+    for (let pauses = 0; ; pauses++) {
+      const found = await survey(places);
+      if (!stopped) follow(found.folders);
+      const moving = movedBetween(last, found);
+      last = found;
+      if (moving.size === 0 || pauses === MOST_PAUSES || stopped) return moving;
+      await pause(quiet, undefined, { ref: false });
+    }
+  };
 
   const lookNow = async (forced: boolean): Promise<void> => {
-    const found = await survey({ guidesDir, aliasesFile });
-    follow([dirname(aliasesFile), guidesDir, ...found.folders.map((name) => join(guidesDir, name))]);
-    if (!forced && found.print === seen) return;
+    const held = await settle();
+    if (stopped) return;
+    const found = last;
+    const fresh = used && [...movedBetween(used, found)].filter((name) => !held.has(name));
+    // Each guide is read with the names and places of the aliases, so these come first.
+    if (held.has(ALIASES) || (fresh?.length === 0 && !forced)) {
+      if (held.size > 0) sign();
+      return;
+    }
     try {
-      await changed();
-      seen = found.print;
+      await changed(async () => {
+        for (const name of movedBetween(found, await survey(places))) held.add(name);
+        return held;
+      });
+      used = except(found, held);
+      if (held.size > 0) sign();
     } catch (error) {
       log.error({ err: error }, "a change of the guides could not be taken up");
-      seen = null;
+      used = null;
     }
   };
   const queue = (forced: boolean): Promise<void> => {
@@ -71,41 +90,33 @@ export function watchFolder(
   };
 
   const sign = (): void => {
-    if (soon && pauses >= MOST_PAUSES) return;
-    pauses = soon ? pauses + 1 : 0;
-    clearTimeout(soon);
-    soon = setTimeout(() => {
+    soon ??= setTimeout(() => {
       soon = undefined;
       void queue(false);
-    }, quiet);
-    soon.unref();
+    }, GATHER).unref();
   };
 
   const follow = (folders: string[]): void => {
-    const wanted = new Set(folders);
-    for (const [folder, watcher] of watchers) {
-      if (wanted.has(folder)) continue;
-      watcher.close();
-      watchers.delete(folder);
-    }
-    for (const folder of wanted) {
-      if (!watchers.has(folder)) add(folder);
-    }
+    const { guidesDir, aliasesFile } = places;
+    const wanted = new Set([dirname(aliasesFile), guidesDir, ...folders.map((name) => join(guidesDir, name))]);
+    for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder);
+    for (const folder of wanted) if (!watchers.has(folder)) add(folder);
+  };
+
+  const drop = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
   };
 
   const add = (folder: string): void => {
-    const drop = (): void => {
-      watchers.get(folder)?.close();
-      watchers.delete(folder);
-    };
     try {
       const watcher = watch(folder, { persistent: false }, (event, name) => {
         // A folder that is moved away or deleted tells of itself last and of nothing after; one of the same name may follow.
-        if (event === "rename" && name === basename(folder)) drop();
+        if (event === "rename" && name === basename(folder)) drop(folder);
         sign();
       });
       watcher.on("error", () => {
-        drop();
+        drop(folder);
         sign();
       });
       watchers.set(folder, watcher);
@@ -121,30 +132,10 @@ export function watchFolder(
   return {
     force: () => queue(true),
     stop() {
+      stopped = true;
       clearInterval(timer);
       clearTimeout(soon);
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
+      for (const folder of watchers.keys()) drop(folder);
     },
   };
 }
-
-/** Looks at the folder and the aliases file without reading any file. */
-export async function survey({ guidesDir, aliasesFile }: WatchedPlaces): Promise<Survey> {
-  const folders = await namesIn(guidesDir);
-  const prints: string[] = [await printOf(aliasesFile)];
-  for (const folder of folders) {
-    const names = (await namesIn(join(guidesDir, folder))).filter((name) => name.endsWith(".md"));
-    prints.push(...(await Promise.all(names.map((name) => printOf(join(guidesDir, folder, name))))));
-  }
-  return { folders, print: prints.join("\n") };
-}
-
-const namesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith("."));
-
-const printOf = (path: string): Promise<string> =>
-  stat(path).then(
-    ({ ino, size, mtimeMs }) => `${path} ${ino} ${size} ${mtimeMs}`,
-    () => `${path} -`,
-  );

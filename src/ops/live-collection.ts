@@ -1,7 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { type Collection, openCollection } from "../collection.js";
-import { survey, type WatchedPlaces, type WatchTiming, watchFolder } from "./folder-watch.js";
+import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
 import type { Log } from "./log.js";
+import { except, movedBetween, survey, type WatchedPlaces } from "./survey.js";
 
 /** The collection as it is now. Whoever answers takes `current()` once and finishes on it, whatever comes meanwhile. */
 export interface LiveCollection {
@@ -14,7 +15,8 @@ export interface LiveCollection {
 
 /**
  * Opens the collection and keeps up with its files: it is swapped whole when one of them changes. A folder that is gone
- * or empty, or aliases that cannot be read, change nothing.
+ * or empty, or aliases that cannot be read, change nothing, and a file that is being written to stays as it was until it
+ * has been quiet for a moment.
  *
  * @param told called with every collection that becomes the current one
  * @throws SettingsError where the folder or the aliases file cannot be read at the start
@@ -26,22 +28,27 @@ export async function openLiveCollection(
   timing?: WatchTiming,
 ): Promise<LiveCollection> {
   const before = await survey(where);
-  let current = await openCollection(where);
+  let since = before;
+  let current = await openCollection(where, undefined, async () => {
+    const moving = movedBetween(before, await survey(where));
+    since = except(before, moving);
+    return moving;
+  });
   const take = (next: Collection): void => {
     current = next;
     told(next);
     tell(next, log);
     void readBodies(next, () => current === next);
   };
-  const readAgain = async (): Promise<void> => {
-    const next = await openCollection(where, current);
+  const readAgain = async (moving: Moving): Promise<void> => {
+    const next = await openCollection(where, current, moving);
     // A mount that went away leaves an empty folder behind.
     if (next.guides.length === 0 && current.guides.length > 0)
       throw new Error(`The guides folder holds no guides any more: ${where.guidesDir}.`);
     take(next);
   };
   take(current);
-  const watch = watchFolder(where, before, readAgain, log, timing);
+  const watch = watchFolder(where, since, readAgain, log, timing);
 
   return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
 }
