@@ -169,6 +169,16 @@ export const PROBLEM_KINDS = {
     means: "The strategy states no figure, or only placeholders such as `$[X]K`.",
     mend: "State a base, stock or total to ask for in the strategy; until then the target is computed from the band.",
   },
+  "strategy-place-unknown": {
+    severity: "warning",
+    means: "The strategy states a figure for a place that is no region of the guide.",
+    mend: "Add the place to `compensation` with its band, or take it out of the strategy; until then nobody is shown the figure.",
+  },
+  "floor-above-ask": {
+    severity: "warning",
+    means: "The least that the strategy says to accept is more than it says to ask for.",
+    mend: "Check both figures: the floor cannot lie above the low end of the ask.",
+  },
   "target-outlandish": {
     severity: "warning",
     means:

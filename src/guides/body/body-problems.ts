@@ -1,4 +1,6 @@
-import type { Digest, Problem } from "../guide.js";
+import { PART_NAMES } from "../../copy.js";
+import { type Band, type Digest, PARTS, type Part, type Problem, type StatedTarget } from "../guide.js";
+import { formatMoney, formatPercent } from "../money.js";
 import { type ProblemName, problem } from "../problems.js";
 import { isOutlandish } from "../strategy/outlandish.js";
 
@@ -8,10 +10,15 @@ export interface BodyPlaces {
   firstLine: number;
   /** Null where the body has no strategy. */
   strategyLine: number | null;
+  /** Places that the strategy states a figure for, without a band. */
+  strays: readonly string[];
 }
 
 /** What the body lacks, and targets that cannot be meant. */
-export function bodyProblems({ levers, regions }: Digest, { file, firstLine, strategyLine }: BodyPlaces): Problem[] {
+export function bodyProblems(
+  { levers, regions }: Digest,
+  { file, firstLine, strategyLine, strays }: BodyPlaces,
+): Problem[] {
   const problems: Problem[] = [];
   const add = (kind: ProblemName, field: string, line: number, what: string) =>
     problems.push(problem(kind, { file, line, field }, what));
@@ -24,10 +31,32 @@ export function bodyProblems({ levers, regions }: Digest, { file, firstLine, str
   if (regions.length > 0 && regions.every(({ stated }) => stated === null)) {
     add("target-missing", "strategy", strategyLine, "The strategy states no figure to ask for or to accept.");
   }
+  for (const place of strays) {
+    const words = `The strategy states a figure for ${place}, which is no region of the guide.`;
+    add("strategy-place-unknown", "strategy", strategyLine, words);
+  }
+  for (const { label, band, stated } of regions) {
+    for (const words of stated ? floorsAboveAsks(stated, band) : []) {
+      add("floor-above-ask", "strategy", strategyLine, `For ${label} the floor of ${words}.`);
+    }
+  }
   for (const { label, band, stated } of regions) {
     // Another currency cannot be compared; that the two differ is reported with the band.
     if (!stated || stated.currency !== band.currency || !isOutlandish(stated, band)) continue;
     add("target-outlandish", "strategy", strategyLine, `A figure for ${label} lies far outside its band.`);
   }
   return problems;
+}
+
+/** "$130K equity lies above the low end of the ask, $120K–$190K", for each part of which that is so. */
+function floorsAboveAsks({ ask, floor, currency }: StatedTarget, { currencies }: Band): string[] {
+  const sameUnit = (part: Part) => part !== "equity" || ask.equityPer === floor.equityPer;
+  return PARTS.flatMap((part) => {
+    const [asked, least] = [ask[part], floor[part]];
+    if (!asked || !least || !sameUnit(part) || least[0] <= asked[0]) return [];
+    const [above, below] = [least, asked].map((range) =>
+      part === "bonusPct" ? formatPercent(range) : formatMoney(range, currencies?.[part] ?? currency),
+    );
+    return [`${above} ${PART_NAMES[part]} lies above the low end of the ask, ${below}`];
+  });
 }

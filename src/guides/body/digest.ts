@@ -60,7 +60,9 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
     label: twin.places.map(gazetteer.name).join(" / "),
   }));
   const toRead = [...bands.regions, ...twins.map(({ label, twin }) => ({ label, band: twin.band }))];
-  const stated = strategy ? readStrategy(strategy.tokens, toRead, gazetteer) : [];
+  const { targets: stated, strays } = strategy
+    ? readStrategy(strategy.tokens, toRead, gazetteer)
+    : { targets: [], strays: [] };
   const regions = bands.regions.map(({ label, band }, at): Region => ({ label, band, stated: stated[at] ?? null }));
   twins.forEach(({ at, twin }, index) => {
     const region = regions[at];
@@ -80,7 +82,7 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
   };
   const problems = [
     ...bands.problems,
-    ...bodyProblems(digest, { file, firstLine, strategyLine: strategy?.line ?? null }),
+    ...bodyProblems(digest, { file, firstLine, strategyLine: strategy?.line ?? null, strays }),
   ];
   return { ...digest, problems: problems.sort((a, b) => a.line - b.line) };
 }

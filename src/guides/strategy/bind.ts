@@ -7,6 +7,8 @@ export interface PlaceMemory {
   current: readonly number[] | null;
   /** Places in the order in which the strategy named them, for "respectively". */
   named: (readonly number[])[];
+  /** Places with a figure of their own that the guide has no band for. */
+  strays: Set<string>;
 }
 
 /** Says for each figure of a sentence which regions it is stated for, and keeps the place for the sentences after it. */
@@ -20,6 +22,10 @@ export function bindPlaces(sentence: ReadSentence, memory: PlaceMemory, scope: r
     const { regions, inFront } = placeOf(figure, bindings, nodes, memory);
     figure.regions = regions;
     if (inFront) figure.inFront = true;
+  }
+  for (const { regions, strays } of bindings) {
+    if (figures.some((figure) => figure.part && figure.regions === regions))
+      for (const name of strays) memory.strays.add(name);
   }
   if (nodes.some(({ text }) => text === "respectively")) distribute(sentence, memory, bindings);
 

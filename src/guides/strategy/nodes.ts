@@ -13,6 +13,8 @@ export interface Node {
   amount?: Amount;
   /** Regions (by index) that the place names; empty for a place that the guide has no band for. */
   regions?: readonly number[];
+  /** A place as the text writes it. */
+  name?: string;
 }
 
 /** One sentence of a strategy as nodes. */
@@ -67,7 +69,9 @@ function readPieces(text: string, places: readonly PlaceMention[]): Node[] {
     ...piece("amount", text, amount.start, amount.end),
     amount,
   }));
-  for (const { start, end, regions } of places) fixed.push({ ...piece("place", text, start, end), regions });
+  for (const { start, end, regions } of places) {
+    fixed.push({ ...piece("place", text, start, end), regions, name: text.slice(start, end) });
+  }
   fixed.sort((a, b) => a.start - b.start || b.end - a.end);
   const pieces: Node[] = [];
   let next = 0;

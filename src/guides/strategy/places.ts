@@ -4,6 +4,8 @@ import type { Cue } from "./phrases.js";
 /** Where a place is named so that figures hang by it. */
 export interface Binding {
   regions: readonly number[];
+  /** Those of its places that the guide has no band for, as the text writes them. */
+  strays: readonly string[];
   /** Node index of the (first) place. */
   node: number;
   /** `before`: it stands before its figures ("In Detroit, push for $228K"); `after`: behind them ("$175K base (Denver)"). */
@@ -23,11 +25,14 @@ export function findBindings(nodes: readonly Node[], counts: (amount: number) =>
   for (let at = 0; at < nodes.length; at++) {
     if (nodes[at]?.kind !== "place") continue;
     const last = lastOfGroup(nodes, at);
-    const regions = [...new Set(nodes.slice(at, last + 1).flatMap((node) => node.regions ?? []))];
+    const group = nodes.slice(at, last + 1);
+    const regions = [...new Set(group.flatMap((node) => node.regions ?? []))];
+    const strays = group.flatMap(({ name, regions: own }) => (name && own?.length === 0 ? [name] : []));
     const previous = bindings.at(-1);
     const from = phraseStart(nodes, at, previous ? previous.node + 1 : 0, counts);
-    if (from !== undefined) bindings.push({ regions, node: at, kind: "after", from });
-    else if (bindsForward(nodes, at, last, counts)) bindings.push({ regions, node: at, kind: "before", from: at });
+    if (from !== undefined) bindings.push({ regions, strays, node: at, kind: "after", from });
+    else if (bindsForward(nodes, at, last, counts))
+      bindings.push({ regions, strays, node: at, kind: "before", from: at });
     at = last;
   }
   return bindings;

@@ -23,16 +23,23 @@ interface ReadPassage {
   scope: readonly number[] | null;
 }
 
+/** What a strategy states. */
+export interface StrategyReading {
+  /** One target for each region, in their order; null where the strategy states no figure for it. */
+  targets: (StatedTarget | null)[];
+  /** Places that it states a figure for and the guide has no band for, as it writes them. */
+  strays: string[];
+}
+
 /**
  * Reads a strategy in stages: its figures, the part of pay that each is of, the side (ask or floor) that it is on, and
- * the place that it is for. Gives one target for each region, in their order, or null where the strategy states no
- * figure for it. Never throws.
+ * the place that it is for. Never throws.
  */
 export function readStrategy(
   strategy: readonly Token[],
   regions: readonly RegionToRead[],
   gazetteer: Gazetteer,
-): (StatedTarget | null)[] {
+): StrategyReading {
   const names = makeRegionNames(regions, gazetteer);
   const read: ReadPassage[] = [];
   let left = LONGEST_STRATEGY;
@@ -45,8 +52,8 @@ export function readStrategy(
   const sentences = read.flatMap((passage) => passage.sentences);
   shareParts(sentences);
   dropRepeats(read);
-  bindAll(read);
-  return settle(sentences, regions);
+  const strays = bindAll(read);
+  return { targets: settle(sentences, regions), strays: [...strays] };
 }
 
 /**
@@ -107,8 +114,9 @@ function dropRepeats(read: readonly ReadPassage[]): void {
   }
 }
 
-function bindAll(read: readonly ReadPassage[]): void {
-  const memory: PlaceMemory = { current: null, named: [] };
+/** Binds the figures of all passages; returns the places among them that the guide has no band for. */
+function bindAll(read: readonly ReadPassage[]): ReadonlySet<string> {
+  const memory: PlaceMemory = { current: null, named: [], strays: new Set() };
   let scopeBefore = "";
   for (const { passage, sentences, scope } of read) {
     if (passage.kind === "table") continue;
@@ -118,4 +126,5 @@ function bindAll(read: readonly ReadPassage[]): void {
     scopeBefore = passage.item ? "\n" : key;
     for (const sentence of sentences) bindPlaces(sentence, memory, scope);
   }
+  return memory.strays;
 }

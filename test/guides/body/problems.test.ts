@@ -27,6 +27,12 @@ describe("what check says of a body", () => {
     ["target-missing", `${TABLE}\n\n> **Negotiate Up Strategy:** Ask for $[X]K.`, [DENVER]],
     ["target-outlandish", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $1,250,000 base.`, [DENVER]],
     ["target-outlandish", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $12,500 base.`, [DENVER]],
+    ["floor-above-ask", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $120K base. Accept at $125K base.`, [DENVER]],
+    [
+      "strategy-place-unknown",
+      `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $125K base in Denver and $130K base in Boston.`,
+      [DENVER],
+    ],
     ["region-twice", TABLE, [DENVER, DENVER]],
     ["level-as-region", "| Title | Base |\n|--|--|\n| Senior PM | $100K |", [{ ...DENVER, region: "Senior PM" }]],
     ["region-not-in-table", TABLE, [DENVER, { region: "Bern", currency: "CHF" }]],
@@ -45,6 +51,31 @@ describe("what check says of a body", () => {
     ["equity-basis-unknown", "| Region | Base | Stock |\n|--|--|--|\n| Denver | $100K | $50K |", [DENVER]],
   ])("%s", (kind, body, compensation) => {
     expect(kindsOf(body, ...compensation)).toContain(kind);
+  });
+
+  const strategy = (says: string) =>
+    readGuide(`${TABLE}\n\n> **Negotiate Up Strategy:** ${says}`, { compensation: [DENVER] }).problems.filter(
+      ({ kind }) => kind === "floor-above-ask" || kind === "strategy-place-unknown",
+    );
+
+  it.each([
+    ["a floor at the ask", "Open at $125K base. Accept at $125K base."],
+    ["a floor of another part", "Open at $125K base. Accept at $140K total comp."],
+    ["a place named in passing", "Open at $125K base, as firms in Boston pay more."],
+    ["a rival's figure for another place", "Open at $125K base. Mention a competing offer of $140K base in Boston."],
+    ["a wider place that holds the guide's own", "In the US, open at $125K base."],
+  ])("says nothing of %s", (_, says) => expect(strategy(says)).toEqual([]));
+
+  it("names the figures and the places", () => {
+    expect(strategy("Open at $120K–$130K base. Accept at $125K base.")[0]?.what).toBe(
+      "For Denver the floor of $125K base lies above the low end of the ask, $120K–$130K.",
+    );
+    expect(strategy("Target $125K base (Denver) or $130K base (Boston).")[0]?.what).toBe(
+      "The strategy states a figure for Boston, which is no region of the guide.",
+    );
+    expect(strategy("Target $125K base in Denver and Boston.").map(({ kind }) => kind)).toEqual([
+      "strategy-place-unknown",
+    ]);
   });
 
   it("points at the line and says which region is meant", () => {

@@ -15,7 +15,7 @@ const regions = [
   { label: "Denver / Remote", band },
   { label: "London (UK)", band: { ...band, currency: "GBP" } },
 ];
-const read = (text: string) => readStrategy(new Lexer().lex(text), regions, gazetteer);
+const read = (text: string) => readStrategy(new Lexer().lex(text), regions, gazetteer).targets;
 
 /** Pieces that the reader looks at closely, in any order. */
 const piece = fc.constantFrom(

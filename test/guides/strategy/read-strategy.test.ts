@@ -43,7 +43,7 @@ describe.each(Object.entries(LINES))("readStrategy, lines: %s", (_, lines) => {
 
 function expectReading(says: string, regions: StrategyCase["regions"], means: StrategyCase["means"]): void {
   const labels = Object.keys(regions);
-  const targets = readStrategy(
+  const { targets } = readStrategy(
     new Lexer().lex(says),
     labels.map((label) => ({ label, band: bandIn(regions[label] ?? "") })),
     gazetteer,
