@@ -1,6 +1,7 @@
 import type { Aliases } from "../guides/aliases.js";
 import type { Guide } from "../guides/guide.js";
 import { nameWords } from "../guides/name-key.js";
+import type { Labels, Layout } from "./labels.js";
 
 /** A company with its guides; none where it is known by an alias only. */
 export interface Company {
@@ -16,6 +17,8 @@ export interface Role {
   role: string;
   roleName: string;
   guides: Guide[];
+  /** Its guides by what regions they have, so that a place is looked for once in each. */
+  byLayout: Map<Layout, Guide[]>;
 }
 
 /** A role found by any telling part of its name. */
@@ -24,6 +27,8 @@ export interface Specialty {
   /** Each word of the name with its weight: 1 for a telling word, little for one that many roles share. */
   words: Map<string, number>;
   weight: number;
+  /** Those of them that stand in no standard role's name. */
+  own: ReadonlySet<string>;
 }
 
 /** The guides by company and by role, with the companies and roles that only the aliases know. */
@@ -40,7 +45,11 @@ const SHARED_WORD = 0.1;
 const SHARED_BY = 12;
 
 /** Sorts guides into companies and roles. */
-export function collect(guides: readonly Guide[], aliases: Aliases): Collection {
+export function collect(
+  guides: readonly Guide[],
+  aliases: Aliases,
+  { layoutOf }: Pick<Labels, "layoutOf">,
+): Collection {
   const companies = new Map<string, Company>();
   const roles = new Map<string, Role>();
   const company = (id: string, companyName: string) => {
@@ -50,21 +59,46 @@ export function collect(guides: readonly Guide[], aliases: Aliases): Collection 
     companies.set(id, made);
     return made;
   };
+  const layout = sharedLayouts(layoutOf);
   for (const guide of guides) {
     const owner = company(guide.company, guide.companyName);
     owner.guides.push(guide);
     owner.byRole.set(guide.role, guide);
-    const role = roles.get(guide.role);
-    if (role) role.guides.push(guide);
-    else roles.set(guide.role, { role: guide.role, roleName: plainName(guide.roleName), guides: [guide] });
+    const role = roles.get(guide.role) ?? makeRole(guide.role, plainName(guide.roleName));
+    roles.set(guide.role, role);
+    role.guides.push(guide);
+    const own = layout(guide);
+    const alike = role.byLayout.get(own);
+    if (alike) alike.push(guide);
+    else role.byLayout.set(own, [guide]);
   }
   for (const [id, [name = id]] of Object.entries(aliases.companies)) company(id, name);
   for (const [id, [name = id]] of Object.entries(aliases.roles)) {
     const role = roles.get(id);
     if (role) role.roleName = name;
-    else roles.set(id, { role: id, roleName: name, guides: [] });
+    else roles.set(id, makeRole(id, name));
   }
   return { companies, roles, telling: addSpecialties(companies, roles, aliases) };
+}
+
+function makeRole(role: string, roleName: string): Role {
+  return { role, roleName, guides: [], byLayout: new Map() };
+}
+
+/** Finds the layout that guides with the same regions share; those of one company mostly stand behind each other. */
+function sharedLayouts(layoutOf: Labels["layoutOf"]): (guide: Guide) => Layout {
+  const layouts = new Map<string, Layout>();
+  let last: Layout | undefined;
+  return (guide) => {
+    const { regions } = guide;
+    if (last?.regions.length === regions.length && regions.every((label, at) => label === last?.regions[at])) {
+      return last;
+    }
+    const key = regions.join("\n");
+    last = layouts.get(key) ?? layoutOf(guide);
+    layouts.set(key, last);
+    return last;
+  };
 }
 
 /** A name without its remark in parentheses: "Staff Software Engineer (L6)", "Block (Square)". */
@@ -96,7 +130,8 @@ function addSpecialties(
       1,
       weights.reduce((sum, [, value]) => sum + value, 0),
     );
-    const specialty = { role, words: new Map(weights), weight };
+    const own = new Set([...names].filter((word) => !common.has(word)));
+    const specialty = { role, words: new Map(weights), weight, own };
     for (const { company } of role.guides) companies.get(company)?.specialties.push(specialty);
     for (const [word] of weights.filter(([, weight]) => weight === 1)) {
       telling.set(word, [...(telling.get(word) ?? []), specialty]);

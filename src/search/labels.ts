@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../guides/gazetteer.js";
+import type { Guide } from "../guides/guide.js";
 import { nameKey, nameWords } from "../guides/name-key.js";
 import { RANKS } from "./fillers.js";
 
@@ -9,9 +10,18 @@ export interface Label {
   rest?: string;
 }
 
+/** The region labels of a guide in order, by their numbers; one for all guides that have the same. */
+export interface Layout {
+  regions: readonly string[];
+  labels: readonly number[];
+}
+
 /** The labels of all guides, each read once, and the places that only they know. */
 export interface Labels {
-  read(label: string): Label;
+  /** What each label names, by its number. */
+  list: readonly Label[];
+  /** The layout of a guide; a label that no guide had when they were read has a number without an entry in `list`. */
+  layoutOf(guide: Pick<Guide, "regions">): Layout;
   /** Names of places that the gazetteer lacks, as the labels write them: "curitiba" → "label:curitiba". */
   local: ReadonlyMap<string, string>;
   /** A place as people write it, those of the labels too. */
@@ -35,12 +45,13 @@ const LEVEL_WORDS = new Set(
 );
 
 /** Reads all labels of a collection. */
-export function readLabels(labels: Iterable<string>, gazetteer: Gazetteer): Labels {
+export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labels {
   const local = new Map<string, string>();
   const names = new Map<string, string>();
-  const read = new Map<string, Label>();
+  const numbers = new Map<string, number>();
+  const list: Label[] = [];
 
-  for (const label of new Set(labels)) {
+  const read = (label: string): Label => {
     const places = gazetteer.placesIn(label);
     const rest = places.map((place) => gazetteer.restOf(place)).find((place) => place !== undefined);
     for (const name of isLevel(label) ? [] : ownNames(label, gazetteer)) {
@@ -50,14 +61,25 @@ export function readLabels(labels: Iterable<string>, gazetteer: Gazetteer): Labe
       names.set(place, name);
       places.push(place);
     }
-    read.set(label, { places, rest });
+    return { places, rest };
+  };
+  for (const { regions } of guides) {
+    for (const label of regions) {
+      if (numbers.has(label)) continue;
+      numbers.set(label, list.length);
+      list.push(read(label));
+    }
   }
   return {
-    read: (label) => read.get(label) ?? { places: [] },
+    list,
+    layoutOf: ({ regions }) => ({ regions, labels: regions.map((label) => numbers.get(label) ?? UNKNOWN) }),
     local,
     name: (place) => names.get(place) ?? gazetteer.name(place),
   };
 }
+
+/** The number of a label that was not there when the labels were read. */
+const UNKNOWN = -1;
 
 function isLevel(label: string): boolean {
   return nameWords(label).some((word) => LEVEL_WORDS.has(word) || RANKS.has(word) || /^[lei]c?\d/.test(word));

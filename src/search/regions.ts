@@ -1,13 +1,18 @@
 import type { Gazetteer } from "../guides/gazetteer.js";
 import type { Guide } from "../guides/guide.js";
-import type { Label, Labels } from "./labels.js";
+import type { Label, Labels, Layout } from "./labels.js";
 import type { RegionChoice } from "./query.js";
 
 /** How well a label answers for a place; less is better. */
 const FIT = { alone: 0, among: 1, covers: 2, rest: 3, coversElsewhere: 4, inside: 5 } as const;
 type Fit = (typeof FIT)[keyof typeof FIT];
 
-/** Chooses the region of a guide that answers for places. */
+/** Chooses the region that answers for places. */
+export interface Regions {
+  forGuide: ChooseRegion;
+  forLayout(layout: Layout, places: readonly string[]): RegionChoice;
+}
+
 export type ChooseRegion = (guide: Guide, places: readonly string[]) => RegionChoice;
 
 /** The places of a question without those that lie around another of them: San Jose of "san jose, bay area". */
@@ -20,57 +25,62 @@ export function placesMeant(places: readonly string[], gazetteer: Gazetteer): re
  * ("Remote US" for Austin), then a narrower one where the place asked is wide (a label for Palo Alto where the bay area
  * was asked). Of several places the first that the guide has answers.
  */
-export function makeChooseRegion(labels: Labels, gazetteer: Gazetteer): ChooseRegion {
-  const choose = (guide: Guide, asked: string): RegionChoice => {
-    let best: { index: number; fit: Fit; span: number } | null = null;
-    const naming: string[] = [];
-    const within: string[] = [];
-    for (const [index, label] of guide.regions.entries()) {
-      const found = measure(labels.read(label), asked, gazetteer);
-      if (!found) continue;
-      if (found.fit <= FIT.among) naming.push(label);
-      if (found.fit === FIT.inside) within.push(label);
-      const closer = !best || found.fit < best.fit || (found.fit === best.fit && found.span < best.span);
-      if (closer) best = { index, ...found };
-    }
-    if (!best) return { kind: "unavailable", asked: labels.name(asked), place: asked };
-    const chosen = guide.regions[best.index];
-    if (best.fit === FIT.inside) {
-      const also = within.filter((label) => label !== chosen);
-      return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked, within: { also } };
-    }
-    if (best.fit > FIT.among) return { kind: "covered", index: best.index, asked: labels.name(asked), place: asked };
-    return { kind: "requested", index: best.index, place: asked, also: naming.filter((label) => label !== chosen) };
+export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
+  const marks = new Map<string, Uint16Array>();
+  /** How well each label answers for a place, worked out when first asked for. */
+  const marksFor = (place: string): Uint16Array => {
+    const known = marks.get(place);
+    if (known) return known;
+    if (marks.size === MOST_KEPT) marks.clear();
+    const made = new Uint16Array(labels.list.length);
+    marks.set(place, made);
+    return made;
   };
-  const chooseAmong = (guide: Guide, places: readonly string[]): RegionChoice => {
-    const choices = placesMeant(places, gazetteer).map((place) => choose(guide, place));
+
+  const choose = ({ regions, labels: numbers }: Layout, asked: string): RegionChoice => {
+    const known = marksFor(asked);
+    let best = NO_ANSWER;
+    let index = -1;
+    for (const [at, number] of numbers.entries()) {
+      const label = labels.list[number];
+      if (!label) continue;
+      const mark = known[number] || markOf(label, asked, gazetteer);
+      known[number] = mark;
+      if (mark < best) [best, index] = [mark, at];
+    }
+    if (index < 0) return { kind: "unavailable", asked: labels.name(asked), place: asked };
+    const fit = fitOf(best);
+    const also = (is: (other: number) => boolean) =>
+      regions.filter((label, at) => is(fitOf(known[numbers[at] ?? 0] ?? NO_ANSWER)) && label !== regions[index]);
+    if (fit <= FIT.among) {
+      return { kind: "requested", index, place: asked, also: also((other) => other <= FIT.among) };
+    }
+    const covered: RegionChoice = { kind: "covered", index, asked: labels.name(asked), place: asked };
+    return fit === FIT.inside ? { ...covered, within: { also: also((other) => other === FIT.inside) } } : covered;
+  };
+  const forLayout = (layout: Layout, places: readonly string[]): RegionChoice => {
+    if (places.length === 0) return { kind: "default", index: 0 };
+    const choices = placesMeant(places, gazetteer).map((place) => choose(layout, place));
     const of = (kind: RegionChoice["kind"]) => choices.find((choice) => choice.kind === kind);
     return of("requested") ?? of("covered") ?? of("unavailable") ?? { kind: "default", index: 0 };
   };
-
-  // Most guides share their labels with others, those of one company with each other: a list of them is read once.
-  const made = new Map<string, Map<string, RegionChoice>>();
-  const madeFor = new WeakMap<Guide, Map<string, RegionChoice>>();
-  return (guide, places) => {
-    if (places.length === 0) return { kind: "default", index: 0 };
-    let choices = madeFor.get(guide);
-    if (!choices) {
-      const key = guide.regions.join("\n");
-      choices = made.get(key) ?? new Map();
-      made.set(key, choices);
-      madeFor.set(guide, choices);
-    }
-    const key = places.join();
-    const known = choices.get(key);
-    if (known) return known;
-    const choice = chooseAmong(guide, places);
-    if (choices.size < MOST_KEPT) choices.set(key, choice);
-    return choice;
-  };
+  return { forLayout, forGuide: (guide, places) => forLayout(labels.layoutOf(guide), places) };
 }
 
-/** Choices kept for one list of labels, so that questions cannot fill the memory. */
-const MOST_KEPT = 500;
+/** Places whose marks are kept. */
+const MOST_KEPT = 100;
+/** A mark is a fit and, behind it, the span that tells wider from narrower labels; less is better, 0 is not yet known. */
+const SPANS = 4096;
+const NO_ANSWER = 0xffff;
+
+function markOf(label: Label, asked: string, gazetteer: Gazetteer): number {
+  const found = measure(label, asked, gazetteer);
+  return found ? (found.fit + 1) * SPANS + Math.min(found.span, SPANS - 1) : NO_ANSWER;
+}
+
+function fitOf(mark: number): number {
+  return Math.floor(mark / SPANS) - 1;
+}
 
 /** `span` tells wider from narrower among labels that fit alike: how many places could be meant. */
 function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit; span: number } | null {

@@ -8,7 +8,7 @@ import { readLabels } from "./labels.js";
 import { makeLexicon } from "./lexicon.js";
 import type { Resolver } from "./query.js";
 import { makeRank } from "./rank.js";
-import { makeChooseRegion } from "./regions.js";
+import { makeRegions } from "./regions.js";
 import { settle } from "./settle.js";
 import type { Asked } from "./tell.js";
 import { readWords } from "./words.js";
@@ -22,15 +22,13 @@ const HELP = new Set(["", "help", "?"]);
  * document: the cheapest way to read all of its words wins, and what it guessed or left out goes with the reading.
  */
 export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Resolver {
-  const collection = collect(guides, aliases);
-  const labels = readLabels(
-    guides.flatMap(({ regions }) => regions),
-    gazetteer,
-  );
+  const labels = readLabels(guides, gazetteer);
+  const collection = collect(guides, aliases, labels);
   const lexicon = makeLexicon(collection, aliases, gazetteer, labels.local);
-  const chooseRegion = makeChooseRegion(labels, gazetteer);
+  const regions = makeRegions(labels, gazetteer);
+  const chooseRegion = regions.forGuide;
   const rank = makeRank(collection, lexicon, chooseRegion);
-  const known = { collection, lexicon, labels, chooseRegion, gazetteer };
+  const known = { collection, lexicon, labels, regions, chooseRegion, gazetteer };
 
   return {
     companiesLike: makeCompaniesLike(collection, aliases),

@@ -8,7 +8,7 @@ import type { Labels } from "./labels.js";
 import type { Lexicon } from "./lexicon.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "./query.js";
 import type { Candidate } from "./rank.js";
-import { type ChooseRegion, placesMeant } from "./regions.js";
+import { type ChooseRegion, placesMeant, type Regions } from "./regions.js";
 import { type Asked, runs, type Told, tell, tellShared } from "./tell.js";
 import { asTyped } from "./words.js";
 
@@ -17,6 +17,7 @@ export interface Known {
   collection: Collection;
   lexicon: Lexicon;
   labels: Labels;
+  regions: Regions;
   chooseRegion: ChooseRegion;
   gazetteer: Gazetteer;
 }
@@ -25,6 +26,8 @@ const MOST_CHOICES = 5;
 /** Places that go on with a company, so that they fit into a button. */
 const MOST_PLACES = 4;
 const SUGGESTIONS = 3;
+/** In a question of so few words each may be the company. */
+const FEW_WORDS = 4;
 
 /** Settles what a question means from its readings, the likeliest first. */
 export function settle(asked: Asked, candidates: readonly Candidate[], known: Known): Reading {
@@ -161,18 +164,22 @@ function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known
 export function roleReading(
   { role, places, focuses }: Hypothesis,
   told: Told,
-  { labels, chooseRegion, gazetteer }: Known,
+  { labels, regions, gazetteer }: Known,
 ): ReadingOf<"role"> {
-  const { role: id = "", roleName = "", guides = [] } = role ?? {};
+  const { role: id = "", roleName = "", byLayout = [] } = role ?? {};
   const [place, ...others] = placesMeant(places, gazetteer);
-  const found = guides.map((guide) => ({ guide, region: chooseRegion(guide, place === undefined ? [] : [place]) }));
+  const found: GuideReading[] = [];
+  for (const [layout, guides] of byLayout) {
+    const region = regions.forLayout(layout, place === undefined ? [] : [place]);
+    if (region.kind !== "unavailable") for (const guide of guides) found.push({ guide, region });
+  }
   return {
     kind: "role",
     focus: settleFocus(focuses),
     role: { role: id, roleName },
     place: place === undefined ? null : labels.name(place),
     ...(others.length > 0 && { aside: others.map(labels.name) }),
-    found: found.filter(({ region }) => region.kind !== "unavailable"),
+    found,
     ...told,
   };
 }
@@ -198,9 +205,16 @@ function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis): string
 /** Names of companies that look most like the words that nothing explained. */
 function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): CompanyName[] {
   const suggestions = new Map<string, CompanyName>();
-  const add = (company: CompanyName) => {
-    if (suggestions.size < SUGGESTIONS) suggestions.set(company.company, nameOf(company));
+  const add = (company: Company) => {
+    const { size } = suggestions;
+    if (size < SUGGESTIONS && company.guides.length > 0) suggestions.set(company.company, nameOf(company));
   };
+  // A company's name that was not trusted beside the other words: "apple bank".
+  for (const at of words.length > FEW_WORDS ? unread : words.keys()) {
+    for (const { meaning, loose } of lexicon.terms(words[at]?.text ?? "")) {
+      if (meaning.kind === "company" && !loose) add(meaning.company);
+    }
+  }
   for (const [from, to] of runs(unread)) {
     const joined = words.slice(from, to).reduce((all, { text }) => all + text, "");
     if (to - from === 1) {
@@ -212,7 +226,7 @@ function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): 
     }
     for (const name of lexicon.companies.alike(joined, SUGGESTIONS)) {
       for (const { meaning } of lexicon.terms(name)) {
-        if (meaning.kind === "company" && meaning.company.guides.length > 0) add(meaning.company);
+        if (meaning.kind === "company") add(meaning.company);
       }
     }
   }

@@ -62,6 +62,18 @@ export function makeQueries(guides: readonly Guide[], count: number, random: Ran
   });
 }
 
+/** Questions for who pays a role, in one place or anywhere. */
+export function listQueries(): string[] {
+  const places = ["", ...PLACES.map(([, [form = ""]]) => form)];
+  const sentences = [
+    (role: string, place: string) => `${role} ${place}`,
+    (role: string, place: string) => `best paying ${role} ${place}`,
+  ];
+  return Object.values(ROLE_FORMS).flatMap(([role = ""]) =>
+    places.flatMap((place) => sentences.map((sentence) => sentence(role, place).trim())),
+  );
+}
+
 /** One letter wrong in one of the parts: left out, doubled or swapped with the next. */
 function slip(parts: readonly string[], random: Random): string[] {
   const long = parts.filter((part) => part.length >= 5);

@@ -8,7 +8,7 @@ import { madeResolver } from "../search/made-collection.js";
 import { makeRandom } from "./random.js";
 import { biggerCollection, fullCollection, writeCollection } from "./search-collection.js";
 import { makePeers } from "./search-peers.js";
-import { longTexts, makeQueries, type Query } from "./search-queries.js";
+import { listQueries, longTexts, makeQueries, type Query } from "./search-queries.js";
 
 const QUERIES = 3_000;
 /** Enough for the peers, one of which takes half a second a query. */
@@ -26,6 +26,8 @@ export function run(): void {
   const ours = finder(resolver);
   line("resolve", `${guides.length} guides, ${QUERIES} queries`, measure(queries, ours, ROUNDS));
 
+  measureLists(resolver, guides.length);
+
   const some = queries.slice(0, PEER_QUERIES);
   line("the same", `${PEER_QUERIES} queries, against peers`, measure(some, ours, ROUNDS));
   for (const { name, find } of makePeers(guides)) line("", name, measure(some, find, 1));
@@ -33,12 +35,26 @@ export function run(): void {
   for (const times of [10, 100]) {
     const bigger = biggerCollection(times);
     const queries = makeQueries(bigger, QUERIES, makeRandom(4));
-    const found = measure(queries, finder(madeResolver(bigger)), ROUNDS);
+    const resolver = madeResolver(bigger);
+    const found = measure(queries, finder(resolver), ROUNDS);
     line("resolve", `companies × ${times}: ${bigger.length} guides`, found);
+    measureLists(resolver, bigger.length);
   }
 
   const slowest = longTexts(1_000, makeRandom(5)).map((text) => timed(() => resolver.resolve(text)).ms);
   print("any text", "slowest of 1,000 texts of 10,000 characters", `${Math.max(...slowest).toFixed(1)} ms`);
+}
+
+/** Questions without a company, which every guide of the role answers. */
+function measureLists({ resolve }: Resolver, guides: number): void {
+  const texts = listQueries();
+  const times = texts.map((text) => Math.min(...Array.from({ length: ROUNDS }, () => timed(() => resolve(text)).ms)));
+  const { p50, p99 } = percentiles(times);
+  print(
+    "lists",
+    `${guides} guides, ${texts.length} roles and places`,
+    `p50 ${p50.toFixed(3)} ms  p99 ${p99.toFixed(3)} ms`,
+  );
 }
 
 type Find = (text: string) => string | null;
@@ -60,9 +76,13 @@ function measure(queries: readonly Query[], find: Find, rounds: number): Measure
     else if (first?.result) wrong++;
     return Math.min(first?.ms ?? 0, ...others.map(({ ms }) => ms));
   });
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { right: right / queries.length, wrong: wrong / queries.length, p50: at(0.5), p99: at(0.99) };
+  return { right: right / queries.length, wrong: wrong / queries.length, ...percentiles(times) };
+}
+
+function percentiles(times: readonly number[]): { p50: number; p99: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { p50: at(0.5), p99: at(0.99) };
 }
 
 function timed<T>(work: () => T): { result: T; ms: number } {
