@@ -46,6 +46,8 @@ export const COST = {
   missingRole: 0.1,
   /** No role was read, though a word of one of the company's specialties stands in a short question. */
   unheardRole: 1,
+  /** A role by a loose name beside words that nothing explains: "engineer" in "hardware engineer" is no software engineer. */
+  otherRole: 2,
   /** The company has no guide for the role. */
   lacksRole: 1.2,
   /** A company known by name only. */
@@ -64,6 +66,10 @@ export const COST = {
   beside: 0.3,
   /** A company whose name is an everyday word, beside words that nothing explains, a company's name perhaps. */
   everyday: 0.6,
+  /** The same at the end of such words: "box" in "grey box". */
+  everydayEnd: 0.4,
+  /** Words that nothing explains stand behind "at", where the company is named. */
+  otherCompany: 2.5,
   /** A company that was guessed, beside words that nothing explains: these are rather a name that nobody has. */
   distrust: 2,
 } as const;

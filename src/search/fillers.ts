@@ -9,7 +9,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   background bad based basically basis be became because become been before began begin beginning behind being
   believe below best better beyond big bigger biggest bit boss bot both brand bring bro broad bunch business but
   buy by calculate call came can candidate candidates cannot cant care career cause certain certainly chance change
-  chat check checking cheers choose chosen city clear clearly close closer coming common commonly companies company
+  chat check checking cheers choose chosen city clear clearly close closer coming common commonly companies company compbot
   compare compared comparing comparison competing competitive completely concerning confirm confused consider
   considered considering context continue conversation corp corporation correct cost could couldn count couple
   course covered covers crazy curious current currently customary cut data day days deal debating decent decide
@@ -23,7 +23,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   friend friends from full fully further gave get gets getting gig gimme give given gives giving glad glance go
   goes going gone gonna good got gotta great greater guess guidance guide guides guy guys had half hand handle
   happen happened happens happy hard has hasn have haven having he hear heard held hello help helpful helping helps
-  hence her here hey hi high higher highest him hire hired hiring his hmm hold honest honestly hope hoping hour
+  hence her here hey hi high higher highest him hire hired hires hiring his hmm hold honest honestly hope hoping hour
   hourly hours house how however hows hr huge idea ideal ideally if im imagine immediately important in inc include
   included includes including indeed industry info information initial inside insight insights instance instead
   intend interest interested interesting interview interviewed interviewing interviews into is isn isnt issue it

@@ -24,6 +24,8 @@ export interface Hypothesis {
   besideAt: Stretch | null;
   role: Role | null;
   roleAt: Stretch | null;
+  /** The role stands there by a loose name, or by no word of its own. */
+  looseRole: boolean;
   /** The words of a specialty's name that stand there, as bits; 0 where the name stands there whole. */
   parts: number;
   places: readonly string[];
@@ -47,6 +49,7 @@ export const START: Hypothesis = {
   besideAt: null,
   role: null,
   roleAt: null,
+  looseRole: false,
   parts: 0,
   places: [],
   focuses: [],
@@ -83,7 +86,7 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
     case "company":
       return takeCompany(next, meaning.company, span, comparesLevels);
     case "role":
-      if (before.role === null) return [{ ...next, role: meaning.role, roleAt: span }];
+      if (before.role === null) return [{ ...next, role: meaning.role, roleAt: span, looseRole: span.loose === true }];
       return before.role === meaning.role ? [{ ...next, cost: next.cost + COST.again }] : [];
     case "part":
       return takePart(next, meaning, span);
@@ -99,15 +102,17 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
   }
 }
 
-function takePart(next: Hypothesis, { specialty, index, share }: PartMeaning, span: Span): Hypothesis[] {
+function takePart(next: Hypothesis, { specialty, index, share, own }: PartMeaning, span: Span): Hypothesis[] {
   const bit = 1 << index;
   const gain = COST.rolePart * share;
   if (next.role === null) {
-    return [{ ...next, role: specialty.role, roleAt: span, parts: bit, cost: next.cost + COST.rolePart - gain }];
+    const cost = next.cost + COST.rolePart - gain;
+    return [{ ...next, role: specialty.role, roleAt: span, looseRole: !own, parts: bit, cost }];
   }
   if (next.role !== specialty.role || next.parts === 0 || (next.parts & bit) !== 0) return [];
   // Further words of a name are no further name.
-  return [{ ...next, parts: next.parts | bit, cost: next.cost - COST.span - gain }];
+  const looseRole = next.looseRole && !own;
+  return [{ ...next, looseRole, parts: next.parts | bit, cost: next.cost - COST.span - gain }];
 }
 
 function takeCompany(next: Hypothesis, company: Company, span: Span, comparesLevels: boolean): Hypothesis[] {

@@ -1,7 +1,7 @@
 import type { Guide } from "../guides/guide.js";
 import type { Collection, Company } from "./collection.js";
 import { COST } from "./costs.js";
-import { EVERYDAY } from "./fillers.js";
+import { EVERYDAY, isLevelWord, NUMBER } from "./fillers.js";
 import type { Hypothesis, Stretch } from "./hypothesis.js";
 import type { Lexicon } from "./lexicon.js";
 import type { RegionChoice } from "./query.js";
@@ -51,13 +51,32 @@ function isEveryday({ from, to }: Stretch, words: readonly Word[]): boolean {
   return to - from === 1 && EVERYDAY.has(words[from]?.text ?? "");
 }
 
+/** Whether a word that nothing explains, and that may be part of the name, stands right before or behind these. */
+function isBeside({ from, to }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.some((at) => (at === from - 1 || at === to) && isWord(words[at]));
+}
+
+function isBehind({ from }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.includes(from - 1) && isWord(words[from - 1]);
+}
+
+/** "Should I shop around at Globex": the company is behind "at", and nobody has it. */
+function namesAnother(unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.some((at) => words[at - 1]?.text === "at" && isWord(words[at]));
+}
+
+/** True for words other than levels and numbers, which name no company. */
+function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
+  return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
+}
+
 /** Ranks as the slugs of roles write them. */
 const RANK_SLUGS = new Map(Object.entries({ senior: "senior", sr: "senior", staff: "staff", principal: "staff" }));
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
-    const { company, companyAt, beside, role, places, lost, loose, parts, unread } = hypothesis;
+    const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
     const guide = (company && role && company.byRole.get(role.role)) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
@@ -71,7 +90,13 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
     if (region?.kind === "covered") cost += COST.coveredPlace;
     if (loose && lost) cost += COST.distrust;
-    if (lost && companyAt && isEveryday(companyAt, words) && !areCompanies(unread, words)) cost += COST.everyday;
+    if (company && lost && namesAnother(unread, words)) cost += COST.otherCompany;
+    if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
+    if (lost && companyAt && isEveryday(companyAt, words)) {
+      const short = words.length <= FEW_WORDS;
+      if (!short || (isBeside(companyAt, unread, words) && !areCompanies(unread, words))) cost += COST.everyday;
+      if (isBehind(companyAt, unread, words)) cost += COST.everydayEnd;
+    }
     if (
       company &&
       role &&
@@ -83,7 +108,6 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
   };
   /** In "stripe google swe" the words left out name another company: Stripe is no word of a sentence there. */
   const areCompanies = (unread: readonly number[], words: readonly Word[]): boolean =>
-    words.length <= FEW_WORDS &&
     unread.every((at) => {
       const terms = lexicon.terms(words[at]?.text ?? "");
       return terms.some(({ meaning, loose }) => meaning.kind === "company" && !loose);

@@ -1,7 +1,7 @@
 import type { Collection, Company, Specialty } from "./collection.js";
 import { COST } from "./costs.js";
 import type { Lexicon, Meaning } from "./lexicon.js";
-import { slips } from "./slips.js";
+import { distance, slips } from "./slips.js";
 import type { Word } from "./words.js";
 
 /** A word of a specialty's name, one of several that together name it. */
@@ -11,6 +11,8 @@ export interface PartMeaning {
   /** Place of the word among the specialty's, and its share of the whole name. */
   index: number;
   share: number;
+  /** The word stands in no standard role's name. */
+  own: boolean;
 }
 
 /** The words from `from` up to `to`, read as something. */
@@ -19,6 +21,8 @@ export interface Span {
   to: number;
   meaning: Meaning | PartMeaning;
   cost: number;
+  /** Read by a loose name or part of one. */
+  loose?: boolean;
   /** Set where this was guessed: the words that were not the name's own. */
   guessed?: { from: number; to: number };
 }
@@ -47,7 +51,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         if (words[from]?.tied) dear += COST.cutTie;
         if (words[to]?.tied) dear += COST.cutTie;
-        spans.push({ from, to, meaning, cost: cost + dear, ...(loose ? { guessed: { from, to } } : {}) });
+        spans.push({ from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) });
       }
     }
   }
@@ -98,18 +102,14 @@ export function partSpans(
   for (const specialty of specialties) {
     const names = [...specialty.words.keys()];
     for (const [from, { text }] of words.entries()) {
-      const distance = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
+      const apart = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
       let index = specialty.words.has(text) ? names.indexOf(text) : -1;
-      if (index < 0 && guess) index = names.findIndex((name) => distance(name) < 2);
+      if (index < 0 && guess) index = names.findIndex((name) => apart(name) < 2);
       const name = names[index];
       if (name === undefined) continue;
-      const meaning: PartMeaning = {
-        kind: "part",
-        specialty,
-        index,
-        share: (specialty.words.get(name) ?? 0) / specialty.weight,
-      };
-      const cost = distance(name) * guessWeight(name);
+      const share = (specialty.words.get(name) ?? 0) / specialty.weight;
+      const meaning: PartMeaning = { kind: "part", specialty, index, share, own: specialty.own.has(name) };
+      const cost = apart(name) * guessWeight(name);
       parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: { from, to: from + 1 } } : {}) });
     }
   }
@@ -140,10 +140,10 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   for (const guess of found) {
     for (const term of lexicon.terms(guess.name)) {
       const cost = term.cost + guess.slips * guessWeight(guess.name);
-      const guessed = unlike(words, from, to, term.key.split(" "));
-      // A letter by itself is a word of its own: "stripe a" is no misspelt Stripe.
-      if (to - from > 1 && guessed.to - guessed.from === 1 && words[guessed.from]?.text.length === 1) continue;
-      spans.push({ from, to, meaning: term.meaning, cost, guessed });
+      const { instead, ...guessed } = unlike(words, from, to, term.key.split(" "));
+      const single = to - from > 1 && guessed.to - guessed.from === 1;
+      if (single && isOtherWord(words[guessed.from]?.text ?? "", instead)) continue;
+      spans.push({ from, to, meaning: term.meaning, cost, guessed, loose: term.loose });
     }
   }
   if (to - from > 1 || typed.length < 4) return;
@@ -176,20 +176,33 @@ function guessWord(words: readonly Word[], at: number, lexicon: Lexicon, spans: 
   }
 }
 
-/** The words without those at either end that are the name's own: "finacial" of "ally finacial". */
+/**
+ * The words without those at either end that are the name's own, and the name's words that stand for them: "finacial"
+ * of "ally finacial", "financial".
+ */
 function unlike(
   words: readonly Word[],
   from: number,
   to: number,
   name: readonly string[],
-): { from: number; to: number } {
+): { from: number; to: number; instead: readonly string[] } {
   let [start, end, last] = [from, to, name.length];
   while (start < end - 1 && words[start]?.text === name[start - from]) start++;
   while (end > start + 1 && words[end - 1]?.text === name[last - 1]) {
     end--;
     last--;
   }
-  return { from: start, to: end };
+  return { from: start, to: end, instead: name.slice(start - from, last) };
+}
+
+/**
+ * True where the one word that is not the name's own is no slip but a word of its own: it stands beside the whole name
+ * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI).
+ */
+function isOtherWord(typed: string, instead: readonly string[]): boolean {
+  const [word, ...more] = instead;
+  if (word === undefined) return true;
+  return more.length === 0 && word.length <= 3 && distance(typed, word) >= 2;
 }
 
 function joinWords(words: readonly Word[], from: number, to: number): string {

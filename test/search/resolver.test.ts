@@ -90,6 +90,18 @@ describe("companies without what is asked", () => {
     expect(suggestions.map(({ company }) => company)).toContain("google");
   });
 
+  it.each([
+    ["finacial tpm", ["ally-financial"]],
+    ["grey box swe", ["box"]],
+    ["target tpm mpls", ["target"]],
+    ["quantum dynamics swe", []],
+    ["aly", []],
+  ])("suggests only what is near: %s", (text, near) => {
+    const reading = resolver.resolve(text);
+    const suggestions = reading.kind === "unknown" ? reading.suggestions : [];
+    expect(suggestions.map(({ company }) => company)).toEqual(near);
+  });
+
   it("lists the companies where the first word of several is all that was typed", () => {
     const { heard, suggestions } = read("epic", "unknown");
     expect(heard).toBe("epic");
@@ -107,6 +119,11 @@ describe("a role without a company", () => {
       expect(guide.role).toBe("technical-program-manager");
       expect(["requested", "covered"]).toContain(region.kind);
     }
+  });
+
+  it("leaves out those that do not have the place", () => {
+    const { found } = read("tpm sao paulo", "role");
+    expect(found.map(({ guide }) => guide.company)).toEqual(["doordash"]);
   });
 
   it("gives all where no place is named", () => {
