@@ -1,20 +1,12 @@
-import { type AddressInfo, createServer } from "node:net";
 import { App, type Installation } from "@slack/bolt";
 import { expect, it, onTestFinished } from "vitest";
+import { freePort } from "../ops/free-port.js";
 import { localSlack, MAYA, OFFERS, silent } from "./support.js";
-
-/** A port that was free a moment ago: the redirect address must be known before the app listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 it("installs by OAuth, works, and takes the app out again", async () => {
   const slack = await localSlack();
   const kept = new Map<string, Installation>();
+  // The redirect address must be known before the app listens.
   const port = await freePort();
   const app = new App({
     signingSecret: slack.signingSecret,

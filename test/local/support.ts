@@ -71,7 +71,8 @@ export async function connectBolt(slack: LocalSlack, transport: Transport, regis
       : new SocketModeReceiver({
           appToken: slack.appToken,
           logger: silent,
-          clientPingTimeout: 100,
+          // How long a pong may take, and how long before it connects again: no less, as a busy machine is no broken line.
+          clientPingTimeout: 1_000,
           installerOptions: { clientOptions },
         });
   const app = new App({ token: slack.botToken, receiver, clientOptions, logger: silent });
