@@ -12,7 +12,10 @@ const STEPS = 20;
 /** A guide whose every step of writing is a guide that can be used, with a lever less than the next. */
 const steps = (role: string): string[] => [
   guideText("acme", role, 200).replace(/## Levers[\s\S]*/, "## Levers\n\n"),
-  ...Array.from({ length: STEPS }, (_, at) => `${at + 1}. **Rare skill ${at + 1}:** "I bring skill ${at + 1}, so more is fair."\n`),
+  ...Array.from(
+    { length: STEPS },
+    (_, at) => `${at + 1}. **Rare skill ${at + 1}:** "I bring skill ${at + 1}, so more is fair."\n`,
+  ),
 ];
 
 /** Writes as a slow editor or copy does. */
