@@ -19,6 +19,14 @@ describe("the container", () => {
     expect(last).toMatch(/^CMD \["node", .*"dist\/cli\/main\.js", "start"\]$/m);
   });
 
+  it("gives Node what `npm start` gives it, as the operators' document does", () => {
+    const [, started = ""] = last.match(/^CMD (\[.*\])$/m) ?? [];
+    const words = JSON.parse(started) as string[];
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+    expect(words).toEqual(expect.arrayContaining(scripts.start.split(" ")));
+    expect(readFileSync("docs/operating.md", "utf8")).toContain(`\`${words.join(" ")}\``);
+  });
+
   it("holds no development packages, no tests and no settings", () => {
     expect(dockerfile).toContain("npm prune --omit=dev");
     const allowed = readFileSync(".dockerignore", "utf8").match(/^!.*$/gm) ?? [];
@@ -51,7 +59,7 @@ describe("compose.yml", () => {
   it("holds no secret, and pins the database", () => {
     expect(services.database.image).toMatch(/^postgres:\d+\.\d+/);
     expect(services.database.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
-    expect(services.compbot.environment.DATABASE_URL).toContain(`:\${POSTGRES_PASSWORD:?`);
+    expect(services.compbot.environment.PGPASSWORD).toBe(services.database.environment.POSTGRES_PASSWORD);
   });
 
   it("gives what runs longer to finish than it takes", () => {
