@@ -1,3 +1,4 @@
+import pg from "pg";
 import { SettingsError } from "../config.js";
 import type { DatabaseHealth } from "../ops/health.js";
 import type { Log } from "../ops/log.js";
@@ -30,7 +31,9 @@ export async function openStore(
   log: Log,
 ): Promise<Store> {
   await migrate(databaseUrl, log).catch((error: unknown) => {
-    throw new SettingsError(`DATABASE_URL cannot be used: ${reasonOf(error)}.`);
+    // What the server itself says names the user or the database, and never holds the password.
+    const reason = error instanceof pg.DatabaseError ? `${error.message} (${error.code})` : reasonOf(error);
+    throw new SettingsError(`DATABASE_URL cannot be used: ${reason}.`);
   });
   const database = openDatabase(databaseUrl, log);
   const installations = makeInstallations(database, makeTokenSeal(tokenKey), log);

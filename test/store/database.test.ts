@@ -7,6 +7,7 @@ import { onceInMemory } from "../../src/slack/requests/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";
+import { openStore } from "../../src/store/open-store.js";
 import { startPostgres } from "./postgres.js";
 
 const postgres = await startPostgres();
@@ -43,6 +44,9 @@ describe.skipIf(!postgres)("migrate", () => {
   it("does not wait where the database refuses", async () => {
     const url = ((await postgres?.create("refused")) ?? "").replace(/refused$/, "not_there");
     await expect(migrate(url, silentLog)).rejects.toThrow(pg.DatabaseError);
+    await expect(openStore({ databaseUrl: url, tokenKey: "key" }, silentLog)).rejects.toThrow(
+      'DATABASE_URL cannot be used: database "not_there" does not exist (3D000).',
+    );
   });
 });
 
