@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import { z } from "zod";
+import { fieldSlips } from "./field-slips.js";
 import type { Problem } from "./guide.js";
 import { type ProblemName, problem } from "./problems.js";
 import { isDay, lineOfField, readYaml, yamlProblem } from "./yaml.js";
@@ -77,6 +78,9 @@ const schema = z.object({
   data_sources: z.array(text).default([]),
   negotiation_dna_summary: words,
 });
+
+const FIELDS = new Set(Object.keys(schema.shape));
+const REGION_FIELDS = new Set(Object.keys(compensation.shape));
 
 /** The front matter of one guide as checked: nulls and absent fields are `undefined`, money in whole units of `currency`. */
 export type FrontMatter = z.infer<typeof schema>;
@@ -161,15 +165,18 @@ function check(
   data: Record<string, unknown>,
   yaml: string,
 ): { front: FrontMatter | null; problems: Problem[] } {
-  const problems: Problem[] = [];
+  // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
+  const placeOf = (path: (string | number)[]) => ({ file, line: lineOfField(yaml, path), field: fieldName(path) });
+  const problems = fieldSlips(data, FIELDS, REGION_FIELDS).map(({ path, meant }) =>
+    problem("field-unknown", placeOf(path), `There is no field ${String(path.at(-1))}. Did you mean ${meant}?`),
+  );
   // Each round drops at least one value of a finite tree; the bound only guards against a bug here.
   for (let round = 0; round < MOST_VALUES; round++) {
     const result = schema.safeParse(data);
     if (result.success) return { front: result.data, problems };
     for (const issue of result.error.issues) {
       const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-      // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
-      const place = { file, line: lineOfField(yaml, path), field: fieldName(path) };
+      const place = placeOf(path);
       const value = valueAt(data, path);
       const missing = value === undefined || value === null;
       if (path.length === 1 && (path[0] === "company" || path[0] === "role")) {

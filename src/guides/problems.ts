@@ -69,6 +69,11 @@ export const PROBLEM_KINDS = {
     means: "A field holds something that is not what it should be.",
     mend: "Write the field as docs/writing-guides.md shows it; until then it counts as not given.",
   },
+  "field-unknown": {
+    severity: "warning",
+    means: "A field has a name that is not known and is close to one that is, which is missing.",
+    mend: "Correct the name; until then the field is not read.",
+  },
   "guide-twice": {
     severity: "error",
     means: "Two files are the guide of one company and role.",

@@ -1,0 +1,85 @@
+/** A field whose name is a slip of a known one: where it stands, and the name that was most likely meant. */
+export interface FieldSlip {
+  path: (string | number)[];
+  meant: string;
+}
+
+/**
+ * Names of front matter that no field has, each close to a field that is missing beside it ("total_comp_hi" where there
+ * is no `total_comp_high`). Names that come near none are the guide's own affair.
+ *
+ * @param fields the names at the top
+ * @param regionFields the names in an entry of `compensation`
+ */
+export function fieldSlips(
+  data: Readonly<Record<string, unknown>>,
+  fields: ReadonlySet<string>,
+  regionFields: ReadonlySet<string>,
+): FieldSlip[] {
+  const entries: unknown[] = Array.isArray(data.compensation) ? data.compensation : [];
+  const strangers = [
+    ...strangersIn(data, fields, []),
+    ...entries.flatMap((entry, at) => (isFields(entry) ? strangersIn(entry, regionFields, ["compensation", at]) : [])),
+  ];
+  return strangers.slice(0, MOST_COMPARED).flatMap(({ path, name, free }) => {
+    const meant = nearest(name, free);
+    return meant === null ? [] : [{ path, meant }];
+  });
+}
+
+/** Front matter with more unknown names than this is no guide's, and would take long to compare. */
+const MOST_COMPARED = 30;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A name that is not known, and the fields that are missing beside it. */
+interface Stranger {
+  path: (string | number)[];
+  name: string;
+  free: string[];
+}
+
+function strangersIn(data: Fields, known: ReadonlySet<string>, path: readonly (string | number)[]): Stranger[] {
+  const names = Object.keys(data).filter((name) => !known.has(name));
+  if (names.length === 0) return [];
+  const free = [...known].filter((field) => !Object.hasOwn(data, field));
+  return names.map((name) => ({ path: [...path, name], name, free }));
+}
+
+/** No field's name is half as long; a longer name is not worth comparing. */
+const LONGEST_NAME = 60;
+
+/** The field that differs by at most two letters, one in a short name; null where none does, or two come as near. */
+function nearest(name: string, fields: readonly string[]): string | null {
+  const bare = letters(name);
+  if (name.length > LONGEST_NAME) return null;
+  const near = fields
+    .map((field) => ({ field, away: distance(bare, letters(field)) }))
+    .filter(({ field, away }) => away <= (letters(field).length < 6 ? 1 : 2))
+    .sort((a, b) => a.away - b.away);
+  const [best, next] = near;
+  return best && best.away !== next?.away ? best.field : null;
+}
+
+/** "totalCompHigh", "Total-Comp-High" and "total_comp_high" are one name. */
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** How many letters are to be put in, left out, changed or swapped with the next one. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
+      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? 0;
+}
