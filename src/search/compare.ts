@@ -1,5 +1,7 @@
+import { isLevelWord } from "./fillers.js";
 import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
+import { guideOf, namesLevel } from "./level-guide.js";
 import type { CompanyName, GuideReading, Reading } from "./query.js";
 import type { Candidate, Rank } from "./rank.js";
 import { placesMeant } from "./regions.js";
@@ -11,9 +13,7 @@ import { asTyped, type Word } from "./words.js";
 const BETWEEN = new Set(["vs", "versus", "against"]);
 /** Words that do so where the question compares: "compare meta and google". */
 const LIST = new Set(["and", "or", "with", "to", "than", "instead", "rather"]);
-const COMPARES = new Set(
-  "compare compared comparing comparison difference between better higher more or and instead rather".split(" "),
-);
+const COMPARES = new Set("compare compared comparing comparison difference between better higher more or".split(" "));
 const MOST_SIDES = 4;
 
 /** One side: its words, and the likeliest reading of them. */
@@ -30,26 +30,31 @@ interface Side {
 export function readComparison(asked: Asked, rank: Rank, whole: readonly Candidate[], known: Known): Reading | null {
   const { words } = asked;
   const between = words.some(({ text }) => BETWEEN.has(text));
-  if (!between && !words.some(({ text }) => COMPARES.has(text))) return null;
+  const compares = words.some(({ text }) => COMPARES.has(text));
+  const lost = whole[0]?.hypothesis.lost !== false;
+  // A mere list is one where the question as a whole leaves words over.
+  if (!between && !compares && !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))) return null;
   const sides: Side[] = [];
-  for (const part of split(words, (word) => BETWEEN.has(word) || (!between && LIST.has(word)))) {
+  for (const part of split(words, between)) {
     const read = rank(part)[0]?.hypothesis;
     if (read && names(read)) sides.push({ words: part, read });
   }
   if (sides.length < 2 || (!between && !alike(sides))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
   const asksParts = sides.some(({ read }) => read.focuses.length > 0);
-  if (!between && asksParts && whole[0]?.hypothesis.lost === false) return null;
+  if (!between && asksParts && !lost) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
   if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
   return compare(asked, sides, known);
 }
 
-function split(words: readonly Word[], separates: (word: string) => boolean): Word[][] {
+/** The parts of a question: at "vs" where it stands, else at all that may part a list. */
+function split(words: readonly Word[], between: boolean): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (separates(word.text)) parts.push([]);
-    else parts.at(-1)?.push(word);
+    const separator = BETWEEN.has(word.text) || (!between && LIST.has(word.text));
+    if (separator || (!between && word.listed)) parts.push([]);
+    if (!separator) parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);
 }
@@ -85,9 +90,9 @@ function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | 
     const { readAs, unread } = tell({ ...asked, words }, read, labels);
     const owner = read.company ?? (read.lost ? null : company);
     const wanted = read.role ?? role;
-    const guide = owner?.byRole.get(wanted.role);
+    const guide = owner && guideOf(owner, wanted, unread.filter(isLevelWord));
     told.readAs.push(...readAs);
-    if (owner) told.unread.push(...unread);
+    if (owner) told.unread.push(...unread.filter((word) => !guide || !namesLevel(guide, word)));
     if (guide) found.push({ guide, region: chooseRegion(guide, read.places.length > 0 ? read.places : places) });
     else missing.push(owner ? `${owner.companyName} ${wanted.roleName}` : unread.join(" "));
   }

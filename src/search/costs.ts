@@ -68,6 +68,8 @@ export const COST = {
   everyday: 0.6,
   /** The same at the end of such words: "box" in "grey box". */
   everydayEnd: 0.4,
+  /** The company where the person works, as the one that is meant. */
+  workplace: 1.5,
   /** Words that nothing explains stand behind "at", where the company is named. */
   otherCompany: 2.5,
   /** A company that was guessed, beside words that nothing explains: these are rather a name that nobody has. */

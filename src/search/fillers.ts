@@ -7,7 +7,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   another answer any anybody anyone anything anyway apparently apply applying appreciate appreciated approach
   appropriate are area aren around as aside assume at attractive available average aware away awesome back
   background bad based basically basis be became because become been before began begin beginning behind being
-  believe below best better beyond big bigger biggest bit boss bot both brand bring bro broad bunch business but
+  believe below best better between beyond big bigger biggest bit boss bot both brand bring bro broad bunch business but
   buy by calculate call came can candidate candidates cannot cant care career cause certain certainly chance change
   chat check checking cheers choose chosen city clear clearly close closer coming common commonly companies company compbot
   compare compared comparing comparison competing competitive completely concerning confirm confused consider
@@ -31,7 +31,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   lack landed large largest last late lately latest latter leading learn least leave leaving left less lesser let
   lets letter life like likely limit link list listed little living llc local located location locations long
   longer look looked looking looks lookup loop lost lot lots love ltd luck lucky made mail main mainly majority
-  many map mapped maps market markets matter matters may maybe me mean means meant meet meeting member mention
+  many map mapped maps market markets matter matters may maybe me mean means median meant meet meeting member metro mention
   mentioned message met middle might mind mine missing moment month monthly months more morning most mostly move
   moved moves moving much multiple must my myself name named names near nearby nearly necessarily necessary need
   needed needs negotiable neither never new next nice night nine no nobody none nope nor normal normally not note
@@ -110,5 +110,6 @@ const LEVEL_CODE = /^([leigm]\d{1,2}|ic\d)$/;
 
 /** True for a word that names a level and no role: "senior", "L5". */
 export function isLevelWord(word: string): boolean {
-  return RANKS.has(word) || LEVEL_CODE.test(word);
+  const plain = word.toLowerCase();
+  return RANKS.has(plain) || LEVEL_CODE.test(plain);
 }

@@ -95,6 +95,8 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
       if (before.places.length === MOST_PLACES) return [];
       if (before.places.length > 0) next.cost += COST.secondPlace;
       return [{ ...next, places: [...before.places, meaning.place] }];
+    case "aside":
+      return [next];
     case "focus": {
       const cost = next.cost - COST.span + (named ? COST.cutFiller : 0);
       return [{ ...next, cost, focuses: [...before.focuses, meaning.focus] }];

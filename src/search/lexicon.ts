@@ -146,7 +146,8 @@ function isOthersName({ meaning, loose }: Term, company: Company): boolean {
   return meaning.kind === "company" && !loose && meaning.company !== company && meaning.company.guides.length > 0;
 }
 
-function sameMeaning(a: Meaning, b: Meaning): boolean {
+/** Whether two names stand for the same. */
+export function sameMeaning(a: Meaning, b: Meaning): boolean {
   if (a.kind === "company" && b.kind === "company") return a.company === b.company;
   if (a.kind === "role" && b.kind === "role") return a.role === b.role;
   if (a.kind === "place" && b.kind === "place") return a.place === b.place;
@@ -158,5 +159,6 @@ function spellings(name: string): string[] {
   const words = nameWords(name.replaceAll("&", " and "));
   const short = words.filter((word, index) => index === 0 || !["and", "of", "the"].includes(word));
   // "b of a" would be left with two letters.
-  return short.join("").length < 5 ? [words.join(" ")] : [...new Set([words.join(" "), short.join(" ")])];
+  const all = [words, nameWords(name), ...(short.join("").length < 5 ? [] : [short])];
+  return [...new Set(all.map((list) => list.join(" ")))];
 }

@@ -16,6 +16,8 @@ const CANDIDATES = 12;
 /** Nothing longer is a name. */
 const LONGEST = 60;
 const LENGTHS = 64;
+/** Three letters are like too many names. */
+const SHORTEST_ALIKE = 4;
 /** How many slips a letter make a name one that is no longer suggested. */
 const FARTHEST = 0.45;
 const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
@@ -71,6 +73,7 @@ export function makeNear(names: Iterable<string>): Near {
       return found.sort((a, b) => a.slips - b.slips || a.score - b.score);
     },
     alike(typed, limit) {
+      if (typed.length < SHORTEST_ALIKE) return [];
       const loose = { ...FUSE, threshold: 0.55 };
       return candidates(typed, 4, CANDIDATES)
         .map((name) => ({ name, match: Fuse.match(typed, name, loose) }))

@@ -3,6 +3,7 @@ import type { Collection, Company } from "./collection.js";
 import { COST } from "./costs.js";
 import { EVERYDAY, isLevelWord, NUMBER } from "./fillers.js";
 import type { Hypothesis, Stretch } from "./hypothesis.js";
+import { guideOf } from "./level-guide.js";
 import type { Lexicon } from "./lexicon.js";
 import type { RegionChoice } from "./query.js";
 import { readAll } from "./readings.js";
@@ -70,6 +71,10 @@ function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
   return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
 }
 
+function levelsOf(unread: readonly number[], words: readonly Word[]): string[] {
+  return unread.map((at) => words[at]?.text ?? "").filter(isLevelWord);
+}
+
 /** Ranks as the slugs of roles write them. */
 const RANK_SLUGS = new Map(Object.entries({ senior: "senior", sr: "senior", staff: "staff", principal: "staff" }));
 
@@ -77,7 +82,7 @@ const RANK_SLUGS = new Map(Object.entries({ senior: "senior", sr: "senior", staf
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
     const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
-    const guide = (company && role && company.byRole.get(role.role)) ?? null;
+    const guide = (company && role && guideOf(company, role, levelsOf(unread, words))) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.

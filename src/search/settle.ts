@@ -5,6 +5,7 @@ import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "./costs.js";
 import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Labels } from "./labels.js";
+import { namesLevel } from "./level-guide.js";
 import type { Lexicon } from "./lexicon.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "./query.js";
 import type { Candidate } from "./rank.js";
@@ -46,7 +47,18 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     if (rivals.length > 1) return choices(rivals, focus, asked, known);
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
     const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
-    return { kind: "guide", focus, guide, region, readAs: told.readAs, unread, ...beside };
+    const levels = unread.filter((word) => namesLevel(guide, word));
+    // The level may have led to another guide than the role's own.
+    const read = guide.role === role?.role ? [] : levels.map((typed) => ({ typed, as: guide.roleName }));
+    return {
+      kind: "guide",
+      focus,
+      guide,
+      region,
+      readAs: [...told.readAs, ...read],
+      unread: unread.filter((word) => !levels.includes(word)),
+      ...beside,
+    };
   }
   if (company) {
     const rivals = companyRivals(best, candidates);

@@ -1,6 +1,6 @@
 import type { Collection, Company, Specialty } from "./collection.js";
 import { COST } from "./costs.js";
-import type { Lexicon, Meaning } from "./lexicon.js";
+import { type Lexicon, type Meaning, sameMeaning } from "./lexicon.js";
 import { distance, slips } from "./slips.js";
 import type { Word } from "./words.js";
 
@@ -19,7 +19,7 @@ export interface PartMeaning {
 export interface Span {
   from: number;
   to: number;
-  meaning: Meaning | PartMeaning;
+  meaning: Meaning | PartMeaning | AsideMeaning;
   cost: number;
   /** Read by a loose name or part of one. */
   loose?: boolean;
@@ -55,7 +55,35 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       }
     }
   }
-  return preferWhole(spans);
+  return asideSpans(words, preferWhole(spans));
+}
+
+/** A company that is only where the person comes from, beside the one that the question is about. */
+export interface AsideMeaning {
+  kind: "aside";
+}
+
+/** Words behind which a company is where the person works: "I work at Google and have an offer from Meta". */
+const WORK = new Set("work working works worked employed currently presently now am im i".split(" "));
+const MOVE = new Set("move moving switch switching transfer transferring come coming came go going".split(" "));
+const LEAVE = new Set("leave leaving left quit quitting".split(" "));
+
+function isWorkplace(words: readonly Word[], from: number): boolean {
+  const [before = "", behind = ""] = [words[from - 2]?.text, words[from - 1]?.text];
+  if (behind === "at" || behind === "for") return WORK.has(before);
+  return LEAVE.has(behind) || (behind === "from" && MOVE.has(before));
+}
+
+/** Lets a company that is the person's workplace be read as that where another company is named. */
+function asideSpans(words: readonly Word[], spans: Span[]): Span[] {
+  const named = spans.filter(({ meaning, loose }) => meaning.kind === "company" && !loose);
+  const asides = named.filter(
+    (span) =>
+      isWorkplace(words, span.from) &&
+      named.some(({ from, to }) => (from >= span.to || to <= span.from) && !isWorkplace(words, from)),
+  );
+  for (const span of asides) span.cost += COST.workplace;
+  return [...spans, ...asides.map(({ from, to }): Span => ({ from, to, meaning: { kind: "aside" }, cost: 0 }))];
 }
 
 /** A company's shorter name costs more where a longer one of the same company stands over it. */
@@ -136,6 +164,9 @@ export function guessedSpans(words: readonly Word[], doubtful: readonly number[]
 function guessName(words: readonly Word[], from: number, to: number, lexicon: Lexicon, spans: Span[]): void {
   const typed = joinWords(words, from, to);
   if (typed.length < 3) return;
+  // Words that are names each by themselves are no misspelt name together: "swe de" is not Sweden.
+  if (to - from > 1 && words.slice(from, to).every(({ text }) => lexicon.terms(text).some(({ loose }) => !loose)))
+    return;
   const found = lexicon.names.find(typed).slice(0, GUESSES);
   for (const guess of found) {
     for (const term of lexicon.terms(guess.name)) {
@@ -146,14 +177,20 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
       spans.push({ from, to, meaning: term.meaning, cost, guessed, loose: term.loose });
     }
   }
-  if (to - from > 1 || typed.length < 4) return;
+  if (typed.length < 4 || (words[to - 1]?.text.length ?? 0) < 2) return;
   const longer = lexicon.names.startingWith(typed, GUESSES);
-  // The first letters of several names stand for none of them, unless it is one name with and without more words.
+  // The first letters of several names stand for none of them, unless they all stand for one thing, or are one name with
+  // and without more words; nor does less than half of a name.
   const [shortest] = longer;
-  if (shortest === undefined || longer.length > GUESSES || !longer.every((name) => name.startsWith(shortest))) return;
+  if (shortest === undefined || typed.length * 2 <= shortest.length || longer.length > GUESSES) return;
+  const [first, ...others] = longer.flatMap(lexicon.terms);
+  const one = others.every(({ meaning }) => first && sameMeaning(meaning, first.meaning));
+  if (!one && !longer.every((name) => name.startsWith(shortest))) return;
+  const apart = words.slice(from, to).map(({ text }) => text);
   for (const { key, meaning, cost } of lexicon.terms(shortest)) {
-    // Whole first words of a name are in the lexicon where they say enough.
-    if (!key.startsWith(`${typed} `) && shortest !== typed && meaning.kind !== "focus") {
+    // Whole first words of a name are in the lexicon where they say enough; "ally fin" has to begin "ally financial".
+    const begins = !key.startsWith(`${apart.join(" ")} `) && (to - from === 1 || key.startsWith(apart.join(" ")));
+    if (begins && shortest !== typed && meaning.kind !== "focus") {
       spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: { from, to } });
     }
   }

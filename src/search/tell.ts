@@ -67,6 +67,8 @@ function shownName(meaning: Span["meaning"], labels: Labels): string {
       return meaning.specialty.role.roleName;
     case "place":
       return labels.name(meaning.place);
+    case "aside":
+      return "";
     case "focus":
       return meaning.focus;
   }

@@ -7,6 +7,8 @@ export interface Word {
   end: number;
   /** A comma or the like stands before it. */
   parted: boolean;
+  /** What stands before it may part the items of a list: "stripe, visa", "stripe & visa", "sf/nyc". */
+  listed: boolean;
   /** A hyphen ties it to the word before. */
   tied: boolean;
 }
@@ -20,8 +22,10 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     if (!folded) continue;
     const between = text.slice(words.at(-1)?.end ?? match.index, match.index);
     if (SHORTENED.has(folded) && /^['’]$/.test(between)) continue;
+    const start = match.index;
     const parted = /[,;:|\n]/.test(between);
-    words.push({ text: folded, start: match.index, end: match.index + match[0].length, parted, tied: between === "-" });
+    const listed = /[,;&/+\n]/.test(between);
+    words.push({ text: folded, start, end: start + match[0].length, parted, listed, tied: between === "-" });
   }
   return { words, rest: text.length };
 }

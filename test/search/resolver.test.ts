@@ -144,6 +144,28 @@ describe("levels", () => {
   });
 });
 
+describe("levels in the names of guides", () => {
+  const levelled = madeResolver([
+    madeGuide("google", "Google", "software-engineer", "Software Engineer (L3-L4)"),
+    madeGuide("google", "Google", "senior-software-engineer", "Senior Software Engineer (L5)"),
+    madeGuide("google", "Google", "product-manager", "Product Manager"),
+  ]);
+
+  it.each([
+    ["google l4 swe", "google/software-engineer", [], []],
+    ["google L5 swe", "google/senior-software-engineer", [{ typed: "L5", as: "Senior Software Engineer (L5)" }], []],
+    ["google senior swe l5", "google/senior-software-engineer", [], []],
+    ["google l5 pm", "google/product-manager", [], ["l5"]],
+  ])("%s", (text, id, readAs, unread) => {
+    expect(read(text, "guide", levelled)).toMatchObject({ guide: { id }, readAs, unread });
+  });
+
+  it("sets two levels side by side", () => {
+    const { sides } = read("google l4 swe vs google l5 swe", "comparison", levelled);
+    expect(sides.map(({ guide }) => guide.role)).toEqual(["software-engineer", "senior-software-engineer"]);
+  });
+});
+
 describe("comparisons", () => {
   it("names a side that has no guide", () => {
     expect(read("ally vs acme tpm", "comparison")).toMatchObject({ sides: { length: 1 }, missing: ["acme"] });
