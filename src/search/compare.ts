@@ -1,11 +1,13 @@
 import { isLevelWord } from "./fillers.js";
 import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
+import type { Known } from "./known.js";
 import { guideOf, namesLevel } from "./level-guide.js";
+import { companyReading, roleReading } from "./lists.js";
 import type { CompanyName, GuideReading, Reading } from "./query.js";
 import type { Candidate, Rank } from "./rank.js";
 import { placesMeant } from "./regions.js";
-import { companyReading, type Known, roleReading } from "./settle.js";
+
 import { type Asked, type Told, tell } from "./tell.js";
 import { asTyped, type Word } from "./words.js";
 

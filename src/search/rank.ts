@@ -2,13 +2,14 @@ import type { Guide } from "../guides/guide.js";
 import type { Collection, Company } from "./collection.js";
 import { COST } from "./costs.js";
 import { EVERYDAY, isLevelWord, NUMBER } from "./fillers.js";
+import { guessedSpans } from "./guesses.js";
 import type { Hypothesis, Stretch } from "./hypothesis.js";
 import { guideOf } from "./level-guide.js";
 import type { Lexicon } from "./lexicon.js";
 import type { RegionChoice } from "./query.js";
 import { readAll } from "./readings.js";
 import type { ChooseRegion } from "./regions.js";
-import { exactSpans, guessedSpans, partSpans, type Span } from "./spans.js";
+import { exactSpans, partSpans, type Span } from "./spans.js";
 import type { Word } from "./words.js";
 
 /** A reading of all words, weighed against what the guides have. */

@@ -1,34 +1,16 @@
-import type { Gazetteer } from "../guides/gazetteer.js";
 import type { Guide } from "../guides/guide.js";
-import type { Collection, Company } from "./collection.js";
 import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "./costs.js";
 import { settleFocus } from "./focus.js";
-import type { Hypothesis } from "./hypothesis.js";
-import type { Labels } from "./labels.js";
+import type { Known } from "./known.js";
 import { namesLevel } from "./level-guide.js";
-import type { Lexicon } from "./lexicon.js";
+import { companyReading, nameOf, roleReading } from "./lists.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "./query.js";
 import type { Candidate } from "./rank.js";
-import { type ChooseRegion, placesMeant, type Regions } from "./regions.js";
-import { type Asked, runs, type Told, tell, tellShared } from "./tell.js";
-import { asTyped } from "./words.js";
-
-/** What settling needs to know of the guides. */
-export interface Known {
-  collection: Collection;
-  lexicon: Lexicon;
-  labels: Labels;
-  regions: Regions;
-  chooseRegion: ChooseRegion;
-  gazetteer: Gazetteer;
-}
+import { placesMeant } from "./regions.js";
+import { type Asked, tell, tellShared } from "./tell.js";
+import { heardCompany, nothingFits } from "./unknown.js";
 
 const MOST_CHOICES = 5;
-/** Places that go on with a company, so that they fit into a button. */
-const MOST_PLACES = 4;
-const SUGGESTIONS = 3;
-/** In a question of so few words each may be the company. */
-const FEW_WORDS = 4;
 
 /** Settles what a question means from its readings, the likeliest first. */
 export function settle(asked: Asked, candidates: readonly Candidate[], known: Known): Reading {
@@ -39,7 +21,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
   const told = tell(asked, hypothesis, known.labels);
 
-  if (company && company.guides.length === 0) return unknown(asked, hypothesis, known, company);
+  if (company && company.guides.length === 0) return nothingFits(asked, hypothesis, known, company);
   if (company && guide && region) {
     const sides = placesApart(guide, hypothesis.places, known);
     if (sides) return { kind: "comparison", focus, sides, missing: [], ...told };
@@ -69,34 +51,10 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     const named = aside.length > 0 ? { aside, unread: [] } : {};
     return { ...companyReading(company, hypothesis, told, known), ...named };
   }
-  if (hypothesis.lost) return unknown(asked, hypothesis, known, null);
+  if (hypothesis.lost) return nothingFits(asked, hypothesis, known, null);
   if (role) return roleReading(hypothesis, told, known);
-  if (hypothesis.places.length > 0) return unknown(asked, hypothesis, known, null);
+  if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
-}
-
-/** The roles of a company: none was named, or one that it has no guide for. */
-export function companyReading(
-  company: Company,
-  { role, places, focuses }: Hypothesis,
-  told: Told,
-  { gazetteer }: Known,
-): ReadingOf<"company"> {
-  return {
-    kind: "company",
-    focus: settleFocus(focuses),
-    company: nameOf(company),
-    guides: company.guides,
-    places: placesMeant(places, gazetteer).slice(0, MOST_PLACES),
-    ...(role && { lacks: role.roleName }),
-    ...told,
-  };
-}
-
-type ReadingOf<Kind extends Reading["kind"]> = Extract<Reading, { kind: Kind }>;
-
-function nameOf({ company, companyName }: CompanyName): CompanyName {
-  return { company, companyName };
 }
 
 /** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */
@@ -170,77 +128,4 @@ function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known
     known.labels,
   );
   return { kind: "choices", focus, choices: options, ...told, why };
-}
-
-/** Who has a role, and where a place is named, who has it there. Of several places the first counts. */
-export function roleReading(
-  { role, places, focuses }: Hypothesis,
-  told: Told,
-  { labels, regions, gazetteer }: Known,
-): ReadingOf<"role"> {
-  const { role: id = "", roleName = "", byLayout = [] } = role ?? {};
-  const [place, ...others] = placesMeant(places, gazetteer);
-  const found: GuideReading[] = [];
-  for (const [layout, guides] of byLayout) {
-    const region = regions.forLayout(layout, place === undefined ? [] : [place]);
-    if (region.kind !== "unavailable") for (const guide of guides) found.push({ guide, region });
-  }
-  return {
-    kind: "role",
-    focus: settleFocus(focuses),
-    role: { role: id, roleName },
-    place: place === undefined ? null : labels.name(place),
-    ...(others.length > 0 && { aside: others.map(labels.name) }),
-    found,
-    ...told,
-  };
-}
-
-function unknown(asked: Asked, hypothesis: Hypothesis, known: Known, company: CompanyName | null): Reading {
-  const heard = company ? heardCompany(asked, hypothesis) : heardWords(asked, hypothesis);
-  if (company) return { kind: "unknown", heard, known: nameOf(company), suggestions: [] };
-  const [place] = hypothesis.lost || hypothesis.role ? [] : hypothesis.places;
-  const named = place === undefined ? {} : { place: known.labels.name(place) };
-  return { kind: "unknown", heard, known: null, ...named, suggestions: suggest(asked, hypothesis, known) };
-}
-
-/** The first words that nothing explained; the whole text where there are none. */
-function heardWords({ text, words }: Asked, { unread }: Hypothesis): string {
-  const [run] = runs(unread).sort(([a, b], [c, d]) => d - c - (b - a));
-  return run ? asTyped(text, words, run[0], run[1]) : text.trim();
-}
-
-function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis): string {
-  return companyAt ? asTyped(text, words, companyAt.from, companyAt.to) : text.trim();
-}
-
-/** Names of companies that look most like the words that nothing explained. */
-function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): CompanyName[] {
-  const suggestions = new Map<string, CompanyName>();
-  const add = (company: Company) => {
-    const { size } = suggestions;
-    if (size < SUGGESTIONS && company.guides.length > 0) suggestions.set(company.company, nameOf(company));
-  };
-  // A company's name that was not trusted beside the other words: "apple bank".
-  for (const at of words.length > FEW_WORDS ? unread : words.keys()) {
-    for (const { meaning, loose } of lexicon.terms(words[at]?.text ?? "")) {
-      if (meaning.kind === "company" && !loose) add(meaning.company);
-    }
-  }
-  for (const [from, to] of runs(unread)) {
-    const joined = words.slice(from, to).reduce((all, { text }) => all + text, "");
-    if (to - from === 1) {
-      // A word that few names have, as it stands there or misspelt: "finacial".
-      for (const word of [joined, ...lexicon.words.find(joined).map(({ name }) => name)]) {
-        const named = lexicon.companyWords.get(word) ?? [];
-        if (named.length <= SUGGESTIONS) named.forEach(add);
-      }
-    }
-    for (const name of lexicon.companies.alike(joined, SUGGESTIONS)) {
-      for (const { meaning } of lexicon.terms(name)) {
-        if (meaning.kind === "company") add(meaning.company);
-      }
-    }
-  }
-  return [...suggestions.values()];
 }

@@ -1,0 +1,113 @@
+import { COST } from "./costs.js";
+import { type Lexicon, sameMeaning } from "./lexicon.js";
+import { distance } from "./slips.js";
+import { guessWeight, type Span } from "./spans.js";
+import type { Word } from "./words.js";
+
+/** Guesses followed for one misspelt word. */
+const GUESSES = 5;
+const LONGEST_GUESS = 3;
+
+/** What words that nothing explained may mean: names misspelt, names cut short, misspelt words of names. */
+export function guessedSpans(words: readonly Word[], doubtful: readonly number[], lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  const tried = new Set<number>();
+  for (const at of doubtful) {
+    for (let from = Math.max(0, at - LONGEST_GUESS + 1); from <= at; from++) {
+      for (let to = at + 1; to <= Math.min(words.length, from + LONGEST_GUESS); to++) {
+        if (tried.has(from * 1000 + to)) continue;
+        tried.add(from * 1000 + to);
+        guessName(words, from, to, lexicon, spans);
+      }
+    }
+    guessWord(words, at, lexicon, spans);
+  }
+  return spans;
+}
+
+function guessName(words: readonly Word[], from: number, to: number, lexicon: Lexicon, spans: Span[]): void {
+  const typed = joinWords(words, from, to);
+  if (typed.length < 3) return;
+  // Words that are names each by themselves are no misspelt name together: "swe de" is not Sweden.
+  if (to - from > 1 && words.slice(from, to).every(({ text }) => lexicon.terms(text).some(({ loose }) => !loose)))
+    return;
+  const found = lexicon.names.find(typed).slice(0, GUESSES);
+  for (const guess of found) {
+    for (const term of lexicon.terms(guess.name)) {
+      const cost = term.cost + guess.slips * guessWeight(guess.name);
+      const { instead, ...guessed } = unlike(words, from, to, term.key.split(" "));
+      const single = to - from > 1 && guessed.to - guessed.from === 1;
+      if (single && isOtherWord(words[guessed.from]?.text ?? "", instead)) continue;
+      spans.push({ from, to, meaning: term.meaning, cost, guessed, loose: term.loose });
+    }
+  }
+  if (typed.length < 4 || (words[to - 1]?.text.length ?? 0) < 2) return;
+  const longer = lexicon.names.startingWith(typed, GUESSES);
+  // The first letters of several names stand for none of them, unless they all stand for one thing, or are one name with
+  // and without more words; nor does less than half of a name.
+  const [shortest] = longer;
+  if (shortest === undefined || typed.length * 2 <= shortest.length || longer.length > GUESSES) return;
+  const [first, ...others] = longer.flatMap(lexicon.terms);
+  const one = others.every(({ meaning }) => first && sameMeaning(meaning, first.meaning));
+  if (!one && !longer.every((name) => name.startsWith(shortest))) return;
+  const apart = words.slice(from, to).map(({ text }) => text);
+  for (const { key, meaning, cost } of lexicon.terms(shortest)) {
+    // Whole first words of a name are in the lexicon where they say enough; "ally fin" has to begin "ally financial".
+    const begins = !key.startsWith(`${apart.join(" ")} `) && (to - from === 1 || key.startsWith(apart.join(" ")));
+    if (begins && shortest !== typed && meaning.kind !== "focus") {
+      spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: { from, to } });
+    }
+  }
+}
+
+/** Names of several words of which one is misspelt. */
+function guessWord(words: readonly Word[], at: number, lexicon: Lexicon, spans: Span[]): void {
+  const { text = "" } = words[at] ?? {};
+  if (text.length < 3) return;
+  for (const guess of lexicon.words.find(text).slice(0, GUESSES)) {
+    for (let from = Math.max(0, at - lexicon.longest + 1); from <= at; from++) {
+      for (let to = Math.max(at + 1, from + 2); to <= Math.min(words.length, from + lexicon.longest); to++) {
+        const joined = joinWords(words, from, at) + guess.name + joinWords(words, at + 1, to);
+        for (const { meaning, cost } of lexicon.terms(joined)) {
+          const guessed = { from: at, to: at + 1 };
+          spans.push({ from, to, meaning, cost: cost + guess.slips * guessWeight(guess.name), guessed });
+        }
+      }
+    }
+  }
+}
+
+/**
+ * The words without those at either end that are the name's own, and the name's words that stand for them: "finacial"
+ * of "ally finacial", "financial".
+ */
+function unlike(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  name: readonly string[],
+): { from: number; to: number; instead: readonly string[] } {
+  let [start, end, last] = [from, to, name.length];
+  while (start < end - 1 && words[start]?.text === name[start - from]) start++;
+  while (end > start + 1 && words[end - 1]?.text === name[last - 1]) {
+    end--;
+    last--;
+  }
+  return { from: start, to: end, instead: name.slice(start - from, last) };
+}
+
+/**
+ * True where the one word that is not the name's own is no slip but a word of its own: it stands beside the whole name
+ * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI).
+ */
+function isOtherWord(typed: string, instead: readonly string[]): boolean {
+  const [word, ...more] = instead;
+  if (word === undefined) return true;
+  return more.length === 0 && word.length <= 3 && distance(typed, word) >= 2;
+}
+
+function joinWords(words: readonly Word[], from: number, to: number): string {
+  let joined = "";
+  for (let at = from; at < to; at++) joined += words[at]?.text ?? "";
+  return joined;
+}
