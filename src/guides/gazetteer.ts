@@ -61,7 +61,16 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     extents.set(place, known);
     return known;
   };
-  const find = (text: string) => findMentions(text, byFirst);
+  // The same few labels stand in most guides, and each is looked at several times for every guide.
+  const inLabels = new Map<string, readonly Mention[]>();
+  const find = (text: string): Mention[] => {
+    if (text.length > LONGEST_LABEL) return findMentions(text, byFirst);
+    const known = inLabels.get(text);
+    if (known) return [...known];
+    const found = findMentions(text, byFirst);
+    if (inLabels.size < MOST_LABELS) inLabels.set(text, [...found]);
+    return found;
+  };
 
   return {
     mentions: find,
@@ -73,6 +82,10 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     restOf: (place) => places[place]?.rest,
   };
 }
+
+const LONGEST_LABEL = 60;
+/** As many as a large collection has. */
+const MOST_LABELS = 5_000;
 
 function placesAround(places: Record<string, PlaceEntry>, place: string): Set<string> {
   const around = new Set<string>();
@@ -140,12 +153,14 @@ function findMentions(text: string, byFirst: Map<string, Spelling[]>): Mention[]
 }
 
 function standsAt(text: string, words: Word[], at: number, { words: name, code }: Spelling): boolean {
+  // Most names with the same first word differ in the next: "new" begins forty.
+  for (let i = 1; i < name.length; i++) if (words[at + i]?.folded !== name[i]) return false;
   let capital = false;
   let letters = 0;
   let allCapitals = true;
   for (let i = 0; i < name.length; i++) {
     const word = words[at + i];
-    if (!word || word.folded !== name[i]) return false;
+    if (!word) return false;
     const before = words[at + i - 1];
     // "London (UK)" is one name, "London / Amsterdam" are two.
     if (i > 0 && before && !/^[\s.,'’(–-]{0,3}$/.test(text.slice(before.end, word.start))) return false;

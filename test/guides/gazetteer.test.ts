@@ -62,6 +62,12 @@ describe("places in prose", () => {
   ])("finds none in %j", (text) => expect(named(text)).toEqual([]));
 });
 
+it("gives a label's places afresh each time, whatever was done with them", () => {
+  const found = gazetteer.mentions("Austin / Denver");
+  found.reverse().pop();
+  expect(gazetteer.mentions("Austin / Denver").map(({ place }) => place)).toEqual(["austin", "denver"]);
+});
+
 describe("what covers what", () => {
   it.each([
     ["bay-area", "palo-alto"],

@@ -99,13 +99,16 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 
 /** The words of tokens as a person sees them: no emphasis marks, links by their text, one space for any white space. */
 export function plainText(tokens: readonly Token[]): string {
-  return tokens
-    .map(rawText)
-    .join("")
-    .replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const [only, another] = tokens;
+  const raw = only && !another ? rawText(only) : tokens.map(rawText).join("");
+  const text = raw.includes("&")
+    ? raw.replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
+    : raw;
+  return text.replace(UNEVEN_SPACE, " ").trim();
 }
+
+/** White space that is not one plain space already. */
+const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
 
 function rawText(token: Token): string {
   switch (token.type) {

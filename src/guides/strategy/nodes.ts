@@ -48,9 +48,17 @@ const NOTHING: Sense = {};
 /** A longer sentence is cut: no person writes one, and the stages may look through a sentence more than once. */
 const LONGEST_SENTENCE = 500;
 
-/** Divides a text into sentences of nodes. A line break ends a sentence. Linear in the text's length. */
-export function readSentences(text: string, places: readonly PlaceMention[]): Sentence[] {
-  const pieces = readPieces(text, places);
+/**
+ * Divides a text into sentences of nodes. A line break ends a sentence. Linear in the text's length.
+ *
+ * @param amounts those of the text, where they are known already
+ */
+export function readSentences(
+  text: string,
+  places: readonly PlaceMention[],
+  amounts: readonly Amount[] = scanAmounts(text),
+): Sentence[] {
+  const pieces = readPieces(text, places, amounts);
   const sentences: Sentence[] = [];
   let from = 0;
   pieces.forEach((piece, index) => {
@@ -64,8 +72,8 @@ export function readSentences(text: string, places: readonly PlaceMention[]): Se
   return sentences;
 }
 
-function readPieces(text: string, places: readonly PlaceMention[]): Node[] {
-  const fixed: Node[] = scanAmounts(text).map((amount) => ({
+function readPieces(text: string, places: readonly PlaceMention[], amounts: readonly Amount[]): Node[] {
+  const fixed: Node[] = amounts.map((amount) => ({
     ...piece("amount", text, amount.start, amount.end),
     amount,
   }));

@@ -64,8 +64,10 @@ export function readStrategy(
  */
 export function readAsks(script: string, currencies: readonly string[]): Pick<Lever, "asks" | "currency"> {
   // Most scripts ask for nothing.
-  if (scanAmounts(script).length === 0) return { asks: {} };
-  const read = readFigures(readSentences(script.slice(0, LONGEST_STRATEGY), []), null, "script");
+  const said = script.slice(0, LONGEST_STRATEGY);
+  const amounts = scanAmounts(said);
+  if (amounts.length === 0) return { asks: {} };
+  const read = readFigures(readSentences(said, [], amounts), null, "script");
   shareParts(read);
   const asked = read.flatMap(({ figures }) => figures.filter(({ side, part }) => side === "ask" && part !== undefined));
   const written = new Set(asked.flatMap(({ amount }) => amountCurrency(amount, currencies) ?? []));
