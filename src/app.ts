@@ -1,3 +1,4 @@
+import type { CustomRoute } from "@slack/bolt";
 import { type Connection, type Settings, SettingsError } from "./config.js";
 import { START } from "./copy/start.js";
 import { makeCore } from "./core.js";
@@ -7,7 +8,7 @@ import { type Log, slackLogger } from "./ops/log.js";
 import { makeMetrics } from "./ops/metrics.js";
 import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
-import { startWatched, type WatchedApp } from "./ops/watched-app.js";
+import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
 import { makeApp, tokenRefusal } from "./slack/app.js";
 import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";
@@ -44,11 +45,11 @@ export async function startApp(
     guides: collection.current().guides.length,
     ...store?.database(),
   });
-  const parts = { logger, routes: healthRoutes(health, metrics), scopes };
+  const routes = healthRoutes(health, metrics);
+  const parts = { logger, routes, scopes };
   const shared = store && { once: store.once, installations: store.installations };
   const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });
-  const port = connection.kind === "socket" ? undefined : connection.port;
-  watched = await startWatched(app, port, log, metrics).catch((error: unknown) => {
+  watched = await startWatched(app, placeOf(connection, routes), log, metrics).catch((error: unknown) => {
     throw startFailure(error, connection);
   });
 
@@ -60,4 +61,9 @@ export async function startApp(
       await store?.close();
     },
   };
+}
+
+function placeOf({ kind, port }: Exclude<Connection, { kind: "local" }>, routes: CustomRoute[]): Place {
+  if (kind !== "socket") return { kind: "requests", port: port };
+  return port === undefined ? { kind: "nowhere" } : { kind: "pages", port, routes };
 }

@@ -1,9 +1,10 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
-import type { App } from "@slack/bolt";
+import type { App, CustomRoute } from "@slack/bolt";
 import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
+import { SERVER_TIMES, servePages } from "./pages.js";
 import { watchRequests } from "./requests.js";
 
 /** What is under way when the program is told to stop may go on for so long, in milliseconds. */
@@ -16,17 +17,20 @@ export interface WatchedApp {
   stop(): Promise<void>;
 }
 
+/** Where the app is to be found on this machine. */
+export type Place =
+  /** It takes requests there. */
+  | { kind: "requests"; port: number }
+  /** Socket Mode, with pages there for whoever runs it. */
+  | { kind: "pages"; port: number; routes: readonly CustomRoute[] }
+  | { kind: "nowhere" };
+
 /**
  * Starts the app, counting and logging what it does from the first request on.
  *
- * @param port where it takes requests; absent for Socket Mode
+ * @throws the system's error where the port cannot be had, Slack's where it refuses the connection
  */
-export async function startWatched(
-  app: App,
-  port: number | undefined,
-  log: Log,
-  metrics: Metrics,
-): Promise<WatchedApp> {
+export async function startWatched(app: App, place: Place, log: Log, metrics: Metrics): Promise<WatchedApp> {
   const requests = watchRequests(app, log, metrics);
   const failed = (message: unknown): void => {
     const { method, error } = message as FailedCall;
@@ -34,8 +38,7 @@ export async function startWatched(
     log.warn({ method, error }, "a call to Slack failed");
   };
   subscribe(CALL_FAILED, failed);
-  const server = port === undefined ? undefined : ((await app.start(port)) as Server);
-  if (!server) await app.start();
+  const server = await startAt(place, app);
   let ready = true;
   log.info({ port: portOf(server) }, "ready");
 
@@ -44,6 +47,7 @@ export async function startWatched(
     async stop() {
       ready = false;
       const closed = app.stop();
+      if (place.kind === "pages") server?.close();
       const left = await requests.finish(FINISH);
       if (left > 0) log.warn({ left }, "requests were cut off");
       server?.closeAllConnections();
@@ -51,6 +55,22 @@ export async function startWatched(
       unsubscribe(CALL_FAILED, failed);
     },
   };
+}
+
+async function startAt(place: Place, app: App): Promise<Server | undefined> {
+  switch (place.kind) {
+    case "requests":
+      return (await app.start(place.port, SERVER_TIMES)) as Server;
+    case "pages": {
+      // First, so that whoever watches it finds it while it connects.
+      const server = await servePages(place.routes, place.port);
+      await app.start();
+      return server;
+    }
+    case "nowhere":
+      await app.start();
+      return undefined;
+  }
 }
 
 /** Where nothing but a free port was asked for, which one it is. */

@@ -18,12 +18,11 @@ import { tellUnanswered } from "./requests/unanswered.js";
 import { forgetUninstalled, type Installations } from "./workspaces/installations.js";
 import { oneWorkspace } from "./workspaces/one-workspace.js";
 
-/** One workspace over Socket Mode; with a port the pages of `Parts.routes` are served there. */
+/** One workspace over Socket Mode. */
 interface SocketConnection {
   kind: "socket";
   botToken: string;
   appToken: string;
-  port?: number;
 }
 
 /** One workspace over HTTP. */
@@ -57,7 +56,7 @@ export interface SlackSettings {
 export interface Parts {
   logger?: Logger;
   once?: Once;
-  /** Pages beside `/slack/events`, as for health. */
+  /** Pages beside `/slack/events`, as for health; Socket Mode has none. */
   routes?: CustomRoute[];
   /** Needed for many workspaces: where installations are kept, and which scopes to ask for. */
   installations?: Installations;
@@ -137,17 +136,15 @@ const UNTIL_REACHED = { forever: true, retries: 5, minTimeout: 500, maxTimeout: 
 
 function socketReceiver(
   settings: SlackSettings,
-  { appToken, port }: SocketConnection,
-  { logger, routes }: Parts,
+  { appToken }: SocketConnection,
+  { logger }: Parts,
 ): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken,
     logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
     ...(logger && { logger }),
-    ...(port !== undefined && routes && { customRoutes: routes }),
     installerOptions: {
       clientOptions: { ...clientOptions(settings), retryConfig: UNTIL_REACHED, ...(logger && { logger }) },
-      ...(port !== undefined && { port }),
     },
   });
 }

@@ -47,11 +47,15 @@ describe("the running program", () => {
     slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" });
     await slack.mention(MAYA, OFFERS, "ally tpm");
     await until(slack, () => slack.sees(MAYA, OFFERS).length === 3 && slack.log.calls("chat.postMessage").length === 1);
-    const metrics = await (await replica.get("/metrics")).text();
+    const read = async () => (await replica.get("/metrics")).text();
+    // Counted when the app has heard of it, which is after Slack has logged it.
+    await expect
+      .poll(read)
+      .toMatch(/compbot_slack_errors_total\{method="chat.postMessage",error="restricted_action"\} 1/);
+    const metrics = await read();
     expect(metrics).toMatch(/compbot_answers_total\{kind="answer"\} 2/);
     expect(metrics).toMatch(/compbot_answers_total\{kind="unknown"\} 1/);
     expect(metrics).toMatch(/compbot_acknowledged_seconds_count\{type="command"\} 2/);
-    expect(metrics).toMatch(/compbot_slack_errors_total\{method="chat.postMessage",error="restricted_action"\} 1/);
     expect(metrics).toMatch(/compbot_guides \d+/);
     expect(metrics).toMatch(/nodejs_eventloop_lag_p99_seconds/);
   }, 60_000);
