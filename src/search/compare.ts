@@ -43,7 +43,7 @@ export function readComparison(asked: Asked, rank: Rank, whole: readonly Candida
   }
   if (sides.length < 2 || (!between && !alike(sides))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
-  const asksParts = sides.some(({ read }) => read.focuses.length > 0);
+  const asksParts = sides.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
   if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
@@ -69,7 +69,7 @@ function names({ company, role, places, lost }: Hypothesis): boolean {
 function alike(sides: readonly Side[]): boolean {
   const companies = new Set(sides.flatMap(({ read }) => (read.company && !read.loose ? [read.company] : [])));
   const roles = new Set(sides.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
-  if (companies.size !== 1) return companies.size === sides.length;
+  if (companies.size !== 1) return companies.size === sides.filter(({ read }) => read.company || read.lost).length;
   return roles.size === sides.length || sides.every(({ read }) => read.places.length > 0);
 }
 
@@ -85,10 +85,13 @@ function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | 
   if (!role) return companiesApart(asked, sides, known);
   if (!company) return rolesApart(asked, sides, known);
 
+  // "which pays swe more, stripe or visa": what stands apart from the companies is for all of them.
+  const several = new Set(sides.flatMap(({ read }) => read.company ?? [])).size > 1;
+  const compared = several ? sides.filter(({ read }) => read.company || read.lost) : sides;
   const found: GuideReading[] = [];
   const missing: string[] = [];
   const told: Told = { readAs: [], unread: [] };
-  for (const { words, read } of sides.slice(0, MOST_SIDES)) {
+  for (const { words, read } of compared.slice(0, MOST_SIDES)) {
     const { readAs, unread } = tell({ ...asked, words }, read, labels);
     const owner = read.company ?? (read.lost ? null : company);
     const wanted = read.role ?? role;
@@ -98,7 +101,7 @@ function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | 
     if (guide) found.push({ guide, region: chooseRegion(guide, read.places.length > 0 ? read.places : places) });
     else missing.push(owner ? `${owner.companyName} ${wanted.roleName}` : unread.join(" "));
   }
-  for (const { words } of sides.slice(MOST_SIDES)) told.unread.push(asTyped(asked.text, words, 0, words.length));
+  for (const { words } of compared.slice(MOST_SIDES)) told.unread.push(asTyped(asked.text, words, 0, words.length));
   const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
   if (found.length === 0 || distinct.size < found.length) return null;
   const focus = settleFocus(sides.flatMap(({ read }) => read.focuses));

@@ -41,6 +41,8 @@ export const COST = {
   /** A further word behind such a one; both may be one name. */
   unreadNext: 1,
   missingCompany: 2.5,
+  /** The same where the question asks which companies there are. */
+  askedCompany: 0.1,
   /** Too little of a specialty's name where no company says whose it is. */
   vagueSpecialty: 3,
   missingRole: 0.1,

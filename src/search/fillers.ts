@@ -66,7 +66,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
   ways we week weekly weeks weight welcome well went were weren what whatever whats when whenever where whereas
   wherever whether which while who whoever whole whom whos whose why wide will willing win winning wish with within
   without won wonder wondering word work worked working works world worse worst worth would wouldn write writing
-  written wrong wrt yeah year yearly years yep yes yesterday yet yo you young your youre yours yourself`.split(/\s+/),
+  written wrong wrt yeah year yearly years yep yes yesterday yet yo you young your youre yours yourself u ur wat wut btw lol tbh imo idk`.split(
+    /\s+/,
+  ),
 );
 
 /** Behind these "us" is no country: "tell us". */

@@ -76,6 +76,14 @@ function levelsOf(unread: readonly number[], words: readonly Word[]): string[] {
   return unread.map((at) => words[at]?.text ?? "").filter(isLevelWord);
 }
 
+/** Questions for the companies themselves: "which company pays designers best". */
+const ASKS_WHO =
+  /\b(companies|employers|(which|what|top|best|paying|paid) (company|employer)|who (pays|hires|has|offers))\b/;
+
+function asksWho(words: readonly Word[]): boolean {
+  return ASKS_WHO.test(words.map(({ text }) => text).join(" "));
+}
+
 /** Ranks as the slugs of roles write them. */
 const RANK_SLUGS = new Map(Object.entries({ senior: "senior", sr: "senior", staff: "staff", principal: "staff" }));
 
@@ -87,7 +95,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
-    if (!company && !lost) cost += COST.missingCompany;
+    if (!company && !lost) cost += asksWho(words) ? COST.askedCompany : COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
     if (!role) cost += company && namesSpecialty(company, words) ? COST.unheardRole : COST.missingRole;
