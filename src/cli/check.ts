@@ -16,7 +16,8 @@ export async function check(args: string[]): Promise<number> {
   const where = placesOf(values.guides);
   const { guides, problems } = await openCollection(where);
   const all = [...problems, ...guides.flatMap((guide) => guide.digest().problems)].sort(inOrder);
-  if (guides.length === 0 && all.length === 0) throw new UsageError(CLI.noGuides(where.guidesDir));
+  if (guides.length === 0 && all.every(({ kind }) => kind === "aliases"))
+    throw new UsageError(CLI.noGuides(where.guidesDir));
   const lines = values.json ? all.map((one) => JSON.stringify(one)) : problemLines(all, process.stdout);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 

@@ -7,8 +7,8 @@ export interface Screen {
   columns?: number;
 }
 
-/** How many characters a line holds. */
-export const widthOf = ({ columns }: Screen): number => Math.min(columns ?? WIDEST, WIDEST);
+/** How many characters a line holds. A terminal without a size, as some tools open them, says 0. */
+export const widthOf = ({ columns }: Screen): number => Math.min(columns || WIDEST, WIDEST);
 
 /** Breaks text at spaces; a word that is longer than the width keeps a line of its own. */
 export function wrap(text: string, width: number): string[] {

@@ -69,7 +69,8 @@ export const OFFER = {
   unknownEquity:
     "The guide does not say whether equity is a whole grant or a year's worth, so the equity is not placed in the band.",
   noBase: "Without the base there is no yearly value and no total.",
-  untyped: (part: string): string => `No ${part} was typed. What is added up is without it.`,
+  untyped: (parts: readonly string[]): string =>
+    `No ${parts.join(" or ")} was typed. What is added up is without ${parts.length > 1 ? "them" : "it"}.`,
   partsMissing: "A part could not be counted, so there is no yearly value and no total.",
   mixed: (currencies: readonly string[]): string =>
     `The parts are in ${currencies.join(" and ")}. They are not added up.`,

@@ -23,6 +23,7 @@ describe("an offer of which only some parts were typed", () => {
     expect(text).not.toContain("The offer does not clear the floor.");
     expect(text).not.toContain("largest gap");
     expect(text).toContain("Total $200K, of the parts typed");
+    expect(text).toContain("No equity or bonus was typed. What is added up is without them.");
     expect(told("google swe nyc offer base 150k stock 100k over 4 years bonus 10%")).toContain(
       "The offer does not clear the floor.",
     );

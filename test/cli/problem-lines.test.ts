@@ -24,6 +24,10 @@ describe("the list of problems", () => {
     for (const line of lines) expect(line.replace(/\u001b\[\d+m/g, "").length).toBeLessThanOrEqual(60);
   });
 
+  it("takes a terminal that says no size for a wide one", () => {
+    expect(problemLines(PROBLEMS.slice(0, 1), { isTTY: true, columns: 0 }).length).toBeLessThan(4);
+  });
+
   it.each([
     [1, 1, 1, "1 guide, 1 error, 1 warning."],
     [0, 0, 2, "0 guides, 0 errors, 2 warnings."],

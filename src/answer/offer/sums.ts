@@ -58,7 +58,7 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     partial: untyped.length > 0 && typedTotal === undefined,
     untyped,
     notes: [
-      ...untyped.map((part) => OFFER.untyped(PART_NAMES[part])),
+      ...(untyped.length > 0 ? [OFFER.untyped(untyped.map((part) => PART_NAMES[part]))] : []),
       ...(typedTotal === undefined ? [] : [OFFER.typedTotal]),
       ...(band.arithmetic === "unknown" && band.total ? [OFFER.unknownTotal] : []),
       ...(offer.total !== undefined && offer.total !== total
