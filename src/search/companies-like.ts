@@ -8,9 +8,19 @@ import type { CompanyName } from "./query.js";
  * The companies with guides that go with the beginning of a name, for menus that complete what is typed: those whose
  * name or alias begins so, then those with a later word that does; where there are none, the names most alike.
  *
+ * Indexed when first asked, since a start needs no menu.
+ *
  * @returns all of them, by name, while nothing is typed
  */
-export function makeCompaniesLike({ companies }: Collection, aliases: Aliases): (typed: string) => CompanyName[] {
+export function makeCompaniesLike(collection: Collection, aliases: Aliases): (typed: string) => CompanyName[] {
+  let made: ((typed: string) => CompanyName[]) | undefined;
+  return (typed) => {
+    made ??= indexCompanies(collection, aliases);
+    return made(typed);
+  };
+}
+
+function indexCompanies({ companies }: Collection, aliases: Aliases): (typed: string) => CompanyName[] {
   const known = [...companies.values()]
     .filter(({ guides }) => guides.length > 0)
     .sort((one, other) => one.companyName.localeCompare(other.companyName, "en"))

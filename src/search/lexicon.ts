@@ -5,7 +5,7 @@ import { type Collection, type Company, plainName, type Role } from "./collectio
 import { COST } from "./costs.js";
 import { FILLERS } from "./fillers.js";
 import { FOCUS_PHRASES } from "./focus.js";
-import { makeNear, type Near } from "./near.js";
+import { makeNearLater, type Near } from "./near.js";
 import type { Focus } from "./query.js";
 
 /** What a name stands for. */
@@ -135,9 +135,9 @@ export function makeLexicon(
   return {
     terms: (joined) => terms.get(joined) ?? [],
     longest,
-    names: makeNear(guessable),
-    words: makeNear(splitWords),
-    companies: makeNear(companyNames),
+    names: makeNearLater(guessable),
+    words: makeNearLater(splitWords),
+    companies: makeNearLater(companyNames),
     companyWords,
   };
 }

@@ -22,6 +22,20 @@ const SHORTEST_ALIKE = 4;
 const FARTHEST = 0.45;
 const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
 
+/** The same, indexed when first asked: a start does not wait for what only a misspelling needs. */
+export function makeNearLater(names: Iterable<string>): Near {
+  let made: Near | undefined;
+  const near = () => {
+    made ??= makeNear(names);
+    return made;
+  };
+  return {
+    find: (typed) => near().find(typed),
+    alike: (typed, limit) => near().alike(typed, limit),
+    startingWith: (typed, limit) => near().startingWith(typed, limit),
+  };
+}
+
 /** Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them. */
 export function makeNear(names: Iterable<string>): Near {
   const list = [...new Set(names)].sort();
