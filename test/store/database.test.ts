@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../src/ops/log.js";
@@ -40,6 +41,18 @@ describe.skipIf(!postgres)("migrate", () => {
     expect(String(error)).toContain("ECONNREFUSED");
     expect(String(error)).not.toContain("hunter2");
   });
+
+  it.each(["@host:notaport/x", "@[/x", "@127.0.0.1:2/x?sslmode=require&sslrootcert=/nowhere"])(
+    "says that an address is none, without its password: %s",
+    async (rest) => {
+      const databaseUrl = `postgres://compbot:hunter2${rest}`;
+      const error = await openStore({ databaseUrl, tokenKey: "key-of-mine" }, silentLog).catch(
+        (reason: unknown) => reason,
+      );
+      expect(String(error)).toMatch(/DATABASE_URL cannot be used: \w+/);
+      expect(inspect(error)).not.toMatch(/hunter2|key-of-mine/);
+    },
+  );
 
   it("does not wait where the database refuses", async () => {
     const url = ((await postgres?.create("refused")) ?? "").replace(/refused$/, "not_there");
