@@ -91,11 +91,15 @@ function readPieces(text: string, places: readonly PlaceMention[], amounts: read
       at = here.end;
       continue;
     }
-    WORD.lastIndex = at;
-    const end = WORD.exec(text)?.[0].length ?? 0;
-    const stop = Math.min(end > 0 ? at + end : at + 1, here?.start ?? text.length);
     const char = text[at] ?? "";
-    if (end > 0) pieces.push(piece("word", text, at, stop));
+    if (char === " ") {
+      at += 1;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const isWord = WORD.test(text);
+    const stop = Math.min(isWord ? WORD.lastIndex : at + 1, here?.start ?? text.length);
+    if (isWord) pieces.push(piece("word", text, at, stop));
     else if (char === "\n" || char.trim() !== "") pieces.push(piece("mark", text, at, stop));
     at = stop;
   }
