@@ -90,7 +90,9 @@ describe("openLiveCollection", () => {
     expect(base("acme/engineer")).toEqual([100_000, 120_000]);
     expect(live.current().kept.map(({ file }) => file)).toEqual(["acme/engineer.md"]);
     expect(live.current().problems.map(({ file }) => file)).toContain("acme/engineer.md");
-    const told = lines.map((line) => JSON.parse(line)).find(({ level, file }) => level === "warn" && file);
+    const told = lines
+      .map((line) => JSON.parse(line))
+      .find(({ level, file }) => level === "warn" && file === "acme/engineer.md");
     expect(told).toMatchObject({ file: "acme/engineer.md", fate: "kept at its last good version" });
 
     await folder.write("acme/engineer.md", guideText("acme", "engineer", 150));
