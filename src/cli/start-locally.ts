@@ -1,6 +1,7 @@
 import { startApp } from "../app.js";
 import { DEFAULT_PORT, type Settings } from "../config.js";
 import { CLI } from "../copy.js";
+import { harmless } from "../harmless.js";
 import { settingsFromManifest } from "../local/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../local/local-slack.js";
 import { servePage } from "../local/page/page.js";
@@ -63,6 +64,6 @@ export async function startLocally(settings: Settings, manifest: unknown): Promi
 
 /** Ends once all lines of standard input are answered; never where there are none, as for a service. */
 async function pipedLines(slack: LocalSlack): Promise<"answered"> {
-  const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout });
+  const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout, clean: harmless });
   return lines > 0 ? "answered" : new Promise(() => {});
 }

@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline";
-import { harmless } from "../harmless.js";
 import type { LocalSlack } from "./local-slack.js";
 import { blocksAsText, type NameOf, words } from "./terminal-text.js";
 import type { Message, View } from "./workspace/model.js";
@@ -8,6 +7,8 @@ import type { Change } from "./workspace/workspace.js";
 export interface TerminalOptions {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
+  /** Takes out what a terminal would obey: names, what apps send and what people typed all end up in it. */
+  clean: (text: string) => string;
 }
 
 /**
@@ -16,7 +17,10 @@ export interface TerminalOptions {
  *
  * @returns how many lines were typed, once the input has ended and everything typed has been answered
  */
-export async function runLocalTerminal(slack: LocalSlack, { input, output }: TerminalOptions): Promise<number> {
+export async function runLocalTerminal(
+  slack: LocalSlack,
+  { input, output, clean }: TerminalOptions,
+): Promise<number> {
   const [person] = slack.people;
   const [channel] = slack.channels;
   if (!person || !channel) throw new Error("The local workspace needs a person and a channel");
@@ -25,8 +29,7 @@ export async function runLocalTerminal(slack: LocalSlack, { input, output }: Ter
     id === slack.botUserId
       ? "compbot"
       : (slack.people.find((user) => user.id === id)?.name ?? slack.channels.find((one) => one.id === id)?.name);
-  // Names, guides and what people typed all end up here.
-  const print = (text: string) => void output.write(`${harmless(text)}\n`);
+  const print = (text: string) => void output.write(`${clean(text)}\n`);
   const stop = slack.subscribe((change) => {
     const text = describe(change, slack, person.id, nameOf);
     if (text) print(text);

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
+import { harmless } from "../../src/harmless.js";
 import { runLocalTerminal } from "../../src/local/terminal.js";
 import { blocksAsText } from "../../src/local/terminal-text.js";
 import { boltOn, button, modal, OFFERS, plain, section, THEO } from "./support.js";
@@ -27,7 +28,7 @@ it("prints what the person sees and types what they enter", async () => {
   output.on("data", (text: string) => {
     printed += text;
   });
-  const running = runLocalTerminal(slack, { input, output });
+  const running = runLocalTerminal(slack, { input, output, clean: harmless });
   input.write("/comp ally tpm\n\n@compbot hello\n");
   await slack.until(() => printed.includes("in the thread") && printed.includes("┌ Title"));
   input.end();
@@ -49,7 +50,7 @@ it("prints nothing that a terminal would obey", async () => {
   output.on("data", (text: string) => {
     printed += text;
   });
-  const running = runLocalTerminal(slack, { input, output });
+  const running = runLocalTerminal(slack, { input, output, clean: harmless });
   input.write("/comp a\u001b[31mlly\n");
   input.end();
   await running;
