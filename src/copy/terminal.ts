@@ -39,7 +39,7 @@ export const CLI = {
   noGuides: (dir: string): string => `There is no guide in ${dir}. A guide is a file <company>/<role>.md in it.`,
   problem: (problem: Problem): string => `${problem.file}:${CLI.problemInFile(problem)}`,
   problemInFile: ({ line, severity, field, what, mend }: Problem): string =>
-    `${line} ${severity} ${field}: ${what} ${mend}`,
+    `${line} ${severity} ${field}: ${what.replace(/[^.?!]$/, "$&.")} ${mend}`,
   checked: (guides: number, errors: number, warnings: number): string =>
     `${[counted(guides, "guide"), counted(errors, "error"), counted(warnings, "warning")].join(", ")}.`,
   page: (url: string): string => `The page is at ${url}`,

@@ -17,10 +17,7 @@ export interface TerminalOptions {
  *
  * @returns how many lines were typed, once the input has ended and everything typed has been answered
  */
-export async function runLocalTerminal(
-  slack: LocalSlack,
-  { input, output, clean }: TerminalOptions,
-): Promise<number> {
+export async function runLocalTerminal(slack: LocalSlack, { input, output, clean }: TerminalOptions): Promise<number> {
   const [person] = slack.people;
   const [channel] = slack.channels;
   if (!person || !channel) throw new Error("The local workspace needs a person and a channel");

@@ -24,6 +24,11 @@ describe("the list of problems", () => {
     for (const line of lines) expect(line.replace(/\u001b\[\d+m/g, "").length).toBeLessThanOrEqual(60);
   });
 
+  it("ends what is wrong like a sentence", () => {
+    expect(CLI.problem(at("acme/pm.md", 3, "Two names"))).toContain("levers: Two names. Add");
+    expect(CLI.problem(at("acme/pm.md", 3, "Did you mean it?"))).toContain("levers: Did you mean it? Add");
+  });
+
   it("takes a terminal that says no size for a wide one", () => {
     expect(problemLines(PROBLEMS.slice(0, 1), { isTTY: true, columns: 0 }).length).toBeLessThan(4);
   });
