@@ -65,7 +65,8 @@ export function formatMoney([low, high]: Range, currency: string): string {
   return `${sign}${first}–${again}${last}`;
 }
 
-const isShort = (number: string): boolean => /[A-Z]/i.test(number.slice(-1));
+/** Whether a scale ends it. */
+const isShort = (number: string): boolean => !isDigit(number.at(-1));
 
 /** A percentage for people: `15%`, `15–20%`. */
 export function formatPercent([low, high]: Range): string {
@@ -87,15 +88,17 @@ const INDIAN_SCALES: typeof SCALES = [
 function shortNumber(value: number, currency: string): string {
   for (const [letter, size] of currency === "INR" ? INDIAN_SCALES : SCALES) {
     if (value < size || value >= size * 1000) continue;
-    const scaled = Number((value / size).toFixed(2));
+    const scaled = Math.round((value / size) * 100) / 100;
     if (Math.round(scaled * size) === value) return `${scaled}${letter}`;
   }
   return allDigits(value, currency);
 }
 
-function allDigits(value: number, currency: string): string {
-  return value.toLocaleString(currency === "INR" ? "en-IN" : "en-US", { maximumFractionDigits: 2 });
-}
+const DIGITS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const INDIAN_DIGITS = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 2 });
+
+const allDigits = (value: number, currency: string): string =>
+  (currency === "INR" ? INDIAN_DIGITS : DIGITS).format(value);
 
 function thousands(value: number): number {
   return value < 1000 ? value * 1000 : value;

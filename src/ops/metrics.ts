@@ -74,12 +74,19 @@ export function makeMetrics(): Metrics {
     ...made,
   });
 
-  // Finding a label's own histogram costs more than counting in it.
+  // Finding a label's own histogram or counter costs more than counting in it.
   const byType = new Map<string, Record<"ack" | "all", Histogram.Internal<"type">>>();
   const histogramsOf = (type: string) => {
     const known = byType.get(type) ?? { ack: acknowledged.labels(type), all: handled.labels(type) };
     byType.set(type, known);
     return known;
+  };
+
+  const byKind = new Map<string, Counter.Internal>();
+  const answered = (kind: string): void => {
+    const counter = byKind.get(kind) ?? answers.labels(kind);
+    byKind.set(kind, counter);
+    counter.inc();
   };
 
   return {
@@ -106,10 +113,10 @@ export function makeMetrics(): Metrics {
       ask(text, earlier) {
         try {
           const answer = core.ask(text, earlier);
-          answers.inc({ kind: answer.kind });
+          answered(answer.kind);
           return answer;
         } catch (error) {
-          answers.inc({ kind: "fault" });
+          answered("fault");
           throw error;
         }
       },

@@ -81,50 +81,71 @@ export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: num
 export function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis[] {
   const { meaning } = span;
   const guesses = span.guessed ? [...before.guesses, span] : before.guesses;
-  const next = { ...before, guesses, cost: before.cost + span.cost + COST.span };
+  const cost = before.cost + span.cost + COST.span;
   switch (meaning.kind) {
     case "company":
-      return takeCompany(next, meaning.company, span, comparesLevels);
+      return takeCompany(before, meaning.company, span, comparesLevels, { guesses, cost });
     case "role":
-      if (before.role === null) return [{ ...next, role: meaning.role, roleAt: span, looseRole: span.loose === true }];
-      return before.role === meaning.role ? [{ ...next, cost: next.cost + COST.again }] : [];
+      if (before.role === null)
+        return [{ ...before, guesses, cost, role: meaning.role, roleAt: span, looseRole: span.loose === true }];
+      return before.role === meaning.role ? [{ ...before, guesses, cost: cost + COST.again }] : [];
     case "part":
-      return takePart(next, meaning, span);
+      return takePart(before, meaning, span, { guesses, cost });
     case "place":
-      if (before.places.includes(meaning.place)) return [next];
+      if (before.places.includes(meaning.place)) return [{ ...before, guesses, cost }];
       if (before.places.length === MOST_PLACES) return [];
-      if (before.places.length > 0) next.cost += COST.secondPlace;
-      return [{ ...next, places: [...before.places, meaning.place] }];
+      return [
+        {
+          ...before,
+          guesses,
+          cost: before.places.length > 0 ? cost + COST.secondPlace : cost,
+          places: [...before.places, meaning.place],
+        },
+      ];
     case "aside":
-      return [next];
-    case "focus": {
-      const cost = next.cost - COST.span + (named ? COST.cutFiller : 0);
-      return [{ ...next, cost, focuses: [...before.focuses, meaning.focus] }];
-    }
+      return [{ ...before, guesses, cost }];
+    case "focus":
+      return [
+        {
+          ...before,
+          guesses,
+          cost: cost - COST.span + (named ? COST.cutFiller : 0),
+          focuses: [...before.focuses, meaning.focus],
+        },
+      ];
   }
 }
 
-function takePart(next: Hypothesis, { specialty, index, share, own }: PartMeaning, span: Span): Hypothesis[] {
+type Taken = Pick<Hypothesis, "guesses" | "cost">;
+
+function takePart(before: Hypothesis, part: PartMeaning, span: Span, { guesses, cost }: Taken): Hypothesis[] {
+  const { specialty, index, share, own } = part;
   const bit = 1 << index;
   const gain = COST.rolePart * share;
-  if (next.role === null) {
-    const cost = next.cost + COST.rolePart - gain;
-    return [{ ...next, role: specialty.role, roleAt: span, looseRole: !own, parts: bit, cost }];
+  if (before.role === null) {
+    const dear = cost + COST.rolePart - gain;
+    return [{ ...before, guesses, cost: dear, role: specialty.role, roleAt: span, looseRole: !own, parts: bit }];
   }
-  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bit) !== 0) return [];
+  if (before.role !== specialty.role || before.parts === 0 || (before.parts & bit) !== 0) return [];
   // Further words of a name are no further name.
-  const looseRole = next.looseRole && !own;
-  return [{ ...next, looseRole, parts: next.parts | bit, cost: next.cost - COST.span - gain }];
+  const looseRole = before.looseRole && !own;
+  return [{ ...before, guesses, looseRole, parts: before.parts | bit, cost: cost - COST.span - gain }];
 }
 
-function takeCompany(next: Hypothesis, company: Company, span: Span, comparesLevels: boolean): Hypothesis[] {
-  if (next.company === company) return [{ ...next, cost: next.cost + COST.again }];
+function takeCompany(
+  before: Hypothesis,
+  company: Company,
+  span: Span,
+  comparesLevels: boolean,
+  { guesses, cost }: Taken,
+): Hypothesis[] {
+  if (before.company === company) return [{ ...before, guesses, cost: cost + COST.again }];
   const taken: Hypothesis[] = [];
-  if (next.company === null && next.beside !== company) {
-    taken.push({ ...next, company, companyAt: span, loose: span.guessed !== undefined });
+  if (before.company === null && before.beside !== company) {
+    taken.push({ ...before, guesses, cost, company, companyAt: span, loose: span.guessed !== undefined });
   }
-  if (comparesLevels && next.beside === null) {
-    taken.push({ ...next, beside: company, besideAt: span, cost: next.cost + COST.beside });
+  if (comparesLevels && before.beside === null) {
+    taken.push({ ...before, guesses, cost: cost + COST.beside, beside: company, besideAt: span });
   }
   return taken;
 }

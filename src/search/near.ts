@@ -79,10 +79,11 @@ export function makeNear(names: Iterable<string>): Near {
     find(typed) {
       const found: { name: string; slips: number; score: number }[] = [];
       for (const name of candidates(typed, typed.length >= 8 ? 2 : 1, CANDIDATES)) {
-        const match = Fuse.match(typed, name, FUSE);
-        if (!match.isMatch) continue;
+        // Few of them are near enough, and Fuse takes the longer look.
         const distance = slips(typed, name);
-        if (distance < Number.POSITIVE_INFINITY) found.push({ name, slips: distance, score: match.score });
+        if (distance === Number.POSITIVE_INFINITY) continue;
+        const match = Fuse.match(typed, name, FUSE);
+        if (match.isMatch) found.push({ name, slips: distance, score: match.score });
       }
       return found.sort((a, b) => a.slips - b.slips || a.score - b.score);
     },

@@ -24,7 +24,12 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
 
   const open: Map<string, Hypothesis>[] = Array.from({ length: words.length + 1 }, () => new Map());
   open[0]?.set("", START);
+  const cheapestAt: number[] = words.map(() => Number.POSITIVE_INFINITY).concat(Number.POSITIVE_INFINITY);
   const keep = (at: number, hypothesis: Hypothesis) => {
+    const cheapest = cheapestAt[at] ?? 0;
+    // Beyond the beam already; the cheapest can only become cheaper.
+    if (hypothesis.cost > cheapest + BEAM_WIDTH) return;
+    if (hypothesis.cost < cheapest) cheapestAt[at] = hypothesis.cost;
     const key = slotsOf(hypothesis);
     const known = open[at]?.get(key);
     if (!known || hypothesis.cost < known.cost) open[at]?.set(key, hypothesis);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { GuideAnswer } from "../answer/answer.js";
 import { FOCUSES, type Focus } from "../search/query.js";
 import type { Core } from "./core.js";
@@ -26,7 +26,7 @@ export interface Pointer {
  * from their place in the guide, so that an edited guide can never answer with another region or fill another blank.
  */
 export function shortKey(words: string): string {
-  return createHash("sha256").update(words).digest("base64url").slice(0, 12);
+  return hash("sha256", words, "base64url").slice(0, 12);
 }
 
 export const regionKey = (label: string): string => shortKey(label);

@@ -55,8 +55,11 @@ const NEAR = 24;
  * (`150k euros` is `150k EUR`). Done twice it changes nothing more.
  */
 export function plainFigures(text: string): string {
-  return signed(grouped(text.replace(/\p{Cf}/gu, "")));
+  return signed(grouped(withoutFormat(text)));
 }
+
+/** Without the characters that have no width, which could stand inside a word. */
+export const withoutFormat = (text: string): string => text.replace(/\p{Cf}/gu, "");
 
 const grouped = (text: string): string =>
   text.replace(

@@ -1,6 +1,6 @@
 import type { TypedOffer } from "./offer.js";
 import { pairUp } from "./pair-up.js";
-import { plainFigures } from "./plain-figures.js";
+import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { type OfferToken, offerTokens } from "./tokens.js";
 import { NOT_OWN, OFFER_LEAD, OFFER_WORD } from "./words.js";
 
@@ -18,9 +18,11 @@ export interface SplitQuestion {
  * @returns an offer without parts and problems where the word stands alone: the person wants to type one
  */
 export function splitOffer(typed: string): SplitQuestion {
+  const none: SplitQuestion = { question: typed, offer: null };
+  // Most questions hold none, and writing figures in one way takes longer than looking for the word.
+  if (!offerWord(withoutFormat(typed))) return none;
   const text = plainFigures(typed);
   const word = offerWord(text);
-  const none: SplitQuestion = { question: typed, offer: null };
   if (!word) return none;
   const before = offerTokens(text.slice(0, word.start));
   const after = offerTokens(text.slice(word.end)).map((token) => moved(token, word.end));

@@ -8,8 +8,9 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
  * the start of a word format nothing ("~$228K–~$248K" would be struck through). Every text object goes through here.
  */
 export function escapeText(text: string): string {
-  const literal = /[&<>]/.test(text) ? text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character) : text;
-  // Most texts have no mark, and looking at what stands before one takes a hundred times as long as looking for one.
+  if (!/[&<>*_~`]/.test(text)) return text;
+  const literal = text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+  // Looking at what stands before a mark takes a hundred times as long as looking for one.
   return /[*_~`]/.test(literal) ? literal.replace(OPENS_FORMAT, "$1\u2060$2") : literal;
 }
 
@@ -24,38 +25,44 @@ export function unescapeText(text: string): string {
 /**
  * Cuts text so that it fits `max` characters once `width` has counted each character, with an ellipsis at the end. Cuts
  * between characters, never inside one. With `escapeText`d text give the raw text here and escape the result.
+ *
+ * @param width of the character with this code point
  */
-export function clip(text: string, max: number, width: (character: string) => number = lengthOf): string {
+export function clip(text: string, max: number, width: (code: number) => number = lengthOf): string {
   let used = 0;
   let room = 0;
-  let at = 0;
-  for (const character of text) {
-    used += width(character);
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    used += width(code);
     if (used > max) return `${text.slice(0, room).trimEnd()}…`;
-    at += character.length;
+    at += lengthOf(code);
     // The last place where an ellipsis still fits behind.
     if (used < max) room = at;
   }
   return text;
 }
 
-const lengthOf = (character: string): number => character.length;
+const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /** Escapes and fits: the escaped text is at most `max` characters and never ends inside an entity. */
 export function literal(text: string, max: number): string {
-  const whole = escapeText(text);
-  return whole.length <= max ? whole : escapeText(clip(text, max, escapedLength));
+  const whole = text.length > max ? null : escapeText(text);
+  if (whole !== null && whole.length <= max) return whole;
+  return escapeText(clip(text, max, escapedLength));
 }
 
-/** A word joiner may come before each mark, so a mark counts for two. */
-const escapedLength = (character: string): number =>
-  ENTITIES[character]?.length ?? (MARKS.has(character) ? 2 : character.length);
+/** What escaping makes longer: entities, and the marks, before each of which a word joiner may come. */
+const WIDER = new Map([
+  ...Object.entries(ENTITIES).map(([character, entity]) => [character.charCodeAt(0), entity.length] as const),
+  ...[..."*_~`"].map((mark) => [mark.charCodeAt(0), 2] as const),
+]);
+const escapedLength = (code: number): number => (code < 128 && WIDER.get(code)) || lengthOf(code);
 
-const MARKS = new Set("*_~`");
+const oneLine = (text: string): string => (/\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text);
 
 /** A plain_text object of raw text. Slack decodes entities there too, and draws `:gb:` as a flag. */
 export function plain(text: string, max: number): types.PlainTextElement {
-  return { type: "plain_text", text: literal(text.replace(/\s+/g, " ").trim() || "–", max), emoji: true };
+  return { type: "plain_text", text: literal(oneLine(text) || "–", max), emoji: true };
 }
 
 /**

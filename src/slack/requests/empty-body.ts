@@ -19,11 +19,12 @@ export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: n
   const pass = receiver.requestListener;
   const room = { left: BODIES_LIMIT };
   const guarded: RequestListener = (request, response) => {
-    if (!URL.canParse(request.url ?? "", HERE)) {
+    const to = pathOf(request);
+    if (to === null) {
       response.writeHead(400, { connection: "close" }).end();
       return;
     }
-    if (request.method !== "POST" || new URL(request.url ?? "", HERE).pathname !== path) {
+    if (request.method !== "POST" || to !== path) {
       pass(request, response);
       return;
     }
@@ -46,11 +47,14 @@ export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: n
   receiver.requestListener = guarded;
 }
 
-/** Only the path counts; any host does. */
-const HERE = "http://localhost";
+/** The path alone, without a query; null where there is none to be read. */
+function pathOf({ url = "" }: IncomingMessage): string | null {
+  if (/^\/[\w/-]*$/.test(url) && !url.startsWith("//")) return url;
+  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost").pathname : null;
+}
 
 /** The body, or the status to answer with; what comes after it is certain is let go by. */
-async function readBody(request: IncomingMessage, limit: number, room: { left: number }): Promise<Buffer | 413 | 503> {
+function readBody(request: IncomingMessage, limit: number, room: { left: number }): Promise<Buffer | 413 | 503> {
   let parts: Buffer[] = [];
   let size = 0;
   let refusal: 413 | 503 | null = null;
@@ -59,27 +63,37 @@ async function readBody(request: IncomingMessage, limit: number, room: { left: n
     size = 0;
     parts = [];
   };
-  try {
-    for await (const part of request as AsyncIterable<Buffer>) {
-      if (refusal) continue;
+  return new Promise((resolve, reject) => {
+    request.on("data", (part: Buffer) => {
+      if (refusal) return;
       refusal = size + part.length > limit ? 413 : part.length > room.left ? 503 : null;
       if (refusal) {
         giveBack();
-        continue;
+        return;
       }
       room.left -= part.length;
       size += part.length;
       parts.push(part);
-    }
-    return refusal ?? Buffer.concat(parts);
-  } finally {
-    giveBack();
-  }
+    });
+    request.on("end", () => resolve(refusal ?? Buffer.concat(parts)));
+    request.on("error", reject);
+    // After the end too: then the promise has its value already, and only the room is given back.
+    request.on("close", () => {
+      giveBack();
+      reject(new Error("the connection was closed"));
+    });
+  });
 }
+
+const FORM = "application/x-www-form-urlencoded";
+/** The field by its name, or one whose name is written in codes. */
+const MAY_HOLD_PAYLOAD = /(?:^|&)(?:payload=|[^=&]*[%+])/;
 
 /** Whether Bolt would get an object, or fail to parse the body, which it answers itself. */
 function holdsObject(body: string, type: string | undefined): boolean {
-  const { payload } = type === "application/x-www-form-urlencoded" ? parse(body) : { payload: body };
+  // Most forms are commands, which have no such field.
+  if (type === FORM && !MAY_HOLD_PAYLOAD.test(body)) return true;
+  const { payload } = type === FORM ? parse(body) : { payload: body };
   if (typeof payload !== "string") return true;
   try {
     const parsed: unknown = JSON.parse(payload);
