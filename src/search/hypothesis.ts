@@ -58,18 +58,45 @@ export const START: Hypothesis = {
   guesses: [],
 };
 
+type Draft = { -readonly [Field in keyof Hypothesis]: Hypothesis[Field] };
+
+/** Field by field, since a question makes dozens: a spread takes ten times as long. */
+const copyOf = (of: Hypothesis, cost: number): Draft => ({
+  cost,
+  company: of.company,
+  loose: of.loose,
+  companyAt: of.companyAt,
+  beside: of.beside,
+  besideAt: of.besideAt,
+  role: of.role,
+  roleAt: of.roleAt,
+  looseRole: of.looseRole,
+  parts: of.parts,
+  places: of.places,
+  focuses: of.focuses,
+  unread: of.unread,
+  lost: of.lost,
+  guesses: of.guesses,
+});
+
 /** Leaves a word out: for nothing where it is a filler, dearly where it means something. */
 export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: number, named: boolean): Hypothesis {
   const { text: word = "" } = words[at] ?? {};
+  const next = copyOf(hypothesis, hypothesis.cost);
   if (isFiller(word, words[at - 1]?.text, words[at + 1]?.text)) {
-    return { ...hypothesis, cost: hypothesis.cost + (named ? COST.cutFiller : COST.filler) };
+    next.cost += named ? COST.cutFiller : COST.filler;
+    return next;
   }
-  const unread = [...hypothesis.unread, at];
-  if (NUMBER.test(word)) return { ...hypothesis, cost: hypothesis.cost + COST.number, unread };
-  if (RANKS.has(word)) return { ...hypothesis, cost: hypothesis.cost + COST.rank, unread };
-  const before = words[at - 1]?.text ?? "";
-  const runsOn = hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
-  return { ...hypothesis, cost: hypothesis.cost + (runsOn ? COST.unreadNext : COST.unread), unread, lost: true };
+  next.unread = [...hypothesis.unread, at];
+  if (NUMBER.test(word)) next.cost += COST.number;
+  else if (RANKS.has(word)) next.cost += COST.rank;
+  else {
+    const before = words[at - 1]?.text ?? "";
+    const runsOn = hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
+    next.cost += runsOn ? COST.unreadNext : COST.unread;
+    next.lost = true;
+  }
+  return next;
 }
 
 /**
@@ -80,72 +107,81 @@ export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: num
  */
 export function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis[] {
   const { meaning } = span;
-  const guesses = span.guessed ? [...before.guesses, span] : before.guesses;
-  const cost = before.cost + span.cost + COST.span;
+  const next = copyOf(before, before.cost + span.cost + COST.span);
+  if (span.guessed) next.guesses = [...before.guesses, span];
   switch (meaning.kind) {
     case "company":
-      return takeCompany(before, meaning.company, span, comparesLevels, { guesses, cost });
+      return takeCompany(next, meaning.company, span, comparesLevels);
     case "role":
-      if (before.role === null)
-        return [{ ...before, guesses, cost, role: meaning.role, roleAt: span, looseRole: span.loose === true }];
-      return before.role === meaning.role ? [{ ...before, guesses, cost: cost + COST.again }] : [];
+      return takeRole(next, meaning.role, span);
     case "part":
-      return takePart(before, meaning, span, { guesses, cost });
+      return takePart(next, meaning, span);
     case "place":
-      if (before.places.includes(meaning.place)) return [{ ...before, guesses, cost }];
-      if (before.places.length === MOST_PLACES) return [];
-      return [
-        {
-          ...before,
-          guesses,
-          cost: before.places.length > 0 ? cost + COST.secondPlace : cost,
-          places: [...before.places, meaning.place],
-        },
-      ];
+      return takePlace(next, meaning.place);
     case "aside":
-      return [{ ...before, guesses, cost }];
+      return [next];
     case "focus":
-      return [
-        {
-          ...before,
-          guesses,
-          cost: cost - COST.span + (named ? COST.cutFiller : 0),
-          focuses: [...before.focuses, meaning.focus],
-        },
-      ];
+      next.cost += (named ? COST.cutFiller : 0) - COST.span;
+      next.focuses = [...before.focuses, meaning.focus];
+      return [next];
   }
 }
 
-type Taken = Pick<Hypothesis, "guesses" | "cost">;
+function takeRole(next: Draft, role: Role, span: Span): Hypothesis[] {
+  if (next.role === null) {
+    next.role = role;
+    next.roleAt = span;
+    next.looseRole = span.loose === true;
+    return [next];
+  }
+  next.cost += COST.again;
+  return next.role === role ? [next] : [];
+}
 
-function takePart(before: Hypothesis, part: PartMeaning, span: Span, { guesses, cost }: Taken): Hypothesis[] {
-  const { specialty, index, share, own } = part;
+function takePlace(next: Draft, place: string): Hypothesis[] {
+  if (next.places.includes(place)) return [next];
+  if (next.places.length === MOST_PLACES) return [];
+  if (next.places.length > 0) next.cost += COST.secondPlace;
+  next.places = [...next.places, place];
+  return [next];
+}
+
+function takePart(next: Draft, { specialty, index, share, own }: PartMeaning, span: Span): Hypothesis[] {
   const bit = 1 << index;
   const gain = COST.rolePart * share;
-  if (before.role === null) {
-    const dear = cost + COST.rolePart - gain;
-    return [{ ...before, guesses, cost: dear, role: specialty.role, roleAt: span, looseRole: !own, parts: bit }];
+  if (next.role === null) {
+    next.cost += COST.rolePart - gain;
+    next.role = specialty.role;
+    next.roleAt = span;
+    next.looseRole = !own;
+    next.parts = bit;
+    return [next];
   }
-  if (before.role !== specialty.role || before.parts === 0 || (before.parts & bit) !== 0) return [];
+  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bit) !== 0) return [];
   // Further words of a name are no further name.
-  const looseRole = before.looseRole && !own;
-  return [{ ...before, guesses, looseRole, parts: before.parts | bit, cost: cost - COST.span - gain }];
+  next.cost -= COST.span + gain;
+  next.looseRole &&= !own;
+  next.parts |= bit;
+  return [next];
 }
 
-function takeCompany(
-  before: Hypothesis,
-  company: Company,
-  span: Span,
-  comparesLevels: boolean,
-  { guesses, cost }: Taken,
-): Hypothesis[] {
-  if (before.company === company) return [{ ...before, guesses, cost: cost + COST.again }];
-  const taken: Hypothesis[] = [];
-  if (before.company === null && before.beside !== company) {
-    taken.push({ ...before, guesses, cost, company, companyAt: span, loose: span.guessed !== undefined });
+function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: boolean): Hypothesis[] {
+  if (next.company === company) {
+    next.cost += COST.again;
+    return [next];
   }
-  if (comparesLevels && before.beside === null) {
-    taken.push({ ...before, guesses, cost: cost + COST.beside, beside: company, besideAt: span });
+  const taken: Hypothesis[] = [];
+  if (comparesLevels && next.beside === null) {
+    const beside = copyOf(next, next.cost + COST.beside);
+    beside.beside = company;
+    beside.besideAt = span;
+    taken.push(beside);
+  }
+  if (next.company === null && next.beside !== company) {
+    next.company = company;
+    next.companyAt = span;
+    next.loose = span.guessed !== undefined;
+    taken.unshift(next);
   }
   return taken;
 }

@@ -17,8 +17,8 @@ export function guideOf(company: Company, role: Role, words: readonly string[]):
     words.length > 0 &&
     company.guides.find(
       (guide) =>
-        ` ${nameKey(guide.roleName.replace(REMARK, ""))}`.endsWith(wanted) &&
-        words.some((word) => namesLevel(guide, word)),
+        words.some((word) => namesLevel(guide, word)) &&
+        ` ${nameKey(guide.roleName.replace(REMARK, ""))}`.endsWith(wanted),
     );
   return levelled || company.byRole.get(role.role);
 }

@@ -113,13 +113,16 @@ export function makeNear(names: Iterable<string>): Near {
   };
 }
 
-/** Each letter with the next, the ends marked; as numbers, since strings would be made by the million. */
+/**
+ * Each letter with the next, the ends marked; as small numbers, since strings or large ones would be made by the million.
+ * Ten bits tell all letters of names apart but the rarest, which then count as shared.
+ */
 function pairs(name: string): number[] {
   const out: number[] = [];
   let last = 0;
   for (let i = 0; i <= name.length; i++) {
     const next = i < name.length ? name.charCodeAt(i) : 1;
-    out.push(last * 65_536 + next);
+    out.push(((last & 1023) << 10) | (next & 1023));
     last = next;
   }
   return out;

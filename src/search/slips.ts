@@ -43,13 +43,19 @@ const STRANGE = 1.25;
 /** People rarely get the first letter wrong. */
 const FIRST_LETTER = 0.15;
 
+/** Longer ones are compared to nothing. */
+const LONGEST_NAME = 256;
+/** Used by one comparison after the other: thousands of short lists would be thrown away. */
+const ROWS_OF_COSTS = [0, 1, 2].map(() => new Float64Array(LONGEST_NAME)) as [Float64Array, Float64Array, Float64Array];
+
 /** Damerau's distance (optimal string alignment) with the weights above; rows that exceed `most` end it. */
 function weigh(typed: string, name: string, most: number): number {
-  let before: number[] = [];
-  let above = Array.from({ length: name.length + 1 }, (_, index) => index);
+  if (name.length >= LONGEST_NAME) return Number.POSITIVE_INFINITY;
+  let [before, above, row] = ROWS_OF_COSTS;
+  for (let j = 0; j <= name.length; j++) above[j] = j;
   for (let i = 1; i <= typed.length; i++) {
-    const row = [i * STRANGE];
-    let least = row[0] ?? 0;
+    row[0] = i * STRANGE;
+    let least = i * STRANGE;
     for (let j = 1; j <= name.length; j++) {
       const letter = typed.charCodeAt(i - 1);
       const wanted = name.charCodeAt(j - 1);
@@ -62,12 +68,11 @@ function weigh(typed: string, name: string, most: number): number {
       if (i > 1 && j > 1 && letter === name.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === wanted) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + (letter === wanted ? 0 : 1));
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return least;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
   return above[name.length] ?? Number.POSITIVE_INFINITY;
 }
