@@ -36,7 +36,7 @@ export async function startApp(
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
   const collection = await openLiveCollection(settings, log, (taken) => metrics.collectionTaken(taken));
-  const core = metrics.counting(makeCore(() => collection.current(), todayIso));
+  const core = makeCore(() => collection.current(), todayIso);
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
 
   let watched: WatchedApp | null = null;

@@ -8,7 +8,6 @@ import { keepLastGood } from "./guides/keep-last-good.js";
 import { type LoadedGuides, loadGuides } from "./guides/load.js";
 import { problem } from "./guides/problems.js";
 import type { Resolver } from "./search/query.js";
-import { remembering } from "./search/remember.js";
 import { makeResolver } from "./search/resolver.js";
 
 /** All that the program knows at one moment: a changed folder or aliases file makes a new one, whole. */
@@ -62,7 +61,7 @@ export async function openCollection(
     kept,
     aliases,
     gazetteer,
-    resolver: remembering(makeResolver(guides, aliases, gazetteer)),
+    resolver: makeResolver(guides, aliases, gazetteer),
   };
 }
 

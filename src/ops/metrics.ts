@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Collection } from "../collection.js";
-import type { Core } from "../slack/core.js";
 import type { DatabaseHealth } from "./health.js";
 
 /** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */
@@ -10,8 +9,8 @@ export interface Metrics {
   slackCallFailed(method: string, error: string): void;
   collectionTaken(collection: Collection): void;
   databaseSeen(health: DatabaseHealth): void;
-  /** The same core, with its answers counted by kind. */
-  counting(core: Core): Core;
+  /** A question was answered: the answer's kind, or `fault` where it could not be made. */
+  answered(kind: string): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -83,13 +82,12 @@ export function makeMetrics(): Metrics {
   };
 
   const byKind = new Map<string, Counter.Internal>();
-  const answered = (kind: string): void => {
-    const counter = byKind.get(kind) ?? answers.labels(kind);
-    byKind.set(kind, counter);
-    counter.inc();
-  };
-
   return {
+    answered(kind) {
+      const counter = byKind.get(kind) ?? answers.labels(kind);
+      byKind.set(kind, counter);
+      counter.inc();
+    },
     requestEnded(type, ack, all) {
       const histograms = histogramsOf(type);
       if (ack !== null) histograms.ack.observe(ack);
@@ -108,19 +106,6 @@ export function makeMetrics(): Metrics {
       databaseUp.set(database === "reached" ? 1 : 0);
       unopened.set(installationsUnopened);
     },
-    counting: (core) => ({
-      ...core,
-      ask(text, earlier) {
-        try {
-          const answer = core.ask(text, earlier);
-          answered(answer.kind);
-          return answer;
-        } catch (error) {
-          answered("fault");
-          throw error;
-        }
-      },
-    }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

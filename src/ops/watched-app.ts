@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import type { App, CustomRoute } from "@slack/bolt";
+import { ANSWERED, type AnsweredQuestion } from "../slack/answering.js";
 import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
@@ -37,7 +38,9 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
     metrics.slackCallFailed(method, error);
     log.warn({ method, error }, "a call to Slack failed");
   };
+  const answered = (message: unknown): void => metrics.answered((message as AnsweredQuestion).kind);
   subscribe(CALL_FAILED, failed);
+  subscribe(ANSWERED, answered);
   const server = await startAt(place, app);
   let ready = true;
   log.info({ port: portOf(server) }, "ready");
@@ -53,6 +56,7 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
       server?.closeAllConnections();
       await closed;
       unsubscribe(CALL_FAILED, failed);
+      unsubscribe(ANSWERED, answered);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { TypedOffer } from "../answer/offer/offer.js";
 import { splitOffer } from "../answer/offer/split-offer.js";
@@ -14,6 +15,17 @@ import { type Held, isCarried, wantsForm } from "./offers/held.js";
 import { answerAt, guideId, type Pointer, readPointer } from "./pointer.js";
 import { shareableAt } from "./sharing/shareable.js";
 
+/** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
+export const ANSWERED = "compbot.answered";
+export interface AnsweredQuestion {
+  kind: Answer["kind"] | "fault";
+}
+const answers = channel(ANSWERED);
+
+export function tellAnswered(kind: AnsweredQuestion["kind"]): void {
+  answers.publish({ kind } satisfies AnsweredQuestion);
+}
+
 /** An answer and the message that shows it. */
 export interface Answered {
   answer: Answer | null;
@@ -29,10 +41,12 @@ export function answerQuestion(deps: Deps, typed: string, place: Place, earlier:
   const { question, offer } = splitOffer(typed);
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
+    tellAnswered(answer.kind);
     const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
     const note = offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
+    tellAnswered("fault");
     deps.log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
     return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }

@@ -124,20 +124,34 @@ export interface ResponseManner {
 export function respond(url: string, message: Rendered, manner: ResponseManner): Promise<Outcome> {
   const repeatable = manner.to === "ephemeral" || manner.replace;
   return withTwin(message, { method: "response_url", repeatable }, (blocks) =>
-    sendTo(url, {
-      text: message.text,
-      blocks,
-      response_type: manner.to,
-      replace_original: manner.replace,
-      ...(manner.thread && { thread_ts: manner.thread }),
-    }),
+    sendTo(url, responseBody(message.text, blocks, manner)),
   );
+}
+
+const responseBody = (text: string, blocks: Blocks, { to, replace, thread }: ResponseManner): string =>
+  JSON.stringify({
+    text,
+    blocks,
+    response_type: to,
+    replace_original: replace,
+    ...(thread && { thread_ts: thread }),
+  });
+
+const PRIVATELY: ResponseManner = { to: "ephemeral", replace: false };
+
+/** A message as the bytes that `respondReady` sends. */
+export const readyBody = ({ text, blocks }: Rendered): Buffer => Buffer.from(responseBody(text, blocks, PRIVATELY));
+
+/** As `respond` to one person, with what is ready to be sent; the message itself is made only where Slack refuses its blocks. */
+export async function respondReady(url: string, body: Buffer, message: () => Rendered): Promise<Outcome> {
+  const sent = await attempt({ method: "response_url", repeatable: true }, () => sendTo(url, body));
+  return sent.kind === "refused" && BLOCKS_REFUSED.has(sent.error) ? respond(url, message(), PRIVATELY) : sent;
 }
 
 /** Takes away the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
   return attempt({ method: "response_url", repeatable: true, already: "message_not_found" }, () =>
-    sendTo(url, { delete_original: true }),
+    sendTo(url, JSON.stringify({ delete_original: true })),
   );
 }
 

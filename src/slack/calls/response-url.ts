@@ -3,15 +3,15 @@ import { ResponseUrlError } from "./call-failure.js";
 import { TRY_MS } from "./call-slack.js";
 
 /**
- * Posts to a `response_url`, once. By undici itself: its `fetch` on top costs as much as making the answer does.
+ * Posts a JSON body to a `response_url`, once. By undici itself: its `fetch` on top costs as much as making the answer does.
  *
  * @throws ResponseUrlError with Slack's word, or the network's error
  */
-export async function sendTo(url: string, payload: object): Promise<void> {
+export async function sendTo(url: string, json: string | Buffer): Promise<void> {
   const { statusCode, headers, body } = await request(url, {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(payload),
+    body: json,
     headersTimeout: TRY_MS,
     bodyTimeout: TRY_MS,
   });

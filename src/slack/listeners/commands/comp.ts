@@ -1,15 +1,17 @@
 import { splitOffer } from "../../../answer/offer/split-offer.js";
-import { answerQuestion } from "../../answering.js";
-import { respond } from "../../calls/post.js";
-import type { Attach } from "../../deps.js";
+import { answerQuestion, tellAnswered } from "../../answering.js";
+import { type Outcome, readyBody, respondReady } from "../../calls/post.js";
+import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { wantsForm } from "../../offers/held.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
+import { type ReadyAnswers, readyAnswers } from "../../ready-answers.js";
 import { onCommand } from "../../requests/on-command.js";
 import { readTyped } from "../../requests/typed.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
 export const comp: Attach = (app, deps) => {
+  const ready = readyAnswers(deps.core.edition);
   onCommand(app, "/comp", async ({ ack, command, client }) => {
     await ack();
     const typed = readTyped(command.text);
@@ -17,8 +19,20 @@ export const comp: Attach = (app, deps) => {
     const { question, offer } = splitOffer(typed);
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;
     if (!typed && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
-    const { message } = answerQuestion(deps, typed, "private");
-    const sent = await respond(command.response_url, message, { to: "ephemeral", replace: false });
+    const sent = await answer(deps, ready, typed, command.response_url);
     if (sent.kind === "refused") deps.log.error(`/comp was not answered: ${sent.error}`);
   });
 };
+
+/** Answers one person in the channel, with what is ready where the same was asked lately. */
+async function answer(deps: Deps, ready: ReadyAnswers, typed: string, url: string): Promise<Outcome> {
+  const known = ready.get(typed);
+  if (known) {
+    tellAnswered(known.kind);
+    return respondReady(url, known.body, () => answerQuestion(deps, typed, "private").message);
+  }
+  const { answer, message } = answerQuestion(deps, typed, "private");
+  const body = readyBody(message);
+  ready.keep(typed, answer, body);
+  return respondReady(url, body, () => message);
+}
