@@ -25,4 +25,4 @@ HEALTHCHECK --interval=30s --timeout=3s --start-period=60s \
 # With 4,466 guides some 85 MB live on the heap; collecting early, and a small part for what is young, keep the whole
 # process under 250 MB. Three times as many guides need a larger first number.
 # Node takes signals itself, so it is started without npm or a shell between.
-CMD ["node", "--max-old-space-size=150", "--max-semi-space-size=4", "dist/cli/main.js", "start"]
+CMD ["node", "--max-old-space-size=128", "--max-semi-space-size=8", "dist/cli/main.js", "start"]
