@@ -60,7 +60,7 @@ export const START: Hypothesis = {
 
 type Draft = { -readonly [Field in keyof Hypothesis]: Hypothesis[Field] };
 
-/** Field by field, since a question makes dozens: a spread takes ten times as long. */
+/** Field by field, since a question makes dozens, and a spread of so many takes far longer. */
 const copyOf = (of: Hypothesis, cost: number): Draft => ({
   cost,
   company: of.company,

@@ -109,5 +109,7 @@ describe("/comp asked again", () => {
       await slack.until(() => slack.sees(MAYA, OFFERS).length === times);
     }
     for (const { blocks } of slack.sees(MAYA, OFFERS)) expect(written(blocks)).toContain("$144K–$189K");
+    // Each time the newer blocks once and the plain ones once.
+    expect(slack.log.responses()).toHaveLength(4);
   });
 });

@@ -48,6 +48,7 @@ test.each([
   ["7", "application/json", 400],
   ["{", "application/json", 400],
   ["payload=null", "application/x-www-form-urlencoded", 400],
+  ["text=a+b&%70ayload=null", "application/x-www-form-urlencoded", 400],
   [`{"words":"${"a".repeat(1_100_000)}"}`, "application/json", 413],
 ])("a signed body that holds nothing is refused, and the next is taken: %.20s as %s", async (body, type, status) => {
   const staged = await stage();

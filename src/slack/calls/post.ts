@@ -145,7 +145,9 @@ export const readyBody = ({ text, blocks }: Rendered): Buffer => Buffer.from(res
 /** As `respond` to one person, with what is ready to be sent; the message itself is made only where Slack refuses its blocks. */
 export async function respondReady(url: string, body: Buffer, message: () => Rendered): Promise<Outcome> {
   const sent = await attempt({ method: "response_url", repeatable: true }, () => sendTo(url, body));
-  return sent.kind === "refused" && BLOCKS_REFUSED.has(sent.error) ? respond(url, message(), PRIVATELY) : sent;
+  if (sent.kind === "done" || !BLOCKS_REFUSED.has(sent.error)) return sent;
+  const { text, plain } = message();
+  return respond(url, { text, blocks: plain, plain }, PRIVATELY);
 }
 
 /** Takes away the message that a `response_url` came from. */
