@@ -24,7 +24,12 @@ export interface Gazetteer {
   names(): { place: string; key: string; full: boolean }[];
   /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
   restOf(place: string): string | undefined;
+  /** The country in which a place lies or that it is, or undefined: "us" for "austin", "remote-us" and "other-us". */
+  countryOf(place: string): string | undefined;
 }
+
+/** Places in which countries lie. */
+const PARTS_OF_THE_WORLD = new Set(["north-america", "europe", "emea", "apac", "latam", "middle-east"]);
 
 interface Spelling {
   place: string;
@@ -80,6 +85,13 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     name: (place) => places[place]?.names[0] ?? place,
     names: () => spellings.map(({ place, words, full }) => ({ place, key: words.join(" "), full })),
     restOf: (place) => places[place]?.rest,
+    countryOf: (place) => {
+      const inside = places[place]?.rest ?? place;
+      return [inside, ...(around.get(inside) ?? [])].find((wide) => {
+        const outer = places[wide]?.in ?? [];
+        return outer.length > 0 && outer.every((part) => PARTS_OF_THE_WORLD.has(part)) && !PARTS_OF_THE_WORLD.has(wide);
+      });
+    },
   };
 }
 
@@ -115,9 +127,11 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
       const { code, names = [] } = places[outer] ?? {};
       for (const name of entry.names) {
         const words = nameWords(name);
-        if (code) add(place, [...words, code.toLowerCase()], true, true);
+        // "Dublin CA" is "Dublin California" too.
+        const city = words.at(-1) === code?.toLowerCase() ? words.slice(0, -1) : words;
+        if (code && city === words) add(place, [...words, code.toLowerCase()], true, true);
         for (const outerName of names) {
-          add(place, [...words, ...nameWords(outerName)], true, nameKey(outerName).length <= 3);
+          add(place, [...city, ...nameWords(outerName)], true, nameKey(outerName).length <= 3);
         }
       }
     }

@@ -3,7 +3,7 @@ import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Known } from "./known.js";
 import type { CompanyName, GuideReading, Reading } from "./query.js";
-import { placesMeant } from "./regions.js";
+import { placesApart, placesMeant } from "./regions.js";
 import type { Told } from "./tell.js";
 
 /** Places that go on with a company, so that they fit into a button. */
@@ -36,18 +36,18 @@ export function roleReading(
   { labels, regions, gazetteer }: Known,
 ): ReadingOf<"role"> {
   const { role: id = "", roleName = "", byLayout = [] } = role ?? {};
-  const [place, ...others] = placesMeant(places, gazetteer);
+  const [place, ...others] = placesApart(places, gazetteer);
   const found: GuideReading[] = [];
   for (const [layout, guides] of byLayout) {
-    const region = regions.forLayout(layout, place === undefined ? [] : [place]);
+    const region = regions.forLayout(layout, place ?? []);
     if (region.kind !== "unavailable") for (const guide of guides) found.push({ guide, region });
   }
   return {
     kind: "role",
     focus: settleFocus(focuses),
     role: { role: id, roleName },
-    place: place === undefined ? null : labels.name(place),
-    ...(others.length > 0 && { aside: others.map(labels.name) }),
+    place: place ? place.map(labels.name).join(", ") : null,
+    ...(others.length > 0 && { aside: others.map((other) => other.map(labels.name).join(", ")) }),
     found,
     ...told,
   };

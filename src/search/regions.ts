@@ -4,7 +4,7 @@ import type { Label, Labels, Layout } from "./labels.js";
 import type { RegionChoice } from "./query.js";
 
 /** How well a label answers for a place; less is better. */
-const FIT = { alone: 0, among: 1, covers: 2, rest: 3, coversElsewhere: 4, inside: 5 } as const;
+const FIT = { alone: 0, among: 1, covers: 2, inside: 3, coversFar: 4, rest: 5, coversElsewhere: 6 } as const;
 type Fit = (typeof FIT)[keyof typeof FIT];
 
 /** Chooses the region that answers for places. */
@@ -20,10 +20,21 @@ export function placesMeant(places: readonly string[], gazetteer: Gazetteer): re
   return places.filter((place) => !places.some((other) => other !== place && gazetteer.covers(place, other)));
 }
 
+/** The places that a question asks for, each as the chooser takes it: "remote" says how one works in the others. */
+export function placesApart(places: readonly string[], gazetteer: Gazetteer): (readonly string[])[] {
+  const meant = placesMeant(places, gazetteer);
+  const lived = meant.filter((place) => place !== REMOTE);
+  if (lived.length === 0 || lived.length === meant.length) return meant.map((place) => [place]);
+  return lived.map((place) => [REMOTE, place]);
+}
+
+/** Work from anywhere, as a place of its own. */
+export const REMOTE = "remote";
+
 /**
  * Makes the chooser. A label that names the place answers for it, one that names nothing else first; then a wider label
- * ("Remote US" for Austin), then a narrower one where the place asked is wide (a label for Palo Alto where the bay area
- * was asked). Of several places the first that the guide has answers.
+ * ("Remote US" for Austin), or a narrower one where the place asked is wide itself (a label for Palo Alto where the bay
+ * area was asked, before "Remote US"). Of several places the first that the guide has answers.
  */
 export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
   const marks = new Map<string, Uint16Array>();
@@ -58,9 +69,20 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     const covered: RegionChoice = { kind: "covered", index, asked: labels.name(asked), place: asked };
     return fit === FIT.inside ? { ...covered, within: { also: also((other) => other === FIT.inside) } } : covered;
   };
+  /** For remote work in a place a label of such work there goes before what only covers the place. */
+  const chooseRemote = (layout: Layout, asked: string): RegionChoice => {
+    const choice = choose(layout, asked);
+    const at = layout.labels.findIndex((number) => answersRemotely(labels.list[number], asked, gazetteer));
+    const label = layout.regions[at];
+    if (label === undefined) return choice;
+    if (choice.kind !== "requested") return { kind: "covered", index: at, asked: labels.name(asked), place: asked };
+    return at === choice.index || choice.also.includes(label) ? choice : { ...choice, also: [...choice.also, label] };
+  };
   const forLayout = (layout: Layout, places: readonly string[]): RegionChoice => {
     if (places.length === 0) return { kind: "default", index: 0 };
-    const choices = placesMeant(places, gazetteer).map((place) => choose(layout, place));
+    const choices = placesApart(places, gazetteer).map(([first = "", place]) =>
+      place === undefined ? choose(layout, first) : chooseRemote(layout, place),
+    );
     const of = (kind: RegionChoice["kind"]) => choices.find((choice) => choice.kind === kind);
     return of("requested") ?? of("covered") ?? of("unavailable") ?? { kind: "default", index: 0 };
   };
@@ -86,15 +108,38 @@ function fitOf(mark: number): number {
 function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit; span: number } | null {
   const { places, rest } = label;
   if (places.includes(asked)) return { fit: places.length === 1 ? FIT.alone : FIT.among, span: places.length };
-  const wide = places.filter((place) => gazetteer.covers(place, asked));
+  const wide = places.filter(
+    (place) => gazetteer.covers(place, asked) && (place !== REMOTE || reachesFrom(label, asked, gazetteer)),
+  );
   if (wide.length > 0) {
     // "US (San Jose / Bay Area)" is rather not for Austin where another label of the US is.
     const elsewhere = places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
-    const remote = places.some((place) => gazetteer.covers("remote", place));
+    const remote = places.some((place) => gazetteer.covers(REMOTE, place));
     const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
-    return { fit: elsewhere && !remote ? FIT.coversElsewhere : FIT.covers, span: narrowest };
+    const far = narrowest > FAR * gazetteer.extent(asked);
+    return { fit: elsewhere && !remote ? FIT.coversElsewhere : far ? FIT.coversFar : FIT.covers, span: narrowest };
   }
   if (rest !== undefined && gazetteer.covers(rest, asked) && rest !== asked) return { fit: FIT.rest, span: 0 };
   const inside = places.some((place) => gazetteer.covers(asked, place));
   return inside ? { fit: FIT.inside, span: 0 } : null;
+}
+
+/** A label that holds so many times the places asked for says less of them than one that lies inside. */
+const FAR = 2;
+
+/** Whether the remote work that a label speaks of is work from a place: "US (Austin / Remote)" is not for India. */
+function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): boolean {
+  const near = places.filter((place) => place !== REMOTE);
+  const countries = near.flatMap((place) => gazetteer.countryOf(place) ?? []);
+  const country = gazetteer.countryOf(asked);
+  if (countries.length === 0 || (country !== undefined && countries.includes(country))) return true;
+  return near.some((place) => gazetteer.covers(place, asked) || gazetteer.covers(asked, place));
+}
+
+/** Whether a label speaks of remote work from a place. */
+function answersRemotely(label: Label | undefined, asked: string, gazetteer: Gazetteer): boolean {
+  if (!label?.places.some((place) => gazetteer.covers(REMOTE, place))) return false;
+  return label.places.some((place) =>
+    place === REMOTE ? reachesFrom(label, asked, gazetteer) : gazetteer.covers(place, asked),
+  );
 }

@@ -6,7 +6,7 @@ import { namesLevel } from "./level-guide.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "./query.js";
 import type { Candidate } from "./rank.js";
-import { placesMeant } from "./regions.js";
+import { placesApart, REMOTE } from "./regions.js";
 import { type Asked, tell, tellShared } from "./tell.js";
 import { heardCompany, nothingFits } from "./unknown.js";
 
@@ -23,7 +23,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
 
   if (company && company.guides.length === 0) return nothingFits(asked, hypothesis, known, company);
   if (company && guide && region) {
-    const sides = placesApart(guide, hypothesis.places, known);
+    const sides = regionsApart(guide, hypothesis.places, known);
     if (sides) return { kind: "comparison", focus, sides, missing: [], ...told };
     const rivals = rivalsOf(best, candidates);
     if (rivals.length > 1) return choices(rivals, focus, asked, known);
@@ -58,25 +58,31 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
 }
 
 /** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */
-function placesApart(
+function regionsApart(
   guide: Guide,
   places: readonly string[],
   { chooseRegion, gazetteer }: Known,
 ): GuideReading[] | null {
-  const apart = placesMeant(places, gazetteer);
-  if (apart.length < 2) return null;
-  const sides = apart.map((place) => ({ guide, region: chooseRegion(guide, [place]) }));
-  const indexes = sides.map(({ region }) => (region.kind === "requested" ? region.index : -1));
-  return indexes.includes(-1) || new Set(indexes).size < 2 ? null : sides;
+  const sides = new Map<number, GuideReading>();
+  for (const place of placesApart(places, gazetteer)) {
+    const region = chooseRegion(guide, place);
+    if (region.kind === "unavailable") return null;
+    if (!sides.has(region.index)) sides.set(region.index, { guide, region });
+  }
+  return sides.size < 2 ? null : [...sides.values()];
 }
 
 /** Of several places named, those that the guide lacks where it has another of them. */
 function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Known): string[] {
   if (places.length < 2 || region.kind === "unavailable") return [];
-  const lacking = placesMeant(places, known.gazetteer).filter(
-    (place) => known.chooseRegion(guide, [place]).kind === "unavailable",
-  );
-  return lacking.map(known.labels.name);
+  const { gazetteer, labels } = known;
+  const apart = placesApart(places, gazetteer);
+  const lacking = apart.filter((place) => known.chooseRegion(guide, place).kind === "unavailable");
+  const named = lacking.flatMap((place) => place.slice(-1)).map(labels.name);
+  // Both were asked, and the answer is for the place alone.
+  const shown = [guide.regions[region.index] ?? "", ...(region.kind === "requested" ? region.also : [])];
+  const isRemote = shown.some((label) => gazetteer.placesIn(label).some((place) => gazetteer.covers(REMOTE, place)));
+  return apart[0]?.[0] === REMOTE && apart[0].length > 1 && !isRemote ? [...named, labels.name(REMOTE)] : named;
 }
 
 /** The candidates with a guide that are about as likely as the best, one for each guide. */

@@ -61,21 +61,21 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   return asideSpans(words, preferWhole(spans));
 }
 
-/** A company's shorter name costs more where a longer one of the same company stands over it. */
+/** A name inside a longer name of the same company, or of a place ("cambridge", "uk" in "cambridge uk"), costs more. */
 function preferWhole(spans: Span[]): Span[] {
   const wholes = spans.filter(isWhole);
   for (const span of spans) {
     const { from, to, meaning } = span;
-    if (meaning.kind !== "company") continue;
+    if (meaning.kind !== "company" && meaning.kind !== "place") continue;
     const cut = wholes.some(
       (whole) =>
-        whole.meaning.kind === "company" &&
-        whole.meaning.company === meaning.company &&
+        whole.meaning.kind === meaning.kind &&
+        (whole.meaning.kind !== "company" || meaning.kind !== "company" || whole.meaning.company === meaning.company) &&
         whole.from <= from &&
         whole.to >= to &&
         whole.to - whole.from > to - from,
     );
-    if (cut) span.cost += COST.cutShort;
+    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : COST.cutShort;
   }
   return spans;
 }
