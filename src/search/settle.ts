@@ -79,10 +79,12 @@ function placesLacking(guide: Guide, region: RegionChoice, places: readonly stri
   const apart = placesApart(places, gazetteer);
   const lacking = apart.filter((place) => known.chooseRegion(guide, place).kind === "unavailable");
   const named = lacking.flatMap((place) => place.slice(-1)).map(labels.name);
-  // Both were asked, and the answer is for the place alone.
+  const [first = []] = apart;
+  if (first[0] !== REMOTE || first.length < 2) return named;
+  // Remote work from a place was asked, and the answer may be for the place alone.
   const shown = [guide.regions[region.index] ?? "", ...(region.kind === "requested" ? region.also : [])];
   const isRemote = shown.some((label) => gazetteer.placesIn(label).some((place) => gazetteer.covers(REMOTE, place)));
-  return apart[0]?.[0] === REMOTE && apart[0].length > 1 && !isRemote ? [...named, labels.name(REMOTE)] : named;
+  return isRemote ? named : [...named, first.map(labels.name).join(" ")];
 }
 
 /** The candidates with a guide that are about as likely as the best, one for each guide. */
