@@ -37,9 +37,10 @@ export async function startReplica(env: Record<string, string>): Promise<Replica
     get: (path) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual" }),
     signal: (signal) => void child.kill(signal),
     async end(signal) {
-      const ended = once(child, "exit");
+      // Not "exit", after which the last lines may still be on their way.
+      const ended = Promise.all([once(child, "close"), once(log, "close")]);
       child.kill(signal);
-      const [code] = await ended;
+      const [[code]] = await ended;
       return code as number | null;
     },
   };

@@ -46,7 +46,7 @@ describe("the running program", () => {
     await slack.command(MAYA, OFFERS, "/comp qqqqqqqq");
     slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" });
     await slack.mention(MAYA, OFFERS, "ally tpm");
-    await until(slack, () => slack.sees(MAYA, OFFERS).length === 3 && slack.log.calls("chat.postMessage").length === 1);
+    await until(slack, () => slack.sees(MAYA, OFFERS).length >= 3 && slack.log.calls("chat.postMessage").length >= 1);
     const read = async () => (await replica.get("/metrics")).text();
     // Counted when the app has heard of it, which is after Slack has logged it.
     await expect

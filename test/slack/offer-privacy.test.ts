@@ -14,7 +14,7 @@ import { GENERAL, MAYA, OFFERS, PARTNERS, privateAnswer, THEO, written } from ".
 const OFFER = "offer base 151234 stock 43219 over 4 years bonus 17.3% sign-on 11357";
 /** What was typed, and what is worked out from it, however it is written; no guide has such figures. */
 const FIGURES =
-  /(?<![\w.-])(151[,.]?234|43[,.]?219|17\.3%|11[,.]?357|26[,.]?163|10[,.]?804|188[,.]?20[12]|199[,.]?55[89]|220[,.]?61[67])(?!\w)/;
+  /(?<![\w.-]|"port":|127\.0\.0\.1:)(151[,.]?234|43[,.]?219|17\.3%|11[,.]?357|26[,.]?163|10[,.]?804|188[,.]?20[12]|199[,.]?55[89]|220[,.]?61[67])(?!\w)/;
 const FORM = { "offer:base": "151234", "offer:equity": "43219", "offer:bonus": "17.3%", "offer:signOn": "11357" };
 
 /** The whole program, with its own log at its most talkative, on a local Slack over HTTP. */

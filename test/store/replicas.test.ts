@@ -81,7 +81,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     disconnect();
     slack.connectHttp(one.url);
     await eventually(async () => (await rows("compbot_installations")) === 0);
-    expect([...one.lines, ...two.lines].join("\n")).not.toMatch(/xoxb|ally|tpm/i);
+    expect([...one.lines, ...two.lines].join("\n")).not.toMatch(/xoxb|\bally\b|\btpm\b/i);
   }, 60_000);
 
   it("gives one effect to an event and a press that reach both", async () => {
@@ -117,7 +117,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
 
     await postgres?.goAway();
     for (let asked = 0; asked < 4; asked++) await slack.command(MAYA, OFFERS, QUESTION);
-    await until(() => slack.sees(MAYA, OFFERS).length === 6);
+    await until(() => slack.sees(MAYA, OFFERS).length >= 6);
     expect(await (await one.get("/readyz")).json()).toMatchObject({ status: "ready", database: "away" });
 
     await postgres?.comeBack();
