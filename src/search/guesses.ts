@@ -1,5 +1,5 @@
 import { COST } from "./costs.js";
-import { type Lexicon, sameMeaning } from "./lexicon.js";
+import { type Lexicon, sameMeaning, type Term } from "./lexicon.js";
 import { distance } from "./slips.js";
 import { guessWeight, type Span } from "./spans.js";
 import type { Word } from "./words.js";
@@ -36,8 +36,10 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
     for (const term of lexicon.terms(guess.name)) {
       const cost = term.cost + guess.slips * guessWeight(guess.name);
       const { instead, ...guessed } = unlike(words, from, to, term.key.split(" "));
+      if (to - from > 1 && holdsName(words, guessed, lexicon)) continue;
       const single = to - from > 1 && guessed.to - guessed.from === 1;
-      if (single && isOtherWord(words[guessed.from]?.text ?? "", instead)) continue;
+      if (single && isOtherWord(words[guessed.from]?.text ?? "", instead, tellsLittle(term, instead, lexicon)))
+        continue;
       spans.push({ from, to, meaning: term.meaning, cost, guessed, loose: term.loose });
     }
   }
@@ -96,14 +98,41 @@ function unlike(
   return { from: start, to: end, instead: name.slice(start - from, last) };
 }
 
+/** True where one of these words is a role's or a place's name by itself: the "sre" of "cloudfl sre" is no end of Cloudflare. */
+function holdsName(words: readonly Word[], { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+  return words
+    .slice(from, to)
+    .some(({ text }) =>
+      lexicon.terms(text).some(({ meaning, loose }) => !loose && (meaning.kind === "role" || meaning.kind === "place")),
+    );
+}
+
+/**
+ * True where the rest of a name leaves the word that stands `instead` to say which is meant: "engineer" of "AI engineer",
+ * "snowflake" of "Snowflake AI", but not "capital" of "Capital One".
+ */
+function tellsLittle({ key, meaning }: Term, instead: readonly string[], lexicon: Lexicon): boolean {
+  if (meaning.kind === "role") return true;
+  const rest = key.split(" ").filter((word) => !instead.includes(word));
+  return lexicon.terms(rest.join("")).some((term) => !term.loose && term.meaning.kind === meaning.kind);
+}
+
 /**
  * True where the one word that is not the name's own is no slip but a word of its own: it stands beside the whole name
- * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI).
+ * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI). Where the name
+ * hangs on that word, it has to have the same letters ("rs" for "sr", not "sw") or to be the first of them ("s").
  */
-function isOtherWord(typed: string, instead: readonly string[]): boolean {
+function isOtherWord(typed: string, instead: readonly string[], strict: boolean): boolean {
   const [word, ...more] = instead;
   if (word === undefined) return true;
-  return more.length === 0 && word.length <= 3 && distance(typed, word) >= 2;
+  if (more.length > 0 || word.length > 3) return false;
+  if (!strict) return distance(typed, word) >= 2;
+  return typed !== word[0] && lettersOf(typed) !== lettersOf(word);
+}
+
+/** Each letter once, sorted. */
+function lettersOf(word: string): string {
+  return [...new Set(word)].sort().join("");
 }
 
 function joinWords(words: readonly Word[], from: number, to: number): string {
