@@ -2,7 +2,7 @@ import { COST } from "./costs.js";
 import { type Lexicon, sameMeaning, type Term } from "./lexicon.js";
 import { distance } from "./slips.js";
 import { guessWeight, type Span } from "./spans.js";
-import type { Word } from "./words.js";
+import { joinWords, type Word } from "./words.js";
 
 /** Guesses followed for one misspelt word. */
 const GUESSES = 5;
@@ -133,10 +133,4 @@ function isOtherWord(typed: string, instead: readonly string[], strict: boolean)
 /** Each letter once, sorted. */
 function lettersOf(word: string): string {
   return [...new Set(word)].sort().join("");
-}
-
-function joinWords(words: readonly Word[], from: number, to: number): string {
-  let joined = "";
-  for (let at = from; at < to; at++) joined += words[at]?.text ?? "";
-  return joined;
 }

@@ -81,9 +81,9 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
 
 /** Leaves a word out: for nothing where it is a filler, dearly where it means something. */
 export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: number, named: boolean): Hypothesis {
-  const { text: word = "" } = words[at] ?? {};
+  const { text: word = "", emoji = false } = words[at] ?? {};
   const next = copyOf(hypothesis, hypothesis.cost);
-  if (isFiller(word, words[at - 1]?.text, words[at + 1]?.text)) {
+  if (emoji || isFiller(word, words[at - 1]?.text, words[at + 1]?.text)) {
     next.cost += named ? COST.cutFiller : COST.filler;
     return next;
   }

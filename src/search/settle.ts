@@ -9,13 +9,15 @@ import type { Candidate } from "./rank.js";
 import { placesApart, REMOTE } from "./regions.js";
 import { type Asked, tell, tellShared } from "./tell.js";
 import { heardCompany, nothingFits } from "./unknown.js";
+import { joinWords } from "./words.js";
 
 const MOST_CHOICES = 5;
 
 /** Settles what a question means from its readings, the likeliest first. */
 export function settle(asked: Asked, candidates: readonly Candidate[], known: Known): Reading {
-  const [best] = candidates;
-  if (!best) return { kind: "help" };
+  const [first] = candidates;
+  if (!first) return { kind: "help" };
+  const best = placeInstead(first, candidates, asked, known) ?? first;
   const { hypothesis, guide, region } = best;
   const { company, role } = hypothesis;
   const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
@@ -55,6 +57,18 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   if (role) return roleReading(hypothesis, told, known);
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
+}
+
+/** A company without guides yields to the place of the same name: "remote swe" where nobody has a guide for Remote. */
+function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[], { words }: Asked, known: Known) {
+  const { company, companyAt, role, unread } = hypothesis;
+  if (!company || company.guides.length > 0 || !companyAt || !role || words[companyAt.from - 1]?.text === "at") return;
+  const named = known.lexicon.terms(joinWords(words, companyAt.from, companyAt.to));
+  if (!named.some(({ meaning }) => meaning.kind === "place")) return;
+  return candidates.find(({ hypothesis: other }) => {
+    if (other.company || other.lost || other.role !== role) return false;
+    return other.places.length > 0 && other.unread.length === unread.length;
+  });
 }
 
 /** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */

@@ -4,7 +4,7 @@ import type { Known } from "./known.js";
 import { nameOf } from "./lists.js";
 import type { CompanyName, Reading } from "./query.js";
 import { type Asked, runs } from "./tell.js";
-import { asTyped } from "./words.js";
+import { asTyped, joinWords } from "./words.js";
 
 const SUGGESTIONS = 3;
 /** In a question of so few words each may be the company. */
@@ -41,6 +41,11 @@ function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): 
     const { size } = suggestions;
     if (size < SUGGESTIONS && company.guides.length > 0) suggestions.set(company.company, nameOf(company));
   };
+  const alike = (joined: string) => {
+    for (const name of lexicon.companies.alike(joined, SUGGESTIONS)) {
+      for (const { meaning } of lexicon.terms(name)) if (meaning.kind === "company") add(meaning.company);
+    }
+  };
   // A company's name that was not trusted beside the other words: "apple bank".
   for (const at of words.length > FEW_WORDS ? unread : words.keys()) {
     for (const { meaning, loose } of lexicon.terms(words[at]?.text ?? "")) {
@@ -48,7 +53,7 @@ function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): 
     }
   }
   for (const [from, to] of runs(unread)) {
-    const joined = words.slice(from, to).reduce((all, { text }) => all + text, "");
+    const joined = joinWords(words, from, to);
     if (to - from === 1) {
       // A word that few names have, as it stands there or misspelt: "finacial".
       for (const word of [joined, ...lexicon.words.find(joined).map(({ name }) => name)]) {
@@ -56,11 +61,13 @@ function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): 
         if (named.length <= SUGGESTIONS) named.forEach(add);
       }
     }
-    for (const name of lexicon.companies.alike(joined, SUGGESTIONS)) {
-      for (const { meaning } of lexicon.terms(name)) {
-        if (meaning.kind === "company") add(meaning.company);
-      }
-    }
+    alike(joined);
+    // What stands before a role or a place may be the company by itself: "crowd sec".
+    const names = (at: number) =>
+      lexicon.terms(words[at]?.text ?? "").some(({ meaning }) => meaning.kind !== "company");
+    const end = to - 1;
+    if (to - from > 1 && names(end)) alike(joinWords(words, from, end));
+    if (to - from > 1 && names(from)) alike(joinWords(words, from + 1, to));
   }
   return [...suggestions.values()];
 }

@@ -83,6 +83,17 @@ describe("companies without what is asked", () => {
     expect(read("airbnbb swe", "unknown", few)).toMatchObject({ heard: "airbnbb", known: { companyName: "Airbnb" } });
   });
 
+  it.each([
+    ["remote em", "engineering-manager", "Remote"],
+    ["sre remote us", "devops-engineer", "Remote US"],
+  ])("takes a word for a place where its company has none: %s", (text, role, place) => {
+    expect(read(text, "role", few)).toMatchObject({ role: { role }, place });
+  });
+
+  it.each(["remote", "pm at remote", "remote.com pm"])("knows that company by its name: %s", (text) => {
+    expect(read(text, "unknown", few).known?.companyName).toBe("Remote.com");
+  });
+
   it("suggests the nearest names for one that nobody has", () => {
     const { heard, known, suggestions } = read("goglex swe london", "unknown");
     expect(heard).toBe("goglex");
@@ -96,6 +107,7 @@ describe("companies without what is asked", () => {
     ["target tpm mpls", ["target"]],
     ["quantum dynamics swe", []],
     ["aly", []],
+    ["crowd sec", ["crowdstrike"]],
   ])("suggests only what is near: %s", (text, near) => {
     const reading = resolver.resolve(text);
     const suggestions = reading.kind === "unknown" ? reading.suggestions : [];
