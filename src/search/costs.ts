@@ -34,6 +34,8 @@ export const COST = {
   focus: 0.01,
   /** None of a specialty role's telling words missing costs nothing, all of them this. */
   rolePart: 0.8,
+  /** Off for a brand that names the company and a part of the specialty: it wins over "platform engineer" behind it. */
+  brand: 0.45,
   number: 0.1,
   /** A rank that no role name took: "senior" in "senior data engineer". */
   rank: 1,

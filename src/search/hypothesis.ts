@@ -115,7 +115,10 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
     case "role":
       return takeRole(next, meaning.role, span);
     case "part":
-      return takePart(next, meaning, span);
+      if (!meaning.company) return takePart(next, meaning, span);
+      return takeCompany(next, meaning.company, span, comparesLevels).flatMap((taken) =>
+        takePart(taken, meaning, span),
+      );
     case "place":
       return takePlace(next, meaning.place);
     case "aside":
@@ -146,31 +149,30 @@ function takePlace(next: Draft, place: string): Hypothesis[] {
   return [next];
 }
 
-function takePart(next: Draft, { specialty, index, share, own }: PartMeaning, span: Span): Hypothesis[] {
-  const bit = 1 << index;
+function takePart(next: Draft, { specialty, bits, share, own }: PartMeaning, span: Span): Hypothesis[] {
   const gain = COST.rolePart * share;
   if (next.role === null) {
     next.cost += COST.rolePart - gain;
     next.role = specialty.role;
     next.roleAt = span;
     next.looseRole = !own;
-    next.parts = bit;
+    next.parts = bits;
     return [next];
   }
-  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bit) !== 0) return [];
+  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bits) !== 0) return [];
   // Further words of a name are no further name.
   next.cost -= COST.span + gain;
   next.looseRole &&= !own;
-  next.parts |= bit;
+  next.parts |= bits;
   return [next];
 }
 
-function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: boolean): Hypothesis[] {
+function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: boolean): Draft[] {
   if (next.company === company) {
     next.cost += COST.again;
     return [next];
   }
-  const taken: Hypothesis[] = [];
+  const taken: Draft[] = [];
   if (comparesLevels && next.beside === null) {
     const beside = copyOf(next, next.cost + COST.beside);
     beside.beside = company;

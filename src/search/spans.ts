@@ -1,3 +1,4 @@
+import { fold } from "../guides/name-key.js";
 import type { Collection, Company, Specialty } from "./collection.js";
 import { COST } from "./costs.js";
 import type { Lexicon, Meaning } from "./lexicon.js";
@@ -5,13 +6,15 @@ import { slips } from "./slips.js";
 import type { Word } from "./words.js";
 import { asideSpans } from "./workplace.js";
 
-/** A word of a specialty's name, one of several that together name it. */
+/** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
   kind: "part";
   specialty: Specialty;
-  /** Place of the word among the specialty's, and its share of the whole name. */
-  index: number;
+  /** Places of the words among the specialty's as bits, and their share of the whole name. */
+  bits: number;
   share: number;
+  /** Set where the words also name the company: "clover" for Fiserv and its Clover OS. */
+  company?: Company;
   /** The word stands in no standard role's name. */
   own: boolean;
 }
@@ -111,12 +114,44 @@ export function partSpans(
       const name = names[index];
       if (name === undefined) continue;
       const share = (specialty.words.get(name) ?? 0) / specialty.weight;
-      const meaning: PartMeaning = { kind: "part", specialty, index, share, own: specialty.own.has(name) };
+      const meaning: PartMeaning = { kind: "part", specialty, bits: 1 << index, share, own: specialty.own.has(name) };
       const cost = apart(name) * guessWeight(name);
       parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: { from, to: from + 1 } } : {}) });
     }
   }
-  return parts;
+  return [...parts, ...brandSpans(words, spans)];
+}
+
+/**
+ * Brands of a company that are in the name of one of its specialties, where a word that many roles share stands behind
+ * them: the "clover" of "clover engineer" names Fiserv and its Clover OS Platform Engineer. Short for the company itself
+ * ("ea") they are no brand.
+ */
+function brandSpans(words: readonly Word[], spans: readonly Span[]): Span[] {
+  const brands: Span[] = [];
+  for (const { from, to, meaning, guessed, cost } of spans) {
+    if (meaning.kind !== "company" || guessed) continue;
+    const { company } = meaning;
+    for (const specialty of company.specialties) {
+      const behind = specialty.words.get(words[to]?.text ?? "") ?? 1;
+      if (behind === 1) continue;
+      const names = [...specialty.words.keys()];
+      const typed = words.slice(from, to).filter(({ text }) => specialty.own.has(text));
+      if (!typed.some(({ text }) => specialty.words.get(text) === 1 && !isShortFor(text, company))) continue;
+      const bits = typed.reduce((all, { text }) => all | (1 << names.indexOf(text)), 0);
+      const share = typed.reduce((all, { text }) => all + (specialty.words.get(text) ?? 0), 0) / specialty.weight;
+      const both: PartMeaning = { kind: "part", specialty, bits, share, company, own: true };
+      brands.push({ from, to, meaning: both, cost: cost - COST.brand, guessed: { from, to } });
+    }
+  }
+  return brands;
+}
+
+/** True where the letters stand in the company's name in their order: "ea" in Electronic Arts, "jpm" in JPMorgan. */
+function isShortFor(word: string, { companyName }: Company): boolean {
+  let at = 0;
+  for (const letter of fold(companyName)) if (letter === word[at]) at++;
+  return at === word.length;
 }
 
 /** In a short name a slip leaves less to know it by. */

@@ -196,6 +196,24 @@ describe("comparisons", () => {
   });
 });
 
+describe("brands", () => {
+  const brands = madeResolver([
+    madeGuide("fiserv", "Fiserv", "software-engineer", "Software Engineer"),
+    madeGuide("fiserv", "Fiserv", "data-engineer", "Data Engineer"),
+    madeGuide("fiserv", "Fiserv", "clover-pay-engineer", "Clover Pay Engineer"),
+  ]);
+
+  it.each([
+    ["clover engineer", "fiserv/clover-pay-engineer"],
+    ["an engineer at clover", "fiserv/software-engineer"],
+    ["clover swe", "fiserv/software-engineer"],
+    ["clover data engineer", "fiserv/data-engineer"],
+    ["data engineer clover", "fiserv/data-engineer"],
+  ])("%s", (text, id) => {
+    expect(read(text, "guide", brands).guide.id).toBe(id);
+  });
+});
+
 describe("odd collections", () => {
   it("refuses all where there are no guides", () => {
     const none = madeResolver([]);
