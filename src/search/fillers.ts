@@ -42,7 +42,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   picture place places plain plan planning please pls plus plz point points poor position positions possible
   possibly post posting potential potentially power practical practice prefer prepare prepared preparing present
   press pretty previous previously prior probably problem proceed process profile promise proper properly propose
-  proposed prospective provide provided provides public pull pulling purely purpose put quant query question
+  proposed prospective provide provided provides public pull pulling purely purpose put query question
   questions quick quickly quite quote raised rather re reach reached read reading ready real realistic
   realistically reality really reasonable reasonably receive received receiving recommend recommended recruiter
   recruiters recruiting refer regard regarding regards regular related relevant relocate relocating relocation rely
@@ -74,13 +74,69 @@ export const FILLERS: ReadonlySet<string> = new Set(
 /** Behind these "us" is no country: "tell us". */
 const BEFORE_US: ReadonlySet<string> = new Set("tell give show help let gives telling giving showing with".split(" "));
 
-/** True where a word of a question means nothing for which guide is meant. `before` and `after` are the words beside it. */
-export function isFiller(word: string, before: string | undefined, after: string | undefined): boolean {
-  if (FILLERS.has(word)) return true;
+/** Fillers that name a field of work where the word of a job stands behind them: "office manager", "IT engineer". */
+const FIELDS: ReadonlySet<string> = new Set(
+  `area brand business career change city cost data display document experience family field fit hour
+  house hr industry info information insight insights it letter location mail map maps market markets member office
+  organization parts party people person personal plain plan planning power practice press process profile public
+  quote recruiter recruiters recruiting relocation report response review room safe screen section site sound
+  special stage standard standards story style success task tasks team teams track transfer user users value view
+  work world writing`.split(/\s+/),
+);
+/** Words of jobs in many fields. */
+const JOBS: ReadonlySet<string> = new Set(
+  `analyst analysts analytics architect architects designer designers dev developer developers devs eng engineer
+  engineers manager managers mgr mgrs scientist scientists`.split(/\s+/),
+);
+/** Jobs that no guide is for; mostly somebody whom the person has spoken to. */
+const RECRUITERS: ReadonlySet<string> = new Set(["recruiter", "recruiters", "recruiting", "hr"]);
+/** Words that make another name of a company's: "box office", "block one", "snap on". */
+const NAME_ENDS: ReadonlySet<string> = new Set(
+  `brand business data family field first hr house it office on one parts people plus point power press public recruiter
+  recruiters recruiting room site sound stage story success two up world`.split(/\s+/),
+);
+
+/** The words as `isFiller` looks at them. */
+interface Worded {
+  text: string;
+  /** A comma or the like stands before it. */
+  parted: boolean;
+}
+
+/**
+ * True where a word of a question means nothing for which guide is meant. What names a job, or its field right before
+ * the job, means something: "office manager", "senior recruiter".
+ */
+export function isFiller(words: readonly Worded[], at: number): boolean {
+  const { text: word = "" } = words[at] ?? {};
+  const before = words[at - 1]?.text;
+  const after = words[at + 1];
+  if (FILLERS.has(word)) {
+    if (FIELDS.has(word) && after && !after.parted && JOBS.has(after.text)) return before === "on" || before === "in";
+    if (!RECRUITERS.has(word)) return true;
+    return before === undefined ? words.length > 1 : !RANKS.has(before) && !before.startsWith("tech");
+  }
   if (word === "us") return before !== undefined && BEFORE_US.has(before);
   if (word !== "a" && word !== "i") return false;
   // "as a", "a good", "do i", "i want"; elsewhere these are what a slip left of "ai".
-  return before === undefined || isPlain(before) || isPlain(after);
+  return before === undefined || isPlain(before) || isPlain(after?.text);
+}
+
+/** True for a filler that may yet be part of what nothing explains. */
+export function maySay(word: string): boolean {
+  return FIELDS.has(word) || NAME_ENDS.has(word);
+}
+
+/**
+ * True where such a filler says something after all: right behind a company in a question of nothing but names, or
+ * somebody's job where no other is asked for.
+ */
+export function says(words: readonly Worded[], at: number, companyEnd: number | undefined, role: boolean): boolean {
+  const { text = "" } = words[at] ?? {};
+  const person = RECRUITERS.has(text);
+  if (person && !role) return true;
+  if (!person && (companyEnd !== at || !NAME_ENDS.has(text))) return false;
+  return words.every((word) => !FILLERS.has(word.text) || maySay(word.text));
 }
 
 function isPlain(word: string | undefined): boolean {

@@ -1,12 +1,15 @@
 import { COST } from "./costs.js";
 import { type Lexicon, sameMeaning, type Term } from "./lexicon.js";
-import { distance } from "./slips.js";
+import { distance, STRANGE } from "./slips.js";
 import { guessWeight, type Span } from "./spans.js";
 import { joinWords, type Word } from "./words.js";
 
 /** Guesses followed for one misspelt word. */
 const GUESSES = 5;
 const LONGEST_GUESS = 3;
+/** Letters of words that are mostly one slip from another word, and of those that forgive two slips. */
+const SHORT = 3;
+const LONG = 8;
 
 /** What words that nothing explained may mean: names misspelt, names cut short, misspelt words of names. */
 export function guessedSpans(words: readonly Word[], doubtful: readonly number[], lexicon: Lexicon): Span[] {
@@ -35,7 +38,10 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   for (const guess of found) {
     for (const term of lexicon.terms(guess.name)) {
       const cost = term.cost + guess.slips * guessWeight(guess.name);
-      const { instead, ...guessed } = unlike(words, from, to, term.key.split(" "));
+      const key = term.key.split(" ");
+      // Nor is a whole word of a name the name: "engineer" of "UX engineer".
+      if (to - from === 1 && key.includes(typed)) continue;
+      const { instead, ...guessed } = unlike(words, from, to, key);
       if (to - from > 1 && holdsName(words, guessed, lexicon)) continue;
       const single = to - from > 1 && guessed.to - guessed.from === 1;
       if (single && isOtherWord(words[guessed.from]?.text ?? "", instead, tellsLittle(term, instead, lexicon)))
@@ -120,14 +126,15 @@ function tellsLittle({ key, meaning }: Term, instead: readonly string[], lexicon
 /**
  * True where the one word that is not the name's own is no slip but a word of its own: it stands beside the whole name
  * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI). Where the name
- * hangs on that word, it has to have the same letters ("rs" for "sr", not "sw") or to be the first of them ("s").
+ * hangs on that word, a short one has to have the same letters ("rs" for "sr", not "sw") or to be the first of them
+ * ("s"), and a longer one to be a slip away by itself: the rest of the name forgives it none.
  */
 function isOtherWord(typed: string, instead: readonly string[], strict: boolean): boolean {
-  const [word, ...more] = instead;
-  if (word === undefined) return true;
-  if (more.length > 0 || word.length > 3) return false;
-  if (!strict) return distance(typed, word) >= 2;
-  return typed !== word[0] && lettersOf(typed) !== lettersOf(word);
+  if (instead.length === 0) return true;
+  const word = instead.join("");
+  if (!strict) return instead.length === 1 && word.length <= SHORT && distance(typed, word) >= 2;
+  if (word.length <= SHORT) return typed !== word[0] && lettersOf(typed) !== lettersOf(word);
+  return distance(typed, word) > (word.length < LONG ? 1 : 2) * STRANGE;
 }
 
 /** Each letter once, sorted. */

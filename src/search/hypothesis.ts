@@ -1,6 +1,6 @@
 import type { Company, Role } from "./collection.js";
 import { COST } from "./costs.js";
-import { isFiller, NUMBER, RANKS } from "./fillers.js";
+import { isFiller, maySay, NUMBER, RANKS } from "./fillers.js";
 import type { Focus } from "./query.js";
 import type { PartMeaning, Span } from "./spans.js";
 import type { Word } from "./words.js";
@@ -32,6 +32,8 @@ export interface Hypothesis {
   focuses: readonly Focus[];
   /** Words that fitted nothing. */
   unread: readonly number[];
+  /** Fillers left out that may be part of what fitted nothing. */
+  passed: readonly number[];
   /** Some of them are words that mean something, not ranks or numbers. */
   lost: boolean;
   guesses: readonly Span[];
@@ -54,6 +56,7 @@ export const START: Hypothesis = {
   places: [],
   focuses: [],
   unread: [],
+  passed: [],
   lost: false,
   guesses: [],
 };
@@ -75,6 +78,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   places: of.places,
   focuses: of.focuses,
   unread: of.unread,
+  passed: of.passed,
   lost: of.lost,
   guesses: of.guesses,
 });
@@ -83,8 +87,9 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
 export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: number, named: boolean): Hypothesis {
   const { text: word = "", emoji = false } = words[at] ?? {};
   const next = copyOf(hypothesis, hypothesis.cost);
-  if (emoji || isFiller(word, words[at - 1]?.text, words[at + 1]?.text)) {
+  if (emoji || isFiller(words, at)) {
     next.cost += named ? COST.cutFiller : COST.filler;
+    if (!emoji && maySay(word)) next.passed = [...hypothesis.passed, at];
     return next;
   }
   next.unread = [...hypothesis.unread, at];

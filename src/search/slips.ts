@@ -39,7 +39,7 @@ function sameButDoubled(typed: string, name: string): boolean {
 }
 
 /** The cost of a letter that no common slip explains. */
-const STRANGE = 1.25;
+export const STRANGE = 1.25;
 /** People rarely get the first letter wrong. */
 const FIRST_LETTER = 0.15;
 

@@ -1,4 +1,4 @@
-import { isLevelWord } from "./fillers.js";
+import { isLevelWord, NUMBER, says } from "./fillers.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Labels } from "./labels.js";
 import type { ReadAs } from "./query.js";
@@ -19,17 +19,30 @@ export interface Told {
 }
 
 /** Tells what a reading guessed and what it left out. */
-export function tell({ text, words, rest }: Asked, { guesses, unread }: Hypothesis, labels: Labels): Told {
+export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, labels: Labels): Told {
+  const { guesses } = hypothesis;
   const readAs = guesses.map(({ from, to, meaning, guessed = { from, to } }) => ({
     typed: asTyped(text, words, guessed.from, guessed.to),
     as: shownName(meaning, labels),
   }));
   // A level is told apart from words that mean nothing: "l5", "foo" of "l5 foo".
   const level = ({ text: word = "" }: Partial<Word> = {}) => isLevelWord(word);
-  const left = runs(unread, (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
+  const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
     asTyped(text, words, from, to),
   );
   return { readAs, unread: rest ? [...left, rest] : left };
+}
+
+/** The words that fitted nothing, with the fillers that go with them: "information" in "information services". */
+function leftOut(words: readonly Word[], { unread, passed, companyAt, role }: Hypothesis): readonly number[] {
+  const means = (at: number) =>
+    unread.includes(at) && !isLevelWord(words[at]?.text ?? "") && !NUMBER.test(words[at]?.text ?? "");
+  const more: number[] = [];
+  for (const at of passed) {
+    const goesOn = means(at - 1) || means(at + 1) || more.includes(at - 1);
+    if (goesOn || says(words, at, companyAt?.to, role !== null)) more.push(at);
+  }
+  return more.length === 0 ? unread : [...unread, ...more].sort((a, b) => a - b);
 }
 
 /** Tells what all of several readings guessed and left out. */
