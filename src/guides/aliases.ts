@@ -45,6 +45,11 @@ export function namesOf(section: Readonly<Record<string, string[]>>, entry: stri
   return (Object.hasOwn(section, entry) && section[entry]) || [];
 }
 
+/** True for a name that stands for its entry only loosely ("engineer?"), so that several entries may have it. */
+export function isLoose(name: string): boolean {
+  return name.endsWith("?");
+}
+
 /** Something wrong in the aliases file; `line` counts from 1. */
 export interface AliasProblem {
   line: number;
@@ -54,7 +59,8 @@ export interface AliasProblem {
 
 /**
  * Reads the text of an aliases file. Sections that cannot be used come back empty with a problem that says why; a name
- * that two entries of a section claim is a problem that names both, and belongs to neither from then on.
+ * that two entries of a section claim is a problem that names both, and belongs to neither from then on. Loose names may
+ * be shared.
  */
 export function readAliases(text: string): { aliases: Aliases; problems: AliasProblem[] } {
   const none: Aliases = { companies: {}, roles: {}, places: {} };
@@ -98,6 +104,7 @@ function dropClashes(entries: Record<string, string[]>): { name: string; first: 
   const clashes: { name: string; first: string; second: string }[] = [];
   for (const [entry, list] of Object.entries(entries)) {
     for (const name of list) {
+      if (isLoose(name)) continue;
       const key = joinedKey(name);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, entry);
@@ -108,7 +115,8 @@ function dropClashes(entries: Record<string, string[]>): { name: string; first: 
     for (const entry of [first, second]) {
       const list = entries[entry] ?? [];
       for (let at = list.length - 1; at > 0; at--) {
-        if (joinedKey(list[at] ?? "") === joinedKey(name)) list.splice(at, 1);
+        const other = list[at] ?? "";
+        if (!isLoose(other) && joinedKey(other) === joinedKey(name)) list.splice(at, 1);
       }
     }
   }

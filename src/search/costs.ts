@@ -22,6 +22,8 @@ export const COST = {
   joined: 0.2,
   /** A loose name, as "engineer" for a software engineer. */
   loose: 0.4,
+  /** A short name of a company that means others, too, as "dbx". */
+  shared: 0.3,
   /** The first words of a longer name: "cockroach" for Cockroach Labs. */
   part: 0.15,
   /** The same where they are under a third of the name. */

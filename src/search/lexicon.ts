@@ -1,4 +1,4 @@
-import { type Aliases, namesOf } from "../guides/aliases.js";
+import { type Aliases, isLoose, namesOf } from "../guides/aliases.js";
 import type { Gazetteer } from "../guides/gazetteer.js";
 import { nameKey, nameWords } from "../guides/name-key.js";
 import { type Collection, type Company, plainName, type Role } from "./collection.js";
@@ -82,9 +82,10 @@ export function makeLexicon(
     const own = company.guides[0] ? [company.guides[0].companyName] : [company.companyName];
     const names = [...own, ...own.map(plainName), company.company, ...namesOf(aliases.companies, company.company)];
     for (const name of names) {
+      const loose = isLoose(name);
       for (const key of spellings(name)) {
-        add(key, { kind: "company", company }, 0);
-        if (company.guides.length > 0) companyNames.add(key.replaceAll(" ", ""));
+        add(key, { kind: "company", company }, loose ? COST.shared : 0, { guess: !loose, loose });
+        if (!loose && company.guides.length > 0) companyNames.add(key.replaceAll(" ", ""));
       }
     }
   }
@@ -118,7 +119,7 @@ export function makeLexicon(
     const meaning: Meaning = { kind: "role", role };
     const given = new Set(role.guides.flatMap(({ roleName }) => [roleName, plainName(roleName)]));
     for (const name of [role.role, ...given, ...namesOf(aliases.roles, role.role)]) {
-      const loose = name.endsWith("?");
+      const loose = isLoose(name);
       const key = nameKey(name);
       add(key, meaning, loose ? COST.loose : 0, { guess: !loose, loose });
       if (!key.endsWith("s")) add(`${key}s`, meaning, loose ? COST.loose : 0, { guess: false, loose });

@@ -37,6 +37,13 @@ places:
     expect(aliases.companies).toEqual({ box: ["Box"], dropbox: ["Dropbox"] });
   });
 
+  it("lets companies share a name that all but one have with a question mark", () => {
+    const companies = 'a: [Ab, "xy?"]\n  b: [Bc, "xy?"]\n  c: [Cd, xy]\n';
+    const { aliases, problems } = readAliases(`companies:\n  ${companies}`);
+    expect(problems).toEqual([]);
+    expect(aliases.companies).toEqual({ a: ["Ab", "xy?"], b: ["Bc", "xy?"], c: ["Cd", "xy"] });
+  });
+
   it("does not mind one name in two sections", () => {
     expect(
       readAliases("companies:\n  remote-com: [Remote]\nplaces:\n  remote: { names: [Remote] }\n").problems,
