@@ -16,7 +16,7 @@ export const COST = {
   cutShort: 0.15,
   /** A place by words of a longer place's name: "cambridge" in "cambridge uk". */
   cutPlace: 0.5,
-  /** A filler, or a word for a part of the answer, inside a whole name: "check" in "check point". */
+  /** A filler, a number, or a word for a part of the answer, inside a whole name: "check" in "check point". */
   cutFiller: 0.6,
   /** A name written together or apart: "paloalto", "pay pal". */
   joined: 0.2,

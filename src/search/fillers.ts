@@ -155,7 +155,7 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
 
 /** Ranks, which belong to a role's name or to none ("senior" in "senior data engineer"). */
 export const RANKS = new Set(
-  "senior sr snr staff principal junior jr lead head intern entry mid ii iii iv grad vp avp svp evp director distinguished fellow associate".split(
+  "senior sr snr staff principal prin princ junior jr jnr lead head intern entry mid ii iii iv grad vp avp svp evp director distinguished fellow associate assoc".split(
     " ",
   ),
 );

@@ -93,7 +93,7 @@ export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: num
     return next;
   }
   next.unread = [...hypothesis.unread, at];
-  if (NUMBER.test(word)) next.cost += COST.number;
+  if (NUMBER.test(word)) next.cost += named ? COST.cutFiller : COST.number;
   else if (RANKS.has(word)) next.cost += COST.rank;
   else {
     const before = words[at - 1]?.text ?? "";

@@ -7,6 +7,7 @@ import { FILLERS } from "./fillers.js";
 import { FOCUS_PHRASES } from "./focus.js";
 import { makeNearLater, type Near } from "./near.js";
 import type { Focus } from "./query.js";
+import { shortForms } from "./short-forms.js";
 
 /** What a name stands for. */
 export type Meaning =
@@ -122,7 +123,8 @@ export function makeLexicon(
       const loose = isLoose(name);
       const key = nameKey(name);
       add(key, meaning, loose ? COST.loose : 0, { guess: !loose, loose });
-      if (!key.endsWith("s")) add(`${key}s`, meaning, loose ? COST.loose : 0, { guess: false, loose });
+      const others = [...shortForms(key, loose), ...(key.endsWith("s") ? [] : [`${key}s`])];
+      for (const other of others) add(other, meaning, loose ? COST.loose : 0, { guess: false, loose });
     }
   }
   for (const { place, key, full } of gazetteer.names()) add(key, { kind: "place", place }, 0, { guess: !full });

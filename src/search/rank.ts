@@ -85,9 +85,10 @@ function asksWho(words: readonly Word[]): boolean {
 }
 
 /** Ranks as the slugs of roles write them. */
-const RANK_SLUGS = new Map(
-  Object.entries({ senior: "senior", sr: "senior", snr: "senior", staff: "staff", principal: "staff" }),
-);
+const RANK_SLUGS = new Map([
+  ...["senior", "sr", "snr"].map((rank) => [rank, "senior"] as const),
+  ...["staff", "principal", "prin", "princ"].map((rank) => [rank, "staff"] as const),
+]);
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
