@@ -1,4 +1,4 @@
-import type { PlaceEntry } from "./aliases.js";
+import { isLoose, type PlaceEntry } from "./aliases.js";
 import { fold, nameKey, nameWords } from "./name-key.js";
 
 /** A place named in a text; `start` and `end` count UTF-16 units of the text, end exclusive. */
@@ -20,8 +20,8 @@ export interface Gazetteer {
   extent(place: string): number;
   /** The place as people write it; the slug itself for a place that is not known. */
   name(place: string): string;
-  /** All names that a person may type for a place, normalised; `full` are those with a state or country behind: "austin tx". */
-  names(): { place: string; key: string; full: boolean }[];
+  /** All names that a person may type for a place. */
+  names(): readonly PlaceName[];
   /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
   restOf(place: string): string | undefined;
   /** The country in which a place lies or that it is, or undefined: "us" for "austin", "remote-us" and "other-us". */
@@ -30,6 +30,17 @@ export interface Gazetteer {
 
 /** Places in which countries lie. */
 const PARTS_OF_THE_WORLD = new Set(["north-america", "europe", "emea", "apac", "latam", "middle-east"]);
+
+/**
+ * A name that a person may type for a place, normalised. `full` has a state or country behind ("austin tx"); `code` is
+ * the code of a state alone ("tx"); a `namesake` means another place first, or needs the state ("dublin", "newark").
+ */
+export interface PlaceName {
+  place: string;
+  key: string;
+  kind: "name" | "full" | "code";
+  namesake: boolean;
+}
 
 interface Spelling {
   place: string;
@@ -77,13 +88,20 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     return found;
   };
 
+  const names = [
+    ...spellings.map(({ place, words, full }): PlaceName => {
+      return { place, key: words.join(" "), kind: full ? "full" : "name", namesake: false };
+    }),
+    ...typedNames(places, around),
+  ];
+
   return {
     mentions: find,
     placesIn: (label) => [...new Set(find(label).map((mention) => mention.place))],
     covers,
     extent,
     name: (place) => places[place]?.names[0] ?? place,
-    names: () => spellings.map(({ place, words, full }) => ({ place, key: words.join(" "), full })),
+    names: () => names,
     restOf: (place) => places[place]?.rest,
     countryOf: (place) => {
       const inside = places[place]?.rest ?? place;
@@ -119,24 +137,50 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
     if (words.length > 0 && !spellings.has(key)) spellings.set(key, { place, words, full, code });
   };
   for (const [place, entry] of Object.entries(places)) {
-    for (const name of entry.names) add(place, nameWords(name), false, false);
+    for (const name of firmNames(entry)) add(place, nameWords(name), false, false);
   }
   for (const [place, entry] of Object.entries(places)) {
     if (entry.reaches || entry.rest) continue;
     for (const outer of around.get(place) ?? []) {
-      const { code, names = [] } = places[outer] ?? {};
-      for (const name of entry.names) {
+      const code = codeOf(places[outer]);
+      for (const name of firmNames(entry)) {
         const words = nameWords(name);
-        // "Dublin CA" is "Dublin California" too.
-        const city = words.at(-1) === code?.toLowerCase() ? words.slice(0, -1) : words;
-        if (code && city === words) add(place, [...words, code.toLowerCase()], true, true);
-        for (const outerName of names) {
-          add(place, [...city, ...nameWords(outerName)], true, nameKey(outerName).length <= 3);
-        }
+        const behind = (ending: string[], short: boolean) => add(place, [...words, ...ending], true, short);
+        if (code) behind([code], true);
+        for (const outerName of firmNames(places[outer])) behind(nameWords(outerName), nameKey(outerName).length <= 3);
+        if (!code || words.length < 2 || words.at(-1) !== code) continue;
+        // "Newark CA" is "Newark, California", too.
+        for (const outerName of firmNames(places[outer]))
+          add(place, [...words.slice(0, -1), ...nameWords(outerName)], true, false);
       }
     }
   }
   return [...spellings.values()];
+}
+
+/** What counts where a person types it, and not in a text: codes alone, loose names, and "newark" for "Newark CA". */
+function typedNames(places: Record<string, PlaceEntry>, around: Map<string, Set<string>>): PlaceName[] {
+  const names: PlaceName[] = [];
+  for (const [place, entry] of Object.entries(places)) {
+    const code = codeOf(entry);
+    if (code) names.push({ place, key: code, kind: "code", namesake: isLoose(entry.code ?? "") });
+    const codes = new Set([...(around.get(place) ?? [])].map((outer) => codeOf(places[outer])));
+    for (const name of entry.names) {
+      const words = nameWords(name);
+      const bare = words.length > 1 && codes.has(words.at(-1)) ? words.slice(0, -1) : [];
+      const key = isLoose(name) ? words.join(" ") : bare.join(" ");
+      if (key) names.push({ place, key, kind: "name", namesake: true });
+    }
+  }
+  return names;
+}
+
+function firmNames(entry: PlaceEntry | undefined): string[] {
+  return (entry?.names ?? []).filter((name) => !isLoose(name));
+}
+
+function codeOf(entry: PlaceEntry | undefined): string | undefined {
+  return entry?.code && nameKey(entry.code);
 }
 
 interface Word {

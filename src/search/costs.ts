@@ -14,8 +14,6 @@ export const COST = {
   overComma: 0.3,
   /** A company by a shorter name where a longer one of it stands: "scale" in "scale ai engineer". */
   cutShort: 0.15,
-  /** A place by words of a longer place's name: "cambridge" in "cambridge uk". */
-  cutPlace: 0.5,
   /** A filler, a number, or a word for a part of the answer, inside a whole name: "check" in "check point". */
   cutFiller: 0.6,
   /** A name written together or apart: "paloalto", "pay pal". */
@@ -62,6 +60,15 @@ export const COST = {
   noGuides: 0.5,
   lacksPlace: 0.8,
   coveredPlace: 0.03,
+  /** A label inside the place that was asked answers, better than one around it. */
+  insidePlace: 0.01,
+  /** A place by a name that means another first, where the guide has a label for it, and where it has none. */
+  namesake: 0.015,
+  noNamesake: 5,
+  /** The code of a state alone, so that whatever else the word may be comes first. */
+  code: 0.3,
+  /** A place inside the name of another: "newark" and "nj" in "newark nj". */
+  cutPlace: 1,
   /** A second place in one question. */
   secondPlace: 0.3,
   /** Off for a company behind "at", and on for anything else there: "at target" names the company. */

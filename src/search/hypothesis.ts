@@ -29,6 +29,8 @@ export interface Hypothesis {
   /** The words of a specialty's name that stand there, as bits; 0 where the name stands there whole. */
   parts: number;
   places: readonly string[];
+  /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
+  namesake: boolean;
   focuses: readonly Focus[];
   /** Words that fitted nothing. */
   unread: readonly number[];
@@ -54,6 +56,7 @@ export const START: Hypothesis = {
   looseRole: false,
   parts: 0,
   places: [],
+  namesake: false,
   focuses: [],
   unread: [],
   passed: [],
@@ -76,6 +79,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   looseRole: of.looseRole,
   parts: of.parts,
   places: of.places,
+  namesake: of.namesake,
   focuses: of.focuses,
   unread: of.unread,
   passed: of.passed,
@@ -125,6 +129,7 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
         takePart(taken, meaning, span),
       );
     case "place":
+      next.namesake ||= meaning.namesake === true;
       return takePlace(next, meaning.place);
     case "aside":
       return [next];

@@ -13,7 +13,7 @@ import { shortForms } from "./short-forms.js";
 export type Meaning =
   | { kind: "company"; company: Company }
   | { kind: "role"; role: Role }
-  | { kind: "place"; place: string }
+  | { kind: "place"; place: string; namesake?: boolean }
   | { kind: "focus"; focus: Focus };
 
 export interface Term {
@@ -23,6 +23,8 @@ export interface Term {
   cost: number;
   /** A loose name or part of one: what it stands for is a guess. */
   loose: boolean;
+  /** The code of a state: "nc". */
+  code: boolean;
 }
 
 /** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
@@ -61,9 +63,10 @@ export function makeLexicon(
   const companyNames = new Set<string>();
   const splitWords = new Set<string>();
   const companyWords = new Map<string, Company[]>();
+  const codes = new Map<string, Meaning[]>();
   let longest = 1;
 
-  const add = (key: string, meaning: Meaning, cost: number, { guess = true, loose = false } = {}) => {
+  const add = (key: string, meaning: Meaning, cost: number, { guess = true, loose = false, code = false } = {}) => {
     const words = key.split(" ");
     const joined = words.join("");
     if (!joined) return;
@@ -72,7 +75,7 @@ export function makeLexicon(
     const same = list.find((term) => sameMeaning(term.meaning, meaning));
     if (same && same.cost <= cost) return;
     if (same) list.splice(list.indexOf(same), 1);
-    list.push({ key, meaning, cost, loose });
+    list.push({ key, meaning, cost, loose, code });
     longest = Math.max(longest, words.length);
     if (!guess || joined.length < SHORTEST_GUESS) return;
     guessable.add(joined);
@@ -127,9 +130,23 @@ export function makeLexicon(
       for (const other of others) add(other, meaning, loose ? COST.loose : 0, { guess: false, loose });
     }
   }
-  for (const { place, key, full } of gazetteer.names()) add(key, { kind: "place", place }, 0, { guess: !full });
-  for (const [key, place] of labels) add(key, { kind: "place", place }, 0);
+  for (const { place, key, kind, namesake } of gazetteer.names()) {
+    if (kind === "code") codes.set(key, [...(codes.get(key) ?? []), { kind: "place", place, namesake }]);
+    else add(key, { kind: "place", place, namesake }, 0, { guess: kind === "name" && !namesake });
+  }
+  for (const [key, place] of labels) {
+    add(key, { kind: "place", place }, 0);
+    const words = key.split(" ");
+    // "Springfield MO" of a label answers to the bare name, too.
+    if (words.length > 1 && codes.has(words.at(-1) ?? ""))
+      add(words.slice(0, -1).join(" "), { kind: "place", place, namesake: true }, 0, { guess: false });
+  }
   for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, { guess: false });
+  for (const [key, meanings] of codes) {
+    // "in", "or", "de" and "ms" say something else.
+    if (FILLERS.has(key) || terms.has(key)) continue;
+    for (const meaning of meanings) add(key, meaning, COST.code, { guess: false, code: true });
+  }
 
   for (const list of terms.values()) {
     if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;

@@ -41,6 +41,12 @@ function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly
   return nearer > 0 || (nearer === 0 && besideAt.from < companyAt.from) ? COST.fartherCompany : 0;
 }
 
+/** Dublin CA answers for "dublin" only where the guide names it, and Washington State for "washington" where Seattle is. */
+function namesakeCost(region: RegionChoice | null): number {
+  const named = region?.kind === "requested" || (region?.kind === "covered" && region.within);
+  return named ? COST.namesake : COST.noNamesake;
+}
+
 /** In a question of few words each counts, "trust" too where it is not the trust in a figure. */
 const FEW_WORDS = 4;
 
@@ -92,6 +98,11 @@ const RANK_SLUGS = new Map([
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
+  /** The region of a company's first guide, which has those of the others mostly. */
+  const regionAt = (company: Company | null, places: readonly string[]): RegionChoice | null => {
+    const [guide] = company?.guides ?? [];
+    return guide ? chooseRegion(guide, places) : null;
+  };
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
     const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
     const guide = (company && role && guideOf(company, role, levelsOf(unread, words))) ?? null;
@@ -105,7 +116,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (company && company.guides.length === 0) cost += COST.noGuides;
     else if (company && role && !guide) cost += COST.lacksRole;
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
-    if (region?.kind === "covered") cost += COST.coveredPlace;
+    if (region?.kind === "covered") cost += region.within ? COST.insidePlace : COST.coveredPlace;
+    if (hypothesis.namesake) cost += namesakeCost(region ?? regionAt(company, places));
     if (loose && lost) cost += COST.distrust;
     if (company && lost && namesAnother(unread, words)) cost += COST.otherCompany;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;

@@ -53,6 +53,6 @@ function best(hypotheses: Iterable<Hypothesis>): Hypothesis[] {
   return sorted.filter(({ cost }) => cost <= dearest);
 }
 
-function slotsOf({ company, beside, role, parts, places, lost }: Hypothesis): string {
-  return `${company?.company}|${beside?.company}|${role?.role}|${parts}|${places.join()}|${lost}`;
+function slotsOf({ company, beside, role, parts, places, namesake, lost }: Hypothesis): string {
+  return `${company?.company}|${beside?.company}|${role?.role}|${parts}|${places.join()}|${namesake}|${lost}`;
 }

@@ -1,6 +1,7 @@
 import { fold } from "../guides/name-key.js";
 import type { Collection, Company, Specialty } from "./collection.js";
 import { COST } from "./costs.js";
+import { isLevelWord } from "./fillers.js";
 import type { Lexicon, Meaning } from "./lexicon.js";
 import { slips } from "./slips.js";
 import type { Word } from "./words.js";
@@ -42,6 +43,7 @@ const COMPANIES_TRIED = 8;
 /** All names that stand in the words, exactly. */
 export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
+  const codes: Span[] = [];
   for (let from = 0; from < words.length; from++) {
     let joined = "";
     let typed = "";
@@ -51,33 +53,58 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       parted ||= comma && to > from + 1;
       joined += text;
       typed += to === from + 1 ? text : ` ${text}`;
-      for (const { key, meaning, cost, loose } of lexicon.terms(joined)) {
+      for (const { key, meaning, cost, loose, code } of lexicon.terms(joined)) {
         let dear = key === typed ? 0 : COST.joined;
         if (parted && meaning.kind !== "place") dear += COST.overComma;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         if (words[from]?.tied) dear += COST.cutTie;
         if (words[to]?.tied) dear += COST.cutTie;
-        spans.push({ from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) });
+        const list = code ? codes : spans;
+        list.push({ from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) });
       }
     }
   }
+  spans.push(...codes.filter((span) => standsAsCode(words, span, spans)));
   return asideSpans(words, preferWhole(spans));
 }
 
-/** A name inside a longer name of the same company, or of a place ("cambridge", "uk" in "cambridge uk"), costs more. */
+/** Before these a code may end what is asked: "nc or va", "nc please". */
+const CLOSERS = new Set("and or vs please pls plz thanks thx".split(" "));
+
+/**
+ * Two letters are the code of a state behind "in", or between the names of a question and at its ends: "fidelity swe nc".
+ * They are none in "which co", "bc i have", "150k pa", "15k per mo", "Globex & Co".
+ */
+function standsAsCode(words: readonly Word[], { from, to }: Span, spans: readonly Span[]): boolean {
+  const [before, word, after] = [words[from - 1], words[from], words[to]];
+  if (to - from > 1) return false;
+  if (before?.text === "in") return true;
+  const and = word?.listed && !word.parted;
+  const behind = spans.filter((span) => span.to === from);
+  if (before && (behind.length === 0 || (and && behind.some(({ meaning }) => meaning.kind === "company")))) {
+    if (!isLevelWord(before.text)) return false;
+  }
+  return (
+    !after ||
+    after.parted ||
+    CLOSERS.has(after.text) ||
+    isLevelWord(after.text) ||
+    // "ar engineer" is a role that nobody has, and no engineer in Arkansas.
+    spans.some((span) => span.from === to && !span.loose)
+  );
+}
+
+/** A shorter name costs more where a longer one of the same company stands over it, or one of a place over a place. */
 function preferWhole(spans: Span[]): Span[] {
   const wholes = spans.filter(isWhole);
   for (const span of spans) {
     const { from, to, meaning } = span;
     if (meaning.kind !== "company" && meaning.kind !== "place") continue;
-    const cut = wholes.some(
-      (whole) =>
-        whole.meaning.kind === meaning.kind &&
-        (whole.meaning.kind !== "company" || meaning.kind !== "company" || whole.meaning.company === meaning.company) &&
-        whole.from <= from &&
-        whole.to >= to &&
-        whole.to - whole.from > to - from,
-    );
+    const cut = wholes.some((whole) => {
+      if (whole.from > from || whole.to < to || whole.to - whole.from === to - from) return false;
+      if (meaning.kind === "place") return whole.meaning.kind === "place" && whole.meaning.place !== meaning.place;
+      return whole.meaning.kind === "company" && whole.meaning.company === meaning.company;
+    });
     if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : COST.cutShort;
   }
   return spans;

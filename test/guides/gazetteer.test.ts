@@ -27,6 +27,10 @@ describe("places in a region label", () => {
     ["São Paulo", ["sao-paulo"]],
     ["Tel Aviv IL", ["tel-aviv"]],
     ["Washington, DC", ["washington-dc"]],
+    ["Newark, California", ["newark-ca"]],
+    ["Washington", ["washington-dc"]],
+    ["Hybrid (NC)", []],
+    ["Toronto, CA", ["toronto"]],
     ["Senior PM", []],
     ["VP / CVP Engineering", []],
   ])("%s", (label, places) => {
@@ -90,6 +94,14 @@ describe("what covers what", () => {
     ["other-us", "austin"],
     ["new-york", "new-jersey"],
   ])("%s does not cover %s", (wide, narrow) => expect(gazetteer.covers(wide, narrow)).toBe(false));
+});
+
+it("knows codes and namesakes where they are typed", () => {
+  const typed = gazetteer.names().filter(({ kind, namesake }) => kind === "code" || namesake);
+  expect(typed).toContainEqual({ place: "texas", key: "tx", kind: "code", namesake: false });
+  expect(typed).toContainEqual({ place: "canada", key: "ca", kind: "code", namesake: true });
+  expect(typed).toContainEqual({ place: "dublin-ca", key: "dublin", kind: "name", namesake: true });
+  expect(typed).toContainEqual({ place: "washington-state", key: "washington", kind: "name", namesake: true });
 });
 
 it("names places as people write them", () => {

@@ -45,6 +45,33 @@ describe("several places", () => {
   });
 });
 
+describe("a city that has a namesake", () => {
+  const guide = (company: string, ...regions: string[]) => ({
+    ...madeGuide(company, company, "software-engineer", "Software Engineer"),
+    regions,
+  });
+  const own = madeResolver([
+    guide("acme", "Newark CA (HQ)"),
+    guide("globex", "Dublin, CA", "Austin TX"),
+    guide("initech", "Dublin", "Dublin, CA"),
+    guide("hooli", "Springfield, MO (HQ)", "Remote US"),
+    guide("umbrella", "Bay Area", "London"),
+    guide("stark", "New York", "Rochester NY"),
+  ]);
+
+  it.each([
+    ["acme swe newark", { kind: "covered", index: 0 }],
+    ["acme swe newark nj", { kind: "unavailable" }],
+    ["acme swe newark california", { kind: "requested", index: 0 }],
+    ["globex swe dublin", { kind: "requested", index: 0 }],
+    ["globex swe dublin ireland", { kind: "unavailable" }],
+    ["initech swe dublin", { kind: "requested", index: 0 }],
+    ["hooli swe springfield", { kind: "requested", index: 0 }],
+    ["umbrella swe dublin", { kind: "unavailable", asked: "Dublin" }],
+    ["stark swe rochester", { kind: "requested", index: 1 }],
+  ])("%s", (text, region) => expect(read(text, "guide", own).region).toMatchObject(region));
+});
+
 describe("what is told", () => {
   it("quotes the words that were guessed, and no others", () => {
     expect(read("ally finacial tpm", "guide").readAs).toEqual([{ typed: "finacial", as: "Ally Financial" }]);
