@@ -13,6 +13,7 @@
  */
 import type { EquityBasis, Part } from "./guides/guide.js";
 
+export * from "./copy/apart.js";
 export * from "./copy/feedback.js";
 export * from "./copy/home.js";
 export * from "./copy/offer.js";

@@ -1,8 +1,8 @@
-import { CHOICE_WHY, LISTS, NOTES, OFFER } from "../copy.js";
+import { APART, CHOICE_WHY, LISTS, NOTES, OFFER } from "../copy.js";
 import type { Digest, Guide, Region } from "../guides/guide.js";
 import { parseAmount } from "../guides/money.js";
 import { isLevelWord } from "../search/fillers.js";
-import type { Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
+import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
 import { askedPlace } from "./asked-place.js";
 import { cautions } from "./cautions.js";
@@ -18,6 +18,15 @@ import { targetFor } from "./target.js";
  * @param today ISO date against which review dates are held
  */
 export function compose(reading: Reading, query: string, today: string): Answer {
+  const answer = composeAlone(reading, query, today);
+  const apart = "apart" in reading ? apartNotes(reading.apart) : [];
+  return apart.length > 0 && "notes" in answer ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
+}
+
+const apartNotes = (apart: readonly Apart[] = []): string[] =>
+  apart.map(({ as, companyName }) => APART[as](companyName));
+
+function composeAlone(reading: Reading, query: string, today: string): Answer {
   switch (reading.kind) {
     case "guide":
       return guideAnswer(reading, { query, today, ...reading });
@@ -185,9 +194,16 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: st
 }
 
 /** What is to be said of how a question was read, whichever answer it gets. */
-export const readingNotes = ({ guide, region, readAs, unread }: Extract<Reading, { kind: "guide" }>): string[] => [
+export const readingNotes = ({
+  guide,
+  region,
+  readAs,
+  unread,
+  apart,
+}: Extract<Reading, { kind: "guide" }>): string[] => [
   ...regionNotes(guide, region),
   ...wordNotes(readAs, unread),
+  ...apartNotes(apart),
 ];
 
 const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => {

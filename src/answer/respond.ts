@@ -1,4 +1,4 @@
-import { CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../copy.js";
+import { APART, CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../copy.js";
 import type { Reading, Resolver } from "../search/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
@@ -34,6 +34,9 @@ function answerTo(text: string, resolver: Pick<Resolver, "resolve">, today: stri
   if (answer.kind === "unknown" && answer.notes.length === 0)
     return { ...answer, notes: [CHOICES.unknown(answer.heard), OFFER.oneGuide] };
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, OFFER.oneGuide);
+  // Whose figures they are nobody can tell where another offer is named.
+  const others = (reading.apart ?? []).filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
+  if (others.length > 0) return withNote(answer, APART.notChecked(reading.guide.companyName, others));
   const checked = checkOffer(offer, answer);
   if (!checked) return withNote(answer, OFFER.noBand);
   return { ...checked, notes: [...readingNotes(reading), ...checked.notes] };

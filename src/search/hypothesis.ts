@@ -2,7 +2,7 @@ import type { Company, Role } from "./collection.js";
 import { COST } from "./costs.js";
 import { isFiller, maySay, NUMBER, RANKS } from "./fillers.js";
 import type { Focus } from "./query.js";
-import type { PartMeaning, Span } from "./spans.js";
+import type { AsideMeaning, PartMeaning, Span } from "./spans.js";
 import type { Word } from "./words.js";
 
 /** The words from `from` up to `to`. */
@@ -32,6 +32,8 @@ export interface Hypothesis {
   /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
   namesake: boolean;
   focuses: readonly Focus[];
+  /** Companies named beside it, and the words that stand for them. */
+  asides: readonly (AsideMeaning & Stretch)[];
   /** Words that fitted nothing. */
   unread: readonly number[];
   /** Fillers left out that may be part of what fitted nothing. */
@@ -58,6 +60,7 @@ export const START: Hypothesis = {
   places: [],
   namesake: false,
   focuses: [],
+  asides: [],
   unread: [],
   passed: [],
   lost: false,
@@ -81,19 +84,31 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   places: of.places,
   namesake: of.namesake,
   focuses: of.focuses,
+  asides: of.asides,
   unread: of.unread,
   passed: of.passed,
   lost: of.lost,
   guesses: of.guesses,
 });
 
-/** Leaves a word out: for nothing where it is a filler, dearly where it means something. */
-export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: number, named: boolean): Hypothesis {
-  const { text: word = "", emoji = false } = words[at] ?? {};
+/**
+ * Leaves a word out: for nothing where it is a filler, dearly where it means something.
+ *
+ * @param named the word is part of a longer whole name
+ * @param name the word is a name, or part of one
+ */
+export function passOver(
+  hypothesis: Hypothesis,
+  words: readonly Word[],
+  at: number,
+  named: boolean,
+  name: boolean,
+): Hypothesis {
+  const { text: word = "", idle = false } = words[at] ?? {};
   const next = copyOf(hypothesis, hypothesis.cost);
-  if (emoji || isFiller(words, at)) {
+  if (idle || isFiller(words, at)) {
     next.cost += named ? COST.cutFiller : COST.filler;
-    if (!emoji && maySay(word)) next.passed = [...hypothesis.passed, at];
+    if (!idle && maySay(word)) next.passed = [...hypothesis.passed, at];
     return next;
   }
   next.unread = [...hypothesis.unread, at];
@@ -101,7 +116,7 @@ export function passOver(hypothesis: Hypothesis, words: readonly Word[], at: num
   else if (RANKS.has(word)) next.cost += COST.rank;
   else {
     const before = words[at - 1]?.text ?? "";
-    const runsOn = hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
+    const runsOn = !name && hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
     next.cost += runsOn ? COST.unreadNext : COST.unread;
     next.lost = true;
   }
@@ -132,6 +147,7 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
       next.namesake ||= meaning.namesake === true;
       return takePlace(next, meaning.place);
     case "aside":
+      next.asides = [...before.asides, { ...meaning, from: span.from, to: span.to }];
       return [next];
     case "focus":
       next.cost += (named ? COST.cutFiller : 0) - COST.span;

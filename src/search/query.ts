@@ -34,18 +34,36 @@ export interface CompanyName {
   companyName: string;
 }
 
-/** How a question was understood. `readAs` and `unread` (words that fitted nothing) go with every kind that answers. */
+/** A company that a question names beside the one that it is about: where the person works, or whose offer is at hand. */
+export interface Apart {
+  companyName: string;
+  as: "workplace" | "offer";
+}
+
+/**
+ * How a question was understood. `readAs` and `unread` (words that fitted nothing) go with every kind that answers,
+ * and `apart` where companies are named beside those that it is about.
+ */
 export type Reading =
   | ({
       kind: "guide";
       focus: Focus;
       readAs: ReadAs[];
       unread: string[];
+      apart?: Apart[];
       /** A company named beside the guide's, where levels are asked for: whose levels to show. */
       beside?: CompanyName;
     } & GuideReading)
   /** More than one reading is likely; best first, at most five. */
-  | { kind: "choices"; focus: Focus; choices: GuideReading[]; readAs: ReadAs[]; unread: string[]; why: ChoiceReason }
+  | {
+      kind: "choices";
+      focus: Focus;
+      choices: GuideReading[];
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+      why: ChoiceReason;
+    }
   /** A company and no role (or a role that it has no guide for: `lacks` says which). `places`: ids of those asked for;
    * `aside`: other companies named, which a comparison without a role has to leave out. */
   | {
@@ -58,6 +76,7 @@ export type Reading =
       aside?: string[];
       readAs: ReadAs[];
       unread: string[];
+      apart?: Apart[];
     }
   /** A role and no company. `place` as people write it; `found` are those with the role and, where a place is named, the
    * place. `aside`: other roles and places named, which are lists of their own. */
@@ -70,9 +89,18 @@ export type Reading =
       found: GuideReading[];
       readAs: ReadAs[];
       unread: string[];
+      apart?: Apart[];
     }
   /** Two to four guides or regions side by side. `missing` names what was asked for and has no guide. */
-  | { kind: "comparison"; focus: Focus; sides: GuideReading[]; missing: string[]; readAs: ReadAs[]; unread: string[] }
+  | {
+      kind: "comparison";
+      focus: Focus;
+      sides: GuideReading[];
+      missing: string[];
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+    }
   /** Nothing fits. `known` is set where the company is known by name and has no guide, `place` where a place is all that
    * was named. */
   | { kind: "unknown"; heard: string; known: CompanyName | null; place?: string; suggestions: CompanyName[] }

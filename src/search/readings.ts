@@ -1,3 +1,4 @@
+import { EVERYDAY } from "./fillers.js";
 import { type Hypothesis, passOver, START, take } from "./hypothesis.js";
 import { isWhole, type Span } from "./spans.js";
 import type { Word } from "./words.js";
@@ -14,9 +15,11 @@ export const isElsewhere = ({ meaning, to }: Pick<Span, "meaning" | "to">, words
 export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothesis[] {
   const starting: Span[][] = words.map(() => []);
   const named = words.map(() => false);
+  const names = words.map(() => false);
   for (const span of spans) {
     starting[span.from]?.push(span);
     if (isWhole(span)) named.fill(true, span.from, span.to);
+    if (isName(span, words)) names.fill(true, span.from, span.to);
   }
   const comparesLevels = spans.some(
     (span) => (span.meaning.kind === "focus" && span.meaning.focus === "levels") || isElsewhere(span, words),
@@ -38,13 +41,19 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
     const cheapest = best(open[at]?.values() ?? []);
     open[at] = new Map();
     for (const hypothesis of cheapest) {
-      keep(at + 1, passOver(hypothesis, words, at, named[at] === true));
+      keep(at + 1, passOver(hypothesis, words, at, named[at] === true, names[at] === true));
       for (const span of starting[at] ?? []) {
         for (const next of take(hypothesis, span, comparesLevels, named[at] === true)) keep(span.to, next);
       }
     }
   }
   return best(open[words.length]?.values() ?? []);
+}
+
+/** A company's or role's own name, which is no mere further word behind one that nothing explains, as "box" in "grey box". */
+function isName({ from, to, meaning, loose, guessed }: Span, words: readonly Word[]): boolean {
+  if (loose || guessed || (meaning.kind !== "company" && meaning.kind !== "role")) return false;
+  return to - from > 1 || !EVERYDAY.has(words[from]?.text ?? "");
 }
 
 function best(hypotheses: Iterable<Hypothesis>): Hypothesis[] {

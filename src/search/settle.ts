@@ -41,6 +41,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
       region,
       readAs: [...told.readAs, ...read],
       unread: unread.filter((word) => !levels.includes(word)),
+      ...(told.apart && { apart: told.apart }),
       ...beside,
     };
   }

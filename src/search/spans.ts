@@ -1,11 +1,11 @@
 import { fold } from "../guides/name-key.js";
+import { type AsideAs, withAsides } from "./asides.js";
 import type { Collection, Company, Specialty } from "./collection.js";
 import { COST } from "./costs.js";
 import { isLevelWord } from "./fillers.js";
 import type { Lexicon, Meaning } from "./lexicon.js";
 import { slips } from "./slips.js";
 import type { Word } from "./words.js";
-import { asideSpans } from "./workplace.js";
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
@@ -20,9 +20,11 @@ export interface PartMeaning {
   own: boolean;
 }
 
-/** A company that is only where the person comes from, beside the one that the question is about. */
+/** A company that is named beside the one that the question is about. */
 export interface AsideMeaning {
   kind: "aside";
+  company: Company;
+  as: AsideAs;
 }
 
 /** The words from `from` up to `to`, read as something. */
@@ -65,7 +67,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)));
-  return asideSpans(words, preferWhole(spans));
+  return withAsides(words, preferWhole(spans));
 }
 
 /** Before these a code may end what is asked: "nc or va", "nc please". */

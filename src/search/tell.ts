@@ -1,7 +1,7 @@
 import { isLevelWord, NUMBER, says } from "./fillers.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Labels } from "./labels.js";
-import type { ReadAs } from "./query.js";
+import type { Apart, ReadAs } from "./query.js";
 import type { Span } from "./spans.js";
 import { asTyped, type Word } from "./words.js";
 
@@ -16,11 +16,12 @@ export interface Asked {
 export interface Told {
   readAs: ReadAs[];
   unread: string[];
+  apart?: Apart[];
 }
 
 /** Tells what a reading guessed and what it left out. */
 export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, labels: Labels): Told {
-  const { guesses } = hypothesis;
+  const { guesses, asides } = hypothesis;
   const readAs = guesses.map(({ from, to, meaning, guessed = { from, to } }) => ({
     typed: asTyped(text, words, guessed.from, guessed.to),
     as: shownName(meaning, labels),
@@ -30,7 +31,10 @@ export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, label
   const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
     asTyped(text, words, from, to),
   );
-  return { readAs, unread: rest ? [...left, rest] : left };
+  const apart = asides.flatMap(({ company: { companyName }, as }): Apart[] =>
+    as === "word" ? [] : [{ companyName, as }],
+  );
+  return { readAs, unread: rest ? [...left, rest] : left, ...(apart.length > 0 && { apart }) };
 }
 
 /** The words that fitted nothing, with the fillers that go with them: "information" in "information services". */
@@ -53,7 +57,7 @@ export function tellShared(asked: Asked, hypotheses: readonly Hypothesis[], labe
   const unread = first.unread.filter((at) => others.every((hypothesis) => hypothesis.unread.includes(at)));
   const told = tell(asked, { ...first, unread }, labels);
   const readAs = told.readAs.filter(({ as }) => rest.every((list) => list.some((other) => other.as === as)));
-  return { readAs, unread: told.unread };
+  return { ...told, readAs };
 }
 
 /** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */

@@ -11,8 +11,8 @@ export interface Word {
   listed: boolean;
   /** A hyphen ties it to the word before. */
   tied: boolean;
-  /** The name of an emoji, which may mean nothing. */
-  emoji: boolean;
+  /** The name of an emoji, or a part of an address that is no name: of "www.stripe.com" the first and the last. */
+  idle: boolean;
 }
 
 /** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but nothing of "3:1:" or "at 10:30:". */
@@ -39,10 +39,14 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     const parted = /[,;:|\n]/.test(between);
     const listed = /[,;&/+\n]/.test(between);
     const end = start + (name ?? whole).length;
-    words.push({ text: folded, start, end, parted, listed, tied: between === "-", emoji: name !== undefined });
+    const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
+    words.push({ text: folded, start, end, parted, listed, tied: between === "-", idle: domain || name !== undefined });
   }
   return { words, rest: text.length };
 }
+
+/** Ends of addresses that are no words of a question. */
+const DOMAINS = new Set(["com", "org", "net", "io", "co", "dev", "app"]);
 
 /** What stands behind an apostrophe in "Ally's", "what're", "don't". */
 const SHORTENED = new Set(["s", "t", "d", "m", "ll", "ve", "re"]);

@@ -54,6 +54,26 @@ describe("a question with an offer", () => {
     expect(answer).toMatchObject({ kind: "answer", query: "ally tpm new-york", region: "New York" });
   });
 
+  it.each([
+    "stripe swe sf base 200k stock 400k, competing google offer",
+    "can stripe match my google offer of base 200k for swe",
+    "offer base 200k stripe swe vs google swe",
+  ])("holds no figures against a company that may not have named them: %s", (text) => {
+    expect(ask(text).kind).not.toBe("offer");
+  });
+
+  it("says of another offer that it is beside the answer, and why nothing was checked", () => {
+    const notes = notesOf(ask("stripe swe sf, competing google offer base 200k"));
+    expect(notes).toContain("Google was read as your other offer.");
+    expect(notes).toContain("The offer is not checked: it may be from Stripe or Google.");
+  });
+
+  it("checks it beside a company that the person leaves, and names that", () => {
+    const checked = ask("leaving google for stripe swe sf, offer base 200k");
+    expect(checked).toMatchObject({ kind: "offer", guide: { company: "stripe" } });
+    expect(notesOf(checked)).toContain("Google was read as where you work or have worked.");
+  });
+
   it("keeps the offer out of every other kind of answer", () => {
     for (const text of [
       "ally offer base 154321",

@@ -62,7 +62,16 @@ function aside({ aside = [] }: Extract<Reading, { kind: "company" | "role" }>): 
   return aside.map((name) => `+${name}`);
 }
 
+function apart({ apart = [] }: Extract<Reading, { kind: "guide" | "company" }>): string[] {
+  return apart.map(({ companyName, as }) => `&${companyName} (${as})`);
+}
+
 function marks(reading: Extract<Reading, { kind: "guide" | "company" }>): string[] {
   const focus = reading.focus === "overview" ? [] : [`#${reading.focus}`];
-  return [...focus, ...reading.readAs.map(({ as }) => `=${as}`), ...reading.unread.map((word) => `!${word}`)];
+  return [
+    ...focus,
+    ...reading.readAs.map(({ as }) => `=${as}`),
+    ...reading.unread.map((word) => `!${word}`),
+    ...apart(reading),
+  ];
 }
