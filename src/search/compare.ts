@@ -1,28 +1,22 @@
-import { isLevelWord } from "./fillers.js";
 import { settleFocus } from "./focus.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Known } from "./known.js";
-import { guideOf, namesLevel } from "./level-guide.js";
 import { companyReading, roleReading } from "./lists.js";
-import type { CompanyName, GuideReading, Reading } from "./query.js";
+import type { CompanyName, Reading } from "./query.js";
 import type { Candidate, Rank } from "./rank.js";
 import { placesMeant } from "./regions.js";
-
+import { lineUp, type Side } from "./sides.js";
 import { type Asked, type Told, tell } from "./tell.js";
-import { asTyped, type Word } from "./words.js";
+import type { Word } from "./words.js";
 
-/** Words that set two things side by side. */
+/** Words that set two things side by side; a "v" does so where none of the others stands. */
 const BETWEEN = new Set(["vs", "versus", "against"]);
+const SHORT_BETWEEN = new Set(["v"]);
 /** Words that do so where the question compares: "compare meta and google". */
-const LIST = new Set(["and", "or", "with", "to", "than", "instead", "rather"]);
+const LIST = new Set(["and", "or", "with", "to", "than", "instead", "rather", "over"]);
 const COMPARES = new Set("compare compared comparing comparison difference between better higher more or".split(" "));
-const MOST_SIDES = 4;
 
-/** One side: its words, and the likeliest reading of them. */
-interface Side {
-  words: readonly Word[];
-  read: Hypothesis;
-}
+type Compared = Extract<Reading, { kind: "comparison" | "company" | "role" }>;
 
 /**
  * Reads a question that sets guides or regions side by side; null where it does not.
@@ -30,32 +24,39 @@ interface Side {
  * @param whole the readings of the question as one, the likeliest first
  */
 export function readComparison(asked: Asked, rank: Rank, whole: readonly Candidate[], known: Known): Reading | null {
-  const { words } = asked;
-  const between = words.some(({ text }) => BETWEEN.has(text));
+  const separators = [BETWEEN, SHORT_BETWEEN].find((set) => asked.words.some(({ text }) => set.has(text)));
+  const between = separators !== undefined;
+  const { hypothesis } = whole[0] ?? {};
+  // Beside a "vs" also the company where the person works is one of the two.
+  const asides = hypothesis?.asides.filter(({ as }) => as === "word" || !between) ?? [];
+  const words = asked.words.filter((_, at) => !asides.some(({ from, to }) => from <= at && at < to));
   const compares = words.some(({ text }) => COMPARES.has(text));
-  const lost = whole[0]?.hypothesis.lost !== false;
+  const lost = hypothesis?.lost !== false;
   // A mere list is one where the question as a whole leaves words over.
   if (!between && !compares && !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))) return null;
   const sides: Side[] = [];
-  for (const part of split(words, between)) {
-    const read = rank(part)[0]?.hypothesis;
-    if (read && names(read)) sides.push({ words: part, read });
+  for (const part of split(words, separators)) {
+    const candidates = rank(part);
+    const read = candidates[0]?.hypothesis;
+    if (read && names(read)) sides.push({ words: part, read, candidates });
   }
-  if (sides.length < 2 || (!between && !alike(sides))) return null;
+  if (sides.length < 2 || (!between && !alike(sides, known))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
   const asksParts = sides.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
   if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
-  return compare(asked, sides, known);
+  const reading = compare(asked, sides, known);
+  const apart = hypothesis ? tell(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
+  return reading && apart ? { ...reading, apart } : reading;
 }
 
 /** The parts of a question: at "vs" where it stands, else at all that may part a list. */
-function split(words: readonly Word[], between: boolean): Word[][] {
+function split(words: readonly Word[], separators: ReadonlySet<string> | undefined): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    const separator = BETWEEN.has(word.text) || (!between && LIST.has(word.text));
-    if (separator || (!between && word.listed)) parts.push([]);
+    const separator = (separators ?? LIST).has(word.text);
+    if (separator || (!separators && word.listed)) parts.push([]);
     if (!separator) parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);
@@ -66,16 +67,24 @@ function names({ company, role, places, lost }: Hypothesis): boolean {
 }
 
 /** Without a "vs" only companies are compared, places beside places, or roles of one company. */
-function alike(sides: readonly Side[]): boolean {
-  const companies = new Set(sides.flatMap(({ read }) => (read.company && !read.loose ? [read.company] : [])));
+function alike(sides: readonly Side[], known: Known): boolean {
+  const companies = new Set(
+    sides.flatMap((side) => (side.read.company && isNamed(side, known) ? [side.read.company] : [])),
+  );
   const roles = new Set(sides.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
   if (companies.size !== 1) return companies.size === sides.filter(({ read }) => read.company || read.lost).length;
   return roles.size === sides.length || sides.every(({ read }) => read.places.length > 0);
 }
 
+/** Whether the company of a side stands there by a name of its own, or its first words, and is not guessed. */
+function isNamed({ words, read: { companyAt, loose } }: Side, { lexicon }: Known): boolean {
+  if (!companyAt || !loose) return companyAt !== null;
+  const typed = words.slice(companyAt.from, companyAt.to).reduce((all, { text }) => all + text, "");
+  return lexicon.terms(typed).some(({ meaning }) => meaning.kind === "company");
+}
+
 /** What one side does not name it shares with the others: the role and the place usually stand with the last. */
-function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | null {
-  const { labels, chooseRegion } = known;
+function compare(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
   const shared = <T>(of: (read: Hypothesis) => T | null) =>
     sides.map(({ read }) => of(read)).findLast((value) => value !== null);
   const company = shared((read) => read.company);
@@ -85,23 +94,7 @@ function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | 
   if (!role) return companiesApart(asked, sides, known);
   if (!company) return rolesApart(asked, sides, known);
 
-  // "which pays swe more, stripe or visa": what stands apart from the companies is for all of them.
-  const several = new Set(sides.flatMap(({ read }) => read.company ?? [])).size > 1;
-  const compared = several ? sides.filter(({ read }) => read.company || read.lost) : sides;
-  const found: GuideReading[] = [];
-  const missing: string[] = [];
-  const told: Told = { readAs: [], unread: [] };
-  for (const { words, read } of compared.slice(0, MOST_SIDES)) {
-    const { readAs, unread } = tell({ ...asked, words }, read, labels);
-    const owner = read.company ?? (read.lost ? null : company);
-    const wanted = read.role ?? role;
-    const guide = owner && guideOf(owner, wanted, unread.filter(isLevelWord));
-    told.readAs.push(...readAs);
-    if (owner) told.unread.push(...unread.filter((word) => !guide || !namesLevel(guide, word)));
-    if (guide) found.push({ guide, region: chooseRegion(guide, read.places.length > 0 ? read.places : places) });
-    else missing.push(owner ? `${owner.companyName} ${wanted.roleName}` : unread.join(" "));
-  }
-  for (const { words } of compared.slice(MOST_SIDES)) told.unread.push(asTyped(asked.text, words, 0, words.length));
+  const { found, missing, told } = lineUp(asked, sides, { company, role, places }, known);
   const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
   if (found.length === 0 || distinct.size < found.length) return null;
   const focus = settleFocus(sides.flatMap(({ read }) => read.focuses));
@@ -109,7 +102,7 @@ function compare(asked: Asked, sides: readonly Side[], known: Known): Reading | 
 }
 
 /** The roles of the first company, where several companies are named and no role. */
-function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Reading | null {
+function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
   const companies = new Map<string, CompanyName>();
   for (const { company } of sides.map(({ read }) => read)) {
     if (company && company.guides.length > 0) companies.set(company.company, company);
@@ -121,7 +114,7 @@ function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Rea
 }
 
 /** The first of several lists, where roles or places are set side by side and no company. */
-function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Reading | null {
+function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
   const [first, ...others] = sides;
   if (!first || sides.some(({ read }) => read.lost)) return null;
   const role = first.read.role ?? sides.find(({ read }) => read.role)?.read.role ?? null;
@@ -138,5 +131,10 @@ function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Reading
 
 function toldOf(asked: Asked, sides: readonly Side[], { labels }: Known): Told {
   const all = sides.map(({ words, read }) => tell({ ...asked, words }, read, labels));
-  return { readAs: all.flatMap(({ readAs }) => readAs), unread: all.flatMap(({ unread }) => unread) };
+  const apart = all.flatMap(({ apart = [] }) => apart);
+  return {
+    readAs: all.flatMap(({ readAs }) => readAs),
+    unread: all.flatMap(({ unread }) => unread),
+    ...(apart.length > 0 && { apart }),
+  };
 }

@@ -211,6 +211,25 @@ describe("comparisons", () => {
     expect(read("ally vs dell tpm", "comparison").missing).toEqual(["Dell Technical Program Manager"]);
   });
 
+  it("says what a name of several companies was read as", () => {
+    expect(read("unity vs epic swe", "comparison").readAs).toEqual([
+      { typed: "epic", as: "Epic Games or Epic Systems" },
+    ]);
+    expect(read("goldman vs ms swe nyc", "comparison").readAs).toEqual([{ typed: "ms", as: "Morgan Stanley" }]);
+  });
+
+  it("tells the roles that do not fit beside each other", () => {
+    const { sides, unread } = read("meta vs google vs uber swe vs pm", "comparison");
+    expect(sides.map(({ guide }) => guide.role)).toEqual(Array.from({ length: 3 }, () => "software-engineer"));
+    expect(unread).toEqual(["pm"]);
+  });
+
+  it("names a company aside that is neither of the two", () => {
+    const { sides, apart } = read("stripe or adyen pm, leaving uber", "comparison");
+    expect(sides.map(({ guide }) => guide.company)).toEqual(["stripe", "adyen"]);
+    expect(apart).toEqual([{ companyName: "Uber", as: "workplace" }]);
+  });
+
   it("takes four sides at the most", () => {
     const { sides, unread } = read("meta vs google vs amazon vs apple vs uber pm", "comparison");
     expect(sides.map(({ guide }) => guide.role)).toEqual(Array.from({ length: 4 }, () => "product-manager"));
