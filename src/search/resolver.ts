@@ -10,6 +10,7 @@ import type { Resolver } from "./query.js";
 import { makeRank } from "./rank.js";
 import { makeRegions } from "./regions.js";
 import { settle } from "./settle.js";
+import { readSeveral } from "./several.js";
 import type { Asked } from "./tell.js";
 import { readWords } from "./words.js";
 
@@ -39,7 +40,12 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
       const readings = rank(words);
-      return readComparison(asked, rank, readings, known) ?? settle(asked, readings, known);
+      const [best] = readings;
+      return (
+        readComparison(asked, rank, readings, known) ??
+        (best && readSeveral(asked, best.hypothesis, rank, known)) ??
+        settle(asked, readings, known)
+      );
     },
   };
 }

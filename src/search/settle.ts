@@ -7,6 +7,7 @@ import { companyReading, nameOf, roleReading } from "./lists.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "./query.js";
 import type { Candidate } from "./rank.js";
 import { placesApart, REMOTE } from "./regions.js";
+import { leftOutCompanies, tellWithout } from "./several.js";
 import { type Asked, tell, tellShared } from "./tell.js";
 import { heardCompany, nothingFits } from "./unknown.js";
 import { joinWords } from "./words.js";
@@ -50,9 +51,10 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     if (rivals.length > 1) {
       return { kind: "unknown", heard: heardCompany(asked, hypothesis), known: null, suggestions: rivals };
     }
-    const aside = companiesBeside(best, candidates);
-    const named = aside.length > 0 ? { aside, unread: [] } : {};
-    return { ...companyReading(company, hypothesis, told, known), ...named };
+    const beside = leftOutCompanies(asked, hypothesis, known).filter((other) => other.company.guides.length > 0);
+    const aside = [...new Set(beside.map((other) => other.company.companyName))].slice(0, MOST_CHOICES);
+    const rest = tellWithout(asked, hypothesis, beside, known);
+    return { ...companyReading(company, hypothesis, rest, known), ...(aside.length > 0 && { aside }) };
   }
   if (hypothesis.lost) return nothingFits(asked, hypothesis, known, null);
   if (role) return roleReading(hypothesis, told, known);
@@ -126,17 +128,6 @@ function companyRivals(best: Candidate, candidates: readonly Candidate[]): Compa
     if (role === hypothesis.role && same) rivals.set(company.company, nameOf(company));
   }
   return [...rivals.values()].slice(0, MOST_CHOICES);
-}
-
-/** Companies that other words of the question name as plainly: "stripe google nyc". */
-function companiesBeside({ hypothesis, cost }: Candidate, candidates: readonly Candidate[]): string[] {
-  const beside = new Set<string>();
-  for (const other of candidates) {
-    const { company, companyAt, loose } = other.hypothesis;
-    if (!company || loose || company === hypothesis.company || other.cost > cost + MARGIN) continue;
-    if (company.guides.length > 0 && companyAt?.from !== hypothesis.companyAt?.from) beside.add(company.companyName);
-  }
-  return [...beside].slice(0, MOST_CHOICES);
 }
 
 function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Known): Reading {

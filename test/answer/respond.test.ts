@@ -56,7 +56,9 @@ describe("a question with an offer", () => {
 
   it.each([
     "stripe swe sf base 200k stock 400k, competing google offer",
+    "my google offer is base 200k, what should stripe swe give me",
     "can stripe match my google offer of base 200k for swe",
+    "stripe swe offer base 200k but google offered me more",
     "offer base 200k stripe swe vs google swe",
   ])("holds no figures against a company that may not have named them: %s", (text) => {
     expect(ask(text).kind).not.toBe("offer");

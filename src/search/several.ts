@@ -1,0 +1,114 @@
+import type { Company } from "./collection.js";
+import { isLevelWord } from "./fillers.js";
+import { settleFocus } from "./focus.js";
+import type { Hypothesis, Stretch } from "./hypothesis.js";
+import type { Known } from "./known.js";
+import { guideOf } from "./level-guide.js";
+import type { GuideReading, Reading } from "./query.js";
+import type { Rank } from "./rank.js";
+import { MOST_SIDES, type Side } from "./sides.js";
+import { type Asked, runs, type Told, tell } from "./tell.js";
+import type { Word } from "./words.js";
+
+/** A company that words of a question name by a name of its own, and where. */
+export interface NamedCompany extends Stretch {
+  company: Company;
+}
+
+/** Shorter names are too often a part of something else. */
+const SHORTEST = 2;
+
+/** Companies that words which a reading leaves out name plainly: "google" where "stripe google swe" was read as Stripe. */
+export function leftOutCompanies(
+  { words }: Pick<Asked, "words">,
+  read: Hypothesis,
+  { lexicon }: Known,
+): NamedCompany[] {
+  const named: NamedCompany[] = [];
+  for (const [start, end] of runs(read.unread)) {
+    let from = start;
+    while (from < end) {
+      const found = longestName(words, from, end, lexicon);
+      if (found && found.company !== read.company) named.push(found);
+      from = found?.to ?? from + 1;
+    }
+  }
+  return named;
+}
+
+function longestName(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  lexicon: Known["lexicon"],
+): NamedCompany | null {
+  for (let to = Math.min(end, from + lexicon.longest); to > from; to--) {
+    const joined = words.slice(from, to).reduce((all, { text }) => all + text, "");
+    if (joined.length < SHORTEST || isLevelWord(joined)) continue;
+    for (const { meaning, loose } of lexicon.terms(joined)) {
+      if (meaning.kind === "company" && !loose) return { from, to, company: meaning.company };
+    }
+  }
+  return null;
+}
+
+/**
+ * Reads a question that names several companies plainly where nothing tells which of them is meant: their guides to
+ * choose from, or the one guide beside a word on those that have none. Null where the reading leaves no company out.
+ */
+export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: Known): Reading | null {
+  const { company, companyAt, role } = read;
+  const others = company && companyAt && role ? leftOutCompanies(asked, read, known) : [];
+  if (!company || !companyAt || !role || others.length === 0) return null;
+
+  const named = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from).slice(0, MOST_SIDES);
+  const parts = readParts(asked, named, rank);
+  const told = parts ? tellParts(asked, parts, known) : tellWithout(asked, read, others, known);
+  const levels = told.unread.filter(isLevelWord);
+  const found: GuideReading[] = [];
+  const missing: string[] = [];
+  for (const [at, { company: owner }] of named.entries()) {
+    const own = parts?.[at]?.read;
+    const wanted = own?.role ?? role;
+    const guide = guideOf(owner, wanted, levels);
+    const places = own?.places.length ? own.places : read.places;
+    if (guide) found.push({ guide, region: known.chooseRegion(guide, places) });
+    else missing.push(`${owner.companyName} ${wanted.roleName}`);
+  }
+  if (found.length === 0) return null;
+  const focus = settleFocus(read.focuses);
+  if (found.length === 1) return { kind: "comparison", focus, sides: found, missing, ...told };
+  const why = new Set(found.map(({ guide }) => guide.role)).size > 1 ? "both" : "company";
+  const unread = [...told.unread, ...missing];
+  return { kind: "choices", focus, choices: found, ...told, unread, why };
+}
+
+/** What each company is asked for where each has a role of its own: "stripe for swe, google for pm". */
+function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank): Part[] | null {
+  const parts: Part[] = [];
+  for (const [at, { company }] of named.entries()) {
+    const part = words.slice(at === 0 ? 0 : named[at]?.from, named[at + 1]?.from);
+    const read = rank(part)[0]?.hypothesis;
+    if (read?.company !== company || !read.role) return null;
+    parts.push({ words: part, read });
+  }
+  return parts;
+}
+
+type Part = Pick<Side, "words" | "read">;
+
+function tellParts(asked: Asked, parts: readonly Part[], { labels }: Known): Told {
+  const told = parts.map(({ words, read }) => tell({ ...asked, words }, read, labels));
+  const apart = told.flatMap(({ apart = [] }) => apart);
+  return {
+    readAs: told.flatMap(({ readAs }) => readAs),
+    unread: told.flatMap(({ unread }) => unread),
+    ...(apart.length > 0 && { apart }),
+  };
+}
+
+/** Tells a reading without the companies that are told apart from it. */
+export function tellWithout(asked: Asked, read: Hypothesis, others: readonly Stretch[], { labels }: Known): Told {
+  const unread = read.unread.filter((at) => !others.some(({ from, to }) => from <= at && at < to));
+  return tell(asked, { ...read, unread }, labels);
+}
