@@ -13,6 +13,7 @@ type CompanySpan = Span & { meaning: { kind: "company" } };
 const COMES_FROM = [
   /\b(work|works|working|worked|employed|currently|presently|now|am|im|i|was|previously|formerly) (at|for)$/,
   /\b(current|present|previous|last|existing|old|former) (job|role|employer|company|team|position)( is| was)?( at| with)?$/,
+  /\bmy (employer|company)$/,
   /\b(leave|leaving|left|quit|quitting|ex|formerly|my current)$/,
   /\b(move|moving|switch|switching|transfer|transferring|transition|transitioning|jump|jumping|come|coming|came|go|going) from$/,
   /\b(join|joins|joined|joining)( (?!offers?\b)\S+){1,6} from$/,
@@ -52,7 +53,7 @@ const MATCHED = new Set(
     " ",
   ),
 );
-const CAN_MATCH = new Set("will would can could to they them you".split(" "));
+const CAN_MATCH = new Set("will would can could won wont cant doesn doesnt don dont to they them you".split(" "));
 const LEVEL_SAID = new Set("level levels leveling levelling grade grades ladder ladders".split(" "));
 const ASKS_WHICH = new Set("which what where".split(" "));
 /** How far behind the verb stands what it is about. */

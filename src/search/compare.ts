@@ -5,6 +5,7 @@ import { companyReading, roleReading } from "./lists.js";
 import type { CompanyName, Reading } from "./query.js";
 import type { Candidate, Rank } from "./rank.js";
 import { placesMeant } from "./regions.js";
+import { wholeNames } from "./several.js";
 import { lineUp, type Side } from "./sides.js";
 import { type Asked, type Told, tell } from "./tell.js";
 import type { Word } from "./words.js";
@@ -35,7 +36,7 @@ export function readComparison(asked: Asked, rank: Rank, whole: readonly Candida
   // A mere list is one where the question as a whole leaves words over.
   if (!between && !compares && !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))) return null;
   const sides: Side[] = [];
-  for (const part of split(words, separators)) {
+  for (const part of split(words, separators, known)) {
     const candidates = rank(part);
     const read = candidates[0]?.hypothesis;
     if (read && names(read)) sides.push({ words: part, read, candidates });
@@ -52,11 +53,13 @@ export function readComparison(asked: Asked, rank: Rank, whole: readonly Candida
 }
 
 /** The parts of a question: at "vs" where it stands, else at all that may part a list. */
-function split(words: readonly Word[], separators: ReadonlySet<string> | undefined): Word[][] {
+function split(words: readonly Word[], separators: ReadonlySet<string> | undefined, { lexicon }: Known): Word[][] {
   const parts: Word[][] = [[]];
-  for (const word of words) {
-    const separator = (separators ?? LIST).has(word.text);
-    if (separator || (!separators && word.listed)) parts.push([]);
+  const names = separators ? [] : wholeNames(words, lexicon);
+  for (const [at, word] of words.entries()) {
+    const inside = names.some(({ from, to }) => from < at && at < to);
+    const separator = !inside && (separators ?? LIST).has(word.text);
+    if (separator || (!separators && !inside && word.listed)) parts.push([]);
     if (!separator) parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);

@@ -10,6 +10,8 @@ const LONGEST_GUESS = 3;
 /** Letters of words that are mostly one slip from another word, and of those that forgive two slips. */
 const SHORT = 3;
 const LONG = 8;
+/** A company's own name of so many letters is not taken for another name misspelt. */
+const SURE = 4;
 
 /** What words that nothing explained may mean: names misspelt, names cut short, misspelt words of names. */
 export function guessedSpans(words: readonly Word[], doubtful: readonly number[], lexicon: Lexicon): Span[] {
@@ -34,6 +36,10 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   // Words that are names each by themselves are no misspelt name together: "swe de" is not Sweden.
   if (to - from > 1 && words.slice(from, to).every(({ text }) => lexicon.terms(text).some(({ loose }) => !loose)))
     return;
+  // "McKinsey" is no misspelt McKinney.
+  if (typed.length >= SURE && lexicon.terms(typed).some(({ meaning, loose }) => meaning.kind === "company" && !loose)) {
+    return;
+  }
   const found = lexicon.names.find(typed).slice(0, GUESSES);
   for (const guess of found) {
     for (const term of lexicon.terms(guess.name)) {

@@ -4,10 +4,11 @@ import { settleFocus } from "./focus.js";
 import type { Hypothesis, Stretch } from "./hypothesis.js";
 import type { Known } from "./known.js";
 import { guideOf } from "./level-guide.js";
+import type { Lexicon } from "./lexicon.js";
 import type { GuideReading, Reading } from "./query.js";
 import type { Rank } from "./rank.js";
 import { MOST_SIDES, type Side } from "./sides.js";
-import { type Asked, runs, type Told, tell } from "./tell.js";
+import { type Asked, type Told, tell } from "./tell.js";
 import type { Word } from "./words.js";
 
 /** A company that words of a question name by a name of its own, and where. */
@@ -15,41 +16,63 @@ export interface NamedCompany extends Stretch {
   company: Company;
 }
 
-/** Shorter names are too often a part of something else. */
+/** Shorter names are too often a part of something else; and of those that leave no word unread all but long ones are. */
 const SHORTEST = 2;
+const SHORTEST_WHOLE = 6;
 
-/** Companies that words which a reading leaves out name plainly: "google" where "stripe google swe" was read as Stripe. */
+/**
+ * Companies that words which a reading leaves out name plainly: "google" where "stripe google swe" was read as Stripe.
+ * Fillers in a name are left out with it: "two sigma", "check point".
+ */
 export function leftOutCompanies(
   { words }: Pick<Asked, "words">,
-  read: Hypothesis,
+  { company, companyAt, besideAt, roleAt, asides, unread }: Hypothesis,
   { lexicon }: Known,
 ): NamedCompany[] {
+  const taken = [companyAt, besideAt, roleAt, ...asides].filter((one): one is Stretch => one !== null);
   const named: NamedCompany[] = [];
-  for (const [start, end] of runs(read.unread)) {
-    let from = start;
-    while (from < end) {
-      const found = longestName(words, from, end, lexicon);
-      if (found && found.company !== read.company) named.push(found);
-      from = found?.to ?? from + 1;
-    }
+  for (let from = 0; from < words.length; from++) {
+    const found = longestName(words, from, lexicon);
+    if (!found || found.company === company || taken.some(({ from, to }) => from < found.to && to > found.from))
+      continue;
+    const indexes = words.slice(found.from, found.to).map((_, at) => found.from + at);
+    const out = indexes.length > 1 ? indexes.some((at) => unread.includes(at)) : unread.includes(from);
+    if (!out && !(found.whole && found.company.guides.length > 0)) continue;
+    named.push(found);
+    from = found.to - 1;
   }
   return named;
+}
+
+/** Names of several words, as they are written: a separator in one parts no list, as in "AT&T". */
+export function wholeNames(words: readonly Word[], lexicon: Lexicon): Stretch[] {
+  return [...words.keys()].flatMap((from) => {
+    const found = longestName(words, from, lexicon);
+    return found && found.to - from > 1 ? [found] : [];
+  });
 }
 
 function longestName(
   words: readonly Word[],
   from: number,
-  end: number,
-  lexicon: Known["lexicon"],
-): NamedCompany | null {
-  for (let to = Math.min(end, from + lexicon.longest); to > from; to--) {
-    const joined = words.slice(from, to).reduce((all, { text }) => all + text, "");
+  lexicon: Lexicon,
+): (NamedCompany & { whole: boolean }) | null {
+  let typed = "";
+  let longest: (NamedCompany & { whole: boolean }) | null = null;
+  for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to++) {
+    const { text = "" } = words[to - 1] ?? {};
+    typed = to === from + 1 ? text : `${typed} ${text}`;
+    const joined = typed.replaceAll(" ", "");
     if (joined.length < SHORTEST || isLevelWord(joined)) continue;
-    for (const { meaning, loose } of lexicon.terms(joined)) {
-      if (meaning.kind === "company" && !loose) return { from, to, company: meaning.company };
+    const terms = lexicon.terms(joined);
+    for (const { key, meaning, loose } of terms) {
+      if (meaning.kind !== "company" || loose || key !== typed) continue;
+      const alone = terms.every((term) => term.meaning.kind === "company");
+      const whole = alone && to - from > 1 && joined.length >= SHORTEST_WHOLE;
+      longest = { from, to, company: meaning.company, whole };
     }
   }
-  return null;
+  return longest;
 }
 
 /**
