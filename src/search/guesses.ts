@@ -50,8 +50,7 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
       const { instead, ...guessed } = unlike(words, from, to, key);
       if (to - from > 1 && holdsName(words, guessed, lexicon)) continue;
       const single = to - from > 1 && guessed.to - guessed.from === 1;
-      if (single && isOtherWord(words[guessed.from]?.text ?? "", instead, tellsLittle(term, instead, lexicon)))
-        continue;
+      if (single && isOtherWord(words[guessed.from]?.text ?? "", instead, likenessOf(term, instead, lexicon))) continue;
       spans.push({ from, to, meaning: term.meaning, cost, guessed, loose: term.loose });
     }
   }
@@ -119,28 +118,37 @@ function holdsName(words: readonly Word[], { from, to }: { from: number; to: num
     );
 }
 
+/** How like a short word of a name has to be: nearly, in all letters but one, or that with its first and last letter. */
+type Likeness = "nearly" | "butOne" | "ends";
+
 /**
- * True where the rest of a name leaves the word that stands `instead` to say which is meant: "engineer" of "AI engineer",
- * "snowflake" of "Snowflake AI", but not "capital" of "Capital One".
+ * How like, by what the rest of the name says: little ("capital" of Capital One) or the same ("remote" of Remote.com),
+ * another company ("snowflake" of Snowflake AI) or enough of the role ("data" of "data eng"), or another role, as the
+ * "engineer" of "AI engineer" does.
  */
-function tellsLittle({ key, meaning }: Term, instead: readonly string[], lexicon: Lexicon): boolean {
-  if (meaning.kind === "role") return true;
+function likenessOf({ key, meaning }: Term, instead: readonly string[], lexicon: Lexicon): Likeness {
   const rest = key.split(" ").filter((word) => !instead.includes(word));
-  return lexicon.terms(rest.join("")).some((term) => !term.loose && term.meaning.kind === meaning.kind);
+  const terms = lexicon.terms(rest.join(""));
+  const same = terms.some((term) => sameMeaning(term.meaning, meaning));
+  if (meaning.kind === "role") return same || !terms.some((term) => term.meaning.kind === "role") ? "butOne" : "ends";
+  return !same && terms.some((term) => !term.loose && term.meaning.kind === meaning.kind) ? "butOne" : "nearly";
 }
 
 /**
  * True where the one word that is not the name's own is no slip but a word of its own: it stands beside the whole name
  * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI). Where the name
- * hangs on that word, a short one has to have the same letters ("rs" for "sr", not "sw") or to be the first of them
- * ("s"), and a longer one to be a slip away by itself: the rest of the name forgives it none.
+ * hangs on that word, a short one has to have the same letters but one ("rs" for "sr", not "sw"), and a longer one to be
+ * a slip away by itself: the rest of the name forgives it none.
  */
-function isOtherWord(typed: string, instead: readonly string[], strict: boolean): boolean {
+function isOtherWord(typed: string, instead: readonly string[], likeness: Likeness): boolean {
   if (instead.length === 0) return true;
   const word = instead.join("");
-  if (!strict) return instead.length === 1 && word.length <= SHORT && distance(typed, word) >= 2;
-  if (word.length <= SHORT) return typed !== word[0] && lettersOf(typed) !== lettersOf(word);
-  return distance(typed, word) > (word.length < LONG ? 1 : 2) * STRANGE;
+  if (likeness === "nearly") return instead.length === 1 && word.length <= SHORT && distance(typed, word) >= 2;
+  if (word.length > SHORT) return distance(typed, word) > (word.length < LONG ? 1 : 2) * STRANGE;
+  if (lettersOf(typed) === lettersOf(word)) return false;
+  // A letter left out: "se" of "staff swe", but of "sec engineer" only what begins and ends like it.
+  if (typed.length !== word.length - 1 || distance(typed, word) > 1) return true;
+  return likeness === "ends" && (typed[0] !== word[0] || (typed.length > 1 && typed.at(-1) !== word.at(-1)));
 }
 
 /** Each letter once, sorted. */
