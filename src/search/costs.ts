@@ -14,6 +14,8 @@ export const COST = {
   overComma: 0.3,
   /** A company by a shorter name where a longer one of it stands: "scale" in "scale ai engineer". */
   cutShort: 0.15,
+  /** The same by the first words of the longer name: "walmart global" where "walmart global tech" stands. */
+  cutPart: 0.3,
   /** A filler, a number, or a word for a part of the answer, inside a whole name: "check" in "check point". */
   cutFiller: 0.6,
   /** A name written together or apart: "paloalto", "pay pal". */

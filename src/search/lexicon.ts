@@ -122,12 +122,15 @@ export function makeLexicon(
   for (const role of collection.roles.values()) {
     const meaning: Meaning = { kind: "role", role };
     const given = new Set(role.guides.flatMap(({ roleName }) => [roleName, plainName(roleName)]));
-    for (const name of [role.role, ...given, ...namesOf(aliases.roles, role.role)]) {
+    const names = [role.role, ...given, ...namesOf(aliases.roles, role.role)].map((name) => {
       const loose = isLoose(name);
-      const key = nameKey(name);
-      add(key, meaning, loose ? COST.loose : 0, { guess: !loose, loose });
+      return { key: nameKey(name), loose, cost: loose ? COST.loose : 0 };
+    });
+    for (const { key, loose, cost } of names) add(key, meaning, cost, { guess: !loose, loose });
+    // Behind all names, of which some are short forms that slips are looked for in.
+    for (const { key, loose, cost } of names) {
       const others = [...shortForms(key, loose), ...(key.endsWith("s") ? [] : [`${key}s`])];
-      for (const other of others) add(other, meaning, loose ? COST.loose : 0, { guess: false, loose });
+      for (const other of others) add(other, meaning, cost, { guess: false, loose });
     }
   }
   for (const { place, key, kind, namesake } of gazetteer.names()) {

@@ -107,7 +107,7 @@ function preferWhole(spans: Span[]): Span[] {
       if (meaning.kind === "place") return whole.meaning.kind === "place" && whole.meaning.place !== meaning.place;
       return whole.meaning.kind === "company" && whole.meaning.company === meaning.company;
     });
-    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : COST.cutShort;
+    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : span.loose ? COST.cutPart : COST.cutShort;
   }
   return spans;
 }
