@@ -8,7 +8,7 @@ import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { Digest, Guide, Problem } from "./guide.js";
 import { problem } from "./problems.js";
-import { FILE_LIMITS, refusal, tooLarge } from "./refuse.js";
+import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
 
 /** What a guides folder holds: the guides that can be used, sorted by id, and what is wrong with its files. */
 export interface LoadedGuides {
@@ -139,7 +139,8 @@ function loadGuide(
   if (result.kind === "refused") return { guide: null, problems: result.problems };
 
   const { front } = result;
-  const problems = [...result.problems];
+  const lost = lostCharacters(file, bytes);
+  const problems = lost ? [lost, ...result.problems] : [...result.problems];
   if (`${front.company}/${front.role}.md` !== file) {
     problems.push(
       problem(

@@ -12,7 +12,7 @@ export const PROBLEM_KINDS = {
   "file-unreadable": {
     severity: "error",
     means: "The file cannot be opened, or is no longer there.",
-    mend: "Check that the file exists and may be read, and that it is UTF-8 text.",
+    mend: "Check that the file exists and may be read.",
   },
   "file-too-large": {
     severity: "error",
@@ -38,6 +38,16 @@ export const PROBLEM_KINDS = {
     severity: "error",
     means: "The file is not text.",
     mend: "Save the file as plain UTF-8 text; it holds NUL bytes.",
+  },
+  "not-utf8": {
+    severity: "error",
+    means: "The file is text, but not UTF-8, so signs such as £ and € would be lost.",
+    mend: "Save the file as UTF-8; editors call it the encoding.",
+  },
+  "characters-lost": {
+    severity: "warning",
+    means: "Some program has put the sign \uFFFD where it could not read a character.",
+    mend: "Write the character that belongs there, then search the file for more; a figure beside it may not be read.",
   },
   "front-matter-missing": {
     severity: "error",

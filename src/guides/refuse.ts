@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Problem } from "./guide.js";
 import { type ProblemName, problem } from "./problems.js";
 
@@ -21,8 +22,12 @@ export function refusal(file: string, bytes: Buffer): Problem | null {
   const refuse = (kind: ProblemName, at: number, what: string): Problem =>
     problem(kind, { file, line: lineAt(bytes, at), field: "file" }, what);
   if (bytes.length > FILE_LIMITS.bytes) return tooLarge(file, bytes.length);
+  if (UTF_16_MARKS.some((mark) => bytes.indexOf(mark) === 0))
+    return refuse("not-utf8", 0, "The file is saved as UTF-16.");
   const nul = bytes.indexOf(0);
   if (nul >= 0) return refuse("not-text", nul, "The line holds a NUL byte.");
+  // A currency sign that is read as another character leaves a figure that looks stated and is not read.
+  if (!isUtf8(bytes)) return refuse("not-utf8", firstNotUtf8(bytes), "The line holds bytes that are not UTF-8.");
 
   for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
     end = bytes.indexOf(NEWLINE, start);
@@ -41,6 +46,28 @@ export function refusal(file: string, bytes: Buffer): Problem | null {
       return refuse("too-many-cells", at, `The tables have over ${FILE_LIMITS.tableCells} cells.`);
   }
   return null;
+}
+
+const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
+/** Where the first line starts that is not UTF-8: no character of several bytes has a newline among them. */
+function firstNotUtf8(bytes: Buffer): number {
+  let start = 0;
+  for (let end = 0; end >= 0; start = end + 1) {
+    end = bytes.indexOf(NEWLINE, start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) break;
+  }
+  return start;
+}
+
+const LOST = Buffer.from("\uFFFD");
+
+/** The warning that a program has put `\uFFFD` in the place of characters it could not read, or null where none stands. */
+export function lostCharacters(file: string, bytes: Buffer): Problem | null {
+  const at = bytes.indexOf(LOST);
+  if (at < 0) return null;
+  const place = { file, line: lineAt(bytes, at), field: "file" };
+  return problem("characters-lost", place, "The line holds \uFFFD, which stands for a character that was lost.");
 }
 
 const lineAt = (bytes: Buffer, at: number): number => bytes.toString("latin1", 0, at).split("\n").length;

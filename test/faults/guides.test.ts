@@ -21,7 +21,7 @@ setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
 /** A thousand broken guides, other ones for each seed, by the file that each goes into. */
-function brokenGuides(seed: number): { file: string; how: string; text: string }[] {
+function brokenGuides(seed: number): { file: string; how: string; text: string | Buffer }[] {
   const random = seeded(seed);
   const ways = Object.entries(MUTATIONS);
   const texts = [...good.values()];

@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-type Mutation = (text: string, random: () => number) => string;
+type Mutation = (text: string, random: () => number) => string | Buffer;
 
 const into = (text: string, at: number, what: string): string => text.slice(0, at) + what + text.slice(at);
 const endOfFront = (text: string): number => text.indexOf("\n---", 3);
@@ -24,6 +24,8 @@ export const MUTATIONS: Record<string, Mutation> = {
   "without its first line": (text) => text.slice(text.indexOf("\n") + 1),
   "without the end of the front matter": (text) => text.replace("\n---\n", "\n"),
   "with NUL bytes": (text, random) => into(text, somewhere(text, random), "\0\0\0"),
+  "saved in Latin-1": (text) => Buffer.from(`${text}\nOpen at £118,000 base.\n`, "latin1"),
+  "saved in UTF-16": (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
   "as random bytes": (_text, random) => Array.from({ length: 900 }, () => String.fromCharCode(random() * 256)).join(""),
   "with a list that never ends": (text) => withField(text, "role", "role: [never, ends"),
   "without a company": (text) => withField(text, "company", ""),

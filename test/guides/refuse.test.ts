@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FILE_LIMITS, refusal } from "../../src/guides/refuse.js";
+import { FILE_LIMITS, lostCharacters, refusal } from "../../src/guides/refuse.js";
 
 const refused = (text: string) => refusal("a/b.md", Buffer.from(text));
 
@@ -20,7 +20,19 @@ describe("refusal", () => {
   });
 
   it.each([
+    ["Latin-1", Buffer.from("one\r\nbase €\r\n£118,000 base", "latin1"), "not-utf8", 2],
+    ["Latin-1 on the last line", Buffer.from("one\ntwo\n£118,000 base", "latin1"), "not-utf8", 3],
+    ["a character cut in two", Buffer.from("one\nbase €").subarray(0, -1), "not-utf8", 2],
+    ["UTF-16", Buffer.from("\uFEFF---\ncompany: acme", "utf16le"), "not-utf8", 1],
+    ["UTF-16, its high byte first", Buffer.from("\uFEFF---\ncompany: acme", "utf16le").swap16(), "not-utf8", 1],
+    ["UTF-16 without a mark", Buffer.from("---\ncompany: acme", "utf16le"), "not-text", 1],
+  ])("refuses %s", (_, bytes, kind, line) => {
+    expect(refusal("a/b.md", bytes)).toMatchObject({ kind, line, severity: "error", file: "a/b.md" });
+  });
+
+  it.each([
     ["an empty file", ""],
+    ["characters of up to four bytes", "\uFEFF£118,000, €5K, ₹20L and 🙂\n\uFFFD118,000"],
     ["a rule of list marks", "- - - - - - - - - - - - - - -"],
     ["indented code", `${" ".repeat(40)}code`],
     ["a list three deep", "- a\n  - b\n    1. c"],
@@ -28,5 +40,13 @@ describe("refusal", () => {
     ["a number at the head of a line", "2026 was a year"],
   ])("lets %s pass", (_, text) => {
     expect(refused(text)).toBeNull();
+  });
+});
+
+describe("lostCharacters", () => {
+  it("warns of the first character that a program has replaced", () => {
+    const lost = lostCharacters("a/b.md", Buffer.from("one\n£5 is whole\nOpen at \uFFFD118,000.\n\uFFFD"));
+    expect(lost).toMatchObject({ kind: "characters-lost", line: 3, severity: "warning" });
+    expect(lostCharacters("a/b.md", Buffer.from("£5 is whole"))).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { SHIPPED } from "../../src/config.js";
 export interface GuidesFolder {
   guidesDir: string;
   aliasesFile: string;
-  write(file: string, text: string): Promise<void>;
+  write(file: string, text: string | Buffer): Promise<void>;
   path(file: string): string;
   remove(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export async function makeGuidesFolder(files: Record<string, string>): Promise<G
   await mkdir(guidesDir);
   await cp(SHIPPED.aliases, aliasesFile);
   const path = (file: string) => join(guidesDir, file);
-  const write = async (file: string, text: string) => {
+  const write = async (file: string, text: string | Buffer) => {
     await mkdir(dirname(path(file)), { recursive: true });
     await writeFile(path(file), text);
   };

@@ -81,6 +81,8 @@ describe("openLiveCollection", () => {
     ["half-written", guideText("acme", "engineer", 900).slice(0, 90)],
     ["emptied", ""],
     ["filled with bytes", "---\n\0\0\0"],
+    ["saved in Latin-1", Buffer.from(guideText("acme", "engineer", 900).replaceAll("€", "£"), "latin1")],
+    ["saved in UTF-16", Buffer.from(`\uFEFF${guideText("acme", "engineer", 900)}`, "utf16le")],
     ["too large", `${guideText("acme", "engineer", 900)}${"word ".repeat(20_000)}`],
   ])("keeps the last good version of a guide that is %s, says so, and takes the mended one", async (_how, text) => {
     await until(() => base("acme/engineer") !== undefined);
