@@ -41,8 +41,7 @@ export async function openCollection(
   const aliases = previous ? unbroken(read.aliases, previous.aliases) : read.aliases;
   const sameNames = previous !== undefined && isDeepStrictEqual(aliases, previous.aliases);
   const gazetteer = sameNames ? previous.gazetteer : makeGazetteer(aliases.places);
-  // A digest was read with the places of its time, so other places mean reading all bodies again.
-  const loaded = await loadGuides(where.guidesDir, gazetteer, sameNames ? previous.guides : []).catch(
+  const loaded = await loadGuides(where.guidesDir, gazetteer, previous?.guides).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code
         ? new SettingsError(`The guides folder cannot be read: ${where.guidesDir} (${error.code}).`)

@@ -1,12 +1,12 @@
 import { hash as oneShotHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { readDigest } from "./body/digest.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { Digest, Guide, Problem } from "./guide.js";
+import { changedFolders, codeOf, listGuideFiles, readFrom, unreadable } from "./guide-files.js";
 import { problem } from "./problems.js";
 import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
 
@@ -25,7 +25,8 @@ const TURN = 32;
  *
  * @param dir the guides folder
  * @param gazetteer knows the places that bodies name
- * @param previous guides of an earlier load: those whose file has not changed are kept with their digest
+ * @param previous guides of an earlier load: those whose file has not changed are kept with their digest, as long as the
+ *   gazetteer is the same
  * @throws where the folder itself cannot be read
  */
 export async function loadGuides(
@@ -33,16 +34,18 @@ export async function loadGuides(
   gazetteer: Gazetteer,
   previous: readonly Guide[] = [],
 ): Promise<LoadedGuides> {
-  const { files, problems } = await guideFiles(dir);
+  const listed = await listGuideFiles(dir);
+  const problems = [...listed.problems];
   const known = new Map(previous.map((guide) => [guide.file, guide]));
   const guides: Guide[] = [];
   const owners = new Map<string, string>();
 
-  for (const [index, file] of files.entries()) {
+  for (const [index, file] of listed.files.entries()) {
     if (index % TURN === 0) await turn();
     const loaded = loadGuide(dir, file, gazetteer, known.get(file));
     problems.push(...loaded.problems);
     if (!loaded.guide) continue;
+    readFrom(loaded.guide, listed);
     const { id } = loaded.guide;
     const owner = owners.get(id);
     if (owner) {
@@ -53,32 +56,11 @@ export async function loadGuides(
     owners.set(id, file);
     guides.push(loaded.guide);
   }
+  const missing = previous.filter(({ id }) => !owners.has(id));
+  problems.push(...changedFolders(listed, missing));
   guides.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { guides, problems };
 }
-
-/** The guide files of a folder, `<company>/<role>.md`, sorted, with forward slashes. */
-async function guideFiles(dir: string): Promise<{ files: string[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const companies = (await readdir(dir, { withFileTypes: true })).filter(
-    (entry) => !entry.name.startsWith(".") && !entry.isFile(),
-  );
-  const files = companies.map(async ({ name }) => {
-    const roles = await readdir(join(dir, name)).catch((error: NodeJS.ErrnoException) => {
-      // A link to a file stands beside the folders, and is none of ours.
-      if (error.code !== "ENOTDIR") problems.push(unreadable(name, error));
-      return [];
-    });
-    return roles.filter((role) => role.endsWith(".md") && !role.startsWith(".")).map((role) => `${name}/${role}`);
-  });
-  return { files: (await Promise.all(files)).flat().sort(), problems };
-}
-
-const reason = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-
-const unreadable = (file: string, error: unknown): Problem =>
-  problem("file-unreadable", { file, line: 1, field: "file" }, `It cannot be read: ${reason(error)}.`);
 
 /** One place for the bytes of whichever file is read: as many as a guide may have, and one that says it has more. */
 const readInto = Buffer.allocUnsafe(FILE_LIMITS.bytes + 1);
@@ -119,7 +101,7 @@ function headOf(bytes: Buffer): string {
 const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64");
 
 /** Keeps what belongs to a loaded guide and is nobody else's concern. */
-const hashes = new WeakMap<Guide, { hash: string; problems: Problem[] }>();
+const hashes = new WeakMap<Guide, { hash: string; gazetteer: Gazetteer; problems: Problem[] }>();
 
 function loadGuide(
   dir: string,
@@ -131,7 +113,8 @@ function loadGuide(
   if (!Buffer.isBuffer(bytes)) return { guide: null, problems: [bytes] };
   const hash = hashOf(bytes);
   const kept = before && hashes.get(before);
-  if (before && kept?.hash === hash) return { guide: before, problems: kept.problems };
+  // A digest was read with the places of its time, so other places mean reading the body again.
+  if (before && kept?.hash === hash && kept.gazetteer === gazetteer) return { guide: before, problems: kept.problems };
 
   const refused = refusal(file, bytes);
   if (refused) return { guide: null, problems: [refused] };
@@ -160,7 +143,7 @@ function loadGuide(
     if (again.kind === "refused") throw new Error(again.problems[0]?.what);
     return readDigest({ file, body: again.body, firstLine: again.bodyLine, front: again.front, gazetteer });
   });
-  hashes.set(guide, { hash, problems });
+  hashes.set(guide, { hash, gazetteer, problems });
   return { guide, problems };
 }
 
@@ -189,7 +172,7 @@ function makeGuide(front: FrontMatter, file: string, read: () => Digest): Guide 
         return digest;
       } catch (error) {
         // Not kept: the file may be whole again on the next question.
-        const what = `The file could be read at the start and cannot now: ${reason(error)}.`;
+        const what = `The file could be read at the start and cannot now: ${codeOf(error)}.`;
         return emptyDigest(problem("file-unreadable", { file, line: 1, field: "file" }, what));
       }
     },

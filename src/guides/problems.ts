@@ -11,8 +11,14 @@ interface ProblemKind {
 export const PROBLEM_KINDS = {
   "file-unreadable": {
     severity: "error",
-    means: "The file cannot be opened, or is no longer there.",
-    mend: "Check that the file exists and may be read.",
+    means: "The file, or the folder of a company, cannot be opened.",
+    mend: "Check that it exists and may be read, and where a link leads.",
+  },
+  "folder-changed": {
+    severity: "error",
+    means:
+      "A company's folder is another one than its guides were in, and empty: a mount that went away leaves such a folder.",
+    mend: "Mount it again; where its guides are to go, delete the folder.",
   },
   "file-too-large": {
     severity: "error",

@@ -1,3 +1,4 @@
+import { dirname } from "node:path/posix";
 import { setImmediate as turn } from "node:timers/promises";
 import { type Collection, openCollection } from "../collection.js";
 import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
@@ -55,8 +56,9 @@ export async function openLiveCollection(
 
 function tell({ guides, problems, kept }: Collection, log: Log): void {
   log.info({ guides: guides.length, problems: problems.length, kept: kept.length }, "guides were read");
+  const saved = new Set(kept.flatMap(({ file }) => [file, dirname(file)]));
   for (const { file, line, field, what } of problems.filter(({ severity }) => severity === "error")) {
-    const fate = kept.some((guide) => guide.file === file) ? "kept at its last good version" : "not served";
+    const fate = saved.has(file) ? "kept at its last good version" : "not served";
     log.warn({ file, line, field, what, fate }, "a guide file cannot be used");
   }
 }
