@@ -49,7 +49,7 @@ export async function openCollection(
     },
   );
   const whole = asBefore(await moving(), loaded, previous);
-  const { guides, problems, kept } = keepLastGood(whole, previous?.guides ?? []);
+  const { guides, problems, kept } = keepLastGood(whole, previous ?? { guides: [], problems: [] });
   const file = where.aliasesFile.split(/[\\/]/).at(-1) ?? where.aliasesFile;
   return {
     guides,
@@ -71,6 +71,7 @@ function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: 
   const ids = new Set(whole.map(({ id }) => id));
   const held = (previous?.guides ?? []).filter(({ id, file }) => moving.has(file) && !ids.has(id));
   return {
+    ...loaded,
     guides: [...whole, ...held].sort((a, b) => (a.id < b.id ? -1 : 1)),
     problems: loaded.problems.filter(({ file }) => !moving.has(file)),
   };

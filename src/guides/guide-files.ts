@@ -63,7 +63,7 @@ export function changedFolders({ files, folders }: GuideFiles, missing: readonly
   const filled = new Set(files.map((file) => dirname(file)));
   const left = missing.filter((guide) => {
     const name = dirname(guide.file);
-    return folders.has(name) && !filled.has(name) && folders.get(name) !== homes.get(guide);
+    return homes.has(guide) && folders.has(name) && !filled.has(name) && folders.get(name) !== homes.get(guide);
   });
   const what = "The folder holds no guides, and is another one than they were in.";
   return [...new Set(left.map((guide) => dirname(guide.file)))].map((file) =>

@@ -15,6 +15,8 @@ export interface LoadedGuides {
   guides: Guide[];
   /** Problems of files and front matter; those of a body are in its digest. */
   problems: Problem[];
+  /** The files that could be read and not used, each with a digest of all that it holds. */
+  refused: ReadonlyMap<string, string>;
 }
 
 /** Files read in one turn of the event loop, some five milliseconds' work: a reload must not hold up an answer. */
@@ -39,12 +41,16 @@ export async function loadGuides(
   const known = new Map(previous.map((guide) => [guide.file, guide]));
   const guides: Guide[] = [];
   const owners = new Map<string, string>();
+  const refused = new Map<string, string>();
 
   for (const [index, file] of listed.files.entries()) {
     if (index % TURN === 0) await turn();
     const loaded = loadGuide(dir, file, gazetteer, known.get(file));
     problems.push(...loaded.problems);
-    if (!loaded.guide) continue;
+    if (!loaded.guide) {
+      if (loaded.hash) refused.set(file, loaded.hash);
+      continue;
+    }
     readFrom(loaded.guide, listed);
     const { id } = loaded.guide;
     const owner = owners.get(id);
@@ -59,7 +65,7 @@ export async function loadGuides(
   const missing = previous.filter(({ id }) => !owners.has(id));
   problems.push(...changedFolders(listed, missing));
   guides.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { guides, problems };
+  return { guides, problems, refused };
 }
 
 /** One place for the bytes of whichever file is read: as many as a guide may have, and one that says it has more. */
@@ -108,7 +114,7 @@ function loadGuide(
   file: string,
   gazetteer: Gazetteer,
   before: Guide | undefined,
-): { guide: Guide | null; problems: Problem[] } {
+): { guide: Guide; problems: Problem[] } | { guide: null; hash?: string; problems: Problem[] } {
   const bytes = fileBytes(dir, file);
   if (!Buffer.isBuffer(bytes)) return { guide: null, problems: [bytes] };
   const hash = hashOf(bytes);
@@ -117,9 +123,9 @@ function loadGuide(
   if (before && kept?.hash === hash && kept.gazetteer === gazetteer) return { guide: before, problems: kept.problems };
 
   const refused = refusal(file, bytes);
-  if (refused) return { guide: null, problems: [refused] };
+  if (refused) return { guide: null, hash, problems: [refused] };
   const result = readFrontMatter(file, headOf(bytes));
-  if (result.kind === "refused") return { guide: null, problems: result.problems };
+  if (result.kind === "refused") return { guide: null, hash, problems: result.problems };
 
   const { front } = result;
   const lost = lostCharacters(file, bytes);
