@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "./log.js";
-import { ALIASES, except, movedBetween, type Survey, survey, type WatchedPlaces } from "./survey.js";
+import { ALIASES, except, movedBetween, type Survey, shorterIn, survey, type WatchedPlaces } from "./survey.js";
 
 /** Milliseconds that a watch waits. */
 export interface WatchTiming {
@@ -24,6 +24,11 @@ export interface FolderWatch {
 const TIMING: WatchTiming = { quiet: 250, look: 60_000 };
 /** However long some files go on moving, the others are taken up after so many pauses. */
 const MOST_PAUSES = 12;
+/**
+ * A file that got shorter is left alone for so many pauses: it may be half of what is being written, by an editor on a
+ * slow mount or a copy that waits for the network, and half a guide is often one that can be used.
+ */
+const PAUSES_IF_SHORTER = 12;
 /** Between a sign and the look, in milliseconds: one write gives several signs. */
 const GATHER = 50;
 
@@ -46,6 +51,8 @@ export function watchFolder(
   /** The files as they are in use; null where they must be read again whatever they are like. */
   let used: Survey | null = since;
   let last = since;
+  /** The files that are shorter than those in use, with when each was first seen as it is, in milliseconds. */
+  let shorter = new Map<string, { print: string; at: number }>();
   let looking = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -62,14 +69,26 @@ export function watchFolder(
     }
   };
 
+  /** @returns what got shorter and has not been quiet for long enough */
+  const perhapsHalf = (found: Survey): string[] => {
+    const now = performance.now();
+    const seen = shorterIn(used ?? found, found).map(([name, print]) => {
+      const before = shorter.get(name);
+      return [name, before?.print === print ? before : { print, at: now }] as const;
+    });
+    shorter = new Map(seen);
+    return seen.filter(([, { at }]) => now - at < PAUSES_IF_SHORTER * quiet).map(([name]) => name);
+  };
+
   const lookNow = async (forced: boolean): Promise<void> => {
     const held = await settle();
     if (stopped) return;
     const found = last;
+    if (!forced) for (const name of perhapsHalf(found)) held.add(name);
     const fresh = used && [...movedBetween(used, found)].filter((name) => !held.has(name));
     // Each guide is read with the names and places of the aliases, so these come first.
     if (held.has(ALIASES) || (fresh?.length === 0 && !forced)) {
-      if (held.size > 0) sign();
+      if (held.size > 0) sign(quiet);
       return;
     }
     try {
@@ -77,8 +96,8 @@ export function watchFolder(
         for (const name of movedBetween(found, await survey(places))) held.add(name);
         return held;
       });
-      used = except(found, held);
-      if (held.size > 0) sign();
+      used = except(found, held, used);
+      if (held.size > 0) sign(quiet);
     } catch (error) {
       log.error({ err: error }, "a change of the guides could not be taken up");
       used = null;
@@ -89,11 +108,11 @@ export function watchFolder(
     return looking;
   };
 
-  const sign = (): void => {
+  const sign = (after = GATHER): void => {
     soon ??= setTimeout(() => {
       soon = undefined;
       void queue(false);
-    }, GATHER).unref();
+    }, after).unref();
   };
 
   const follow = (folders: string[]): void => {

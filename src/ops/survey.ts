@@ -38,10 +38,20 @@ export function movedBetween(before: Survey, after: Survey): Set<string> {
   return moved;
 }
 
-/** A survey in which some names are like nothing that can be found, so that they have moved whatever comes. */
-export const except = ({ folders, prints }: Survey, names: ReadonlySet<string>): Survey => ({
+/** The names that both surveys have and that are shorter in the second, with their prints there. */
+export function shorterIn(before: Survey, after: Survey): [name: string, print: string][] {
+  // A print that has no size is NaN here, which is shorter than nothing.
+  const size = (print: string | undefined): number => Number.parseInt(print ?? "", 10);
+  return [...after.prints].filter(([name, print]) => size(print) < size(before.prints.get(name)));
+}
+
+/**
+ * A survey in which some names are as they were before, or like nothing that can be found, so that they have moved
+ * whatever comes.
+ */
+export const except = ({ folders, prints }: Survey, names: ReadonlySet<string>, before?: Survey | null): Survey => ({
   folders,
-  prints: new Map([...prints, ...[...names].map((name) => [name, "not seen"] as const)]),
+  prints: new Map([...prints, ...[...names].map((name) => [name, before?.prints.get(name) ?? "not seen"] as const)]),
 });
 
 const namesIn = async (folder: string): Promise<string[]> =>

@@ -44,8 +44,8 @@ describe("a guide that is written slowly", () => {
     for (let tries = 0; !holds() && tries < 300; tries++) await pause(50);
     expect(holds()).toBe(true);
   };
-  const start = async () => {
-    live = await openLiveCollection(folder, silentLog, watch, TIMING);
+  const start = async (timing = TIMING) => {
+    live = await openLiveCollection(folder, silentLog, watch, timing);
     return live;
   };
   const whole = (id: string) => served.get(id)?.has(STEPS) ?? false;
@@ -64,6 +64,26 @@ describe("a guide that is written slowly", () => {
     await writeSlowly(folder.path("acme/engineer.md"), steps("engineer"), 40);
     await until(() => whole("acme/engineer"));
     expect(served).toEqual(new Map([["acme/engineer", new Set([1, STEPS])]]));
+  });
+
+  it("is served as it was while the write pauses in the middle for longer than others are waited for", async () => {
+    const { current } = await start({ quiet: 500, look: 400 });
+    const [head = "", ...rest] = steps("engineer");
+    await folder.write("acme/engineer.md", head);
+    await folder.write("acme/designer.md", guideText("acme", "designer"));
+    await until(() => current().guides.length === 2);
+    await folder.write("acme/engineer.md", [head, ...rest].join(""));
+    await until(() => whole("acme/engineer"));
+    expect(served.get("acme/engineer")).toEqual(new Set([1, STEPS]));
+  });
+
+  it("is taken as it is where it stays shorter, with another that changes meanwhile", async () => {
+    await start({ quiet: 30, look: 400 });
+    const [head = ""] = steps("engineer");
+    await folder.write("acme/engineer.md", head);
+    await folder.write("acme/designer.md", guideText("acme", "designer"));
+    await until(() => served.get("acme/engineer")?.has(0) ?? false);
+    expect(served.get("acme/designer")).toEqual(new Set([1]));
   });
 
   it("is not served half where the folder is read again on demand, or by another file's change", async () => {
