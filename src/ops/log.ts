@@ -9,7 +9,8 @@ export type Log = Pick<Logger, "debug" | "info" | "warn" | "error"> & { child(bi
 /** Slack's tokens and secrets by their prefixes, credentials in an address, and Slack's addresses that post without a token. */
 const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/)[^/\s@]+@|https:\/\/hooks\.slack\.com\/\S+/gi;
 
-const scrub = (text: string): string => text.replace(SECRETS, "[removed]");
+/** Takes out of a text what must not be logged. */
+export const scrub = (text: string): string => text.replace(SECRETS, "[removed]");
 
 /**
  * Only what helps to find a fault: an error of the Web API carries the whole request, with the message's text, beside it.

@@ -1,12 +1,12 @@
 import pg from "pg";
-import type { Log } from "../ops/log.js";
+import { type Log, scrub } from "../ops/log.js";
 
 /** How long one query may take, in milliseconds: what waits on it is a person whom Slack gives three seconds. */
 const PATIENCE = 700;
 /** How long a database that could not be reached is left alone, in milliseconds, so that nobody waits for it twice. */
 const REST = 2_000;
 
-/** The database cannot be reached right now; what it is asked for can be asked again later. */
+/** The database cannot be reached, or takes no writes, right now; what it is asked for can be asked again later. */
 export class DatabaseAway extends Error {
   override name = "DatabaseAway";
 }
@@ -16,7 +16,8 @@ export interface Database {
   /**
    * Runs one statement. It may run twice where a connection breaks on the way, so it must be safe to repeat.
    *
-   * @throws DatabaseAway where the database cannot be reached in time, the database's own error where it refuses
+   * @throws DatabaseAway where the database cannot be reached in time or is read-only, the database's own error where it
+   *   refuses
    */
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** True where the last try reached the database. */
@@ -38,6 +39,7 @@ export function openDatabase(url: string, log: Log): Database {
     query_timeout: PATIENCE,
     statement_timeout: PATIENCE,
     keepAlive: true,
+    verify: (client, done) => void refuseReadOnly(client).then(() => done(), done),
   });
   // Without a listener, an idle connection that breaks ends the process.
   pool.on("error", (error) => log.warn({ reason: reasonOf(error) }, "an idle database connection broke"));
@@ -70,23 +72,36 @@ export function openDatabase(url: string, log: Log): Database {
   };
 }
 
+/** PostgreSQL's code for a write where only reading is allowed: on a standby, and as some hosts do where a disk is full. */
+const READ_ONLY = "25006";
+
 /** SQLSTATE classes that say "not now" and not "not this": connections, resources, the operator, and a timeout's cancel. */
-const NOT_NOW = /^(08|53|57|58)/;
+const NOT_NOW = new RegExp(`^(?:08|53|57|58)|^${READ_ONLY}$`);
+
+/**
+ * A database that only reads counts as away as a whole: after a failover it is the old one, and what is read there is
+ * old too.
+ */
+async function refuseReadOnly(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ transaction_read_only: string }>("show transaction_read_only");
+  if (rows[0]?.transaction_read_only !== "on") return;
+  throw Object.assign(new Error("The database is read-only."), { code: READ_ONLY });
+}
 
 /** True where the database answered and said no to the statement itself: a bug, or a schema that does not fit. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   return error instanceof pg.DatabaseError && !NOT_NOW.test(error.code ?? "");
 }
 
 /** True where a connection that was there broke; a database that takes no connections or no time is not asked twice. */
 function brokeOnTheWay(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return error.code === "57P01";
+  if (error instanceof pg.DatabaseError) return error.code === "57P01" || error.code === READ_ONLY;
   const reason = reasonOf(error);
   return reason === "ECONNRESET" || reason === "EPIPE" || reason.startsWith("Connection terminated unexpectedly");
 }
 
-/** An error's code, or its message where it has none; neither holds the address or the password. */
+/** An error's code, or its message where it has none; neither holds the address's password. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
-  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+  return "code" in error && typeof error.code === "string" ? error.code : scrub(error.message);
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { Log } from "../ops/log.js";
 import { KEPT_MS, type Once } from "../slack/requests/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
@@ -9,12 +10,21 @@ export interface SharedOnce extends Once {
 }
 
 /**
- * Keeps the keys in PostgreSQL, as digests. While the database is away each replica goes by its own memory: to do a
- * thing twice where Slack's retry lands on another replica in these minutes is better than to do nothing at all.
+ * Keeps the keys in PostgreSQL, as digests. While the database is away, or refuses, each replica goes by its own memory:
+ * to do a thing twice where Slack's retry lands on another replica in these minutes is better than to do nothing at all.
+ * Nothing of it throws, as acknowledging waits for it.
  *
  * @param own a replica's own memory; it learns every key that the replica takes
  */
-export function makeSharedOnce(database: Database, own: Once): SharedOnce {
+export function makeSharedOnce(database: Database, own: Once, log: Log): SharedOnce {
+  /** Of a database that is away the log tells already. */
+  const tell = (error: unknown): void => {
+    if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database refuses the keys of what was taken");
+  };
+  /** A key that cannot be deleted now expires by itself. */
+  const ifTaken = async (work: Promise<unknown>): Promise<void> => {
+    await work.catch(tell);
+  };
   return {
     async claim(key, ms = KEPT_MS) {
       try {
@@ -29,27 +39,18 @@ export function makeSharedOnce(database: Database, own: Once): SharedOnce {
         if (rows.length > 0) await own.claim(key, ms);
         return rows.length > 0;
       } catch (error) {
-        if (error instanceof DatabaseAway) return own.claim(key, ms);
-        throw error;
+        tell(error);
+        return own.claim(key, ms);
       }
     },
     async release(key) {
       await own.release(key);
-      await ifReached(database.query("delete from compbot_once where key = $1", [digest(key)]));
+      await ifTaken(database.query("delete from compbot_once where key = $1", [digest(key)]));
     },
     async sweep() {
-      await ifReached(database.query("delete from compbot_once where expires_at < now()"));
+      await ifTaken(database.query("delete from compbot_once where expires_at < now()"));
     },
   };
-}
-
-/** A key that cannot be deleted now expires by itself. */
-async function ifReached(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof DatabaseAway)) throw error;
-  }
 }
 
 const digest = (key: string): string => createHash("sha256").update(key).digest("base64url");

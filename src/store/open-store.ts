@@ -41,7 +41,7 @@ export async function openStore(
     await database.close();
     throw error;
   });
-  const once = makeSharedOnce(database, onceInMemory());
+  const once = makeSharedOnce(database, onceInMemory(), log);
   const stopTidying = every(TIDY, () => Promise.all([once.sweep(), installations.recheck()]), log);
   return {
     installations,

@@ -25,7 +25,7 @@ describe("the documents for operators", () => {
     const sources = ["requests", "watched-app", "folder-watch"].map((name) =>
       readFileSync(`src/ops/${name}.ts`, "utf8"),
     );
-    const stores = ["database", "opener"].map((name) => readFileSync(`src/store/${name}.ts`, "utf8"));
+    const stores = ["database", "once", "opener"].map((name) => readFileSync(`src/store/${name}.ts`, "utf8"));
     const logged = [...sources, ...stores].join("\n");
     for (const [, line = ""] of operating.matchAll(/log: `([^`]+)`/g)) expect(logged).toContain(line);
   });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
-import { silentLog } from "../../src/ops/log.js";
+import { openLog, silentLog } from "../../src/ops/log.js";
 import { onceInMemory } from "../../src/slack/requests/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
@@ -106,6 +106,32 @@ describe.skipIf(!postgres)("openDatabase", () => {
     mute.close();
   });
 
+  it("counts one that only reads as away, as it is after a failover, and finds it when it writes again", async () => {
+    const url = (await postgres?.create("reads_only")) ?? "";
+    const database = openDatabase(url, silentLog);
+    await database.query("create table kept (key int)");
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    const turn = (to: "on" | "off") =>
+      other.query(
+        `begin read write; alter database reads_only set default_transaction_read_only = ${to}; commit;
+         select pg_terminate_backend(pid) from pg_stat_activity where datname = 'reads_only' and pid <> pg_backend_pid()`,
+      );
+
+    const write = "select set_config('transaction_read_only', 'on', true); insert into kept values (1)";
+    await expect(database.query(write)).rejects.toThrow(DatabaseAway);
+    expect(database.reached()).toBe(false);
+    await eventually(() => database.query("select 1"));
+
+    await turn("on");
+    // What is read there may be old, so that it is not asked either.
+    await expect(database.query("select 1")).rejects.toThrow("25006");
+    await turn("off");
+    await eventually(() => database.query("insert into kept values (2)"));
+    expect(database.reached()).toBe(true);
+    await Promise.all([database.close(), other.end()]);
+  });
+
   it("passes on what the database says of a wrong statement", async () => {
     const database = openDatabase((await postgres?.create("wrong")) ?? "", silentLog);
     await expect(database.query("select nothing")).rejects.toThrow("nothing");
@@ -119,7 +145,7 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     const url = (await postgres?.create("once")) ?? "";
     await migrate(url, silentLog);
     const databases = Array.from({ length: 5 }, () => openDatabase(url, silentLog));
-    const replicas = databases.map((database) => makeSharedOnce(database, onceInMemory()));
+    const replicas = databases.map((database) => makeSharedOnce(database, onceInMemory(), silentLog));
     const [first, second] = replicas;
     const claimAll = async (key: string, ms: number) =>
       (await Promise.all(replicas.map((once) => once.claim(key, ms)))).filter(Boolean).length;
@@ -141,11 +167,26 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     await Promise.all(databases.map((database) => database.close()));
   });
 
+  it("goes by its own memory where the database refuses, and the log says so", async () => {
+    const database = openDatabase((await postgres?.create("once_refused")) ?? "", silentLog);
+    const lines: string[] = [];
+    const log = openLog("info", { write: (line) => void lines.push(line) });
+    // There are no tables.
+    const once = makeSharedOnce(database, onceInMemory(), log);
+    expect(await once.claim("Ev1")).toBe(true);
+    expect(await once.claim("Ev1")).toBe(false);
+    await once.release("Ev1");
+    expect(await once.claim("Ev1")).toBe(true);
+    await once.sweep();
+    expect(lines.join("")).toContain("the database refuses");
+    await database.close();
+  });
+
   it("goes by its own memory while the database is away", async () => {
     const url = (await postgres?.create("once_alone")) ?? "";
     await migrate(url, silentLog);
     const database = openDatabase(url, silentLog);
-    const once = makeSharedOnce(database, onceInMemory());
+    const once = makeSharedOnce(database, onceInMemory(), silentLog);
     expect(await once.claim("Ev1")).toBe(true);
     await postgres?.goAway();
     expect(await once.claim("Ev1")).toBe(false);
