@@ -11,6 +11,7 @@ import { TRY_MS } from "./calls/call-slack.js";
 import type { Core } from "./core.js";
 import { LISTENERS } from "./listeners/index.js";
 import { refuseEmptyBodies } from "./requests/empty-body.js";
+import { sayNotTaken } from "./requests/not-taken.js";
 import { type Once, onceInMemory } from "./requests/once.js";
 import { requestId } from "./requests/request-id.js";
 import { refuseUntimely } from "./requests/signed-age.js";
@@ -158,6 +159,7 @@ function httpReceiver(
     signingSecret: connection.signingSecret,
     endpoints: [EVENTS_PATH],
     bodyLimit: BODY_LIMIT,
+    processEventErrorHandler: sayNotTaken,
     logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
     ...(logger && { logger }),
     ...(routes && { customRoutes: routes }),

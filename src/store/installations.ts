@@ -1,7 +1,7 @@
 import type { Installation, InstallationQuery } from "@slack/bolt";
 import type { Log } from "../ops/log.js";
-import type { Installations } from "../slack/workspaces/installations.js";
-import { type Database, DatabaseAway } from "./database.js";
+import { type Installations, NotInstalled } from "../slack/workspaces/installations.js";
+import type { Database } from "./database.js";
 import { makeOpener, type Row } from "./opener.js";
 import type { TokenSeal } from "./token-seal.js";
 
@@ -25,13 +25,8 @@ export interface Opened {
   foreign: number;
 }
 
-/** No workspace or organisation of this id has the app installed. */
-export class NotInstalled extends Error {
-  override name = "NotInstalled";
-}
-
 /**
- * Keeps installations in PostgreSQL, sealed. What was fetched once is remembered for when the database is away, so
+ * Keeps installations in PostgreSQL, sealed. What was fetched once is remembered for when the database fails, so
  * that workspaces which are known go on being answered. One that cannot be opened counts as not there: its workspace
  * is helped by a new install, and nobody else has to wait for that.
  */
@@ -101,7 +96,7 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
       try {
         return await read(ids);
       } catch (error) {
-        const known = error instanceof DatabaseAway && ids.map((id) => lastKnown.get(id)).find(Boolean);
+        const known = !(error instanceof NotInstalled) && ids.map((id) => lastKnown.get(id)).find(Boolean);
         if (known) return known;
         throw error;
       }

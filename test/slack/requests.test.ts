@@ -1,5 +1,8 @@
 import { createHmac } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { MAYA, OFFERS, privateAnswer, type Stage, stage, written } from "./stage.js";
 
 interface Signing {
@@ -83,6 +86,31 @@ describe("signed requests", () => {
     const { address } = await stage();
     expect((await fetch(address)).status).toBe(404);
     expect((await fetch(new URL("/", address))).status).toBe(404);
+  });
+});
+
+describe("where Slack does not say who we are", () => {
+  test("a command is acknowledged all the same, and nothing waits for its response_url", async () => {
+    const staged = await stage();
+    staged.slack.faults.onCall("auth.test", { kind: "hang" });
+    const mute = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(mute, "listening");
+    onTestFinished(() => {
+      mute.closeAllConnections();
+      mute.close();
+    });
+    const { port } = mute.address() as AddressInfo;
+    // After three seconds Bolt says 404.
+    const { status } = await send(staged, { body: { response_url: `http://127.0.0.1:${port}/` } });
+    expect(status).toBe(200);
+  });
+
+  test("a mention is left for Slack to send again", async () => {
+    const { slack } = await stage();
+    slack.faults.onCall("auth.test", { kind: "error", error: "invalid_auth" }, { times: 1 });
+    const { message } = await slack.mention(MAYA, OFFERS, "ally tpm new-york");
+    await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1], 15_000);
+    expect(slack.log.deliveries("app_mention").length).toBeGreaterThan(1);
   });
 });
 

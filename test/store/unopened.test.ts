@@ -2,8 +2,8 @@ import type { Installation } from "@slack/bolt";
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
+import { NotInstalled } from "../../src/slack/workspaces/installations.js";
 import { openDatabase } from "../../src/store/database.js";
-import { NotInstalled } from "../../src/store/installations.js";
 import { openStore } from "../../src/store/open-store.js";
 import { startPostgres } from "./postgres.js";
 

@@ -2,24 +2,52 @@ import type { App, Logger } from "@slack/bolt";
 import { ERROR } from "../../copy.js";
 import { sentence } from "../blocks/rendered.js";
 import { respond } from "../calls/post.js";
+import { NotInstalled } from "../workspaces/installations.js";
+import { NotTaken } from "./not-taken.js";
 
 /**
  * Says to the person what no listener could: that something broke on our side, or that the workspace's installation
- * cannot be looked up right now. Bolt acknowledges such a request and leaves the person with nothing.
+ * cannot be looked up right now. Bolt leaves the person with nothing, and acknowledges only what was not authorized, once
+ * the person has heard; here whatever failed is acknowledged first. An event, which has nobody to tell, is left for Slack
+ * to send again where the installation could not be looked up.
  *
  * The app must have been made with `extendedErrorHandler`.
  */
 export function tellUnanswered(app: App): void {
+  const endings = new WeakMap<object, () => Promise<void>>();
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) => {
+    let acknowledged = false;
+    let ended = false;
+    endings.set(event.body, async () => {
+      ended = true;
+      if (!acknowledged) await event.ack();
+    });
+    const ack: typeof event.ack = async (response) => {
+      // Bolt's own comes after ours.
+      if (ended) return;
+      acknowledged = true;
+      await event.ack(response);
+    };
+    return process({ ...event, ack });
+  };
+
   app.error(async ({ error, logger, body }: Failure) => {
     const unauthorized = error.code === "slack_bolt_authorization_error";
     // The message of a refused authorization names ids only; a fault's stack is what finds it.
     logger.error(unauthorized ? error.message : (error.stack ?? error.message));
+    if (unauthorized && "event" in body && !saysNotInstalled(error)) throw new NotTaken(error.message);
+    await endings.get(body)?.();
     const url = "response_url" in body ? body.response_url : undefined;
     if (typeof url !== "string") return;
     const message = sentence(unauthorized ? ERROR.notLookedUp : ERROR.broke);
     await respond(url, message, { to: "ephemeral", replace: false });
   });
 }
+
+/** Bolt and its installer each wrap what the store threw. */
+const saysNotInstalled = (error: unknown): boolean =>
+  error instanceof NotInstalled || (error instanceof Error && "original" in error && saysNotInstalled(error.original));
 
 /** What Bolt tells of a failure, as far as it is used here. */
 interface Failure {

@@ -10,6 +10,11 @@ export interface Installations extends InstallationStore {
   deleteInstalledBefore(id: string, moment: Date): Promise<void>;
 }
 
+/** No workspace or organisation of this id has the app installed. */
+export class NotInstalled extends Error {
+  override name = "NotInstalled";
+}
+
 /**
  * Deletes an installation when Slack tells that the app was uninstalled or its bot's token revoked. Slack may bring the
  * news after a new install, and in both forms: what is newer than the news stays.

@@ -10,15 +10,21 @@ export interface OneWorkspace {
 }
 
 /**
+ * How long one look may take, and until when another is begun, in milliseconds: an acknowledgement waits for it, and Slack
+ * waits three seconds for that.
+ */
+const PATIENCE = 1_400;
+
+/**
  * Looks the workspace up once. Bolt does so too, but where Slack cannot be reached at the start it keeps the failure
  * and answers nobody until it is started again; here the next request looks again.
  */
 export function oneWorkspace(botToken: string, options: webApi.WebClientOptions): OneWorkspace {
-  const client = new webApi.WebClient(botToken, options);
+  const client = new webApi.WebClient(botToken, { ...options, timeout: PATIENCE });
   let known: Promise<AuthorizeResult> | null = null;
 
   const lookUp = async (): Promise<AuthorizeResult> => {
-    const { bot_id: botId, user_id: botUserId } = await readSlack("auth.test", () => client.auth.test(), 1_500);
+    const { bot_id: botId, user_id: botUserId } = await readSlack("auth.test", () => client.auth.test(), PATIENCE);
     return { botToken, botId, botUserId };
   };
   const authorize = async (): Promise<AuthorizeResult> => {
