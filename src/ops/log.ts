@@ -36,7 +36,8 @@ export function openLog(level: "debug" | "info" | "warn" | "error", stream: Dest
     {
       level,
       base: undefined,
-      mixin: () => requests.getStore() ?? {},
+      // Another object each time: pino writes the line's own fields into it.
+      mixin: () => ({ ...requests.getStore() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (value: unknown) => (value instanceof Error ? errorFacts(value) : scrub(String(value))) },

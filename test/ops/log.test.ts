@@ -26,6 +26,17 @@ describe("openLog", () => {
     expect(late.map(({ request }) => request).sort()).toEqual(["one", "two"]);
   });
 
+  it("gives no line what an earlier line of its request told", () => {
+    const { log, entries } = recorded();
+    inRequest("one", () => {
+      log.info({ reason: "ECONNREFUSED" }, "first");
+      log.info("second");
+    });
+    expect(entries()[0]).toMatchObject({ request: "one", reason: "ECONNREFUSED" });
+    expect(entries()[1]).toMatchObject({ request: "one", msg: "second" });
+    expect(entries()[1]).not.toHaveProperty("reason");
+  });
+
   it.each([
     ["a bot token", "failed with xoxb-1-2-abc", "xoxb"],
     ["an app token", "failed with xapp-1-A2-3-abc", "xapp"],
