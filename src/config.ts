@@ -48,7 +48,11 @@ export const DEFAULT_PORT = 3000;
 
 const secret = z.string().min(1).optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`).optional();
-const url = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional();
+/** What is in an address before `@` would stand in messages that name it, and `fetch` takes no such address. */
+const url = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .refine((address) => !/^[^/]*\/\/[^/]*@/.test(address), "must hold no user name and no password")
+  .optional();
 
 const environment = z.object({
   SLACK_BOT_TOKEN: token("xoxb-"),

@@ -57,6 +57,12 @@ describe("readSettings", () => {
     );
   });
 
+  it("takes no API address with credentials in it, and does not repeat them", () => {
+    const refusal = () => readSettings({ SLACK_API_URL: "https://maya:hunter2@slack.test/api" });
+    expect(refusal).toThrow("SLACK_API_URL must hold no user name and no password.");
+    expect(readSettings({ SLACK_API_URL: "https://slack.test/api/@x" }).slackApiUrl).toContain("@x");
+  });
+
   it("ends the API address with one slash", () => {
     expect(readSettings({ SLACK_API_URL: "http://127.0.0.1:4000/api" }).slackApiUrl).toBe("http://127.0.0.1:4000/api/");
     expect(readSettings({ SLACK_API_URL: "http://127.0.0.1:4000/api//" }).slackApiUrl).toBe(

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { startApp } from "../app.js";
 import { readSettings, type Settings, SettingsError } from "../config.js";
 import { settingsFromManifest } from "../local/app-settings.js";
-import { openLog } from "../ops/log.js";
+import { logWarnings, openLog } from "../ops/log.js";
 import { runUntilStopped, stoppableStart } from "../ops/signals.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { placesOf, readArguments } from "./arguments.js";
@@ -23,6 +23,7 @@ export async function start(args: string[]): Promise<number> {
   );
   if (values.local || settings.connection.kind === "local") process.exit(await startLocally(settings, manifest));
   const log = openLog(settings.logLevel);
+  logWarnings(log);
   const { scopes = [] } = settingsFromManifest(manifest);
   const running = await stoppableStart(startApp(settings, settings.connection, log, [...scopes])).catch(endOf);
   // Sockets that are kept open for a next call would hold the process for some seconds more.

@@ -7,10 +7,15 @@ import { type DestinationStream, type Logger, pino, stdSerializers } from "pino"
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error"> & { child(bindings: Record<string, unknown>): Log };
 
 /** Slack's tokens and secrets by their prefixes, credentials in an address, and Slack's addresses that post without a token. */
-const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/)[^/\s@]+@|https:\/\/hooks\.slack\.com\/\S+/gi;
+const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/)\S+@|https:\/\/hooks\.slack\.com\/\S+/gi;
+
+/** V8 quotes of a text that is no JSON where it broke off, which may be what somebody typed. */
+const NO_JSON = " is not valid JSON";
+const QUOTED = new RegExp(`"[\\s\\S]*"(?:\\.\\.\\.)?(?=${NO_JSON})`, "g");
 
 /** Takes out of a text what must not be logged. */
-export const scrub = (text: string): string => text.replace(SECRETS, "[removed]");
+export const scrub = (text: string): string =>
+  (text.includes(NO_JSON) ? text.replace(QUOTED, "[removed]") : text).replace(SECRETS, "[removed]");
 
 /**
  * Only what helps to find a fault: an error of the Web API carries the whole request, with the message's text, beside it.
@@ -49,6 +54,12 @@ export function openLog(level: "debug" | "info" | "warn" | "error", stream: Dest
 /** Lines are written while the program goes on; those left at its end are written then. */
 const standardError = (): DestinationStream =>
   pino.destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 500 });
+
+/** Writes what Node and libraries warn of into our log; by itself it goes to standard error in lines of its own. */
+export function logWarnings(log: Log): void {
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => log.warn({ err: warning }, "a warning of Node or a library"));
+}
 
 /** A log that keeps silent, for tests and for commands that have nobody to tell. */
 export const silentLog: Log = pino({ level: "silent" });

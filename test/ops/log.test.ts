@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inRequest, openLog, slackLogger } from "../../src/ops/log.js";
+import { inRequest, logWarnings, openLog, slackLogger } from "../../src/ops/log.js";
 
 function recorded(level: "debug" | "info" = "info") {
   const lines: string[] = [];
@@ -41,6 +41,7 @@ describe("openLog", () => {
     ["a bot token", "failed with xoxb-1-2-abc", "xoxb"],
     ["an app token", "failed with xapp-1-A2-3-abc", "xapp"],
     ["a database's password", "postgres://compbot:hunter2@db/x is away", "hunter2"],
+    ["a password that holds a slash and an @", "postgres://compbot:hun@ter/2@db/x is away", "ter/2"],
     ["a response URL", "no answer from https://hooks.slack.com/commands/T1/2/abcDEF", "abcDEF"],
   ])("takes %s out of errors", (_what, message, secret) => {
     const { log, lines } = recorded();
@@ -49,6 +50,27 @@ describe("openLog", () => {
     expect(lines).toHaveLength(2);
     expect(lines.join("")).not.toContain(secret);
     expect(lines.join("")).toContain("[removed]");
+  });
+
+  it.each([
+    '{"text": offer 1512"}',
+    "offer 1512",
+    '{"text":"first line\nI have an \\"offer\\" of 151234","text" "and some more words behind it" }',
+    '{"text": "offer of 1512", "more": "words that make it long enough to be cut", "on": nothing, "both": "sides"}',
+    '{"text":\n  offer 1512\n}',
+    '{"text": "offer of 1512"',
+  ])("takes out what is quoted of a body that is no JSON: %s", (body) => {
+    const { log, lines, entries } = recorded();
+    let thrown: unknown;
+    try {
+      JSON.parse(body);
+    } catch (error) {
+      thrown = error;
+    }
+    log.error({ err: thrown }, "fault");
+    slackLogger(log).warn(`Malformed request body: ${thrown instanceof Error ? thrown.message : ""}`);
+    expect(lines.join("")).not.toMatch(/offer|1512|words|nothing/);
+    expect(entries()[1].msg).toMatch(/^Malformed request body: /);
   });
 
   it("keeps of an error what finds it, and not the request that it carries", () => {
@@ -75,5 +97,18 @@ describe("slackLogger", () => {
     expect(lines.join("")).not.toContain("150k");
     expect(lines).toHaveLength(2);
     expect(JSON.parse(lines[1] ?? "")).toMatchObject({ level: "debug", from: "web-api", msg: "connected" });
+  });
+});
+
+describe("logWarnings", () => {
+  it("makes a line of what Node and libraries warn of", async () => {
+    const before = process.listeners("warning");
+    const { log, entries } = recorded();
+    logWarnings(log);
+    process.emitWarning("something\nin two lines, of postgres://compbot:hunter2@db/x");
+    await expect.poll(entries).toMatchObject([{ level: "warn", msg: "a warning of Node or a library" }]);
+    expect(entries()[0].err.message).not.toContain("hunter2");
+    process.removeAllListeners("warning");
+    for (const listener of before) process.on("warning", listener);
   });
 });
