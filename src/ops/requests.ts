@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
 import type { App, ReceiverEvent } from "@slack/bolt";
+import { NotTaken } from "../slack/requests/not-taken.js";
 import { inRequest, type Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 
@@ -8,8 +10,10 @@ const ALARM_SECONDS = 2.5;
 
 /** What is under way between Slack and the app. */
 export interface Requests {
+  /** Counts what a server has to answer as under way, too: an install is no event, and must not be cut off either. */
+  answersOf(server: Server): void;
   /**
-   * Waits until all that is under way has ended.
+   * Takes nothing new of Slack's, and waits until all that is under way has ended.
    *
    * @param patience milliseconds
    * @returns how many had not ended by then
@@ -22,7 +26,12 @@ export interface Requests {
  * took, raises the alarm where Slack nearly gave up, and knows what is under way. Tells its type, never what is in it.
  */
 export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
+  const track = (work: Promise<unknown>): void => {
+    underWay.add(work);
+    void work.then(() => underWay.delete(work));
+  };
+  let stopping = false;
   // Tells the replicas' requests apart, and those of a replica that was started again.
   const run = randomBytes(4).toString("hex");
   let count = 0;
@@ -57,19 +66,26 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
   };
 
   app.processEvent = (event) => {
+    if (stopping) return Promise.reject(new NotTaken("The program is being stopped."));
     const work = inRequest(`${run}-${++count}`, () => handle(event));
     // Bolt's receiver hears of the failure; here only the end counts.
-    const end = work.then(
-      () => {},
-      () => {},
+    track(
+      work.then(
+        () => {},
+        () => {},
+      ),
     );
-    underWay.add(end);
-    void end.then(() => underWay.delete(end));
     return work;
   };
 
   return {
+    answersOf(server) {
+      server.prependListener("request", (_request, response) =>
+        track(new Promise((resolve) => response.once("close", resolve))),
+      );
+    },
     async finish(patience) {
+      stopping = true;
       const over = new Promise((resolve) => setTimeout(resolve, patience).unref());
       while (underWay.size > 0) {
         const left = await Promise.race([Promise.all(underWay).then(() => "done"), over.then(() => "over")]);

@@ -42,6 +42,7 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
   subscribe(CALL_FAILED, failed);
   subscribe(ANSWERED, answered);
   const server = await startAt(place, app);
+  if (server && place.kind === "requests") requests.answersOf(server);
   let ready = true;
   log.info({ port: portOf(server) }, "ready");
 
@@ -49,10 +50,11 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
     ready: () => ready,
     async stop() {
       ready = false;
-      const closed = app.stop();
-      if (place.kind === "pages") server?.close();
+      // Over Socket Mode Slack must hear of it; a server goes on, to say that it is not ready and takes nothing.
+      if (place.kind !== "requests") await app.stop();
       const left = await requests.finish(FINISH);
       if (left > 0) log.warn({ left }, "requests were cut off");
+      const closed = place.kind === "requests" ? app.stop() : server?.close();
       server?.closeAllConnections();
       await closed;
       unsubscribe(CALL_FAILED, failed);

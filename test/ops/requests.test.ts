@@ -1,8 +1,12 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import { describe, expect, it, vi } from "vitest";
 import { openLog } from "../../src/ops/log.js";
 import { makeMetrics } from "../../src/ops/metrics.js";
 import { typeOf, watchRequests } from "../../src/ops/requests.js";
+import { NotTaken } from "../../src/slack/requests/not-taken.js";
 
 /** As much of a Bolt app as is watched. */
 function watched(handle: (event: ReceiverEvent) => Promise<void>) {
@@ -54,6 +58,31 @@ describe("watchRequests", () => {
     end();
     expect(await finished).toBe(0);
     await work;
+  });
+
+  it("waits for answers that a server still has to give", async () => {
+    const { requests } = watched(async () => {});
+    const server = createServer((_request, response) => {
+      end = () => response.end("installed");
+    }).listen(0, "127.0.0.1");
+    let end = () => {};
+    await once(server, "listening");
+    requests.answersOf(server);
+    const { port } = server.address() as AddressInfo;
+    const answer = fetch(`http://127.0.0.1:${port}/`);
+    await once(server, "request");
+    expect(await requests.finish(20)).toBe(1);
+    const finished = requests.finish(5_000);
+    end();
+    expect(await finished).toBe(0);
+    expect(await (await answer).text()).toBe("installed");
+    server.close();
+  });
+
+  it("takes nothing new once it is told to finish", async () => {
+    const { app, requests } = watched(async () => {});
+    await requests.finish(0);
+    await expect(app.processEvent(command())).rejects.toThrow(NotTaken);
   });
 });
 

@@ -83,11 +83,15 @@ describe("the running program", () => {
 
   it("finishes on SIGTERM what it began, takes nothing new, and exits with 0", async () => {
     const { slack, replica } = await start();
-    // The answer waits for Slack a second.
-    slack.faults.onCall("response_url", { kind: "rate_limited", retryAfterSeconds: 1 }, { times: 1 });
+    // The answer waits for Slack some seconds.
+    slack.faults.onCall("response_url", { kind: "rate_limited", retryAfterSeconds: 2 }, { times: 1 });
     await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
     await until(slack, () => slack.log.entries.some(({ kind }) => kind === "respond"));
     const ended = replica.end("SIGTERM");
+    await expect.poll(async () => (await replica.get("/readyz")).status).toBe(503);
+    expect((await replica.get("/healthz")).status).toBe(200);
+    const { outcomes } = await slack.mention(THEO, OFFERS, "ally tpm new-york");
+    expect(outcomes).toContainEqual(expect.objectContaining({ kind: "failed", status: 503 }));
     await until(slack, () => slack.sees(MAYA, OFFERS).find(({ text }) => text.includes("$203K–$293K")));
     expect(await ended).toBe(0);
     await expect(replica.get("/healthz")).rejects.toThrow();
