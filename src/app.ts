@@ -40,10 +40,10 @@ export async function startApp(
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
 
   let watched: WatchedApp | null = null;
-  const health = () => ({
+  const health = async () => ({
     ready: watched?.ready() ?? false,
     guides: collection.current().guides.length,
-    ...store?.database(),
+    ...(await store?.database()),
   });
   const routes = healthRoutes(health, metrics);
   const parts = { logger, routes, scopes };

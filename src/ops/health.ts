@@ -24,25 +24,23 @@ export interface Health extends Partial<DatabaseHealth> {
  *   workspaces are answered, and taking every replica out at once would help nobody.
  * - `/metrics` for Prometheus.
  */
-export function healthRoutes(health: () => Health, metrics: Metrics): CustomRoute[] {
-  const get = (path: string, handler: (response: ServerResponse) => void): CustomRoute => ({
+export function healthRoutes(health: () => Promise<Health>, metrics: Metrics): CustomRoute[] {
+  const get = (path: string, handler: (response: ServerResponse) => Promise<void>): CustomRoute => ({
     path,
-    method: "GET",
-    handler: (_request, response) => handler(response),
+    method: ["GET", "HEAD"],
+    handler: (_request, response) => void handler(response).catch(() => response.writeHead(500).end()),
   });
   return [
-    get("/healthz", (response) => sendJson(response, 200, { status: "ok" })),
-    get("/readyz", (response) => {
-      const state = health();
+    get("/healthz", async (response) => sendJson(response, 200, { status: "ok" })),
+    get("/readyz", async (response) => {
+      const state = await health();
       sendJson(response, state.ready ? 200 : 503, { ...state, status: state.ready ? "ready" : "not ready" });
     }),
-    get("/metrics", (response) => {
-      const { database, installationsUnopened = 0 } = health();
+    get("/metrics", async (response) => {
+      const { database, installationsUnopened = 0 } = await health();
       if (database) metrics.databaseSeen({ database, installationsUnopened });
-      metrics.text().then(
-        (text) => response.writeHead(200, { "content-type": metrics.contentType }).end(text),
-        () => response.writeHead(500).end(),
-      );
+      const text = await metrics.text();
+      response.writeHead(200, { "content-type": metrics.contentType }).end(text);
     }),
   ];
 }

@@ -66,7 +66,11 @@ export function makeMetrics(): Metrics {
     help: "When the guides were last read",
     ...made,
   });
-  const databaseUp = new Gauge({ name: "compbot_database_up", help: "1 where the last query reached it", ...made });
+  const databaseUp = new Gauge({
+    name: "compbot_database_up",
+    help: "1 where it can be reached and written to",
+    ...made,
+  });
   const unopened = new Gauge({
     name: "compbot_installations_unopened",
     help: "Installations that no key in TOKEN_KEY opens, so that their workspaces must install again",

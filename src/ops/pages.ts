@@ -22,7 +22,8 @@ export const SERVER_TIMES: ServerOptions = {
 export async function servePages(routes: readonly CustomRoute[], port: number): Promise<Server> {
   const server = createServer(SERVER_TIMES, (request, response) => {
     const [path] = (request.url ?? "").split("?");
-    const route = routes.find((one) => one.path === path && one.method === request.method);
+    const { method = "" } = request;
+    const route = routes.find((one) => one.path === path && [one.method].flat().includes(method));
     if (!route) {
       response.writeHead(404).end();
       return;

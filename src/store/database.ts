@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Log, scrub } from "../ops/log.js";
 
@@ -5,6 +6,11 @@ import { type Log, scrub } from "../ops/log.js";
 const PATIENCE = 700;
 /** How long a database that could not be reached is left alone, in milliseconds, so that nobody waits for it twice. */
 const REST = 2_000;
+
+/** How long what the last query told counts as news, in milliseconds. */
+const NEWS = 1_000;
+/** How long somebody who asks for the state waits for the database, in milliseconds: a probe gives up after a second. */
+const ASKING = 300;
 
 /** The database cannot be reached, or takes no writes, right now; what it is asked for can be asked again later. */
 export class DatabaseAway extends Error {
@@ -20,8 +26,8 @@ export interface Database {
    *   refuses
    */
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
-  /** True where the last try reached the database. */
-  reached(): boolean;
+  /** Whether it can be reached; asks it where nothing has told for a second, and waits for that only a moment. */
+  reached(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -45,29 +51,47 @@ export function openDatabase(url: string, log: Log): Database {
   pool.on("error", (error) => log.warn({ reason: reasonOf(error) }, "an idle database connection broke"));
 
   let awayUntil = 0;
+  let toldAt = 0;
+  let asking: Promise<unknown> | null = null;
   const run = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> =>
     (await pool.query<Row>(sql, values)).rows;
+
+  const ask = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> => {
+    try {
+      // A connection that broke while it was idle shows only when it is used: a second try takes a new one.
+      const rows = await run<Row>(sql, values).catch((error: unknown) => {
+        if (!brokeOnTheWay(error)) throw error;
+        return run<Row>(sql, values);
+      });
+      if (awayUntil > 0) log.info("the database is back");
+      awayUntil = 0;
+      return rows;
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+      if (awayUntil === 0) log.error({ reason: reasonOf(error) }, "the database cannot be reached");
+      awayUntil = Date.now() + REST;
+      throw new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
+    } finally {
+      toldAt = Date.now();
+    }
+  };
 
   return {
     async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
       if (Date.now() < awayUntil) throw new DatabaseAway("The database could not be reached a moment ago.");
-      try {
-        // A connection that broke while it was idle shows only when it is used: a second try takes a new one.
-        const rows = await run<Row>(sql, values).catch((error: unknown) => {
-          if (!brokeOnTheWay(error)) throw error;
-          return run<Row>(sql, values);
-        });
-        if (awayUntil > 0) log.info("the database is back");
-        awayUntil = 0;
-        return rows;
-      } catch (error) {
-        if (isRefusal(error)) throw error;
-        if (awayUntil === 0) log.error({ reason: reasonOf(error) }, "the database cannot be reached");
-        awayUntil = Date.now() + REST;
-        throw new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
-      }
+      return ask<Row>(sql, values);
     },
-    reached: () => awayUntil === 0,
+    async reached() {
+      if (Date.now() - toldAt >= NEWS) {
+        asking ??= ask("select 1", [])
+          .catch(() => {})
+          .finally(() => {
+            asking = null;
+          });
+        await Promise.race([asking, pause(ASKING, undefined, { ref: false })]);
+      }
+      return awayUntil === 0;
+    },
     close: () => pool.end(),
   };
 }

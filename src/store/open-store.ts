@@ -17,7 +17,7 @@ export interface Store {
   installations: KeptInstallations;
   once: SharedOnce;
   /** For the health pages. */
-  database(): DatabaseHealth;
+  database(): Promise<DatabaseHealth>;
   close(): Promise<void>;
 }
 
@@ -46,8 +46,8 @@ export async function openStore(
   return {
     installations,
     once,
-    database: () => ({
-      database: database.reached() ? "reached" : "away",
+    database: async () => ({
+      database: (await database.reached()) ? "reached" : "away",
       installationsUnopened: installations.unopened(),
     }),
     async close() {

@@ -38,6 +38,10 @@ describe("the running program", () => {
   it("shows its health and counts what it does", async () => {
     const { slack, replica } = await start();
     expect(await (await replica.get("/healthz")).json()).toEqual({ status: "ok" });
+    for (const page of ["/healthz", "/readyz", "/metrics"]) {
+      const head = await fetch(`http://127.0.0.1:${replica.port}${page}`, { method: "HEAD" });
+      expect([page, head.status, await head.text()]).toEqual([page, 200, ""]);
+    }
     const ready = await replica.get("/readyz");
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ status: "ready", ready: true });

@@ -72,13 +72,23 @@ describe.skipIf(!postgres)("openDatabase", () => {
 
     await postgres?.goAway();
     await expect(database.query("select 1")).rejects.toThrow(DatabaseAway);
-    expect(database.reached()).toBe(false);
+    expect(await database.reached()).toBe(false);
     // A moment later nobody waits for it again.
     await expect(database.query("select 1")).rejects.toThrow("a moment ago");
 
     await postgres?.comeBack();
     await eventually(() => database.query("select 1"));
-    expect(database.reached()).toBe(true);
+    expect(await database.reached()).toBe(true);
+    await database.close();
+  });
+
+  it("tells whether it can be reached though nobody asks it for anything", async () => {
+    const database = openDatabase((await postgres?.create("looked_at")) ?? "", silentLog);
+    expect(await database.reached()).toBe(true);
+    await postgres?.goAway();
+    await eventually(async () => expect(await database.reached()).toBe(false));
+    await postgres?.comeBack();
+    await eventually(async () => expect(await database.reached()).toBe(true));
     await database.close();
   });
 
@@ -120,7 +130,7 @@ describe.skipIf(!postgres)("openDatabase", () => {
 
     const write = "select set_config('transaction_read_only', 'on', true); insert into kept values (1)";
     await expect(database.query(write)).rejects.toThrow(DatabaseAway);
-    expect(database.reached()).toBe(false);
+    expect(await database.reached()).toBe(false);
     await eventually(() => database.query("select 1"));
 
     await turn("on");
@@ -128,14 +138,14 @@ describe.skipIf(!postgres)("openDatabase", () => {
     await expect(database.query("select 1")).rejects.toThrow("25006");
     await turn("off");
     await eventually(() => database.query("insert into kept values (2)"));
-    expect(database.reached()).toBe(true);
+    expect(await database.reached()).toBe(true);
     await Promise.all([database.close(), other.end()]);
   });
 
   it("passes on what the database says of a wrong statement", async () => {
     const database = openDatabase((await postgres?.create("wrong")) ?? "", silentLog);
     await expect(database.query("select nothing")).rejects.toThrow("nothing");
-    expect(database.reached()).toBe(true);
+    expect(await database.reached()).toBe(true);
     await database.close();
   });
 });

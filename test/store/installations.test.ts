@@ -119,11 +119,11 @@ describe.skipIf(!postgres)("makeInstallations", () => {
     expect((await replica.store.fetchInstallation(workspace("T8"))).bot?.token).toBe("xoxb-8");
     await expect(replica.store.fetchInstallation(workspace("T-other"))).rejects.toThrow(DatabaseAway);
     await postgres?.comeBack();
-    for (let tries = 0; tries < 60 && !replica.database.reached(); tries++) {
+    for (let tries = 0; tries < 60 && !(await replica.database.reached()); tries++) {
       await pause(100);
       await replica.store.fetchInstallation(workspace("T8"));
     }
-    expect(replica.database.reached()).toBe(true);
+    expect(await replica.database.reached()).toBe(true);
     await replica.database.close();
   });
 });

@@ -122,7 +122,6 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
 
     await postgres?.comeBack();
     await eventually(async () => {
-      await slack.command(MAYA, OFFERS, QUESTION);
       const { database } = (await (await one.get("/readyz")).json()) as { database: string };
       return database === "reached";
     });
