@@ -21,11 +21,12 @@ export async function start(args: string[]): Promise<number> {
   const manifest: unknown = parse(
     await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8"),
   );
-  if (values.local || settings.connection.kind === "local") process.exit(await startLocally(settings, manifest));
+  const { connection } = settings;
+  if (values.local || connection.kind === "local") process.exit(await startLocally(settings, manifest));
   const log = openLog(settings.logLevel);
   logWarnings(log);
   const { scopes = [] } = settingsFromManifest(manifest);
-  const running = await stoppableStart(startApp(settings, settings.connection, log, [...scopes])).catch(endOf);
+  const running = await stoppableStart(() => startApp(settings, connection, log, [...scopes])).catch(endOf);
   // Sockets that are kept open for a next call would hold the process for some seconds more.
   process.exit(await runUntilStopped(running, log));
 }

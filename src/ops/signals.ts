@@ -12,17 +12,25 @@ const PATIENCE = 8_000;
 
 /**
  * Lets a signal end the program while it starts. A container's first process has no such thing by itself: without this
- * it waits for its database until it is killed.
+ * it waits for its database until it is killed. SIGHUP, which would end it, waits for the start and reads the guides then.
  *
  * @returns whatever the start gives, from when on `runUntilStopped` is to take the signals
  */
-export async function stoppableStart<Started>(start: Promise<Started>): Promise<Started> {
+export async function stoppableStart<Started extends Stoppable>(start: () => Promise<Started>): Promise<Started> {
   const end = (): void => process.exit(0);
+  let changed = false;
+  const note = (): void => {
+    changed = true;
+  };
+  process.on("SIGHUP", note);
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
   try {
-    return await start;
+    const started = await start();
+    if (changed) void started.reload();
+    return started;
   } finally {
+    process.removeListener("SIGHUP", note);
     process.removeListener("SIGTERM", end);
     process.removeListener("SIGINT", end);
   }

@@ -65,7 +65,7 @@ describe("the start", () => {
     await expect(startReplica(env)).rejects.toThrow(`PORT ${port} is taken by another program.`);
   }, 60_000);
 
-  it("ends on SIGTERM while it waits for its database", async () => {
+  it("outlives SIGHUP and ends on SIGTERM while it waits for its database", async () => {
     const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
       env: {
         PATH: process.env.PATH,
@@ -86,6 +86,9 @@ describe("the start", () => {
     });
     while (!told.includes("waiting for the database")) await pause(50);
     const ended = once(child, "exit");
+    child.kill("SIGHUP");
+    const waits = told.length;
+    while (told.length === waits && child.signalCode === null) await pause(50);
     child.kill("SIGTERM");
     expect(await ended).toEqual([0, null]);
     expect(told).not.toContain("hunter2");
