@@ -20,7 +20,8 @@ import { todayIso } from "./today.js";
  * @param connection how Slack is reached; a local Slack names itself here
  * @param scopes what an installation asks for, where there are many
  * @throws SettingsError where Slack refuses the token, or the guides, the aliases or the database cannot be used;
- *   StartFailed where Socket Mode cannot reach Slack. Over HTTP Slack comes to us, so there it is a warning
+ *   StartFailed where the database stays away, or Socket Mode cannot reach Slack. Over HTTP Slack comes to us, so there it
+ *   is a warning
  */
 export async function startApp(
   settings: Settings,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { Log } from "../ops/log.js";
-import { reasonOf } from "./database.js";
+import { DatabaseAway, isRefusal, reasonOf } from "./database.js";
 
 /**
  * The schema's steps, oldest first, numbered from 1. A step that has shipped never changes, and each one leaves what
@@ -32,7 +32,8 @@ const LONGEST_PAUSE = 3_000;
  *
  * @param patience how long to wait for the database, in milliseconds
  * @returns how many steps were applied
- * @throws the last error where the database stays away, or refuses a step (then nothing was changed)
+ * @throws DatabaseAway where it stays away or goes away; its own error where it refuses a step (then nothing was
+ *   changed), or where the address is none
  */
 export async function migrate(url: string, log: Log, patience = 60_000): Promise<number> {
   const client = await connect(url, log, Date.now() + patience);
@@ -52,6 +53,8 @@ export async function migrate(url: string, log: Log, patience = 60_000): Promise
     await client.query("commit");
     if (due.length > 0) log.info({ steps: due.map(({ id }) => id) }, "the database's tables were brought up to date");
     return due.length;
+  } catch (error) {
+    throw isRefusal(error) ? error : new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
   } finally {
     await client.end();
   }
@@ -71,8 +74,8 @@ async function connect(url: string, log: Log, until: number): Promise<pg.Client>
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      const refused = error instanceof pg.DatabaseError && !/^(08|53|57)/.test(error.code ?? "");
-      if (refused || Date.now() + wait > until) throw error;
+      if (isRefusal(error)) throw error;
+      if (Date.now() + wait > until) throw new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
       log.warn({ reason: reasonOf(error) }, "waiting for the database");
       await pause(wait);
     }

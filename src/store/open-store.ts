@@ -2,15 +2,20 @@ import pg from "pg";
 import { SettingsError } from "../config.js";
 import type { DatabaseHealth } from "../ops/health.js";
 import type { Log } from "../ops/log.js";
+import { StartFailed } from "../ops/start-failure.js";
 import { onceInMemory } from "../slack/requests/once.js";
 import { DatabaseAway, openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
 import { migrate } from "./migrations.js";
 import { makeSharedOnce, type SharedOnce } from "./once.js";
+import { missingRights } from "./rights.js";
 import { makeTokenSeal } from "./token-seal.js";
 
 /** Between two times of tidying up, in milliseconds. */
 const TIDY = 10 * 60_000;
+
+/** How long the start waits for a database that is not there yet, in milliseconds. */
+const PATIENCE = 60_000;
 
 /** All that many workspaces need kept, and replicas share. */
 export interface Store {
@@ -24,23 +29,28 @@ export interface Store {
 /**
  * Opens the database: brings its tables up to date and seals tokens anew where the key has changed.
  *
- * @throws SettingsError where the database stays away or refuses, or TOKEN_KEY is not the key of what is in it
+ * @param patience milliseconds that a database may take to be there
+ * @throws SettingsError where the database refuses, or TOKEN_KEY is not the key of what is in it; StartFailed where it
+ *   stays away
  */
 export async function openStore(
   { databaseUrl, tokenKey }: { databaseUrl: string; tokenKey: string },
   log: Log,
+  patience = PATIENCE,
 ): Promise<Store> {
-  await migrate(databaseUrl, log).catch((error: unknown) => {
-    // What the server itself says names the user or the database, and never holds the password.
-    const reason = error instanceof pg.DatabaseError ? `${error.message} (${error.code})` : reasonOf(error);
-    throw new SettingsError(`DATABASE_URL cannot be used: ${reason}.`);
+  await migrate(databaseUrl, log, patience).catch((error: unknown) => {
+    throw unusable(error);
   });
   const database = openDatabase(databaseUrl, log);
   const installations = makeInstallations(database, makeTokenSeal(tokenKey), log);
-  await openAll(installations).catch(async (error: unknown) => {
+  try {
+    const missing = await missingRights(database);
+    if (missing) throw new SettingsError(`DATABASE_URL cannot be used: its user lacks the right to ${missing}.`);
+    await openAll(installations);
+  } catch (error) {
     await database.close();
-    throw error;
-  });
+    throw error instanceof DatabaseAway || error instanceof pg.DatabaseError ? unusable(error) : error;
+  }
   const once = makeSharedOnce(database, onceInMemory(), log);
   const stopTidying = every(TIDY, () => Promise.all([once.sweep(), installations.recheck()]), log);
   return {
@@ -57,11 +67,17 @@ export async function openStore(
   };
 }
 
+/** What is wrong with the setting, or that another try may work. */
+function unusable(error: unknown): SettingsError | StartFailed {
+  if (error instanceof DatabaseAway) return new StartFailed(`DATABASE_URL cannot be used now: ${error.message}`);
+  // What the server itself says names the user or the database, and never holds the password.
+  const reason = error instanceof pg.DatabaseError ? `${error.message} (${error.code})` : reasonOf(error);
+  return new SettingsError(`DATABASE_URL cannot be used: ${reason}.`);
+}
+
 /** One that cannot be opened concerns its workspace only; where all were sealed by others, the key is a wrong one. */
 async function openAll(installations: KeptInstallations): Promise<void> {
-  const { opened, unopened, foreign } = await installations.openAll().catch((error: unknown) => {
-    throw error instanceof DatabaseAway ? new SettingsError(`DATABASE_URL cannot be used: ${error.message}`) : error;
-  });
+  const { opened, unopened, foreign } = await installations.openAll();
   if (opened > 0 || unopened === 0 || foreign < unopened) return;
   throw new SettingsError(
     `TOKEN_KEY opens none of the ${unopened} installations in the database: start with the key that sealed them, or ` +

@@ -3,7 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
+import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
+import { StartFailed } from "../../src/ops/start-failure.js";
 import { onceInMemory } from "../../src/slack/requests/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
@@ -53,6 +55,29 @@ describe.skipIf(!postgres)("migrate", () => {
       expect(inspect(error)).not.toMatch(/hunter2|key-of-mine/);
     },
   );
+
+  it("lets another start try again where the database stays away", async () => {
+    const settings = { databaseUrl: "postgres://compbot:hunter2@127.0.0.1:1/none", tokenKey: "key" };
+    await expect(openStore(settings, silentLog, 300)).rejects.toThrow(StartFailed);
+    await expect(openStore(settings, silentLog, 300)).rejects.toThrow("DATABASE_URL cannot be used now");
+  });
+
+  it("names the rights that the user of the database lacks", async () => {
+    const url = (await postgres?.create("rights")) ?? "";
+    await migrate(url, silentLog);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `create role limited login; grant usage, create on schema public to limited;
+       grant select, insert on compbot_migrations, compbot_once to limited;
+       grant select, insert, update, delete on compbot_installations to limited`,
+    );
+    await client.end();
+    const databaseUrl = url.replace("postgres:password", "limited:x");
+    const failure = await openStore({ databaseUrl, tokenKey: "key" }, silentLog).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SettingsError);
+    expect(String(failure)).toContain("lacks the right to UPDATE, DELETE on compbot_once.");
+  });
 
   it("does not wait where the database refuses", async () => {
     const url = ((await postgres?.create("refused")) ?? "").replace(/refused$/, "not_there");
