@@ -36,7 +36,10 @@ export async function startApp(
   const refused = away ? null : await tokenRefusal({ ...settings, connection }, logger);
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
-  const collection = await openLiveCollection(settings, log, (taken) => metrics.collectionTaken(taken));
+  const collection = await openLiveCollection(settings, log, {
+    taken: (taken) => metrics.collectionTaken(taken),
+    looked: (worked) => metrics.folderLooked(worked),
+  });
   const core = makeCore(() => collection.current(), todayIso);
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
 

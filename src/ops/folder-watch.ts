@@ -39,6 +39,7 @@ const GATHER = 50;
  *
  * @param since what the files were like that are in use
  * @param changed told of a change, one call at a time; where it fails, it is told again after the next look
+ * @param looked told after each look whether it worked, with or without a change
  */
 export function watchFolder(
   places: WatchedPlaces,
@@ -46,6 +47,7 @@ export function watchFolder(
   changed: (moving: Moving) => Promise<void>,
   log: Log,
   { quiet, look }: WatchTiming = TIMING,
+  looked: (worked: boolean) => void = () => {},
 ): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
   /** The files as they are in use; null where they must be read again whatever they are like. */
@@ -89,6 +91,7 @@ export function watchFolder(
     // Each guide is read with the names and places of the aliases, so these come first.
     if (held.has(ALIASES) || (fresh?.length === 0 && !forced)) {
       if (held.size > 0) sign(quiet);
+      if (!held.has(ALIASES)) looked(true);
       return;
     }
     try {
@@ -97,9 +100,11 @@ export function watchFolder(
         return held;
       });
       used = except(found, held, used);
+      looked(true);
       if (held.size > 0) sign(quiet);
     } catch (error) {
       log.error({ err: error }, "a change of the guides could not be taken up");
+      looked(false);
       used = null;
     }
   };

@@ -14,18 +14,25 @@ export interface LiveCollection {
   stop(): void;
 }
 
+/** Whoever wants to hear of the collection. */
+export interface Told {
+  /** Of every collection that becomes the current one. */
+  taken?(collection: Collection): void;
+  /** Of every look at the files: whether it worked, with or without a change. */
+  looked?(worked: boolean): void;
+}
+
 /**
  * Opens the collection and keeps up with its files: it is swapped whole when one of them changes. A folder that is gone
  * or empty, or aliases that cannot be read, change nothing, and a file that is being written to stays as it was until it
  * has been quiet for a moment.
  *
- * @param told called with every collection that becomes the current one
  * @throws SettingsError where the folder or the aliases file cannot be read at the start
  */
 export async function openLiveCollection(
   where: WatchedPlaces,
   log: Log,
-  told: (collection: Collection) => void = () => {},
+  told: Told = {},
   timing?: WatchTiming,
 ): Promise<LiveCollection> {
   const before = await survey(where);
@@ -37,7 +44,7 @@ export async function openLiveCollection(
   });
   const take = (next: Collection): void => {
     current = next;
-    told(next);
+    told.taken?.(next);
     tell(next, log);
     void readBodies(next, () => current === next);
   };
@@ -49,7 +56,7 @@ export async function openLiveCollection(
     take(next);
   };
   take(current);
-  const watch = watchFolder(where, since, readAgain, log, timing);
+  const watch = watchFolder(where, since, readAgain, log, timing, told.looked);
 
   return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
 }

@@ -8,6 +8,8 @@ export interface Metrics {
   requestEnded(type: string, acknowledged: number | null, all: number): void;
   slackCallFailed(method: string, error: string): void;
   collectionTaken(collection: Collection): void;
+  /** The guides folder was looked at; whether it could be read. */
+  folderLooked(worked: boolean): void;
   databaseSeen(health: DatabaseHealth): void;
   /** A question was answered: the answer's kind, or `fault` where it could not be made. */
   answered(kind: string): void;
@@ -63,7 +65,12 @@ export function makeMetrics(): Metrics {
   });
   const read = new Gauge({
     name: "compbot_guides_read_timestamp_seconds",
-    help: "When the guides were last read",
+    help: "When the guides folder was last looked at and could be read, with or without a change",
+    ...made,
+  });
+  const readable = new Gauge({
+    name: "compbot_guides_readable",
+    help: "1 where the last look at the guides folder worked, 0 where what was read before is served on",
     ...made,
   });
   const databaseUp = new Gauge({
@@ -104,7 +111,10 @@ export function makeMetrics(): Metrics {
       for (const severity of ["error", "warning"]) {
         problems.set({ severity }, collection.problems.filter((one) => one.severity === severity).length);
       }
-      read.setToCurrentTime();
+    },
+    folderLooked(worked) {
+      readable.set(worked ? 1 : 0);
+      if (worked) read.setToCurrentTime();
     },
     databaseSeen({ database, installationsUnopened }) {
       databaseUp.set(database === "reached" ? 1 : 0);

@@ -59,7 +59,7 @@ test("a thousand broken guides each end in a problem that names them, and all ot
 test("what breaks while it runs stays at its last good version, and memory does not grow over ten reloads", async () => {
   const folder = await makeGuidesFolder(Object.fromEntries(good));
   onTestFinished(() => folder.remove());
-  const live = await openLiveCollection(folder, silentLog, () => {}, { quiet: 20, look: 600_000 });
+  const live = await openLiveCollection(folder, silentLog, {}, { quiet: 20, look: 600_000 });
   onTestFinished(() => live.stop());
   for (const guide of live.current().guides) guide.digest();
   const whole = JSON.stringify(live.current().guides.map((guide) => guide.digest()));

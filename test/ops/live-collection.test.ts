@@ -11,6 +11,8 @@ describe("openLiveCollection", () => {
   let folder: GuidesFolder;
   let live: LiveCollection;
   let lines: string[] = [];
+  /** Whether each look at the files worked. */
+  let looks: boolean[] = [];
 
   const ids = () => live.current().guides.map(({ id }) => id);
   const base = (id: string) =>
@@ -25,12 +27,13 @@ describe("openLiveCollection", () => {
 
   beforeEach(async () => {
     lines = [];
+    looks = [];
     folder = await makeGuidesFolder({
       "acme/engineer.md": guideText("acme", "engineer"),
       "acme/designer.md": guideText("acme", "designer"),
     });
     const log = openLog("info", { write: (line) => lines.push(line) });
-    live = await openLiveCollection(folder, log, () => {}, QUICK);
+    live = await openLiveCollection(folder, log, { looked: (worked) => looks.push(worked) }, QUICK);
   });
   afterEach(async () => {
     live.stop();
@@ -103,10 +106,15 @@ describe("openLiveCollection", () => {
   });
 
   it("never shows old figures beside the words of a file that has changed since", async () => {
-    const slow = await openLiveCollection(folder, openLog("error", { write: () => {} }), () => {}, {
-      quiet: 60_000,
-      look: 60_000,
-    });
+    const slow = await openLiveCollection(
+      folder,
+      openLog("error", { write: () => {} }),
+      {},
+      {
+        quiet: 60_000,
+        look: 60_000,
+      },
+    );
     const guide = slow.current().guides.find(({ id }) => id === "acme/engineer");
     await folder.write("acme/engineer.md", guideText("acme", "engineer", 500));
     const digest = guide?.digest();
@@ -122,14 +130,21 @@ describe("openLiveCollection", () => {
     expect(ids()).toEqual(["acme/designer", "acme/engineer"]);
     expect(base("acme/engineer")).toEqual([100_000, 120_000]);
     expect(lines.some((line) => line.includes("could not be taken up"))).toBe(true);
+    expect(looks.at(-1)).toBe(false);
 
     await rename(`${folder.guidesDir}-away`, folder.guidesDir);
     await folder.write("acme/manager.md", guideText("acme", "manager"));
-    await until(() => ids().includes("acme/manager"));
+    await until(() => ids().includes("acme/manager") && looks.at(-1) === true);
 
     for (const file of ["acme"]) await rm(folder.path(file), { recursive: true });
     await live.reload();
     expect(ids()).toHaveLength(3);
+  });
+
+  it("tells of looks that find nothing new", async () => {
+    await until(() => looks.filter((worked) => worked).length > 3);
+    expect(looks).not.toContain(false);
+    expect(lines.filter((line) => line.includes("guides were read"))).toHaveLength(1);
   });
 
   it("keeps the names of before while the aliases file is broken or gone", async () => {

@@ -45,7 +45,7 @@ describe("a guide that is written slowly", () => {
     expect(holds()).toBe(true);
   };
   const start = async (timing = TIMING) => {
-    live = await openLiveCollection(folder, silentLog, watch, timing);
+    live = await openLiveCollection(folder, silentLog, { taken: watch }, timing);
     return live;
   };
   const whole = (id: string) => served.get(id)?.has(STEPS) ?? false;
