@@ -2,16 +2,22 @@
 import { readFileSync } from "node:fs";
 import { SettingsError } from "../config.js";
 import { CLI } from "../copy.js";
+import { holdHangup } from "../ops/signals.js";
 import { UsageError } from "./arguments.js";
-import { ask } from "./ask.js";
-import { check } from "./check.js";
-import { exportGuides } from "./export.js";
-import { start } from "./start.js";
 
 /** A command takes the words behind its name and gives the exit code. */
 type Command = (args: string[]) => Promise<number>;
 
-const COMMANDS = { ask, check, export: exportGuides, start } satisfies Record<string, Command>;
+/** Each is read when it is asked for: they bring most of the program with them, and a signal may come while they do. */
+const COMMANDS = {
+  ask: async () => (await import("./ask.js")).ask,
+  check: async () => (await import("./check.js")).check,
+  export: async () => (await import("./export.js")).exportGuides,
+  start: async () => {
+    holdHangup();
+    return (await import("./start.js")).start;
+  },
+} satisfies Record<string, () => Promise<Command>>;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
@@ -36,7 +42,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   if (options.includes("--help") || options.includes("-h")) return tell(CLI.usageOf(name));
   if (options.includes("--version")) return tell(version());
   try {
-    return await COMMANDS[name](args);
+    const command = await COMMANDS[name]();
+    return await command(args);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof SettingsError)) throw error;
     console.error(error.message);

@@ -5,7 +5,7 @@ import { startApp } from "../app.js";
 import { readSettings, type Settings, SettingsError } from "../config.js";
 import { settingsFromManifest } from "../local/app-settings.js";
 import { logWarnings, openLog } from "../ops/log.js";
-import { runUntilStopped, stoppableStart } from "../ops/signals.js";
+import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { placesOf, readArguments } from "./arguments.js";
 import { startLocally } from "./start-locally.js";
@@ -22,7 +22,10 @@ export async function start(args: string[]): Promise<number> {
     await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8"),
   );
   const { connection } = settings;
-  if (values.local || connection.kind === "local") process.exit(await startLocally(settings, manifest));
+  if (values.local || connection.kind === "local") {
+    releaseHangup();
+    process.exit(await startLocally(settings, manifest));
+  }
   const log = openLog(settings.logLevel);
   logWarnings(log);
   const { scopes = [] } = settingsFromManifest(manifest);

@@ -10,27 +10,37 @@ export interface Stoppable {
 /** Docker and Kubernetes kill ten and thirty seconds after asking; what runs gets five, and closing some more. */
 const PATIENCE = 8_000;
 
+let hungUp = false;
+const noteHangup = (): void => {
+  hungUp = true;
+};
+
+/** Keeps SIGHUP, which would end the program, until it is started and can read the guides again. */
+export function holdHangup(): void {
+  process.on("SIGHUP", noteHangup);
+}
+
+/** Lets SIGHUP be what it is again: what runs in a terminal ends with it. */
+export function releaseHangup(): void {
+  process.removeListener("SIGHUP", noteHangup);
+}
+
 /**
  * Lets a signal end the program while it starts. A container's first process has no such thing by itself: without this
- * it waits for its database until it is killed. SIGHUP, which would end it, waits for the start and reads the guides then.
+ * it waits for its database until it is killed.
  *
  * @returns whatever the start gives, from when on `runUntilStopped` is to take the signals
  */
 export async function stoppableStart<Started extends Stoppable>(start: () => Promise<Started>): Promise<Started> {
   const end = (): void => process.exit(0);
-  let changed = false;
-  const note = (): void => {
-    changed = true;
-  };
-  process.on("SIGHUP", note);
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
   try {
     const started = await start();
-    if (changed) void started.reload();
+    if (hungUp) void started.reload();
     return started;
   } finally {
-    process.removeListener("SIGHUP", note);
+    releaseHangup();
     process.removeListener("SIGTERM", end);
     process.removeListener("SIGINT", end);
   }
