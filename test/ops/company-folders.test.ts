@@ -31,7 +31,7 @@ describe("a company's folder", () => {
       "borealis/engineer.md": guideText("borealis", "engineer"),
     });
     const log = openLog("info", { write: (line) => lines.push(line) });
-    live = await openLiveCollection(folder, log, () => {}, { quiet: 20, look: 600_000 });
+    live = await openLiveCollection(folder, log, {}, { quiet: 20, look: 600_000 });
     for (const guide of live.current().guides) guide.digest();
   });
   afterEach(async () => {
