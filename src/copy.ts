@@ -223,6 +223,13 @@ export const ERROR = {
   noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
 };
 
+/** What is said where Slack did not take what was to be shown. */
+export const MISSED = {
+  answer: "Your question got no answer: Slack did not take it. Ask again in a minute.",
+  unsure: "Slack did not say whether it took the answer to your question. Look for it before you ask again.",
+  where: (channel: string): string => `About ${channel}, where Slack did not take this:`,
+};
+
 /** Heads of the table that holds an offer beside its band. */
 export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
 

@@ -84,3 +84,6 @@ export function quote(text: string, max: number): string {
 
 /** A mention that Slack shows as the person's name. Only for ids that Slack itself sent. */
 export const mention = (user: string): string => `<@${user}>`;
+
+/** A channel that Slack shows by its name to whoever may see it. Only for ids that Slack itself sent. */
+export const inChannel = (channel: string): string => `<#${channel}>`;

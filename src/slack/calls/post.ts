@@ -29,18 +29,27 @@ type Blocks = Rendered["blocks"];
 // Charts are not among the blocks that @slack/types knows.
 const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownBlock[];
 
-/**
- * Posts a message to a channel or thread; where Slack refuses the newer blocks, the plain ones.
- *
- * @param mark names the message for a look whether it is there, when Slack's answer was lost. A mark that was used
- *   before, by an attempt that was cut off, finds what that attempt posted instead of posting it again.
- */
+/** How a message is posted, where it matters. */
+export interface PostManner {
+  /**
+   * Names the message for a look whether it is there, when Slack's answer was lost. A mark that was used before, by an
+   * attempt that was cut off, finds what that attempt posted instead of posting it again.
+   */
+  mark?: string;
+  /** How long the message may wait for its turn and for Slack, in milliseconds; as for a press where not said. */
+  patience?: number;
+}
+
+/** What answers an event waits longer than a press: Slack has its receipt, and in a busy channel the turns are far apart. */
+export const EVENT_PATIENCE = 60_000;
+
+/** Posts a message to a channel or thread; where Slack refuses the newer blocks, the plain ones. */
 export async function postMessage(
   client: webApi.WebClient,
   target: Target,
   message: Rendered,
   remembered?: Remembered,
-  mark?: string,
+  { mark, patience }: PostManner = {},
 ): Promise<Outcome> {
   const named = mark ?? randomUUID();
   const look = () => findPosted(client, target, named);
@@ -50,6 +59,7 @@ export async function postMessage(
     method: "chat.postMessage",
     repeatable: false,
     look,
+    ...(patience && { patience }),
     turn: (most) => turnIn(client, target.channel, most),
   };
   return withTwin(message, manner, (blocks) =>

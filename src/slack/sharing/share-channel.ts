@@ -66,7 +66,7 @@ async function share(
   // Within a thread there is no thread to open below the answer, and below a comparison there is nothing: it goes out whole.
   const opens = !thread && answer.kind === "answer";
   const message = opens ? sharedAnswer(answer, removal) : sharedWhole(answer, removal);
-  const posted = await postMessage(client, target, message, memory, mark);
+  const posted = await postMessage(client, target, message, memory, { mark });
   if (posted.kind === "done") {
     return opens ? addReply(client, { channel, ts: posted.ts }, answer, removal, mark) : "threaded";
   }
@@ -89,7 +89,7 @@ async function addReply(
   mark: string,
 ): Promise<Shared> {
   const below = { channel: at.channel, thread: at.ts };
-  const reply = await postMessage(client, below, sharedReply(answer), undefined, `${mark}:below`);
+  const reply = await postMessage(client, below, sharedReply(answer), undefined, { mark: `${mark}:below` });
   if (reply.kind === "refused") {
     // Where the reply may be there, deleting what it hangs on would leave it under a stone.
     const deleted = reply.error !== "no_answer" && (await deleteMessage(client, at)).kind === "done";

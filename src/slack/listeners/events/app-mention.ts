@@ -1,7 +1,8 @@
 import { ERROR } from "../../../copy.js";
 import { answerQuestion, remembered } from "../../answering.js";
 import { withNote } from "../../blocks/rendered.js";
-import { postMessage, showTo } from "../../calls/post.js";
+import { EVENT_PATIENCE, postMessage, showTo } from "../../calls/post.js";
+import { missed, tellOtherwise } from "../../calls/tell.js";
 import { recallThread } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
 import { namesFigures } from "../../offers/held.js";
@@ -26,12 +27,19 @@ export const appMention: Attach = (app, deps) => {
       { channel, thread: thread ?? ts },
       unheard ? withNote(message, ERROR.noHistory) : message,
       remembered(answer),
+      { patience: EVENT_PATIENCE },
     );
-    if (sent.kind === "refused") deps.log.error(`a mention was not answered: ${sent.error}`);
+    if (sent.kind === "refused") {
+      deps.log.error(`a mention was not answered: ${sent.error}`);
+      if (event.user) await tellOtherwise(client, { user: event.user, channel, thread }, missed(sent.error));
+      return;
+    }
     if (!event.user || !namesFigures(typed)) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
     const check = answerQuestion(deps, typed, "threaded", earlier);
     const shown = await showTo(client, event.user, { channel, thread: thread ?? ts }, check.message);
-    if (shown.kind === "refused") deps.log.error(`an offer in a mention was not answered: ${shown.error}`);
+    if (shown.kind === "done") return;
+    deps.log.error(`an offer in a mention was not answered: ${shown.error}`);
+    await tellOtherwise(client, { user: event.user }, missed(shown.error));
   });
 };

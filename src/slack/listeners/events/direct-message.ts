@@ -1,6 +1,7 @@
 import { AGENT } from "../../../copy.js";
 import { answerQuestion, remembered } from "../../answering.js";
-import { callView, postMessage } from "../../calls/post.js";
+import { callView, EVENT_PATIENCE, postMessage } from "../../calls/post.js";
+import { missed, tellOtherwise } from "../../calls/tell.js";
 import { recallThread } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
 import { readTyped } from "../../requests/typed.js";
@@ -19,7 +20,11 @@ export const directMessage: Attach = (app, deps) => {
     const memory = thread ? await recallThread(client, channel, thread, botUserId) : null;
     const earlier = memory?.kind === "about" ? memory.earlier : null;
     const { answer, message } = answerQuestion(deps, readTyped(text), "direct", earlier);
-    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, remembered(answer));
-    if (sent.kind === "refused") deps.log.error(`a direct message was not answered: ${sent.error}`);
+    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, remembered(answer), {
+      patience: EVENT_PATIENCE,
+    });
+    if (sent.kind === "done") return;
+    deps.log.error(`a direct message was not answered: ${sent.error}`);
+    await tellOtherwise(client, { user: event.user, channel, thread }, missed(sent.error));
   });
 };
