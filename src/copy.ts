@@ -144,6 +144,7 @@ export const SHARE = {
   asOneMessage:
     "Shared as one message: compbot is not a member here, so there is no thread. Invite it with /invite @compbot to get one.",
   notPosted: "Not shared. Slack did not take the message. Nothing was posted; the answer is still only yours.",
+  underWay: "This answer is being shared already. If it is not in the channel in a minute, press again.",
   unsure:
     "Slack did not say whether it took the message. Look whether the answer is in the channel before you share it again.",
   perhapsBare: "Shared. Slack did not confirm the thread with the words to say: look below the answer.",
@@ -166,6 +167,7 @@ export const THREAD = {
   failed: "Slack did not take the message. Nothing was posted.",
   unsure: "Slack did not say whether it took the message. Look in the thread before you share it again.",
   sharing: "Sharing…",
+  underWay: "This answer is being shared to the thread already. If it is not there in a minute, share it again.",
   done: "Shared to the thread.",
   externalTitle: "Other organisations",
 };

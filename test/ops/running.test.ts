@@ -142,6 +142,32 @@ describe("the running program", () => {
     expect(slack.sees(THEO, OFFERS, shared[0]?.ts)).toHaveLength(2);
   }, 60_000);
 
+  it("after kill -9 in the middle of a share to a thread the next try finds it there, once", async () => {
+    const { slack, replica, disconnect } = await start();
+    const { message: root } = await slack.say(THEO, OFFERS, "what would they pay?");
+    await slack.command(MAYA, OFFERS, "/comp ally tpm new-york");
+    const mine = await until(slack, () => slack.sees(MAYA, OFFERS).find(({ onlyVisibleToYou }) => onlyVisibleToYou));
+    const share = async (before?: string) => {
+      await slack.press(MAYA, mine, "share-thread");
+      const fresh = () => [slack.modal(MAYA)].find((view) => view && view.id !== before);
+      const view = await until(slack, fresh);
+      await slack.submit(MAYA, view, { link: slack.linkTo(root) });
+      return view.id;
+    };
+    // The message is taken; the answer to that hangs, and there the process dies.
+    slack.faults.onCall("chat.postMessage", { kind: "hang" }, { when: "after", times: 1 });
+    const first = await share();
+    await until(slack, () => slack.sees(THEO, OFFERS, root.ts).length === 2);
+    await replica.end("SIGKILL");
+    slack.faults.clear();
+
+    disconnect();
+    slack.connectHttp((await startReplica(envFor(slack, {}))).url);
+    await share(first);
+    await until(slack, () => JSON.stringify(slack.modal(MAYA)?.blocks).includes("Shared to the thread."));
+    expect(slack.sees(THEO, OFFERS, root.ts)).toHaveLength(2);
+  }, 60_000);
+
   it("stops the start with one line where Slack refuses the token", async () => {
     const slack = await startLocalSlack();
     onTestFinished(() => slack.stop());

@@ -90,6 +90,29 @@ describe("Share to a thread", () => {
     await inThread(slack, PARTNERS, message.ts);
   });
 
+  test("the same answer is shared once to a thread, from however many forms; another answer is another share", async () => {
+    const { slack, message, view } = await opened();
+    await slack.submit(MAYA, view, { link: link(OFFERS, message.ts) });
+    await inThread(slack, OFFERS, message.ts);
+    const again = async (line: string) => {
+      const last = slack.modal(MAYA)?.id;
+      const seen = new Set(slack.sees(MAYA, OFFERS).map(({ ts }) => ts));
+      await slack.command(MAYA, OFFERS, `/comp ${line}`);
+      const answer = await slack.until(() =>
+        slack.sees(MAYA, OFFERS).find(({ ts, onlyVisibleToYou }) => onlyVisibleToYou && !seen.has(ts)),
+      );
+      await slack.press(MAYA, answer, "share-thread");
+      const form = await slack.until(() => [slack.modal(MAYA)].find((one) => one && one.id !== last));
+      await slack.submit(MAYA, form, { link: link(OFFERS, message.ts) });
+    };
+    await again("ally tpm new-york");
+    await said(slack, "is being shared to the thread already");
+    expect(slack.sees(THEO, OFFERS, message.ts)).toHaveLength(3);
+    await again("ally tpm detroit");
+    await said(slack, "Shared to the thread.");
+    expect(slack.sees(THEO, OFFERS, message.ts)).toHaveLength(4);
+  });
+
   test("never into a private channel that the person is not in", async () => {
     const { slack } = await stage();
     slack.invite(LEADS, slack.botUserId);

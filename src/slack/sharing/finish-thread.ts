@@ -5,11 +5,13 @@ import { callView, deleteOriginal } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { answerAt, readPointer } from "../pointer.js";
 import type { Linked } from "../requests/message-link.js";
+import { claimShare } from "./share-claim.js";
 import { shareToThread, type ThreadOrigin } from "./share-thread.js";
 
 /**
- * Shares to a thread and says in the modal what came of it. Once for each answer in a modal, which Slack lets be sent
- * again while the first time is being answered; where nothing was shared it can be tried again.
+ * Shares to a thread and says in the modal what came of it. Once for each modal, which Slack lets be sent again while the
+ * first time is being answered, and for each answer in a thread, which another modal may show; where nothing was shared
+ * it can be tried again.
  *
  * @param title of the modal
  */
@@ -22,12 +24,30 @@ export async function finishThread(
   to: Linked,
   title: string,
 ): Promise<void> {
-  const key = `share-thread:${id}:${to.channel}:${to.thread}:${origin.pointer}`;
-  if (!(await deps.once.claim(key))) return;
-  const pointer = readPointer(origin.pointer);
-  const answer = pointer && answerAt(deps.core, pointer);
-  const why = answer ? await shareToThread(client, to, user, origin, answer) : ERROR.gone;
-  if (why) await deps.once.release(key);
+  const share = `share-thread:${to.channel}:${to.thread}:${user}:${origin.pointer}`;
+  const sent = `${share}:${id}`;
+  if (!(await deps.once.claim(sent))) return;
+  const why = await shareOnce(client, deps, share, user, origin, to);
+  if (why) await deps.once.release(sent);
   await callView(() => client.views.update({ view_id: id, view: noticeView(title, why ?? THREAD.done) }));
   if (!why && origin.responseUrl && !origin.keeps) await deleteOriginal(origin.responseUrl);
+}
+
+/** @returns null when the answer is in the thread, else the sentence that says why not */
+async function shareOnce(
+  client: webApi.WebClient,
+  deps: Deps,
+  key: string,
+  user: string,
+  origin: ThreadOrigin,
+  to: Linked,
+): Promise<string | null> {
+  const pointer = readPointer(origin.pointer);
+  const answer = pointer && answerAt(deps.core, pointer);
+  if (!answer) return ERROR.gone;
+  const claim = await claimShare(deps, key);
+  if (!claim) return THREAD.underWay;
+  const why = await shareToThread(client, to, user, origin, answer, claim.mark);
+  if (why) await claim.release();
+  return why;
 }

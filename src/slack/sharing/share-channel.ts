@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { OFFER, SHARE } from "../../copy.js";
@@ -8,6 +7,7 @@ import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { type Press, whisper } from "../requests/press.js";
+import { claimShare } from "./share-claim.js";
 import { type Shareable, shareKey } from "./shareable.js";
 
 /** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */
@@ -28,10 +28,14 @@ export async function shareToChannel(
   besideOffer = false,
 ): Promise<void> {
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}:${shareKey(answer)}`;
-  if (!(await deps.once.claim(key, LEASE_MS))) return;
-  const shared = await share(client, press, answer, markOf(key));
+  const claim = await claimShare(deps, key);
+  if (!claim) {
+    await whisper(press, sentence(SHARE.underWay));
+    return;
+  }
+  const shared = await share(client, press, answer, claim.mark);
   if (shared === "failed" || shared === "unsure") {
-    await deps.once.release(key);
+    await claim.release();
     await whisper(press, sentence(SAID[shared]));
     return;
   }
@@ -40,9 +44,6 @@ export async function shareToChannel(
   if (shared !== "threaded") await whisper(press, sentence(SAID[shared]));
 }
 
-/** Longer than a share can take. A process that dies within one leaves its key taken, and the next press must count. */
-const LEASE_MS = 60_000;
-
 /** What is said to the sharer where the channel does not show it. */
 const SAID = {
   failed: SHARE.notPosted,
@@ -50,9 +51,6 @@ const SAID = {
   whole: SHARE.asOneMessage,
   bare: SHARE.perhapsBare,
 } as const;
-
-/** A process that dies within a share forgets it; the mark on its messages lets the next press finish it. */
-const markOf = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 async function share(
   client: webApi.WebClient,

@@ -41,6 +41,7 @@ export async function refusal(
 /**
  * Posts an answer into a thread.
  *
+ * @param mark names the share: one that a process began and did not live to finish is found by it
  * @returns null when it is there, else the sentence that says why not
  */
 export async function shareToThread(
@@ -49,9 +50,11 @@ export async function shareToThread(
   user: string,
   origin: Pick<ThreadOrigin, "channel" | "responseUrl">,
   answer: GuideAnswer,
+  mark: string,
 ): Promise<string | null> {
   const message = sharedWhole(answer, { sharer: user });
-  const posted = await postMessage(client, { channel: to.channel, thread: to.thread }, message, remembered(answer));
+  const target = { channel: to.channel, thread: to.thread };
+  const posted = await postMessage(client, target, message, remembered(answer), { mark });
   if (posted.kind === "done") return null;
   if (posted.error === "no_answer") return THREAD.unsure;
   if (origin.responseUrl && to.channel === origin.channel) {
