@@ -2,6 +2,7 @@
 export const FEEDBACK = {
   sending: "Sending…",
   thanks: "Noted, thank you.",
+  again: "Noted once is enough: it was sent already, or is on its way.",
   title: "What is wrong?",
   label: "What is wrong with this answer?",
   hint: "Goes to the people who keep the guides, with the guide's name and region, without your name.",

@@ -1,17 +1,31 @@
 import type { webApi } from "@slack/bolt";
 import { sentence } from "./blocks/rendered.js";
 import { literal } from "./blocks/text.js";
-import { type Outcome, postMessage } from "./calls/post.js";
+import { postMessage } from "./calls/post.js";
 import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
 import { answerAt, readPointer } from "./pointer.js";
 
-/** Sends raw words to the feedback channel. They hold what the person chose to send and no name. */
-export async function sendFeedback(client: webApi.WebClient, deps: Deps, words: string): Promise<Outcome> {
-  if (!deps.feedbackChannel) return { kind: "refused", error: "no_feedback_channel" };
+/**
+ * Sends raw words to the feedback channel. They hold what the person chose to send and no name.
+ *
+ * @param from names the form or the answer that they come from: from each they go once, however often it is sent
+ * @returns `again` where they were sent from there before, or are on their way
+ */
+export async function sendFeedback(
+  client: webApi.WebClient,
+  deps: Deps,
+  from: string,
+  words: string,
+): Promise<"sent" | "again" | "failed"> {
+  if (!deps.feedbackChannel) return "failed";
+  const key = `feedback:${from}`;
+  if (!(await deps.once.claim(key))) return "again";
   const sent = await postMessage(client, { channel: deps.feedbackChannel }, sentence(literal(words, LIMITS.section)));
-  if (sent.kind === "refused") deps.log.error(`feedback did not arrive: ${sent.error}`);
-  return sent;
+  if (sent.kind === "done") return "sent";
+  deps.log.error(`feedback did not arrive: ${sent.error}`);
+  await deps.once.release(key);
+  return "failed";
 }
 
 /** The guide's id and region that a pointer names, or the place that it lacks, for the people who keep the guides. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FEEDBACK as FEEDBACK_COPY } from "../../src/copy.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 const FEEDBACK = "C000OFFERS";
@@ -37,6 +38,45 @@ test("a question without a guide goes there only when its text was seen and sent
   await slack.submit(MAYA, view);
   const note = await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
   expect(note.text).toBe("Please add a guide for: acme wizard");
+});
+
+test("pressed twice, good goes there once, and the second press is told so", async () => {
+  const { slack } = await staged();
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  const press = () => slack.press(MAYA, answer, "feedback", "positive");
+  await Promise.all([press(), press()]);
+  const said = (words: string) => slack.sees(MAYA, OFFERS).some(({ text }) => text === words);
+  await slack.until(() => said(FEEDBACK_COPY.thanks) && said(FEEDBACK_COPY.again));
+  expect(slack.sees(THEO, FEEDBACK).filter(({ text }) => text.startsWith("Helpful"))).toHaveLength(1);
+});
+
+test("where it did not arrive it can be pressed again", async () => {
+  const { slack } = await staged();
+  const answer = await privateAnswer(slack, MAYA, OFFERS);
+  slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" }, { times: 1 });
+  await slack.press(MAYA, answer, "feedback", "positive");
+  await slack.until(() => slack.sees(MAYA, OFFERS).some(({ text }) => text === FEEDBACK_COPY.failed));
+  await slack.press(MAYA, answer, "feedback", "positive");
+  await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
+});
+
+test.each([
+  ["what is wrong", "ally tpm new-york", "feedback", "negative"],
+  ["a guide that is asked for", "acme wizard", "ask-for-guide", undefined],
+])("%s goes there once from a form that is sent twice", async (_, line, action, value) => {
+  const { slack } = await staged();
+  const answer = await privateAnswer(slack, MAYA, OFFERS, line);
+  await slack.press(MAYA, answer, action, value);
+  const view = await slack.until(() => slack.modal(MAYA));
+  // A second form, sent after both: when its words are there, whatever the first sent is there as well.
+  const send = () => slack.submit(MAYA, view, { words: "First" });
+  await Promise.all([send(), send()]);
+  await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
+  await slack.press(MAYA, answer, action, value);
+  const other = await slack.until(() => [slack.modal(MAYA)].find((one) => one && one.id !== view.id));
+  await slack.submit(MAYA, other, { words: "Last" });
+  await slack.until(() => slack.sees(THEO, FEEDBACK).find(({ text }) => text.includes("Last")));
+  expect(slack.sees(THEO, FEEDBACK).filter(({ text }) => text.includes("First"))).toHaveLength(1);
 });
 
 test("without a feedback channel neither is offered", async () => {

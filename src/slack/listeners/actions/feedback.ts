@@ -21,8 +21,11 @@ export const feedbackButton: Attach = (app, deps) => {
         await callView(() => client.views.open({ trigger_id: press.trigger, view: feedbackView(pointer) }));
         return;
       }
-      const sent = await sendFeedback(client, deps, FEEDBACK.good(whereOf(deps, pointer)));
-      await whisper(press, sentence(sent.kind === "done" ? FEEDBACK.thanks : FEEDBACK.failed));
+      const from = [press.user, press.channel, press.message ?? press.view?.id, pointer].join(":");
+      const sent = await sendFeedback(client, deps, from, FEEDBACK.good(whereOf(deps, pointer)));
+      await whisper(press, sentence(SAID[sent]));
     },
   );
 };
+
+const SAID = { sent: FEEDBACK.thanks, again: FEEDBACK.again, failed: FEEDBACK.failed } as const;

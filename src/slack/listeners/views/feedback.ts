@@ -11,15 +11,19 @@ export const wordsSent: Attach = (app, deps) => {
   app.view(VIEW.feedback, async ({ ack, view, client }) => {
     await ack({ response_action: "update", view: noticeView(FEEDBACK.title, FEEDBACK.sending) });
     const words = fieldOf(view, ACTION.words) ?? "";
-    const sent = await sendFeedback(client, deps, FEEDBACK.bad(whereOf(deps, view.private_metadata), words));
-    const said = noticeView(FEEDBACK.title, sent.kind === "done" ? FEEDBACK.thanks : FEEDBACK.failed);
+    const about = FEEDBACK.bad(whereOf(deps, view.private_metadata), words);
+    const sent = await sendFeedback(client, deps, view.id, about);
+    // Sent twice from one form: the first says in it what came of it.
+    if (sent === "again") return;
+    const said = noticeView(FEEDBACK.title, sent === "sent" ? FEEDBACK.thanks : FEEDBACK.failed);
     await callView(() => client.views.update({ view_id: view.id, view: said }));
   });
 
   app.view(VIEW.askForGuide, async ({ ack, view, client }) => {
     await ack({ response_action: "update", view: noticeView(ASK_FOR.title, FEEDBACK.sending) });
-    const sent = await sendFeedback(client, deps, fieldOf(view, ACTION.words) ?? "");
-    const said = noticeView(ASK_FOR.title, sent.kind === "done" ? ASK_FOR.sent : FEEDBACK.failed);
+    const sent = await sendFeedback(client, deps, view.id, fieldOf(view, ACTION.words) ?? "");
+    if (sent === "again") return;
+    const said = noticeView(ASK_FOR.title, sent === "sent" ? ASK_FOR.sent : FEEDBACK.failed);
     await callView(() => client.views.update({ view_id: view.id, view: said }));
   });
 };
