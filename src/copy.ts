@@ -16,6 +16,7 @@ import type { EquityBasis, Part } from "./guides/guide.js";
 export * from "./copy/apart.js";
 export * from "./copy/feedback.js";
 export * from "./copy/home.js";
+export * from "./copy/missed.js";
 export * from "./copy/offer.js";
 export * from "./copy/terminal.js";
 
@@ -223,13 +224,6 @@ export const ERROR = {
     "compbot cannot look up this workspace's installation right now. Try again in a minute; if it stays so, an admin can install compbot again.",
   gone: "This guide or region is no longer in the collection. Ask again with /comp.",
   noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
-};
-
-/** What is said where Slack did not take what was to be shown. */
-export const MISSED = {
-  answer: "Your question got no answer: Slack did not take it. Ask again in a minute.",
-  unsure: "Slack did not say whether it took the answer to your question. Look for it before you ask again.",
-  where: (channel: string): string => `About ${channel}, where Slack did not take this:`,
 };
 
 /** Heads of the table that holds an offer beside its band. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MISSED } from "../../src/copy.js";
 import type { CallFault, DeliveryFault } from "../../src/local/faults.js";
 import type { LocalSlack } from "../../src/local/local-slack.js";
 import { makeStage, OFFERS, ROADS, THEO } from "./roads.js";
@@ -86,6 +87,48 @@ describe.concurrent.each(ROADS)("the $name", (road) => {
     },
     60_000,
   );
+});
+
+/** All ways by which an answer reaches a person in the channel. */
+const WAYS = ["response_url", "chat.postMessage", "chat.postEphemeral"];
+const LASTING: CallFault[] = [
+  { kind: "error", error: "restricted_action" },
+  { kind: "rate_limited", retryAfterSeconds: 90 },
+];
+const SHOWN = ROADS.filter(({ name }) => ["command", "menu", "mention"].includes(name));
+
+describe.concurrent.each(SHOWN)("the $name", (road) => {
+  test.each(LASTING)(
+    "reaches the person by a second way where its own stays shut: $kind",
+    async (fault) => {
+      const { slack, stop } = await makeStage();
+      try {
+        const last = await road.prepare(slack);
+        slack.faults.onCall(road.method, fault);
+        await last();
+        await until(slack, () => road.results(slack) > 0 || road.told(slack).includes(MISSED.answer));
+      } finally {
+        await stop();
+      }
+    },
+    60_000,
+  );
+
+  test("says in the conversation with the app that nothing gets into the channel", async () => {
+    const { slack, stop } = await makeStage();
+    try {
+      const last = await road.prepare(slack);
+      for (const way of WAYS) {
+        const times = way === "chat.postMessage" ? (road.method === way ? 1 : 0) : undefined;
+        slack.faults.onCall(way, { kind: "error", error: "restricted_action" }, { times });
+      }
+      await last();
+      await until(slack, () => road.told(slack).includes(MISSED.answer));
+      expect(road.results(slack)).toBe(0);
+    } finally {
+      await stop();
+    }
+  }, 60_000);
 });
 
 describe.concurrent("where Slack takes nothing for good", () => {

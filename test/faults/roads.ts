@@ -7,6 +7,7 @@ import { openCollection } from "../../src/collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import { settingsFromManifest } from "../../src/local/app-settings.js";
+import type { Clock } from "../../src/local/clock.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local/local-slack.js";
 import { silentLog, slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/app.js";
@@ -27,12 +28,17 @@ const manifest: unknown = parse(readFileSync("manifest.yml", "utf8"));
 /** The real app, over the guides that ship, on a local Slack of its own; `without` are scopes that were not granted. */
 export async function makeStage(
   without: string[] = [],
+  { feedbackChannel, clock }: { feedbackChannel?: string; clock?: Clock } = {},
 ): Promise<{ slack: LocalSlack; app: App; stop(): Promise<void> }> {
-  const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without) });
+  const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without), clock });
   const { botToken, signingSecret, apiUrl: slackApiUrl } = slack;
-  const app = makeApp({ connection: { kind: "http", botToken, signingSecret, port: 0 }, slackApiUrl }, core, {
-    logger: slackLogger(silentLog),
-  });
+  const app = makeApp(
+    { connection: { kind: "http", botToken, signingSecret, port: 0 }, slackApiUrl, feedbackChannel },
+    core,
+    {
+      logger: slackLogger(silentLog),
+    },
+  );
   const server = (await app.start(0)) as Server;
   slack.connectHttp(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
   const stop = async () => {
@@ -59,20 +65,25 @@ export interface Road {
 }
 
 const shows = (message: unknown, text = FIGURES): boolean => JSON.stringify(message ?? null).includes(text);
-const mine = (slack: LocalSlack) => slack.sees(MAYA, OFFERS).filter(({ onlyVisibleToYou }) => onlyVisibleToYou);
-const privateTexts = (slack: LocalSlack) =>
-  mine(slack)
+export const mine = (slack: LocalSlack) => slack.sees(MAYA, OFFERS).filter(({ onlyVisibleToYou }) => onlyVisibleToYou);
+/** What the app says to one person alone: in the channel, and in their conversation with it. */
+const privateTexts = (slack: LocalSlack, user = MAYA) =>
+  [
+    ...slack.sees(user, OFFERS).filter(({ onlyVisibleToYou }) => onlyVisibleToYou),
+    ...slack.sees(user, slack.directChannel(user)),
+  ]
     .map(({ text }) => text)
     .join("\n");
 const modalText = (slack: LocalSlack) => JSON.stringify(slack.modal(MAYA)?.blocks ?? []);
-const until = <Found>(slack: LocalSlack, find: () => Found | undefined | null | false) => slack.until(find, 15_000);
+export const until = <Found>(slack: LocalSlack, find: () => Found | undefined | null | false) =>
+  slack.until(find, 15_000);
 
-async function answered(slack: LocalSlack) {
+export async function answered(slack: LocalSlack) {
   await slack.command(MAYA, OFFERS, `/comp ${QUESTION}`);
   return until(slack, () => mine(slack).find((message) => shows(message)));
 }
 
-const actionOf = (message: { blocks?: unknown }, start: string): string => {
+export const actionOf = (message: { blocks?: unknown }, start: string): string => {
   const id = new RegExp(`"action_id":"(${start}[^"]*)"`).exec(JSON.stringify(message.blocks))?.[1];
   if (!id) throw new Error(`no ${start} in the message`);
   return id;
@@ -91,7 +102,7 @@ export const ROADS: readonly Road[] = [
     delivery: "command",
     prepare: async (slack) => () => slack.command(MAYA, OFFERS, `/comp ${QUESTION}`),
     results: (slack) => mine(slack).filter((message) => shows(message)).length,
-    told: privateTexts,
+    told: (slack) => privateTexts(slack),
   },
   {
     name: "menu",
@@ -102,7 +113,7 @@ export const ROADS: readonly Road[] = [
       return () => slack.press(MAYA, message, actionOf(message, "region"), "Detroit, MI (HQ)");
     },
     results: (slack) => mine(slack).filter((message) => shows(message, "$172K–$248K")).length,
-    told: privateTexts,
+    told: (slack) => privateTexts(slack),
   },
   {
     name: "share",
@@ -113,7 +124,7 @@ export const ROADS: readonly Road[] = [
       return () => slack.press(MAYA, message, "share-channel");
     },
     results: (slack) => slack.sees(THEO, OFFERS).filter((message) => shows(message)).length,
-    told: privateTexts,
+    told: (slack) => privateTexts(slack),
   },
   {
     name: "thread",
@@ -148,6 +159,6 @@ export const ROADS: readonly Road[] = [
     delivery: "app_mention",
     prepare: async (slack) => () => slack.mention(THEO, OFFERS, `what would they pay? ${QUESTION}`),
     results: (slack) => threadOf(slack).filter((message) => shows(message)).length,
-    told: () => "",
+    told: (slack) => privateTexts(slack, THEO),
   },
 ];

@@ -13,8 +13,8 @@ export interface Manner {
    * @returns what it would have answered, null where it did not work, undefined where that cannot be seen
    */
   look?: () => Promise<{ ts: string } | null | undefined>;
-  /** What Slack says to a repeat where the first call did the work. */
-  already?: string;
+  /** What Slack may say to a repeat where the first call did the work. */
+  already?: readonly string[];
   /** How long a person waits for it, in milliseconds. */
   patience?: number;
   /** Waits for the call's turn, at most so many milliseconds; false where it would take longer. */
@@ -54,7 +54,7 @@ export async function callSlack<Result>(manner: Manner, call: () => Promise<Resu
     } catch (error) {
       failure = failureOf(error);
     }
-    if (failure.kind === "refused" && unanswered && failure.error === manner.already) return { ts: "" };
+    if (failure.kind === "refused" && unanswered && manner.already?.includes(failure.error)) return { ts: "" };
     if (failure.kind === "unanswered" && !manner.repeatable) {
       const found = await manner.look?.();
       if (found) return found;

@@ -9,7 +9,13 @@ import { turnIn } from "./pace.js";
 import { sendTo } from "./response-url.js";
 
 /** What came of a call to Slack. `error` is Slack's own word, `unreachable`, or `no_answer` where nobody knows. */
-export type Outcome = { kind: "done"; ts: string } | { kind: "refused"; error: string };
+export type Outcome = { kind: "done"; ts: string; view?: ShownView } | { kind: "refused"; error: string };
+
+/** A view as Slack shows it now, to change it later unless something else did. */
+export interface ShownView {
+  id: string;
+  hash: string;
+}
 
 /** Where a message goes: a channel, or a thread in it. */
 export interface Target {
@@ -105,7 +111,7 @@ export function updateMessage(
 }
 
 export function deleteMessage(client: webApi.WebClient, at: { channel: string; ts: string }): Promise<Outcome> {
-  return attempt({ method: "chat.delete", repeatable: true, already: "message_not_found" }, () =>
+  return attempt({ method: "chat.delete", repeatable: true, already: ["message_not_found"] }, () =>
     client.chat.delete(at),
   );
 }
@@ -115,7 +121,8 @@ export function deleteMessage(client: webApi.WebClient, at: { channel: string; t
  * three seconds, and after the first answer it is used up; a changed view has another hash.
  */
 export function callView(call: () => Promise<webApi.WebAPICallResult>): Promise<Outcome> {
-  return attempt({ method: "views", repeatable: true, already: "hash_conflict", patience: 2_500 }, call);
+  const already = ["exchanged_trigger_id", "hash_conflict"];
+  return attempt({ method: "views", repeatable: true, already, patience: 2_500 }, call);
 }
 
 /** How a `response_url` is used: what happens to the message it came from, and who sees the new one. */
@@ -162,7 +169,7 @@ export async function respondReady(url: string, body: Buffer, message: () => Ren
 
 /** Takes away the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
-  return attempt({ method: "response_url", repeatable: true, already: "message_not_found" }, () =>
+  return attempt({ method: "response_url", repeatable: true, already: ["message_not_found"] }, () =>
     sendTo(url, JSON.stringify({ delete_original: true })),
   );
 }
@@ -199,7 +206,7 @@ const BLOCKS_REFUSED = new Set(["invalid_blocks", "invalid_blocks_format", "msg_
 async function attempt(manner: Manner, call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const result = await callSlack(manner, call);
-    return { kind: "done", ts: timestampOf(result) };
+    return { kind: "done", ts: timestampOf(result), ...viewOf(result) };
   } catch (error) {
     return { kind: "refused", error: failureOf(error).error };
   }
@@ -209,3 +216,8 @@ const timestampOf = (result: unknown): string => {
   const ts = typeof result === "object" && result !== null && "ts" in result ? result.ts : "";
   return typeof ts === "string" ? ts : "";
 };
+
+function viewOf(result: unknown): { view?: ShownView } {
+  const { view }: { view?: Partial<ShownView> } = typeof result === "object" && result !== null ? result : {};
+  return view?.id && view.hash ? { view: { id: view.id, hash: view.hash } } : {};
+}

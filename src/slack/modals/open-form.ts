@@ -1,4 +1,4 @@
-import type { webApi } from "@slack/bolt";
+import type { types, webApi } from "@slack/bolt";
 import { type FormChoices, formView } from "../blocks/form.js";
 import { callView, type Outcome } from "../calls/post.js";
 import type { Deps } from "../deps.js";
@@ -14,16 +14,13 @@ export interface Origin {
 
 export const readOrigin = (metadata: string): Origin => JSON.parse(metadata) as Origin;
 
-/** @param above whether a modal is open already: Slack then puts the form on top of it */
-export function openForm(
-  client: webApi.WebClient,
-  deps: Deps,
-  trigger: string,
-  origin: Origin,
-  above = false,
-): Promise<Outcome> {
-  const opening = { trigger_id: trigger, view: formView(formChoices(deps, origin), JSON.stringify(origin)) };
-  return callView(() => (above ? client.views.push(opening) : client.views.open(opening)));
+/** The form with nothing chosen. */
+export const emptyForm = (deps: Deps, origin: Origin): types.ModalView =>
+  formView(formChoices(deps, origin), JSON.stringify(origin));
+
+/** Opens the form for a command, which is answered in another way where it does not open. */
+export function openForm(client: webApi.WebClient, deps: Deps, trigger: string, origin: Origin): Promise<Outcome> {
+  return callView(() => client.views.open({ trigger_id: trigger, view: emptyForm(deps, origin) }));
 }
 
 /** The form's choices once a company, and then a role, is known. */

@@ -4,9 +4,10 @@ import { answerQuestion } from "../answering.js";
 import { withoutOffer } from "../blocks/render.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { isShareable, shortcutView } from "../blocks/shortcut.js";
-import { callView, type Outcome } from "../calls/post.js";
+import type { Outcome } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { pointerTo, writePointer } from "../pointer.js";
+import { type Changing, changeView } from "./open-view.js";
 
 /** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */
 export interface ShortcutState {
@@ -30,12 +31,12 @@ export function shortcutModal(deps: Deps, state: Omit<ShortcutState, "pointer">)
 /** Shows another answer in the open modal: another region or view, or one of several guides. */
 export function updateShortcut(
   client: webApi.WebClient,
-  view: { id: string; hash: string },
-  shown: { state: ShortcutState; answer: Answer | null; message: Rendered },
+  user: string,
+  view: Changing,
+  { state, answer, message }: { state: ShortcutState; answer: Answer | null; message: Rendered },
 ): Promise<Outcome> {
-  return callView(() =>
-    client.views.update({ view_id: view.id, hash: view.hash, view: viewOf(shown.state, shown.answer, shown.message) }),
-  );
+  const { channel, responseUrl } = state;
+  return changeView(client, { user, channel, responseUrl }, view, viewOf(state, answer, message));
 }
 
 function viewOf(state: Omit<ShortcutState, "pointer">, asked: Answer | null, message: Rendered) {

@@ -2,21 +2,19 @@ import type { BlockAction, webApi } from "@slack/bolt";
 import type { Place } from "../blocks/answer.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { answerView } from "../blocks/views.js";
-import { callView, type Outcome, respond } from "../calls/post.js";
+import { type Outcome, respond } from "../calls/post.js";
+import { missed, type Reach, tellOtherwise } from "../calls/tell.js";
+import { changeView, openView } from "../modals/open-view.js";
 
 /**
  * A press on something that the app showed: where it was, who pressed, and how to answer it. Slack sends a channel and
  * a `response_url` for messages, and a view for modals and the Home tab.
  */
-export interface Press {
-  user: string;
+export interface Press extends Reach {
   trigger: string;
   place: Place;
-  channel?: string;
-  /** The message pressed on, and the thread that it stands in. */
+  /** The message pressed on. */
   message?: string;
-  thread?: string;
-  responseUrl?: string;
   view?: { id: string; hash: string; callback: string; metadata: string; home: boolean };
 }
 
@@ -58,26 +56,26 @@ function placeOf({ view, container, channel, message }: BlockAction, thread: str
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 
-/** Answers a press where it was made: in place of a private message or modal, privately beside a public one. */
+/**
+ * Answers a press where it was made: in place of a private message or modal, privately beside a public one. Where that
+ * does not work the answer comes privately in the channel, and where a modal does not change the person is told.
+ *
+ * @returns what came of it where the press was made
+ */
 export async function answerPress(
   client: webApi.WebClient,
   press: Press,
   message: Rendered,
   metadata = "",
 ): Promise<Outcome> {
-  if (press.view?.home) {
-    return callView(() => client.views.open({ trigger_id: press.trigger, view: answerView(message, metadata) }));
-  }
   if (press.view) {
-    const { id, hash } = press.view;
-    return callView(() => client.views.update({ view_id: id, hash, view: answerView(message, metadata) }));
+    const view = answerView(message, metadata);
+    return press.view.home ? openView(client, press, view) : changeView(client, press, press.view, view);
   }
-  if (press.place === "public") return whisper(press, message);
-  return respondTo(press, message, true);
+  const sent = await respondTo(press, message, press.place !== "public");
+  if (sent.kind === "refused") await tellOtherwise(client, press, message, missed(sent.error));
+  return sent;
 }
-
-/** Says something to the person who pressed and to nobody else, leaving what was pressed as it is. */
-export const whisper = (press: Press, message: Rendered): Promise<Outcome> => respondTo(press, message, false);
 
 async function respondTo(press: Press, message: Rendered, replace: boolean): Promise<Outcome> {
   if (!press.responseUrl) return { kind: "refused", error: "no_response_url" };

@@ -1,8 +1,9 @@
 import type { ViewOutput, webApi } from "@slack/bolt";
 import { ERROR, THREAD } from "../../copy.js";
-import { noticeView } from "../blocks/views.js";
-import { callView, deleteOriginal } from "../calls/post.js";
+import { confirmThreadView } from "../blocks/thread.js";
+import { deleteOriginal } from "../calls/post.js";
 import type { Deps } from "../deps.js";
+import { changeView, sayInView } from "../modals/open-view.js";
 import { answerAt, readPointer } from "../pointer.js";
 import type { Linked } from "../requests/message-link.js";
 import { claimShare } from "./share-claim.js";
@@ -29,7 +30,9 @@ export async function finishThread(
   if (!(await deps.once.claim(sent))) return;
   const why = await shareOnce(client, deps, share, user, origin, to);
   if (why) await deps.once.release(sent);
-  await callView(() => client.views.update({ view_id: id, view: noticeView(title, why ?? THREAD.done) }));
+  const { channel, responseUrl } = origin;
+  const said = { title, words: why ?? THREAD.done, worked: !why };
+  await sayInView(client, { user, channel, responseUrl }, { id }, said);
   if (!why && origin.responseUrl && !origin.keeps) await deleteOriginal(origin.responseUrl);
 }
 
@@ -50,4 +53,20 @@ async function shareOnce(
   const why = await shareToThread(client, to, user, origin, answer, claim.mark);
   if (why) await claim.release();
   return why;
+}
+
+/** Asks in the modal whether other organisations are to read it as well; nothing is posted before that is answered. */
+export async function askFirst(
+  client: webApi.WebClient,
+  view: Pick<ViewOutput, "id">,
+  user: string,
+  origin: ThreadOrigin,
+  to: Linked,
+): Promise<void> {
+  const { channel, responseUrl } = origin;
+  const question = confirmThreadView(JSON.stringify({ ...origin, to }));
+  await changeView(client, { user, channel, responseUrl }, { id: view.id }, question, {
+    words: THREAD.failed,
+    closed: true,
+  });
 }

@@ -5,8 +5,9 @@ import { remembered } from "../answering.js";
 import { sentence } from "../blocks/rendered.js";
 import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/share.js";
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
+import { tell } from "../calls/tell.js";
 import type { Deps } from "../deps.js";
-import { type Press, whisper } from "../requests/press.js";
+import type { Press } from "../requests/press.js";
 import { claimShare } from "./share-claim.js";
 import { type Shareable, shareKey } from "./shareable.js";
 
@@ -30,18 +31,18 @@ export async function shareToChannel(
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}:${shareKey(answer)}`;
   const claim = await claimShare(deps, key);
   if (!claim) {
-    await whisper(press, sentence(SHARE.underWay));
+    await tell(client, press, sentence(SHARE.underWay));
     return;
   }
   const shared = await share(client, press, answer, claim.mark);
   if (shared === "failed" || shared === "unsure") {
     await claim.release();
-    await whisper(press, sentence(SAID[shared]));
+    await tell(client, press, sentence(SAID[shared]));
     return;
   }
-  if (besideOffer) await whisper(press, sentence(OFFER.shared));
+  if (besideOffer) await tell(client, press, sentence(OFFER.shared));
   else await deleteOriginal(press.responseUrl);
-  if (shared !== "threaded") await whisper(press, sentence(SAID[shared]));
+  if (shared !== "threaded") await tell(client, press, sentence(SAID[shared]));
 }
 
 /** What is said to the sharer where the channel does not show it. */

@@ -6,7 +6,7 @@ import { ACTION } from "../../ids.js";
 import { openView } from "../../modals/open-view.js";
 import { counterForm } from "../../offers/counter.js";
 import { readHeld } from "../../offers/held.js";
-import { answerPress, readPress, whisper } from "../../requests/press.js";
+import { answerPress, readPress } from "../../requests/press.js";
 
 /** Opens the form for a counter. What comes of it is shown to be copied, and sent by nobody but the person. */
 export const counterButton: Attach = (app, deps) => {
@@ -22,9 +22,7 @@ export const counterButton: Attach = (app, deps) => {
         return;
       }
       const opened = await openView(client, press, view);
-      if (opened.kind === "done") return;
-      deps.log.error(`the form for a counter did not open: ${opened.error}`);
-      await whisper(press, sentence(ERROR.broke));
+      if (opened.kind === "refused") deps.log.error(`the form for a counter did not open: ${opened.error}`);
     },
   );
 };

@@ -2,11 +2,12 @@ import type { BlockAction, ButtonAction, FeedbackButtonsAction } from "@slack/bo
 import { FEEDBACK } from "../../../copy.js";
 import { feedbackView } from "../../blocks/feedback.js";
 import { sentence } from "../../blocks/rendered.js";
-import { callView } from "../../calls/post.js";
+import { tell } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
 import { ACTION, withSuffix } from "../../ids.js";
-import { readPress, whisper } from "../../requests/press.js";
+import { openView } from "../../modals/open-view.js";
+import { readPress } from "../../requests/press.js";
 
 /** Good goes to the feedback channel as it is; bad asks what is wrong first. */
 export const feedbackButton: Attach = (app, deps) => {
@@ -18,12 +19,13 @@ export const feedbackButton: Attach = (app, deps) => {
       const [verdict, ...rest] = (action.value ?? "").split("#");
       const pointer = rest.join("#");
       if (verdict === "bad") {
-        await callView(() => client.views.open({ trigger_id: press.trigger, view: feedbackView(pointer) }));
+        const opened = await openView(client, press, feedbackView(pointer));
+        if (opened.kind === "refused") deps.log.error(`the form for feedback did not open: ${opened.error}`);
         return;
       }
       const from = [press.user, press.channel, press.message ?? press.view?.id, pointer].join(":");
       const sent = await sendFeedback(client, deps, from, FEEDBACK.good(whereOf(deps, pointer)));
-      await whisper(press, sentence(SAID[sent]));
+      await tell(client, press, sentence(SAID[sent]));
     },
   );
 };

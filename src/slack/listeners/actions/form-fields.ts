@@ -1,9 +1,9 @@
 import type { BlockAction, ExternalSelectAction, StaticSelectAction, webApi } from "@slack/bolt";
 import { formView } from "../../blocks/form.js";
-import { callView } from "../../calls/post.js";
 import type { Attach, Deps } from "../../deps.js";
 import { ACTION } from "../../ids.js";
 import { formChoices, readOrigin } from "../../modals/open-form.js";
+import { changeView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
 
 /** Choosing a company fills the roles, choosing a role the regions. */
@@ -30,8 +30,10 @@ export const formFields: Attach = (app, deps) => {
 
 /** The hash keeps a slow update from overwriting a later one; Slack refuses it then, and that is right. */
 async function update(client: webApi.WebClient, deps: Deps, body: BlockAction, company?: string, role?: string) {
-  const { view } = readPress(body);
+  const { user, view } = readPress(body);
   if (!view) return;
-  const changed = formView(formChoices(deps, readOrigin(view.metadata), company, role), view.metadata);
-  await callView(() => client.views.update({ view_id: view.id, hash: view.hash, view: changed }));
+  const origin = readOrigin(view.metadata);
+  const changed = formView(formChoices(deps, origin, company, role), view.metadata);
+  const { channel, responseUrl } = origin;
+  await changeView(client, { user, channel, responseUrl }, view, changed);
 }

@@ -4,10 +4,10 @@ import { answerHeld } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import type { Attach, Deps } from "../../deps.js";
 import { ACTION, withSuffix } from "../../ids.js";
-import { openView, replaceView } from "../../modals/open-view.js";
+import { openView, replaceView, type ShowView } from "../../modals/open-view.js";
 import { type Held, readHeld, wantsForm } from "../../offers/held.js";
 import { offerForm } from "../../offers/open-offer-form.js";
-import { answerPress, type Press, readPress, whisper } from "../../requests/press.js";
+import { answerPress, type Press, readPress } from "../../requests/press.js";
 import { show } from "./show.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
@@ -45,7 +45,7 @@ async function fillIn(
   deps: Deps,
   press: Press,
   held: Held | null,
-  place: typeof openView,
+  place: ShowView,
 ): Promise<void> {
   const view = held && offerForm(deps, held);
   if (!view) {
@@ -53,7 +53,5 @@ async function fillIn(
     return;
   }
   const opened = await place(client, press, view);
-  if (opened.kind === "done") return;
-  deps.log.error(`the form for an offer did not open: ${opened.error}`);
-  await whisper(press, sentence(ERROR.broke));
+  if (opened.kind === "refused") deps.log.error(`the form for an offer did not open: ${opened.error}`);
 }

@@ -11,11 +11,11 @@ export const questionCorrected: Attach = (app, deps) => {
     { type: "block_actions", action_id: ACTION.question },
     async ({ ack, body, action, client }) => {
       await ack();
-      const { view } = readPress(body);
+      const { user, view } = readPress(body);
       if (!view) return;
       const asked = action.value ?? "";
       const state = { ...readShortcutState(view.metadata), asked };
-      await updateShortcut(client, view, { state, ...answerQuestion(deps, asked, "shortcut") });
+      await updateShortcut(client, user, view, { state, ...answerQuestion(deps, asked, "shortcut") });
     },
   );
 };

@@ -4,9 +4,10 @@ import { sentence } from "../../blocks/rendered.js";
 import { readRemoval } from "../../blocks/share.js";
 import { mention } from "../../blocks/text.js";
 import { deleteMessage, deleteOriginal } from "../../calls/post.js";
+import { tell } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { readPress, whisper } from "../../requests/press.js";
+import { readPress } from "../../requests/press.js";
 
 /** Takes a shared answer back, with its reply. Only for who shared it. */
 export const removeButton: Attach = (app, deps) => {
@@ -17,7 +18,7 @@ export const removeButton: Attach = (app, deps) => {
       const press = readPress(body);
       const { sharer, reply } = readRemoval(action.value);
       if (press.user !== sharer) {
-        await whisper(press, sentence(SHARE.onlySharer(mention(sharer))));
+        await tell(client, press, sentence(SHARE.onlySharer(mention(sharer))));
         return;
       }
       const { channel, responseUrl } = press;
@@ -28,7 +29,7 @@ export const removeButton: Attach = (app, deps) => {
       const removed = await deleteOriginal(responseUrl);
       if (removed.kind === "refused") {
         deps.log.error(`a shared answer was not removed: ${removed.error}`);
-        await whisper(press, sentence(SHARE.notRemoved));
+        await tell(client, press, sentence(SHARE.notRemoved));
       }
     },
   );

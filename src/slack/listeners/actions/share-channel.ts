@@ -4,9 +4,10 @@ import { answerShareable } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
 import { lookUpChannel } from "../../calls/channel.js";
+import { tell } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
-import { answerPress, readPress, whisper } from "../../requests/press.js";
+import { answerPress, readPress } from "../../requests/press.js";
 import { shareToChannel } from "../../sharing/share-channel.js";
 import { shareableAt } from "../../sharing/shareable.js";
 
@@ -30,7 +31,7 @@ export const shareChannelButton: Attach = (app, deps) => {
         const found = await lookUpChannel(client, channel);
         if (found.kind === "known" && found.external) {
           const question = confirmExternal(answer);
-          await (besideOffer ? whisper(press, question) : answerPress(client, press, question));
+          await (besideOffer ? tell(client, press, question) : answerPress(client, press, question));
           return;
         }
       }

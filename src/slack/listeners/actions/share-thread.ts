@@ -3,6 +3,7 @@ import { threadView } from "../../blocks/thread.js";
 import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION } from "../../ids.js";
+import { openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
 import { recentThreads, type ThreadOrigin } from "../../sharing/share-thread.js";
 
@@ -18,16 +19,16 @@ export const shareThreadButton: Attach = (app, deps) => {
         ...(press.place === "private" && { channel: press.channel, responseUrl: press.responseUrl }),
       };
       const metadata = JSON.stringify(origin);
-      const opening = { trigger_id: press.trigger, view: threadView(metadata, []) };
-      try {
-        const { view } = press.view ? await client.views.push(opening) : await client.views.open(opening);
-        const recent = origin.channel ? await recentThreads(client, origin.channel) : [];
-        if (!view?.id || recent.length === 0) return;
-        const changed = { view_id: view.id, hash: view.hash, view: threadView(metadata, recent) };
-        await callView(() => client.views.update(changed));
-      } catch (error) {
-        deps.log.error(`the thread form did not open: ${String(error)}`);
+      const opened = await openView(client, press, threadView(metadata, []));
+      if (opened.kind === "refused") {
+        deps.log.error(`the thread form did not open: ${opened.error}`);
+        return;
       }
+      const recent = origin.channel ? await recentThreads(client, origin.channel) : [];
+      if (!opened.view || recent.length === 0) return;
+      const { id, hash } = opened.view;
+      // Without them there is the link, so nobody needs to hear where they do not come.
+      await callView(() => client.views.update({ view_id: id, hash, view: threadView(metadata, recent) }));
     },
   );
 };

@@ -41,7 +41,7 @@ export async function show(
 ): Promise<void> {
   if (press.view?.callback === VIEW.shortcut) {
     const state = readShortcutState(press.view.metadata);
-    await updateShortcut(client, press.view, { state, ...answered("shortcut") });
+    await updateShortcut(client, press.user, press.view, { state, ...answered("shortcut") });
     return;
   }
   const { answer, message } = answered(press.place === "public" ? besides(press) : press.place);

@@ -1,6 +1,7 @@
 import { splitOffer } from "../../../answer/offer/split-offer.js";
 import { answerQuestion, tellAnswered } from "../../answering.js";
 import { type Outcome, readyBody, respondReady } from "../../calls/post.js";
+import { missed, tellOtherwise } from "../../calls/tell.js";
 import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { wantsForm } from "../../offers/held.js";
@@ -20,7 +21,11 @@ export const comp: Attach = (app, deps) => {
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;
     if (!typed && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
     const sent = await answer(deps, ready, typed, command.response_url);
-    if (sent.kind === "refused") deps.log.error(`/comp was not answered: ${sent.error}`);
+    if (sent.kind === "done") return;
+    deps.log.error(`/comp was not answered: ${sent.error}`);
+    const { message } = answerQuestion(deps, typed, "private");
+    const to = { user: command.user_id, channel: command.channel_id };
+    await tellOtherwise(client, to, message, missed(sent.error));
   });
 };
 

@@ -1,9 +1,9 @@
 import type { MessageShortcut } from "@slack/bolt";
 import { clip } from "../../blocks/text.js";
-import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { SHORTCUT_ID } from "../../ids.js";
 import { LIMITS } from "../../limits.js";
+import { openView } from "../../modals/open-view.js";
 import { shortcutModal } from "../../modals/shortcut-modal.js";
 import { readTyped } from "../../requests/typed.js";
 
@@ -21,7 +21,14 @@ export const answerMessage: Attach = (app, deps) => {
         responseUrl: response_url,
         asked: clip(readTyped(message.text ?? ""), LIMITS.question),
       });
-      const opened = await callView(() => client.views.open({ trigger_id, view }));
+      const opener = {
+        user: shortcut.user.id,
+        trigger: trigger_id,
+        channel: channel.id,
+        ...(typeof thread === "string" && { thread }),
+        responseUrl: response_url,
+      };
+      const opened = await openView(client, opener, view);
       if (opened.kind === "refused") deps.log.error(`the message shortcut did not open: ${opened.error}`);
     },
   );

@@ -1,25 +1,32 @@
-import type { BlockAction, ButtonAction } from "@slack/bolt";
-import type { Attach } from "../../deps.js";
+import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
+import type { Attach, Deps } from "../../deps.js";
 import { ACTION, SHORTCUT_ID, withSuffix } from "../../ids.js";
-import { type Origin, openForm } from "../../modals/open-form.js";
+import { emptyForm, type Origin } from "../../modals/open-form.js";
+import { type Opener, openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
 
 /** The form by the global shortcut or a button. Opened from a private message it answers there. */
 export const formOpeners: Attach = (app, deps) => {
   app.shortcut(SHORTCUT_ID.form, async ({ ack, shortcut, client }) => {
     await ack();
-    await openForm(client, deps, shortcut.trigger_id, {});
+    await open(client, deps, { user: shortcut.user.id, trigger: shortcut.trigger_id }, {});
   });
   app.action<BlockAction<ButtonAction>>(
     { type: "block_actions", action_id: withSuffix(ACTION.openForm) },
     async ({ ack, body, action, client }) => {
       await ack();
-      const { trigger, place, channel, responseUrl, view } = readPress(body);
+      const press = readPress(body);
+      const { place, channel, responseUrl } = press;
       const origin: Origin = {
         ...(place === "private" && { channel, responseUrl }),
         ...(action.value === "offer" && { next: "offer" }),
       };
-      await openForm(client, deps, trigger, origin, view !== undefined && !view.home);
+      await open(client, deps, press, origin);
     },
   );
 };
+
+async function open(client: webApi.WebClient, deps: Deps, opener: Opener, origin: Origin): Promise<void> {
+  const opened = await openView(client, opener, emptyForm(deps, origin));
+  if (opened.kind === "refused") deps.log.error(`the form did not open: ${opened.error}`);
+}

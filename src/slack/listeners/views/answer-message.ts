@@ -1,14 +1,12 @@
 import { SHORTCUT, THREAD } from "../../../copy.js";
-import { confirmThreadView } from "../../blocks/thread.js";
 import { noticeView } from "../../blocks/views.js";
 import { lookUpChannel } from "../../calls/channel.js";
-import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION, VIEW } from "../../ids.js";
 import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js";
 import { readPointer } from "../../pointer.js";
 import { fieldOf } from "../../requests/fields.js";
-import { finishThread } from "../../sharing/finish-thread.js";
+import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import type { ThreadOrigin } from "../../sharing/share-thread.js";
 
 /** The message shortcut's modal is sent: shares what it shows, or reads a question that was changed since. */
@@ -27,8 +25,7 @@ export const messageAnswered: Attach = (app, deps) => {
     const origin: ThreadOrigin = { pointer: state.pointer, channel, keeps: true, ...(responseUrl && { responseUrl }) };
     const found = await lookUpChannel(client, channel);
     if (found.kind === "known" && found.external) {
-      const question = confirmThreadView(JSON.stringify({ ...origin, to }));
-      await callView(() => client.views.update({ view_id: view.id, view: question }));
+      await askFirst(client, view, body.user.id, origin, to);
       return;
     }
     await finishThread(client, deps, view, body.user.id, origin, to, SHORTCUT.title);

@@ -2,6 +2,7 @@ import { FORM } from "../../../copy.js";
 import { answerPointer } from "../../answering.js";
 import { answerView } from "../../blocks/views.js";
 import { respond } from "../../calls/post.js";
+import { missed, tellOtherwise } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
 import { ACTION, VIEW } from "../../ids.js";
 import { readOrigin } from "../../modals/open-form.js";
@@ -11,7 +12,7 @@ import { fieldOf } from "../../requests/fields.js";
 
 /** The sent form answers in the channel it came from, or in itself where it came from none. */
 export const formSent: Attach = (app, deps) => {
-  app.view(VIEW.form, async ({ ack, view }) => {
+  app.view(VIEW.form, async ({ ack, view, body, client }) => {
     const company = fieldOf(view, ACTION.formCompany);
     const role = fieldOf(view, ACTION.formRole);
     if (!company || !role) {
@@ -23,7 +24,7 @@ export const formSent: Attach = (app, deps) => {
       region: fieldOf(view, ACTION.formRegion) ?? null,
       view: "overview",
     };
-    const { responseUrl, next } = readOrigin(view.private_metadata);
+    const { channel, responseUrl, next } = readOrigin(view.private_metadata);
     const offer = next === "offer" && offerForm(deps, { pointer, offer: null });
     if (offer) {
       await ack({ response_action: "update", view: offer });
@@ -37,6 +38,8 @@ export const formSent: Attach = (app, deps) => {
     await ack();
     const { message } = answerPointer(deps, pointer, "private");
     const sent = await respond(responseUrl, message, { to: "ephemeral", replace: false });
-    if (sent.kind === "refused") deps.log.error(`the form was not answered: ${sent.error}`);
+    if (sent.kind === "done") return;
+    deps.log.error(`the form was not answered: ${sent.error}`);
+    await tellOtherwise(client, { user: body.user.id, channel }, message, missed(sent.error));
   });
 };

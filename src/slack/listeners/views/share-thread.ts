@@ -1,14 +1,12 @@
-import type { types, webApi } from "@slack/bolt";
 import { THREAD } from "../../../copy.js";
-import { confirmThreadView } from "../../blocks/thread.js";
 import { noticeView } from "../../blocks/views.js";
 import { lookUpChannel } from "../../calls/channel.js";
-import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { ACTION, VIEW } from "../../ids.js";
+import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/fields.js";
-import { type Linked, readMessageLink } from "../../requests/message-link.js";
-import { finishThread } from "../../sharing/finish-thread.js";
+import { readMessageLink } from "../../requests/message-link.js";
+import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
 
 /** The sent form: posts to the thread, after a second look where other organisations read it. */
@@ -25,9 +23,17 @@ export const threadChosen: Attach = (app, deps) => {
     }
     // Slack waits three seconds for this; what has to be asked of Slack comes after.
     await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
-    const next = await decide(client, body.user.id, origin, to);
-    if (next) await callView(() => client.views.update({ view_id: view.id, view: next }));
-    else await finishThread(client, deps, view, body.user.id, origin, to, THREAD.title);
+    const user = body.user.id;
+    const found = await lookUpChannel(client, to.channel);
+    const why = await refusal(client, to, user, origin, found);
+    if (why) {
+      const { channel, responseUrl } = origin;
+      const said = { title: THREAD.title, words: why, worked: false };
+      await sayInView(client, { user, channel, responseUrl }, view, said);
+      return;
+    }
+    if (found.kind === "known" && found.external) await askFirst(client, view, user, origin, to);
+    else await finishThread(client, deps, view, user, origin, to, THREAD.title);
   });
 
   app.view(VIEW.confirmThread, async ({ ack, view, body, client }) => {
@@ -36,16 +42,3 @@ export const threadChosen: Attach = (app, deps) => {
     if (origin.to) await finishThread(client, deps, view, body.user.id, origin, origin.to, THREAD.title);
   });
 };
-
-/** The view to show instead of sharing: why not, or whether really. Null where nothing stands in the way. */
-async function decide(
-  client: webApi.WebClient,
-  user: string,
-  origin: ThreadOrigin,
-  to: Linked,
-): Promise<types.ModalView | null> {
-  const found = await lookUpChannel(client, to.channel);
-  const why = await refusal(client, to, user, origin, found);
-  if (why) return noticeView(THREAD.title, why);
-  return found.kind === "known" && found.external ? confirmThreadView(JSON.stringify({ ...origin, to })) : null;
-}
