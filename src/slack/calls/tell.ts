@@ -13,14 +13,19 @@ export interface Reach {
   responseUrl?: string;
 }
 
-/** Says something to one person and nobody else, by the first way that works. */
-export async function tell(client: webApi.WebClient, to: Reach, message: Rendered): Promise<Outcome> {
+/** Says something to one person and nobody else, by the first way that works; `alone` as for `tellOtherwise`. */
+export async function tell(
+  client: webApi.WebClient,
+  to: Reach,
+  message: Rendered,
+  alone: Rendered = message,
+): Promise<Outcome> {
   if (to.responseUrl) {
     const { thread } = to;
     const sent = await respond(to.responseUrl, message, { to: "ephemeral", replace: false, ...(thread && { thread }) });
     if (sent.kind === "done") return sent;
   }
-  return tellOtherwise(client, to, message);
+  return tellOtherwise(client, to, message, alone);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { ERROR } from "../../../copy.js";
+import { ERROR, SHARE } from "../../../copy.js";
 import { answerShareable } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
@@ -31,7 +31,9 @@ export const shareChannelButton: Attach = (app, deps) => {
         const found = await lookUpChannel(client, channel);
         if (found.kind === "known" && found.external) {
           const question = confirmExternal(answer);
-          await (besideOffer ? tell(client, press, question) : answerPress(client, press, question));
+          // In the conversation with the app its buttons would share there.
+          const alone = sentence(SHARE.notPosted);
+          await (besideOffer ? tell(client, press, question, alone) : answerPress(client, press, question));
           return;
         }
       }
