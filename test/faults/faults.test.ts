@@ -208,12 +208,11 @@ describe.concurrent("where Slack takes nothing for good", () => {
       slack.log.subscribe((entry) => {
         if (entry.kind === "call" && entry.method === "chat.postMessage") times.push(entry.at);
       });
+      const began = Date.now();
       for (let asked = 0; asked < 4; asked++) await slack.mention(THEO, OFFERS, "ally tpm new-york");
       await until(slack, () => times.length === 4);
-      // Seen where they arrive: a busy machine may take the first one late, which shortens the time to the next.
-      const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
-      for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(500);
-      expect(gaps.reduce((sum, gap) => sum + gap)).toBeGreaterThanOrEqual(2_500);
+      // Counted from the beginning, where a busy machine can only make them later; a timer may round a millisecond down.
+      for (const [turn, at] of times.entries()) expect(at - began).toBeGreaterThanOrEqual(turn * 999);
     } finally {
       await stop();
     }
