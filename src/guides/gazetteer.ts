@@ -29,7 +29,9 @@ export interface Gazetteer {
 }
 
 /** Places in which countries lie. */
-const PARTS_OF_THE_WORLD = new Set(["north-america", "europe", "emea", "apac", "latam", "middle-east"]);
+const PARTS_OF_THE_WORLD: ReadonlySet<string> = new Set(
+  "americas north-america latam europe emea apac middle-east africa nordics dach benelux".split(" "),
+);
 
 /**
  * A name that a person may type for a place, normalised. `full` has a state or country behind ("austin tx"); `code` is

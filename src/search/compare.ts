@@ -41,6 +41,7 @@ export function readComparison(asked: Asked, rank: Rank, whole: readonly Candida
     const read = candidates[0]?.hypothesis;
     if (read && names(read)) sides.push({ words: part, read, candidates });
   }
+  for (const side of sides) side.read = placeBeside(side, sides) ?? side.read;
   if (sides.length < 2 || (!between && !alike(sides, known))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
   const asksParts = sides.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
@@ -50,6 +51,17 @@ export function readComparison(asked: Asked, rank: Rank, whole: readonly Candida
   const reading = compare(asked, sides, known);
   const apart = hypothesis ? tell(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
   return reading && apart ? { ...reading, apart } : reading;
+}
+
+/** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
+function placeBeside({ read, candidates }: Side, sides: readonly Side[]): Hypothesis | undefined {
+  if (!read.company || read.role) return undefined;
+  const others = sides.filter((other) => other.read.company && other.read.company !== read.company);
+  if (!others.some((other) => other.read.places.length > 0)) return undefined;
+  const place = candidates.find(({ hypothesis: { company, role, lost, places } }) => {
+    return !company && !role && !lost && places.length > 0;
+  });
+  return place?.hypothesis;
 }
 
 /** The parts of a question: at "vs" where it stands, else at all that may part a list. */

@@ -71,6 +71,8 @@ export const COST = {
   code: 0.3,
   /** A place inside the name of another: "newark" and "nj" in "newark nj". */
   cutPlace: 1,
+  /** It has one of the places, and not the other: Seattle and Washington State are rather meant than Seattle and DC. */
+  lacksSecond: 0.05,
   /** A second place in one question. */
   secondPlace: 0.3,
   /** Off for a company behind "at", and on for anything else there: "at target" names the company. */

@@ -25,7 +25,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   happen happened happens happy hard has hasn have haven having he hear heard held hello help helpful helping helps
   hence her here hey hi high higher highest him hire hired hires hiring his hmm hold honest honestly hope hoping hour
   hourly hours house how however hows hr huge idea ideal ideally if im imagine immediately important in inc include
-  included includes including indeed industry info information initial inside insight insights instance instead
+  included includes including industry info information initial inside insight insights instance instead
   intend interest interested interesting interview interviewed interviewing interviews into is isn isnt issue it
   its itself ive job jobs join joined joining joins just keep keeps kind kinda kindly knew know knowing known knows
   lack landed large largest last late lately latest latter leading learn least leave leaving left less lesser let
@@ -146,7 +146,7 @@ function isPlain(word: string | undefined): boolean {
 /** Names of companies that are words of everyday English: in "should I shop around at Ally" no company is Shopify. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
   `adept affirm apple arm aurora bill block booking box character chase check chime clover compass cruise dash
-  discord elastic fly glean grab hex hinge ice lattice linear match mercury millennium monday notion oracle pan
+  discord elastic fly glean grab hex hinge ice indeed lattice linear match mercury millennium monday notion oracle pan
   perplexity ping pins plaid postman ramp remote renaissance render runway scale segment shield shop snap snow spot
   square stability steam stripe target tinder toast together unity valve vanguard vast visa warner wells wise zoom`.split(
     /\s+/,

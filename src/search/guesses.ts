@@ -55,6 +55,8 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
     }
   }
   if (typed.length < 4 || (words[to - 1]?.text.length ?? 0) < 2) return;
+  // What is a name by itself is no longer one cut short: "engineer" is no engineering manager.
+  if (lexicon.terms(typed).length > 0) return;
   const longer = lexicon.names.startingWith(typed, GUESSES);
   // The first letters of several names stand for none of them, unless they all stand for one thing, or are one name with
   // and without more words; nor does less than half of a name.

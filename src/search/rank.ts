@@ -42,8 +42,10 @@ function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly
 }
 
 /** Dublin CA answers for "dublin" only where the guide names it, and Washington State for "washington" where Seattle is. */
-function namesakeCost(region: RegionChoice | null): number {
-  const named = region?.kind === "requested" || (region?.kind === "covered" && region.within);
+function namesakeCost(regions: readonly (RegionChoice | null)[]): number {
+  const named = regions.every(
+    (region) => region?.kind === "requested" || (region?.kind === "covered" && region.within !== undefined),
+  );
   return named ? COST.namesake : COST.noNamesake;
 }
 
@@ -98,10 +100,10 @@ const RANK_SLUGS = new Map([
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
-  /** The region of a company's first guide, which has those of the others mostly. */
-  const regionAt = (company: Company | null, places: readonly string[]): RegionChoice | null => {
-    const [guide] = company?.guides ?? [];
-    return guide ? chooseRegion(guide, places) : null;
+  /** The region for each place by itself; without a guide of a company's first, which has those of the others mostly. */
+  const regionsAt = (guide: Guide | null, company: Company | null, places: readonly string[]) => {
+    const at = guide ?? company?.guides[0];
+    return places.map((place) => (at ? chooseRegion(at, [place]) : null));
   };
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
     const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
@@ -116,8 +118,11 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (company && company.guides.length === 0) cost += COST.noGuides;
     else if (company && role && !guide) cost += COST.lacksRole;
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
+    else if (places.length > 1 && regionsAt(guide, null, places).some((at) => at?.kind === "unavailable")) {
+      cost += COST.lacksSecond;
+    }
     if (region?.kind === "covered") cost += region.within ? COST.insidePlace : COST.coveredPlace;
-    if (hypothesis.namesake) cost += namesakeCost(region ?? regionAt(company, places));
+    if (hypothesis.namesake) cost += namesakeCost(regionsAt(guide, company, places));
     if (loose && lost) cost += COST.distrust;
     if (company && lost && namesAnother(unread, words)) cost += COST.otherCompany;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;

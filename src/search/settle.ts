@@ -62,12 +62,21 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   return { kind: "help" };
 }
 
-/** A company without guides yields to the place of the same name: "remote swe" where nobody has a guide for Remote. */
+/**
+ * A company yields to the place of the same name where it has no guides ("remote swe" where nobody has a guide for
+ * Remote), and where the word belongs to a longer name of a place ("swe remote us").
+ */
 function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[], { words }: Asked, known: Known) {
-  const { company, companyAt, role, unread } = hypothesis;
-  if (!company || company.guides.length > 0 || !companyAt || !role || words[companyAt.from - 1]?.text === "at") return;
-  const named = known.lexicon.terms(joinWords(words, companyAt.from, companyAt.to));
-  if (!named.some(({ meaning }) => meaning.kind === "place")) return;
+  const { company, companyAt, role, loose, unread } = hypothesis;
+  if (!company || !companyAt || words[companyAt.from - 1]?.text === "at") return;
+  // A lone "remote" may be the company, and a lone "texas" is rather the state than the first word of one.
+  if (!role && !loose) return;
+  const { from, to } = companyAt;
+  const isPlace = (start: number, end: number) =>
+    known.lexicon.terms(joinWords(words, start, end)).some(({ meaning }) => meaning.kind === "place");
+  if (!isPlace(from, to)) return;
+  const longer = (from > 0 && isPlace(from - 1, to)) || (to < words.length && isPlace(from, to + 1));
+  if (company.guides.length > 0 && !longer) return;
   return candidates.find(({ hypothesis: other }) => {
     if (other.company || other.lost || other.role !== role) return false;
     return other.places.length > 0 && other.unread.length === unread.length;
