@@ -69,6 +69,8 @@ export const COST = {
   noNamesake: 5,
   /** The code of a state alone, so that whatever else the word may be comes first. */
   code: 0.3,
+  /** A code in capitals is cheaper than the filler that the same letters are otherwise, even where the guide lacks the place. */
+  capitals: -1,
   /** A place inside the name of another: "newark" and "nj" in "newark nj". */
   cutPlace: 1,
   /** It has one of the places, and not the other: Seattle and Washington State are rather meant than Seattle and DC. */

@@ -30,6 +30,8 @@ export interface Term {
 /** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
 export interface Lexicon {
   terms(joined: string): readonly Term[];
+  /** Places by codes that are other words in small letters: "OR" for Oregon. */
+  codesInCapitals: ReadonlyMap<string, readonly Meaning[]>;
   /** Words of the longest name. */
   longest: number;
   /** Whole names, to find those that a misspelling means. */
@@ -145,10 +147,12 @@ export function makeLexicon(
       add(words.slice(0, -1).join(" "), { kind: "place", place, namesake: true }, 0, { guess: false });
   }
   for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, { guess: false });
+  const codesInCapitals = new Map<string, Meaning[]>();
   for (const [key, meanings] of codes) {
-    // "in", "or", "de" and "ms" say something else.
-    if (FILLERS.has(key) || terms.has(key)) continue;
-    for (const meaning of meanings) add(key, meaning, COST.code, { guess: false, code: true });
+    // "de" and "ms" say something else, and so do "in" and "or" in small letters.
+    if (terms.has(key)) continue;
+    if (FILLERS.has(key)) codesInCapitals.set(key, meanings);
+    else for (const meaning of meanings) add(key, meaning, COST.code, { guess: false, code: true });
   }
 
   for (const list of terms.values()) {
@@ -157,6 +161,7 @@ export function makeLexicon(
   }
   return {
     terms: (joined) => terms.get(joined) ?? [],
+    codesInCapitals,
     longest,
     names: makeNearLater(guessable),
     words: makeNearLater(splitWords),

@@ -66,7 +66,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       }
     }
   }
-  spans.push(...codes.filter((span) => standsAsCode(words, span, spans)));
+  spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
   return withAsides(words, preferWhole(spans));
 }
 
@@ -94,6 +94,16 @@ function standsAsCode(words: readonly Word[], { from, to }: Span, spans: readonl
     // "ar engineer" is a role that nobody has, and no engineer in Arkansas.
     spans.some((span) => span.from === to && !span.loose)
   );
+}
+
+/** A code in capitals right behind a name or "in", where the question ends: "stripe swe OR", but no "ally tpm nyc OK". */
+function codeAtEnd(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Span[] {
+  const [before, last] = words.slice(-2);
+  const from = words.length - 1;
+  if (!before || !last?.capitals || last.text === "ok") return [];
+  if (before.text !== "in" && !spans.some(({ to, meaning }) => to === from && meaning.kind !== "focus")) return [];
+  const meanings = lexicon.codesInCapitals.get(last.text) ?? [];
+  return meanings.map((meaning) => ({ from, to: words.length, meaning, cost: COST.capitals }));
 }
 
 /** A shorter name costs more where a longer one of the same company stands over it, or one of a place over a place. */

@@ -13,6 +13,8 @@ export interface Word {
   tied: boolean;
   /** The name of an emoji, or a part of an address that is no name: of "www.stripe.com" the first and the last. */
   idle: boolean;
+  /** Typed in capitals in a text that is not: "OR". */
+  capitals: boolean;
 }
 
 /** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but nothing of "3:1:" or "at 10:30:". */
@@ -23,6 +25,7 @@ const SKIN_TONE = /^skin-tone-\d$/;
 /** The words of a text, at most `limit`; `rest` is where the text that was left out begins, its end where nothing was. */
 export function readWords(text: string, limit: number): { words: Word[]; rest: number } {
   const words: Word[] = [];
+  const mixed = /\p{Ll}/u.test(text);
   /** Where the word before ended, with the colons of an emoji. */
   let last: number | undefined;
   for (const match of text.matchAll(WORD)) {
@@ -40,7 +43,9 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     const listed = /[,;&/+\n]/.test(between);
     const end = start + (name ?? whole).length;
     const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
-    words.push({ text: folded, start, end, parted, listed, tied: between === "-", idle: domain || name !== undefined });
+    const idle = domain || name !== undefined;
+    const capitals = mixed && /^\p{Lu}+$/u.test(whole);
+    words.push({ text: folded, start, end, parted, listed, tied: between === "-", idle, capitals });
   }
   return { words, rest: text.length };
 }
