@@ -1,5 +1,6 @@
+import { isInPassing, isOfferedBy, isPermit, isSpeaker, isWorkplace, MAY_SPEAK } from "./aside-forms.js";
 import { COST } from "./costs.js";
-import { EVERYDAY, isLevelWord } from "./fillers.js";
+import { EVERYDAY, FILLERS, isLevelWord } from "./fillers.js";
 import type { Apart } from "./query.js";
 import type { Span } from "./spans.js";
 import type { Word } from "./words.js";
@@ -43,7 +44,9 @@ const IS_OTHER_OFFER = /^(offers? )?(is|was|as|for) ((an?|my|the) )?(competing|r
 
 /** Words that belong to an aside: "ex google", "a rival offer from google". */
 const LEAD = new Set(
-  "ex former rival competing other another using citing leveraging offer offers from with a an my the".split(" "),
+  "ex former rival competing other another using citing leveraging offer offers come comes came from with a an my the".split(
+    " ",
+  ),
 );
 
 /** Verbs that set one offer against another; and what tells that it is offers, and not levels, that match. */
@@ -72,8 +75,9 @@ const LISTING = new Set("and or vs versus v over than".split(" "));
  * Lets companies that are named beside the one in question be read as what they are there: where the person works, whose
  * offer is held against it, or an everyday word. "Match" asks for no levels where offers match.
  */
-export function withAsides(words: readonly Word[], spans: Span[]): Span[] {
-  const all = spans.filter((span): span is CompanySpan => span.meaning.kind === "company" && !span.loose);
+export function withAsides(words: readonly Word[], found: Span[]): Span[] {
+  const spans = withoutSpeakers(words, found);
+  const all = spans.filter((span) => isPlainCompany(words, span));
   const companies = all.filter((span) => !all.some((longer) => holds(longer, span)));
   const verb = companies.length > 0 ? offersMatch(words, companies, spans) : -1;
   const read = verb < 0 ? spans : spans.filter(({ from, to }) => from !== verb || to !== verb + 1);
@@ -83,7 +87,7 @@ export function withAsides(words: readonly Word[], spans: Span[]): Span[] {
 
   const asides = new Map<CompanySpan, AsideAs>();
   for (const span of named) {
-    const as = isEverydayWord(words, span, spans, named) ? "word" : asideAs(words, span, named, verb);
+    const as = isEverydayWord(words, span, spans, named) ? "word" : asideAs(words, span, named, verb, spans);
     if (as) asides.set(span, as);
   }
   for (const [span, as] of asides) {
@@ -101,6 +105,13 @@ export function withAsides(words: readonly Word[], spans: Span[]): Span[] {
   return read;
 }
 
+/** "As an" is no Asana. */
+function isPlainCompany(words: readonly Word[], span: Span): span is CompanySpan {
+  const { from, to, meaning, loose } = span;
+  if (meaning.kind !== "company" || loose) return false;
+  return to - from === 1 || !words.slice(from, to).every(({ text }) => text === "a" || FILLERS.has(text));
+}
+
 /** "Block (Square)" is one company and names no second. */
 const holds = (longer: Span, { from, to }: Span): boolean =>
   longer.from <= from && longer.to >= to && longer.to - longer.from > to - from;
@@ -110,24 +121,96 @@ function asideAs(
   { from, to, meaning }: CompanySpan,
   named: readonly CompanySpan[],
   verb: number,
+  spans: readonly Span[],
 ): AsideAs | null {
+  const name = joined(words, from, to);
+  // "My manager left, Lyft EM": Lyft is not left.
+  const start = words[from]?.listed ? from : Math.max(0, from - 9);
+  const ahead = formOf(words, start, from, spans, named);
+  const after = formOf(words, to, Math.min(words.length, to + 9), spans, named);
   const listed = named.some(
     (other) =>
-      (other.from === to + 1 && LISTING.has(words[to]?.text ?? "")) ||
+      (other.from === to + 1 && LISTING.has(words[to]?.text ?? "") && !isOfferedBy(after)) ||
       (other.to === from - 1 && LISTING.has(words[from - 1]?.text ?? "")),
   );
   if (listed) return null;
-  const before = joined(words, Math.max(0, from - 9), from);
+  if (isPermit(name, ahead, after)) return "word";
+  if (isWorkplace(ahead, after)) return "workplace";
+  const before = joined(words, start, from);
   const behind = joined(words, to, Math.min(words.length, to + 5));
   if (COMES_FROM.some((form) => form.test(before)) || WORKS_THERE.test(behind)) return "workplace";
   if (/\b(at|with)$/.test(before) && THERE_NOW.test(behind)) return "workplace";
   if (OTHER_OFFER.some((form) => form.test(before)) || IS_OTHER_OFFER.test(behind)) return "offer";
-  const follows = named.some((other) => other.to <= from && other.meaning.company !== meaning.company);
+  // "SWE at Google with a Stripe offer": who works at the one before asks for the one that offers.
+  const follows = named.some(
+    (other) =>
+      other.to <= from &&
+      other.meaning.company !== meaning.company &&
+      !isWorkplace(
+        formOf(words, Math.max(0, other.from - 9), other.from, spans, named),
+        formOf(words, other.to, Math.min(words.length, other.to + 9), spans, named),
+      ),
+  );
   const theirs = THEIR_OFFER.some((form) => form.test(before)) || (follows && IN_HAND.test(before));
   if (OFFER_BEHIND.test(behind) && theirs) return "offer";
   // The first company behind the verb is the one whose offer is to be matched.
   const matched = named.find((other) => verb >= 0 && other.from > verb && other.from <= verb + MATCH_REACH);
-  return matched?.from === from ? "offer" : null;
+  if (matched?.from === from) return "offer";
+  if (!isInPassing(name, ahead, after)) return null;
+  return EVERYDAY.has(name) ? "word" : "mention";
+}
+
+/** The words from `from` up to `to` as the forms have them: roles and companies by what they are, and no levels. */
+function formOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  spans: readonly Span[],
+  named: readonly CompanySpan[],
+): string {
+  const form: string[] = [];
+  for (let at = from; at < to; ) {
+    const company = named.find((span) => span.from === at);
+    const role = company ? null : longestRole(spans, at);
+    const { text = "" } = words[at] ?? {};
+    if (company) form.push("CO");
+    else if (role) form.push("ROLE");
+    else if (!isLevelWord(text)) form.push(text);
+    at = (company ?? role)?.to ?? at + 1;
+  }
+  return form.join(" ");
+}
+
+function longestRole(spans: readonly Span[], at: number): Span | null {
+  let longest: Span | null = null;
+  for (const span of spans) {
+    if (span.from === at && span.meaning.kind === "role" && span.to > (longest?.to ?? 0)) longest = span;
+  }
+  return longest;
+}
+
+/**
+ * A role that is the job of somebody who says something, where another is named: "the engineering manager at Stripe told
+ * me SWE pays 200k" asks for none of a manager's guides.
+ */
+function withoutSpeakers(words: readonly Word[], spans: Span[]): Span[] {
+  if (!words.some(({ text }) => MAY_SPEAK.has(text))) return spans;
+  const companies = spans.filter((span) => isPlainCompany(words, span));
+  const [first] = companies;
+  const roles = [...words.keys()].flatMap((at) => longestRole(spans, at) ?? []);
+  const whole = roles.filter((role) => !roles.some((longer) => holds(longer, role)));
+  const speakers = whole.filter(({ from, to }) => {
+    const before = formOf(words, Math.max(0, from - 2), from, spans, companies);
+    return isSpeaker(before, formOf(words, to, Math.min(words.length, to + 5), spans, companies));
+  });
+  if (!first || speakers.length === 0 || !whole.some((role) => !role.loose && !speakers.includes(role))) return spans;
+  const within = ({ from, to, meaning }: Span) =>
+    meaning.kind === "role" && speakers.some((speaker) => speaker.from <= from && speaker.to >= to);
+  const { company } = first.meaning;
+  return [
+    ...spans.filter((span) => !within(span)),
+    ...speakers.map(({ from, to }): Span => ({ from, to, meaning: { kind: "aside", company, as: "word" }, cost: 0 })),
+  ];
 }
 
 /** Where a verb stands that asks whether one offer will be matched by another; -1 where none does. */

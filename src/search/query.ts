@@ -34,10 +34,13 @@ export interface CompanyName {
   companyName: string;
 }
 
-/** A company that a question names beside the one that it is about: where the person works, or whose offer is at hand. */
+/**
+ * A company that a question names beside the one that it is about: where the person works, whose offer is at hand, or
+ * one that is named in passing.
+ */
 export interface Apart {
   companyName: string;
-  as: "workplace" | "offer";
+  as: "workplace" | "offer" | "mention";
 }
 
 /**
