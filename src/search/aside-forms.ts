@@ -34,6 +34,9 @@ const SAID =
 const ON = /\bon( the| a| an)?$/;
 const HEARD =
   /\b(saw|seen|read|heard|found|posted|posts?|someone|somebody|messaged|contacted|applied|rumou?rs?|threads?|recruiters?)\b.* on$/;
+/** Somebody whom the person knows: "a friend at Meta says Stripe pays more". */
+const KNOWN =
+  /\b(friend|friends|colleague|buddy|mate|roommate|cousin|brother|sister|acquaintance)( who works| working)? (at|from)$/;
 const VIA = /\bvia$/;
 /** What a company carries or makes known of another: "Zoom call with Google", "LinkedIn recruiter for Google". */
 const CARRIES =
@@ -63,7 +66,7 @@ export const isOfferedBy = (behind: string): boolean => CO_OFFERS.test(behind);
 /** Whether the words around a company say that it is named in passing: as where something was said, or who carried it. */
 export function isInPassing(name: string, before: string, behind: string): boolean {
   if (FORUM.has(name) && (ON.test(before) || SAID.test(behind))) return true;
-  return VIA.test(before) || HEARD.test(before) || CARRIES.test(behind);
+  return VIA.test(before) || KNOWN.test(before) || HEARD.test(before) || CARRIES.test(behind);
 }
 
 /** Whether "visa" is the permit there, and no company. */

@@ -39,7 +39,7 @@ export function lineUp(asked: Asked, sides: readonly Side[], shared: Shared, kno
   const missing: string[] = [];
   const told: Told = { readAs: [], unread: [] };
   const apart: Apart[] = [];
-  for (const { side, role, places } of completed(sides, shared, told, asked)) {
+  for (const { side, role, places } of completed(sides.map(withSaidRole(sides)), shared, told, asked)) {
     const { words, read } = side;
     const { readAs, unread, apart: beside = [] } = tell({ ...asked, words }, read, known.labels);
     const levels = unread.filter(isLevelWord);
@@ -69,6 +69,30 @@ export function lineUp(asked: Asked, sides: readonly Side[], shared: Shared, kno
   told.unread = once(told.unread, (word) => word);
   if (apart.length > 0) told.apart = once(apart, ({ companyName }) => companyName);
   return { found: found.slice(0, MOST_SIDES), missing, told };
+}
+
+/** Before these a job that was guessed is that of somebody the person knows: "my manager". */
+const WHOSE = new Set(["my", "our", "his", "her", "their"]);
+
+/**
+ * Somebody's job yields to the role that another side names: in "my boss at Stripe and my manager at Adyen, I am a DS"
+ * nobody asks for managers.
+ */
+function withSaidRole(sides: readonly Side[]): (side: Side) => Side {
+  const somebodys = ({ words, read: { guesses } }: Side) =>
+    guesses.filter(
+      ({ from, meaning, loose }) => meaning.kind === "role" && loose && WHOSE.has(words[from - 1]?.text ?? ""),
+    );
+  if (!sides.some((side) => side.read.role && somebodys(side).length === 0)) return (side) => side;
+  return (side) => {
+    const jobs = somebodys(side);
+    if (jobs.length === 0) return side;
+    const { read } = side;
+    const out = jobs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at));
+    const guesses = read.guesses.filter((guess) => !jobs.includes(guess));
+    const unread = [...read.unread, ...out].sort((a, b) => a - b);
+    return { ...side, read: { ...read, role: null, roleAt: null, guesses, unread } };
+  };
 }
 
 /** How well a region answers for the place named; of companies with one name the place tells which is meant. */
