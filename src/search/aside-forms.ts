@@ -14,24 +14,32 @@ const WORKS_AS = [
 ];
 /** The same where the words begin so, by what stands behind: "SWE at Google with Stripe offer", "from Google to Stripe". */
 const STARTS_AT = /^(an? )?ROLE (at|with)$/;
-const THEN_OFFER = /^(and |but )?(with |have |has |got )+(an? |my |the )*CO (job )?offers?\b/;
+const THEN_OFFER =
+  /^(and |but )?((with |have |has |got )+(an? |my |the )*CO (job )?offers?|(with |have |has |got )*(an? |my |the )*(job )?offer from CO)\b/;
 const STARTS_FROM = /(^|\bROLE )from$/;
 const THEN_TO = /^(ROLE )?to CO\b/;
 const GOES_TO =
-  /^(ROLE )?(who is |now )?(going|moving|heading|switching|transferring|jumping) (over )?to( the| an?)? CO\b/;
+  /^(ROLE )?(who is |now |currently )?((going|moving|heading|switching|transferring|jumping) (over )?to|joining)( the| an?)? CO\b/;
+const THEN_TALKS =
+  /^(and |but )?(now |currently )?(interviewing|interviews|considering|applying|talking)( at| with| to| for)? CO\b/;
 /** A company that offers, behind the one where the person works: "and Lyft made me an offer". */
 const CO_OFFERS =
   /^(and |but |while )?CO (has |have |just )*((made|gave|offered|extended|sent|approached|contacted|wants|called) (me|us|an?)|reached out)\b/;
 
 /** Where people write; and what they say there of another company: "Reddit says Meta pays". */
 const FORUM = new Set(
-  "reddit discord linkedin twitter facebook instagram tiktok youtube slack quora medium whatsapp telegram glassdoor indeed".split(
+  "reddit discord linkedin twitter facebook instagram tiktok youtube slack quora medium whatsapp telegram glassdoor indeed zoom".split(
     " ",
   ),
 );
 const SAID =
   /^((users?|people|folks|posts?|threads?|comments?) )?(says?|said|claims?|claimed|thinks?)( (that|the|an?))* CO\b/;
 const ON = /\bon( the| a| an)?$/;
+/** "Info on Reddit SWE" asks for it. */
+const ASKS_ON =
+  /\b(info|information|details|data|guides?|numbers|figures|pay|salary|comp|help|advice|questions?|insights?|stats|based) on$/;
+/** A talk by means of such a company: "Zoom interview with Google". */
+const TALK = /^(phone |video )?interviews? (with|for|at)( the)? CO\b/;
 const HEARD =
   /\b(saw|seen|read|heard|found|posted|posts?|someone|somebody|messaged|contacted|applied|rumou?rs?|threads?|recruiters?)\b.* on$/;
 /** Somebody whom the person knows: "a friend at Meta says Stripe pays more". */
@@ -44,7 +52,7 @@ const CARRIES =
 
 /** The permit that "visa" is beside these. */
 const PERMIT_BEFORE =
-  /\b(h1b|h1|1b|o1|l1|e3|tn|opt|work|worker|student|tourist|skilled|(sponsor|sponsors|sponsoring|sponsored|sponsorship|need|needs|require|requires|requiring)( an?| my| the| of| for)*)$/;
+  /\b(h1b|h1|1b|o1|l1|e3|tn|opt|card|transfer|work|worker|student|tourist|skilled|(sponsor|sponsors|sponsoring|sponsored|sponsorship|need|needs|require|requires|requiring)( an?| my| the| of| for)*)$/;
 const PERMIT_BEHIND =
   /^(sponsor|sponsors|sponsored|sponsoring|sponsorship|permit|status|transfer|holder|holders|support)\b/;
 
@@ -56,7 +64,7 @@ const PERSON = /\b(my|the|our|their|an?|CO)$/;
 /** Whether the words around a company say that the person works, or has worked, there. */
 export function isWorkplace(before: string, behind: string): boolean {
   if (WORKS_AS.some((form) => form.test(before))) return true;
-  if (STARTS_AT.test(before) && (THEN_OFFER.test(behind) || CO_OFFERS.test(behind))) return true;
+  if (STARTS_AT.test(before) && [THEN_OFFER, THEN_TALKS, CO_OFFERS].some((form) => form.test(behind))) return true;
   return (STARTS_FROM.test(before) && THEN_TO.test(behind)) || GOES_TO.test(behind);
 }
 
@@ -65,8 +73,9 @@ export const isOfferedBy = (behind: string): boolean => CO_OFFERS.test(behind);
 
 /** Whether the words around a company say that it is named in passing: as where something was said, or who carried it. */
 export function isInPassing(name: string, before: string, behind: string): boolean {
-  if (FORUM.has(name) && (ON.test(before) || SAID.test(behind))) return true;
-  return VIA.test(before) || KNOWN.test(before) || HEARD.test(before) || CARRIES.test(behind);
+  const on = ON.test(before) && !ASKS_ON.test(before);
+  if (FORUM.has(name) && (on || SAID.test(behind) || TALK.test(behind))) return true;
+  return VIA.test(before) || KNOWN.test(before) || (on && HEARD.test(before)) || CARRIES.test(behind);
 }
 
 /** Whether "visa" is the permit there, and no company. */

@@ -118,16 +118,15 @@ const holds = (longer: Span, { from, to }: Span): boolean =>
 
 function asideAs(
   words: readonly Word[],
-  { from, to, meaning }: CompanySpan,
+  span: CompanySpan,
   named: readonly CompanySpan[],
   verb: number,
   spans: readonly Span[],
 ): AsideAs | null {
+  const { from, to, meaning } = span;
   const name = joined(words, from, to);
-  // "My manager left, Lyft EM": Lyft is not left.
-  const start = words[from]?.listed ? from : Math.max(0, from - 9);
-  const ahead = formOf(words, start, from, spans, named);
-  const after = formOf(words, to, Math.min(words.length, to + 9), spans, named);
+  const around = aroundOf(words, span, named, spans);
+  const { before, behind, ahead, after } = around;
   const listed = named.some(
     (other) =>
       (other.from === to + 1 && LISTING.has(words[to]?.text ?? "") && !isOfferedBy(after)) ||
@@ -135,29 +134,50 @@ function asideAs(
   );
   if (listed) return null;
   if (isPermit(name, ahead, after)) return "word";
-  if (isWorkplace(ahead, after)) return "workplace";
-  const before = joined(words, start, from);
-  const behind = joined(words, to, Math.min(words.length, to + 5));
-  if (COMES_FROM.some((form) => form.test(before)) || WORKS_THERE.test(behind)) return "workplace";
-  if (/\b(at|with)$/.test(before) && THERE_NOW.test(behind)) return "workplace";
+  if (worksThere(around)) return "workplace";
   if (OTHER_OFFER.some((form) => form.test(before)) || IS_OTHER_OFFER.test(behind)) return "offer";
-  // "SWE at Google with a Stripe offer": who works at the one before asks for the one that offers.
-  const follows = named.some(
-    (other) =>
-      other.to <= from &&
-      other.meaning.company !== meaning.company &&
-      !isWorkplace(
-        formOf(words, Math.max(0, other.from - 9), other.from, spans, named),
-        formOf(words, other.to, Math.min(words.length, other.to + 9), spans, named),
-      ),
-  );
-  const theirs = THEIR_OFFER.some((form) => form.test(before)) || (follows && IN_HAND.test(before));
+  const follows = () => {
+    const others = named.filter((other) => other.to <= from && other.meaning.company !== meaning.company);
+    // "SWE at Google with a Stripe offer": who works at the one before asks for the one that offers.
+    return others.some((other) => !worksThere(aroundOf(words, other, named, spans)));
+  };
+  const theirs = THEIR_OFFER.some((form) => form.test(before)) || (IN_HAND.test(before) && follows());
   if (OFFER_BEHIND.test(behind) && theirs) return "offer";
   // The first company behind the verb is the one whose offer is to be matched.
   const matched = named.find((other) => verb >= 0 && other.from > verb && other.from <= verb + MATCH_REACH);
   if (matched?.from === from) return "offer";
   if (!isInPassing(name, ahead, after)) return null;
   return EVERYDAY.has(name) ? "word" : "mention";
+}
+
+/** What stands before and behind a company, as typed and as the forms have it. */
+interface Around {
+  before: string;
+  behind: string;
+  ahead: string;
+  after: string;
+}
+
+function aroundOf(
+  words: readonly Word[],
+  { from, to }: CompanySpan,
+  named: readonly CompanySpan[],
+  spans: readonly Span[],
+): Around {
+  // "My manager left, Lyft EM": Lyft is not left.
+  const start = words[from]?.listed ? from : Math.max(0, from - 9);
+  return {
+    before: joined(words, start, from),
+    behind: joined(words, to, Math.min(words.length, to + 5)),
+    ahead: formOf(words, start, from, spans, named),
+    after: formOf(words, to, Math.min(words.length, to + 9), spans, named),
+  };
+}
+
+function worksThere({ before, behind, ahead, after }: Around): boolean {
+  if (isWorkplace(ahead, after)) return true;
+  if (COMES_FROM.some((form) => form.test(before)) || WORKS_THERE.test(behind)) return true;
+  return /\b(at|with)$/.test(before) && THERE_NOW.test(behind);
 }
 
 /** The words from `from` up to `to` as the forms have them: roles and companies by what they are, and no levels. */
