@@ -107,10 +107,7 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     restOf: (place) => places[place]?.rest,
     countryOf: (place) => {
       const inside = places[place]?.rest ?? place;
-      return [inside, ...(around.get(inside) ?? [])].find((wide) => {
-        const outer = places[wide]?.in ?? [];
-        return outer.length > 0 && outer.every((part) => PARTS_OF_THE_WORLD.has(part)) && !PARTS_OF_THE_WORLD.has(wide);
-      });
+      return [inside, ...(around.get(inside) ?? [])].find((wide) => isCountry(places, wide));
     },
   };
 }
@@ -118,6 +115,11 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
 const LONGEST_LABEL = 60;
 /** As many as a large collection has. */
 const MOST_LABELS = 5_000;
+
+function isCountry(places: Record<string, PlaceEntry>, place: string): boolean {
+  const outer = places[place]?.in ?? [];
+  return outer.length > 0 && outer.every((part) => PARTS_OF_THE_WORLD.has(part)) && !PARTS_OF_THE_WORLD.has(place);
+}
 
 function placesAround(places: Record<string, PlaceEntry>, place: string): Set<string> {
   const around = new Set<string>();
@@ -141,9 +143,13 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
   for (const [place, entry] of Object.entries(places)) {
     for (const name of firmNames(entry)) add(place, nameWords(name), false, false);
   }
+  // Nobody writes "Boston, East Coast" or "Boston, Americas": what holds states and is no country stands behind no name.
+  const states = Object.values(places).filter((entry) => entry.code);
+  const holdStates = new Set(states.flatMap((state) => state.in).filter((wide) => !isCountry(places, wide)));
   for (const [place, entry] of Object.entries(places)) {
     if (entry.reaches || entry.rest) continue;
     for (const outer of around.get(place) ?? []) {
+      if (PARTS_OF_THE_WORLD.has(outer) || holdStates.has(outer)) continue;
       const code = codeOf(places[outer]);
       for (const name of firmNames(entry)) {
         const words = nameWords(name);
