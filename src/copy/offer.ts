@@ -44,7 +44,6 @@ export const OFFER = {
   share: "Share without the offer",
   shared: "Shared: the guide's answer. Your offer is not in it.",
   pressButton: "Press Check my offer to fill in the figures. Only you see them.",
-  chooseFirst: "Choose the guide to hold the offer against.",
   tooLong: "The offer is too long to be kept for the next step. Ask again with its parts alone.",
   notRepeated: "An offer was named here. It is not repeated: how it stands is shown to its owner alone.",
   leftOut: "An offer was named in the message. It is left out: this is the guide's answer, and only that is shared.",

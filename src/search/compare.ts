@@ -7,7 +7,7 @@ import type { Candidate, Rank } from "./rank.js";
 import { placesMeant } from "./regions.js";
 import { wholeNames } from "./several.js";
 import { lineUp, type Side } from "./sides.js";
-import { type Asked, type Told, tell } from "./tell.js";
+import { type Asked, tell, tellParts } from "./tell.js";
 import type { Word } from "./words.js";
 
 /** Words that set two things side by side; a "v" does so where none of the others stands. */
@@ -125,7 +125,10 @@ function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Com
   const first = sides.find(({ read }) => read.company && companies.has(read.company.company));
   if (!first?.read.company || companies.size < 2) return null;
   const [, ...others] = [...companies.values()].map(({ companyName }) => companyName);
-  return { ...companyReading(first.read.company, first.read, toldOf(asked, sides, known), known), aside: others };
+  return {
+    ...companyReading(first.read.company, first.read, tellParts(asked, sides, known.labels), known),
+    aside: others,
+  };
 }
 
 /** The first of several lists, where roles or places are set side by side and no company. */
@@ -140,16 +143,6 @@ function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Compare
     return [...(read.role && read.role !== role ? [read.role.roleName] : []), ...named].join(" ");
   });
   const read = { ...first.read, role, places };
-  const reading = roleReading(read, toldOf(asked, sides, known), known);
+  const reading = roleReading(read, tellParts(asked, sides, known.labels), known);
   return { ...reading, aside: [...new Set(aside)].filter((name) => name !== "") };
-}
-
-function toldOf(asked: Asked, sides: readonly Side[], { labels }: Known): Told {
-  const all = sides.map(({ words, read }) => tell({ ...asked, words }, read, labels));
-  const apart = all.flatMap(({ apart = [] }) => apart);
-  return {
-    readAs: all.flatMap(({ readAs }) => readAs),
-    unread: all.flatMap(({ unread }) => unread),
-    ...(apart.length > 0 && { apart }),
-  };
 }

@@ -8,7 +8,7 @@ import type { Lexicon } from "./lexicon.js";
 import type { GuideReading, Reading } from "./query.js";
 import type { Rank } from "./rank.js";
 import { MOST_SIDES, type Side } from "./sides.js";
-import { type Asked, type Told, tell } from "./tell.js";
+import { type Asked, type Told, tell, tellParts } from "./tell.js";
 import type { Word } from "./words.js";
 
 /** A company that words of a question name by a name of its own, and where. */
@@ -86,7 +86,7 @@ export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: K
 
   const named = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from).slice(0, MOST_SIDES);
   const parts = readParts(asked, named, rank);
-  const told = parts ? tellParts(asked, parts, known) : tellWithout(asked, read, others, known);
+  const told = parts ? tellParts(asked, parts, known.labels) : tellWithout(asked, read, others, known);
   const levels = told.unread.filter(isLevelWord);
   const found: GuideReading[] = [];
   const missing: string[] = [];
@@ -106,6 +106,8 @@ export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: K
   return { kind: "choices", focus, choices: found, ...told, unread, why };
 }
 
+type Part = Pick<Side, "words" | "read">;
+
 /** What each company is asked for where each has a role of its own: "stripe for swe, google for pm". */
 function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank): Part[] | null {
   const parts: Part[] = [];
@@ -116,18 +118,6 @@ function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank)
     parts.push({ words: part, read });
   }
   return parts;
-}
-
-type Part = Pick<Side, "words" | "read">;
-
-function tellParts(asked: Asked, parts: readonly Part[], { labels }: Known): Told {
-  const told = parts.map(({ words, read }) => tell({ ...asked, words }, read, labels));
-  const apart = told.flatMap(({ apart = [] }) => apart);
-  return {
-    readAs: told.flatMap(({ readAs }) => readAs),
-    unread: told.flatMap(({ unread }) => unread),
-    ...(apart.length > 0 && { apart }),
-  };
 }
 
 /** Tells a reading without the companies that are told apart from it. */

@@ -49,6 +49,21 @@ function leftOut(words: readonly Word[], { unread, passed, companyAt, role }: Hy
   return more.length === 0 ? unread : [...unread, ...more].sort((a, b) => a - b);
 }
 
+/** Tells what the readings of a question's parts guessed and left out, one after the other. */
+export function tellParts(
+  asked: Asked,
+  parts: readonly { words: readonly Word[]; read: Hypothesis }[],
+  labels: Labels,
+): Told {
+  const told = parts.map(({ words, read }) => tell({ ...asked, words }, read, labels));
+  const apart = told.flatMap(({ apart = [] }) => apart);
+  return {
+    readAs: told.flatMap(({ readAs }) => readAs),
+    unread: told.flatMap(({ unread }) => unread),
+    ...(apart.length > 0 && { apart }),
+  };
+}
+
 /** Tells what all of several readings guessed and left out. */
 export function tellShared(asked: Asked, hypotheses: readonly Hypothesis[], labels: Labels): Told {
   const [first, ...others] = hypotheses;

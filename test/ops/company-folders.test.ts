@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LiveCollection, openLiveCollection } from "../../src/ops/live-collection.js";
 import { openLog } from "../../src/ops/log.js";
-import { type GuidesFolder, guideText, makeGuidesFolder } from "./guides-folder.js";
+import { baseIn, type GuidesFolder, guideText, idsIn, makeGuidesFolder } from "./guides-folder.js";
 
 const ALL = ["acme/designer", "acme/engineer", "borealis/engineer"];
 
@@ -11,12 +11,8 @@ describe("a company's folder", () => {
   let live: LiveCollection;
   let lines: string[];
 
-  const ids = () => live.current().guides.map(({ id }) => id);
-  const base = (id: string) =>
-    live
-      .current()
-      .guides.find((guide) => guide.id === id)
-      ?.digest().regions[0]?.band.base;
+  const ids = () => idsIn(live);
+  const base = (id: string) => baseIn(live, id);
   const errors = () =>
     live
       .current()

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { SHIPPED } from "../../src/config.js";
+import type { LiveCollection } from "../../src/ops/live-collection.js";
 
 /** A guides folder of its own that a test may change. */
 export interface GuidesFolder {
@@ -26,6 +27,16 @@ export async function makeGuidesFolder(files: Record<string, string>): Promise<G
   for (const [file, text] of Object.entries(files)) await write(file, text);
   return { guidesDir, aliasesFile, path, write, remove: () => rm(root, { recursive: true, force: true }) };
 }
+
+/** The guides that are served. */
+export const idsIn = (live: LiveCollection): string[] => live.current().guides.map(({ id }) => id);
+
+/** The base of a guide's first region as it is served. */
+export const baseIn = (live: LiveCollection, id: string) =>
+  live
+    .current()
+    .guides.find((guide) => guide.id === id)
+    ?.digest().regions[0]?.band.base;
 
 /** A small whole guide; `base` is the one region's base in thousands. */
 export const guideText = (company: string, role: string, base = 100): string => `---

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LiveCollection, openLiveCollection } from "../../src/ops/live-collection.js";
 import { openLog } from "../../src/ops/log.js";
-import { type GuidesFolder, guideText, makeGuidesFolder } from "./guides-folder.js";
+import { baseIn, type GuidesFolder, guideText, idsIn, makeGuidesFolder } from "./guides-folder.js";
 
 const QUICK = { quiet: 30, look: 200 };
 
@@ -14,12 +14,8 @@ describe("openLiveCollection", () => {
   /** Whether each look at the files worked. */
   let looks: boolean[] = [];
 
-  const ids = () => live.current().guides.map(({ id }) => id);
-  const base = (id: string) =>
-    live
-      .current()
-      .guides.find((guide) => guide.id === id)
-      ?.digest().regions[0]?.band.base;
+  const ids = () => idsIn(live);
+  const base = (id: string) => baseIn(live, id);
   const until = async (holds: () => boolean) => {
     for (let tries = 0; !holds() && tries < 200; tries++) await pause(50);
     expect(holds()).toBe(true);

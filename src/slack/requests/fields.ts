@@ -9,8 +9,3 @@ export function fieldOf(view: Pick<ViewOutput, "state">, actionId: string): stri
   }
   return undefined;
 }
-
-/** The id of the block that a field stands in; errors are shown there. */
-export function blockOf(view: Pick<ViewOutput, "state">, actionId: string): string | undefined {
-  return Object.entries(view.state.values).find(([, block]) => actionId in block)?.[0];
-}

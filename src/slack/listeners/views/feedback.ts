@@ -1,6 +1,7 @@
+import type { webApi } from "@slack/bolt";
 import { ASK_FOR, FEEDBACK } from "../../../copy.js";
 import { noticeView } from "../../blocks/views.js";
-import type { Attach } from "../../deps.js";
+import type { Attach, Deps } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
 import { ACTION, VIEW } from "../../ids.js";
 import { sayInView } from "../../modals/open-view.js";
@@ -9,29 +10,34 @@ import { fieldOf } from "../../requests/fields.js";
 /** What is wrong with an answer, and a guide that is asked for: both go to the feedback channel and nowhere else. */
 export const wordsSent: Attach = (app, deps) => {
   app.view(VIEW.feedback, async ({ ack, view, body, client }) => {
-    await ack({ response_action: "update", view: noticeView(FEEDBACK.title, FEEDBACK.sending) });
-    const words = fieldOf(view, ACTION.words) ?? "";
-    const about = FEEDBACK.bad(whereOf(deps, view.private_metadata), words);
-    const sent = await sendFeedback(client, deps, view.id, about);
-    // Sent twice from one form: the first says in it what came of it.
-    if (sent === "again") return;
-    const said = sent === "sent" ? FEEDBACK.thanks : FEEDBACK.failed;
-    await sayInView(client, { user: body.user.id }, view, {
-      title: FEEDBACK.title,
-      words: said,
-      worked: sent === "sent",
-    });
+    const { title, thanks } = FEEDBACK;
+    await ack({ response_action: "update", view: noticeView(title, FEEDBACK.sending) });
+    const about = FEEDBACK.bad(whereOf(deps, view.private_metadata), fieldOf(view, ACTION.words) ?? "");
+    await send(client, deps, { id: view.id, user: body.user.id, title, about, thanks });
   });
 
   app.view(VIEW.askForGuide, async ({ ack, view, body, client }) => {
-    await ack({ response_action: "update", view: noticeView(ASK_FOR.title, FEEDBACK.sending) });
-    const sent = await sendFeedback(client, deps, view.id, fieldOf(view, ACTION.words) ?? "");
-    if (sent === "again") return;
-    const said = sent === "sent" ? ASK_FOR.sent : FEEDBACK.failed;
-    await sayInView(client, { user: body.user.id }, view, {
-      title: ASK_FOR.title,
-      words: said,
-      worked: sent === "sent",
-    });
+    const { title, sent } = ASK_FOR;
+    await ack({ response_action: "update", view: noticeView(title, FEEDBACK.sending) });
+    const about = fieldOf(view, ACTION.words) ?? "";
+    await send(client, deps, { id: view.id, user: body.user.id, title, about, thanks: sent });
   });
 };
+
+/** What a person sends from a form, and what the form says when it was taken. */
+interface Words {
+  /** The form's view. */
+  id: string;
+  user: string;
+  title: string;
+  about: string;
+  thanks: string;
+}
+
+async function send(client: webApi.WebClient, deps: Deps, { id, user, title, about, thanks }: Words): Promise<void> {
+  const sent = await sendFeedback(client, deps, id, about);
+  // Sent twice from one form: the first says in it what came of it.
+  if (sent === "again") return;
+  const worked = sent === "sent";
+  await sayInView(client, { user }, { id }, { title, words: worked ? thanks : FEEDBACK.failed, worked });
+}
