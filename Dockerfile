@@ -15,7 +15,7 @@ WORKDIR /app
 # All files belong to root: the program can read them and change none.
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/local/page/public ./src/local/page/public
+COPY --from=build /app/src/local-slack/page/public ./src/local-slack/page/public
 COPY package.json manifest.yml LICENSE ./
 COPY data ./data
 USER node

@@ -1,14 +1,14 @@
 import type { CustomRoute } from "@slack/bolt";
+import { openLiveCollection } from "./collection/live-collection.js";
 import { type Connection, type Settings, SettingsError } from "./config.js";
-import { START } from "./copy/start.js";
 import { makeCore } from "./core.js";
 import { healthRoutes } from "./ops/health.js";
-import { openLiveCollection } from "./ops/live-collection.js";
 import { type Log, slackLogger } from "./ops/log.js";
 import { makeMetrics } from "./ops/metrics.js";
 import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
+import { START } from "./present/words/start.js";
 import { makeApp, tokenRefusal } from "./slack/app.js";
 import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";

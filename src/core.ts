@@ -1,9 +1,9 @@
 import { guideAnswer } from "./answer/compose.js";
 import { respond } from "./answer/respond.js";
-import type { Collection } from "./collection.js";
-import type { Guide } from "./guides/guide.js";
-import { resolveFollowUp, sameAgain } from "./search/follow-up.js";
-import type { RegionChoice, Resolver } from "./search/query.js";
+import type { Collection } from "./collection/open-collection.js";
+import type { Guide } from "./domain/guide.js";
+import { resolveFollowUp, sameAgain } from "./query/follow-up.js";
+import type { RegionChoice, Resolver } from "./query/query.js";
 import type { Core, Named } from "./slack/core.js";
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { SHORTCUT_ID } from "../src/slack/ids.js";
+import { SHORTCUT_ID } from "../src/slack/state/ids.js";
 
 interface Manifest {
   display_information: { name: string; description: string; long_description: string; background_color: string };

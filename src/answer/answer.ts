@@ -1,5 +1,5 @@
-import type { Arithmetic, Band, Figures, LevelRow, Lever, Part, Range } from "../guides/guide.js";
-import type { Focus, ReadAs } from "../search/query.js";
+import type { Arithmetic, Band, Figures, LevelRow, Lever, Part, Range } from "../domain/guide.js";
+import type { Focus, ReadAs } from "../query/query.js";
 import type { OfferAnswer } from "./offer/offer.js";
 
 /** Names of a guide as tools (slugs) and people (names) know it. */

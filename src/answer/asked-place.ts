@@ -1,4 +1,4 @@
-import type { RegionChoice } from "../search/query.js";
+import type { RegionChoice } from "../query/query.js";
 import type { AskedPlace } from "./answer.js";
 
 /** The place asked for, where the region chosen is not it by name. */

@@ -1,6 +1,6 @@
-import { CAUTION } from "../copy.js";
-import { type Lever, PARTS, type Region } from "../guides/guide.js";
+import { type Lever, PARTS, type Region } from "../domain/guide.js";
 import { isOutlandish } from "../guides/strategy/outlandish.js";
+import { CAUTION } from "../present/words.js";
 import type { Target } from "./answer.js";
 
 /**

@@ -1,7 +1,7 @@
-import { CHOICES, COMPARE, equityCounts, NOTES, PART_NAMES, TARGET } from "../copy.js";
-import type { Band, Part } from "../guides/guide.js";
+import type { Band, Part } from "../domain/guide.js";
+import { bandLines, basisWords, capitalised, currencyOf, figuresPhrase, type PartLine } from "../present/figures.js";
+import { CHOICES, COMPARE, equityCounts, NOTES, PART_NAMES, TARGET } from "../present/words.js";
 import { type GuideAnswer, PART_ORDER } from "./answer.js";
-import { bandLines, basisWords, capitalised, currencyOf, figuresPhrase, type PartLine } from "./figures.js";
 
 /** One line of a comparison: what it compares, and a cell for each side in order. */
 export interface ComparisonRow {

@@ -1,8 +1,8 @@
-import { APART, CHOICE_WHY, LISTS, NOTES, OFFER } from "../copy.js";
-import type { Digest, Guide, Region } from "../guides/guide.js";
-import { parseAmount } from "../guides/money.js";
-import { isLevelWord } from "../search/fillers.js";
-import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../search/query.js";
+import type { Digest, Guide, Region } from "../domain/guide.js";
+import { isLevelWord } from "../domain/levels.js";
+import { parseAmount } from "../domain/money.js";
+import { APART, CHOICE_WHY, LISTS, NOTES, OFFER } from "../present/words.js";
+import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
 import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
 import { askedPlace } from "./asked-place.js";
 import { cautions } from "./cautions.js";

@@ -1,4 +1,4 @@
-import type { LevelRow } from "../guides/guide.js";
+import type { LevelRow } from "../domain/guide.js";
 
 /** A level elsewhere that a question names, and the guide's own level beside it. */
 export interface FoundLevel {

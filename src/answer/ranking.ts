@@ -1,5 +1,5 @@
-import type { Range } from "../guides/guide.js";
-import type { GuideReading } from "../search/query.js";
+import type { Range } from "../domain/guide.js";
+import type { GuideReading } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
 import { askedPlace } from "./asked-place.js";
 

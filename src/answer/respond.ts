@@ -1,5 +1,5 @@
-import { APART, CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../copy.js";
-import type { Reading, Resolver } from "../search/query.js";
+import { APART, CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../present/words.js";
+import type { Reading, Resolver } from "../query/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
 import { findLevel } from "./levels.js";

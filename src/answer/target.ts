@@ -1,7 +1,7 @@
-import { COMPUTED, NO_TARGET } from "../copy/target.js";
-import { PART_NAMES } from "../copy.js";
-import type { Band, Figures, MoneyPart, Range, Region } from "../guides/guide.js";
+import type { Band, Figures, MoneyPart, Range, Region } from "../domain/guide.js";
 import { sameEquity } from "../guides/strategy/outlandish.js";
+import { COMPUTED, NO_TARGET } from "../present/words/target.js";
+import { PART_NAMES } from "../present/words.js";
 import type { Target } from "./answer.js";
 
 /** The parts that are worked out where a guide states no ask for them. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { readSettings, type Settings } from "../config.js";
-import { CLI } from "../copy.js";
+import { CLI } from "../present/words.js";
 
 /** The words of a command line that do not fit; the message says which. */
 export class UsageError extends Error {

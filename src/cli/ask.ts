@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
 import { respond } from "../answer/respond.js";
-import { openCollection } from "../collection.js";
+import { openCollection } from "../collection/open-collection.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 import { setAnswer } from "./terminal.js";

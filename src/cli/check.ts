@@ -1,6 +1,6 @@
-import { openCollection } from "../collection.js";
-import { CLI } from "../copy.js";
-import type { Problem } from "../guides/guide.js";
+import { openCollection } from "../collection/open-collection.js";
+import type { Problem } from "../domain/guide.js";
+import { CLI } from "../present/words.js";
 import { COMMON, placesOf, readArguments, UsageError } from "./arguments.js";
 import { problemLines } from "./problem-lines.js";
 

@@ -1,6 +1,6 @@
 import { targetFor } from "../answer/target.js";
-import { openCollection } from "../collection.js";
-import type { Guide, Problem } from "../guides/guide.js";
+import { openCollection } from "../collection/open-collection.js";
+import type { Guide, Problem } from "../domain/guide.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
 /** `export --json`: prints every guide as it was understood, one JSON object a line. */

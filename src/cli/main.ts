@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { SettingsError } from "../config.js";
-import { CLI } from "../copy.js";
 import { holdHangup } from "../ops/signals.js";
+import { CLI } from "../present/words.js";
 import { UsageError } from "./arguments.js";
 
 /** A command takes the words behind its name and gives the exit code. */

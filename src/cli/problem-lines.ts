@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
-import { CLI } from "../copy.js";
-import type { Problem } from "../guides/guide.js";
-import { harmless } from "../harmless.js";
+import type { Problem } from "../domain/guide.js";
+import { CLI } from "../present/words.js";
+import { harmless } from "../text/control-characters.js";
 import { type Screen, widthOf, wrap } from "./screen.js";
 
 /**

@@ -1,15 +1,15 @@
 import { startApp } from "../app.js";
 import { DEFAULT_PORT, type Settings } from "../config.js";
-import { CLI } from "../copy.js";
-import { harmless } from "../harmless.js";
-import { settingsFromManifest } from "../local/app-settings.js";
-import { type LocalSlack, startLocalSlack } from "../local/local-slack.js";
-import { servePage } from "../local/page/page.js";
-import { slashCommands } from "../local/page/slash-commands.js";
-import { runLocalTerminal } from "../local/terminal.js";
-import { type Seed, smallTeam } from "../local/workspace/seed.js";
+import { settingsFromManifest } from "../local-slack/app-settings.js";
+import { type LocalSlack, startLocalSlack } from "../local-slack/local-slack.js";
+import { servePage } from "../local-slack/page/page.js";
+import { slashCommands } from "../local-slack/page/slash-commands.js";
+import { runLocalTerminal } from "../local-slack/terminal.js";
+import { type Seed, smallTeam } from "../local-slack/workspace/seed.js";
 import { openLog } from "../ops/log.js";
 import { runUntilStopped, type Stoppable } from "../ops/signals.js";
+import { CLI } from "../present/words.js";
+import { harmless } from "../text/control-characters.js";
 import { thingsToTry } from "./things-to-try.js";
 
 /** Where feedback goes, so that one sees what the people who keep the guides would get. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { startApp } from "../app.js";
 import { readSettings, type Settings, SettingsError } from "../config.js";
-import { settingsFromManifest } from "../local/app-settings.js";
+import { settingsFromManifest } from "../local-slack/app-settings.js";
 import { logWarnings, openLog } from "../ops/log.js";
 import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.js";
 import { StartFailed } from "../ops/start-failure.js";

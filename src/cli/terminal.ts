@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Answer } from "../answer/answer.js";
-import { answerLines, type TextLine } from "../answer/text.js";
-import { harmless } from "../harmless.js";
+import { answerLines, type TextLine } from "../present/answer-lines.js";
+import { harmless } from "../text/control-characters.js";
 import { type Screen, widthOf, wrap } from "./screen.js";
 
 /** Sets an answer for a terminal: wrapped, indented, in colour where the stream is a terminal and NO_COLOR is not set. */

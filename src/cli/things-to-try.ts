@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { SHIPPED } from "../config.js";
-import { CLI, EXAMPLES } from "../copy.js";
+import { CLI, EXAMPLES } from "../present/words.js";
 
 /**
  * Three questions that the guides answer: for the guides that ship those of the help, for others the first guide of

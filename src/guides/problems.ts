@@ -1,4 +1,4 @@
-import type { Problem } from "./guide.js";
+import type { Problem } from "../domain/guide.js";
 
 /** A kind of problem: how bad it is, what it means, and how to mend it. `docs/problems.md` lists the same kinds. */
 interface ProblemKind {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Collection } from "../collection.js";
+import type { Collection } from "../collection/open-collection.js";
 import type { DatabaseHealth } from "./health.js";
 
 /** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */

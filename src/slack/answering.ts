@@ -2,7 +2,7 @@ import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { TypedOffer } from "../answer/offer/offer.js";
 import { splitOffer } from "../answer/offer/split-offer.js";
-import { ERROR, OFFER } from "../copy.js";
+import { ERROR, OFFER } from "../present/words.js";
 import type { Place } from "./blocks/answer.js";
 import { render, withoutOffer } from "./blocks/render.js";
 import { type Rendered, sentence, withNote } from "./blocks/rendered.js";
@@ -11,9 +11,9 @@ import type { Remembered } from "./calls/post.js";
 import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
 import { checkHeld } from "./offers/check.js";
-import { type Held, isCarried, wantsForm } from "./offers/held.js";
-import { answerAt, guideId, type Pointer, readPointer } from "./pointer.js";
 import { shareableAt } from "./sharing/shareable.js";
+import { answerAt, guideId, type Pointer, readPointer } from "./state/answer-pointer.js";
+import { type Held, isCarried, wantsForm } from "./state/offer-state.js";
 
 /** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
 export const ANSWERED = "compbot.answered";

@@ -10,13 +10,13 @@ import {
 import { TRY_MS } from "./calls/call-slack.js";
 import type { Core } from "./core.js";
 import { LISTENERS } from "./listeners/index.js";
+import { forgetUninstalled, type Installations } from "./ports/installations.js";
+import { type Once, onceInMemory } from "./ports/once.js";
 import { refuseEmptyBodies } from "./requests/empty-body.js";
 import { sayNotTaken } from "./requests/not-taken.js";
-import { type Once, onceInMemory } from "./requests/once.js";
 import { requestId } from "./requests/request-id.js";
 import { refuseUntimely } from "./requests/signed-age.js";
 import { tellUnanswered } from "./requests/unanswered.js";
-import { forgetUninstalled, type Installations } from "./workspaces/installations.js";
 import { oneWorkspace } from "./workspaces/one-workspace.js";
 
 /** One workspace over Socket Mode. */

@@ -1,5 +1,5 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
-import type { Focus } from "../search/query.js";
+import type { Focus } from "../query/query.js";
 
 /** A name with the slug that tools know it by. */
 export interface Named {

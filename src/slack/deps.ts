@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Core } from "./core.js";
-import type { Once } from "./requests/once.js";
+import type { Once } from "./ports/once.js";
 
 /** What every listener works with. */
 export interface Deps {

@@ -4,7 +4,7 @@ import { literal } from "./blocks/text.js";
 import { postMessage } from "./calls/post.js";
 import type { Deps } from "./deps.js";
 import { LIMITS } from "./limits.js";
-import { answerAt, readPointer } from "./pointer.js";
+import { answerAt, readPointer } from "./state/answer-pointer.js";
 
 /**
  * Sends raw words to the feedback channel. They hold what the person chose to send and no name.

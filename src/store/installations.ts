@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery } from "@slack/bolt";
 import type { Log } from "../ops/log.js";
-import { type Installations, NotInstalled } from "../slack/workspaces/installations.js";
+import { type Installations, NotInstalled } from "../slack/ports/installations.js";
 import type { Database } from "./database.js";
 import { makeOpener, type Row } from "./opener.js";
 import type { TokenSeal } from "./token-seal.js";

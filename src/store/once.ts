@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Log } from "../ops/log.js";
-import { KEPT_MS, type Once } from "../slack/requests/once.js";
+import { KEPT_MS, type Once } from "../slack/ports/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
 /** Once-only across replicas. */

@@ -3,7 +3,7 @@ import { SettingsError } from "../config.js";
 import type { DatabaseHealth } from "../ops/health.js";
 import type { Log } from "../ops/log.js";
 import { StartFailed } from "../ops/start-failure.js";
-import { onceInMemory } from "../slack/requests/once.js";
+import { onceInMemory } from "../slack/ports/once.js";
 import { DatabaseAway, openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
 import { migrate } from "./migrations.js";

@@ -1,6 +1,6 @@
 import type { GuideAnswer } from "../../src/answer/answer.js";
 import { guideAnswer } from "../../src/answer/compose.js";
-import type { Collection } from "../../src/collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 
 /** The answer of one guide of a collection for one of its own region labels. */
 export function answerOf({ guides }: Pick<Collection, "guides">, id: string, region: string): GuideAnswer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cautions } from "../../src/answer/cautions.js";
 import { targetFor } from "../../src/answer/target.js";
-import type { Band, Figures, Lever } from "../../src/guides/guide.js";
+import type { Band, Figures, Lever } from "../../src/domain/guide.js";
 
 const BAND: Band = {
   currency: "USD",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
 import { columnNames, comparisonNotes, comparisonRows } from "../../src/answer/compare.js";
-import { answerText } from "../../src/answer/text.js";
-import type { Band } from "../../src/guides/guide.js";
+import type { Band } from "../../src/domain/guide.js";
+import { answerText } from "../../src/present/answer-lines.js";
 import { madeAnswer, madeTarget } from "./made-answer.js";
 
 const USD: Band = {

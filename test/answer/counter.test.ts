@@ -4,8 +4,8 @@ import { counterFields, writeCounter } from "../../src/answer/counter/counter.js
 import { filledIn, optionsOf, placeholdersOf } from "../../src/answer/counter/placeholders.js";
 import { sentencesOf, standing } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
-import { type Collection, openCollection } from "../../src/collection.js";
-import type { Band, Lever } from "../../src/guides/guide.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Band, Lever } from "../../src/domain/guide.js";
 import { answerOf } from "./answer-of.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findLevel } from "../../src/answer/levels.js";
-import type { LevelRow } from "../../src/guides/guide.js";
+import type { LevelRow } from "../../src/domain/guide.js";
 
 const row = (level: string, capitalOne: string, discover: string): LevelRow => ({
   level,

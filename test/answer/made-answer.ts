@@ -1,6 +1,6 @@
 import type { GuideAnswer, Target } from "../../src/answer/answer.js";
 import type { TypedOffer, TypedPart } from "../../src/answer/offer/offer.js";
-import type { Band, Lever } from "../../src/guides/guide.js";
+import type { Band, Lever } from "../../src/domain/guide.js";
 
 /** The answer of a made-up guide with the band, target and levers given. */
 export const madeAnswer = (band: Band, target: Target | null = null, levers: Lever[] = []): GuideAnswer => ({

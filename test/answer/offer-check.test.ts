@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { OfferAnswer } from "../../src/answer/offer/offer.js";
-import { answerText } from "../../src/answer/text.js";
-import type { Band, Lever } from "../../src/guides/guide.js";
-import { formatMoney } from "../../src/guides/money.js";
+import type { Band, Lever } from "../../src/domain/guide.js";
+import { formatMoney } from "../../src/domain/money.js";
+import { answerText } from "../../src/present/answer-lines.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
 
 const BAND: Band = {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readFigure, scaleBare } from "../../src/answer/offer/figure.js";
 import { percentileIn } from "../../src/answer/offer/place.js";
 import { readOffer } from "../../src/answer/offer/read-offer.js";
-import type { Band } from "../../src/guides/guide.js";
-import { formatMoney } from "../../src/guides/money.js";
+import type { Band } from "../../src/domain/guide.js";
+import { formatMoney } from "../../src/domain/money.js";
 import { typedOffer } from "./made-answer.js";
 
 const GRANT = { kind: "grant", years: 4 } as const;

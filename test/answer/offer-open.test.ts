@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { answerText } from "../../src/answer/text.js";
-import { openCollection } from "../../src/collection.js";
+import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
-import type { Resolver } from "../../src/search/query.js";
+import { answerText } from "../../src/present/answer-lines.js";
+import type { Resolver } from "../../src/query/query.js";
 
 describe("an offer of which only some parts were typed", () => {
   let resolver: Resolver;

@@ -4,7 +4,7 @@ import type { GuideAnswer } from "../../src/answer/answer.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Gaps } from "../../src/answer/offer/offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
-import { type Collection, openCollection } from "../../src/collection.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { answerOf } from "./answer-of.js";
 
 /** Value, percentile, gap to the ask, gap to the floor. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readOffer } from "../../src/answer/offer/read-offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
-import type { Band } from "../../src/guides/guide.js";
+import type { Band } from "../../src/domain/guide.js";
 
 const band = (currency: string): Band => ({
   currency,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
-import { type Collection, openCollection } from "../../src/collection.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 
 let collection: Collection;
 beforeAll(async () => {

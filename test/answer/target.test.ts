@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { targetFor } from "../../src/answer/target.js";
-import type { Band, Region, StatedTarget } from "../../src/guides/guide.js";
+import type { Band, Region, StatedTarget } from "../../src/domain/guide.js";
 import { isOutlandish } from "../../src/guides/strategy/outlandish.js";
 
 const band: Band = {

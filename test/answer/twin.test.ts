@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guideAnswer } from "../../src/answer/compose.js";
-import type { Band, Guide } from "../../src/guides/guide.js";
+import type { Band, Guide } from "../../src/domain/guide.js";
 
 const band = (currency: string, low: number, high: number): Band => ({
   currency,

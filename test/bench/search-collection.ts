@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Guide } from "../../src/guides/guide.js";
-import { COMPANIES, madeGuide, STANDARD_ROLES } from "../search/made-collection.js";
+import type { Guide } from "../../src/domain/guide.js";
+import { COMPANIES, madeGuide, STANDARD_ROLES } from "../query/made-collection.js";
 import { makeRandom } from "./random.js";
 
 const TOPICS = `agentic quantum frontier marketplace checkout creator fraud driver vision spatial ledger pricing catalog

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import matter from "gray-matter";
-import { openCollection } from "../../src/collection.js";
+import { openCollection } from "../../src/collection/open-collection.js";
 
 /** Run by itself for each measure, so that neither has the other's code warm or the other's memory. */
 const [dir = "", how = ""] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
-import type { Aliases } from "../../src/guides/aliases.js";
-import type { Guide } from "../../src/guides/guide.js";
-import { gazetteer, aliases as shipped } from "../search/made-collection.js";
+import type { Aliases } from "../../src/domain/aliases.js";
+import type { Guide } from "../../src/domain/guide.js";
+import { gazetteer, aliases as shipped } from "../query/made-collection.js";
 
 /** Another way to find a guide: the id of the best one, or null. */
 export interface Peer {

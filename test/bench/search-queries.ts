@@ -1,4 +1,4 @@
-import type { Guide } from "../../src/guides/guide.js";
+import type { Guide } from "../../src/domain/guide.js";
 import type { Random } from "./random.js";
 
 /** A question, and the guide that it means. */

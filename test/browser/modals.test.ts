@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { servePage } from "../../src/local/page/page.js";
-import { boltOn, button, input, MAYA, modal, OFFERS, plain, section } from "../local/support.js";
+import { servePage } from "../../src/local-slack/page/page.js";
+import { boltOn, button, input, MAYA, modal, OFFERS, plain, section } from "../local-slack/support.js";
 import { openBrowser } from "./chromium.js";
 import { describeInBrowser } from "./needs-chromium.js";
 import { visit } from "./visit.js";

@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { startApp } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
-import { EXAMPLES } from "../../src/copy.js";
-import { settingsFromManifest } from "../../src/local/app-settings.js";
-import { type LocalSlack, startLocalSlack } from "../../src/local/local-slack.js";
-import { servePage } from "../../src/local/page/page.js";
-import { slashCommands } from "../../src/local/page/slash-commands.js";
+import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
+import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
+import { servePage } from "../../src/local-slack/page/page.js";
+import { slashCommands } from "../../src/local-slack/page/slash-commands.js";
 import { silentLog } from "../../src/ops/log.js";
+import { EXAMPLES } from "../../src/present/words.js";
 
 export interface Stage {
   slack: LocalSlack;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { startLocalSlack } from "../../src/local/local-slack.js";
-import { servePage } from "../../src/local/page/page.js";
+import { startLocalSlack } from "../../src/local-slack/local-slack.js";
+import { servePage } from "../../src/local-slack/page/page.js";
 import { openBrowser } from "./chromium.js";
 import { describeInBrowser } from "./needs-chromium.js";
 import { openStage } from "./stage.js";

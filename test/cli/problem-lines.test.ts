@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemLines } from "../../src/cli/problem-lines.js";
-import { CLI } from "../../src/copy.js";
 import { problem } from "../../src/guides/problems.js";
+import { CLI } from "../../src/present/words.js";
 
 const at = (file: string, line: number, what = "The body lists no levers.") =>
   problem("levers-missing", { file, line, field: "levers" }, what);

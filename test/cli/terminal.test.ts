@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { setAnswer } from "../../src/cli/terminal.js";
-import { harmless } from "../../src/harmless.js";
+import { harmless } from "../../src/text/control-characters.js";
 import { madeAnswer } from "../answer/made-answer.js";
 
 it("strips what a terminal would obey, and leaves line ends and tabs", () => {

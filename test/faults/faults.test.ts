@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MISSED } from "../../src/copy.js";
-import type { CallFault, DeliveryFault } from "../../src/local/faults.js";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { CallFault, DeliveryFault } from "../../src/local-slack/faults.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { MISSED } from "../../src/present/words.js";
 import { makeStage, OFFERS, ROADS, THEO } from "./roads.js";
 
 /** Faults that pass: whatever the road, its result is there once. */

@@ -3,12 +3,12 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { App } from "@slack/bolt";
 import { parse } from "yaml";
-import { openCollection } from "../../src/collection.js";
+import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
-import { settingsFromManifest } from "../../src/local/app-settings.js";
-import type { Clock } from "../../src/local/clock.js";
-import { type LocalSlack, startLocalSlack } from "../../src/local/local-slack.js";
+import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
+import type { Clock } from "../../src/local-slack/clock.js";
+import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { silentLog, slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/app.js";
 

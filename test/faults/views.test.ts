@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { MISSED } from "../../src/copy.js";
-import { manualClock } from "../../src/local/clock.js";
-import type { CallFault } from "../../src/local/faults.js";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import { manualClock } from "../../src/local-slack/clock.js";
+import type { CallFault } from "../../src/local-slack/faults.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { MISSED } from "../../src/present/words.js";
 import { actionOf, answered, MAYA, makeStage, mine, OFFERS, THEO, until } from "./roads.js";
 
 type Action = () => Promise<unknown>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadGuides } from "../../src/guides/load.js";
+import { loadGuides } from "../../src/guides/load/load-guides.js";
 import { gazetteer } from "../guides/body/reading.js";
 import { report } from "./report.js";
 

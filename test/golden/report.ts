@@ -1,5 +1,5 @@
-import type { Band, Digest, Figures, Guide, LevelFigures, Lever, Part, Range } from "../../src/guides/guide.js";
-import { formatMoney, formatPercent } from "../../src/guides/money.js";
+import type { Band, Digest, Figures, Guide, LevelFigures, Lever, Part, Range } from "../../src/domain/guide.js";
+import { formatMoney, formatPercent } from "../../src/domain/money.js";
 
 const PARTS: readonly Part[] = ["base", "equity", "bonus", "bonusPct", "signOn", "total"];
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readAliases } from "../../src/guides/aliases.js";
-import { makeGazetteer } from "../../src/guides/gazetteer.js";
-import type { Figures } from "../../src/guides/guide.js";
-import { loadGuides } from "../../src/guides/load.js";
+import { readAliases } from "../../src/domain/aliases.js";
+import type { Figures } from "../../src/domain/guide.js";
+import { makeGazetteer } from "../../src/geo/gazetteer.js";
+import { loadGuides } from "../../src/guides/load/load-guides.js";
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const text = (relative: string): string => readFileSync(path(relative), "utf8");

@@ -22,8 +22,8 @@ describe("the documents for operators", () => {
   });
 
   it("quote lines that are logged", () => {
-    const sources = ["requests", "watched-app", "folder-watch"].map((name) =>
-      readFileSync(`src/ops/${name}.ts`, "utf8"),
+    const sources = ["ops/requests", "ops/watched-app", "collection/folder-watch"].map((name) =>
+      readFileSync(`src/${name}.ts`, "utf8"),
     );
     const stores = ["database", "once", "opener"].map((name) => readFileSync(`src/store/${name}.ts`, "utf8"));
     const logged = [...sources, ...stores].join("\n");

@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { LiveCollection } from "../../src/collection/live-collection.js";
 import { SHIPPED } from "../../src/config.js";
-import type { LiveCollection } from "../../src/ops/live-collection.js";
 
 /** A guides folder of its own that a test may change. */
 export interface GuidesFolder {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type LocalSlack, startLocalSlack } from "../../src/local/local-slack.js";
+import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { startReplica } from "./replica.js";
 
 /** Nobody listens there; the first port is one that `fetch` does not even try. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
-import type { LocalSlack } from "../../src/local/local-slack.js";
-import { readPointer, writePointer } from "../../src/slack/pointer.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { readPointer, writePointer } from "../../src/slack/state/answer-pointer.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let collection: Collection;

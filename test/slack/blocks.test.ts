@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, GuideAnswer } from "../../src/answer/answer.js";
-import { checkBlocks } from "../../src/local/blocks/check.js";
-import { checkView } from "../../src/local/blocks/view.js";
+import { checkBlocks } from "../../src/local-slack/blocks/check.js";
+import { checkView } from "../../src/local-slack/blocks/view.js";
 import type { Place } from "../../src/slack/blocks/answer.js";
 import { render } from "../../src/slack/blocks/render.js";
 import type { Rendered } from "../../src/slack/blocks/rendered.js";
@@ -10,7 +10,7 @@ import { confirmExternal, sharedAnswer, sharedReply, sharedWhole } from "../../s
 import { shortcutView } from "../../src/slack/blocks/shortcut.js";
 import { answerView } from "../../src/slack/blocks/views.js";
 import { LIMITS } from "../../src/slack/limits.js";
-import { VIEWS } from "../../src/slack/pointer.js";
+import { VIEWS } from "../../src/slack/state/answer-pointer.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 
 const PLACES: Place[] = ["private", "threaded", "direct", "public", "modal", "shortcut"];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkBlocks } from "../../src/local/blocks/check.js";
+import { checkBlocks } from "../../src/local-slack/blocks/check.js";
 import { render } from "../../src/slack/blocks/render.js";
 import type { Core } from "../../src/slack/core.js";
 import { shippedCore, whisperWith } from "./offer-stage.js";

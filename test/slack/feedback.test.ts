@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FEEDBACK as FEEDBACK_COPY } from "../../src/copy.js";
+import { FEEDBACK as FEEDBACK_COPY } from "../../src/present/words.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 const FEEDBACK = "C000OFFERS";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
 
 /** Chooses company and role in the open form. */

@@ -1,10 +1,10 @@
 import type { AddressInfo } from "node:net";
 import type { Installation } from "@slack/bolt";
 import { expect, onTestFinished, test } from "vitest";
-import { startLocalSlack } from "../../src/local/local-slack.js";
+import { startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { silentLog, slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/app.js";
-import { forgetUninstalled, type Installations, NotInstalled } from "../../src/slack/workspaces/installations.js";
+import { forgetUninstalled, type Installations, NotInstalled } from "../../src/slack/ports/installations.js";
 import { madeCore } from "./made-core.js";
 import { MAYA, OFFERS } from "./stage.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 /** Mentions the app and waits for what it says next in the thread. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { MISSED } from "../../src/copy.js";
-import type { CallFault } from "../../src/local/faults.js";
+import type { CallFault } from "../../src/local-slack/faults.js";
+import { MISSED } from "../../src/present/words.js";
 import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
 
 const REFUSED: CallFault = { kind: "error", error: "restricted_action" };

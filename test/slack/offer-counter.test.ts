@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCollection } from "../../src/collection.js";
+import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
-import { checkView } from "../../src/local/blocks/view.js";
+import { checkView } from "../../src/local-slack/blocks/view.js";
 import { counterFormView, counterView } from "../../src/slack/blocks/counter.js";
 import type { Core } from "../../src/slack/core.js";
 import { counterForm, writtenCounter } from "../../src/slack/offers/counter.js";
-import { heldAt } from "../../src/slack/offers/held.js";
+import { heldAt } from "../../src/slack/state/offer-state.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 import { modalWith, shippedCore, startValue } from "./offer-stage.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";

@@ -1,7 +1,7 @@
-import { openCollection } from "../../src/collection.js";
+import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import type { Core } from "../../src/slack/core.js";
 import { written } from "./stage.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import { actionId, GENERAL, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 /** Everything that the app sent, in order: by which call, and who can see it. */

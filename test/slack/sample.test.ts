@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
-import { type Collection, openCollection } from "../../src/collection.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
-import { checkBlocks } from "../../src/local/blocks/check.js";
-import { checkView } from "../../src/local/blocks/view.js";
+import { checkBlocks } from "../../src/local-slack/blocks/check.js";
+import { checkView } from "../../src/local-slack/blocks/view.js";
 import { homeView } from "../../src/slack/blocks/home.js";
 import { render } from "../../src/slack/blocks/render.js";
 import type { Rendered } from "../../src/slack/blocks/rendered.js";
@@ -13,7 +13,7 @@ import { sharedAnswer, sharedReply, sharedWhole } from "../../src/slack/blocks/s
 import { answerView } from "../../src/slack/blocks/views.js";
 import type { Core } from "../../src/slack/core.js";
 import { LIMITS } from "../../src/slack/limits.js";
-import { VIEWS } from "../../src/slack/pointer.js";
+import { VIEWS } from "../../src/slack/state/answer-pointer.js";
 
 const SAMPLE = "../shared/guides";
 

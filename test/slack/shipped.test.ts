@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clip, escapeText, literal, quote, unescapeText } from "../../src/slack/blocks/text.js";
-import { answerAt, readPointer, regionKey, writePointer } from "../../src/slack/pointer.js";
-import { onceInMemory } from "../../src/slack/requests/once.js";
+import { onceInMemory } from "../../src/slack/ports/once.js";
 import { readTyped } from "../../src/slack/requests/typed.js";
+import { answerAt, readPointer, regionKey, writePointer } from "../../src/slack/state/answer-pointer.js";
 import { GUIDE_ID, madeCore, REGIONS } from "./made-core.js";
 
 describe("escaping", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalSlack } from "../../src/local/local-slack.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import { readMessageLink } from "../../src/slack/requests/message-link.js";
 import { GENERAL, LEADS, MAYA, OFFERS, PARTNERS, privateAnswer, type Staging, stage, THEO, written } from "./stage.js";
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
 import { StartFailed } from "../../src/ops/start-failure.js";
-import { onceInMemory } from "../../src/slack/requests/once.js";
+import { onceInMemory } from "../../src/slack/ports/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Installation } from "@slack/bolt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../src/ops/log.js";
-import { NotInstalled } from "../../src/slack/workspaces/installations.js";
+import { NotInstalled } from "../../src/slack/ports/installations.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
 import { makeInstallations } from "../../src/store/installations.js";
 import { migrate } from "../../src/store/migrations.js";

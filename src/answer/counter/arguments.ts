@@ -1,4 +1,4 @@
-import { COUNTER } from "../../copy.js";
+import { COUNTER } from "../../present/words.js";
 import { filledIn, optionsOf, type Placeholder } from "./placeholders.js";
 import { type Setting, sayable } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";

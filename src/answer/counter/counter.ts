@@ -1,8 +1,8 @@
-import { COUNTER } from "../../copy.js";
-import type { Band, Figures } from "../../guides/guide.js";
-import { formatMoney, formatPercent } from "../../guides/money.js";
+import type { Band, Figures } from "../../domain/guide.js";
+import { formatMoney, formatPercent } from "../../domain/money.js";
+import { currencyOf, listed } from "../../present/figures.js";
+import { COUNTER } from "../../present/words.js";
 import type { GuideAnswer } from "../answer.js";
-import { currencyOf, listed } from "../figures.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, clean, fieldsOf, writeArguments } from "./arguments.js";
 import type { Setting } from "./sayable.js";

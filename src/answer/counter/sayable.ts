@@ -1,7 +1,7 @@
-import type { Figures, Lever, Part, Range } from "../../guides/guide.js";
-import { amountCurrency, scanAmounts } from "../../guides/money.js";
+import type { Figures, Lever, Part, Range } from "../../domain/guide.js";
+import { amountCurrency, scanAmounts } from "../../domain/money.js";
+import { currencyOf } from "../../present/figures.js";
 import type { GuideAnswer } from "../answer.js";
-import { currencyOf } from "../figures.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { offerTokens } from "../offer/tokens.js";
 import type { Placeholder } from "./placeholders.js";

@@ -1,7 +1,7 @@
-import { OFFER, PART_NAMES } from "../../copy.js";
-import type { Band } from "../../guides/guide.js";
+import type { Band } from "../../domain/guide.js";
+import { currencyOf } from "../../present/figures.js";
+import { OFFER, PART_NAMES } from "../../present/words.js";
 import type { GuideAnswer } from "../answer.js";
-import { currencyOf } from "../figures.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferAnswer, OfferRow, TypedOffer } from "./offer.js";
 import { gaps, gapTo, percentileIn } from "./place.js";

@@ -1,7 +1,7 @@
-import { currencyOf } from "../../guides/currencies.js";
-import type { Range } from "../../guides/guide.js";
-import { amountCurrency, scanAmounts } from "../../guides/money.js";
-import { readNumber } from "../../guides/numbers.js";
+import { currencyOf } from "../../domain/currencies.js";
+import type { Range } from "../../domain/guide.js";
+import { amountCurrency, scanAmounts } from "../../domain/money.js";
+import { readNumber } from "../../domain/numbers.js";
 import { plainFigures } from "./plain-figures.js";
 
 /** One figure as typed. `bare`: written without a scale and without groups ("150", "$150"), so the band must tell its scale. */

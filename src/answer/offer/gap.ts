@@ -1,5 +1,5 @@
-import type { Band, Lever, Part, Range } from "../../guides/guide.js";
-import { currencyOf } from "../figures.js";
+import type { Band, Lever, Part, Range } from "../../domain/guide.js";
+import { currencyOf } from "../../present/figures.js";
 import type { Argument, Gaps } from "./offer.js";
 
 /** A part of an offer, or its total, with what it misses of its ask. */

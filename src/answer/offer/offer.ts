@@ -1,4 +1,4 @@
-import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../guides/guide.js";
+import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guide.js";
 import type { GuideAnswer, GuideName } from "../answer.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. Which amount that is, the band says. */

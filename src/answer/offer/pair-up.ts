@@ -1,5 +1,5 @@
-import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../copy.js";
-import type { MoneyPart } from "../../guides/guide.js";
+import type { MoneyPart } from "../../domain/guide.js";
+import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../present/words.js";
 import type { OfferProblem, TypedOffer } from "./offer.js";
 import type { OfferToken } from "./tokens.js";
 import { COUNTED, CURRENT } from "./words.js";

@@ -1,4 +1,4 @@
-import type { Figures, Range } from "../../guides/guide.js";
+import type { Figures, Range } from "../../domain/guide.js";
 import type { Gaps } from "./offer.js";
 
 /**

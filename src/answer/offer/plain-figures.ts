@@ -1,5 +1,5 @@
-import { SIGNS } from "../../guides/currencies.js";
-import { readScale } from "../../guides/numbers.js";
+import { SIGNS } from "../../domain/currencies.js";
+import { readScale } from "../../domain/numbers.js";
 
 /** Names of currencies as people spell them out, with the sign or code that each stands for. */
 const SPELLED: readonly (readonly [names: string, sign: string])[] = [

@@ -1,7 +1,7 @@
-import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../copy.js";
-import type { Band, MoneyPart } from "../../guides/guide.js";
-import { formatMoney } from "../../guides/money.js";
-import { currencyOf } from "../figures.js";
+import type { Band, MoneyPart } from "../../domain/guide.js";
+import { formatMoney } from "../../domain/money.js";
+import { currencyOf } from "../../present/figures.js";
+import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../present/words.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 

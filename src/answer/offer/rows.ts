@@ -1,5 +1,5 @@
-import { OFFER, PART_NAMES } from "../../copy.js";
-import type { Band, Figures, Range } from "../../guides/guide.js";
+import type { Band, Figures, Range } from "../../domain/guide.js";
+import { OFFER, PART_NAMES } from "../../present/words.js";
 import type { Target } from "../answer.js";
 import type { OfferRow } from "./offer.js";
 import { bonusIn, gaps, percentileIn, round, scaleRange } from "./place.js";

@@ -1,7 +1,7 @@
-import { OFFER, PART_NAMES } from "../../copy.js";
-import type { Band } from "../../guides/guide.js";
-import { formatMoney } from "../../guides/money.js";
-import { currencyOf } from "../figures.js";
+import type { Band } from "../../domain/guide.js";
+import { formatMoney } from "../../domain/money.js";
+import { currencyOf } from "../../present/figures.js";
+import { OFFER, PART_NAMES } from "../../present/words.js";
 import type { OpenPart } from "./offer.js";
 import type { ReadOffer } from "./read-offer.js";
 import { comparableEquity } from "./rows.js";

@@ -1,6 +1,6 @@
-import type { MoneyPart } from "../../guides/guide.js";
-import { scanAmounts } from "../../guides/money.js";
-import { isLetterOrDigit, readNumber } from "../../guides/numbers.js";
+import type { MoneyPart } from "../../domain/guide.js";
+import { scanAmounts } from "../../domain/money.js";
+import { isLetterOrDigit, readNumber } from "../../domain/numbers.js";
 import { BREAK, CLIFF, countOf, FILLER, LABELS, NEGATIVE, NONE, PER_OTHER, PER_YEAR, YEARS } from "./words.js";
 
 interface Span {

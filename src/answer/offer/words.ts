@@ -1,4 +1,4 @@
-import type { MoneyPart } from "../../guides/guide.js";
+import type { MoneyPart } from "../../domain/guide.js";
 
 /** Labels that people give the parts of an offer. Tried in order: "sign-on bonus" and "equity grant" before the short ones. */
 export const LABELS: readonly (readonly [part: MoneyPart, pattern: RegExp])[] = [

@@ -1,6 +1,6 @@
-import type { Compensation } from "../front-matter.js";
-import type { Band, Part, Problem, Range } from "../guide.js";
-import { formatMoney, formatPercent } from "../money.js";
+import type { Band, Part, Problem, Range } from "../../domain/guide.js";
+import { formatMoney, formatPercent } from "../../domain/money.js";
+import type { Compensation } from "../load/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { BandReading } from "./band.js";
 import { isLevelLabel } from "./region-match.js";

@@ -1,11 +1,19 @@
-import type { Compensation } from "../front-matter.js";
-import { type Band, type LevelFigures, MONEY_PARTS, type MoneyPart, PARTS, type Part, type Range } from "../guide.js";
-import { readArithmetic } from "./arithmetic.js";
+import {
+  type Band,
+  type LevelFigures,
+  MONEY_PARTS,
+  type MoneyPart,
+  PARTS,
+  type Part,
+  type Range,
+} from "../../domain/guide.js";
+import { readArithmetic } from "../../domain/total-arithmetic.js";
+import { sharesItsSign } from "../../geo/place-currency.js";
+import type { Compensation } from "../load/front-matter.js";
 import { readEquityBasis } from "./equity-basis.js";
 import { frontFigures, type PartFigures } from "./front-figures.js";
 import { currenciesIn, type Money, type PayFigures, readPayCell } from "./pay-cell.js";
 import type { PayEntry } from "./pay-table.js";
-import { sharesItsSign } from "./place-currency.js";
 
 /** A band, and where the body and the front matter do not agree about it. */
 export interface BandReading {

@@ -1,6 +1,7 @@
-import type { Compensation } from "../front-matter.js";
-import type { Gazetteer } from "../gazetteer.js";
-import type { Problem, Twin } from "../guide.js";
+import type { Problem, Twin } from "../../domain/guide.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { currenciesAt, currenciesOf } from "../../geo/place-currency.js";
+import type { Compensation } from "../load/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { RegionToRead } from "../strategy/region-names.js";
 import { readBand } from "./band.js";
@@ -8,7 +9,6 @@ import { bandProblems } from "./band-problems.js";
 import type { Section } from "./outline.js";
 import { findPay, type PayTables } from "./pay-entries.js";
 import type { PayEntry } from "./pay-table.js";
-import { currenciesAt, currenciesOf } from "./place-currency.js";
 
 /** What is known of the guide whose bands are read. */
 export interface BandSource {

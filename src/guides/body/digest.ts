@@ -1,6 +1,7 @@
-import type { FrontMatter } from "../front-matter.js";
-import type { Gazetteer } from "../gazetteer.js";
-import type { Digest, Region } from "../guide.js";
+import type { Digest, Region } from "../../domain/guide.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { readBlocks } from "../../text/markdown.js";
+import type { FrontMatter } from "../load/front-matter.js";
 import { problem } from "../problems.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";
 import { readBand } from "./band.js";
@@ -8,7 +9,6 @@ import { readBands } from "./bands.js";
 import { bodyProblems } from "./body-problems.js";
 import { readLevels } from "./levels.js";
 import { readLevers } from "./levers.js";
-import { readBlocks } from "./markdown.js";
 import { outline } from "./outline.js";
 import { readSources } from "./sources.js";
 import { findStrategy } from "./strategy-section.js";

@@ -1,4 +1,4 @@
-import type { EquityBasis } from "../guide.js";
+import type { EquityBasis } from "../../domain/guide.js";
 
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 

@@ -1,5 +1,5 @@
-import type { Compensation } from "../front-matter.js";
-import type { Part, Range } from "../guide.js";
+import type { Part, Range } from "../../domain/guide.js";
+import type { Compensation } from "../load/front-matter.js";
 
 /** Figures part by part; a part that is not given is absent. */
 export type PartFigures = Partial<Record<Part, Range>>;

@@ -1,4 +1,4 @@
-import type { LevelRow } from "../guide.js";
+import type { LevelRow } from "../../domain/guide.js";
 
 type Elsewhere = LevelRow["elsewhere"][number];
 

@@ -1,8 +1,8 @@
 import type { Tokens } from "marked";
-import type { FrontMatter } from "../front-matter.js";
-import type { LevelRow } from "../guide.js";
+import type { LevelRow } from "../../domain/guide.js";
+import { type Block, plainText } from "../../text/markdown.js";
+import type { FrontMatter } from "../load/front-matter.js";
 import { readLevelLine } from "./level-line.js";
-import { type Block, plainText } from "./markdown.js";
 import type { Section } from "./outline.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { Token, Tokens } from "marked";
+import { type Block, childrenOf, paragraphOf, plainText } from "../../text/markdown.js";
+import { withoutEnd } from "../../text/trim.js";
 import type { LeverGroup } from "./lever-groups.js";
-import { type Block, childrenOf, paragraphOf, plainText } from "./markdown.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber, isNumbered, numberOf, readLabel } from "./titles.js";
-import { withoutEnd } from "./trim.js";
 
 /** One entry of a list of levers: its title as written and the blocks that say more. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from "marked";
-import { plainText } from "./markdown.js";
+import { plainText } from "../../text/markdown.js";
 import { splitSpoken } from "./spoken.js";
 
 /** What an entry of a list of levers says, before its asks are read. */

@@ -1,4 +1,4 @@
-import type { Lever } from "../guide.js";
+import type { Lever } from "../../domain/guide.js";
 import { type Entry, leverEntries, premiumEntries } from "./lever-entries.js";
 import { leverGroups } from "./lever-groups.js";
 import { readLeverText } from "./lever-text.js";

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from "marked";
-import { type Block, paragraphOf, plainText } from "./markdown.js";
+import { type Block, paragraphOf, plainText } from "../../text/markdown.js";
 import { kindOf, type Labelled, readLabel, readPlainLabel, type SectionKind } from "./titles.js";
 
 /** One section of a body: a title and the blocks up to the next title. */

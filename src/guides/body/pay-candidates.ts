@@ -1,8 +1,8 @@
-import type { Compensation } from "../front-matter.js";
-import type { Gazetteer } from "../gazetteer.js";
-import type { Part } from "../guide.js";
+import type { Part } from "../../domain/guide.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { type Block, plainText } from "../../text/markdown.js";
+import type { Compensation } from "../load/front-matter.js";
 import { frontFigures } from "./front-figures.js";
-import { type Block, plainText } from "./markdown.js";
 import type { Section } from "./outline.js";
 import { readPayCell } from "./pay-cell.js";
 import { isPay, rolesOf } from "./pay-roles.js";

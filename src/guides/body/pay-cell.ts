@@ -1,6 +1,6 @@
-import { currencyOf, SIGNS } from "../currencies.js";
-import type { Range } from "../guide.js";
-import { type Amount, scanAmounts } from "../money.js";
+import { currencyOf, SIGNS } from "../../domain/currencies.js";
+import type { Range } from "../../domain/guide.js";
+import { type Amount, scanAmounts } from "../../domain/money.js";
 
 /** A sum that a cell states, and its currency. */
 export interface Money {

@@ -1,4 +1,4 @@
-import type { Part } from "../guide.js";
+import type { Part } from "../../domain/guide.js";
 
 /** What a column or row of a pay table holds: a part of pay, what the figures are for, or nothing that is read. */
 export type PayRole = Part | "region" | "level" | "company" | "other";

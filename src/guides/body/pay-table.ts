@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import type { Part } from "../guide.js";
-import { type Block, plainText } from "./markdown.js";
+import type { Part } from "../../domain/guide.js";
+import { type Block, plainText } from "../../text/markdown.js";
 import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
 import { isLevelLabel } from "./region-match.js";
 

@@ -1,5 +1,5 @@
-import type { Gazetteer } from "../gazetteer.js";
-import { nameWords } from "../name-key.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { nameWords } from "../../text/folding.js";
 import { currenciesIn } from "./pay-cell.js";
 
 /** Finds which of the guide's regions a label of a table means. */

@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { type Block, plainText } from "./markdown.js";
+import { type Block, plainText } from "../../text/markdown.js";
 import type { Section } from "./outline.js";
 
 /** The sources as the body lists them, one a line, without the brackets and numbers that guides put around them. */

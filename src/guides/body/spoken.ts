@@ -1,4 +1,4 @@
-import { withoutEnd } from "./trim.js";
+import { withoutEnd } from "../../text/trim.js";
 
 /** A text of a guide taken apart: the words to say, and what is said about them. */
 export interface Spoken {

@@ -1,5 +1,5 @@
 import type { Token } from "marked";
-import { plainText } from "./markdown.js";
+import { plainText } from "../../text/markdown.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber } from "./titles.js";
 

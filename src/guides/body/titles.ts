@@ -1,6 +1,6 @@
 import type { Token } from "marked";
-import { childrenOf, plainText } from "./markdown.js";
-import { withoutEnd } from "./trim.js";
+import { childrenOf, plainText } from "../../text/markdown.js";
+import { withoutEnd } from "../../text/trim.js";
 
 /** What a section of a guide is about, told from its title. */
 export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premium" | "strategy" | "sources" | "other";

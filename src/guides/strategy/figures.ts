@@ -1,5 +1,5 @@
-import type { Part } from "../guide.js";
-import type { Amount } from "../money.js";
+import type { Part } from "../../domain/guide.js";
+import type { Amount } from "../../domain/money.js";
 import type { Side } from "./mind.js";
 import type { Sentence } from "./nodes.js";
 import { type OwnPart, readOwnParts } from "./parts.js";

@@ -1,4 +1,4 @@
-import { type Amount, scanAmounts } from "../money.js";
+import { type Amount, scanAmounts } from "../../domain/money.js";
 import { phraseAt, type Sense } from "./phrases.js";
 import type { PlaceMention } from "./region-names.js";
 

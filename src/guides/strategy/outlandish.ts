@@ -1,4 +1,4 @@
-import type { Band, Figures, StatedTarget } from "../guide.js";
+import type { Band, Figures, StatedTarget } from "../../domain/guide.js";
 
 /** The parts that are compared; bonus and sign-on are anyone's guess. */
 const COMPARED = ["base", "equity", "total"] as const;

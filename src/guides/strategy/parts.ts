@@ -1,4 +1,4 @@
-import type { Part } from "../guide.js";
+import type { Part } from "../../domain/guide.js";
 import { type Node, openingBracket } from "./nodes.js";
 
 /** What a figure's own phrase says it is of: a part, or something that is no part of the package. */

@@ -1,4 +1,4 @@
-import type { Part } from "../guide.js";
+import type { Part } from "../../domain/guide.js";
 import * as background from "./lexicon/background.js";
 import * as nouns from "./lexicon/parts.js";
 import * as sides from "./lexicon/sides.js";

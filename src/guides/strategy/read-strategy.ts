@@ -1,7 +1,7 @@
 import type { Token } from "marked";
-import type { Gazetteer } from "../gazetteer.js";
-import { type Lever, MONEY_PARTS, type StatedTarget } from "../guide.js";
-import { amountCurrency, scanAmounts } from "../money.js";
+import { type Lever, MONEY_PARTS, type StatedTarget } from "../../domain/guide.js";
+import { amountCurrency, scanAmounts } from "../../domain/money.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
 import { bindPlaces, type PlaceMemory } from "./bind.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";

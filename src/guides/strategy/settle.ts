@@ -7,8 +7,8 @@ import {
   type Part,
   type Range,
   type StatedTarget,
-} from "../guide.js";
-import { amountCurrency } from "../money.js";
+} from "../../domain/guide.js";
+import { amountCurrency } from "../../domain/money.js";
 import type { Figure, ReadSentence } from "./figures.js";
 import { CONDITIONAL, WALK } from "./mind.js";
 import type { RegionToRead } from "./region-names.js";

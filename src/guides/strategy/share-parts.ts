@@ -1,4 +1,4 @@
-import type { Part } from "../guide.js";
+import type { Part } from "../../domain/guide.js";
 import type { Figure, ReadSentence } from "./figures.js";
 import { CONDITIONAL } from "./mind.js";
 import type { Node } from "./nodes.js";

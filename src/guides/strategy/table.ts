@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import type { Part } from "../guide.js";
+import type { Part } from "../../domain/guide.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";
 import { type Node, readSentences } from "./nodes.js";

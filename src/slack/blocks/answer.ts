@@ -1,12 +1,12 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { answerTitle } from "../../answer/text.js";
-import { BUTTON, COUNTER, OFFER } from "../../copy.js";
-import { ACTION } from "../ids.js";
+import { answerTitle } from "../../present/answer-lines.js";
+import { BUTTON, COUNTER, OFFER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { canCheck } from "../offers/check.js";
-import { heldAt, writeHeld } from "../offers/held.js";
-import { pointerTo, type View, writePointer } from "../pointer.js";
+import { pointerTo, type View, writePointer } from "../state/answer-pointer.js";
+import { ACTION } from "../state/ids.js";
+import { heldAt, writeHeld } from "../state/offer-state.js";
 import { bandBlocks } from "./bands.js";
 import { feedbackButtons } from "./feedback.js";
 import { actions, type Block, button, header, notes, type Style, section } from "./kit.js";

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import { ASK_FOR, BUTTON } from "../../copy.js";
-import { ACTION, VIEW } from "../ids.js";
+import { ASK_FOR, BUTTON } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { ACTION, VIEW } from "../state/ids.js";
 import { clip, plain } from "./text.js";
 
 /** Shows the text that will be sent when a person asks for a guide, to change or to leave. */

@@ -1,7 +1,7 @@
 import { type GuideAnswer, PART_ORDER } from "../../answer/answer.js";
-import { bandLines, type PartLine } from "../../answer/figures.js";
-import { BAND, REGIONS } from "../../copy.js";
-import type { Band, LevelFigures } from "../../guides/guide.js";
+import type { Band, LevelFigures } from "../../domain/guide.js";
+import { bandLines, type PartLine } from "../../present/figures.js";
+import { BAND, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, fitsTable, notes, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";

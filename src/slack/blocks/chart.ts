@@ -1,7 +1,7 @@
 import type { RankedCompany } from "../../answer/answer.js";
-import { capitalised, currencyOf } from "../../answer/figures.js";
-import { LISTS, PART_NAMES, REGIONS } from "../../copy.js";
-import type { Arithmetic, Part, Range } from "../../guides/guide.js";
+import type { Arithmetic, Part, Range } from "../../domain/guide.js";
+import { capitalised, currencyOf } from "../../present/figures.js";
+import { LISTS, PART_NAMES, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import type { LabelledBand } from "./bands.js";
 import { type Block, type ChartBlock, notes } from "./kit.js";

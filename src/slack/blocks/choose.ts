@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { AskedPlace } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { ACTION } from "../ids.js";
-import { writeHeld } from "../offers/held.js";
-import { type Pointer, regionKey, writePointer } from "../pointer.js";
+import { type Pointer, regionKey, writePointer } from "../state/answer-pointer.js";
+import { ACTION } from "../state/ids.js";
+import { writeHeld } from "../state/offer-state.js";
 import { button } from "./kit.js";
 
 /** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region. */

@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, FEEDBACK } from "../../copy.js";
-import { ACTION, VIEW } from "../ids.js";
+import { BUTTON, FEEDBACK } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { type Pointer, writePointer } from "../pointer.js";
+import { type Pointer, writePointer } from "../state/answer-pointer.js";
+import { ACTION, VIEW } from "../state/ids.js";
 import { actions, type Block, button, type Style } from "./kit.js";
 import { plain } from "./text.js";
 

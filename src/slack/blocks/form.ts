@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, EXAMPLES, FORM } from "../../copy.js";
+import { BUTTON, EXAMPLES, FORM } from "../../present/words.js";
 import type { Named } from "../core.js";
-import { ACTION, VIEW } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { ACTION, VIEW } from "../state/ids.js";
 import { type Option, option, section, select } from "./kit.js";
 import { plain } from "./text.js";
 

@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, EXAMPLES, HELP, HOME, OFFER } from "../../copy.js";
+import { BUTTON, EXAMPLES, HELP, HOME, OFFER } from "../../present/words.js";
 import type { Overview } from "../core.js";
-import { ACTION } from "../ids.js";
 import { LIMITS } from "../limits.js";
+import { ACTION } from "../state/ids.js";
 import { actions, button, context, header, section } from "./kit.js";
 import { OFFER_FORM_OPENER } from "./lists.js";
 import { literal } from "./text.js";

@@ -1,5 +1,5 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { LEVELS } from "../../copy.js";
+import { LEVELS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, fitsTable, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";

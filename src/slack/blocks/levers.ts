@@ -1,6 +1,6 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { LEVERS } from "../../copy.js";
-import type { Lever } from "../../guides/guide.js";
+import type { Lever } from "../../domain/guide.js";
+import { LEVERS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, type Style, section } from "./kit.js";
 import { literal, plain, quote } from "./text.js";

@@ -1,11 +1,11 @@
 import type { types } from "@slack/bolt";
 import type { Answer, RoleAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { RANKING_SHOWN } from "../../answer/text.js";
-import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS } from "../../copy.js";
-import { formatMoney } from "../../guides/money.js";
-import { ACTION } from "../ids.js";
+import { formatMoney } from "../../domain/money.js";
+import { RANKING_SHOWN } from "../../present/answer-lines.js";
+import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { ACTION } from "../state/ids.js";
 import { rankingChart } from "./chart.js";
 import { chooseButton, placesOf } from "./choose.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";

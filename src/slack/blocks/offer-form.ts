@@ -1,14 +1,14 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { bandLines } from "../../answer/figures.js";
-import { answerTitle } from "../../answer/lines.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { BUTTON, OFFER_FORM } from "../../copy.js";
-import type { Band, MoneyPart } from "../../guides/guide.js";
-import { ACTION, VIEW } from "../ids.js";
+import type { Band, MoneyPart } from "../../domain/guide.js";
+import { bandLines } from "../../present/figures.js";
+import { answerTitle } from "../../present/text-line.js";
+import { BUTTON, OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { offerField } from "../offers/offer-fields.js";
-import { pointerTo, writePointer } from "../pointer.js";
+import { pointerTo, writePointer } from "../state/answer-pointer.js";
+import { ACTION, VIEW } from "../state/ids.js";
 import { context, type Option, option, section, select } from "./kit.js";
 import { clip, literal, plain } from "./text.js";
 

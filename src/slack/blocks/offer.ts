@@ -1,12 +1,12 @@
 import type { types } from "@slack/bolt";
-import { answerTitle } from "../../answer/lines.js";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
-import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "../../answer/offer/wording.js";
-import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../copy.js";
-import { ACTION } from "../ids.js";
+import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "../../present/offer-wording.js";
+import { answerTitle } from "../../present/text-line.js";
+import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { heldAt, writeHeld } from "../offers/held.js";
-import { pointerTo, writePointer } from "../pointer.js";
+import { pointerTo, writePointer } from "../state/answer-pointer.js";
+import { ACTION } from "../state/ids.js";
+import { heldAt, writeHeld } from "../state/offer-state.js";
 import type { Place } from "./answer.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";

@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { REGIONS } from "../../copy.js";
+import { REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { guideId, regionKey, type View, writePointer } from "../pointer.js";
+import { guideId, regionKey, type View, writePointer } from "../state/answer-pointer.js";
 import { bandsBlocks, type LabelledBand } from "./bands.js";
 import { bandChart } from "./chart.js";
 import { type Block, type Style, section, select } from "./kit.js";

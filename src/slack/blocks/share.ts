@@ -1,9 +1,9 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { answerText, answerTitle } from "../../answer/text.js";
-import { BUTTON, SHARE } from "../../copy.js";
-import { ACTION } from "../ids.js";
+import { answerText, answerTitle } from "../../present/answer-lines.js";
+import { BUTTON, SHARE } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Comparison, type Shareable, writeShareable } from "../sharing/shareable.js";
+import { ACTION } from "../state/ids.js";
 import { bandBlocks, bandText } from "./bands.js";
 import { comparisonBlocks, comparisonTitle } from "./comparison.js";
 import { actions, type Block, button, context, header, notes, section } from "./kit.js";

@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
-import { answerTitle } from "../../answer/text.js";
-import { BUTTON, SHORTCUT } from "../../copy.js";
-import { ACTION, VIEW } from "../ids.js";
+import { answerTitle } from "../../present/answer-lines.js";
+import { BUTTON, SHORTCUT } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { ACTION, VIEW } from "../state/ids.js";
 import { section } from "./kit.js";
 import type { Rendered } from "./rendered.js";
 import { literal, plain } from "./text.js";

@@ -1,5 +1,5 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { SOURCES } from "../../copy.js";
+import { SOURCES } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
 import { literal } from "./text.js";

@@ -1,6 +1,6 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { basisWords, figuresPhrase } from "../../answer/figures.js";
-import { TARGET } from "../../copy.js";
+import { basisWords, figuresPhrase } from "../../present/figures.js";
+import { TARGET } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
 import { literal, quote } from "./text.js";

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, SHARE, THREAD } from "../../copy.js";
-import { ACTION, VIEW } from "../ids.js";
+import { BUTTON, SHARE, THREAD } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { ACTION, VIEW } from "../state/ids.js";
 import { type Option, section, select } from "./kit.js";
 import { plain } from "./text.js";
 

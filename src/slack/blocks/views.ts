@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, FORM } from "../../copy.js";
-import { VIEW } from "../ids.js";
+import { BUTTON, FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { VIEW } from "../state/ids.js";
 import type { Block } from "./kit.js";
 import { section } from "./kit.js";
 import type { Rendered } from "./rendered.js";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { Rendered } from "../blocks/rendered.js";
-import { METADATA_TYPE } from "../ids.js";
+import { METADATA_TYPE } from "../state/ids.js";
 import { failureOf } from "./call-failure.js";
 import { callSlack, type Manner } from "./call-slack.js";
 import { findPosted } from "./find-posted.js";

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { MISSED } from "../../copy.js";
+import { MISSED } from "../../present/words.js";
 import { type Rendered, sentence, withNote } from "../blocks/rendered.js";
 import { inChannel } from "../blocks/text.js";
 import { type Outcome, postMessage, respond, showTo } from "./post.js";

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { METADATA_TYPE } from "../ids.js";
+import { METADATA_TYPE } from "../state/ids.js";
 import { readSlack } from "./call-slack.js";
 import type { Remembered } from "./post.js";
 

@@ -1,5 +1,5 @@
 import type { types, webApi } from "@slack/bolt";
-import { MISSED } from "../../copy.js";
+import { MISSED } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { noticeView } from "../blocks/views.js";
 import { callView, type Outcome } from "../calls/post.js";

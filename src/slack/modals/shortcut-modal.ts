@@ -6,7 +6,7 @@ import type { Rendered } from "../blocks/rendered.js";
 import { isShareable, shortcutView } from "../blocks/shortcut.js";
 import type { Outcome } from "../calls/post.js";
 import type { Deps } from "../deps.js";
-import { pointerTo, writePointer } from "../pointer.js";
+import { pointerTo, writePointer } from "../state/answer-pointer.js";
 import { type Changing, changeView } from "./open-view.js";
 
 /** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */

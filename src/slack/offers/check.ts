@@ -1,10 +1,10 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import { checkOffer } from "../../answer/offer/check-offer.js";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
-import { OFFER } from "../../copy.js";
+import { OFFER } from "../../present/words.js";
 import type { Core } from "../core.js";
-import { answerAt } from "../pointer.js";
-import type { Held } from "./held.js";
+import { answerAt } from "../state/answer-pointer.js";
+import type { Held } from "../state/offer-state.js";
 
 /** The offer held against its guide, or the guide's answer alone where there is no offer or no band; null where the guide is gone. */
 export function checkHeld(core: Core, { pointer, offer }: Held): OfferAnswer | GuideAnswer | null {

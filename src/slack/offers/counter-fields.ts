@@ -1,8 +1,8 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { CounterField } from "../../answer/counter/arguments.js";
-import { ACTION } from "../ids.js";
-import { shortKey } from "../pointer.js";
 import { fieldOf } from "../requests/fields.js";
+import { shortKey } from "../state/answer-pointer.js";
+import { ACTION } from "../state/ids.js";
 
 /** A blank's field: block and action id alike. */
 export const counterField = ({ name }: CounterField): string => `${ACTION.counterField}:${shortKey(name)}`;

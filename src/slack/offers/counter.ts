@@ -1,13 +1,13 @@
 import type { types, ViewOutput } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { counterFields, writeCounter } from "../../answer/counter/counter.js";
-import { answerTitle } from "../../answer/lines.js";
 import type { OfferAnswer } from "../../answer/offer/offer.js";
+import { answerTitle } from "../../present/text-line.js";
 import { counterFormView, counterView } from "../blocks/counter.js";
 import type { Core } from "../core.js";
+import { type Held, writeHeld } from "../state/offer-state.js";
 import { checkHeld } from "./check.js";
 import { readCounterFields } from "./counter-fields.js";
-import { type Held, writeHeld } from "./held.js";
 
 /** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */
 export function counterForm(core: Core, held: Held): types.ModalView | null {

@@ -2,10 +2,10 @@ import type { ViewOutput } from "@slack/bolt";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { readOffer } from "../../answer/offer/read-offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
-import { OFFER_FORM } from "../../copy.js";
-import { type Band, MONEY_PARTS, type MoneyPart } from "../../guides/guide.js";
-import { ACTION } from "../ids.js";
+import { type Band, MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
+import { OFFER_FORM } from "../../present/words.js";
 import { fieldOf } from "../requests/fields.js";
+import { ACTION } from "../state/ids.js";
 
 /** The field of a part: block and action id alike. */
 export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;

@@ -3,8 +3,8 @@ import { offerFormView } from "../blocks/offer-form.js";
 import { callView } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { openForm } from "../modals/open-form.js";
-import { answerAt } from "../pointer.js";
-import { type Held, heldAt } from "./held.js";
+import { answerAt } from "../state/answer-pointer.js";
+import { type Held, heldAt } from "../state/offer-state.js";
 
 /** The form for an offer, filled with the one held; null where the guide is gone or has no band. */
 export function offerForm({ core }: Deps, { pointer, offer }: Held): types.ModalView | null {

@@ -1,8 +1,8 @@
 import type { App, Logger } from "@slack/bolt";
-import { ERROR } from "../../copy.js";
+import { ERROR } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { respond } from "../calls/post.js";
-import { NotInstalled } from "../workspaces/installations.js";
+import { NotInstalled } from "../ports/installations.js";
 import { NotTaken } from "./not-taken.js";
 
 /**

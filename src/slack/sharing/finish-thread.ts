@@ -1,11 +1,11 @@
 import type { ViewOutput, webApi } from "@slack/bolt";
-import { ERROR, THREAD } from "../../copy.js";
+import { ERROR, THREAD } from "../../present/words.js";
 import { confirmThreadView } from "../blocks/thread.js";
 import { deleteOriginal } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";
-import { answerAt, readPointer } from "../pointer.js";
 import type { Linked } from "../requests/message-link.js";
+import { answerAt, readPointer } from "../state/answer-pointer.js";
 import { claimShare } from "./share-claim.js";
 import { shareToThread, type ThreadOrigin } from "./share-thread.js";
 

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { OFFER, SHARE } from "../../copy.js";
+import { OFFER, SHARE } from "../../present/words.js";
 import { remembered } from "../answering.js";
 import { sentence } from "../blocks/rendered.js";
 import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/share.js";

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { THREAD } from "../../copy.js";
+import { THREAD } from "../../present/words.js";
 import { remembered } from "../answering.js";
 import type { Option } from "../blocks/kit.js";
 import { sharedWhole } from "../blocks/share.js";

@@ -2,7 +2,7 @@ import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import { comparisonNotes } from "../../answer/compare.js";
 import type { Core } from "../core.js";
 import { LIMITS } from "../limits.js";
-import { answerAt, pointerTo, readPointer, writePointer } from "../pointer.js";
+import { answerAt, pointerTo, readPointer, writePointer } from "../state/answer-pointer.js";
 
 export type Comparison = Extract<Answer, { kind: "comparison" }>;
 

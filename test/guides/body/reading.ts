@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { stringify } from "yaml";
-import { readAliases } from "../../../src/guides/aliases.js";
+import { readAliases } from "../../../src/domain/aliases.js";
+import type { Digest } from "../../../src/domain/guide.js";
+import { type Gazetteer, makeGazetteer } from "../../../src/geo/gazetteer.js";
 import { readDigest } from "../../../src/guides/body/digest.js";
-import { readFrontMatter } from "../../../src/guides/front-matter.js";
-import { type Gazetteer, makeGazetteer } from "../../../src/guides/gazetteer.js";
-import type { Digest } from "../../../src/guides/guide.js";
+import { readFrontMatter } from "../../../src/guides/load/front-matter.js";
 
 let known: Gazetteer | undefined;
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Band, EquityBasis } from "../../../src/guides/guide.js";
+import type { Band, EquityBasis } from "../../../src/domain/guide.js";
 import { readGuide } from "./reading.js";
 
 /** A table of a real guide and what a careful person reads off it. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Digest } from "../../../src/guides/guide.js";
+import type { Digest } from "../../../src/domain/guide.js";
 import { readText } from "./reading.js";
 
 const SAMPLE = "../shared/guides";

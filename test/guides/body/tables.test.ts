@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Band } from "../../../src/guides/guide.js";
+import type { Band } from "../../../src/domain/guide.js";
 import { readGuide } from "./reading.js";
 
 const OSLO = { region: "Oslo", currency: "NOK" };

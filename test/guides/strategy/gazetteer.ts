@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readAliases } from "../../../src/guides/aliases.js";
-import { makeGazetteer } from "../../../src/guides/gazetteer.js";
+import { readAliases } from "../../../src/domain/aliases.js";
+import { makeGazetteer } from "../../../src/geo/gazetteer.js";
 
 /** The places that ship with the program. */
 export const gazetteer = makeGazetteer(

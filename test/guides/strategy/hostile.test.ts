@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Lexer } from "marked";
 import { describe, expect, it } from "vitest";
-import type { Band } from "../../../src/guides/guide.js";
+import type { Band } from "../../../src/domain/guide.js";
 import { readAsks, readStrategy } from "../../../src/guides/strategy/read-strategy.js";
 import { gazetteer } from "./gazetteer.js";
 

@@ -1,6 +1,6 @@
 import { Lexer } from "marked";
 import { describe, expect, it } from "vitest";
-import type { Band, Figures } from "../../../src/guides/guide.js";
+import type { Band, Figures } from "../../../src/domain/guide.js";
 import { readStrategy } from "../../../src/guides/strategy/read-strategy.js";
 import type { Side, StrategyCase } from "../../fixtures/strategies/case.js";
 import { COMPANIES } from "../../fixtures/strategies/companies.js";

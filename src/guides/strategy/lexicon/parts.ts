@@ -1,7 +1,7 @@
 /*
  * The phrases that say what part of pay a figure is of. How phrases are written: see sides.ts.
  */
-import type { Part } from "../../guide.js";
+import type { Part } from "../../../domain/guide.js";
 
 /** Nouns that say what part of pay a figure is of. `bonus` in percent is read as `bonusPct`. */
 export const PARTS: Partial<Record<Part, string[]>> = {

@@ -2,9 +2,9 @@ import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { askForView } from "../../blocks/ask-for.js";
 import { unescapeText } from "../../blocks/text.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
+import { ACTION } from "../../state/ids.js";
 
 /** Shows what will be sent; nothing is sent by this press. */
 export const askForGuideButton: Attach = (app, deps) => {

@@ -1,12 +1,12 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { ERROR } from "../../../copy.js";
+import { ERROR } from "../../../present/words.js";
 import { sentence } from "../../blocks/rendered.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { openView } from "../../modals/open-view.js";
 import { counterForm } from "../../offers/counter.js";
-import { readHeld } from "../../offers/held.js";
 import { answerPress, readPress } from "../../requests/press.js";
+import { ACTION } from "../../state/ids.js";
+import { readHeld } from "../../state/offer-state.js";
 
 /** Opens the form for a counter. What comes of it is shown to be copied, and sent by nobody but the person. */
 export const counterButton: Attach = (app, deps) => {

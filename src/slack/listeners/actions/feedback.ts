@@ -1,13 +1,13 @@
 import type { BlockAction, ButtonAction, FeedbackButtonsAction } from "@slack/bolt";
-import { FEEDBACK } from "../../../copy.js";
+import { FEEDBACK } from "../../../present/words.js";
 import { feedbackView } from "../../blocks/feedback.js";
 import { sentence } from "../../blocks/rendered.js";
 import { tell } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
-import { ACTION, withSuffix } from "../../ids.js";
 import { openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
+import { ACTION, withSuffix } from "../../state/ids.js";
 
 /** Good goes to the feedback channel as it is; bad asks what is wrong first. */
 export const feedbackButton: Attach = (app, deps) => {

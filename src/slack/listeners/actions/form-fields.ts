@@ -1,10 +1,10 @@
 import type { BlockAction, ExternalSelectAction, StaticSelectAction, webApi } from "@slack/bolt";
 import { formView } from "../../blocks/form.js";
 import type { Attach, Deps } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { formChoices, readOrigin } from "../../modals/open-form.js";
 import { changeView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
+import { ACTION } from "../../state/ids.js";
 
 /** Choosing a company fills the roles, choosing a role the regions. */
 export const formFields: Attach = (app, deps) => {

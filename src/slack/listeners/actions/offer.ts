@@ -1,13 +1,13 @@
 import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
-import { ERROR } from "../../../copy.js";
+import { ERROR } from "../../../present/words.js";
 import { answerHeld } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import type { Attach, Deps } from "../../deps.js";
-import { ACTION, withSuffix } from "../../ids.js";
 import { openView, replaceView, type ShowView } from "../../modals/open-view.js";
-import { type Held, readHeld, wantsForm } from "../../offers/held.js";
 import { offerForm } from "../../offers/open-offer-form.js";
 import { answerPress, type Press, readPress } from "../../requests/press.js";
+import { ACTION, withSuffix } from "../../state/ids.js";
+import { type Held, readHeld, wantsForm } from "../../state/offer-state.js";
 import { show } from "./show.js";
 
 type ButtonBody = BlockAction<ButtonAction>;

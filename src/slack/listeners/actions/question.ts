@@ -1,9 +1,9 @@
 import type { BlockAction, PlainTextInputAction } from "@slack/bolt";
 import { answerQuestion } from "../../answering.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { readPress } from "../../requests/press.js";
+import { ACTION } from "../../state/ids.js";
 
 /** Enter in the question of the message shortcut's modal: reads it again. */
 export const questionCorrected: Attach = (app, deps) => {

@@ -2,9 +2,9 @@ import type { BlockAction, StaticSelectAction } from "@slack/bolt";
 import { answerPointer } from "../../answering.js";
 import { REGION_MENU } from "../../blocks/regions.js";
 import type { Attach } from "../../deps.js";
-import { withSuffix } from "../../ids.js";
-import { readPointer } from "../../pointer.js";
 import { readPress } from "../../requests/press.js";
+import { readPointer } from "../../state/answer-pointer.js";
+import { withSuffix } from "../../state/ids.js";
 import { show } from "./show.js";
 
 /** The menus of a guide's regions: on a private answer in place, on a public one beside it. */

@@ -1,13 +1,13 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { SHARE } from "../../../copy.js";
+import { SHARE } from "../../../present/words.js";
 import { sentence } from "../../blocks/rendered.js";
 import { readRemoval } from "../../blocks/share.js";
 import { mention } from "../../blocks/text.js";
 import { deleteMessage, deleteOriginal } from "../../calls/post.js";
 import { tell } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { readPress } from "../../requests/press.js";
+import { ACTION } from "../../state/ids.js";
 
 /** Takes a shared answer back, with its reply. Only for who shared it. */
 export const removeButton: Attach = (app, deps) => {

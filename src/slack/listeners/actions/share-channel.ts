@@ -1,15 +1,15 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
-import { ERROR, SHARE } from "../../../copy.js";
+import { ERROR, SHARE } from "../../../present/words.js";
 import { answerShareable } from "../../answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
 import { lookUpChannel } from "../../calls/channel.js";
 import { tell } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { answerPress, readPress } from "../../requests/press.js";
 import { shareToChannel } from "../../sharing/share-channel.js";
 import { shareableAt } from "../../sharing/shareable.js";
+import { ACTION } from "../../state/ids.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 

@@ -2,10 +2,10 @@ import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { threadView } from "../../blocks/thread.js";
 import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
 import { openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
 import { recentThreads, type ThreadOrigin } from "../../sharing/share-thread.js";
+import { ACTION } from "../../state/ids.js";
 
 /** Opens the form for a thread. The threads follow when they are read: the trigger does not wait for them. */
 export const shareThreadButton: Attach = (app, deps) => {

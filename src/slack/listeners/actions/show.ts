@@ -3,10 +3,10 @@ import { type Answered, answerPointer, answerQuestion } from "../../answering.js
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
 import type { Attach, Deps } from "../../deps.js";
-import { ACTION, VIEW, withSuffix } from "../../ids.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
-import { pointerTo, readPointer, writePointer } from "../../pointer.js";
 import { answerPress, type Press, readPress } from "../../requests/press.js";
+import { pointerTo, readPointer, writePointer } from "../../state/answer-pointer.js";
+import { ACTION, VIEW, withSuffix } from "../../state/ids.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 

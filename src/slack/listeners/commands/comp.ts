@@ -4,11 +4,11 @@ import { type Outcome, readyBody, respondReady } from "../../calls/post.js";
 import { missed, tellOtherwise } from "../../calls/tell.js";
 import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
-import { wantsForm } from "../../offers/held.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
 import { type ReadyAnswers, readyAnswers } from "../../ready-answers.js";
 import { onCommand } from "../../requests/on-command.js";
 import { readTyped } from "../../requests/typed.js";
+import { wantsForm } from "../../state/offer-state.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
 export const comp: Attach = (app, deps) => {

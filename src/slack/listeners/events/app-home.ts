@@ -1,4 +1,4 @@
-import { AGENT, EXAMPLES } from "../../../copy.js";
+import { AGENT, EXAMPLES } from "../../../present/words.js";
 import { homeView } from "../../blocks/home.js";
 import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";

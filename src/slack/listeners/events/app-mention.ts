@@ -1,12 +1,12 @@
-import { ERROR } from "../../../copy.js";
+import { ERROR } from "../../../present/words.js";
 import { answerQuestion, remembered } from "../../answering.js";
 import { withNote } from "../../blocks/rendered.js";
 import { EVENT_PATIENCE, postMessage, showTo } from "../../calls/post.js";
 import { missed, tellOtherwise } from "../../calls/tell.js";
 import { recallThread } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
-import { namesFigures } from "../../offers/held.js";
 import { readTyped } from "../../requests/typed.js";
+import { namesFigures } from "../../state/offer-state.js";
 
 /**
  * A mention is answered in its thread, for everybody there; within a thread it may name only what changes. How an offer

@@ -1,4 +1,4 @@
-import { AGENT } from "../../../copy.js";
+import { AGENT } from "../../../present/words.js";
 import { answerQuestion, remembered } from "../../answering.js";
 import { callView, EVENT_PATIENCE, postMessage } from "../../calls/post.js";
 import { missed, tellOtherwise } from "../../calls/tell.js";

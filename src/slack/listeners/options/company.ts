@@ -1,7 +1,7 @@
 import { companyOptions } from "../../blocks/form.js";
 import { unescapeText } from "../../blocks/text.js";
 import type { Attach } from "../../deps.js";
-import { ACTION } from "../../ids.js";
+import { ACTION } from "../../state/ids.js";
 
 /** The typeahead over companies. */
 export const companyTypeahead: Attach = (app, { core }) => {

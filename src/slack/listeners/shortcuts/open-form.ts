@@ -1,9 +1,9 @@
 import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
 import type { Attach, Deps } from "../../deps.js";
-import { ACTION, SHORTCUT_ID, withSuffix } from "../../ids.js";
 import { emptyForm, type Origin } from "../../modals/open-form.js";
 import { type Opener, openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
+import { ACTION, SHORTCUT_ID, withSuffix } from "../../state/ids.js";
 
 /** The form by the global shortcut or a button. Opened from a private message it answers there. */
 export const formOpeners: Attach = (app, deps) => {

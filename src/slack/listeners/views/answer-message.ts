@@ -1,13 +1,13 @@
-import { SHORTCUT, THREAD } from "../../../copy.js";
+import { SHORTCUT, THREAD } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import { lookUpChannel } from "../../calls/channel.js";
 import type { Attach } from "../../deps.js";
-import { ACTION, VIEW } from "../../ids.js";
 import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js";
-import { readPointer } from "../../pointer.js";
 import { fieldOf } from "../../requests/fields.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import type { ThreadOrigin } from "../../sharing/share-thread.js";
+import { readPointer } from "../../state/answer-pointer.js";
+import { ACTION, VIEW } from "../../state/ids.js";
 
 /** The message shortcut's modal is sent: shares what it shows, or reads a question that was changed since. */
 export const messageAnswered: Attach = (app, deps) => {

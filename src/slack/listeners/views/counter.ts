@@ -1,9 +1,9 @@
-import { COUNTER, ERROR } from "../../../copy.js";
+import { COUNTER, ERROR } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import type { Attach } from "../../deps.js";
-import { VIEW } from "../../ids.js";
 import { writtenCounter } from "../../offers/counter.js";
-import { readHeld } from "../../offers/held.js";
+import { VIEW } from "../../state/ids.js";
+import { readHeld } from "../../state/offer-state.js";
 
 /** The sent form shows the counter to copy; Done closes it, and what was changed in it goes nowhere. */
 export const counterSent: Attach = (app, deps) => {

@@ -1,11 +1,11 @@
 import type { webApi } from "@slack/bolt";
-import { ASK_FOR, FEEDBACK } from "../../../copy.js";
+import { ASK_FOR, FEEDBACK } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import type { Attach, Deps } from "../../deps.js";
 import { sendFeedback, whereOf } from "../../feedback.js";
-import { ACTION, VIEW } from "../../ids.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/fields.js";
+import { ACTION, VIEW } from "../../state/ids.js";
 
 /** What is wrong with an answer, and a guide that is asked for: both go to the feedback channel and nowhere else. */
 export const wordsSent: Attach = (app, deps) => {

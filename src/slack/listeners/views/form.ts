@@ -1,14 +1,14 @@
-import { FORM } from "../../../copy.js";
+import { FORM } from "../../../present/words.js";
 import { answerPointer } from "../../answering.js";
 import { answerView } from "../../blocks/views.js";
 import { respond } from "../../calls/post.js";
 import { missed, tellOtherwise } from "../../calls/tell.js";
 import type { Attach } from "../../deps.js";
-import { ACTION, VIEW } from "../../ids.js";
 import { readOrigin } from "../../modals/open-form.js";
 import { offerForm } from "../../offers/open-offer-form.js";
-import { type Pointer, writePointer } from "../../pointer.js";
 import { fieldOf } from "../../requests/fields.js";
+import { type Pointer, writePointer } from "../../state/answer-pointer.js";
+import { ACTION, VIEW } from "../../state/ids.js";
 
 /** The sent form answers in the channel it came from, or in itself where it came from none. */
 export const formSent: Attach = (app, deps) => {

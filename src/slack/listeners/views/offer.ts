@@ -1,10 +1,10 @@
-import { ERROR, OFFER_FORM } from "../../../copy.js";
+import { ERROR, OFFER_FORM } from "../../../present/words.js";
 import { answerHeld } from "../../answering.js";
 import { answerView, noticeView } from "../../blocks/views.js";
 import type { Attach } from "../../deps.js";
-import { VIEW } from "../../ids.js";
 import { readOfferFields } from "../../offers/offer-fields.js";
-import { answerAt, readPointer } from "../../pointer.js";
+import { answerAt, readPointer } from "../../state/answer-pointer.js";
+import { VIEW } from "../../state/ids.js";
 
 /** The sent form for an offer: says at each field what is to be mended, or how the offer stands, in the form itself. */
 export const offerSent: Attach = (app, deps) => {

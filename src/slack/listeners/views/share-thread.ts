@@ -1,13 +1,13 @@
-import { THREAD } from "../../../copy.js";
+import { THREAD } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import { lookUpChannel } from "../../calls/channel.js";
 import type { Attach } from "../../deps.js";
-import { ACTION, VIEW } from "../../ids.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/fields.js";
 import { readMessageLink } from "../../requests/message-link.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
+import { ACTION, VIEW } from "../../state/ids.js";
 
 /** The sent form: posts to the thread, after a second look where other organisations read it. */
 export const threadChosen: Attach = (app, deps) => {

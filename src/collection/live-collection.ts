@@ -1,0 +1,83 @@
+import { dirname } from "node:path/posix";
+import { setImmediate as turn } from "node:timers/promises";
+import type { Log } from "../ops/log.js";
+import { except, movedBetween, survey, type WatchedPlaces } from "./folder-survey.js";
+import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
+import { type Collection, openCollection } from "./open-collection.js";
+
+/** The collection as it is now. Whoever answers takes `current()` once and finishes on it, whatever comes meanwhile. */
+export interface LiveCollection {
+  current(): Collection;
+  /** Reads the folder again. Where that fails the log says why and the collection stays as it is. */
+  reload(): Promise<void>;
+  /** Stops watching. */
+  stop(): void;
+}
+
+/** Whoever wants to hear of the collection. */
+export interface Told {
+  /** Of every collection that becomes the current one. */
+  taken?(collection: Collection): void;
+  /** Of every look at the files: whether it worked, with or without a change. */
+  looked?(worked: boolean): void;
+}
+
+/**
+ * Opens the collection and keeps up with its files: it is swapped whole when one of them changes. A folder that is gone
+ * or empty, or aliases that cannot be read, change nothing, and a file that is being written to stays as it was until it
+ * has been quiet for a moment.
+ *
+ * @throws SettingsError where the folder or the aliases file cannot be read at the start
+ */
+export async function openLiveCollection(
+  where: WatchedPlaces,
+  log: Log,
+  told: Told = {},
+  timing?: WatchTiming,
+): Promise<LiveCollection> {
+  const before = await survey(where);
+  let since = before;
+  let current = await openCollection(where, undefined, async () => {
+    const moving = movedBetween(before, await survey(where));
+    since = except(before, moving);
+    return moving;
+  });
+  const take = (next: Collection): void => {
+    current = next;
+    told.taken?.(next);
+    tell(next, log);
+    void readBodies(next, () => current === next);
+  };
+  const readAgain = async (moving: Moving): Promise<void> => {
+    const next = await openCollection(where, current, moving);
+    // A mount that went away leaves an empty folder behind.
+    if (next.guides.length === 0 && current.guides.length > 0)
+      throw new Error(`The guides folder holds no guides any more: ${where.guidesDir}.`);
+    take(next);
+  };
+  take(current);
+  const watch = watchFolder(where, since, readAgain, log, timing, told.looked);
+
+  return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
+}
+
+function tell({ guides, problems, kept }: Collection, log: Log): void {
+  log.info({ guides: guides.length, problems: problems.length, kept: kept.length }, "guides were read");
+  const saved = new Set(kept.flatMap(({ file }) => [file, dirname(file)]));
+  for (const { file, line, field, what } of problems.filter(({ severity }) => severity === "error")) {
+    const fate = saved.has(file) ? "kept at its last good version" : "not served";
+    log.warn({ file, line, field, what, fate }, "a guide file cannot be used");
+  }
+}
+
+/**
+ * Reads all bodies in the background, so that the last good one is there when a file breaks later, and so that nobody's
+ * question waits for the disk.
+ */
+async function readBodies({ guides }: Collection, wanted: () => boolean): Promise<void> {
+  for (const guide of guides) {
+    await turn();
+    if (!wanted()) return;
+    guide.digest();
+  }
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { nameKey } from "../text/folding.js";
+import { lineOfField, readYaml, yamlProblem } from "./yaml.js";
+
+const names = z.array(z.string().min(1)).min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slugs = z.union([slug, z.array(slug)]).transform((value) => (typeof value === "string" ? [value] : value));
+
+const placeSchema = z.strictObject({
+  names,
+  in: slugs.default([]),
+  code: z.string().optional(),
+  reaches: slug.optional(),
+  rest: slug.optional(),
+});
+
+const aliasesSchema = z.strictObject({
+  companies: z.record(slug, names).default({}),
+  roles: z.record(slug, names).default({}),
+  places: z.record(slug, placeSchema).default({}),
+});
+
+/** One place: its names (the first is the one shown), and how it lies among the others. */
+export interface PlaceEntry {
+  names: string[];
+  /** Places that this one lies in. */
+  in: string[];
+  /** A short form that counts only behind a place inside this one: TX in "Austin TX". */
+  code?: string;
+  /** The place whose whole area this one answers for: "Remote US" reaches all of the US. */
+  reaches?: string;
+  /** The place of which this one is all that is not named otherwise: "Other US" is the rest of the US. */
+  rest?: string;
+}
+
+/** Short names by slug; of each list the first name is the one shown to people. */
+export interface Aliases {
+  companies: Record<string, string[]>;
+  roles: Record<string, string[]>;
+  places: Record<string, PlaceEntry>;
+}
+
+/** The names that a section of the aliases gives an entry. A slug may be "constructor", which every object has. */
+export function namesOf(section: Readonly<Record<string, string[]>>, entry: string): readonly string[] {
+  return (Object.hasOwn(section, entry) && section[entry]) || [];
+}
+
+/** True for a name that stands for its entry only loosely ("engineer?"), so that several entries may have it. */
+export function isLoose(name: string): boolean {
+  return name.endsWith("?");
+}
+
+/** Something wrong in the aliases file; `line` counts from 1. */
+export interface AliasProblem {
+  line: number;
+  field: string;
+  what: string;
+}
+
+/**
+ * Reads the text of an aliases file. Sections that cannot be used come back empty with a problem that says why; a name
+ * that two entries of a section claim is a problem that names both, and belongs to neither from then on. Loose names may
+ * be shared.
+ */
+export function readAliases(text: string): { aliases: Aliases; problems: AliasProblem[] } {
+  const none: Aliases = { companies: {}, roles: {}, places: {} };
+  let data: unknown;
+  try {
+    data = readYaml(text);
+  } catch (error) {
+    const { line, reason } = yamlProblem(error);
+    return { aliases: none, problems: [{ line, field: "", what: reason }] };
+  }
+  const problemAt = (path: readonly PropertyKey[], what: string): AliasProblem => ({
+    line: lineOfField(text, path),
+    field: path.join("."),
+    what,
+  });
+  const parsed = aliasesSchema.safeParse(data);
+  if (!parsed.success)
+    return { aliases: none, problems: parsed.error.issues.map((issue) => problemAt(issue.path, issue.message)) };
+
+  const { companies, roles, places } = parsed.data;
+  const problems: AliasProblem[] = [];
+  const problem = (path: string[], what: string) => problems.push(problemAt(path, what));
+  const placeNames = Object.fromEntries(Object.entries(places).map(([place, entry]) => [place, entry.names]));
+  for (const [section, entries] of Object.entries({ companies, roles, places: placeNames })) {
+    for (const clash of dropClashes(entries)) {
+      problem([section, clash.second], `"${clash.name}" names both ${clash.first} and ${clash.second}`);
+    }
+  }
+  for (const [place, entry] of Object.entries(places)) {
+    for (const other of [...entry.in, entry.reaches, entry.rest]) {
+      if (other !== undefined && !Object.hasOwn(places, other))
+        problem(["places", place], `"${other}" is not a place of this file`);
+    }
+  }
+  return { aliases: { companies, roles, places }, problems };
+}
+
+/** Takes a name that two entries claim away from both, unless it is the name that one of them is shown by. */
+function dropClashes(entries: Record<string, string[]>): { name: string; first: string; second: string }[] {
+  const owners = new Map<string, string>();
+  const clashes: { name: string; first: string; second: string }[] = [];
+  for (const [entry, list] of Object.entries(entries)) {
+    for (const name of list) {
+      if (isLoose(name)) continue;
+      const key = joinedKey(name);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, entry);
+      else if (owner !== entry) clashes.push({ name, first: owner, second: entry });
+    }
+  }
+  for (const { name, first, second } of clashes) {
+    for (const entry of [first, second]) {
+      const list = entries[entry] ?? [];
+      for (let at = list.length - 1; at > 0; at--) {
+        const other = list[at] ?? "";
+        if (!isLoose(other) && joinedKey(other) === joinedKey(name)) list.splice(at, 1);
+      }
+    }
+  }
+  return clashes;
+}
+
+/** Names are looked up without their spaces, so "pay pal" clashes with "paypal". */
+function joinedKey(name: string): string {
+  return nameKey(name).replaceAll(" ", "");
+}

@@ -1,0 +1,156 @@
+import type { Guide } from "../domain/guide.js";
+import type { Gazetteer } from "./gazetteer.js";
+import type { Label, Labels, Layout } from "./region-labels.js";
+
+/** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
+export type RegionChoice =
+  /** No place was named: the guide's first region. */
+  | { kind: "default"; index: number }
+  /** The place named (its id, where a place was named) is this region. `also` holds other labels that hold the same place. */
+  | { kind: "requested"; index: number; place?: string; also: string[] }
+  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With `within`
+   * the label is one place in the wide one that was asked ("London" for Europe), and `also` holds the others. */
+  | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] } }
+  /** The guide has no region for the place. */
+  | { kind: "unavailable"; asked: string; place: string };
+
+/** How well a label answers for a place; less is better. */
+const FIT = { alone: 0, among: 1, covers: 2, inside: 3, coversFar: 4, rest: 5, coversElsewhere: 6 } as const;
+type Fit = (typeof FIT)[keyof typeof FIT];
+
+/** Chooses the region that answers for places. */
+export interface Regions {
+  forGuide: ChooseRegion;
+  forLayout(layout: Layout, places: readonly string[]): RegionChoice;
+}
+
+export type ChooseRegion = (guide: Guide, places: readonly string[]) => RegionChoice;
+
+/** The places of a question without those that lie around another of them: San Jose of "san jose, bay area". */
+export function placesMeant(places: readonly string[], gazetteer: Gazetteer): readonly string[] {
+  return places.filter((place) => !places.some((other) => other !== place && gazetteer.covers(place, other)));
+}
+
+/** The places that a question asks for, each as the chooser takes it: "remote" says how one works in the others. */
+export function placesApart(places: readonly string[], gazetteer: Gazetteer): (readonly string[])[] {
+  const meant = placesMeant(places, gazetteer);
+  const lived = meant.filter((place) => place !== REMOTE);
+  if (lived.length === 0 || lived.length === meant.length) return meant.map((place) => [place]);
+  return lived.map((place) => [REMOTE, place]);
+}
+
+/** Work from anywhere, as a place of its own. */
+export const REMOTE = "remote";
+
+/**
+ * Makes the chooser. A label that names the place answers for it, one that names nothing else first; then a wider label
+ * ("Remote US" for Austin), or a narrower one where the place asked is wide itself (a label for Palo Alto where the bay
+ * area was asked, before "Remote US"). Of several places the first that the guide has answers.
+ */
+export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
+  const marks = new Map<string, Uint16Array>();
+  /** How well each label answers for a place, worked out when first asked for. */
+  const marksFor = (place: string): Uint16Array => {
+    const known = marks.get(place);
+    if (known) return known;
+    if (marks.size === MOST_KEPT) marks.clear();
+    const made = new Uint16Array(labels.list.length);
+    marks.set(place, made);
+    return made;
+  };
+
+  const choose = ({ regions, labels: numbers }: Layout, asked: string): RegionChoice => {
+    const known = marksFor(asked);
+    let best = NO_ANSWER;
+    let index = -1;
+    for (const [at, number] of numbers.entries()) {
+      const label = labels.list[number];
+      if (!label) continue;
+      const mark = known[number] || markOf(label, asked, gazetteer);
+      known[number] = mark;
+      if (mark < best) [best, index] = [mark, at];
+    }
+    if (index < 0) return { kind: "unavailable", asked: labels.name(asked), place: asked };
+    const fit = fitOf(best);
+    const also = (is: (other: number) => boolean) =>
+      regions.filter((label, at) => is(fitOf(known[numbers[at] ?? 0] ?? NO_ANSWER)) && label !== regions[index]);
+    if (fit <= FIT.among) {
+      return { kind: "requested", index, place: asked, also: also((other) => other <= FIT.among) };
+    }
+    const covered: RegionChoice = { kind: "covered", index, asked: labels.name(asked), place: asked };
+    return fit === FIT.inside ? { ...covered, within: { also: also((other) => other === FIT.inside) } } : covered;
+  };
+  /** For remote work in a place a label of such work there goes before what only covers the place. */
+  const chooseRemote = (layout: Layout, asked: string): RegionChoice => {
+    const choice = choose(layout, asked);
+    const at = layout.labels.findIndex((number) => answersRemotely(labels.list[number], asked, gazetteer));
+    const label = layout.regions[at];
+    if (label === undefined) return choice;
+    if (choice.kind !== "requested") return { kind: "covered", index: at, asked: labels.name(asked), place: asked };
+    return at === choice.index || choice.also.includes(label) ? choice : { ...choice, also: [...choice.also, label] };
+  };
+  const forLayout = (layout: Layout, places: readonly string[]): RegionChoice => {
+    if (places.length === 0) return { kind: "default", index: 0 };
+    const choices = placesApart(places, gazetteer).map(([first = "", place]) =>
+      place === undefined ? choose(layout, first) : chooseRemote(layout, place),
+    );
+    const of = (kind: RegionChoice["kind"]) => choices.find((choice) => choice.kind === kind);
+    return of("requested") ?? of("covered") ?? of("unavailable") ?? { kind: "default", index: 0 };
+  };
+  return { forLayout, forGuide: (guide, places) => forLayout(labels.layoutOf(guide), places) };
+}
+
+/** Places whose marks are kept. */
+const MOST_KEPT = 100;
+/** A mark is a fit and, behind it, the span that tells wider from narrower labels; less is better, 0 is not yet known. */
+const SPANS = 4096;
+const NO_ANSWER = 0xffff;
+
+function markOf(label: Label, asked: string, gazetteer: Gazetteer): number {
+  const found = measure(label, asked, gazetteer);
+  return found ? (found.fit + 1) * SPANS + Math.min(found.span, SPANS - 1) : NO_ANSWER;
+}
+
+function fitOf(mark: number): number {
+  return Math.floor(mark / SPANS) - 1;
+}
+
+/** `span` tells wider from narrower among labels that fit alike: how many places could be meant. */
+function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit; span: number } | null {
+  const { places, rest } = label;
+  if (places.includes(asked)) return { fit: places.length === 1 ? FIT.alone : FIT.among, span: places.length };
+  const wide = places.filter(
+    (place) => gazetteer.covers(place, asked) && (place !== REMOTE || reachesFrom(label, asked, gazetteer)),
+  );
+  if (wide.length > 0) {
+    // "US (San Jose / Bay Area)" is rather not for Austin where another label of the US is.
+    const elsewhere = places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
+    const remote = places.some((place) => gazetteer.covers(REMOTE, place));
+    const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
+    const far = narrowest > FAR * gazetteer.extent(asked);
+    return { fit: elsewhere && !remote ? FIT.coversElsewhere : far ? FIT.coversFar : FIT.covers, span: narrowest };
+  }
+  if (rest !== undefined && gazetteer.covers(rest, asked) && rest !== asked) return { fit: FIT.rest, span: 0 };
+  const inside = places.some((place) => gazetteer.covers(asked, place));
+  return inside ? { fit: FIT.inside, span: 0 } : null;
+}
+
+/** A label that holds so many times the places asked for says less of them than one that lies inside. */
+const FAR = 2;
+
+/** Whether the remote work that a label speaks of is work from a place: "US (Austin / Remote)" is not for India. */
+function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): boolean {
+  const near = places.filter((place) => place !== REMOTE);
+  const countries = near.flatMap((place) => gazetteer.countryOf(place) ?? []);
+  const country = gazetteer.countryOf(asked);
+  if (countries.length === 0 || (country !== undefined && countries.includes(country))) return true;
+  return near.some((place) => gazetteer.covers(place, asked) || gazetteer.covers(asked, place));
+}
+
+/** Whether a label speaks of remote work from a place. */
+function answersRemotely(label: Label | undefined, asked: string, gazetteer: Gazetteer): boolean {
+  if (!label?.places.some((place) => gazetteer.covers(REMOTE, place))) return false;
+  return label.places.some((place) =>
+    place === REMOTE ? reachesFrom(label, asked, gazetteer) : gazetteer.covers(place, asked),
+  );
+}

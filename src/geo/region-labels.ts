@@ -1,0 +1,106 @@
+import type { Guide } from "../domain/guide.js";
+import { RANKS } from "../domain/levels.js";
+import { nameKey, nameWords } from "../text/folding.js";
+import type { Gazetteer } from "./gazetteer.js";
+
+/** What a region label names. */
+export interface Label {
+  places: string[];
+  /** The place of whose other parts the label speaks: "us" for "US (Other Markets)". */
+  rest?: string;
+}
+
+/** The region labels of a guide in order, by their numbers; one for all guides that have the same. */
+export interface Layout {
+  regions: readonly string[];
+  labels: readonly number[];
+}
+
+/** The labels of all guides, each read once, and the places that only they know. */
+export interface Labels {
+  /** What each label names, by its number. */
+  list: readonly Label[];
+  /** The layout of a guide; a label that no guide had when they were read has a number without an entry in `list`. */
+  layoutOf(guide: Pick<Guide, "regions">): Layout;
+  /** Names of places that the gazetteer lacks, as the labels write them: "curitiba" → "label:curitiba". */
+  local: ReadonlyMap<string, string>;
+  /** A place as people write it, those of the labels too. */
+  name(place: string): string;
+}
+
+/** Words beside a place that are no part of its name. */
+const REMARKS = new Set(
+  `hq headquarters main office campus center centre hub hubs tech major other others markets market various secondary metro
+  area benchmark tier all only and the in or remote hybrid onsite r d rd research usd eur gbp cad aud sgd inr jpy chf brl
+  ils dkk sek cny hkd krw twd us uk region regions global international national based lower higher standard`.split(
+    /\s+/,
+  ),
+);
+
+/** Words of a level that stands where a place should ("Senior PM", "VP / CVP Engineering"). */
+const LEVEL_WORDS = new Set(
+  `engineer engineering manager director partner scientist architect designer developer swe sde pm tpm em sa ds de mle ml ai
+  vp svp cvp avp group distinguished fellow principal new grad level staff senior sr junior associate analyst lead product
+  design security data devops sre technical program intern high low base band platform`.split(/\s+/),
+);
+
+/** Reads all labels of a collection. */
+export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labels {
+  const local = new Map<string, string>();
+  const names = new Map<string, string>();
+  const numbers = new Map<string, number>();
+  const list: Label[] = [];
+
+  const read = (label: string): Label => {
+    const places = gazetteer.placesIn(label);
+    const rest = places.map((place) => gazetteer.restOf(place)).find((place) => place !== undefined);
+    for (const name of isLevel(label) ? [] : ownNames(label, gazetteer)) {
+      const key = nameKey(name);
+      const place = `label:${key.replaceAll(" ", "-")}`;
+      local.set(key, place);
+      names.set(place, name);
+      places.push(place);
+    }
+    return { places, rest };
+  };
+  for (const { regions } of guides) {
+    for (const label of regions) {
+      if (numbers.has(label)) continue;
+      numbers.set(label, list.length);
+      list.push(read(label));
+    }
+  }
+  return {
+    list,
+    layoutOf: ({ regions }) => ({ regions, labels: regions.map((label) => numbers.get(label) ?? UNKNOWN) }),
+    local,
+    name: (place) => names.get(place) ?? gazetteer.name(place),
+  };
+}
+
+/** The number of a label that was not there when the labels were read. */
+const UNKNOWN = -1;
+
+function isLevel(label: string): boolean {
+  return nameWords(label).some((word) => LEVEL_WORDS.has(word) || RANKS.has(word) || /^[lei]c?\d/.test(word));
+}
+
+/** What a label names beside the places that the gazetteer knows: "Suwon Valley" in "Suwon Valley / Seoul (HQ)". */
+function ownNames(label: string, gazetteer: Gazetteer): string[] {
+  const parts = label.replace(/:[a-z]{2}:/g, " ").split(/[/()|;–—]| - /);
+  const names: string[] = [];
+  for (const part of parts) {
+    if (gazetteer.mentions(part).length > 0) continue;
+    const [name = ""] = part.split(",");
+    const words = nameWords(name);
+    const telling = words.filter((word) => !REMARKS.has(word) && !/^\d/.test(word));
+    if (telling.length === 0 || telling.join("").length < 4) continue;
+    names.push(
+      name
+        .replace(/\b(HQ|US|UK|USD|GBP|EUR)\b/g, "")
+        .replace(/\s+/g, " ")
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
+    );
+  }
+  return names.filter((name) => nameKey(name) !== "");
+}

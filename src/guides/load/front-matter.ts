@@ -1,0 +1,248 @@
+import matter from "gray-matter";
+import { z } from "zod";
+import type { Problem } from "../../domain/guide.js";
+import { isDay, lineOfField, readYaml, yamlProblem } from "../../domain/yaml.js";
+import { type ProblemName, problem } from "../problems.js";
+import { fieldSlips } from "./field-slips.js";
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slug = (text: string): string =>
+  SLUG.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .toLowerCase()
+        .replace(/\p{M}+/gu, "")
+        .replace(/&/g, " and ")
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "");
+
+/**
+ * A field of text. YAML reads `401` as a number; people mean the text. One step for each field, not a chain of zod's:
+ * these are read for every guide at each start.
+ *
+ * @param read makes the value of the text, or null where the text `isNone`
+ */
+const textAs = <Value>(read: (text: string) => Value | null, isNone: string) =>
+  z.transform((given: unknown, context): Value => {
+    const text = typeof given === "number" ? String(given) : given;
+    const value = typeof text === "string" ? read(text) : null;
+    if (value !== null) return value;
+    context.issues.push({ code: "custom", input: given, message: typeof text === "string" ? isNone : "is no text" });
+    return z.NEVER;
+  });
+
+const text = textAs((value) => value, "");
+const words = textAs((value) => value.trim() || undefined, "").optional();
+const money = z.number().nonnegative().optional();
+
+const TIME_OF_DAY = /[Tt ]+\d{1,2}:.*$/;
+const isoDate = textAs((value) => {
+  const day = value.length > 10 ? value.replace(TIME_OF_DAY, "") : value;
+  return isDay(day) ? day : null;
+}, "is not a date such as 2026-05-23").optional();
+const slugged = textAs((value) => slug(value) || null, "has no letter or digit");
+
+const CURRENCY = /^[A-Z]{3}$/;
+const compensation = z.object({
+  region: textAs((value) => value.trim() || null, "is empty"),
+  base_low: money,
+  base_high: money,
+  stock_low: money,
+  stock_high: money,
+  bonus_low: money,
+  bonus_high: money,
+  bonus_pct: money,
+  signing_bonus_low: money,
+  signing_bonus_high: money,
+  total_comp_low: money,
+  total_comp_high: money,
+  currency: textAs((value) => {
+    const code = value.trim().toUpperCase();
+    return CURRENCY.test(code) ? code : null;
+  }, "is not a code such as USD"),
+});
+
+const schema = z.object({
+  company: slugged,
+  company_display: words,
+  role: slugged,
+  role_display: words,
+  role_type: words,
+  last_updated: isoDate,
+  data_quality: words,
+  salary_data_quarter: words,
+  next_review_due: isoDate,
+  compensation: z.array(compensation).default([]),
+  level_mapping: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text]).optional(),
+  data_sources: z.array(text).default([]),
+  negotiation_dna_summary: words,
+});
+
+const FIELDS = new Set(Object.keys(schema.shape));
+const REGION_FIELDS = new Set(Object.keys(compensation.shape));
+
+/** The front matter of one guide as checked: nulls and absent fields are `undefined`, money in whole units of `currency`. */
+export type FrontMatter = z.infer<typeof schema>;
+export type Compensation = FrontMatter["compensation"][number];
+
+export type FrontMatterResult =
+  | { kind: "read"; front: FrontMatter; body: string; bodyLine: number; problems: Problem[] }
+  | { kind: "refused"; problems: Problem[] };
+
+/** Values that YAML may unfold to. A real guide has some hundred; aliases of aliases have millions. */
+const MOST_VALUES = 5_000;
+/** How deep they may lie. A real guide has three levels; an alias of what holds it has no end. */
+const DEEPEST = 20;
+
+const refuseScript = (): never => {
+  throw new Error("only YAML front matter is read");
+};
+// gray-matter would evaluate `---js`. The language is checked before it parses; this is the second lock.
+const OPTIONS = {
+  engines: { yaml: (text: string) => readYaml(text) as object, javascript: refuseScript, json: refuseScript },
+};
+
+/**
+ * Splits a guide file and checks its front matter. Never throws. A field that is malformed is reported and counts as
+ * not given; the file is refused only where nothing can be made of it.
+ *
+ * @param file path relative to the guides folder, for the problems
+ * @param marked the whole file, with or without a byte order mark
+ */
+export function readFrontMatter(file: string, marked: string): FrontMatterResult {
+  const source = marked.replace(/^\uFEFF/, "");
+  const refuse = (kind: ProblemName, line: number, field: string, what: string): FrontMatterResult => ({
+    kind: "refused",
+    problems: [problem(kind, { file, line, field }, what)],
+  });
+
+  const language = matter.language(source);
+  if (!source.startsWith("---"))
+    return refuse("front-matter-missing", 1, "front matter", "The file does not start with ---.");
+  if (language.name && !["yaml", "yml"].includes(language.name.toLowerCase())) {
+    return refuse("front-matter-language", 1, "front matter", `The front matter is marked as ${language.name}.`);
+  }
+
+  // gray-matter takes a file that ends within its front matter for a whole one, with the last figure cut short.
+  if (!/\n---[ \t]*(\r?\n|$)/.test(source)) {
+    const last = source.trimEnd().split("\n").length;
+    return refuse("front-matter-missing", last, "front matter", "The front matter has no --- at its end.");
+  }
+  let parsed: ReturnType<typeof matter>;
+  try {
+    parsed = matter(source, OPTIONS);
+  } catch (error) {
+    const { line, reason } = yamlProblem(error);
+    return refuse("front-matter-syntax", line, "front matter", `The YAML cannot be read: ${reason}.`);
+  }
+  if (typeof parsed.data !== "object" || Array.isArray(parsed.data)) {
+    return refuse("front-matter-syntax", 2, "front matter", "The front matter holds no fields.");
+  }
+  const data = unfolded(parsed.data);
+  if (!data) {
+    return refuse(
+      "front-matter-aliases",
+      1,
+      "front matter",
+      `Its fields unfold to over ${MOST_VALUES} values or ${DEEPEST} levels.`,
+    );
+  }
+  const { front, problems } = check(file, data, parsed.matter);
+  if (!front) return { kind: "refused", problems };
+  return {
+    kind: "read",
+    front,
+    body: parsed.content,
+    bodyLine: lineAt(source, source.length - parsed.content.length),
+    problems,
+  };
+}
+
+/** Checks the values, dropping one malformed field after the other until the rest fits. */
+function check(
+  file: string,
+  data: Record<string, unknown>,
+  yaml: string,
+): { front: FrontMatter | null; problems: Problem[] } {
+  // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
+  const placeOf = (path: (string | number)[]) => ({ file, line: lineOfField(yaml, path), field: fieldName(path) });
+  const problems = fieldSlips(data, FIELDS, REGION_FIELDS).map(({ path, meant }) =>
+    problem("field-unknown", placeOf(path), `There is no field ${String(path.at(-1))}. Did you mean ${meant}?`),
+  );
+  // Each round drops at least one value of a finite tree; the bound only guards against a bug here.
+  for (let round = 0; round < MOST_VALUES; round++) {
+    const result = schema.safeParse(data);
+    if (result.success) return { front: result.data, problems };
+    for (const issue of result.error.issues) {
+      const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+      const place = placeOf(path);
+      const value = valueAt(data, path);
+      const missing = value === undefined || value === null;
+      if (path.length === 1 && (path[0] === "company" || path[0] === "role")) {
+        problems.push(
+          problem("field-missing", place, missing ? `${place.field} is missing.` : `${place.field} ${issue.message}.`),
+        );
+        return { front: null, problems };
+      }
+      problems.push(
+        missing
+          ? problem("field-malformed", place, `${place.field} is missing; the entry is left out.`)
+          : problem("field-malformed", place, `${place.field} is ${shown(value)}: ${issue.message}.`),
+      );
+      drop(data, missing ? path.slice(0, -1) : path);
+    }
+  }
+  return { front: null, problems };
+}
+
+/** The line, from 1, of a place in a text. */
+function lineAt(text: string, place: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < place; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+const fieldName = (path: (string | number)[]): string =>
+  path.map((step, at) => (typeof step === "number" ? `[${step}]` : at ? `.${step}` : step)).join("") || "front matter";
+
+const shown = (value: unknown): string => {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+};
+
+function valueAt(data: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
+    data,
+  );
+}
+
+/** Takes the value at a path out of the data: a field is deleted, an item of a list is cut out. */
+function drop(data: Record<string, unknown>, path: (string | number)[]): void {
+  const key = path.at(-1);
+  const parent = valueAt(data, path.slice(0, -1));
+  if (key === undefined || typeof parent !== "object" || parent === null) return;
+  if (Array.isArray(parent) && typeof key === "number") parent.splice(key, 1);
+  else delete (parent as Record<string | number, unknown>)[key];
+}
+
+/**
+ * The data as people mean it: what is null counts as not given, and aliases are unfolded as often as they are used.
+ *
+ * @returns null where that makes too many values or levels
+ */
+function unfolded(data: object): Record<string, unknown> | null {
+  let left = MOST_VALUES;
+  const plain = (value: unknown, depth: number): unknown => {
+    left = depth > DEEPEST ? -1 : left - 1;
+    if (left < 0 || typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.filter((item) => item !== null).map((item) => plain(item, depth + 1));
+    const fields: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(value)) if (field !== null) fields[name] = plain(field, depth + 1);
+    return fields;
+  };
+  const whole = plain(data, 0);
+  return left < 0 ? null : (whole as Record<string, unknown>);
+}

@@ -1,0 +1,72 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { dirname } from "node:path/posix";
+import type { Guide, Problem } from "../../domain/guide.js";
+import { problem } from "../problems.js";
+
+/** What a guides folder has in it, by the names alone. */
+export interface GuideFiles {
+  /** `<company>/<role>.md`, sorted, with forward slashes. */
+  files: string[];
+  /** The folder of each company that could be read, with a text that another folder of that name does not have. */
+  folders: ReadonlyMap<string, string>;
+  /** The folders that could not be read. */
+  problems: Problem[];
+}
+
+/** @throws where the guides folder itself cannot be read */
+export async function listGuideFiles(dir: string): Promise<GuideFiles> {
+  const problems: Problem[] = [];
+  const folders = new Map<string, string>();
+  const companies = (await readdir(dir, { withFileTypes: true })).filter(
+    (entry) => !entry.name.startsWith(".") && !entry.isFile(),
+  );
+  const files = companies.map(async ({ name }) => {
+    try {
+      const path = join(dir, name);
+      const roles = await readdir(path);
+      const { dev, ino } = await stat(path);
+      folders.set(name, `${dev} ${ino}`);
+      return roles.filter((role) => role.endsWith(".md") && !role.startsWith(".")).map((role) => `${name}/${role}`);
+    } catch (error) {
+      // A link to a file stands beside the folders, and is none of ours.
+      if (codeOf(error) !== "ENOTDIR") problems.push(unreadable(name, error));
+      return [];
+    }
+  });
+  return { files: (await Promise.all(files)).flat().sort(), folders, problems };
+}
+
+/** The problem of a file or folder that the system does not let us read. */
+export const unreadable = (file: string, error: unknown): Problem =>
+  problem("file-unreadable", { file, line: 1, field: "file" }, `It cannot be read: ${codeOf(error)}.`);
+
+/** The system's name for an error, such as `EACCES`. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+
+/** Which folder each guide was last read from. */
+const homes = new WeakMap<Guide, string | undefined>();
+
+/** Notes which folder a guide was read from. */
+export const readFrom = (guide: Guide, { folders }: GuideFiles): void => {
+  homes.set(guide, folders.get(dirname(guide.file)));
+};
+
+/**
+ * A mount that goes away leaves a folder without guides. So does whoever deletes them one by one, but in the same folder.
+ *
+ * @param missing guides of an earlier load that are in no file any more
+ * @returns a problem for each company whose folder is another one than before and holds no guides
+ */
+export function changedFolders({ files, folders }: GuideFiles, missing: readonly Guide[]): Problem[] {
+  const filled = new Set(files.map((file) => dirname(file)));
+  const left = missing.filter((guide) => {
+    const name = dirname(guide.file);
+    return homes.has(guide) && folders.has(name) && !filled.has(name) && folders.get(name) !== homes.get(guide);
+  });
+  const what = "The folder holds no guides, and is another one than they were in.";
+  return [...new Set(left.map((guide) => dirname(guide.file)))].map((file) =>
+    problem("folder-changed", { file, line: 1, field: "folder" }, what),
+  );
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A file that the page is made of. */
+export interface PageFile {
+  type: string;
+  body: string;
+  headers: Record<string, string>;
+}
+
+/** The browser's files are not compiled, so they stand in `src` only, which the package carries beside `dist`. */
+const FOLDER = new URL("../../../src/local-slack/page/public/", import.meta.url);
+
+/** Libraries as their packages ship them, by the path that the page's import map names. */
+const LIBRARIES = {
+  "/modules/preact.js": "preact",
+  "/modules/preact-hooks.js": "preact/hooks",
+  "/modules/htm.js": "htm",
+  "/modules/marked.js": "marked",
+};
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** Reads everything that the page may ask for, by path, so that no request reaches into the file system. */
+export function readPageFiles(): Map<string, PageFile> {
+  const files = new Map<string, PageFile>();
+  for (const name of readdirSync(FOLDER, { recursive: true, encoding: "utf8" })) {
+    const type = TYPES[extname(name)];
+    if (type) files.set(`/${name.replaceAll("\\", "/")}`, pageFile(type, new URL(name.replaceAll("\\", "/"), FOLDER)));
+  }
+  for (const [path, library] of Object.entries(LIBRARIES)) {
+    files.set(path, pageFile(TYPES[".js"] as string, new URL(import.meta.resolve(library))));
+  }
+  const index = files.get("/index.html");
+  if (!index) throw new Error(`The page's files are missing: ${fileURLToPath(FOLDER)}`);
+  files.set("/", { ...index, headers: { "content-security-policy": policy(index.body) } });
+  return files;
+}
+
+const pageFile = (type: string, url: URL): PageFile => ({
+  type,
+  // A source map's address would be asked for by developer tools, and there is none.
+  body: readFileSync(url, "utf8").replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"),
+  headers: {},
+});
+
+/**
+ * Nothing from elsewhere, no inline script but the import map (by its hash), and no text that becomes HTML: without a
+ * Trusted Types policy the browser itself refuses `innerHTML`.
+ */
+function policy(html: string): string {
+  const inline = /<script type="importmap">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const hash = createHash("sha256").update(inline).digest("base64");
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,183 @@
+import type { Answer, GuideAnswer, RoleAnswer } from "../answer/answer.js";
+import { columnNames, comparisonRows } from "../answer/compare.js";
+import { formatMoney } from "../domain/money.js";
+import { bandLines, basisWords, figuresPhrase } from "./figures.js";
+import { offerTextLines } from "./offer-lines.js";
+import { answerTitle, line, notes, type TextLine } from "./text-line.js";
+import { BAND, CHOICES, EXAMPLES, HELP, LEVELS, LEVERS, LISTS, OFFER, REGIONS, SOURCES, TARGET } from "./words.js";
+
+export { answerTitle, type TextLine } from "./text-line.js";
+
+/** The whole answer as lines of text: the terminal sets them, Slack shows them where it shows no blocks. */
+export function answerLines(answer: Answer): TextLine[] {
+  switch (answer.kind) {
+    case "answer":
+      return guideLines(answer);
+    case "choices":
+      return [
+        ...notes(answer.notes),
+        line("title", `${answer.why} ${LISTS.which}`),
+        ...answer.choices.map((choice) =>
+          line("item", [choice.companyName, choice.roleName, choice.region].filter(Boolean).join(" · ")),
+        ),
+      ];
+    case "company":
+      return [
+        ...notes(answer.notes),
+        line("title", CHOICES.company(answer.companyName)),
+        ...answer.roles.map(({ roleName }) => line("item", roleName)),
+        line("fine", CHOICES.next),
+      ];
+    case "role":
+      return roleLines(answer);
+    case "comparison":
+      return comparisonLines(answer.answers, answer.notes);
+    case "offer":
+      return offerTextLines(answer);
+    case "unknown":
+      return [
+        ...(answer.notes.length ? notes(answer.notes) : [line("title", CHOICES.unknown(answer.heard))]),
+        ...(answer.suggestions.length
+          ? [line("note", `${CHOICES.nearest} ${answer.suggestions.map(({ companyName }) => companyName).join(", ")}`)]
+          : []),
+        line("fine", CHOICES.next),
+      ];
+    case "help":
+      return [
+        line("title", HELP.heading),
+        ...EXAMPLES.map(({ ask, shows }) => line("item", `/comp ${ask} — ${shows}`)),
+        line("fine", OFFER.nothingTyped),
+      ];
+  }
+}
+
+/**
+ * The whole answer as plain text.
+ *
+ * @example answerText(answer) // "Ally Financial · Technical Program Manager · New York\nBase $144K–$189K · …"
+ */
+export const answerText = (answer: Answer): string => answerLines(answer).map(textOf).join("\n");
+
+const INDENT: Partial<Record<TextLine["kind"], string>> = { item: "• ", quote: "  " };
+const textOf = ({ kind, text }: TextLine): string => (INDENT[kind] ?? "") + text;
+
+function guideLines(answer: GuideAnswer): TextLine[] {
+  const figures = [bandText(answer), ...targetLines(answer)];
+  const levers = leverLines(answer);
+  const levels = levelLines(answer);
+  const sources = sourceLines(answer);
+  const head = [line("title", answerTitle(answer)), ...notes(answer.notes)];
+  // Levers name figures, and those of another place must not stand in for the one that was asked.
+  if (answer.regionBasis === "unavailable") return [...head, ...sources];
+  switch (answer.focus) {
+    case "overview":
+    case "bands":
+      return [...head, ...figures, ...levers, ...sources];
+    case "target":
+      return [...head, ...targetLines(answer), bandText(answer), ...levers, ...sources];
+    case "levers":
+      return [...head, ...levers, ...figures, ...sources];
+    case "levels":
+      return [...head, ...levels, ...figures, ...sources];
+    case "sources":
+      return [...head, ...sources, ...figures];
+  }
+}
+
+/** Two to four answers side by side: one heading for each part, one line for each side. */
+const comparisonLines = (answers: readonly GuideAnswer[], sentences: readonly string[]): TextLine[] => {
+  const names = columnNames(answers);
+  return [
+    ...answers.map((answer) => line("title", answerTitle(answer))),
+    ...notes(sentences),
+    ...comparisonRows(answers).flatMap(({ label, cells }) => [
+      line("heading", label),
+      ...cells.map((cell, index) => line("item", `${names[index]}: ${cell}`)),
+    ]),
+  ];
+};
+
+function bandText({ band }: GuideAnswer): TextLine {
+  const parts = band ? bandLines(band) : [];
+  if (parts.length === 0) return line("figures", BAND.none);
+  const text = parts.map(({ label, value, detail }) => `${label} ${value}${detail ? ` (${detail})` : ""}`).join(" · ");
+  return line("figures", text);
+}
+
+function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
+  if (!target) return [];
+  const currencies = band?.currencies;
+  const ask = figuresPhrase(target.ask, target.currency, currencies);
+  const floor = figuresPhrase(target.floor, target.currency, currencies);
+  const stated = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join("; ");
+  const basis = basisWords(target.basis, region ?? "");
+  const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, currencies);
+  return [
+    ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),
+    ...(computed && target.computed ? [line("note", `${TARGET.computed(computed)} ${target.computed.why}`)] : []),
+    ...(target.text ? [line("quote", target.text)] : []),
+  ];
+}
+
+function leverLines({ levers }: GuideAnswer): TextLine[] {
+  if (levers.length === 0) return [line("note", LEVERS.none)];
+  return [
+    line("heading", LEVERS.all),
+    // Without the lever's asks: they stand in its script, in the currency and for the place that the guide wrote them for.
+    ...levers.flatMap((lever, index) => [
+      line("item", `${index + 1} ${lever.title}`),
+      ...(lever.remark ? [line("quote", lever.remark)] : []),
+      ...(lever.script ? [line("quote", `“${lever.script}”`)] : []),
+    ]),
+  ];
+}
+
+function levelLines({ levels }: GuideAnswer): TextLine[] {
+  if (levels.length === 0) return [line("note", LEVELS.none)];
+  return [
+    line("heading", LEVELS.heading),
+    ...levels.map(({ level, elsewhere }) =>
+      line("item", `${level} = ${elsewhere.map((other) => `${other.company} ${other.level}`).join(" = ")}`),
+    ),
+  ];
+}
+
+function sourceLines(answer: GuideAnswer): TextLine[] {
+  const { sources, updated, reviewDue, reviewPast, quality, quarter, regions, region } = answer;
+  const fresh = [
+    quarter && SOURCES.quarter(quarter),
+    updated && SOURCES.updated(updated),
+    quality && SOURCES.quality(quality),
+    reviewDue && (reviewPast ? SOURCES.past(reviewDue) : SOURCES.due(reviewDue)),
+  ].filter(Boolean);
+  const others = regions.filter((label) => label !== region);
+  return [
+    line("fine", sources.length ? SOURCES.line(sources.join("; ")) : SOURCES.none),
+    ...(fresh.length ? [line("fine", fresh.join(" · "))] : []),
+    ...(region && others.length ? [line("fine", `${REGIONS.other}: ${others.join(" · ")}`)] : []),
+  ];
+}
+
+/** How many rows of a ranking are shown at once. */
+export const RANKING_SHOWN = 10;
+
+function roleLines({ roleName, region, companies, notes: sentences }: RoleAnswer): TextLine[] {
+  const more = companies.length - RANKING_SHOWN;
+  if (companies.length === 0) return [...notes(sentences), line("title", LISTS.noGuides(roleName, region))];
+  return [
+    ...notes(sentences),
+    line("title", LISTS.roleGuides(roleName, region)),
+    ...companies
+      .slice(0, RANKING_SHOWN)
+      .map(({ companyName, region: label, total, currency, arithmetic }) =>
+        line(
+          "item",
+          total
+            ? `${companyName} · ${label} · ${formatMoney(total, currency)} (${LISTS.counts[arithmetic]})`
+            : `${companyName} · ${label} · ${CHOICES.missing}`,
+        ),
+      ),
+    ...(more > 0 ? [line("fine", CHOICES.more(more))] : []),
+    line("fine", LISTS.ranked),
+  ];
+}

@@ -1,0 +1,75 @@
+import { PART_ORDER, type Target } from "../answer/answer.js";
+import type { Band, EquityBasis, Figures, MoneyPart, Part, Range } from "../domain/guide.js";
+import { formatMoney, formatPercent } from "../domain/money.js";
+import { BAND, equityCounts, PART_NAMES, TARGET } from "./words.js";
+
+/** One part of a band as people read it: `Stock`, `$30K–$57K`, and what the figure counts. */
+export interface PartLine {
+  part: Part;
+  label: string;
+  value: string;
+  /** What an equity figure counts, as in `4-year grant, $7.5K–$14.25K a year`. */
+  detail?: string;
+}
+
+/** The parts that a band gives, in the order in which people read them. A part that is absent has no line. */
+export function bandLines(band: Band): PartLine[] {
+  return PART_ORDER.flatMap((part) => {
+    const range = band[part];
+    if (!range) return [];
+    const currency = currencyOf(band, part);
+    return [
+      {
+        part,
+        label: capitalised(PART_NAMES[part]),
+        value: part === "bonusPct" ? formatPercent(range) : formatMoney(range, currency),
+        ...(part === "equity" && { detail: equityDetail(range, currency, band.equityBasis) }),
+      },
+    ];
+  });
+}
+
+/** The currency of one part of a band. */
+export const currencyOf = (band: Band, part: Part): string => band.currencies?.[part as MoneyPart] ?? band.currency;
+
+function equityDetail(range: Range, currency: string, basis: EquityBasis): string {
+  if (basis.kind === "unknown") return BAND.unknownEquity;
+  if (basis.kind === "year") return equityCounts(basis);
+  const yearly = formatMoney([range[0] / basis.years, range[1] / basis.years], currency);
+  return `${equityCounts(basis)}, ${BAND.aYear(yearly)}`;
+}
+
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/**
+ * The figures of an ask or a floor as one phrase: `$268K–$293K total`, `$158K base and $50K stock a year`.
+ *
+ * @param currencies parts in another currency than `currency`
+ * @returns an empty string where no part is given
+ */
+export function figuresPhrase(figures: Figures, currency: string, currencies: Band["currencies"] = {}): string {
+  const phrases = (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
+    const range = figures[part];
+    if (!range) return [];
+    const value = part === "bonusPct" ? formatPercent(range) : formatMoney(range, currencies[part] ?? currency);
+    const yearly = part === "equity" && figures.equityPer === "year" ? ` ${equityCounts({ kind: "year" })}` : "";
+    return [`${value} ${PART_NAMES[part]}${yearly}`];
+  });
+  return listed(phrases);
+}
+
+/** Phrases as a list in a sentence: "a, b and c". */
+export const listed = (phrases: readonly string[]): string =>
+  phrases.length < 2 ? (phrases[0] ?? "") : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
+
+/** Where a target's figures come from, in the words shown beside them. */
+export function basisWords(basis: Target["basis"], region: string): string {
+  switch (basis) {
+    case "region":
+      return TARGET.fromRegion(region);
+    case "guide":
+      return TARGET.fromGuide;
+    case "band":
+      return TARGET.fromBand;
+  }
+}

@@ -1,0 +1,110 @@
+import type { OfferAnswer, OfferRow } from "../answer/offer/offer.js";
+import type { Part, Range } from "../domain/guide.js";
+import { formatMoney, formatPercent } from "../domain/money.js";
+import { capitalised, currencyOf, figuresPhrase } from "./figures.js";
+import { OFFER, PART_NAMES } from "./words.js";
+
+/** One part of an offer in words: `Base`, `$150K`, and where that stands. */
+export interface OfferLine {
+  part: Part;
+  label: string;
+  /** The value in the band's unit; empty where it is not in the offer or was not read. */
+  value: string;
+  /** Its place in the band: `13 of 100 in the band $144K–$189K`. */
+  place: string;
+  /** What it misses to ask and floor, or that it reaches them; empty where none is stated. */
+  gaps: string;
+}
+
+/** The parts of an offer in words, the total last. */
+export function offerLines(answer: OfferAnswer): OfferLine[] {
+  const { total, answer: guide } = answer;
+  const target = guide.target?.currency === answer.currency ? guide.target : null;
+  return [
+    ...answer.parts.map((row) => lineOf(row, answer)),
+    lineOf({ part: "total", ask: target?.ask.total ?? null, floor: target?.floor.total ?? null, ...total }, answer),
+  ];
+}
+
+type AnyRow = Omit<OfferRow, "part"> & { part: Part };
+
+function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
+  const { part, value, band, percentile, ask, floor, toAsk, toFloor } = row;
+  const write = (range: Range): string => {
+    if (part === "bonusPct") return formatPercent(range);
+    return formatMoney(range, answer.band ? currencyOf(answer.band, part) : "USD");
+  };
+  const one = (amount: number): string => write([amount, amount]);
+  return {
+    part,
+    label: capitalised(PART_NAMES[part]),
+    value: value === null ? "" : one(value),
+    place: placeOf(value, band && write(band), percentile, ask && write(ask)),
+    gaps: [
+      ask && toAsk !== null && (toAsk > 0 ? OFFER.toAsk(one(toAsk), write(ask)) : OFFER.askReached(write(ask))),
+      floor &&
+        toFloor !== null &&
+        (toFloor > 0 ? OFFER.toFloor(one(toFloor), write(floor)) : OFFER.floorReached(write(floor))),
+    ]
+      .filter(Boolean)
+      .join("; "),
+  };
+}
+
+function placeOf(value: number | null, band: string | null, percentile: number | null, ask: string | null): string {
+  if (value === null) return [band && OFFER.band(band), ask && OFFER.ask(ask)].filter(Boolean).join("; ");
+  if (!band) return OFFER.noBandPart;
+  if (percentile === null) return OFFER.band(band);
+  if (percentile < 0) return OFFER.below(band);
+  return percentile > 100 ? OFFER.above(band) : OFFER.place(percentile, band);
+}
+
+/** What the offer is worth by the year and in the first one; empty where that could not be counted. */
+export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): string {
+  if (yearly === null) return "";
+  const write = (amount: number): string =>
+    formatMoney([amount, amount], answer.band ? currencyOf(answer.band, "base") : "USD");
+  const first = firstYear !== null && offer.signOn ? `; ${OFFER.firstYear(write(firstYear))}` : "";
+  return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
+}
+
+/** What the total counts: only the parts typed, and how much of the grant; empty where there is nothing to say. */
+export function totalCounting({ total, offer }: OfferAnswer): string {
+  if (total.value === null) return "";
+  const grant = offer.equity ? (total.arithmetic === "whole-grant" ? OFFER.wholeGrant : OFFER.oneYear) : "";
+  return [total.of && OFFER.typedParts, grant].filter(Boolean).join(", ");
+}
+
+/** Whether the floor is cleared, in a sentence; empty where that is not known and no part that was left out would tell. */
+export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): string {
+  if (clearsFloor !== null) return clearsFloor ? OFFER.clears : OFFER.doesNotClear;
+  return total.of && total.toFloor ? OFFER.floorOpen(untyped.map((part) => PART_NAMES[part])) : "";
+}
+
+/** What to argue with: the sentence, the lever's script, and a caution where that asks for another figure than is to be asked here. */
+export interface Arguing {
+  sentence: string;
+  script: string;
+  caution: string;
+}
+
+/** All three empty where no ask is stated, or only a total of some parts misses it; a script and a caution only where there are any. */
+export function argumentText({ argueWith, largestGap, parts, total, answer }: OfferAnswer): Arguing {
+  const gap = largestGap ?? argueWith;
+  if (!gap) {
+    if (total.toAsk) return { sentence: "", script: "", caution: "" };
+    const compared = [...parts, total].some(({ toAsk }) => toAsk !== null);
+    const all = parts.every(({ ask, toAsk }) => ask === null || toAsk !== null);
+    return { sentence: compared ? (all ? OFFER.reached : OFFER.reachedSoFar) : "", script: "", caution: "" };
+  }
+  const name = PART_NAMES[gap.part];
+  const lever = answer.levers.find(({ title }) => title === gap.lever);
+  if (!lever) return { sentence: OFFER.argueAlone(name), script: "", caution: "" };
+  const scripted = lever.asks[gap.part];
+  const ask = answer.target?.ask[gap.part];
+  const other = scripted && ask && lever.script && (scripted[0] !== ask[0] || scripted[1] !== ask[1]);
+  const caution = other
+    ? OFFER.otherAsk(figuresPhrase({ [gap.part]: ask }, answer.target?.currency ?? "", answer.band?.currencies))
+    : "";
+  return { sentence: OFFER.argue(name, lever.title), script: lever.script, caution };
+}

@@ -1,0 +1,295 @@
+/*
+ * Every word that a person reads from compbot, in one place. Tone:
+ *  1. Figures first. The number, then what it counts, then where it comes from.
+ *  2. Short sentences, plain words. If a word can go, it goes.
+ *  3. Say what is so. No "oops", no "great", no exclamation marks.
+ *  4. Never blame. Say what was read and what to do next, not what the person did wrong.
+ *  5. An error names what was typed and offers one next step.
+ *  6. A guess is shown as a guess: "Read “finacial” as Ally Financial."
+ *  7. What the guide states and what was worked out from it never share a sentence.
+ *  8. Use the guide's own names for regions and levers, and our terms for pay: base, equity, grant, sign-on, total, band, ask, floor.
+ *  9. Buttons are verbs, two or three words. A button that sends something says where it goes.
+ * 10. Say who can see a message whenever that is about to change.
+ */
+import type { EquityBasis, Part } from "../domain/guide.js";
+
+export * from "./words/apart.js";
+export * from "./words/feedback.js";
+export * from "./words/home.js";
+export * from "./words/missed.js";
+export * from "./words/offer.js";
+export * from "./words/terminal.js";
+
+/** Three questions that the shipped guides answer; shown wherever a person may not know what to type. */
+export const EXAMPLES = [
+  { ask: "ally tpm new-york", shows: "the band, the target and the levers for one region" },
+  { ask: "levers for a capital one swe", shows: "the arguments and the words to say" },
+  { ask: "walk away stripe pm nyc", shows: "the lowest offer to accept, first" },
+] as const;
+
+export const PART_NAMES: Record<Part, string> = {
+  base: "base",
+  equity: "equity",
+  bonus: "bonus",
+  bonusPct: "bonus",
+  signOn: "sign-on",
+  total: "total",
+};
+
+/** What an equity figure counts, in a few words; empty where nobody knows. */
+export function equityCounts(basis: EquityBasis): string {
+  switch (basis.kind) {
+    case "grant":
+      return `${basis.years}-year grant`;
+    case "year":
+      return "a year";
+    case "unknown":
+      return "";
+  }
+}
+
+export const BAND = {
+  none: "The guide gives no band here.",
+  unknownEquity: "The guide does not say whether equity is a whole grant or a year's worth.",
+  aYear: (money: string): string => `${money} a year`,
+};
+
+export const TARGET = {
+  heading: "Negotiate up",
+  ask: (figures: string): string => `Ask for ${figures}`,
+  floor: (figures: string): string => `Accept at ${figures}`,
+  noFloor: "The guide names no lowest offer to accept here.",
+  none: "No target for this region.",
+  fromRegion: (region: string): string => `As the guide states for ${region}.`,
+  fromGuide: "As the guide states, with no place named.",
+  fromBand: "Worked out from the band. The guide states no figure here.",
+  computed: (figures: string): string => `Worked out from the band: ${figures}.`,
+  words: "In the guide's words",
+};
+
+export const LEVERS = {
+  top: "Top levers",
+  all: "All levers",
+  premiums: "Company premiums",
+  none: "The guide lists no levers.",
+  noScript: "The guide gives no words for this one.",
+  more: (count: number): string => `${count} more under All levers.`,
+  cut: (count: number): string => `${count} more in the guide. They do not fit in one message.`,
+};
+
+export const LEVELS = {
+  heading: "Level mapping",
+  here: "Level here",
+  none: "The guide maps no levels.",
+  is: (level: string, elsewhere: string): string => `${level} is like ${elsewhere}`,
+};
+
+export const SOURCES = {
+  heading: "Sources",
+  none: "The guide names no sources.",
+  line: (names: string): string => `Sources: ${names}`,
+  updated: (date: string): string => `Updated ${date}`,
+  due: (date: string): string => `Review due ${date}`,
+  past: (date: string): string => `Past its review date (${date}). Check the figures before you rely on them.`,
+  quality: (quality: string): string => `Data quality: ${quality}`,
+  quarter: (quarter: string): string => `Salary data: ${quarter}`,
+};
+
+export const REGIONS = {
+  other: "Other regions",
+  open: "Open a region (only you see it)",
+  heading: "All regions",
+  chart: (part: string, currency: string): string => `${part}, ${currency}`,
+  low: "Low",
+  high: "High",
+  region: "Region",
+  outside: (currency: string): string => `The chart shows what is paid in ${currency}.`,
+};
+
+export const NOTICE = {
+  readAs: (typed: string, as: string): string => `Read “${typed}” as ${as}.`,
+  defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
+};
+
+export const BUTTON = {
+  shareChannel: "Share to channel",
+  shareThread: "Share to a thread",
+  shareHere: "Share to this thread",
+  levers: "All levers",
+  levels: "Level mapping",
+  sources: "Sources",
+  regions: "Compare regions",
+  overview: "Back to overview",
+  guideAnswer: "The guide's answer",
+  remove: "Remove",
+  form: "Open the form",
+  askForGuide: "Ask for this guide",
+  shareAnyway: "Share anyway",
+  keepPrivate: "Keep it private",
+  good: "Helpful",
+  bad: "Something is wrong",
+  send: "Send",
+  close: "Close",
+  done: "Done",
+  next: "Next",
+  cancel: "Cancel",
+  share: "Share",
+  answer: "Answer",
+  ask: "Ask this",
+  answerAgain: "Read it again",
+};
+
+export const SHARE = {
+  by: (user: string): string => `Shared by ${user}`,
+  thread: "Words to say, levels and sources",
+  asOneMessage:
+    "Shared as one message: compbot is not a member here, so there is no thread. Invite it with /invite @compbot to get one.",
+  notPosted: "Not shared. Slack did not take the message. Nothing was posted; the answer is still only yours.",
+  underWay: "This answer is being shared already. If it is not in the channel in a minute, press again.",
+  unsure:
+    "Slack did not say whether it took the message. Look whether the answer is in the channel before you share it again.",
+  perhapsBare: "Shared. Slack did not confirm the thread with the words to say: look below the answer.",
+  onlySharer: (user: string): string => `Only ${user}, who shared it, can remove it.`,
+  notRemoved: "Slack did not remove the message. Try again, or ask a workspace admin.",
+  external: "People from other organisations are in this channel. Share the answer with them too?",
+};
+
+export const THREAD = {
+  title: "Share to a thread",
+  link: "Link to a message in the thread",
+  linkHint: "In Slack: More actions on the message, then Copy link.",
+  recent: "Or one of this channel's recent threads",
+  recentPlaceholder: "Choose a thread",
+  needOne: "Paste a message link or choose a thread.",
+  badLink: "This is not a link to a Slack message. Use Copy link in the message's menu.",
+  notMember: "compbot is not in that channel. Invite it there with /invite @compbot, then share again.",
+  notYours: "compbot cannot see that you are in that private channel, so it does not post there.",
+  noThread: "No message was found at that link.",
+  failed: "Slack did not take the message. Nothing was posted.",
+  unsure: "Slack did not say whether it took the message. Look in the thread before you share it again.",
+  sharing: "Sharing…",
+  underWay: "This answer is being shared to the thread already. If it is not there in a minute, share it again.",
+  done: "Shared to the thread.",
+  externalTitle: "Other organisations",
+};
+
+export const SHORTCUT = {
+  title: "Answer from guides",
+  question: "Question",
+  hint: "Correct it and press Enter to read it again.",
+  understood: (what: string): string => `Understood: ${what}`,
+  submit: "Share to thread",
+};
+
+export const FORM = {
+  title: "Ask compbot",
+  intro: "Choose a company, or type a question after `/comp`:",
+  company: "Company",
+  companyPlaceholder: "Type a name",
+  role: "Role",
+  rolePlaceholder: "Choose a role",
+  region: "Region",
+  regionPlaceholder: "Choose a region",
+  needRole: "Choose a company and a role first.",
+};
+
+export const CHOICES = {
+  company: (name: string): string => `${name} has guides for these roles.`,
+  noRoles: (name: string): string => `There is no guide for ${name} yet.`,
+  unknown: (heard: string): string => `No guide fits “${heard}”.`,
+  nearest: "The nearest companies with guides:",
+  next: "Try a company and a role, as in `/comp ally tpm new-york`.",
+  more: (count: number): string => `and ${count} more`,
+  company_: "Company",
+  total: "Total",
+  missing: "not given",
+};
+
+export const HELP = {
+  heading: "Ask about pay at a company",
+  how: "A company, a role and a place, in any order. Short names and typing slips are fine.",
+  privacy: "The answer is only yours until you share it.",
+  roads: "In a thread, mention compbot with the question, or use *Answer from the guides* in a message's menu.",
+};
+
+export const AGENT = {
+  status: "is looking in the guides…",
+  prompts: "Try one of these",
+};
+
+export const ERROR = {
+  failed: (typed: string): string => `“${typed}” got no answer: something broke on our side. Try it again in a minute.`,
+  broke: "That did not work: something broke on our side. Try it again in a minute.",
+  notLookedUp:
+    "compbot cannot look up this workspace's installation right now. Try again in a minute; if it stays so, an admin can install compbot again.",
+  gone: "This guide or region is no longer in the collection. Ask again with /comp.",
+  noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
+};
+
+/** Heads of the table that holds an offer beside its band. */
+export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+/** The plain sentences that go with an answer. */
+export const NOTES = {
+  readAs: NOTICE.readAs,
+  unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
+  levels: (words: readonly string[]): string =>
+    `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  companiesAside: (company: string, others: readonly string[]): string =>
+    `These are for ${company} alone. To set it beside ${list(others)}, name a role as well: “${[company, ...others].join(" vs ")} software engineer”.`,
+  listsAside: (others: readonly string[]): string =>
+    `${list(others)} ${others.length > 1 ? "are lists of their own" : "is a list of its own"}: ask for one at a time, or name a company to compare them.`,
+  placeAlone: (place: string): string => `${place} is a place. Name a company or a role as well.`,
+  within: (asked: string, label: string, also: readonly string[]): string =>
+    also.length
+      ? `For ${asked}, the guide has figures for ${list([label, ...also])}. These are for ${label}.`
+      : `For ${asked}, the guide has figures for ${label} only.`,
+  covered: (asked: string, label: string): string =>
+    `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
+  unavailable: (asked: string, regions: readonly string[]): string =>
+    `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
+  also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
+  defaultRegion: NOTICE.defaultRegion,
+  wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
+  premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
+  lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
+  noGuide: CHOICES.noRoles,
+  unreadable: "The guide's file cannot be read right now. Only its name is known.",
+};
+
+/** What to know before a guide's figures are said to anyone. */
+export const CAUTION = {
+  outlandish: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
+  lowScripts: (levers: readonly string[]): string =>
+    levers.length > 1
+      ? `The scripts of levers ${list(levers)} ask for less than the target here. Say the target's figures.`
+      : `The script of lever ${list(levers)} asks for less than the target here. Say the target's figure.`,
+} as const;
+
+/** Why there are several readings to choose from. */
+export const CHOICE_WHY = {
+  company: "More than one company fits.",
+  role: "More than one role fits.",
+  both: "The words can be read in more than one way.",
+} as const;
+
+/** The plain twin of lists of guides. */
+export const LISTS = {
+  which: "Which one did you mean?",
+  roleGuides: (role: string, place: string | null): string =>
+    place ? `${role} guides for ${place}` : `${role} guides`,
+  noGuides: (role: string, place: string | null): string =>
+    place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
+  grant: "Grant in the total",
+  counts: {
+    "whole-grant": "with the whole grant",
+    yearly: "with one year of the grant",
+    unknown: "how the grant counts is not said",
+  },
+  unlike: "Not all of these totals count the grant in the same way, so their order is not the order of the pay.",
+  charted: (counts: string): string => `The chart shows the totals ${counts}.`,
+  ranked: "Ranked by the middle of the total, each currency apart.",
+};

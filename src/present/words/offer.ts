@@ -1,0 +1,218 @@
+/*
+ * The words of the offer check and of the counter. Part of src/present/words.ts, which holds the tone that they keep to;
+ * a file of its own only for its length.
+ */
+
+import { counted } from "./count.js";
+
+/** How an offer is typed, as an example that works. */
+export const OFFER_EXAMPLE = "base 150k stock 40k over 4 years bonus 15% sign-on 10k";
+
+/** Said where a question is longer than what is read of it. */
+export const TOO_LONG = (most: number): string =>
+  `Only the first ${most.toLocaleString("en")} characters were read. The rest was left unread.`;
+
+/** What could not be read in a typed offer: the words typed, and how to mend them. */
+export const OFFER_PROBLEM = {
+  noPart: (typed: string): string =>
+    `“${typed}” has no part. Write it as base, stock, bonus, sign-on or total ${typed}.`,
+  unknownPart: (typed: string): string =>
+    `“${typed}” was not read. The parts of an offer are base, stock, bonus, sign-on and total.`,
+  noFigure: (label: string): string => `“${label}” has no figure. Write the amount behind it, as in ${label} 40k.`,
+  twice: (part: string): string => `The ${part} is there twice. Keep one figure.`,
+  oneFigure: (typed: string): string => `“${typed}” is not one figure. Write a single amount, as in 150k.`,
+  negative: (typed: string): string => `“${typed}” is below zero. Write the amount without the minus.`,
+  percent: (typed: string, part: string): string =>
+    `“${typed}” cannot be the ${part}: only a bonus is read in percent. Write an amount of money.`,
+  bonusUnit: (typed: string): string =>
+    `“${typed}” can be a percentage or thousands. Write the bonus as ${typed}% or ${typed}k.`,
+  noPercentBase: (typed: string): string => `A bonus of ${typed} needs the base it is a share of. Add the base.`,
+  shares: (typed: string): string =>
+    `“${typed}” may be a number of shares. Write what the grant is worth, as in stock 40k.`,
+  notYearly: (typed: string): string => `“${typed}” is not by the year. Write the amount for a year.`,
+  years: (typed: string): string => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
+  scale: (typed: string, part: string, band: string): string =>
+    `“${typed}” can be read in more than one way${band ? `; the guide's ${part} is ${band}` : ""}. Write it with its unit, as in 150k, 20L or 12M.`,
+  currency: (typed: string, currency: string, bandCurrency: string, part: string): string =>
+    `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared. Name a region that is paid in ${currency}.`,
+} as const;
+
+/** What an offer check says beside its figures. */
+export const OFFER = {
+  button: "Check my offer",
+  change: "Change the figures",
+  share: "Share without the offer",
+  shared: "Shared: the guide's answer. Your offer is not in it.",
+  pressButton: "Press Check my offer to fill in the figures. Only you see them.",
+  tooLong: "The offer is too long to be kept for the next step. Ask again with its parts alone.",
+  notRepeated: "An offer was named here. It is not repeated: how it stands is shown to its owner alone.",
+  leftOut: "An offer was named in the message. It is left out: this is the guide's answer, and only that is shared.",
+  heading: "Your offer",
+  nothingTyped: `To check an offer, write it behind the word offer: … offer ${OFFER_EXAMPLE}.`,
+  oneGuide:
+    "The offer is not checked yet: it needs one guide. Choose one, or ask again with one company, one role and the offer.",
+  noBand: "The guide has no band here, so the offer has nothing to be held against.",
+  readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
+  otherLength: (typed: string): string =>
+    `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
+  currentJob: (typed: string): string =>
+    `“${typed}” was taken for the pay of another job than the one offered. It is left out of the offer.`,
+  asGrant: (years: number): string =>
+    `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
+  asYear: (years: number): string =>
+    `The equity was read as a year's worth, as the guide counts it, of a ${years}-year grant. If it is the whole grant, add “over ${counted(years, "year")}”.`,
+  yearsTaken: (years: number): string =>
+    `The grant was taken to run ${counted(years, "year")}. If it does not, add “over … years”.`,
+  otherYears: (typed: number, band: number): string =>
+    `The grant runs ${counted(typed, "year")}, the guide's ${band}. They are compared year by year.`,
+  unknownEquity:
+    "The guide does not say whether equity is a whole grant or a year's worth, so the equity is not placed in the band.",
+  noBase: "Without the base there is no yearly value and no total.",
+  untyped: (parts: readonly string[]): string =>
+    `No ${parts.join(" or ")} was typed. What is added up is without ${parts.length > 1 ? "them" : "it"}.`,
+  partsMissing: "A part could not be counted, so there is no yearly value and no total.",
+  mixed: (currencies: readonly string[]): string =>
+    `The parts are in ${currencies.join(" and ")}. They are not added up.`,
+  unknownTotal: "The guide does not say how its total counts the grant. The offer's total counts one year of it.",
+  typedTotal: "The total is compared as you typed it. Check that it counts the grant as the guide does.",
+  totalDiffers: (typed: string, counted: string): string =>
+    `You typed a total of ${typed}. Counted as the guide counts, the parts come to ${counted}.`,
+  single: (part: string): string => `The band has a single figure for ${part}, so there is no place within it.`,
+  levels: "The band spans several levels. The place is the one in the whole of it.",
+  fromBand: "The ask was worked out from the band. The guide states none here.",
+  otherTarget: (currency: string): string => `The target is in ${currency}, so no gap is counted.`,
+  equityAsk:
+    "The guide's ask for equity does not say whether it is a whole grant or a year's worth. No gap is counted.",
+  floorAboveAsk: (part: string): string =>
+    `The guide's floor for ${part} lies above its ask. Check both in its own words.`,
+  place: (percentile: number, band: string): string =>
+    percentile === 0
+      ? `at the low end of the band ${band}`
+      : percentile === 100
+        ? `at the high end of the band ${band}`
+        : `${percentile}% up the band ${band}`,
+  below: (band: string): string => `below the band ${band}`,
+  above: (band: string): string => `above the band ${band}`,
+  band: (band: string): string => `the band is ${band}`,
+  noBandPart: "the guide gives no band",
+  ask: (ask: string): string => `the ask is ${ask}`,
+  notTyped: "not in the offer",
+  notCounted: "not counted",
+  toAsk: (gap: string, ask: string): string => `${gap} under the ask of ${ask}`,
+  askReached: (ask: string): string => `reaches the ask of ${ask}`,
+  toFloor: (gap: string, floor: string): string => `${gap} under the floor of ${floor}`,
+  floorReached: (floor: string): string => `clears the floor of ${floor}`,
+  aYear: (yearly: string): string => `Worth ${yearly} a year, with a year's share of the grant`,
+  aYearPlain: (yearly: string): string => `Worth ${yearly} a year`,
+  firstYear: (money: string): string => `${money} in the first year, with the sign-on`,
+  wholeGrant: "counting the whole grant, as the guide does",
+  oneYear: "counting one year of the grant",
+  typedParts: "of the parts typed",
+  overYears: (money: string, years: number): string => `${money} over ${counted(years, "year")}`,
+  floorOpen: (parts: readonly string[]): string =>
+    `Without ${parts.join(" and ")} the total lies under the floor. Add ${parts.length > 1 ? "them" : "it"} to see whether the offer clears it.`,
+  reachedSoFar: "Of the asks that the guide states, those for the parts typed are reached. The others are open.",
+  clears: "The offer clears the floor.",
+  doesNotClear: "The offer does not clear the floor.",
+  argue: (part: string, lever: string): string => `The largest gap is in the ${part}. Argue with: ${lever}`,
+  argueAlone: (part: string): string => `The largest gap is in the ${part}. No lever of the guide names it.`,
+  otherAsk: (ask: string): string =>
+    `The script has a figure of its own. Here the guide's ask is ${ask}: say that one.`,
+  reached: "Every ask that the guide states is reached.",
+};
+
+/** The form's labels and hints. */
+export const OFFER_FORM = {
+  title: "Check my offer",
+  submit: "Check",
+  base: "Base, a year",
+  equity: "Stock or options",
+  equityPer: "The stock is",
+  wholeGrant: "the whole grant",
+  yearWorth: "a year's worth",
+  years: "Years of the grant",
+  bonus: "Bonus, in money or percent",
+  signOn: "Sign-on, once",
+  total: "Total, if the parts are not known",
+  band: (band: string): string => `The guide's band: ${band}`,
+  countYears: (years: number): string => counted(years, "year"),
+  amountHint: "150k, 150,000, £75k, 20L or 1.2cr",
+  bonusHint: "20k or 15%",
+  privacy: "Only you see the offer. compbot does not store, log or share it.",
+  needOne: "Fill in at least one part.",
+};
+
+/** The counter: a message and an email to send, and the form around them. */
+export const COUNTER = {
+  button: "Write the counter",
+  title: "Your counter",
+  write: "Write it",
+  choose: "Choose the words",
+  short: "Short message",
+  email: "Email",
+  copy: "Copy it, check that every sentence is true of you, change what you like, and send it yourself. compbot sends nothing.",
+  fieldsHint: "What you leave empty leaves its sentence out.",
+  to: "Who you write to",
+  toHint: "A first name",
+  from: "Your name",
+  fromHint: "As you sign",
+  blank: "…",
+  inPlaceOf: (text: string): string => `In place of “${text}”`,
+  subject: (role: string): string => `Subject: Offer for the ${role} role`,
+  hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
+  thanks: (role: string, company: string): string =>
+    `Thank you for the offer to join ${company} as ${article(role)} ${role}. I have gone through the figures and would like to talk about them before I answer.`,
+  thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
+  stands: (parts: string): string => `It stands at ${parts}.`,
+  comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
+  offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
+  counting: (years: number): string => `, with the whole ${years}-year grant counted`,
+  countingYear: ", with one year of the grant counted",
+  ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
+  askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
+  openAsk: "I would like to see what room there is in it before I answer.",
+  met: "The figures are what I had hoped for. I would like to see them in writing before I answer.",
+  closing: "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
+  closingShort: "Can we find a way there?",
+  regards: "Kind regards,",
+  part: {
+    base: (money: string): string => `${money} base`,
+    equity: (money: string, years: number): string => `${money} in stock over ${counted(years, "year")}`,
+    bonus: (money: string): string => `a bonus of ${money}`,
+    signOn: (money: string): string => `a sign-on of ${money}`,
+  },
+  asks: {
+    total: (money: string): string => `a total of ${money}`,
+    base: (money: string): string => `a base of ${money}`,
+    equity: (money: string): string => `${money} in stock`,
+    equityYear: (money: string): string => `${money} in stock a year`,
+    bonus: (money: string): string => `a bonus of ${money}`,
+    bonusPct: (percent: string): string => `a bonus of ${percent}`,
+    signOn: (money: string): string => `a sign-on of ${money}`,
+  },
+} as const;
+
+/** "an Engineering Manager", "an ML Engineer" (said em-ell), "a Machine Learning Engineer". */
+function article(noun: string): string {
+  return /^(?:[AEIaei]|[Oo](?!ne)|U(?!ni|se)|[FHLMNRSX](?=[A-Z/\s]|$))/.test(noun) ? "an" : "a";
+}
+
+/** What a level elsewhere is here. */
+export const LEVEL_FOUND = (asked: string, level: string): string => `${asked} is like ${level} here.`;
+
+/** Two to four answers side by side. */
+export const COMPARE = {
+  floor: "Accept at",
+  part: "Pay",
+  ofBase: (percent: string): string => `${percent} of base`,
+  noBand: (names: readonly string[]): string => `No band to compare for ${names.join(" and ")}.`,
+  currencies: (each: string): string => `The currencies differ and are not converted: ${each}.`,
+  equity: (each: string): string => `Equity is not counted alike: ${each}. Compare a year's worth.`,
+  totals: (each: string): string => `The totals are not counted alike: ${each}.`,
+  arithmetic: {
+    "whole-grant": "counts the whole grant",
+    yearly: "counts one year of it",
+    unknown: "does not say",
+  },
+  of: (name: string, note: string): string => `${name}: ${note}`,
+} as const;

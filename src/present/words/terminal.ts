@@ -1,0 +1,54 @@
+import type { Problem } from "../../domain/guide.js";
+import { counted } from "./count.js";
+
+/** Each command as it is typed, and what it does. */
+const COMMANDS = {
+  ask: ["ask [QUERY]", "answers a question, or each line of standard input"],
+  check: ["check", "lists what is wrong in the guides"],
+  export: ["export --json", "prints every guide as it was understood"],
+  start: ["start [--local]", "runs the Slack app; --local on a Slack of its own"],
+} as const;
+
+const line = ([typed, does]: readonly [string, string]): string => `compbot ${typed.padEnd(17)}${does}`;
+
+const OPTIONS = [
+  "--guides DIR  the folder of guides, else GUIDES_DIR, else the guides that ship",
+  "--json        one JSON object a line, of ask, check and export",
+  "--help        this text; behind a command, the text of that command",
+  "--version     the version of compbot",
+].join("\n");
+
+/** How a command ends, for scripts and hooks. */
+const EXIT = {
+  ask: "Ends with 1 where no guide fits the question, with 2 where a setting or option is wrong.",
+  check:
+    "Ends with 1 where a guide cannot be used, with 2 where a setting or option is wrong or the folder holds no guide.",
+  export: "Ends with 2 where a setting or option is wrong.",
+  start: "Ends with 2 where a setting or option is wrong.",
+} as const satisfies Record<keyof typeof COMMANDS, string>;
+
+/** What the terminal says beside answers. */
+export const CLI = {
+  usage: [...Object.values(COMMANDS).map(line), "", OPTIONS].join("\n"),
+  usageOf: (name: keyof typeof COMMANDS): string => [line(COMMANDS[name]), EXIT[name], "", OPTIONS].join("\n"),
+  noCommand: (name: string): string => `There is no command ${name}.`,
+  // Node goes on with advice that fits no command here.
+  badOption: (reason: string): string => `${reason.split(/\n|\. |\.$/)[0]}. compbot help lists the options.`,
+  surplus: (word: string): string =>
+    `“${word}” is one word too many: this command takes only options. A folder of guides is named by --guides ${word}.`,
+  noGuides: (dir: string): string => `There is no guide in ${dir}. A guide is a file <company>/<role>.md in it.`,
+  problem: (problem: Problem): string => `${problem.file}:${CLI.problemInFile(problem)}`,
+  problemInFile: ({ line, severity, field, what, mend }: Problem): string =>
+    `${line} ${severity} ${field}: ${what.replace(/[^.?!]$/, "$&.")} ${mend}`,
+  checked: (guides: number, errors: number, warnings: number): string =>
+    `${[counted(guides, "guide"), counted(errors, "error"), counted(warnings, "warning")].join(", ")}.`,
+  page: (url: string): string => `The page is at ${url}`,
+  local: (lines: readonly string[]): string =>
+    [
+      "Open it and try:",
+      ...lines.map((line) => `  /comp ${line}`),
+      "This is a local Slack. SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) connects a real workspace.",
+    ].join("\n"),
+  tryShows: "what this guide says, as people will see it",
+  bug: (reason: string): string => `This is a fault of compbot: ${reason}. LOG_LEVEL=debug tells more.`,
+};

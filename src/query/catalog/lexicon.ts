@@ -1,0 +1,192 @@
+import { type Aliases, isLoose, namesOf } from "../../domain/aliases.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { nameKey, nameWords } from "../../text/folding.js";
+import { FOCUS_PHRASES } from "../mentions/focus.js";
+import { COST } from "../parse/weights.js";
+import type { Focus } from "../query.js";
+import { type Collection, type Company, plainName, type Role } from "./catalog.js";
+import { FILLERS } from "./fillers.js";
+import { makeNearLater, type Near } from "./near-names.js";
+import { shortForms } from "./short-forms.js";
+
+/** What a name stands for. */
+export type Meaning =
+  | { kind: "company"; company: Company }
+  | { kind: "role"; role: Role }
+  | { kind: "place"; place: string; namesake?: boolean }
+  | { kind: "focus"; focus: Focus };
+
+export interface Term {
+  /** The name with its words apart. */
+  key: string;
+  meaning: Meaning;
+  cost: number;
+  /** A loose name or part of one: what it stands for is a guess. */
+  loose: boolean;
+  /** The code of a state: "nc". */
+  code: boolean;
+}
+
+/** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
+export interface Lexicon {
+  terms(joined: string): readonly Term[];
+  /** Places by codes that are other words in small letters: "OR" for Oregon. */
+  codesInCapitals: ReadonlyMap<string, readonly Meaning[]>;
+  /** Words of the longest name. */
+  longest: number;
+  /** Whole names, to find those that a misspelling means. */
+  names: Near;
+  /** The words of names of several words, likewise. */
+  words: Near;
+  /** Names of companies with guides alone, for suggestions. */
+  companies: Near;
+  /** Companies with guides by the words of names of two words: "financial" for Ally Financial. */
+  companyWords: ReadonlyMap<string, readonly Company[]>;
+}
+
+/** First words that say too little to stand for a company: "new" is not New Relic. */
+const SAYS_LITTLE = new Set(
+  "new one two take check together pure global united american bank first general national the de t sea fly of and c".split(
+    " ",
+  ),
+);
+/** Shorter names are not looked for behind misspellings: too many words are one letter away. */
+const SHORTEST_GUESS = 4;
+
+/** Collects the names of companies, roles and places, those of `labels` (place id by name) among them. */
+export function makeLexicon(
+  collection: Collection,
+  aliases: Aliases,
+  gazetteer: Gazetteer,
+  labels: ReadonlyMap<string, string>,
+): Lexicon {
+  const terms = new Map<string, Term[]>();
+  const guessable = new Set<string>();
+  const companyNames = new Set<string>();
+  const splitWords = new Set<string>();
+  const companyWords = new Map<string, Company[]>();
+  const codes = new Map<string, Meaning[]>();
+  let longest = 1;
+
+  const add = (key: string, meaning: Meaning, cost: number, { guess = true, loose = false, code = false } = {}) => {
+    const words = key.split(" ");
+    const joined = words.join("");
+    if (!joined) return;
+    const list = terms.get(joined) ?? [];
+    terms.set(joined, list);
+    const same = list.find((term) => sameMeaning(term.meaning, meaning));
+    if (same && same.cost <= cost) return;
+    if (same) list.splice(list.indexOf(same), 1);
+    list.push({ key, meaning, cost, loose, code });
+    longest = Math.max(longest, words.length);
+    if (!guess || joined.length < SHORTEST_GUESS) return;
+    guessable.add(joined);
+    if (words.length > 1) for (const word of words) if (word.length >= SHORTEST_GUESS) splitWords.add(word);
+  };
+
+  for (const company of collection.companies.values()) {
+    const own = company.guides[0] ? [company.guides[0].companyName] : [company.companyName];
+    const names = [...own, ...own.map(plainName), company.company, ...namesOf(aliases.companies, company.company)];
+    for (const name of names) {
+      const loose = isLoose(name);
+      for (const key of spellings(name)) {
+        add(key, { kind: "company", company }, loose ? COST.shared : 0, { guess: !loose, loose });
+        if (!loose && company.guides.length > 0) companyNames.add(key.replaceAll(" ", ""));
+      }
+    }
+  }
+  for (const company of collection.companies.values()) {
+    const words = nameWords(plainName(company.companyName));
+    for (let count = 1; count < words.length; count++) {
+      const part = words.slice(0, count);
+      const key = part.join(" ");
+      const joined = part.join("");
+      if (part.every((word) => SAYS_LITTLE.has(word) || FILLERS.has(word)) || joined.length < 3) continue;
+      if (terms.get(joined)?.some(({ meaning, loose }) => meaning.kind === "company" && !loose)) continue;
+      const small = joined.length / words.join("").length < 1 / 3;
+      add(key, { kind: "company", company }, small ? COST.smallPart : COST.part, {
+        guess: joined.length >= 5,
+        loose: true,
+      });
+    }
+  }
+  for (const company of collection.companies.values()) {
+    const words = nameWords(plainName(company.companyName));
+    if (words.length < 2 || company.guides.length === 0) continue;
+    for (const word of words.length === 2 ? words : []) {
+      companyWords.set(word, [...(companyWords.get(word) ?? []), company]);
+    }
+    const initials = words.map(([letter]) => letter).join("");
+    // Initials only cast doubt on another company's short name: "ms" is Microsoft, or Morgan Stanley.
+    if (!terms.get(initials)?.some((term) => isOthersName(term, company))) continue;
+    add(initials, { kind: "company", company }, COST.part, { guess: false, loose: true });
+  }
+  for (const role of collection.roles.values()) {
+    const meaning: Meaning = { kind: "role", role };
+    const given = new Set(role.guides.flatMap(({ roleName }) => [roleName, plainName(roleName)]));
+    const names = [role.role, ...given, ...namesOf(aliases.roles, role.role)].map((name) => {
+      const loose = isLoose(name);
+      return { key: nameKey(name), loose, cost: loose ? COST.loose : 0 };
+    });
+    for (const { key, loose, cost } of names) add(key, meaning, cost, { guess: !loose, loose });
+    // Behind all names, of which some are short forms that slips are looked for in.
+    for (const { key, loose, cost } of names) {
+      const others = [...shortForms(key, loose), ...(key.endsWith("s") ? [] : [`${key}s`])];
+      for (const other of others) add(other, meaning, cost, { guess: false, loose });
+    }
+  }
+  for (const { place, key, kind, namesake } of gazetteer.names()) {
+    if (kind === "code") codes.set(key, [...(codes.get(key) ?? []), { kind: "place", place, namesake }]);
+    else add(key, { kind: "place", place, namesake }, 0, { guess: kind === "name" && !namesake });
+  }
+  for (const [key, place] of labels) {
+    add(key, { kind: "place", place }, 0);
+    const words = key.split(" ");
+    // "Springfield MO" of a label answers to the bare name, too.
+    if (words.length > 1 && codes.has(words.at(-1) ?? ""))
+      add(words.slice(0, -1).join(" "), { kind: "place", place, namesake: true }, 0, { guess: false });
+  }
+  for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, { guess: false });
+  const codesInCapitals = new Map<string, Meaning[]>();
+  for (const [key, meanings] of codes) {
+    // "de" and "ms" say something else, and so do "in" and "or" in small letters.
+    if (terms.has(key)) continue;
+    if (FILLERS.has(key)) codesInCapitals.set(key, meanings);
+    else for (const meaning of meanings) add(key, meaning, COST.code, { guess: false, code: true });
+  }
+
+  for (const list of terms.values()) {
+    if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;
+    for (const term of list) if (term.meaning.kind === "company") term.cost += COST.ambiguous;
+  }
+  return {
+    terms: (joined) => terms.get(joined) ?? [],
+    codesInCapitals,
+    longest,
+    names: makeNearLater(guessable),
+    words: makeNearLater(splitWords),
+    companies: makeNearLater(companyNames),
+    companyWords,
+  };
+}
+
+function isOthersName({ meaning, loose }: Term, company: Company): boolean {
+  return meaning.kind === "company" && !loose && meaning.company !== company && meaning.company.guides.length > 0;
+}
+
+/** Whether two names stand for the same. */
+export function sameMeaning(a: Meaning, b: Meaning): boolean {
+  if (a.kind === "company" && b.kind === "company") return a.company === b.company;
+  if (a.kind === "role" && b.kind === "role") return a.role === b.role;
+  if (a.kind === "place" && b.kind === "place") return a.place === b.place;
+  return a.kind === "focus" && b.kind === "focus";
+}
+
+/** A company's name, and the same without the words that people leave out: "weights and biases", "bank of america". */
+function spellings(name: string): string[] {
+  const words = nameWords(name.replaceAll("&", " and "));
+  const short = words.filter((word, index) => index === 0 || !["and", "of", "the"].includes(word));
+  // "b of a" would be left with two letters.
+  const all = [words, nameWords(name), ...(short.join("").length < 5 ? [] : [short])];
+  return [...new Set(all.map((list) => list.join(" ")))];
+}

@@ -1,0 +1,129 @@
+import Fuse from "fuse.js";
+import { distance, slips } from "../../text/edit-distance.js";
+
+/** Names that a misspelt word may mean, found by the pairs of letters they share. */
+export interface Near {
+  /** Names within the slips that their length forgives, nearest first, with how many slips. */
+  find(typed: string): { name: string; slips: number }[];
+  /** The names most alike, farther than a slip but not by half of their letters; for suggestions. */
+  alike(typed: string, limit: number): string[];
+  /** Names that begin with what was typed, at most `limit` + 1. */
+  startingWith(typed: string, limit: number): string[];
+}
+
+/** Names handed to Fuse for one word; the pairs of letters bring the meant one to the front long before. */
+const CANDIDATES = 12;
+/** Nothing longer is a name. */
+const LONGEST = 60;
+const LENGTHS = 64;
+/** Three letters are like too many names. */
+const SHORTEST_ALIKE = 4;
+/** How many slips a letter make a name one that is no longer suggested. */
+const FARTHEST = 0.45;
+const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
+
+/** The same, indexed when first asked: a start does not wait for what only a misspelling needs. */
+export function makeNearLater(names: Iterable<string>): Near {
+  let made: Near | undefined;
+  const near = () => {
+    made ??= makeNear(names);
+    return made;
+  };
+  return {
+    find: (typed) => near().find(typed),
+    alike: (typed, limit) => near().alike(typed, limit),
+    startingWith: (typed, limit) => near().startingWith(typed, limit),
+  };
+}
+
+/** Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them. */
+export function makeNear(names: Iterable<string>): Near {
+  const list = [...new Set(names)].sort();
+  const postings = new Map<number, number[]>();
+  for (const [id, name] of list.entries()) {
+    for (const pair of new Set(pairs(name))) {
+      const key = pair * LENGTHS + Math.min(name.length, LONGEST);
+      const posting = postings.get(key);
+      if (posting) posting.push(id);
+      else postings.set(key, [id]);
+    }
+  }
+  const shared = new Uint8Array(list.length);
+
+  /** Names whose length differs by at most `slack`, those that share most pairs first. */
+  const candidates = (typed: string, slack: number, limit: number) => {
+    if (typed.length + slack > LONGEST) return [];
+    const touched: number[] = [];
+    const typedPairs = new Set(pairs(typed));
+    for (const pair of typedPairs) {
+      for (let length = typed.length - slack; length <= typed.length + slack; length++) {
+        for (const id of postings.get(pair * LENGTHS + length) ?? []) {
+          if (shared[id] === 0) touched.push(id);
+          shared[id] = (shared[id] ?? 0) + 1;
+        }
+      }
+    }
+    // One slip spoils at most three pairs, two at most six; a name that shares fewer than the rest is out of reach.
+    const least = slack > 2 ? 2 : Math.max(1, typedPairs.size - (slack === 1 ? 3 : 6));
+    const scored: { id: number; count: number }[] = [];
+    for (const id of touched) {
+      const count = shared[id] ?? 0;
+      shared[id] = 0;
+      if (count >= least) scored.push({ id, count });
+    }
+    scored.sort((a, b) => b.count - a.count || a.id - b.id);
+    return scored.slice(0, limit).map(({ id }) => list[id] ?? "");
+  };
+
+  return {
+    find(typed) {
+      const found: { name: string; slips: number; score: number }[] = [];
+      for (const name of candidates(typed, typed.length >= 8 ? 2 : 1, CANDIDATES)) {
+        // Few of them are near enough, and Fuse takes the longer look.
+        const distance = slips(typed, name);
+        if (distance === Number.POSITIVE_INFINITY) continue;
+        const match = Fuse.match(typed, name, FUSE);
+        if (match.isMatch) found.push({ name, slips: distance, score: match.score });
+      }
+      return found.sort((a, b) => a.slips - b.slips || a.score - b.score);
+    },
+    alike(typed, limit) {
+      if (typed.length < SHORTEST_ALIKE) return [];
+      const loose = { ...FUSE, threshold: 0.55 };
+      return candidates(typed, 4, CANDIDATES)
+        .map((name) => ({ name, match: Fuse.match(typed, name, loose) }))
+        .filter(({ name, match }) => match.isMatch && distance(typed, name) <= FARTHEST * name.length)
+        .sort((a, b) => a.match.score - b.match.score)
+        .slice(0, limit)
+        .map(({ name }) => name);
+    },
+    startingWith(typed, limit) {
+      let from = 0;
+      for (let to = list.length; from < to; ) {
+        const middle = (from + to) >> 1;
+        if ((list[middle] ?? "") < typed) from = middle + 1;
+        else to = middle;
+      }
+      const found: string[] = [];
+      for (let at = from; at < list.length && found.length <= limit && list[at]?.startsWith(typed); at++) {
+        found.push(list[at] ?? "");
+      }
+      return found;
+    },
+  };
+}
+
+/**
+ * Each letter with the next, the ends marked; as small numbers, since strings or large ones would be made by the million.
+ * Ten bits tell all letters of names apart but the rarest, which then count as shared.
+ */
+function pairs(name: string): number[] {
+  const out: number[] = [];
+  let last = 0;
+  for (let i = 0; i <= name.length; i++) {
+    const next = i < name.length ? name.charCodeAt(i) : 1;
+    out.push(((last & 1023) << 10) | (next & 1023));
+    last = next;
+  }
+  return out;
+}

@@ -1,0 +1,148 @@
+import { placesMeant } from "../../geo/choose-region.js";
+import type { Word } from "../../text/words.js";
+import { type Asked, tell, tellParts } from "../decide/account.js";
+import type { Known } from "../decide/knowledge.js";
+import { companyReading, roleReading } from "../decide/lists.js";
+import { settleFocus } from "../mentions/focus.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
+import type { Candidate, Rank } from "../parse/rank.js";
+import type { CompanyName, Reading } from "../query.js";
+import { lineUp, type Side } from "./comparison-sides.js";
+import { wholeNames } from "./several-companies.js";
+
+/** Words that set two things side by side; a "v" does so where none of the others stands. */
+const BETWEEN = new Set(["vs", "versus", "against"]);
+const SHORT_BETWEEN = new Set(["v"]);
+/** Words that do so where the question compares: "compare meta and google". */
+const LIST = new Set(["and", "or", "with", "to", "than", "instead", "rather", "over"]);
+const COMPARES = new Set("compare compared comparing comparison difference between better higher more or".split(" "));
+
+type Compared = Extract<Reading, { kind: "comparison" | "company" | "role" }>;
+
+/**
+ * Reads a question that sets guides or regions side by side; null where it does not.
+ *
+ * @param whole the readings of the question as one, the likeliest first
+ */
+export function readComparison(asked: Asked, rank: Rank, whole: readonly Candidate[], known: Known): Reading | null {
+  const separators = [BETWEEN, SHORT_BETWEEN].find((set) => asked.words.some(({ text }) => set.has(text)));
+  const between = separators !== undefined;
+  const { hypothesis } = whole[0] ?? {};
+  // Beside a "vs" also the company where the person works is one of the two.
+  const asides = hypothesis?.asides.filter(({ as }) => as === "word" || !between) ?? [];
+  const words = asked.words.filter((_, at) => !asides.some(({ from, to }) => from <= at && at < to));
+  const compares = words.some(({ text }) => COMPARES.has(text));
+  const lost = hypothesis?.lost !== false;
+  // A mere list is one where the question as a whole leaves words over.
+  if (!between && !compares && !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))) return null;
+  const sides: Side[] = [];
+  for (const part of split(words, separators, known)) {
+    const candidates = rank(part);
+    const read = candidates[0]?.hypothesis;
+    if (read && names(read)) sides.push({ words: part, read, candidates });
+  }
+  for (const side of sides) side.read = placeBeside(side, sides) ?? side.read;
+  if (sides.length < 2 || (!between && !alike(sides, known))) return null;
+  // "target or floor for ally tpm" is one question for two figures, none of Target.
+  const asksParts = sides.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
+  if (!between && asksParts && !lost) return null;
+  // "levels at uber vs google" asks one guide for a column of its mapping.
+  if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
+  const reading = compare(asked, sides, known);
+  const apart = hypothesis ? tell(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
+  return reading && apart ? { ...reading, apart } : reading;
+}
+
+/** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
+function placeBeside({ read, candidates }: Side, sides: readonly Side[]): Hypothesis | undefined {
+  if (!read.company || read.role) return undefined;
+  const others = sides.filter((other) => other.read.company && other.read.company !== read.company);
+  if (!others.some((other) => other.read.places.length > 0)) return undefined;
+  const place = candidates.find(({ hypothesis: { company, role, lost, places } }) => {
+    return !company && !role && !lost && places.length > 0;
+  });
+  return place?.hypothesis;
+}
+
+/** The parts of a question: at "vs" where it stands, else at all that may part a list. */
+function split(words: readonly Word[], separators: ReadonlySet<string> | undefined, { lexicon }: Known): Word[][] {
+  const parts: Word[][] = [[]];
+  const names = separators ? [] : wholeNames(words, lexicon);
+  for (const [at, word] of words.entries()) {
+    const inside = names.some(({ from, to }) => from < at && at < to);
+    const separator = !inside && (separators ?? LIST).has(word.text);
+    if (separator || (!separators && !inside && word.listed)) parts.push([]);
+    if (!separator) parts.at(-1)?.push(word);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function names({ company, role, places, lost }: Hypothesis): boolean {
+  return company !== null || role !== null || places.length > 0 || lost;
+}
+
+/** Without a "vs" only companies are compared, places beside places, or roles of one company. */
+function alike(sides: readonly Side[], known: Known): boolean {
+  const companies = new Set(
+    sides.flatMap((side) => (side.read.company && isNamed(side, known) ? [side.read.company] : [])),
+  );
+  const roles = new Set(sides.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
+  if (companies.size !== 1) return companies.size === sides.filter(({ read }) => read.company || read.lost).length;
+  return roles.size === sides.length || sides.every(({ read }) => read.places.length > 0);
+}
+
+/** Whether the company of a side stands there by a name of its own, or its first words, and is not guessed. */
+function isNamed({ words, read: { companyAt, loose } }: Side, { lexicon }: Known): boolean {
+  if (!companyAt || !loose) return companyAt !== null;
+  const typed = words.slice(companyAt.from, companyAt.to).reduce((all, { text }) => all + text, "");
+  return lexicon.terms(typed).some(({ meaning }) => meaning.kind === "company");
+}
+
+/** What one side does not name it shares with the others: the role and the place usually stand with the last. */
+function compare(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
+  const shared = <T>(of: (read: Hypothesis) => T | null) =>
+    sides.map(({ read }) => of(read)).findLast((value) => value !== null);
+  const company = shared((read) => read.company);
+  const role = shared((read) => read.role);
+  const places = shared(({ places }) => (places.length > 0 ? places : null)) ?? [];
+  // Which guides of two companies to compare nobody can know without a role.
+  if (!role) return companiesApart(asked, sides, known);
+  if (!company) return rolesApart(asked, sides, known);
+
+  const { found, missing, told } = lineUp(asked, sides, { company, role, places }, known);
+  const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
+  if (found.length === 0 || distinct.size < found.length) return null;
+  const focus = settleFocus(sides.flatMap(({ read }) => read.focuses));
+  return { kind: "comparison", focus, sides: found, missing, ...told };
+}
+
+/** The roles of the first company, where several companies are named and no role. */
+function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
+  const companies = new Map<string, CompanyName>();
+  for (const { company } of sides.map(({ read }) => read)) {
+    if (company && company.guides.length > 0) companies.set(company.company, company);
+  }
+  const first = sides.find(({ read }) => read.company && companies.has(read.company.company));
+  if (!first?.read.company || companies.size < 2) return null;
+  const [, ...others] = [...companies.values()].map(({ companyName }) => companyName);
+  return {
+    ...companyReading(first.read.company, first.read, tellParts(asked, sides, known.labels), known),
+    aside: others,
+  };
+}
+
+/** The first of several lists, where roles or places are set side by side and no company. */
+function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
+  const [first, ...others] = sides;
+  if (!first || sides.some(({ read }) => read.lost)) return null;
+  const role = first.read.role ?? sides.find(({ read }) => read.role)?.read.role ?? null;
+  const places = sides.find(({ read }) => read.places.length > 0)?.read.places ?? [];
+  const aside = others.map(({ read }) => {
+    const elsewhere = placesMeant(read.places, known.gazetteer).filter((place) => !places.includes(place));
+    const named = elsewhere.map(known.labels.name);
+    return [...(read.role && read.role !== role ? [read.role.roleName] : []), ...named].join(" ");
+  });
+  const read = { ...first.read, role, places };
+  const reading = roleReading(read, tellParts(asked, sides, known.labels), known);
+  return { ...reading, aside: [...new Set(aside)].filter((name) => name !== "") };
+}

@@ -1,0 +1,127 @@
+import { isLevelWord } from "../../domain/levels.js";
+import type { Word } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+import { type Asked, type Told, tell, tellParts } from "../decide/account.js";
+import type { Known } from "../decide/knowledge.js";
+import { guideOf } from "../decide/level-guide.js";
+import { settleFocus } from "../mentions/focus.js";
+import type { Hypothesis, Stretch } from "../parse/hypothesis.js";
+import type { Rank } from "../parse/rank.js";
+import type { GuideReading, Reading } from "../query.js";
+import { MOST_SIDES, type Side } from "./comparison-sides.js";
+
+/** A company that words of a question name by a name of its own, and where. */
+export interface NamedCompany extends Stretch {
+  company: Company;
+}
+
+/** Shorter names are too often a part of something else; and of those that leave no word unread all but long ones are. */
+const SHORTEST = 2;
+const SHORTEST_WHOLE = 6;
+
+/**
+ * Companies that words which a reading leaves out name plainly: "google" where "stripe google swe" was read as Stripe.
+ * Fillers in a name are left out with it: "two sigma", "check point".
+ */
+export function leftOutCompanies(
+  { words }: Pick<Asked, "words">,
+  { company, companyAt, besideAt, roleAt, asides, unread }: Hypothesis,
+  { lexicon }: Known,
+): NamedCompany[] {
+  const taken = [companyAt, besideAt, roleAt, ...asides].filter((one): one is Stretch => one !== null);
+  const named: NamedCompany[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const found = longestName(words, from, lexicon);
+    if (!found || found.company === company || taken.some(({ from, to }) => from < found.to && to > found.from))
+      continue;
+    const indexes = words.slice(found.from, found.to).map((_, at) => found.from + at);
+    const out = indexes.length > 1 ? indexes.some((at) => unread.includes(at)) : unread.includes(from);
+    if (!out && !(found.whole && found.company.guides.length > 0)) continue;
+    named.push(found);
+    from = found.to - 1;
+  }
+  return named;
+}
+
+/** Names of several words, as they are written: a separator in one parts no list, as in "AT&T". */
+export function wholeNames(words: readonly Word[], lexicon: Lexicon): Stretch[] {
+  return [...words.keys()].flatMap((from) => {
+    const found = longestName(words, from, lexicon);
+    return found && found.to - from > 1 ? [found] : [];
+  });
+}
+
+function longestName(
+  words: readonly Word[],
+  from: number,
+  lexicon: Lexicon,
+): (NamedCompany & { whole: boolean }) | null {
+  let typed = "";
+  let longest: (NamedCompany & { whole: boolean }) | null = null;
+  for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to++) {
+    const { text = "" } = words[to - 1] ?? {};
+    typed = to === from + 1 ? text : `${typed} ${text}`;
+    const joined = typed.replaceAll(" ", "");
+    if (joined.length < SHORTEST || isLevelWord(joined)) continue;
+    const terms = lexicon.terms(joined);
+    for (const { key, meaning, loose } of terms) {
+      if (meaning.kind !== "company" || loose || key !== typed) continue;
+      const alone = terms.every((term) => term.meaning.kind === "company");
+      const whole = alone && to - from > 1 && joined.length >= SHORTEST_WHOLE;
+      longest = { from, to, company: meaning.company, whole };
+    }
+  }
+  return longest;
+}
+
+/**
+ * Reads a question that names several companies plainly where nothing tells which of them is meant: their guides to
+ * choose from, or the one guide beside a word on those that have none. Null where the reading leaves no company out.
+ */
+export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: Known): Reading | null {
+  const { company, companyAt, role } = read;
+  const others = company && companyAt && role ? leftOutCompanies(asked, read, known) : [];
+  if (!company || !companyAt || !role || others.length === 0) return null;
+
+  const named = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from).slice(0, MOST_SIDES);
+  const parts = readParts(asked, named, rank);
+  const told = parts ? tellParts(asked, parts, known.labels) : tellWithout(asked, read, others, known);
+  const levels = told.unread.filter(isLevelWord);
+  const found: GuideReading[] = [];
+  const missing: string[] = [];
+  for (const [at, { company: owner }] of named.entries()) {
+    const own = parts?.[at]?.read;
+    const wanted = own?.role ?? role;
+    const guide = guideOf(owner, wanted, levels);
+    const places = own?.places.length ? own.places : read.places;
+    if (guide) found.push({ guide, region: known.chooseRegion(guide, places) });
+    else missing.push(`${owner.companyName} ${wanted.roleName}`);
+  }
+  if (found.length === 0) return null;
+  const focus = settleFocus(read.focuses);
+  if (found.length === 1) return { kind: "comparison", focus, sides: found, missing, ...told };
+  const why = new Set(found.map(({ guide }) => guide.role)).size > 1 ? "both" : "company";
+  const unread = [...told.unread, ...missing];
+  return { kind: "choices", focus, choices: found, ...told, unread, why };
+}
+
+type Part = Pick<Side, "words" | "read">;
+
+/** What each company is asked for where each has a role of its own: "stripe for swe, google for pm". */
+function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank): Part[] | null {
+  const parts: Part[] = [];
+  for (const [at, { company }] of named.entries()) {
+    const part = words.slice(at === 0 ? 0 : named[at]?.from, named[at + 1]?.from);
+    const read = rank(part)[0]?.hypothesis;
+    if (read?.company !== company || !read.role) return null;
+    parts.push({ words: part, read });
+  }
+  return parts;
+}
+
+/** Tells a reading without the companies that are told apart from it. */
+export function tellWithout(asked: Asked, read: Hypothesis, others: readonly Stretch[], { labels }: Known): Told {
+  const unread = read.unread.filter((at) => !others.some(({ from, to }) => from <= at && at < to));
+  return tell(asked, { ...read, unread }, labels);
+}

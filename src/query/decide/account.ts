@@ -1,0 +1,108 @@
+import { isLevelWord } from "../../domain/levels.js";
+import type { Labels } from "../../geo/region-labels.js";
+import { asTyped, type Word } from "../../text/words.js";
+import { NUMBER, says } from "../catalog/fillers.js";
+import type { Span } from "../mentions/mentions.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
+import type { Apart, ReadAs } from "../query.js";
+
+/** A question: its text and words, and what stands beyond the words that are read. */
+export interface Asked {
+  text: string;
+  words: readonly Word[];
+  rest: string;
+}
+
+/** What was guessed and what was left out, as typed. */
+export interface Told {
+  readAs: ReadAs[];
+  unread: string[];
+  apart?: Apart[];
+}
+
+/** Tells what a reading guessed and what it left out. */
+export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, labels: Labels): Told {
+  const { guesses, asides } = hypothesis;
+  const readAs = guesses.map(({ from, to, meaning, guessed = { from, to } }) => ({
+    typed: asTyped(text, words, guessed.from, guessed.to),
+    as: shownName(meaning, labels),
+  }));
+  // A level is told apart from words that mean nothing: "l5", "foo" of "l5 foo".
+  const level = ({ text: word = "" }: Partial<Word> = {}) => isLevelWord(word);
+  const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
+    asTyped(text, words, from, to),
+  );
+  const apart = asides.flatMap(({ company: { companyName }, as }): Apart[] =>
+    as === "word" ? [] : [{ companyName, as }],
+  );
+  return { readAs, unread: rest ? [...left, rest] : left, ...(apart.length > 0 && { apart }) };
+}
+
+/** The words that fitted nothing, with the fillers that go with them: "information" in "information services". */
+function leftOut(words: readonly Word[], { unread, passed, companyAt, role }: Hypothesis): readonly number[] {
+  const means = (at: number) =>
+    unread.includes(at) && !isLevelWord(words[at]?.text ?? "") && !NUMBER.test(words[at]?.text ?? "");
+  const more: number[] = [];
+  for (const at of passed) {
+    const goesOn = means(at - 1) || means(at + 1) || more.includes(at - 1);
+    if (goesOn || says(words, at, companyAt?.to, role !== null)) more.push(at);
+  }
+  return more.length === 0 ? unread : [...unread, ...more].sort((a, b) => a - b);
+}
+
+/** Tells what the readings of a question's parts guessed and left out, one after the other. */
+export function tellParts(
+  asked: Asked,
+  parts: readonly { words: readonly Word[]; read: Hypothesis }[],
+  labels: Labels,
+): Told {
+  const told = parts.map(({ words, read }) => tell({ ...asked, words }, read, labels));
+  const apart = told.flatMap(({ apart = [] }) => apart);
+  return {
+    readAs: told.flatMap(({ readAs }) => readAs),
+    unread: told.flatMap(({ unread }) => unread),
+    ...(apart.length > 0 && { apart }),
+  };
+}
+
+/** Tells what all of several readings guessed and left out. */
+export function tellShared(asked: Asked, hypotheses: readonly Hypothesis[], labels: Labels): Told {
+  const [first, ...others] = hypotheses;
+  if (!first) return { readAs: [], unread: [] };
+  const rest = others.map((hypothesis) => tell(asked, hypothesis, labels).readAs);
+  const unread = first.unread.filter((at) => others.every((hypothesis) => hypothesis.unread.includes(at)));
+  const told = tell(asked, { ...first, unread }, labels);
+  const readAs = told.readAs.filter(({ as }) => rest.every((list) => list.some((other) => other.as === as)));
+  return { ...told, readAs };
+}
+
+/** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */
+export function runs(
+  indexes: readonly number[],
+  together: (index: number, next: number) => boolean = () => true,
+): [from: number, to: number][] {
+  const out: [number, number][] = [];
+  for (const index of indexes) {
+    const last = out.at(-1);
+    if (last && last[1] === index && together(index - 1, index)) last[1]++;
+    else out.push([index, index + 1]);
+  }
+  return out;
+}
+
+function shownName(meaning: Span["meaning"], labels: Labels): string {
+  switch (meaning.kind) {
+    case "company":
+      return meaning.company.companyName;
+    case "role":
+      return meaning.role.roleName;
+    case "part":
+      return meaning.specialty.role.roleName;
+    case "place":
+      return labels.name(meaning.place);
+    case "aside":
+      return "";
+    case "focus":
+      return meaning.focus;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Guide } from "../../domain/guide.js";
+import { placesApart, REMOTE } from "../../geo/choose-region.js";
+import { joinWords } from "../../text/words.js";
+import { leftOutCompanies, tellWithout } from "../context/several-companies.js";
+import { settleFocus } from "../mentions/focus.js";
+import type { Candidate } from "../parse/rank.js";
+import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../parse/weights.js";
+import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "../query.js";
+import { type Asked, tell, tellShared } from "./account.js";
+import type { Known } from "./knowledge.js";
+import { namesLevel } from "./level-guide.js";
+import { companyReading, nameOf, roleReading } from "./lists.js";
+import { heardCompany, nothingFits } from "./unknown.js";
+
+const MOST_CHOICES = 5;
+
+/** Settles what a question means from its readings, the likeliest first. */
+export function settle(asked: Asked, candidates: readonly Candidate[], known: Known): Reading {
+  const [first] = candidates;
+  if (!first) return { kind: "help" };
+  const best = placeInstead(first, candidates, asked, known) ?? first;
+  const { hypothesis, guide, region } = best;
+  const { company, role } = hypothesis;
+  const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
+  const told = tell(asked, hypothesis, known.labels);
+
+  if (company && company.guides.length === 0) return nothingFits(asked, hypothesis, known, company);
+  if (company && guide && region) {
+    const sides = regionsApart(guide, hypothesis.places, known);
+    if (sides) return { kind: "comparison", focus, sides, missing: [], ...told };
+    const rivals = rivalsOf(best, candidates);
+    if (rivals.length > 1) return choices(rivals, focus, asked, known);
+    const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
+    const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
+    const levels = unread.filter((word) => namesLevel(guide, word));
+    // The level may have led to another guide than the role's own.
+    const read = guide.role === role?.role ? [] : levels.map((typed) => ({ typed, as: guide.roleName }));
+    return {
+      kind: "guide",
+      focus,
+      guide,
+      region,
+      readAs: [...told.readAs, ...read],
+      unread: unread.filter((word) => !levels.includes(word)),
+      ...(told.apart && { apart: told.apart }),
+      ...beside,
+    };
+  }
+  if (company) {
+    const rivals = companyRivals(best, candidates);
+    if (rivals.length > 1) {
+      return { kind: "unknown", heard: heardCompany(asked, hypothesis), known: null, suggestions: rivals };
+    }
+    const beside = leftOutCompanies(asked, hypothesis, known).filter((other) => other.company.guides.length > 0);
+    const aside = [...new Set(beside.map((other) => other.company.companyName))].slice(0, MOST_CHOICES);
+    const rest = tellWithout(asked, hypothesis, beside, known);
+    return { ...companyReading(company, hypothesis, rest, known), ...(aside.length > 0 && { aside }) };
+  }
+  if (hypothesis.lost) return nothingFits(asked, hypothesis, known, null);
+  if (role) return roleReading(hypothesis, told, known);
+  if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
+  return { kind: "help" };
+}
+
+/**
+ * A company yields to the place of the same name where it has no guides ("remote swe" where nobody has a guide for
+ * Remote), and where the word belongs to a longer name of a place ("swe remote us").
+ */
+function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[], { words }: Asked, known: Known) {
+  const { company, companyAt, role, loose, unread } = hypothesis;
+  if (!company || !companyAt || words[companyAt.from - 1]?.text === "at") return;
+  // A lone "remote" may be the company, and a lone "texas" is rather the state than the first word of one.
+  if (!role && !loose) return;
+  const { from, to } = companyAt;
+  const isPlace = (start: number, end: number) =>
+    known.lexicon.terms(joinWords(words, start, end)).some(({ meaning }) => meaning.kind === "place");
+  if (!isPlace(from, to)) return;
+  const longer = (from > 0 && isPlace(from - 1, to)) || (to < words.length && isPlace(from, to + 1));
+  if (company.guides.length > 0 && !longer) return;
+  return candidates.find(({ hypothesis: other }) => {
+    if (other.company || other.lost || other.role !== role) return false;
+    return other.places.length > 0 && other.unread.length === unread.length;
+  });
+}
+
+/** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */
+function regionsApart(
+  guide: Guide,
+  places: readonly string[],
+  { chooseRegion, gazetteer }: Known,
+): GuideReading[] | null {
+  const sides = new Map<number, GuideReading>();
+  for (const place of placesApart(places, gazetteer)) {
+    const region = chooseRegion(guide, place);
+    if (region.kind === "unavailable") return null;
+    if (!sides.has(region.index)) sides.set(region.index, { guide, region });
+  }
+  return sides.size < 2 ? null : [...sides.values()];
+}
+
+/** Of several places named, those that the guide lacks where it has another of them. */
+function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Known): string[] {
+  if (places.length < 2 || region.kind === "unavailable") return [];
+  const { gazetteer, labels } = known;
+  const apart = placesApart(places, gazetteer);
+  const lacking = apart.filter((place) => known.chooseRegion(guide, place).kind === "unavailable");
+  const named = lacking.flatMap((place) => place.slice(-1)).map(labels.name);
+  const [first = []] = apart;
+  if (first[0] !== REMOTE || first.length < 2) return named;
+  // Remote work from a place was asked, and the answer may be for the place alone.
+  const shown = [guide.regions[region.index] ?? "", ...(region.kind === "requested" ? region.also : [])];
+  const isRemote = shown.some((label) => gazetteer.placesIn(label).some((place) => gazetteer.covers(REMOTE, place)));
+  return isRemote ? named : [...named, first.map(labels.name).join(" ")];
+}
+
+/** The candidates with a guide that are about as likely as the best, one for each guide. */
+function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  const rivals: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { guide, cost, hypothesis } = candidate;
+    const guessed = hypothesis.guesses.length > 0 && best.hypothesis.guesses.length > 0;
+    const margin = hypothesis.company === best.hypothesis.company ? ROLE_MARGIN : guessed ? GUESS_MARGIN : MARGIN;
+    if (!guide || cost > best.cost + margin || rivals.some((rival) => rival.guide === guide)) continue;
+    rivals.push(candidate);
+  }
+  return rivals.slice(0, MOST_CHOICES);
+}
+
+/** The companies that the same words may name, none of them more likely than the others: "epic", "ms". */
+function companyRivals(best: Candidate, candidates: readonly Candidate[]): CompanyName[] {
+  const rivals = new Map<string, CompanyName>();
+  const { role, companyAt } = best.hypothesis;
+  for (const { hypothesis, cost } of candidates) {
+    const { company } = hypothesis;
+    if (!company || company.guides.length === 0 || cost > best.cost + ROLE_MARGIN) continue;
+    const same = hypothesis.companyAt?.from === companyAt?.from && hypothesis.companyAt?.to === companyAt?.to;
+    if (role === hypothesis.role && same) rivals.set(company.company, nameOf(company));
+  }
+  return [...rivals.values()].slice(0, MOST_CHOICES);
+}
+
+function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Known): Reading {
+  const distinct = (of: (candidate: Candidate) => unknown) => new Set(rivals.map(of)).size > 1;
+  const companies = distinct(({ hypothesis }) => hypothesis.company);
+  const roles = distinct(({ hypothesis }) => hypothesis.role);
+  const why: ChoiceReason = companies && roles ? "both" : companies ? "company" : "role";
+  const options = rivals.flatMap(({ guide, region }): GuideReading[] => (guide && region ? [{ guide, region }] : []));
+  const told = tellShared(
+    asked,
+    rivals.map(({ hypothesis }) => hypothesis),
+    known.labels,
+  );
+  return { kind: "choices", focus, choices: options, ...told, why };
+}

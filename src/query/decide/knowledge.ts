@@ -1,0 +1,15 @@
+import type { ChooseRegion, Regions } from "../../geo/choose-region.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import type { Labels } from "../../geo/region-labels.js";
+import type { Collection } from "../catalog/catalog.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+
+/** What settling needs to know of the guides. */
+export interface Known {
+  collection: Collection;
+  lexicon: Lexicon;
+  labels: Labels;
+  regions: Regions;
+  chooseRegion: ChooseRegion;
+  gazetteer: Gazetteer;
+}

@@ -1,0 +1,73 @@
+import { asTyped, joinWords } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
+import type { CompanyName, Reading } from "../query.js";
+import { type Asked, runs } from "./account.js";
+import type { Known } from "./knowledge.js";
+import { nameOf } from "./lists.js";
+
+const SUGGESTIONS = 3;
+/** In a question of so few words each may be the company. */
+const FEW_WORDS = 4;
+
+/**
+ * What to say where no guide fits: the words heard, and the nearest names.
+ *
+ * @param company the company that was read and has no guides, or null
+ */
+export function nothingFits(asked: Asked, hypothesis: Hypothesis, known: Known, company: CompanyName | null): Reading {
+  const heard = company ? heardCompany(asked, hypothesis) : heardWords(asked, hypothesis);
+  if (company) return { kind: "unknown", heard, known: nameOf(company), suggestions: [] };
+  const [place] = hypothesis.lost || hypothesis.role ? [] : hypothesis.places;
+  const named = place === undefined ? {} : { place: known.labels.name(place) };
+  return { kind: "unknown", heard, known: null, ...named, suggestions: suggest(asked, hypothesis, known) };
+}
+
+/** The longest words in a row that nothing explained; the whole text where there are none. */
+function heardWords({ text, words }: Asked, { unread }: Hypothesis): string {
+  const [run] = runs(unread).sort(([a, b], [c, d]) => d - c - (b - a));
+  return run ? asTyped(text, words, run[0], run[1]) : text.trim();
+}
+
+/** The company as typed. */
+export function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis): string {
+  return companyAt ? asTyped(text, words, companyAt.from, companyAt.to) : text.trim();
+}
+
+/** Names of companies that look most like the words that nothing explained. */
+function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): CompanyName[] {
+  const suggestions = new Map<string, CompanyName>();
+  const add = (company: Company) => {
+    const { size } = suggestions;
+    if (size < SUGGESTIONS && company.guides.length > 0) suggestions.set(company.company, nameOf(company));
+  };
+  const alike = (joined: string) => {
+    for (const name of lexicon.companies.alike(joined, SUGGESTIONS)) {
+      for (const { meaning } of lexicon.terms(name)) if (meaning.kind === "company") add(meaning.company);
+    }
+  };
+  // A company's name that was not trusted beside the other words: "apple bank".
+  for (const at of words.length > FEW_WORDS ? unread : words.keys()) {
+    for (const { meaning, loose } of lexicon.terms(words[at]?.text ?? "")) {
+      if (meaning.kind === "company" && !loose) add(meaning.company);
+    }
+  }
+  for (const [from, to] of runs(unread)) {
+    const joined = joinWords(words, from, to);
+    if (to - from === 1) {
+      // A word that few names have, as it stands there or misspelt: "finacial".
+      for (const word of [joined, ...lexicon.words.find(joined).map(({ name }) => name)]) {
+        const named = lexicon.companyWords.get(word) ?? [];
+        if (named.length <= SUGGESTIONS) named.forEach(add);
+      }
+    }
+    alike(joined);
+    // What stands before a role or a place may be the company by itself: "crowd sec".
+    const names = (at: number) =>
+      lexicon.terms(words[at]?.text ?? "").some(({ meaning }) => meaning.kind !== "company");
+    const end = to - 1;
+    if (to - from > 1 && names(end)) alike(joinWords(words, from, end));
+    if (to - from > 1 && names(from)) alike(joinWords(words, from + 1, to));
+  }
+  return [...suggestions.values()];
+}

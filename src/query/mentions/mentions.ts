@@ -1,0 +1,205 @@
+import { isLevelWord } from "../../domain/levels.js";
+import { slips } from "../../text/edit-distance.js";
+import { fold } from "../../text/folding.js";
+import type { Word } from "../../text/words.js";
+import type { Collection, Company, Specialty } from "../catalog/catalog.js";
+import type { Lexicon, Meaning } from "../catalog/lexicon.js";
+import { type AsideAs, withAsides } from "../context/company-context.js";
+import { COST } from "../parse/weights.js";
+
+/** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
+export interface PartMeaning {
+  kind: "part";
+  specialty: Specialty;
+  /** Places of the words among the specialty's as bits, and their share of the whole name. */
+  bits: number;
+  share: number;
+  /** Set where the words also name the company: "clover" for Fiserv and its Clover OS. */
+  company?: Company;
+  /** The word stands in no standard role's name. */
+  own: boolean;
+}
+
+/** A company that is named beside the one that the question is about. */
+export interface AsideMeaning {
+  kind: "aside";
+  company: Company;
+  as: AsideAs;
+}
+
+/** The words from `from` up to `to`, read as something. */
+export interface Span {
+  from: number;
+  to: number;
+  meaning: Meaning | PartMeaning | AsideMeaning;
+  cost: number;
+  /** Read by a loose name or part of one. */
+  loose?: boolean;
+  /** Set where this was guessed: the words that were not the name's own. */
+  guessed?: { from: number; to: number };
+}
+
+/** Companies whose specialties are tried word by word. */
+const COMPANIES_TRIED = 8;
+
+/** All names that stand in the words, exactly. */
+export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  const codes: Span[] = [];
+  for (let from = 0; from < words.length; from++) {
+    let joined = "";
+    let typed = "";
+    let parted = false;
+    for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to++) {
+      const { text = "", parted: comma = false } = words[to - 1] ?? {};
+      parted ||= comma && to > from + 1;
+      joined += text;
+      typed += to === from + 1 ? text : ` ${text}`;
+      for (const { key, meaning, cost, loose, code } of lexicon.terms(joined)) {
+        let dear = key === typed ? 0 : COST.joined;
+        if (parted && meaning.kind !== "place") dear += COST.overComma;
+        if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
+        if (words[from]?.tied) dear += COST.cutTie;
+        if (words[to]?.tied) dear += COST.cutTie;
+        const list = code ? codes : spans;
+        list.push({ from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) });
+      }
+    }
+  }
+  spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
+  return withAsides(words, preferWhole(spans));
+}
+
+/** Before these a code may end what is asked: "nc or va", "nc please". */
+const CLOSERS = new Set("and or vs please pls plz thanks thx".split(" "));
+
+/**
+ * Two letters are the code of a state behind "in", or between the names of a question and at its ends: "fidelity swe nc".
+ * They are none in "which co", "bc i have", "150k pa", "15k per mo", "Globex & Co".
+ */
+function standsAsCode(words: readonly Word[], { from, to }: Span, spans: readonly Span[]): boolean {
+  const [before, word, after] = [words[from - 1], words[from], words[to]];
+  if (to - from > 1) return false;
+  if (before?.text === "in") return true;
+  const and = word?.listed && !word.parted;
+  const behind = spans.filter((span) => span.to === from);
+  if (before && (behind.length === 0 || (and && behind.some(({ meaning }) => meaning.kind === "company")))) {
+    if (!isLevelWord(before.text)) return false;
+  }
+  return (
+    !after ||
+    after.parted ||
+    CLOSERS.has(after.text) ||
+    isLevelWord(after.text) ||
+    // "ar engineer" is a role that nobody has, and no engineer in Arkansas.
+    spans.some((span) => span.from === to && !span.loose)
+  );
+}
+
+/** A code in capitals right behind a name or "in", where the question ends: "stripe swe OR", but no "ally tpm nyc OK". */
+function codeAtEnd(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Span[] {
+  const [before, last] = words.slice(-2);
+  const from = words.length - 1;
+  if (!before || !last?.capitals || last.text === "ok") return [];
+  if (before.text !== "in" && !spans.some(({ to, meaning }) => to === from && meaning.kind !== "focus")) return [];
+  const meanings = lexicon.codesInCapitals.get(last.text) ?? [];
+  return meanings.map((meaning) => ({ from, to: words.length, meaning, cost: COST.capitals }));
+}
+
+/** A shorter name costs more where a longer one of the same company stands over it, or one of a place over a place. */
+function preferWhole(spans: Span[]): Span[] {
+  const wholes = spans.filter(isWhole);
+  for (const span of spans) {
+    const { from, to, meaning } = span;
+    if (meaning.kind !== "company" && meaning.kind !== "place") continue;
+    const cut = wholes.some((whole) => {
+      if (whole.from > from || whole.to < to || whole.to - whole.from === to - from) return false;
+      if (meaning.kind === "place") return whole.meaning.kind === "place" && whole.meaning.place !== meaning.place;
+      return whole.meaning.kind === "company" && whole.meaning.company === meaning.company;
+    });
+    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : span.loose ? COST.cutPart : COST.cutShort;
+  }
+  return spans;
+}
+
+/** True for a whole name in several words. */
+export function isWhole({ from, to, meaning, guessed }: Span): boolean {
+  if (guessed || to - from < 2) return false;
+  return meaning.kind === "company" || meaning.kind === "role" || meaning.kind === "place";
+}
+
+/** Words of specialties of the companies that were found; where none was, of all specialties that a telling word names. */
+export function partSpans(
+  words: readonly Word[],
+  spans: readonly Span[],
+  collection: Collection,
+  guess: boolean,
+): Span[] {
+  const companies = new Set<Company>();
+  for (const { meaning } of spans) {
+    if (meaning.kind === "company" && companies.size < COMPANIES_TRIED) companies.add(meaning.company);
+  }
+  const specialties = new Set([...companies].flatMap((company) => company.specialties));
+  if (companies.size === 0) {
+    for (const { text } of words) for (const found of collection.telling.get(text) ?? []) specialties.add(found);
+  }
+  const parts: Span[] = [];
+  for (const specialty of specialties) {
+    const names = [...specialty.words.keys()];
+    for (const [from, { text }] of words.entries()) {
+      const apart = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
+      let index = specialty.words.has(text) ? names.indexOf(text) : -1;
+      if (index < 0 && guess) index = names.findIndex((name) => apart(name) < 2);
+      const name = names[index];
+      if (name === undefined) continue;
+      const share = (specialty.words.get(name) ?? 0) / specialty.weight;
+      const meaning: PartMeaning = { kind: "part", specialty, bits: 1 << index, share, own: specialty.own.has(name) };
+      const cost = apart(name) * guessWeight(name);
+      parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: { from, to: from + 1 } } : {}) });
+    }
+  }
+  return [...parts, ...brandSpans(words, spans)];
+}
+
+/**
+ * Brands of a company that are in the name of one of its specialties, where a word that many roles share stands behind
+ * them: the "clover" of "clover engineer" names Fiserv and its Clover OS Platform Engineer. Short for the company itself
+ * ("ea") they are no brand.
+ */
+function brandSpans(words: readonly Word[], spans: readonly Span[]): Span[] {
+  const brands: Span[] = [];
+  for (const { from, to, meaning, guessed, cost } of spans) {
+    if (meaning.kind !== "company" || guessed) continue;
+    const { company } = meaning;
+    for (const specialty of company.specialties) {
+      const behind = specialty.words.get(words[to]?.text ?? "") ?? 1;
+      if (behind === 1) continue;
+      const names = [...specialty.words.keys()];
+      const typed = words.slice(from, to).filter(({ text }) => specialty.own.has(text));
+      if (!typed.some(({ text }) => specialty.words.get(text) === 1 && !isShortFor(text, company))) continue;
+      const bits = typed.reduce((all, { text }) => all | (1 << names.indexOf(text)), 0);
+      const share = typed.reduce((all, { text }) => all + (specialty.words.get(text) ?? 0), 0) / specialty.weight;
+      const both: PartMeaning = { kind: "part", specialty, bits, share, company, own: true };
+      brands.push({ from, to, meaning: both, cost: cost - COST.brand, guessed: { from, to } });
+    }
+  }
+  return brands;
+}
+
+/** True where the letters stand in the company's name in their order: "ea" in Electronic Arts, "jpm" in JPMorgan. */
+function isShortFor(word: string, { companyName }: Company): boolean {
+  let at = 0;
+  for (const letter of fold(companyName)) if (letter === word[at]) at++;
+  return at === word.length;
+}
+
+/** In a short name a slip leaves less to know it by. */
+export function guessWeight(name: string): number {
+  if (name.length <= 4) return 1.5;
+  return name.length === 5 ? 1.2 : 1;
+}
+
+/** A slip between a word and a word of the name of one of few specialties, where shorter words are safe to guess. */
+function partSlips(typed: string, name: string): number {
+  return typed.length >= 3 && Math.abs(typed.length - name.length) <= 1 ? slips(typed, name) : 9;
+}

@@ -1,0 +1,216 @@
+import { RANKS } from "../../domain/levels.js";
+import type { Word } from "../../text/words.js";
+import type { Company, Role } from "../catalog/catalog.js";
+import { isFiller, maySay, NUMBER } from "../catalog/fillers.js";
+import type { AsideMeaning, PartMeaning, Span } from "../mentions/mentions.js";
+import type { Focus } from "../query.js";
+import { COST } from "./weights.js";
+
+/** The words from `from` up to `to`. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** One way to read all words of a question, with what it costs. */
+export interface Hypothesis {
+  cost: number;
+  company: Company | null;
+  /** The company was guessed, or only part of its name stands there. */
+  loose: boolean;
+  /** Where the company stands. */
+  companyAt: Stretch | null;
+  /** A company named beside the first, where levels are compared. */
+  beside: Company | null;
+  besideAt: Stretch | null;
+  role: Role | null;
+  roleAt: Stretch | null;
+  /** The role stands there by a loose name, or by no word of its own. */
+  looseRole: boolean;
+  /** The words of a specialty's name that stand there, as bits; 0 where the name stands there whole. */
+  parts: number;
+  places: readonly string[];
+  /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
+  namesake: boolean;
+  focuses: readonly Focus[];
+  /** Companies named beside it, and the words that stand for them. */
+  asides: readonly (AsideMeaning & Stretch)[];
+  /** Words that fitted nothing. */
+  unread: readonly number[];
+  /** Fillers left out that may be part of what fitted nothing. */
+  passed: readonly number[];
+  /** Some of them are words that mean something, not ranks or numbers. */
+  lost: boolean;
+  guesses: readonly Span[];
+}
+
+const MOST_PLACES = 3;
+
+/** Nothing read yet. */
+export const START: Hypothesis = {
+  cost: 0,
+  company: null,
+  loose: false,
+  companyAt: null,
+  beside: null,
+  besideAt: null,
+  role: null,
+  roleAt: null,
+  looseRole: false,
+  parts: 0,
+  places: [],
+  namesake: false,
+  focuses: [],
+  asides: [],
+  unread: [],
+  passed: [],
+  lost: false,
+  guesses: [],
+};
+
+type Draft = { -readonly [Field in keyof Hypothesis]: Hypothesis[Field] };
+
+/** Field by field, since a question makes dozens, and a spread of so many takes far longer. */
+const copyOf = (of: Hypothesis, cost: number): Draft => ({
+  cost,
+  company: of.company,
+  loose: of.loose,
+  companyAt: of.companyAt,
+  beside: of.beside,
+  besideAt: of.besideAt,
+  role: of.role,
+  roleAt: of.roleAt,
+  looseRole: of.looseRole,
+  parts: of.parts,
+  places: of.places,
+  namesake: of.namesake,
+  focuses: of.focuses,
+  asides: of.asides,
+  unread: of.unread,
+  passed: of.passed,
+  lost: of.lost,
+  guesses: of.guesses,
+});
+
+/**
+ * Leaves a word out: for nothing where it is a filler, dearly where it means something.
+ *
+ * @param named the word is part of a longer whole name
+ * @param name the word is a name, or part of one
+ */
+export function passOver(
+  hypothesis: Hypothesis,
+  words: readonly Word[],
+  at: number,
+  named: boolean,
+  name: boolean,
+): Hypothesis {
+  const { text: word = "", idle = false } = words[at] ?? {};
+  const next = copyOf(hypothesis, hypothesis.cost);
+  if (idle || isFiller(words, at)) {
+    next.cost += named ? COST.cutFiller : COST.filler;
+    if (!idle && maySay(word)) next.passed = [...hypothesis.passed, at];
+    return next;
+  }
+  next.unread = [...hypothesis.unread, at];
+  if (NUMBER.test(word)) next.cost += named ? COST.cutFiller : COST.number;
+  else if (RANKS.has(word)) next.cost += COST.rank;
+  else {
+    const before = words[at - 1]?.text ?? "";
+    const runsOn = !name && hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
+    next.cost += runsOn ? COST.unreadNext : COST.unread;
+    next.lost = true;
+  }
+  return next;
+}
+
+/**
+ * Adds a span to a hypothesis: none where its slot is taken by something else, several where it may fill more than one.
+ *
+ * @param comparesLevels levels are asked for, so that a second company may stand beside the first
+ * @param named the words are part of a longer whole name
+ */
+export function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis[] {
+  const { meaning } = span;
+  const next = copyOf(before, before.cost + span.cost + COST.span);
+  if (span.guessed) next.guesses = [...before.guesses, span];
+  switch (meaning.kind) {
+    case "company":
+      return takeCompany(next, meaning.company, span, comparesLevels);
+    case "role":
+      return takeRole(next, meaning.role, span);
+    case "part":
+      if (!meaning.company) return takePart(next, meaning, span);
+      return takeCompany(next, meaning.company, span, comparesLevels).flatMap((taken) =>
+        takePart(taken, meaning, span),
+      );
+    case "place":
+      next.namesake ||= meaning.namesake === true;
+      return takePlace(next, meaning.place);
+    case "aside":
+      next.asides = [...before.asides, { ...meaning, from: span.from, to: span.to }];
+      return [next];
+    case "focus":
+      next.cost += (named ? COST.cutFiller : 0) - COST.span;
+      next.focuses = [...before.focuses, meaning.focus];
+      return [next];
+  }
+}
+
+function takeRole(next: Draft, role: Role, span: Span): Hypothesis[] {
+  if (next.role === null) {
+    next.role = role;
+    next.roleAt = span;
+    next.looseRole = span.loose === true;
+    return [next];
+  }
+  next.cost += COST.again;
+  return next.role === role ? [next] : [];
+}
+
+function takePlace(next: Draft, place: string): Hypothesis[] {
+  if (next.places.includes(place)) return [next];
+  if (next.places.length === MOST_PLACES) return [];
+  if (next.places.length > 0) next.cost += COST.secondPlace;
+  next.places = [...next.places, place];
+  return [next];
+}
+
+function takePart(next: Draft, { specialty, bits, share, own }: PartMeaning, span: Span): Hypothesis[] {
+  const gain = COST.rolePart * share;
+  if (next.role === null) {
+    next.cost += COST.rolePart - gain;
+    next.role = specialty.role;
+    next.roleAt = span;
+    next.looseRole = !own;
+    next.parts = bits;
+    return [next];
+  }
+  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bits) !== 0) return [];
+  // Further words of a name are no further name.
+  next.cost -= COST.span + gain;
+  next.looseRole &&= !own;
+  next.parts |= bits;
+  return [next];
+}
+
+function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: boolean): Draft[] {
+  if (next.company === company) {
+    next.cost += COST.again;
+    return [next];
+  }
+  const taken: Draft[] = [];
+  if (comparesLevels && next.beside === null) {
+    const beside = copyOf(next, next.cost + COST.beside);
+    beside.beside = company;
+    beside.besideAt = span;
+    taken.push(beside);
+  }
+  if (next.company === null && next.beside !== company) {
+    next.company = company;
+    next.companyAt = span;
+    next.loose = span.guessed !== undefined;
+    taken.unshift(next);
+  }
+  return taken;
+}

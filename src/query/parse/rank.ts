@@ -1,0 +1,163 @@
+import type { Guide } from "../../domain/guide.js";
+import { isLevelWord } from "../../domain/levels.js";
+import type { ChooseRegion } from "../../geo/choose-region.js";
+import type { Word } from "../../text/words.js";
+import type { Collection, Company } from "../catalog/catalog.js";
+import { EVERYDAY, NUMBER } from "../catalog/fillers.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+import { guideOf } from "../decide/level-guide.js";
+import { guessedSpans } from "../mentions/guesses.js";
+import { exactSpans, partSpans, type Span } from "../mentions/mentions.js";
+import type { RegionChoice } from "../query.js";
+import type { Hypothesis, Stretch } from "./hypothesis.js";
+import { readAll } from "./readings.js";
+import { COST } from "./weights.js";
+
+/** A reading of all words, weighed against what the guides have. */
+export interface Candidate {
+  hypothesis: Hypothesis;
+  cost: number;
+  /** The guide of its company and role, where there is one, and the region of it. */
+  guide: Guide | null;
+  region: RegionChoice | null;
+}
+
+/** Readings of some words, the likeliest first. */
+export type Rank = (words: readonly Word[]) => Candidate[];
+
+/** Words that are looked for behind misspellings in one question. */
+const MOST_DOUBTFUL = 8;
+
+/** Behind these stands the company that another is compared to. */
+const COMPARED_TO = new Set(["to", "vs", "versus", "with", "than", "against", "into"]);
+
+/** Of two companies in a question for levels the one nearer to the role is the one whose guide answers. */
+function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly Word[]): number {
+  if (!companyAt || !besideAt) return COST.missingCompany;
+  if (words[besideAt.to]?.text === "here") return 0;
+  if (words[companyAt.to]?.text === "here") return COST.fartherCompany;
+  if (COMPARED_TO.has(words[companyAt.from - 1]?.text ?? "")) return COST.comparedTo;
+  const apart = (other: Stretch) => (roleAt ? Math.max(other.from - roleAt.to, roleAt.from - other.to) : 0);
+  const nearer = apart(companyAt) - apart(besideAt);
+  return nearer > 0 || (nearer === 0 && besideAt.from < companyAt.from) ? COST.fartherCompany : 0;
+}
+
+/** Dublin CA answers for "dublin" only where the guide names it, and Washington State for "washington" where Seattle is. */
+function namesakeCost(regions: readonly (RegionChoice | null)[]): number {
+  const named = regions.every(
+    (region) => region?.kind === "requested" || (region?.kind === "covered" && region.within !== undefined),
+  );
+  return named ? COST.namesake : COST.noNamesake;
+}
+
+/** In a question of few words each counts, "trust" too where it is not the trust in a figure. */
+const FEW_WORDS = 4;
+
+function namesSpecialty({ specialties }: Company, words: readonly Word[]): boolean {
+  if (words.length > FEW_WORDS) return false;
+  return specialties.some((specialty) => words.some(({ text }) => specialty.words.get(text) === 1));
+}
+
+function isEveryday({ from, to }: Stretch, words: readonly Word[]): boolean {
+  return to - from === 1 && EVERYDAY.has(words[from]?.text ?? "");
+}
+
+/** Whether a word that nothing explains, and that may be part of the name, stands right before or behind these. */
+function isBeside({ from, to }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.some((at) => (at === from - 1 || at === to) && isWord(words[at]));
+}
+
+function isBehind({ from }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.includes(from - 1) && isWord(words[from - 1]);
+}
+
+/** "Should I shop around at Globex": the company is behind "at", and nobody has it. */
+function namesAnother(unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.some((at) => words[at - 1]?.text === "at" && isWord(words[at]));
+}
+
+/** True for words other than levels and numbers, which name no company. */
+function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
+  return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
+}
+
+function levelsOf(unread: readonly number[], words: readonly Word[]): string[] {
+  return unread.map((at) => words[at]?.text ?? "").filter(isLevelWord);
+}
+
+/** Questions for the companies themselves: "which company pays designers best". */
+const ASKS_WHO =
+  /\b(companies|employers|(which|what|top|best|paying|paid) (company|employer)|who (pays|hires|has|offers))\b/;
+
+function asksWho(words: readonly Word[]): boolean {
+  return ASKS_WHO.test(words.map(({ text }) => text).join(" "));
+}
+
+/** Ranks as the slugs of roles write them. */
+const RANK_SLUGS = new Map([
+  ...["senior", "sr", "snr"].map((rank) => [rank, "senior"] as const),
+  ...["staff", "principal", "prin", "princ"].map((rank) => [rank, "staff"] as const),
+]);
+
+/** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
+export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
+  /** The region for each place by itself; without a guide of a company's first, which has those of the others mostly. */
+  const regionsAt = (guide: Guide | null, company: Company | null, places: readonly string[]) => {
+    const at = guide ?? company?.guides[0];
+    return places.map((place) => (at ? chooseRegion(at, [place]) : null));
+  };
+  const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
+    const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
+    const guide = (company && role && guideOf(company, role, levelsOf(unread, words))) ?? null;
+    const region = guide && chooseRegion(guide, places);
+    let cost = hypothesis.cost;
+    // Words that nothing explains may themselves be the company, one that nobody has.
+    if (!company && !lost) cost += asksWho(words) ? COST.askedCompany : COST.missingCompany;
+    if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
+    if (beside) cost += besideCost(hypothesis, words);
+    if (!role) cost += company && namesSpecialty(company, words) ? COST.unheardRole : COST.missingRole;
+    if (company && company.guides.length === 0) cost += COST.noGuides;
+    else if (company && role && !guide) cost += COST.lacksRole;
+    if (region?.kind === "unavailable") cost += COST.lacksPlace;
+    else if (places.length > 1 && regionsAt(guide, null, places).some((at) => at?.kind === "unavailable")) {
+      cost += COST.lacksSecond;
+    }
+    if (region?.kind === "covered") cost += region.within ? COST.insidePlace : COST.coveredPlace;
+    if (hypothesis.namesake) cost += namesakeCost(regionsAt(guide, company, places));
+    if (loose && lost) cost += COST.distrust;
+    if (company && lost && namesAnother(unread, words)) cost += COST.otherCompany;
+    if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
+    if (lost && companyAt && isEveryday(companyAt, words)) {
+      const short = words.length <= FEW_WORDS;
+      if (!short || (isBeside(companyAt, unread, words) && !areCompanies(unread, words))) cost += COST.everyday;
+      if (isBehind(companyAt, unread, words)) cost += COST.everydayEnd;
+    }
+    if (
+      company &&
+      role &&
+      unread.some((at) => company.byRole.has(`${RANK_SLUGS.get(words[at]?.text ?? "")}-${role.role}`))
+    ) {
+      cost += COST.lostRank;
+    }
+    return { hypothesis, cost, guide, region };
+  };
+  /** In "stripe google swe" the words left out name another company: Stripe is no word of a sentence there. */
+  const areCompanies = (unread: readonly number[], words: readonly Word[]): boolean =>
+    unread.every((at) => {
+      const terms = lexicon.terms(words[at]?.text ?? "");
+      return terms.some(({ meaning, loose }) => meaning.kind === "company" && !loose);
+    });
+  const weighAll = (words: readonly Word[], spans: readonly Span[]) =>
+    readAll(words, spans)
+      .map((hypothesis) => weigh(hypothesis, words))
+      .sort((a, b) => a.cost - b.cost);
+
+  return (words) => {
+    const exact = exactSpans(words, lexicon);
+    const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
+    const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
+    if (!first[0]?.hypothesis.lost) return first;
+    const named = [...exact, ...guessedSpans(words, doubtful, lexicon)];
+    return weighAll(words, [...named, ...partSpans(words, named, collection, true)]);
+  };
+}

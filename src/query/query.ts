@@ -1,0 +1,113 @@
+import type { Guide } from "../domain/guide.js";
+import type { RegionChoice } from "../geo/choose-region.js";
+
+export type { RegionChoice };
+
+/** The part of the answer that a person asked for. */
+export const FOCUSES = ["overview", "bands", "target", "levers", "levels", "sources"] as const;
+export type Focus = (typeof FOCUSES)[number];
+
+/** What was guessed: the words typed and what they were read as (a company's, role's or place's name as shown to people). */
+export interface ReadAs {
+  typed: string;
+  as: string;
+}
+
+/** One reading of a question as a guide and a region of it. */
+export interface GuideReading {
+  guide: Guide;
+  region: RegionChoice;
+}
+
+/** A company with guides, or known by name only (`guides` empty). */
+export interface CompanyName {
+  company: string;
+  companyName: string;
+}
+
+/**
+ * A company that a question names beside the one that it is about: where the person works, whose offer is at hand, or
+ * one that is named in passing.
+ */
+export interface Apart {
+  companyName: string;
+  as: "workplace" | "offer" | "mention";
+}
+
+/**
+ * How a question was understood. `readAs` and `unread` (words that fitted nothing) go with every kind that answers,
+ * and `apart` where companies are named beside those that it is about.
+ */
+export type Reading =
+  | ({
+      kind: "guide";
+      focus: Focus;
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+      /** A company named beside the guide's, where levels are asked for: whose levels to show. */
+      beside?: CompanyName;
+    } & GuideReading)
+  /** More than one reading is likely; best first, at most five. */
+  | {
+      kind: "choices";
+      focus: Focus;
+      choices: GuideReading[];
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+      why: ChoiceReason;
+    }
+  /** A company and no role (or a role that it has no guide for: `lacks` says which). `places`: ids of those asked for;
+   * `aside`: other companies named, which a comparison without a role has to leave out. */
+  | {
+      kind: "company";
+      focus: Focus;
+      company: CompanyName;
+      guides: Guide[];
+      places: readonly string[];
+      lacks?: string;
+      aside?: string[];
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+    }
+  /** A role and no company. `place` as people write it; `found` are those with the role and, where a place is named, the
+   * place. `aside`: other roles and places named, which are lists of their own. */
+  | {
+      kind: "role";
+      focus: Focus;
+      role: { role: string; roleName: string };
+      place: string | null;
+      aside?: string[];
+      found: GuideReading[];
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+    }
+  /** Two to four guides or regions side by side. `missing` names what was asked for and has no guide. */
+  | {
+      kind: "comparison";
+      focus: Focus;
+      sides: GuideReading[];
+      missing: string[];
+      readAs: ReadAs[];
+      unread: string[];
+      apart?: Apart[];
+    }
+  /** Nothing fits. `known` is set where the company is known by name and has no guide, `place` where a place is all that
+   * was named. */
+  | { kind: "unknown"; heard: string; known: CompanyName | null; place?: string; suggestions: CompanyName[] }
+  | { kind: "help" };
+
+export type ChoiceReason = "company" | "role" | "both";
+
+/** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
+export interface Resolver {
+  /** Never throws, whatever the text. */
+  resolve(text: string): Reading;
+  /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */
+  regionFor(guide: Guide, places: readonly string[]): RegionChoice;
+  /** Companies with guides whose names go with the beginning of one, best first; all of them for "". */
+  companiesLike(typed: string): CompanyName[];
+}

@@ -1,0 +1,56 @@
+import type { Aliases } from "../domain/aliases.js";
+import type { Guide } from "../domain/guide.js";
+import { makeRegions } from "../geo/choose-region.js";
+import type { Gazetteer } from "../geo/gazetteer.js";
+import { readLabels } from "../geo/region-labels.js";
+import { readWords } from "../text/words.js";
+import { collect } from "./catalog/catalog.js";
+import { makeCompaniesLike } from "./catalog/companies-like.js";
+import { makeLexicon } from "./catalog/lexicon.js";
+import { readComparison } from "./context/comparison.js";
+import { readSeveral } from "./context/several-companies.js";
+import type { Asked } from "./decide/account.js";
+import { settle } from "./decide/decide.js";
+import { makeRank } from "./parse/rank.js";
+import type { Resolver } from "./query.js";
+
+/** Nobody asks for a guide in more words; what stands behind them is told as unread. */
+const MOST_WORDS = 60;
+const HELP = new Set(["", "help", "?"]);
+
+/**
+ * Makes a resolver over a set of guides. A question is read into slots (company, role, place, focus), not looked up as a
+ * document: the cheapest way to read all of its words wins, and what it guessed or left out goes with the reading.
+ */
+export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Resolver {
+  const labels = readLabels(guides, gazetteer);
+  const collection = collect(guides, aliases, labels);
+  const lexicon = makeLexicon(collection, aliases, gazetteer, labels.local);
+  const regions = makeRegions(labels, gazetteer);
+  const chooseRegion = regions.forGuide;
+  const rank = makeRank(collection, lexicon, chooseRegion);
+  const known = { collection, lexicon, labels, regions, chooseRegion, gazetteer };
+
+  return {
+    companiesLike: makeCompaniesLike(collection, aliases),
+    regionFor: chooseRegion,
+    resolve(text) {
+      if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
+      const { words, rest } = readWords(text, MOST_WORDS);
+      if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
+      const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
+      const readings = rank(words);
+      const [best] = readings;
+      return (
+        readComparison(asked, rank, readings, known) ??
+        (best && readSeveral(asked, best.hypothesis, rank, known)) ??
+        settle(asked, readings, known)
+      );
+    },
+  };
+}
+
+function excerpt(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}

@@ -1,0 +1,71 @@
+import { hash } from "node:crypto";
+import type { GuideAnswer } from "../../answer/answer.js";
+import { FOCUSES, type Focus } from "../../query/query.js";
+import type { Core } from "../core.js";
+
+/** What a message can show of an answer: one of the focuses, or all regions side by side. */
+export const VIEWS = [...FOCUSES, "regions"] as const;
+export type View = (typeof VIEWS)[number];
+
+/**
+ * Where an answer comes from, small enough to travel in a button: the app keeps nothing between two presses.
+ * Names only what is in the guides, never what a person typed.
+ */
+export interface Pointer {
+  /** `company/role` */
+  guide: string;
+  /** `regionKey` of the label; null where the answer has no region. */
+  region: string | null;
+  view: View;
+  /** Ids of places that were asked for, which then decide the region: a guide may have none for them. */
+  places?: readonly string[];
+}
+
+/**
+ * A short stand-in for a guide's own words, which may be longer than Slack lets a value be. Taken from the words and not
+ * from their place in the guide, so that an edited guide can never answer with another region or fill another blank.
+ */
+export function shortKey(words: string): string {
+  return hash("sha256", words, "base64url").slice(0, 12);
+}
+
+export const regionKey = (label: string): string => shortKey(label);
+
+export const guideId = ({ guide }: Pick<GuideAnswer, "guide">): string => `${guide.company}/${guide.role}`;
+
+export function pointerTo(answer: GuideAnswer, view: View = answer.focus): Pointer {
+  const lacking = answer.regionBasis === "unavailable" && answer.asked;
+  return {
+    guide: guideId(answer),
+    region: answer.region === null ? null : regionKey(answer.region),
+    view,
+    ...(lacking && { places: [lacking.place] }),
+  };
+}
+
+/** `company/role#region#view`, and `#@place,place` where places decide: slugs and keys hold no `#`, places are encoded. */
+export function writePointer({ guide, region, view, places = [] }: Pointer): string {
+  const written = [guide, region ?? "", view];
+  return (places.length ? [...written, `@${places.map(encodeURIComponent).join(",")}`] : written).join("#");
+}
+
+/** @returns null for anything that `writePointer` did not write */
+export function readPointer(text: string | undefined): Pointer | null {
+  const [guide, region, view, places, ...rest] = (text ?? "").split("#");
+  const known = VIEWS.find((name) => name === view);
+  if (!guide || !known || rest.length > 0 || (places !== undefined && !places.startsWith("@"))) return null;
+  return { guide, region: region || null, view: known, ...(places && { places: readPlaces(places.slice(1)) }) };
+}
+
+/** Only the app writes what its buttons hold, so what cannot be decoded is a fault of ours and thrown. */
+const readPlaces = (written: string): string[] => written.split(",").map(decodeURIComponent);
+
+/** The answer that a pointer names, or null where the guide or the region is gone. */
+export function answerAt(core: Core, pointer: Pointer): GuideAnswer | null {
+  const focus: Focus = pointer.view === "regions" ? "bands" : pointer.view;
+  if (pointer.places) return core.answerFor(pointer.guide, pointer.places, focus);
+  const first = core.guideAnswer(pointer.guide, null, focus);
+  if (!first || pointer.region === null) return first;
+  const label = first.regions.find((region) => regionKey(region) === pointer.region);
+  return label === undefined ? null : core.guideAnswer(pointer.guide, label, focus);
+}

@@ -1,0 +1,69 @@
+import { fold } from "./folding.js";
+
+/** One word of a question: folded (lower case, no accents), and where it stands in the text as typed. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  /** A comma or the like stands before it. */
+  parted: boolean;
+  /** What stands before it may part the items of a list: "stripe, visa", "stripe & visa", "sf/nyc". */
+  listed: boolean;
+  /** A hyphen ties it to the word before. */
+  tied: boolean;
+  /** The name of an emoji, or a part of an address that is no name: of "www.stripe.com" the first and the last. */
+  idle: boolean;
+  /** Typed in capitals in a text that is not: "OR". */
+  capitals: boolean;
+}
+
+/** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but nothing of "3:1:" or "at 10:30:". */
+const WORD =
+  /(?<![\p{L}\p{N}\p{M}]):((?=[\d_'+-]{0,60}[a-z])[a-z\d_'+-]{1,60}|[+-]1|100):(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/giu;
+const SKIN_TONE = /^skin-tone-\d$/;
+
+/** The words of a text, at most `limit`; `rest` is where the text that was left out begins, its end where nothing was. */
+export function readWords(text: string, limit: number): { words: Word[]; rest: number } {
+  const words: Word[] = [];
+  const mixed = /\p{Ll}/u.test(text);
+  /** Where the word before ended, with the colons of an emoji. */
+  let last: number | undefined;
+  for (const match of text.matchAll(WORD)) {
+    if (words.length === limit) return { words, rest: match.index };
+    const [whole, name] = match;
+    // One word, so that ":flag-de:" is not the "de" of a data engineer.
+    const folded = fold(name?.replace(/[_'+-]/g, "") ?? whole);
+    if (!folded) continue;
+    const between = text.slice(last ?? match.index, match.index);
+    if (SHORTENED.has(folded) && /^['’]$/.test(between)) continue;
+    last = match.index + whole.length;
+    if (name !== undefined && SKIN_TONE.test(name)) continue;
+    const start = text.indexOf(name ?? whole, match.index);
+    const parted = /[,;:|\n]/.test(between);
+    const listed = /[,;&/+\n]/.test(between);
+    const end = start + (name ?? whole).length;
+    const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
+    const idle = domain || name !== undefined;
+    const capitals = mixed && /^\p{Lu}+$/u.test(whole);
+    words.push({ text: folded, start, end, parted, listed, tied: between === "-", idle, capitals });
+  }
+  return { words, rest: text.length };
+}
+
+/** Ends of addresses that are no words of a question. */
+const DOMAINS = new Set(["com", "org", "net", "io", "co", "dev", "app"]);
+
+/** What stands behind an apostrophe in "Ally's", "what're", "don't". */
+const SHORTENED = new Set(["s", "t", "d", "m", "ll", "ve", "re"]);
+
+/** The words from `from` up to `to` as typed. */
+export function asTyped(text: string, words: readonly Word[], from: number, to: number): string {
+  return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+}
+
+/** The words from `from` up to `to` written together. */
+export function joinWords(words: readonly Word[], from: number, to: number): string {
+  let joined = "";
+  for (let at = from; at < to; at++) joined += words[at]?.text ?? "";
+  return joined;
+}

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { resolveFollowUp } from "../../src/query/follow-up.js";
+import type { GuideReading } from "../../src/query/query.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+});
+
+const TPM = "ally-financial/technical-program-manager";
+
+/** What a question means after Ally's Technical Program Manager in New York. */
+function after(text: string): string {
+  const guide = collection.guides.find(({ id }) => id === TPM);
+  if (!guide) throw new Error("the guide is gone");
+  const reading = resolveFollowUp(collection.resolver, text, { guide, region: "New York" });
+  if (reading.kind === "comparison") return reading.sides.map(side).join(" vs ");
+  return reading.kind === "guide" ? `${side(reading)} | ${reading.focus}` : reading.kind;
+}
+
+const side = ({ guide, region }: GuideReading): string =>
+  `${guide.id} | ${region.kind === "unavailable" ? `not ${region.asked}` : guide.regions[region.index]}`;
+
+describe("a follow-up names only what changes", () => {
+  test.each([
+    ["and in Detroit?", `${TPM} | Detroit, MI (HQ) | overview`],
+    ["charlotte", `${TPM} | Charlotte, NC | overview`],
+    ["levers?", `${TPM} | New York | levers`],
+    ["walk away in detroit", `${TPM} | Detroit, MI (HQ) | target`],
+    ["level mapping", `${TPM} | New York | levels`],
+    ["for a senior swe", "ally-financial/senior-software-engineer | New York | overview"],
+    ["and for swe in london?", "ally-financial/software-engineer | not London | overview"],
+    ["and at capital one?", "capital-one/technical-program-manager | New York City | overview"],
+    ["google swe london", "google/software-engineer | London | overview"],
+    ["ally tpm", `${TPM} | New York | overview`],
+    ["ally vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
+  ])("%s", (text, meaning) => {
+    expect(after(text)).toBe(meaning);
+  });
+});
+
+describe("what is no follow-up is read by itself", () => {
+  test.each([
+    ["what about acme?", "unknown"],
+    ["help", "help"],
+    ["", "help"],
+  ])("%j", (text, kind) => {
+    expect(after(text)).toBe(kind);
+  });
+});

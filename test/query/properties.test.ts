@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Reading } from "../../src/query/query.js";
+import { COMPANIES, madeResolver, STANDARD_ROLES } from "./made-collection.js";
+
+const resolver = madeResolver();
+
+const company = fc.constantFrom(...COMPANIES);
+const role = fc.constantFrom(...STANDARD_ROLES);
+const place = fc.constantFrom("london", "san francisco", "nyc", "paris");
+const filler = fc.constantFrom("please", "the", "for", "in", "what", "about", "thanks");
+
+/** The guide of a reading that gives one without doubt. */
+const guideOf = (reading: Reading) => (reading.kind === "guide" ? reading.guide.id : null);
+
+/** Questions that have one meaning: what is asked of variants is only asked of these. */
+const question = fc
+  .record({ company, role, place })
+  .map(({ company: [id, name], role: [roleId, roleName], place }) => ({
+    words: [name.toLowerCase(), roleName.toLowerCase(), place] as [string, string, string],
+    text: `${name.toLowerCase()} ${roleName.toLowerCase()} ${place}`,
+    guide: `${id}/${roleId}`,
+  }))
+  .filter(({ text, guide }) => guideOf(resolver.resolve(text)) === guide);
+
+describe("any text", () => {
+  it("resolves without an exception, up to 10,000 characters", () => {
+    const noise = fc.string({ unit: "binary", maxLength: 10_000, size: "max" });
+    const wordy = fc
+      .array(fc.oneof(fc.constantFrom("ally", "tpm", "vs", "new", "york", "or", "levels", "&", "250k"), fc.string()), {
+        maxLength: 2_000,
+        size: "max",
+      })
+      .map((words) => words.join(" ").slice(0, 10_000));
+    fc.assert(
+      fc.property(fc.oneof(noise, wordy), (text) => {
+        expect(resolver.resolve(text).kind).toBeTypeOf("string");
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("the guide does not change", () => {
+  it("with a filler word", () => {
+    fc.assert(
+      fc.property(question, filler, fc.nat(3), ({ words, guide }, word, at) => {
+        const text = [...words.slice(0, at), word, ...words.slice(at)].join(" ");
+        expect(guideOf(resolver.resolve(text))).toBe(guide);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("with the case", () => {
+    fc.assert(
+      fc.property(question, fc.mixedCase(fc.constant("x")), ({ text, guide }, mixed) => {
+        const cased = mixed === "X" ? text.toUpperCase() : text.replace(/\b\w/g, (letter) => letter.toUpperCase());
+        expect(guideOf(resolver.resolve(cased))).toBe(guide);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("with the order of company, role and place", () => {
+    const ordered = question.chain((one) =>
+      fc.shuffledSubarray(one.words, { minLength: 3 }).map((words) => ({ ...one, words })),
+    );
+    fc.assert(
+      fc.property(ordered, ({ words, guide }) => {
+        const reading = resolver.resolve(words.join(" "));
+        // Another order may put words beside each other that name something else: that is doubt, not another guide.
+        expect([guide, null]).toContain(guideOf(reading));
+        if (reading.kind === "choices") expect(reading.choices.map((choice) => choice.guide.id)).toContain(guide);
+        else expect(guideOf(reading)).toBe(guide);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("with a hyphen for a space", () => {
+    fc.assert(
+      fc.property(question, fc.nat(), ({ text, guide }, at) => {
+        const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+        const space = spaces[at % spaces.length] ?? 0;
+        expect(guideOf(resolver.resolve(`${text.slice(0, space)}-${text.slice(space + 1)}`))).toBe(guide);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a slip", () => {
+  const letter = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz");
+  const slip = fc.record({ kind: fc.constantFrom("drop", "double", "swap", "change", "add"), at: fc.nat(), letter });
+
+  it("in a word of six letters or more never gives another company's guide without saying so", () => {
+    const named = fc
+      .record({ company, role, slip })
+      .map(({ company: [id, name], role: [, roleName], slip }) => ({ id, name: name.toLowerCase(), roleName, slip }))
+      .filter(({ name }) => longWords(name).length > 0);
+    fc.assert(
+      fc.property(named, ({ id, name, roleName, slip }) => {
+        const words = longWords(name);
+        const word = words[slip.at % words.length] ?? name;
+        const reading = resolver.resolve(`${name.replace(word, slipped(word, slip))} ${roleName.toLowerCase()}`);
+        if (reading.kind !== "guide" || reading.guide.company === id) return;
+        expect(reading.readAs).not.toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+const longWords = (name: string) => name.match(/[a-z]{6,}/g) ?? [];
+
+function slipped(word: string, { kind, at, letter }: { kind: string; at: number; letter: string }): string {
+  const i = at % word.length;
+  const [head, tail] = [word.slice(0, i), word.slice(i + 1)];
+  switch (kind) {
+    case "drop":
+      return head + tail;
+    case "double":
+      return head + word[i] + word[i] + tail;
+    case "swap":
+      return head + (tail[0] ?? "") + word[i] + tail.slice(1);
+    case "change":
+      return head + letter + tail;
+    default:
+      return head + letter + word[i] + tail;
+  }
+}
