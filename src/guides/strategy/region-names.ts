@@ -1,6 +1,6 @@
-import type { Band } from "../domain/guide.js";
-import { phraseAt } from "../guides/strategy/phrases.js";
-import type { Gazetteer } from "./gazetteer.js";
+import type { Band } from "../../domain/guide.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { phraseAt } from "./phrases.js";
 
 /** A region as the strategy's reader needs it. `level` is the level column of the body's table ("61", "61-62"), if any. */
 export interface RegionToRead {
