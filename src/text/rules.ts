@@ -1,0 +1,248 @@
+/*
+ * Rules with examples: the one way in which free text is read.
+ *
+ * A rule is a value: what it looks for (`pattern`), what that means (`means`, of any type), and sentences that it must
+ * and must not be found in. Its examples are its tests: `brokenExamples` (a test calls it for every list of rules) names
+ * each example that fails, and each rule without one.
+ *
+ *     const rules: Rule<"floor">[] = [{
+ *       name: "accept at", means: "floor",
+ *       pattern: "accept|take at? NEAR? MONEY",
+ *       examples: ["I would accept about $150K"], counterexamples: ["accept the role"],
+ *     }];
+ *     const matcher = compileRules(rules, { classes: { NEAR: ["about", "more or less"] } });
+ *     matcher.find(tokens, (slot, at) => (slot === "MONEY" && tokens[at].amount ? [{ length: 1 }] : []));
+ *
+ * How a pattern is written, element by element with one space between:
+ *   word        that word, as the tokens write it (lower case; tokenisers drop a hyphen: "sign-on" is "sign on")
+ *   a|b         either word;  (sign on|signing) either run of words
+ *   word?       may be missing; so may a group, a class, a slot
+ *   NEAR        in capitals: a class of words or phrases given to `compileRules`, else a slot that the caller resolves
+ *   ..          a gap of up to four tokens;  ..2 of up to two. It does not pass what `stopsGap` names (marks)
+ *
+ * Matching is a walk over (element, token) pairs, each visited once for each start: no backtracking, so its time is the
+ * length of the text times the length of the longest pattern, whatever stands in the text.
+ */
+
+export interface Rule<Meaning> {
+  name: string;
+  /** One pattern, or several that mean the same. */
+  pattern: string | readonly string[];
+  means: Meaning;
+  /** Sentences in which the rule is found. */
+  examples: readonly string[];
+  /** Sentences of a similar look in which it is not. */
+  counterexamples?: readonly string[];
+}
+
+/** What a token must have to be matched: its word as patterns write it. */
+export interface Matchable {
+  text: string;
+}
+
+/** What stands in a slot: how many tokens it takes, and a value for the caller. */
+export interface SlotMatch {
+  length: number;
+  value?: unknown;
+}
+
+/** Says what fits a slot at a token, if anything; several where the slot may take more or fewer tokens. */
+export type SlotResolver = (slot: string, at: number) => readonly SlotMatch[];
+
+/** A slot of a match: the tokens that it took, end exclusive. */
+export interface FilledSlot {
+  name: string;
+  start: number;
+  end: number;
+  value?: unknown;
+}
+
+export interface RuleMatch<Meaning> {
+  rule: Rule<Meaning>;
+  /** Indexes of tokens, end exclusive. */
+  start: number;
+  end: number;
+  slots: readonly FilledSlot[];
+}
+
+export interface RuleOptions {
+  /** Classes of words that patterns name in capitals; an entry may be several words. */
+  classes?: Readonly<Record<string, readonly string[]>>;
+  /** Tokens that no gap passes; marks of punctuation if not given. */
+  stopsGap?: (token: Matchable) => boolean;
+}
+
+export interface RuleMatcher<Meaning> {
+  /** The longest match of each rule at each token, in the order of tokens, then of rules. */
+  find(tokens: readonly Matchable[], resolve?: SlotResolver): RuleMatch<Meaning>[];
+  /** The longest match of each rule that starts at one token, in the order of rules. */
+  at(tokens: readonly Matchable[], start: number, resolve?: SlotResolver): RuleMatch<Meaning>[];
+}
+
+type Element = { optional: boolean } & (
+  | { kind: "words"; runs: ReadonlyMap<string, readonly (readonly string[])[]> }
+  | { kind: "slot"; name: string }
+  | { kind: "gap"; most: number }
+);
+
+interface Compiled<Meaning> {
+  rule: Rule<Meaning>;
+  elements: readonly Element[];
+}
+
+const MOST_IN_GAP = 4;
+const NO_SLOTS: SlotResolver = () => [];
+const isMark = ({ text }: Matchable): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+/** @throws where a pattern cannot be read, names nothing, or may be found in no words at all */
+export function compileRules<Meaning>(
+  rules: readonly Rule<Meaning>[],
+  { classes = {}, stopsGap = isMark }: RuleOptions = {},
+): RuleMatcher<Meaning> {
+  const byWord = new Map<string, Compiled<Meaning>[]>();
+  const anywhere: Compiled<Meaning>[] = [];
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  for (const rule of rules) {
+    for (const pattern of [rule.pattern].flat()) {
+      const compiled = { rule, elements: readPattern(pattern, classes) };
+      const starts = firstWords(compiled.elements, pattern);
+      for (const word of starts ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+      if (!starts) anywhere.push(compiled);
+    }
+  }
+
+  const at: RuleMatcher<Meaning>["at"] = (tokens, start, resolve = NO_SLOTS) => {
+    const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
+    for (const compiled of [...(byWord.get(tokens[start]?.text ?? "") ?? []), ...anywhere]) {
+      const match = walk(compiled, tokens, start, resolve, stopsGap);
+      const known = longest.get(compiled.rule);
+      if (match && (!known || match.end > known.end)) longest.set(compiled.rule, match);
+    }
+    return [...longest.values()].sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+  };
+  return { at, find: (tokens, resolve) => tokens.flatMap((_, start) => at(tokens, start, resolve)) };
+}
+
+/** Of matches that overlap, the longest, then the first; in the order of tokens. */
+export function longestMatches<Meaning>(matches: readonly RuleMatch<Meaning>[]): RuleMatch<Meaning>[] {
+  const kept: RuleMatch<Meaning>[] = [];
+  const bySize = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const match of bySize) {
+    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The examples that fail, one line each; none where all rules keep their word.
+ *
+ * @param found the rules that are found in a sentence, as the caller's own reader uses them
+ */
+export function brokenExamples<Meaning>(
+  rules: readonly Rule<Meaning>[],
+  found: (sentence: string) => readonly Rule<Meaning>[],
+): string[] {
+  const names = new Set<string>();
+  return rules.flatMap((rule) => {
+    const again = names.has(rule.name);
+    names.add(rule.name);
+    return [
+      ...(again ? [`"${rule.name}" is the name of two rules`] : []),
+      ...(rule.examples.length === 0 ? [`"${rule.name}" has no example`] : []),
+      ...rule.examples.flatMap((text) =>
+        found(text).includes(rule) ? [] : [`"${rule.name}" is not found in: ${text}`],
+      ),
+      ...(rule.counterexamples ?? []).flatMap((text) =>
+        found(text).includes(rule) ? [`"${rule.name}" is found in: ${text}`] : [],
+      ),
+    ];
+  });
+}
+
+function walk<Meaning>(
+  { rule, elements }: Compiled<Meaning>,
+  tokens: readonly Matchable[],
+  start: number,
+  resolve: SlotResolver,
+  stopsGap: (token: Matchable) => boolean,
+): RuleMatch<Meaning> | undefined {
+  const visited = new Set<number>();
+  const open: { element: number; token: number; slots: readonly FilledSlot[] }[] = [
+    { element: 0, token: start, slots: [] },
+  ];
+  let best: RuleMatch<Meaning> | undefined;
+  for (let state = open.pop(); state; state = open.pop()) {
+    const { element: index, token, slots } = state;
+    const key = index * (tokens.length + 1) + token;
+    if (visited.has(key)) continue;
+    visited.add(key);
+    const element = elements[index];
+    if (!element) {
+      if (token > start && (!best || token > best.end)) best = { rule, start, end: token, slots };
+      continue;
+    }
+    const go = (end: number, filled = slots) => open.push({ element: index + 1, token: end, slots: filled });
+    if (element.optional) go(token);
+    if (element.kind === "gap") {
+      for (let length = 0; length <= element.most; length++) {
+        go(token + length);
+        const next = tokens[token + length];
+        if (!next || stopsGap(next)) break;
+      }
+    } else if (element.kind === "slot") {
+      for (const { length, value } of token < tokens.length ? resolve(element.name, token) : [])
+        go(token + length, [...slots, { name: element.name, start: token, end: token + length, value }]);
+    } else {
+      for (const run of element.runs.get(tokens[token]?.text ?? "") ?? [])
+        if (run.every((word, offset) => tokens[token + offset]?.text === word)) go(token + run.length);
+    }
+  }
+  return best;
+}
+
+/** Words with which a match may begin; undefined where it may begin with a slot or a gap. */
+function firstWords(elements: readonly Element[], pattern: string): Set<string> | undefined {
+  const words = new Set<string>();
+  for (const element of elements) {
+    if (element.kind !== "words") return undefined;
+    for (const word of element.runs.keys()) words.add(word);
+    if (!element.optional) return words;
+  }
+  throw new Error(`The pattern "${pattern}" may be found in no words at all.`);
+}
+
+const ELEMENT = /\s*(?:\.\.(?<most>\d+)?|(?:\((?<group>[^()]+)\)|(?<words>[^\s()?]+))(?<optional>\?)?)(?=\s|$)/y;
+const CLASS = /^[A-Z][A-Z_0-9]*$/;
+
+function readPattern(pattern: string, classes: Readonly<Record<string, readonly string[]>>): Element[] {
+  const elements: Element[] = [];
+  ELEMENT.lastIndex = 0;
+  while (ELEMENT.lastIndex < pattern.length) {
+    const at = ELEMENT.lastIndex;
+    const parts = ELEMENT.exec(pattern)?.groups;
+    if (!parts) throw new Error(`The pattern "${pattern}" cannot be read from "${pattern.slice(at)}" on.`);
+    const alternatives = (parts.group ?? parts.words)?.split("|").map((words) => words.trim());
+    const optional = parts.optional !== undefined;
+    if (!alternatives) {
+      elements.push({ kind: "gap", most: Number(parts.most ?? MOST_IN_GAP), optional: false });
+    } else if (alternatives.length === 1 && CLASS.test(alternatives[0] ?? "") && !classes[alternatives[0] ?? ""]) {
+      elements.push({ kind: "slot", name: alternatives[0] ?? "", optional });
+    } else {
+      const runs = alternatives.flatMap((text) => (CLASS.test(text) ? (classes[text] ?? []) : [text]));
+      if (runs.length === 0 || runs.some((run) => run === ""))
+        throw new Error(`The pattern "${pattern}" names nothing.`);
+      elements.push({ kind: "words", runs: byFirstWord(runs), optional });
+    }
+  }
+  if (elements.length === 0) throw new Error("A pattern is empty.");
+  return elements;
+}
+
+function byFirstWord(runs: readonly string[]): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const run of new Set(runs)) {
+    const words = run.split(/\s+/);
+    found.set(words[0] ?? "", [...(found.get(words[0] ?? "") ?? []), words]);
+  }
+  return found;
+}
