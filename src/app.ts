@@ -9,7 +9,7 @@ import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
 import { START } from "./present/words/start.js";
-import { makeApp, tokenRefusal } from "./slack/app.js";
+import { makeApp, tokenRefusal } from "./slack/bolt/app.js";
 import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";

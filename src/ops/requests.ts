@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import type { App, ReceiverEvent } from "@slack/bolt";
-import { NotTaken } from "../slack/requests/not-taken.js";
+import { NotTaken } from "../slack/bolt/not-taken.js";
 import { inRequest, type Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import type { App, CustomRoute } from "@slack/bolt";
-import { ANSWERED, type AnsweredQuestion } from "../slack/answering.js";
+import { ANSWERED, type AnsweredQuestion } from "../slack/answering/answering.js";
 import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";

@@ -10,7 +10,7 @@ import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import type { Clock } from "../../src/local-slack/clock.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { silentLog, slackLogger } from "../../src/ops/log.js";
-import { makeApp } from "../../src/slack/app.js";
+import { makeApp } from "../../src/slack/bolt/app.js";
 
 export const MAYA = "U000MAYA";
 export const THEO = "U000THEO";

@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { BODIES_LIMIT } from "../../src/slack/requests/empty-body.js";
+import { BODIES_LIMIT } from "../../src/slack/bolt/empty-body.js";
 import { freePort } from "./free-port.js";
 import { type Replica, startReplica } from "./replica.js";
 

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { openLog } from "../../src/ops/log.js";
 import { makeMetrics } from "../../src/ops/metrics.js";
 import { typeOf, watchRequests } from "../../src/ops/requests.js";
-import { NotTaken } from "../../src/slack/requests/not-taken.js";
+import { NotTaken } from "../../src/slack/bolt/not-taken.js";
 
 /** As much of a Bolt app as is watched. */
 function watched(handle: (event: ReceiverEvent) => Promise<void>) {

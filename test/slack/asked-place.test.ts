@@ -3,7 +3,7 @@ import { type Collection, openCollection } from "../../src/collection/open-colle
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
-import { readPointer, writePointer } from "../../src/slack/state/answer-pointer.js";
+import { decodeAnswerRef, encodeAnswerRef } from "../../src/slack/state/answer-ref.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let collection: Collection;
@@ -68,6 +68,6 @@ test.each([[["new-york"]], [["label:suwon-valley", "us"]], [["label:são-paulo#1
   "a pointer carries the places %j",
   (places) => {
     const pointer = { guide: "ally-financial/tpm", region: null, view: "overview", places } as const;
-    expect(readPointer(writePointer(pointer))).toEqual(pointer);
+    expect(decodeAnswerRef(encodeAnswerRef(pointer))).toEqual(pointer);
   },
 );

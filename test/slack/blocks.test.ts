@@ -10,7 +10,7 @@ import { confirmExternal, sharedAnswer, sharedReply, sharedWhole } from "../../s
 import { shortcutView } from "../../src/slack/blocks/shortcut.js";
 import { answerView } from "../../src/slack/blocks/views.js";
 import { LIMITS } from "../../src/slack/limits.js";
-import { VIEWS } from "../../src/slack/state/answer-pointer.js";
+import { VIEWS } from "../../src/slack/state/answer-ref.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 
 const PLACES: Place[] = ["private", "threaded", "direct", "public", "modal", "shortcut"];

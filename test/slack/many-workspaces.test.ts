@@ -3,8 +3,9 @@ import type { Installation } from "@slack/bolt";
 import { expect, onTestFinished, test } from "vitest";
 import { startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { silentLog, slackLogger } from "../../src/ops/log.js";
-import { makeApp } from "../../src/slack/app.js";
-import { forgetUninstalled, type Installations, NotInstalled } from "../../src/slack/ports/installations.js";
+import { makeApp } from "../../src/slack/bolt/app.js";
+import { forgetUninstalled } from "../../src/slack/bolt/uninstalled.js";
+import { type Installations, NotInstalled } from "../../src/slack/ports/installations.js";
 import { madeCore } from "./made-core.js";
 import { MAYA, OFFERS } from "./stage.js";
 

@@ -7,7 +7,7 @@ import { checkView } from "../../src/local-slack/blocks/view.js";
 import { counterFormView, counterView } from "../../src/slack/blocks/counter.js";
 import type { Core } from "../../src/slack/core.js";
 import { counterForm, writtenCounter } from "../../src/slack/offers/counter.js";
-import { heldAt } from "../../src/slack/state/offer-state.js";
+import { offerStateOf } from "../../src/slack/state/offer-state.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 import { modalWith, shippedCore, startValue } from "./offer-stage.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
@@ -107,7 +107,7 @@ describe("Write the counter", () => {
   test("a guide with more blanks than a modal holds still asks for both names", () => {
     const script = Array.from({ length: 250 }, (_, at) => `I can show you [thing ${at}] on any day of the week.`);
     const made = madeCore({ levers: [{ title: "Endless", script: script.join(" "), asks: {} }] });
-    const view = counterForm(made, heldAt(madeAnswer(), null));
+    const view = counterForm(made, offerStateOf(madeAnswer(), null));
     expect(checkView(view, "modal")).toMatchObject({ ok: true });
     expect(written(view)).toContain("Who you write to");
     expect(written(view)).toContain("Your name");
@@ -140,7 +140,7 @@ describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
     for (const { id } of collection.guides) {
       const answer = all.guideAnswer(id, null, "overview");
       if (!answer) continue;
-      const held = heldAt(answer, null);
+      const held = offerStateOf(answer, null);
       const views = [counterForm(all, held), writtenCounter(all, held, { state: { values: {} } })];
       expect([id, views.map((view) => checkView(view, "modal").ok)]).toEqual([id, [true, true]]);
     }

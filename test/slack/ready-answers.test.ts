@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { NOTES } from "../../src/present/words.js";
-import { readyAnswers } from "../../src/slack/ready-answers.js";
+import { readyAnswers } from "../../src/slack/answering/ready-answers.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
 

@@ -13,7 +13,7 @@ import { sharedAnswer, sharedReply, sharedWhole } from "../../src/slack/blocks/s
 import { answerView } from "../../src/slack/blocks/views.js";
 import type { Core } from "../../src/slack/core.js";
 import { LIMITS } from "../../src/slack/limits.js";
-import { VIEWS } from "../../src/slack/state/answer-pointer.js";
+import { VIEWS } from "../../src/slack/state/answer-ref.js";
 
 const SAMPLE = "../shared/guides";
 

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { makeApp } from "../../src/slack/app.js";
+import { makeApp } from "../../src/slack/bolt/app.js";
 import type { Core } from "../../src/slack/core.js";
 import { madeCore } from "./made-core.js";
 

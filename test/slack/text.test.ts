@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clip, escapeText, literal, quote, unescapeText } from "../../src/slack/blocks/text.js";
 import { onceInMemory } from "../../src/slack/ports/once.js";
 import { readTyped } from "../../src/slack/requests/typed.js";
-import { answerAt, readPointer, regionKey, writePointer } from "../../src/slack/state/answer-pointer.js";
+import { answerAt, decodeAnswerRef, encodeAnswerRef, regionKey } from "../../src/slack/state/answer-ref.js";
 import { GUIDE_ID, madeCore, REGIONS } from "./made-core.js";
 
 describe("escaping", () => {
@@ -65,8 +65,8 @@ describe("what a person typed", () => {
 
 describe("pointers", () => {
   test.each(REGIONS)("lead back to %s", (label) => {
-    const written = writePointer({ guide: GUIDE_ID, region: regionKey(label), view: "target" });
-    const pointer = readPointer(written);
+    const written = encodeAnswerRef({ guide: GUIDE_ID, region: regionKey(label), view: "target" });
+    const pointer = decodeAnswerRef(written);
     expect(pointer && answerAt(madeCore(), pointer)).toMatchObject({ region: label, focus: "target" });
   });
 
@@ -76,7 +76,7 @@ describe("pointers", () => {
   });
 
   test.each(["", "a/b", "a/b##nothing", "a/b##overview#more", undefined])("%s is none", (text) => {
-    expect(readPointer(text)).toBeNull();
+    expect(decodeAnswerRef(text)).toBeNull();
   });
 });
 

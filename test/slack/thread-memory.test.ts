@@ -1,6 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { expect, test, vi } from "vitest";
-import { recallThread } from "../../src/slack/calls/thread-memory.js";
+import { readThreadTopic } from "../../src/slack/calls/thread-memory.js";
 
 const OWN = "U0000BOT";
 
@@ -13,7 +13,7 @@ const message = (user: string, guide: string, region = "New York", type = "compb
 async function recalled(...messages: object[]) {
   const client = new webApi.WebClient();
   vi.spyOn(client.conversations, "replies").mockResolvedValue({ ok: true, messages });
-  return recallThread(client, "C1", "1.2", OWN);
+  return readThreadTopic(client, "C1", "1.2", OWN);
 }
 
 test("the last answer of the app's own counts", async () => {

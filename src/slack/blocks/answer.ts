@@ -3,10 +3,9 @@ import type { GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../present/answer-lines.js";
 import { BUTTON, COUNTER, OFFER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { canCheck } from "../offers/check.js";
-import { pointerTo, type View, writePointer } from "../state/answer-pointer.js";
+import { answerRef, encodeAnswerRef, type View } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
-import { heldAt, writeHeld } from "../state/offer-state.js";
+import { canCheck, encodeOfferState, offerStateOf } from "../state/offer-state.js";
 import { bandBlocks } from "./bands.js";
 import { feedbackButtons } from "./feedback.js";
 import { actions, type Block, button, header, notes, type Style, section } from "./kit.js";
@@ -41,7 +40,7 @@ export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style:
     ...(lacking ? said(answer.notes) : notes(answer.notes)),
     ...(lacking ? [] : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
-    ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(pointerTo(answer, setting.view), style) : []),
+    ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(answerRef(answer, setting.view), style) : []),
   ];
 }
 
@@ -83,18 +82,18 @@ function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
 
 /** On a public answer too: the form that it opens is only for who pressed. */
 function checkButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
-  const held = writeHeld(heldAt(answer, null));
-  return place !== "shortcut" && held && canCheck(answer) ? [button(OFFER.button, ACTION.checkOffer, held)] : [];
+  const state = encodeOfferState(offerStateOf(answer, null));
+  return place !== "shortcut" && state && canCheck(answer) ? [button(OFFER.button, ACTION.checkOffer, state)] : [];
 }
 
 function counterButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
-  const held = writeHeld(heldAt(answer, null));
+  const state = encodeOfferState(offerStateOf(answer, null));
   const own = place !== "shortcut" && place !== "public";
-  return own && held && canCheck(answer) ? [button(COUNTER.button, ACTION.counter, held)] : [];
+  return own && state && canCheck(answer) ? [button(COUNTER.button, ACTION.counter, state)] : [];
 }
 
 function shareButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types.Button[] {
-  const value = writePointer(pointerTo(answer, view));
+  const value = encodeAnswerRef(answerRef(answer, view));
   switch (place) {
     case "private":
       return [
@@ -128,5 +127,5 @@ function viewButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types
   ];
   return views
     .filter((other) => other.offered && other.view !== view)
-    .map((other) => button(other.label, `${id}:${other.view}`, writePointer(pointerTo(answer, other.view))));
+    .map((other) => button(other.label, `${id}:${other.view}`, encodeAnswerRef(answerRef(answer, other.view))));
 }

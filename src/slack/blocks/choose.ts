@@ -1,9 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { AskedPlace } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { type Pointer, regionKey, writePointer } from "../state/answer-pointer.js";
+import { type AnswerRef, encodeAnswerRef, regionKey } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
-import { writeHeld } from "../state/offer-state.js";
+import { encodeOfferState } from "../state/offer-state.js";
 import { button } from "./kit.js";
 
 /** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region. */
@@ -24,14 +24,14 @@ export function chooseButton(
   { company, role, region, places = [] }: Chosen,
   offer: TypedOffer | null,
 ): types.Button {
-  const pointer: Pointer = {
+  const ref: AnswerRef = {
     guide: `${company}/${role}`,
     region: region === null ? null : regionKey(region),
     view: "overview",
     ...(places.length && { places }),
   };
-  const held = offer && writeHeld({ pointer, offer });
-  return held
-    ? button(text, `${ACTION.chooseOffer}:${at}`, held)
-    : button(text, `${ACTION.choose}:${at}`, writePointer(pointer));
+  const state = offer && encodeOfferState({ ref, offer });
+  return state
+    ? button(text, `${ACTION.chooseOffer}:${at}`, state)
+    : button(text, `${ACTION.choose}:${at}`, encodeAnswerRef(ref));
 }

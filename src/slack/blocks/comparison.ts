@@ -4,8 +4,8 @@ import { type ComparisonRow, columnNames, comparisonRows } from "../../answer/co
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { type Comparison, writeShareable } from "../sharing/shareable.js";
 import { ACTION } from "../state/ids.js";
+import { type Comparison, writeShareable } from "../state/shareable.js";
 import type { Place } from "./answer.js";
 import { bandChart } from "./chart.js";
 import { chooseButton, placesOf } from "./choose.js";

@@ -3,7 +3,7 @@ import type { CounterField } from "../../answer/counter/arguments.js";
 import type { Counter } from "../../answer/counter/counter.js";
 import { BUTTON, COUNTER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { counterField, wordingKey } from "../offers/counter-fields.js";
+import { counterField, wordingKey } from "../state/form-fields.js";
 import { ACTION, VIEW } from "../state/ids.js";
 import { context, section, select } from "./kit.js";
 import { clip, literal, plain } from "./text.js";

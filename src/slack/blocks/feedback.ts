@@ -1,26 +1,26 @@
 import type { types } from "@slack/bolt";
 import { BUTTON, FEEDBACK } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { type Pointer, writePointer } from "../state/answer-pointer.js";
+import { type AnswerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION, VIEW } from "../state/ids.js";
 import { actions, type Block, button, type Style } from "./kit.js";
 import { plain } from "./text.js";
 
 /**
- * Slack's own pair of feedback buttons, or two ordinary ones. Their values start with `good` or `bad` and hold the pointer.
+ * Slack's own pair of feedback buttons, or two ordinary ones. Their values start with `good` or `bad` and hold the ref.
  */
-export function feedbackButtons(pointer: Pointer, style: Style): Block[] {
+export function feedbackButtons(ref: AnswerRef, style: Style): Block[] {
   if (style === "plain") {
     return actions(
       (["good", "bad"] as const).map((verdict) =>
-        button(BUTTON[verdict], `${ACTION.feedback}:${verdict}`, `${verdict}#${writePointer(pointer)}`),
+        button(BUTTON[verdict], `${ACTION.feedback}:${verdict}`, `${verdict}#${encodeAnswerRef(ref)}`),
       ),
     );
   }
   const side = (verdict: "good" | "bad") => ({
     text: plain(BUTTON[verdict], LIMITS.buttonText),
     accessibility_label: BUTTON[verdict],
-    value: `${verdict}#${writePointer(pointer)}`,
+    value: `${verdict}#${encodeAnswerRef(ref)}`,
   });
   return [
     {

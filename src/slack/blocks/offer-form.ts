@@ -6,13 +6,13 @@ import { bandLines } from "../../present/figures.js";
 import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { offerField } from "../offers/offer-fields.js";
-import { pointerTo, writePointer } from "../state/answer-pointer.js";
+import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
+import { offerField } from "../state/form-fields.js";
 import { ACTION, VIEW } from "../state/ids.js";
 import { context, type Option, option, section, select } from "./kit.js";
 import { clip, literal, plain } from "./text.js";
 
-/** The form for an offer beside one guide's band. Its metadata is the guide's pointer; the figures are in its fields only. */
+/** The form for an offer beside one guide's band. Its metadata is the guide's ref; the figures are in its fields only. */
 export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer | null): types.ModalView {
   const basis = band.equityBasis;
   const equity = offer?.parts.find(({ part }) => part === "equity");
@@ -25,7 +25,7 @@ export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer
   return {
     type: "modal",
     callback_id: VIEW.offer,
-    private_metadata: writePointer(pointerTo(answer, "overview")),
+    private_metadata: encodeAnswerRef(answerRef(answer, "overview")),
     title: plain(OFFER_FORM.title, LIMITS.viewTitle),
     submit: plain(OFFER_FORM.submit, LIMITS.viewButton),
     close: plain(BUTTON.cancel, LIMITS.viewButton),

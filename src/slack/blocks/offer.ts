@@ -4,9 +4,9 @@ import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "
 import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { pointerTo, writePointer } from "../state/answer-pointer.js";
+import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
-import { heldAt, writeHeld } from "../state/offer-state.js";
+import { encodeOfferState, offerStateOf } from "../state/offer-state.js";
 import type { Place } from "./answer.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
@@ -46,12 +46,12 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
 
 /** Those that go on with the offer hold it; what leads to the guide's answer, or shares that, does not. */
 function buttons({ answer }: OfferAnswer, typed: TypedOffer | null, place: Place): types.Button[] {
-  const held = typed && writeHeld(heldAt(answer, typed));
-  const pointer = writePointer(pointerTo(answer, "overview"));
+  const state = typed && encodeOfferState(offerStateOf(answer, typed));
+  const ref = encodeAnswerRef(answerRef(answer, "overview"));
   return [
-    ...(held ? [button(COUNTER.button, ACTION.counter, held, "primary")] : []),
-    ...(held ? [button(OFFER.change, ACTION.changeOffer, held)] : []),
-    button(BUTTON.guideAnswer, `${ACTION.view}:overview`, pointer),
-    ...(place === "private" || place === "threaded" ? [button(OFFER.share, ACTION.shareGuide, pointer)] : []),
+    ...(state ? [button(COUNTER.button, ACTION.counter, state, "primary")] : []),
+    ...(state ? [button(OFFER.change, ACTION.changeOffer, state)] : []),
+    button(BUTTON.guideAnswer, `${ACTION.view}:overview`, ref),
+    ...(place === "private" || place === "threaded" ? [button(OFFER.share, ACTION.shareGuide, ref)] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { guideId, regionKey, type View, writePointer } from "../state/answer-pointer.js";
+import { encodeAnswerRef, guideId, regionKey, type View } from "../state/answer-ref.js";
 import { bandsBlocks, type LabelledBand } from "./bands.js";
 import { bandChart } from "./chart.js";
 import { type Block, type Style, section, select } from "./kit.js";
@@ -24,7 +24,7 @@ export function regionMenu(
 ): types.StaticSelect | null {
   const others = answer.regions.filter((label) => label !== answer.region);
   if (others.length === 0) return null;
-  const actionId = `${REGION_MENU[menu]}:${writePointer({ guide: guideId(answer), region: null, view })}`;
+  const actionId = `${REGION_MENU[menu]}:${encodeAnswerRef({ guide: guideId(answer), region: null, view })}`;
   return select(
     menu === "here" ? REGIONS.other : REGIONS.open,
     clip(actionId, LIMITS.actionId),

@@ -2,7 +2,7 @@ import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { answerText } from "../../present/answer-lines.js";
 import { LIMITS } from "../limits.js";
-import type { View } from "../state/answer-pointer.js";
+import type { View } from "../state/answer-ref.js";
 import { answerBlocks, type Place } from "./answer.js";
 import { comparisonBlocks } from "./comparison.js";
 import type { Block, Style } from "./kit.js";

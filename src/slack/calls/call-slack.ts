@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { CallFailed, type Failure, failureOf } from "./call-failure.js";
 
 /** How a call to Slack may be made. */
-export interface Manner {
+export interface CallOptions {
   /** The Web API's name for it, or `response_url`. */
   method: string;
   /** False where the call, made twice, would show something twice. */
@@ -43,33 +43,36 @@ const PAUSES = [250, 750, 2_000, 4_000];
  *
  * @throws CallFailed once it will not work in time; its `error` is `no_answer` where nobody knows whether it worked
  */
-export async function callSlack<Result>(manner: Manner, call: () => Promise<Result>): Promise<Result | { ts: string }> {
-  const until = Date.now() + (manner.patience ?? PATIENCE);
+export async function callSlack<Result>(
+  options: CallOptions,
+  call: () => Promise<Result>,
+): Promise<Result | { ts: string }> {
+  const until = Date.now() + (options.patience ?? PATIENCE);
   let unanswered = false;
   for (let tries = 0; ; tries++) {
     let failure: Failure;
     try {
-      if (manner.turn && !(await manner.turn(until - Date.now()))) throw new CallFailed("ratelimited");
+      if (options.turn && !(await options.turn(until - Date.now()))) throw new CallFailed("ratelimited");
       return await call();
     } catch (error) {
       failure = failureOf(error);
     }
-    if (failure.kind === "refused" && unanswered && manner.already?.includes(failure.error)) return { ts: "" };
-    if (failure.kind === "unanswered" && !manner.repeatable) {
-      const found = await manner.look?.();
+    if (failure.kind === "refused" && unanswered && options.already?.includes(failure.error)) return { ts: "" };
+    if (failure.kind === "unanswered" && !options.repeatable) {
+      const found = await options.look?.();
       if (found) return found;
-      if (found === undefined) return fail(manner, "no_answer");
+      if (found === undefined) return fail(options, "no_answer");
     }
     unanswered ||= failure.kind === "unanswered";
     const wait = failure.kind === "limited" ? failure.afterMs : PAUSES[tries];
     if (failure.kind === "refused" || wait === undefined || Date.now() + wait > until) {
-      return fail(manner, failure.error);
+      return fail(options, failure.error);
     }
     await pause(wait);
   }
 }
 
-function fail({ method }: Manner, error: string): never {
+function fail({ method }: CallOptions, error: string): never {
   failures.publish({ method, error } satisfies FailedCall);
   throw new CallFailed(error);
 }

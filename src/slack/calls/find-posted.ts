@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { readSlack } from "./call-slack.js";
-import type { Target } from "./post.js";
+import type { Target } from "./target.js";
 
 /** How far back a look goes, in seconds: as long as a private answer's buttons live. */
 const LOOK_BACK = 30 * 60;
@@ -29,5 +29,3 @@ interface Marked {
   ts?: string;
   metadata?: { event_payload?: { mark?: unknown } };
 }
-
-/** The blocks, else the plain ones, else the text alone, which is an answer by itself. */

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { Rendered } from "../blocks/rendered.js";
+import type { ThreadTopic } from "../ports/thread-topics.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { failureOf } from "./call-failure.js";
-import { callSlack, type Manner } from "./call-slack.js";
+import { type CallOptions, callSlack } from "./call-slack.js";
 import { findPosted } from "./find-posted.js";
 import { turnIn } from "./pace.js";
 import { sendTo } from "./response-url.js";
+import type { Target } from "./target.js";
 
 /** What came of a call to Slack. `error` is Slack's own word, `unreachable`, or `no_answer` where nobody knows. */
 export type Outcome = { kind: "done"; ts: string; view?: ShownView } | { kind: "refused"; error: string };
@@ -17,26 +19,12 @@ export interface ShownView {
   hash: string;
 }
 
-/** Where a message goes: a channel, or a thread in it. */
-export interface Target {
-  channel: string;
-  thread?: string;
-}
-
-/** What an answer in public remembers, so that a follow-up in its thread needs only what changes. */
-export interface Remembered {
-  /** `company/role` */
-  guide: string;
-  /** The region's label. */
-  region: string | null;
-}
-
 type Blocks = Rendered["blocks"];
 // Charts are not among the blocks that @slack/types knows.
 const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownBlock[];
 
 /** How a message is posted, where it matters. */
-export interface PostManner {
+export interface PostOptions {
   /**
    * Names the message for a look whether it is there, when Slack's answer was lost. A mark that was used before, by an
    * attempt that was cut off, finds what that attempt posted instead of posting it again.
@@ -54,35 +42,35 @@ export async function postMessage(
   client: webApi.WebClient,
   target: Target,
   message: Rendered,
-  remembered?: Remembered,
-  { mark, patience }: PostManner = {},
+  topic?: ThreadTopic,
+  { mark, patience }: PostOptions = {},
 ): Promise<Outcome> {
   const named = mark ?? randomUUID();
   const look = () => findPosted(client, target, named);
   const before = mark && (await look());
   if (before) return { kind: "done", ts: before.ts };
-  const manner: Manner = {
+  const options: CallOptions = {
     method: "chat.postMessage",
     repeatable: false,
     look,
     ...(patience && { patience }),
     turn: (most) => turnIn(client, target.channel, most),
   };
-  return withTwin(message, manner, (blocks) =>
+  return withBlockFallback(message, options, (blocks) =>
     client.chat.postMessage({
       ...addressed(target),
       ...literalText(message.text),
       unfurl_links: false,
       unfurl_media: false,
       blocks: asKnown(blocks),
-      metadata: metadataOf(remembered, named),
+      metadata: metadataOf(topic, named),
     }),
   );
 }
 
 /** Shows a message to one person in a channel or thread. One that might be there twice is better than none. */
 export function showTo(client: webApi.WebClient, user: string, target: Target, message: Rendered): Promise<Outcome> {
-  return withTwin(message, { method: "chat.postEphemeral", repeatable: true }, (blocks) =>
+  return withBlockFallback(message, { method: "chat.postEphemeral", repeatable: true }, (blocks) =>
     client.chat.postEphemeral({
       ...addressed(target),
       ...literalText(message.text),
@@ -97,15 +85,15 @@ export function updateMessage(
   client: webApi.WebClient,
   at: { channel: string; ts: string },
   message: Rendered,
-  remembered: Remembered,
+  topic: ThreadTopic,
   mark?: string,
 ): Promise<Outcome> {
-  return withTwin(message, { method: "chat.update", repeatable: true }, (blocks) =>
+  return withBlockFallback(message, { method: "chat.update", repeatable: true }, (blocks) =>
     client.chat.update({
       ...at,
       ...literalText(message.text),
       blocks: asKnown(blocks),
-      metadata: metadataOf(remembered, mark),
+      metadata: metadataOf(topic, mark),
     }),
   );
 }
@@ -126,7 +114,7 @@ export function callView(call: () => Promise<webApi.WebAPICallResult>): Promise<
 }
 
 /** How a `response_url` is used: what happens to the message it came from, and who sees the new one. */
-export interface ResponseManner {
+export interface ResponseOptions {
   /** `ephemeral`: only the person; `in_channel`: everybody. */
   to: "ephemeral" | "in_channel";
   /** Whether the message that was pressed on is replaced. */
@@ -138,14 +126,14 @@ export interface ResponseManner {
  * Answers through a `response_url`: five times in half an hour, in channels where the app is no member too. A private
  * answer that might be there twice is better than none; for what everybody sees it is the other way round.
  */
-export function respond(url: string, message: Rendered, manner: ResponseManner): Promise<Outcome> {
-  const repeatable = manner.to === "ephemeral" || manner.replace;
-  return withTwin(message, { method: "response_url", repeatable }, (blocks) =>
-    sendTo(url, responseBody(message.text, blocks, manner)),
+export function respond(url: string, message: Rendered, options: ResponseOptions): Promise<Outcome> {
+  const repeatable = options.to === "ephemeral" || options.replace;
+  return withBlockFallback(message, { method: "response_url", repeatable }, (blocks) =>
+    sendTo(url, responseBody(message.text, blocks, options)),
   );
 }
 
-const responseBody = (text: string, blocks: Blocks, { to, replace, thread }: ResponseManner): string =>
+const responseBody = (text: string, blocks: Blocks, { to, replace, thread }: ResponseOptions): string =>
   JSON.stringify({
     text,
     blocks,
@@ -154,7 +142,7 @@ const responseBody = (text: string, blocks: Blocks, { to, replace, thread }: Res
     ...(thread && { thread_ts: thread }),
   });
 
-const PRIVATELY: ResponseManner = { to: "ephemeral", replace: false };
+const PRIVATELY: ResponseOptions = { to: "ephemeral", replace: false };
 
 /** A message as the bytes that `respondReady` sends. */
 export const readyBody = ({ text, blocks }: Rendered): Buffer => Buffer.from(responseBody(text, blocks, PRIVATELY));
@@ -179,22 +167,23 @@ const addressed = ({ channel, thread }: Target) => ({ channel, ...(thread && { t
 /** Nothing in the text becomes a link or a mention by itself. */
 const literalText = (text: string) => ({ text, parse: "none" as const, link_names: false });
 
-const metadataOf = (remembered: Remembered | undefined, mark: string | undefined) => ({
+const metadataOf = (topic: ThreadTopic | undefined, mark: string | undefined) => ({
   event_type: METADATA_TYPE,
   event_payload: {
-    ...(remembered && { guide: remembered.guide, region: remembered.region ?? "" }),
+    ...(topic && { guide: topic.guide, region: topic.region ?? "" }),
     ...(mark && { mark }),
   },
 });
 
-async function withTwin(
+/** Sends the blocks, else the plain ones, else the text alone, which is an answer by itself. */
+async function withBlockFallback(
   message: Rendered,
-  manner: Manner,
+  options: CallOptions,
   send: (blocks: Blocks) => Promise<unknown>,
 ): Promise<Outcome> {
   let outcome: Outcome = { kind: "refused", error: "" };
   for (const blocksOf of [() => message.blocks, () => message.plain, () => []]) {
-    outcome = await attempt(manner, () => send(blocksOf()));
+    outcome = await attempt(options, () => send(blocksOf()));
     if (outcome.kind === "done" || !BLOCKS_REFUSED.has(outcome.error)) return outcome;
   }
   return outcome;
@@ -203,9 +192,9 @@ async function withTwin(
 const BLOCKS_REFUSED = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
 
 /** The one place where what a person sees goes out, so that all of it fails in the same way. */
-async function attempt(manner: Manner, call: () => Promise<unknown>): Promise<Outcome> {
+async function attempt(options: CallOptions, call: () => Promise<unknown>): Promise<Outcome> {
   try {
-    const result = await callSlack(manner, call);
+    const result = await callSlack(options, call);
     return { kind: "done", ts: timestampOf(result), ...viewOf(result) };
   } catch (error) {
     return { kind: "refused", error: failureOf(error).error };

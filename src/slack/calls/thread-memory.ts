@@ -1,10 +1,10 @@
 import type { webApi } from "@slack/bolt";
+import type { ThreadTopic } from "../ports/thread-topics.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { readSlack } from "./call-slack.js";
-import type { Remembered } from "./post.js";
 
 /** What a thread was about; `unreadable` where the app may not read it. */
-export type ThreadMemory = { kind: "about"; earlier: Remembered } | { kind: "nothing" } | { kind: "unreadable" };
+export type ThreadMemory = { kind: "about"; earlier: ThreadTopic } | { kind: "nothing" } | { kind: "unreadable" };
 
 /** Pages of two hundred replies that are read for it; longer threads are about their beginning. */
 const MOST_PAGES = 5;
@@ -14,13 +14,13 @@ const MOST_PAGES = 5;
  *
  * @param own the app's bot user; metadata of others is not believed
  */
-export async function recallThread(
+export async function readThreadTopic(
   client: webApi.WebClient,
   channel: string,
   thread: string,
   own: string | undefined,
 ): Promise<ThreadMemory> {
-  let last: Remembered | null = null;
+  let last: ThreadTopic | null = null;
   let cursor: string | undefined;
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
@@ -46,7 +46,7 @@ export async function recallThread(
   return last ? { kind: "about", earlier: last } : { kind: "nothing" };
 }
 
-function rememberedIn(metadata: { event_type?: string; event_payload?: object }): Remembered | null {
+function rememberedIn(metadata: { event_type?: string; event_payload?: object }): ThreadTopic | null {
   if (metadata.event_type !== METADATA_TYPE) return null;
   const payload: { guide?: unknown; region?: unknown } = metadata.event_payload ?? {};
   if (typeof payload.guide !== "string") return null;

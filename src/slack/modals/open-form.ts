@@ -2,7 +2,7 @@ import type { types, webApi } from "@slack/bolt";
 import { type FormChoices, formView } from "../blocks/form.js";
 import { callView, type Outcome } from "../calls/post.js";
 import type { Deps } from "../deps.js";
-import { regionKey } from "../state/answer-pointer.js";
+import { regionKey } from "../state/answer-ref.js";
 
 /** Where the form's answer goes: back to the channel where it was opened, or into the form itself. */
 export interface Origin {

@@ -3,10 +3,10 @@ import { MISSED } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { noticeView } from "../blocks/views.js";
 import { callView, type Outcome } from "../calls/post.js";
-import { type Reach, tell } from "../calls/tell.js";
+import { type Recipient, sendPrivately } from "../calls/send-privately.js";
 
 /** What a view is opened from: the trigger of what the person did, and the view that it was done in. */
-export interface Opener extends Reach {
+export interface Opener extends Recipient {
   trigger: string;
   view?: Changing & { home: boolean };
 }
@@ -45,7 +45,7 @@ interface Otherwise {
 /** Changes a modal that is open. Where something later changed it, that stands. */
 export async function changeView(
   client: webApi.WebClient,
-  to: Reach,
+  to: Recipient,
   { id, hash }: Changing,
   view: types.ModalView,
   otherwise: Otherwise = { words: MISSED.view, closed: false },
@@ -63,14 +63,14 @@ export async function changeView(
  */
 export async function sayInView(
   client: webApi.WebClient,
-  to: Reach,
+  to: Recipient,
   { id }: Changing,
   { title, words, worked }: { title: string; words: string; worked: boolean },
 ): Promise<void> {
   await changeView(client, to, { id }, noticeView(title, words), { words, closed: !worked });
 }
 
-async function orTell(client: webApi.WebClient, to: Reach, outcome: Outcome, words: string): Promise<Outcome> {
-  if (outcome.kind === "refused") await tell(client, to, sentence(words));
+async function orTell(client: webApi.WebClient, to: Recipient, outcome: Outcome, words: string): Promise<Outcome> {
+  if (outcome.kind === "refused") await sendPrivately(client, to, sentence(words));
   return outcome;
 }

@@ -1,12 +1,12 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
-import { answerQuestion } from "../answering.js";
+import { answerQuestion } from "../answering/answering.js";
 import { withoutOffer } from "../blocks/render.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { isShareable, shortcutView } from "../blocks/shortcut.js";
 import type { Outcome } from "../calls/post.js";
 import type { Deps } from "../deps.js";
-import { pointerTo, writePointer } from "../state/answer-pointer.js";
+import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { type Changing, changeView } from "./open-view.js";
 
 /** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */
@@ -16,14 +16,14 @@ export interface ShortcutState {
   thread: string;
   responseUrl?: string;
   asked: string;
-  /** `writePointer`; empty where no answer is shown that could be shared. */
-  pointer: string;
+  /** `encodeAnswerRef`; empty where no answer is shown that could be shared. */
+  ref: string;
 }
 
 export const readShortcutState = (metadata: string): ShortcutState => JSON.parse(metadata) as ShortcutState;
 
 /** The modal for a question. */
-export function shortcutModal(deps: Deps, state: Omit<ShortcutState, "pointer">) {
+export function shortcutModal(deps: Deps, state: Omit<ShortcutState, "ref">) {
   const { answer, message } = answerQuestion(deps, state.asked, "shortcut");
   return viewOf(state, answer, message);
 }
@@ -39,8 +39,8 @@ export function updateShortcut(
   return changeView(client, { user, channel, responseUrl }, view, viewOf(state, answer, message));
 }
 
-function viewOf(state: Omit<ShortcutState, "pointer">, asked: Answer | null, message: Rendered) {
+function viewOf(state: Omit<ShortcutState, "ref">, asked: Answer | null, message: Rendered) {
   const answer = asked && withoutOffer(asked);
-  const pointer = isShareable(answer) ? writePointer(pointerTo(answer)) : "";
-  return shortcutView(state.asked, answer, message, JSON.stringify({ ...state, pointer }));
+  const ref = isShareable(answer) ? encodeAnswerRef(answerRef(answer)) : "";
+  return shortcutView(state.asked, answer, message, JSON.stringify({ ...state, ref }));
 }

@@ -1,14 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { CounterField } from "../../answer/counter/arguments.js";
 import { fieldOf } from "../requests/fields.js";
-import { shortKey } from "../state/answer-pointer.js";
-import { ACTION } from "../state/ids.js";
-
-/** A blank's field: block and action id alike. */
-export const counterField = ({ name }: CounterField): string => `${ACTION.counterField}:${shortKey(name)}`;
-
-/** The value of one of the wordings that a field offers. */
-export const wordingKey = (wording: string): string => shortKey(wording);
+import { counterField, wordingKey } from "../state/form-fields.js";
 
 /** What was filled in, by the fields' names. */
 export function readCounterFields(

@@ -3,30 +3,31 @@ import type { GuideAnswer } from "../../answer/answer.js";
 import { counterFields, writeCounter } from "../../answer/counter/counter.js";
 import type { OfferAnswer } from "../../answer/offer/offer.js";
 import { answerTitle } from "../../present/text-line.js";
+import { checkOfferState } from "../answering/check-offer.js";
 import { counterFormView, counterView } from "../blocks/counter.js";
 import type { Core } from "../core.js";
-import { type Held, writeHeld } from "../state/offer-state.js";
-import { checkHeld } from "./check.js";
+import { encodeOfferState, type OfferState } from "../state/offer-state.js";
 import { readCounterFields } from "./counter-fields.js";
 
 /** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */
-export function counterForm(core: Core, held: Held): types.ModalView | null {
-  const from = sidesOf(core, held);
+export function counterForm(core: Core, state: OfferState): types.ModalView | null {
+  const from = sidesOf(core, state);
   return (
-    from && counterFormView(answerTitle(from.answer), counterFields(from.answer, from.offer), writeHeld(held) ?? "")
+    from &&
+    counterFormView(answerTitle(from.answer), counterFields(from.answer, from.offer), encodeOfferState(state) ?? "")
   );
 }
 
 /** The counter that a sent form makes; null where the guide is gone. */
-export function writtenCounter(core: Core, held: Held, view: Pick<ViewOutput, "state">): types.ModalView | null {
-  const from = sidesOf(core, held);
+export function writtenCounter(core: Core, state: OfferState, view: Pick<ViewOutput, "state">): types.ModalView | null {
+  const from = sidesOf(core, state);
   if (!from) return null;
   const values = readCounterFields(view, counterFields(from.answer, from.offer));
   return counterView(writeCounter(from.answer, from.offer, values));
 }
 
-function sidesOf(core: Core, held: Held): { answer: GuideAnswer; offer: OfferAnswer | null } | null {
-  const checked = checkHeld(core, held);
+function sidesOf(core: Core, state: OfferState): { answer: GuideAnswer; offer: OfferAnswer | null } | null {
+  const checked = checkOfferState(core, state);
   if (!checked) return null;
   return checked.kind === "offer" ? { answer: checked.answer, offer: checked } : { answer: checked, offer: null };
 }

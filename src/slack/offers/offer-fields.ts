@@ -5,10 +5,8 @@ import { splitOffer } from "../../answer/offer/split-offer.js";
 import { type Band, MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
 import { OFFER_FORM } from "../../present/words.js";
 import { fieldOf } from "../requests/fields.js";
+import { offerField } from "../state/form-fields.js";
 import { ACTION } from "../state/ids.js";
-
-/** The field of a part: block and action id alike. */
-export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;
 
 /** A sent form: the offer in it, and what is to be mended, by the field's block id. */
 export interface SentOffer {

@@ -3,12 +3,12 @@ import { offerFormView } from "../blocks/offer-form.js";
 import { callView } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { openForm } from "../modals/open-form.js";
-import { answerAt } from "../state/answer-pointer.js";
-import { type Held, heldAt } from "../state/offer-state.js";
+import { answerAt } from "../state/answer-ref.js";
+import { type OfferState, offerStateOf } from "../state/offer-state.js";
 
 /** The form for an offer, filled with the one held; null where the guide is gone or has no band. */
-export function offerForm({ core }: Deps, { pointer, offer }: Held): types.ModalView | null {
-  const answer = answerAt(core, pointer);
+export function offerForm({ core }: Deps, { ref, offer }: OfferState): types.ModalView | null {
+  const answer = answerAt(core, ref);
   return answer?.band ? offerFormView(answer, answer.band, offer) : null;
 }
 
@@ -26,6 +26,6 @@ export async function openOfferForm(
 ): Promise<boolean> {
   if (!question) return (await openForm(client, deps, trigger, { ...from, next: "offer" })).kind === "done";
   const answer = deps.core.ask(question);
-  const view = answer.kind === "answer" ? offerForm(deps, heldAt(answer, null)) : null;
+  const view = answer.kind === "answer" ? offerForm(deps, offerStateOf(answer, null)) : null;
   return view !== null && (await callView(() => client.views.open({ trigger_id: trigger, view }))).kind === "done";
 }

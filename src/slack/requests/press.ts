@@ -3,14 +3,14 @@ import type { Place } from "../blocks/answer.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { answerView } from "../blocks/views.js";
 import { type Outcome, respond } from "../calls/post.js";
-import { missed, type Reach, tellOtherwise } from "../calls/tell.js";
+import { notDelivered, type Recipient, sendWithoutUrl } from "../calls/send-privately.js";
 import { changeView, openView } from "../modals/open-view.js";
 
 /**
  * A press on something that the app showed: where it was, who pressed, and how to answer it. Slack sends a channel and
  * a `response_url` for messages, and a view for modals and the Home tab.
  */
-export interface Press extends Reach {
+export interface Press extends Recipient {
   trigger: string;
   place: Place;
   /** The message pressed on. */
@@ -73,7 +73,7 @@ export async function answerPress(
     return press.view.home ? openView(client, press, view) : changeView(client, press, press.view, view);
   }
   const sent = await respondTo(press, message, press.place !== "public");
-  if (sent.kind === "refused") await tellOtherwise(client, press, message, missed(sent.error));
+  if (sent.kind === "refused") await sendWithoutUrl(client, press, message, notDelivered(sent.error));
   return sent;
 }
 

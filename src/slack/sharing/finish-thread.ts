@@ -5,7 +5,7 @@ import { deleteOriginal } from "../calls/post.js";
 import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";
 import type { Linked } from "../requests/message-link.js";
-import { answerAt, readPointer } from "../state/answer-pointer.js";
+import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
 import { claimShare } from "./share-claim.js";
 import { shareToThread, type ThreadOrigin } from "./share-thread.js";
 
@@ -25,7 +25,7 @@ export async function finishThread(
   to: Linked,
   title: string,
 ): Promise<void> {
-  const share = `share-thread:${to.channel}:${to.thread}:${user}:${origin.pointer}`;
+  const share = `share-thread:${to.channel}:${to.thread}:${user}:${origin.ref}`;
   const sent = `${share}:${id}`;
   if (!(await deps.once.claim(sent))) return;
   const why = await shareOnce(client, deps, share, user, origin, to);
@@ -45,8 +45,8 @@ async function shareOnce(
   origin: ThreadOrigin,
   to: Linked,
 ): Promise<string | null> {
-  const pointer = readPointer(origin.pointer);
-  const answer = pointer && answerAt(deps.core, pointer);
+  const ref = decodeAnswerRef(origin.ref);
+  const answer = ref && answerAt(deps.core, ref);
   if (!answer) return ERROR.gone;
   const claim = await claimShare(deps, key);
   if (!claim) return THREAD.underWay;

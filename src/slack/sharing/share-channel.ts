@@ -1,15 +1,15 @@
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { OFFER, SHARE } from "../../present/words.js";
-import { remembered } from "../answering.js";
+import { topicOf } from "../answering/answering.js";
 import { sentence } from "../blocks/rendered.js";
 import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/share.js";
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
-import { tell } from "../calls/tell.js";
+import { sendPrivately } from "../calls/send-privately.js";
 import type { Deps } from "../deps.js";
 import type { Press } from "../requests/press.js";
+import { type Shareable, shareKey } from "../state/shareable.js";
 import { claimShare } from "./share-claim.js";
-import { type Shareable, shareKey } from "./shareable.js";
 
 /** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */
 type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
@@ -31,18 +31,18 @@ export async function shareToChannel(
   const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}:${shareKey(answer)}`;
   const claim = await claimShare(deps, key);
   if (!claim) {
-    await tell(client, press, sentence(SHARE.underWay));
+    await sendPrivately(client, press, sentence(SHARE.underWay));
     return;
   }
   const shared = await share(client, press, answer, claim.mark);
   if (shared === "failed" || shared === "unsure") {
     await claim.release();
-    await tell(client, press, sentence(SAID[shared]));
+    await sendPrivately(client, press, sentence(SAID[shared]));
     return;
   }
-  if (besideOffer) await tell(client, press, sentence(OFFER.shared));
+  if (besideOffer) await sendPrivately(client, press, sentence(OFFER.shared));
   else await deleteOriginal(press.responseUrl);
-  if (shared !== "threaded") await tell(client, press, sentence(SAID[shared]));
+  if (shared !== "threaded") await sendPrivately(client, press, sentence(SAID[shared]));
 }
 
 /** What is said to the sharer where the channel does not show it. */
@@ -59,13 +59,13 @@ async function share(
   answer: Shareable,
   mark: string,
 ): Promise<Shared> {
-  const memory = remembered(answer);
+  const topic = topicOf(answer);
   const removal: Removal = { sharer: user };
   const target = { channel, ...(thread && { thread }) };
   // Within a thread there is no thread to open below the answer, and below a comparison there is nothing: it goes out whole.
   const opens = !thread && answer.kind === "answer";
   const message = opens ? sharedAnswer(answer, removal) : sharedWhole(answer, removal);
-  const posted = await postMessage(client, target, message, memory, { mark });
+  const posted = await postMessage(client, target, message, topic, { mark });
   if (posted.kind === "done") {
     return opens ? addReply(client, { channel, ts: posted.ts }, answer, removal, mark) : "threaded";
   }
@@ -95,7 +95,7 @@ async function addReply(
     return deleted ? "failed" : "bare";
   }
   // Remove has to know the reply, whose id exists only now.
-  const memory = remembered(answer);
-  if (memory) await updateMessage(client, at, sharedAnswer(answer, { ...removal, reply: reply.ts }), memory, mark);
+  const topic = topicOf(answer);
+  if (topic) await updateMessage(client, at, sharedAnswer(answer, { ...removal, reply: reply.ts }), topic, mark);
   return "threaded";
 }

@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { THREAD } from "../../present/words.js";
-import { remembered } from "../answering.js";
+import { topicOf } from "../answering/answering.js";
 import type { Option } from "../blocks/kit.js";
 import { sharedWhole } from "../blocks/share.js";
 import { readSlack } from "../calls/call-slack.js";
@@ -12,8 +12,8 @@ import { readTyped } from "../requests/typed.js";
 
 /** What the thread form carries: which answer, and the private message that it came from. */
 export interface ThreadOrigin {
-  /** `writePointer` */
-  pointer: string;
+  /** `encodeAnswerRef` */
+  ref: string;
   channel?: string;
   /** Of the private message, to reach the channel without being a member and to take the message away after. */
   responseUrl?: string;
@@ -54,7 +54,7 @@ export async function shareToThread(
 ): Promise<string | null> {
   const message = sharedWhole(answer, { sharer: user });
   const target = { channel: to.channel, thread: to.thread };
-  const posted = await postMessage(client, target, message, remembered(answer), { mark });
+  const posted = await postMessage(client, target, message, topicOf(answer), { mark });
   if (posted.kind === "done") return null;
   if (posted.error === "no_answer") return THREAD.unsure;
   if (origin.responseUrl && to.channel === origin.channel) {

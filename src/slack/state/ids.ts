@@ -3,11 +3,11 @@
  * and by the listener that answers it. Where several stand in one message a suffix behind `:` keeps them apart.
  */
 export const ACTION = {
-  /** Shows another view of an answer in place. Value: a pointer. */
+  /** Shows another view of an answer in place. Value: `encodeAnswerRef`. */
   view: "view",
-  /** Opens a view of a public answer for the person who pressed. Value: a pointer. */
+  /** Opens a view of a public answer for the person who pressed. Value: `encodeAnswerRef`. */
   openView: "open-view",
-  /** Answers with one of several guides in place. Value: a pointer. */
+  /** Answers with one of several guides in place. Value: `encodeAnswerRef`. */
   choose: "choose",
   /** Asks a question in place. Value: the question. */
   ask: "ask",
@@ -17,14 +17,14 @@ export const ACTION = {
   shareThread: "share-thread",
   /** Value: `removal` of who shared and the reply. */
   remove: "remove",
-  /** Opens the form for an offer. Value: `writeHeld`, with the offer where there is one to change. */
+  /** Opens the form for an offer. Value: `encodeOfferState`, with the offer where there is one to change. */
   checkOffer: "check-offer",
   changeOffer: "change-offer",
-  /** As `choose`, with an offer to hold against the guide chosen. Value: `writeHeld`. */
+  /** As `choose`, with an offer to hold against the guide chosen. Value: `encodeOfferState`. */
   chooseOffer: "choose-offer",
-  /** Shares the guide's answer from beside an offer, without it. Value: a pointer. */
+  /** Shares the guide's answer from beside an offer, without it. Value: `encodeAnswerRef`. */
   shareGuide: "share-guide",
-  /** Opens the form for a counter. Value: `writeHeld`. */
+  /** Opens the form for a counter. Value: `encodeOfferState`. */
   counter: "counter",
   openForm: "open-form",
   askForGuide: "ask-for-guide",

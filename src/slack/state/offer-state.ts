@@ -2,40 +2,40 @@ import type { GuideAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
 import { LIMITS } from "../limits.js";
-import { type Pointer, pointerTo, readPointer, writePointer } from "./answer-pointer.js";
+import { type AnswerRef, answerRef, decodeAnswerRef, encodeAnswerRef } from "./answer-ref.js";
 
 /**
  * A guide, and the offer to hold against it. Travels in buttons and forms that one person sees, since the app keeps
- * nothing between two presses. What others can receive gets a bare pointer.
+ * nothing between two presses. What others can receive gets a bare ref.
  */
-export interface Held {
-  pointer: Pointer;
+export interface OfferState {
+  ref: AnswerRef;
   offer: TypedOffer | null;
 }
 
-export const heldAt = (answer: GuideAnswer, offer: TypedOffer | null): Held => ({
-  pointer: pointerTo(answer, "overview"),
+export const offerStateOf = (answer: GuideAnswer, offer: TypedOffer | null): OfferState => ({
+  ref: answerRef(answer, "overview"),
   offer,
 });
 
 /** Whether an offer is short enough to travel in a button: it is carried whole or not at all. */
 export const isCarried = (offer: TypedOffer): boolean => JSON.stringify(offer).length <= LIMITS.buttonValue - POINTER;
 
-/** Room left for the guide's pointer. */
+/** Room left for the guide's ref. */
 const POINTER = 500;
 
 /** @returns null where it is too long for a button */
-export function writeHeld({ pointer, offer }: Held): string | null {
-  const written = JSON.stringify([writePointer(pointer), offer]);
+export function encodeOfferState({ ref, offer }: OfferState): string | null {
+  const written = JSON.stringify([encodeAnswerRef(ref), offer]);
   return written.length > LIMITS.buttonValue || (offer && !isCarried(offer)) ? null : written;
 }
 
-/** @returns null for anything that `writeHeld` did not write */
-export function readHeld(text: string | undefined): Held | null {
+/** @returns null for anything that `encodeOfferState` did not write */
+export function decodeOfferState(text: string | undefined): OfferState | null {
   if (!text?.startsWith("[")) return null;
   const [written, offer] = JSON.parse(text) as [string, TypedOffer | null];
-  const pointer = readPointer(written);
-  return pointer && { pointer, offer };
+  const ref = decodeAnswerRef(written);
+  return ref && { ref, offer };
 }
 
 /** Whether a text names an offer with figures. */
@@ -46,3 +46,6 @@ export function namesFigures(typed: string): boolean {
 
 /** Whether only the word "offer" was typed: the person wants the form. */
 export const wantsForm = ({ parts, problems }: TypedOffer): boolean => parts.length === 0 && problems.length === 0;
+
+/** Whether there is a band to hold an offer against. */
+export const canCheck = (answer: GuideAnswer): boolean => answer.region !== null && answer.band !== null;

@@ -6,7 +6,7 @@ import { openView } from "../../modals/open-view.js";
 import { counterForm } from "../../offers/counter.js";
 import { answerPress, readPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
-import { readHeld } from "../../state/offer-state.js";
+import { decodeOfferState } from "../../state/offer-state.js";
 
 /** Opens the form for a counter. What comes of it is shown to be copied, and sent by nobody but the person. */
 export const counterButton: Attach = (app, deps) => {
@@ -15,8 +15,8 @@ export const counterButton: Attach = (app, deps) => {
     async ({ ack, body, action, client }) => {
       await ack();
       const press = readPress(body);
-      const held = readHeld(action.value);
-      const view = held && counterForm(deps.core, held);
+      const state = decodeOfferState(action.value);
+      const view = state && counterForm(deps.core, state);
       if (!view) {
         await answerPress(client, press, sentence(ERROR.gone));
         return;

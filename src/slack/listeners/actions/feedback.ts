@@ -2,9 +2,9 @@ import type { BlockAction, ButtonAction, FeedbackButtonsAction } from "@slack/bo
 import { FEEDBACK } from "../../../present/words.js";
 import { feedbackView } from "../../blocks/feedback.js";
 import { sentence } from "../../blocks/rendered.js";
-import { tell } from "../../calls/tell.js";
+import { sendFeedback, whereOf } from "../../calls/send-feedback.js";
+import { sendPrivately } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
-import { sendFeedback, whereOf } from "../../feedback.js";
 import { openView } from "../../modals/open-view.js";
 import { readPress } from "../../requests/press.js";
 import { ACTION, withSuffix } from "../../state/ids.js";
@@ -17,15 +17,15 @@ export const feedbackButton: Attach = (app, deps) => {
       await ack();
       const press = readPress(body);
       const [verdict, ...rest] = (action.value ?? "").split("#");
-      const pointer = rest.join("#");
+      const ref = rest.join("#");
       if (verdict === "bad") {
-        const opened = await openView(client, press, feedbackView(pointer));
+        const opened = await openView(client, press, feedbackView(ref));
         if (opened.kind === "refused") deps.log.error(`the form for feedback did not open: ${opened.error}`);
         return;
       }
-      const from = [press.user, press.channel, press.message ?? press.view?.id, pointer].join(":");
-      const sent = await sendFeedback(client, deps, from, FEEDBACK.good(whereOf(deps, pointer)));
-      await tell(client, press, sentence(SAID[sent]));
+      const from = [press.user, press.channel, press.message ?? press.view?.id, ref].join(":");
+      const sent = await sendFeedback(client, deps, from, FEEDBACK.good(whereOf(deps, ref)));
+      await sendPrivately(client, press, sentence(SAID[sent]));
     },
   );
 };

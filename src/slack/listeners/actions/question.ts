@@ -1,5 +1,5 @@
 import type { BlockAction, PlainTextInputAction } from "@slack/bolt";
-import { answerQuestion } from "../../answering.js";
+import { answerQuestion } from "../../answering/answering.js";
 import type { Attach } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { readPress } from "../../requests/press.js";

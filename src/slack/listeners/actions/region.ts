@@ -1,9 +1,9 @@
 import type { BlockAction, StaticSelectAction } from "@slack/bolt";
-import { answerPointer } from "../../answering.js";
+import { answerFromRef } from "../../answering/answering.js";
 import { REGION_MENU } from "../../blocks/regions.js";
 import type { Attach } from "../../deps.js";
 import { readPress } from "../../requests/press.js";
-import { readPointer } from "../../state/answer-pointer.js";
+import { decodeAnswerRef } from "../../state/answer-ref.js";
 import { withSuffix } from "../../state/ids.js";
 import { show } from "./show.js";
 
@@ -14,9 +14,9 @@ export const regionMenus: Attach = (app, deps) => {
       { type: "block_actions", action_id: withSuffix(id) },
       async ({ ack, body, action, client }) => {
         await ack();
-        const guide = readPointer(action.action_id.slice(id.length + 1));
-        const pointer = guide && { ...guide, region: action.selected_option.value };
-        await show(client, deps, readPress(body), (place) => answerPointer(deps, pointer, place));
+        const guide = decodeAnswerRef(action.action_id.slice(id.length + 1));
+        const ref = guide && { ...guide, region: action.selected_option.value };
+        await show(client, deps, readPress(body), (place) => answerFromRef(deps, ref, place));
       },
     );
   }

@@ -4,7 +4,7 @@ import { sentence } from "../../blocks/rendered.js";
 import { readRemoval } from "../../blocks/share.js";
 import { mention } from "../../blocks/text.js";
 import { deleteMessage, deleteOriginal } from "../../calls/post.js";
-import { tell } from "../../calls/tell.js";
+import { sendPrivately } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
 import { readPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
@@ -18,7 +18,7 @@ export const removeButton: Attach = (app, deps) => {
       const press = readPress(body);
       const { sharer, reply } = readRemoval(action.value);
       if (press.user !== sharer) {
-        await tell(client, press, sentence(SHARE.onlySharer(mention(sharer))));
+        await sendPrivately(client, press, sentence(SHARE.onlySharer(mention(sharer))));
         return;
       }
       const { channel, responseUrl } = press;
@@ -29,7 +29,7 @@ export const removeButton: Attach = (app, deps) => {
       const removed = await deleteOriginal(responseUrl);
       if (removed.kind === "refused") {
         deps.log.error(`a shared answer was not removed: ${removed.error}`);
-        await tell(client, press, sentence(SHARE.notRemoved));
+        await sendPrivately(client, press, sentence(SHARE.notRemoved));
       }
     },
   );

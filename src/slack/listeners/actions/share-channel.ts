@@ -1,15 +1,15 @@
 import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { ERROR, SHARE } from "../../../present/words.js";
-import { answerShareable } from "../../answering.js";
+import { answerShareable } from "../../answering/answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
 import { lookUpChannel } from "../../calls/channel.js";
-import { tell } from "../../calls/tell.js";
+import { sendPrivately } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
 import { answerPress, readPress } from "../../requests/press.js";
 import { shareToChannel } from "../../sharing/share-channel.js";
-import { shareableAt } from "../../sharing/shareable.js";
 import { ACTION } from "../../state/ids.js";
+import { shareableAt } from "../../state/shareable.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 
@@ -33,7 +33,7 @@ export const shareChannelButton: Attach = (app, deps) => {
           const question = confirmExternal(answer);
           // In the conversation with the app its buttons would share there.
           const alone = sentence(SHARE.notPosted);
-          await (besideOffer ? tell(client, press, question, alone) : answerPress(client, press, question));
+          await (besideOffer ? sendPrivately(client, press, question, alone) : answerPress(client, press, question));
           return;
         }
       }

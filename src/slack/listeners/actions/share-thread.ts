@@ -15,7 +15,7 @@ export const shareThreadButton: Attach = (app, deps) => {
       await ack();
       const press = readPress(body);
       const origin: ThreadOrigin = {
-        pointer: action.value ?? "",
+        ref: action.value ?? "",
         ...(press.place === "private" && { channel: press.channel, responseUrl: press.responseUrl }),
       };
       const metadata = JSON.stringify(origin);

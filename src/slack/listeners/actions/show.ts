@@ -1,11 +1,11 @@
 import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
-import { type Answered, answerPointer, answerQuestion } from "../../answering.js";
+import { type Answered, answerFromRef, answerQuestion } from "../../answering/answering.js";
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
 import type { Attach, Deps } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { answerPress, type Press, readPress } from "../../requests/press.js";
-import { pointerTo, readPointer, writePointer } from "../../state/answer-pointer.js";
+import { answerRef, decodeAnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW, withSuffix } from "../../state/ids.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
@@ -17,8 +17,8 @@ export const showButtons: Attach = (app, deps) => {
       { type: "block_actions", action_id: withSuffix(id) },
       async ({ ack, body, action, client }) => {
         await ack();
-        const pointer = readPointer(action.value);
-        await show(client, deps, readPress(body), (place) => answerPointer(deps, pointer, place));
+        const ref = decodeAnswerRef(action.value);
+        await show(client, deps, readPress(body), (place) => answerFromRef(deps, ref, place));
       },
     );
   }
@@ -45,7 +45,7 @@ export async function show(
     return;
   }
   const { answer, message } = answered(press.place === "public" ? besides(press) : press.place);
-  const metadata = answer?.kind === "answer" ? writePointer(pointerTo(answer)) : "";
+  const metadata = answer?.kind === "answer" ? encodeAnswerRef(answerRef(answer)) : "";
   const sent = await answerPress(client, press, message, metadata);
   if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
 }

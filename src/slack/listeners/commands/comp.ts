@@ -1,11 +1,11 @@
 import { splitOffer } from "../../../answer/offer/split-offer.js";
-import { answerQuestion, tellAnswered } from "../../answering.js";
+import { answerQuestion, publishAnswered } from "../../answering/answering.js";
+import { type ReadyAnswers, readyAnswers } from "../../answering/ready-answers.js";
 import { type Outcome, readyBody, respondReady } from "../../calls/post.js";
-import { missed, tellOtherwise } from "../../calls/tell.js";
+import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
-import { type ReadyAnswers, readyAnswers } from "../../ready-answers.js";
 import { onCommand } from "../../requests/on-command.js";
 import { readTyped } from "../../requests/typed.js";
 import { wantsForm } from "../../state/offer-state.js";
@@ -25,7 +25,7 @@ export const comp: Attach = (app, deps) => {
     deps.log.error(`/comp was not answered: ${sent.error}`);
     const { message } = answerQuestion(deps, typed, "private");
     const to = { user: command.user_id, channel: command.channel_id };
-    await tellOtherwise(client, to, message, missed(sent.error));
+    await sendWithoutUrl(client, to, message, notDelivered(sent.error));
   });
 };
 
@@ -33,7 +33,7 @@ export const comp: Attach = (app, deps) => {
 async function answer(deps: Deps, ready: ReadyAnswers, typed: string, url: string): Promise<Outcome> {
   const known = ready.get(typed);
   if (known) {
-    tellAnswered(known.kind);
+    publishAnswered(known.kind);
     return respondReady(url, known.body, () => answerQuestion(deps, typed, "private").message);
   }
   const { answer, message } = answerQuestion(deps, typed, "private");

@@ -1,9 +1,9 @@
 import { ERROR } from "../../../present/words.js";
-import { answerQuestion, remembered } from "../../answering.js";
+import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { withNote } from "../../blocks/rendered.js";
 import { EVENT_PATIENCE, postMessage, showTo } from "../../calls/post.js";
-import { missed, tellOtherwise } from "../../calls/tell.js";
-import { recallThread } from "../../calls/thread-memory.js";
+import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
+import { readThreadTopic } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
 import { readTyped } from "../../requests/typed.js";
 import { namesFigures } from "../../state/offer-state.js";
@@ -17,7 +17,7 @@ export const appMention: Attach = (app, deps) => {
     // Bots that mention each other would never stop.
     if ("bot_id" in event && event.bot_id) return;
     const { channel, ts, thread_ts: thread, text } = event;
-    const memory = thread ? await recallThread(client, channel, thread, botUserId) : null;
+    const memory = thread ? await readThreadTopic(client, channel, thread, botUserId) : null;
     const earlier = memory?.kind === "about" ? memory.earlier : null;
     const typed = readTyped(text);
     const { answer, message } = answerQuestion(deps, typed, "public", earlier);
@@ -26,12 +26,12 @@ export const appMention: Attach = (app, deps) => {
       client,
       { channel, thread: thread ?? ts },
       unheard ? withNote(message, ERROR.noHistory) : message,
-      remembered(answer),
+      topicOf(answer),
       { patience: EVENT_PATIENCE },
     );
     if (sent.kind === "refused") {
       deps.log.error(`a mention was not answered: ${sent.error}`);
-      if (event.user) await tellOtherwise(client, { user: event.user, channel, thread }, missed(sent.error));
+      if (event.user) await sendWithoutUrl(client, { user: event.user, channel, thread }, notDelivered(sent.error));
       return;
     }
     if (!event.user || !namesFigures(typed)) return;
@@ -40,6 +40,6 @@ export const appMention: Attach = (app, deps) => {
     const shown = await showTo(client, event.user, { channel, thread: thread ?? ts }, check.message);
     if (shown.kind === "done") return;
     deps.log.error(`an offer in a mention was not answered: ${shown.error}`);
-    await tellOtherwise(client, { user: event.user }, missed(shown.error));
+    await sendWithoutUrl(client, { user: event.user }, notDelivered(shown.error));
   });
 };

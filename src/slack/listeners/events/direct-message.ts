@@ -1,8 +1,8 @@
 import { AGENT } from "../../../present/words.js";
-import { answerQuestion, remembered } from "../../answering.js";
+import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { callView, EVENT_PATIENCE, postMessage } from "../../calls/post.js";
-import { missed, tellOtherwise } from "../../calls/tell.js";
-import { recallThread } from "../../calls/thread-memory.js";
+import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
+import { readThreadTopic } from "../../calls/thread-memory.js";
 import type { Attach } from "../../deps.js";
 import { readTyped } from "../../requests/typed.js";
 
@@ -17,14 +17,14 @@ export const directMessage: Attach = (app, deps) => {
     // Only the agent view shows a status; elsewhere Slack refuses it and nothing is lost.
     const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
     await callView(() => client.assistant.threads.setStatus(status));
-    const memory = thread ? await recallThread(client, channel, thread, botUserId) : null;
+    const memory = thread ? await readThreadTopic(client, channel, thread, botUserId) : null;
     const earlier = memory?.kind === "about" ? memory.earlier : null;
     const { answer, message } = answerQuestion(deps, readTyped(text), "direct", earlier);
-    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, remembered(answer), {
+    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, topicOf(answer), {
       patience: EVENT_PATIENCE,
     });
     if (sent.kind === "done") return;
     deps.log.error(`a direct message was not answered: ${sent.error}`);
-    await tellOtherwise(client, { user: event.user, channel, thread }, missed(sent.error));
+    await sendWithoutUrl(client, { user: event.user, channel, thread }, notDelivered(sent.error));
   });
 };

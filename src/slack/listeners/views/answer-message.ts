@@ -6,7 +6,7 @@ import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js
 import { fieldOf } from "../../requests/fields.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import type { ThreadOrigin } from "../../sharing/share-thread.js";
-import { readPointer } from "../../state/answer-pointer.js";
+import { decodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
 /** The message shortcut's modal is sent: shares what it shows, or reads a question that was changed since. */
@@ -14,15 +14,15 @@ export const messageAnswered: Attach = (app, deps) => {
   app.view(VIEW.shortcut, async ({ ack, view, body, client }) => {
     const state = readShortcutState(view.private_metadata);
     const asked = fieldOf(view, ACTION.question) ?? "";
-    const pointer = readPointer(state.pointer);
-    if (asked !== state.asked || !pointer) {
+    const ref = decodeAnswerRef(state.ref);
+    if (asked !== state.asked || !ref) {
       await ack({ response_action: "update", view: shortcutModal(deps, { ...state, asked }) });
       return;
     }
     await ack({ response_action: "update", view: noticeView(SHORTCUT.title, THREAD.sharing) });
     const { channel, thread, responseUrl } = state;
     const to = { channel, thread };
-    const origin: ThreadOrigin = { pointer: state.pointer, channel, keeps: true, ...(responseUrl && { responseUrl }) };
+    const origin: ThreadOrigin = { ref: state.ref, channel, keeps: true, ...(responseUrl && { responseUrl }) };
     const found = await lookUpChannel(client, channel);
     if (found.kind === "known" && found.external) {
       await askFirst(client, view, body.user.id, origin, to);

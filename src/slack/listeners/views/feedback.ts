@@ -1,8 +1,8 @@
 import type { webApi } from "@slack/bolt";
 import { ASK_FOR, FEEDBACK } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
+import { sendFeedback, whereOf } from "../../calls/send-feedback.js";
 import type { Attach, Deps } from "../../deps.js";
-import { sendFeedback, whereOf } from "../../feedback.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/fields.js";
 import { ACTION, VIEW } from "../../state/ids.js";

@@ -1,13 +1,13 @@
 import { FORM } from "../../../present/words.js";
-import { answerPointer } from "../../answering.js";
+import { answerFromRef } from "../../answering/answering.js";
 import { answerView } from "../../blocks/views.js";
 import { respond } from "../../calls/post.js";
-import { missed, tellOtherwise } from "../../calls/tell.js";
+import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
 import { readOrigin } from "../../modals/open-form.js";
 import { offerForm } from "../../offers/open-offer-form.js";
 import { fieldOf } from "../../requests/fields.js";
-import { type Pointer, writePointer } from "../../state/answer-pointer.js";
+import { type AnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
 /** The sent form answers in the channel it came from, or in itself where it came from none. */
@@ -19,27 +19,27 @@ export const formSent: Attach = (app, deps) => {
       await ack({ response_action: "errors", errors: { [ACTION.formCompany]: FORM.needRole } });
       return;
     }
-    const pointer: Pointer = {
+    const ref: AnswerRef = {
       guide: `${company}/${role}`,
       region: fieldOf(view, ACTION.formRegion) ?? null,
       view: "overview",
     };
     const { channel, responseUrl, next } = readOrigin(view.private_metadata);
-    const offer = next === "offer" && offerForm(deps, { pointer, offer: null });
+    const offer = next === "offer" && offerForm(deps, { ref, offer: null });
     if (offer) {
       await ack({ response_action: "update", view: offer });
       return;
     }
     if (!responseUrl) {
-      const { message } = answerPointer(deps, pointer, "modal");
-      await ack({ response_action: "update", view: answerView(message, writePointer(pointer)) });
+      const { message } = answerFromRef(deps, ref, "modal");
+      await ack({ response_action: "update", view: answerView(message, encodeAnswerRef(ref)) });
       return;
     }
     await ack();
-    const { message } = answerPointer(deps, pointer, "private");
+    const { message } = answerFromRef(deps, ref, "private");
     const sent = await respond(responseUrl, message, { to: "ephemeral", replace: false });
     if (sent.kind === "done") return;
     deps.log.error(`the form was not answered: ${sent.error}`);
-    await tellOtherwise(client, { user: body.user.id, channel }, message, missed(sent.error));
+    await sendWithoutUrl(client, { user: body.user.id, channel }, message, notDelivered(sent.error));
   });
 };

@@ -1,16 +1,16 @@
 import { ERROR, OFFER_FORM } from "../../../present/words.js";
-import { answerHeld } from "../../answering.js";
+import { answerOfferState } from "../../answering/answering.js";
 import { answerView, noticeView } from "../../blocks/views.js";
 import type { Attach } from "../../deps.js";
 import { readOfferFields } from "../../offers/offer-fields.js";
-import { answerAt, readPointer } from "../../state/answer-pointer.js";
+import { answerAt, decodeAnswerRef } from "../../state/answer-ref.js";
 import { VIEW } from "../../state/ids.js";
 
 /** The sent form for an offer: says at each field what is to be mended, or how the offer stands, in the form itself. */
 export const offerSent: Attach = (app, deps) => {
   app.view(VIEW.offer, async ({ ack, view }) => {
-    const pointer = readPointer(view.private_metadata);
-    const band = pointer && answerAt(deps.core, pointer)?.band;
+    const ref = decodeAnswerRef(view.private_metadata);
+    const band = ref && answerAt(deps.core, ref)?.band;
     if (!band) {
       await ack({ response_action: "update", view: noticeView(OFFER_FORM.title, ERROR.gone) });
       return;
@@ -20,7 +20,7 @@ export const offerSent: Attach = (app, deps) => {
       await ack({ response_action: "errors", errors });
       return;
     }
-    const { message } = answerHeld(deps, { pointer, offer }, "modal");
+    const { message } = answerOfferState(deps, { ref, offer }, "modal");
     await ack({ response_action: "update", view: answerView(message, "", OFFER_FORM.title) });
   });
 };

@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
  * Where an answer comes from, small enough to travel in a button: the app keeps nothing between two presses.
  * Names only what is in the guides, never what a person typed.
  */
-export interface Pointer {
+export interface AnswerRef {
   /** `company/role` */
   guide: string;
   /** `regionKey` of the label; null where the answer has no region. */
@@ -33,7 +33,7 @@ export const regionKey = (label: string): string => shortKey(label);
 
 export const guideId = ({ guide }: Pick<GuideAnswer, "guide">): string => `${guide.company}/${guide.role}`;
 
-export function pointerTo(answer: GuideAnswer, view: View = answer.focus): Pointer {
+export function answerRef(answer: GuideAnswer, view: View = answer.focus): AnswerRef {
   const lacking = answer.regionBasis === "unavailable" && answer.asked;
   return {
     guide: guideId(answer),
@@ -44,13 +44,13 @@ export function pointerTo(answer: GuideAnswer, view: View = answer.focus): Point
 }
 
 /** `company/role#region#view`, and `#@place,place` where places decide: slugs and keys hold no `#`, places are encoded. */
-export function writePointer({ guide, region, view, places = [] }: Pointer): string {
+export function encodeAnswerRef({ guide, region, view, places = [] }: AnswerRef): string {
   const written = [guide, region ?? "", view];
   return (places.length ? [...written, `@${places.map(encodeURIComponent).join(",")}`] : written).join("#");
 }
 
-/** @returns null for anything that `writePointer` did not write */
-export function readPointer(text: string | undefined): Pointer | null {
+/** @returns null for anything that `encodeAnswerRef` did not write */
+export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
   const [guide, region, view, places, ...rest] = (text ?? "").split("#");
   const known = VIEWS.find((name) => name === view);
   if (!guide || !known || rest.length > 0 || (places !== undefined && !places.startsWith("@"))) return null;
@@ -60,12 +60,12 @@ export function readPointer(text: string | undefined): Pointer | null {
 /** Only the app writes what its buttons hold, so what cannot be decoded is a fault of ours and thrown. */
 const readPlaces = (written: string): string[] => written.split(",").map(decodeURIComponent);
 
-/** The answer that a pointer names, or null where the guide or the region is gone. */
-export function answerAt(core: Core, pointer: Pointer): GuideAnswer | null {
-  const focus: Focus = pointer.view === "regions" ? "bands" : pointer.view;
-  if (pointer.places) return core.answerFor(pointer.guide, pointer.places, focus);
-  const first = core.guideAnswer(pointer.guide, null, focus);
-  if (!first || pointer.region === null) return first;
-  const label = first.regions.find((region) => regionKey(region) === pointer.region);
-  return label === undefined ? null : core.guideAnswer(pointer.guide, label, focus);
+/** The answer that a ref names, or null where the guide or the region is gone. */
+export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
+  const focus: Focus = ref.view === "regions" ? "bands" : ref.view;
+  if (ref.places) return core.answerFor(ref.guide, ref.places, focus);
+  const first = core.guideAnswer(ref.guide, null, focus);
+  if (!first || ref.region === null) return first;
+  const label = first.regions.find((region) => regionKey(region) === ref.region);
+  return label === undefined ? null : core.guideAnswer(ref.guide, label, focus);
 }

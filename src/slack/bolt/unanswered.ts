@@ -13,7 +13,7 @@ import { NotTaken } from "./not-taken.js";
  *
  * The app must have been made with `extendedErrorHandler`.
  */
-export function tellUnanswered(app: App): void {
+export function answerFailures(app: App): void {
   const endings = new WeakMap<object, () => Promise<void>>();
   const process = app.processEvent.bind(app);
   app.processEvent = (event) => {

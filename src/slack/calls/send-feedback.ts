@@ -1,10 +1,10 @@
 import type { webApi } from "@slack/bolt";
-import { sentence } from "./blocks/rendered.js";
-import { literal } from "./blocks/text.js";
-import { postMessage } from "./calls/post.js";
-import type { Deps } from "./deps.js";
-import { LIMITS } from "./limits.js";
-import { answerAt, readPointer } from "./state/answer-pointer.js";
+import { sentence } from "../blocks/rendered.js";
+import { literal } from "../blocks/text.js";
+import type { Deps } from "../deps.js";
+import { LIMITS } from "../limits.js";
+import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
+import { postMessage } from "./post.js";
 
 /**
  * Sends raw words to the feedback channel. They hold what the person chose to send and no name.
@@ -28,9 +28,9 @@ export async function sendFeedback(
   return "failed";
 }
 
-/** The guide's id and region that a pointer names, or the place that it lacks, for the people who keep the guides. */
-export function whereOf({ core }: Deps, pointer: string): string {
-  const read = readPointer(pointer);
+/** The guide's id and region that a ref names, or the place that it lacks, for the people who keep the guides. */
+export function whereOf({ core }: Deps, ref: string): string {
+  const read = decodeAnswerRef(ref);
   const answer = read && answerAt(core, read);
   return [read?.guide, answer?.region ?? answer?.asked?.name].filter(Boolean).join(" · ");
 }

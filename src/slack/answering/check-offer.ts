@@ -3,12 +3,12 @@ import { checkOffer } from "../../answer/offer/check-offer.js";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import { OFFER } from "../../present/words.js";
 import type { Core } from "../core.js";
-import { answerAt } from "../state/answer-pointer.js";
-import type { Held } from "../state/offer-state.js";
+import { answerAt } from "../state/answer-ref.js";
+import type { OfferState } from "../state/offer-state.js";
 
 /** The offer held against its guide, or the guide's answer alone where there is no offer or no band; null where the guide is gone. */
-export function checkHeld(core: Core, { pointer, offer }: Held): OfferAnswer | GuideAnswer | null {
-  const answer = answerAt(core, pointer);
+export function checkOfferState(core: Core, { ref, offer }: OfferState): OfferAnswer | GuideAnswer | null {
+  const answer = answerAt(core, ref);
   if (!answer || !offer) return answer;
   return check(offer, answer) ?? { ...answer, notes: [...answer.notes, OFFER.noBand] };
 }
@@ -25,6 +25,3 @@ function regionNote({ regionBasis, regions, notes: [first] }: GuideAnswer): stri
   const isSaid = regionBasis === "covered" || (regionBasis === "default" && regions.length > 1);
   return isSaid ? first : undefined;
 }
-
-/** Whether there is a band to hold an offer against. */
-export const canCheck = (answer: GuideAnswer): boolean => answer.region !== null && answer.band !== null;

@@ -1,19 +1,19 @@
 import { channel } from "node:diagnostics_channel";
-import type { Answer, GuideAnswer } from "../answer/answer.js";
-import type { TypedOffer } from "../answer/offer/offer.js";
-import { splitOffer } from "../answer/offer/split-offer.js";
-import { ERROR, OFFER } from "../present/words.js";
-import type { Place } from "./blocks/answer.js";
-import { render, withoutOffer } from "./blocks/render.js";
-import { type Rendered, sentence, withNote } from "./blocks/rendered.js";
-import { literal } from "./blocks/text.js";
-import type { Remembered } from "./calls/post.js";
-import type { Deps } from "./deps.js";
-import { LIMITS } from "./limits.js";
-import { checkHeld } from "./offers/check.js";
-import { shareableAt } from "./sharing/shareable.js";
-import { answerAt, guideId, type Pointer, readPointer } from "./state/answer-pointer.js";
-import { type Held, isCarried, wantsForm } from "./state/offer-state.js";
+import type { Answer, GuideAnswer } from "../../answer/answer.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
+import { splitOffer } from "../../answer/offer/split-offer.js";
+import { ERROR, OFFER } from "../../present/words.js";
+import type { Place } from "../blocks/answer.js";
+import { render, withoutOffer } from "../blocks/render.js";
+import { type Rendered, sentence, withNote } from "../blocks/rendered.js";
+import { literal } from "../blocks/text.js";
+import type { Deps } from "../deps.js";
+import { LIMITS } from "../limits.js";
+import type { ThreadTopic } from "../ports/thread-topics.js";
+import { type AnswerRef, answerAt, decodeAnswerRef, guideId } from "../state/answer-ref.js";
+import { isCarried, type OfferState, wantsForm } from "../state/offer-state.js";
+import { shareableAt } from "../state/shareable.js";
+import { checkOfferState } from "./check-offer.js";
 
 /** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
 export const ANSWERED = "compbot.answered";
@@ -22,7 +22,7 @@ export interface AnsweredQuestion {
 }
 const answers = channel(ANSWERED);
 
-export function tellAnswered(kind: AnsweredQuestion["kind"]): void {
+export function publishAnswered(kind: AnsweredQuestion["kind"]): void {
   answers.publish({ kind } satisfies AnsweredQuestion);
 }
 
@@ -37,16 +37,16 @@ export interface Answered {
  *
  * @param earlier what the thread was about, for a question that names only what changes
  */
-export function answerQuestion(deps: Deps, typed: string, place: Place, earlier: Remembered | null = null): Answered {
+export function answerQuestion(deps: Deps, typed: string, place: Place, earlier: ThreadTopic | null = null): Answered {
   const { question, offer } = splitOffer(typed);
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
-    tellAnswered(answer.kind);
+    publishAnswered(answer.kind);
     const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
     const note = offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
-    tellAnswered("fault");
+    publishAnswered("fault");
     deps.log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
     return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }
@@ -66,15 +66,15 @@ function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | nu
   return isCarried(offer) ? null : OFFER.tooLong;
 }
 
-/** Shows what a pointer names, or says that it is gone. */
-export function answerPointer(deps: Deps, pointer: Pointer | null, place: Place): Answered {
-  const answer = pointer && answerAt(deps.core, pointer);
-  if (!pointer || !answer) return { answer: null, message: sentence(ERROR.gone) };
+/** Shows what a ref names, or says that it is gone. */
+export function answerFromRef(deps: Deps, ref: AnswerRef | null, place: Place): Answered {
+  const answer = ref && answerAt(deps.core, ref);
+  if (!ref || !answer) return { answer: null, message: sentence(ERROR.gone) };
   const message = render(answer, {
     place,
     feedback: deps.feedbackChannel !== undefined,
-    view: pointer.view,
-    sides: pointer.view === "regions" ? allRegions(deps, answer) : [],
+    view: ref.view,
+    sides: ref.view === "regions" ? allRegions(deps, answer) : [],
   });
   return { answer, message };
 }
@@ -82,23 +82,23 @@ export function answerPointer(deps: Deps, pointer: Pointer | null, place: Place)
 /** Shows again what a person was about to share. */
 export function answerShareable(deps: Deps, written: string | undefined, place: Place): Answered {
   const answer = shareableAt(deps.core, written);
-  if (answer?.kind !== "comparison") return answerPointer(deps, readPointer(written), place);
+  if (answer?.kind !== "comparison") return answerFromRef(deps, decodeAnswerRef(written), place);
   return { answer, message: render(answer, { place, feedback: deps.feedbackChannel !== undefined }) };
 }
 
 /** Holds an offer against the guide that was chosen for it. */
-export function answerHeld(deps: Deps, held: Held, place: Place): Answered {
-  const answer = checkHeld(deps.core, held);
+export function answerOfferState(deps: Deps, state: OfferState, place: Place): Answered {
+  const answer = checkOfferState(deps.core, state);
   if (!answer) return { answer: null, message: sentence(ERROR.gone) };
   const feedback = deps.feedbackChannel !== undefined;
-  return { answer, message: render(answer, { place, feedback, offer: held.offer }) };
+  return { answer, message: render(answer, { place, feedback, offer: state.offer }) };
 }
 
 const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>
   answer.regions.flatMap((label) => deps.core.guideAnswer(guideId(answer), label, "bands") ?? []);
 
 /** What a public message remembers of its answer. */
-export function remembered(asked: Answer | null): Remembered | undefined {
+export function topicOf(asked: Answer | null): ThreadTopic | undefined {
   const answer = asked && withoutOffer(asked);
   return answer?.kind === "answer" ? { guide: guideId(answer), region: answer.region } : undefined;
 }

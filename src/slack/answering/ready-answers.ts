@@ -1,5 +1,5 @@
-import type { Answer } from "../answer/answer.js";
-import { NOTES } from "../present/words.js";
+import type { Answer } from "../../answer/answer.js";
+import { NOTES } from "../../present/words.js";
 
 /** An answer for one person as the bytes that were sent, and what kind of answer it is. */
 export interface ReadyAnswer {

@@ -7,17 +7,18 @@ import {
   LogLevel,
   SocketModeReceiver,
 } from "@slack/bolt";
-import { TRY_MS } from "./calls/call-slack.js";
-import type { Core } from "./core.js";
-import { LISTENERS } from "./listeners/index.js";
-import { forgetUninstalled, type Installations } from "./ports/installations.js";
-import { type Once, onceInMemory } from "./ports/once.js";
-import { refuseEmptyBodies } from "./requests/empty-body.js";
-import { sayNotTaken } from "./requests/not-taken.js";
-import { requestId } from "./requests/request-id.js";
-import { refuseUntimely } from "./requests/signed-age.js";
-import { tellUnanswered } from "./requests/unanswered.js";
-import { oneWorkspace } from "./workspaces/one-workspace.js";
+import { TRY_MS } from "../calls/call-slack.js";
+import type { Core } from "../core.js";
+import { LISTENERS } from "../listeners/index.js";
+import type { Installations } from "../ports/installations.js";
+import { type Once, onceInMemory } from "../ports/once.js";
+import { oneWorkspace } from "../workspaces/one-workspace.js";
+import { refuseEmptyBodies } from "./empty-body.js";
+import { sayNotTaken } from "./not-taken.js";
+import { requestId } from "./request-id.js";
+import { refuseUntimely } from "./signed-age.js";
+import { answerFailures } from "./unanswered.js";
+import { forgetUninstalled } from "./uninstalled.js";
 
 /** One workspace over Socket Mode. */
 interface SocketConnection {
@@ -85,7 +86,7 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts = {}):
   });
   const once = parts.once ?? onceInMemory();
   takeOnce(app, once);
-  tellUnanswered(app);
+  answerFailures(app);
   if (connection.kind === "oauth" && parts.installations) forgetUninstalled(app, parts.installations);
   for (const attach of LISTENERS) attach(app, { core, once, feedbackChannel, log: app.logger });
   return app;

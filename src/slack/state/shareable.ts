@@ -2,7 +2,7 @@ import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import { comparisonNotes } from "../../answer/compare.js";
 import type { Core } from "../core.js";
 import { LIMITS } from "../limits.js";
-import { answerAt, pointerTo, readPointer, writePointer } from "../state/answer-pointer.js";
+import { answerAt, answerRef, decodeAnswerRef, encodeAnswerRef } from "./answer-ref.js";
 
 export type Comparison = Extract<Answer, { kind: "comparison" }>;
 
@@ -12,7 +12,7 @@ export type Shareable = GuideAnswer | Comparison;
 /**
  * The pointers of all that a share shows, for a button.
  *
- * @returns null where a side has no region, which a pointer could not tell from the guide's first, or they are too long
+ * @returns null where a side has no region, which a ref could not tell from the guide's first, or they are too long
  */
 export function writeShareable(what: Shareable): string | null {
   const sides = what.kind === "answer" ? [what] : what.answers;
@@ -23,14 +23,14 @@ export function writeShareable(what: Shareable): string | null {
 
 /** Names what a share shows, however many sides it has: the same for the same guides, regions and views only. */
 export const shareKey = (what: Shareable): string =>
-  (what.kind === "answer" ? [what] : what.answers).map((side) => writePointer(pointerTo(side))).join(" ");
+  (what.kind === "answer" ? [what] : what.answers).map((side) => encodeAnswerRef(answerRef(side))).join(" ");
 
 /** What the pointers name now; null where one of the guides or regions is gone. */
 export function shareableAt(core: Core, written: string | undefined): Shareable | null {
   const answers: GuideAnswer[] = [];
   for (const one of (written ?? "").split(" ")) {
-    const pointer = readPointer(one);
-    const answer = pointer && answerAt(core, pointer);
+    const ref = decodeAnswerRef(one);
+    const answer = ref && answerAt(core, ref);
     if (!answer) return null;
     answers.push(answer);
   }

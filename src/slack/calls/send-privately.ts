@@ -5,7 +5,7 @@ import { inChannel } from "../blocks/text.js";
 import { type Outcome, postMessage, respond, showTo } from "./post.js";
 
 /** Where a person can be spoken to: what they did brought a `response_url`, or happened in a channel. */
-export interface Reach {
+export interface Recipient {
   user: string;
   channel?: string;
   /** Only one with replies: in another Slack shows a private message to nobody. */
@@ -13,10 +13,10 @@ export interface Reach {
   responseUrl?: string;
 }
 
-/** Says something to one person and nobody else, by the first way that works; `alone` as for `tellOtherwise`. */
-export async function tell(
+/** Says something to one person and nobody else, by the first way that works; `alone` as for `sendWithoutUrl`. */
+export async function sendPrivately(
   client: webApi.WebClient,
-  to: Reach,
+  to: Recipient,
   message: Rendered,
   alone: Rendered = message,
 ): Promise<Outcome> {
@@ -25,7 +25,7 @@ export async function tell(
     const sent = await respond(to.responseUrl, message, { to: "ephemeral", replace: false, ...(thread && { thread }) });
     if (sent.kind === "done") return sent;
   }
-  return tellOtherwise(client, to, message, alone);
+  return sendWithoutUrl(client, to, message, alone);
 }
 
 /**
@@ -34,9 +34,9 @@ export async function tell(
  *
  * @param alone what is said in the conversation with the app, where an answer's buttons would have no place
  */
-export async function tellOtherwise(
+export async function sendWithoutUrl(
   client: webApi.WebClient,
-  { user, channel, thread }: Reach,
+  { user, channel, thread }: Recipient,
   message: Rendered,
   alone: Rendered = message,
 ): Promise<Outcome> {
@@ -49,4 +49,5 @@ export async function tellOtherwise(
 }
 
 /** What is said to somebody whose question Slack did not take the answer to. */
-export const missed = (error: string): Rendered => sentence(error === "no_answer" ? MISSED.unsure : MISSED.answer);
+export const notDelivered = (error: string): Rendered =>
+  sentence(error === "no_answer" ? MISSED.unsure : MISSED.answer);

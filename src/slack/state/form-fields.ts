@@ -1,0 +1,14 @@
+import type { CounterField } from "../../answer/counter/arguments.js";
+import type { MoneyPart } from "../../domain/guide.js";
+import { shortKey } from "./answer-ref.js";
+import { ACTION } from "./ids.js";
+
+/** The field for a part of an offer: block and action id alike. */
+export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;
+
+/** The field for a blank of a counter: block and action id alike. */
+export const counterField = ({ name }: Pick<CounterField, "name">): string =>
+  `${ACTION.counterField}:${shortKey(name)}`;
+
+/** The value of one of the wordings that a counter's field offers. */
+export const wordingKey = (wording: string): string => shortKey(wording);
