@@ -2,8 +2,7 @@ import { guideAnswer } from "./answer/compose.js";
 import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
-import { resolveFollowUp, sameAgain } from "./query/follow-up.js";
-import type { RegionChoice, Resolver } from "./query/query.js";
+import type { RegionChoice } from "./query/query.js";
 import type { Core, Named } from "./slack/core.js";
 
 /**
@@ -23,16 +22,8 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     ask(text, earlier) {
       const { guides, resolver } = current();
       const guide = earlier && guides.find((one) => one.id === earlier.guide);
-      const understands: Pick<Resolver, "resolve"> = guide
-        ? {
-            resolve(question) {
-              const before = { guide, region: earlier.region };
-              const onlyOffer = text !== "" && question === "";
-              return onlyOffer ? sameAgain(resolver, before) : resolveFollowUp(resolver, question, before);
-            },
-          }
-        : resolver;
-      return respond(text, understands, today());
+      const before = guide ? { guide, region: earlier.region } : null;
+      return respond(text, resolver, today(), before);
     },
     guideAnswer(id, label, focus) {
       const guide = current().guides.find((one) => one.id === id);

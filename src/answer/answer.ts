@@ -89,6 +89,8 @@ export type Answer =
       suggestions: { company: string; companyName: string }[];
       notes: string[];
     }
+  /** Nothing was asked: "thx". */
+  | { kind: "thanks"; query: string; notes: string[] }
   | { kind: "help"; query: string };
 
 export interface RoleAnswer {

@@ -91,6 +91,8 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
           ...(reading.place ? [NOTES.placeAlone(reading.place)] : []),
         ],
       };
+    case "thanks":
+      return { kind: "thanks", query, notes: [] };
     case "help":
       return { kind: "help", query };
   }

@@ -1,4 +1,5 @@
 import { APART, CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../present/words.js";
+import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
@@ -14,22 +15,35 @@ const MOST_READ = 4_000;
  * the offer against it. What is beyond the length that is read is told as unread. The offer is in an answer of kind "offer" and in no other.
  *
  * @param today ISO date against which review dates are held
+ * @param earlier what the thread is about, for a question that names only what changes
  */
-export function respond(text: string, resolver: Pick<Resolver, "resolve">, today: string): Answer {
-  if (text.length <= MOST_READ) return answerTo(text, resolver, today);
+export function respond(text: string, resolver: Resolver, today: string, earlier: Earlier | null = null): Answer {
+  if (text.length <= MOST_READ) return answerTo(text, resolver, today, earlier);
   // A word or a figure cut in two would be another.
   const cut = text.slice(0, MOST_READ).replace(/\S{1,100}$/, "");
-  const answer = answerTo(cut, resolver, today);
+  const answer = answerTo(cut, resolver, today, earlier);
   return "notes" in answer ? withNote(answer, TOO_LONG(MOST_READ)) : answer;
 }
 
-function answerTo(text: string, resolver: Pick<Resolver, "resolve">, today: string): Answer {
+/** What a thread is about once this was answered in it, for `respond`; null where the answer is of no one guide. */
+export function subjectOf(answer: Answer): { guide: string; region: string | null } | null {
+  const about = answer.kind === "offer" ? answer.answer : answer;
+  if (about.kind !== "answer") return null;
+  return { guide: `${about.guide.company}/${about.guide.role}`, region: about.region };
+}
+
+function answerTo(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { question, offer } = splitOffer(text);
-  const reading = resolver.resolve(question);
+  const onlyOffer = text !== "" && question === "";
+  const reading = !earlier
+    ? resolver.resolve(question)
+    : onlyOffer
+      ? sameAgain(resolver, earlier)
+      : resolveFollowUp(resolver, question, earlier);
   const answer = compose(reading, question, today);
   if (!offer)
     return reading.kind === "guide" && reading.focus === "levels" ? levelAnswer(reading, question, today) : answer;
-  if (answer.kind === "help") return answer;
+  if (answer.kind === "help" || answer.kind === "thanks") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, OFFER.nothingTyped);
   if (answer.kind === "unknown" && answer.notes.length === 0)
     return { ...answer, notes: [CHOICES.unknown(answer.heard), OFFER.oneGuide] };

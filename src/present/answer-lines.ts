@@ -42,6 +42,8 @@ export function answerLines(answer: Answer): TextLine[] {
           : []),
         line("fine", CHOICES.next),
       ];
+    case "thanks":
+      return [];
     case "help":
       return [
         line("title", HELP.heading),

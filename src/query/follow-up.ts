@@ -19,6 +19,7 @@ export function resolveFollowUp(resolver: Resolver, text: string, earlier: Earli
     case "guide":
       return withPlace(resolver, alone, earlier);
     case "comparison":
+    case "thanks":
       return alone;
     case "company":
       return alone.lacks ? alone : (completed(resolver, `${text} ${roleName}`, earlier) ?? alone);

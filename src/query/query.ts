@@ -98,6 +98,8 @@ export type Reading =
   /** Nothing fits. `known` is set where the company is known by name and has no guide, `place` where a place is all that
    * was named. */
   | { kind: "unknown"; heard: string; known: CompanyName | null; place?: string; suggestions: CompanyName[] }
+  /** Nothing is asked: "thx". */
+  | { kind: "thanks" }
   | { kind: "help" };
 
 export type ChoiceReason = "company" | "role" | "both";

@@ -11,6 +11,7 @@ import { readComparison } from "./context/comparison.js";
 import { readSeveral } from "./context/several-companies.js";
 import type { Asked } from "./decide/account.js";
 import { settle } from "./decide/decide.js";
+import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
 import type { Resolver } from "./query.js";
 
@@ -38,6 +39,7 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
+      if (isThanks(words)) return { kind: "thanks" };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
       const readings = rank(words);
       const [best] = readings;

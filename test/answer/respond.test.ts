@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
-import { respond } from "../../src/answer/respond.js";
+import { respond, subjectOf } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 
 let collection: Collection;
@@ -126,5 +126,27 @@ describe("a text that is too long", () => {
     const answer = ask(`${start}${" ".repeat(3_998 - start.length)}150k`);
     expect(answer.kind).not.toBe("help");
     expect(JSON.stringify(answer)).not.toContain('"base":15');
+  });
+});
+
+describe("a thread", () => {
+  const inThread = (...turns: string[]): Answer => {
+    let earlier: Parameters<typeof respond>[3] = null;
+    let answer: Answer = { kind: "help", query: "" };
+    for (const turn of turns) {
+      answer = respond(turn, collection.resolver, "2026-03-01", earlier);
+      const subject = subjectOf(answer);
+      const guide = collection.guides.find(({ id }) => id === subject?.guide);
+      if (subject && guide) earlier = { guide, region: subject.region };
+    }
+    return answer;
+  };
+
+  it.each(["thx", "ok great, thank you!", "Thanks a lot :pray:", "cool"])("%s asks nothing", (typed) => {
+    expect(inThread("ally tpm nyc", typed).kind).toBe("thanks");
+  });
+
+  it("goes on with the guide behind thanks", () => {
+    expect(inThread("ally tpm nyc", "thanks", "and in detroit?")).toMatchObject({ region: "Detroit, MI (HQ)" });
   });
 });

@@ -36,6 +36,8 @@ function write(reading: Reading): string {
       return `compare ${reading.sides.map(writeSide).join(" | ")}`;
     case "unknown":
       return ["unknown", reading.known?.companyName ?? [], reading.place ? `@ ${reading.place}` : []].flat().join(" ");
+    case "thanks":
+      return "thanks";
     case "help":
       return "help";
   }

@@ -14,6 +14,7 @@ const line = ([typed, does]: readonly [string, string]): string => `compbot ${ty
 const OPTIONS = [
   "--guides DIR  the folder of guides, else GUIDES_DIR, else the guides that ship",
   "--json        one JSON object a line, of ask, check and export",
+  "--thread      of ask: each line follows the one before, as in a thread; an empty line begins a new one",
   "--help        this text; behind a command, the text of that command",
   "--version     the version of compbot",
 ].join("\n");

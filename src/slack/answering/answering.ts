@@ -2,9 +2,10 @@ import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
+import { subjectOf } from "../../answer/respond.js";
 import { ERROR, OFFER } from "../../present/words.js";
 import type { Place } from "../blocks/answer.js";
-import { render, withoutOffer } from "../blocks/render.js";
+import { render } from "../blocks/render.js";
 import { type Rendered, sentence, withNote } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
@@ -99,6 +100,5 @@ const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>
 
 /** What a public message remembers of its answer. */
 export function topicOf(asked: Answer | null): ThreadTopic | undefined {
-  const answer = asked && withoutOffer(asked);
-  return answer?.kind === "answer" ? { guide: guideId(answer), region: answer.region } : undefined;
+  return (asked && subjectOf(asked)) ?? undefined;
 }

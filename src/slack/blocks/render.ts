@@ -58,6 +58,8 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
       return comparisonBlocks(answer, style, { place: setting.place, offer });
     case "unknown":
       return unknownBlocks(answer, setting.feedback);
+    case "thanks":
+      return [];
     case "help":
       return helpBlocks();
   }

@@ -21,6 +21,7 @@ export const comp: Attach = (app, deps) => {
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;
     if (!typed && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
     const sent = await answer(deps, ready, typed, command.response_url);
+    if (sent === null) return;
     if (sent.kind === "done") return;
     deps.log.error(`/comp was not answered: ${sent.error}`);
     const { message } = answerQuestion(deps, typed, "private");
@@ -29,14 +30,15 @@ export const comp: Attach = (app, deps) => {
   });
 };
 
-/** Answers one person in the channel, with what is ready where the same was asked lately. */
-async function answer(deps: Deps, ready: ReadyAnswers, typed: string, url: string): Promise<Outcome> {
+/** Answers one person in the channel, with what is ready where the same was asked lately; null where nothing was asked. */
+async function answer(deps: Deps, ready: ReadyAnswers, typed: string, url: string): Promise<Outcome | null> {
   const known = ready.get(typed);
   if (known) {
     publishAnswered(known.kind);
     return respondReady(url, known.body, () => answerQuestion(deps, typed, "private").message);
   }
   const { answer, message } = answerQuestion(deps, typed, "private");
+  if (answer?.kind === "thanks") return null;
   const body = readyBody(message);
   ready.keep(typed, answer, body);
   return respondReady(url, body, () => message);

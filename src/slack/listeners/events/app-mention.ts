@@ -21,6 +21,7 @@ export const appMention: Attach = (app, deps) => {
     const earlier = memory?.kind === "about" ? memory.earlier : null;
     const typed = readTyped(text);
     const { answer, message } = answerQuestion(deps, typed, "public", earlier);
+    if (answer?.kind === "thanks") return;
     const unheard = memory?.kind === "unreadable" && answer?.kind !== "answer";
     const sent = await postMessage(
       client,

@@ -20,6 +20,10 @@ export const directMessage: Attach = (app, deps) => {
     const memory = thread ? await readThreadTopic(client, channel, thread, botUserId) : null;
     const earlier = memory?.kind === "about" ? memory.earlier : null;
     const { answer, message } = answerQuestion(deps, readTyped(text), "direct", earlier);
+    if (answer?.kind === "thanks") {
+      await callView(() => client.assistant.threads.setStatus({ ...status, status: "" }));
+      return;
+    }
     const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, topicOf(answer), {
       patience: EVENT_PATIENCE,
     });
