@@ -12,13 +12,7 @@ import type { Core, Named } from "./slack/core.js";
  * @param today gives today's ISO date
  */
 export function makeCore(current: () => Collection, today: () => string): Core {
-  let edition: { collection: Collection; day: string } | undefined;
   return {
-    edition() {
-      const [collection, day] = [current(), today()];
-      if (edition?.collection !== collection || edition.day !== day) edition = { collection, day };
-      return edition;
-    },
     ask(text, earlier) {
       const { guides, resolver } = current();
       const guide = earlier && guides.find((one) => one.id === earlier.guide);

@@ -43,6 +43,4 @@ export interface Core {
   /** The roles that a company (slug) has guides for. */
   roles(company: string): Named[];
   overview(): Overview;
-  /** Another object whenever a question may be answered differently than before: with other guides, or on another day. */
-  edition(): object;
 }

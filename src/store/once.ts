@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Log } from "../ops/log.js";
-import { KEPT_MS, type Once } from "../slack/ports/once.js";
+import { KEPT_MS, type Once, onceKey } from "../slack/ports/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
 /** Once-only across replicas. */
@@ -34,7 +34,7 @@ export function makeSharedOnce(database: Database, own: Once, log: Log): SharedO
            on conflict (key) do update set claimant = excluded.claimant, expires_at = excluded.expires_at
            where compbot_once.expires_at < now() or compbot_once.claimant = excluded.claimant
            returning key`,
-          [digest(key), randomUUID(), ms],
+          [onceKey(key), randomUUID(), ms],
         );
         if (rows.length > 0) await own.claim(key, ms);
         return rows.length > 0;
@@ -45,12 +45,10 @@ export function makeSharedOnce(database: Database, own: Once, log: Log): SharedO
     },
     async release(key) {
       await own.release(key);
-      await ifTaken(database.query("delete from compbot_once where key = $1", [digest(key)]));
+      await ifTaken(database.query("delete from compbot_once where key = $1", [onceKey(key)]));
     },
     async sweep() {
       await ifTaken(database.query("delete from compbot_once where expires_at < now()"));
     },
   };
 }
-
-const digest = (key: string): string => createHash("sha256").update(key).digest("base64url");

@@ -30,28 +30,23 @@ export async function run(): Promise<void> {
   await settled(real);
   print(`all bodies read after ${((performance.now() - began) / 1000).toFixed(1)} s, ${real.resident()} MB`);
 
-  const again = askedAgain();
-  for (const program of [bare, real]) await throughput(slack, program, again, WARM_UP_MS);
+  const questions = asked();
+  for (const program of [bare, real]) await throughput(slack, program, questions, WARM_UP_MS);
   const peak = [real.resident() ?? 0];
-  for (const [what, questions] of [
-    ["questions asked before", again] as const,
-    ["new questions", askedAnew()] as const,
-  ]) {
-    const totals = { bare: 0, real: 0 };
-    for (let round = 0; round < ROUNDS; round++) {
-      totals.bare += await throughput(slack, bare, questions, THROUGHPUT_MS);
-      totals.real += await throughput(slack, real, questions, THROUGHPUT_MS);
-      peak.push(real.resident() ?? 0);
-    }
-    const [bareRate, realRate] = [totals.bare / ROUNDS, totals.real / ROUNDS];
-    const ratio = (realRate / bareRate).toFixed(2);
-    print(`answers a second, ${what}: bare ${bareRate.toFixed(0)}, compbot ${realRate.toFixed(0)}, ratio ${ratio}`);
+  const totals = { bare: 0, real: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    totals.bare += await throughput(slack, bare, questions, THROUGHPUT_MS);
+    totals.real += await throughput(slack, real, questions, THROUGHPUT_MS);
+    peak.push(real.resident() ?? 0);
   }
+  const [bareRate, realRate] = [totals.bare / ROUNDS, totals.real / ROUNDS];
+  const ratio = (realRate / bareRate).toFixed(2);
+  print(`answers a second: bare ${bareRate.toFixed(0)}, compbot ${realRate.toFixed(0)}, ratio ${ratio}`);
 
   const times: { bare: number[]; real: number[] } = { bare: [], real: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    times.bare.push(...(await atRate(slack, bare, again, RATE, RATE_MS)));
-    times.real.push(...(await atRate(slack, real, again, RATE, RATE_MS)));
+    times.bare.push(...(await atRate(slack, bare, questions, RATE, RATE_MS)));
+    times.real.push(...(await atRate(slack, real, questions, RATE, RATE_MS)));
   }
   print(`at ${RATE} a second, ms: bare ${percentiles(times.bare)}; compbot ${percentiles(times.real)}`);
   print(`resident memory: ${Math.max(...peak)} MB at most, ${real.resident()} MB at the end`);
@@ -79,20 +74,10 @@ async function cpuSeconds({ port }: Program): Promise<number> {
 export type Ask = () => string;
 
 /** Real questions, one after the other and from the first again, as a team asks about the same few offers. */
-export function askedAgain(): Ask {
+export function asked(): Ask {
   const questions = realQuestions();
   let next = 0;
   return () => questions[next++ % questions.length] ?? "";
-}
-
-/** The same, each written as nobody wrote it before: in other capitals. */
-function askedAnew(): Ask {
-  const ask = askedAgain();
-  let asked = 0;
-  return () => {
-    asked += 1;
-    return [...ask()].map((letter, at) => ((asked >> at) & 1 ? letter.toUpperCase() : letter.toLowerCase())).join("");
-  };
 }
 
 async function throughput(slack: LoadSlack, { port }: Program, question: Ask, forMs: number): Promise<number> {

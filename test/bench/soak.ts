@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { askedAgain, atRate, percentiles, print } from "./load.js";
+import { asked, atRate, percentiles, print } from "./load.js";
 import { fullCollection } from "./load-guides.js";
 import { startLoadSlack } from "./load-slack.js";
 import { type Program, REAL, startProgram } from "./program.js";
@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   const slack = await startLoadSlack();
   const guides = await fullCollection();
   const program = await startProgram(REAL, slack, { GUIDES_DIR: guides });
-  const questions = askedAgain();
+  const questions = asked();
   await pause(30_000);
 
   const lows: number[] = [];

@@ -80,7 +80,6 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
         name.toLowerCase().startsWith(typed.toLowerCase()),
       ),
     roles: (company) => (company === GUIDE.company ? [{ slug: GUIDE.role, name: GUIDE.roleName }] : []),
-    edition: () => ({}),
     overview: () => ({
       guides: 1,
       companies: [GUIDE.companyName],

@@ -81,14 +81,20 @@ describe("pointers", () => {
 });
 
 describe("once", () => {
-  test("the first only, until it is released or an hour has passed", async () => {
+  test("the first only, until it is released or a quarter of an hour has passed", async () => {
     let now = 0;
     const once = onceInMemory(() => now);
     expect([await once.claim("a"), await once.claim("a"), await once.claim("b")]).toEqual([true, false, true]);
     await once.release("a");
     expect(await once.claim("a")).toBe(true);
-    now = 61 * 60_000;
+    now = 16 * 60_000;
     expect(await once.claim("b")).toBe(true);
+  });
+
+  test("forgets the oldest first where there are too many", async () => {
+    const once = onceInMemory(() => 0, 3);
+    for (const key of ["a", "b", "c", "d"]) await once.claim(key);
+    expect([await once.claim("c"), await once.claim("d"), await once.claim("a")]).toEqual([false, false, true]);
   });
 });
 

@@ -142,19 +142,6 @@ const responseBody = (text: string, blocks: Blocks, { to, replace, thread }: Res
     ...(thread && { thread_ts: thread }),
   });
 
-const PRIVATELY: ResponseOptions = { to: "ephemeral", replace: false };
-
-/** A message as the bytes that `respondReady` sends. */
-export const readyBody = ({ text, blocks }: Rendered): Buffer => Buffer.from(responseBody(text, blocks, PRIVATELY));
-
-/** As `respond` to one person, with what is ready to be sent; the message itself is made only where Slack refuses its blocks. */
-export async function respondReady(url: string, body: Buffer, message: () => Rendered): Promise<Outcome> {
-  const sent = await attempt({ method: "response_url", repeatable: true }, () => sendTo(url, body));
-  if (sent.kind === "done" || !BLOCKS_REFUSED.has(sent.error)) return sent;
-  const { text, plain } = message();
-  return respond(url, { text, blocks: plain, plain }, PRIVATELY);
-}
-
 /** Takes away the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
   return attempt({ method: "response_url", repeatable: true, already: ["message_not_found"] }, () =>

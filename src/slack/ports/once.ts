@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
+
 /**
  * Lets each thing happen once, however often Slack or a person asks: a retried event, a replayed request, a double
  * press. A key names the thing, never the request's signature: two honest requests of one second can share that.
  */
 export interface Once {
   /**
-   * @param ms how long the key stays taken, in milliseconds; an hour where not said
+   * @param ms how long the key stays taken, in milliseconds; `KEPT_MS` where not said
    * @returns true for the first to come with this key, false for everyone after
    */
   claim(key: string, ms?: number): Promise<boolean>;
@@ -12,14 +14,23 @@ export interface Once {
   release(key: string): Promise<void>;
 }
 
-/** Slack retries an event for about six minutes; a private message's buttons live for thirty. */
-export const KEPT_MS = 60 * 60_000;
+/**
+ * Slack sends an event again within some six minutes (https://docs.slack.dev/apis/events-api#retries), and a signed
+ * request can be replayed for five minutes on either side of its timestamp.
+ */
+export const KEPT_MS = 15 * 60_000;
 
 /** How often what has expired is forgotten, in milliseconds. */
 const SWEEP_MS = 60_000;
 
+/** Some 5 MB. Beyond that the oldest keys are forgotten first: a replay of minutes ago, rather than the process, gets through. */
+const MOST_KEYS = 50_000;
+
+/** What is kept of a key: a key can be a piece of a request's body, and would hold all of it in memory. */
+export const onceKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
+
 /** For one machine. */
-export function onceInMemory(now: () => number = Date.now): Once {
+export function onceInMemory(now: () => number = () => performance.now(), most = MOST_KEYS): Once {
   const takenUntil = new Map<string, number>();
   let swept = now();
   const sweep = () => {
@@ -28,14 +39,18 @@ export function onceInMemory(now: () => number = Date.now): Once {
     for (const [key, until] of takenUntil) if (until <= swept) takenUntil.delete(key);
   };
   return {
-    claim: async (key, ms = KEPT_MS) => {
+    claim: async (name, ms = KEPT_MS) => {
       sweep();
+      const key = onceKey(name);
       if ((takenUntil.get(key) ?? 0) > now()) return false;
+      takenUntil.delete(key);
+      const [oldest] = takenUntil.keys();
+      if (oldest !== undefined && takenUntil.size >= most) takenUntil.delete(oldest);
       takenUntil.set(key, now() + ms);
       return true;
     },
-    release: async (key) => {
-      takenUntil.delete(key);
+    release: async (name) => {
+      takenUntil.delete(onceKey(name));
     },
   };
 }
