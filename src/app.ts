@@ -1,7 +1,9 @@
 import type { CustomRoute } from "@slack/bolt";
+import { makeAdvisor } from "./advisor.js";
 import { openLiveCollection } from "./collection/live-collection.js";
 import { type Connection, type Settings, SettingsError } from "./config.js";
 import { makeCore } from "./core.js";
+import { mcpRoute } from "./mcp/http.js";
 import { healthRoutes } from "./ops/health.js";
 import { type Log, slackLogger } from "./ops/log.js";
 import { makeMetrics } from "./ops/metrics.js";
@@ -9,10 +11,11 @@ import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
 import { START } from "./present/words/start.js";
-import { makeApp, tokenRefusal } from "./slack/bolt/app.js";
+import { makeApp, teamsOf, tokenRefusal } from "./slack/bolt/app.js";
 import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";
+import { version } from "./version.js";
 
 /**
  * Wires the program and starts it: settings → guides → search → Slack, with the database where many workspaces share it.
@@ -42,6 +45,15 @@ export async function startApp(
   });
   const core = makeCore(() => collection.current(), todayIso);
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
+  const shared = store && { once: store.once, installations: store.installations };
+
+  const mcpRoutes = (): CustomRoute[] => {
+    if (!settings.mcp) return [];
+    const { path, ...who } = settings.mcp;
+    const advisor = makeAdvisor(() => collection.current(), todayIso, settings.guidesDir);
+    const knowsTeam = teamsOf({ ...settings, connection }, store?.installations);
+    return [mcpRoute(path, advisor, { ...who, knowsTeam }, version())];
+  };
 
   let watched: WatchedApp | null = null;
   const health = async () => ({
@@ -49,9 +61,8 @@ export async function startApp(
     guides: collection.current().guides.length,
     ...(await store?.database()),
   });
-  const routes = healthRoutes(health, metrics);
+  const routes = [...healthRoutes(health, metrics), ...mcpRoutes()];
   const parts = { logger, routes, scopes };
-  const shared = store && { once: store.once, installations: store.installations };
   const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });
   watched = await startWatched(app, placeOf(connection, routes), log, metrics).catch((error: unknown) => {
     throw startFailure(error, connection);

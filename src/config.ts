@@ -33,6 +33,15 @@ export interface Settings {
   aliasesFile: string;
   feedbackChannel?: string;
   logLevel: "debug" | "info" | "warn" | "error";
+  /** Where agents ask over MCP, beside the app's other pages; absent where they cannot. */
+  mcp?: McpSettings;
+}
+
+/** The MCP endpoint's path, and who may call: what Slack signs, what carries the token, or both. */
+export interface McpSettings {
+  path: string;
+  signingSecret?: string;
+  token?: string;
 }
 
 const packageFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -82,6 +91,12 @@ const environment = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/, "must be a channel id such as C0123ABCD")
     .optional(),
+  MCP_PATH: z
+    .string()
+    .regex(/^(\/[\w-]+)+$/, "must be a path such as /mcp")
+    .refine((path) => !/^\/(slack(\/|$)|healthz$|readyz$|metrics$)/.test(path), "is a path that the app uses itself")
+    .optional(),
+  MCP_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").optional(),
 });
 type Environment = z.infer<typeof environment>;
@@ -102,8 +117,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new SettingsError(`${issue?.path.join(".")} ${issue?.message}.`);
   }
   const values = result.data;
+  const connection = connectionOf(values);
   return {
-    connection: connectionOf(values),
+    connection,
+    ...mcpOf(values, connection),
     slackApiUrl: values.SLACK_API_URL?.replace(/\/*$/, "/"),
     guidesDir: folder(values.GUIDES_DIR) ?? SHIPPED.guides,
     aliasesFile: folder(values.ALIASES_FILE) ?? SHIPPED.aliases,
@@ -134,6 +151,23 @@ function connectionOf(values: Environment): Connection {
       "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: SLACK_BOT_TOKEN needs one of them.",
     );
   return { kind: "local", ...(values.PORT !== undefined && { port }) };
+}
+
+/** Who asks over MCP is known by Slack's signature or by a token; without either the endpoint would be open to all. */
+function mcpOf(values: Environment, { kind, port }: Connection): Pick<Settings, "mcp"> {
+  const { MCP_PATH: path, MCP_TOKEN: token, SLACK_SIGNING_SECRET: signingSecret } = values;
+  if (path === undefined) {
+    if (token) throw new SettingsError("MCP_PATH is missing: MCP_TOKEN is for the endpoint at that path.");
+    return {};
+  }
+  if (kind === "local")
+    throw new SettingsError("MCP_PATH needs the app on Slack: compbot mcp serves agents without it.");
+  if (!token && !signingSecret)
+    throw new SettingsError(
+      "SLACK_SIGNING_SECRET or MCP_TOKEN is missing: MCP_PATH needs one of them to tell who may call.",
+    );
+  if (port === undefined) throw new SettingsError("PORT is missing: MCP_PATH needs it beside Socket Mode.");
+  return { mcp: { path, ...(signingSecret && { signingSecret }), ...(token && { token }) } };
 }
 
 function manyWorkspaces(values: Environment, port: number): Connection {

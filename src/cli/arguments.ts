@@ -14,6 +14,10 @@ export const COMMON = {
   json: { type: "boolean", default: false },
 } as const satisfies ParseArgsConfig["options"];
 
+type Arguments<T extends NonNullable<ParseArgsConfig["options"]>> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+>;
+
 /**
  * Parses the words behind a command's name.
  *
@@ -24,14 +28,14 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
   args: string[],
   options: T,
   takes: "options" | "words" = "options",
-) {
+): Arguments<T> {
   const parsed = parsedOrRefused(args, options);
   const [surplus] = parsed.positionals;
   if (surplus !== undefined && takes === "options") throw new UsageError(CLI.surplus(surplus));
   return parsed;
 }
 
-function parsedOrRefused<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T) {
+function parsedOrRefused<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T): Arguments<T> {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { SettingsError } from "../config.js";
 import { holdHangup } from "../ops/signals.js";
 import { CLI } from "../present/words.js";
+import { version } from "../version.js";
 import { UsageError } from "./arguments.js";
 
 /** A command takes the words behind its name and gives the exit code. */
@@ -13,6 +13,7 @@ const COMMANDS = {
   ask: async () => (await import("./ask.js")).ask,
   check: async () => (await import("./check.js")).check,
   export: async () => (await import("./export.js")).exportGuides,
+  mcp: async () => (await import("./mcp.js")).mcp,
   start: async () => {
     holdHangup();
     return (await import("./start.js")).start;
@@ -54,12 +55,6 @@ async function main([name, ...args]: string[]): Promise<number> {
 function tell(text: string): number {
   process.stdout.write(`${text}\n`);
   return 0;
-}
-
-/** The version that package.json states. */
-function version(): string {
-  const stated: { version: string } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return stated.version;
 }
 
 // A reader that has seen enough (`| head`) is no error.

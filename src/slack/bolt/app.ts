@@ -12,6 +12,7 @@ import type { Core } from "../core.js";
 import { LISTENERS } from "../listeners/index.js";
 import type { Installations } from "../ports/installations.js";
 import { type Once, onceInMemory } from "../ports/once.js";
+import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/knows-team.js";
 import { oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";
 import { sayNotTaken } from "./not-taken.js";
@@ -109,6 +110,13 @@ const workspaceOf = (settings: SlackSettings, { botToken }: { botToken: string }
 export async function tokenRefusal(settings: SlackSettings, logger?: Logger): Promise<string | null> {
   const { connection } = settings;
   return connection.kind === "oauth" ? null : workspaceOf(settings, connection, logger).refusal();
+}
+
+/** Tells which workspaces are the app's own. @param installations where they are kept, for many */
+export function teamsOf(settings: SlackSettings, installations?: Installations): KnowsTeam {
+  const { connection } = settings;
+  if (connection.kind !== "oauth") return knowsOwnTeam(connection.botToken, clientOptions(settings));
+  return installations ? knowsInstalledTeam(installations) : async () => false;
 }
 
 /** What Bolt has to know of the way that Slack reaches the app. */

@@ -20,7 +20,8 @@ export function refuseUntimely(receiver: HTTPReceiver, now: () => number = Date.
   receiver.requestListener = guarded;
 }
 
-function isTimely(stamp: string | string[], now: number): boolean {
+/** True where a request's timestamp, in seconds since 1970, lies within five minutes of `now`, in milliseconds. */
+export function isTimely(stamp: string | string[], now: number): boolean {
   const seconds = Number(stamp);
   return Number.isFinite(seconds) && Math.abs(now / 1000 - seconds) <= LIMITS.signatureAge;
 }

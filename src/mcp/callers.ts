@@ -1,0 +1,92 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { isValidSlackRequest } from "@slack/bolt";
+import { z } from "zod";
+import { isTimely } from "../slack/bolt/signed-age.js";
+
+/** Who may call over HTTP; without either nobody can, and the endpoint does not start. */
+export interface Callers {
+  /** Slack signs what Slackbot sends with it. https://docs.slack.dev/ai/slackbot-mcp-client */
+  signingSecret?: string;
+  /** A bearer token for other agents. */
+  token?: string;
+  /** Whether a workspace's or organisation's people may call: one that the app is installed in. */
+  knowsTeam(team: string): Promise<boolean>;
+}
+
+/** A caller by a name to count its calls under, or why it is none. */
+export type Caller = { kind: "caller"; id: string } | { kind: "refused"; why: "unknown" | "other-team" };
+
+const UNKNOWN = { kind: "refused", why: "unknown" } as const;
+
+/**
+ * Tells who sent a request: a signed one from Slack, with user and team in each message's `_meta.slack`, or one with the
+ * bearer token. Slack's own handshake (initialize, tools/list) names no user; a call of a tool must.
+ *
+ * @param body as it came in, before anything parsed it
+ */
+export async function callerOf(
+  { signingSecret, token, knowsTeam }: Callers,
+  headers: IncomingHttpHeaders,
+  body: string,
+  now: () => number = Date.now,
+): Promise<Caller> {
+  const { authorization } = headers;
+  if (authorization !== undefined) {
+    const [, given] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+    return token !== undefined && given !== undefined && same(given, token) ? { kind: "caller", id: "token" } : UNKNOWN;
+  }
+  if (signingSecret === undefined || !isSigned(signingSecret, headers, body, now)) return UNKNOWN;
+  const people = peopleOf(body);
+  if (people === null) return UNKNOWN;
+  for (const { team_id } of people) if (!(await knowsTeam(team_id))) return { kind: "refused", why: "other-team" };
+  const [first] = people;
+  return { kind: "caller", id: first ? `${first.team_id}/${first.user_id}` : "slack" };
+}
+
+function isSigned(signingSecret: string, headers: IncomingHttpHeaders, body: string, now: () => number): boolean {
+  const { "x-slack-signature": signature, "x-slack-request-timestamp": stamp } = headers;
+  if (typeof signature !== "string" || typeof stamp !== "string" || !isTimely(stamp, now())) return false;
+  return isValidSlackRequest({
+    signingSecret,
+    body,
+    headers: { "x-slack-signature": signature, "x-slack-request-timestamp": Number(stamp) },
+    nowMilliseconds: now(),
+  });
+}
+
+/** Compared by digest: the time it takes tells nothing, not even the length. */
+function same(given: string, token: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
+}
+
+const person = z.object({ user_id: z.string().min(1).max(64), team_id: z.string().min(1).max(64) });
+const message = z.object({
+  method: z.string().optional(),
+  params: z.object({ _meta: z.object({ slack: z.unknown() }).optional() }).optional(),
+});
+
+/** What answers nobody's question in particular. */
+const HANDSHAKE = /^(initialize|ping|notifications\/|tools\/list$|resources\/(list|templates\/list)$|prompts\/list$)/;
+
+/** The people that the messages of a body name; null where one that needs a person names none, or it is no message. */
+function peopleOf(body: string): z.infer<typeof person>[] | null {
+  const parsed = z.union([message, z.array(message)]).safeParse(jsonOf(body));
+  if (!parsed.success) return null;
+  const people: z.infer<typeof person>[] = [];
+  for (const { method = "", params } of [parsed.data].flat()) {
+    const named = person.safeParse(params?._meta?.slack);
+    if (named.success) people.push(named.data);
+    else if (!HANDSHAKE.test(method)) return null;
+  }
+  return people;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

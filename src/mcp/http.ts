@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+import type { CustomRoute } from "@slack/bolt";
+import type { Advisor } from "../advisor.js";
+import { MCP } from "../present/words/mcp.js";
+import { type Callers, callerOf } from "./callers.js";
+import { makeRateLimit } from "./rate-limit.js";
+import { makeMcpServer } from "./server.js";
+
+/** The largest request, in bytes: a question of 4,000 characters is some 20 KB however it is encoded. */
+export const MCP_BODY_LIMIT = 128 * 1024;
+/** Requests that are read or answered at the same time; more are told to come back. */
+const AT_ONCE = 32;
+/** Calls that one caller may make in a minute. */
+export const CALLS_A_MINUTE = 120;
+
+/** A refusal before MCP: `why` is a sentence for whoever looks at the request. */
+interface Refusal {
+  status: number;
+  why: string;
+}
+
+/**
+ * The streamable HTTP endpoint, as a route beside the app's others. Each request stands for itself: there are no
+ * sessions, so it goes to any replica, and nothing of it is kept or logged.
+ * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
+ */
+export function mcpRoute(path: string, advisor: Advisor, callers: Callers, version: string): CustomRoute {
+  const rate = makeRateLimit(CALLS_A_MINUTE);
+  let under = 0;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // A page in a browser names its origin; agents and Slack do not.
+    if (request.headers.origin !== undefined) return refuse(response, { status: 403, why: MCP.http.noBrowser });
+    if (request.method !== "POST") {
+      response.setHeader("allow", "POST");
+      return refuse(response, { status: 405, why: MCP.http.onlyPost });
+    }
+    const body = await readBody(request);
+    if (body === null) return refuse(response, { status: 413, why: MCP.http.tooLarge });
+    const caller = await callerOf(callers, request.headers, body);
+    if (caller.kind === "refused") {
+      return caller.why === "other-team"
+        ? refuse(response, { status: 403, why: MCP.http.otherTeam })
+        : refuse(response, { status: 401, why: MCP.http.notAllowed });
+    }
+    if (!rate.take(caller.id)) {
+      response.setHeader("retry-after", "60");
+      return refuse(response, { status: 429, why: MCP.http.tooMany });
+    }
+    const server = makeMcpServer(advisor, version);
+    const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined, enableJsonResponse: true });
+    response.on("close", () => void server.close());
+    await server.connect(transport);
+    await transport.handleRequest(request, response, parsed(body));
+  };
+
+  return {
+    path,
+    method: ["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS"],
+    handler(request, response) {
+      if (under >= AT_ONCE) {
+        response.setHeader("retry-after", "1");
+        refuse(response, { status: 503, why: MCP.http.tooMany });
+        return;
+      }
+      under++;
+      response.on("close", () => under--);
+      void answer(request, response).catch(() =>
+        response.headersSent ? response.destroy() : response.writeHead(500).end(),
+      );
+    },
+  };
+}
+
+function refuse(response: ServerResponse, { status, why }: Refusal): void {
+  response.writeHead(status, { "content-type": "application/json", connection: "close" });
+  response.end(`${JSON.stringify({ jsonrpc: "2.0", error: { code: -32_000, message: why }, id: null })}\n`);
+}
+
+/** The body as text, null where it is too large; the rest of one that is too large is not read. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > MCP_BODY_LIMIT) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/** What is no JSON is left for the transport to refuse in MCP's own words. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

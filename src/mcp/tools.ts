@@ -1,0 +1,102 @@
+import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import { z } from "zod";
+import type { Advice, Advisor } from "../advisor.js";
+import { answerSchema } from "../present/answer-schema.js";
+import { MCP } from "../present/words/mcp.js";
+import {
+  type AskedGuide,
+  compareQuestion,
+  counterQuestion,
+  guideQuestion,
+  offerQuestion,
+  passagesQuestion,
+  rankQuestion,
+} from "./questions.js";
+
+/** The longest text that a field takes, in characters: as much as is read of a question. */
+const LONGEST = 4_000;
+const text = (description: string) => z.string().trim().min(1).max(LONGEST).describe(description);
+
+const { fields, tools } = MCP;
+const company = text(fields.company);
+const role = text(fields.role);
+const place = { level: text(fields.level).optional(), region: text(fields.region).optional() };
+const guide = { company, role, ...place };
+
+/** Every answer comes whole: the contract's JSON beside the text that a person would read. */
+const answered = { answer: answerSchema };
+
+const listing = z.object({
+  guide: z.string(),
+  company: z.string(),
+  companyName: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+  regions: z.array(z.string()),
+  updated: z.string().optional(),
+  reviewDue: z.string().optional(),
+});
+
+/** Reads, changes nothing, and knows nothing beyond the guides. */
+const ANNOTATIONS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
+
+const result = ({ answer, text: said }: Advice): CallToolResult => ({
+  content: [{ type: "text", text: said }],
+  structuredContent: { answer },
+});
+
+/** Gives the server its tools. Each asks what a person could have typed, so it answers as `ask --json` does. */
+export function addTools(server: McpServer, advisor: Advisor): void {
+  const add = <Shape extends z.ZodRawShape>(
+    name: Exclude<keyof typeof tools, "list_guides">,
+    inputSchema: Shape,
+    questionOf: (input: z.infer<z.ZodObject<Shape>>) => string,
+  ): void => {
+    const schema = z.object(inputSchema);
+    server.registerTool(
+      name,
+      { ...tools[name], inputSchema: schema, outputSchema: answered, annotations: ANNOTATIONS },
+      (input: unknown): CallToolResult => result(advisor.ask(questionOf(schema.parse(input)))),
+    );
+  };
+
+  add("ask", { question: text(fields.question) }, ({ question }) => question);
+  add("check_offer", { ...guide, offer: text(fields.offer) }, ({ offer, ...asked }) => offerQuestion(asked, offer));
+  add("compare", { guides: z.array(z.object(guide)).min(2).max(4).describe(fields.guides) }, ({ guides }) =>
+    compareQuestion(guides as AskedGuide[]),
+  );
+  add("rank", { role, region: place.region }, (input) => rankQuestion(input.role, input.region));
+  add("counter", { ...guide, offer: text(fields.offer).optional() }, ({ offer, ...asked }) =>
+    counterQuestion(asked, offer),
+  );
+  add(
+    "guide_passages",
+    { company, role: role.optional(), ...place, topic: text(fields.topic) },
+    ({ topic, ...asked }) => passagesQuestion(asked, topic),
+  );
+
+  server.registerTool(
+    "list_guides",
+    {
+      ...tools.list_guides,
+      inputSchema: { company: text(fields.onlyCompany).optional() },
+      outputSchema: { guides: z.array(listing) },
+      annotations: ANNOTATIONS,
+    },
+    (input): CallToolResult => {
+      const guides = advisor.guides(input.company && companySlug(advisor, input.company));
+      return {
+        content: [{ type: "text", text: guides.map((one) => `${one.guide}: ${one.regions.join(", ")}`).join("\n") }],
+        structuredContent: { guides },
+      };
+    },
+  );
+}
+
+/** The slug of a company that an agent names by slug or by name; what it wrote where it is neither. */
+function companySlug(advisor: Advisor, named: string): string {
+  const { answer } = advisor.ask(guideQuestion({ company: named }));
+  if (answer.kind === "company") return answer.company;
+  return answer.kind === "answer" ? answer.guide.company : named;
+}

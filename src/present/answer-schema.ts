@@ -1,0 +1,203 @@
+/*
+ * The answers as the contract has them: what `ask --json` prints, what the MCP tools return, what the public core gives.
+ * Fields may be added to any of them; none that stands here goes.
+ */
+import { z } from "zod";
+
+/** Low and high in whole units of a currency (or percent, for `bonusPct`); a single figure is `[x, x]`. */
+const range = z.tuple([z.number(), z.number()]);
+
+const equityBasis = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("grant"), years: z.number() }),
+  z.looseObject({ kind: z.literal("year") }),
+  z.looseObject({ kind: z.literal("unknown") }),
+]);
+
+/** Parts of pay: base, bonus and total a year, equity as its basis says, the sign-on once. Absent where not given. */
+const parts = {
+  base: range.optional(),
+  equity: range.optional(),
+  bonus: range.optional(),
+  bonusPct: range.optional(),
+  signOn: range.optional(),
+  total: range.optional(),
+};
+
+const currencies = z.record(z.string(), z.string()).optional();
+
+const band = z.looseObject({
+  currency: z.string(),
+  ...parts,
+  equityBasis,
+  /** Parts in another currency than `currency`. */
+  currencies,
+  levels: z.array(z.looseObject({ level: z.string(), ...parts })).optional(),
+  /** Base, bonus and one year of the equity, worked out; null where it cannot be. */
+  yearly: range.nullish(),
+});
+
+/** One side of a target, part by part; equity is a grant unless `equityPer` says "year". */
+const figures = z.looseObject({ ...parts, equityPer: z.literal("year").optional() });
+
+const evidence = z.looseObject({
+  side: z.enum(["ask", "floor"]),
+  part: z.string(),
+  quote: z.string(),
+  /** Line of the guide's file, from 1. */
+  line: z.number(),
+});
+
+const target = z.looseObject({
+  basis: z.enum(["confirmed", "region", "guide", "unclear", "band"]),
+  currency: z.string(),
+  ask: figures,
+  floor: figures,
+  computed: z.looseObject({ parts: figures, why: z.string() }).optional(),
+  /** The guide's words, or for basis `band` how the figures were worked out. */
+  text: z.string(),
+  evidence: z.array(evidence).optional(),
+});
+
+const lever = z.looseObject({ title: z.string(), script: z.string(), asks: figures });
+
+const passage = z.looseObject({ heading: z.string(), text: z.string(), line: z.number() });
+
+const guideName = z.looseObject({
+  company: z.string(),
+  companyName: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+});
+
+const notes = z.array(z.string());
+
+const guideAnswer = z.looseObject({
+  kind: z.literal("answer"),
+  query: z.string(),
+  focus: z.string(),
+  guide: guideName,
+  level: z.looseObject({ asked: z.string(), name: z.string() }).nullish(),
+  region: z.string().nullable(),
+  regions: z.array(z.string()),
+  regionBasis: z.enum(["requested", "default", "covered", "unavailable"]),
+  readAs: z.array(z.looseObject({ typed: z.string(), as: z.string() })),
+  band: band.nullable(),
+  target: target.nullable(),
+  levers: z.array(lever),
+  passages: z.array(passage).optional(),
+  /** ISO dates. */
+  updated: z.string().optional(),
+  reviewDue: z.string().optional(),
+  quality: z.string().optional(),
+  sources: z.array(z.string()),
+  notes,
+});
+
+const money = z.number().nullable();
+
+/** An offer in whole units of the currency: base and bonus a year, equity the whole grant over `years`. Null: not typed. */
+const offer = z.looseObject({
+  base: money,
+  equity: money,
+  years: money,
+  bonus: money,
+  signOn: money,
+  total: z.number().optional(),
+  vesting: z.array(z.number()).optional(),
+  once: z.array(z.looseObject({ what: z.string(), value: z.number() })).optional(),
+});
+
+const offerPart = z.looseObject({
+  part: z.string(),
+  value: money,
+  band: range.nullable(),
+  /** 0 at the low end of the band, 100 at the high end. */
+  percentile: money,
+  ask: range.nullable(),
+  floor: range.nullable(),
+  toAsk: money,
+  toFloor: money,
+});
+
+const offerAnswer = z.looseObject({
+  kind: z.literal("offer"),
+  /** Null for a company without a guide. */
+  guide: guideName.nullable(),
+  companyName: z.string().optional(),
+  region: z.string().nullable(),
+  currency: z.string(),
+  offer,
+  parts: z.array(offerPart),
+  yearly: money,
+  firstYear: money,
+  byYear: z.array(z.number()).nullish(),
+  total: z
+    .looseObject({
+      value: money,
+      arithmetic: z.string(),
+      band: range.nullable(),
+      percentile: money,
+      toAsk: money,
+      toFloor: money,
+    })
+    .nullish(),
+  clearsFloor: z.boolean().nullish(),
+  argueWith: z.looseObject({ part: z.string(), lever: z.string().nullable() }).nullish(),
+  untyped: z.array(z.string()).optional(),
+  answer: guideAnswer.nullish(),
+  notes,
+});
+
+const companyName = z.looseObject({ company: z.string() });
+
+/** Every answer there is, told apart by `kind`. */
+export const answerSchema = z.discriminatedUnion("kind", [
+  guideAnswer,
+  offerAnswer,
+  z.looseObject({ kind: z.literal("offers"), offers: z.array(offerAnswer), notes }),
+  z.looseObject({
+    kind: z.literal("choices"),
+    choices: z.array(z.looseObject({ company: z.string(), role: z.string() })).max(5),
+    why: z.string(),
+    notes,
+  }),
+  z.looseObject({
+    kind: z.literal("company"),
+    company: z.string(),
+    companyName: z.string(),
+    roles: z.array(z.looseObject({ role: z.string(), roleName: z.string() })),
+    passages: z.array(passage).optional(),
+    notes,
+  }),
+  z.looseObject({
+    kind: z.literal("role"),
+    role: z.string(),
+    region: z.string().nullable(),
+    companies: z.array(
+      z.looseObject({
+        company: z.string(),
+        total: range.nullish(),
+        yearly: range.nullish(),
+        currency: z.string(),
+        region: z.string().nullable(),
+      }),
+    ),
+    notes,
+  }),
+  z.looseObject({ kind: z.literal("comparison"), answers: z.array(guideAnswer), notes }),
+  z.looseObject({
+    kind: z.literal("counter"),
+    guide: guideName,
+    region: z.string().nullable(),
+    message: z.string(),
+    email: z.string(),
+    blanks: z.array(z.string()),
+    notes,
+  }),
+  z.looseObject({ kind: z.literal("unknown"), heard: z.string(), suggestions: z.array(companyName), notes }),
+  z.looseObject({ kind: z.literal("help") }),
+  z.looseObject({ kind: z.literal("thanks") }),
+]);
+
+/** An answer as `ask --json` prints it. */
+export type AnswerJson = z.infer<typeof answerSchema>;
