@@ -1,7 +1,7 @@
 import { type Lever, PARTS, type Region } from "../domain/guide.js";
 import { isOutlandish } from "../guides/strategy/outlandish.js";
-import { CAUTION } from "../present/words.js";
-import type { Target } from "./answer.js";
+import type { Target } from "./guide-answer.js";
+import type { Note } from "./notes.js";
 
 /**
  * What to know before saying a guide's figures in one region: a stated figure that its own band speaks against, and
@@ -9,12 +9,12 @@ import type { Target } from "./answer.js";
  *
  * @param levers as the answer shows them; named by their places from 1
  */
-export function cautions({ band, stated }: Region, target: Target | null, levers: readonly Lever[]): string[] {
+export function cautions({ band, stated }: Region, target: Target | null, levers: readonly Lever[]): Note[] {
   if (!stated || !target) return [];
-  const low = levers.flatMap((lever, at) => (asksForLess(lever, target) ? [String(at + 1)] : []));
+  const low = levers.flatMap((lever, at) => (asksForLess(lever, target) ? [at + 1] : []));
   return [
-    ...(stated.currency === band.currency && isOutlandish(stated, band) ? [CAUTION.outlandish] : []),
-    ...(low.length > 0 ? [CAUTION.lowScripts(low)] : []),
+    ...(stated.currency === band.currency && isOutlandish(stated, band) ? [{ kind: "outlandish" } as const] : []),
+    ...(low.length > 0 ? [{ kind: "low-scripts", levers: low } as const] : []),
   ];
 }
 

@@ -1,40 +1,6 @@
-import type { Band, Part } from "../domain/guide.js";
-import { bandLines, basisWords, capitalised, currencyOf, figuresPhrase, type PartLine } from "../present/figures.js";
-import { CHOICES, COMPARE, equityCounts, NOTES, PART_NAMES, TARGET } from "../present/words.js";
-import { type GuideAnswer, PART_ORDER } from "./answer.js";
-
-/** One line of a comparison: what it compares, and a cell for each side in order. */
-export interface ComparisonRow {
-  label: string;
-  cells: string[];
-}
-
-/** Bands, equity basis and target side by side, each in its own currency; a row that no side fills is left out. */
-export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[] {
-  const bands = answers.map(({ band }) => (band ? bandLines(band) : []));
-  const parts = PART_ORDER.filter((part) => part !== "bonusPct").map(
-    (part): ComparisonRow => ({
-      label: capitalised(PART_NAMES[part]),
-      cells: bands.map((lines) => cellOf(lines, part)),
-    }),
-  );
-  const figures = (side: "ask" | "floor"): string[] =>
-    answers.map(({ target, band, region }) => {
-      const text = target ? figuresPhrase(target[side], target.currency, band?.currencies) : "";
-      return target && text && side === "ask" ? `${text}. ${basisWords(target.basis, region ?? "")}` : text;
-    });
-  return [...parts, { label: TARGET.heading, cells: figures("ask") }, { label: COMPARE.floor, cells: figures("floor") }]
-    .filter(({ cells }) => cells.some(Boolean))
-    .map(({ label, cells }) => ({ label, cells: cells.map((cell) => cell || CHOICES.missing) }));
-}
-
-/** A part's figure with what it counts; a bonus in percent stands in the row of the bonus. */
-function cellOf(lines: readonly PartLine[], part: Part): string {
-  const found = lines.find((line) => line.part === part);
-  if (found) return found.detail ? `${found.value} (${found.detail})` : found.value;
-  const percent = part === "bonus" ? lines.find((line) => line.part === "bonusPct") : undefined;
-  return percent ? COMPARE.ofBase(percent.value) : "";
-}
+import { partCurrency } from "../domain/guide.js";
+import type { GuideAnswer } from "./guide-answer.js";
+import { type Note, sameNote } from "./notes.js";
 
 /** What tells the sides apart, as short as it can be: the company; where that is not enough, the role or region as well. */
 export function columnNames(answers: readonly GuideAnswer[]): string[] {
@@ -56,40 +22,34 @@ export function columnNames(answers: readonly GuideAnswer[]): string[] {
   return answers.map(({ guide }) => guide.companyName);
 }
 
-/** What the sides do not have in common and what therefore cannot be compared, in plain sentences. */
-export function comparisonNotes(answers: readonly GuideAnswer[]): string[] {
+/** What the sides do not have in common and what therefore cannot be compared; then what each says of itself. */
+export function comparisonNotes(answers: readonly GuideAnswer[]): Note[] {
   const names = columnNames(answers);
   const sides = answers.flatMap(({ band, notes }, index) => [{ name: names[index] ?? "", band, notes }]);
   const banded = sides.flatMap(({ name, band }) => (band ? [{ name, band }] : []));
-  const notes: string[] = [];
-  const say = (values: readonly { name: string; value: string }[], sentence: (each: string) => string): boolean => {
-    const differ = new Set(values.map(({ value }) => value)).size > 1;
-    if (differ) notes.push(sentence(values.map(({ name, value }) => `${name} ${value}`).join(", ")));
-    return differ;
-  };
+  const notes: Note[] = [];
   const bandless = sides.filter(({ band }) => !band).map(({ name }) => name);
-  if (bandless.length) notes.push(COMPARE.noBand(bandless));
-  say(
-    banded.map(({ name, band }) => ({ name, value: currencyOf(band, "total") })),
-    COMPARE.currencies,
-  );
-  const withEquity = banded.filter(({ band }) => band.equity);
-  say(
-    withEquity.map(({ name, band }) => ({ name, value: countsEquity(band) })),
-    COMPARE.equity,
-  );
-  const withTotal = banded.filter(({ band }) => band.total);
-  const totalsDiffer = say(
-    withTotal.map(({ name, band }) => ({ name, value: COMPARE.arithmetic[band.arithmetic] })),
-    COMPARE.totals,
-  );
-  const common = new Set(sides[0]?.notes.filter((note) => sides.every((side) => side.notes.includes(note))));
+  if (bandless.length) notes.push({ kind: "no-band", names: bandless });
+  const currencies = banded.map(({ name, band }) => ({ name, currency: partCurrency(band, "total") }));
+  if (differ(currencies.map(({ currency }) => currency))) notes.push({ kind: "currencies-differ", sides: currencies });
+  const equity = banded.flatMap(({ name, band }) => (band.equity ? [{ name, basis: band.equityBasis }] : []));
+  if (differ(equity.map(({ basis }) => JSON.stringify(basis)))) notes.push({ kind: "equity-differs", sides: equity });
+  const totals = banded.flatMap(({ name, band }) => (band.total ? [{ name, arithmetic: band.arithmetic }] : []));
+  const totalsDiffer = differ(totals.map(({ arithmetic }) => arithmetic));
+  if (totalsDiffer) notes.push({ kind: "totals-differ", sides: totals });
+
+  const common = (sides[0]?.notes ?? []).filter((note) => sides.every((side) => has(side.notes, note)));
   notes.push(...common);
-  for (const { name, band, notes: own } of sides) {
-    const said = totalsDiffer && band?.equityBasis.kind === "grant" ? NOTES.wholeGrant(band.equityBasis.years) : "";
-    for (const note of own) if (!common.has(note) && note !== said) notes.push(COMPARE.of(name, note));
+  for (const { name, notes: own } of sides) {
+    for (const note of own) {
+      // That a total counts the whole grant is said above where the totals differ.
+      const isSaid = has(common, note) || (totalsDiffer && note.kind === "whole-grant");
+      if (!isSaid) notes.push({ kind: "of-side", name, note });
+    }
   }
   return notes;
 }
 
-const countsEquity = ({ equityBasis }: Band): string => equityCounts(equityBasis) || COMPARE.arithmetic.unknown;
+const differ = (values: readonly string[]): boolean => new Set(values).size > 1;
+
+const has = (notes: readonly Note[], note: Note): boolean => notes.some((other) => sameNote(other, note));

@@ -1,12 +1,13 @@
 import type { Digest, Guide, Region } from "../domain/guide.js";
 import { isLevelWord } from "../domain/levels.js";
 import { parseAmount } from "../domain/money.js";
-import { APART, CHOICE_WHY, LISTS, NOTES, OFFER } from "../present/words.js";
 import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
-import type { Answer, Choice, GuideAnswer, GuideName, RegionBasis } from "./answer.js";
+import type { Answer, Choice } from "./answer.js";
 import { askedPlace } from "./asked-place.js";
 import { cautions } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
+import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
+import type { NoTarget, Note } from "./notes.js";
 import { countUnlike, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 
@@ -20,11 +21,11 @@ import { targetFor } from "./target.js";
 export function compose(reading: Reading, query: string, today: string): Answer {
   const answer = composeAlone(reading, query, today);
   const apart = "apart" in reading ? apartNotes(reading.apart) : [];
-  return apart.length > 0 && "notes" in answer ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
+  return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
 }
 
-const apartNotes = (apart: readonly Apart[] = []): string[] =>
-  apart.map(({ as, companyName }) => APART[as](companyName));
+const apartNotes = (apart: readonly Apart[] = []): Note[] =>
+  apart.map(({ as, companyName }) => ({ kind: "apart", as, company: companyName }));
 
 function composeAlone(reading: Reading, query: string, today: string): Answer {
   switch (reading.kind) {
@@ -35,7 +36,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         kind: "choices",
         query,
         choices: reading.choices.map(choiceOf),
-        why: CHOICE_WHY[reading.why],
+        why: reading.why,
         notes: wordNotes(reading.readAs, reading.unread),
       };
     case "company":
@@ -46,8 +47,10 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         roles: reading.guides.map(({ role, roleName }) => ({ role, roleName })),
         ...(reading.places.length && { places: reading.places }),
         notes: [
-          ...(reading.lacks ? [NOTES.lacksRole(reading.company.companyName, reading.lacks)] : []),
-          ...(reading.aside?.length ? [NOTES.companiesAside(reading.company.companyName, reading.aside)] : []),
+          ...(reading.lacks ? [lacksRole(reading.company.companyName, reading.lacks)] : []),
+          ...(reading.aside?.length
+            ? [{ kind: "companies-aside", company: reading.company.companyName, others: reading.aside } as const]
+            : []),
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };
@@ -60,8 +63,8 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         region: reading.place,
         companies,
         notes: [
-          ...(reading.aside?.length ? [NOTES.listsAside(reading.aside)] : []),
-          ...(countUnlike(companies) ? [LISTS.unlike] : []),
+          ...(reading.aside?.length ? [{ kind: "lists-aside", others: reading.aside } as const] : []),
+          ...(countUnlike(companies) ? [{ kind: "totals-unlike" } as const] : []),
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };
@@ -74,7 +77,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         query,
         answers,
         notes: [
-          ...reading.missing.map(NOTES.noGuide),
+          ...reading.missing.map((company): Note => ({ kind: "no-guide", company })),
           ...comparisonNotes(answers),
           ...wordNotes(reading.readAs, reading.unread),
         ],
@@ -87,14 +90,14 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         heard: reading.heard,
         suggestions: reading.suggestions,
         notes: [
-          ...(reading.known ? [NOTES.noGuide(reading.known.companyName)] : []),
-          ...(reading.place ? [NOTES.placeAlone(reading.place)] : []),
+          ...(reading.known ? [{ kind: "no-guide", company: reading.known.companyName } as const] : []),
+          ...(reading.place ? [{ kind: "place-alone", place: reading.place } as const] : []),
         ],
       };
     case "thanks":
       return { kind: "thanks", query, notes: [] };
     case "help":
-      return { kind: "help", query };
+      return { kind: "help", query, notes: [] };
   }
 }
 
@@ -169,57 +172,55 @@ const choiceOf = ({ guide, region }: GuideReading): Choice => ({
 
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
 
-function regionNotes(guide: Guide, choice: RegionChoice): string[] {
+/** What is to be said of how the region was found. */
+function regionNotes(guide: Guide, choice: RegionChoice): Note[] {
   switch (choice.kind) {
     case "default":
-      return guide.regions.length > 1 ? [NOTES.defaultRegion(guide.regions[choice.index] ?? "")] : [];
+      return guide.regions.length > 1 ? [{ kind: "default-region", region: guide.regions[choice.index] ?? "" }] : [];
     case "requested":
-      return choice.also.length ? [NOTES.also(choice.also)] : [];
+      return choice.also.length ? [{ kind: "also", regions: choice.also }] : [];
     case "covered":
-      return choice.within
-        ? [NOTES.within(choice.asked, guide.regions[choice.index] ?? "", choice.within.also)]
-        : [NOTES.covered(choice.asked, guide.regions[choice.index] ?? "")];
+      return [coveredBy(choice.asked, guide.regions[choice.index] ?? "", choice.within)];
     case "unavailable":
-      return [NOTES.unavailable(choice.asked, guide.regions)];
+      return [{ kind: "unavailable", asked: choice.asked, regions: guide.regions }];
   }
 }
 
-function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: string | undefined): string[] {
-  const notes: string[] = [];
-  if (digest.problems.some(({ kind }) => kind === "file-unreadable")) notes.push(NOTES.unreadable);
-  if (whyNoTarget) notes.push(whyNoTarget);
+function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: NoTarget | undefined): Note[] {
+  const notes: Note[] = [];
+  if (digest.problems.some(({ kind }) => kind === "file-unreadable")) notes.push({ kind: "unreadable" });
+  if (whyNoTarget) notes.push({ kind: "no-target", why: whyNoTarget });
   const basis = region?.band.equityBasis;
   if (region?.band.arithmetic === "whole-grant" && basis?.kind === "grant" && basis.years > 1)
-    notes.push(NOTES.wholeGrant(basis.years));
-  if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push(NOTES.premiumsAsLevers);
+    notes.push({ kind: "whole-grant", years: basis.years });
+  if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push({ kind: "premiums-as-levers" });
   return notes;
 }
 
 /** What is to be said of how a question was read, whichever answer it gets. */
-export const readingNotes = ({
-  guide,
-  region,
-  readAs,
-  unread,
-  apart,
-}: Extract<Reading, { kind: "guide" }>): string[] => [
+export const readingNotes = ({ guide, region, readAs, unread, apart }: Extract<Reading, { kind: "guide" }>): Note[] => [
   ...regionNotes(guide, region),
   ...wordNotes(readAs, unread),
   ...apartNotes(apart),
 ];
 
-const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): string[] => {
+const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): Note[] => {
   const levels = unread.filter((words) => words.toLowerCase().split(/\W+/).every(isLevelWord));
   const offered = unread.filter(isOwnFigure);
   const unknown = unread.filter((words) => !levels.includes(words) && !offered.includes(words));
   return [
-    ...readAs.map(({ typed, as }) => NOTES.readAs(typed, as)),
-    ...(unknown.length ? [NOTES.unread(unknown)] : []),
-    ...(levels.length ? [NOTES.levels(levels)] : []),
+    ...readAs.map(({ typed, as }): Note => ({ kind: "read-as", typed, as })),
+    ...(unknown.length ? [{ kind: "unread", words: unknown } as const] : []),
+    ...(levels.length ? [{ kind: "level-words", words: levels } as const] : []),
     // The figures themselves are not repeated: they are a person's own.
-    ...(offered.length ? [OFFER.nothingTyped] : []),
+    ...(offered.length ? [{ kind: "offer-not-typed" } as const] : []),
   ];
 };
+
+const lacksRole = (company: string, role: string): Note => ({ kind: "lacks-role", company, role });
+
+const coveredBy = (asked: string, region: string, within: { also: readonly string[] } | undefined): Note =>
+  within ? { kind: "within", asked, region, also: within.also } : { kind: "covered", asked, region };
 
 /** Figures as of an offer: "160k", "160,000"; not "63", a level, and not a year. */
 const isOwnFigure = (words: string): boolean =>

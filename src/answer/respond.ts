@@ -1,9 +1,9 @@
-import { APART, CHOICES, LEVEL_FOUND, OFFER, TOO_LONG } from "../present/words.js";
 import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
 import { findLevel } from "./levels.js";
+import type { Note } from "./notes.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { splitOffer } from "./offer/split-offer.js";
 
@@ -22,7 +22,7 @@ export function respond(text: string, resolver: Resolver, today: string, earlier
   // A word or a figure cut in two would be another.
   const cut = text.slice(0, MOST_READ).replace(/\S{1,100}$/, "");
   const answer = answerTo(cut, resolver, today, earlier);
-  return "notes" in answer ? withNote(answer, TOO_LONG(MOST_READ)) : answer;
+  return withNote(answer, { kind: "cut", characters: MOST_READ });
 }
 
 /** What a thread is about once this was answered in it, for `respond`; null where the answer is of no one guide. */
@@ -44,19 +44,20 @@ function answerTo(text: string, resolver: Resolver, today: string, earlier: Earl
   if (!offer)
     return reading.kind === "guide" && reading.focus === "levels" ? levelAnswer(reading, question, today) : answer;
   if (answer.kind === "help" || answer.kind === "thanks") return answer;
-  if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, OFFER.nothingTyped);
+  if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, { kind: "offer-not-typed" });
   if (answer.kind === "unknown" && answer.notes.length === 0)
-    return { ...answer, notes: [CHOICES.unknown(answer.heard), OFFER.oneGuide] };
-  if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, OFFER.oneGuide);
+    return { ...answer, notes: [{ kind: "nothing-fits", heard: answer.heard }, { kind: "offer-needs-guide" }] };
+  if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
   // Whose figures they are nobody can tell where another offer is named.
   const others = (reading.apart ?? []).filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
-  if (others.length > 0) return withNote(answer, APART.notChecked(reading.guide.companyName, others));
+  if (others.length > 0)
+    return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   const checked = checkOffer(offer, answer);
-  if (!checked) return withNote(answer, OFFER.noBand);
+  if (!checked) return withNote(answer, { kind: "offer-without-band" });
   return { ...checked, notes: [...readingNotes(reading), ...checked.notes] };
 }
 
-const withNote = <T extends { notes: string[] }>(answer: T, note: string): T => ({
+const withNote = <T extends { notes: Note[] }>(answer: T, note: Note): T => ({
   ...answer,
   notes: [...answer.notes, note],
 });
@@ -65,7 +66,7 @@ const withNote = <T extends { notes: string[] }>(answer: T, note: string): T => 
 function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
   const rows = reading.guide.digest().levels;
   const levels = findLevel(rows, question);
-  const said = levels.map(({ asked, level }) => LEVEL_FOUND(asked, level));
+  const said = levels.map(({ asked, level }): Note => ({ kind: "like-level", asked, level }));
   const shown = [...levels.map(({ asked }) => asked), ...rows.map(({ level }) => level)];
   const unread = reading.unread.filter((word) => !shown.some((level) => holds(level, word)));
   const answer = compose({ ...reading, unread }, question, today);

@@ -1,8 +1,7 @@
 import type { Band, Figures, MoneyPart, Range, Region } from "../domain/guide.js";
 import { sameEquity } from "../guides/strategy/outlandish.js";
-import { COMPUTED, NO_TARGET } from "../present/words/target.js";
-import { PART_NAMES } from "../present/words.js";
-import type { Target } from "./answer.js";
+import type { ComputedWay, Target } from "./guide-answer.js";
+import type { NoTarget } from "./notes.js";
 
 /** The parts that are worked out where a guide states no ask for them. */
 const COMPUTABLE = ["base", "equity", "total"] as const satisfies readonly MoneyPart[];
@@ -31,20 +30,20 @@ interface Computed {
  * @returns a null target, with the reason in `why`, only where the guide states nothing here and the band has neither
  * base nor total. `why` comes with a target that has no base or total to ask for, too.
  */
-export function targetFor(regions: readonly Region[], index: number): { target: Target | null; why?: string } {
+export function targetFor(regions: readonly Region[], index: number): { target: Target | null; why?: NoTarget } {
   const region = regions[index];
-  if (!region) return { target: null, why: NO_TARGET.noBand };
+  if (!region) return { target: null, why: "no-band" };
   const { band, stated } = region;
   const computed = COMPUTABLE.flatMap((part) => (stated?.ask[part] ? [] : compute(part, regions, index)));
   const parts = figuresOf(computed, band);
-  const why = sentence(computed);
+  const ways = waysOf(computed);
   const hasMain = [stated?.ask, parts].some((figures) => figures?.base ?? figures?.total);
   if (stated) {
-    const target: Target = { ...stated, ...(computed.length > 0 && { computed: { parts, why } }) };
-    return hasMain ? { target } : { target, why: NO_TARGET.noMainPart };
+    const target: Target = { ...stated, ...(computed.length > 0 && { computed: { parts, ways } }) };
+    return hasMain ? { target } : { target, why: "no-main-part" };
   }
-  if (!hasMain) return { target: null, why: NO_TARGET.noBand };
-  return { target: { basis: "band", currency: band.currency, ask: parts, floor: {}, text: why } };
+  if (!hasMain) return { target: null, why: "no-band" };
+  return { target: { basis: "band", currency: band.currency, ask: parts, floor: {}, text: "", ways } };
 }
 
 function compute(part: Computable, regions: readonly Region[], index: number): Computed[] {
@@ -99,17 +98,9 @@ function figuresOf(computed: readonly Computed[], { equityBasis }: Band): Figure
   return figures.equity && equityBasis.kind === "year" ? { ...figures, equityPer: "year" } : figures;
 }
 
-/** One sentence for each way in which parts were worked out. */
-function sentence(computed: readonly Computed[]): string {
-  const ways = [...new Set(computed.map(({ from }) => from))];
-  return ways
-    .map((way) => {
-      const parts = listed(computed.flatMap(({ part, from }) => (from === way ? PART_NAMES[part] : [])));
-      return way === undefined ? COMPUTED.upperQuarter(parts) : COMPUTED.samePlace(parts, way);
-    })
-    .join(" ");
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
+/** The parts by the way in which they were worked out. */
+const waysOf = (computed: readonly Computed[]): ComputedWay[] =>
+  [...new Set(computed.map(({ from }) => from))].map((way) => ({
+    parts: computed.flatMap(({ part, from }) => (from === way ? [part] : [])),
+    ...(way !== undefined && { from: way }),
+  }));

@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.js";
 import { respond, subjectOf } from "../answer/respond.js";
 import { openCollection } from "../collection/open-collection.js";
 import type { Guide } from "../domain/guide.js";
+import { answerJson } from "../present/answer-json.js";
 import type { Earlier } from "../query/follow-up.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
@@ -22,7 +23,7 @@ export async function ask(args: string[]): Promise<number> {
   const today = todayIso();
   const answer = (text: string, earlier: Earlier | null = null): Answer => respond(text, resolver, today, earlier);
   const print = (one: Answer): boolean =>
-    process.stdout.write(values.json ? `${JSON.stringify(one)}\n` : `${setAnswer(one, process.stdout)}\n`);
+    process.stdout.write(values.json ? `${JSON.stringify(answerJson(one))}\n` : `${setAnswer(one, process.stdout)}\n`);
 
   if (positionals.length > 0) {
     const one = answer(positionals.join(" "));

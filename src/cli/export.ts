@@ -1,6 +1,7 @@
 import { targetFor } from "../answer/target.js";
 import { openCollection } from "../collection/open-collection.js";
-import type { Guide, Problem } from "../domain/guide.js";
+import type { Guide, Problem, Region } from "../domain/guide.js";
+import { targetJson } from "../present/answer-json.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
 /** `export --json`: prints every guide as it was understood, one JSON object a line. */
@@ -25,10 +26,15 @@ function exported(guide: Guide, ofFile: Problem[]) {
       region: label,
       currency: band.currency,
       band,
-      target: targetFor(digest.regions, index).target,
+      target: exportedTarget(digest.regions, index),
     })),
     levels: digest.levels,
     sources: digest.sources,
     problems: [...ofFile, ...digest.problems].map(({ kind, field, what, line }) => ({ kind, field, what, line })),
   };
+}
+
+function exportedTarget(regions: readonly Region[], index: number) {
+  const { target } = targetFor(regions, index);
+  return target && targetJson(target);
 }

@@ -32,6 +32,10 @@ export interface Band extends Partial<Record<Part, Range>> {
   arithmetic: Arithmetic;
 }
 
+/** The currency of one part of a band. */
+export const partCurrency = ({ currency, currencies }: Pick<Band, "currency" | "currencies">, part: Part): string =>
+  (part !== "bonusPct" && currencies?.[part]) || currency;
+
 /** Figures of one side (ask or floor) of a target, part by part, exactly as far as the guide states them. */
 export interface Figures extends Partial<Record<Part, Range>> {
   /** Present and "year" where the text states equity as a yearly amount; otherwise equity is as written (a grant). */

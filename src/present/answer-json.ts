@@ -1,7 +1,40 @@
 import type { Answer } from "../answer/answer.js";
+import type { GuideAnswer, Target } from "../answer/guide-answer.js";
+import type { Note } from "../answer/notes.js";
 import type { AnswerJson } from "./answer-schema.js";
+import { noteTexts } from "./notes.js";
+import { targetText, waysText } from "./target-text.js";
+import { CHOICE_WHY } from "./words.js";
 
 export type { AnswerJson } from "./answer-schema.js";
 
-/** An answer as the contract has it: what `ask --json` prints as one line. */
-export const answerJson = (answer: Answer): AnswerJson => JSON.parse(JSON.stringify(answer));
+/** A target as other tools get it: how it was worked out in words. */
+export function targetJson({ ways, computed, ...target }: Target) {
+  return {
+    ...target,
+    text: targetText({ ...target, ways }),
+    ...(computed && { computed: { parts: computed.parts, why: waysText(computed.ways) } }),
+  };
+}
+
+/** An answer as the contract has it, what `ask --json` prints as one line: its notes are plain sentences. */
+export const answerJson = (answer: Answer): AnswerJson => JSON.parse(JSON.stringify(inWords(answer)));
+
+function inWords(answer: Answer) {
+  switch (answer.kind) {
+    case "answer":
+      return guideJson(answer);
+    case "offer":
+      return { ...spoken(answer), answer: guideJson(answer.answer) };
+    case "comparison":
+      return { ...spoken(answer), answers: answer.answers.map(guideJson) };
+    case "choices":
+      return { ...spoken(answer), why: CHOICE_WHY[answer.why] };
+    default:
+      return spoken(answer);
+  }
+}
+
+const guideJson = (answer: GuideAnswer) => ({ ...spoken(answer), target: answer.target && targetJson(answer.target) });
+
+const spoken = <T extends { notes: readonly Note[] }>(answer: T) => ({ ...answer, notes: noteTexts(answer.notes) });

@@ -1,10 +1,28 @@
-import type { Answer, GuideAnswer, RoleAnswer } from "../answer/answer.js";
-import { columnNames, comparisonRows } from "../answer/compare.js";
+import type { Answer, RoleAnswer } from "../answer/answer.js";
+import { columnNames } from "../answer/compare.js";
+import type { GuideAnswer } from "../answer/guide-answer.js";
+import type { Note } from "../answer/notes.js";
 import { formatMoney } from "../domain/money.js";
+import { comparisonRows } from "./comparison.js";
 import { bandLines, basisWords, figuresPhrase } from "./figures.js";
+import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
+import { targetText, waysText } from "./target-text.js";
 import { answerTitle, line, notes, type TextLine } from "./text-line.js";
-import { BAND, CHOICES, EXAMPLES, HELP, LEVELS, LEVERS, LISTS, OFFER, REGIONS, SOURCES, TARGET } from "./words.js";
+import {
+  BAND,
+  CHOICE_WHY,
+  CHOICES,
+  EXAMPLES,
+  HELP,
+  LEVELS,
+  LEVERS,
+  LISTS,
+  OFFER,
+  REGIONS,
+  SOURCES,
+  TARGET,
+} from "./words.js";
 
 export { answerTitle, type TextLine } from "./text-line.js";
 
@@ -15,19 +33,22 @@ export function answerLines(answer: Answer): TextLine[] {
       return guideLines(answer);
     case "choices":
       return [
-        ...notes(answer.notes),
-        line("title", `${answer.why} ${LISTS.which}`),
+        line("title", `${CHOICE_WHY[answer.why]} ${LISTS.which}`),
         ...answer.choices.map((choice) =>
           line("item", [choice.companyName, choice.roleName, choice.region].filter(Boolean).join(" · ")),
         ),
+        ...notes(noteTexts(answer.notes)),
       ];
-    case "company":
+    case "company": {
+      const { first, rest } = partNotes(answer.notes);
       return [
-        ...notes(answer.notes),
+        ...notes(first),
         line("title", CHOICES.company(answer.companyName)),
         ...answer.roles.map(({ roleName }) => line("item", roleName)),
+        ...notes(rest),
         line("fine", CHOICES.next),
       ];
+    }
     case "role":
       return roleLines(answer);
     case "comparison":
@@ -36,7 +57,7 @@ export function answerLines(answer: Answer): TextLine[] {
       return offerTextLines(answer);
     case "unknown":
       return [
-        ...(answer.notes.length ? notes(answer.notes) : [line("title", CHOICES.unknown(answer.heard))]),
+        ...(answer.notes.length ? notes(noteTexts(answer.notes)) : [line("title", CHOICES.unknown(answer.heard))]),
         ...(answer.suggestions.length
           ? [line("note", `${CHOICES.nearest} ${answer.suggestions.map(({ companyName }) => companyName).join(", ")}`)]
           : []),
@@ -68,34 +89,36 @@ function guideLines(answer: GuideAnswer): TextLine[] {
   const levers = leverLines(answer);
   const levels = levelLines(answer);
   const sources = sourceLines(answer);
-  const head = [line("title", answerTitle(answer)), ...notes(answer.notes)];
+  const { first, rest } = partNotes(answer.notes);
+  const head = [line("title", answerTitle(answer)), ...notes(first)];
+  const said = notes(rest);
   // Levers name figures, and those of another place must not stand in for the one that was asked.
-  if (answer.regionBasis === "unavailable") return [...head, ...sources];
+  if (answer.regionBasis === "unavailable") return [...head, ...said, ...sources];
   switch (answer.focus) {
     case "overview":
     case "bands":
-      return [...head, ...figures, ...levers, ...sources];
+      return [...head, ...figures, ...said, ...levers, ...sources];
     case "target":
-      return [...head, ...targetLines(answer), bandText(answer), ...levers, ...sources];
+      return [...head, ...targetLines(answer), bandText(answer), ...said, ...levers, ...sources];
     case "levers":
-      return [...head, ...levers, ...figures, ...sources];
+      return [...head, ...levers, ...figures, ...said, ...sources];
     case "levels":
-      return [...head, ...levels, ...figures, ...sources];
+      return [...head, ...levels, ...figures, ...said, ...sources];
     case "sources":
-      return [...head, ...sources, ...figures];
+      return [...head, ...sources, ...figures, ...said];
   }
 }
 
 /** Two to four answers side by side: one heading for each part, one line for each side. */
-const comparisonLines = (answers: readonly GuideAnswer[], sentences: readonly string[]): TextLine[] => {
+const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[]): TextLine[] => {
   const names = columnNames(answers);
   return [
     ...answers.map((answer) => line("title", answerTitle(answer))),
-    ...notes(sentences),
     ...comparisonRows(answers).flatMap(({ label, cells }) => [
       line("heading", label),
       ...cells.map((cell, index) => line("item", `${names[index]}: ${cell}`)),
     ]),
+    ...notes(noteTexts(said)),
   ];
 };
 
@@ -116,8 +139,10 @@ function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
   const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, currencies);
   return [
     ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),
-    ...(computed && target.computed ? [line("note", `${TARGET.computed(computed)} ${target.computed.why}`)] : []),
-    ...(target.text ? [line("quote", target.text)] : []),
+    ...(computed && target.computed
+      ? [line("note", `${TARGET.computed(computed)} ${waysText(target.computed.ways)}`)]
+      : []),
+    ...(targetText(target) ? [line("quote", targetText(target))] : []),
   ];
 }
 
@@ -163,11 +188,10 @@ function sourceLines(answer: GuideAnswer): TextLine[] {
 /** How many rows of a ranking are shown at once. */
 export const RANKING_SHOWN = 10;
 
-function roleLines({ roleName, region, companies, notes: sentences }: RoleAnswer): TextLine[] {
+function roleLines({ roleName, region, companies, notes: said }: RoleAnswer): TextLine[] {
   const more = companies.length - RANKING_SHOWN;
-  if (companies.length === 0) return [...notes(sentences), line("title", LISTS.noGuides(roleName, region))];
+  if (companies.length === 0) return [line("title", LISTS.noGuides(roleName, region)), ...notes(noteTexts(said))];
   return [
-    ...notes(sentences),
     line("title", LISTS.roleGuides(roleName, region)),
     ...companies
       .slice(0, RANKING_SHOWN)
@@ -180,6 +204,7 @@ function roleLines({ roleName, region, companies, notes: sentences }: RoleAnswer
         ),
       ),
     ...(more > 0 ? [line("fine", CHOICES.more(more))] : []),
+    ...notes(noteTexts(said)),
     line("fine", LISTS.ranked),
   ];
 }

@@ -1,6 +1,15 @@
-import { PART_ORDER, type Target } from "../answer/answer.js";
-import type { Band, EquityBasis, Figures, MoneyPart, Part, Range } from "../domain/guide.js";
+import type { Target } from "../answer/guide-answer.js";
+import {
+  type Band,
+  type EquityBasis,
+  type Figures,
+  PARTS,
+  type Part,
+  partCurrency,
+  type Range,
+} from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
+import { listed } from "../text/listed.js";
 import { BAND, equityCounts, PART_NAMES, TARGET } from "./words.js";
 
 /** One part of a band as people read it: `Stock`, `$30K–$57K`, and what the figure counts. */
@@ -14,10 +23,10 @@ export interface PartLine {
 
 /** The parts that a band gives, in the order in which people read them. A part that is absent has no line. */
 export function bandLines(band: Band): PartLine[] {
-  return PART_ORDER.flatMap((part) => {
+  return PARTS.flatMap((part) => {
     const range = band[part];
     if (!range) return [];
-    const currency = currencyOf(band, part);
+    const currency = partCurrency(band, part);
     return [
       {
         part,
@@ -28,9 +37,6 @@ export function bandLines(band: Band): PartLine[] {
     ];
   });
 }
-
-/** The currency of one part of a band. */
-export const currencyOf = (band: Band, part: Part): string => band.currencies?.[part as MoneyPart] ?? band.currency;
 
 function equityDetail(range: Range, currency: string, basis: EquityBasis): string {
   if (basis.kind === "unknown") return BAND.unknownEquity;
@@ -57,10 +63,6 @@ export function figuresPhrase(figures: Figures, currency: string, currencies: Ba
   });
   return listed(phrases);
 }
-
-/** Phrases as a list in a sentence: "a, b and c". */
-export const listed = (phrases: readonly string[]): string =>
-  phrases.length < 2 ? (phrases[0] ?? "") : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
 
 /** Where a target's figures come from, in the words shown beside them. */
 export function basisWords(basis: Target["basis"], region: string): string {

@@ -1,6 +1,7 @@
 import type { OfferAnswer } from "../answer/offer/offer.js";
+import { partCurrency } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
-import { currencyOf } from "./figures.js";
+import { noteTexts } from "./notes.js";
 import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "./offer-wording.js";
 import { answerTitle, line, notes, type TextLine } from "./text-line.js";
 import { OFFER, PART_NAMES } from "./words.js";
@@ -10,7 +11,6 @@ export function offerTextLines(answer: OfferAnswer): TextLine[] {
   const { sentence, script, caution } = argumentText(answer);
   return [
     line("title", `${OFFER.heading}: ${answerTitle(answer)}`),
-    ...notes(answer.notes),
     ...[offerPhrase(answer)].filter(Boolean).map((text) => line("figures", text)),
     ...offerLines(answer).map(({ part, label, value, place, gaps }) => {
       const counting = part === "total" ? totalCounting(answer) : "";
@@ -22,6 +22,7 @@ export function offerTextLines(answer: OfferAnswer): TextLine[] {
     ...[yearlyText(answer), floorText(answer), sentence].filter(Boolean).map((text) => line("note", text)),
     ...(script ? [line("quote", `“${script}”`)] : []),
     ...(caution ? [line("note", caution)] : []),
+    ...notes(noteTexts(answer.notes)),
   ];
 }
 
@@ -31,7 +32,7 @@ function offerPhrase({ offer, answer }: OfferAnswer): string {
   const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {
     const value = offer[part];
     if (value === null || !band) return [];
-    const money = formatMoney([value, value], currencyOf(band, part));
+    const money = formatMoney([value, value], partCurrency(band, part));
     const years = part === "equity" && value > 0 ? offer.years : null;
     return [`${PART_NAMES[part]} ${years ? OFFER.overYears(money, years) : money}`];
   });

@@ -1,7 +1,7 @@
 import type { OfferAnswer, OfferRow } from "../answer/offer/offer.js";
-import type { Part, Range } from "../domain/guide.js";
+import { type Part, partCurrency, type Range } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
-import { capitalised, currencyOf, figuresPhrase } from "./figures.js";
+import { capitalised, figuresPhrase } from "./figures.js";
 import { OFFER, PART_NAMES } from "./words.js";
 
 /** One part of an offer in words: `Base`, `$150K`, and where that stands. */
@@ -32,7 +32,7 @@ function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
   const { part, value, band, percentile, ask, floor, toAsk, toFloor } = row;
   const write = (range: Range): string => {
     if (part === "bonusPct") return formatPercent(range);
-    return formatMoney(range, answer.band ? currencyOf(answer.band, part) : "USD");
+    return formatMoney(range, answer.band ? partCurrency(answer.band, part) : "USD");
   };
   const one = (amount: number): string => write([amount, amount]);
   return {
@@ -63,7 +63,7 @@ function placeOf(value: number | null, band: string | null, percentile: number |
 export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): string {
   if (yearly === null) return "";
   const write = (amount: number): string =>
-    formatMoney([amount, amount], answer.band ? currencyOf(answer.band, "base") : "USD");
+    formatMoney([amount, amount], answer.band ? partCurrency(answer.band, "base") : "USD");
   const first = firstYear !== null && offer.signOn ? `; ${OFFER.firstYear(write(firstYear))}` : "";
   return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
 }

@@ -1,4 +1,4 @@
-import type { GuideAnswer } from "../answer/answer.js";
+import type { GuideAnswer } from "../answer/guide-answer.js";
 
 /** One line of an answer as text; `kind` tells a terminal how to set it. */
 export interface TextLine {

@@ -11,13 +11,17 @@
  *  9. Buttons are verbs, two or three words. A button that sends something says where it goes.
  * 10. Say who can see a message whenever that is about to change.
  */
-import type { EquityBasis, Part } from "../domain/guide.js";
+import type { EquityBasis } from "../domain/guide.js";
+import { listed as list } from "../text/listed.js";
+
+export { PART_NAMES } from "../domain/part-names.js";
 
 export * from "./words/apart.js";
 export * from "./words/feedback.js";
 export * from "./words/home.js";
 export * from "./words/missed.js";
 export * from "./words/offer.js";
+export * from "./words/target.js";
 export * from "./words/terminal.js";
 
 /** Three questions that the shipped guides answer; shown wherever a person may not know what to type. */
@@ -26,15 +30,6 @@ export const EXAMPLES = [
   { ask: "levers for a capital one swe", shows: "the arguments and the words to say" },
   { ask: "walk away stripe pm nyc", shows: "the lowest offer to accept, first" },
 ] as const;
-
-export const PART_NAMES: Record<Part, string> = {
-  base: "base",
-  equity: "equity",
-  bonus: "bonus",
-  bonusPct: "bonus",
-  signOn: "sign-on",
-  total: "total",
-};
 
 /** What an equity figure counts, in a few words; empty where nobody knows. */
 export function equityCounts(basis: EquityBasis): string {
@@ -228,9 +223,6 @@ export const ERROR = {
 
 /** Heads of the table that holds an offer beside its band. */
 export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
-
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** The plain sentences that go with an answer. */
 export const NOTES = {

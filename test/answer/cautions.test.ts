@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cautions } from "../../src/answer/cautions.js";
 import { targetFor } from "../../src/answer/target.js";
 import type { Band, Figures, Lever } from "../../src/domain/guide.js";
+import { noteTexts } from "../../src/present/notes.js";
 
 const BAND: Band = {
   currency: "USD",
@@ -25,7 +26,7 @@ function told(ask: Figures, levers: Lever[] = [], stated = true): string[] {
     band: BAND,
     stated: stated ? { basis: "region" as const, currency: "USD", ask, floor: {}, text: "" } : null,
   };
-  return cautions(region, targetFor([region], 0).target, levers);
+  return noteTexts(cautions(region, targetFor([region], 0).target, levers));
 }
 
 describe("cautions beside an answer", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
-import { columnNames, comparisonNotes, comparisonRows } from "../../src/answer/compare.js";
+import { columnNames, comparisonNotes } from "../../src/answer/compare.js";
+import type { Note } from "../../src/answer/notes.js";
 import type { Band } from "../../src/domain/guide.js";
 import { answerText } from "../../src/present/answer-lines.js";
+import { comparisonRows } from "../../src/present/comparison.js";
+import { noteTexts } from "../../src/present/notes.js";
 import { madeAnswer, madeTarget } from "./made-answer.js";
 
 const USD: Band = {
@@ -56,38 +59,48 @@ describe("a comparison", () => {
   });
 
   it("names what cannot be compared", () => {
-    const notes = comparisonNotes([ACME, UMBRA, side(null, "Initech", "")]);
+    const notes = noteTexts(comparisonNotes([ACME, UMBRA, side(null, "Initech", "")]));
     expect(notes).toEqual([
       "No band to compare for Initech.",
       "The currencies differ and are not converted: Acme USD, Umbra GBP.",
       "The totals are not counted alike: Acme counts the whole grant, Umbra does not say.",
     ]);
     const yearly = side({ ...USD, equityBasis: { kind: "year" } }, "Umbra", "Boston");
-    expect(comparisonNotes([ACME, yearly])).toEqual([
+    expect(noteTexts(comparisonNotes([ACME, yearly]))).toEqual([
       "Equity is not counted alike: Acme 4-year grant, Umbra a year. Compare a year's worth.",
     ]);
   });
 
   it("says a note of all sides once, and one side's with its name", () => {
-    const noted = (answer: GuideAnswer, ...notes: string[]): GuideAnswer => ({ ...answer, notes });
+    const noted = (answer: GuideAnswer, ...notes: Note[]): GuideAnswer => ({ ...answer, notes });
     const detroit = side(USD, "Acme", "Detroit");
-    expect(comparisonNotes([noted(ACME, "Both.", "One."), noted(detroit, "Both.")])).toEqual([
-      "Both.",
-      "New York: One.",
+    const [both, one]: [Note, Note] = [
+      { kind: "whole-grant", years: 4 },
+      { kind: "unread", words: ["one"] },
+    ];
+    const copy = structuredClone(both);
+    expect(comparisonNotes([noted(ACME, both, one), noted(detroit, copy)])).toEqual([
+      both,
+      { kind: "of-side", name: "New York", note: one },
     ]);
   });
 
   it("reads side by side as text", () => {
-    const text = answerText({ kind: "comparison", query: "", answers: [ACME, UMBRA], notes: ["Say this first."] });
+    const text = answerText({
+      kind: "comparison",
+      query: "",
+      answers: [ACME, UMBRA],
+      notes: [{ kind: "premiums-as-levers" }],
+    });
     expect(text).toContain(
       [
         "Acme · Product Manager · New York",
         "Umbra · Product Manager · London",
-        "Say this first.",
         "Base",
         "• Acme: $144K–$189K",
         "• Umbra: £80K–£115K",
       ].join("\n"),
     );
+    expect(text).toMatch(/• Umbra: [^\n]*\nThe guide lists no levers\. These are the premiums it names\.$/);
   });
 });

@@ -6,6 +6,7 @@ import type { OfferAnswer } from "../../src/answer/offer/offer.js";
 import type { Band, Lever } from "../../src/domain/guide.js";
 import { formatMoney } from "../../src/domain/money.js";
 import { answerText } from "../../src/present/answer-lines.js";
+import { noteTexts } from "../../src/present/notes.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
 
 const BAND: Band = {
@@ -54,7 +55,7 @@ describe("edges of a check", () => {
       toFloor: null,
     });
     expect(checked.total).toMatchObject({ value: 155_000, arithmetic: "unknown" });
-    expect(checked.notes.join("\n")).toMatch(/how its total counts.*whole grant or a year's worth/s);
+    expect(noteTexts(checked.notes).join("\n")).toMatch(/how its total counts.*whole grant or a year's worth/s);
   });
 
   it("places what it can where a part of the band is missing", () => {
@@ -70,7 +71,7 @@ describe("edges of a check", () => {
     const checked = check({ base: "142k" }, madeAnswer(BAND, odd));
     expect(rowOf(checked, "base")).toMatchObject({ toAsk: 0, toFloor: 3_000 });
     expect(checked.clearsFloor).toBe(false);
-    expect(checked.notes.join("\n")).toContain("floor for base lies above its ask");
+    expect(noteTexts(checked.notes).join("\n")).toContain("floor for base lies above its ask");
   });
 
   it("counts asks by the year against a grant, and the other way round", () => {
@@ -88,7 +89,7 @@ describe("edges of a check", () => {
     const grant = madeTarget({ ask: { equity: [150_000, 150_000] } });
     const open = check({ equity: "100k" }, madeAnswer(byYear, grant));
     expect(rowOf(open, "equity")).toMatchObject({ ask: null, toAsk: null });
-    expect(open.notes.join("\n")).toContain("No gap is counted");
+    expect(noteTexts(open.notes).join("\n")).toContain("No gap is counted");
   });
 
   it("holds a bonus in percent against an ask in money, and the other way round", () => {

@@ -5,6 +5,7 @@ import { percentileIn } from "../../src/answer/offer/place.js";
 import { readOffer } from "../../src/answer/offer/read-offer.js";
 import type { Band } from "../../src/domain/guide.js";
 import { formatMoney } from "../../src/domain/money.js";
+import { offerNoteText } from "../../src/present/offer-notes.js";
 import { typedOffer } from "./made-answer.js";
 
 const GRANT = { kind: "grant", years: 4 } as const;
@@ -78,7 +79,7 @@ describe("typed figures", () => {
 
 describe("what a band says about typed figures", () => {
   const says = (figures: Parameters<typeof typedOffer>[0], band: Band = USD): string[] =>
-    readOffer(typedOffer(figures), band).problems.map(({ what }) => what);
+    readOffer(typedOffer(figures), band).problems.map(({ what }) => offerNoteText(what));
 
   it.each([
     [{ base: "150-160k" }, "“150-160k” is not one figure."],

@@ -3,6 +3,7 @@ import { respond } from "../../src/answer/respond.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { answerText } from "../../src/present/answer-lines.js";
+import { noteTexts } from "../../src/present/notes.js";
 import type { Resolver } from "../../src/query/query.js";
 
 describe("an offer of which only some parts were typed", () => {
@@ -59,7 +60,7 @@ describe("an offer of which only some parts were typed", () => {
     const { total, notes } = checked("google swe nyc offer base 200k total 500k");
     expect(total).toMatchObject({ value: 500_000 });
     expect(total).not.toHaveProperty("of");
-    expect(notes.join("\n")).toContain("compared as you typed it");
+    expect(noteTexts(notes).join("\n")).toContain("compared as you typed it");
     // Less than the parts come to is a slip: the parts are believed.
     expect(checked("google swe nyc offer base 200k total 150k").total).toMatchObject({
       value: 200_000,

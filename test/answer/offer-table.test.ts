@@ -5,6 +5,7 @@ import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Gaps } from "../../src/answer/offer/offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { noteTexts } from "../../src/present/notes.js";
 import { answerOf } from "./answer-of.js";
 
 /** Value, percentile, gap to the ask, gap to the floor. */
@@ -72,7 +73,7 @@ describe("offers worked by hand", () => {
     });
     expect(answer.clearsFloor).toBe(expected.clears);
     expect(answer.argueWith && [answer.argueWith.part, answer.argueWith.lever]).toEqual(expected.argue);
-    if (expected.says) expect(answer.notes.join("\n")).toContain(expected.says);
+    if (expected.says) expect(noteTexts(answer.notes).join("\n")).toContain(expected.says);
   });
 
   it("covers at least 40 offers, ten guides and five currencies", () => {

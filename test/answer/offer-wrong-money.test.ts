@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readOffer } from "../../src/answer/offer/read-offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import type { Band } from "../../src/domain/guide.js";
+import { noteTexts } from "../../src/present/notes.js";
 
 const band = (currency: string): Band => ({
   currency,
@@ -16,7 +17,7 @@ function read(typed: string, currency = "USD") {
   const { offer } = splitOffer(`ally tpm offer ${typed}`);
   if (!offer) throw new Error("no offer");
   const { offer: amounts, problems, notes } = readOffer(offer, band(currency));
-  return { ...amounts, said: [...problems.map(({ what }) => what), ...notes].join(" ") };
+  return { ...amounts, said: noteTexts([...problems.map(({ what }) => what), ...notes]).join(" ") };
 }
 
 describe("a point before exactly three digits divides thousands", () => {
@@ -96,7 +97,7 @@ describe("the pay of another job is not the offer", () => {
     const { offer } = splitOffer(typed);
     expect(offer?.parts).toEqual([{ part: "base", typed: "150k" }]);
     expect(offer?.problems).toEqual([]);
-    expect(offer?.notes?.join()).toMatch(/120k.* was taken for the pay of another job/);
+    expect(noteTexts(offer?.notes ?? []).join()).toMatch(/120k.* was taken for the pay of another job/);
   });
 });
 

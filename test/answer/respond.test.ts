@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond, subjectOf } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { noteTexts } from "../../src/present/notes.js";
 
 let collection: Collection;
 beforeAll(async () => {
   collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
 });
 const ask = (text: string): Answer => respond(text, collection.resolver, "2026-03-01");
-const notesOf = (answer: Answer): string => ("notes" in answer ? answer.notes.join("\n") : "");
+const notesOf = (answer: Answer): string => noteTexts(answer.notes).join("\n");
 
 describe("a question with an offer", () => {
   it("is the offer checked against the guide that the rest of it means", () => {
@@ -132,7 +133,7 @@ describe("a text that is too long", () => {
 describe("a thread", () => {
   const inThread = (...turns: string[]): Answer => {
     let earlier: Parameters<typeof respond>[3] = null;
-    let answer: Answer = { kind: "help", query: "" };
+    let answer: Answer = { kind: "help", query: "", notes: [] };
     for (const turn of turns) {
       answer = respond(turn, collection.resolver, "2026-03-01", earlier);
       const subject = subjectOf(answer);

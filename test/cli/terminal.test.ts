@@ -12,7 +12,7 @@ it("keeps other signs as they are", () => expect(harmless("₹20L – São Paulo
 it("sets an answer without them", () => {
   const answer = {
     ...madeAnswer({ currency: "USD", equityBasis: { kind: "unknown" }, arithmetic: "unknown" }),
-    notes: ["read \u001b]0;title\u0007\u202eas"],
+    notes: [{ kind: "unread" as const, words: ["read \u001b]0;title\u0007\u202eas"] }],
   };
   expect(setAnswer(answer, {})).toContain("read ]0;titleas");
 });

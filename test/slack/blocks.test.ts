@@ -74,7 +74,7 @@ const ODD: Record<string, Partial<GuideAnswer>> = {
       elsewhere: Array.from({ length: 25 }, (_, company) => ({ company: `Company ${company}`, level: long })),
     })),
     sources: Array.from({ length: 80 }, () => long),
-    notes: Array.from({ length: 20 }, () => long),
+    notes: Array.from({ length: 20 }, () => ({ kind: "unread" as const, words: [long] })),
     quality: long,
   },
   "levels in the band": {
@@ -94,8 +94,9 @@ const ODD: Record<string, Partial<GuideAnswer>> = {
       currency: "USD",
       ask: { total: [270_000, 293_000] },
       floor: {},
-      computed: { parts: { total: [270_000, 293_000] }, why: "The upper quarter of the band." },
-      text: "The upper quarter of the band.",
+      computed: { parts: { total: [270_000, 293_000] }, ways: [{ parts: ["total"] }] },
+      text: "",
+      ways: [{ parts: ["total"] }],
     },
   },
 };
@@ -129,7 +130,7 @@ describe("every message of a guide's answer keeps Slack's rules", () => {
           levers: [{ title, script, remark: note, asks: {} }],
           levels: [{ level, elsewhere: [{ company: companyName, level }] }],
           sources: [source],
-          notes: [note],
+          notes: [{ kind: "unread", words: [note] }],
         });
         for (const [name, message] of everyMessage(answer)) {
           expect([name, faults(name, message)]).toEqual([name, []]);
@@ -164,7 +165,7 @@ describe("every other answer keeps Slack's rules", () => {
     query: "many",
     company: "many",
     companyName: name,
-    notes: [name],
+    notes: [{ kind: "unread", words: [name] }],
     roles: Array.from({ length: 300 }, (_, at) => ({ role: `role-${at}`, roleName: `${name} ${at}` })),
   };
   const none: Answer = { kind: "company", query: "none", company: "none", companyName: name, notes: [], roles: [] };

@@ -101,7 +101,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
   if (words.startsWith("break")) throw new Error("broken on purpose");
   if (words === "choose") {
     const choices = REGIONS.map((region) => ({ ...GUIDE, region }));
-    return { ...base, kind: "choices", choices, why: "The words can be read in more than one way." };
+    return { ...base, kind: "choices", choices, why: "both" };
   }
   if (words === "company" || words === "ally financial") {
     const { company, companyName, role, roleName } = GUIDE;
@@ -122,7 +122,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
   if (words === "compare") {
     return { ...base, kind: "comparison", answers: REGIONS.map((region) => madeAnswer({ region })) };
   }
-  if (words === "" || words === "help") return { kind: "help", query: text };
+  if (words === "" || words === "help") return { ...base, kind: "help" };
   return {
     ...base,
     kind: "unknown",

@@ -1,8 +1,8 @@
-import type { Band, Figures } from "../../domain/guide.js";
+import { type Band, type Figures, partCurrency } from "../../domain/guide.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
-import { currencyOf, listed } from "../../present/figures.js";
 import { COUNTER } from "../../present/words.js";
-import type { GuideAnswer } from "../answer.js";
+import { listed } from "../../text/listed.js";
+import type { GuideAnswer } from "../guide-answer.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, clean, fieldsOf, writeArguments } from "./arguments.js";
 import type { Setting } from "./sayable.js";
@@ -91,7 +91,7 @@ function standsAt({ offer, answer }: OfferAnswer): string {
   const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {
     const value = offer[part];
     if (!value) return [];
-    const money = formatMoney([value, value], currencyOf(band, part));
+    const money = formatMoney([value, value], partCurrency(band, part));
     return [part === "equity" ? COUNTER.part.equity(money, offer.years ?? 1) : COUNTER.part[part](money)];
   });
   return parts.length ? COUNTER.stands(listed(parts)) : "";
@@ -102,7 +102,7 @@ function sumOf({ total, answer, offer }: OfferAnswer, say: (typeof COUNTER)["com
   const { band, target } = answer;
   if (!band || total.value === null || total.of || !target?.ask.total || total.toAsk === 0) return "";
   if (offer.equity && total.arithmetic === "unknown") return "";
-  const money = formatMoney([total.value, total.value], currencyOf(band, "total"));
+  const money = formatMoney([total.value, total.value], partCurrency(band, "total"));
   return say(money, offer.equity ? countingOf(band) : "");
 }
 

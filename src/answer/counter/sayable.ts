@@ -1,7 +1,6 @@
-import type { Figures, Lever, Part, Range } from "../../domain/guide.js";
+import { type Figures, type Lever, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import { amountCurrency, scanAmounts } from "../../domain/money.js";
-import { currencyOf } from "../../present/figures.js";
-import type { GuideAnswer } from "../answer.js";
+import type { GuideAnswer } from "../guide-answer.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { offerTokens } from "../offer/tokens.js";
 import type { Placeholder } from "./placeholders.js";
@@ -30,7 +29,7 @@ export function sayable(sentence: Sentence, lever: Lever, setting: Setting): boo
   return scanAmounts(sentence.text).every((amount) => {
     const currency = amountCurrency(amount, known);
     const parts = askedParts(lever.asks, amount.range);
-    const inParts = parts.map((part) => (band ? currencyOf(band, part) : currency));
+    const inParts = parts.map((part) => (band ? partCurrency(band, part) : currency));
     if (currency && band && amount.range[1] < COMPANY_SIZED && ![band.currency, ...inParts].includes(currency))
       return false;
     return parts.every((part) => usefulAsk(part, amount.range, setting));

@@ -1,8 +1,7 @@
-import type { Band } from "../../domain/guide.js";
-import { currencyOf } from "../../present/figures.js";
-import { OFFER, PART_NAMES } from "../../present/words.js";
-import type { GuideAnswer } from "../answer.js";
+import { type Band, partCurrency } from "../../domain/guide.js";
+import type { GuideAnswer } from "../guide-answer.js";
 import { furthest, largest } from "./gap.js";
+import type { OfferNote } from "./notes.js";
 import type { OfferAnswer, OfferRow, TypedOffer } from "./offer.js";
 import { gaps, gapTo, percentileIn } from "./place.js";
 import { readOffer } from "./read-offer.js";
@@ -52,9 +51,9 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
       ...read.notes,
       ...sums.notes,
       ...rowNotes,
-      ...(answer.target && !target ? [OFFER.otherTarget(answer.target.currency)] : []),
-      ...(target?.basis === "band" ? [OFFER.fromBand] : []),
-      ...(band.levels?.length ? [OFFER.levels] : []),
+      ...(answer.target && !target ? [{ kind: "target-currency", currency: answer.target.currency } as const] : []),
+      ...(target?.basis === "band" ? [{ kind: "ask-from-band" } as const] : []),
+      ...(band.levels?.length ? [{ kind: "spans-levels" } as const] : []),
       ...oddities(rows, target),
     ],
     answer,
@@ -63,7 +62,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
 
 function totalOf(sums: Sums, band: Band, target: GuideAnswer["target"]): OfferAnswer["total"] {
   const range = band.total ?? null;
-  const value = sums.totalCurrency === currencyOf(band, "total") ? sums.total : null;
+  const value = sums.totalCurrency === partCurrency(band, "total") ? sums.total : null;
   return {
     value,
     ...(sums.partial && value !== null && { of: "typed-parts" as const }),
@@ -80,9 +79,9 @@ function clears(floors: readonly { stated: boolean; toFloor: number | null }[]):
   return stated.length === 0 || stated.some(({ toFloor }) => toFloor === null) ? null : true;
 }
 
-function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): string[] {
+function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): OfferNote[] {
   const total = { part: "total" as const, ask: target?.ask.total ?? null, floor: target?.floor.total ?? null };
   return [...rows, total].flatMap(({ part, ask, floor }) =>
-    gapTo(ask?.[0] ?? null, floor) ? [OFFER.floorAboveAsk(PART_NAMES[part])] : [],
+    gapTo(ask?.[0] ?? null, floor) ? [{ kind: "floor-above-ask", part }] : [],
   );
 }

@@ -1,5 +1,4 @@
-import type { Band, Lever, Part, Range } from "../../domain/guide.js";
-import { currencyOf } from "../../present/figures.js";
+import { type Band, type Lever, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { Argument, Gaps } from "./offer.js";
 
 /** A part of an offer, or its total, with what it misses of its ask. */
@@ -24,7 +23,9 @@ export function largest(
   band: Band,
   base: number | null,
 ): (Argument & { gap: number }) | null {
-  const widest = most(rows, (row) => (currencyOf(band, row.part) === band.currency ? moneyAYear(row, band, base) : 0));
+  const widest = most(rows, (row) =>
+    partCurrency(band, row.part) === band.currency ? moneyAYear(row, band, base) : 0,
+  );
   return widest && { part: widest.row.part, gap: Math.round(widest.size), lever: leverFor(widest.row.part, levers) };
 }
 

@@ -1,5 +1,7 @@
 import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guide.js";
-import type { GuideAnswer, GuideName } from "../answer.js";
+import type { GuideAnswer, GuideName } from "../guide-answer.js";
+import type { Note } from "../notes.js";
+import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. Which amount that is, the band says. */
 export interface TypedPart {
@@ -9,10 +11,10 @@ export interface TypedPart {
   per?: "year";
 }
 
-/** Something typed that cannot be read; `what` quotes it and says how to mend it. `part` is null where that is unclear. */
+/** Something typed that cannot be read; `what` quotes it. `part` is null where that is unclear. */
 export interface OfferProblem {
   part: MoneyPart | null;
-  what: string;
+  what: OfferDoubt;
 }
 
 /** An offer as typed, before it is held against a band. No parts and no problems: only the word "offer" was there. */
@@ -21,8 +23,8 @@ export interface TypedOffer {
   /** Length of the grant in years, null where not typed. */
   years: number | null;
   problems: OfferProblem[];
-  /** What was typed and left out, in plain sentences; absent where nothing was. */
-  notes?: string[];
+  /** What was typed and left out; absent where nothing was. */
+  notes?: OfferNote[];
 }
 
 /**
@@ -58,9 +60,6 @@ export interface OfferRow extends Gaps {
   ask: Range | null;
   floor: Range | null;
 }
-
-/** A part that can be left out of an offer and still be in the job's pay. */
-export type OpenPart = "equity" | "bonus";
 
 /** A part to argue about, and the first lever whose own asks name it; null where none does. */
 export interface Argument {
@@ -103,7 +102,7 @@ export interface OfferAnswer {
    * grant, a sign-on once, the total as the guide counts it. People are told of this one.
    */
   largestGap?: Argument & { gap: number };
-  notes: string[];
+  notes: Note[];
   /** The guide's own answer: what a share shows, and what a counter is written from. */
   answer: GuideAnswer;
 }

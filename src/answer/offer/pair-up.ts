@@ -1,5 +1,5 @@
 import type { MoneyPart } from "../../domain/guide.js";
-import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../present/words.js";
+import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { OfferProblem, TypedOffer } from "./offer.js";
 import type { OfferToken } from "./tokens.js";
 import { COUNTED, CURRENT } from "./words.js";
@@ -40,7 +40,7 @@ export function pairUp(tokens: readonly OfferToken[], from: number): Draft {
       if (!current) owners.set(token, label.part);
     }
     if (current && said) draft.used.add(said);
-    if (current) leaveOut(draft, OFFER.currentJob(between.map(({ text }) => text).join(" ")));
+    if (current) leaveOut(draft, { kind: "current-job", typed: between.map(({ text }) => text).join(" ") });
     else addPart(draft, label, figure, between);
     at = stop;
   }
@@ -87,17 +87,17 @@ function problemWith(
   { part, text, start }: LabelToken,
   figure: OfferToken,
   between: readonly OfferToken[],
-): string | null {
-  if (parts.some((other) => other.part === part)) return OFFER_PROBLEM.twice(PART_NAMES[part]);
+): OfferDoubt | null {
+  if (parts.some((other) => other.part === part)) return { kind: "part-twice", part };
   const rate = between.find(({ kind }) => kind === "per-other");
-  if (rate) return OFFER_PROBLEM.notYearly(`${figure.text} ${rate.text}`);
+  if (rate) return { kind: "not-yearly", typed: `${figure.text} ${rate.text}` };
   // "500 RSUs" counts them, "RSUs 40" does not; "shares" never means money.
   const bare = /^[\d.,\s]+$/.test(figure.text) && figure.text !== "0";
   const last = between.at(-1);
   const noun = last?.kind === "label" ? last.text : text;
   const counts =
     part === "equity" && COUNTED.test(noun) && (noun !== text || figure.start < start || /shares?$/i.test(text));
-  return bare && counts ? OFFER_PROBLEM.shares(`${figure.text} ${noun}`) : null;
+  return bare && counts ? { kind: "share-count", typed: `${figure.text} ${noun}` } : null;
 }
 
 /** A figure without a label or a label without a figure, behind the word "offer". */
@@ -112,17 +112,17 @@ function lonely(draft: Draft, tokens: readonly OfferToken[], at: number): void {
 }
 
 function problemOf(token: OfferToken, before: string | null): OfferProblem {
-  if (token.kind === "label") return { part: token.part, what: OFFER_PROBLEM.noFigure(token.text) };
+  if (token.kind === "label") return { part: token.part, what: { kind: "no-figure", label: token.text } };
   return {
     part: null,
-    what: before ? OFFER_PROBLEM.unknownPart(`${before} ${token.text}`) : OFFER_PROBLEM.noPart(token.text),
+    what: before ? { kind: "unknown-part", typed: `${before} ${token.text}` } : { kind: "no-part", typed: token.text },
   };
 }
 
 /** The part that each token was made use of for. */
 type Owners = Map<OfferToken, MoneyPart>;
 
-function leaveOut(draft: Draft, note: string): void {
+function leaveOut(draft: Draft, note: OfferNote): void {
   draft.notes = [...(draft.notes ?? []), note];
 }
 
@@ -143,9 +143,9 @@ function takeYears(
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "years" || (at < from && !draft.used.has(token))) continue;
     draft.used.add(token);
-    if (!isGrants(tokens, at, owners)) leaveOut(draft, OFFER.otherLength(token.text));
+    if (!isGrants(tokens, at, owners)) leaveOut(draft, { kind: "length-elsewhere", typed: token.text });
     else if (token.years >= 1 && token.years <= 10) draft.years ??= token.years;
-    else draft.problems.push({ part: "equity", what: OFFER_PROBLEM.years(token.text) });
+    else draft.problems.push({ part: "equity", what: { kind: "grant-length", typed: token.text } });
   }
 }
 

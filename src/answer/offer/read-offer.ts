@@ -1,8 +1,7 @@
 import type { Band, MoneyPart } from "../../domain/guide.js";
-import { formatMoney } from "../../domain/money.js";
-import { currencyOf } from "../../present/figures.js";
-import { OFFER, OFFER_PROBLEM, PART_NAMES } from "../../present/words.js";
+import { partCurrency } from "../../domain/guide.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
+import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 
 /** An offer in money, as far as it could be read beside one band. */
@@ -12,8 +11,8 @@ export interface ReadOffer {
   bonusPct: number | null;
   /** Parts that were typed and not read; nothing is summed while there is one. */
   problems: OfferProblem[];
-  /** How figures were understood, in plain sentences. */
-  notes: string[];
+  /** How figures were understood. */
+  notes: OfferNote[];
 }
 
 /** What a grant runs for where neither the offer nor the guide says. */
@@ -41,7 +40,7 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   const bonus = amounts.get("bonus") ?? percentOf(read.bonusPct, base);
   const baseTyped = typed.parts.some(({ part }) => part === "base");
   if (read.bonusPct !== null && bonus === null && !baseTyped)
-    read.problems.push({ part: "bonus", what: OFFER_PROBLEM.noPercentBase(`${read.bonusPct}%`) });
+    read.problems.push({ part: "bonus", what: { kind: "percent-without-base", typed: `${read.bonusPct}%` } });
   return {
     ...read,
     offer: { base, ...grant, bonus, signOn: amounts.get("signOn") ?? null, ...(total !== undefined && { total }) },
@@ -55,38 +54,34 @@ const percentOf = (percent: number | null, base: number | null): number | null =
 
 /** The amount of one part; null after adding a problem, or for a percent bonus, which is kept in `read.bonusPct`. */
 function amountOf({ part, typed }: TypedPart, band: Band, read: ReadOffer): number | null {
-  const currency = currencyOf(band, part);
-  const name = PART_NAMES[part];
-  const problem = (what: string): null => {
+  const currency = partCurrency(band, part);
+  const problem = (what: OfferDoubt): null => {
     read.problems.push({ part, what });
     return null;
   };
-  if (/^\P{N}*[-−]/u.test(typed)) return problem(OFFER_PROBLEM.negative(typed));
+  if (/^\P{N}*[-−]/u.test(typed)) return problem({ kind: "below-zero", typed });
   const figure = readFigure(typed, [currency, band.currency]);
-  if (!figure) return problem(OFFER_PROBLEM.oneFigure(typed));
+  if (!figure) return problem({ kind: "not-one-figure", typed });
   if (figure.kind === "percent") {
-    if (part !== "bonus") return problem(OFFER_PROBLEM.percent(typed, name));
+    if (part !== "bonus") return problem({ kind: "not-in-percent", typed, part });
     read.bonusPct = figure.value;
     return null;
   }
   if (figure.currency !== null && figure.currency !== currency)
-    return problem(OFFER_PROBLEM.currency(typed, figure.currency, currency, name));
+    return problem({ kind: "other-currency", typed, part, currency: figure.currency, bandCurrency: currency });
   if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100)
-    return problem(OFFER_PROBLEM.bonusUnit(typed));
-  return scaled(figure, currency, { part, typed }, band, read) ?? problem(scaleProblem(typed, part, band));
+    return problem({ kind: "bonus-unit", typed });
+  return (
+    scaled(figure, currency, { part, typed }, band, read) ??
+    problem({ kind: "scale", typed, part, band: band[part] ?? null, currency })
+  );
 }
 
 function scaled(figure: TypedFigure, currency: string, { part, typed }: TypedPart, band: Band, read: ReadOffer) {
   if (!figure.bare) return figure.value;
   const amount = scaleBare(figure.value, currency, band[part]);
-  if (amount !== null && amount !== figure.value)
-    read.notes.push(OFFER.readAs(typed, formatMoney([amount, amount], currency)));
+  if (amount !== null && amount !== figure.value) read.notes.push({ kind: "scaled", typed, amount, currency });
   return amount;
-}
-
-function scaleProblem(typed: string, part: MoneyPart, band: Band): string {
-  const range = band[part];
-  return OFFER_PROBLEM.scale(typed, PART_NAMES[part], range ? formatMoney(range, currencyOf(band, part)) : "");
 }
 
 /** The whole grant and its years, whichever way the equity was typed. */
@@ -94,19 +89,19 @@ function grantOf(
   { parts, years: typedYears }: TypedOffer,
   amount: number | undefined,
   { equityBasis }: Band,
-  notes: string[],
+  notes: OfferNote[],
 ): Pick<Offer, "equity" | "years"> {
   if (amount === undefined) return { equity: null, years: null };
   const years = typedYears ?? (equityBasis.kind === "grant" ? equityBasis.years : USUAL_YEARS);
   if (parts.some(({ part, per }) => part === "equity" && per === "year")) {
-    if (typedYears === null && equityBasis.kind !== "grant") notes.push(OFFER.yearsTaken(years));
+    if (typedYears === null && equityBasis.kind !== "grant") notes.push({ kind: "years-taken", years });
     return { equity: amount * years, years };
   }
   if (typedYears !== null || amount === 0) return { equity: amount, years };
   if (equityBasis.kind === "year") {
-    notes.push(OFFER.asYear(years));
+    notes.push({ kind: "equity-as-year", years });
     return { equity: amount * years, years };
   }
-  notes.push(OFFER.asGrant(years));
+  notes.push({ kind: "equity-as-grant", years });
   return { equity: amount, years };
 }

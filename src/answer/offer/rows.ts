@@ -1,6 +1,6 @@
 import type { Band, Figures, Range } from "../../domain/guide.js";
-import { OFFER, PART_NAMES } from "../../present/words.js";
-import type { Target } from "../answer.js";
+import type { Target } from "../guide-answer.js";
+import type { OfferNote } from "./notes.js";
 import type { OfferRow } from "./offer.js";
 import { bonusIn, gaps, percentileIn, round, scaleRange } from "./place.js";
 import type { ReadOffer } from "./read-offer.js";
@@ -8,7 +8,7 @@ import type { ReadOffer } from "./read-offer.js";
 /** The parts of an offer beside their bands, each in the band's unit. A part that neither side gives has no row. */
 export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
   const { offer } = read;
-  const notes: string[] = [];
+  const notes: OfferNote[] = [];
   const ask = target?.ask ?? {};
   const floor = target?.floor ?? {};
   const rows = [
@@ -18,7 +18,7 @@ export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
     row("signOn", offer.signOn, band.signOn, ask.signOn, floor.signOn),
   ].filter(({ part, value, band: range, ask: asked }) => value !== null || range || asked || typedAs(read, part));
   for (const { part, band: range, value } of rows) {
-    if (value !== null && range && range[0] === range[1]) notes.push(OFFER.single(PART_NAMES[part]));
+    if (value !== null && range && range[0] === range[1]) notes.push({ kind: "single-figure", part });
   }
   return { rows, notes };
 }
@@ -39,12 +39,12 @@ function row(
 }
 
 /** Equity in the band's unit: the whole grant as long as the guide's, or a year's worth. */
-function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figures, notes: string[]): OfferRow {
+function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figures, notes: OfferNote[]): OfferRow {
   const { equity, years } = offer;
   const basis = band.equityBasis;
   if (equity === null || years === null) return row("equity", null, band.equity, ask.equity, floor.equity);
   if (basis.kind === "unknown") {
-    if (band.equity) notes.push(OFFER.unknownEquity);
+    if (band.equity) notes.push({ kind: "equity-unplaced" });
     return {
       ...row("equity", equity, undefined),
       band: band.equity ?? null,
@@ -53,13 +53,14 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
     };
   }
   const span = basis.kind === "grant" ? basis.years : 1;
-  if (basis.kind === "grant" && years !== span && equity > 0) notes.push(OFFER.otherYears(years, span));
+  if (basis.kind === "grant" && years !== span && equity > 0)
+    notes.push({ kind: "years-differ", typed: years, band: span });
   const value = comparableEquity(equity, years, span);
   const inUnit = (figures: Figures): Range | null => {
     if (!figures.equity) return null;
     if (figures.equityPer === "year") return scaleRange(figures.equity, span);
     if (basis.kind === "grant" || isYearly(figures.equity, band.equity)) return figures.equity;
-    notes.push(OFFER.equityAsk);
+    notes.push({ kind: "equity-ask-unit" });
     return null;
   };
   return row("equity", value, band.equity, inUnit(ask), inUnit(floor));

@@ -1,8 +1,5 @@
-import type { Band } from "../../domain/guide.js";
-import { formatMoney } from "../../domain/money.js";
-import { currencyOf } from "../../present/figures.js";
-import { OFFER, PART_NAMES } from "../../present/words.js";
-import type { OpenPart } from "./offer.js";
+import { type Band, partCurrency } from "../../domain/guide.js";
+import type { OfferNote, OpenPart } from "./notes.js";
 import type { ReadOffer } from "./read-offer.js";
 import { comparableEquity } from "./rows.js";
 
@@ -17,26 +14,29 @@ export interface Sums {
   partial: boolean;
   /** Parts that the guide's total counts and nobody typed. */
   untyped: OpenPart[];
-  notes: string[];
+  notes: OfferNote[];
 }
 
 /** Adds up an offer: by the year, with the sign-on, and in the way in which the guide's total counts its grant. */
 export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
-  const currency = currencyOf(band, "base");
-  const nothing = (...notes: string[]): Sums => ({
+  const currency = partCurrency(band, "base");
+  const nothing = (...notes: OfferNote[]): Sums => ({
     yearly: null,
     firstYear: null,
     total: offer.base === null ? (offer.total ?? null) : null,
-    totalCurrency: offer.base === null ? currencyOf(band, "total") : currency,
+    totalCurrency: offer.base === null ? partCurrency(band, "total") : currency,
     partial: false,
     untyped: [],
-    notes: [...notes, ...(offer.base === null && offer.total !== undefined ? [OFFER.typedTotal] : [])],
+    notes: [
+      ...notes,
+      ...(offer.base === null && offer.total !== undefined ? [{ kind: "total-as-typed" } as const] : []),
+    ],
   });
-  if (problems.some(({ part }) => part !== "signOn" && part !== "total")) return nothing(OFFER.partsMissing);
-  if (offer.base === null) return nothing(OFFER.noBase);
+  if (problems.some(({ part }) => part !== "signOn" && part !== "total")) return nothing({ kind: "part-uncounted" });
+  if (offer.base === null) return nothing({ kind: "no-base" });
   const added = (["base", "equity", "bonus"] as const).filter((part) => offer[part]);
-  const currencies = [...new Set(added.map((part) => currencyOf(band, part)))];
-  if (currencies.length > 1) return nothing(OFFER.mixed(currencies));
+  const currencies = [...new Set(added.map((part) => partCurrency(band, part)))];
+  if (currencies.length > 1) return nothing({ kind: "mixed-currencies", currencies });
 
   const { equity, years } = offer;
   const cash = offer.base + (offer.bonus ?? 0);
@@ -47,28 +47,33 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const typedTotal = untyped.length > 0 && (offer.total ?? 0) >= counted ? offer.total : undefined;
   const total = typedTotal ?? counted;
   const signOn =
-    problems.some(({ part }) => part === "signOn") || currencyOf(band, "signOn") !== currency
+    problems.some(({ part }) => part === "signOn") || partCurrency(band, "signOn") !== currency
       ? null
       : (offer.signOn ?? 0);
   return {
     yearly,
     firstYear: signOn === null ? null : yearly + signOn,
     total,
-    totalCurrency: typedTotal === undefined ? currency : currencyOf(band, "total"),
+    totalCurrency: typedTotal === undefined ? currency : partCurrency(band, "total"),
     partial: untyped.length > 0 && typedTotal === undefined,
     untyped,
     notes: [
-      ...(untyped.length > 0 ? [OFFER.untyped(untyped.map((part) => PART_NAMES[part]))] : []),
-      ...(typedTotal === undefined ? [] : [OFFER.typedTotal]),
-      ...(band.arithmetic === "unknown" && band.total ? [OFFER.unknownTotal] : []),
+      ...(untyped.length > 0 ? [{ kind: "untyped", parts: untyped } as const] : []),
+      ...(typedTotal === undefined ? [] : [{ kind: "total-as-typed" } as const]),
+      ...(band.arithmetic === "unknown" && band.total ? [{ kind: "total-arithmetic-unknown" } as const] : []),
       ...(offer.total !== undefined && offer.total !== total
-        ? [OFFER.totalDiffers(money(offer.total, band), money(total, band))]
+        ? [
+            {
+              kind: "total-differs",
+              typed: offer.total,
+              counted: total,
+              currency: partCurrency(band, "total"),
+            } as const,
+          ]
         : []),
     ],
   };
 }
-
-const money = (value: number, band: Band): string => formatMoney([value, value], currencyOf(band, "total"));
 
 function wholeGrant({ equity, years }: ReadOffer["offer"], { equityBasis }: Band): number {
   if (!equity || !years) return 0;

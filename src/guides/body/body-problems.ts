@@ -1,6 +1,6 @@
 import { type Band, type Digest, PARTS, type Part, type Problem, type StatedTarget } from "../../domain/guide.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
-import { PART_NAMES } from "../../present/words.js";
+import { PART_NAMES } from "../../domain/part-names.js";
 import { type ProblemName, problem } from "../problems.js";
 import { isOutlandish } from "../strategy/outlandish.js";
 

@@ -6,6 +6,3 @@ export const APART = {
   notChecked: (company: string, others: readonly string[]): string =>
     `The offer is not checked: it may be from ${[company, ...others].join(" or ")}. Ask again with its company alone.`,
 } as const;
-
-/** What a name that several have was read as. */
-export const EITHER = (names: readonly string[]): string => names.join(" or ");

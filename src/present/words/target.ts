@@ -1,3 +1,5 @@
+import type { NoTarget } from "../../answer/notes.js";
+
 /** How a target was worked out where the guide states none; each a whole sentence. `parts` is a list such as "base and total". */
 export const COMPUTED = {
   samePlace: (parts: string, region: string): string =>
@@ -6,8 +8,8 @@ export const COMPUTED = {
 };
 
 /** Why there is nothing to ask for. */
-export const NO_TARGET = {
-  noBand: "No target: the guide states none here and gives no base or total to work one out from.",
-  noMainPart:
+export const NO_TARGET: Record<NoTarget, string> = {
+  "no-band": "No target: the guide states none here and gives no base or total to work one out from.",
+  "no-main-part":
     "The guide states no base or total to ask for here, and its band gives none above what it says to accept.",
 };

@@ -1,5 +1,5 @@
 import { isLevelWord } from "../../domain/levels.js";
-import { EITHER } from "../../present/words.js";
+import { listed } from "../../text/listed.js";
 import { asTyped, type Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { type Asked, type Told, tell } from "../decide/account.js";
@@ -53,7 +53,14 @@ export function lineUp(asked: Asked, sides: readonly Side[], shared: Shared, kno
     const name = companyAt ? asTyped(asked.text, words, companyAt.from, companyAt.to) : "";
     const either = owners.length > 1 && chosen.length > 0;
     told.readAs.push(...readAs.filter(({ typed }) => !either || typed !== name));
-    if (either) told.readAs.push({ typed: name, as: EITHER(chosen.map(({ guide }) => guide.companyName)) });
+    if (either)
+      told.readAs.push({
+        typed: name,
+        as: listed(
+          chosen.map(({ guide }) => guide.companyName),
+          "or",
+        ),
+      });
     if (owners.length > 0) {
       told.unread.push(...unread.filter((word) => !chosen.some(({ guide }) => namesLevel(guide, word))));
     }

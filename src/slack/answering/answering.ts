@@ -54,10 +54,10 @@ export function answerQuestion(deps: Deps, typed: string, place: Place, earlier:
 }
 
 /** Without the words on how to type an offer: there is a button for it here. */
-const withoutHint = (answer: Answer): Answer =>
-  answer.kind !== "help" && answer.notes.includes(OFFER.nothingTyped)
-    ? { ...answer, notes: answer.notes.filter((note) => note !== OFFER.nothingTyped) }
-    : answer;
+const withoutHint = (answer: Answer): Answer => ({
+  ...answer,
+  notes: answer.notes.filter(({ kind }) => kind !== "offer-not-typed"),
+});
 
 /** What is to be said of an offer beside the answer that is shown, if anything. */
 function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | null {

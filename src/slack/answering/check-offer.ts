@@ -1,7 +1,7 @@
-import type { GuideAnswer } from "../../answer/answer.js";
+import type { GuideAnswer } from "../../answer/guide-answer.js";
+import type { Note } from "../../answer/notes.js";
 import { checkOffer } from "../../answer/offer/check-offer.js";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
-import { OFFER } from "../../present/words.js";
 import type { Core } from "../core.js";
 import { answerAt } from "../state/answer-ref.js";
 import type { OfferState } from "../state/offer-state.js";
@@ -10,18 +10,13 @@ import type { OfferState } from "../state/offer-state.js";
 export function checkOfferState(core: Core, { ref, offer }: OfferState): OfferAnswer | GuideAnswer | null {
   const answer = answerAt(core, ref);
   if (!answer || !offer) return answer;
-  return check(offer, answer) ?? { ...answer, notes: [...answer.notes, OFFER.noBand] };
+  return check(offer, answer) ?? { ...answer, notes: [...answer.notes, { kind: "offer-without-band" }] };
 }
 
 /** As `checkOffer`; says too where the region was not chosen, or is not by name the place asked for. */
 export function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   const checked = checkOffer(offer, answer);
-  const said = checked && regionNote(answer);
-  return said ? { ...checked, notes: [said, ...checked.notes] } : checked;
+  return checked && { ...checked, notes: [...answer.notes.filter(isOfRegion), ...checked.notes] };
 }
 
-/** What an answer says of its region it says first. */
-function regionNote({ regionBasis, regions, notes: [first] }: GuideAnswer): string | undefined {
-  const isSaid = regionBasis === "covered" || (regionBasis === "default" && regions.length > 1);
-  return isSaid ? first : undefined;
-}
+const isOfRegion = ({ kind }: Note): boolean => kind === "default-region" || kind === "covered" || kind === "within";

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../present/answer-lines.js";
+import { noteTexts, partNotes } from "../../present/notes.js";
 import { BUTTON, COUNTER, OFFER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef, type View } from "../state/answer-ref.js";
@@ -37,15 +38,14 @@ export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style:
   const lacking = answer.regionBasis === "unavailable";
   return [
     header(answerTitle(answer)),
-    ...(lacking ? said(answer.notes) : notes(answer.notes)),
-    ...(lacking ? [] : viewBlocks(answer, setting, style)),
+    ...(lacking ? notesAlone(noteTexts(answer.notes)) : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
     ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(answerRef(answer, setting.view), style) : []),
   ];
 }
 
 /** The notes of an answer that has nothing else to say. */
-const said = (sentences: readonly string[]): Block[] =>
+const notesAlone = (sentences: readonly string[]): Block[] =>
   sentences.length ? [section(literal(sentences.join("\n"), LIMITS.section))] : [];
 
 const inMessage = (place: Place): boolean => place !== "modal" && place !== "shortcut";
@@ -53,20 +53,36 @@ const inMessage = (place: Place): boolean => place !== "modal" && place !== "sho
 /** One table a message is all that Slack allows, so what was asked takes it and the band goes into a line. */
 function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: Style): Block[] {
   const [bands, target] = [bandBlocks(answer, style), targetBlocks(answer, false)];
+  const { first, rest } = partNotes(answer.notes);
+  const [leads, said] = [notes(first), notes(rest)];
   switch (view) {
     case "overview":
     case "bands":
-      return [...bands, ...target, ...topLeverBlocks(answer, style), ...sourceLine(answer)];
+      return [...leads, ...bands, ...target, ...said, ...topLeverBlocks(answer, style), ...sourceLine(answer)];
     case "target":
-      return [...targetBlocks(answer, true), ...bands, ...topLeverBlocks(answer, style), ...sourceLine(answer)];
+      return [
+        ...leads,
+        ...targetBlocks(answer, true),
+        ...bands,
+        ...said,
+        ...topLeverBlocks(answer, style),
+        ...sourceLine(answer),
+      ];
     case "levers":
-      return [...allLeverBlocks(answer, style), ...bands, ...target, ...sourceLine(answer)];
+      return [...leads, ...allLeverBlocks(answer, style), ...bands, ...target, ...said, ...sourceLine(answer)];
     case "levels":
-      return [...levelBlocks(answer, style), ...bandBlocks(answer, "plain"), ...target, ...sourceLine(answer)];
+      return [
+        ...leads,
+        ...levelBlocks(answer, style),
+        ...bandBlocks(answer, "plain"),
+        ...target,
+        ...said,
+        ...sourceLine(answer),
+      ];
     case "sources":
-      return [...sourceBlocks(answer), ...bands, ...target];
+      return [...leads, ...sourceBlocks(answer), ...bands, ...target, ...said];
     case "regions":
-      return [...regionBlocks(sides, style), ...target, ...sourceLine(answer)];
+      return [...leads, ...regionBlocks(sides, style), ...target, ...said, ...sourceLine(answer)];
   }
 }
 

@@ -1,5 +1,5 @@
-import { type GuideAnswer, PART_ORDER } from "../../answer/answer.js";
-import type { Band, LevelFigures } from "../../domain/guide.js";
+import type { GuideAnswer } from "../../answer/guide-answer.js";
+import { type Band, type LevelFigures, PARTS } from "../../domain/guide.js";
 import { bandLines, type PartLine } from "../../present/figures.js";
 import { BAND, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
@@ -78,9 +78,7 @@ function bandRows(bands: readonly LabelledBand[]): string[][] {
     { label, lines: shownLines(band) },
     ...(band.levels ?? []).map((level) => ({ label: level.level, lines: shownLines(levelBand(band, level)) })),
   ]);
-  const columns = PART_ORDER.flatMap(
-    (part) => rows.flatMap(({ lines }) => lines).find((line) => line.part === part) ?? [],
-  );
+  const columns = PARTS.flatMap((part) => rows.flatMap(({ lines }) => lines).find((line) => line.part === part) ?? []);
   return [
     [REGIONS.region, ...columns.map(({ label }) => label)],
     ...rows.map(({ label, lines }) => [

@@ -1,6 +1,6 @@
 import type { RankedCompany } from "../../answer/answer.js";
-import type { Arithmetic, Part, Range } from "../../domain/guide.js";
-import { capitalised, currencyOf } from "../../present/figures.js";
+import { type Arithmetic, type Part, partCurrency, type Range } from "../../domain/guide.js";
+import { capitalised } from "../../present/figures.js";
 import { LISTS, PART_NAMES, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import type { LabelledBand } from "./bands.js";
@@ -21,7 +21,7 @@ export function bandChart(bands: readonly LabelledBand[]): Block[] {
     part,
     bands.flatMap(({ label, band }) => {
       const range = band[part];
-      return range ? [{ label, range, currency: currencyOf(band, part) }] : [];
+      return range ? [{ label, range, currency: partCurrency(band, part) }] : [];
     }),
   );
 }

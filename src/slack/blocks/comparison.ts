@@ -1,7 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { type ComparisonRow, columnNames, comparisonRows } from "../../answer/compare.js";
+import { columnNames } from "../../answer/compare.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
+import { type ComparisonRow, comparisonRows } from "../../present/comparison.js";
+import { noteTexts } from "../../present/notes.js";
 import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
@@ -20,7 +22,7 @@ interface ComparisonSetting {
 
 /** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
 export function comparisonBlocks(comparison: Comparison, style: Style, setting: ComparisonSetting = {}): Block[] {
-  const { answers, notes: sentences } = comparison;
+  const { answers, notes: said } = comparison;
   const { offer = null } = setting;
   const names = columnNames(answers);
   const rows = [...regionRow(answers, names), ...comparisonRows(answers)];
@@ -28,9 +30,9 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
   const native = style === "native" && fitsTable(cells);
   return [
     header(comparisonTitle(answers)),
-    ...notes(sentences),
     ...(native ? [table(cells)] : names.map((name, at) => side(name, rows, at))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
+    ...notes(noteTexts(said)),
     ...actions(shareButtons(comparison, setting)),
     ...actions(
       answers.map((answer, at) => {

@@ -3,7 +3,8 @@ import type { Answer, RoleAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { formatMoney } from "../../domain/money.js";
 import { RANKING_SHOWN } from "../../present/answer-lines.js";
-import { BUTTON, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS } from "../../present/words.js";
+import { noteTexts, partNotes } from "../../present/notes.js";
+import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
 import { rankingChart } from "./chart.js";
@@ -14,25 +15,28 @@ import { literal } from "./text.js";
 type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
 /** Several readings of a question, a button for each. */
-export function choicesBlocks(
-  { why, choices, notes: sentences }: Of<"choices">,
-  offer: TypedOffer | null = null,
-): Block[] {
+export function choicesBlocks({ why, choices, notes: said }: Of<"choices">, offer: TypedOffer | null = null): Block[] {
   const buttons = choices.map((choice, at) => {
     const { company, role, companyName, roleName, region } = choice;
     const text = [companyName, roleName, region].filter(Boolean).join(" · ");
     return chooseButton(text, at, { company, role, region, places: placesOf(choice) }, offer);
   });
-  return [...notes(sentences), section(literal(`${why} ${LISTS.which}`, LIMITS.section)), ...rows(buttons)];
+  return [
+    section(literal(`${CHOICE_WHY[why]} ${LISTS.which}`, LIMITS.section)),
+    ...rows(buttons),
+    ...notes(noteTexts(said)),
+  ];
 }
 
 /** A company's roles, a button for each. */
 export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, asksForGuides: boolean): Block[] {
-  const { company, companyName, roles, places, query, notes: sentences } = answer;
+  const { company, companyName, roles, places, query } = answer;
+  const { first, rest } = partNotes(answer.notes);
   if (roles.length === 0) {
     return [
-      ...notes(sentences),
+      ...notes(first),
       section(literal(CHOICES.noRoles(companyName), LIMITS.section)),
+      ...notes(rest),
       ...actions(asksForGuides ? [askForGuide(query)] : []),
     ];
   }
@@ -40,17 +44,18 @@ export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, a
     chooseButton(roleName, at, { company, role, region: null, places }, offer),
   );
   return [
-    ...notes(sentences),
+    ...notes(first),
     section(`*${literal(CHOICES.company(companyName), LIMITS.section - 2)}*`),
     ...rows(buttons),
+    ...notes(rest),
   ];
 }
 
 /** The companies that pay a role, ranked: a table of the first, and a button for each of them. */
 export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: Style): Block[] {
-  const { role, roleName, region, companies, notes: sentences } = answer;
+  const { role, roleName, region, companies, notes: said } = answer;
   if (companies.length === 0) {
-    return [...notes(sentences), section(literal(LISTS.noGuides(roleName, region), LIMITS.section))];
+    return [section(literal(LISTS.noGuides(roleName, region), LIMITS.section)), ...notes(noteTexts(said))];
   }
   const shown = companies.slice(0, RANKING_SHOWN);
   const cells = shown.map(({ companyName, region: label, total, currency, arithmetic }) => [
@@ -65,20 +70,21 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
   });
   const more = companies.length - shown.length;
   return [
-    ...notes(sentences),
     section(`*${literal(LISTS.roleGuides(roleName, region), LIMITS.section - 2)}*`),
     style === "native"
       ? table([[CHOICES.company_, REGIONS.region, CHOICES.total, LISTS.grant], ...cells])
       : section(literal(cells.map((row) => `• ${row.filter(Boolean).join(" · ")}`).join("\n"), LIMITS.section)),
     ...context([LISTS.ranked, more > 0 ? CHOICES.more(more) : ""]),
     ...(style === "native" ? rankingChart(shown) : []),
+    ...notes(noteTexts(said)),
     ...rows(buttons),
   ];
 }
 
 /** Nothing fits: what was read, the nearest names, and how to ask. */
 export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Block[] {
-  const { heard, query, suggestions, notes: sentences } = answer;
+  const { heard, query, suggestions } = answer;
+  const sentences = noteTexts(answer.notes);
   const buttons = suggestions
     .slice(0, LIMITS.actionsElements)
     .map(({ companyName }, at) => button(companyName, `${ACTION.ask}:${at}`, companyName));

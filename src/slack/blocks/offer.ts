@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
+import { noteTexts } from "../../present/notes.js";
 import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "../../present/offer-wording.js";
 import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../present/words.js";
@@ -27,7 +28,6 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
   const argued = [sentence && literal(sentence, 600), script && quote(script, 1_500)].filter(Boolean).join("\n");
   return [
     header(`${OFFER.heading}: ${answerTitle(answer)}`),
-    ...notes(answer.notes),
     style === "native" && fitsTable(cells)
       ? table(cells)
       : section(
@@ -39,7 +39,9 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
       .filter(Boolean)
       .map((text) => section(literal(text, LIMITS.section))),
     ...(argued ? [section(argued)] : []),
-    ...context([caution && literal(caution, 300), OFFER_FORM.privacy]),
+    ...context([caution && literal(caution, 300)]),
+    ...notes(noteTexts(answer.notes)),
+    ...context([OFFER_FORM.privacy]),
     ...actions(buttons(answer, typed, place)),
   ];
 }

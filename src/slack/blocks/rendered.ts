@@ -23,11 +23,17 @@ export function rendered(text: string, build: (style: Style) => Block[]): Render
   };
 }
 
-/** A message with a sentence on top, escaped already. */
+const blocksOf = (message: Rendered, style: Style): Block[] => (style === "native" ? message.blocks : message.plain);
+
+/** A message under a line that says what it belongs to, escaped already. */
+export const withLead = (message: Rendered, lead: string): Rendered =>
+  rendered(clip(`${lead}\n${message.text}`, LIMITS.text), (style) => [...context([lead]), ...blocksOf(message, style)]);
+
+/** A message with a sentence behind what was asked for, escaped already. */
 export const withNote = (message: Rendered, note: string): Rendered =>
-  rendered(clip(`${note}\n${message.text}`, LIMITS.text), (style) => [
+  rendered(`${clip(message.text, LIMITS.text - note.length - 1)}\n${note}`, (style) => [
+    ...blocksOf(message, style),
     ...context([note]),
-    ...(style === "native" ? message.blocks : message.plain),
   ]);
 
 /** A message of one sentence, escaped already. */

@@ -1,5 +1,6 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import { answerText, answerTitle } from "../../present/answer-lines.js";
+import { noteTexts } from "../../present/notes.js";
 import { BUTTON, SHARE } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
@@ -34,9 +35,9 @@ export function sharedAnswer(answer: GuideAnswer, removal: Removal): Rendered {
   const blocks = [
     header(answerTitle(answer)),
     ...context([SHARE.by(mention(removal.sharer))]),
-    ...notes(answer.notes),
     section(answer.band ? bandText(answer.band) : ""),
     section(targetLine(answer)),
+    ...notes(noteTexts(answer.notes)),
     ...(answer.levers.length ? [section(leverTitles(answer))] : []),
     ...sourceLine(answer),
     ...publicButtons(answer, removal),
@@ -60,9 +61,9 @@ export function sharedWhole(answer: Shareable, removal: Removal): Rendered {
   return rendered(sharedText(answer, removal), (style) => [
     header(answerTitle(answer)),
     ...context([SHARE.by(mention(removal.sharer))]),
-    ...notes(answer.notes),
     ...bandBlocks(answer, style),
     ...targetBlocks(answer, false),
+    ...notes(noteTexts(answer.notes)),
     ...allLeverBlocks(answer, style),
     // One table a message: the band has it.
     ...(answer.levels.length ? levelBlocks(answer, "plain") : []),

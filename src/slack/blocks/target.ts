@@ -1,5 +1,6 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import { basisWords, figuresPhrase } from "../../present/figures.js";
+import { targetText, waysText } from "../../present/target-text.js";
 import { TARGET } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
@@ -25,10 +26,10 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
     ...(words && !floor ? [section(TARGET.noFloor)] : []),
     ...context([
       figures.length > 0 ? literal(basisWords(target.basis, region ?? ""), LIMITS.header * 2) : "",
-      computed && literal(`${TARGET.computed(computed)} ${target.computed?.why ?? ""}`.trim(), 600),
-      target.basis === "band" && !words ? literal(target.text, 600) : "",
+      computed && literal(`${TARGET.computed(computed)} ${waysText(target.computed?.ways ?? [])}`.trim(), 600),
+      target.basis === "band" && !words ? literal(targetText(target), 600) : "",
     ]),
-    ...(words && target.text ? [section(`${TARGET.words}:\n${quote(target.text, 2_000)}`)] : []),
+    ...(words && targetText(target) ? [section(`${TARGET.words}:\n${quote(targetText(target), 2_000)}`)] : []),
   ];
 }
 

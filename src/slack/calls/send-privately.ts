@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { MISSED } from "../../present/words.js";
-import { type Rendered, sentence, withNote } from "../blocks/rendered.js";
+import { type Rendered, sentence, withLead } from "../blocks/rendered.js";
 import { inChannel } from "../blocks/text.js";
 import { type Outcome, postMessage, respond, showTo } from "./post.js";
 
@@ -45,7 +45,7 @@ export async function sendWithoutUrl(
     if (shown.kind === "done") return shown;
   }
   const elsewhere = channel && !channel.startsWith("D");
-  return postMessage(client, { channel: user }, elsewhere ? withNote(alone, MISSED.where(inChannel(channel))) : alone);
+  return postMessage(client, { channel: user }, elsewhere ? withLead(alone, MISSED.where(inChannel(channel))) : alone);
 }
 
 /** What is said to somebody whose question Slack did not take the answer to. */

@@ -3,6 +3,7 @@ import type { TypedOffer } from "../../answer/offer/offer.js";
 import { readOffer } from "../../answer/offer/read-offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
 import { type Band, MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
+import { offerNoteText } from "../../present/offer-notes.js";
 import { OFFER_FORM } from "../../present/words.js";
 import { fieldOf } from "../requests/fields.js";
 import { offerField } from "../state/form-fields.js";
@@ -35,12 +36,12 @@ export function readOfferFields(view: Pick<ViewOutput, "state">, band: Band): Se
     offer.parts.push(first?.part === part && more.length === 0 ? first : { part, typed });
     offer.years ??= read?.years ?? null;
     const [problem] = read?.problems ?? [];
-    if (problem) errors[offerField(part)] = problem.what;
+    if (problem) errors[offerField(part)] = offerNoteText(problem.what);
   }
   takeGrant(offer, view);
   if (offer.parts.length === 0) errors[offerField("base")] = OFFER_FORM.needOne;
   for (const { part, what } of readOffer(offer, band).problems) {
-    if (part) errors[offerField(part)] ??= what;
+    if (part) errors[offerField(part)] ??= offerNoteText(what);
   }
   return { offer, errors };
 }

@@ -1,0 +1,67 @@
+import type { Band, Figures, LevelRow, Lever, Part } from "../domain/guide.js";
+import type { Focus, ReadAs } from "../query/query.js";
+import type { Note } from "./notes.js";
+
+/** Names of a guide as tools (slugs) and people (names) know it. */
+export interface GuideName {
+  company: string;
+  companyName: string;
+  role: string;
+  roleName: string;
+}
+
+/** How the region of an answer was found; `unavailable` comes with null region, band and target. */
+export type RegionBasis = "requested" | "default" | "covered" | "unavailable";
+
+/** A place by its id, and as people write it. */
+export interface AskedPlace {
+  place: string;
+  name: string;
+}
+
+/** What to ask for in one region. `computed` holds parts worked out from the band, apart from what the guide states. */
+export interface Target {
+  /** `region`, `guide`: stated; `band`: nothing stated here, ask and floor hold only what was computed. */
+  basis: "region" | "guide" | "band";
+  currency: string;
+  ask: Figures;
+  floor: Figures;
+  computed?: { parts: Figures; ways: ComputedWay[] };
+  /** The guide's words; empty for basis `band`, where `ways` says how ask and floor were computed. */
+  text: string;
+  ways?: ComputedWay[];
+}
+
+/** How parts were worked out: at the same place in the band as the ask stated `from` another region, else in the upper quarter. */
+export interface ComputedWay {
+  parts: Part[];
+  from?: string;
+}
+
+/** The whole answer from one guide for one region: everything that any surface needs to show it. */
+export interface GuideAnswer {
+  kind: "answer";
+  query: string;
+  focus: Focus;
+  guide: GuideName;
+  region: string | null;
+  regions: string[];
+  regionBasis: RegionBasis;
+  /** The place asked for where it is no region of the guide (`covered`, `unavailable`): its id, and as people write it. */
+  asked?: AskedPlace;
+  readAs: ReadAs[];
+  band: Band | null;
+  target: Target | null;
+  levers: Lever[];
+  premiums: Lever[];
+  levels: LevelRow[];
+  updated?: string;
+  reviewDue?: string;
+  /** True where `reviewDue` lies before the date passed in. */
+  reviewPast: boolean;
+  quality?: string;
+  quarter?: string;
+  sources: string[];
+  /** A word that fitted nothing, a total that counts the whole grant, why there is no target. */
+  notes: Note[];
+}

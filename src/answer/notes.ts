@@ -1,0 +1,60 @@
+import type { Arithmetic, EquityBasis } from "../domain/guide.js";
+import type { Apart } from "../query/query.js";
+import type { OfferNote } from "./offer/notes.js";
+
+/** A side of a comparison by its column's name, with what it holds of the thing compared. */
+export type OfSide<K extends string, V> = { name: string } & { [key in K]: V };
+
+/**
+ * What an answer has to say beside its figures, as data: `present/` writes the sentence. Names of companies, roles and
+ * regions are those shown to people.
+ */
+export type Note =
+  // How the question was read
+  | { kind: "read-as"; typed: string; as: string }
+  /** Words that fitted nothing. */
+  | { kind: "unread"; words: readonly string[] }
+  /** Words that name levels, where the guides give their figures by role. */
+  | { kind: "level-words"; words: readonly string[] }
+  /** Only so many characters were read. */
+  | { kind: "cut"; characters: number }
+  /** A company named beside the one asked about. */
+  | { kind: "apart"; as: Apart["as"]; company: string }
+  | { kind: "companies-aside"; company: string; others: readonly string[] }
+  | { kind: "lists-aside"; others: readonly string[] }
+  | { kind: "place-alone"; place: string }
+  | { kind: "nothing-fits"; heard: string }
+  | { kind: "no-guide"; company: string }
+  | { kind: "lacks-role"; company: string; role: string }
+  // The region
+  | { kind: "default-region"; region: string }
+  | { kind: "also"; regions: readonly string[] }
+  | { kind: "within"; asked: string; region: string; also: readonly string[] }
+  | { kind: "covered"; asked: string; region: string }
+  | { kind: "unavailable"; asked: string; regions: readonly string[] }
+  // The guide
+  | { kind: "unreadable" }
+  | { kind: "no-target"; why: NoTarget }
+  | { kind: "whole-grant"; years: number }
+  | { kind: "premiums-as-levers" }
+  /** A stated figure that its own band speaks against. */
+  | { kind: "outlandish" }
+  /** Scripts that ask for less than the target, by the levers' numbers from 1. */
+  | { kind: "low-scripts"; levers: readonly number[] }
+  /** A level elsewhere that the question names, and the guide's own beside it. */
+  | { kind: "like-level"; asked: string; level: string }
+  // Lists and comparisons
+  | { kind: "totals-unlike" }
+  | { kind: "no-band"; names: readonly string[] }
+  | { kind: "currencies-differ"; sides: readonly OfSide<"currency", string>[] }
+  | { kind: "equity-differs"; sides: readonly OfSide<"basis", EquityBasis>[] }
+  | { kind: "totals-differ"; sides: readonly OfSide<"arithmetic", Arithmetic>[] }
+  /** A note of one side of a comparison. */
+  | { kind: "of-side"; name: string; note: Note }
+  | OfferNote;
+
+/** Why there is nothing to ask for: no band to work an ask out from, or none above what the guide says to accept. */
+export type NoTarget = "no-band" | "no-main-part";
+
+/** Whether two notes say the same. */
+export const sameNote = (a: Note, b: Note): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,37 @@
+import type { GuideAnswer } from "../answer/guide-answer.js";
+import { PARTS, type Part } from "../domain/guide.js";
+import { bandLines, basisWords, capitalised, figuresPhrase, type PartLine } from "./figures.js";
+import { CHOICES, COMPARE, PART_NAMES, TARGET } from "./words.js";
+
+/** One line of a comparison: what it compares, and a cell for each side in order. */
+export interface ComparisonRow {
+  label: string;
+  cells: string[];
+}
+
+/** Bands, equity basis and target side by side, each in its own currency; a row that no side fills is left out. */
+export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[] {
+  const bands = answers.map(({ band }) => (band ? bandLines(band) : []));
+  const parts = PARTS.filter((part) => part !== "bonusPct").map(
+    (part): ComparisonRow => ({
+      label: capitalised(PART_NAMES[part]),
+      cells: bands.map((lines) => cellOf(lines, part)),
+    }),
+  );
+  const figures = (side: "ask" | "floor"): string[] =>
+    answers.map(({ target, band, region }) => {
+      const text = target ? figuresPhrase(target[side], target.currency, band?.currencies) : "";
+      return target && text && side === "ask" ? `${text}. ${basisWords(target.basis, region ?? "")}` : text;
+    });
+  return [...parts, { label: TARGET.heading, cells: figures("ask") }, { label: COMPARE.floor, cells: figures("floor") }]
+    .filter(({ cells }) => cells.some(Boolean))
+    .map(({ label, cells }) => ({ label, cells: cells.map((cell) => cell || CHOICES.missing) }));
+}
+
+/** A part's figure with what it counts; a bonus in percent stands in the row of the bonus. */
+function cellOf(lines: readonly PartLine[], part: Part): string {
+  const found = lines.find((line) => line.part === part);
+  if (found) return found.detail ? `${found.value} (${found.detail})` : found.value;
+  const percent = part === "bonus" ? lines.find((line) => line.part === "bonusPct") : undefined;
+  return percent ? COMPARE.ofBase(percent.value) : "";
+}

@@ -1,0 +1,100 @@
+import type { Note } from "../answer/notes.js";
+import type { EquityBasis } from "../domain/guide.js";
+import { offerNoteText } from "./offer-notes.js";
+import {
+  APART,
+  CAUTION,
+  CHOICES,
+  COMPARE,
+  equityCounts,
+  LEVEL_FOUND,
+  LISTS,
+  NO_TARGET,
+  NOTES,
+  TOO_LONG,
+} from "./words.js";
+
+/** A note as a plain sentence. */
+export function noteText(note: Note): string {
+  switch (note.kind) {
+    case "read-as":
+      return NOTES.readAs(note.typed, note.as);
+    case "unread":
+      return NOTES.unread(note.words);
+    case "level-words":
+      return NOTES.levels(note.words);
+    case "cut":
+      return TOO_LONG(note.characters);
+    case "apart":
+      return APART[note.as](note.company);
+    case "companies-aside":
+      return NOTES.companiesAside(note.company, note.others);
+    case "lists-aside":
+      return NOTES.listsAside(note.others);
+    case "place-alone":
+      return NOTES.placeAlone(note.place);
+    case "nothing-fits":
+      return CHOICES.unknown(note.heard);
+    case "no-guide":
+      return CHOICES.noRoles(note.company);
+    case "lacks-role":
+      return NOTES.lacksRole(note.company, note.role);
+    case "default-region":
+      return NOTES.defaultRegion(note.region);
+    case "also":
+      return NOTES.also(note.regions);
+    case "within":
+      return NOTES.within(note.asked, note.region, note.also);
+    case "covered":
+      return NOTES.covered(note.asked, note.region);
+    case "unavailable":
+      return NOTES.unavailable(note.asked, note.regions);
+    case "unreadable":
+      return NOTES.unreadable;
+    case "no-target":
+      return NO_TARGET[note.why];
+    case "whole-grant":
+      return NOTES.wholeGrant(note.years);
+    case "premiums-as-levers":
+      return NOTES.premiumsAsLevers;
+    case "outlandish":
+      return CAUTION.outlandish;
+    case "low-scripts":
+      return CAUTION.lowScripts(note.levers.map(String));
+    case "like-level":
+      return LEVEL_FOUND(note.asked, note.level);
+    case "totals-unlike":
+      return LISTS.unlike;
+    case "no-band":
+      return COMPARE.noBand(note.names);
+    case "currencies-differ":
+      return COMPARE.currencies(each(note.sides, ({ currency }) => currency));
+    case "equity-differs":
+      return COMPARE.equity(each(note.sides, ({ basis }) => counts(basis)));
+    case "totals-differ":
+      return COMPARE.totals(each(note.sides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic]));
+    case "of-side":
+      return COMPARE.of(note.name, noteText(note.note));
+    default:
+      return offerNoteText(note);
+  }
+}
+
+/** Notes as plain sentences. */
+export const noteTexts = (notes: readonly Note[]): string[] => notes.map(noteText);
+
+const each = <T extends { name: string }>(sides: readonly T[], value: (side: T) => string): string =>
+  sides.map((side) => `${side.name} ${value(side)}`).join(", ");
+
+const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
+
+/** Notes that answer what was asked, and so stand before everything else. */
+const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role"]);
+
+/** The notes that answer what was asked, and the others, which stand behind the figures. */
+export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {
+  return {
+    first: noteTexts(notes.filter(({ kind }) => ANSWERS.has(kind))),
+    rest: noteTexts(notes.filter(({ kind }) => !ANSWERS.has(kind))),
+  };
+}
