@@ -26,7 +26,8 @@ const MAY_USE: Record<string, string[]> = {
   answer: ["domain", "geo", "text", "guides", "query"],
   present: ["domain", "geo", "text", "guides", "query", "answer"],
   slack: ["domain", "geo", "text", "guides", "query", "answer", "present"],
-  "local-slack": ["text"],
+  loopback: [],
+  "local-slack": ["text", "loopback"],
 };
 
 /** What is written in the words of a letter, which stand in `present/` until the letter does. */

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text as readText } from "node:stream/consumers";
+import { refusal } from "../../loopback/guard.js";
+import { listenNear } from "../../loopback/listen.js";
+import { type PageFile, readPageFiles, SLACK_PAGE } from "../../loopback/page-files.js";
 import type { LocalSlack } from "../local-slack.js";
 import { act, perform } from "./acts.js";
-import { type PageFile, readPageFiles } from "./files.js";
-import { refusal } from "./guard.js";
-import { listenNear } from "./listen.js";
 import type { SlashCommand } from "./slash-commands.js";
 import { tellUpdates } from "./updates.js";
 
@@ -47,7 +47,7 @@ const MOST_BYTES = 1_000_000;
 
 /** Serves the page on which one talks to the app as in Slack, on the loopback interface only. */
 export async function servePage(slack: LocalSlack, options: PageOptions = {}): Promise<Page> {
-  const served: Served = { slack, files: readPageFiles(), options, port: 0 };
+  const served: Served = { slack, files: readPageFiles({ folder: SLACK_PAGE, at: "/" }), options, port: 0 };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     void handle(served, request, response)

@@ -11,7 +11,16 @@ export interface PageFile {
 }
 
 /** The browser's files are not compiled, so they stand in `src` only, which the package carries beside `dist`. */
-const FOLDER = new URL("../../../src/local-slack/page/public/", import.meta.url);
+const SOURCES = new URL("../../src/", import.meta.url);
+
+/** A folder of such files under `src/`, and the path at which a page finds it. */
+export interface PublicFolder {
+  folder: string;
+  at: string;
+}
+
+/** The page of the local Slack: it draws blocks and answers, wherever they are shown. */
+export const SLACK_PAGE = "local-slack/page/public/";
 
 /** Libraries as their packages ship them, by the path that the page's import map names. */
 const LIBRARIES = {
@@ -28,19 +37,30 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Reads everything that the page may ask for, by path, so that no request reaches into the file system. */
-export function readPageFiles(): Map<string, PageFile> {
+/**
+ * Reads everything that a page may ask for, by path, so that no request reaches into the file system.
+ *
+ * @param folders those the page is made of; the first holds its `index.html`
+ */
+export function readPageFiles(...folders: [PublicFolder, ...PublicFolder[]]): Map<string, PageFile> {
   const files = new Map<string, PageFile>();
-  for (const name of readdirSync(FOLDER, { recursive: true, encoding: "utf8" })) {
-    const type = TYPES[extname(name)];
-    if (type) files.set(`/${name.replaceAll("\\", "/")}`, pageFile(type, new URL(name.replaceAll("\\", "/"), FOLDER)));
+  for (const { folder, at } of folders) {
+    const from = new URL(folder, SOURCES);
+    for (const name of readdirSync(from, { recursive: true, encoding: "utf8" })) {
+      const type = TYPES[extname(name)];
+      const path = name.replaceAll("\\", "/");
+      if (type && !files.has(at + path)) files.set(at + path, pageFile(type, new URL(path, from)));
+    }
   }
   for (const [path, library] of Object.entries(LIBRARIES)) {
     files.set(path, pageFile(TYPES[".js"] as string, new URL(import.meta.resolve(library))));
   }
-  const index = files.get("/index.html");
-  if (!index) throw new Error(`The page's files are missing: ${fileURLToPath(FOLDER)}`);
-  files.set("/", { ...index, headers: { "content-security-policy": policy(index.body) } });
+  const [{ folder, at }] = folders;
+  const index = files.get(`${at}index.html`);
+  if (!index) throw new Error(`The page's files are missing: ${fileURLToPath(new URL(folder, SOURCES))}`);
+  const guarded = { ...index, headers: { "content-security-policy": policy(index.body) } };
+  files.set(at, guarded);
+  files.set(`${at}index.html`, guarded);
   return files;
 }
 
