@@ -59,6 +59,7 @@ export async function startApp(
   const health = async () => ({
     ready: watched?.ready() ?? false,
     guides: collection.current().guides.length,
+    ...(connection.kind === "socket" && { socket: watched?.socket() ? ("connected" as const) : ("away" as const) }),
     ...(await store?.database()),
   });
   const routes = [...healthRoutes(health, metrics), ...mcpRoutes()];

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { startApp } from "../app.js";
 import { readSettings, type Settings, SettingsError } from "../config.js";
 import { settingsFromManifest } from "../local-slack/app-settings.js";
-import { logWarnings, openLog } from "../ops/log.js";
+import { logRejections, logWarnings, openLog } from "../ops/log.js";
 import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { placesOf, readArguments } from "./arguments.js";
@@ -28,6 +28,7 @@ export async function start(args: string[]): Promise<number> {
   }
   const log = openLog(settings.logLevel);
   logWarnings(log);
+  logRejections(log);
   const { scopes = [] } = settingsFromManifest(manifest);
   const running = await stoppableStart(() => startApp(settings, connection, log, [...scopes])).catch(endOf);
   // Sockets that are kept open for a next call would hold the process for some seconds more.

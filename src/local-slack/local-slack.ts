@@ -53,8 +53,8 @@ export interface LocalSlack extends People {
   connectHttp(url: string): () => void;
   /** Whether the app is there, over a socket or by a URL. */
   readonly connected: boolean;
-  /** Asks the app's sockets to reconnect; `drop` breaks them without a word. */
-  readonly sockets: Pick<SocketMode, "disconnect" | "drop" | "connected">;
+  /** Asks the app's sockets to reconnect; `drop` breaks them without a word, `frame` sends them any text. */
+  readonly sockets: Pick<SocketMode, "disconnect" | "drop" | "frame" | "connected" | "count" | "silences">;
   readonly faults: Faults;
   readonly log: Log;
   readonly people: User[];

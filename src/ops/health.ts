@@ -14,6 +14,8 @@ export interface Health extends Partial<DatabaseHealth> {
   /** False before it takes requests and once it has begun to stop. */
   ready: boolean;
   guides: number;
+  /** Only over Socket Mode: whether Slack can send. Without, it is not ready. */
+  socket?: "connected" | "away";
 }
 
 /**

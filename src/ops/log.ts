@@ -61,6 +61,14 @@ export function logWarnings(log: Log): void {
   process.on("warning", (warning) => log.warn({ err: warning }, "a warning of Node or a library"));
 }
 
+/**
+ * Logs what failed where nobody waits for it, with its cause. Node would end the process; a request that broke is over,
+ * and the others can go on.
+ */
+export function logRejections(log: Log): void {
+  process.on("unhandledRejection", (reason) => log.error({ err: reason }, "something failed that nobody waits for"));
+}
+
 /** A log that keeps silent, for tests and for commands that have nobody to tell. */
 export const silentLog: Log = pino({ level: "silent" });
 

@@ -7,6 +7,8 @@ export interface Metrics {
   /** What was sent, and how long Slack waited for its acknowledgement and the person for all of it; in seconds. */
   requestEnded(type: string, acknowledged: number | null, all: number): void;
   slackCallFailed(method: string, error: string): void;
+  /** The connection for Socket Mode came up or went away. */
+  socketChanged(connected: boolean): void;
   collectionTaken(collection: Collection): void;
   /** The guides folder was looked at; whether it could be read. */
   folderLooked(worked: boolean): void;
@@ -84,6 +86,11 @@ export function makeMetrics(): Metrics {
     ...made,
   });
 
+  // Not there over HTTP, where 0 would be read as an outage.
+  const makeSocketUp = () =>
+    new Gauge({ name: "compbot_socket_connected", help: "1 where Slack can send over Socket Mode", ...made });
+  let socketUp: Gauge | undefined;
+
   // Finding a label's own histogram or counter costs more than counting in it.
   const byType = new Map<string, Record<"ack" | "all", Histogram.Internal<"type">>>();
   const histogramsOf = (type: string) => {
@@ -103,6 +110,10 @@ export function makeMetrics(): Metrics {
       const histograms = histogramsOf(type);
       if (ack !== null) histograms.ack.observe(ack);
       histograms.all.observe(all);
+    },
+    socketChanged(connected) {
+      socketUp ??= makeSocketUp();
+      socketUp.set(connected ? 1 : 0);
     },
     slackCallFailed: (method, error) => slackErrors.inc({ method, error }),
     collectionTaken(collection) {

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import type { App, CustomRoute } from "@slack/bolt";
 import { ANSWERED, type AnsweredQuestion } from "../slack/answering/answering.js";
+import { SOCKET_CHANGED, type SocketChange } from "../slack/bolt/socket-receiver.js";
 import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
@@ -13,7 +14,10 @@ const FINISH = 5_000;
 
 /** An app that takes requests and is watched. */
 export interface WatchedApp {
+  /** Whether it takes requests: over Socket Mode only while Slack can send. */
   ready(): boolean;
+  /** Whether there is a connection for Socket Mode; undefined over HTTP. */
+  socket(): boolean | undefined;
   /** Takes nothing new, and lets what is under way finish. */
   stop(): Promise<void>;
 }
@@ -39,6 +43,13 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
     log.warn({ method, error }, "a call to Slack failed");
   };
   const answered = (message: unknown): void => metrics.answered((message as AnsweredQuestion).kind);
+  let socket = place.kind === "requests" ? undefined : false;
+  const changed = (message: unknown): void => {
+    ({ connected: socket } = message as SocketChange);
+    metrics.socketChanged(socket);
+    log[socket ? "info" : "warn"](socket ? "connected to Slack" : "the connection to Slack is gone");
+  };
+  subscribe(SOCKET_CHANGED, changed);
   subscribe(CALL_FAILED, failed);
   subscribe(ANSWERED, answered);
   const server = await startAt(place, app);
@@ -47,7 +58,8 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
   log.info({ port: portOf(server) }, "ready");
 
   return {
-    ready: () => ready,
+    ready: () => ready && socket !== false,
+    socket: () => socket,
     async stop() {
       ready = false;
       // Over Socket Mode Slack must hear of it; a server goes on, to say that it is not ready and takes nothing.
@@ -57,6 +69,7 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
       const closed = place.kind === "requests" ? app.stop() : server?.close();
       server?.closeAllConnections();
       await closed;
+      unsubscribe(SOCKET_CHANGED, changed);
       unsubscribe(CALL_FAILED, failed);
       unsubscribe(ANSWERED, answered);
     },

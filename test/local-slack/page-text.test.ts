@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 /** The page's own files are plain JavaScript; these have no types to import. */
-const folder = "../../src/local/page/public";
+const folder = "../../src/local-slack/page/public";
 const { parseMrkdwn } = (await import(`${folder}/text/mrkdwn.js`)) as { parseMrkdwn: (text: string) => Node[] };
 const { withEmoji } = (await import(`${folder}/text/emoji.js`)) as { withEmoji: (text: string) => string };
 const { suggestionsFor } = (await import(`${folder}/completion.js`)) as {

@@ -16,15 +16,22 @@ describe("the documents for operators", () => {
   });
 
   it("name numbers that are counted", async () => {
-    const counted = await makeMetrics().text();
+    const metrics = makeMetrics();
+    // Not there before there is a socket.
+    metrics.socketChanged(true);
+    const counted = await metrics.text();
     const names = [...operating.matchAll(/\b(?:compbot|nodejs)_[a-z0-9_]+/g)].map(([name]) => name);
     for (const name of names.filter((one) => one !== "compbot_once")) expect(counted).toContain(name);
   });
 
   it("quote lines that are logged", () => {
-    const sources = ["ops/requests", "ops/watched-app", "collection/folder-watch"].map((name) =>
-      readFileSync(`src/${name}.ts`, "utf8"),
-    );
+    const sources = [
+      "ops/requests",
+      "ops/log",
+      "slack/bolt/socket-receiver",
+      "ops/watched-app",
+      "collection/folder-watch",
+    ].map((name) => readFileSync(`src/${name}.ts`, "utf8"));
     const stores = ["database", "once", "opener"].map((name) => readFileSync(`src/store/${name}.ts`, "utf8"));
     const logged = [...sources, ...stores].join("\n");
     for (const [, line = ""] of operating.matchAll(/log: `([^`]+)`/g)) expect(logged).toContain(line);

@@ -101,10 +101,15 @@ describe("Socket Mode", () => {
     const replica = await startReplica({ ...overSocket(slack), LOG_LEVEL: "debug" });
     slack.faults.onCall("apps.connections.open", { kind: "drop" }, { times: 2 });
     slack.faults.onCall("apps.connections.open", { kind: "status", status: 503 }, { times: 1 });
+    const health = async () => (await (await replica.get("/readyz")).json()) as { ready: boolean; socket: string };
+    expect(await health()).toMatchObject({ ready: true, socket: "connected" });
     slack.sockets.drop();
+    await expect.poll(health).toMatchObject({ ready: false, socket: "away" });
     await slack.until(() => slack.log.calls("apps.connections.open").length > 3 && slack.sockets.connected, 40_000);
     await slack.command("U000MAYA", "C000OFFERS", "/comp ally tpm new-york");
     await slack.until(() => slack.sees("U000MAYA", "C000OFFERS").length > 0, 15_000);
+    expect(await health()).toMatchObject({ ready: true, socket: "connected" });
+    expect(await (await replica.get("/metrics")).text()).toMatch(/^compbot_socket_connected 1$/m);
     expect(await replica.end("SIGTERM")).toBe(0);
   }, 90_000);
 });

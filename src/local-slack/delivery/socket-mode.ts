@@ -10,6 +10,7 @@ import { type Outcome, PATIENCE_MS } from "./outcome.js";
 
 const PATH = "/link/";
 const GOODBYE_MS = 500;
+const CLOSES_AFTER_MS = 10_000;
 
 /** Slack's side of Socket Mode. https://docs.slack.dev/apis/events-api/using-socket-mode */
 export class SocketMode {
@@ -21,6 +22,9 @@ export class SocketMode {
   private readonly ids: Ids;
   private readonly appId: string;
   private turn = 0;
+  private silentSince: number | null = null;
+  /** How long there was no connection, in milliseconds of this machine, each time between two. */
+  readonly silences: number[] = [];
 
   constructor(http: Server, clock: Clock, ids: Ids, appId: string) {
     this.clock = clock;
@@ -38,6 +42,11 @@ export class SocketMode {
 
   get connected(): boolean {
     return this.sockets.length > 0;
+  }
+
+  /** How many connections there are. */
+  get count(): number {
+    return this.sockets.length;
   }
 
   /** Sends an envelope over one of the connections, each in turn, and waits three seconds for its acknowledgement. */
@@ -62,11 +71,22 @@ export class SocketMode {
     return outcome;
   }
 
-  /** Asks every connection to reconnect, as Slack does when it moves an app to another host. */
+  /**
+   * Asks every connection to reconnect, as Slack does when it moves an app to another host, and closes those that are
+   * still there ten seconds later. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect
+   */
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled" = "refresh_requested"): void {
     for (const socket of this.sockets) {
       socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "local" } }));
+      const over = this.clock.after(CLOSES_AFTER_MS);
+      void over.done.then(() => socket.close(1001));
+      socket.once("close", () => over.cancel());
     }
+  }
+
+  /** Sends any text over each connection, as it stands. */
+  frame(text: string): void {
+    for (const socket of this.sockets) socket.send(text);
   }
 
   /** Breaks every connection without a word. */
@@ -94,11 +114,15 @@ export class SocketMode {
   }
 
   private accept(socket: WebSocket): void {
+    if (this.silentSince !== null) this.silences.push(performance.now() - this.silentSince);
+    this.silentSince = null;
+    socket.setMaxListeners(0);
     this.sockets.push(socket);
     socket.on("message", (data) => this.acknowledge(data.toString()));
     socket.on("error", () => socket.terminate());
     socket.on("close", () => {
       this.sockets.splice(this.sockets.indexOf(socket), 1);
+      if (this.sockets.length === 0) this.silentSince = performance.now();
     });
     const hello = {
       type: "hello",

@@ -1,12 +1,4 @@
-import {
-  App,
-  type AppOptions,
-  type CustomRoute,
-  HTTPReceiver,
-  type Logger,
-  LogLevel,
-  SocketModeReceiver,
-} from "@slack/bolt";
+import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
 import { TRY_MS } from "../calls/call-slack.js";
 import type { Core } from "../core.js";
 import { LISTENERS } from "../listeners/index.js";
@@ -18,6 +10,7 @@ import { refuseEmptyBodies } from "./empty-body.js";
 import { sayNotTaken } from "./not-taken.js";
 import { requestId } from "./request-id.js";
 import { refuseUntimely } from "./signed-age.js";
+import { socketReceiver } from "./socket-receiver.js";
 import { answerFailures } from "./unanswered.js";
 import { forgetUninstalled } from "./uninstalled.js";
 
@@ -57,7 +50,7 @@ export interface SlackSettings {
 
 /** What a deployment may bring of its own. */
 export interface Parts {
-  logger?: Logger;
+  logger: Logger;
   once?: Once;
   /** Pages beside `/slack/events`, as for health; Socket Mode has none. */
   routes?: CustomRoute[];
@@ -75,11 +68,11 @@ const BODY_LIMIT = 1024 * 1024;
  * Builds the Bolt app with all of its listeners, not started: call `start()` for Socket Mode, `start(port)` for HTTP,
  * which takes requests at `/slack/events` and installs at `/slack/install`.
  */
-export function makeApp(settings: SlackSettings, core: Core, parts: Parts = {}): App {
+export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App {
   const { connection, feedbackChannel, logLevel = "info" } = settings;
   const app = new App({
     logLevel: LogLevel[LEVELS[logLevel]],
-    ...(parts.logger && { logger: parts.logger }),
+    logger: parts.logger,
     clientOptions: clientOptions(settings),
     extendedErrorHandler: true,
     convoStore: false,
@@ -126,7 +119,11 @@ function reached(settings: SlackSettings, parts: Parts): AppOptions {
     case "socket":
       return {
         authorize: workspaceOf(settings, connection, parts.logger).authorize,
-        receiver: socketReceiver(settings, connection, parts),
+        receiver: socketReceiver({
+          appToken: connection.appToken,
+          clientOptions: { ...clientOptions(settings), logger: parts.logger },
+          logger: parts.logger,
+        }),
       };
     case "http":
       return {
@@ -136,27 +133,6 @@ function reached(settings: SlackSettings, parts: Parts): AppOptions {
     case "oauth":
       return { receiver: httpReceiver(settings, connection, parts) };
   }
-}
-
-/**
- * Goes on asking for a connection however long Slack cannot be reached: where that fails for good in the middle of a
- * run, Slack's client leaves a rejected promise to nobody, which ends the process.
- */
-const UNTIL_REACHED = { forever: true, retries: 5, minTimeout: 500, maxTimeout: 10_000, randomize: true };
-
-function socketReceiver(
-  settings: SlackSettings,
-  { appToken }: SocketConnection,
-  { logger }: Parts,
-): SocketModeReceiver {
-  return new SocketModeReceiver({
-    appToken,
-    logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
-    ...(logger && { logger }),
-    installerOptions: {
-      clientOptions: { ...clientOptions(settings), retryConfig: UNTIL_REACHED, ...(logger && { logger }) },
-    },
-  });
 }
 
 function httpReceiver(
@@ -170,7 +146,7 @@ function httpReceiver(
     bodyLimit: BODY_LIMIT,
     processEventErrorHandler: sayNotTaken,
     logLevel: LogLevel[LEVELS[settings.logLevel ?? "info"]],
-    ...(logger && { logger }),
+    logger,
     ...(routes && { customRoutes: routes }),
     ...(connection.kind === "oauth" && {
       clientId: connection.clientId,

@@ -27,7 +27,8 @@ export function answerFailures(app: App): void {
       // Bolt's own comes after ours.
       if (ended) return;
       acknowledged = true;
-      await event.ack(response);
+      // Where the connection is gone Slack sends an event again, when it is known already: the work goes on now.
+      await event.ack(response).catch((error: unknown) => app.logger.warn(`Slack was not told: ${String(error)}`));
     };
     return process({ ...event, ack });
   };
