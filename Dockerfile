@@ -9,8 +9,8 @@ COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:20.20.2-bookworm-slim
-# With PORT set the health pages are served over Socket Mode too.
-ENV NODE_ENV=production PORT=3000
+# The operators' pages have a port of their own, over Socket Mode too. Without a token nothing starts, whatever NODE_ENV is.
+ENV NODE_ENV=production COMPBOT_IMAGE=1 PORT=3000 OPS_PORT=9090
 WORKDIR /app
 # All files belong to root: the program can read them and change none.
 COPY --from=build /app/node_modules ./node_modules
@@ -19,9 +19,9 @@ COPY --from=build /app/src/local-slack/page/public ./src/local-slack/page/public
 COPY package.json manifest.yml LICENSE ./
 COPY data ./data
 USER node
-EXPOSE 3000
+EXPOSE 3000 9090
 HEALTHCHECK --interval=30s --timeout=3s --start-period=60s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OPS_PORT || process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # With 4,466 guides some 85 MB live on the heap; collecting early, and a small part for what is young, keep the whole
 # process under 250 MB. Three times as many guides need a larger first number.
 # Node takes signals itself, so it is started without npm or a shell between.

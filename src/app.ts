@@ -62,11 +62,14 @@ export async function startApp(
     ...(connection.kind === "socket" && { socket: watched?.socket() ? ("connected" as const) : ("away" as const) }),
     ...(await store?.database()),
   });
-  const routes = [...healthRoutes(health, metrics), ...mcpRoutes()];
-  const parts = { logger, routes, scopes };
+  const place = placeOf(connection, settings.opsPort, {
+    operators: healthRoutes(health, metrics),
+    agents: mcpRoutes(),
+  });
+  const parts = { logger, scopes, routes: place.routes };
   const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });
-  watched = await startWatched(app, placeOf(connection, routes), log, metrics).catch((error: unknown) => {
-    throw startFailure(error, connection);
+  watched = await startWatched(app, place, log, metrics).catch((error: unknown) => {
+    throw startFailure(error, connection, settings.opsPort);
   });
 
   return {
@@ -79,7 +82,15 @@ export async function startApp(
   };
 }
 
-function placeOf({ kind, port }: Exclude<Connection, { kind: "local" }>, routes: CustomRoute[]): Place {
-  if (kind !== "socket") return { kind: "requests", port: port };
-  return port === undefined ? { kind: "nowhere" } : { kind: "pages", port, routes };
+/** Where each page stands: beside Slack's requests, or where there are none on a server of its own; the operators' apart where they have a port. */
+function placeOf(
+  { kind, port }: Exclude<Connection, { kind: "local" }>,
+  opsPort: number | undefined,
+  { operators, agents }: Record<"operators" | "agents", CustomRoute[]>,
+): Place & { routes: CustomRoute[] } {
+  const apart = opsPort === undefined ? [] : [{ port: opsPort, routes: operators }];
+  const beside = opsPort === undefined ? [...operators, ...agents] : agents;
+  if (kind !== "socket") return { requests: port, routes: beside, pages: apart };
+  const own = port === undefined || beside.length === 0 ? [] : [{ port, routes: beside }];
+  return { routes: [], pages: [...own, ...apart] };
 }

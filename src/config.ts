@@ -10,7 +10,7 @@ export class SettingsError extends Error {
 /** How the app reaches Slack. `local`: no token at all, so it runs on a Slack of its own, with a page. */
 export type Connection =
   | { kind: "local"; port?: number }
-  /** `port`, where it is set, serves the health pages. */
+  /** `port`, where it is set, serves the operators' pages. */
   | { kind: "socket"; botToken: string; appToken: string; port?: number }
   | { kind: "http"; botToken: string; signingSecret: string; port: number }
   /** Many workspaces: each brings its own token when it installs the app. */
@@ -32,6 +32,8 @@ export interface Settings {
   guidesDir: string;
   aliasesFile: string;
   feedbackChannel?: string;
+  /** The operators' pages stand there alone; without it beside Slack's requests, or on PORT over Socket Mode. */
+  opsPort?: number;
   logLevel: "debug" | "info" | "warn" | "error";
   /** Where agents ask over MCP, beside the app's other pages; absent where they cannot. */
   mcp?: McpSettings;
@@ -63,6 +65,13 @@ const url = z
   .refine((address) => !/^[^/]*\/\/[^/]*@/.test(address), "must hold no user name and no password")
   .optional();
 
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number")
+  .transform(Number)
+  .refine((port) => port < 65_536, "must be a port number")
+  .optional();
+
 const environment = z.object({
   SLACK_BOT_TOKEN: token("xoxb-"),
   SLACK_APP_TOKEN: token("xapp-"),
@@ -79,12 +88,8 @@ const environment = z.object({
     .regex(/[^,\s]/, "holds no secret")
     .optional(),
   SLACK_API_URL: url,
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a port number")
-    .transform(Number)
-    .refine((port) => port < 65_536, "must be a port number")
-    .optional(),
+  PORT: portNumber,
+  OPS_PORT: portNumber,
   GUIDES_DIR: z.string().optional(),
   ALIASES_FILE: z.string().optional(),
   FEEDBACK_CHANNEL: z
@@ -118,6 +123,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const values = result.data;
   const connection = connectionOf(values);
+  // 0 is any free port.
+  if (values.OPS_PORT && values.OPS_PORT === connection.port)
+    throw new SettingsError("OPS_PORT is PORT: it must be a port of its own.");
   return {
     connection,
     ...mcpOf(values, connection),
@@ -125,8 +133,23 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     guidesDir: folder(values.GUIDES_DIR) ?? SHIPPED.guides,
     aliasesFile: folder(values.ALIASES_FILE) ?? SHIPPED.aliases,
     feedbackChannel: values.FEEDBACK_CHANNEL,
+    opsPort: values.OPS_PORT,
     logLevel: values.LOG_LEVEL ?? "info",
   };
+}
+
+/**
+ * Settings for an app that others rely on. Without a token they would start a local Slack, which answers nobody and looks
+ * as if all were well, so where the environment says that this is no place for trying things out that is an error.
+ *
+ * @param env the process's environment
+ * @throws SettingsError where no token is set there
+ */
+export function refuseLocalInProduction({ connection }: Settings, env: Record<string, string | undefined>): void {
+  if (connection.kind !== "local" || (env.NODE_ENV !== "production" && !env.COMPBOT_IMAGE)) return;
+  throw new SettingsError(
+    "SLACK_BOT_TOKEN is missing, or DATABASE_URL for many workspaces: in production only start --local runs a local Slack.",
+  );
 }
 
 const folder = (path: string | undefined): string | undefined =>
@@ -150,8 +173,13 @@ function connectionOf(values: Environment): Connection {
     throw new SettingsError(
       "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: SLACK_BOT_TOKEN needs one of them.",
     );
+  const forMany = MANY_WORKSPACES.find((name) => values[name]);
+  if (forMany) throw new SettingsError(`DATABASE_URL is missing: ${forMany} is for many workspaces and needs it.`);
   return { kind: "local", ...(values.PORT !== undefined && { port }) };
 }
+
+/** Settings that serve nothing but many workspaces. */
+const MANY_WORKSPACES = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "TOKEN_KEY"] as const;
 
 /** Who asks over MCP is known by Slack's signature or by a token; without either the endpoint would be open to all. */
 function mcpOf(values: Environment, { kind, port }: Connection): Pick<Settings, "mcp"> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSettings, SettingsError, SHIPPED } from "../src/config.js";
+import { readSettings, refuseLocalInProduction, SettingsError, SHIPPED } from "../src/config.js";
 
 describe("readSettings", () => {
   it("runs on a local Slack where no token is set", () => {
@@ -55,6 +55,31 @@ describe("readSettings", () => {
     expect(() => readSettings({ ...many, [name]: "" })).toThrow(
       `${name} is missing: many workspaces (DATABASE_URL) needs it.`,
     );
+  });
+
+  it.each(Object.keys(many).filter((name) => !["DATABASE_URL", "SLACK_SIGNING_SECRET"].includes(name)))(
+    "runs no local Slack where %s is set and DATABASE_URL is empty",
+    (name) => {
+      expect(() => readSettings({ DATABASE_URL: "", [name]: "x" })).toThrow(`DATABASE_URL is missing: ${name} is`);
+    },
+  );
+
+  it("gives the operators' pages a port of their own, which cannot be the other", () => {
+    const socket = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+    expect(readSettings({ ...socket, OPS_PORT: "9090" })).toMatchObject({ opsPort: 9090 });
+    expect(() => readSettings({ ...socket, PORT: "9090", OPS_PORT: "9090" })).toThrow("OPS_PORT is PORT");
+    expect(() => readSettings({ ...many, OPS_PORT: "3000" })).toThrow("OPS_PORT is PORT");
+    expect(() => readSettings({ ...socket, OPS_PORT: "many" })).toThrow("OPS_PORT must be a port number.");
+  });
+
+  it.each([
+    [{ NODE_ENV: "production" }],
+    [{ NODE_ENV: "production", DATABASE_URL: "" }],
+    [{ NODE_ENV: "", COMPBOT_IMAGE: "1" }],
+  ])("is an error without a token where others rely on it: %j", (env) => {
+    expect(() => refuseLocalInProduction(readSettings(env), env)).toThrow("SLACK_BOT_TOKEN is missing");
+    expect(() => refuseLocalInProduction(readSettings({ ...env, ...many }), env)).not.toThrow();
+    expect(() => refuseLocalInProduction(readSettings({}), { NODE_ENV: "test" })).not.toThrow();
   });
 
   it("takes no API address with credentials in it, and does not repeat them", () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { startApp } from "../app.js";
-import { readSettings, type Settings, SettingsError } from "../config.js";
+import { readSettings, refuseLocalInProduction, type Settings, SettingsError } from "../config.js";
 import { settingsFromManifest } from "../local-slack/app-settings.js";
 import { logRejections, logWarnings, openLog } from "../ops/log.js";
 import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.js";
@@ -18,6 +18,7 @@ import { startLocally } from "./start-locally.js";
 export async function start(args: string[]): Promise<number> {
   const { values } = readArguments(args, { guides: { type: "string" }, local: { type: "boolean", default: false } });
   const settings: Settings = { ...readSettings(process.env), ...placesOf(values.guides) };
+  if (!values.local) refuseLocalInProduction(settings, process.env);
   const manifest: unknown = parse(
     await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8"),
   );

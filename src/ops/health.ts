@@ -1,13 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { CustomRoute } from "@slack/bolt";
-import type { Metrics } from "./metrics.js";
-
-/** What the health pages tell of the database, where there is one. */
-export interface DatabaseHealth {
-  database: "reached" | "away";
-  /** Installations that no key in TOKEN_KEY opens: their workspaces count as not installed. */
-  installationsUnopened: number;
-}
+import type { DatabaseHealth, Metrics } from "./metrics.js";
 
 /** What the health pages tell of the program. */
 export interface Health extends Partial<DatabaseHealth> {
@@ -18,19 +11,27 @@ export interface Health extends Partial<DatabaseHealth> {
   socket?: "connected" | "away";
 }
 
+/** How long a rendering of the numbers serves whoever asks, in milliseconds: nobody gathers them more often. */
+const SHARED_MS = 1_000;
+
 /**
  * Pages for whoever runs the program; they hold counts and states only.
  *
  * - `/healthz` answers while the process can: where it does not, restart it.
  * - `/readyz` answers 200 while it takes requests, else 503. A database that is away does not make it unready: known
  *   workspaces are answered, and taking every replica out at once would help nobody.
- * - `/metrics` for Prometheus.
+ * - `/metrics` for Prometheus, rendered once for all who ask within a second.
  */
 export function healthRoutes(health: () => Promise<Health>, metrics: Metrics): CustomRoute[] {
   const get = (path: string, handler: (response: ServerResponse) => Promise<void>): CustomRoute => ({
     path,
     method: ["GET", "HEAD"],
     handler: (_request, response) => void handler(response).catch(() => response.writeHead(500).end()),
+  });
+  const numbers = sharedFor(SHARED_MS, async () => {
+    const { database, installationsUnopened = 0 } = await health();
+    if (database) metrics.databaseSeen({ database, installationsUnopened });
+    return Buffer.from(await metrics.text());
   });
   return [
     get("/healthz", async (response) => sendJson(response, 200, { status: "ok" })),
@@ -39,12 +40,30 @@ export function healthRoutes(health: () => Promise<Health>, metrics: Metrics): C
       sendJson(response, state.ready ? 200 : 503, { ...state, status: state.ready ? "ready" : "not ready" });
     }),
     get("/metrics", async (response) => {
-      const { database, installationsUnopened = 0 } = await health();
-      if (database) metrics.databaseSeen({ database, installationsUnopened });
-      const text = await metrics.text();
+      const text = await numbers();
       response.writeHead(200, { "content-type": metrics.contentType }).end(text);
     }),
   ];
+}
+
+/** Makes something once for all who ask while it is made and for some milliseconds from its beginning. */
+function sharedFor<Made>(milliseconds: number, make: () => Promise<Made>): () => Promise<Made> {
+  let last: { made: Promise<Made>; at: number; pending: boolean } | undefined;
+  return () => {
+    const now = performance.now();
+    if (last && (last.pending || now - last.at < milliseconds)) return last.made;
+    const begun = { made: make(), at: now, pending: true };
+    last = begun;
+    begun.made.then(
+      () => {
+        begun.pending = false;
+      },
+      () => {
+        last = undefined;
+      },
+    );
+    return begun.made;
+  };
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

@@ -1,6 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Collection } from "../collection/open-collection.js";
-import type { DatabaseHealth } from "./health.js";
+
+/** What is told of the database, where there is one. */
+export interface DatabaseHealth {
+  database: "reached" | "away";
+  /** Installations that no key in TOKEN_KEY opens: their workspaces count as not installed. */
+  installationsUnopened: number;
+}
 
 /** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */
 export interface Metrics {

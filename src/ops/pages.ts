@@ -1,21 +1,11 @@
 import { once } from "node:events";
-import { createServer, type Server, type ServerOptions } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { CustomRoute } from "@slack/bolt";
+import { boundServer, SERVER_TIMES } from "./bounded-server.js";
 
 /**
- * How long a request may take to come in, in milliseconds: Slack and a proxy send theirs at once, and Node would wait for
- * five minutes. A connection that is kept for the next request outlives a proxy's minute, so that none is cut off.
- */
-export const SERVER_TIMES: ServerOptions = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 75_000,
-};
-
-/**
- * Serves pages beside Socket Mode. Bolt could, and is ended by the first address that it cannot parse (`GET //`), as by
- * a port that is taken.
+ * Serves the operators' pages on a port of their own. Bolt could over Socket Mode, and is ended by the first address that
+ * it cannot parse (`GET //`), as by a port that is taken.
  *
  * @throws the system's error where the port cannot be had
  */
@@ -30,6 +20,7 @@ export async function servePages(routes: readonly CustomRoute[], port: number): 
     }
     route.handler(Object.assign(request, { params: {} }), response);
   });
+  boundServer(server);
   await once(server.listen(port), "listening");
   return server;
 }

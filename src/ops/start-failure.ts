@@ -7,12 +7,17 @@ export class StartFailed extends Error {
 }
 
 /** A failure to take requests, named by the setting that mends it where there is one. */
-export function startFailure(error: unknown, connection: Exclude<Connection, { kind: "local" }>): unknown {
+export function startFailure(
+  error: unknown,
+  connection: Exclude<Connection, { kind: "local" }>,
+  opsPort: number | undefined,
+): unknown {
   if (!(error instanceof Error)) return error;
   if (connection.kind === "socket" && error instanceof webApi.WebAPIPlatformError)
     return new SettingsError(`SLACK_APP_TOKEN is refused by Slack (${error.data.error}).`);
-  const code = "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return new SettingsError(`PORT ${connection.port} is taken by another program.`);
-  if (code === "EACCES") return new SettingsError(`PORT ${connection.port} is not allowed to this user.`);
+  const { code, port }: { code?: string; port?: number } & Error = error;
+  const setting = port === opsPort ? `OPS_PORT ${opsPort}` : `PORT ${connection.port}`;
+  if (code === "EADDRINUSE") return new SettingsError(`${setting} is taken by another program.`);
+  if (code === "EACCES") return new SettingsError(`${setting} is not allowed to this user.`);
   return error;
 }

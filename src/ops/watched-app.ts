@@ -4,9 +4,10 @@ import type { App, CustomRoute } from "@slack/bolt";
 import { ANSWERED, type AnsweredQuestion } from "../slack/answering/answering.js";
 import { SOCKET_CHANGED, type SocketChange } from "../slack/bolt/socket-receiver.js";
 import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
+import { boundServer, SERVER_TIMES } from "./bounded-server.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
-import { SERVER_TIMES, servePages } from "./pages.js";
+import { servePages } from "./pages.js";
 import { watchRequests } from "./requests.js";
 
 /** What is under way when the program is told to stop may go on for so long, in milliseconds. */
@@ -23,12 +24,12 @@ export interface WatchedApp {
 }
 
 /** Where the app is to be found on this machine. */
-export type Place =
-  /** It takes requests there. */
-  | { kind: "requests"; port: number }
-  /** Socket Mode, with pages there for whoever runs it. */
-  | { kind: "pages"; port: number; routes: readonly CustomRoute[] }
-  | { kind: "nowhere" };
+export interface Place {
+  /** Takes Slack's requests there; over Socket Mode it goes to Slack. */
+  requests?: number;
+  /** Pages that stand on ports of their own. */
+  pages: readonly { port: number; routes: readonly CustomRoute[] }[];
+}
 
 /**
  * Starts the app, counting and logging what it does from the first request on.
@@ -43,7 +44,7 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
     log.warn({ method, error }, "a call to Slack failed");
   };
   const answered = (message: unknown): void => metrics.answered((message as AnsweredQuestion).kind);
-  let socket = place.kind === "requests" ? undefined : false;
+  let socket = place.requests === undefined ? false : undefined;
   const changed = (message: unknown): void => {
     ({ connected: socket } = message as SocketChange);
     metrics.socketChanged(socket);
@@ -52,22 +53,29 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
   subscribe(SOCKET_CHANGED, changed);
   subscribe(CALL_FAILED, failed);
   subscribe(ANSWERED, answered);
-  const server = await startAt(place, app);
-  if (server && place.kind === "requests") requests.answersOf(server);
+  // First, so that whoever watches it finds it while it connects.
+  const pages: Server[] = [];
+  for (const { port, routes } of place.pages) pages.push(await servePages(routes, port));
+  const server = await startAt(place.requests, app);
+  if (server) {
+    requests.answersOf(server);
+    boundServer(server);
+  }
   let ready = true;
-  log.info({ port: portOf(server) }, "ready");
+  log.info({ port: portOf(server ?? pages[0]) }, "ready");
 
   return {
     ready: () => ready && socket !== false,
     socket: () => socket,
     async stop() {
       ready = false;
-      // Over Socket Mode Slack must hear of it; a server goes on, to say that it is not ready and takes nothing.
-      if (place.kind !== "requests") await app.stop();
+      // Over Socket Mode Slack must hear of it; servers go on, to say that it is not ready and takes nothing.
+      if (!server) await app.stop();
       const left = await requests.finish(FINISH);
       if (left > 0) log.warn({ left }, "requests were cut off");
-      const closed = place.kind === "requests" ? app.stop() : server?.close();
-      server?.closeAllConnections();
+      const closed = server && app.stop();
+      for (const page of pages) page.close();
+      for (const one of [server, ...pages]) one?.closeAllConnections();
       await closed;
       unsubscribe(SOCKET_CHANGED, changed);
       unsubscribe(CALL_FAILED, failed);
@@ -76,20 +84,10 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
   };
 }
 
-async function startAt(place: Place, app: App): Promise<Server | undefined> {
-  switch (place.kind) {
-    case "requests":
-      return (await app.start(place.port, SERVER_TIMES)) as Server;
-    case "pages": {
-      // First, so that whoever watches it finds it while it connects.
-      const server = await servePages(place.routes, place.port);
-      await app.start();
-      return server;
-    }
-    case "nowhere":
-      await app.start();
-      return undefined;
-  }
+async function startAt(port: number | undefined, app: App): Promise<Server | undefined> {
+  if (port !== undefined) return (await app.start(port, SERVER_TIMES)) as Server;
+  await app.start();
+  return undefined;
 }
 
 /** Where nothing but a free port was asked for, which one it is. */

@@ -50,8 +50,9 @@ export function openDatabase(url: string, log: Log): Database {
   // Without a listener, an idle connection that breaks ends the process.
   pool.on("error", (error) => log.warn({ reason: reasonOf(error) }, "an idle database connection broke"));
 
+  /** On the clock that nobody sets; 0 where it is not away. */
   let awayUntil = 0;
-  let toldAt = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<unknown> | null = null;
   const run = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> =>
     (await pool.query<Row>(sql, values)).rows;
@@ -69,20 +70,20 @@ export function openDatabase(url: string, log: Log): Database {
     } catch (error) {
       if (isRefusal(error)) throw error;
       if (awayUntil === 0) log.error({ reason: reasonOf(error) }, "the database cannot be reached");
-      awayUntil = Date.now() + REST;
+      awayUntil = performance.now() + REST;
       throw new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
     } finally {
-      toldAt = Date.now();
+      toldAt = performance.now();
     }
   };
 
   return {
     async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-      if (Date.now() < awayUntil) throw new DatabaseAway("The database could not be reached a moment ago.");
+      if (performance.now() < awayUntil) throw new DatabaseAway("The database could not be reached a moment ago.");
       return ask<Row>(sql, values);
     },
     async reached() {
-      if (Date.now() - toldAt >= NEWS) {
+      if (performance.now() - toldAt >= NEWS) {
         asking ??= ask("select 1", [])
           .catch(() => {})
           .finally(() => {

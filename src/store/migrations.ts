@@ -23,6 +23,9 @@ export const MIGRATIONS: readonly string[] = [
 
 /** Any number that nobody else who shares the database takes; it stands for "compbot changes its tables". */
 const LOCK = 0x636f6d70;
+/** Between two tries to get it, in milliseconds, and between two lines that say so. */
+const LOCK_PAUSE = 250;
+const SAY_AGAIN = 10_000;
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 3_000;
 
@@ -30,16 +33,17 @@ const LONGEST_PAUSE = 3_000;
  * Brings the tables up to date. Replicas that start together take turns by an advisory lock, which ends with the
  * transaction, so it also holds behind a pooler and dies with the process. Waits for a database that is still starting.
  *
- * @param patience how long to wait for the database, in milliseconds
+ * @param patience how long to wait for the database and the lock, in milliseconds
  * @returns how many steps were applied
  * @throws DatabaseAway where it stays away or goes away; its own error where it refuses a step (then nothing was
  *   changed), or where the address is none
  */
 export async function migrate(url: string, log: Log, patience = 60_000): Promise<number> {
-  const client = await connect(url, log, Date.now() + patience);
+  const until = performance.now() + patience;
+  const client = await connect(url, log, until);
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
+    await takeLock(client, log, until);
     await client.query(
       "create table if not exists compbot_migrations (id int primary key, applied_at timestamptz not null default now())",
     );
@@ -54,9 +58,28 @@ export async function migrate(url: string, log: Log, patience = 60_000): Promise
     if (due.length > 0) log.info({ steps: due.map(({ id }) => id) }, "the database's tables were brought up to date");
     return due.length;
   } catch (error) {
-    throw isRefusal(error) ? error : new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
+    throw isRefusal(error) || error instanceof DatabaseAway
+      ? error
+      : new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
   } finally {
     await client.end();
+  }
+}
+
+/** Tries again and again where PostgreSQL would wait without a word: whoever starts the program sees what it waits for. */
+async function takeLock(client: pg.Client, log: Log, until: number): Promise<void> {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_xact_lock($1) as taken", [LOCK]);
+    if (rows[0]?.taken) return;
+    const now = performance.now();
+    if (now > until)
+      throw new DatabaseAway(`Another process holds advisory lock ${LOCK}, under which tables are changed.`);
+    if (now - saidAt > SAY_AGAIN) {
+      log.warn({ lock: LOCK }, "waiting for another process, which changes the database's tables");
+      saidAt = now;
+    }
+    await pause(LOCK_PAUSE);
   }
 }
 
@@ -75,7 +98,8 @@ async function connect(url: string, log: Log, until: number): Promise<pg.Client>
     } catch (error) {
       await client.end().catch(() => {});
       if (isRefusal(error)) throw error;
-      if (Date.now() + wait > until) throw new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
+      if (performance.now() + wait > until)
+        throw new DatabaseAway(`The database cannot be reached: ${reasonOf(error)}.`);
       log.warn({ reason: reasonOf(error) }, "waiting for the database");
       await pause(wait);
     }

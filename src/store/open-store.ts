@@ -1,7 +1,7 @@
 import pg from "pg";
 import { SettingsError } from "../config.js";
-import type { DatabaseHealth } from "../ops/health.js";
 import type { Log } from "../ops/log.js";
+import type { DatabaseHealth } from "../ops/metrics.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { onceInMemory } from "../slack/ports/once.js";
 import { DatabaseAway, openDatabase, reasonOf } from "./database.js";

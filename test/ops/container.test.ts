@@ -19,6 +19,13 @@ describe("the container", () => {
     expect(last).toMatch(/^CMD \["node", .*"dist\/cli\/main\.js", "start"\]$/m);
   });
 
+  it("keeps the operators' pages on a port of their own, and looks at its health there", () => {
+    const [, env = ""] = last.match(/^ENV (.*)$/m) ?? [];
+    expect(env).toMatch(/\bPORT=3000 OPS_PORT=9090\b/);
+    expect(env).toMatch(/NODE_ENV=production COMPBOT_IMAGE=1/);
+    expect(last).toContain("process.env.OPS_PORT");
+  });
+
   it("gives Node what `npm start` gives it, as the operators' document does", () => {
     const [, started = ""] = last.match(/^CMD (\[.*\])$/m) ?? [];
     const words = JSON.parse(started) as string[];

@@ -32,7 +32,9 @@ describe("the documents for operators", () => {
       "ops/watched-app",
       "collection/folder-watch",
     ].map((name) => readFileSync(`src/${name}.ts`, "utf8"));
-    const stores = ["database", "once", "opener"].map((name) => readFileSync(`src/store/${name}.ts`, "utf8"));
+    const stores = ["database", "migrations", "once", "opener"].map((name) =>
+      readFileSync(`src/store/${name}.ts`, "utf8"),
+    );
     const logged = [...sources, ...stores].join("\n");
     for (const [, line = ""] of operating.matchAll(/log: `([^`]+)`/g)) expect(logged).toContain(line);
   });

@@ -19,13 +19,18 @@ export interface Replica {
 /**
  * Starts `compbot start` and waits until it takes requests, over HTTP at a port that the system chooses; it is killed
  * when the test ends.
+ *
+ * @param atEnd takes what ends it, for one that several tests share
  */
-export async function startReplica(env: Record<string, string>): Promise<Replica> {
+export async function startReplica(
+  env: Record<string, string>,
+  atEnd: (end: () => void) => void = onTestFinished,
+): Promise<Replica> {
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
     env: { PATH: process.env.PATH, PORT: "0", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  atEnd(() => void child.kill("SIGKILL"));
   const lines: string[] = [];
   const log = createInterface({ input: child.stderr });
   log.on("line", (line) => lines.push(line));

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import { describe, expect, it, vi } from "vitest";
+import { boundServer } from "../../src/ops/bounded-server.js";
 import { openLog } from "../../src/ops/log.js";
 import { makeMetrics } from "../../src/ops/metrics.js";
 import { typeOf, watchRequests } from "../../src/ops/requests.js";
@@ -76,6 +77,23 @@ describe("watchRequests", () => {
     end();
     expect(await finished).toBe(0);
     expect(await (await answer).text()).toBe("installed");
+    server.close();
+  });
+
+  it("does not wait for answers behind another one on a connection that is gone", async () => {
+    const { requests } = watched(async () => {});
+    const server = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    requests.answersOf(server);
+    boundServer(server);
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    let asked = 0;
+    const all = new Promise<void>((resolve) => server.on("request", () => ++asked === 3 && resolve()));
+    socket.write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".repeat(3));
+    await all;
+    expect(await requests.finish(20)).toBe(3);
+    socket.destroy();
+    expect(await requests.finish(5_000)).toBe(0);
     server.close();
   });
 

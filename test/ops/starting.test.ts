@@ -43,6 +43,12 @@ describe("the start", () => {
     );
   }, 60_000);
 
+  it("starts no local Slack in production, with nothing set or only an empty DATABASE_URL", async () => {
+    await expect(startReplica({ NODE_ENV: "production", DATABASE_URL: "" })).rejects.toThrow(
+      /exit code 2\):\nSLACK_BOT_TOKEN is missing/,
+    );
+  }, 60_000);
+
   it("names the app token that Slack refuses", async () => {
     const env = { ...overSocket(await localSlack()), SLACK_APP_TOKEN: "xapp-wrong" };
     await expect(startReplica(env)).rejects.toThrow("SLACK_APP_TOKEN is refused by Slack (invalid_auth).");

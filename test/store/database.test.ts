@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { inspect } from "node:util";
 import pg from "pg";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
 import { StartFailed } from "../../src/ops/start-failure.js";
@@ -30,6 +30,21 @@ async function eventually(check: () => Promise<unknown>): Promise<void> {
 }
 
 describe.skipIf(!postgres)("migrate", () => {
+  it("says what it waits for while another process holds the lock, goes on once it is free, and not for ever", async () => {
+    const url = (await postgres?.create("locked")) ?? "";
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    onTestFinished(() => holder.end());
+    await holder.query("select pg_advisory_lock($1)", [0x636f6d70]);
+    const lines: string[] = [];
+    const log = openLog("info", { write: (line) => void lines.push(line) });
+    await expect(migrate(url, log, 400)).rejects.toThrow(/Another process holds advisory lock \d+/);
+    expect(lines.join("")).toContain("waiting for another process");
+    const applied = migrate(url, silentLog);
+    await holder.query("select pg_advisory_unlock($1)", [0x636f6d70]);
+    expect(await applied).toBe(MIGRATIONS.length);
+  });
+
   it("lets ten replicas that start together make the tables once", async () => {
     const url = (await postgres?.create("race")) ?? "";
     const applied = await Promise.all(Array.from({ length: 10 }, () => migrate(url, silentLog)));

@@ -3,10 +3,16 @@ import { parse } from "node:querystring";
 import type { HTTPReceiver } from "@slack/bolt";
 
 /**
- * How much bodies may hold together while they come in, in bytes. Nobody can tell yet who sends them: without such a
- * limit a few hundred connections fill the memory.
+ * How much bodies may hold together while they come in, in bytes: small ones, as commands and events are, and large ones
+ * apart. Nobody can tell yet who sends them: without such a limit a few hundred connections fill the memory, and without
+ * room of their own the small ones would have none beside those who send large ones.
  */
-export const BODIES_LIMIT = 32 * 1024 * 1024;
+export const BODIES_LIMITS = { small: 12 * 1024 * 1024, large: 20 * 1024 * 1024 } as const;
+
+/** Up to here a body is a small one, in bytes. */
+const SMALL_BODY = 64 * 1024;
+
+type Room = Record<keyof typeof BODIES_LIMITS, number>;
 
 /**
  * Refuses requests whose body is JSON and no object. Bolt reads `null` as a body and then looks into it outside of its
@@ -17,11 +23,11 @@ export const BODIES_LIMIT = 32 * 1024 * 1024;
  */
 export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: number): void {
   const pass = receiver.requestListener;
-  const room = { left: BODIES_LIMIT };
+  const room: Room = { ...BODIES_LIMITS };
   const guarded: RequestListener = (request, response) => {
     const to = pathOf(request);
     if (to === null) {
-      response.writeHead(400, { connection: "close" }).end();
+      response.writeHead(404, { connection: "close" }).end();
       return;
     }
     if (request.method !== "POST" || to !== path) {
@@ -47,31 +53,44 @@ export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: n
   receiver.requestListener = guarded;
 }
 
-/** The path alone, without a query; null where there is none to be read. */
+/**
+ * The path alone, without a query; null where there is none of ours. A path in another spelling (`/slack/%2e%2e/metrics`)
+ * is one that a proxy before us has not looked for.
+ */
 function pathOf({ url = "" }: IncomingMessage): string | null {
-  if (/^\/[\w/-]*$/.test(url) && !url.startsWith("//")) return url;
-  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost").pathname : null;
+  const [path = ""] = url.split("?", 1);
+  return /^\/(?!\/)[\w/-]*$/.test(path) ? path : null;
 }
 
 /** The body, or the status to answer with; what comes after it is certain is let go by. */
-function readBody(request: IncomingMessage, limit: number, room: { left: number }): Promise<Buffer | 413 | 503> {
+function readBody(request: IncomingMessage, limit: number, room: Room): Promise<Buffer | 413 | 503> {
   let parts: Buffer[] = [];
   let size = 0;
+  let kind: keyof Room = "small";
   let refusal: 413 | 503 | null = null;
   const giveBack = (): void => {
-    room.left += size;
+    room[kind] += size;
     size = 0;
     parts = [];
+  };
+  /** Takes the room for a part, all of the body moving to where large ones are once it is one. @returns false without */
+  const takeRoom = (length: number): boolean => {
+    const becomes = size + length > SMALL_BODY ? "large" : "small";
+    const needed = becomes === kind ? length : size + length;
+    if (needed > room[becomes]) return false;
+    if (becomes !== kind) room[kind] += size;
+    kind = becomes;
+    room[kind] -= needed;
+    return true;
   };
   return new Promise((resolve, reject) => {
     request.on("data", (part: Buffer) => {
       if (refusal) return;
-      refusal = size + part.length > limit ? 413 : part.length > room.left ? 503 : null;
+      refusal = size + part.length > limit ? 413 : takeRoom(part.length) ? null : 503;
       if (refusal) {
         giveBack();
         return;
       }
-      room.left -= part.length;
       size += part.length;
       parts.push(part);
     });

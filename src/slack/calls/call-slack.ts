@@ -47,12 +47,12 @@ export async function callSlack<Result>(
   options: CallOptions,
   call: () => Promise<Result>,
 ): Promise<Result | { ts: string }> {
-  const until = Date.now() + (options.patience ?? PATIENCE);
+  const until = performance.now() + (options.patience ?? PATIENCE);
   let unanswered = false;
   for (let tries = 0; ; tries++) {
     let failure: Failure;
     try {
-      if (options.turn && !(await options.turn(until - Date.now()))) throw new CallFailed("ratelimited");
+      if (options.turn && !(await options.turn(until - performance.now()))) throw new CallFailed("ratelimited");
       return await call();
     } catch (error) {
       failure = failureOf(error);
@@ -65,7 +65,7 @@ export async function callSlack<Result>(
     }
     unanswered ||= failure.kind === "unanswered";
     const wait = failure.kind === "limited" ? failure.afterMs : PAUSES[tries];
-    if (failure.kind === "refused" || wait === undefined || Date.now() + wait > until) {
+    if (failure.kind === "refused" || wait === undefined || performance.now() + wait > until) {
       return fail(options, failure.error);
     }
     await pause(wait);

@@ -5,7 +5,7 @@ const APART_MS = 1_000;
 /** Channels that are remembered before the idle ones are forgotten. */
 const MANY = 500;
 
-/** When the next message may go into each channel, by the workspace's client. */
+/** When the next message may go into each channel, by the workspace's client, on the clock that nobody sets back. */
 const turns = new WeakMap<object, Map<string, number>>();
 
 /**
@@ -18,7 +18,7 @@ const turns = new WeakMap<object, Map<string, number>>();
 export async function turnIn(client: object, channel: string, most: number): Promise<boolean> {
   const next = turns.get(client) ?? new Map<string, number>();
   turns.set(client, next);
-  const now = Date.now();
+  const now = performance.now();
   const at = Math.max(now, next.get(channel) ?? 0);
   if (at - now > most) return false;
   if (next.size > MANY) {
