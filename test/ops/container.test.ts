@@ -49,7 +49,8 @@ describe("the container", () => {
     );
     for (const path of copied) expect(allowed).toContain(path);
     const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { files: string[] };
-    for (const path of files) expect(last).toContain(path);
+    // What is there to be read is not needed to run.
+    for (const path of files.filter((one) => !/^!|^docs$|\.md$/.test(one))) expect(last).toContain(path);
   });
 });
 
