@@ -46,12 +46,12 @@ export interface RoleAnswer {
   role: string;
   roleName: string;
   region: string | null;
-  /** Ranked by the middle of the total within one currency, the largest group of a currency first. */
+  /** The place asked for first, one currency at a time, by the middle of `yearly`; those without it last. */
   companies: RankedCompany[];
   notes: Note[];
 }
 
-/** One guide of a role: its total in the region found, and how that counts the grant. */
+/** One guide of a role in the region found: its yearly pay, its own total, and how that counts the grant. */
 export interface RankedCompany {
   company: string;
   companyName: string;
@@ -59,6 +59,11 @@ export interface RankedCompany {
   /** As in `GuideAnswer`. */
   asked?: AskedPlace;
   total: Range | null;
+  /** As in `Band`. */
+  yearly: Range | null;
+  /** Of `yearly`, and of `total` where no other is given. */
   currency: string;
-  arithmetic: Arithmetic;
+  totalCurrency?: string;
+  /** Null where the guide has no equity, so that there is no grant to count. */
+  arithmetic: Arithmetic | null;
 }

@@ -32,9 +32,11 @@ export function comparisonNotes(answers: readonly GuideAnswer[]): Note[] {
   if (bandless.length) notes.push({ kind: "no-band", names: bandless });
   const currencies = banded.map(({ name, band }) => ({ name, currency: partCurrency(band, "total") }));
   if (differ(currencies.map(({ currency }) => currency))) notes.push({ kind: "currencies-differ", sides: currencies });
-  const equity = banded.flatMap(({ name, band }) => (band.equity ? [{ name, basis: band.equityBasis }] : []));
+  const equity = banded.flatMap(({ name, band }) => (band.equity?.[1] ? [{ name, basis: band.equityBasis }] : []));
   if (differ(equity.map(({ basis }) => JSON.stringify(basis)))) notes.push({ kind: "equity-differs", sides: equity });
-  const totals = banded.flatMap(({ name, band }) => (band.total ? [{ name, arithmetic: band.arithmetic }] : []));
+  const totals = banded.flatMap(({ name, band }) =>
+    band.total && band.equity?.[1] ? [{ name, arithmetic: band.arithmetic }] : [],
+  );
   const totalsDiffer = differ(totals.map(({ arithmetic }) => arithmetic));
   if (totalsDiffer) notes.push({ kind: "totals-differ", sides: totals });
 

@@ -1,14 +1,15 @@
 import type { Digest, Guide, Region } from "../domain/guide.js";
 import { isLevelWord } from "../domain/levels.js";
 import { parseAmount } from "../domain/money.js";
+import { yearlyPay } from "../domain/yearly.js";
 import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
 import type { Answer, Choice } from "./answer.js";
-import { askedPlace } from "./asked-place.js";
+import { askedPlace, atPlace } from "./asked-place.js";
 import { cautions } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
-import { countUnlike, rankCompanies } from "./ranking.js";
+import { rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 
 /**
@@ -64,7 +65,6 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         companies,
         notes: [
           ...(reading.aside?.length ? [{ kind: "lists-aside", others: reading.aside } as const] : []),
-          ...(countUnlike(companies) ? [{ kind: "totals-unlike" } as const] : []),
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };
@@ -130,7 +130,7 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
     regionBasis: basisOf(choice),
     ...askedPlace(choice),
     readAs: context.readAs,
-    band: region?.band ?? null,
+    band: region ? { ...region.band, yearly: yearlyPay(region.band) } : null,
     target,
     levers,
     premiums: digest.levers.length ? digest.premiums : [],
@@ -148,13 +148,6 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
       ...wordNotes(context.readAs, context.unread),
     ],
   };
-}
-
-/** Of a label for places in two currencies: what it says of the place asked. */
-function atPlace(region: Region, choice: RegionChoice): Region {
-  const { twin, label } = region;
-  if (!twin || choice.kind !== "requested" || choice.place === undefined) return region;
-  return twin.places.includes(choice.place) ? { label, band: twin.band, stated: twin.stated } : region;
 }
 
 const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => ({

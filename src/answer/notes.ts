@@ -44,7 +44,6 @@ export type Note =
   /** A level elsewhere that the question names, and the guide's own beside it. */
   | { kind: "like-level"; asked: string; level: string }
   // Lists and comparisons
-  | { kind: "totals-unlike" }
   | { kind: "no-band"; names: readonly string[] }
   | { kind: "currencies-differ"; sides: readonly OfSide<"currency", string>[] }
   | { kind: "equity-differs"; sides: readonly OfSide<"basis", EquityBasis>[] }

@@ -1,48 +1,53 @@
-import type { Range } from "../domain/guide.js";
-import type { GuideReading } from "../query/query.js";
+import { partCurrency, type Range } from "../domain/guide.js";
+import { yearlyCurrency, yearlyPay } from "../domain/yearly.js";
+import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
-import { askedPlace } from "./asked-place.js";
+import { askedPlace, atPlace } from "./asked-place.js";
 
 /**
- * Ranks the guides of one role by the middle of the total in the region found. Amounts in different currencies are never
- * set against each other: the currencies stand one after the other, the one with the most guides first.
+ * Ranks the guides of one role by the middle of their yearly pay in the region found. Guides for the place asked for
+ * stand before those for a wider label, guides without yearly pay last. Amounts in different currencies are never set
+ * against each other: the currencies stand one after the other, the one with the most guides first.
  */
 export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
-  const rows = found.flatMap(({ guide, region }): RankedCompany[] => {
-    if (region.kind === "unavailable") return [];
-    const { label, band } = guide.digest().regions[region.index] ?? {};
-    if (label === undefined || !band) return [];
-    const currency = band.currencies?.total ?? band.currency;
-    return [
-      {
-        company: guide.company,
-        companyName: guide.companyName,
-        region: label,
-        ...askedPlace(region),
-        total: band.total ?? null,
-        currency,
-        arithmetic: band.arithmetic,
-      },
-    ];
+  const rows = found.flatMap(({ guide, region: choice }) => {
+    if (choice.kind === "unavailable") return [];
+    const region = guide.digest().regions[choice.index];
+    if (!region) return [];
+    const { label, band } = atPlace(region, choice);
+    const yearly = yearlyPay(band);
+    const totalCurrency = partCurrency(band, "total");
+    const currency = yearly ? yearlyCurrency(band) : totalCurrency;
+    const row: RankedCompany = {
+      company: guide.company,
+      companyName: guide.companyName,
+      region: label,
+      ...askedPlace(choice),
+      total: band.total ?? null,
+      yearly,
+      currency,
+      ...(band.total && totalCurrency !== currency && { totalCurrency }),
+      arithmetic: band.equity?.[1] ? band.arithmetic : null,
+    };
+    return [{ row, group: [yearly ? 0 : 1, fits(choice) ? 0 : 1] as const }];
   });
+  const key = ({ row, group }: (typeof rows)[number]): string => `${group} ${row.currency}`;
   const size = new Map<string, number>();
-  for (const { currency } of rows) size.set(currency, (size.get(currency) ?? 0) + 1);
-  return rows.sort(
-    (a, b) =>
-      (size.get(b.currency) ?? 0) - (size.get(a.currency) ?? 0) ||
-      a.currency.localeCompare(b.currency) ||
-      middle(b.total) - middle(a.total) ||
-      a.companyName.localeCompare(b.companyName),
-  );
+  for (const row of rows) size.set(key(row), (size.get(key(row)) ?? 0) + 1);
+  return rows
+    .sort(
+      (a, b) =>
+        a.group[0] - b.group[0] ||
+        a.group[1] - b.group[1] ||
+        (size.get(key(b)) ?? 0) - (size.get(key(a)) ?? 0) ||
+        a.row.currency.localeCompare(b.row.currency) ||
+        middle(b.row.yearly ?? b.row.total) - middle(a.row.yearly ?? a.row.total) ||
+        a.row.companyName.localeCompare(b.row.companyName),
+    )
+    .map(({ row }) => row);
 }
 
-/** Whether totals of one currency count the grant in different ways, so that their order is not the order of the pay. */
-export function countUnlike(rows: readonly RankedCompany[]): boolean {
-  const counted = rows.filter(({ total }) => total);
-  return counted.some((row) =>
-    counted.some(({ currency, arithmetic }) => currency === row.currency && arithmetic !== row.arithmetic),
-  );
-}
+/** Whether a region is the place asked for, or lies in it; a wider label may be for another place as well. */
+const fits = (choice: RegionChoice): boolean => choice.kind !== "covered" || choice.within !== undefined;
 
-const middle = (range: Range | null | undefined): number =>
-  range ? (range[0] + range[1]) / 2 : Number.NEGATIVE_INFINITY;
+const middle = (range: Range | null): number => (range ? (range[0] + range[1]) / 2 : 0);

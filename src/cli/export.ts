@@ -1,6 +1,7 @@
 import { targetFor } from "../answer/target.js";
 import { openCollection } from "../collection/open-collection.js";
 import type { Guide, Problem, Region } from "../domain/guide.js";
+import { yearlyPay } from "../domain/yearly.js";
 import { targetJson } from "../present/answer-json.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
@@ -25,7 +26,7 @@ function exported(guide: Guide, ofFile: Problem[]) {
     regions: digest.regions.map(({ label, band }, index) => ({
       region: label,
       currency: band.currency,
-      band,
+      band: { ...band, yearly: yearlyPay(band) },
       target: exportedTarget(digest.regions, index),
     })),
     levels: digest.levels,

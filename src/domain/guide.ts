@@ -10,8 +10,11 @@ export type Part = (typeof PARTS)[number];
 /** What an equity figure counts: the whole multi-year grant, one year's worth, or nobody knows. */
 export type EquityBasis = { kind: "grant"; years: number } | { kind: "year" } | { kind: "unknown" };
 
-/** How a guide's own total comes about from its parts; `unknown` where neither sum fits or a part is missing. */
-export type Arithmetic = "whole-grant" | "yearly" | "unknown";
+/**
+ * How a guide's own total comes about from its parts: with the whole grant, with one year of the equity, or with that and
+ * the sign-on; `unknown` where no sum fits or a part is missing.
+ */
+export type Arithmetic = "whole-grant" | "yearly" | "first-year" | "unknown";
 
 /** One level's figures inside a band that spans levels. */
 export interface LevelFigures extends Partial<Record<Part, Range>> {
@@ -30,6 +33,8 @@ export interface Band extends Partial<Record<Part, Range>> {
   /** Present where the band spans several levels. */
   levels?: LevelFigures[];
   arithmetic: Arithmetic;
+  /** In answers: base, bonus and one year of the equity, worked out; null where that cannot be. No figure of the guide's own. */
+  yearly?: Range | null;
 }
 
 /** The currency of one part of a band. */

@@ -1,4 +1,4 @@
-import type { Answer, RoleAnswer } from "../answer/answer.js";
+import type { Answer, RankedCompany, RoleAnswer } from "../answer/answer.js";
 import { columnNames } from "../answer/compare.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
@@ -22,6 +22,7 @@ import {
   REGIONS,
   SOURCES,
   TARGET,
+  YEARLY,
 } from "./words.js";
 
 export { answerTitle, type TextLine } from "./text-line.js";
@@ -193,18 +194,21 @@ function roleLines({ roleName, region, companies, notes: said }: RoleAnswer): Te
   if (companies.length === 0) return [line("title", LISTS.noGuides(roleName, region)), ...notes(noteTexts(said))];
   return [
     line("title", LISTS.roleGuides(roleName, region)),
-    ...companies
-      .slice(0, RANKING_SHOWN)
-      .map(({ companyName, region: label, total, currency, arithmetic }) =>
-        line(
-          "item",
-          total
-            ? `${companyName} · ${label} · ${formatMoney(total, currency)} (${LISTS.counts[arithmetic]})`
-            : `${companyName} · ${label} · ${CHOICES.missing}`,
-        ),
-      ),
+    ...companies.slice(0, RANKING_SHOWN).map((row) => line("item", rankedLine(row))),
     ...(more > 0 ? [line("fine", CHOICES.more(more))] : []),
     ...notes(noteTexts(said)),
     line("fine", LISTS.ranked),
   ];
+}
+
+/** One row of a ranking: yearly pay with the guide's own total beside it, or what there is of the two. */
+export function rankedLine({ companyName, region, yearly, currency, ...own }: RankedCompany): string {
+  const total = own.total
+    ? LISTS.ownTotal(
+        formatMoney(own.total, own.totalCurrency ?? currency),
+        own.arithmetic ? LISTS.counts[own.arithmetic] : "",
+      )
+    : "";
+  const pay = [yearly ? YEARLY.a(formatMoney(yearly, currency)) : YEARLY.none, total].filter(Boolean).join("; ");
+  return `${companyName} · ${region} · ${pay}`;
 }

@@ -1,7 +1,9 @@
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import { PARTS, type Part } from "../domain/guide.js";
+import { formatMoney } from "../domain/money.js";
+import { yearlyCurrency } from "../domain/yearly.js";
 import { bandLines, basisWords, capitalised, figuresPhrase, type PartLine } from "./figures.js";
-import { CHOICES, COMPARE, PART_NAMES, TARGET } from "./words.js";
+import { CHOICES, COMPARE, PART_NAMES, TARGET, YEARLY } from "./words.js";
 
 /** One line of a comparison: what it compares, and a cell for each side in order. */
 export interface ComparisonRow {
@@ -23,7 +25,13 @@ export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[]
       const text = target ? figuresPhrase(target[side], target.currency, band?.currencies) : "";
       return target && text && side === "ask" ? `${text}. ${basisWords(target.basis, region ?? "")}` : text;
     });
-  return [...parts, { label: TARGET.heading, cells: figures("ask") }, { label: COMPARE.floor, cells: figures("floor") }]
+  const yearly = answers.map(({ band }) => (band?.yearly ? formatMoney(band.yearly, yearlyCurrency(band)) : ""));
+  return [
+    ...parts,
+    { label: YEARLY.label, cells: yearly },
+    { label: TARGET.heading, cells: figures("ask") },
+    { label: COMPARE.floor, cells: figures("floor") },
+  ]
     .filter(({ cells }) => cells.some(Boolean))
     .map(({ label, cells }) => ({ label, cells: cells.map((cell) => cell || CHOICES.missing) }));
 }

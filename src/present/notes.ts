@@ -1,18 +1,7 @@
 import type { Note } from "../answer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { offerNoteText } from "./offer-notes.js";
-import {
-  APART,
-  CAUTION,
-  CHOICES,
-  COMPARE,
-  equityCounts,
-  LEVEL_FOUND,
-  LISTS,
-  NO_TARGET,
-  NOTES,
-  TOO_LONG,
-} from "./words.js";
+import { APART, CAUTION, CHOICES, COMPARE, equityCounts, LEVEL_FOUND, NO_TARGET, NOTES, TOO_LONG } from "./words.js";
 
 /** A note as a plain sentence. */
 export function noteText(note: Note): string {
@@ -63,8 +52,6 @@ export function noteText(note: Note): string {
       return CAUTION.lowScripts(note.levers.map(String));
     case "like-level":
       return LEVEL_FOUND(note.asked, note.level);
-    case "totals-unlike":
-      return LISTS.unlike;
     case "no-band":
       return COMPARE.noBand(note.names);
     case "currencies-differ":

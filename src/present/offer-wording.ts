@@ -1,5 +1,5 @@
 import type { OfferAnswer, OfferRow } from "../answer/offer/offer.js";
-import { type Part, partCurrency, type Range } from "../domain/guide.js";
+import { type Arithmetic, type Part, partCurrency, type Range } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { capitalised, figuresPhrase } from "./figures.js";
 import { OFFER, PART_NAMES } from "./words.js";
@@ -71,9 +71,15 @@ export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): s
 /** What the total counts: only the parts typed, and how much of the grant; empty where there is nothing to say. */
 export function totalCounting({ total, offer }: OfferAnswer): string {
   if (total.value === null) return "";
-  const grant = offer.equity ? (total.arithmetic === "whole-grant" ? OFFER.wholeGrant : OFFER.oneYear) : "";
-  return [total.of && OFFER.typedParts, grant].filter(Boolean).join(", ");
+  return [total.of && OFFER.typedParts, offer.equity && COUNTING[total.arithmetic]].filter(Boolean).join(", ");
 }
+
+const COUNTING: Record<Arithmetic, string> = {
+  "whole-grant": OFFER.wholeGrant,
+  yearly: OFFER.oneYear,
+  "first-year": OFFER.firstYearSum,
+  unknown: OFFER.oneYear,
+};
 
 /** Whether the floor is cleared, in a sentence; empty where that is not known and no part that was left out would tell. */
 export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): string {

@@ -12,7 +12,6 @@
  * 10. Say who can see a message whenever that is about to change.
  */
 import type { EquityBasis } from "../domain/guide.js";
-import { listed as list } from "../text/listed.js";
 
 export { PART_NAMES } from "../domain/part-names.js";
 
@@ -20,6 +19,7 @@ export * from "./words/apart.js";
 export * from "./words/feedback.js";
 export * from "./words/home.js";
 export * from "./words/missed.js";
+export * from "./words/notes.js";
 export * from "./words/offer.js";
 export * from "./words/target.js";
 export * from "./words/terminal.js";
@@ -42,6 +42,14 @@ export function equityCounts(basis: EquityBasis): string {
       return "";
   }
 }
+
+/** Pay that can be compared: never a figure of a guide's own. */
+export const YEARLY = {
+  label: "Pay a year (worked out)",
+  a: (money: string): string => `${money} a year`,
+  none: "pay a year is not known",
+  chart: (currency: string): string => `Pay a year, worked out, ${currency}`,
+};
 
 export const BAND = {
   none: "The guide gives no band here.",
@@ -99,11 +107,6 @@ export const REGIONS = {
   high: "High",
   region: "Region",
   outside: (currency: string): string => `The chart shows what is paid in ${currency}.`,
-};
-
-export const NOTICE = {
-  readAs: (typed: string, as: string): string => `Read “${typed}” as ${as}.`,
-  defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
 };
 
 export const BUTTON = {
@@ -196,7 +199,7 @@ export const CHOICES = {
   next: "Try a company and a role, as in `/comp ally tpm new-york`.",
   more: (count: number): string => `and ${count} more`,
   company_: "Company",
-  total: "Total",
+  total: "The guide's total",
   missing: "not given",
 };
 
@@ -224,50 +227,6 @@ export const ERROR = {
 /** Heads of the table that holds an offer beside its band. */
 export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
 
-/** The plain sentences that go with an answer. */
-export const NOTES = {
-  readAs: NOTICE.readAs,
-  unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
-  levels: (words: readonly string[]): string =>
-    `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
-  companiesAside: (company: string, others: readonly string[]): string =>
-    `These are for ${company} alone. To set it beside ${list(others)}, name a role as well: “${[company, ...others].join(" vs ")} software engineer”.`,
-  listsAside: (others: readonly string[]): string =>
-    `${list(others)} ${others.length > 1 ? "are lists of their own" : "is a list of its own"}: ask for one at a time, or name a company to compare them.`,
-  placeAlone: (place: string): string => `${place} is a place. Name a company or a role as well.`,
-  within: (asked: string, label: string, also: readonly string[]): string =>
-    also.length
-      ? `For ${asked}, the guide has figures for ${list([label, ...also])}. These are for ${label}.`
-      : `For ${asked}, the guide has figures for ${label} only.`,
-  covered: (asked: string, label: string): string =>
-    `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
-  unavailable: (asked: string, regions: readonly string[]): string =>
-    `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
-  also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
-  defaultRegion: NOTICE.defaultRegion,
-  wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
-  premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
-  lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
-  noGuide: CHOICES.noRoles,
-  unreadable: "The guide's file cannot be read right now. Only its name is known.",
-};
-
-/** What to know before a guide's figures are said to anyone. */
-export const CAUTION = {
-  outlandish: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
-  lowScripts: (levers: readonly string[]): string =>
-    levers.length > 1
-      ? `The scripts of levers ${list(levers)} ask for less than the target here. Say the target's figures.`
-      : `The script of lever ${list(levers)} asks for less than the target here. Say the target's figure.`,
-} as const;
-
-/** Why there are several readings to choose from. */
-export const CHOICE_WHY = {
-  company: "More than one company fits.",
-  role: "More than one role fits.",
-  both: "The words can be read in more than one way.",
-} as const;
-
 /** The plain twin of lists of guides. */
 export const LISTS = {
   which: "Which one did you mean?",
@@ -279,9 +238,11 @@ export const LISTS = {
   counts: {
     "whole-grant": "with the whole grant",
     yearly: "with one year of the grant",
+    "first-year": "with one year of the grant and the sign-on",
     unknown: "how the grant counts is not said",
   },
-  unlike: "Not all of these totals count the grant in the same way, so their order is not the order of the pay.",
-  charted: (counts: string): string => `The chart shows the totals ${counts}.`,
-  ranked: "Ranked by the middle of the total, each currency apart.",
+  /** A guide's own total beside the pay that was worked out. */
+  ownTotal: (total: string, counts: string): string => `the guide's total: ${total}${counts ? `, ${counts}` : ""}`,
+  ranked:
+    "Ranked by pay a year (base, bonus and one year of the equity), worked out from each guide, each currency apart.",
 };

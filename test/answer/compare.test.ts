@@ -63,6 +63,9 @@ describe("a comparison", () => {
     expect(notes).toEqual([
       "No band to compare for Initech.",
       "The currencies differ and are not converted: Acme USD, Umbra GBP.",
+    ]);
+    const grant = side({ ...USD, arithmetic: "unknown" }, "Umbra", "Boston");
+    expect(noteTexts(comparisonNotes([ACME, grant]))).toEqual([
       "The totals are not counted alike: Acme counts the whole grant, Umbra does not say.",
     ]);
     const yearly = side({ ...USD, equityBasis: { kind: "year" } }, "Umbra", "Boston");

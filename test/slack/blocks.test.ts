@@ -181,6 +181,7 @@ describe("every other answer keeps Slack's rules", () => {
       companyName: `${name} ${at}`,
       region: name,
       total: at ? ([100, 200] as const) : null,
+      yearly: at % 7 ? ([100, 200] as const) : null,
       currency: "EUR",
       arithmetic: "yearly" as const,
     })),

@@ -39,16 +39,17 @@ describe("a comparison", () => {
     }
   });
 
-  test("draws the base where the totals count the grant in different ways, and says why", () => {
-    const { chart, notes } = shown("ally vs capital-one tpm new-york");
-    expect(chart).toMatchObject({ title: "Base, USD" });
+  test("draws pay by the year where the totals count the grant in different ways, and says that they do", () => {
+    const { rows, chart, notes } = shown("ally vs capital-one tpm new-york");
+    expect(rows).toContainEqual(["Pay a year (worked out)", "$180.5K–$250.25K", "$204K–$311.55K"]);
+    expect(chart).toMatchObject({ title: "Pay a year, worked out, USD" });
     expect(notes).toContain("not counted alike");
   });
 
-  test("of regions: named by them, with the totals drawn", () => {
+  test("of regions: named by them, with pay by the year drawn", () => {
     const { rows, chart } = shown("ally tpm detroit vs new york");
     expect(rows[0]).toEqual(["Pay", "Detroit, MI (HQ)", "New York"]);
-    expect(chart?.title).toBe("Total, USD");
+    expect(chart?.title).toBe("Pay a year, worked out, USD");
   });
 
   test("of two currencies: each in its own, nothing drawn together, and the difference named", () => {
@@ -96,14 +97,23 @@ describe("a comparison", () => {
 });
 
 describe("a ranking", () => {
-  test("tells how each total counts the grant, and draws only those that count alike", () => {
+  test("shows and draws pay by the year, the guide's own total beside it with how that counts the grant", () => {
     const { rows, chart, notes, twin, text } = shown("tpm new-york");
-    expect(rows[0]).toEqual(["Company", "Region", "Total", "Grant in the total"]);
-    expect(rows).toContainEqual(["Ally Financial", "New York", "$203K–$293K", "with the whole grant"]);
-    expect(chart?.chart.axis_config.categories).toContain("Capital One");
-    expect(chart?.chart.axis_config.categories).not.toContain("Ally Financial");
-    expect(notes).toContain("totals with one year of the grant");
-    for (const said of [notes, twin, text]) expect(said).toContain("not the order of the pay");
+    expect(rows[0]).toEqual([
+      "Company",
+      "Region",
+      "Pay a year (worked out)",
+      "The guide's total",
+      "Grant in the total",
+    ]);
+    const ally = ["Ally Financial", "New York", "$180.5K–$250.25K", "$203K–$293K", "with the whole grant"];
+    expect(rows).toContainEqual(ally);
+    expect(chart?.chart.axis_config.categories).toEqual(expect.arrayContaining(["Capital One", "Ally Financial"]));
+    for (const said of [notes, twin, text]) expect(said).toContain("Ranked by pay a year");
+    for (const said of [twin, text]) {
+      const line = "$180.5K–$250.25K a year; the guide's total: $203K–$293K, with the whole grant";
+      expect(said).toContain(`Ally Financial · New York · ${line}`);
+    }
   });
 
   test("shows ten, and counts the rest", () => {

@@ -114,6 +114,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
       companyName,
       region,
       total: TOTALS.get(region) ?? null,
+      yearly: TOTALS.get(region) ?? null,
       currency: "USD",
       arithmetic: "whole-grant" as const,
     }));

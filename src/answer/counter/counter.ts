@@ -108,6 +108,7 @@ function sumOf({ total, answer, offer }: OfferAnswer, say: (typeof COUNTER)["com
 
 function countingOf({ arithmetic, equityBasis }: Band): string {
   if (equityBasis.kind !== "grant" || equityBasis.years < 2 || arithmetic === "unknown") return "";
+  if (arithmetic === "first-year") return COUNTER.countingFirstYear;
   return arithmetic === "whole-grant" ? COUNTER.counting(equityBasis.years) : COUNTER.countingYear;
 }
 

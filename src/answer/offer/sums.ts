@@ -41,7 +41,8 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const { equity, years } = offer;
   const cash = offer.base + (offer.bonus ?? 0);
   const yearly = Math.round(cash + (equity && years ? equity / years : 0));
-  const counted = band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly;
+  const signOnCounted = band.arithmetic === "first-year" ? (offer.signOn ?? 0) : 0;
+  const counted = (band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly) + signOnCounted;
   const untyped = untypedParts(offer, band);
   // Who types a total and leaves parts out knows the total, and not the parts.
   const typedTotal = untyped.length > 0 && (offer.total ?? 0) >= counted ? offer.total : undefined;

@@ -107,6 +107,7 @@ export const OFFER = {
   firstYear: (money: string): string => `${money} in the first year, with the sign-on`,
   wholeGrant: "counting the whole grant, as the guide does",
   oneYear: "counting one year of the grant",
+  firstYearSum: "counting one year of the grant and the sign-on, as the guide does",
   typedParts: "of the parts typed",
   overYears: (money: string, years: number): string => `${money} over ${counted(years, "year")}`,
   floorOpen: (parts: readonly string[]): string =>
@@ -168,6 +169,7 @@ export const COUNTER = {
   offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
   counting: (years: number): string => `, with the whole ${years}-year grant counted`,
   countingYear: ", with one year of the grant counted",
+  countingFirstYear: ", with one year of the grant and the sign-on counted",
   ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
   askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
   openAsk: "I would like to see what room there is in it before I answer.",
@@ -212,6 +214,7 @@ export const COMPARE = {
   arithmetic: {
     "whole-grant": "counts the whole grant",
     yearly: "counts one year of it",
+    "first-year": "counts one year of it and the sign-on",
     unknown: "does not say",
   },
   of: (name: string, note: string): string => `${name}: ${note}`,

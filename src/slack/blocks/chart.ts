@@ -1,7 +1,7 @@
 import type { RankedCompany } from "../../answer/answer.js";
-import { type Arithmetic, type Part, partCurrency, type Range } from "../../domain/guide.js";
+import { type Band, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import { capitalised } from "../../present/figures.js";
-import { LISTS, PART_NAMES, REGIONS } from "../../present/words.js";
+import { PART_NAMES, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import type { LabelledBand } from "./bands.js";
 import { type Block, type ChartBlock, notes } from "./kit.js";
@@ -13,33 +13,40 @@ interface Bar {
   currency: string;
 }
 
-/** Low and high of the total of several bands; of the base where no total is given, or where they count the grant in different ways. */
+/**
+ * Low and high of the yearly pay of several bands; of the base where that is known of more of them, and of totals that
+ * count in one way where it is not known either.
+ */
 export function bandChart(bands: readonly LabelledBand[]): Block[] {
-  const totals = new Set(bands.filter(({ band }) => band.total).map(({ band }) => band.arithmetic));
-  const part: Part = totals.size === 1 ? "total" : "base";
-  return barChart(
-    part,
+  const bars = (rangeOf: (band: Band) => Range | null | undefined, part: Part): Bar[] =>
     bands.flatMap(({ label, band }) => {
-      const range = band[part];
+      const range = rangeOf(band);
       return range ? [{ label, range, currency: partCurrency(band, part) }] : [];
-    }),
-  );
+    });
+  const yearly = bars((band) => band.yearly, "base");
+  const base = bars((band) => band.base, "base");
+  if (yearly.length > 0 && yearly.length >= base.length) return barChart(YEARLY.chart, yearly);
+  if (base.length > 0) return barChart(chartOf("base"), base);
+  const alike = new Set(bands.map(({ band }) => band.arithmetic)).size === 1;
+  return barChart(chartOf("total"), alike ? bars((band) => band.total, "total") : []);
 }
 
-/** The totals of a ranking that count the grant in one way, the most frequent one. */
-export function rankingChart(rows: readonly RankedCompany[]): Block[] {
-  const given = rows.filter(({ total, currency }) => total && currency === rows[0]?.currency);
-  const counting = (way: Arithmetic) => given.filter(({ arithmetic }) => arithmetic === way);
-  const way: Arithmetic = counting("yearly").length >= counting("whole-grant").length ? "yearly" : "whole-grant";
-  const bars = counting(way).flatMap(({ companyName, total, currency }) =>
-    total ? [{ label: companyName, range: total, currency }] : [],
+const chartOf =
+  (part: Part) =>
+  (currency: string): string =>
+    REGIONS.chart(capitalised(PART_NAMES[part]), currency);
+
+/** The yearly pay of a ranking's rows. */
+export const rankingChart = (rows: readonly RankedCompany[]): Block[] =>
+  barChart(
+    YEARLY.chart,
+    rows.flatMap(({ companyName, yearly, currency }) =>
+      yearly ? [{ label: companyName, range: yearly, currency }] : [],
+    ),
   );
-  const chart = barChart("total", bars);
-  return chart.length && bars.length < rows.length ? [...chart, ...notes([LISTS.charted(LISTS.counts[way])])] : chart;
-}
 
 /** Bars of the first currency only: those of another beside them would compare what cannot be compared. */
-function barChart(part: Part, bars: readonly Bar[]): Block[] {
+function barChart(title: (currency: string) => string, bars: readonly Bar[]): Block[] {
   const currency = bars[0]?.currency;
   const same = bars.filter((bar) => bar.currency === currency).slice(0, LIMITS.chartPoints);
   if (same.length < 2 || currency === undefined) return [];
@@ -50,7 +57,7 @@ function barChart(part: Part, bars: readonly Bar[]): Block[] {
   });
   const block: ChartBlock = {
     type: "data_visualization",
-    title: clip(REGIONS.chart(capitalised(PART_NAMES[part]), currency), LIMITS.chartTitle),
+    title: clip(title(currency), LIMITS.chartTitle),
     chart: {
       type: "bar",
       series: [series(REGIONS.low, 0), series(REGIONS.high, 1)],

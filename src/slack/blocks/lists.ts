@@ -2,9 +2,9 @@ import type { types } from "@slack/bolt";
 import type { Answer, RoleAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { formatMoney } from "../../domain/money.js";
-import { RANKING_SHOWN } from "../../present/answer-lines.js";
+import { RANKING_SHOWN, rankedLine } from "../../present/answer-lines.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
-import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS } from "../../present/words.js";
+import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
 import { rankingChart } from "./chart.js";
@@ -58,11 +58,12 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
     return [section(literal(LISTS.noGuides(roleName, region), LIMITS.section)), ...notes(noteTexts(said))];
   }
   const shown = companies.slice(0, RANKING_SHOWN);
-  const cells = shown.map(({ companyName, region: label, total, currency, arithmetic }) => [
+  const cells = shown.map(({ companyName, region: label, yearly, total, currency, totalCurrency, arithmetic }) => [
     companyName,
     label,
-    total ? formatMoney(total, currency) : CHOICES.missing,
-    total ? LISTS.counts[arithmetic] : "",
+    yearly ? formatMoney(yearly, currency) : CHOICES.missing,
+    total ? formatMoney(total, totalCurrency ?? currency) : CHOICES.missing,
+    total && arithmetic ? LISTS.counts[arithmetic] : "",
   ]);
   const buttons = shown.map((ranked, at) => {
     const { company, companyName, region: label } = ranked;
@@ -72,8 +73,8 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
   return [
     section(`*${literal(LISTS.roleGuides(roleName, region), LIMITS.section - 2)}*`),
     style === "native"
-      ? table([[CHOICES.company_, REGIONS.region, CHOICES.total, LISTS.grant], ...cells])
-      : section(literal(cells.map((row) => `• ${row.filter(Boolean).join(" · ")}`).join("\n"), LIMITS.section)),
+      ? table([[CHOICES.company_, REGIONS.region, YEARLY.label, CHOICES.total, LISTS.grant], ...cells])
+      : section(literal(shown.map((row) => `• ${rankedLine(row)}`).join("\n"), LIMITS.section)),
     ...context([LISTS.ranked, more > 0 ? CHOICES.more(more) : ""]),
     ...(style === "native" ? rankingChart(shown) : []),
     ...notes(noteTexts(said)),

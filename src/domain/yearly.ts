@@ -1,0 +1,39 @@
+import { type Band, partCurrency, type Range } from "./guide.js";
+
+/**
+ * Base, bonus and one year of the equity, so that guides which count their totals in different ways can be compared. A
+ * band without equity or bonus has none to count. Whole units of the band's currency.
+ *
+ * @returns null where the base is missing, nobody knows what the equity counts, or the parts are in several currencies
+ */
+export function yearlyPay(band: Omit<Band, "arithmetic">): Range | null {
+  const { base } = band;
+  const equity = equityAYear(band);
+  if (!base || !equity) return null;
+  const parts = (["base", "equity", "bonus"] as const).filter((part) => band[part]?.[1]);
+  if (new Set(parts.map((part) => partCurrency(band, part))).size > 1) return null;
+  const bonus = bonusMoney(band);
+  return [Math.round(base[0] + bonus[0] + equity[0]), Math.round(base[1] + bonus[1] + equity[1])];
+}
+
+/** One year of a band's equity, [0, 0] where it has none; null where nobody knows what its figure counts. */
+export function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range | null {
+  if (!equity || equity[1] === 0) return [0, 0];
+  switch (equityBasis.kind) {
+    case "grant":
+      return [equity[0] / equityBasis.years, equity[1] / equityBasis.years];
+    case "year":
+      return equity;
+    case "unknown":
+      return null;
+  }
+}
+
+/** A band's bonus in money: a bonus in percent is a share of its base. */
+export function bonusMoney({ base, bonus, bonusPct }: Omit<Band, "arithmetic">): Range {
+  if (bonus) return bonus;
+  return base && bonusPct ? [(base[0] * bonusPct[0]) / 100, (base[1] * bonusPct[1]) / 100] : [0, 0];
+}
+
+/** The currency of a band's yearly pay. */
+export const yearlyCurrency = (band: Omit<Band, "arithmetic">): string => partCurrency(band, "base");

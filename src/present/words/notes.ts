@@ -1,0 +1,44 @@
+import { listed as list } from "../../text/listed.js";
+
+/** The plain sentences that go with an answer. */
+export const NOTES = {
+  readAs: (typed: string, as: string): string => `Read “${typed}” as ${as}.`,
+  unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
+  levels: (words: readonly string[]): string =>
+    `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  companiesAside: (company: string, others: readonly string[]): string =>
+    `These are for ${company} alone. To set it beside ${list(others)}, name a role as well: “${[company, ...others].join(" vs ")} software engineer”.`,
+  listsAside: (others: readonly string[]): string =>
+    `${list(others)} ${others.length > 1 ? "are lists of their own" : "is a list of its own"}: ask for one at a time, or name a company to compare them.`,
+  placeAlone: (place: string): string => `${place} is a place. Name a company or a role as well.`,
+  within: (asked: string, label: string, also: readonly string[]): string =>
+    also.length
+      ? `For ${asked}, the guide has figures for ${list([label, ...also])}. These are for ${label}.`
+      : `For ${asked}, the guide has figures for ${label} only.`,
+  covered: (asked: string, label: string): string =>
+    `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
+  unavailable: (asked: string, regions: readonly string[]): string =>
+    `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
+  also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
+  defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
+  wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
+  premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
+  lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
+  unreadable: "The guide's file cannot be read right now. Only its name is known.",
+};
+
+/** What to know before a guide's figures are said to anyone. */
+export const CAUTION = {
+  outlandish: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
+  lowScripts: (levers: readonly string[]): string =>
+    levers.length > 1
+      ? `The scripts of levers ${list(levers)} ask for less than the target here. Say the target's figures.`
+      : `The script of lever ${list(levers)} asks for less than the target here. Say the target's figure.`,
+} as const;
+
+/** Why there are several readings to choose from. */
+export const CHOICE_WHY = {
+  company: "More than one company fits.",
+  role: "More than one role fits.",
+  both: "The words can be read in more than one way.",
+} as const;
