@@ -14,6 +14,7 @@ const COMMANDS = {
   check: async () => (await import("./check.js")).check,
   export: async () => (await import("./export.js")).exportGuides,
   mcp: async () => (await import("./mcp.js")).mcp,
+  review: async () => (await import("./review.js")).review,
   start: async () => {
     holdHangup();
     return (await import("./start.js")).start;

@@ -6,6 +6,7 @@ const COMMANDS = {
   ask: ["ask [QUERY]", "answers a question, or each line of standard input"],
   check: ["check", "lists what is wrong in the guides"],
   export: ["export --json", "prints every guide as it was understood"],
+  review: ["review [GUIDE]", "serves the page on which guides are checked and settled"],
   mcp: ["mcp", "serves agents over MCP, on standard input and output"],
   start: ["start [--local]", "runs the Slack app; --local on a Slack of its own"],
 } as const;
@@ -26,6 +27,7 @@ const EXIT = {
   check:
     "Ends with 1 where a guide cannot be used, with 2 where a setting or option is wrong or the folder holds no guide.",
   export: "Ends with 2 where a setting or option is wrong.",
+  review: "Prints the page's address and serves it until it is stopped; --line N leads to a line of the guide.",
   mcp: "Ends when its input ends; with 2 where a setting or option is wrong.",
   start: "Ends with 2 where a setting or option is wrong.",
 } as const satisfies Record<keyof typeof COMMANDS, string>;

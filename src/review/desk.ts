@@ -1,0 +1,178 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Collection } from "../collection/open-collection.js";
+import { type Figures, type Guide, PARTS, type Problem } from "../domain/guide.js";
+import { readFrontMatter } from "../guides/load/front-matter.js";
+import { loadGuides } from "../guides/load/load-guides.js";
+import { REVIEW } from "../present/words/review.js";
+import { guidesOfCsv } from "./bands-csv.js";
+import { draftAsGuide, fileOf, type GuideDraft } from "./draft.js";
+import { type ConfirmedTarget, withTargets } from "./edit-targets.js";
+import { FileRefused, readGuideFile, writeGuideFile } from "./guide-file.js";
+import { type GuideView, viewOf } from "./guide-view.js";
+import { type Overview, readOverview, rowOf } from "./overview.js";
+
+/** A text as a guide would be read from it; `view` is null where it cannot be used, and the problems say why. */
+export interface Preview {
+  file: string;
+  text: string;
+  view: GuideView | null;
+  problems: Problem[];
+}
+
+/** What the page asks for; every write says what it was an edit of, and is refused where that is another by now. */
+export interface Desk {
+  overview(): Overview;
+  /** @throws FileRefused */
+  view(guide: string): Promise<GuideView>;
+  /** Writes what a person confirmed for a region into the front matter. @throws FileRefused, NotEditable */
+  confirm(edit: Edit & ConfirmedTarget): Promise<GuideView>;
+  /** Writes one line of the file anew. @throws FileRefused */
+  mendLine(edit: Edit & { line: number; text: string }): Promise<GuideView>;
+  /** Takes the last write of a guide back. @throws FileRefused */
+  undo(edit: Edit): Promise<GuideView>;
+  canUndo(guide: string): boolean;
+  previewDraft(draft: GuideDraft): Promise<Preview>;
+  /** Reads a file's text, Markdown of one guide or a CSV of bands, without writing anything. */
+  previewFile(
+    kind: "markdown" | "csv",
+    text: string,
+  ): Promise<{ previews: Preview[]; problems: { line: number; what: string }[] }>;
+  /** Writes a new guide's file. @throws FileRefused where it is there already */
+  create(file: string, text: string): Promise<GuideView>;
+  stop(): void;
+}
+
+/** Which guide is edited, and the print of the text that the person saw. */
+export interface Edit {
+  guide: string;
+  print: string;
+}
+
+/** A guides folder under review. The guides are read once; a file that is written is read again. */
+export function openDesk(folder: string, collection: Collection, today: string): Desk {
+  const guides = new Map(collection.guides.map((guide) => [guide.id, guide]));
+  const problems = new Map<string, Problem[]>();
+  for (const one of collection.problems) problems.set(one.file, [...(problems.get(one.file) ?? []), one]);
+  const overview = readOverview(collection.guides, (file) => problems.get(file) ?? [], today);
+  /** What stood in a guide's file before each write, the last one last, and the print after it. */
+  const before = new Map<string, { text: string; after: string }[]>();
+
+  const known = (id: string): Guide => {
+    const guide = guides.get(id);
+    if (!guide) throw new FileRefused(REVIEW.noGuide(id));
+    return guide;
+  };
+  const shown = (guide: Guide, file: { text: string; print: string }): GuideView =>
+    viewOf(guide, file, problems.get(guide.file) ?? [], today);
+
+  /** Reads a text as the guide that the file would be, on the road that every guide takes. */
+  const readText = async (file: string, text: string): Promise<{ guide: Guide | undefined; problems: Problem[] }> => {
+    const place = await mkdtemp(join(tmpdir(), "compbot-review-"));
+    try {
+      await mkdir(dirname(join(place, file)), { recursive: true });
+      await writeFile(join(place, file), text);
+      const { guides: read, problems: found } = await loadGuides(place, collection.gazetteer);
+      for (const guide of read) guide.digest();
+      return { guide: read[0], problems: found };
+    } finally {
+      await rm(place, { recursive: true, force: true });
+    }
+  };
+  const take = async (guide: Guide, text: string): Promise<Guide> => {
+    const { guide: now, problems: found } = await readText(guide.file, text);
+    if (!now) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+    guides.set(now.id, now);
+    problems.set(guide.file, found);
+    overview.replace(rowOf(now, [...found, ...now.digest().problems], today));
+    return now;
+  };
+  /** Checks that the new text is a guide still, writes it, and remembers what stood there. */
+  const rewrite = async (edit: Edit, change: (text: string) => string): Promise<GuideView> => {
+    const guide = known(edit.guide);
+    const { text, print } = await readGuideFile(folder, guide.file);
+    if (print !== edit.print) throw new FileRefused(REVIEW.changed(guide.file), { text, print });
+    const next = change(text);
+    const { guide: usable, problems: found } = await readText(guide.file, next);
+    if (usable?.id !== guide.id) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+    const written = await writeGuideFile(folder, guide.file, next, print);
+    before.set(guide.id, [...(before.get(guide.id) ?? []), { text, after: written.print }]);
+    return shown(await take(guide, next), written);
+  };
+  const preview = async (file: string, text: string): Promise<Preview> => {
+    const { guide, problems: found } = await readText(file, text);
+    return { file, text, view: guide ? viewOf(guide, { text, print: "" }, found, today) : null, problems: found };
+  };
+
+  return {
+    overview: overview.now,
+    async view(id) {
+      const guide = known(id);
+      const file = await readGuideFile(folder, guide.file);
+      return shown(await take(guide, file.text), file);
+    },
+    confirm: ({ region, ask, floor, ...edit }) =>
+      rewrite(edit, (text) => {
+        const others = confirmedIn(known(edit.guide).file, text).filter((one) => one.region !== region);
+        const empty = ![ask, floor].some((figures) => PARTS.some((part) => figures[part]));
+        return withTargets(text, empty ? others : [...others, { region, ask, floor }]);
+      }),
+    mendLine: ({ line, text: mended, ...edit }) =>
+      rewrite(edit, (text) => {
+        const lines = text.split("\n");
+        const old = lines[line - 1];
+        if (old === undefined || /[\r\n]/.test(mended)) throw new FileRefused(REVIEW.noLine(line));
+        lines[line - 1] = old.endsWith("\r") ? `${mended}\r` : mended;
+        return lines.join("\n");
+      }),
+    async undo(edit) {
+      const guide = known(edit.guide);
+      const stack = before.get(guide.id) ?? [];
+      const last = stack.at(-1);
+      if (!last) throw new FileRefused(REVIEW.nothingToUndo);
+      const written = await writeGuideFile(folder, guide.file, last.text, last.after);
+      before.set(guide.id, stack.slice(0, -1));
+      return shown(await take(guide, last.text), written);
+    },
+    canUndo: (id) => (before.get(id) ?? []).length > 0,
+    previewDraft: (draft) => preview(fileOf(draft), draftAsGuide(draft)),
+    async previewFile(kind, text) {
+      if (kind === "csv") {
+        const { guides: made, problems: wrong } = guidesOfCsv(text);
+        const previews: Preview[] = [];
+        for (const { file, text: guideText } of made) previews.push(await preview(file, guideText));
+        return { previews, problems: wrong };
+      }
+      const front = readFrontMatter("guide.md", text);
+      if (front.kind === "refused") {
+        return {
+          previews: [],
+          problems: front.problems.map(({ line, what, mend }) => ({ line, what: `${what} ${mend}` })),
+        };
+      }
+      return { previews: [await preview(`${front.front.company}/${front.front.role}.md`, text)], problems: [] };
+    },
+    async create(file, text) {
+      const { guide, problems: found } = await readText(file, text);
+      if (!guide) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+      const written = await writeGuideFile(folder, file, text, null);
+      guides.set(guide.id, guide);
+      problems.set(file, found);
+      overview.replace(rowOf(guide, [...found, ...guide.digest().problems], today));
+      return shown(guide, written);
+    },
+    stop: overview.stop,
+  };
+}
+
+/** The targets that a text's front matter holds already. */
+function confirmedIn(file: string, text: string): ConfirmedTarget[] {
+  const front = readFrontMatter(file, text);
+  const given = front.kind === "read" ? ((front.front as { targets?: unknown }).targets ?? []) : [];
+  return (given as { region?: string; ask?: Figures; floor?: Figures }[]).map(({ region, ask = {}, floor = {} }) => ({
+    region: region ?? null,
+    ask,
+    floor,
+  }));
+}

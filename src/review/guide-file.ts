@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from "node:crypto";
+import { lstat, mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+
+/** Why a file was not read or written; a sentence for the person at the page. */
+export class FileRefused extends Error {
+  override name = "FileRefused";
+  /** The file as it is now, where that is why: it changed meanwhile. */
+  readonly now?: GuideText;
+
+  constructor(message: string, now?: GuideText) {
+    super(message);
+    if (now) this.now = now;
+  }
+}
+
+/** A file's text, and a print of its bytes by which a later write knows that nobody changed it. */
+export interface GuideText {
+  text: string;
+  print: string;
+}
+
+const printOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Two names and `.md`, as guides are named; nothing that leads elsewhere. */
+const NAME = /^[^/\\\0]+\/[^/\\\0]+\.md$/i;
+
+/**
+ * The path of a guide's file, inside the folder by its real path: no `..`, no link that leads out.
+ *
+ * @param file relative to the folder, with forward slashes
+ * @throws FileRefused
+ */
+async function pathIn(folder: string, file: string): Promise<string> {
+  if (!NAME.test(file) || file.split("/").some((step) => step.startsWith("."))) {
+    throw new FileRefused(`${file} is no guide of this folder.`);
+  }
+  const path = join(folder, file);
+  const root = await realpath(folder);
+  const parent = await realpath(dirname(path)).catch(() => null);
+  if (parent !== null && !`${parent}${sep}`.startsWith(`${root}${sep}`)) {
+    throw new FileRefused(`${file} lies outside of the guides folder.`);
+  }
+  const found = await lstat(path).catch(() => null);
+  if (found && !found.isFile()) throw new FileRefused(`${file} is no plain file: it is not followed.`);
+  return path;
+}
+
+/** Reads a guide's file. @throws FileRefused where it is none of the folder, or cannot be read */
+export async function readGuideFile(folder: string, file: string): Promise<GuideText> {
+  const path = await pathIn(folder, file);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new FileRefused(`${file} cannot be read (${error.code}).`);
+  });
+  return { text: bytes.toString("utf8"), print: printOf(bytes) };
+}
+
+/**
+ * Writes a guide's file whole, by a new file that takes its place: whoever reads it sees the old text or the new one.
+ *
+ * @param expected the print of the text that was edited, null for a file that must not be there yet
+ * @throws FileRefused where the file is another by now, cannot be written, or belongs to somebody else
+ */
+export async function writeGuideFile(
+  folder: string,
+  file: string,
+  text: string,
+  expected: string | null,
+): Promise<GuideText> {
+  const path = await pathIn(folder, file);
+  const before = await lstat(path).catch(() => null);
+  const now = before ? await readGuideFile(folder, file) : null;
+  if (expected === null && now) throw new FileRefused(`${file} is there already.`, now);
+  if (expected !== null && !now) throw new FileRefused(`${file} is gone.`);
+  if (now && now.print !== expected) throw new FileRefused(`${file} was changed meanwhile.`, now);
+  if (before && process.getuid && process.getuid() !== 0 && before.uid !== process.getuid()) {
+    throw new FileRefused(`${file} belongs to another user.`);
+  }
+  const bytes = Buffer.from(text, "utf8");
+  const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const handle = await open(beside, "wx", before ? before.mode & 0o777 : 0o644);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (before) {
+      // Somebody may have written while the new file was made.
+      const again = await readGuideFile(folder, file);
+      if (again.print !== expected) throw new FileRefused(`${file} was changed meanwhile.`, again);
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    if (error instanceof FileRefused) throw error;
+    throw new FileRefused(`${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "no reason given"}).`);
+  }
+  return { text, print: printOf(bytes) };
+}

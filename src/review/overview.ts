@@ -1,0 +1,125 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Guide, Problem } from "../domain/guide.js";
+
+/** Why a guide needs a person, most urgent first. */
+export const NEEDS = ["unclear", "withheld", "problem", "past"] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** A guide as the list shows it. */
+export interface ReviewRow {
+  guide: string;
+  file: string;
+  companyName: string;
+  roleName: string;
+  reviewDue?: string;
+  /** Labels of regions whose target could not be read surely. */
+  unclear: string[];
+  /** How many of its problems are parts that are withheld, and how many are others. */
+  withheld: number;
+  problems: number;
+  needs: Need[];
+}
+
+/** All guides; of those that are `left` to be read only what their front matter says. */
+export interface Overview {
+  rows: ReviewRow[];
+  left: number;
+}
+
+/** Reads a list while it is shown. */
+export interface OverviewReader {
+  now(): Overview;
+  /** Puts a row in the place of the one of the same guide. */
+  replace(row: ReviewRow): void;
+  done: Promise<void>;
+  stop(): void;
+}
+
+/** Guides read in one turn: the page is answered in between. */
+const TURN = 8;
+
+/** Kinds of problems that say that a figure is not shown. */
+const WITHHELD = /withheld|unreadable|cell/;
+
+/**
+ * Reads the guides' bodies for the list, a few at a time.
+ *
+ * @param problemsOf a file's problems besides those of its body
+ */
+export function readOverview(
+  guides: readonly Guide[],
+  problemsOf: (file: string) => readonly Problem[],
+  today: string,
+): OverviewReader {
+  const rows = new Map<string, ReviewRow>();
+  let stopped = false;
+  const read = async (): Promise<void> => {
+    for (const [at, guide] of guides.entries()) {
+      if (at % TURN === 0) await turn();
+      if (stopped) return;
+      if (rows.has(guide.id)) continue;
+      rows.set(guide.id, rowOf(guide, [...problemsOf(guide.file), ...guide.digest().problems], today));
+    }
+  };
+  return {
+    now: () => {
+      const unread = guides.filter(({ id }) => !rows.has(id));
+      return {
+        rows: [...rows.values(), ...unread.map((guide) => unreadRow(guide, today))].sort(byNeed),
+        left: unread.length,
+      };
+    },
+    replace: (row) => void rows.set(row.guide, row),
+    done: read(),
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+/** What can be said of a guide before its body is read. */
+function unreadRow(guide: Guide, today: string): ReviewRow {
+  const { id, file, companyName, roleName, reviewDue } = guide;
+  const past = isPast(guide, today);
+  const due = reviewDue !== undefined && { reviewDue };
+  return {
+    guide: id,
+    file,
+    companyName,
+    roleName,
+    ...due,
+    unclear: [],
+    withheld: 0,
+    problems: 0,
+    needs: past ? ["past"] : [],
+  };
+}
+
+const isPast = ({ reviewDue }: Guide, today: string): boolean => reviewDue !== undefined && reviewDue < today;
+
+/** A guide's row. @param problems all that its file has */
+export function rowOf(guide: Guide, problems: readonly Problem[], today: string): ReviewRow {
+  const { id, file, companyName, roleName, reviewDue } = guide;
+  const unclear = guide
+    .digest()
+    .regions.flatMap(({ label, stated }) => (String(stated?.basis) === "unclear" ? [label] : []));
+  const withheld = problems.filter(({ kind }) => WITHHELD.test(kind)).length;
+  const others = problems.length - withheld;
+  const past = isPast(guide, today);
+  const has: Record<Need, boolean> = { unclear: unclear.length > 0, withheld: withheld > 0, problem: others > 0, past };
+  return {
+    guide: id,
+    file,
+    companyName,
+    roleName,
+    ...(reviewDue !== undefined && { reviewDue }),
+    unclear,
+    withheld,
+    problems: others,
+    needs: NEEDS.filter((need) => has[need]),
+  };
+}
+
+const rank = ({ needs }: ReviewRow): number => (needs[0] ? NEEDS.indexOf(needs[0]) : NEEDS.length);
+
+const byNeed = (a: ReviewRow, b: ReviewRow): number => rank(a) - rank(b) || (a.guide < b.guide ? -1 : 1);

@@ -1,0 +1,164 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text as readText } from "node:stream/consumers";
+import { z } from "zod";
+import { type Figures, PARTS } from "../domain/guide.js";
+import { refusal } from "../loopback/guard.js";
+import { listenNear } from "../loopback/listen.js";
+import { type PageFile, readPageFiles, SLACK_PAGE } from "../loopback/page-files.js";
+import { REVIEW } from "../present/words/review.js";
+import type { Desk } from "./desk.js";
+import { guideDraft } from "./draft.js";
+import { NotEditable } from "./edit-targets.js";
+import { FileRefused } from "./guide-file.js";
+
+/** A running review page. */
+export interface ReviewPage {
+  /** With the token that every request needs. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The largest request, in bytes: a CSV of bands. */
+const MOST_BYTES = 2_000_000;
+
+const range = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
+const figures = z
+  .object({
+    ...Object.fromEntries(PARTS.map((part) => [part, range.optional()])),
+    equityPer: z.literal("year").optional(),
+  })
+  .transform((given) => given as Figures);
+const edit = { guide: z.string().max(200), print: z.string().max(100) };
+
+const act = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("confirm"), ...edit, region: z.string().nullable(), ask: figures, floor: figures }),
+  z.object({ do: z.literal("mend"), ...edit, line: z.int().positive(), text: z.string().max(8_000) }),
+  z.object({ do: z.literal("undo"), ...edit }),
+  z.object({ do: z.literal("draft"), draft: guideDraft }),
+  z.object({ do: z.literal("read"), kind: z.enum(["markdown", "csv"]), text: z.string() }),
+  z.object({ do: z.literal("create"), file: z.string().max(200), text: z.string().max(64 * 1024) }),
+]);
+
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cache-control": "no-store",
+};
+
+/**
+ * Serves the review page on the loopback interface only. A request that names another host or comes from another origin
+ * is refused, and so is one without the token of the address.
+ *
+ * @param port the next free one is taken where it is taken; any where it is 0
+ */
+export async function serveReview(desk: Desk, port = 0): Promise<ReviewPage> {
+  const token = randomBytes(24).toString("base64url");
+  const files = readPageFiles({ folder: "review/public/", at: "/" }, { folder: SLACK_PAGE, at: "/slack/" });
+  let served = 0;
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    void answer(request)
+      .catch((error: unknown) => failed(error))
+      .then((reply) => send(response, reply));
+  });
+
+  const answer = async (request: IncomingMessage): Promise<Reply> => {
+    const refused = refusal(request, served);
+    if (refused) return json(403, { error: refused });
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://page");
+    const given = searchParams.get("token") ?? request.headers["x-review-token"];
+    const file = files.get(pathname);
+    const isPage = pathname === "/" || pathname === "/index.html";
+    if (request.method === "GET" && file && !isPage) return { status: 200, ...file };
+    if (typeof given !== "string" || !same(given, token)) return json(403, { error: REVIEW.noToken });
+    if (request.method === "GET" && file) return { status: 200, ...file };
+    if (request.method === "GET" && pathname === "/list") return json(200, desk.overview());
+    if (request.method === "GET" && pathname === "/guide") return json(200, await view(desk, searchParams.get("id")));
+    if (request.method === "POST" && pathname === "/act") return doAct(desk, request);
+    return json(404, { error: REVIEW.notUnderstood });
+  };
+
+  served = await listenNear(server, port);
+  return {
+    url: `http://127.0.0.1:${served}/?token=${token}`,
+    async stop() {
+      desk.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const view = async (desk: Desk, id: string | null) => {
+  const guide = await desk.view(id ?? "");
+  return { ...guide, canUndo: desk.canUndo(guide.guide) };
+};
+
+async function doAct(desk: Desk, request: IncomingMessage): Promise<Reply> {
+  const { "content-type": type = "", "content-length": length } = request.headers;
+  if (!type.startsWith("application/json")) return json(415, { error: REVIEW.notUnderstood });
+  if (!(Number(length) <= MOST_BYTES)) return json(413, { error: REVIEW.notUnderstood });
+  const asked = act.safeParse(jsonOf(await readText(request)));
+  if (!asked.success) return json(400, { error: sentenceOf(asked.error) });
+  const { data } = asked;
+  const edited = async (guide: ReturnType<Desk["confirm"]>) => {
+    const now = await guide;
+    return json(200, { ...now, canUndo: desk.canUndo(now.guide) });
+  };
+  switch (data.do) {
+    case "confirm":
+      return edited(desk.confirm(data));
+    case "mend":
+      return edited(desk.mendLine(data));
+    case "undo":
+      return edited(desk.undo(data));
+    case "create":
+      return edited(desk.create(data.file, data.text));
+    case "draft":
+      return json(200, await desk.previewDraft(data.draft));
+    case "read":
+      return json(200, await desk.previewFile(data.kind, data.text));
+  }
+}
+
+/** The first thing that is wrong, with its field. */
+function sentenceOf({ issues: [issue] }: z.ZodError): string {
+  const field = issue?.path.filter((step) => step !== "draft").join(".");
+  return field ? `${field}: ${issue?.message}` : REVIEW.notUnderstood;
+}
+
+/** What a person can mend is said; anything else is a fault of ours, of which the page learns nothing. */
+function failed(error: unknown): Reply {
+  if (error instanceof FileRefused) return json(409, { error: error.message, ...(error.now && { now: error.now }) });
+  if (error instanceof NotEditable) return json(409, { error: error.message });
+  return json(500, { error: REVIEW.notUnderstood });
+}
+
+interface Reply extends Omit<PageFile, "headers"> {
+  status: number;
+  headers?: Record<string, string>;
+}
+
+const json = (status: number, body: unknown): Reply => ({
+  status,
+  type: "application/json; charset=utf-8",
+  body: JSON.stringify(body),
+});
+
+function send(response: ServerResponse, { status, type, body, headers }: Reply): void {
+  response.writeHead(status, { "content-type": type, ...headers }).end(body);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const same = (given: string, token: string): boolean =>
+  given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
