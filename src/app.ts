@@ -45,7 +45,7 @@ export async function startApp(
   });
   const core = makeCore(() => collection.current(), todayIso);
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
-  const shared = store && { once: store.once, installations: store.installations };
+  const shared = store && { once: store.once, memory: store.memory, installations: store.installations };
 
   const mcpRoutes = (): CustomRoute[] => {
     if (!settings.mcp) return [];

@@ -39,6 +39,9 @@ export class Faults {
   private readonly calls: Planned<CallFault>[] = [];
   private readonly deliveries: Planned<DeliveryFault>[] = [];
   private refusedBlocks: string[] = [];
+  private readonly historyRead = new Map<string, number>();
+  /** Whether reading messages is limited as for apps that are distributed outside of Slack's Marketplace. */
+  historyLimited = false;
 
   /** @param method a Web API method such as `chat.postMessage`, `response_url`, or `*` for every call */
   onCall(method: string, fault: CallFault, extent: CallExtent = {}): void {
@@ -55,7 +58,16 @@ export class Faults {
     this.refusedBlocks = types;
   }
 
+  /** @returns the seconds until the method may be called again; 0 where it may now, which then counts */
+  takeHistory(method: string, now: number): number {
+    const next = (this.historyRead.get(method) ?? Number.NEGATIVE_INFINITY) + 60_000;
+    if (next > now) return Math.ceil((next - now) / 1000);
+    this.historyRead.set(method, now);
+    return 0;
+  }
+
   clear(): void {
+    this.historyLimited = false;
     this.calls.length = 0;
     this.deliveries.length = 0;
     this.refusedBlocks = [];

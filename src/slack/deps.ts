@@ -1,11 +1,13 @@
 import type { App } from "@slack/bolt";
 import type { Core } from "./core.js";
+import type { Memory } from "./ports/memory.js";
 import type { Once } from "./ports/once.js";
 
 /** What every listener works with. */
 export interface Deps {
   core: Core;
   once: Once;
+  memory: Memory;
   /** Where feedback and requests for guides go; without it neither is offered. */
   feedbackChannel?: string;
   log: Log;

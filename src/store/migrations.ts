@@ -19,6 +19,12 @@ export const MIGRATIONS: readonly string[] = [
      expires_at timestamptz not null
    );
    create index compbot_once_expires_at on compbot_once (expires_at);`,
+  `create table compbot_memory (
+     key text primary key,
+     value text not null,
+     expires_at timestamptz not null
+   );
+   create index compbot_memory_expires_at on compbot_memory (expires_at);`,
 ];
 
 /** Any number that nobody else who shares the database takes; it stands for "compbot changes its tables". */

@@ -26,6 +26,7 @@ export function makeSharedOnce(database: Database, own: Once, log: Log): SharedO
     await work.catch(tell);
   };
   return {
+    since: 0,
     async claim(key, ms = KEPT_MS) {
       try {
         // The claimant makes a repeat of the same statement, after a connection broke on its answer, succeed again.

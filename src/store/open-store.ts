@@ -3,9 +3,11 @@ import { SettingsError } from "../config.js";
 import type { Log } from "../ops/log.js";
 import type { DatabaseHealth } from "../ops/metrics.js";
 import { StartFailed } from "../ops/start-failure.js";
+import { memoryInProcess } from "../slack/ports/memory.js";
 import { onceInMemory } from "../slack/ports/once.js";
 import { DatabaseAway, openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
+import { makeSharedMemory, type SharedMemory } from "./memory.js";
 import { migrate } from "./migrations.js";
 import { makeSharedOnce, type SharedOnce } from "./once.js";
 import { missingRights } from "./rights.js";
@@ -21,6 +23,7 @@ const PATIENCE = 60_000;
 export interface Store {
   installations: KeptInstallations;
   once: SharedOnce;
+  memory: SharedMemory;
   /** For the health pages. */
   database(): Promise<DatabaseHealth>;
   close(): Promise<void>;
@@ -52,10 +55,12 @@ export async function openStore(
     throw error instanceof DatabaseAway || error instanceof pg.DatabaseError ? unusable(error) : error;
   }
   const once = makeSharedOnce(database, onceInMemory(), log);
-  const stopTidying = every(TIDY, () => Promise.all([once.sweep(), installations.recheck()]), log);
+  const memory = makeSharedMemory(database, memoryInProcess(), log);
+  const stopTidying = every(TIDY, () => Promise.all([once.sweep(), memory.sweep(), installations.recheck()]), log);
   return {
     installations,
     once,
+    memory,
     database: async () => ({
       database: (await database.reached()) ? "reached" : "away",
       installationsUnopened: installations.unopened(),

@@ -1,6 +1,6 @@
 import type { Database } from "./database.js";
 
-const TABLES = ["compbot_installations", "compbot_once"];
+const TABLES = ["compbot_installations", "compbot_once", "compbot_memory"];
 const RIGHTS = ["SELECT", "INSERT", "UPDATE", "DELETE"];
 
 /**

@@ -95,3 +95,13 @@ export function deafListener(): { deaf: () => Promise<void>; arrived: Promise<vo
   });
   return { deaf: async () => arrive(), arrived };
 }
+
+/** Calls a method as the app, with its bot token. */
+export async function api(slack: LocalSlack, method: string, args: object): Promise<Record<string, unknown>> {
+  const answer = await fetch(slack.apiUrl + method, {
+    method: "POST",
+    headers: { authorization: `Bearer ${slack.botToken}`, "content-type": "application/json" },
+    body: JSON.stringify(args),
+  });
+  return (await answer.json()) as Record<string, unknown>;
+}

@@ -66,16 +66,6 @@ test("in a thread that is about nothing yet, a short question is read by itself"
   expect(written(said.blocks)).not.toContain("$165K–$248K");
 });
 
-test("without the scope for history it says so where the question was too short", async () => {
-  const { slack } = await stage({ without: ["channels:history", "groups:history"] });
-  const { root } = await asked(slack, MAYA, "ally tpm new-york");
-  const { said } = await asked(slack, THEO, "and in Detroit?", root);
-  expect(said.text).toContain("may not read this thread");
-  const whole = await asked(slack, THEO, "ally tpm detroit", root);
-  expect(written(whole.said.blocks)).toContain("$165K–$248K");
-  expect(whole.said.text).not.toContain("may not read this thread");
-});
-
 test("buttons under a public answer open for one person", async () => {
   const { slack } = await stage();
   const { root, said } = await asked(slack, MAYA, "ally tpm new-york");

@@ -92,7 +92,7 @@ describe("Share to channel", () => {
     await slack.until(() => slack.sees(MAYA, PARTNERS).every(({ onlyVisibleToYou }) => !onlyVisibleToYou));
   });
 
-  test("a reply that Slack refuses takes the answer back, and the person keeps theirs and can try again", async () => {
+  test("a reply that Slack refuses takes the answer back, and the person has theirs again and can try again", async () => {
     const { slack } = await stage();
     const answer = await privateAnswer(slack, MAYA, OFFERS);
     slack.faults.onCall("chat.postMessage", { kind: "error", error: "channel_not_found" }, { times: 0 });
@@ -102,9 +102,10 @@ describe("Share to channel", () => {
       slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" }, { times: 1 });
     });
     await slack.press(MAYA, answer, "share-channel");
-    await slack.until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text.startsWith("Not shared")));
+    const back = await slack.until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text.includes("Not shared")));
     expect(slack.sees(THEO, OFFERS)).toEqual([]);
-    await slack.press(MAYA, answer, "share-channel");
+    expect(written(back.blocks)).toContain("$203K–$293K");
+    await slack.press(MAYA, back, "share-channel");
     await shared(slack, THEO, OFFERS);
   });
 });
@@ -130,10 +131,22 @@ describe("a shared answer", () => {
   });
 
   test("is removed with its reply by who shared it", async () => {
-    const { slack, message } = await sharedIn(OFFERS);
+    const { slack } = await sharedIn(OFFERS);
+    // Once the thread's reply is there the answer knows it.
+    const message = await slack.until(() => slack.sees(THEO, OFFERS).find(({ edited }) => edited));
     await slack.press(MAYA, message, "remove");
     await slack.until(() => slack.sees(THEO, OFFERS).length === 0);
     expect(slack.log.calls("chat.delete")).toHaveLength(1);
+  });
+
+  test("is removed before its thread is there, and leaves nothing", async () => {
+    const { slack } = await stage();
+    const answer = await privateAnswer(slack, MAYA, OFFERS);
+    await slack.press(MAYA, answer, "share-channel");
+    await slack.press(MAYA, await shared(slack, THEO, OFFERS), "remove");
+    await slack.until(() => slack.log.calls("chat.postMessage").length === 2);
+    await slack.until(() => slack.sees(THEO, OFFERS).length === 0);
+    expect(slack.sees(MAYA, OFFERS)).toEqual([]);
   });
 
   test("is not removed by anybody else", async () => {

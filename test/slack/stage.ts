@@ -6,8 +6,11 @@ import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
+import type { Seed } from "../../src/local-slack/workspace/seed.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
 import type { Core } from "../../src/slack/core.js";
+import type { Memory } from "../../src/slack/ports/memory.js";
+import { onceInMemory } from "../../src/slack/ports/once.js";
 import { madeCore } from "./made-core.js";
 
 /** People and channels of the local Slack's small team. */
@@ -36,12 +39,22 @@ export interface Staging {
   feedbackChannel?: string;
   /** Scopes that the workspace did not grant. */
   without?: string[];
+  seed?: Seed;
+  /** What the app remembers; by itself its own. */
+  memory?: Memory;
 }
 
 /** The real app on a local Slack of its own, both gone when the test ends. */
-export async function stage({ transport = "http", core, feedbackChannel, without }: Staging = {}): Promise<Stage> {
+export async function stage({
+  transport = "http",
+  core,
+  feedbackChannel,
+  without,
+  seed,
+  memory,
+}: Staging = {}): Promise<Stage> {
   const manifest: unknown = parse(readFileSync(new URL("../../manifest.yml", import.meta.url), "utf8"));
-  const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without) });
+  const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without), ...(seed && { seed }) });
   const lines: string[] = [];
   const { botToken, appToken, signingSecret, apiUrl: slackApiUrl } = slack;
   const app = makeApp(
@@ -54,7 +67,8 @@ export async function stage({ transport = "http", core, feedbackChannel, without
       feedbackChannel,
     },
     core ?? madeCore(),
-    { logger: recordingLogger(lines) },
+    // As if it had run for long: what was shown before it began, another may have begun to share.
+    { logger: recordingLogger(lines), once: { ...onceInMemory(), since: 1 }, ...(memory && { memory }) },
   );
   let address = "";
   if (transport === "http") {

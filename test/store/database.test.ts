@@ -6,8 +6,10 @@ import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
 import { StartFailed } from "../../src/ops/start-failure.js";
-import { onceInMemory } from "../../src/slack/ports/once.js";
+import { memoryInProcess } from "../../src/slack/ports/memory.js";
+import { onceInMemory, onceKey } from "../../src/slack/ports/once.js";
 import { DatabaseAway, openDatabase } from "../../src/store/database.js";
+import { makeSharedMemory } from "../../src/store/memory.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -85,7 +87,7 @@ describe.skipIf(!postgres)("migrate", () => {
     await client.query(
       `create role limited login; grant usage, create on schema public to limited;
        grant select, insert on compbot_migrations, compbot_once to limited;
-       grant select, insert, update, delete on compbot_installations to limited`,
+       grant select, insert, update, delete on compbot_installations, compbot_memory to limited`,
     );
     await client.end();
     const databaseUrl = url.replace("postgres:password", "limited:x");
@@ -248,4 +250,29 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     await postgres?.comeBack();
     await database.close();
   });
+});
+
+describe.skipIf(!postgres)("makeSharedMemory", () => {
+  it("remembers on every replica what one was told, for its time, and by itself while the database is away", async () => {
+    const url = (await postgres?.create("memory")) ?? "";
+    await migrate(url, silentLog);
+    const [first, second] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
+    const [one, two] = [first, second].map((database) => makeSharedMemory(database, memoryInProcess(), silentLog));
+    await one?.set("thread:C1:1.2", "about", 60_000);
+    expect(await two?.get("thread:C1:1.2")).toBe("about");
+    await two?.set("thread:C1:1.2", "another", 60_000);
+    expect(await one?.get("thread:C1:1.2")).toBe("another");
+    await one?.set("short", "gone", 1);
+    await pause(20);
+    expect(await two?.get("short")).toBeNull();
+    await one?.sweep();
+    expect(await first.query("select key from compbot_memory")).toEqual([{ key: onceKey("thread:C1:1.2") }]);
+
+    await postgres?.goAway();
+    expect(await two?.get("thread:C1:1.2")).toBe("another");
+    await one?.set("thread:C1:3.4", "meanwhile", 60_000);
+    expect(await one?.get("thread:C1:3.4")).toBe("meanwhile");
+    await postgres?.comeBack();
+    await Promise.all([first.close(), second.close()]);
+  }, 60_000);
 });

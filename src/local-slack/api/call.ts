@@ -56,7 +56,7 @@ export function needScope(core: Core, scopes: string[]): void {
   throw new SlackError("missing_scope", { needed: scopes.join(","), provided: [...granted].join(",") });
 }
 
-const scopePrefix = { public: "channels", private: "groups", im: "im" };
+const scopePrefix = { public: "channels", private: "groups", im: "im", mpim: "mpim" };
 
 /** The scope that reading a channel of its kind needs: `channels:history`, `groups:read`, … */
 export const channelScope = (kind: Channel["kind"], what: "read" | "history"): string => `${scopePrefix[kind]}:${what}`;

@@ -79,9 +79,15 @@ function call(core: Core, name: string, args: JsonObject, token: string): Answer
     if (method.scopes) needScope(core, method.scopes);
     return { status: 200, body: { ok: true, ...method.run({ core, args }) } };
   } catch (error) {
-    if (error instanceof SlackError) return { status: 200, body: error.toAnswer() };
+    if (error instanceof SlackError) return refused(error);
     throw error;
   }
+}
+
+function refused(error: SlackError): Answer {
+  const body = error.toAnswer();
+  if (error.retryAfterSeconds === undefined) return { status: 200, body };
+  return { status: 429, body, headers: { "retry-after": String(error.retryAfterSeconds) } };
 }
 
 /** A response URL that is used up or too old is answered 404; a body that Slack refuses 200 with `ok: false`. */

@@ -5,11 +5,14 @@ import type { JsonObject } from "../json.js";
 export class SlackError extends Error {
   readonly code: string;
   readonly details: JsonObject;
+  /** Where it is answered with 429: when to come again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: string, details: JsonObject = {}) {
+  constructor(code: string, details: JsonObject = {}, retryAfterSeconds?: number) {
     super(code);
     this.code = code;
     this.details = details;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   toAnswer(): JsonObject {

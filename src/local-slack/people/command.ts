@@ -29,7 +29,7 @@ export async function typeCommand(
   const target = { user, channel };
   const payload: JsonObject = {
     token: "local",
-    team_id: core.workspace.teamId,
+    ...teamField(core.workspace.user(user).teamId),
     team_domain: core.workspace.domain,
     channel_id: channel,
     channel_name: payloadChannel(core.workspace.channel(channel)).name,
@@ -47,6 +47,9 @@ export async function typeCommand(
   if (trouble) tellPrivately(core, user, channel, `${command} failed with the error "${trouble}"`);
   return outcome;
 }
+
+/** The person's own: Slack gives another organisation's people no command, and would name theirs if it did. */
+const teamField = (team: string): JsonObject => (team === "" ? {} : { team_id: team });
 
 function refusal(core: Core, command: string, threadTs: string | undefined): string | null {
   if (command === "") return "That is not a command.";

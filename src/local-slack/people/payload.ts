@@ -13,7 +13,7 @@ export function basePayload(core: Core, type: string, user: string): JsonObject 
     team: { id: workspace.teamId, domain: workspace.domain },
     enterprise: null,
     is_enterprise_install: false,
-    user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
+    user: { id: person.id, username: person.name, name: person.name, ...(person.teamId && { team_id: person.teamId }) },
   };
 }
 

@@ -10,18 +10,20 @@ import { useShortcut } from "./shortcut.js";
 import { type ElementName, type Seen, seenBy, type Where } from "./shown.js";
 import { close, type Submitted, submit } from "./submit.js";
 import { type Suggested, suggest } from "./suggest.js";
-import { type Said, say } from "./talk.js";
+import { edit, type Said, type SaidAs, say } from "./talk.js";
 
 /** What a person can do and see. Users, channels and views go by id; each action resolves once the app has answered. */
 export interface People {
   /** Types a slash command: `"/comp ally tpm"`. Slack refuses it in a thread. */
   command(user: string, channel: string, line: string, threadTs?: string): Promise<Outcome>;
   /** Says something; `@compbot …` is a mention. */
-  say(user: string, channel: string, text: string, threadTs?: string): Promise<Said>;
+  say(user: string, channel: string, text: string, threadTs?: string, as?: SaidAs): Promise<Said>;
   /** Says `@compbot` and the text. */
   mention(user: string, channel: string, text: string, threadTs?: string): Promise<Said>;
   /** Says something to the app in direct messages. */
-  directMessage(user: string, text: string, threadTs?: string): Promise<Said>;
+  directMessage(user: string, text: string, threadTs?: string, as?: SaidAs): Promise<Said>;
+  /** Edits what they said. @throws when there is no such message of theirs */
+  edit(user: string, message: { channel: string; ts: string }, text: string): Promise<Said>;
   /** Presses a button or picks in a menu: `choice` is an option's value or label, `"negative"` for a thumb down. */
   press(user: string, where: Where, element: ElementName, choice?: Choice): Promise<Outcome>;
   /** Enters something without telling the app. */
@@ -60,9 +62,14 @@ export function peopleOf(core: Core): People {
   const { workspace } = core;
   return {
     command: (user, channel, line, threadTs) => typeCommand(core, user, channel, line, threadTs),
-    say: (user, channel, text, threadTs) => say(core, user, channel, text, threadTs),
+    say: (user, channel, text, threadTs, as) => say(core, user, channel, text, threadTs, as),
     mention: (user, channel, text, threadTs) => say(core, user, channel, `@${core.settings.name} ${text}`, threadTs),
-    directMessage: (user, text, threadTs) => say(core, user, workspace.directChannel(user).id, text, threadTs),
+    directMessage: (user, text, threadTs, as) => say(core, user, workspace.directChannel(user).id, text, threadTs, as),
+    edit(user, { channel, ts }, text) {
+      const message = workspace.message(channel, ts);
+      if (message?.user !== user) throw new Error(`${user} said nothing at ${ts} in ${channel}`);
+      return edit(core, message, text);
+    },
     press: (user, where, element, choice) => press(core, user, where, element, choice),
     fill: (user, where, element, choice) => fill(core, user, where, element, choice),
     suggest: (user, where, element, typed) => suggest(core, user, where, element, typed),

@@ -1,8 +1,9 @@
 import type { Core } from "../core.js";
+import type { Envelope } from "../delivery/envelope.js";
 import type { Outcome } from "../delivery/outcome.js";
 import { typedText } from "../escape.js";
 import type { JsonObject } from "../json.js";
-import { mayRead, postMessage } from "../workspace/messages.js";
+import { changeMessage, mayRead, postMessage } from "../workspace/messages.js";
 import type { Channel, Message } from "../workspace/model.js";
 import { tellPrivately } from "./notices.js";
 import { eventEnvelope } from "./payload.js";
@@ -13,8 +14,19 @@ export interface Said {
   outcomes: Outcome[];
 }
 
-const channelTypes = { public: "channel", private: "group", im: "im" };
-const subscriptions = { public: "message.channels", private: "message.groups", im: "message.im" };
+const channelTypes = { public: "channel", private: "group", im: "im", mpim: "mpim" };
+const subscriptions = {
+  public: "message.channels",
+  private: "message.groups",
+  im: "message.im",
+  mpim: "message.mpim",
+};
+
+/**
+ * How something is said besides as words: with a file, as a thread's reply that is sent to the channel too, by `/me`.
+ * https://docs.slack.dev/reference/events/message#message_subtypes
+ */
+export type SaidAs = "file_share" | "thread_broadcast" | "me_message";
 
 /**
  * A person says something in a channel, a thread or a direct message. `@name`, `#channel` and links become what Slack
@@ -23,27 +35,78 @@ const subscriptions = { public: "message.channels", private: "message.groups", i
  *
  * @throws when the person cannot write there
  */
-export async function say(core: Core, user: string, channelId: string, text: string, threadTs?: string): Promise<Said> {
+export async function say(
+  core: Core,
+  user: string,
+  channelId: string,
+  text: string,
+  threadTs?: string,
+  as?: SaidAs,
+): Promise<Said> {
   const { workspace } = core;
   const channel = workspace.channel(channelId);
   if (!mayRead(workspace, channel, user)) throw new Error(`${user} is not in ${channelId}`);
   const written = typedText(workspace, text);
   const message = postMessage(workspace, channelId, { user, text: written, threadTs });
 
-  const named = written.includes(`<@${workspace.botUserId}>`);
+  const named = isNamed(core, message);
   if (!channel.members.has(workspace.botUserId)) {
     if (named) tellPrivately(core, user, channelId, notInvited(core, channel), threadTs);
     return { message, outcomes: [] };
   }
-  const event = messageEvent(core, channel, message);
-  const sent = [eventEnvelope(core, subscriptions[channel.kind], event)];
-  if (named && channel.kind !== "im") {
-    const { channel_type: _, ...mention } = event;
-    sent.push(eventEnvelope(core, "app_mention", { ...mention, type: "app_mention" }));
-  }
-  const outcomes = sent.filter((one) => one !== null).map((one) => core.delivery.sendEvent(one));
-  return { message, outcomes: await Promise.all(outcomes) };
+  const event = {
+    ...messageEvent(core, channel, message),
+    ...(as && { subtype: as }),
+    ...(as === "file_share" && FILE),
+  };
+  const outcomes = await hear(core, channel, event, named);
+  return { message, outcomes };
 }
+
+/**
+ * A person edits what they said. The app hears of it as a change of the message; where it is named, it is sent the whole
+ * message again as a mention, with the same timestamp under a new event id.
+ * https://docs.slack.dev/reference/events/message/message_changed
+ */
+export async function edit(core: Core, message: Message, text: string): Promise<Said> {
+  const { workspace } = core;
+  const channel = workspace.channel(message.channel);
+  const before = messageEvent(core, channel, message);
+  changeMessage(workspace, message, { text: typedText(workspace, text) });
+  const edited = { edited: { user: message.user, ts: workspace.ids.ts() } };
+  const now: JsonObject = { ...messageEvent(core, channel, message), ...edited };
+  const { channel: id, channel_type, ...inside } = now;
+  const changed = {
+    type: "message",
+    subtype: "message_changed",
+    channel: id,
+    channel_type,
+    message: inside,
+    previous_message: before,
+    event_ts: workspace.ids.ts(),
+  };
+  if (!channel.members.has(workspace.botUserId)) return { message, outcomes: [] };
+  const envelopes = [eventEnvelope(core, subscriptions[channel.kind], changed)];
+  if (isNamed(core, message) && channel.kind !== "im") envelopes.push(mentionEnvelope(core, now));
+  return { message, outcomes: await deliver(core, envelopes) };
+}
+
+const isNamed = (core: Core, { text }: Message): boolean => text.includes(`<@${core.workspace.botUserId}>`);
+
+const FILE = { files: [{ id: "F000LOCAL", name: "offer.pdf", mimetype: "application/pdf" }] };
+
+function hear(core: Core, channel: Channel, event: JsonObject, named: boolean): Promise<Outcome[]> {
+  const envelopes = [eventEnvelope(core, subscriptions[channel.kind], event)];
+  if (named && channel.kind !== "im") envelopes.push(mentionEnvelope(core, event));
+  return deliver(core, envelopes);
+}
+
+function mentionEnvelope(core: Core, { channel_type: _, ...event }: JsonObject): Envelope | null {
+  return eventEnvelope(core, "app_mention", { ...event, type: "app_mention" });
+}
+
+const deliver = (core: Core, envelopes: readonly (Envelope | null)[]): Promise<Outcome[]> =>
+  Promise.all(envelopes.filter((one) => one !== null).map((one) => core.delivery.sendEvent(one)));
 
 function messageEvent(core: Core, channel: Channel, message: Message): JsonObject {
   return {
@@ -52,12 +115,22 @@ function messageEvent(core: Core, channel: Channel, message: Message): JsonObjec
     text: message.text,
     ts: message.ts,
     client_msg_id: crypto.randomUUID(),
-    team: core.workspace.user(message.user).teamId,
+    ...teamFields(core, channel, message.user),
     channel: channel.id,
     event_ts: message.ts,
     channel_type: channelTypes[channel.kind],
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
   };
+}
+
+/**
+ * Whose organisation the author is of; `user_team` only where the conversation is shared with another.
+ * https://docs.slack.dev/apis/slack-connect#what_to_expect
+ */
+function teamFields(core: Core, channel: Channel, user: string): JsonObject {
+  const { teamId } = core.workspace.user(user);
+  if (teamId === "") return {};
+  return { team: teamId, ...(channel.sharedWith !== null && { user_team: teamId, source_team: teamId }) };
 }
 
 const notInvited = (core: Core, channel: Channel): string =>

@@ -27,6 +27,7 @@ export function postMessage(workspace: Workspace, channel: string, draft: Draft)
     threadTs: draft.threadTs,
     onlyFor: draft.onlyFor,
     edited: false,
+    buried: false,
     reactions: new Map(),
     values: new Map(),
   };
@@ -64,6 +65,8 @@ export function deleteMessage(workspace: Workspace, message: Message): void {
     all.filter((other) => other !== message),
   );
   workspace.emit({ kind: "message_deleted", message });
+  const root = message.threadTs ? workspace.message(message.channel, message.threadTs) : undefined;
+  if (root?.buried && repliesTo(workspace, root.channel, root.ts).length === 0) deleteMessage(workspace, root);
 }
 
 /** The replies that everyone in the channel sees, without the root. */

@@ -4,7 +4,7 @@ export interface User {
   id: string;
   name: string;
   realName: string;
-  /** The organisation the user belongs to; another than the workspace's for people in a shared channel. */
+  /** The organisation the user belongs to; another than the workspace's for people in a shared channel; "" is never told. */
   teamId: string;
   isBot: boolean;
 }
@@ -13,7 +13,8 @@ export interface Channel {
   id: string;
   /** Without `#`; empty for a direct message. */
   name: string;
-  kind: "public" | "private" | "im";
+  /** `im`: direct messages of two, of whom the app may be one; `mpim`: a group's. */
+  kind: "public" | "private" | "im" | "mpim";
   members: Set<string>;
   /** The other organisation's team id where the channel is shared with one. */
   sharedWith: string | null;
@@ -36,6 +37,8 @@ export interface Message {
   /** The one person who can see an ephemeral message. */
   onlyFor: string | undefined;
   edited: boolean;
+  /** Deleted, with replies left: a stone stands in its place until they are deleted too. */
+  buried: boolean;
   reactions: Map<string, Set<string>>;
   /** By person: what one has entered into a shared message's inputs is nobody else's. */
   values: Map<string, InputValues>;

@@ -83,13 +83,13 @@ export function wireChannel(workspace: Workspace, channel: Channel): JsonObject 
   const shared = channel.sharedWith !== null;
   return {
     id: channel.id,
-    name: channel.name,
+    name: nameOf(channel),
     name_normalized: channel.name,
     is_channel: channel.kind === "public",
     is_group: channel.kind === "private",
     is_im: false,
-    is_mpim: false,
-    is_private: channel.kind === "private",
+    is_mpim: channel.kind === "mpim",
+    is_private: channel.kind !== "public",
     is_archived: channel.archived,
     is_general: channel.name === "general",
     is_shared: shared,
@@ -120,9 +120,12 @@ export function wireUser(workspace: Workspace, user: User): JsonObject {
   };
 }
 
+/** Slack names a group's messages after its members. */
+const nameOf = ({ kind, name, id }: Channel): string => (kind === "mpim" ? `mpdm-${id.toLowerCase()}-1` : name);
+
 /** The name that Slack gives a channel in payloads, which hides direct and private ones. */
 export function payloadChannel(channel: Channel): { id: string; name: string } {
-  const names = { public: channel.name, private: "privategroup", im: "directmessage" };
+  const names = { public: channel.name, private: "privategroup", im: "directmessage", mpim: nameOf(channel) };
   return { id: channel.id, name: names[channel.kind] };
 }
 

@@ -67,7 +67,7 @@ export class Workspace {
   /** The direct conversation of a person with the app, made on first use as Slack makes it. */
   directChannel(userId: string): Channel {
     const existing = [...this.channels.values()].find(
-      (channel) => channel.kind === "im" && channel.members.has(userId),
+      ({ kind, members }) => kind === "im" && members.has(userId) && members.has(this.botUserId),
     );
     if (existing) return existing;
     const members = new Set([userId, this.botUserId]);

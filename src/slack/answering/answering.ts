@@ -10,10 +10,10 @@ import { type Rendered, sentence, withNote } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
 import { LIMITS } from "../limits.js";
-import type { ThreadTopic } from "../ports/thread-topics.js";
 import { type AnswerRef, answerAt, decodeAnswerRef, guideId } from "../state/answer-ref.js";
 import { isCarried, type OfferState, wantsForm } from "../state/offer-state.js";
 import { shareableAt } from "../state/shareable.js";
+import type { ThreadTopic } from "../state/thread-topic.js";
 import { checkOfferState } from "./check-offer.js";
 
 /** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */

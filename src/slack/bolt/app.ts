@@ -3,6 +3,7 @@ import { TRY_MS } from "../calls/call-slack.js";
 import type { Core } from "../core.js";
 import { LISTENERS } from "../listeners/index.js";
 import type { Installations } from "../ports/installations.js";
+import { type Memory, memoryInProcess } from "../ports/memory.js";
 import { type Once, onceInMemory } from "../ports/once.js";
 import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/knows-team.js";
 import { oneWorkspace } from "../workspaces/one-workspace.js";
@@ -52,6 +53,7 @@ export interface SlackSettings {
 export interface Parts {
   logger: Logger;
   once?: Once;
+  memory?: Memory;
   /** Pages beside `/slack/events`, as for health; Socket Mode has none. */
   routes?: CustomRoute[];
   /** Needed for many workspaces: where installations are kept, and which scopes to ask for. */
@@ -79,10 +81,11 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
     ...reached(settings, parts),
   });
   const once = parts.once ?? onceInMemory();
+  const memory = parts.memory ?? memoryInProcess();
   takeOnce(app, once);
   answerFailures(app);
   if (connection.kind === "oauth" && parts.installations) forgetUninstalled(app, parts.installations);
-  for (const attach of LISTENERS) attach(app, { core, once, feedbackChannel, log: app.logger });
+  for (const attach of LISTENERS) attach(app, { core, once, memory, feedbackChannel, log: app.logger });
   return app;
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { Rendered } from "../blocks/rendered.js";
-import type { ThreadTopic } from "../ports/thread-topics.js";
 import { METADATA_TYPE } from "../state/ids.js";
+import type { ThreadTopic } from "../state/thread-topic.js";
 import { failureOf } from "./call-failure.js";
 import { type CallOptions, callSlack } from "./call-slack.js";
 import { findPosted } from "./find-posted.js";
@@ -25,11 +25,10 @@ const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownB
 
 /** How a message is posted, where it matters. */
 export interface PostOptions {
-  /**
-   * Names the message for a look whether it is there, when Slack's answer was lost. A mark that was used before, by an
-   * attempt that was cut off, finds what that attempt posted instead of posting it again.
-   */
+  /** Names the message for a look whether it is there, when Slack's answer was lost. */
   mark?: string;
+  /** Looks before as well: an attempt with this mark may have been cut off, and what it posted is not posted again. */
+  lookFirst?: boolean;
   /** How long the message may wait for its turn and for Slack, in milliseconds; as for a press where not said. */
   patience?: number;
 }
@@ -43,11 +42,11 @@ export async function postMessage(
   target: Target,
   message: Rendered,
   topic?: ThreadTopic,
-  { mark, patience }: PostOptions = {},
+  { mark, lookFirst = false, patience }: PostOptions = {},
 ): Promise<Outcome> {
   const named = mark ?? randomUUID();
   const look = () => findPosted(client, target, named);
-  const before = mark && (await look());
+  const before = lookFirst && (await look());
   if (before) return { kind: "done", ts: before.ts };
   const options: CallOptions = {
     method: "chat.postMessage",
@@ -157,7 +156,7 @@ const literalText = (text: string) => ({ text, parse: "none" as const, link_name
 const metadataOf = (topic: ThreadTopic | undefined, mark: string | undefined) => ({
   event_type: METADATA_TYPE,
   event_payload: {
-    ...(topic && { guide: topic.guide, region: topic.region ?? "" }),
+    ...(topic && { guide: topic.guide, region: topic.region ?? "", ...(topic.level && { level: topic.level }) }),
     ...(mark && { mark }),
   },
 });

@@ -15,6 +15,8 @@ export interface ShortcutState {
   /** The first message of the thread that the message stands in or would start. */
   thread: string;
   responseUrl?: string;
+  /** Slack's timestamp of the shortcut. */
+  shownAt?: string;
   asked: string;
   /** `encodeAnswerRef`; empty where no answer is shown that could be shared. */
   ref: string;

@@ -12,6 +12,8 @@ export interface Once {
   claim(key: string, ms?: number): Promise<boolean>;
   /** Lets the thing be tried again, after it failed. */
   release(key: string): Promise<void>;
+  /** From when on keys are known, in seconds since 1970: a process forgets its own when it ends. 0 where all are. */
+  readonly since: number;
 }
 
 /**
@@ -39,6 +41,7 @@ export function onceInMemory(now: () => number = () => performance.now(), most =
     for (const [key, until] of takenUntil) if (until <= swept) takenUntil.delete(key);
   };
   return {
+    since: Date.now() / 1_000,
     claim: async (name, ms = KEPT_MS) => {
       sweep();
       const key = onceKey(name);

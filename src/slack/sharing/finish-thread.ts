@@ -2,6 +2,7 @@ import type { ViewOutput, webApi } from "@slack/bolt";
 import { ERROR, THREAD } from "../../present/words.js";
 import { confirmThreadView } from "../blocks/thread.js";
 import { deleteOriginal } from "../calls/post.js";
+import { rememberTopic } from "../calls/thread-topics.js";
 import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";
 import type { Linked } from "../requests/message-link.js";
@@ -48,10 +49,11 @@ async function shareOnce(
   const ref = decodeAnswerRef(origin.ref);
   const answer = ref && answerAt(deps.core, ref);
   if (!answer) return ERROR.gone;
-  const claim = await claimShare(deps, key);
+  const claim = await claimShare(deps, key, origin.shownAt);
   if (!claim) return THREAD.underWay;
-  const why = await shareToThread(client, to, user, origin, answer, claim.mark);
+  const why = await shareToThread(client, to, user, origin, answer, claim);
   if (why) await claim.release();
+  else await rememberTopic(deps, to, answer);
   return why;
 }
 

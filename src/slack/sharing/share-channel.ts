@@ -1,18 +1,21 @@
 import type { webApi } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { OFFER, SHARE } from "../../present/words.js";
-import { topicOf } from "../answering/answering.js";
-import { sentence } from "../blocks/rendered.js";
+import { answerShareable, topicOf } from "../answering/answering.js";
+import { sentence, withNote } from "../blocks/rendered.js";
 import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/share.js";
 import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
 import { sendPrivately } from "../calls/send-privately.js";
+import { rememberTopic } from "../calls/thread-topics.js";
 import type { Deps } from "../deps.js";
 import type { Press } from "../requests/press.js";
 import { type Shareable, shareKey } from "../state/shareable.js";
-import { claimShare } from "./share-claim.js";
+import { claimShare, type ShareClaim } from "./share-claim.js";
 
-/** What a share came to. `unsure`: Slack took it or not, and does not say; `bare`: it is there, the thread below perhaps not. */
-type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
+type SharePress = Press & { channel: string; responseUrl: string };
+
+/** What came of posting a share. `root`: the thread below is still to come; `whole`: through the `response_url`, all in one. */
+type Posted = { kind: "root" | "complete"; ts: string } | { kind: "whole" | "unsure" | "failed" };
 
 /**
  * Shares an answer with the channel that it was asked in, takes the private one away and says what happened where that
@@ -24,71 +27,83 @@ type Shared = "threaded" | "whole" | "bare" | "unsure" | "failed";
 export async function shareToChannel(
   client: webApi.WebClient,
   deps: Deps,
-  press: Press & { channel: string; responseUrl: string },
+  press: SharePress,
   answer: Shareable,
   besideOffer = false,
 ): Promise<void> {
-  const key = `share:${press.channel}:${press.message ?? press.trigger}:${press.user}:${shareKey(answer)}`;
-  const claim = await claimShare(deps, key);
+  const { channel, thread, responseUrl } = press;
+  const key = `share:${channel}:${press.message ?? press.trigger}:${press.user}:${shareKey(answer)}`;
+  const claim = await claimShare(deps, key, press.message);
   if (!claim) {
     await sendPrivately(client, press, sentence(SHARE.underWay));
     return;
   }
-  const shared = await share(client, press, answer, claim.mark);
-  if (shared === "failed" || shared === "unsure") {
+  const posted = await post(client, press, answer, claim);
+  if (posted.kind === "failed" || posted.kind === "unsure") {
     await claim.release();
-    await sendPrivately(client, press, sentence(SAID[shared]));
+    await sendPrivately(client, press, sentence(posted.kind === "failed" ? SHARE.notPosted : SHARE.unsure));
     return;
   }
+  // The private answer goes as soon as the shared one stands; what belongs below it follows, a channel's turn later.
   if (besideOffer) await sendPrivately(client, press, sentence(OFFER.shared));
-  else await deleteOriginal(press.responseUrl);
-  if (shared !== "threaded") await sendPrivately(client, press, sentence(SAID[shared]));
+  else await deleteOriginal(responseUrl);
+  if (!("ts" in posted)) {
+    await sendPrivately(client, press, sentence(SHARE.asOneMessage));
+    return;
+  }
+  await rememberTopic(deps, { channel, thread: thread ?? posted.ts }, answer);
+  if (posted.kind !== "root" || answer.kind !== "answer") return;
+  const below = await addReply(client, { channel, ts: posted.ts }, answer, { sharer: press.user }, claim);
+  if (below === "threaded") return;
+  if (below === "bare") {
+    await sendPrivately(client, press, sentence(SHARE.perhapsBare));
+    return;
+  }
+  await claim.release();
+  const own = answerShareable(deps, shareKey(answer), press.place).message;
+  await sendPrivately(client, press, besideOffer ? sentence(SHARE.notPosted) : withNote(own, SHARE.notPosted));
 }
 
-/** What is said to the sharer where the channel does not show it. */
-const SAID = {
-  failed: SHARE.notPosted,
-  unsure: SHARE.unsure,
-  whole: SHARE.asOneMessage,
-  bare: SHARE.perhapsBare,
-} as const;
-
-async function share(
+async function post(
   client: webApi.WebClient,
-  { channel, user, thread, responseUrl }: Press & { channel: string; responseUrl: string },
+  { channel, user, thread, responseUrl }: SharePress,
   answer: Shareable,
-  mark: string,
-): Promise<Shared> {
-  const topic = topicOf(answer);
+  { mark, lookFirst }: ShareClaim,
+): Promise<Posted> {
   const removal: Removal = { sharer: user };
   const target = { channel, ...(thread && { thread }) };
   // Within a thread there is no thread to open below the answer, and below a comparison there is nothing: it goes out whole.
   const opens = !thread && answer.kind === "answer";
   const message = opens ? sharedAnswer(answer, removal) : sharedWhole(answer, removal);
-  const posted = await postMessage(client, target, message, topic, { mark });
-  if (posted.kind === "done") {
-    return opens ? addReply(client, { channel, ts: posted.ts }, answer, removal, mark) : "threaded";
-  }
-  if (posted.error === "no_answer") return "unsure";
+  const posted = await postMessage(client, target, message, topicOf(answer), { mark, lookFirst });
+  if (posted.kind === "done") return { kind: opens ? "root" : "complete", ts: posted.ts };
+  if (posted.error === "no_answer") return { kind: "unsure" };
   const whole = await respond(responseUrl, sharedWhole(answer, removal), {
     to: "in_channel",
     replace: false,
     ...(thread && { thread }),
   });
-  if (whole.kind === "done") return "whole";
-  return whole.error === "no_answer" ? "unsure" : "failed";
+  if (whole.kind === "done") return { kind: "whole" };
+  return { kind: whole.error === "no_answer" ? "unsure" : "failed" };
 }
 
-/** Puts the rest under the shared answer. Where that fails the answer is taken back: nothing half-posted stays. */
+/**
+ * Puts the rest under the shared answer. Where that fails the answer is taken back: nothing half-posted stays.
+ *
+ * @returns `bare` where the answer is there, and the rest perhaps not
+ */
 async function addReply(
   client: webApi.WebClient,
   at: { channel: string; ts: string },
   answer: GuideAnswer,
   removal: Removal,
-  mark: string,
-): Promise<Shared> {
+  { mark, lookFirst }: ShareClaim,
+): Promise<"threaded" | "bare" | "failed"> {
   const below = { channel: at.channel, thread: at.ts };
-  const reply = await postMessage(client, below, sharedReply(answer), undefined, { mark: `${mark}:below` });
+  const options = { mark: `${mark}:below`, lookFirst };
+  const reply = await postMessage(client, below, sharedReply(answer), undefined, options);
+  // Taken back before its thread was there.
+  if (reply.kind === "refused" && GONE.has(reply.error)) return "threaded";
   if (reply.kind === "refused") {
     // Where the reply may be there, deleting what it hangs on would leave it under a stone.
     const deleted = reply.error !== "no_answer" && (await deleteMessage(client, at)).kind === "done";
@@ -96,6 +111,14 @@ async function addReply(
   }
   // Remove has to know the reply, whose id exists only now.
   const topic = topicOf(answer);
-  if (topic) await updateMessage(client, at, sharedAnswer(answer, { ...removal, reply: reply.ts }), topic, mark);
+  if (!topic) return "threaded";
+  const shown = sharedAnswer(answer, { ...removal, reply: reply.ts });
+  const updated = await updateMessage(client, at, shown, topic, mark);
+  if (updated.kind === "refused" && GONE.has(updated.error)) {
+    await deleteMessage(client, { channel: at.channel, ts: reply.ts });
+  }
   return "threaded";
 }
+
+/** What Slack says of a message that was deleted, and of its thread. */
+const GONE: ReadonlySet<string> = new Set(["message_not_found", "thread_not_found"]);

@@ -9,6 +9,7 @@ import { type Channel, isMember } from "../calls/channel.js";
 import { postMessage, respond } from "../calls/post.js";
 import type { Linked } from "../requests/message-link.js";
 import { readTyped } from "../requests/typed.js";
+import type { ShareClaim } from "./share-claim.js";
 
 /** What the thread form carries: which answer, and the private message that it came from. */
 export interface ThreadOrigin {
@@ -19,6 +20,8 @@ export interface ThreadOrigin {
   responseUrl?: string;
   /** Whether there is no private message to take away: a message's shortcut came with the `response_url`. */
   keeps?: boolean;
+  /** Slack's timestamp of the private message that it is shared from, else of the press that opened the form. */
+  shownAt?: string;
   /** Set once a person agreed to share with other organisations. */
   to?: Linked;
 }
@@ -41,7 +44,7 @@ export async function refusal(
 /**
  * Posts an answer into a thread.
  *
- * @param mark names the share: one that a process began and did not live to finish is found by it
+ * @param claim names the share: one that a process began and did not live to finish is found by it
  * @returns null when it is there, else the sentence that says why not
  */
 export async function shareToThread(
@@ -50,11 +53,11 @@ export async function shareToThread(
   user: string,
   origin: Pick<ThreadOrigin, "channel" | "responseUrl">,
   answer: GuideAnswer,
-  mark: string,
+  { mark, lookFirst }: Pick<ShareClaim, "mark" | "lookFirst">,
 ): Promise<string | null> {
   const message = sharedWhole(answer, { sharer: user });
   const target = { channel: to.channel, thread: to.thread };
-  const posted = await postMessage(client, target, message, topicOf(answer), { mark });
+  const posted = await postMessage(client, target, message, topicOf(answer), { mark, lookFirst });
   if (posted.kind === "done") return null;
   if (posted.error === "no_answer") return THREAD.unsure;
   if (origin.responseUrl && to.channel === origin.channel) {

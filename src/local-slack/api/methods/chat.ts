@@ -69,6 +69,7 @@ export function deleteOrBury(core: Core, message: Message): void {
     return;
   }
   const stone = { text: "This message was deleted.", blocks: [], attachments: [], metadata: null };
+  message.buried = true;
   changeMessage(core.workspace, message, stone);
 }
 
@@ -107,7 +108,7 @@ function threadRoot(core: Core, channel: Channel, ts: string | undefined): strin
 
 function ownMessage(core: Core, channel: Channel, ts: string, foreign: string): Message {
   const message = core.workspace.message(channel.id, ts);
-  if (!message || message.onlyFor) throw new SlackError("message_not_found");
+  if (!message || message.onlyFor || message.buried) throw new SlackError("message_not_found");
   if (message.user !== core.workspace.botUserId) throw new SlackError(foreign);
   return message;
 }

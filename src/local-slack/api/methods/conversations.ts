@@ -36,12 +36,17 @@ function info({ core, args }: Call): JsonObject {
   return { channel: without };
 }
 
-const kinds: Record<string, Channel["kind"]> = { public_channel: "public", private_channel: "private", im: "im" };
+const kinds: Record<string, Channel["kind"]> = {
+  public_channel: "public",
+  private_channel: "private",
+  im: "im",
+  mpim: "mpim",
+};
 
 function list({ core, args }: Call): JsonObject {
   const types = (optional(args, "types") ?? "public_channel").split(",").map((type) => type.trim());
   const wanted = types.map((type) => kinds[type]);
-  if (types.some((type) => !kinds[type] && type !== "mpim")) throw new SlackError("invalid_types");
+  if (types.some((type) => !kinds[type])) throw new SlackError("invalid_types");
   const seen = [...core.workspace.channels.values()].filter(
     (channel) => wanted.includes(channel.kind) && (channel.kind === "public" || appIsIn(core, channel)),
   );
@@ -66,16 +71,29 @@ function readableChannel({ core, args }: Call): Channel {
   return channel;
 }
 
+/**
+ * For apps that are distributed outside of Slack's Marketplace: one call a minute of each method, fifteen messages at
+ * most. https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps
+ */
+function withinHistoryLimit({ core, args }: Call, method: string): JsonObject {
+  if (!core.faults.historyLimited) return args;
+  const retryAfterSeconds = core.faults.takeHistory(method, core.clock.now());
+  if (retryAfterSeconds > 0) throw new SlackError("ratelimited", {}, retryAfterSeconds);
+  return { ...args, limit: Math.min(Number(optional(args, "limit") ?? 15), 15) };
+}
+
 function history(call: Call): JsonObject {
   const channel = readableChannel(call);
-  const { core, args } = call;
+  const { core } = call;
+  const args = withinHistoryLimit(call, "conversations.history");
   const shown = within(core, channel, args).filter((message) => !message.threadTs || message.threadTs === message.ts);
   return messagesPage(core, args, shown.reverse());
 }
 
 function replies(call: Call): JsonObject {
   const channel = readableChannel(call);
-  const { core, args } = call;
+  const { core } = call;
+  const args = withinHistoryLimit(call, "conversations.replies");
   const ts = required(args, "ts");
   const asked = core.workspace.message(channel.id, ts);
   if (!asked || asked.onlyFor) throw new SlackError("thread_not_found");

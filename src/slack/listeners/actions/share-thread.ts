@@ -16,6 +16,7 @@ export const shareThreadButton: Attach = (app, deps) => {
       const press = readPress(body);
       const origin: ThreadOrigin = {
         ref: action.value ?? "",
+        shownAt: press.message ?? action.action_ts,
         ...(press.place === "private" && { channel: press.channel, responseUrl: press.responseUrl }),
       };
       const metadata = JSON.stringify(origin);

@@ -2,6 +2,7 @@ import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
 import { type Answered, answerFromRef, answerQuestion } from "../../answering/answering.js";
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
+import { rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach, Deps } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { answerPress, type Press, readPress } from "../../requests/press.js";
@@ -48,6 +49,9 @@ export async function show(
   const metadata = answer?.kind === "answer" ? encodeAnswerRef(answerRef(answer)) : "";
   const sent = await answerPress(client, press, message, metadata);
   if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
+  const { place, channel, thread } = press;
+  // There the message that was pressed on is the thread's answer, and shows another now.
+  if (place === "direct" && channel && thread) await rememberTopic(deps, { channel, thread }, answer);
 }
 
 const besides = ({ thread }: Press): Place => (thread ? "threaded" : "private");

@@ -3,10 +3,13 @@ import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { withNote } from "../../blocks/rendered.js";
 import { EVENT_PATIENCE, postMessage, showTo } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
-import { readThreadTopic } from "../../calls/thread-memory.js";
+import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
 import { readTyped } from "../../requests/typed.js";
 import { namesFigures } from "../../state/offer-state.js";
+
+/** A message that is edited is sent again under a new event id; so long it is known, in milliseconds. */
+const A_DAY = 24 * 60 * 60_000;
 
 /**
  * A mention is answered in its thread, for everybody there; within a thread it may name only what changes. How an offer
@@ -17,12 +20,13 @@ export const appMention: Attach = (app, deps) => {
     // Bots that mention each other would never stop.
     if ("bot_id" in event && event.bot_id) return;
     const { channel, ts, thread_ts: thread, text } = event;
-    const memory = thread ? await readThreadTopic(client, channel, thread, botUserId) : null;
-    const earlier = memory?.kind === "about" ? memory.earlier : null;
+    if (!(await deps.once.claim(`mention:${channel}:${ts}`, A_DAY))) return;
     const typed = readTyped(text);
-    const { answer, message } = answerQuestion(deps, typed, "public", earlier);
+    const at = thread ? { channel, thread } : null;
+    const answered = await answerInThread(client, deps, typed, "public", at, botUserId);
+    const { answer, message, earlier } = answered;
     if (answer?.kind === "thanks") return;
-    const unheard = memory?.kind === "unreadable" && answer?.kind !== "answer";
+    const unheard = answered.unreadable && answer?.kind !== "answer";
     const sent = await postMessage(
       client,
       { channel, thread: thread ?? ts },
@@ -35,6 +39,7 @@ export const appMention: Attach = (app, deps) => {
       if (event.user) await sendWithoutUrl(client, { user: event.user, channel, thread }, notDelivered(sent.error));
       return;
     }
+    await rememberTopic(deps, { channel, thread: thread ?? ts }, answer);
     if (!event.user || !namesFigures(typed)) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
     const check = answerQuestion(deps, typed, "threaded", earlier);

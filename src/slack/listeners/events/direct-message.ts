@@ -1,8 +1,9 @@
-import { AGENT } from "../../../present/words.js";
-import { answerQuestion, topicOf } from "../../answering/answering.js";
+import { AGENT, ERROR } from "../../../present/words.js";
+import { topicOf } from "../../answering/answering.js";
+import { withNote } from "../../blocks/rendered.js";
 import { callView, EVENT_PATIENCE, postMessage } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
-import { readThreadTopic } from "../../calls/thread-memory.js";
+import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
 import { readTyped } from "../../requests/typed.js";
 
@@ -12,23 +13,38 @@ import { readTyped } from "../../requests/typed.js";
  */
 export const directMessage: Attach = (app, deps) => {
   app.event("message", async ({ event, client, context: { botUserId } }) => {
-    if (event.channel_type !== "im" || event.subtype !== undefined || event.bot_id) return;
-    const { channel, ts, thread_ts: thread, text = "" } = event;
+    if (event.channel_type !== "im" || !("user" in event) || !event.user || !isSaid(event.subtype)) return;
+    if ("bot_id" in event && event.bot_id) return;
+    const { channel, ts } = event;
+    const thread = "thread_ts" in event ? event.thread_ts : undefined;
+    const text = "text" in event ? (event.text ?? "") : "";
     // Only the agent view shows a status; elsewhere Slack refuses it and nothing is lost.
     const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
     await callView(() => client.assistant.threads.setStatus(status));
-    const memory = thread ? await readThreadTopic(client, channel, thread, botUserId) : null;
-    const earlier = memory?.kind === "about" ? memory.earlier : null;
-    const { answer, message } = answerQuestion(deps, readTyped(text), "direct", earlier);
+    const at = thread ? { channel, thread } : null;
+    const answered = await answerInThread(client, deps, readTyped(text), "direct", at, botUserId);
+    const { answer, message } = answered;
     if (answer?.kind === "thanks") {
       await callView(() => client.assistant.threads.setStatus({ ...status, status: "" }));
       return;
     }
-    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, topicOf(answer), {
+    const unheard = answered.unreadable && answer?.kind !== "answer";
+    const shown = unheard ? withNote(message, ERROR.noHistory) : message;
+    const sent = await postMessage(client, { channel, thread: thread ?? ts }, shown, topicOf(answer), {
       patience: EVENT_PATIENCE,
     });
-    if (sent.kind === "done") return;
+    if (sent.kind === "done") {
+      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer);
+      return;
+    }
     deps.log.error(`a direct message was not answered: ${sent.error}`);
     await sendWithoutUrl(client, { user: event.user, channel, thread }, notDelivered(sent.error));
   });
 };
+
+/**
+ * What a person says by writing: as it is, with a file, as a thread's reply that is sent on, by `/me`. Other subtypes tell
+ * of changes. https://docs.slack.dev/reference/events/message#message_subtypes
+ */
+const SAID_AS: ReadonlySet<string | undefined> = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
+const isSaid = (subtype: string | undefined): boolean => SAID_AS.has(subtype);

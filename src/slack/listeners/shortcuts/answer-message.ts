@@ -19,6 +19,7 @@ export const answerMessage: Attach = (app, deps) => {
         channel: channel.id,
         thread: typeof thread === "string" ? thread : message.ts,
         responseUrl: response_url,
+        shownAt: shortcut.action_ts,
         asked: clip(readTyped(message.text ?? ""), LIMITS.question),
       });
       const opener = {

@@ -20,9 +20,9 @@ export const messageAnswered: Attach = (app, deps) => {
       return;
     }
     await ack({ response_action: "update", view: noticeView(SHORTCUT.title, THREAD.sharing) });
-    const { channel, thread, responseUrl } = state;
+    const { channel, thread, responseUrl, shownAt } = state;
     const to = { channel, thread };
-    const origin: ThreadOrigin = { ref: state.ref, channel, keeps: true, ...(responseUrl && { responseUrl }) };
+    const origin: ThreadOrigin = { ref: state.ref, channel, keeps: true, shownAt, ...(responseUrl && { responseUrl }) };
     const found = await lookUpChannel(client, channel);
     if (found.kind === "known" && found.external) {
       await askFirst(client, view, body.user.id, origin, to);

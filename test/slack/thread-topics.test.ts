@@ -1,6 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { expect, test, vi } from "vitest";
-import { readThreadTopic } from "../../src/slack/calls/thread-memory.js";
+import { readThread } from "../../src/slack/calls/thread-topics.js";
 
 const OWN = "U0000BOT";
 
@@ -13,12 +13,12 @@ const message = (user: string, guide: string, region = "New York", type = "compb
 async function recalled(...messages: object[]) {
   const client = new webApi.WebClient();
   vi.spyOn(client.conversations, "replies").mockResolvedValue({ ok: true, messages });
-  return readThreadTopic(client, "C1", "1.2", OWN);
+  return readThread(client, { channel: "C1", thread: "1.2" }, OWN);
 }
 
 test("the last answer of the app's own counts", async () => {
   const memory = await recalled(message(OWN, "a/b"), message(OWN, "c/d", "Detroit"), { user: "U1" });
-  expect(memory).toEqual({ kind: "about", earlier: { guide: "c/d", region: "Detroit" } });
+  expect(memory).toEqual({ kind: "about", topic: { guide: "c/d", region: "Detroit" } });
 });
 
 test("metadata that somebody else put there is not believed", async () => {
@@ -30,5 +30,5 @@ test("metadata of another kind is not read", async () => {
 });
 
 test("an answer without a region has none", async () => {
-  expect(await recalled(message(OWN, "a/b", ""))).toEqual({ kind: "about", earlier: { guide: "a/b", region: null } });
+  expect(await recalled(message(OWN, "a/b", ""))).toEqual({ kind: "about", topic: { guide: "a/b", region: null } });
 });

@@ -1,0 +1,50 @@
+import type { Log } from "../ops/log.js";
+import type { Memory } from "../slack/ports/memory.js";
+import { onceKey } from "../slack/ports/once.js";
+import { type Database, DatabaseAway } from "./database.js";
+
+/** What all replicas remember. */
+export interface SharedMemory extends Memory {
+  /** Forgets what has expired. */
+  sweep(): Promise<void>;
+}
+
+/**
+ * Keeps small things in PostgreSQL, by the digest of their name, so that a follow-up may come to any replica. While the
+ * database is away, or refuses, each replica goes by what it has seen itself. Nothing of it throws.
+ *
+ * @param own a replica's own memory, which learns everything that the replica sets
+ */
+export function makeSharedMemory(database: Database, own: Memory, log: Log): SharedMemory {
+  /** Of a database that is away the log tells already. */
+  const tell = (error: unknown): void => {
+    if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database refuses what is to be remembered");
+  };
+  return {
+    async get(name) {
+      try {
+        const rows = await database.query<{ value: string }>(
+          "select value from compbot_memory where key = $1 and expires_at > now()",
+          [onceKey(name)],
+        );
+        return rows[0]?.value ?? null;
+      } catch (error) {
+        tell(error);
+        return own.get(name);
+      }
+    },
+    async set(name, value, ms) {
+      await own.set(name, value, ms);
+      await database
+        .query(
+          `insert into compbot_memory (key, value, expires_at) values ($1, $2, now() + $3 * interval '1 millisecond')
+           on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`,
+          [onceKey(name), value, ms],
+        )
+        .catch(tell);
+    },
+    async sweep() {
+      await database.query("delete from compbot_memory where expires_at < now()").catch(tell);
+    },
+  };
+}
