@@ -84,6 +84,10 @@ export interface Region {
   band: Band;
   /** What the strategy states here, or null where it states no figure for this region. */
   stated: StatedTarget | null;
+  /** The level that this row of the guide is for, as its table or its label writes it; absent where it tells none apart. */
+  level?: string;
+  /** The label is a level ("Senior PM") and names no place. */
+  placeless?: true;
   /** The same for some of the label's places, where the table gives them in a currency of their own ("£112K / €118K"). */
   twin?: Twin;
 }

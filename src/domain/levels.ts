@@ -1,15 +1,378 @@
-/** Ranks, which belong to a role's name or to none ("senior" in "senior data engineer"). */
-export const RANKS = new Set(
-  "senior sr snr staff principal prin princ junior jr jnr lead head intern entry mid ii iii iv grad vp avp svp evp director distinguished fellow associate assoc".split(
-    " ",
-  ),
-);
+import { z } from "zod";
+import { readLanguage, wordList } from "../language.js";
+import { fold } from "../text/folding.js";
 
-/** Level codes among them. */
-const LEVEL_CODE = /^([leigm]\d{1,2}|ic\d)$/;
+/**
+ * One rung as somebody writes it: a title ("Senior SWE II": rank senior, grade 2), or a code ("L3-L4": ladder l, 3 to 4).
+ * `text` is what was written, from `start` to `end` of the whole.
+ */
+export type LevelUnit = Readonly<{ text: string; start: number; end: number }> & (TitleUnit | CodeUnit);
+
+interface TitleUnit {
+  readonly kind: "title";
+  /** Sorted; none for a plain title with a grade ("SDE II") or without ("Product Manager"). */
+  readonly ranks: readonly string[];
+  readonly grade: Span | null;
+}
+interface CodeUnit {
+  readonly kind: "code";
+  /** The letters before the number; empty where there are none ("62"). */
+  readonly ladder: string;
+  readonly span: Span;
+}
+type Span = readonly [low: number, high: number];
+
+const WORDS = readLanguage(
+  "levels",
+  z.strictObject({
+    ranks: z.record(z.string(), wordList),
+    titles: z.record(z.string(), wordList),
+    ladders: wordList,
+    "plain-ladders": wordList,
+    graded: wordList,
+  }),
+);
+const LADDERS: ReadonlySet<string> = new Set(WORDS.ladders);
+const PLAIN: ReadonlySet<string> = new Set(WORDS["plain-ladders"]);
+const GRADED: ReadonlySet<string> = new Set(WORDS.graded);
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+  ["v", 5],
+]);
+
+/** Names of ranks by their words joined with a space; those in `sometimes` are ranks only beside a title. */
+const RANK_NAMES = new Map<string, readonly string[]>();
+const SOMETIMES = new Set<string>();
+for (const [rank, names] of Object.entries(WORDS.ranks)) {
+  for (const name of names) {
+    const plain = name.replace(/\?$/, "");
+    if (plain !== name) SOMETIMES.add(plain);
+    RANK_NAMES.set(plain, [rank]);
+  }
+}
+for (const [name, ranks] of Object.entries(WORDS.titles)) RANK_NAMES.set(name, ranks);
+const LONGEST_RANK = Math.max(...[...RANK_NAMES.keys()].map((name) => name.split(" ").length));
+
+/** Single words that name a rank, or a grade as Roman numbers write it: "senior", "ii". */
+export const RANKS: ReadonlySet<string> = new Set([
+  ...[...RANK_NAMES.keys()].filter((name) => !name.includes(" ") && !SOMETIMES.has(name)),
+  ...[...ROMAN.keys()].filter((numeral) => numeral.length > 1),
+]);
+
+const CODE = /^([a-z]{1,5})(\d{1,2})$/;
+
+/** True for a word that is a code of a level: "l5", "ict4", "sde2". */
+export function isLevelCode(word: string): boolean {
+  const [, letters = ""] = CODE.exec(word) ?? [];
+  return LADDERS.has(letters) || GRADED.has(letters);
+}
 
 /** True for a word that names a level and no role: "senior", "L5". */
 export function isLevelWord(word: string): boolean {
   const plain = word.toLowerCase();
-  return RANKS.has(plain) || LEVEL_CODE.test(plain);
+  return RANKS.has(plain) || isLevelCode(plain);
+}
+
+interface Token {
+  text: string;
+  start: number;
+  end: number;
+  /** Another piece begins here: a bracket, bar, slash or comma stands before it. */
+  apart: boolean;
+  /** A hyphen ties it to the word before. */
+  tied: boolean;
+  /** A hyphen or "to" makes it the end of a range. */
+  ranged: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const APART = /[()[\]|·;:•/,]|\s[—–-]\s|[.!?]\s/;
+/** A full stop behind these ends no sentence. */
+const SHORTENED: ReadonlySet<string> = new Set(["sr", "jr", "snr", "jnr", "prin", "assoc"]);
+/** Numbers with these behind them count something else. */
+const UNITS =
+  /^\s{0,2}[+-]?\s{0,2}(?:%|k\b|m\b|y\b|yoe|years?|yrs?|yr|months?|weeks?|days?|hours?|visa|lpa|lakhs?|percent|people|reports|offers?\b|\.\d)/i;
+/** Behind a grade written "I" these go on with the question; anything else makes it the person. */
+const BEHIND_I =
+  /^\s*(?:$|[^\p{L}\s]|(?:at|in|for|role|offer|level|position|salary|pay|comp|band|vs|or|and|to|from)\b)/iu;
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const last = tokens.at(-1);
+    const between = text.slice(last?.end ?? 0, match.index);
+    const word = fold(match[0]);
+    if (last && word === "to" && /\d$/.test(last.text) && /^\s$/.test(between)) {
+      const next = /^to\s+[\p{L}]{0,4}\d/iu.test(text.slice(match.index, match.index + 12));
+      if (next) continue;
+    }
+    tokens.push({
+      text: word,
+      start: match.index,
+      end: match.index + match[0].length,
+      apart: last !== undefined && APART.test(between) && !(SHORTENED.has(last.text) && /^\.\s$/.test(between)),
+      tied: between === "-",
+      ranged: /^\s?[-–—]\s?$|^\s+to\s+$/i.test(between),
+    });
+  }
+  return tokens;
+}
+
+/**
+ * Reads every level that a text names, in order: "SDE I-II / L4-L5" gives grades 1 to 2 and L4 to L5. In a guide's label
+ * a title without a rank is a level, too ("Product Manager"); in a question it is not.
+ *
+ * @param asked the text is what a person typed, where "I" is mostly the person and plain words are no levels
+ */
+export function readLevels(text: string, asked = false): LevelUnit[] {
+  const units: LevelUnit[] = [];
+  const tokens = tokensOf(text);
+  let title: { ranks: string[]; grade: Span | null; start: number; end: number; named: boolean } | null = null;
+  const close = () => {
+    if (title && (title.ranks.length > 0 || title.grade || (!asked && title.named))) {
+      const { ranks, grade, start, end } = title;
+      const written = text.slice(start, end);
+      units.push({ kind: "title", ranks: [...new Set(ranks)].sort(), grade, text: written, start, end });
+    }
+    title = null;
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.apart) close();
+    const code = codeAt(text, tokens, at, asked);
+    if (code) {
+      units.push(code.unit);
+      at = code.last;
+      continue;
+    }
+    const rank = rankAt(tokens, at, asked);
+    if (rank) {
+      const last = tokens[at + rank.length - 1] ?? token;
+      title ??= { ranks: [], grade: null, start: token.start, end: last.end, named: true };
+      title.ranks.push(...rank.ranks);
+      title.end = last.end;
+      at += rank.length - 1;
+      continue;
+    }
+    const [, stem = "", stemGrade] = /^([a-z]{2,})(\d)$/.exec(token.text) ?? [];
+    const graded = GRADED.has(token.text) || (stemGrade !== undefined && GRADED.has(stem));
+    const before = tokens[at - 1];
+    const behindTitle =
+      title !== null && before !== undefined && !token.apart && (title as { end: number }).end === before.end;
+    const grade =
+      stemGrade !== undefined && graded
+        ? rangeAt(text, tokens, at, Number(stemGrade), stem)
+        : gradeAt(text, tokens, at, asked, behindTitle);
+    if (grade) {
+      title ??= { ranks: [], grade: null, start: token.start, end: token.end, named: true };
+      if (title.grade === null) title.grade = grade.span;
+      at = grade.last;
+      title.end = tokens[at]?.end ?? title.end;
+      continue;
+    }
+    if (graded) {
+      title ??= { ranks: [], grade: null, start: token.start, end: token.end, named: true };
+      title.end = token.end;
+    } else if (title && asked && token.start > title.end + 1) {
+      // In a sentence a rank and the next one far behind it belong to two titles.
+      if (tokens.slice(0, at).filter(({ start }) => start >= (title?.end ?? 0)).length > 2) close();
+    } else if (title && !asked) {
+      (title as { end: number }).end = token.end;
+    }
+  }
+  close();
+  return units;
+}
+
+function rankAt(
+  tokens: readonly Token[],
+  at: number,
+  asked: boolean,
+): { ranks: readonly string[]; length: number } | null {
+  for (let length = Math.min(LONGEST_RANK, tokens.length - at); length > 0; length--) {
+    const words = tokens.slice(at, at + length);
+    if (words.slice(1).some(({ apart }) => apart)) continue;
+    const name = words.map(({ text }) => text).join(" ");
+    const ranks = RANK_NAMES.get(name);
+    if (!ranks) continue;
+    const next = tokens[at + length];
+    if (asked && SOMETIMES.has(name) && !GRADED.has(next?.text ?? "")) continue;
+    // "Mid-Atlantic", "head-count".
+    if (next?.tied && !isPartOfTitle(next.text)) continue;
+    return { ranks, length };
+  }
+  return null;
+}
+
+const isPartOfTitle = (word: string): boolean =>
+  RANK_NAMES.has(word) ||
+  GRADED.has(word) ||
+  ROMAN.has(word) ||
+  /^(?:level|track|tier|grade|\d+)$/.test(word) ||
+  isLevelCode(word);
+
+/** A code, with the end of its range: "L3", "IC4-5", "Band 5-6", "62", "2-2". */
+function codeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  asked: boolean,
+): { unit: LevelUnit; last: number } | null {
+  const { text: word = "", start = 0, end = 0 } = tokens[at] ?? {};
+  let [, ladder = "", digits = ""] = /^([a-z]{1,5})(\d{1,3})$/.exec(word) ?? [];
+  let last = at;
+  if (digits && !LADDERS.has(ladder)) return null;
+  const next = tokens[at + 1];
+  if (!digits && LADDERS.has(word) && next && /^\d{1,2}$/.test(next.text)) {
+    const between = text.slice(end, next.start);
+    // "Grade 7", "L-5"; "l 5" is as often something else.
+    if (word.length > 2 ? !/^[\s-]$/.test(between) : between !== "-") return null;
+    [ladder, digits, last] = [word, next.text, at + 1];
+  }
+  if (!digits && /^[1-5]$/.test(word) && next?.ranged && /^[1-3]$/.test(next.text)) {
+    const pair = (from: number) => Number(`${tokens[from]?.text}${tokens[from + 1]?.text}`);
+    if (UNITS.test(text.slice(next.end))) return null;
+    const more = tokens[at + 2];
+    const isPair =
+      more &&
+      !more.apart &&
+      /^[1-5]$/.test(more.text) &&
+      tokens[at + 3]?.ranged &&
+      /^[1-3]$/.test(tokens[at + 3]?.text ?? "");
+    const stop = isPair ? at + 3 : at + 1;
+    const span: Span = [pair(at), isPair ? pair(at + 2) : pair(at)];
+    return {
+      unit: { kind: "code", ladder: "-", span, ...writtenAt(text, start, tokens[stop]?.end ?? end) },
+      last: stop,
+    };
+  }
+  if (!digits && /^\d{2,3}$/.test(word) && !/[$€£¥.,]$/.test(text.slice(0, start))) [ladder, digits] = ["", word];
+  if (!digits) return null;
+  const stop = rangeAt(text, tokens, last, Number(digits), ladder);
+  if (!stop) return null;
+  if (ladder === "" && asked && stop.span[1] > MOST_BARE) return null;
+  return {
+    unit: { kind: "code", ladder, span: stop.span, ...writtenAt(text, start, tokens[stop.last]?.end ?? end) },
+    last: stop.last,
+  };
+}
+
+/** No level without letters is higher: 601 is one. */
+const MOST_BARE = 699;
+
+const writtenAt = (text: string, start: number, end: number) => ({ text: text.slice(start, end), start, end });
+
+/** From a number the whole range that it begins: "3-4", "3–L4", "6+"; null where the number counts something else. */
+function rangeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  low: number,
+  letters: string,
+): { span: Span; last: number } | null {
+  const next = tokens[at + 1];
+  const [, nextLetters = "", digits] = next?.ranged ? (/^([a-z]{0,5})(\d{1,3})$/.exec(next.text) ?? []) : [];
+  const ranged = digits !== undefined && (nextLetters === "" || nextLetters === letters) && Number(digits) >= low;
+  const last = ranged ? at + 1 : at;
+  const behind = text.slice(tokens[last]?.end ?? 0);
+  if (UNITS.test(behind) && (letters === "" || /visa/i.test(behind.slice(0, 6)))) return null;
+  const high = ranged ? Number(digits) : low;
+  return { span: [low, /^\+/.test(behind) ? OPEN : high], last };
+}
+
+/** The top of "L6+". */
+const OPEN = 99;
+
+/** A grade behind a title, or a Roman one that stands for itself: "II", "I-II", "3". */
+function gradeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  asked: boolean,
+  behind: boolean,
+): { span: Span; last: number } | null {
+  const { text: word = "", end = 0, start = 0 } = tokens[at] ?? {};
+  const roman = ROMAN.get(word);
+  const next = tokens[at + 1];
+  const top = next?.ranged
+    ? (ROMAN.get(next.text) ?? (/^[1-6]$/.test(next.text) ? Number(next.text) : undefined))
+    : undefined;
+  if (roman !== undefined) {
+    if (!behind && (word === "i" || word === "v") && top === undefined) return null;
+    if (asked && word === "i" && top === undefined && !(behind && BEHIND_I.test(text.slice(end)))) return null;
+    if (word === "v" && asked && !behind) return null;
+  } else if (!/^[1-6]$/.test(word) || !behind || UNITS.test(text.slice(end)) || /[$€£¥.]$/.test(text.slice(0, start))) {
+    return null;
+  }
+  const low = roman ?? Number(word);
+  const ranged = top !== undefined && top >= low;
+  const last = ranged ? at + 1 : at;
+  return { span: [low, /^\+/.test(text.slice(tokens[last]?.end ?? 0)) ? OPEN : ranged ? top : low], last };
+}
+
+/** Words that make a label a place's, whatever level they stand beside. */
+const PLACE_WORDS: ReadonlySet<string> = new Set(["remote", "hybrid", "hq", "office", "hub"]);
+
+/** Whether a label names a level and no place that a list is needed for ("Senior PM", "Director of Engineering"). */
+export function isLevelLabel(label: string): boolean {
+  if (tokensOf(label).some(({ text }) => PLACE_WORDS.has(text))) return false;
+  return readLevels(label).some((unit) => unit.kind === "title" || unit.ladder !== "");
+}
+
+/** How well a level of a guide answers for a level asked: `no` is another one, `unknown` says nothing of it. */
+export type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unknown" };
+
+/**
+ * Holds a level of a guide against the level asked for: each unit asked has to fit one of the guide's of its kind.
+ *
+ * @param toldApart the guide tells several levels apart, so that one without a rank is none of the ranked ones
+ */
+export function fitLevel(asked: readonly LevelUnit[], own: readonly LevelUnit[], toldApart: boolean): LevelFit {
+  let score = 0;
+  for (const unit of asked) {
+    const fits = own.map((other) => fitUnit(unit, other, own, toldApart));
+    const best = Math.max(0, ...fits.map((fit) => fit ?? 0));
+    if (best === 0 && fits.some((fit) => fit === null)) return { kind: "no" };
+    score += best;
+  }
+  return score > 0 ? { kind: "fits", score } : { kind: "unknown" };
+}
+
+/** 0 where the two cannot be compared, null where they are different. */
+function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], toldApart: boolean): number | null {
+  if (asked.kind === "code") return own.kind === "code" ? fitCode(asked, own, all) : 0;
+  if (own.kind === "code") return 0;
+  const plain = own.ranks.length === 0 && own.grade === null;
+  if (asked.ranks.join() !== own.ranks.join()) return plain && !toldApart ? 0 : null;
+  if (asked.grade && own.grade) {
+    return asked.grade[0] >= own.grade[0] && asked.grade[1] <= own.grade[1] ? fitSpan(asked.grade, own.grade) : null;
+  }
+  if (asked.grade) return plain ? (toldApart ? 0.5 : 0) : 1;
+  return own.grade ? 2 : 3;
+}
+
+function fitCode(asked: CodeUnit, own: CodeUnit, all: readonly LevelUnit[]): number | null {
+  const same =
+    asked.ladder === own.ladder ||
+    (PLAIN.has(asked.ladder) && PLAIN.has(own.ladder) && asked.ladder !== "ic" && own.ladder !== "ic");
+  if (!same) {
+    // "L5" at a company whose only levels are ICT or E: its fifth.
+    const others = all.some((unit) => unit.kind === "code" && unit.ladder === asked.ladder);
+    if (others || !PLAIN.has(asked.ladder) || own.ladder.length === 0 || own.ladder === "-") return 0;
+    const within = asked.span[0] >= own.span[0] && asked.span[1] <= own.span[1];
+    return within ? fitSpan(asked.span, own.span) - 0.5 : null;
+  }
+  const within = asked.span[0] >= own.span[0] && asked.span[1] <= own.span[1];
+  if (!within) return asked.ladder === "" ? 0 : null;
+  return fitSpan(asked.span, own.span);
+}
+
+/** The same is better than a range around it, and that than one without an end. */
+function fitSpan(asked: Span, own: Span): number {
+  if (asked[0] === own[0] && asked[1] === own[1]) return 3;
+  return own[1] === OPEN ? (asked[0] === own[0] ? 2 : 1.5) : 2.5;
 }

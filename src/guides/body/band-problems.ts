@@ -1,9 +1,9 @@
 import type { Band, Part, Problem, Range } from "../../domain/guide.js";
+import { isLevelLabel } from "../../domain/levels.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
 import type { Compensation } from "../load/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { BandReading } from "./band.js";
-import { isLevelLabel } from "./region-match.js";
 
 const FIELDS: Record<Part, string> = {
   base: "base_low",

@@ -1,4 +1,5 @@
-import type { Problem, Twin } from "../../domain/guide.js";
+import type { Problem, Region, Twin } from "../../domain/guide.js";
+import { isLevelLabel } from "../../domain/levels.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { currenciesAt, currenciesOf } from "../../geo/place-currency.js";
 import type { Compensation } from "../load/front-matter.js";
@@ -18,15 +19,18 @@ export interface BandSource {
   gazetteer: Gazetteer;
 }
 
+/** A region with its band, as the strategy's reader and the answer need it. */
+export type BandedRegion = RegionToRead & Pick<Region, "placeless">;
+
 /** Reads the band of each region of the front matter, in its order, and what is doubtful about them. */
 export function readBands(
   sections: readonly Section[],
   { file, firstLine, compensation, gazetteer }: BandSource,
-): { regions: RegionToRead[]; twins: Map<number, Omit<Twin, "stated">>; problems: Problem[] } {
+): { regions: BandedRegion[]; twins: Map<number, Omit<Twin, "stated">>; problems: Problem[] } {
   const pay = findPay(sections, compensation, gazetteer);
   const problems: Problem[] = tableProblems(pay, compensation, file, firstLine);
   const twins = new Map<number, Omit<Twin, "stated">>();
-  const regions = compensation.map((front, index): RegionToRead => {
+  const regions = compensation.map((front, index): BandedRegion => {
     const entries = pay.regions[index] ?? [];
     const reading = readBand(front, entries, pay.note, (counts) => currenciesAt(front.region, gazetteer, counts));
     const twin = entries.length > 0 ? readTwin(front, entries, pay.note, reading.band.currency, gazetteer) : null;
@@ -35,7 +39,8 @@ export function readBands(
     problems.push(...bandProblems(reading, { file, line, index, front, inTable: entries.length > 0 }));
     // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.
     const level = entries.length === 1 ? entries[0]?.level : undefined;
-    return { label: front.region, band: reading.band, ...(level && { level }) };
+    const placeless = isLevelLabel(front.region) && gazetteer.placesIn(front.region).length === 0;
+    return { label: front.region, band: reading.band, ...(level && { level }), ...(placeless && { placeless }) };
   });
   return { regions, twins, problems };
 }

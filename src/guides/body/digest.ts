@@ -63,7 +63,15 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
   const { targets: stated, strays } = strategy
     ? readStrategy(strategy.tokens, toRead, gazetteer)
     : { targets: [], strays: [] };
-  const regions = bands.regions.map(({ label, band }, at): Region => ({ label, band, stated: stated[at] ?? null }));
+  const regions = bands.regions.map(
+    ({ label, band, level, placeless }, at): Region => ({
+      label,
+      band,
+      stated: stated[at] ?? null,
+      ...(level && { level }),
+      ...(placeless && { placeless }),
+    }),
+  );
   twins.forEach(({ at, twin }, index) => {
     const region = regions[at];
     if (region) region.twin = { ...twin, stated: stated[regions.length + index] ?? null };

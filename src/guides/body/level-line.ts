@@ -3,20 +3,29 @@ import type { LevelRow } from "../../domain/guide.js";
 type Elsewhere = LevelRow["elsewhere"][number];
 
 const EQUALS = /\s(?:={1,2}|≈|~|≃|↔|→)\s/;
-const MAPS_TO = /\s(?:maps to|corresponds to|is equivalent to)\s/;
+const MAPS_TO = /\s(?:maps to|corresponds to|is equivalent to|equates to)\s|[\s|·—–-]+equivalents?(?: to)?:\s/i;
 const BETWEEN = /^(?:\s(?:={1,2}|≈|~|≃|↔|→|\||\/|·)\s|[,;]\s|\s--\s)/;
 
 /**
- * Reads a line of equalities: "Stripe L3 = Google L5 = Meta E5", "PM at Grab (L5) = L4-L5 at Google, IC4 at Meta".
- * Null where the line states none. `level` is the own level as written.
+ * Reads a line of equalities: "Stripe L3 = Google L5 = Meta E5", "PM at Grab (L5) = L4-L5 at Google, IC4 at Meta", or
+ * several behind each other ("Apple ICT2 = Google L3 | Apple ICT3 = Google L4"). Empty where the line states none.
+ * `level` is the own level as written.
  */
-export function readLevelLine(line: string): LevelRow | null {
+export function readLevelLine(line: string): LevelRow[] {
+  const parts = line.split(/\s\|\s/);
+  const several = parts.length > 1 && parts.every((part) => EQUALS.test(part));
+  return (several ? parts : [line]).flatMap((part) => readEqualities(part) ?? []);
+}
+
+function readEqualities(line: string): LevelRow | null {
   const equals = EQUALS.exec(line);
   const words = equals ?? MAPS_TO.exec(line);
   if (!words) return null;
   const level = line.slice(0, words.index).trim();
   const right = line.slice(words.index + words[0].length);
-  const elsewhere = equals ? splitList(right).flatMap(readEquivalent) : readProse(right);
+  const listed = () => splitList(right).flatMap(readEquivalent);
+  const told = equals ? [] : readProse(right);
+  const elsewhere = told.length > 0 ? told : listed();
   return level && elsewhere.length ? { level, elsewhere } : null;
 }
 

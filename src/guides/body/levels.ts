@@ -21,19 +21,14 @@ function rowsOf({ token }: Block, own: string): LevelRow[] {
     case "table":
       return tableRows(token as Tokens.Table, own);
     case "list":
-      return (token as Tokens.List).items.flatMap(({ tokens }) => lineRows(plainText(tokens)));
+      return (token as Tokens.List).items.flatMap(({ tokens }) => readLevelLine(plainText(tokens)));
     case "paragraph":
     case "text":
-      return lineRows(plainText([token]));
+      return readLevelLine(plainText([token]));
     default:
       return [];
   }
 }
-
-const lineRows = (line: string): LevelRow[] => {
-  const row = readLevelLine(line);
-  return row ? [row] : [];
-};
 
 // Columns that describe the own level and name no company.
 const DESCRIBES =
@@ -65,13 +60,13 @@ const companyOf = (header: string): string =>
     .trim();
 
 function frontRows(mapping: FrontMatter["level_mapping"]): LevelRow[] {
-  if (typeof mapping === "string") return lineRows(mapping);
-  if (Array.isArray(mapping)) return mapping.flatMap((line) => (typeof line === "string" ? lineRows(line) : []));
+  if (typeof mapping === "string") return readLevelLine(mapping);
+  if (Array.isArray(mapping)) return mapping.flatMap((line) => (typeof line === "string" ? readLevelLine(line) : []));
   if (!mapping) return [];
   const { internal, raw, ...companies } = mapping;
   const elsewhere = Object.entries(companies).flatMap(([company, level]) =>
     typeof level === "string" || typeof level === "number" ? [{ company, level: String(level) }] : [],
   );
   if (elsewhere.length) return [{ level: typeof internal === "string" ? internal : "", elsewhere }];
-  return typeof raw === "string" ? lineRows(raw) : [];
+  return typeof raw === "string" ? readLevelLine(raw) : [];
 }

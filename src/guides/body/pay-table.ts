@@ -1,8 +1,8 @@
 import type { Tokens } from "marked";
 import type { Part } from "../../domain/guide.js";
+import { isLevelLabel } from "../../domain/levels.js";
 import { type Block, plainText } from "../../text/markdown.js";
 import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
-import { isLevelLabel } from "./region-match.js";
 
 /** One cell of a pay table: its text, and the header (of column or row) that says what it counts. */
 export interface PayCell {

@@ -40,18 +40,3 @@ const wordsKey = (label: string): string => {
 };
 
 const shortKey = (label: string): string => wordsKey(label.replace(/\([^()]*\)/g, " "));
-
-const RANKS = new Set(
-  (
-    "junior jr mid senior sr staff principal distinguished associate director vp svp evp cvp avp fellow intern graduate " +
-    "manager engineer developer designer scientist architect analyst consultant swe sde sre pm tpm em"
-  ).split(" "),
-);
-const LEVEL_CODE = /^(?:l|ic|e|p|t|ict|cl)\d{1,2}$/;
-const PLACE_WORDS = new Set(["remote", "hybrid", "hq", "office", "hub"]);
-
-/** Whether a region's label is really a level ("Senior PM", "Director of Engineering"), to be offered as a level. */
-export function isLevelLabel(label: string): boolean {
-  const words = nameWords(label);
-  return words.some((word) => RANKS.has(word) || LEVEL_CODE.test(word)) && !words.some((word) => PLACE_WORDS.has(word));
-}

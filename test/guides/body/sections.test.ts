@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLevelLabel } from "../../../src/guides/body/region-match.js";
+import { isLevelLabel } from "../../../src/domain/levels.js";
 import { readGuide } from "./reading.js";
 
 describe("level mapping", () => {

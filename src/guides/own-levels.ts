@@ -1,0 +1,102 @@
+import type { Digest, Guide, LevelFigures } from "../domain/guide.js";
+import { fitLevel, type LevelUnit, readLevels } from "../domain/levels.js";
+
+/** A level of a guide in the guide's own words, read. */
+export interface OwnLevel {
+  name: string;
+  units: readonly LevelUnit[];
+}
+
+/** A level that the guide pays apart: a row of its table for one region, or figures inside a band. */
+export interface PaidLevel extends OwnLevel {
+  /** Index of the row among the guide's regions. */
+  region: number;
+  /** The level's figures where the row's band spans levels. */
+  inBand?: LevelFigures;
+}
+
+/** How a guide answers for a level: by a row of its own, as a whole, with another level, or it says nothing of levels. */
+export type GuideFit =
+  | { kind: "paid"; score: number; rows: readonly PaidLevel[] }
+  | { kind: "whole"; score: number; name: string; by: "name" | "mapping"; among: readonly string[] }
+  | { kind: "lacking"; has: readonly string[] }
+  | { kind: "unknown" };
+
+/** The levels that the rows of a guide are for; one for each level of a band that spans several. */
+export function paidLevels({ regions }: Pick<Digest, "regions">): PaidLevel[] {
+  return regions.flatMap(({ label, level, placeless, band }, region): PaidLevel[] => {
+    if (band.levels) {
+      return band.levels.map((inBand) => ({ ...read(inBand.level), region, inBand }));
+    }
+    const name = placeless ? label : (level ?? "");
+    // The label of a row that is a level is the level's name; the number of its level column counts, too.
+    const units = [...readLevels(name), ...(placeless && level ? readLevels(level) : [])];
+    return saysLevel(units) ? [{ name, units, region }] : [];
+  });
+}
+
+/** The levels of a role's name: "Software Engineer (SDE I-II / L4-L5)". */
+export const namedLevel = ({ roleName }: Pick<Guide, "roleName">): OwnLevel => read(roleName);
+
+/** The guide's own levels in its mapping to others. */
+export function mappedLevels({ levels }: Pick<Digest, "levels">): OwnLevel[] {
+  const all = levels.map(({ level }) => read(level)).filter(({ units }) => units.length > 0);
+  return [...new Map(all.map((one) => [one.name, one])).values()];
+}
+
+/**
+ * Finds what a guide has for a level asked.
+ *
+ * @param region index of the region asked for; rows of other places do not count, those of no place always do
+ * @param ranked other guides of the company are for the ranks of the same role, so that a plain name is no rank
+ */
+export function fitGuide(
+  guide: Pick<Guide, "roleName">,
+  digest: Pick<Digest, "regions" | "levels">,
+  asked: readonly LevelUnit[],
+  region: number | null,
+  ranked: boolean,
+): GuideFit {
+  const all = paidLevels(digest);
+  const label = region === null ? undefined : digest.regions[region]?.label;
+  const paid = all.filter((one) => {
+    const row = digest.regions[one.region];
+    return label === undefined || row?.placeless || row?.label === label;
+  });
+  const names = (levels: readonly OwnLevel[]) => [...new Set(levels.map(({ name }) => name))];
+  const apart = names(all).length > 1;
+  const rows = fitting(paid, asked, apart);
+  if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
+  if (apart && rows.differ) return { kind: "lacking", has: names(paid) };
+
+  const named = namedLevel(guide);
+  const byName = fitLevel(asked, named.units, ranked);
+  if (byName.kind === "fits") {
+    return { kind: "whole", score: byName.score, name: guide.roleName, by: "name", among: [] };
+  }
+  const mapped = mappedLevels(digest);
+  const byMapping = fitting(mapped, asked, mapped.length > 1);
+  const [first] = byMapping.best;
+  if (first) {
+    const score = byMapping.score - mapped.length / 100;
+    return { kind: "whole", score, name: first.name, by: "mapping", among: mapped.length > 1 ? names(mapped) : [] };
+  }
+  if (rows.differ) return { kind: "lacking", has: names(paid) };
+  if (byName.kind === "no") return { kind: "lacking", has: [guide.roleName] };
+  if (byMapping.differ) return { kind: "lacking", has: names(mapped) };
+  return { kind: "unknown" };
+}
+
+/** The levels that fit best, and whether some are another level. */
+function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], apart: boolean) {
+  const fits = levels.map((level) => ({ level, fit: fitLevel(asked, level.units, apart) }));
+  const score = Math.max(0, ...fits.map(({ fit }) => (fit.kind === "fits" ? fit.score : 0)));
+  const best = fits.flatMap(({ level, fit }) => (fit.kind === "fits" && fit.score === score ? [level] : []));
+  return { best, score, differ: fits.some(({ fit }) => fit.kind === "no") };
+}
+
+const read = (name: string): OwnLevel => ({ name, units: readLevels(name) });
+
+/** True where something names a level, and not only a role. */
+const saysLevel = (units: readonly LevelUnit[]): boolean =>
+  units.some((unit) => unit.kind === "code" || unit.ranks.length > 0 || unit.grade !== null);

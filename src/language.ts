@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { lineOfField, readYaml, yamlProblem } from "./domain/yaml.js";
+
+/**
+ * The lists of words that ship in data/language. They are part of the program, like its code: read once, when the first
+ * module asks for them, and the same until it ends.
+ */
+
+/** A file of data/language that cannot be used. The start stops with this one line. */
+export class LanguageError extends Error {
+  override name = "LanguageError";
+}
+
+/**
+ * Reads one of the files.
+ *
+ * @throws LanguageError with the file, the line and the field where something in it is missing or malformed
+ */
+export function readLanguage<Shape>(name: string, shape: z.ZodType<Shape>): Shape {
+  const file = new URL(`../data/language/${name}.yml`, import.meta.url);
+  return parseLanguage(`data/language/${name}.yml`, readFileSync(file, "utf8"), shape);
+}
+
+/** The same for a text that was read already. */
+export function parseLanguage<Shape>(file: string, text: string, shape: z.ZodType<Shape>): Shape {
+  let data: unknown;
+  try {
+    data = readYaml(text);
+  } catch (error) {
+    const { line, reason } = yamlProblem(error);
+    throw new LanguageError(`${file}:${line} ${reason}`);
+  }
+  const parsed = shape.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = issue?.path ?? [];
+  throw new LanguageError(`${file}:${lineOfField(text, path)} ${path.join(".")}: ${issue?.message ?? "unusable"}`);
+}
+
+/** A list of words, each in lower case. */
+export const wordList = z.array(z.string().min(1)).min(1);
