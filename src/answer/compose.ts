@@ -5,6 +5,7 @@ import { yearlyPay } from "../domain/yearly.js";
 import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
 import type { Answer, Choice } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
+import { rowAtLevel, rowOf } from "./at-level.js";
 import { cautions } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
@@ -112,12 +113,26 @@ export interface AnswerContext {
 }
 
 /** The whole answer from one guide for one of its regions. */
-export function guideAnswer({ guide, region: choice }: GuideReading, context: AnswerContext): GuideAnswer {
+export function guideAnswer(
+  { guide, region: choice, level: asked }: GuideReading,
+  context: AnswerContext,
+): GuideAnswer {
   const digest = guide.digest();
-  const index = choice.kind === "unavailable" ? -1 : choice.index;
-  const regions = digest.regions.map((region, at) => (at === index ? atPlace(region, choice) : region));
-  const region = regions[index];
-  const { target, why } = region ? targetFor(regions, index) : { target: null, why: undefined };
+  const chosen = choice.kind === "unavailable" ? -1 : choice.index;
+  const placed = digest.regions.map((region, at) => (at === chosen ? atPlace(region, choice) : region));
+  // A label that is a level names its row.
+  const row =
+    choice.kind === "requested" && placed[chosen]?.placeless
+      ? rowOf(placed, chosen)
+      : rowAtLevel(guide, placed, digest.levels, chosen, asked);
+  const region = row.regions[row.index];
+  const found: ReturnType<typeof targetFor> =
+    region && !row.spans ? targetFor(row.regions, row.index) : { target: null };
+  const why = row.spans ? "levels" : found.why;
+  const { target } = found;
+  // Rows of no place are levels, and no regions.
+  const labels = placesOf(guide, digest);
+  const unread = row.settled ? context.unread.filter((words) => !isLevels(words)) : context.unread;
   const levers = digest.levers.length ? digest.levers : digest.premiums;
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
   return {
@@ -125,8 +140,9 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
     query: context.query,
     focus: context.focus,
     guide: nameOf(guide),
-    region: guide.regions[index] ?? null,
-    regions: guide.regions,
+    level: row.level,
+    region: labels.find((label) => label === guide.regions[chosen]) ?? null,
+    regions: labels,
     regionBasis: basisOf(choice),
     ...askedPlace(choice),
     readAs: context.readAs,
@@ -142,13 +158,25 @@ export function guideAnswer({ guide, region: choice }: GuideReading, context: An
     ...(guide.quarter && { quarter: guide.quarter }),
     sources: digest.sources.length ? digest.sources : guide.sources,
     notes: [
-      ...regionNotes(guide, choice),
+      ...(labels.length > 0 ? regionNotes(labels, guide, choice) : placelessNotes(choice)),
+      ...row.notes,
       ...digestNotes(digest, region, why),
       ...(region ? cautions(region, target, levers) : []),
-      ...wordNotes(context.readAs, context.unread),
+      ...wordNotes(context.readAs, unread),
     ],
   };
 }
+
+/** The guide's labels that name places, each once. */
+const placesOf = (guide: Guide, { regions }: Digest): string[] => [
+  ...new Set(guide.regions.filter((label, at) => !regions[at]?.placeless || regions[at]?.label !== label)),
+];
+
+const isLevels = (words: string): boolean => words.toLowerCase().split(/\W+/).every(isLevelWord);
+
+/** A guide that names no places answers wherever one asks for, and says so. */
+const placelessNotes = (choice: RegionChoice): Note[] =>
+  choice.kind === "default" && choice.asked !== undefined ? [{ kind: "no-places", asked: choice.asked }] : [];
 
 const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => ({
   company,
@@ -165,17 +193,17 @@ const choiceOf = ({ guide, region }: GuideReading): Choice => ({
 
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
 
-/** What is to be said of how the region was found. */
-function regionNotes(guide: Guide, choice: RegionChoice): Note[] {
+/** What is to be said of how the region was found; `labels` are those of the guide that name places. */
+function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice): Note[] {
   switch (choice.kind) {
     case "default":
-      return guide.regions.length > 1 ? [{ kind: "default-region", region: guide.regions[choice.index] ?? "" }] : [];
+      return labels.length > 1 ? [{ kind: "default-region", region: guide.regions[choice.index] ?? "" }] : [];
     case "requested":
       return choice.also.length ? [{ kind: "also", regions: choice.also }] : [];
     case "covered":
       return [coveredBy(choice.asked, guide.regions[choice.index] ?? "", choice.within)];
     case "unavailable":
-      return [{ kind: "unavailable", asked: choice.asked, regions: guide.regions }];
+      return [{ kind: "unavailable", asked: choice.asked, regions: labels }];
   }
 }
 
@@ -192,13 +220,13 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
 
 /** What is to be said of how a question was read, whichever answer it gets. */
 export const readingNotes = ({ guide, region, readAs, unread, apart }: Extract<Reading, { kind: "guide" }>): Note[] => [
-  ...regionNotes(guide, region),
+  ...regionNotes([...new Set(guide.regions)], guide, region),
   ...wordNotes(readAs, unread),
   ...apartNotes(apart),
 ];
 
 const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): Note[] => {
-  const levels = unread.filter((words) => words.toLowerCase().split(/\W+/).every(isLevelWord));
+  const levels = unread.filter(isLevels);
   const offered = unread.filter(isOwnFigure);
   const unknown = unread.filter((words) => !levels.includes(words) && !offered.includes(words));
   return [

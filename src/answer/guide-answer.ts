@@ -13,6 +13,12 @@ export interface GuideName {
 /** How the region of an answer was found; `unavailable` comes with null region, band and target. */
 export type RegionBasis = "requested" | "default" | "covered" | "unavailable";
 
+/** A level as asked, and by the guide's own name for it; null where the guide has no figures for it. */
+export interface AnswerLevel {
+  asked: string;
+  name: string | null;
+}
+
 /** A place by its id, and as people write it. */
 export interface AskedPlace {
   place: string;
@@ -44,6 +50,9 @@ export interface GuideAnswer {
   query: string;
   focus: Focus;
   guide: GuideName;
+  /** The level asked for; null where none was, or where the guide says nothing of levels. */
+  level: AnswerLevel | null;
+  /** Null where the guide has no region for the place, or names no places. */
   region: string | null;
   regions: string[];
   regionBasis: RegionBasis;

@@ -32,6 +32,15 @@ export type Note =
   | { kind: "within"; asked: string; region: string; also: readonly string[] }
   | { kind: "covered"; asked: string; region: string }
   | { kind: "unavailable"; asked: string; regions: readonly string[] }
+  /** The guide gives its figures by level and names no places. */
+  | { kind: "no-places"; asked: string }
+  // The level
+  /** The guide has no figures for the level; those it has, and names of other guides of the role. */
+  | { kind: "lacks-level"; asked: string; has: readonly string[]; others: readonly string[] }
+  /** One band for all these levels. */
+  | { kind: "levels-in-one"; asked: string; levels: readonly string[] }
+  /** No level was asked, and the figures span these. */
+  | { kind: "levels-spanned"; levels: readonly string[] }
   // The guide
   | { kind: "unreadable" }
   | { kind: "no-target"; why: NoTarget }
@@ -52,8 +61,11 @@ export type Note =
   | { kind: "of-side"; name: string; note: Note }
   | OfferNote;
 
-/** Why there is nothing to ask for: no band to work an ask out from, or none above what the guide says to accept. */
-export type NoTarget = "no-band" | "no-main-part";
+/**
+ * Why there is nothing to ask for: no band to work an ask out from, none above what the guide says to accept, or the
+ * figures are those of several levels.
+ */
+export type NoTarget = "no-band" | "no-main-part" | "levels";
 
 /** Whether two notes say the same. */
 export const sameNote = (a: Note, b: Note): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);

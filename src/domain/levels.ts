@@ -54,6 +54,7 @@ for (const [rank, names] of Object.entries(WORDS.ranks)) {
   }
 }
 for (const [name, ranks] of Object.entries(WORDS.titles)) RANK_NAMES.set(name, ranks);
+const FIRST_OF_RANK: ReadonlySet<string> = new Set([...RANK_NAMES.keys()].map((name) => name.split(" ")[0] ?? ""));
 const LONGEST_RANK = Math.max(...[...RANK_NAMES.keys()].map((name) => name.split(" ").length));
 
 /** Single words that name a rank, or a grade as Roman numbers write it: "senior", "ii". */
@@ -158,7 +159,7 @@ export function readLevels(text: string, asked = false): LevelUnit[] {
       at += rank.length - 1;
       continue;
     }
-    const [, stem = "", stemGrade] = /^([a-z]{2,})(\d)$/.exec(token.text) ?? [];
+    const [, stem = "", stemGrade] = DIGIT.test(token.text) ? (STEM_GRADE.exec(token.text) ?? []) : [];
     const graded = GRADED.has(token.text) || (stemGrade !== undefined && GRADED.has(stem));
     const before = tokens[at - 1];
     const behindTitle =
@@ -193,6 +194,7 @@ function rankAt(
   at: number,
   asked: boolean,
 ): { ranks: readonly string[]; length: number } | null {
+  if (!FIRST_OF_RANK.has(tokens[at]?.text ?? "")) return null;
   for (let length = Math.min(LONGEST_RANK, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length);
     if (words.slice(1).some(({ apart }) => apart)) continue;
@@ -215,6 +217,10 @@ const isPartOfTitle = (word: string): boolean =>
   /^(?:level|track|tier|grade|\d+)$/.test(word) ||
   isLevelCode(word);
 
+/** "SDE2". */
+const STEM_GRADE = /^([a-z]{2,})(\d)$/;
+const DIGIT = /\d/;
+
 /** A code, with the end of its range: "L3", "IC4-5", "Band 5-6", "62", "2-2". */
 function codeAt(
   text: string,
@@ -223,6 +229,7 @@ function codeAt(
   asked: boolean,
 ): { unit: LevelUnit; last: number } | null {
   const { text: word = "", start = 0, end = 0 } = tokens[at] ?? {};
+  if (!DIGIT.test(word) && !LADDERS.has(word)) return null;
   let [, ladder = "", digits = ""] = /^([a-z]{1,5})(\d{1,3})$/.exec(word) ?? [];
   let last = at;
   if (digits && !LADDERS.has(ladder)) return null;
@@ -297,6 +304,7 @@ function gradeAt(
 ): { span: Span; last: number } | null {
   const { text: word = "", end = 0, start = 0 } = tokens[at] ?? {};
   const roman = ROMAN.get(word);
+  if (roman === undefined && !(behind && DIGIT.test(word))) return null;
   const next = tokens[at + 1];
   const top = next?.ranged
     ? (ROMAN.get(next.text) ?? (/^[1-6]$/.test(next.text) ? Number(next.text) : undefined))
@@ -323,18 +331,21 @@ export function isLevelLabel(label: string): boolean {
   return readLevels(label).some((unit) => unit.kind === "title" || unit.ladder !== "");
 }
 
+export type LevelsApart = "rows" | "guides" | "no";
+
 /** How well a level of a guide answers for a level asked: `no` is another one, `unknown` says nothing of it. */
 export type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unknown" };
 
 /**
  * Holds a level of a guide against the level asked for: each unit asked has to fit one of the guide's of its kind.
  *
- * @param toldApart the guide tells several levels apart, so that one without a rank is none of the ranked ones
+ * @param apart what tells levels apart: rows of one guide, or guides of one role at several ranks. Then a title without a
+ * rank is none of the ranked ones; between rows one with a grade ("SWE III") is no senior either
  */
-export function fitLevel(asked: readonly LevelUnit[], own: readonly LevelUnit[], toldApart: boolean): LevelFit {
+export function fitLevel(asked: readonly LevelUnit[], own: readonly LevelUnit[], apart: LevelsApart): LevelFit {
   let score = 0;
   for (const unit of asked) {
-    const fits = own.map((other) => fitUnit(unit, other, own, toldApart));
+    const fits = own.map((other) => fitUnit(unit, other, own, apart));
     const best = Math.max(0, ...fits.map((fit) => fit ?? 0));
     if (best === 0 && fits.some((fit) => fit === null)) return { kind: "no" };
     score += best;
@@ -343,15 +354,19 @@ export function fitLevel(asked: readonly LevelUnit[], own: readonly LevelUnit[],
 }
 
 /** 0 where the two cannot be compared, null where they are different. */
-function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], toldApart: boolean): number | null {
+function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], apart: LevelsApart): number | null {
   if (asked.kind === "code") return own.kind === "code" ? fitCode(asked, own, all) : 0;
   if (own.kind === "code") return 0;
   const plain = own.ranks.length === 0 && own.grade === null;
-  if (asked.ranks.join() !== own.ranks.join()) return plain && !toldApart ? 0 : null;
+  if (asked.ranks.join() !== own.ranks.join()) {
+    if (plain) return apart === "no" ? 0 : null;
+    // What is SDE III here may be senior there: only rows of one table tell them apart.
+    return asked.ranks.length === 0 && own.grade === null && apart !== "rows" ? 0 : null;
+  }
   if (asked.grade && own.grade) {
     return asked.grade[0] >= own.grade[0] && asked.grade[1] <= own.grade[1] ? fitSpan(asked.grade, own.grade) : null;
   }
-  if (asked.grade) return plain ? (toldApart ? 0.5 : 0) : 1;
+  if (asked.grade) return plain ? (apart === "rows" ? 0.5 : 0) : 1;
   return own.grade ? 2 : 3;
 }
 

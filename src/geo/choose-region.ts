@@ -4,8 +4,8 @@ import type { Label, Labels, Layout } from "./region-labels.js";
 
 /** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
 export type RegionChoice =
-  /** No place was named: the guide's first region. */
-  | { kind: "default"; index: number }
+  /** No place was named: the guide's first region. With `asked` one was, and the guide's rows are levels and no places. */
+  | { kind: "default"; index: number; asked?: string }
   /** The place named (its id, where a place was named) is this region. `also` holds other labels that hold the same place. */
   | { kind: "requested"; index: number; place?: string; also: string[] }
   /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With `within`
@@ -91,6 +91,9 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
   };
   const forLayout = (layout: Layout, places: readonly string[]): RegionChoice => {
     if (places.length === 0) return { kind: "default", index: 0 };
+    if (layout.labels.length > 0 && layout.labels.every((number) => labels.list[number]?.isLevel)) {
+      return { kind: "default", index: 0, asked: labels.name(places[0] ?? "") };
+    }
     const choices = placesApart(places, gazetteer).map(([first = "", place]) =>
       place === undefined ? choose(layout, first) : chooseRemote(layout, place),
     );

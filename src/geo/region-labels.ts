@@ -1,5 +1,5 @@
 import type { Guide } from "../domain/guide.js";
-import { RANKS } from "../domain/levels.js";
+import { isLevelLabel } from "../domain/levels.js";
 import { nameKey, nameWords } from "../text/folding.js";
 import type { Gazetteer } from "./gazetteer.js";
 
@@ -8,6 +8,8 @@ export interface Label {
   places: string[];
   /** The place of whose other parts the label speaks: "us" for "US (Other Markets)". */
   rest?: string;
+  /** It names a level ("Senior PM") and no place. */
+  isLevel: boolean;
 }
 
 /** The region labels of a guide in order, by their numbers; one for all guides that have the same. */
@@ -37,13 +39,6 @@ const REMARKS = new Set(
   ),
 );
 
-/** Words of a level that stands where a place should ("Senior PM", "VP / CVP Engineering"). */
-const LEVEL_WORDS = new Set(
-  `engineer engineering manager director partner scientist architect designer developer swe sde pm tpm em sa ds de mle ml ai
-  vp svp cvp avp group distinguished fellow principal new grad level staff senior sr junior associate analyst lead product
-  design security data devops sre technical program intern high low base band platform`.split(/\s+/),
-);
-
 /** Reads all labels of a collection. */
 export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labels {
   const local = new Map<string, string>();
@@ -54,14 +49,16 @@ export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labe
   const read = (label: string): Label => {
     const places = gazetteer.placesIn(label);
     const rest = places.map((place) => gazetteer.restOf(place)).find((place) => place !== undefined);
-    for (const name of isLevel(label) ? [] : ownNames(label, gazetteer)) {
+    const level = isLevelLabel(label);
+    const isLevel = level && places.length === 0;
+    for (const name of level ? [] : ownNames(label, gazetteer)) {
       const key = nameKey(name);
       const place = `label:${key.replaceAll(" ", "-")}`;
       local.set(key, place);
       names.set(place, name);
       places.push(place);
     }
-    return { places, rest };
+    return { places, rest, isLevel };
   };
   for (const { regions } of guides) {
     for (const label of regions) {
@@ -80,10 +77,6 @@ export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labe
 
 /** The number of a label that was not there when the labels were read. */
 const UNKNOWN = -1;
-
-function isLevel(label: string): boolean {
-  return nameWords(label).some((word) => LEVEL_WORDS.has(word) || RANKS.has(word) || /^[lei]c?\d/.test(word));
-}
 
 /** What a label names beside the places that the gazetteer knows: "Suwon Valley" in "Suwon Valley / Seoul (HQ)". */
 function ownNames(label: string, gazetteer: Gazetteer): string[] {

@@ -1,5 +1,5 @@
 import type { Digest, Guide, LevelFigures } from "../domain/guide.js";
-import { fitLevel, type LevelUnit, readLevels } from "../domain/levels.js";
+import { fitLevel, type LevelsApart, type LevelUnit, readLevels } from "../domain/levels.js";
 
 /** A level of a guide in the guide's own words, read. */
 export interface OwnLevel {
@@ -31,7 +31,7 @@ export function paidLevels({ regions }: Pick<Digest, "regions">): PaidLevel[] {
     const name = placeless ? label : (level ?? "");
     // The label of a row that is a level is the level's name; the number of its level column counts, too.
     const units = [...readLevels(name), ...(placeless && level ? readLevels(level) : [])];
-    return saysLevel(units) ? [{ name, units, region }] : [];
+    return placeless || saysLevel(units) ? [{ name, units, region }] : [];
   });
 }
 
@@ -55,7 +55,7 @@ export function fitGuide(
   digest: Pick<Digest, "regions" | "levels">,
   asked: readonly LevelUnit[],
   region: number | null,
-  ranked: boolean,
+  ranked: LevelsApart,
 ): GuideFit {
   const all = paidLevels(digest);
   const label = region === null ? undefined : digest.regions[region]?.label;
@@ -65,7 +65,7 @@ export function fitGuide(
   });
   const names = (levels: readonly OwnLevel[]) => [...new Set(levels.map(({ name }) => name))];
   const apart = names(all).length > 1;
-  const rows = fitting(paid, asked, apart);
+  const rows = fitting(paid, asked, apart ? "rows" : "no");
   if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
   if (apart && rows.differ) return { kind: "lacking", has: names(paid) };
 
@@ -75,7 +75,7 @@ export function fitGuide(
     return { kind: "whole", score: byName.score, name: guide.roleName, by: "name", among: [] };
   }
   const mapped = mappedLevels(digest);
-  const byMapping = fitting(mapped, asked, mapped.length > 1);
+  const byMapping = fitting(mapped, asked, mapped.length > 1 ? "rows" : "no");
   const [first] = byMapping.best;
   if (first) {
     const score = byMapping.score - mapped.length / 100;
@@ -88,7 +88,7 @@ export function fitGuide(
 }
 
 /** The levels that fit best, and whether some are another level. */
-function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], apart: boolean) {
+function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], apart: LevelsApart) {
   const fits = levels.map((level) => ({ level, fit: fitLevel(asked, level.units, apart) }));
   const score = Math.max(0, ...fits.map(({ fit }) => (fit.kind === "fits" ? fit.score : 0)));
   const best = fits.flatMap(({ level, fit }) => (fit.kind === "fits" && fit.score === score ? [level] : []));

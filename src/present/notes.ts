@@ -1,6 +1,7 @@
 import type { Note } from "../answer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { offerNoteText } from "./offer-notes.js";
+import { LEVELS } from "./words/level.js";
 import { APART, CAUTION, CHOICES, COMPARE, equityCounts, LEVEL_FOUND, NO_TARGET, NOTES, TOO_LONG } from "./words.js";
 
 /** A note as a plain sentence. */
@@ -12,6 +13,14 @@ export function noteText(note: Note): string {
       return NOTES.unread(note.words);
     case "level-words":
       return NOTES.levels(note.words);
+    case "no-places":
+      return LEVELS.noPlaces(note.asked);
+    case "lacks-level":
+      return LEVELS.lacking(note.asked, note.has, note.others);
+    case "levels-in-one":
+      return LEVELS.onePay(note.asked, note.levels);
+    case "levels-spanned":
+      return LEVELS.unasked(note.levels);
     case "cut":
       return TOO_LONG(note.characters);
     case "apart":

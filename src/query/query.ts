@@ -1,4 +1,5 @@
 import type { Guide } from "../domain/guide.js";
+import type { LevelUnit } from "../domain/levels.js";
 import type { RegionChoice } from "../geo/choose-region.js";
 
 export type { RegionChoice };
@@ -17,6 +18,16 @@ export interface ReadAs {
 export interface GuideReading {
   guide: Guide;
   region: RegionChoice;
+  /** The level asked for, where one is named. */
+  level?: AskedLevel;
+}
+
+/** A level as a question names it. */
+export interface AskedLevel {
+  text: string;
+  units: readonly LevelUnit[];
+  /** Names of the company's guides for the same role at other levels. */
+  others: readonly string[];
 }
 
 /** A company with guides, or known by name only (`guides` empty). */

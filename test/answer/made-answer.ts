@@ -10,6 +10,7 @@ export const madeAnswer = (band: Band, target: Target | null = null, levers: Lev
   guide: { company: "acme", companyName: "Acme", role: "product-manager", roleName: "Product Manager" },
   region: "Oslo",
   regions: ["Oslo"],
+  level: null,
   regionBasis: "requested",
   readAs: [],
   band,

@@ -26,6 +26,7 @@ export function madeAnswer(changes: Partial<GuideAnswer> = {}): GuideAnswer {
     guide: GUIDE,
     region,
     regions: REGIONS,
+    level: null,
     regionBasis: "requested",
     readAs: [],
     band: {

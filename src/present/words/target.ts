@@ -9,6 +9,7 @@ export const COMPUTED = {
 
 /** Why there is nothing to ask for. */
 export const NO_TARGET: Record<NoTarget, string> = {
+  levels: "What to ask for depends on the level.",
   "no-band": "No target: the guide states none here and gives no base or total to work one out from.",
   "no-main-part":
     "The guide states no base or total to ask for here, and its band gives none above what it says to accept.",

@@ -1,10 +1,10 @@
-import { isLevelWord } from "../../domain/levels.js";
 import { listed } from "../../text/listed.js";
 import { asTyped, type Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
+import { guideOf } from "../catalog/level-guide.js";
 import { type Asked, type Told, tell } from "../decide/account.js";
+import { atLevel } from "../decide/at-level.js";
 import type { Known } from "../decide/knowledge.js";
-import { guideOf, namesLevel } from "../decide/level-guide.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
 import { MARGIN } from "../parse/weights.js";
@@ -42,10 +42,13 @@ export function lineUp(asked: Asked, sides: readonly Side[], shared: Shared, kno
   for (const { side, role, places } of completed(sides.map(withSaidRole(sides)), shared, told, asked)) {
     const { words, read } = side;
     const { readAs, unread, apart: beside = [] } = tell({ ...asked, words }, read, known.labels);
-    const levels = unread.filter(isLevelWord);
     const owners = read.company ? ownersOf(side, read.company) : read.lost ? [] : [shared.company].filter(isCompany);
-    const guides = owners.flatMap((owner) => guideOf(owner, role, levels) ?? []);
-    const readings = guides.map((guide): GuideReading => ({ guide, region: known.chooseRegion(guide, places) }));
+    const readings = owners.flatMap((owner): GuideReading[] => {
+      const guide = guideOf(owner, role, []);
+      if (!guide) return [];
+      const at = { ...read, company: owner, role, places: [...places] };
+      return [atLevel({ guide, region: known.chooseRegion(guide, places) }, at, { text: asked.text, words }, known)];
+    });
     const most = Math.max(...readings.map(fitOf));
     const chosen = readings.filter((reading) => fitOf(reading) === most);
 
@@ -61,9 +64,7 @@ export function lineUp(asked: Asked, sides: readonly Side[], shared: Shared, kno
           "or",
         ),
       });
-    if (owners.length > 0) {
-      told.unread.push(...unread.filter((word) => !chosen.some(({ guide }) => namesLevel(guide, word))));
-    }
+    if (owners.length > 0) told.unread.push(...unread);
     apart.push(...beside);
     found.push(...chosen);
     const [owner] = owners;

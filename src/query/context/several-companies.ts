@@ -1,10 +1,11 @@
 import { isLevelWord } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
+import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { type Asked, type Told, tell, tellParts } from "../decide/account.js";
+import { atLevel } from "../decide/at-level.js";
 import type { Known } from "../decide/knowledge.js";
-import { guideOf } from "../decide/level-guide.js";
 import { settleFocus } from "../mentions/focus.js";
 import type { Hypothesis, Stretch } from "../parse/hypothesis.js";
 import type { Rank } from "../parse/rank.js";
@@ -87,15 +88,17 @@ export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: K
   const named = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from).slice(0, MOST_SIDES);
   const parts = readParts(asked, named, rank);
   const told = parts ? tellParts(asked, parts, known.labels) : tellWithout(asked, read, others, known);
-  const levels = told.unread.filter(isLevelWord);
   const found: GuideReading[] = [];
   const missing: string[] = [];
   for (const [at, { company: owner }] of named.entries()) {
     const own = parts?.[at]?.read;
     const wanted = own?.role ?? role;
-    const guide = guideOf(owner, wanted, levels);
+    const guide = guideOf(owner, wanted, []);
     const places = own?.places.length ? own.places : read.places;
-    if (guide) found.push({ guide, region: known.chooseRegion(guide, places) });
+    const side = { ...(own ?? read), company: owner, role: wanted, places };
+    const words = parts?.[at]?.words ?? asked.words;
+    if (guide)
+      found.push(atLevel({ guide, region: known.chooseRegion(guide, places) }, side, { ...asked, words }, known));
     else missing.push(`${owner.companyName} ${wanted.roleName}`);
   }
   if (found.length === 0) return null;

@@ -1,14 +1,18 @@
 import type { Guide } from "../../domain/guide.js";
+import { isLevelWord } from "../../domain/levels.js";
 import { placesApart, REMOTE } from "../../geo/choose-region.js";
 import { joinWords } from "../../text/words.js";
+import { guideOf } from "../catalog/level-guide.js";
 import { leftOutCompanies, tellWithout } from "../context/several-companies.js";
+import { askedLevel } from "../mentions/asked-level.js";
 import { settleFocus } from "../mentions/focus.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
 import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../parse/weights.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "../query.js";
 import { type Asked, tell, tellShared } from "./account.js";
+import { atLevel, namesLevel } from "./at-level.js";
 import type { Known } from "./knowledge.js";
-import { namesLevel } from "./level-guide.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
 import { heardCompany, nothingFits } from "./unknown.js";
 
@@ -19,8 +23,9 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   const [first] = candidates;
   if (!first) return { kind: "help" };
   const best = placeInstead(first, candidates, asked, known) ?? first;
-  const { hypothesis, guide, region } = best;
+  const { hypothesis } = best;
   const { company, role } = hypothesis;
+  const { guide, region } = best.guide ? best : levelOnly(hypothesis, asked, known);
   const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
   const told = tell(asked, hypothesis, known.labels);
 
@@ -31,16 +36,16 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     const rivals = rivalsOf(best, candidates);
     if (rivals.length > 1) return choices(rivals, focus, asked, known);
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
+    const reading = atLevel({ guide, region }, hypothesis, asked, known);
     const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
-    const levels = unread.filter((word) => namesLevel(guide, word));
+    const levels = namesLevel(reading) ? unread.filter(isLevelWord) : [];
     // The level may have led to another guide than the role's own.
-    const read = guide.role === role?.role ? [] : levels.map((typed) => ({ typed, as: guide.roleName }));
+    const moved = reading.guide === guide ? [] : levels.map((typed) => ({ typed, as: reading.guide.roleName }));
     return {
       kind: "guide",
       focus,
-      guide,
-      region,
-      readAs: [...told.readAs, ...read],
+      ...reading,
+      readAs: [...told.readAs, ...moved],
       unread: unread.filter((word) => !levels.includes(word)),
       ...(told.apart && { apart: told.apart }),
       ...beside,
@@ -60,6 +65,13 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   if (role) return roleReading(hypothesis, told, known);
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
+}
+
+/** The guide of a company that has the role at another level, with the level that was asked: "staff swe" in a table of levels. */
+function levelOnly({ company, role, ...rest }: Hypothesis, { text, words }: Asked, { chooseRegion }: Known) {
+  const units = company && role ? askedLevel(text, words, { ...rest, companyAt: rest.companyAt }) : [];
+  const guide = company && role && units.length > 0 ? (guideOf(company, role, units) ?? null) : null;
+  return { guide, region: guide && chooseRegion(guide, rest.places) };
 }
 
 /**

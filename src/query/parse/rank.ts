@@ -4,8 +4,8 @@ import type { ChooseRegion } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company } from "../catalog/catalog.js";
 import { EVERYDAY, NUMBER } from "../catalog/fillers.js";
+import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
-import { guideOf } from "../decide/level-guide.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, partSpans, type Span } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
@@ -81,10 +81,6 @@ function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
   return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
 }
 
-function levelsOf(unread: readonly number[], words: readonly Word[]): string[] {
-  return unread.map((at) => words[at]?.text ?? "").filter(isLevelWord);
-}
-
 /** Questions for the companies themselves: "which company pays designers best". */
 const ASKS_WHO =
   /\b(companies|employers|(which|what|top|best|paying|paid) (company|employer)|who (pays|hires|has|offers))\b/;
@@ -108,7 +104,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
   };
   const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
     const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
-    const guide = (company && role && guideOf(company, role, levelsOf(unread, words))) ?? null;
+    const guide = (company && role && guideOf(company, role, [])) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.

@@ -1,0 +1,15 @@
+import { listed } from "../../text/listed.js";
+
+/** What an answer says of levels. */
+export const LEVELS = {
+  lacking: (asked: string, has: readonly string[], others: readonly string[]): string => {
+    const own = has.length > 0 ? ` It has ${listed(has)}.` : "";
+    const beside = others.length > 1 ? `Other guides are for ${listed(others)}.` : `Another guide is for ${others[0]}.`;
+    return `The guide has no figures for ${asked}.${own}${others.length > 0 ? ` ${beside}` : ""}`;
+  },
+  onePay: (asked: string, levels: readonly string[]): string =>
+    `The guide names ${listed(levels)} and gives one band for them all. Which part of it is for ${asked} it does not say.`,
+  unasked: (levels: readonly string[]): string =>
+    `These figures span ${listed(levels)}. Name a level to see its own figures and what to ask for.`,
+  noPlaces: (asked: string): string => `The guide gives its figures by level. It names no places, and not ${asked}.`,
+} as const;

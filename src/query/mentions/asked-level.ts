@@ -1,0 +1,43 @@
+import { type LevelUnit, readLevels } from "../../domain/levels.js";
+import type { Word } from "../../text/words.js";
+import type { Hypothesis, Stretch } from "../parse/hypothesis.js";
+
+/** Behind these a rank is a person: "my director", "the staff". */
+const SOMEBODYS = new Set(["my", "our", "your", "their", "his", "her", "the"]);
+/** Before these it is a verb or a person: "lead to", "staff told me". */
+const ACTS = new Set(["to", "told", "tell", "says", "said", "say", "time", "times"]);
+/** Ranks that are also words for people and things. */
+const EVERYDAY_RANKS = new Set(
+  "director partner head fellow lead staff principal associate group intern grad graduate entry mid".split(" "),
+);
+
+/**
+ * The level that a question asks for, as its words write it: "L5", "sde2", "Data Engineer II (L5)". The words of
+ * companies are left aside ("L3Harris"), and those of the company where the person works with the level before it.
+ */
+export function askedLevel(
+  text: string,
+  words: readonly Word[],
+  { companyAt, besideAt, asides }: Pick<Hypothesis, "companyAt" | "besideAt" | "asides">,
+): LevelUnit[] {
+  const from = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? from;
+  let masked = text.slice(from, end);
+  const hide = ({ from: first, to }: Stretch) => {
+    const [start, stop] = [words[first]?.start, words[to - 1]?.end];
+    if (start === undefined || stop === undefined) return;
+    masked = masked.slice(0, start - from) + "|".repeat(stop - start) + masked.slice(stop - from);
+  };
+  for (const stretch of [companyAt, besideAt, ...asides]) if (stretch) hide(stretch);
+  return readLevels(masked, true).filter((unit) => {
+    const first = words.findIndex(({ start }) => start >= from + unit.start);
+    const last = words.findLastIndex(({ end: stop }) => stop <= from + unit.end);
+    if (first < 0 || unit.kind === "code" || unit.grade) return true;
+    if (first !== last || !EVERYDAY_RANKS.has(words[first]?.text ?? "")) return true;
+    return !SOMEBODYS.has(words[first - 1]?.text ?? "") && !ACTS.has(words[last + 1]?.text ?? "");
+  });
+}
+
+/** The level as typed. */
+export const levelAsTyped = (units: readonly LevelUnit[]): string =>
+  [...new Set(units.map(({ text }) => text.trim()))].join(" ");
