@@ -76,7 +76,7 @@ const guideAnswer = z.looseObject({
   query: z.string(),
   focus: z.string(),
   guide: guideName,
-  level: z.looseObject({ asked: z.string(), name: z.string() }).nullish(),
+  level: z.looseObject({ asked: z.string(), name: z.string().nullable() }).nullish(),
   region: z.string().nullable(),
   regions: z.array(z.string()),
   regionBasis: z.enum(["requested", "default", "covered", "unavailable"]),

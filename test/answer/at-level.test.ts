@@ -6,6 +6,7 @@ import { respond } from "../../src/answer/respond.js";
 import { readAliases } from "../../src/domain/aliases.js";
 import { makeGazetteer } from "../../src/geo/gazetteer.js";
 import { loadGuides } from "../../src/guides/load/load-guides.js";
+import { noteText } from "../../src/present/notes.js";
 import { makeResolver } from "../../src/query/resolver.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -19,6 +20,8 @@ function ask(question: string): GuideAnswer {
   if (answer.kind !== "answer") throw new Error(`${question}: ${answer.kind}`);
   return answer;
 }
+
+const said = (notes: GuideAnswer["notes"]): string => notes.map(noteText).join(" ");
 
 describe("the level asked", () => {
   it.each([
@@ -38,12 +41,12 @@ describe("the level asked", () => {
   it("that the guide lacks has neither band nor target, and the answer says which there are", () => {
     const { band, target, level, notes } = ask("twice named sde1 nyc");
     expect({ band, target, level }).toEqual({ band: null, target: null, level: { asked: "sde1", name: null } });
-    expect(notes.join(" ")).toMatch(/no figures for sde1.*L5 SDE II/);
-    expect(ask("rungs staff pm").notes.join(" ")).toMatch(/no figures for staff.*Senior PM and Principal PM/);
+    expect(said(notes)).toMatch(/no figures for sde1.*L5 SDE II/);
+    expect(said(ask("rungs staff pm").notes)).toMatch(/no figures for staff.*Senior PM and Principal PM/);
   });
 
   it("is told no more as a word that fits nothing", () => {
-    expect(ask("twice named l5 swe seattle").notes.join(" ")).not.toMatch(/names a level|fits “l5”/);
+    expect(said(ask("twice named l5 swe seattle").notes)).not.toMatch(/names a level|fits “l5”/);
   });
 });
 
@@ -57,7 +60,7 @@ describe("no level asked", () => {
     ]);
     expect(target).toBeNull();
     expect(regions).toEqual(["Seattle", "New York"]);
-    expect(notes.join(" ")).toMatch(/span L4 SDE I and L5 SDE II/);
+    expect(said(notes)).toMatch(/span L4 SDE I and L5 SDE II/);
   });
 
   it("leaves levels out of the places", () => {
