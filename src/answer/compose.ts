@@ -1,5 +1,5 @@
 import type { Digest, Guide, Region } from "../domain/guide.js";
-import { isLevelWord } from "../domain/levels.js";
+import { isLevelWord } from "../domain/level-words.js";
 import { parseAmount } from "../domain/money.js";
 import { yearlyPay } from "../domain/yearly.js";
 import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";

@@ -1,6 +1,14 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../language.js";
 import { fold } from "../text/folding.js";
+import {
+  FIRST_OF_RANK,
+  GRADED,
+  isLevelCode,
+  LADDERS,
+  LONGEST_RANK,
+  RANK_NAMES,
+  ROMAN,
+  SOMETIMES,
+} from "./level-words.js";
 
 /**
  * One rung as somebody writes it: a title ("Senior SWE II": rank senior, grade 2), or a code ("L3-L4": ladder l, 3 to 4).
@@ -14,68 +22,13 @@ interface TitleUnit {
   readonly ranks: readonly string[];
   readonly grade: Span | null;
 }
-interface CodeUnit {
+export interface CodeUnit {
   readonly kind: "code";
   /** The letters before the number; empty where there are none ("62"). */
   readonly ladder: string;
   readonly span: Span;
 }
-type Span = readonly [low: number, high: number];
-
-const WORDS = readLanguage(
-  "levels",
-  z.strictObject({
-    ranks: z.record(z.string(), wordList),
-    titles: z.record(z.string(), wordList),
-    ladders: wordList,
-    "plain-ladders": wordList,
-    graded: wordList,
-  }),
-);
-const LADDERS: ReadonlySet<string> = new Set(WORDS.ladders);
-const PLAIN: ReadonlySet<string> = new Set(WORDS["plain-ladders"]);
-const GRADED: ReadonlySet<string> = new Set(WORDS.graded);
-const ROMAN: ReadonlyMap<string, number> = new Map([
-  ["i", 1],
-  ["ii", 2],
-  ["iii", 3],
-  ["iv", 4],
-  ["v", 5],
-]);
-
-/** Names of ranks by their words joined with a space; those in `sometimes` are ranks only beside a title. */
-const RANK_NAMES = new Map<string, readonly string[]>();
-const SOMETIMES = new Set<string>();
-for (const [rank, names] of Object.entries(WORDS.ranks)) {
-  for (const name of names) {
-    const plain = name.replace(/\?$/, "");
-    if (plain !== name) SOMETIMES.add(plain);
-    RANK_NAMES.set(plain, [rank]);
-  }
-}
-for (const [name, ranks] of Object.entries(WORDS.titles)) RANK_NAMES.set(name, ranks);
-const FIRST_OF_RANK: ReadonlySet<string> = new Set([...RANK_NAMES.keys()].map((name) => name.split(" ")[0] ?? ""));
-const LONGEST_RANK = Math.max(...[...RANK_NAMES.keys()].map((name) => name.split(" ").length));
-
-/** Single words that name a rank, or a grade as Roman numbers write it: "senior", "ii". */
-export const RANKS: ReadonlySet<string> = new Set([
-  ...[...RANK_NAMES.keys()].filter((name) => !name.includes(" ") && !SOMETIMES.has(name)),
-  ...[...ROMAN.keys()].filter((numeral) => numeral.length > 1),
-]);
-
-const CODE = /^([a-z]{1,5})(\d{1,2})$/;
-
-/** True for a word that is a code of a level: "l5", "ict4", "sde2". */
-export function isLevelCode(word: string): boolean {
-  const [, letters = ""] = CODE.exec(word) ?? [];
-  return LADDERS.has(letters) || GRADED.has(letters);
-}
-
-/** True for a word that names a level and no role: "senior", "L5". */
-export function isLevelWord(word: string): boolean {
-  const plain = word.toLowerCase();
-  return RANKS.has(plain) || isLevelCode(plain);
-}
+export type Span = readonly [low: number, high: number];
 
 interface Token {
   text: string;
@@ -292,7 +245,7 @@ function rangeAt(
 }
 
 /** The top of "L6+". */
-const OPEN = 99;
+export const OPEN = 99;
 
 /** A grade behind a title, or a Roman one that stands for itself: "II", "I-II", "3". */
 function gradeAt(
@@ -329,65 +282,4 @@ const PLACE_WORDS: ReadonlySet<string> = new Set(["remote", "hybrid", "hq", "off
 export function isLevelLabel(label: string): boolean {
   if (tokensOf(label).some(({ text }) => PLACE_WORDS.has(text))) return false;
   return readLevels(label).some((unit) => unit.kind === "title" || unit.ladder !== "");
-}
-
-export type LevelsApart = "rows" | "guides" | "no";
-
-/** How well a level of a guide answers for a level asked: `no` is another one, `unknown` says nothing of it. */
-export type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unknown" };
-
-/**
- * Holds a level of a guide against the level asked for: each unit asked has to fit one of the guide's of its kind.
- *
- * @param apart what tells levels apart: rows of one guide, or guides of one role at several ranks. Then a title without a
- * rank is none of the ranked ones; between rows one with a grade ("SWE III") is no senior either
- */
-export function fitLevel(asked: readonly LevelUnit[], own: readonly LevelUnit[], apart: LevelsApart): LevelFit {
-  let score = 0;
-  for (const unit of asked) {
-    const fits = own.map((other) => fitUnit(unit, other, own, apart));
-    const best = Math.max(0, ...fits.map((fit) => fit ?? 0));
-    if (best === 0 && fits.some((fit) => fit === null)) return { kind: "no" };
-    score += best;
-  }
-  return score > 0 ? { kind: "fits", score } : { kind: "unknown" };
-}
-
-/** 0 where the two cannot be compared, null where they are different. */
-function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], apart: LevelsApart): number | null {
-  if (asked.kind === "code") return own.kind === "code" ? fitCode(asked, own, all) : 0;
-  if (own.kind === "code") return 0;
-  const plain = own.ranks.length === 0 && own.grade === null;
-  if (asked.ranks.join() !== own.ranks.join()) {
-    if (plain) return apart === "no" ? 0 : null;
-    // What is SDE III here may be senior there: only rows of one table tell them apart.
-    return asked.ranks.length === 0 && own.grade === null && apart !== "rows" ? 0 : null;
-  }
-  if (asked.grade && own.grade) {
-    return asked.grade[0] >= own.grade[0] && asked.grade[1] <= own.grade[1] ? fitSpan(asked.grade, own.grade) : null;
-  }
-  if (asked.grade) return plain ? (apart === "rows" ? 0.5 : 0) : 1;
-  return own.grade ? 2 : 3;
-}
-
-function fitCode(asked: CodeUnit, own: CodeUnit, all: readonly LevelUnit[]): number | null {
-  const same =
-    asked.ladder === own.ladder ||
-    (PLAIN.has(asked.ladder) && PLAIN.has(own.ladder) && asked.ladder !== "ic" && own.ladder !== "ic");
-  if (!same) {
-    // "L5" at a company whose only levels are ICT or E: its fifth.
-    const others = all.some((unit) => unit.kind === "code" && unit.ladder === asked.ladder);
-    if (others || !PLAIN.has(asked.ladder) || own.ladder.length === 0 || own.ladder === "-") return 0;
-    const within = asked.span[0] >= own.span[0] && asked.span[1] <= own.span[1];
-    return within ? fitSpan(asked.span, own.span) - 0.5 : null;
-  }
-  const within = asked.span[0] >= own.span[0] && asked.span[1] <= own.span[1];
-  if (!within) return asked.ladder === "" ? 0 : null;
-  return fitSpan(asked.span, own.span);
-}
-
-/** The same is better than a range around it, and that than one without an end. */
-function fitSpan(asked: Span, own: Span): number {
-  if (asked[0] === own[0] && asked[1] === own[1]) return 3;
-  return own[1] === OPEN ? (asked[0] === own[0] ? 2 : 1.5) : 2.5;
 }

@@ -1,5 +1,6 @@
 import type { Digest, Guide, LevelFigures } from "../domain/guide.js";
-import { fitLevel, type LevelsApart, type LevelUnit, readLevels } from "../domain/levels.js";
+import { fitLevel, type LevelsApart } from "../domain/level-fit.js";
+import { type LevelUnit, readLevels } from "../domain/levels.js";
 
 /** A level of a guide in the guide's own words, read. */
 export interface OwnLevel {

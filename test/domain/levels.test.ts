@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitLevel, isLevelLabel, type LevelUnit, readLevels } from "../../src/domain/levels.js";
+import { fitLevel } from "../../src/domain/level-fit.js";
+import { isLevelLabel, type LevelUnit, readLevels } from "../../src/domain/levels.js";
 
 /** "senior 2" for a title, "l 3-4" for a code, "plain" for a title that says no level. */
 const write = (unit: LevelUnit): string => {

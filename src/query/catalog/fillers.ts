@@ -1,4 +1,4 @@
-import { RANKS } from "../../domain/levels.js";
+import { RANKS } from "../../domain/level-words.js";
 import { FOCUS_WORDS } from "../mentions/focus.js";
 
 /** Words of a question that say nothing about which guide is meant. Names win over them wherever a name fits. */

@@ -1,5 +1,6 @@
 import type { Guide } from "../../domain/guide.js";
-import { fitLevel, type LevelUnit } from "../../domain/levels.js";
+import { fitLevel } from "../../domain/level-fit.js";
+import type { LevelUnit } from "../../domain/levels.js";
 import { fitGuide, namedLevel } from "../../guides/own-levels.js";
 import type { Company, Role } from "./catalog.js";
 

@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import { EVERYDAY, FILLERS } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";

@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import type { Labels } from "../../geo/region-labels.js";
 import { asTyped, type Word } from "../../text/words.js";
 import { NUMBER, says } from "../catalog/fillers.js";

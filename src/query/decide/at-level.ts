@@ -1,4 +1,4 @@
-import { fitLevel } from "../../domain/levels.js";
+import { fitLevel } from "../../domain/level-fit.js";
 import { namedLevel } from "../../guides/own-levels.js";
 import { familyOf, guideOf } from "../catalog/level-guide.js";
 import { askedLevel, levelAsTyped } from "../mentions/asked-level.js";

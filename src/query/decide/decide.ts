@@ -1,5 +1,5 @@
 import type { Guide } from "../../domain/guide.js";
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import { placesApart, REMOTE } from "../../geo/choose-region.js";
 import { joinWords } from "../../text/words.js";
 import { guideOf } from "../catalog/level-guide.js";

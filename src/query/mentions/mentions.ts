@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import { slips } from "../../text/edit-distance.js";
 import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";

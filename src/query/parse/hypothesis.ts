@@ -1,4 +1,4 @@
-import { RANKS } from "../../domain/levels.js";
+import { RANKS } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { isFiller, maySay, NUMBER } from "../catalog/fillers.js";

@@ -1,5 +1,5 @@
 import type { Guide } from "../../domain/guide.js";
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import type { ChooseRegion } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company } from "../catalog/catalog.js";

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../language.js";
+
+const WORDS = readLanguage(
+  "levels",
+  z.strictObject({
+    ranks: z.record(z.string(), wordList),
+    titles: z.record(z.string(), wordList),
+    ladders: wordList,
+    "plain-ladders": wordList,
+    graded: wordList,
+  }),
+);
+export const LADDERS: ReadonlySet<string> = new Set(WORDS.ladders);
+export const PLAIN_LADDERS: ReadonlySet<string> = new Set(WORDS["plain-ladders"]);
+export const GRADED: ReadonlySet<string> = new Set(WORDS.graded);
+export const ROMAN: ReadonlyMap<string, number> = new Map([
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+  ["v", 5],
+]);
+
+/** Names of ranks by their words joined with a space; those in `sometimes` are ranks only beside a title. */
+export const RANK_NAMES = new Map<string, readonly string[]>();
+export const SOMETIMES = new Set<string>();
+for (const [rank, names] of Object.entries(WORDS.ranks)) {
+  for (const name of names) {
+    const plain = name.replace(/\?$/, "");
+    if (plain !== name) SOMETIMES.add(plain);
+    RANK_NAMES.set(plain, [rank]);
+  }
+}
+for (const [name, ranks] of Object.entries(WORDS.titles)) RANK_NAMES.set(name, ranks);
+export const FIRST_OF_RANK: ReadonlySet<string> = new Set(
+  [...RANK_NAMES.keys()].map((name) => name.split(" ")[0] ?? ""),
+);
+export const LONGEST_RANK = Math.max(...[...RANK_NAMES.keys()].map((name) => name.split(" ").length));
+
+/** Single words that name a rank, or a grade as Roman numbers write it: "senior", "ii". */
+export const RANKS: ReadonlySet<string> = new Set([
+  ...[...RANK_NAMES.keys()].filter((name) => !name.includes(" ") && !SOMETIMES.has(name)),
+  ...[...ROMAN.keys()].filter((numeral) => numeral.length > 1),
+]);
+
+const CODE = /^([a-z]{1,5})(\d{1,2})$/;
+
+/** True for a word that is a code of a level: "l5", "ict4", "sde2". */
+export function isLevelCode(word: string): boolean {
+  const [, letters = ""] = CODE.exec(word) ?? [];
+  return LADDERS.has(letters) || GRADED.has(letters);
+}
+
+/** True for a word that names a level and no role: "senior", "L5". */
+export function isLevelWord(word: string): boolean {
+  const plain = word.toLowerCase();
+  return RANKS.has(plain) || isLevelCode(plain);
+}
