@@ -2,7 +2,7 @@ import type { Arithmetic, Range } from "../domain/guide.js";
 import type { ChoiceReason } from "../query/query.js";
 import type { AskedPlace, GuideAnswer, GuideName } from "./guide-answer.js";
 import type { Note } from "./notes.js";
-import type { OfferAnswer } from "./offer/offer.js";
+import type { OfferAnswer, OffersAnswer } from "./offer/offer.js";
 
 export type { AskedPlace, GuideAnswer, GuideName, RegionBasis, Target } from "./guide-answer.js";
 
@@ -16,6 +16,7 @@ export interface Choice extends GuideName {
 export type Answer =
   | GuideAnswer
   | OfferAnswer
+  | OffersAnswer
   | { kind: "choices"; query: string; choices: Choice[]; why: ChoiceReason; notes: Note[] }
   | {
       kind: "company";

@@ -151,6 +151,7 @@ export function guideAnswer(
     levers,
     premiums: digest.levers.length ? digest.premiums : [],
     levels: digest.levels,
+    ...(digest.vesting && { vesting: digest.vesting }),
     ...(guide.updated && { updated: guide.updated }),
     ...(guide.reviewDue && { reviewDue: guide.reviewDue }),
     reviewPast,

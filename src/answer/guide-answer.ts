@@ -1,4 +1,4 @@
-import type { Band, Figures, LevelRow, Lever, Part } from "../domain/guide.js";
+import type { Band, Figures, LevelRow, Lever, Part, Vesting } from "../domain/guide.js";
 import type { Focus, ReadAs } from "../query/query.js";
 import type { Note } from "./notes.js";
 
@@ -64,6 +64,8 @@ export interface GuideAnswer {
   levers: Lever[];
   premiums: Lever[];
   levels: LevelRow[];
+  /** How the guide says that grants vest; absent where it does not. */
+  vesting?: Vesting;
   updated?: string;
   reviewDue?: string;
   /** True where `reviewDue` lies before the date passed in. */

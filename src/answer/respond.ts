@@ -5,6 +5,9 @@ import { compose, readingNotes } from "./compose.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { checkOffer } from "./offer/check-offer.js";
+import type { TypedOffer } from "./offer/offer.js";
+import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
+import { answerSeveral } from "./offer/several.js";
 import { splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a question, in characters; a long one with an offer has some hundred. */
@@ -33,7 +36,9 @@ export function subjectOf(answer: Answer): { guide: string; region: string | nul
 }
 
 function answerTo(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
-  const { question, offer } = splitOffer(text);
+  const split = splitOffer(text);
+  const { question, offer, sides } = split;
+  if (sides) return answerSeveral(split, sides, resolver, today);
   const onlyOffer = text !== "" && question === "";
   const reading = !earlier
     ? resolver.resolve(question)
@@ -50,11 +55,44 @@ function answerTo(text: string, resolver: Resolver, today: string, earlier: Earl
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
   // Whose figures they are nobody can tell where another offer is named.
   const others = (reading.apart ?? []).filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
-  if (others.length > 0)
+  if (others.some((name) => !isBehind(text, name)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
+  return answerOffer(offer, reading, question, today);
+}
+
+/** The offer held against the guide that was read: in the region asked for, else in the first that is paid in its currency. */
+function answerOffer(offer: TypedOffer, reading: GuideReadingOf, question: string, today: string): Answer {
+  const paid = regionOffered(offer, reading.guide, reading.region);
+  if (!paid) {
+    const [currency = ""] = offeredCurrencies(offer);
+    const regions = reading.guide.regions;
+    const unplaced = compose(
+      { ...reading, region: { kind: "unavailable", asked: currency, place: "" } },
+      question,
+      today,
+    );
+    return { ...unplaced, notes: [{ kind: "no-region-in", currency, regions }] };
+  }
+  const placed: GuideReadingOf = { ...reading, region: paid.choice };
+  const answer = compose(placed, question, today);
+  if (answer.kind !== "answer") return answer;
   const checked = checkOffer(offer, answer);
   if (!checked) return withNote(answer, { kind: "offer-without-band" });
-  return { ...checked, notes: [...readingNotes(reading), ...checked.notes] };
+  const moved = paid.currency
+    ? [{ kind: "region-by-currency", currency: paid.currency, region: answer.region ?? "" } as const]
+    : [];
+  return { ...checked, notes: [...moved, ...readingNotes(placed), ...checked.notes] };
+}
+
+/** Whether another company's offer is told of behind all figures, in a sentence of its own: then they are not that one's. */
+function isBehind(text: string, companyName: string): boolean {
+  const behind = text.slice(text.search(/\d[^\d]*$/)).toLowerCase();
+  const name = (companyName.split(" ")[0] ?? companyName).toLowerCase();
+  const at = behind.indexOf(name);
+  return (
+    at >= 0 &&
+    /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/.test(behind.slice(at + name.length))
+  );
 }
 
 const withNote = <T extends { notes: Note[] }>(answer: T, note: Note): T => ({

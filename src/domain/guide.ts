@@ -109,9 +109,19 @@ export interface Digest {
   levels: LevelRow[];
   /** Sources as the body lists them (the front matter's list where the body has none). */
   sources: string[];
+  /** How the guide says that its company's grants vest; absent where it does not. */
+  vesting?: Vesting;
   /** The whole strategy as plain text, empty where the guide has none. */
   strategy: string;
   problems: Problem[];
+}
+
+/** What of a grant vests in each year, in percent, and the guide's own words for it. */
+export interface Vesting {
+  shares: readonly number[];
+  quote: string;
+  /** Line in the file, from 1. */
+  line: number;
 }
 
 /** Something doubtful or wrong in a guide file. `kind` names an entry of the catalogue in problems.ts. */

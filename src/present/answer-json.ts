@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.js";
 import type { GuideAnswer, Target } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
+import type { OfferAnswer } from "../answer/offer/offer.js";
 import type { AnswerJson } from "./answer-schema.js";
 import { noteTexts } from "./notes.js";
 import { targetText, waysText } from "./target-text.js";
@@ -25,7 +26,12 @@ function inWords(answer: Answer) {
     case "answer":
       return guideJson(answer);
     case "offer":
-      return { ...spoken(answer), answer: guideJson(answer.answer) };
+      return offerJson(answer);
+    case "offers":
+      return {
+        ...spoken(answer),
+        offers: answer.offers.map((offer) => (offer.guide ? offerJson(offer) : spoken(offer))),
+      };
     case "comparison":
       return { ...spoken(answer), answers: answer.answers.map(guideJson) };
     case "choices":
@@ -36,5 +42,7 @@ function inWords(answer: Answer) {
 }
 
 const guideJson = (answer: GuideAnswer) => ({ ...spoken(answer), target: answer.target && targetJson(answer.target) });
+
+const offerJson = (answer: OfferAnswer) => ({ ...spoken(answer), answer: guideJson(answer.answer) });
 
 const spoken = <T extends { notes: readonly Note[] }>(answer: T) => ({ ...answer, notes: noteTexts(answer.notes) });

@@ -7,6 +7,7 @@ import { comparisonRows } from "./comparison.js";
 import { bandLines, basisWords, figuresPhrase } from "./figures.js";
 import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
+import { offersTextLines } from "./offers-lines.js";
 import { targetText, waysText } from "./target-text.js";
 import { answerTitle, line, notes, type TextLine } from "./text-line.js";
 import {
@@ -56,6 +57,8 @@ export function answerLines(answer: Answer): TextLine[] {
       return comparisonLines(answer.answers, answer.notes);
     case "offer":
       return offerTextLines(answer);
+    case "offers":
+      return offersTextLines(answer);
     case "unknown":
       return [
         ...(answer.notes.length ? notes(noteTexts(answer.notes)) : [line("title", CHOICES.unknown(answer.heard))]),

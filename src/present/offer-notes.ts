@@ -9,6 +9,10 @@ export function offerNoteText(note: OfferNote): string {
       return OFFER_PROBLEM.noPart(note.typed);
     case "unknown-part":
       return OFFER_PROBLEM.unknownPart(note.typed);
+    case "no-parts":
+      return OFFER_PROBLEM.noParts(note.typed);
+    case "range":
+      return OFFER_PROBLEM.range(note.typed, PART_NAMES[note.part]);
     case "no-figure":
       return OFFER_PROBLEM.noFigure(note.label);
     case "part-twice":
@@ -41,6 +45,14 @@ export function offerNoteText(note: OfferNote): string {
       return OFFER.nothingTyped;
     case "offer-needs-guide":
       return OFFER.oneGuide;
+    case "offer-without-guide":
+      return OFFER.noGuide(note.company);
+    case "offers-currencies":
+      return OFFER.offersCurrencies(note.currencies);
+    case "region-by-currency":
+      return OFFER.regionByCurrency(note.currency, note.region);
+    case "no-region-in":
+      return OFFER.noRegionIn(note.currency, note.regions);
     case "offer-without-band":
       return OFFER.noBand;
     case "offer-of-others":
@@ -51,6 +63,20 @@ export function offerNoteText(note: OfferNote): string {
       return OFFER.otherLength(note.typed);
     case "current-job":
       return OFFER.currentJob(note.typed);
+    case "own-wish":
+      return OFFER.ownWish(note.typed);
+    case "left-out":
+      return OFFER.notCountedPart(note.typed);
+    case "paid-once":
+      return OFFER.paidOnce(note.what);
+    case "monthly":
+      return OFFER.monthly(note.typed, note.payments, one(note.amount, note.currency));
+    case "guide-schedule":
+      return OFFER.guideSchedule(note.vesting.join("/"), note.quote);
+    case "even-schedule":
+      return OFFER.evenSchedule;
+    case "base-assumed":
+      return OFFER.baseAssumed(note.typed);
     case "equity-as-grant":
       return OFFER.asGrant(note.years);
     case "equity-as-year":

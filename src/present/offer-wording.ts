@@ -1,4 +1,4 @@
-import type { OfferAnswer, OfferRow } from "../answer/offer/offer.js";
+import type { LooseOffer, OfferAnswer, OfferRow } from "../answer/offer/offer.js";
 import { type Arithmetic, type Part, partCurrency, type Range } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { capitalised, figuresPhrase } from "./figures.js";
@@ -12,6 +12,8 @@ export interface OfferLine {
   value: string;
   /** Its place in the band: `13 of 100 in the band $144K–$189K`. */
   place: string;
+  /** What it misses to the ask; empty where it reaches it or none is stated. */
+  missing: string;
   /** What it misses to ask and floor, or that it reaches them; empty where none is stated. */
   gaps: string;
 }
@@ -39,6 +41,7 @@ function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
     part,
     label: capitalised(PART_NAMES[part]),
     value: value === null ? "" : one(value),
+    missing: toAsk ? one(toAsk) : "",
     place: placeOf(value, band && write(band), percentile, ask && write(ask)),
     gaps: [
       ask && toAsk !== null && (toAsk > 0 ? OFFER.toAsk(one(toAsk), write(ask)) : OFFER.askReached(write(ask))),
@@ -64,7 +67,8 @@ export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): s
   if (yearly === null) return "";
   const write = (amount: number): string =>
     formatMoney([amount, amount], answer.band ? partCurrency(answer.band, "base") : "USD");
-  const first = firstYear !== null && offer.signOn ? `; ${OFFER.firstYear(write(firstYear))}` : "";
+  const first =
+    firstYear !== null && firstYear !== yearly ? `; ${OFFER.firstYear(write(firstYear), Boolean(offer.signOn))}` : "";
   return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
 }
 
@@ -113,4 +117,23 @@ export function argumentText({ argueWith, largestGap, parts, total, answer }: Of
     ? OFFER.otherAsk(figuresPhrase({ [gap.part]: ask }, answer.target?.currency ?? "", answer.band?.currencies))
     : "";
   return { sentence: OFFER.argue(name, lever.title), script: lever.script, caution };
+}
+
+/** An amount of an offer in the currency of its part. */
+export function offerMoney(value: number, offer: OfferAnswer | LooseOffer, part: Part): string {
+  const band = offer.guide ? offer.answer.band : null;
+  return formatMoney([value, value], band ? partCurrency(band, part) : offer.currency);
+}
+
+/** The offer as it was understood, the whole grant and the bonus in money: `base $150K · equity $40K over 4 years · bonus $22.5K`. */
+export function offerPhrase(answer: OfferAnswer | LooseOffer): string {
+  const { offer } = answer;
+  const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {
+    const value = offer[part];
+    if (value === null) return [];
+    const money = offerMoney(value, answer, part);
+    const years = part === "equity" && value > 0 ? offer.years : null;
+    return [`${PART_NAMES[part]} ${years ? OFFER.overYears(money, years) : money}`];
+  });
+  return parts.join(" · ");
 }

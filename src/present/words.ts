@@ -16,6 +16,7 @@ import type { EquityBasis } from "../domain/guide.js";
 export { PART_NAMES } from "../domain/part-names.js";
 
 export * from "./words/apart.js";
+export * from "./words/counter.js";
 export * from "./words/feedback.js";
 export * from "./words/home.js";
 export * from "./words/missed.js";

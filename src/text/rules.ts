@@ -88,7 +88,11 @@ type Element = { optional: boolean } & (
 interface Compiled<Meaning> {
   rule: Rule<Meaning>;
   elements: readonly Element[];
+  starts: Starts;
 }
+
+/** With what a match may begin: words, slots, or (null) anything, where a gap stands first. */
+type Starts = { words: ReadonlySet<string>; slots: readonly string[] } | null;
 
 const MOST_IN_GAP = 4;
 const NO_SLOTS: SlotResolver = () => [];
@@ -104,16 +108,29 @@ export function compileRules<Meaning>(
   const order = new Map(rules.map((rule, index) => [rule, index]));
   for (const rule of rules) {
     for (const pattern of [rule.pattern].flat()) {
-      const compiled = { rule, elements: readPattern(pattern, classes) };
-      const starts = firstWords(compiled.elements, pattern);
-      for (const word of starts ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
-      if (!starts) anywhere.push(compiled);
+      const elements = readPattern(pattern, classes);
+      const starts = startsOf(elements, pattern);
+      const compiled = { rule, elements, starts };
+      for (const word of starts?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+      if (!starts || starts.slots.length > 0) anywhere.push(compiled);
     }
   }
 
   const at: RuleMatcher<Meaning>["at"] = (tokens, start, resolve = NO_SLOTS) => {
     const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
-    for (const compiled of [...(byWord.get(tokens[start]?.text ?? "") ?? []), ...anywhere]) {
+    const text = tokens[start]?.text ?? "";
+    // Looking into the slots is cheap, a walk is not, and most tokens begin neither.
+    const filled = new Map<string, boolean>();
+    const fills = (slot: string): boolean => {
+      const known = filled.get(slot);
+      if (known !== undefined) return known;
+      const fits = start < tokens.length && resolve(slot, start).length > 0;
+      filled.set(slot, fits);
+      return fits;
+    };
+    const begins = ({ starts }: Compiled<Meaning>): boolean =>
+      !starts || (!starts.words.has(text) && starts.slots.some(fills));
+    for (const compiled of [...(byWord.get(text) ?? []), ...anywhere.filter(begins)]) {
       const match = walk(compiled, tokens, start, resolve, stopsGap);
       const known = longest.get(compiled.rule);
       if (match && (!known || match.end > known.end)) longest.set(compiled.rule, match);
@@ -200,13 +217,14 @@ function walk<Meaning>(
   return best;
 }
 
-/** Words with which a match may begin; undefined where it may begin with a slot or a gap. */
-function firstWords(elements: readonly Element[], pattern: string): Set<string> | undefined {
+function startsOf(elements: readonly Element[], pattern: string): Starts {
   const words = new Set<string>();
+  const slots: string[] = [];
   for (const element of elements) {
-    if (element.kind !== "words") return undefined;
-    for (const word of element.runs.keys()) words.add(word);
-    if (!element.optional) return words;
+    if (element.kind === "gap") return null;
+    if (element.kind === "slot") slots.push(element.name);
+    else for (const word of element.runs.keys()) words.add(word);
+    if (!element.optional) return { words, slots };
   }
   throw new Error(`The pattern "${pattern}" may be found in no words at all.`);
 }

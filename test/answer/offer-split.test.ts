@@ -99,7 +99,6 @@ describe("what cannot be read is quoted, with the way to mend it", () => {
     ["offer base 150k stonk 40k", null, "“stonk 40k” was not read."],
     ["offer base 150k stock", "equity", "“stock” has no figure."],
     ["offer base 150k base 160k", "base", "The base is there twice."],
-    ["offer base 12k a month", "base", "“12k a month” is not by the year."],
     ["offer base 70 per hour", "base", "“70 per hour” is not by the year."],
     ["offer base 150k stock 500 shares", "equity", "“500 shares” may be a number of shares."],
     ["offer base 150k and 500 RSUs", "equity", "“500 RSUs” may be a number of shares."],

@@ -83,7 +83,7 @@ describe("years are the grant's only where they stand at the equity", () => {
   ])("%s", (typed) => expect(read(`base 150k ${typed}`).years).toBe(3));
 
   it("says which it left out", () => {
-    expect(read("base 150k stock 40k sign-on 10k over 2 years").said).toContain("“over 2 years” does not stand at");
+    expect(read("base 150k stock 40k bonus 10k over 2 years").said).toContain("“over 2 years” does not stand at");
   });
 });
 

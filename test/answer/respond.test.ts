@@ -30,6 +30,8 @@ describe("a question with an offer", () => {
       offer: { base: 150_000, equity: 40_000, years: 4, bonus: 22_500, signOn: 10_000 },
       yearly: 182_500,
       firstYear: 192_500,
+      byYear: [192_500, 182_500, 182_500, 182_500],
+      vestingFrom: { kind: "even" },
       total: {
         value: 212_500,
         arithmetic: "whole-grant",

@@ -49,12 +49,12 @@ describe("Check my offer", () => {
   test.each([
     ["nothing filled in", {}, { "offer:base": /at least one part/ }],
     ["words", { "offer:base": "a lot" }, { "offer:base": /“base” has no figure|a lot/ }],
-    ["a range", { "offer:base": "150k-160k" }, { "offer:base": /“150k-160k” is not one figure/ }],
+    ["a range", { "offer:base": "150k-160k" }, { "offer:base": /“150k-160k” is a range/ }],
     ["another currency", { "offer:base": "€150k" }, { "offer:base": /EUR.*USD/ }],
     ["a number of shares", { "offer:base": "150k", "offer:equity": "500 shares" }, { "offer:equity": /shares/ }],
     ["a bonus of no unit", { "offer:base": "150k", "offer:bonus": "15" }, { "offer:bonus": /15%|15k/ }],
     ["a percentage of no base", { "offer:bonus": "15%" }, { "offer:bonus": /Add the base/ }],
-    ["pay by the month", { "offer:base": "12k a month" }, { "offer:base": /not by the year/ }],
+    ["pay by the hour", { "offer:base": "70 per hour" }, { "offer:base": /not by the year/ }],
     [
       "two at once",
       { "offer:base": "€150k", "offer:signOn": "10%" },

@@ -2,7 +2,7 @@ import { type Figures, type Lever, type Part, partCurrency, type Range } from ".
 import { amountCurrency, scanAmounts } from "../../domain/money.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { offerTokens } from "../offer/tokens.js";
+import { partsNamed } from "../offer/parts-named.js";
 import type { Placeholder } from "./placeholders.js";
 import type { Sentence } from "./sentences.js";
 
@@ -49,7 +49,7 @@ const isTarget = ({ text }: Placeholder): boolean => /^(?:your\s+)?(?:target|ask
 
 /** The part that a sentence speaks of beside a blank: the last one named before it, else the first behind, else the total. */
 function partBeside({ text }: Sentence, { start }: Placeholder): Part {
-  const labels = offerTokens(text).flatMap((token) => (token.kind === "label" ? [token] : []));
+  const labels = partsNamed(text);
   return (labels.findLast((label) => label.start < start) ?? labels[0])?.part ?? "total";
 }
 

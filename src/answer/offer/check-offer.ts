@@ -2,9 +2,9 @@ import { type Band, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferNote } from "./notes.js";
-import type { OfferAnswer, OfferRow, TypedOffer } from "./offer.js";
+import type { OfferAnswer, OfferRow, TypedOffer, VestingSource } from "./offer.js";
 import { gaps, gapTo, percentileIn } from "./place.js";
-import { readOffer } from "./read-offer.js";
+import { type ReadOffer, readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
 import { offerSums, type Sums } from "./sums.js";
 
@@ -17,7 +17,7 @@ import { offerSums, type Sums } from "./sums.js";
 export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   const { band, guide, region, query } = answer;
   if (!band) return null;
-  const read = readOffer(typed, band);
+  const { read, from } = withSchedule(readOffer(typed, band), answer);
   // Figures of a target in another currency say nothing about this band.
   const target = answer.target?.currency === band.currency ? answer.target : null;
   const { rows, notes: rowNotes } = offerRows(read, band, target);
@@ -38,6 +38,9 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
     parts: rows,
     yearly: sums.yearly,
     firstYear: sums.firstYear,
+    byYear: sums.byYear,
+    vestingFrom: from,
+    ...(typed.deadline && { deadline: typed.deadline }),
     ...(sums.untyped.length > 0 && { untyped: sums.untyped }),
     total,
     clearsFloor: clears([
@@ -57,6 +60,23 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
       ...oddities(rows, target),
     ],
     answer,
+  };
+}
+
+/** The offer with the schedule by which its grant vests: the offer's own, else what the guide says of its company's grants. */
+function withSchedule(read: ReadOffer, { vesting }: GuideAnswer): { read: ReadOffer; from: VestingSource } {
+  const { offer, notes } = read;
+  if (!offer.equity) return { read, from: { kind: "none" } };
+  if (offer.vesting) return { read, from: { kind: "typed" } };
+  if (!vesting || vesting.shares.length !== offer.years) return { read, from: { kind: "even" } };
+  const { shares, quote, line } = vesting;
+  return {
+    read: {
+      ...read,
+      offer: { ...offer, vesting: shares },
+      notes: [...notes, { kind: "guide-schedule", vesting: shares, quote }],
+    },
+    from: { kind: "guide", quote, line },
   };
 }
 

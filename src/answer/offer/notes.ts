@@ -7,6 +7,9 @@ export type OpenPart = "equity" | "bonus";
 export type OfferDoubt =
   | { kind: "no-part"; typed: string }
   | { kind: "unknown-part"; typed: string }
+  /** Several figures in a row of which none names its part. */
+  | { kind: "no-parts"; typed: string }
+  | { kind: "range"; typed: string; part: MoneyPart }
   | { kind: "no-figure"; label: string }
   | { kind: "part-twice"; part: MoneyPart }
   | { kind: "not-one-figure"; typed: string }
@@ -27,12 +30,27 @@ export type OfferNote =
   /** Only the word "offer" was typed, or figures without it. */
   | { kind: "offer-not-typed" }
   | { kind: "offer-needs-guide" }
+  /** Of several offers one of a company or role without a guide. */
+  | { kind: "offer-without-guide"; company: string }
+  | { kind: "offers-currencies"; currencies: readonly string[] }
+  /** No place was named: the region was taken by the currency. */
+  | { kind: "region-by-currency"; currency: string; region: string }
+  | { kind: "no-region-in"; currency: string; regions: readonly string[] }
   | { kind: "offer-without-band" }
   /** Whose offer it is nobody can tell: another company's is named as well. */
   | { kind: "offer-of-others"; company: string; others: readonly string[] }
   | { kind: "scaled"; typed: string; amount: number; currency: string }
   | { kind: "length-elsewhere"; typed: string }
   | { kind: "current-job"; typed: string }
+  /** A figure that the person wants and was not offered. */
+  | { kind: "own-wish"; typed: string }
+  /** Read and counted nowhere: a benefit, a refresher, a figure in an aside. */
+  | { kind: "left-out"; typed: string }
+  | { kind: "paid-once"; what: readonly string[] }
+  | { kind: "monthly"; part: MoneyPart; typed: string; payments: number; amount: number; currency: string }
+  | { kind: "guide-schedule"; vesting: readonly number[]; quote: string }
+  | { kind: "even-schedule" }
+  | { kind: "base-assumed"; typed: string }
   | { kind: "equity-as-grant"; years: number }
   | { kind: "equity-as-year"; years: number }
   | { kind: "years-taken"; years: number }

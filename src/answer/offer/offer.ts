@@ -7,8 +7,13 @@ import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
 export interface TypedPart {
   part: MoneyPart;
   typed: string;
-  /** "year": said to be a year's worth (matters for equity, where the customary figure is the whole grant). */
-  per?: "year";
+  /** Said to be a year's worth (matters for equity, where the customary figure is the whole grant), or a month's. */
+  per?: "year" | "month";
+  /** Monthly payments a year, where more or fewer than twelve may be. */
+  payments?: number;
+  /** Of a sign-on: the year in which it is paid, from 1, or the years over which it is. */
+  year?: number;
+  over?: number;
 }
 
 /** Something typed that cannot be read; `what` quotes it. `part` is null where that is unclear. */
@@ -22,6 +27,12 @@ export interface TypedOffer {
   parts: TypedPart[];
   /** Length of the grant in years, null where not typed. */
   years: number | null;
+  /** What of the grant vests in each year, in percent. */
+  vesting?: readonly number[];
+  /** What is paid once and is no sign-on. */
+  once?: readonly { what: string; typed: string }[];
+  /** When an answer is wanted, in the words typed. */
+  deadline?: string;
   problems: OfferProblem[];
   /** What was typed and left out; absent where nothing was. */
   notes?: OfferNote[];
@@ -37,6 +48,12 @@ export interface Offer {
   years: number | null;
   bonus: number | null;
   signOn: number | null;
+  /** Of a sign-on that is paid in several years: what is paid in each, from the first on. */
+  signOnByYear?: readonly number[];
+  /** What of the grant vests in each year, in percent: as typed, else as the guide states it. Absent where neither says. */
+  vesting?: readonly number[];
+  /** What is paid once and counted nowhere; value in the currency of the base. */
+  once?: readonly { what: string; value: number }[];
   /** Only where a total was typed. */
   total?: number;
 }
@@ -61,6 +78,47 @@ export interface OfferRow extends Gaps {
   floor: Range | null;
 }
 
+/** What an offer pays in one year, in whole units of its currency. */
+export interface YearPay {
+  base: number;
+  bonus: number;
+  equity: number;
+  signOn: number;
+  total: number;
+}
+
+export type VestingSource =
+  | { kind: "typed" }
+  | { kind: "guide"; quote: string; line: number }
+  | { kind: "even" }
+  | { kind: "none" };
+
+/** An offer of a company or role without a guide: counted, and held against nothing. */
+export interface LooseOffer
+  extends Pick<
+    OfferAnswer,
+    "kind" | "query" | "currency" | "offer" | "yearly" | "firstYear" | "byYear" | "deadline" | "notes"
+  > {
+  guide: null;
+  region: null;
+  total: null;
+  /** As people know it, else as typed. */
+  companyName: string;
+  parts: [];
+  vestingFrom: { kind: "typed" | "even" | "none" };
+}
+
+/** Two to four offers of one person side by side. Seen by their owner only. */
+export interface OffersAnswer {
+  kind: "offers";
+  /** The question without the offers. */
+  query: string;
+  offers: (OfferAnswer | LooseOffer)[];
+  /** What each pays over four years; null where that could not be counted. */
+  overYears: (number | null)[];
+  notes: Note[];
+}
+
 /** A part to argue about, and the first lever whose own asks name it; null where none does. */
 export interface Argument {
   part: Part;
@@ -81,8 +139,14 @@ export interface OfferAnswer {
   parts: OfferRow[];
   /** Base, bonus and a year's share of the grant; null where one of them could not be counted. */
   yearly: number | null;
-  /** `yearly` with the sign-on. */
+  /** What is paid in the first year: as the grant vests then, with what is paid of the sign-on. */
   firstYear: number | null;
+  /** What is paid in each year of the grant; null where `firstYear` is. */
+  byYear: readonly number[] | null;
+  /** Where the vesting was taken from: typed, the guide's own words, or an even share because neither says. */
+  vestingFrom: VestingSource;
+  /** When an answer is wanted, in the words typed. */
+  deadline?: string;
   /** Parts that the guide's figures count and nobody typed: `yearly` and `firstYear` are without them. Absent where all are there. */
   untyped?: OpenPart[];
   /** With `of`, the value is that of the parts typed: the least that the total can be, and its gaps the most. */

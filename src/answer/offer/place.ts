@@ -2,14 +2,14 @@ import type { Figures, Range } from "../../domain/guide.js";
 import type { Gaps } from "./offer.js";
 
 /**
- * Where a value lies in a range: 0 at the low end, 100 at the high end, linear and whole. What lies outside is below 0 or
+ * Where a value lies in a range: 0 at the low end, 100 at the high end, linear and rounded. What lies outside is below 0 or
  * above 100 however near it is. A range of a single figure has no places within it: null, as without a value or range.
  */
 export function percentileIn(value: number | null, range: Range | null): number | null {
   if (value === null || !range || range[0] === range[1]) return null;
   const place = ((value - range[0]) / (range[1] - range[0])) * 100;
-  if (place < 0) return Math.floor(place);
-  if (place > 100) return Math.ceil(place);
+  if (place < 0) return Math.min(-1, -Math.round(-place));
+  if (place > 100) return Math.max(101, Math.round(place));
   return Math.round(place);
 }
 

@@ -55,8 +55,28 @@ const NEAR = 24;
  * (`150k euros` is `150k EUR`). Done twice it changes nothing more.
  */
 export function plainFigures(text: string): string {
-  return signed(grouped(withoutFormat(text)));
+  return signed(grouped(joined(withoutMarks(withoutFormat(text)))));
 }
+
+/**
+ * Without the marks that make text bold, slanted or code, and without text that is struck out; they say nothing, and stand
+ * between a figure and its label. A star between numbers multiplies.
+ */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/(?<=[\dkK])\s?[*×]\s?(?=1[2-8](?!\d))/g, " x ")
+    .replace(/~~[^~\n]{1,200}~~/g, " ")
+    .replace(/(?<=^|\s)~(?=\S)[^~\n]{0,200}\S~(?=$|[\s.,;])/g, " ")
+    .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, " ");
+
+/** With scales and signs at their figures, as they are read: "56 k€", "42 L", "40k$", "s$95k", "x12". */
+const joined = (text: string): string =>
+  text
+    .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
+    .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
+    .replace(/(?<![\p{L}\p{N}$.,])(\d[\d.,]{0,20}\s?[km]?)\$(?!\s?\d)/giu, "$$$1")
+    .replace(/(?<![\p{L}\p{N}])x(?=1[2-8](?!\d))/giu, "x ")
+    .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa");
 
 /** Without the characters that have no width, which could stand inside a word. */
 export const withoutFormat = (text: string): string => text.replace(/\p{Cf}/gu, "");

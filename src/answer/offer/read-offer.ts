@@ -1,5 +1,4 @@
-import type { Band, MoneyPart } from "../../domain/guide.js";
-import { partCurrency } from "../../domain/guide.js";
+import { type Band, type MoneyPart, partCurrency, type Range } from "../../domain/guide.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";
@@ -30,9 +29,12 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
     notes: [...(typed.notes ?? [])],
   };
   const amounts = new Map<MoneyPart, number>();
+  const signOns: { amount: number; part: TypedPart }[] = [];
   for (const part of typed.parts) {
     const amount = amountOf(part, band, read);
-    if (amount !== null) amounts.set(part.part, amount);
+    if (amount === null) continue;
+    if (part.part === "signOn") signOns.push({ amount, part });
+    amounts.set(part.part, part.part === "signOn" ? (amounts.get("signOn") ?? 0) + amount : amount);
   }
   const base = amounts.get("base") ?? null;
   const total = amounts.get("total");
@@ -43,8 +45,48 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
     read.problems.push({ part: "bonus", what: { kind: "percent-without-base", typed: `${read.bonusPct}%` } });
   return {
     ...read,
-    offer: { base, ...grant, bonus, signOn: amounts.get("signOn") ?? null, ...(total !== undefined && { total }) },
+    offer: {
+      base,
+      ...grant,
+      bonus,
+      signOn: amounts.get("signOn") ?? null,
+      ...signOnYears(signOns),
+      ...(typed.vesting && grant.equity && { vesting: typed.vesting }),
+      ...onceOf(typed, band, read.notes),
+      ...(total !== undefined && { total }),
+    },
   };
+}
+
+/** What is paid of a sign-on in each year, where it is paid in more than one. */
+function signOnYears(signOns: readonly { amount: number; part: TypedPart }[]): Pick<Offer, "signOnByYear"> {
+  const [only] = signOns;
+  if (signOns.length === 1 && only) {
+    const { over = 1, year = 1 } = only.part;
+    if (over < 2 && year < 2) return {};
+    if (over > 1) return { signOnByYear: Array.from({ length: over }, () => only.amount / over) };
+  }
+  if (signOns.length === 0) return {};
+  const years: number[] = [];
+  for (const [index, { amount, part }] of signOns.entries()) {
+    const year = part.year ?? index + 1;
+    years[year - 1] = (years[year - 1] ?? 0) + amount;
+  }
+  return { signOnByYear: Array.from(years, (amount) => amount ?? 0) };
+}
+
+/** What is paid once, in money; a figure that cannot be read stays in the words that were typed. */
+function onceOf({ once = [] }: TypedOffer, band: Band, notes: OfferNote[]): Pick<Offer, "once"> {
+  if (once.length === 0) return {};
+  const currency = partCurrency(band, "base");
+  const read = once.flatMap(({ what, typed }) => {
+    const figure = readFigure(typed, [currency, band.currency]);
+    const own = figure?.kind === "money" && (figure.currency === null || figure.currency === currency);
+    const value = own ? (figure.bare ? scaleBare(figure.value, currency, undefined) : figure.value) : null;
+    return value === null ? [] : [{ what, value }];
+  });
+  notes.push({ kind: "paid-once", what: once.map(({ what, typed }) => `${what} ${typed}`) });
+  return read.length > 0 ? { once: read } : {};
 }
 
 const EMPTY: Offer = { base: null, equity: null, years: null, bonus: null, signOn: null };
@@ -53,7 +95,17 @@ const percentOf = (percent: number | null, base: number | null): number | null =
   percent === null || base === null ? null : Math.round((base * percent) / 100);
 
 /** The amount of one part; null after adding a problem, or for a percent bonus, which is kept in `read.bonusPct`. */
-function amountOf({ part, typed }: TypedPart, band: Band, read: ReadOffer): number | null {
+function amountOf(part: TypedPart, band: Band, read: ReadOffer): number | null {
+  const amount = figureOf(part, band, read);
+  if (amount === null || part.per !== "month") return amount;
+  const { payments = 12 } = part;
+  const yearly = Math.round(amount * payments * 100) / 100;
+  const currency = partCurrency(band, part.part);
+  read.notes.push({ kind: "monthly", part: part.part, typed: part.typed, payments, amount: yearly, currency });
+  return yearly;
+}
+
+function figureOf({ part, typed, per }: TypedPart, band: Band, read: ReadOffer): number | null {
   const currency = partCurrency(band, part);
   const problem = (what: OfferDoubt): null => {
     read.problems.push({ part, what });
@@ -72,14 +124,18 @@ function amountOf({ part, typed }: TypedPart, band: Band, read: ReadOffer): numb
   if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100)
     return problem({ kind: "bonus-unit", typed });
   return (
-    scaled(figure, currency, { part, typed }, band, read) ??
+    scaled(figure, currency, { part, typed, ...(per && { per }) }, band, read) ??
     problem({ kind: "scale", typed, part, band: band[part] ?? null, currency })
   );
 }
 
-function scaled(figure: TypedFigure, currency: string, { part, typed }: TypedPart, band: Band, read: ReadOffer) {
+function scaled(figure: TypedFigure, currency: string, { part, typed, per }: TypedPart, band: Band, read: ReadOffer) {
   if (!figure.bare) return figure.value;
-  const amount = scaleBare(figure.value, currency, band[part]);
+  const range = band[part];
+  // A month's pay is a twelfth of the band's, and is written out more often than not: "4,000", "4000".
+  const monthly: Range | undefined = per === "month" && range ? [range[0] / 12, range[1] / 12] : range;
+  if (per === "month" && monthly && figure.value >= monthly[0] / 4) return figure.value;
+  const amount = scaleBare(figure.value, currency, monthly);
   if (amount !== null && amount !== figure.value) read.notes.push({ kind: "scaled", typed, amount, currency });
   return amount;
 }

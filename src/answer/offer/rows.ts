@@ -58,7 +58,8 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
   const value = comparableEquity(equity, years, span);
   const inUnit = (figures: Figures): Range | null => {
     if (!figures.equity) return null;
-    if (figures.equityPer === "year") return scaleRange(figures.equity, span);
+    if (figures.equityPer === "year")
+      return isGrant(figures.equity, span, band.equity) ? figures.equity : scaleRange(figures.equity, span);
     if (basis.kind === "grant" || isYearly(figures.equity, band.equity)) return figures.equity;
     notes.push({ kind: "equity-ask-unit" });
     return null;
@@ -71,6 +72,17 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
  * near the yearly band. A whole grant would be several times as much.
  */
 const isYearly = (figure: Range, band: Range | undefined): boolean => band !== undefined && figure[0] <= band[1] * 2;
+
+/**
+ * Whether a figure that a text writes by the year is the whole grant all the same ("$190K options/yr" beside a grant of
+ * $110K–$190K): for the years of the grant it would come to several times the band, and as it stands it lies in it.
+ */
+const isGrant = (figure: Range, span: number, band: Range | undefined): boolean =>
+  band !== undefined &&
+  span > 1 &&
+  figure[0] * span > band[1] * 2 &&
+  figure[0] <= band[1] * 1.5 &&
+  figure[0] >= band[0] / 2;
 
 /** A grant over `years` as one over `span` years would count. */
 export const comparableEquity = (equity: number, years: number, span: number): number =>

@@ -1,98 +1,141 @@
 import type { TypedOffer } from "./offer.js";
-import { pairUp } from "./pair-up.js";
 import { plainFigures, withoutFormat } from "./plain-figures.js";
-import { type OfferToken, offerTokens } from "./tokens.js";
-import { NOT_OWN, OFFER_LEAD, OFFER_WORD } from "./words.js";
+import { assemble } from "./reading/assemble.js";
+import type { Draft } from "./reading/draft.js";
+import { offerPieces, type Piece } from "./reading/pieces.js";
+import { sidesOf } from "./reading/sides.js";
 
 /** A question and the offer that was typed with it, null where there is none. */
 export interface SplitQuestion {
   question: string;
   offer: TypedOffer | null;
+  /** Where two to four offers were typed: each with the words that stand with it. `offer` is null then. */
+  sides?: readonly OfferSide[];
+}
+
+export interface OfferSide {
+  question: string;
+  offer: TypedOffer;
 }
 
 /**
  * Takes an offer out of a question: `ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%`. The parts may
- * stand in any order and on either side of the question, the label before or after its figure; the word "offer" must be
- * there. An offer of a competitor, a counter-offer or "what should I offer" is left in the question.
+ * stand in any order and on either side of the question, the label before or after its figure. The word "offer" must be
+ * there, or at least two parts with their labels. An offer of a competitor, a counter-offer or "what should I offer" is
+ * left in the question.
  *
  * @returns an offer without parts and problems where the word stands alone: the person wants to type one
  */
 export function splitOffer(typed: string): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
-  // Most questions hold none, and writing figures in one way takes longer than looking for the word.
-  if (!offerWord(withoutFormat(typed))) return none;
+  // Most questions hold none, and reading figures takes longer than looking for one.
+  if (!/\d|offer/i.test(withoutFormat(typed))) return none;
   const text = plainFigures(typed);
-  const word = offerWord(text);
-  if (!word) return none;
-  const before = offerTokens(text.slice(0, word.start));
-  const after = offerTokens(text.slice(word.end)).map((token) => moved(token, word.end));
-  // The word itself is a break: a label before it takes no figure behind it.
-  const tokens: OfferToken[] = [...before, { kind: "break", start: word.start, end: word.end, text: "" }, ...after];
-  const draft = pairUp(tokens, before.length);
-  if (draft.parts.length === 0 && draft.problems.length === 0) {
-    const asked = word.alone || after.every(({ kind }) => kind !== "word") || before.length === 0;
-    if (!asked || QUESTION.test(text)) return none;
-    return { question: restOf(text, before, after, word, new Set()), offer: { parts: [], years: null, problems: [] } };
-  }
-  const elsewhere = /^\s+from\s/i.test(text.slice(word.end)) && draft.parts.every(({ part }) => part === "total");
-  if (elsewhere) return none;
+  const pieces = offerPieces(text);
+  const word = offerWord(text, pieces);
+  const figures = pieces.filter(({ kind }) => kind === "figure").length;
+  if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;
+  const { draft, pairs } = assemble(pieces, word);
+  const own = pairs.filter(({ context }) => context === "offer");
+  const sides = sidesOf(text, pieces, own, (side) => splitSide(side));
+  if (sides) return { question: restOf(text, pieces, draft, word), offer: null, sides };
+  const labelled = new Set(own.filter(({ label }) => label).map(({ part }) => part)).size;
+  if (word === null && labelled < 2) return none;
   const { used, ...offer } = draft;
-  return { question: restOf(text, before, after, word, used), offer };
+  if (isEmpty(offer))
+    return wantsOne(text, pieces, word) ? { question: restOf(text, pieces, draft, word), offer: EMPTY } : none;
+  const elsewhere =
+    word !== null &&
+    /^\s+from\s/i.test(text.slice(pieces[word]?.end)) &&
+    offer.parts.every(({ part }) => part === "total");
+  if (elsewhere) return none;
+  return { question: restOf(text, pieces, draft, word), offer };
+}
+
+const EMPTY: TypedOffer = { parts: [], years: null, problems: [] };
+
+const isEmpty = ({ parts, problems, once }: TypedOffer): boolean =>
+  parts.length === 0 && problems.length === 0 && !once;
+
+/** One side of several offers: all that stands in it belongs to its offer. */
+function splitSide(text: string): OfferSide {
+  const pieces = offerPieces(text);
+  const { draft } = assemble(pieces, 0);
+  const { used, ...offer } = draft;
+  return { question: restOf(text, pieces, draft, offerWord(text, pieces)), offer };
+}
+
+/** Nobody's offers have more; what has is a table or a list of something else. */
+const MOST_FIGURES = 80;
+
+/** How far back the words reach that make an offer somebody else's; keeps the search linear. */
+const BEFORE = 60;
+/** Before the word: an offer that is somebody else's, or a question about one. */
+const NOT_OWN =
+  /(?:counter|competing|competitors?['’]?s?|other|another|rival|typical|standard|lowball|best|should\s+(?:i|we)|(?:do|does|did|would|will|can|could)\s+(?:they|we|i|it|[\p{L}-]+))[\s-]+(?:an?\s+)?$/iu;
+
+/** The index of the piece that names the person's own offer; null where none does. */
+function offerWord(text: string, pieces: readonly Piece[]): number | null {
+  const at = pieces.findIndex((piece) => {
+    if (piece.kind !== "detail") return false;
+    const { kind } = piece.detail;
+    const names = kind === "offer" || (kind === "stage" && /offer$/i.test(piece.typed));
+    const word = piece.end - (/offer(?:ed|s)?(?:\s+letter)?$/i.exec(piece.typed)?.[0].length ?? 0);
+    return names && !NOT_OWN.test(text.slice(Math.max(0, word - BEFORE), word));
+  });
+  return at < 0 ? null : at;
 }
 
 const QUESTION = /^\s*(?:what|how|when|should|which|why|is|are|do|does|can|could|where|who)\b/i;
 
-interface OfferWord {
-  start: number;
-  end: number;
-  /** "check my offer", "my offer": asks for the check, wherever it stands. */
-  alone: boolean;
+/** Whether the word alone asks for the check: "my offer", at the beginning, or at the end. */
+function wantsOne(text: string, pieces: readonly Piece[], word: number | null): boolean {
+  const piece = pieces[word ?? -1];
+  if (word === null || !piece) return false;
+  const alone = /\bmy\b|^check\b/i.test(piece.typed);
+  const last = pieces.slice(word + 1).every(({ kind }) => kind !== "word");
+  return (alone || last || word === 0) && !QUESTION.test(text);
 }
 
-/** How far back the words reach that belong to an offer or make it somebody else's; keeps the search linear. */
-const BEFORE = 100;
-
-function offerWord(text: string): OfferWord | null {
-  for (const match of text.matchAll(OFFER_WORD)) {
-    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-    const lead = OFFER_LEAD.exec(before)?.[0] ?? "";
-    if (NOT_OWN.test(before.slice(0, before.length - lead.length))) continue;
-    return {
-      start: match.index - lead.length,
-      end: match.index + match[0].length,
-      alone: /^check\s|(?:^|\s)my\s/i.test(lead),
-    };
+/** The question alone: the text without what the offer used and without the word for it, tidied where something was taken. */
+function restOf(text: string, pieces: readonly Piece[], { used }: Draft, word: number | null): string {
+  const gone = pieces.map((piece, at) => used.has(at) || at === word || isOffer(piece));
+  const fillerOnly = (at: number): boolean =>
+    pieces[at]?.kind === "detail" || pieces[at]?.kind === "open" || pieces[at]?.kind === "close";
+  // What only joined the parts goes with them.
+  const dropped = gone.map((is, at) => is || (isJoint(pieces[at]) && besideGone(gone, pieces, at, fillerOnly)));
+  let rest = "";
+  let from = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (!dropped[at]) continue;
+    rest += `${text.slice(from, piece.start)} `;
+    from = piece.end;
   }
-  return null;
-}
-
-const moved = (token: OfferToken, by: number): OfferToken => ({
-  ...token,
-  start: token.start + by,
-  end: token.end + by,
-});
-
-/** The question alone: all before the word, and the words behind it, without what the offer used. */
-function restOf(
-  text: string,
-  before: readonly OfferToken[],
-  after: readonly OfferToken[],
-  word: OfferWord,
-  used: ReadonlySet<OfferToken>,
-): string {
-  let head = text.slice(0, word.start);
-  for (const token of before.toReversed()) {
-    if (used.has(token)) head = `${head.slice(0, token.start)} ${head.slice(token.end)}`;
-  }
-  const tail: string[] = [];
-  let waiting: string[] = [];
-  for (const token of after) {
-    if (token.kind === "filler" && !used.has(token)) waiting.push(token.text);
-    else if (token.kind === "break" || used.has(token)) waiting = [];
-    else tail.push(...waiting.splice(0), token.text);
-  }
-  return `${head} ${tail.join(" ")}`
-    .replace(/[:,]\s*$/, "")
+  return `${rest}${text.slice(from)}`
     .replace(/\s+/g, " ")
+    .replace(/^[\s:,;.–-]+|[\s:,;–-]+$/g, "")
     .trim();
+}
+
+const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.detail.kind === "offer";
+
+/** A mark or a word that joins: of no use where what it joined is gone. */
+const isJoint = (piece: Piece | undefined): boolean =>
+  piece?.kind === "break" || piece?.kind === "open" || piece?.kind === "close" || piece?.kind === "detail";
+
+/** Whether something that is gone stands beside, with nothing but joints between, and no word follows that the joint leads to. */
+function besideGone(
+  gone: readonly boolean[],
+  pieces: readonly Piece[],
+  at: number,
+  passes: (at: number) => boolean,
+): boolean {
+  const look = (step: 1 | -1): boolean => {
+    for (let next = at + step; next >= 0 && next < pieces.length; next += step) {
+      if (gone[next]) return true;
+      if (!passes(next) && pieces[next]?.kind !== "break") return false;
+    }
+    return true;
+  };
+  return look(-1) && look(1);
 }

@@ -1,5 +1,7 @@
 import { type Band, partCurrency } from "../../domain/guide.js";
+import { payByYear } from "./by-year.js";
 import type { OfferNote, OpenPart } from "./notes.js";
+import type { OfferProblem } from "./offer.js";
 import type { ReadOffer } from "./read-offer.js";
 import { comparableEquity } from "./rows.js";
 
@@ -7,6 +9,7 @@ import { comparableEquity } from "./rows.js";
 export interface Sums {
   yearly: number | null;
   firstYear: number | null;
+  byYear: number[] | null;
   /** Counted in the way of the guide's own total. */
   total: number | null;
   totalCurrency: string;
@@ -17,12 +20,20 @@ export interface Sums {
   notes: OfferNote[];
 }
 
+/** What was typed as a part of the yearly pay and could not be counted; a number of shares and an unknown part are said, and left out. */
+const blocks = ({ part, what }: OfferProblem): boolean => {
+  if (what.kind === "share-count" || what.kind === "unknown-part") return false;
+  if (what.kind === "not-in-percent" && part === "equity") return false;
+  return part !== "signOn" && part !== "total";
+};
+
 /** Adds up an offer: by the year, with the sign-on, and in the way in which the guide's total counts its grant. */
 export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const currency = partCurrency(band, "base");
   const nothing = (...notes: OfferNote[]): Sums => ({
     yearly: null,
     firstYear: null,
+    byYear: null,
     total: offer.base === null ? (offer.total ?? null) : null,
     totalCurrency: offer.base === null ? partCurrency(band, "total") : currency,
     partial: false,
@@ -32,7 +43,7 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
       ...(offer.base === null && offer.total !== undefined ? [{ kind: "total-as-typed" } as const] : []),
     ],
   });
-  if (problems.some(({ part }) => part !== "signOn" && part !== "total")) return nothing({ kind: "part-uncounted" });
+  if (problems.some(blocks)) return nothing({ kind: "part-uncounted" });
   if (offer.base === null) return nothing({ kind: "no-base" });
   const added = (["base", "equity", "bonus"] as const).filter((part) => offer[part]);
   const currencies = [...new Set(added.map((part) => partCurrency(band, part)))];
@@ -41,7 +52,7 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const { equity, years } = offer;
   const cash = offer.base + (offer.bonus ?? 0);
   const yearly = Math.round(cash + (equity && years ? equity / years : 0));
-  const signOnCounted = band.arithmetic === "first-year" ? (offer.signOn ?? 0) : 0;
+  const signOnCounted = band.arithmetic === "first-year" ? (offer.signOnByYear?.[0] ?? offer.signOn ?? 0) : 0;
   const counted = (band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly) + signOnCounted;
   const untyped = untypedParts(offer, band);
   // Who types a total and leaves parts out knows the total, and not the parts.
@@ -51,9 +62,11 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     problems.some(({ part }) => part === "signOn") || partCurrency(band, "signOn") !== currency
       ? null
       : (offer.signOn ?? 0);
+  const byYear = signOn === null ? null : payByYear(offer).map((year) => year.total);
   return {
     yearly,
-    firstYear: signOn === null ? null : yearly + signOn,
+    firstYear: byYear?.[0] ?? null,
+    byYear,
     total,
     totalCurrency: typedTotal === undefined ? currency : partCurrency(band, "total"),
     partial: untyped.length > 0 && typedTotal === undefined,

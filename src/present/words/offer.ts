@@ -18,6 +18,10 @@ export const OFFER_PROBLEM = {
     `“${typed}” has no part. Write it as base, stock, bonus, sign-on or total ${typed}.`,
   unknownPart: (typed: string): string =>
     `“${typed}” was not read. The parts of an offer are base, stock, bonus, sign-on and total.`,
+  noParts: (typed: string): string =>
+    `“${typed}” does not say which figure is which part. Write it as in base 190k stock 220k bonus 10% sign-on 25k.`,
+  range: (typed: string, part: string): string =>
+    `“${typed}” is a range, so the ${part} is open. Ask which figure the offer will hold, and write that one.`,
   noFigure: (label: string): string => `“${label}” has no figure. Write the amount behind it, as in ${label} 40k.`,
   twice: (part: string): string => `The ${part} is there twice. Keep one figure.`,
   oneFigure: (typed: string): string => `“${typed}” is not one figure. Write a single amount, as in 150k.`,
@@ -51,12 +55,30 @@ export const OFFER = {
   nothingTyped: `To check an offer, write it behind the word offer: … offer ${OFFER_EXAMPLE}.`,
   oneGuide:
     "The offer is not checked yet: it needs one guide. Choose one, or ask again with one company, one role and the offer.",
+  noGuide: (company: string): string => `No guide fits ${company}, so its offer is counted and held against no band.`,
+  offersCurrencies: (currencies: readonly string[]): string =>
+    `The offers are in ${currencies.join(" and ")}. Nothing is converted: compare them yourself at the rate of the day.`,
+  regionByCurrency: (currency: string, region: string): string =>
+    `The offer is in ${currency} and no place was named, so it is held against ${region}. Name the place if it is another.`,
+  noRegionIn: (currency: string, regions: readonly string[]): string =>
+    `The offer is in ${currency}, and the guide has no region that is paid so. It has ${regions.join("; ")}. Name one, or write the amounts in its currency.`,
   noBand: "The guide has no band here, so the offer has nothing to be held against.",
   readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
   otherLength: (typed: string): string =>
     `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
   currentJob: (typed: string): string =>
     `“${typed}” was taken for the pay of another job than the one offered. It is left out of the offer.`,
+  ownWish: (typed: string): string => `“${typed}” was taken for what you want to ask for. It is no part of the offer.`,
+  notCountedPart: (typed: string): string =>
+    `“${typed}” is no part that guides count. It is left out of what is added up.`,
+  paidOnce: (what: readonly string[]): string => `Paid once, so counted in no year: ${what.join(", ")}.`,
+  monthly: (typed: string, payments: number, amount: string): string =>
+    `“${typed}” is by the month. Counted ${payments} times a year it is ${amount}.`,
+  guideSchedule: (vesting: string, quote: string): string =>
+    `The years are counted as the guide says that grants vest, ${vesting}: “${quote}”`,
+  evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",
+  baseAssumed: (typed: string): string =>
+    `“${typed}” has no label. It was read as the base, since the others are added to it.`,
   asGrant: (years: number): string =>
     `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
   asYear: (years: number): string =>
@@ -104,7 +126,11 @@ export const OFFER = {
   floorReached: (floor: string): string => `clears the floor of ${floor}`,
   aYear: (yearly: string): string => `Worth ${yearly} a year, with a year's share of the grant`,
   aYearPlain: (yearly: string): string => `Worth ${yearly} a year`,
-  firstYear: (money: string): string => `${money} in the first year, with the sign-on`,
+  firstYear: (money: string, signOn: boolean): string =>
+    `${money} in the first year${signOn ? ", with the sign-on" : ""}`,
+  year: (year: number, total: string, parts: string): string => `Year ${year}: ${total} (${parts})`,
+  yearHead: (year: number): string => `Year ${year}`,
+  years: "Pay by year",
   wholeGrant: "counting the whole grant, as the guide does",
   oneYear: "counting one year of the grant",
   firstYearSum: "counting one year of the grant and the sign-on, as the guide does",
@@ -142,62 +168,6 @@ export const OFFER_FORM = {
   privacy: "Only you see the offer. compbot does not store, log or share it.",
   needOne: "Fill in at least one part.",
 };
-
-/** The counter: a message and an email to send, and the form around them. */
-export const COUNTER = {
-  button: "Write the counter",
-  title: "Your counter",
-  write: "Write it",
-  choose: "Choose the words",
-  short: "Short message",
-  email: "Email",
-  copy: "Copy it, check that every sentence is true of you, change what you like, and send it yourself. compbot sends nothing.",
-  fieldsHint: "What you leave empty leaves its sentence out.",
-  to: "Who you write to",
-  toHint: "A first name",
-  from: "Your name",
-  fromHint: "As you sign",
-  blank: "…",
-  inPlaceOf: (text: string): string => `In place of “${text}”`,
-  subject: (role: string): string => `Subject: Offer for the ${role} role`,
-  hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
-  thanks: (role: string, company: string): string =>
-    `Thank you for the offer to join ${company} as ${article(role)} ${role}. I have gone through the figures and would like to talk about them before I answer.`,
-  thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
-  stands: (parts: string): string => `It stands at ${parts}.`,
-  comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
-  offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
-  counting: (years: number): string => `, with the whole ${years}-year grant counted`,
-  countingYear: ", with one year of the grant counted",
-  countingFirstYear: ", with one year of the grant and the sign-on counted",
-  ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
-  askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
-  openAsk: "I would like to see what room there is in it before I answer.",
-  met: "The figures are what I had hoped for. I would like to see them in writing before I answer.",
-  closing: "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
-  closingShort: "Can we find a way there?",
-  regards: "Kind regards,",
-  part: {
-    base: (money: string): string => `${money} base`,
-    equity: (money: string, years: number): string => `${money} in stock over ${counted(years, "year")}`,
-    bonus: (money: string): string => `a bonus of ${money}`,
-    signOn: (money: string): string => `a sign-on of ${money}`,
-  },
-  asks: {
-    total: (money: string): string => `a total of ${money}`,
-    base: (money: string): string => `a base of ${money}`,
-    equity: (money: string): string => `${money} in stock`,
-    equityYear: (money: string): string => `${money} in stock a year`,
-    bonus: (money: string): string => `a bonus of ${money}`,
-    bonusPct: (percent: string): string => `a bonus of ${percent}`,
-    signOn: (money: string): string => `a sign-on of ${money}`,
-  },
-} as const;
-
-/** "an Engineering Manager", "an ML Engineer" (said em-ell), "a Machine Learning Engineer". */
-function article(noun: string): string {
-  return /^(?:[AEIaei]|[Oo](?!ne)|U(?!ni|se)|[FHLMNRSX](?=[A-Z/\s]|$))/.test(noun) ? "an" : "a";
-}
 
 /** What a level elsewhere is here. */
 export const LEVEL_FOUND = (asked: string, level: string): string => `${asked} is like ${level} here.`;

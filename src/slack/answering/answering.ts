@@ -39,12 +39,12 @@ export interface Answered {
  * @param earlier what the thread was about, for a question that names only what changes
  */
 export function answerQuestion(deps: Deps, typed: string, place: Place, earlier: ThreadTopic | null = null): Answered {
-  const { question, offer } = splitOffer(typed);
+  const { question, offer, sides } = splitOffer(typed);
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
     publishAnswered(answer.kind);
     const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
-    const note = offer && offerNote(answer, offer, place);
+    const note = sides ? offersNote(place) : offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
     publishAnswered("fault");
@@ -58,6 +58,10 @@ const withoutHint = (answer: Answer): Answer => ({
   ...answer,
   notes: answer.notes.filter(({ kind }) => kind !== "offer-not-typed"),
 });
+
+/** Where others see the answer, that several offers were named and are left out. */
+const offersNote = (place: Place): string | null =>
+  place === "public" ? OFFER.notRepeated : place === "shortcut" ? OFFER.leftOut : null;
 
 /** What is to be said of an offer beside the answer that is shown, if anything. */
 function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | null {

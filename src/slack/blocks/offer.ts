@@ -1,9 +1,18 @@
 import type { types } from "@slack/bolt";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
+import { capitalised } from "../../present/figures.js";
 import { noteTexts } from "../../present/notes.js";
-import { argumentText, floorText, offerLines, totalCounting, yearlyText } from "../../present/offer-wording.js";
+import {
+  argumentText,
+  floorText,
+  offerLines,
+  offerPhrase,
+  totalCounting,
+  yearlyText,
+} from "../../present/offer-wording.js";
+import { unlikeYears, YEAR_PARTS, yearLines, yearsCurrency } from "../../present/offer-years.js";
 import { answerTitle } from "../../present/text-line.js";
-import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM } from "../../present/words.js";
+import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM, PART_NAMES } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
@@ -11,6 +20,7 @@ import { encodeOfferState, offerStateOf } from "../state/offer-state.js";
 import type { Place } from "./answer.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
+import { yearsChart } from "./years-chart.js";
 
 /**
  * An offer beside its band, for its owner only.
@@ -35,6 +45,8 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
             .map(([label = "", ...rest]) => `*${literal(label, 50)}* ${literal(rest.filter(Boolean).join(" · "), 400)}`)
             .join("\n"),
         ),
+    ...[offerPhrase(answer)].filter(Boolean).map((text) => section(literal(text, LIMITS.section))),
+    ...yearBlocks(answer, style),
     ...[[yearlyText(answer), floorText(answer)].filter(Boolean).join(" ")]
       .filter(Boolean)
       .map((text) => section(literal(text, LIMITS.section))),
@@ -43,6 +55,21 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
     ...notes(noteTexts(answer.notes)),
     ...context([OFFER_FORM.privacy]),
     ...actions(buttons(answer, typed, place)),
+  ];
+}
+
+/** What is paid in each year, where the years differ: one line each, and a chart of the parts. */
+function yearBlocks(answer: OfferAnswer, style: Style): Block[] {
+  const years = unlikeYears(answer);
+  const lines = yearLines(answer);
+  if (lines.length === 0) return [];
+  const series = YEAR_PARTS.filter((part) => years.some((year) => year[part] > 0)).map((part) => ({
+    name: capitalised(PART_NAMES[part]),
+    values: years.map((year) => year[part]),
+  }));
+  return [
+    section(literal(lines.join("\n"), LIMITS.section)),
+    ...(style === "native" ? yearsChart(OFFER.years, { currency: yearsCurrency(answer), series }) : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { comparisonBlocks } from "./comparison.js";
 import type { Block, Style } from "./kit.js";
 import { choicesBlocks, companyBlocks, helpBlocks, roleBlocks, unknownBlocks } from "./lists.js";
 import { offerBlocks } from "./offer.js";
+import { offersBlocks } from "./offers.js";
 import { type Rendered, rendered } from "./rendered.js";
 import { literal } from "./text.js";
 
@@ -27,7 +28,14 @@ export interface Setting {
 const isOwn = (place: Place): boolean => place !== "public" && place !== "shortcut";
 
 /** What others may see of an answer: the guide's, and nothing of an offer that was held against it. */
-export const withoutOffer = (answer: Answer): Answer => (answer.kind === "offer" ? answer.answer : answer);
+export function withoutOffer(answer: Answer): Answer {
+  if (answer.kind === "offer") return answer.answer;
+  if (answer.kind !== "offers") return answer;
+  const answers = answer.offers.flatMap((offer) => (offer.guide ? [offer.answer] : []));
+  const [only, another] = answers;
+  if (!only) return { kind: "help", query: "", notes: [] };
+  return another ? { kind: "comparison", query: answer.query, answers, notes: [] } : only;
+}
 
 /** Any answer as a message. Where others see it or will, an offer is left out of it and of what its buttons hold. */
 export function render(asked: Answer, given: Setting): Rendered {
@@ -54,6 +62,8 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
       return roleBlocks(answer, offer, style);
     case "offer":
       return offerBlocks(answer, offer, setting.place, style);
+    case "offers":
+      return offersBlocks(answer, style);
     case "comparison":
       return comparisonBlocks(answer, style, { place: setting.place, offer });
     case "unknown":

@@ -40,8 +40,8 @@ export function decodeOfferState(text: string | undefined): OfferState | null {
 
 /** Whether a text names an offer with figures. */
 export function namesFigures(typed: string): boolean {
-  const { offer } = splitOffer(typed);
-  return offer !== null && !wantsForm(offer);
+  const { offer, sides } = splitOffer(typed);
+  return sides !== undefined || (offer !== null && !wantsForm(offer));
 }
 
 /** Whether only the word "offer" was typed: the person wants the form. */

@@ -1,0 +1,168 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import type { OfferDoubt } from "../notes.js";
+import type { TypedPart } from "../offer.js";
+import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./clauses.js";
+import { type Draft, type FigureDetails, type PartPair, typedOf, use } from "./draft.js";
+import { takeGrant } from "./grant.js";
+import type { Piece } from "./pieces.js";
+import { settleUnlabelled } from "./unlabelled.js";
+
+/**
+ * Puts an offer together from its pieces.
+ *
+ * @param word index of the piece that names the offer, null where none does: behind it, or behind the first figure with a
+ * label, a figure or label without its other half is a problem
+ */
+export function assemble(pieces: readonly Piece[], word: number | null): { draft: Draft; pairs: readonly PartPair[] } {
+  const { clauses, pairs: all, lone } = readClauses(pieces);
+  const first = all.find(({ label }) => label?.kind === "part")?.start;
+  const from = word ?? first ?? Number.POSITIVE_INFINITY;
+  const draft: Draft = { parts: [], years: null, problems: [], used: new Set() };
+  const settled = settleUnlabelled(draft, pieces, all, from);
+  const pairs = settled.filter((pair): pair is PartPair => pair.part !== undefined);
+  const details = takeGrant(draft, pieces, clauses, pairs);
+  for (const pair of pairs) use(draft, pair.start, pair.end);
+  for (const part of ["base", "equity", "bonus", "signOn", "total"] as const) {
+    const own = pairs.filter((pair) => pair.part === part);
+    leaveOut(draft, own, pieces);
+    for (const pair of latest(
+      draft,
+      part,
+      own.filter(({ context }) => context === "offer"),
+    ))
+      addPart(draft, pieces, pair, details.get(pair));
+  }
+  takeLone(draft, pieces, lone, clauses, from);
+  draft.parts = inOrder(draft.parts, pairs);
+  takeAsides(draft, pieces);
+  return { draft, pairs };
+}
+
+/** Pay of another job, and what the person wants, are no offer. */
+function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Piece[]): void {
+  for (const { context, start, end } of pairs) {
+    if (context === "offer") continue;
+    const typed = typedOf(pieces, start, end);
+    draft.notes = [
+      ...(draft.notes ?? []),
+      context === "wish" ? { kind: "own-wish", typed } : { kind: "current-job", typed },
+    ];
+  }
+}
+
+/** Of a part that is there more than once the one that was offered last; a sign-on may be paid in several years. */
+function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): readonly PartPair[] {
+  if (pairs.length < 2) return pairs;
+  const rank = (stage: PlacedPair["stage"]): number => ({ old: 0, none: 1, new: 2 })[stage];
+  const highest = Math.max(...pairs.map(({ stage }) => rank(stage)));
+  const last = pairs.filter(({ stage }) => rank(stage) === highest);
+  if (part === "signOn" && last.length > 1 && last.some(({ bracketed }) => !bracketed)) return last;
+  const [first] = last;
+  const values = new Set(last.map(({ figure }) => figure.typed.toLowerCase()));
+  const raised = last.length === 1 || highest === 2 || values.size === 1;
+  if (!raised) {
+    // "Stock 160k (40k a year)" says one thing in two ways.
+    const outside = last.filter(({ bracketed }) => !bracketed);
+    if (outside.length === 1) return outside;
+    draft.problems.push({ part, what: { kind: "part-twice", part } });
+  }
+  const chosen = raised && highest === 2 ? last.at(-1) : first;
+  return chosen ? [chosen] : [];
+}
+
+function addPart(draft: Draft, pieces: readonly Piece[], pair: PartPair, details: FigureDetails = {}): void {
+  const { part, figure } = pair;
+  const what = doubtOf(pair, pieces[pair.at + 1], details);
+  if (what?.kind === "share-count") use(draft, pair.start, pair.at + 2);
+  if (what) draft.problems.push({ part, what });
+  if (what && what.kind !== "part-twice") return;
+  const { per, payments, year, over } = details;
+  const money = figure.figure.kind !== "percent";
+  draft.parts.push({
+    part,
+    typed: figure.typed,
+    ...(money && per && per !== "other" && { per }),
+    ...(money && payments && { payments }),
+    ...(part === "signOn" && year && { year }),
+    ...(part === "signOn" && over && { over }),
+  } satisfies TypedPart);
+}
+
+function doubtOf(
+  { part, figure, name, labelFirst }: PartPair,
+  behind: Piece | undefined,
+  { per, rate = "" }: FigureDetails,
+): OfferDoubt | null {
+  const { kind, low, high, negative } = figure.figure;
+  if (negative) return null;
+  if (low !== high) return { kind: "range", typed: figure.typed, part };
+  if (per === "other") return { kind: "not-yearly", typed: `${figure.typed} ${rate}` };
+  if (part !== "equity" || kind !== "number" || low === 0) return null;
+  // "500 RSUs" and "stock 500 shares" count them, "RSUs 40" does not; "shares" never means money.
+  if (behind?.kind === "label" && COUNTED.test(behind.typed))
+    return { kind: "share-count", typed: `${figure.typed} ${behind.typed}` };
+  const counts = COUNTED.test(name) && (!labelFirst || /shares?$/i.test(name));
+  return counts
+    ? { kind: "share-count", typed: labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}` }
+    : null;
+}
+
+/** Nouns that count: "500 shares" is a number of them and no money. */
+const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
+
+/** Labels without a figure: "no bonus" is none, "stock" alone is a figure that is missing. */
+function takeLone(
+  draft: Draft,
+  pieces: readonly Piece[],
+  lone: readonly LoneLabel[],
+  clauses: readonly Clause[],
+  from: number,
+): void {
+  for (const { at, none, piece, clause } of lone) {
+    if (piece.label.kind !== "part") continue;
+    const { part, weak } = piece.label;
+    if (draft.parts.some((one) => one.part === part) || draft.problems.some((one) => one.part === part)) continue;
+    if (none) {
+      if (at < from && draft.parts.length === 0) continue;
+      draft.parts.push({ part, typed: "0" });
+      use(draft, at - (pieces[at - 1]?.kind === "detail" ? 1 : 0), at + 1);
+      continue;
+    }
+    const others = (clauses[clause]?.indexes ?? []).filter((index) => pieces[index]?.kind === "word").length;
+    if (at < from || weak || part === "total" || others > 0 || clauses[clause]?.bracketed) continue;
+    use(draft, at, at + 1);
+    draft.problems.push({ part, what: { kind: "no-figure", label: piece.typed } });
+  }
+}
+
+/** The parts as they were typed. */
+function inOrder(parts: readonly TypedPart[], pairs: readonly PartPair[]): TypedPart[] {
+  const place = ({ part, typed }: TypedPart): number => {
+    const pair = pairs.findIndex((one) => one.part === part && one.figure.typed === typed);
+    return pair < 0 ? pairs.length : pair;
+  };
+  return [...parts].sort((a, b) => place(a) - place(b));
+}
+
+/** What says nothing to a question where an offer is. */
+const OF_OFFER = new Set([
+  "aside",
+  "schedule",
+  "even-share",
+  "stage",
+  "context",
+  "vesting",
+  "rate",
+  "payments",
+  "pay-year",
+]);
+
+/** What is no money, and the date by which an answer is wanted, belong to the offer and not to the question. */
+function takeAsides(draft: Draft, pieces: readonly Piece[]): void {
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== "detail") continue;
+    const { kind } = piece.detail;
+    if (kind === "deadline") draft.deadline ??= piece.typed;
+    if (kind === "deadline" || OF_OFFER.has(kind)) draft.used.add(at);
+  }
+}

@@ -1,0 +1,125 @@
+import { type Pair, pairClause } from "./pairs.js";
+import type { Piece } from "./pieces.js";
+
+/** A stretch of an offer within which a label may stand at a figure. */
+export interface Clause {
+  /** Indexes of its pieces, without those of brackets within it. */
+  indexes: number[];
+  /** In brackets: what stands there is said of what stands before them. */
+  bracketed: boolean;
+}
+
+/** Whose a figure is, and of which stage of the talks. */
+export interface Standing {
+  stage: "old" | "none" | "new";
+  context: "offer" | "other-job" | "wish";
+}
+
+export interface PlacedPair extends Pair, Standing {
+  at: number;
+  clause: number;
+  bracketed: boolean;
+}
+
+/** A label that stands without a figure. `none`: said not to be there ("no bonus"). */
+export interface LoneLabel {
+  at: number;
+  clause: number;
+  none: boolean;
+  piece: Piece & { kind: "label" };
+}
+
+/** The clauses of an offer, the pairs in them in the order of the text, and the labels without a figure. */
+export function readClauses(pieces: readonly Piece[]) {
+  const clauses = clausesOf(pieces);
+  const standing = standingOf(pieces);
+  const pairs: PlacedPair[] = [];
+  const lone: LoneLabel[] = [];
+  let habit: boolean | null = null;
+  for (const [number, clause] of clauses.entries()) {
+    const negated = clause.indexes.filter((at) => isNegated(pieces, at));
+    const { pairs: found, alone } = pairClause(
+      pieces,
+      clause.indexes.filter((at) => !negated.includes(at)),
+      habit,
+    );
+    for (const pair of found) {
+      const at = pieces.indexOf(pair.figure);
+      pairs.push({ ...pair, at, clause: number, bracketed: clause.bracketed, ...(standing[at] ?? NEUTRAL) });
+      if (pair.label) habit = pair.labelFirst;
+    }
+    const labels = [...alone.map(({ at }) => ({ at, none: false })), ...negated.map((at) => ({ at, none: true }))];
+    for (const { at, none } of labels) {
+      const piece = pieces[at];
+      if (piece?.kind === "label") lone.push({ at, clause: number, none, piece });
+    }
+  }
+  return { clauses, pairs: pairs.sort((a, b) => a.at - b.at), lone };
+}
+
+function clausesOf(pieces: readonly Piece[]): Clause[] {
+  const clauses: Clause[] = [];
+  const open: Clause[] = [{ indexes: [], bracketed: false }];
+  const end = (clause: Clause): Clause => {
+    if (clause.indexes.length > 0) clauses.push(clause);
+    return { indexes: [], bracketed: clause.bracketed };
+  };
+  for (const [at, piece] of pieces.entries()) {
+    const last = open.length - 1;
+    const clause = open[last] as Clause;
+    if (piece.kind === "open") open.push({ indexes: [], bracketed: true });
+    else if (piece.kind === "close") {
+      if (last > 0) end(open.pop() as Clause);
+    } else if (
+      piece.kind === "break" ? !joinsLabels(pieces, at) : piece.kind === "detail" && piece.detail.kind === "offer"
+    )
+      open[last] = end(clause);
+    else clause.indexes.push(at);
+  }
+  for (const clause of open) end(clause);
+  return clauses.sort((a, b) => (a.indexes[0] ?? 0) - (b.indexes[0] ?? 0));
+}
+
+/** "Relocation/signing bonus", "salary / base": the first of the two labels speaks for both. */
+const joinsLabels = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.typed === "/" &&
+  pieces[at - 1]?.kind === "label" &&
+  pieces[at + 1]?.kind === "label" &&
+  isFigureNear(pieces, at + 2);
+
+const isFigureNear = (pieces: readonly Piece[], from: number): boolean =>
+  pieces.slice(from, from + 2).some(({ kind }) => kind === "figure");
+
+/** "No bonus", "without a bonus". */
+function isNegated(pieces: readonly Piece[], at: number): boolean {
+  if (pieces[at]?.kind !== "label") return false;
+  const before = pieces[at - 1];
+  const first = before?.kind === "detail" && before.detail.kind === "filler" ? pieces[at - 2] : before;
+  // "No bonus", and "bonus: none" where nothing comes behind.
+  return isNone(first) || (isNone(pieces[at + 1]) && pieces[at + 2]?.kind !== "label");
+}
+
+const isNone = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "none";
+
+const NEUTRAL: Standing = { stage: "none", context: "offer" };
+
+/** For each piece the stage and the context that hold there: until a sentence, a line or a bracket ends, or an offer is named. */
+function standingOf(pieces: readonly Piece[]): Standing[] {
+  const open: Standing[] = [NEUTRAL];
+  return pieces.map((piece) => {
+    const last = open.length - 1;
+    const now = open[last] ?? NEUTRAL;
+    if (piece.kind === "open") open.push(now);
+    if (piece.kind === "close" && last > 0) open.pop();
+    if (piece.kind === "break" && piece.strong) open[last] = NEUTRAL;
+    if (piece.kind === "detail") open[last] = after(now, piece);
+    return open.at(-1) ?? NEUTRAL;
+  });
+}
+
+function after(now: Standing, { detail }: Piece & { kind: "detail" }): Standing {
+  if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };
+  if (detail.kind === "context") return { ...now, context: detail.of };
+  if (detail.kind === "offer") return { ...now, context: "offer" };
+  return now;
+}

@@ -1,0 +1,29 @@
+/**
+ * What stands beside the figures of an offer and is none of its labels: how often something is paid, how a grant vests,
+ * which figures are somebody else's or of another time, and what is no money at all.
+ */
+export type Detail =
+  | { kind: "rate"; per: "year" | "month" | "other" }
+  /** So many monthly payments a year. */
+  | { kind: "payments" }
+  /** The length of a grant, or of what else stands there. */
+  | { kind: "years"; in: "years" | "months" }
+  | { kind: "schedule" }
+  /** An even share a year: "vests 25% a year". */
+  | { kind: "even-share" }
+  /** The year in which something is paid. */
+  | { kind: "pay-year"; year?: number }
+  | { kind: "vesting" }
+  | { kind: "none" }
+  /** Figures from here on are of another stage of the talks: before a raise, or after it. */
+  | { kind: "stage"; stage: "old" | "new" }
+  /** Figures from here on are of another job, or what the person wants. */
+  | { kind: "context"; of: "other-job" | "wish" }
+  /** The word that names the offer itself. */
+  | { kind: "offer" }
+  | { kind: "deadline" }
+  /** Counts something other than money, or says nothing: of no weight for the figures. */
+  | { kind: "aside" }
+  | { kind: "filler" }
+  /** The text goes on with another thing. */
+  | { kind: "break" };

@@ -1,0 +1,35 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import type { TypedOffer } from "../offer.js";
+import type { PlacedPair } from "./clauses.js";
+import type { Piece } from "./pieces.js";
+
+/** An offer as far as it was put together, and the indexes of the pieces that it was made of. */
+export interface Draft extends TypedOffer {
+  used: Set<number>;
+}
+
+/** A figure whose part is known, by its label or by what it stands beside. */
+export type PartPair = PlacedPair & { part: MoneyPart };
+
+/** What is said beside a figure. */
+export interface FigureDetails {
+  per?: "year" | "month" | "other";
+  /** Monthly payments a year. */
+  payments?: number;
+  /** The year in which it is paid, from 1. */
+  year?: number;
+  /** The years over which it is paid. */
+  over?: number;
+  /** The rate as typed. */
+  rate?: string;
+}
+
+export const use = (draft: Draft, start: number, end: number): void => {
+  for (let at = start; at < end; at++) draft.used.add(at);
+};
+
+export const typedOf = (pieces: readonly Piece[], start: number, end: number): string =>
+  pieces
+    .slice(start, end)
+    .map(({ typed }) => typed)
+    .join(" ");

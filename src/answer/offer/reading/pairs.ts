@@ -1,0 +1,166 @@
+import type { Label } from "./label-rules.js";
+import type { Piece } from "./pieces.js";
+
+type FigurePiece = Piece & { kind: "figure" };
+
+/** A figure and the label that it stands with; `label` is null for an unknown one (`name`), or where there is none. */
+export interface Pair {
+  figure: FigurePiece;
+  label: Label | null;
+  /** The label as typed; empty where there is none. */
+  name: string;
+  /** Indexes of pieces, end exclusive, label and figure and all between. */
+  start: number;
+  end: number;
+  /** The label stands before its figure. */
+  labelFirst: boolean;
+}
+
+/** What can take part in a pair: a figure, or a label or a run of unknown words that may be one. */
+type Element = { at: number; start: number } & (
+  | { kind: "figure"; piece: FigurePiece }
+  | { kind: "label"; label: Label }
+  | { kind: "words" }
+);
+
+/**
+ * Gives the figures of one clause their labels. A label stands directly before or directly after its figure; of all ways
+ * to pair them up the one counts in which most figures have a label that fits and fewest labels are left over, so that a
+ * label that nobody knows keeps its own figure ("zorble 40k bonus 10%").
+ *
+ * @param indexes of the clause's pieces in `pieces`, in order
+ * @param labelFirst how the clause before was written, where that is known
+ * @returns every figure of the clause, and the labels that no figure stands at
+ */
+export function pairClause(pieces: readonly Piece[], indexes: readonly number[], labelFirst: boolean | null) {
+  const elements = elementsOf(pieces, indexes);
+  const choices = bestPairing(pieces, elements, labelFirst);
+  const taken = new Set<number>();
+  const pairs = elements.flatMap((element, at): Pair[] => {
+    if (element.kind !== "figure") return [];
+    const side = choices[at] ?? 0;
+    const other = side === 0 ? undefined : elements[at + side];
+    if (other) taken.add(at + side);
+    return [pairOf(pieces, element, other, side < 0)];
+  });
+  const alone = elements.flatMap((element, at) => (element.kind === "label" && !taken.has(at) ? [element] : []));
+  return { pairs, alone };
+}
+
+function pairOf(pieces: readonly Piece[], figure: Element, other: Element | undefined, labelFirst: boolean): Pair {
+  const piece = pieces[figure.at] as FigurePiece;
+  const ends = other ? [figure.at, other.at, other.start] : [figure.at];
+  const [start, end] = [Math.min(...ends), Math.max(...ends) + 1];
+  const label = other?.kind === "label" ? other.label : null;
+  const name = other
+    ? pieces
+        .slice(other.start, other.at + 1)
+        .map(({ typed }) => typed)
+        .join(" ")
+    : "";
+  // A kind of bonus that nobody knows may be paid once: it is no bonus of the year.
+  const strange = label?.kind === "part" && label.part === "bonus" && other !== undefined && other.start < other.at;
+  return { figure: piece, label: strange ? null : label, name, start, end, labelFirst };
+}
+
+function elementsOf(pieces: readonly Piece[], indexes: readonly number[]): Element[] {
+  const elements: Element[] = [];
+  let figureSeen = false;
+  for (const [position, at] of indexes.entries()) {
+    const piece = pieces[at];
+    if (!piece) continue;
+    const last = elements.at(-1);
+    const joined = last?.kind === "words" && last.at === indexes[position - 1];
+    if (piece.kind === "figure") {
+      elements.push({ kind: "figure", at, start: at, piece });
+      figureSeen = true;
+    } else if (piece.kind === "label") {
+      // "Wellness stipend", "loyalty bonus": behind a figure what stands directly before a label is of its phrase.
+      const phrase = joined && figureSeen && qualified(piece.label);
+      if (phrase) elements.pop();
+      elements.push({ kind: "label", at, start: phrase ? last.start : at, label: piece.label });
+    } else if (piece.kind === "word") {
+      if (joined) elements[elements.length - 1] = { ...last, at };
+      else elements.push({ kind: "words", at, start: at });
+    }
+  }
+  return elements;
+}
+
+/** Labels that a word before them may make another thing. */
+const qualified = (label: Label): boolean => label.kind !== "part" || label.part === "bonus";
+
+const LABELLED = 9;
+const WEAKLY = 7;
+const ASIDE = 8;
+
+/** For each element that is a figure: -1 where the label before it is its own, 1 for the one behind it, 0 for none. */
+function bestPairing(pieces: readonly Piece[], elements: readonly Element[], before: boolean | null): number[] {
+  type State = { score: number; choices: number[]; taken: boolean; labelFirst: boolean | null };
+  let states: State[] = [{ score: 0, choices: [], taken: false, labelFirst: before }];
+  for (const [at, element] of elements.entries()) {
+    const next: State[] = [];
+    for (const state of states) {
+      const go = (choice: number, gain: number, taken: boolean, labelFirst = state.labelFirst) =>
+        next.push({ score: state.score + gain, choices: [...state.choices, choice], taken, labelFirst });
+      // Taken by the figure before it.
+      const isTaken = (state.choices.at(-1) ?? 0) === 1;
+      if (element.kind !== "figure") {
+        go(0, 0, isTaken);
+        continue;
+      }
+      go(0, unpaired(element.piece), false);
+      const side = (step: 1 | -1) => {
+        const other = elements[at + step];
+        if (!other || other.kind === "figure" || (step < 0 && state.taken)) return;
+        const first = step < 0;
+        const habit = state.labelFirst === first ? 0.5 : 0;
+        go(step, fitness(pieces, element, other, first) + habit, false, first);
+      };
+      side(-1);
+      side(1);
+    }
+    states = pruned(next);
+  }
+  return states.reduce((best, state) => (state.score > best.score ? state : best)).choices;
+}
+
+/** Of the states that go on alike only the best; keeps the search linear. */
+function pruned<S extends { score: number; choices: number[]; taken: boolean; labelFirst: boolean | null }>(
+  all: S[],
+): S[] {
+  const best = new Map<string, S>();
+  for (const state of all) {
+    const key = `${state.taken} ${state.choices.at(-1)} ${state.labelFirst}`;
+    const known = best.get(key);
+    if (!known || state.score > known.score) best.set(key, state);
+  }
+  return [...best.values()];
+}
+
+const unpaired = ({ figure }: FigurePiece): number =>
+  figure.kind === "money" ? -2 : figure.kind === "percent" ? -1 : 0;
+
+function fitness(
+  pieces: readonly Piece[],
+  figure: Element & { kind: "figure" },
+  other: Element,
+  labelFirst: boolean,
+): number {
+  const { kind } = figure.piece.figure;
+  const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
+  if (other.kind === "words") {
+    const directly = between.every(({ typed }) => /^[:=]$/.test(typed));
+    return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : -2;
+  }
+  if (other.kind !== "label") return -2;
+  const { label } = other;
+  const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;
+  const isBonus = label.kind === "part" && label.part === "bonus";
+  const isPart = label.kind === "part" || label.kind === "once";
+  const unit = kind === "percent" ? (isBonus ? 1 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
+  const tie = between.some(({ typed }) => (labelFirst ? /^(?:[:=]|of|is|at)$/i : /^(?:in|of|as)$/i).test(typed))
+    ? 1.5
+    : 0;
+  return known + unit + tie;
+}

@@ -1,0 +1,122 @@
+import { compileRules, type Rule, type RuleMatch } from "../../../text/rules.js";
+import { DETAIL_CLASSES, DETAIL_RULES } from "./detail-rules.js";
+import type { Detail } from "./details.js";
+import { LABEL_CLASSES, LABEL_RULES, type Label } from "./label-rules.js";
+import { offerSlots } from "./slots.js";
+import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
+
+/** A piece of an offer: tokens that say one thing. `word` is one that no rule knows: a company, a role, or what was not understood. */
+export type Piece = { start: number; end: number; typed: string } & (
+  | { kind: "figure"; figure: TokenFigure }
+  | { kind: "label"; label: Label }
+  | { kind: "detail"; detail: Detail; value?: unknown }
+  | { kind: "word" }
+  | { kind: "open" | "close" }
+  /** Between two things that are listed; `strong` between two sentences or lines. */
+  | { kind: "break"; strong: boolean }
+);
+
+type Means = { label: Label } | { detail: Detail };
+
+const LABELS = compileRules(LABEL_RULES, { classes: LABEL_CLASSES });
+const DETAILS = compileRules(DETAIL_RULES, { classes: DETAIL_CLASSES });
+
+const OPEN = new Set(["(", "["]);
+const CLOSE = new Set([")", "]"]);
+const STRONG = new Set(["\n", ";", ".", "|", "!", "?"]);
+const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
+
+/** The pieces of a text in order; of the rules that begin at one token the longest match counts. */
+export function offerPieces(text: string): Piece[] {
+  const pieces = [...segments(text)].map(({ piece }) => piece);
+  return steps(pieces).map((piece, at, all) =>
+    isWhole(all, at) ? { ...piece, kind: "detail", detail: { kind: "filler" } } : piece,
+  );
+}
+
+/** The rules that took some piece of a text, for the tests of their examples. */
+export const rulesFound = (text: string): (Rule<Label> | Rule<Detail>)[] =>
+  [...segments(text)].flatMap(({ rule }) => rule ?? []);
+
+function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> | Rule<Detail> }> {
+  const tokens = offerTokens(text);
+  const slots = offerSlots(tokens);
+  for (let at = 0; at < tokens.length; ) {
+    const match = longest([
+      ...LABELS.at(tokens, at, slots).map(asLabel),
+      ...DETAILS.at(tokens, at, slots).map(asDetail),
+    ]);
+    const first = tokens[at];
+    if (!first) return;
+    const last = tokens[Math.max(at, (match?.end ?? at + 1) - 1)] ?? first;
+    const span = { start: first.start, end: last.end, typed: text.slice(first.start, last.end) };
+    yield match ? { piece: ruled(span, match), rule: match.rule } : { piece: unruled(span, first) };
+    at = match?.end ?? at + 1;
+  }
+}
+
+/** "15% of base", where no figure is said of that: what a bonus in percent is of is the base in any case. */
+function isWhole(pieces: readonly Piece[], at: number): boolean {
+  const [piece, of, percent] = [pieces[at], pieces[at - 1], pieces[at - 2]];
+  if (piece?.kind !== "label" || piece.label.kind !== "part" || piece.label.part !== "base") return false;
+  const ofPercent = percent?.kind === "figure" && percent.figure.kind === "percent" && /^of$/i.test(firstWord(of));
+  const next = pieces.slice(at + 1, at + 3).find(({ kind }) => kind !== "detail");
+  return ofPercent && next?.kind !== "figure";
+}
+
+const firstWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/)[0] ?? "";
+
+interface Found {
+  end: number;
+  rule: Rule<Label> | Rule<Detail>;
+  means: Means;
+  value?: unknown;
+}
+
+const asLabel = (match: RuleMatch<Label>): Found => ({
+  end: match.end,
+  rule: match.rule,
+  means: { label: match.rule.means },
+});
+const asDetail = (match: RuleMatch<Detail>): Found => ({
+  end: match.end,
+  rule: match.rule,
+  means: { detail: match.rule.means },
+  value: match.slots.find(({ value }) => value !== undefined)?.value,
+});
+
+const longest = (found: readonly Found[]): Found | undefined => {
+  let best: Found | undefined;
+  for (const one of found) if (!best || one.end > best.end) best = one;
+  return best;
+};
+
+type Span = Pick<Piece, "start" | "end" | "typed">;
+
+function ruled(span: Span, { means, value }: Found): Piece {
+  if ("label" in means) return { ...span, kind: "label", label: means.label };
+  if (means.detail.kind === "break") return { ...span, kind: "break", strong: false };
+  return { ...span, kind: "detail", detail: means.detail, value };
+}
+
+function unruled(span: Span, token: OfferToken): Piece {
+  if (token.figure) return { ...span, kind: "figure", figure: token.figure };
+  if (OPEN.has(token.text)) return { ...span, kind: "open" };
+  if (CLOSE.has(token.text)) return { ...span, kind: "close" };
+  if (STRONG.has(token.text) || WEAK.has(token.text)) return { ...span, kind: "break", strong: STRONG.has(token.text) };
+  if (!/[\p{L}\p{N}]/u.test(token.text)) return { ...span, kind: "detail", detail: { kind: "filler" } };
+  return { ...span, kind: "word" };
+}
+
+/** "From 280k to 295k" are two stages of one figure. */
+function steps(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const [from, first, , second] = pieces.slice(Math.max(0, at - 2), at + 2);
+    const isStep = at >= 2 && first?.kind === "figure" && second?.kind === "figure" && /^from$/i.test(lastWord(from));
+    return isStep && /^to$/i.test(piece.typed)
+      ? { ...piece, kind: "detail", detail: { kind: "stage", stage: "new" } }
+      : piece;
+  });
+}
+
+const lastWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/).at(-1) ?? "";

@@ -1,0 +1,56 @@
+import type { PartPair } from "./draft.js";
+import type { Piece } from "./pieces.js";
+
+/** No more offers than this are held side by side. */
+export const MOST_SIDES = 4;
+
+/**
+ * Cuts a text with several offers into one piece for each: a second offer begins where a part comes again that the one
+ * before has, with another company, role or place named between, or an "or". The cut is at the "or", else at the end of
+ * a sentence or line, else at the last comma.
+ *
+ * @param read reads one side
+ * @returns null where the text holds one offer, or more than can be compared
+ */
+export function sidesOf<Side>(
+  text: string,
+  pieces: readonly Piece[],
+  pairs: readonly PartPair[],
+  read: (text: string) => Side,
+): Side[] | null {
+  const cuts: number[] = [];
+  let group: PartPair[] = [];
+  for (const pair of pairs) {
+    const again = pair.stage !== "new" && group.some((other) => isSecond(other, pair));
+    const cut = again ? cutBetween(pieces, group, pair) : null;
+    if (cut === null) {
+      group.push(pair);
+      continue;
+    }
+    cuts.push(cut);
+    group = [pair];
+  }
+  if (cuts.length === 0 || cuts.length >= MOST_SIDES) return null;
+  const ends = [...cuts.map((at) => pieces[at]?.start ?? text.length), text.length];
+  return ends.map((end, index) => read(text.slice(index === 0 ? 0 : ends[index - 1], end)));
+}
+
+/** Whether a part is there again: of a sign-on only one that is not the second year's. */
+const isSecond = (other: PartPair, pair: PartPair): boolean =>
+  other.part === pair.part &&
+  other.stage === pair.stage &&
+  !pair.bracketed &&
+  (pair.part !== "signOn" || pair.label !== null);
+
+/** The piece with which the second offer begins; null where nothing between tells two offers apart. */
+function cutBetween(pieces: readonly Piece[], group: readonly PartPair[], pair: PartPair): number | null {
+  const from = Math.max(...group.map(({ end }) => end));
+  const between = pieces.slice(from, pair.start).map((piece, index) => ({ piece, at: from + index }));
+  const or = between.find(({ piece }) => /^(?:or|vs|versus)$/i.test(piece.typed));
+  if (or) return or.at;
+  const words = between.filter(({ piece }) => piece.kind === "word");
+  if (words.length === 0) return null;
+  const breaks = between.filter(({ piece }) => piece.kind === "break");
+  const strong = breaks.filter(({ piece }) => piece.kind === "break" && piece.strong);
+  return (strong.at(-1) ?? breaks.at(-1) ?? words[0])?.at ?? null;
+}

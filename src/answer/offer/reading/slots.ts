@@ -1,0 +1,110 @@
+import type { SlotMatch, SlotResolver } from "../../../text/rules.js";
+import type { OfferToken } from "./tokens.js";
+
+const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun tomorrow today tonight eod eow cob eom".split(
+    " ",
+  ),
+);
+const MONTHS = new Set(
+  "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december".split(
+    " ",
+  ),
+);
+
+/** What the slots of the offer's rules take: lengths, payments, shares and schedules of a grant, dates. */
+export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
+  const plain = (at: number): number | undefined => {
+    const figure = tokens[at]?.figure;
+    return figure?.kind === "number" && !figure.negative && figure.low === figure.high ? figure.low : undefined;
+  };
+  const one = (fits: boolean, value?: unknown): SlotMatch[] => (fits ? [{ length: 1, value }] : []);
+  return (slot, at) => {
+    const number = plain(at);
+    switch (slot) {
+      case "NUMBER":
+        return one(number !== undefined, number);
+      case "COUNT": {
+        const count = number ?? COUNTS.indexOf(tokens[at]?.text ?? "") + 1;
+        // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
+        const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
+        const ofDate = tokens[at - 1]?.text === "/" && plain(at - 2) !== undefined;
+        const written = number === undefined || Number.isInteger(number);
+        return one(count >= 1 && count <= 99 && written && !runsOn && !ofDate, count);
+      }
+      case "MONTHS":
+        return one(number !== undefined && number >= 12 && number <= 120 && number % 12 === 0, number);
+      case "PAYMENTS":
+        return one(number !== undefined && number >= 12 && number <= 18, number);
+      case "SHARE":
+        return one(isShare(tokens[at]), tokens[at]?.figure?.low);
+      case "SCHEDULE":
+        return scheduleAt(tokens, at);
+      case "DATE":
+        return dateAt(tokens, at);
+      default:
+        return [];
+    }
+  };
+}
+
+/** A percentage that goes into a hundred without rest: a grant may vest in such shares. */
+function isShare(token: OfferToken | undefined): boolean {
+  const share = token?.figure?.kind === "percent" ? token.figure.low : 0;
+  return share >= 10 && share <= 50 && Math.abs(Math.round(100 / share) * share - 100) <= 1;
+}
+
+/** Between the shares of a schedule. */
+const BETWEEN = new Set(["/", "-", "–", ",", ":", "%"]);
+
+/** Three to six numbers, or two to six percentages, that come to a hundred: "5/15/40/40", "40%, 30%, 20%, 10%". */
+function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
+  const shares: number[] = [];
+  let percents = 0;
+  let at = start;
+  for (; shares.length < 6; ) {
+    const figure = tokens[at]?.figure;
+    if (!figure || figure.kind === "money" || figure.low !== figure.high || figure.low > 100) break;
+    shares.push(figure.low);
+    if (figure.kind === "percent") percents += 1;
+    at += 1;
+    const gap = tokens[at];
+    const next = BETWEEN.has(gap?.text ?? "") ? at + 1 : at;
+    if (!tokens[next]?.figure || (next === at && figure.kind !== "percent")) break;
+    at = next;
+  }
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const enough = shares.length >= (percents === shares.length ? 2 : 3);
+  // "33/33/33" is said of thirds.
+  return enough && total >= 99 && total <= 101 ? [{ length: at - start, value: shares }] : [];
+}
+
+/** A date or a time in some of the ways in which people write them, up to three in a row: "Friday 5pm", "14 March", "12/5". */
+function dateAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
+  let at = start;
+  for (let parts = 0; parts < 3; parts++) {
+    const length = datePart(tokens, at);
+    if (length === 0) break;
+    at += length;
+    if (tokens[at]?.text === "," && datePart(tokens, at + 1) > 0) at += 1;
+  }
+  return at > start ? [{ length: at - start }] : [];
+}
+
+function datePart(tokens: readonly OfferToken[], at: number): number {
+  const text = (offset: number): string => tokens[at + offset]?.text ?? "";
+  const isNumber = (offset: number): boolean => tokens[at + offset]?.figure?.kind === "number";
+  if (DAYS.has(text(0))) return 1;
+  if (MONTHS.has(text(0))) return isNumber(1) ? (/^(?:st|nd|rd|th)$/.test(text(2)) ? 3 : 2) : 1;
+  if (text(0) === "end" && text(1) === "of") return /^(?:the|this|next)$/.test(text(2)) ? 4 : 3;
+  if (/^(?:next|this)$/.test(text(0)) && (DAYS.has(text(1)) || /^(?:week|month)$/.test(text(1)))) return 2;
+  if (!isNumber(0)) return COUNTS.includes(text(0)) && /^(?:days?|weeks?|hours?)$/.test(text(1)) ? 2 : 0;
+  if (/^(?:days?|weeks?|hours?|hrs?|am|pm)$/.test(text(1))) return 2;
+  const ordinal = /^(?:st|nd|rd|th)$/.test(text(1)) ? 1 : 0;
+  const of = text(1 + ordinal) === "of" ? 1 : 0;
+  if (MONTHS.has(text(1 + ordinal + of))) return 2 + ordinal + of;
+  if (ordinal) return 2;
+  if (/^[/.-]$/.test(text(1)) && isNumber(2)) return /^[/.-]$/.test(text(3)) && isNumber(4) ? 5 : 3;
+  return 0;
+}

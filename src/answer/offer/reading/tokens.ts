@@ -1,0 +1,99 @@
+import { type Amount, scanAmounts } from "../../../domain/money.js";
+import { readNumber } from "../../../domain/numbers.js";
+import { fold } from "../../../text/folding.js";
+import type { Matchable } from "../../../text/rules.js";
+
+/** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
+export interface OfferToken extends Matchable {
+  /** UTF-16 offsets in the text that was cut, end exclusive. */
+  start: number;
+  end: number;
+  typed: string;
+  figure?: TokenFigure;
+}
+
+/**
+ * A figure of any kind. `number`: no currency, scale or percent stands at it, so that it may as well count days.
+ * `value` is in whole units, or percent; a range has both ends.
+ */
+export interface TokenFigure {
+  kind: "money" | "percent" | "number";
+  low: number;
+  high: number;
+  /** A minus stands before it. */
+  negative?: boolean;
+}
+
+/** What is written with a digit in front and is no figure: pension plans. */
+const PLAN = /40[13]\s?\(?[kb]\)?(?![\p{L}\p{N}])/iuy;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/uy;
+const MINUS = /(?<![^\s=:(,])(?:[-−](?:\p{Sc}\s?)?|\p{Sc}\s?[-−])(?=\d)/uy;
+
+/** Cuts a text into tokens; linear in its length. A hyphen within a word parts it ("sign-on" is "sign", "on") and is dropped. */
+export function offerTokens(text: string): OfferToken[] {
+  const amounts = new Map(scanAmounts(text).map((amount) => [amount.start, amount]));
+  const tokens: OfferToken[] = [];
+  for (let at = 0; at < text.length; ) {
+    const char = text[at] ?? "";
+    if (/\s/.test(char) && char !== "\n") {
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(text, at, amounts);
+    // A hyphen that ties two words says nothing of its own.
+    if (!(token.text === "-" && isTied(text, at))) tokens.push(token);
+    at = Math.max(token.end, at + 1);
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amount>): OfferToken {
+  const span = (end: number) => ({ start, end, typed: text.slice(start, end) });
+  const plan = matchAt(PLAN, text, start);
+  if (plan) return { ...span(start + plan.length), text: "401k" };
+  const minus = matchAt(MINUS, text, start);
+  if (minus && !/[\d.]\s*$/.test(text.slice(Math.max(0, start - 4), start))) {
+    const inner = figureAt(text, start + minus.length, amounts) ?? { end: start + minus.length, figure: NOTHING };
+    return { ...span(inner.end), text: "#", figure: { ...inner.figure, negative: true } };
+  }
+  const figure = figureAt(text, start, amounts);
+  if (figure) return { ...span(figure.end), text: "#", figure: figure.figure };
+  const word = matchAt(WORD, text, start);
+  if (word) return { ...span(start + word.length), text: plainWord(word) };
+  return { ...span(start + 1), text: text[start] ?? "" };
+}
+
+const NOTHING: TokenFigure = { kind: "number", low: 0, high: 0 };
+
+function figureAt(text: string, at: number, amounts: ReadonlyMap<number, Amount>) {
+  const amount = amounts.get(at);
+  if (amount) {
+    const [low, high] = amount.range;
+    return { end: amount.end, figure: { kind: amount.kind === "percent" ? "percent" : "money", low, high } as const };
+  }
+  const number = readNumber(text, at, true);
+  if (!number) return undefined;
+  const range = rangeEnd(text, number.end, number.value);
+  if (range) return { end: range.end, figure: { kind: "number", low: number.value, high: range.value } as const };
+  return { end: number.end, figure: { kind: "number", low: number.value, high: number.value } as const };
+}
+
+/** The upper end of a bare range, "170-175"; a run of more numbers is none ("25-25-25-25"), nor is a date. */
+function rangeEnd(text: string, at: number, low: number): { value: number; end: number } | undefined {
+  const gap = /^\s?[-–]\s?(?=\d)/.exec(text.slice(at, at + 4))?.[0];
+  const high = gap === undefined ? null : readNumber(text, at + gap.length, true);
+  if (!high || high.value <= low || /^\s?[-–/%]\s?\d?/.test(text.slice(high.end, high.end + 3).trimEnd() || " "))
+    return undefined;
+  return /^\p{L}/u.test(text.slice(high.end, high.end + 1)) ? undefined : { value: high.value, end: high.end };
+}
+
+/** "RSU's" is "rsus", "10's" stays; what stands in the pattern of a rule has no apostrophe. */
+const plainWord = (word: string): string => fold(word).replace(/['’]/g, "");
+
+const isTied = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && /\p{L}/u.test(text[at + 1] ?? "");
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

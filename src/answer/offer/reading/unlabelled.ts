@@ -1,0 +1,150 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import type { PlacedPair } from "./clauses.js";
+import { type Draft, typedOf, use } from "./draft.js";
+import type { Piece } from "./pieces.js";
+
+export type SettledPair = PlacedPair & { part?: MoneyPart };
+
+/**
+ * Says which part each figure is of: by its label; without one by what it stands beside (a raise, a second year of the
+ * sign-on, a sum with a plus). What is paid once or is no part is kept apart, and what stays open is a problem.
+ */
+export function settleUnlabelled(
+  draft: Draft,
+  pieces: readonly Piece[],
+  pairs: readonly PlacedPair[],
+  from: number,
+): SettledPair[] {
+  const settled: SettledPair[] = pairs.map((pair) => {
+    const { label } = pair;
+    if (label?.kind !== "part") return pair;
+    // "Bonus 20k (one-time)" is paid once.
+    const once = label.part === "bonus" && isOnce(pieces, pair);
+    return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
+  });
+  for (const [index, pair] of settled.entries()) {
+    if (pair.label || pair.name) continue;
+    const part = impliedPart(pieces, settled, index);
+    if (part) settled[index] = { ...pair, part };
+  }
+  takeLists(draft, pieces, settled, from);
+  for (const pair of settled) if (pair.part === undefined) keepApart(draft, pieces, settled, pair, from);
+  return settled;
+}
+
+/** Whether the bracket directly behind a figure or its label says that it is paid once. */
+function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
+  if (pieces[end]?.kind !== "open") return false;
+  const inside = pieces[end + 1];
+  return inside?.kind === "label" && inside.label.kind === "once" && pieces[end + 2]?.kind === "close";
+}
+
+function impliedPart(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): MoneyPart | undefined {
+  const pair = pairs[index];
+  if (!pair || pair.figure.figure.kind === "number") return undefined;
+  const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
+  const last = before.at(-1);
+  const isMoney = pair.figure.figure.kind === "money";
+  const has = (part: MoneyPart) => pairs.some((one) => one.part === part);
+  // "Base 280k, raised to 295k": of the one part that was named, or of the one that stands directly before.
+  const near = pairs[index - 1];
+  const stepped = near?.part !== undefined && pair.stage === "new" && near.clause === pair.clause;
+  if (pair.stage === "new" && last && (stepped || new Set(before.map(({ part }) => part)).size === 1)) return last.part;
+  if (isMoney && signOnOfYear(pieces, pairs, index)) return "signOn";
+  const plus = (at: number): boolean => pieces[at]?.typed === "+";
+  // The others are added to it: a sum is not added to its own parts.
+  if (isMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pairs, index)) return "base";
+  if (isMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
+  // A percentage that is added to a base is a bonus.
+  if (!isMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
+  return undefined;
+}
+
+const isOnlyMoney = (pairs: readonly SettledPair[], index: number): boolean =>
+  pairs.filter(
+    ({ label, name, figure, part }) => !label && !name && part === undefined && figure.figure.kind === "money",
+  ).length === (pairs[index]?.part === undefined ? 1 : 0);
+
+/** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
+function signOnOfYear(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): boolean {
+  const pair = pairs[index];
+  const neighbours = [pairs[index - 1], pairs[index + 1]];
+  return neighbours.some((other) => {
+    if (!pair || other?.part !== "signOn") return false;
+    const [first, second] = pair.at < other.at ? [pair, other] : [other, pair];
+    const between = pieces.slice(Math.max(first.at, first.at) + 1, second.at);
+    const goesOn = between.some(({ kind, typed }) => kind === "break" && /^(?:[/+,&]|and|plus|then)$/i.test(typed));
+    const years = [pair, other].every((one) => hasYear(pieces, one));
+    return between.length <= 6 && (years || (goesOn && between.length === 1 && pieces[first.at + 1]?.typed === "/"));
+  });
+}
+
+/** Whether a year of payment stands directly at a figure. */
+const hasYear = (pieces: readonly Piece[], { start, end }: PlacedPair): boolean =>
+  [pieces[start - 1], ...pieces.slice(start, end + 2)].some(
+    (piece) => piece?.kind === "detail" && piece.detail.kind === "pay-year",
+  );
+
+/** "190/220/10%/25" names no part: which figure is which has to be asked. */
+function takeLists(draft: Draft, pieces: readonly Piece[], pairs: SettledPair[], from: number): void {
+  for (let index = 0; index < pairs.length; index++) {
+    const first = pairs[index];
+    if (!first || first.part !== undefined || first.label || first.at < from) continue;
+    let end = index;
+    while (pieces[(pairs[end]?.at ?? 0) + 1]?.typed === "/" && pairs[end + 1]?.at === (pairs[end]?.at ?? 0) + 2)
+      end += 1;
+    const run = pairs.slice(index, end + 1);
+    const written = run.some(({ figure }) => figure.figure.kind !== "number");
+    if (run.length < (written ? 2 : 3) || run.some(({ part, label }) => part !== undefined || label)) continue;
+    const last = run.at(-1) ?? first;
+    const typed = pieces.slice(first.at, last.at + 1).map((piece) => piece.typed);
+    draft.problems.push({ part: null, what: { kind: "no-parts", typed: typed.join("") } });
+    use(draft, first.at, last.at + 1);
+    pairs.splice(index, run.length);
+    index -= 1;
+  }
+}
+
+/** A figure that is no part of the pay by the year, or of a part that nobody named. */
+function keepApart(
+  draft: Draft,
+  pieces: readonly Piece[],
+  pairs: readonly SettledPair[],
+  pair: SettledPair,
+  from: number,
+): void {
+  const { label, name, start, end, at, figure, context } = pair;
+  const { kind } = figure.figure;
+  const begun = at >= from || pairs.some((other) => other.part !== undefined && other.at < at);
+  if (!begun) return;
+  const typed = typedOf(pieces, start, end);
+  const take = () => use(draft, start, end);
+  if (context !== "offer") {
+    take();
+    return;
+  }
+  if (label?.kind === "once") {
+    take();
+    draft.once = [...(draft.once ?? []), { what: name || "one-time bonus", typed: figure.typed }];
+    return;
+  }
+  if (label) {
+    take();
+    draft.notes = [...(draft.notes ?? []), { kind: "left-out", typed }];
+    return;
+  }
+  if (kind === "number") return;
+  if (pair.bracketed || kind === "percent") {
+    draft.used.add(at);
+    draft.notes = [...(draft.notes ?? []), { kind: "left-out", typed: figure.typed }];
+    return;
+  }
+  const named = name !== "" && pairs.some((other) => other.part !== undefined && other.at < at);
+  // A word behind a figure may as well be of the question.
+  if (named && pair.labelFirst) take();
+  draft.used.add(at);
+  draft.problems.push({
+    part: null,
+    what: named ? { kind: "unknown-part", typed } : { kind: "no-part", typed: figure.typed },
+  });
+}

@@ -1,0 +1,126 @@
+import type { Band } from "../../domain/guide.js";
+import type { Reading, Resolver } from "../../query/query.js";
+import { guideAnswer, readingNotes } from "../compose.js";
+import type { Note } from "../notes.js";
+import { checkOffer } from "./check-offer.js";
+import type { LooseOffer, OfferAnswer, OffersAnswer } from "./offer.js";
+import { offeredCurrencies, regionOffered } from "./offered-currency.js";
+import { readOffer } from "./read-offer.js";
+import type { OfferSide, SplitQuestion } from "./split-offer.js";
+import { offerSums } from "./sums.js";
+
+type Guided = Extract<Reading, { kind: "guide" }>;
+
+/** Years over which offers are added up side by side. */
+const YEARS = 4;
+
+/**
+ * Holds two to four offers of one person side by side, each against its own guide; one of a company or role without a
+ * guide is counted and held against nothing.
+ *
+ * @param split a question with `sides`
+ */
+export function answerSeveral(
+  { question }: SplitQuestion,
+  sides: readonly OfferSide[],
+  resolver: Resolver,
+  today: string,
+): OffersAnswer {
+  const whole = resolver.resolve(question);
+  const found = sides.map((side, at) => ({ side, reading: readingOf(side, at, sides.length, whole, resolver) }));
+  const first = found.find(({ reading }) => reading !== null)?.reading;
+  const offers = found.map(({ side, reading }): OfferAnswer | LooseOffer => {
+    const guided = reading ?? likeFirst(side, first ?? null, resolver);
+    return (guided && against(side, guided, today)) ?? loose(side, nameOf(side, resolver));
+  });
+  const without = offers.flatMap((offer) => (offer.guide === null ? [offer.companyName] : []));
+  const currencies = [...new Set(offers.map(({ currency }) => currency))];
+  return {
+    kind: "offers",
+    query: question,
+    offers,
+    overYears: offers.map(({ byYear }) => sumOf(byYear)),
+    notes: [
+      ...without.map((company): Note => ({ kind: "offer-without-guide", company })),
+      ...(currencies.length > 1 ? [{ kind: "offers-currencies", currencies } as const] : []),
+    ],
+  };
+}
+
+const sumOf = (byYear: readonly number[] | null): number | null =>
+  byYear && byYear.length >= YEARS ? byYear.slice(0, YEARS).reduce((sum, year) => sum + year, 0) : null;
+
+/** What one side means: by its own words, or by what the whole question makes of them ("tpm at …, or pm at …"). */
+function readingOf(side: OfferSide, at: number, count: number, whole: Reading, resolver: Resolver): Guided | null {
+  const alone = resolver.resolve(side.question);
+  const compared = whole.kind === "comparison" && whole.sides.length === count ? whole.sides[at] : undefined;
+  if (alone.kind === "guide" && (!compared || alone.guide.id !== compared.guide.id || alone.region.kind !== "default"))
+    return alone;
+  if (compared && whole.kind === "comparison")
+    return {
+      kind: "guide",
+      focus: whole.focus,
+      readAs: [],
+      unread: [],
+      guide: compared.guide,
+      region: compared.region,
+    };
+  if (alone.kind === "guide") return alone;
+  return whole.kind === "guide" && !namesCompany(alone) ? { ...whole, readAs: [], unread: [] } : null;
+}
+
+/** A side that names a company and no role means the role of the other one. */
+function likeFirst(side: OfferSide, first: Guided | null, resolver: Resolver): Guided | null {
+  const alone = resolver.resolve(side.question);
+  if (!first || !namesCompany(alone)) return null;
+  const again = resolver.resolve(`${side.question} ${first.guide.roleName}`);
+  return again.kind === "guide" && alone.kind === "company" && again.guide.company === alone.company.company
+    ? again
+    : null;
+}
+
+const namesCompany = (reading: Reading): boolean =>
+  reading.kind === "company" || reading.kind === "choices" || (reading.kind === "unknown" && reading.heard !== "");
+
+function against({ offer, question }: OfferSide, reading: Guided, today: string): OfferAnswer | null {
+  const paid = regionOffered(offer, reading.guide, reading.region);
+  if (!paid) return null;
+  const placed: Guided = { ...reading, region: paid.choice };
+  const answer = guideAnswer(placed, { query: question, today, focus: "overview", readAs: [], unread: [] });
+  const checked = checkOffer(offer, answer);
+  return checked && { ...checked, notes: [...readingNotes({ ...placed, unread: [] }), ...checked.notes] };
+}
+
+/** The company of a side that no guide answers for, as people know it, else as it was typed. */
+function nameOf({ question }: OfferSide, resolver: Resolver): string {
+  const reading = resolver.resolve(question);
+  if (reading.kind === "company") return reading.company.companyName;
+  if (reading.kind === "unknown" && reading.known) return reading.known.companyName;
+  if (reading.kind === "guide") return reading.guide.companyName;
+  const words = question.replace(/^(?:or|vs\.?|versus|and)\s+/i, "").split(/[,.;?!]/)[0] ?? "";
+  return words.trim().slice(0, 40) || question.slice(0, 40);
+}
+
+function loose({ offer: typed, question }: OfferSide, companyName: string): LooseOffer {
+  const currency = offeredCurrencies(typed)[0] ?? "USD";
+  const band: Band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" };
+  const read = readOffer(typed, band);
+  const sums = offerSums(read, band);
+  return {
+    kind: "offer",
+    query: question,
+    guide: null,
+    region: null,
+    total: null,
+    companyName,
+    currency,
+    offer: read.offer,
+    parts: [],
+    yearly: sums.yearly,
+    firstYear: sums.firstYear,
+    byYear: sums.byYear,
+    vestingFrom: { kind: read.offer.vesting ? "typed" : read.offer.equity ? "even" : "none" },
+    ...(typed.deadline && { deadline: typed.deadline }),
+    notes: [...read.problems.map(({ what }) => what), ...read.notes, ...sums.notes],
+  };
+}

@@ -1,0 +1,57 @@
+import { counted } from "./count.js";
+
+/** The counter: a message and an email to send, and the form around them. */
+export const COUNTER = {
+  button: "Write the counter",
+  title: "Your counter",
+  write: "Write it",
+  choose: "Choose the words",
+  short: "Short message",
+  email: "Email",
+  copy: "Copy it, check that every sentence is true of you, change what you like, and send it yourself. compbot sends nothing.",
+  fieldsHint: "What you leave empty leaves its sentence out.",
+  to: "Who you write to",
+  toHint: "A first name",
+  from: "Your name",
+  fromHint: "As you sign",
+  blank: "…",
+  inPlaceOf: (text: string): string => `In place of “${text}”`,
+  subject: (role: string): string => `Subject: Offer for the ${role} role`,
+  hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
+  thanks: (role: string, company: string): string =>
+    `Thank you for the offer to join ${company} as ${article(role)} ${role}. I have gone through the figures and would like to talk about them before I answer.`,
+  thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
+  stands: (parts: string): string => `It stands at ${parts}.`,
+  comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
+  offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
+  counting: (years: number): string => `, with the whole ${years}-year grant counted`,
+  countingYear: ", with one year of the grant counted",
+  countingFirstYear: ", with one year of the grant and the sign-on counted",
+  ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
+  askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
+  openAsk: "I would like to see what room there is in it before I answer.",
+  met: "The figures are what I had hoped for. I would like to see them in writing before I answer.",
+  closing: "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
+  closingShort: "Can we find a way there?",
+  regards: "Kind regards,",
+  part: {
+    base: (money: string): string => `${money} base`,
+    equity: (money: string, years: number): string => `${money} in stock over ${counted(years, "year")}`,
+    bonus: (money: string): string => `a bonus of ${money}`,
+    signOn: (money: string): string => `a sign-on of ${money}`,
+  },
+  asks: {
+    total: (money: string): string => `a total of ${money}`,
+    base: (money: string): string => `a base of ${money}`,
+    equity: (money: string): string => `${money} in stock`,
+    equityYear: (money: string): string => `${money} in stock a year`,
+    bonus: (money: string): string => `a bonus of ${money}`,
+    bonusPct: (percent: string): string => `a bonus of ${percent}`,
+    signOn: (money: string): string => `a sign-on of ${money}`,
+  },
+} as const;
+
+/** "an Engineering Manager", "an ML Engineer" (said em-ell), "a Machine Learning Engineer". */
+function article(noun: string): string {
+  return /^(?:[AEIaei]|[Oo](?!ne)|U(?!ni|se)|[FHLMNRSX](?=[A-Z/\s]|$))/.test(noun) ? "an" : "a";
+}

@@ -1,0 +1,51 @@
+import type { OffersAnswer } from "../../answer/offer/offer.js";
+import { noteTexts } from "../../present/notes.js";
+import { yearsCurrency } from "../../present/offer-years.js";
+import { bringLines, offersCells, sideNames } from "../../present/offers-lines.js";
+import { OFFERS } from "../../present/words/offers.js";
+import { OFFER, OFFER_FORM } from "../../present/words.js";
+import { LIMITS } from "../limits.js";
+import { type Block, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
+import { literal, quote } from "./text.js";
+import { yearsChart } from "./years-chart.js";
+
+/** A person's offers side by side, for them alone. */
+export function offersBlocks(answer: OffersAnswer, style: Style): Block[] {
+  const names = sideNames(answer.offers);
+  const cells = offersCells(answer);
+  const [, ...rows] = cells;
+  const native = style === "native" && fitsTable(cells);
+  return [
+    header(OFFERS.heading(names)),
+    ...(native
+      ? [table(cells), ...yearsChart(OFFER.years, sameCurrency(answer, names))]
+      : names.map((name, at) =>
+          section(
+            `*${literal(name, LIMITS.header)}*\n${literal(
+              rows.map(([label = "", ...own]) => `${label}: ${own[at] ?? ""}`).join("\n"),
+              LIMITS.section - LIMITS.header - 3,
+            )}`,
+          ),
+        )),
+    ...bringLines(answer).map(({ text, script }) =>
+      section([literal(text, 600), script && quote(script, 1_200)].filter(Boolean).join("\n")),
+    ),
+    ...notes([
+      ...noteTexts(answer.notes),
+      ...answer.offers.flatMap((offer, at) => noteTexts(offer.notes).map((note) => `${names[at]}: ${note}`)),
+    ]),
+    ...context([OFFER_FORM.privacy]),
+  ];
+}
+
+/** What each offer pays by year, of those in the currency of the first. */
+function sameCurrency({ offers }: OffersAnswer, names: readonly string[]) {
+  const [first] = offers;
+  const currency = first ? yearsCurrency(first) : "";
+  const series = offers.flatMap((offer, at) =>
+    offer.byYear && yearsCurrency(offer) === currency
+      ? [{ name: names[at] ?? "", values: offer.byYear.slice(0, 4) }]
+      : [],
+  );
+  return { currency, series };
+}

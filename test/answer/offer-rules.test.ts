@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DETAIL_RULES } from "../../src/answer/offer/reading/detail-rules.js";
+import { LABEL_RULES } from "../../src/answer/offer/reading/label-rules.js";
+import { rulesFound } from "../../src/answer/offer/reading/pieces.js";
+import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import { brokenExamples } from "../../src/text/rules.js";
+
+describe("the rules of an offer keep their examples", () => {
+  it("labels", () => {
+    expect(brokenExamples<unknown>(LABEL_RULES, rulesFound)).toEqual([]);
+  });
+  it("what stands beside figures", () => {
+    expect(brokenExamples<unknown>(DETAIL_RULES, rulesFound)).toEqual([]);
+  });
+});
+
+/** The figures that an offer was read as, by part. */
+const figures = (text: string): Record<string, string> =>
+  Object.fromEntries((splitOffer(text).offer?.parts ?? []).map(({ part, typed }) => [part, typed.trim()]));
+
+describe("no figure moves to another part", () => {
+  const PARTS = [
+    ["base", "190k"],
+    ["equity", "220k"],
+    ["bonus", "10%"],
+    ["signOn", "30k"],
+  ] as const;
+  const NAMES = {
+    base: ["base", "salary", "base salary", "fixed pay"],
+    equity: ["stock", "RSU", "RSUs", "GSUs", "equity grant", "stock options"],
+    bonus: ["bonus", "target bonus", "annual bonus", "variable pay"],
+    signOn: ["sign-on", "signing bonus", "joining bonus"],
+  } as const;
+  const offer = fc.record({
+    order: fc.shuffledSubarray([...PARTS], { minLength: 4, maxLength: 4 }),
+    names: fc.record({
+      base: fc.constantFrom(...NAMES.base),
+      equity: fc.constantFrom(...NAMES.equity),
+      bonus: fc.constantFrom(...NAMES.bonus),
+      signOn: fc.constantFrom(...NAMES.signOn),
+    }),
+    labelFirst: fc.boolean(),
+    joint: fc.constantFrom(", ", " ", " + ", " | ", "; ", " and ", "\n"),
+  });
+  type Made = typeof offer extends fc.Arbitrary<infer T> ? T : never;
+  const said = ({ order, names, labelFirst }: Made): string[] =>
+    order.map(([part, figure]) => (labelFirst ? `${names[part]} ${figure}` : `${figure} ${names[part]}`));
+  const ALL = Object.fromEntries(PARTS);
+
+  it("by the order of the parts, the side of the labels, or what stands between", () => {
+    fc.assert(
+      fc.property(offer, (made) => {
+        expect(figures(`stripe swe nyc offer ${said(made).join(made.joint)}`)).toEqual(ALL);
+      }),
+    );
+  });
+
+  it("by marks of formatting", () => {
+    const marks = fc.constantFrom("*", "_", "`", "**");
+    fc.assert(
+      fc.property(offer, marks, (made, mark) => {
+        const marked = said(made).map((text) => text.replace(/\S+$/, (last) => `${mark}${last}${mark}`));
+        expect(figures(`stripe swe nyc offer ${marked.join(", ")}`)).toEqual(ALL);
+      }),
+    );
+  });
+
+  it("by a label that nobody knows, with its own figure", () => {
+    const unknown = fc.constantFrom("zorble", "perkola", "quux fund", "wibble stipend", "pension", "relo");
+    fc.assert(
+      fc.property(offer, unknown, fc.nat({ max: 4 }), (made, name, at) => {
+        const stranger = made.labelFirst ? `${name} 7k` : `7k ${name}`;
+        const parts = said(made);
+        const listed = [...parts.slice(0, at), stranger, ...parts.slice(at)];
+        expect(figures(`stripe swe nyc offer ${listed.join(made.joint === "; " ? "; " : ", ")}`)).toEqual(ALL);
+      }),
+    );
+  });
+});
