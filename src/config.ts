@@ -32,6 +32,8 @@ export interface Settings {
   guidesDir: string;
   aliasesFile: string;
   feedbackChannel?: string;
+  /** Whether people of other organisations are answered. */
+  allowOutsiders: boolean;
   /** The operators' pages stand there alone; without it beside Slack's requests, or on PORT over Socket Mode. */
   opsPort?: number;
   logLevel: "debug" | "info" | "warn" | "error";
@@ -96,6 +98,7 @@ const environment = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/, "must be a channel id such as C0123ABCD")
     .optional(),
+  ALLOW_OUTSIDERS: z.enum(["true", "false"], "must be true or false").optional(),
   MCP_PATH: z
     .string()
     .regex(/^(\/[\w-]+)+$/, "must be a path such as /mcp")
@@ -133,6 +136,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     guidesDir: folder(values.GUIDES_DIR) ?? SHIPPED.guides,
     aliasesFile: folder(values.ALIASES_FILE) ?? SHIPPED.aliases,
     feedbackChannel: values.FEEDBACK_CHANNEL,
+    allowOutsiders: values.ALLOW_OUTSIDERS === "true",
     opsPort: values.OPS_PORT,
     logLevel: values.LOG_LEVEL ?? "info",
   };

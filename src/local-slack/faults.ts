@@ -42,6 +42,8 @@ export class Faults {
   private readonly historyRead = new Map<string, number>();
   /** Whether reading messages is limited as for apps that are distributed outside of Slack's Marketplace. */
   historyLimited = false;
+  /** Whether Slack tells nothing of whom a conversation is shared with: neither in events nor when it is asked. */
+  sharingHidden = false;
 
   /** @param method a Web API method such as `chat.postMessage`, `response_url`, or `*` for every call */
   onCall(method: string, fault: CallFault, extent: CallExtent = {}): void {
@@ -68,6 +70,7 @@ export class Faults {
 
   clear(): void {
     this.historyLimited = false;
+    this.sharingHidden = false;
     this.calls.length = 0;
     this.deliveries.length = 0;
     this.refusedBlocks = [];

@@ -151,6 +151,14 @@ export const SHARE = {
   onlySharer: (user: string): string => `Only ${user}, who shared it, can remove it.`,
   notRemoved: "Slack did not remove the message. Try again, or ask a workspace admin.",
   external: "People from other organisations are in this channel. Share the answer with them too?",
+  perhapsExternal:
+    "compbot cannot see who is in this conversation, so people from other organisations may be. Share the answer here?",
+};
+
+/** To people of other organisations. */
+export const OUTSIDER = {
+  title: "compbot",
+  refused: "compbot answers only people of the organisation that runs it.",
 };
 
 export const THREAD = {
@@ -222,6 +230,7 @@ export const ERROR = {
   notLookedUp:
     "compbot cannot look up this workspace's installation right now. Try again in a minute; if it stays so, an admin can install compbot again.",
   gone: "This guide or region is no longer in the collection. Ask again with /comp.",
+  askElsewhere: "compbot could not answer you there. Ask it here, or with /comp.",
   noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
 };
 

@@ -29,7 +29,8 @@ function everyMessage(answer: GuideAnswer): [name: string, message: Rendered][] 
     ["shared", sharedAnswer(answer, removal)],
     ["shared whole", sharedWhole(answer, removal)],
     ["shared reply", sharedReply(answer)],
-    ["confirmation", confirmExternal(answer)],
+    ["confirmation", confirmExternal(answer, "shared")],
+    ["confirmation where nothing can be seen", confirmExternal(answer, "unknown")],
   ];
 }
 

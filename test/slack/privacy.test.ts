@@ -48,13 +48,13 @@ test("a share is one message, its reply, and nothing that was private", async ()
   const { slack } = await stage();
   const answer = await privateAnswer(slack, MAYA, OFFERS, "ally tpm new-york my secret words");
   await slack.press(MAYA, answer, "share-channel");
-  await slack.until(() => sent(slack).includes("takes a message away"));
+  await slack.until(() => sent(slack).includes(`chat.update → ${OFFERS}`));
   expect(sent(slack)).toEqual([
     "response_url → the person",
     `chat.postMessage → ${OFFERS}`,
+    "takes a message away",
     `chat.postMessage → ${OFFERS} thread`,
     `chat.update → ${OFFERS}`,
-    "takes a message away",
   ]);
   const [root] = slack.sees(THEO, OFFERS);
   expect(written([root, slack.sees(THEO, OFFERS, root?.ts), slack.log.calls()])).not.toContain("secret words");

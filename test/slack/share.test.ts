@@ -57,10 +57,14 @@ describe("Share to channel", () => {
     expect(slack.sees(MAYA, GENERAL).map(({ ts }) => ts)).not.toContain(answer.ts);
   });
 
-  test("in a private channel without the app it works as well", async () => {
+  test("in a private channel without the app it works once it was said that others may read it", async () => {
     const { slack } = await stage();
     const answer = await privateAnswer(slack, MAYA, LEADS);
     await slack.press(MAYA, answer, "share-channel");
+    const question = await slack.until(() =>
+      slack.sees(MAYA, LEADS).find(({ text }) => text.includes("cannot see who")),
+    );
+    await slack.press(MAYA, question, "share-anyway");
     expect((await shared(slack, MAYA, LEADS)).onlyVisibleToYou).toBe(false);
   });
 

@@ -40,6 +40,7 @@ export interface Staging {
   /** Scopes that the workspace did not grant. */
   without?: string[];
   seed?: Seed;
+  allowOutsiders?: boolean;
   /** What the app remembers; by itself its own. */
   memory?: Memory;
 }
@@ -52,6 +53,7 @@ export async function stage({
   without,
   seed,
   memory,
+  allowOutsiders,
 }: Staging = {}): Promise<Stage> {
   const manifest: unknown = parse(readFileSync(new URL("../../manifest.yml", import.meta.url), "utf8"));
   const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without), ...(seed && { seed }) });
@@ -65,6 +67,7 @@ export async function stage({
           : { kind: "http", botToken, signingSecret, port: 0 },
       slackApiUrl,
       feedbackChannel,
+      ...(allowOutsiders && { allowOutsiders }),
     },
     core ?? madeCore(),
     // As if it had run for long: what was shown before it began, another may have begun to share.

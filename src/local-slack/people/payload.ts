@@ -44,7 +44,7 @@ export function eventEnvelope(core: Core, subscription: string, event: JsonObjec
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: sharedChannel(core, event),
+    ...(!core.faults.sharingHidden && { is_ext_shared_channel: sharedChannel(core, event) }),
     event_context: workspace.ids.next("4-"),
   };
   return { kind: "event", type: String(event.type), payload, attempt: 0 };

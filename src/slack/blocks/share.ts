@@ -92,16 +92,17 @@ const sharedText = (answer: Shareable, { sharer }: Removal): string => {
   return `${by}\n${literal(answerText(answer), LIMITS.text - by.length - 1)}`;
 };
 
-/** The question put to a person before an answer goes to a channel with people of other organisations. */
-export function confirmExternal(answer: Shareable): Rendered {
+/** The question put to a person before an answer goes where people of other organisations read it, or may. */
+export function confirmExternal(answer: Shareable, why: "shared" | "unknown"): Rendered {
+  const question = why === "shared" ? SHARE.external : SHARE.perhapsExternal;
   const value = writeShareable(answer) ?? "";
   const title = answer.kind === "comparison" ? comparisonTitle(answer.answers) : answerTitle(answer);
   const blocks = [
-    section(`*${literal(title, LIMITS.header)}*\n${SHARE.external}`),
+    section(`*${literal(title, LIMITS.header)}*\n${question}`),
     ...actions([
       button(BUTTON.shareAnyway, ACTION.shareAnyway, value, "danger"),
       button(BUTTON.keepPrivate, ACTION.keepPrivate, value),
     ]),
   ];
-  return { text: SHARE.external, blocks, plain: blocks };
+  return { text: question, blocks, plain: blocks };
 }

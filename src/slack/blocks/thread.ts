@@ -38,8 +38,8 @@ export function threadView(metadata: string, recent: readonly Option[]): types.M
   };
 }
 
-/** Asks before an answer goes to a thread that people of other organisations read. */
-export function confirmThreadView(metadata: string): types.ModalView {
+/** Asks before an answer goes to a thread that people of other organisations read, or may. */
+export function confirmThreadView(metadata: string, why: "shared" | "unknown"): types.ModalView {
   return {
     type: "modal",
     callback_id: VIEW.confirmThread,
@@ -47,6 +47,6 @@ export function confirmThreadView(metadata: string): types.ModalView {
     title: plain(THREAD.externalTitle, LIMITS.viewTitle),
     submit: plain(BUTTON.shareAnyway, LIMITS.viewButton),
     close: plain(BUTTON.keepPrivate, LIMITS.viewButton),
-    blocks: [section(SHARE.external)],
+    blocks: [section(why === "shared" ? SHARE.external : SHARE.perhapsExternal)],
   };
 }

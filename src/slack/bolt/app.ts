@@ -9,6 +9,7 @@ import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/
 import { oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";
 import { sayNotTaken } from "./not-taken.js";
+import { refuseOutsiders } from "./refuse-outsiders.js";
 import { requestId } from "./request-id.js";
 import { refuseUntimely } from "./signed-age.js";
 import { socketReceiver } from "./socket-receiver.js";
@@ -46,6 +47,8 @@ export interface SlackSettings {
   /** The Web API's address with a slash at its end; Slack's own where not set. */
   slackApiUrl?: string;
   feedbackChannel?: string;
+  /** Whether people of other organisations are answered, where a conversation is shared with them. */
+  allowOutsiders?: boolean;
   logLevel?: "debug" | "info" | "warn" | "error";
 }
 
@@ -84,6 +87,7 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
   const memory = parts.memory ?? memoryInProcess();
   takeOnce(app, once);
   answerFailures(app);
+  if (!settings.allowOutsiders) refuseOutsiders(app);
   if (connection.kind === "oauth" && parts.installations) forgetUninstalled(app, parts.installations);
   for (const attach of LISTENERS) attach(app, { core, once, memory, feedbackChannel, log: app.logger });
   return app;

@@ -7,6 +7,7 @@ import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";
 import type { Linked } from "../requests/message-link.js";
 import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
+import type { AskedFor } from "./audience.js";
 import { claimShare } from "./share-claim.js";
 import { shareToThread, type ThreadOrigin } from "./share-thread.js";
 
@@ -57,16 +58,17 @@ async function shareOnce(
   return why;
 }
 
-/** Asks in the modal whether other organisations are to read it as well; nothing is posted before that is answered. */
+/** Asks in the modal whether those whom Slack does not call colleagues are to read it as well; nothing is posted before that is answered. */
 export async function askFirst(
   client: webApi.WebClient,
   view: Pick<ViewOutput, "id">,
   user: string,
   origin: ThreadOrigin,
   to: Linked,
+  why: AskedFor,
 ): Promise<void> {
   const { channel, responseUrl } = origin;
-  const question = confirmThreadView(JSON.stringify({ ...origin, to }));
+  const question = confirmThreadView(JSON.stringify({ ...origin, to }), why);
   await changeView(client, { user, channel, responseUrl }, { id: view.id }, question, {
     words: THREAD.failed,
     closed: true,

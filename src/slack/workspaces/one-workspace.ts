@@ -24,8 +24,9 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions)
   let known: Promise<AuthorizeResult> | null = null;
 
   const lookUp = async (): Promise<AuthorizeResult> => {
-    const { bot_id: botId, user_id: botUserId } = await readSlack("auth.test", () => client.auth.test(), PATIENCE);
-    return { botToken, botId, botUserId };
+    const known = await readSlack("auth.test", () => client.auth.test(), PATIENCE);
+    const { bot_id: botId, user_id: botUserId, team_id: teamId, enterprise_id: enterpriseId } = known;
+    return { botToken, botId, botUserId, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) };
   };
   const authorize = async (): Promise<AuthorizeResult> => {
     const asked = known ?? lookUp();

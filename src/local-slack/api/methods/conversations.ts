@@ -30,6 +30,7 @@ export const conversationMethods: Record<string, Method> = {
 function info({ core, args }: Call): JsonObject {
   const channel = visibleChannel(core, required(args, "channel"));
   needScope(core, [channelScope(channel.kind, "read")]);
+  if (core.faults.sharingHidden) throw new SlackError("channel_not_found");
   const whole = wireChannel(core.workspace, channel);
   if (isTrue(args, "include_num_members") || channel.kind === "im") return { channel: whole };
   const { num_members: _, ...without } = whole;

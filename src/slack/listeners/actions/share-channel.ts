@@ -3,17 +3,17 @@ import { ERROR, SHARE } from "../../../present/words.js";
 import { answerShareable } from "../../answering/answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
-import { lookUpChannel } from "../../calls/channel.js";
 import { sendPrivately } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
 import { answerPress, readPress } from "../../requests/press.js";
+import { asksBefore, rememberYes } from "../../sharing/audience.js";
 import { shareToChannel } from "../../sharing/share-channel.js";
 import { ACTION } from "../../state/ids.js";
 import { shareableAt } from "../../state/shareable.js";
 
 type ButtonBody = BlockAction<ButtonAction>;
 
-/** Share to channel; where people of other organisations are in it, only after a second press. */
+/** Share to channel; where people of other organisations read it, or may, only after a second press. */
 export const shareChannelButton: Attach = (app, deps) => {
   for (const id of [ACTION.shareChannel, ACTION.shareAnyway, ACTION.shareGuide]) {
     app.action<ButtonBody>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client }) => {
@@ -27,10 +27,11 @@ export const shareChannelButton: Attach = (app, deps) => {
         return;
       }
       const besideOffer = id === ACTION.shareGuide;
-      if (id !== ACTION.shareAnyway) {
-        const found = await lookUpChannel(client, channel);
-        if (found.kind === "known" && found.external) {
-          const question = confirmExternal(answer);
+      if (id === ACTION.shareAnyway) await rememberYes(deps, press.user, channel);
+      else {
+        const asked = await asksBefore(client, deps, press.user, channel);
+        if (asked) {
+          const question = confirmExternal(answer, asked);
           // In the conversation with the app its buttons would share there.
           const alone = sentence(SHARE.notPosted);
           await (besideOffer ? sendPrivately(client, press, question, alone) : answerPress(client, press, question));

@@ -1,6 +1,8 @@
+import type { webApi } from "@slack/bolt";
 import { ERROR } from "../../../present/words.js";
 import { answerQuestion, topicOf } from "../../answering/answering.js";
-import { withNote } from "../../blocks/rendered.js";
+import { sentence, withNote } from "../../blocks/rendered.js";
+import { lookUpChannel } from "../../calls/channel.js";
 import { EVENT_PATIENCE, postMessage, showTo } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
@@ -13,27 +15,34 @@ const A_DAY = 24 * 60 * 60_000;
 
 /**
  * A mention is answered in its thread, for everybody there; within a thread it may name only what changes. How an offer
- * in it stands goes to its owner alone: the words are public, what they come to is not.
+ * in it stands goes to its owner alone: the words are public, what they come to is not. Where people of other organisations
+ * read the conversation, or may, all of the answer goes to its owner alone, with Share beside it.
  */
 export const appMention: Attach = (app, deps) => {
-  app.event("app_mention", async ({ event, client, context: { botUserId } }) => {
+  app.event("app_mention", async ({ event, body, client, context: { botUserId } }) => {
     // Bots that mention each other would never stop.
     if ("bot_id" in event && event.bot_id) return;
     const { channel, ts, thread_ts: thread, text } = event;
     if (!(await deps.once.claim(`mention:${channel}:${ts}`, A_DAY))) return;
     const typed = readTyped(text);
     const at = thread ? { channel, thread } : null;
-    const answered = await answerInThread(client, deps, typed, "public", at, botUserId);
-    const { answer, message, earlier } = answered;
+    const privately = await isSharedOutside(client, body, channel);
+    const place = !privately ? "public" : thread ? "threaded" : "private";
+    const answered = await answerInThread(client, deps, typed, place, at, botUserId);
+    const { answer, earlier } = answered;
     if (answer?.kind === "thanks") return;
     const unheard = answered.unreadable && answer?.kind !== "answer";
-    const sent = await postMessage(
-      client,
-      { channel, thread: thread ?? ts },
-      unheard ? withNote(message, ERROR.noHistory) : message,
-      topicOf(answer),
-      { patience: EVENT_PATIENCE },
-    );
+    const message = unheard ? withNote(answered.message, ERROR.noHistory) : answered.message;
+    if (privately) {
+      const to = { user: event.user ?? "", channel, ...(thread && { thread }) };
+      const shown = to.user ? await sendWithoutUrl(client, to, message, sentence(ERROR.askElsewhere)) : null;
+      if (shown?.kind === "refused") deps.log.error(`a mention was not answered: ${shown.error}`);
+      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer);
+      return;
+    }
+    const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, topicOf(answer), {
+      patience: EVENT_PATIENCE,
+    });
     if (sent.kind === "refused") {
       deps.log.error(`a mention was not answered: ${sent.error}`);
       if (event.user) await sendWithoutUrl(client, { user: event.user, channel, thread }, notDelivered(sent.error));
@@ -49,3 +58,12 @@ export const appMention: Attach = (app, deps) => {
     await sendWithoutUrl(client, { user: event.user }, notDelivered(shown.error));
   });
 };
+
+/** Slack says so with each event; where it does not, the conversation is looked up, and what cannot be seen counts as shared. */
+async function isSharedOutside(client: webApi.WebClient, body: object, channel: string): Promise<boolean> {
+  if ("is_ext_shared_channel" in body && typeof body.is_ext_shared_channel === "boolean") {
+    return body.is_ext_shared_channel;
+  }
+  const found = await lookUpChannel(client, channel);
+  return found.kind === "unknown" || found.external;
+}

@@ -1,9 +1,9 @@
 import { SHORTCUT, THREAD } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
-import { lookUpChannel } from "../../calls/channel.js";
 import type { Attach } from "../../deps.js";
 import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js";
 import { fieldOf } from "../../requests/fields.js";
+import { asksBefore } from "../../sharing/audience.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import type { ThreadOrigin } from "../../sharing/share-thread.js";
 import { decodeAnswerRef } from "../../state/answer-ref.js";
@@ -23,9 +23,9 @@ export const messageAnswered: Attach = (app, deps) => {
     const { channel, thread, responseUrl, shownAt } = state;
     const to = { channel, thread };
     const origin: ThreadOrigin = { ref: state.ref, channel, keeps: true, shownAt, ...(responseUrl && { responseUrl }) };
-    const found = await lookUpChannel(client, channel);
-    if (found.kind === "known" && found.external) {
-      await askFirst(client, view, body.user.id, origin, to);
+    const why = await asksBefore(client, deps, body.user.id, channel);
+    if (why) {
+      await askFirst(client, view, body.user.id, origin, to, why);
       return;
     }
     await finishThread(client, deps, view, body.user.id, origin, to, SHORTCUT.title);

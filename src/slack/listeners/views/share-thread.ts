@@ -5,6 +5,7 @@ import type { Attach } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/fields.js";
 import { readMessageLink } from "../../requests/message-link.js";
+import { asksBefore, rememberYes } from "../../sharing/audience.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
 import { ACTION, VIEW } from "../../state/ids.js";
@@ -32,13 +33,16 @@ export const threadChosen: Attach = (app, deps) => {
       await sayInView(client, { user, channel, responseUrl }, view, said);
       return;
     }
-    if (found.kind === "known" && found.external) await askFirst(client, view, user, origin, to);
+    const asked = await asksBefore(client, deps, user, to.channel, found);
+    if (asked) await askFirst(client, view, user, origin, to, asked);
     else await finishThread(client, deps, view, user, origin, to, THREAD.title);
   });
 
   app.view(VIEW.confirmThread, async ({ ack, view, body, client }) => {
     await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
     const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
-    if (origin.to) await finishThread(client, deps, view, body.user.id, origin, origin.to, THREAD.title);
+    if (!origin.to) return;
+    await rememberYes(deps, body.user.id, origin.to.channel);
+    await finishThread(client, deps, view, body.user.id, origin, origin.to, THREAD.title);
   });
 };

@@ -1,0 +1,70 @@
+/** Whose organisation a person is of, by what Slack sent: the app's own, another, or not told. */
+export type Belonging = "own" | "outside" | "unknown";
+
+/** The organisation that the app was installed in. */
+export interface OwnOrganisation {
+  teamId?: string;
+  /** Of an Enterprise organisation with several workspaces. */
+  enterpriseId?: string;
+}
+
+/** Who did something, where, and by whom Slack says that they are employed. */
+export interface Person {
+  user: string;
+  belonging: Belonging;
+  channel?: string;
+  /** Whether Slack calls them one of the same Enterprise organisation, though of another of its workspaces. */
+  sameEnterprise: boolean;
+}
+
+/**
+ * Who did what Slack sent. Events say whether the conversation is shared outside (`is_ext_shared_channel`), and then whose
+ * organisation the author is of (`user_team`); presses and sent forms name the person's (`user.team_id`), commands the one
+ * that they were typed in (`team_id`).
+ * https://docs.slack.dev/apis/slack-connect#what_to_expect
+ * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+ *
+ * @returns null where nobody did it, as for an app's own message
+ */
+export function personOf(body: object, own: OwnOrganisation): Person | null {
+  const {
+    event,
+    user,
+    user_id,
+    team_id,
+    channel,
+    channel_id,
+    enterprise,
+    is_ext_shared_channel: shared,
+  } = fieldsOf(body);
+  if (event) {
+    const author = text(event.user);
+    const team = text(event.user_team) ?? text(event.source_team) ?? text(event.team);
+    if (!author || text(event.bot_id)) return null;
+    const belonging = shared === false ? "own" : belongingOf(team, own);
+    return { user: author, belonging, ...channelOf(text(event.channel)), sameEnterprise: false };
+  }
+  const who = typeof user === "object" && user !== null ? text(fieldsOf(user).id) : text(user_id);
+  if (!who) return null;
+  const team = typeof user === "object" && user !== null ? text(fieldsOf(user).team_id) : text(team_id);
+  const sameEnterprise = own.enterpriseId !== undefined && text(enterprise?.id) === own.enterpriseId;
+  const where = text(channel?.id) ?? text(channel_id);
+  return { user: who, belonging: belongingOf(team, own), ...channelOf(where), sameEnterprise };
+}
+
+function belongingOf(team: string | undefined, { teamId, enterpriseId }: OwnOrganisation): Belonging {
+  if (!team || !teamId) return "unknown";
+  return team === teamId || team === enterpriseId ? "own" : "outside";
+}
+
+const channelOf = (channel: string | undefined) => (channel ? { channel } : {});
+
+interface Fields {
+  event?: Record<string, unknown>;
+  channel?: Record<string, unknown>;
+  enterprise?: Record<string, unknown>;
+  [name: string]: unknown;
+}
+const fieldsOf = (body: object): Fields => body as Fields;
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
