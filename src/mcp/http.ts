@@ -30,8 +30,7 @@ export function mcpRoute(path: string, advisor: Advisor, callers: Callers, versi
   let under = 0;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    // A page in a browser names its origin; agents and Slack do not.
-    if (request.headers.origin !== undefined) return refuse(response, { status: 403, why: MCP.http.noBrowser });
+    if (isFromElsewhere(request)) return refuse(response, { status: 403, why: MCP.http.noBrowser });
     if (request.method !== "POST") {
       response.setHeader("allow", "POST");
       return refuse(response, { status: 405, why: MCP.http.onlyPost });
@@ -72,6 +71,18 @@ export function mcpRoute(path: string, advisor: Advisor, callers: Callers, versi
     },
   };
 }
+
+/**
+ * Whether a page in a browser asks, which names its origin; agents and Slack do not. A page on this machine may, where
+ * the machine is asked by its own name: a page from elsewhere could have its name point here.
+ */
+function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return false;
+  const hosts = [origin, `http://${host ?? ""}`].map((url) => (URL.canParse(url) ? new URL(url).hostname : ""));
+  return !hosts.every((name) => LOOPBACK.has(name));
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 function refuse(response: ServerResponse, { status, why }: Refusal): void {
   response.writeHead(status, { "content-type": "application/json", connection: "close" });
