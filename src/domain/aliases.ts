@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nameKey } from "../text/folding.js";
-import { lineOfField, readYaml, yamlProblem } from "./yaml.js";
+import { readYaml, yamlProblem } from "./yaml.js";
+import { fieldLines, lineOf } from "./yaml-lines.js";
 
 const names = z.array(z.string().min(1)).min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -71,8 +72,13 @@ export function readAliases(text: string): { aliases: Aliases; problems: AliasPr
     const { line, reason } = yamlProblem(error);
     return { aliases: none, problems: [{ line, field: "", what: reason }] };
   }
+  let lines: ReturnType<typeof fieldLines> | undefined;
+  const lineAt = (path: readonly PropertyKey[]): number => {
+    lines ??= fieldLines(text);
+    return lineOf(lines, path);
+  };
   const problemAt = (path: readonly PropertyKey[], what: string): AliasProblem => ({
-    line: lineOfField(text, path),
+    line: lineAt(path),
     field: path.join("."),
     what,
   });

@@ -1,3 +1,5 @@
+import { SCALES } from "./scales.js";
+
 /** A number read from a text: `size` is its scale (1,000 for "K"), 1 where none is written; `value` counts it in. */
 export interface ReadNumber {
   value: number;
@@ -10,33 +12,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** No figure of pay has more; a longer run of digits is none. */
 const MOST_DIGITS = 15;
 
-/** Scales by word, longest first; a scale of one letter stands at the number, a longer one also after a space. */
-const SCALES: readonly (readonly [word: string, size: number])[] = [
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["crores", 1e7],
-  ["crore", 1e7],
-  ["lakhs", 1e5],
-  ["lakh", 1e5],
-  ["lacs", 1e5],
-  ["lac", 1e5],
-  ["lpa", 1e5],
-  ["mio", 1e6],
-  ["mm", 1e6],
-  ["mn", 1e6],
-  ["bn", 1e9],
-  ["cr", 1e7],
-  ["k", 1e3],
-  ["m", 1e6],
-  ["b", 1e9],
-  ["l", 1e5],
-  ["万", 1e4],
-  ["만", 1e4],
-  ["億", 1e8],
-  ["亿", 1e8],
-  ["억", 1e8],
-];
+/** A scale of one letter stands at the number, a longer one also after a space. */
+const SENTENCE_SCALES = SCALES.filter(({ inSentences }) => inSentences);
 
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= "0" && char <= "9";
@@ -77,7 +54,7 @@ export function readScale(text: string, at: number): { size: number; end: number
   const spaced = text[at] === " ";
   const from = spaced ? at + 1 : at;
   const here = text.slice(from, from + 8).toLowerCase();
-  for (const [word, size] of SCALES) {
+  for (const { word, size } of SENTENCE_SCALES) {
     if (!here.startsWith(word) || (spaced && word.length === 1)) continue;
     const end = from + word.length;
     if (!isLetterOrDigit(text[end]) || word > "\u3000") return { size, end };
@@ -128,3 +105,44 @@ function digitsEnd(text: string, at: number): number {
 function exact(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** A number read whole: `grouped` where marks part its thousands, so that it can be no fraction. */
+export interface WholeNumber {
+  value: number;
+  end: number;
+  grouped: boolean;
+}
+
+const WHOLE = [
+  // Thousands by one mark throughout, and cents behind another: "144,000.00", "1.250.000", "95 000", "120'000", "144_000".
+  /(\d{1,3})([,.'’ \u00a0\u2009\u202f_])(\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?(?!\d)/y,
+  // Lakhs: "24,00,000".
+  /(\d{1,3})(,)((?:\d{2},)+\d{3})(?:\.(\d{1,2}))?(?!\d)/y,
+  /(\d+)()()(?:[.,](\d{1,3}))?(?!\d)/y,
+];
+
+/**
+ * The number at `at`, read to its last digit: null where digits and marks are no number that people write ("144,00,0").
+ * A point before three digits parts thousands, unless a scale follows ("1.085M"); scales are not read.
+ */
+export function readWholeNumber(text: string, at: number): WholeNumber | null {
+  // "0144000" is no amount that a person writes.
+  if (text[at] === "0" && isDigit(text[at + 1])) return null;
+  for (const pattern of WHOLE) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [whole, first = "", mark = "", rest = "", cents] = match;
+    const end = at + whole.length;
+    if (whole.length > 2 * MOST_DIGITS || /^[.,]\d/.test(text.slice(end, end + 2))) return null;
+    const groups = rest.replace(/\D/g, "");
+    const fraction =
+      mark === "." && groups.length === 3 && first.length < 4 && SCALE_FOLLOWS.test(text.slice(end, end + 4));
+    if (fraction) return { value: Number(`${first}.${groups}`), end, grouped: false };
+    const value = Number(first + groups + (cents ? `.${cents}` : ""));
+    return Number.isFinite(value) ? { value, end, grouped: groups !== "" } : null;
+  }
+  return null;
+}
+
+const SCALE_FOLLOWS = /^ ?(?:[kmblt](?![a-z])|mm|mn|mio|mln|bn|cr|lakh|万|億|亿|만|억)/i;

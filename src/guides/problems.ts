@@ -85,6 +85,26 @@ export const PROBLEM_KINDS = {
     means: "A field holds something that is not what it should be.",
     mend: "Write the field as docs/writing-guides.md shows it; until then it counts as not given.",
   },
+  "field-half": {
+    severity: "warning",
+    means: "A part of pay has only one of its two ends, which may be a limit and no figure.",
+    mend: "Add the other end; for a single figure write it twice. Until then the part counts as not given.",
+  },
+  "entries-too-many": {
+    severity: "warning",
+    means: "A list of the front matter, or of the body, has more entries than any guide.",
+    mend: "Shorten the list; what lies beyond the limit is not read.",
+  },
+  "cell-unread": {
+    severity: "warning",
+    means: "A cell of the table of pay holds a figure, and something beside it that was not understood.",
+    mend: "Write the cell as an amount or a range, and put remarks below the table; until then the part counts as not given.",
+  },
+  "figure-remark": {
+    severity: "warning",
+    means: "A figure was read, and the table says something of it that the figure alone does not show.",
+    mend: "Check that the figure is what is meant; write a year's pay where it was worked out from a month's.",
+  },
   "field-unknown": {
     severity: "warning",
     means: "A field has a name that is not known and is close to one that is, which is missing.",
@@ -225,3 +245,22 @@ export const problem = (kind: ProblemName, place: ProblemPlace, what: string): P
   what,
   mend: PROBLEM_KINDS[kind].mend,
 });
+
+/** Problems of one kind that are named in a file; a list of hundreds helps nobody. */
+const MOST_OF_A_KIND = 20;
+
+/** The first problems of each kind, the last of them saying how many more there are. */
+export function bounded(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of problems) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return problems.flatMap((one) => {
+    const nth = (seen.get(one.kind) ?? 0) + 1;
+    seen.set(one.kind, nth);
+    const more = (counts.get(one.kind) ?? 0) - MOST_OF_A_KIND;
+    if (nth > MOST_OF_A_KIND) return [];
+    return nth === MOST_OF_A_KIND && more > 0
+      ? { ...one, what: `${one.what} And ${more} more of the same kind.` }
+      : one;
+  });
+}

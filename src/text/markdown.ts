@@ -95,20 +95,93 @@ export function childrenOf(token: Token): Token[] {
   return ("tokens" in token && token.tokens) || [];
 }
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  ndash: "–",
+  mdash: "—",
+  minus: "−",
+  hellip: "…",
+  middot: "·",
+  bull: "•",
+  plusmn: "±",
+  times: "×",
+  le: "≤",
+  ge: "≥",
+  asymp: "≈",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  euro: "€",
+  pound: "£",
+  yen: "¥",
+  cent: "¢",
+  dollar: "$",
+};
 
-/** The words of tokens as a person sees them: no emphasis marks, links by their text, one space for any white space. */
+const entity = (whole: string, name: string): string => {
+  const [, hex, digits] = /^#(?:[xX]([\dA-Fa-f]{1,6})|(\d{1,7}))$/.exec(name) ?? [];
+  const code = hex ? Number.parseInt(hex, 16) : Number(digits ?? -1);
+  if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+  return ENTITIES[name] ?? whole;
+};
+
+/**
+ * The words of tokens as a person sees them: no emphasis marks, links by their text, one space for any white space.
+ * What is struck out ("~~$150K~~", `<s>`) or commented out (`%%…%%`) is left out.
+ */
 export function plainText(tokens: readonly Token[]): string {
   const [only, another] = tokens;
-  const raw = only && !another ? rawText(only) : tokens.map(rawText).join("");
-  const text = raw.includes("&")
-    ? raw.replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
-    : raw;
+  const raw = only && !another ? rawText(only) : rawTexts(tokens);
+  const kept = STRUCK_MARK.test(raw) ? raw.replace(STRUCK, " ") : raw;
+  const text = kept.includes("&") ? kept.replace(/&(#?[\dA-Za-z]{1,8});/g, entity) : kept;
   return text.replace(UNEVEN_SPACE, " ").trim();
 }
 
+/** The words of one table cell as written in Markdown, and whether something in it was struck out or commented out. */
+export function cellText(raw: string): { text: string; struck: boolean } {
+  if (!MARKUP.test(raw)) return { text: plainText([{ type: "text", raw, text: raw }]), struck: false };
+  const struck = STRUCK_MARK.test(raw) || /<(?:s|del|strike)\b|<!--/i.test(raw);
+  return { text: plainText(makeLexer().inlineTokens(raw)), struck };
+}
+
+const MARKUP = /[*_`<[\\!~%&]/;
+const STRUCK_MARK = /~~|%%/;
+const STRUCK = /~~(?!~)[^~]*~~|%%[^%]*%%/g;
 /** White space that is not one plain space already. */
 const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
+
+const STRUCK_TAG = /^<(\/?)(?:s|del|strike)\b/i;
+const SUPERSCRIPT = /^<(\/?)sup\b/i;
+
+/** The texts of neighbours; what stands between `<s>` and `</s>` goes, and a footnote's number in `<sup>`. */
+function rawTexts(tokens: readonly Token[]): string {
+  let text = "";
+  let gone: "struck" | "footnote" | null = null;
+  for (const token of tokens) {
+    if (token.type === "html") {
+      const [tag, kind] = STRUCK_TAG.test(token.raw)
+        ? ([STRUCK_TAG, "struck"] as const)
+        : ([SUPERSCRIPT, "footnote"] as const);
+      const closes = tag.exec(token.raw)?.[1];
+      if (closes === "") gone ??= kind;
+      if (closes === "/" && gone === kind) gone = null;
+    }
+    if (gone === null || (gone === "footnote" && !FOOTNOTE.test(token.raw) && token.type !== "html"))
+      text += rawText(token);
+  }
+  return text;
+}
+
+const FOOTNOTE = /^\s*[\d\p{L}*†‡]{1,2}\s*$/u;
 
 function rawText(token: Token): string {
   switch (token.type) {
@@ -129,13 +202,13 @@ function rawText(token: Token): string {
     case "blockquote":
     case "list_item":
     case "list":
-    case "table":
-      return ` ${childrenOf(token)
-        .map(rawText)
-        .join(token.type === "table" ? " " : "")} `;
+    case "table": {
+      const children = childrenOf(token);
+      return ` ${token.type === "table" ? children.map(rawText).join(" ") : rawTexts(children)} `;
+    }
     default: {
       const children = childrenOf(token);
-      return children.length ? children.map(rawText).join("") : "text" in token ? String(token.text) : "";
+      return children.length ? rawTexts(children) : "text" in token ? String(token.text) : "";
     }
   }
 }

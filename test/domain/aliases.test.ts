@@ -55,7 +55,7 @@ places:
     ["companies:\n  box: []\n", 2, "companies.box"],
     ["roles:\n  sre: [SRE]\nplaces:\n  austin: { name: Austin }\n", 4, "places.austin.names"],
     ["cities: {}\n", 1, ""],
-    ["companies:\n  - box\n", 2, "companies"],
+    ["companies:\n  - box\n", 1, "companies"],
   ])("tells line and field of what it cannot use: %j", (text, line, field) => {
     const { aliases, problems } = readAliases(text);
     expect(problems[0]).toMatchObject({ line, field });

@@ -1,18 +1,18 @@
 import type { Band, Part, Problem, Range } from "../../domain/guide.js";
 import { isLevelLabel } from "../../domain/levels.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
+import { PART_NAMES } from "../../domain/part-names.js";
+import { doubtWords, noteWords } from "../doubt-words.js";
+import { FIELD_PAIRS } from "../load/entry-figures.js";
 import type { Compensation } from "../load/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { BandReading } from "./band.js";
+import { reversedParts } from "./front-figures.js";
 
-const FIELDS: Record<Part, string> = {
-  base: "base_low",
-  equity: "stock_low",
-  bonus: "bonus_low",
-  bonusPct: "bonus_pct",
-  signOn: "signing_bonus_low",
-  total: "total_comp_low",
-};
+const FIELDS: ReadonlyMap<Part, string> = new Map<Part, string>([
+  ["bonusPct", "bonus_pct"],
+  ...FIELD_PAIRS.map(([part, low]) => [part, low] as const),
+]);
 
 /** One region's band and where it was read. */
 export interface RegionPlace {
@@ -26,7 +26,7 @@ export interface RegionPlace {
 }
 
 /** What is doubtful about one region's band. */
-export function bandProblems({ band, differing, mixed }: BandReading, place: RegionPlace): Problem[] {
+export function bandProblems({ band, differing, unread, remarks }: BandReading, place: RegionPlace): Problem[] {
   const { file, line, index, front, inTable } = place;
   const label = front.region;
   const problems: Problem[] = [];
@@ -41,18 +41,26 @@ export function bandProblems({ band, differing, mixed }: BandReading, place: Reg
   }
   for (const { part, body, front: stated } of differing) {
     const words = `The table says ${shown(part, body, band)} for ${label}, the front matter ${shown(part, stated, band)}.`;
-    add("figures-differ", `.${FIELDS[part]}`, words);
+    add("figures-differ", `.${FIELDS.get(part)}`, words);
   }
-  for (const part of mixed) {
-    add("currencies-mixed", `.${FIELDS[part]}`, `The two ends of a figure for ${label} are in two currencies.`);
+  for (const { part, text, why, line: at } of unread) {
+    const what = `The ${PART_NAMES[part]} of ${label} is not read: the cell says "${text.slice(0, 80)}", and ${doubtWords(why)}.`;
+    problems.push(
+      problem(why.kind === "currencies" ? "currencies-mixed" : "cell-unread", { file, line: at, field: "table" }, what),
+    );
+  }
+  for (const { part, text, note, line: at } of remarks) {
+    const [words, kind] = [noteWords(note), note.kind === "reversed" ? "low-above-high" : "figure-remark"] as const;
+    const what = `The ${PART_NAMES[part]} of ${label}, "${text.slice(0, 80)}", ${words}.`;
+    if (words) problems.push(problem(kind, { file, line: at, field: "table" }, what));
   }
   if ((band.currencies?.total ?? band.currency) !== (band.currencies?.base ?? band.currency)) {
     add("currencies-mixed", ".total_comp_low", `Base and total of ${label} are in two currencies.`);
   } else if (isBelow(band.total, band.base)) {
     add("total-below-base", ".total_comp_low", `The total of ${label} lies below its base.`);
   }
-  for (const part of reversed(front)) {
-    add("low-above-high", `.${FIELDS[part]}`, `The low end of a figure for ${label} is above its high end.`);
+  for (const part of reversedParts(front)) {
+    add("low-above-high", `.${FIELDS.get(part)}`, `The low end of a figure for ${label} is above its high end.`);
   }
   if (band.equity && band.equityBasis.kind === "unknown" && inTable) {
     add(
@@ -71,14 +79,3 @@ const shown = (part: Part, range: Range, { currency, currencies }: Band): string
 
 const isBelow = (total: Range | undefined, base: Range | undefined): boolean =>
   total !== undefined && base !== undefined && (total[0] < base[0] || total[1] < base[1]);
-
-const reversed = (front: Compensation): Part[] => {
-  const pairs: [Part, number | undefined, number | undefined][] = [
-    ["base", front.base_low, front.base_high],
-    ["equity", front.stock_low, front.stock_high],
-    ["bonus", front.bonus_low, front.bonus_high],
-    ["signOn", front.signing_bonus_low, front.signing_bonus_high],
-    ["total", front.total_comp_low, front.total_comp_high],
-  ];
-  return pairs.flatMap(([part, low, high]) => (low !== undefined && high !== undefined && low > high ? [part] : []));
-};

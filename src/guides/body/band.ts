@@ -1,5 +1,8 @@
+import type { CellDoubt, CellNote, CellReading, Money } from "../../domain/cells/cell.js";
+import { currenciesIn } from "../../domain/currencies.js";
 import {
   type Band,
+  type EquityBasis,
   type LevelFigures,
   MONEY_PARTS,
   type MoneyPart,
@@ -12,7 +15,7 @@ import { sharesItsSign } from "../../geo/place-currency.js";
 import type { Compensation } from "../load/front-matter.js";
 import { readEquityBasis } from "./equity-basis.js";
 import { frontFigures, type PartFigures } from "./front-figures.js";
-import { currenciesIn, type Money, type PayFigures, readPayCell } from "./pay-cell.js";
+import { readPayCell } from "./pay-cell.js";
 import type { PayEntry } from "./pay-table.js";
 
 /** A band, and where the body and the front matter do not agree about it. */
@@ -20,15 +23,28 @@ export interface BandReading {
   band: Band;
   /** Parts that the front matter gives otherwise than the body; the body's figure stands in the band. */
   differing: { part: Part; body: Range; front: Range }[];
-  /** Parts of which one cell carries signs of two currencies at one range. */
-  mixed: Part[];
+  /** Cells that hold a figure and were not understood whole: their part is absent. */
+  unread: (CellAt & { why: CellDoubt })[];
+  /** What is to be said of figures that were read. */
+  remarks: (CellAt & { note: CellNote })[];
+}
+
+/** A cell of a table, as written. */
+interface CellAt {
+  part: Part;
+  text: string;
+  line: number;
 }
 
 /** What one cell says, and of which part. */
-interface Reading extends PayFigures {
-  part: Part;
-  text: string;
+interface Reading extends CellAt {
   header: string;
+  money: readonly Money[];
+  percent?: Range;
+  basis?: EquityBasis;
+  notes: readonly CellNote[];
+  /** Why the cell's figure is withheld, where it is. */
+  why?: CellDoubt;
 }
 
 /**
@@ -74,12 +90,15 @@ export function readBand(
   );
   const added = repeated || readings.length === 0 ? {} : otherCurrency(stated, body, front.currency, currency);
   const equity = readings.filter(({ part }) => part === "equity");
+  const own = equity.find(({ basis }) => basis !== undefined)?.basis;
   const band: Omit<Band, "arithmetic"> = {
     currency,
     ...stated,
     ...body,
-    equityBasis: readEquityBasis([...equity.map(({ text }) => text), ...equity.map(({ header }) => header), note]),
+    equityBasis: own ?? readEquityBasis([...equity.map(({ header }) => header), note]),
   };
+  // What the table says and nobody understood is not to be had from its copy in the front matter either.
+  for (const part of withheldParts(readings)) delete band[part];
   const others = { ...added, ...inBody };
   if (Object.keys(others).length) band.currencies = others;
   const listed = levels.map(({ level, figures }): LevelFigures => ({ level, ...figures }));
@@ -87,7 +106,8 @@ export function readBand(
   return {
     band: { ...band, arithmetic: readArithmetic(band) },
     differing: differing(body, stated),
-    mixed: readings.filter(({ mixed }) => mixed).map(({ part }) => part),
+    unread: readings.flatMap(({ part, text, line, why }) => (why ? { part, text, line, why } : [])),
+    remarks: readings.flatMap(({ part, text, line, notes }) => notes.map((note) => ({ part, text, line, note }))),
   };
 }
 
@@ -112,17 +132,39 @@ function unnamedPart(stated: PartFigures, note: string): Part {
   return /\bbase\b/i.test(note) && !/\btotal\b/i.test(note) ? "base" : "total";
 }
 
-function readEntry({ cells }: PayEntry, unnamed: Part, currencies: readonly string[]): Reading[] {
+function readEntry({ cells, line }: PayEntry, unnamed: Part, currencies: readonly string[]): Reading[] {
   const readings = new Map<Part, Reading>();
-  for (const { part = null, header, text } of cells) {
-    const reading = { part: part ?? unnamed, text, header, ...readPayCell(text, header, currencies) };
-    const before = readings.get(reading.part);
+  for (const { part: named, header, text } of cells) {
+    const part = named ?? unnamed;
+    const reading = { part, text, header, line, ...figuresOf(readPayCell(text, header, currencies, part)) };
+    const before = readings.get(part);
     // A second cell of a part is its other end ("Base Low", "Base High") or something else that is not the part.
-    if (!before) readings.set(reading.part, reading);
-    else if (LOW.test(before.header) && HIGH.test(header)) readings.set(reading.part, joinEnds(before, reading));
+    if (!before) readings.set(part, reading);
+    else if (LOW.test(before.header) && HIGH.test(header)) readings.set(part, joinEnds(before, reading));
   }
   return [...readings.values()];
 }
+
+function figuresOf(reading: CellReading): Pick<Reading, "money" | "percent" | "basis" | "notes" | "why"> {
+  switch (reading.kind) {
+    case "read":
+      return reading;
+    case "withheld":
+      return { money: [], notes: [], why: reading.why };
+    case "none":
+      return { money: [], notes: [] };
+  }
+}
+
+/** The parts of which a cell was not understood. */
+const withheldParts = (readings: readonly Reading[]): Set<Part> =>
+  new Set(
+    readings.flatMap(({ part, why }): Part[] => {
+      // Where only the sign is a slip, the front matter says which currency is meant.
+      if (!why || why.kind === "currencies") return [];
+      return part === "bonus" ? ["bonus", "bonusPct"] : [part];
+    }),
+  );
 
 const LOW = /\b(?:low|min|minimum|from|p25|25th)\b/i;
 const HIGH = /\b(?:high|max|maximum|to|p75|75th)\b/i;
@@ -134,6 +176,8 @@ const joinEnds = (low: Reading, high: Reading): Reading => ({
     return end && end.range[1] >= range[0] ? [{ currency, range: [range[0], end.range[1]] as const }] : [];
   }),
   percent: low.percent && high.percent ? [low.percent[0], high.percent[1]] : low.percent,
+  notes: [...low.notes, ...high.notes],
+  why: low.why ?? high.why,
 });
 
 const HOME_ORDER: readonly Part[] = ["base", "total", "equity", "bonus", "signOn"];
@@ -141,7 +185,7 @@ const HOME_ORDER: readonly Part[] = ["base", "total", "equity", "bonus", "signOn
 /** The currency of the band: that of its base, else of its total, else of what there is. */
 function homeCurrency(readings: readonly Reading[], stated: PartFigures, named: readonly string[]): string | null {
   for (const part of HOME_ORDER) {
-    const reading = readings.find((one) => one.part === part && !one.mixed && one.money.length > 0);
+    const reading = readings.find((one) => one.part === part && one.money.length > 0);
     if (reading) return choose(reading, named, stated)?.currency ?? null;
   }
   return null;
@@ -161,13 +205,13 @@ function partsOf(readings: readonly Reading[], currency: string, stated: PartFig
   const figures: PartFigures = {};
   const currencies: Partial<Record<MoneyPart, string>> = {};
   for (const reading of readings) {
-    const { part, percent, mixed } = reading;
+    const { part, percent } = reading;
     if (part === "bonus" && percent) figures.bonusPct = percent;
     const sum = choose(reading, [currency], stated);
     // "$0" says that there is none, which an absent part says too.
     if (!sum || sum.range[1] === 0 || part === "bonusPct") continue;
     figures[part] = sum.range;
-    if (sum.currency !== currency && !mixed) currencies[part] = sum.currency;
+    if (sum.currency !== currency) currencies[part] = sum.currency;
   }
   return { figures, currencies };
 }

@@ -1,26 +1,24 @@
 import type { Part, Range } from "../../domain/guide.js";
+import { FIELD_PAIRS } from "../load/entry-figures.js";
 import type { Compensation } from "../load/front-matter.js";
 
 /** Figures part by part; a part that is not given is absent. */
 export type PartFigures = Partial<Record<Part, Range>>;
 
-/** The figures of a front-matter entry. One end alone is that figure; a figure of nothing is absent, never 0. */
+/** The figures of a front-matter entry. A part with one end alone is not given: it may be a limit. */
 export function frontFigures(front: Compensation): PartFigures {
-  const pairs: [Part, number | undefined, number | undefined][] = [
-    ["base", front.base_low, front.base_high],
-    ["equity", front.stock_low, front.stock_high],
-    ["bonus", front.bonus_low, front.bonus_high],
-    ["bonusPct", front.bonus_pct, front.bonus_pct],
-    ["signOn", front.signing_bonus_low, front.signing_bonus_high],
-    ["total", front.total_comp_low, front.total_comp_high],
-  ];
-  return Object.fromEntries(
-    pairs.flatMap(([part, low, high]) => {
-      const range = sorted(low ?? high, high ?? low);
-      return range && range[1] > 0 ? [[part, range]] : [];
-    }),
-  );
+  const figures: PartFigures = {};
+  for (const [part, low, high] of FIELD_PAIRS) {
+    const ends = [front[low], front[high]];
+    if (ends[0] === undefined || ends[1] === undefined) continue;
+    figures[part] = [Math.min(ends[0], ends[1]), Math.max(ends[0], ends[1])];
+  }
+  if (front.bonus_pct) figures.bonusPct = [front.bonus_pct, front.bonus_pct];
+  return figures;
 }
 
-const sorted = (low: number | undefined, high: number | undefined): Range | null =>
-  low === undefined || high === undefined ? null : [Math.min(low, high), Math.max(low, high)];
+/** The parts whose low end stands above the high end. */
+export const reversedParts = (front: Compensation): Part[] =>
+  FIELD_PAIRS.flatMap(([part, low, high]) =>
+    (front[low] ?? 0) > (front[high] ?? Number.POSITIVE_INFINITY) ? [part] : [],
+  );

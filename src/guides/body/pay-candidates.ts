@@ -132,6 +132,9 @@ const keyOf = (entry: PayEntry | undefined): string => entry?.labels.join("|") ?
 function repeats(entry: PayEntry | undefined, front: Compensation | undefined): boolean {
   if (!entry || !front) return false;
   const stated = Object.values(frontFigures(front));
-  const money = entry.cells.flatMap(({ header, text }) => readPayCell(text, header, [front.currency]).money);
+  const money = entry.cells.flatMap(({ header, text, part }) => {
+    const reading = readPayCell(text, header, [front.currency], part ?? "total");
+    return reading.kind === "read" ? reading.money : [];
+  });
   return money.some(({ range }) => stated.some(([low, high]) => low === range[0] && high === range[1]));
 }

@@ -4,7 +4,7 @@ import { isLevelLabel } from "../../domain/levels.js";
 import { type Block, plainText } from "../../text/markdown.js";
 import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
 
-/** One cell of a pay table: its text, and the header (of column or row) that says what it counts. */
+/** One cell of a pay table: its text as written, in Markdown, and the header (of column or row) that says what it counts. */
 export interface PayCell {
   /** Null where the table has one figure for each level and place and does not say of which part. */
   part: Part | null;
@@ -24,7 +24,9 @@ export interface PayEntry {
 
 interface Grid {
   header: string[];
+  /** The words of the rows, for labels; `raw` has the cells as written. */
   rows: string[][];
+  raw: string[][];
   /** Lines of the rows. */
   lines: number[];
 }
@@ -62,11 +64,12 @@ function toGrid({ header, rows }: Tokens.Table, line: number): Grid {
   return {
     header: header.map(({ tokens }) => plainText(tokens)),
     rows: rows.map((row) => row.map(({ tokens }) => plainText(tokens))),
+    raw: rows.map((row) => row.map(({ text }) => text)),
     lines: rows.map((_, at) => line + 2 + at),
   };
 }
 
-function partsAsColumns({ header, rows, lines }: Grid, roles: PayRole[], isRegion: (text: string) => boolean) {
+function partsAsColumns({ header, rows, raw, lines }: Grid, roles: PayRole[], isRegion: (text: string) => boolean) {
   return rows.map((row, at): PayEntry => {
     const inRoles = (...wanted: PayRole[]) => row.filter((_, column) => wanted.includes(roles[column] ?? "other"));
     const labels = [...inRoles("region"), ...inRoles("level", "other")];
@@ -76,7 +79,7 @@ function partsAsColumns({ header, rows, lines }: Grid, roles: PayRole[], isRegio
       level: inRoles("level")
         .filter((text) => text !== region)
         .join(" "),
-      cells: row.flatMap((text, column): PayCell[] => {
+      cells: (raw[at] ?? []).flatMap((text, column): PayCell[] => {
         const role = roles[column] ?? "other";
         return isPay(role) ? [{ part: role, header: header[column] ?? "", text }] : [];
       }),
@@ -85,13 +88,19 @@ function partsAsColumns({ header, rows, lines }: Grid, roles: PayRole[], isRegio
   });
 }
 
-function partsAsRows({ header, rows, lines }: Grid, roles: PayRole[], isRegion: (text: string) => boolean): PayEntry[] {
+function partsAsRows(
+  { header, rows, raw, lines }: Grid,
+  roles: PayRole[],
+  isRegion: (text: string) => boolean,
+): PayEntry[] {
   const labels = header.slice(1);
   const cellsOf = (columns: readonly number[]) =>
     rows.flatMap((row, at) =>
       columns.flatMap((column): PayCell[] => {
         const role = roles[at] ?? "other";
-        return isPay(role) ? [{ part: role, header: `${row[0]} ${header[column]}`, text: row[column] ?? "" }] : [];
+        return isPay(role)
+          ? [{ part: role, header: `${row[0]} ${header[column]}`, text: raw[at]?.[column] ?? "" }]
+          : [];
       }),
     );
   const line = lines[0] ?? 0;
@@ -108,22 +117,22 @@ function partsAsRows({ header, rows, lines }: Grid, roles: PayRole[], isRegion: 
   }));
 }
 
-const levelsAsRows = ({ header, rows, lines }: Grid, part: Part | null): PayEntry[] =>
+const levelsAsRows = ({ header, rows, raw, lines }: Grid, part: Part | null): PayEntry[] =>
   header.slice(1).flatMap((label, column) =>
-    rows.map(([level = "", ...texts], at) => ({
+    rows.map(([level = ""], at) => ({
       labels: [label],
       level,
-      cells: [{ part, header: label, text: texts[column] ?? "" }],
+      cells: [{ part, header: label, text: raw[at]?.[column + 1] ?? "" }],
       line: lines[at] ?? 0,
     })),
   );
 
-const levelsAsColumns = ({ header, rows, lines }: Grid, part: Part | null): PayEntry[] =>
-  rows.flatMap(([label = "", ...texts], at) =>
+const levelsAsColumns = ({ header, rows, raw, lines }: Grid, part: Part | null): PayEntry[] =>
+  rows.flatMap(([label = ""], at) =>
     header.slice(1).map((level, column) => ({
       labels: [label],
       level,
-      cells: [{ part, header: level, text: texts[column] ?? "" }],
+      cells: [{ part, header: level, text: raw[at]?.[column + 1] ?? "" }],
       line: lines[at] ?? 0,
     })),
   );

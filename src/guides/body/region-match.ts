@@ -1,6 +1,6 @@
+import { currenciesIn } from "../../domain/currencies.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { nameWords } from "../../text/folding.js";
-import { currenciesIn } from "./pay-cell.js";
 
 /** Finds which of the guide's regions a label of a table means. */
 export interface RegionMatcher {

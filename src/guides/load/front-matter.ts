@@ -1,8 +1,10 @@
 import matter from "gray-matter";
 import { z } from "zod";
 import type { Problem } from "../../domain/guide.js";
-import { isDay, lineOfField, readYaml, yamlProblem } from "../../domain/yaml.js";
-import { type ProblemName, problem } from "../problems.js";
+import { isDay, readYaml, yamlProblem } from "../../domain/yaml.js";
+import { fieldLines, lineOf } from "../../domain/yaml-lines.js";
+import { bounded, type ProblemName, problem } from "../problems.js";
+import { type EntryFigures, entryFigures } from "./entry-figures.js";
 import { fieldSlips } from "./field-slips.js";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -34,7 +36,8 @@ const textAs = <Value>(read: (text: string) => Value | null, isNone: string) =>
 
 const text = textAs((value) => value, "");
 const words = textAs((value) => value.trim() || undefined, "").optional();
-const money = z.number().nonnegative().optional();
+// What a text says ("$144K") is read with its currency, by `readPair`.
+const money = z.union([z.number().nonnegative(), z.string()], "is no amount").optional();
 
 const TIME_OF_DAY = /[Tt ]+\d{1,2}:.*$/;
 const isoDate = textAs((value) => {
@@ -73,9 +76,10 @@ const schema = z.object({
   data_quality: words,
   salary_data_quarter: words,
   next_review_due: isoDate,
-  compensation: z.array(compensation).default([]),
+  // Entries and sources are checked one by one, so that each keeps its place in the file.
+  compensation: z.array(z.unknown()).default([]),
   level_mapping: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text]).optional(),
-  data_sources: z.array(text).default([]),
+  data_sources: z.array(z.unknown()).default([]),
   negotiation_dna_summary: words,
 });
 
@@ -83,8 +87,11 @@ const FIELDS = new Set(Object.keys(schema.shape));
 const REGION_FIELDS = new Set(Object.keys(compensation.shape));
 
 /** The front matter of one guide as checked: nulls and absent fields are `undefined`, money in whole units of `currency`. */
-export type FrontMatter = z.infer<typeof schema>;
-export type Compensation = FrontMatter["compensation"][number];
+export type Compensation = { region: string; currency: string } & EntryFigures;
+export type FrontMatter = Omit<z.infer<typeof schema>, "compensation" | "data_sources"> & {
+  compensation: Compensation[];
+  data_sources: string[];
+};
 
 export type FrontMatterResult =
   | { kind: "read"; front: FrontMatter; body: string; bodyLine: number; problems: Problem[] }
@@ -92,6 +99,8 @@ export type FrontMatterResult =
 
 /** Values that YAML may unfold to. A real guide has some hundred; aliases of aliases have millions. */
 const MOST_VALUES = 5_000;
+/** Entries of `compensation` and of `data_sources` that are read; a real guide has some ten. */
+const MOST_ENTRIES = { compensation: 100, data_sources: 200 } as const;
 /** How deep they may lie. A real guide has three levels; an alias of what holds it has no end. */
 const DEEPEST = 20;
 
@@ -159,42 +168,107 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
   };
 }
 
-/** Checks the values, dropping one malformed field after the other until the rest fits. */
+type Path = (string | number)[];
+
+/** Checks the values, dropping each malformed field. */
 function check(
   file: string,
   data: Record<string, unknown>,
   yaml: string,
 ): { front: FrontMatter | null; problems: Problem[] } {
+  let lines: ReturnType<typeof fieldLines> | undefined;
   // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
-  const placeOf = (path: (string | number)[]) => ({ file, line: lineOfField(yaml, path), field: fieldName(path) });
+  const placeOf = (path: Path) => {
+    lines ??= fieldLines(yaml);
+    return { file, line: lineOf(lines, path), field: fieldName(path) };
+  };
   const problems = fieldSlips(data, FIELDS, REGION_FIELDS).map(({ path, meant }) =>
     problem("field-unknown", placeOf(path), `There is no field ${String(path.at(-1))}. Did you mean ${meant}?`),
   );
-  // Each round drops at least one value of a finite tree; the bound only guards against a bug here.
-  for (let round = 0; round < MOST_VALUES; round++) {
-    const result = schema.safeParse(data);
-    if (result.success) return { front: result.data, problems };
-    for (const issue of result.error.issues) {
-      const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-      const place = placeOf(path);
-      const value = valueAt(data, path);
-      const missing = value === undefined || value === null;
-      if (path.length === 1 && (path[0] === "company" || path[0] === "role")) {
-        problems.push(
-          problem("field-missing", place, missing ? `${place.field} is missing.` : `${place.field} ${issue.message}.`),
-        );
-        return { front: null, problems };
-      }
-      problems.push(
-        missing
-          ? problem("field-malformed", place, `${place.field} is missing; the entry is left out.`)
-          : problem("field-malformed", place, `${place.field} is ${shown(value)}: ${issue.message}.`),
-      );
-      drop(data, missing ? path.slice(0, -1) : path);
-    }
-  }
-  return { front: null, problems };
+  const report: Report = (path, value, message) => {
+    const place = placeOf(path);
+    const what = `${place.field} is ${shown(value)}: ${message}.`;
+    problems.push(
+      problem(
+        "field-malformed",
+        place,
+        value === undefined ? `${place.field} is missing; the entry is left out.` : what,
+      ),
+    );
+  };
+
+  const top = fitting(schema, data, [], report, (path, missing, message) => {
+    const place = placeOf(path);
+    problems.push(problem("field-missing", place, `${place.field} ${missing ? "is missing" : message}.`));
+  });
+  if (!top) return { front: null, problems };
+  /** The items of a list that are read. */
+  const itemsOf = (field: keyof typeof MOST_ENTRIES): unknown[] => {
+    const most = MOST_ENTRIES[field];
+    const items = top[field];
+    const what = `${field} has ${items.length} entries: only the first ${most} are read.`;
+    if (items.length > most) problems.push(problem("entries-too-many", placeOf([field, most]), what));
+    return items.slice(0, most);
+  };
+  const entries = itemsOf("compensation").flatMap((entry, at) => {
+    const path = ["compensation", at];
+    const read = fitting(compensation, entry, path, report, () => report(path, entry, "the entry is left out"));
+    if (!read) return [];
+    const { region, currency, ...fields } = read;
+    const written = (field: string) => Object.hasOwn(entry as object, field);
+    const { figures, problems: doubts } = entryFigures(fields, currency, written, (field) => placeOf([...path, field]));
+    problems.push(...doubts);
+    return { region, currency, ...figures };
+  });
+  const sources = itemsOf("data_sources").flatMap((source, at) => {
+    const read = text.safeParse(source);
+    if (!read.success) report(["data_sources", at], source, read.error.issues[0]?.message ?? "");
+    return read.success ? [read.data] : [];
+  });
+  return { front: { ...top, compensation: entries, data_sources: sources }, problems: bounded(problems) };
 }
+
+/** Says that a value of the front matter is not what it should be. */
+type Report = (path: Path, value: unknown, message: string) => void;
+
+/**
+ * The value as the schema gives it, without the fields that do not fit, each of which is reported. Null where a field is
+ * missing that the schema cannot do without, or the value is no mapping at all.
+ *
+ * @param without told of the field that is missed
+ */
+function fitting<Shape extends z.ZodObject>(
+  shape: Shape,
+  value: unknown,
+  path: Path,
+  report: Report,
+  without: (path: Path, missing: boolean, message: string) => void,
+): z.infer<Shape> | null {
+  const first = shape.safeParse(value);
+  if (first.success) return first.data;
+  const fields = { ...(value as Record<string, unknown>) };
+  for (const {
+    path: [field],
+    message,
+  } of first.error.issues) {
+    const name = field === undefined ? undefined : String(field);
+    const given = name === undefined ? undefined : fields[name];
+    const here = name === undefined ? path : [...path, name];
+    if (name === undefined || REQUIRED.has(name)) {
+      // An entry without its region or currency says which; a guide without company or role is none.
+      if (path.length > 0 && name !== undefined) report(here, given, message);
+      else without(here, given === undefined, message);
+      return null;
+    }
+    report(here, given, message);
+    delete fields[name];
+  }
+  const rest = shape.safeParse(fields);
+  return rest.success ? rest.data : null;
+}
+
+/** Fields that a guide, or an entry of it, is nothing without. */
+const REQUIRED = new Set(["company", "role", "region", "currency"]);
 
 /** The line, from 1, of a place in a text. */
 function lineAt(text: string, place: number): number {
@@ -210,23 +284,6 @@ const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? String(value);
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 };
-
-function valueAt(data: unknown, path: (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
-    data,
-  );
-}
-
-/** Takes the value at a path out of the data: a field is deleted, an item of a list is cut out. */
-function drop(data: Record<string, unknown>, path: (string | number)[]): void {
-  const key = path.at(-1);
-  const parent = valueAt(data, path.slice(0, -1));
-  if (key === undefined || typeof parent !== "object" || parent === null) return;
-  if (Array.isArray(parent) && typeof key === "number") parent.splice(key, 1);
-  else delete (parent as Record<string | number, unknown>)[key];
-}
 
 /**
  * The data as people mean it: what is null counts as not given, and aliases are unfolded as often as they are used.

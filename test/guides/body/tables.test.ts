@@ -135,9 +135,9 @@ describe("which way round a table stands", () => {
     const table =
       "| Company | Base | Total |\n|--|--|--|\n| Rival | $300K | $500K |\n\n| Region | Base |\n|--|--|\n| Denver | $120K |";
     expect(bandsOf(table, DENVER)).toMatchObject([{ base: [120_000, 120_000] }]);
-    expect(bandsOf("| Company | Base |\n|--|--|\n| Rival | $300K |", { ...DENVER, base_low: 90_000 })).toMatchObject([
-      { base: [90_000, 90_000] },
-    ]);
+    expect(
+      bandsOf("| Company | Base |\n|--|--|\n| Rival | $300K |", { ...DENVER, base_low: 90_000, base_high: 90_000 }),
+    ).toMatchObject([{ base: [90_000, 90_000] }]);
   });
 
   it("goes by the order where labels tell nothing and the figures agree", () => {
@@ -160,6 +160,8 @@ describe("what a column is", () => {
     ["Options", "$80K", { equityBasis: { kind: "unknown" } }],
     ["On-target earnings (OTE)", "$200K", { total: [200_000, 200_000] }],
     ["Total Cash", "$200K", { total: [200_000, 200_000] }],
+    ["Base (monthly)", "$10K", { base: [120_000, 120_000] }],
+    ["Base", "$10K–$12K per month", { base: [120_000, 144_000] }],
     ["Signing bonus", "$20K", { signOn: [20_000, 20_000] }],
     ["Base (USD, thousands)", "120-150", { base: [120_000, 150_000] }],
     ["Bonus %", "10-15", { bonusPct: [10, 15] }],
@@ -172,9 +174,8 @@ describe("what a column is", () => {
   });
 
   it.each([
-    ["Base (monthly)", "$10K"],
     ["Base", "$85/hr"],
-    ["Base", "$10K–$12K per month"],
+    ["Base (weekly)", "$3K"],
     ["Stock (RSU/4yr)", "$0"],
     ["Options (4yr)", "12,000–20,000 options"],
     ["Stock", "None"],
@@ -246,6 +247,7 @@ describe("body and front matter", () => {
       ...OSLO,
       currency: "USD",
       stock_low: 40_000,
+      stock_high: 40_000,
     });
     expect(band).toMatchObject({ currency: "NOK", equity: [40_000, 40_000], currencies: { equity: "USD" } });
   });

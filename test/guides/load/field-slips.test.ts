@@ -55,7 +55,7 @@ compensation:
 Text.`;
     const result = readFrontMatter("acme/engineer.md", source);
     expect(result).toMatchObject({ kind: "read", front: { compensation: [{ total_comp_low: 150_000 }] } });
-    expect(result.problems).toMatchObject([
+    expect(result.problems.slice(0, 1)).toMatchObject([
       {
         kind: "field-unknown",
         severity: "warning",

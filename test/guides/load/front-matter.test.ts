@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineOfField } from "../../../src/domain/yaml.js";
+import { fieldLines, lineOf } from "../../../src/domain/yaml-lines.js";
 import { readFrontMatter } from "../../../src/guides/load/front-matter.js";
 
 const guide = (lines: string[], body = "Body.\n") => `---\n${lines.join("\n")}\n---\n${body}`;
@@ -149,8 +149,34 @@ describe("readFrontMatter", () => {
   });
 });
 
-describe("lineOfField", () => {
-  it("names the nearest parent of a field that is absent", () => {
-    expect(lineOfField("\ncompany: a\ncompensation:\n  - region: x\n", ["compensation", 0, "currency"])).toBe(4);
+describe("the line of a field", () => {
+  const lineIn = (text: string, ...path: PropertyKey[]) => lineOf(fieldLines(text), path);
+
+  it.each([
+    ["the field's own", "company: a\nrole: b\n", ["role"], 2],
+    [
+      "of an item",
+      "compensation:\n  - region: x\n    base_low: 1\n  - region: y\n    base_low: 2\n",
+      ["compensation", 1, "base_low"],
+      5,
+    ],
+    ["of an item at its list's indentation", "list:\n- a: 1\n- a: 2\n  b: 3\nend: 1\n", ["list", 1, "b"], 4],
+    ["behind such a list", "list:\n- a: 1\n- a: 2\nend: 1\n", ["end"], 4],
+    ["of a list in a list", "- - a: 1\n  - a: 2\n", [0, 1, "a"], 2],
+    ["of a quoted name", "\"company\": a\n'role': b\n", ["role"], 2],
+    ["not in a text of several lines", "a: |\n  role: x\n\n  role: y\nrole: b\n", ["role"], 5],
+    ["not in a quoted text of several lines", 'a: "one\n  role: x"\nrole: b\n', ["role"], 3],
+    ["not in a comment", "# role: x\nrole: b\n", ["role"], 2],
+    [
+      "of what is in brackets",
+      "a: 1\ncompensation:\n  - {region: x, base_low: 1}\n",
+      ["compensation", 0, "base_low"],
+      3,
+    ],
+    ["the first where nothing fits", "a: 1\n", ["b"], 1],
+  ] as const)("is %s", (_, text, path, line) => expect(lineIn(text, ...path)).toBe(line));
+
+  it("is that of the nearest parent where the field is absent", () => {
+    expect(lineIn("\ncompany: a\ncompensation:\n  - region: x\n", "compensation", 0, "currency")).toBe(4);
   });
 });

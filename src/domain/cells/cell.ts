@@ -1,0 +1,148 @@
+import { currenciesIn } from "../currencies.js";
+import type { EquityBasis, MoneyPart, Part, Range } from "../guide.js";
+import { type HeaderUnit, readHeaderUnit } from "./header.js";
+import { findBasis, type Remarks, readRemarks } from "./remarks.js";
+import { isPossible } from "./sizes.js";
+import { type Sum, sumsOf } from "./sums.js";
+import { tokensOf } from "./tokens.js";
+
+/** A sum that a cell states, and its currency. */
+export interface Money {
+  range: Range;
+  currency: string;
+}
+
+/** What is read and is to be said with the figure. */
+export type CellNote =
+  | { kind: "reversed" }
+  | { kind: "approximate" }
+  /** The high end is no limit: "$600K–$1M+". */
+  | { kind: "open" }
+  /** Monthly pay, counted as a year's by this many payments. */
+  | { kind: "months"; payments: number }
+  /** Whom the figure is for: "(senior only)". */
+  | { kind: "only"; words: string };
+
+/** Why a cell that holds a figure is not read. */
+export type CellDoubt =
+  | { kind: "left-over"; words: string }
+  | { kind: "bound"; words: string }
+  | { kind: "sum"; words: string }
+  | { kind: "period"; words: string }
+  | { kind: "count" }
+  | { kind: "size" }
+  | { kind: "currencies" }
+  | { kind: "net" }
+  | { kind: "struck" };
+
+/** What a cell says of one part of pay. */
+export type CellReading =
+  | { kind: "read"; money: Money[]; percent?: Range; basis?: EquityBasis; notes: CellNote[] }
+  /** There is a figure that was not understood whole: it counts as not given. */
+  | { kind: "withheld"; why: CellDoubt }
+  /** No figure stands there: a dash, "n/a", "Discretionary". */
+  | { kind: "none" };
+
+/** A cell of a pay table, or a field that holds one. */
+export interface Cell {
+  /** The header of its column or row; empty where it has none. */
+  header: string;
+  /** The words of the cell, without Markdown. */
+  cell: string;
+  /** The currencies that are likely here, the likeliest first: they decide what "$" and a bare number mean. */
+  currencies: readonly string[];
+  part: Part;
+}
+
+/** Footnote marks at a figure say where a note stands, not what the figure counts. */
+const FOOTNOTES = /(?<=\S)\s?(?:[¹²³⁴-⁹⁰]+|\[\^?\d{1,2}\]|[*†‡§]+)(?=\s|$|[)–—-])/g;
+/** Full-width letters and digits, as Japanese and Chinese write them, are the plain ones. */
+const FULL_WIDTH = /[\uff01-\uff5d]/g;
+
+/**
+ * Reads a cell whole: amount or range, unit, period, basis, remark. Whatever it holds beside them that no rule takes
+ * withholds the figure, so that a figure that is given is given as it was meant. Linear in the text's length.
+ *
+ * @example
+ * readCell({ header: "Base (¥M)", cell: "9.5–12.8", currencies: ["JPY"], part: "base" })
+ * // { kind: "read", money: [{ range: [9500000, 12800000], currency: "JPY" }], notes: [] }
+ */
+export function readCell({ header, cell, currencies, part }: Cell): CellReading {
+  const text = cell
+    .slice(0, LONGEST_CELL)
+    .replace(FULL_WIDTH, (char) => (char === "～" ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0)))
+    .replace(FOOTNOTES, "");
+  if (!/\p{N}/u.test(text)) return { kind: "none" };
+  if (cell.length > LONGEST_CELL) return leftOver(`${cell.slice(0, 40)}…`);
+  const unit = readHeaderUnit(header);
+  if (unit.unclear) return { kind: "withheld", why: { kind: "net" } };
+  const items = sumsOf(tokensOf(text));
+  const remarks = readRemarks(items, text, part);
+  if (remarks.doubt) return { kind: "withheld", why: remarks.doubt };
+  return valued(remarks, unit, [...currenciesIn(header), ...currencies], part);
+}
+
+/** No cell of pay is longer; what follows would not be read. */
+const LONGEST_CELL = 300;
+
+const leftOver = (words: string): CellReading => ({ kind: "withheld", why: { kind: "left-over", words } });
+const withheld = (why: CellDoubt): CellReading => ({ kind: "withheld", why });
+
+function valued(remarks: Remarks, unit: HeaderUnit, likely: readonly string[], part: Part): CellReading {
+  const notes: CellNote[] = [...remarks.notes];
+  const money: Money[] = [];
+  let percent: Range | undefined;
+  const paying: MoneyPart = part === "bonusPct" ? "bonus" : part;
+  for (const sum of remarks.sums) {
+    if (sum.reversed) notes.push({ kind: "reversed" });
+    if (sum.approximate) notes.push({ kind: "approximate" });
+    if (sum.percent || (unit.percent && sum.codes === null && sum.sizes.size === 0)) {
+      if (percent || paying !== "bonus" || sum.high > 300 || sum.low < 0) return withheld({ kind: "size" });
+      percent = [sum.low, sum.high];
+      continue;
+    }
+    const read = moneyOf(sum, remarks, unit, likely, paying);
+    if (read.kind === "withheld") return read;
+    if (read.payments && money.length === 0) notes.push({ kind: "months", payments: read.payments });
+    money.push(read.money);
+  }
+  if (new Set(money.map(({ currency }) => currency)).size < money.length) return withheld({ kind: "currencies" });
+  if (part === "bonusPct" && !percent) return withheld({ kind: "size" });
+  const basis = part === "equity" ? findBasis(remarks) : undefined;
+  return { kind: "read", money, ...(percent && { percent }), ...(basis && { basis }), notes };
+}
+
+function moneyOf(
+  sum: Sum,
+  { period, payments }: Remarks,
+  unit: HeaderUnit,
+  likely: readonly string[],
+  part: MoneyPart,
+): { kind: "money"; money: Money; payments?: number } | (CellReading & { kind: "withheld" }) {
+  const doubt = (why: CellDoubt) => ({ kind: "withheld", why }) as const;
+  const codes = sum.codes ?? unit.codes;
+  if (codes?.length === 0) return doubt({ kind: "currencies" });
+  const currency = codes ? (likely.find((code) => codes.includes(code)) ?? codes[0]) : likely[0];
+  if (!currency || (sum.mixed && likely[0] !== currency)) return doubt({ kind: "currencies" });
+  // Shares and options are counted in bare numbers too, under a header that names the place's currency.
+  const mayCount = part === "equity" && sum.codes === null && sum.sizes.size === 0 && unit.size === null;
+  if (mayCount && (codes === null || unit.counts)) return doubt({ kind: "count" });
+  // The header's scale is for numbers that have none: "£71 – £94" in thousands.
+  const size = sum.sizes.size === 0 ? (unit.size ?? 1) : 1;
+  const sizes = [...sum.sizes, size];
+  if (sizes.some((one) => one === 1e5 || one === 1e7) && !IN_LAKHS.has(currency)) return doubt({ kind: "size" });
+
+  const stretch = period ?? unit.period ?? (payments ? "month" : "year");
+  if (period && unit.period && period !== unit.period) return doubt({ kind: "period", words: unit.period });
+  const monthly = stretch === "month" && (part === "base" || part === "total");
+  if (stretch !== "year" && !monthly) return doubt({ kind: "period", words: stretch });
+  const times = monthly ? (payments ?? unit.payments ?? 12) : 1;
+  const range: Range = [cents(sum.low * size * times), cents(sum.high * size * times)];
+  if (!isPossible(part, range, currency)) return doubt({ kind: "size" });
+  return { kind: "money", money: { range, currency }, ...(monthly && { payments: times }) };
+}
+
+/** Where lakhs and crores are counted. */
+const IN_LAKHS = new Set(["INR", "PKR", "BDT", "LKR"]);
+
+const cents = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,86 @@
+import { codesInCommon } from "../currencies.js";
+import { type Token, tokensOf } from "./tokens.js";
+import type { Period } from "./vocabulary.js";
+
+/** What a column's header says of the figures below it. */
+export interface HeaderUnit {
+  /** The scale of bare numbers: 1,000 for "($K)", 1e6 for "(¥M)"; null where the header names none. */
+  size: number | null;
+  codes: readonly string[] | null;
+  percent: boolean;
+  period: Period | null;
+  /** How many payments a year has, where it says so: "monthly × 14". */
+  payments: number | null;
+  /** Options, units or shares, which are counted as often as valued. */
+  counts: boolean;
+  /** Pay after tax, or two units that contradict each other: no figure below it can be told. */
+  unclear: boolean;
+}
+
+const THOUSANDS = /['’‘]\s?000s?\b|\b000s?\b|\b1[,.]?000s\b|\bin 1[,. ]?000 ?[A-Z]{3}\b/;
+
+const COUNTED = /\b(?:options?|units?|shares?|psus?|number|count)\b|#/i;
+
+/** Reads the unit out of a header: its scale, currency and stretch of time. Other words of it tell nothing of the unit. */
+export function readHeaderUnit(header: string): HeaderUnit {
+  const unit: HeaderUnit = {
+    size: null,
+    codes: null,
+    percent: false,
+    period: null,
+    payments: null,
+    counts: COUNTED.test(header),
+    unclear: false,
+  };
+  const thousands = THOUSANDS.exec(header);
+  if (thousands) unit.size = 1e3;
+  const tokens = tokensOf(thousands ? header.replace(thousands[0], " ") : header);
+  for (const [at, token] of tokens.entries()) readToken(unit, tokens, at, token);
+  return unit;
+}
+
+function readToken(unit: HeaderUnit, tokens: readonly Token[], at: number, token: Token): void {
+  if (token.kind === "mark" && token.text === "%") unit.percent = true;
+  if (token.kind !== "word") return;
+  if (token.means.has("net")) unit.unclear = true;
+  if (token.size !== undefined && isScale(tokens, at)) {
+    if (unit.size !== null && unit.size !== token.size) unit.unclear = true;
+    unit.size = token.size;
+  }
+  if (token.codes && (token.text.length > 1 || token.text !== token.text.toLowerCase() || !/[a-z]/i.test(token.text))) {
+    // "London (GBP £)" names one currency twice, "Europe (EUR/GBP)" two: then each cell says which.
+    const both = codesInCommon(unit.codes, token.codes);
+    unit.codes = both?.length === 0 ? [...(unit.codes ?? []), ...token.codes] : both;
+  }
+  const period = token.rate ?? nounPeriod(tokens, at, token);
+  if (period && !isVesting(tokens, at)) unit.period = period;
+  const count = tokens[at - 1];
+  if (token.means.has("payments") && count?.kind === "number") unit.payments = count.value;
+}
+
+/** A scale of one letter counts beside a currency or alone in brackets: "(¥M)", "(K CHF)", "($K)", "£k", "(K)". */
+function isScale(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word") return false;
+  if (token.codes || token.text.length > 1) return true;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const currency = (other: Token | undefined) => other?.kind === "word" && other.codes !== undefined;
+  const bracket = before?.kind === "mark" && before.text === "(";
+  const closed = after === undefined || (after.kind === "mark" && ")],/".includes(after.text));
+  return currency(before) || (currency(after) && bracket) || (bracket && closed);
+}
+
+/** "per month", "/mo", "Day rate"; the "4 years" of a grant are none, nor is "Year 1". */
+function nounPeriod(tokens: readonly Token[], at: number, token: Token): Period | null {
+  if (token.kind !== "word" || !token.noun) return null;
+  const before = tokens[at - 1];
+  const per = before?.kind === "word" && before.means.has("per");
+  if (per || (before?.kind === "mark" && before.text === "/")) return token.noun;
+  const counted = before?.kind === "number" || (before?.kind === "mark" && before.text === "-");
+  // Longer words name a stretch of time wherever they stand: "Month", "Stunde".
+  return !counted && token.text.length > 2 && token.noun !== "year" ? token.noun : null;
+}
+
+function isVesting(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some((other) => other?.kind === "word" && other.means.has("vest"));
+}

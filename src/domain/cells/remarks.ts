@@ -1,0 +1,380 @@
+import { codesApart, codesInCommon } from "../currencies.js";
+import type { EquityBasis, Part } from "../guide.js";
+import type { CellDoubt, CellNote } from "./cell.js";
+import type { Item, Sum } from "./sums.js";
+import type { Token } from "./tokens.js";
+import type { Meaning, Period } from "./vocabulary.js";
+
+/** What a cell says: its sums in order, and what is said about them. */
+export interface Remarks {
+  sums: Sum[];
+  /** The stretch of time that the sums are paid for, where the cell names one. */
+  period: Period | null;
+  /** How many payments a year has, where the cell says so. */
+  payments: number | null;
+  /** The years that a grant is spread over. */
+  years: number | null;
+  /** A year's share of a grant, given in brackets behind it. */
+  share: Sum | null;
+  notes: CellNote[];
+  /** What keeps the cell from being read. */
+  doubt: CellDoubt | null;
+}
+
+type Word = Token & { kind: "word" };
+
+/** Parts of pay that a word names. */
+const PART_WORDS: readonly (readonly [Meaning, Part])[] = [
+  ["base", "base"],
+  ["bonus", "bonus"],
+  ["signOn", "signOn"],
+  ["total", "total"],
+  ["share", "equity"],
+];
+
+/** Walks a cell from left to right and gives every piece of it to the figure that it speaks of. */
+export function readRemarks(items: readonly Item[], text: string, part: Part): Remarks {
+  const walk = new Walk(items, text, part === "bonusPct" ? "bonus" : part);
+  return walk.read();
+}
+
+/** What an equity figure counts by the cell's own words; undefined where they do not tell. */
+export function findBasis({ period, years, share, sums }: Remarks): EquityBasis | undefined {
+  if (period === "year" && !share) return { kind: "year" };
+  if (years) return { kind: "grant", years };
+  const [grant] = sums;
+  if (!share || !grant) return undefined;
+  return { kind: "grant", years: Math.round(grant.high / share.high) };
+}
+
+class Walk {
+  readonly #items: readonly Item[];
+  readonly #text: string;
+  readonly #part: Part;
+  readonly #found: Remarks = {
+    sums: [],
+    period: null,
+    payments: null,
+    years: null,
+    share: null,
+    notes: [],
+    doubt: null,
+  };
+  #at = 0;
+  #depth = 0;
+  /** Whether the sum before is the last of the cell's figures, or stands aside ("midpoint $165K"). */
+  #middle = false;
+
+  constructor(items: readonly Item[], text: string, part: Part) {
+    this.#items = items;
+    this.#text = text;
+    this.#part = part;
+  }
+
+  read(): Remarks {
+    while (this.#at < this.#items.length && !this.#found.doubt) {
+      const took = this.#step();
+      if (took === 0) this.#leave();
+      this.#at += took;
+    }
+    if (!this.#found.doubt && (this.#found.sums.length === 0 || this.#depth !== 0)) this.#leave();
+    return this.#found;
+  }
+
+  #leave(): void {
+    const from = this.#items[this.#at]?.start ?? 0;
+    const words = this.#text.slice(from, from + 60).trim() || this.#text.slice(0, 60).trim();
+    this.#found.doubt ??= { kind: "left-over", words };
+  }
+
+  /** How many items were understood from here on; 0 where none was. */
+  #step(): number {
+    const item = this.#items[this.#at];
+    if (!item) return 0;
+    switch (item.kind) {
+      case "sum":
+        return this.#sum(item);
+      case "word":
+        return this.#word(item);
+      case "mark":
+        return this.#mark(item.text);
+      case "number":
+        return this.#counted(item.value);
+      case "unknown":
+        return this.#unknown(item.text);
+    }
+  }
+
+  #peek(ahead: number): Item | undefined {
+    return this.#items[this.#at + ahead];
+  }
+
+  #wordAt(ahead: number): Word | undefined {
+    const item = this.#peek(ahead);
+    return item?.kind === "word" ? item : undefined;
+  }
+
+  #sum(sum: Sum): number {
+    const { sums } = this.#found;
+    const [first] = sums;
+    if (this.#middle) {
+      this.#middle = false;
+      const within = first && sum.single && sum.low >= first.low && sum.high <= first.high;
+      return within && !first.single ? 1 : 0;
+    }
+    if (sum.codes?.length === 0) {
+      this.#found.doubt = { kind: "currencies" };
+      return 1;
+    }
+    if (!first) {
+      sums.push(sum);
+      return 1;
+    }
+    if (sum.percent !== first.percent) {
+      // "12% target ($21,600–$27,600)", "$16K–$20K (10%)": one bonus, in percent and in money.
+      if (this.#part !== "bonus" || this.#depth === 0 || sums.some(({ percent }) => percent === sum.percent)) return 0;
+      sums.push(sum);
+      return 1;
+    }
+    const grant = sums.find(({ codes }) => codesInCommon(codes, sum.codes)?.length !== 0) ?? first;
+    if (this.#yearlyShare(sum, grant)) return 1;
+    return this.#inOtherCurrency(sum) ? 1 : 0;
+  }
+
+  /** "£104K–£139K / $130K–$174K": the same sum once more. */
+  #inOtherCurrency(sum: Sum): boolean {
+    const { sums } = this.#found;
+    const before = this.#items[this.#at - 1];
+    const paired = before?.kind === "sum" && sum.start < before.end;
+    const joined = paired || (before?.kind === "mark" && "/([".includes(before.text));
+    const [first, another] = sums.filter(({ percent }) => !percent);
+    const apart = first && codesApart(first.codes, sum.codes);
+    if (!joined || sum.percent || another || !apart) return false;
+    [first.codes, sum.codes] = apart;
+    sums.push(sum);
+    return true;
+  }
+
+  /** "$55K–$95K/4yr ($14K–$24K/yr)": what a year brings of the grant before it. */
+  #yearlyShare(sum: Sum, grant: Sum): boolean {
+    if (this.#part !== "equity" || this.#depth === 0) return false;
+    const years = [grant.low / sum.low, grant.high / sum.high];
+    // A year's share in the currency of another grant of the cell is that grant's.
+    const fits = years.every((count) => (count > 1.7 && count < 6.5) || Number.isNaN(count));
+    const stated = this.#found.years;
+    const near = stated === null || years.every((count) => Number.isNaN(count) || Math.abs(count - stated) < 0.6);
+    if (!fits || !near) return false;
+    this.#found.share ??= sum;
+    return true;
+  }
+
+  #word(word: Word): number {
+    const { means } = word;
+    const next = this.#wordAt(1);
+    if (means.has("only")) return 0;
+    if (means.has("net")) {
+      this.#found.doubt = { kind: "net" };
+      return 1;
+    }
+    const only = this.#onlyAhead();
+    if (only > 0) return only;
+    if (word.rate !== undefined && next?.means.has("vest")) return this.#part === "equity" ? 2 : 0;
+    if (means.has("vest")) return this.#vest(next);
+    if (means.has("per") && next && (next.noun ?? next.rate)) return this.#paid(next.noun ?? next.rate, 2);
+    if (word.count !== undefined) return this.#counted(word.count);
+    if (means.has("over") && (this.#peek(1)?.kind === "number" || next?.count !== undefined)) return 1;
+    if (means.has("bound") && !means.has("gross")) {
+      this.#found.doubt = { kind: "bound", words: word.text };
+      return 1;
+    }
+    if (word.rate) return this.#paid(word.rate, 1);
+    if (means.has("plus")) return this.#plus();
+    if (means.has("middle")) {
+      this.#middle = this.#found.sums.length > 0;
+      return this.#middle ? 1 : 0;
+    }
+    if (means.has("gross")) return 1;
+    if (means.has("equivalent")) return this.#found.sums.length > 0 ? 1 : 0;
+    if (means.has("share") && this.#part === "equity" && this.#isCount()) {
+      this.#found.doubt = { kind: "count" };
+      return 1;
+    }
+    if (this.#isOwnPart(word)) return 1;
+    return this.#currency(word) ? 1 : 0;
+  }
+
+  /** "13,000–27,000 options": how many, and not what they are worth. */
+  #isCount(): boolean {
+    const before = this.#items[this.#at - 1];
+    return before?.kind === "sum" && before.codes === null && before.sizes.size === 0;
+  }
+
+  #vest(next: Word | undefined): number {
+    if (this.#part !== "equity") return 0;
+    return next?.rate ? 2 : 1;
+  }
+
+  /** A word for the part that the cell is of: "10% target bonus", "150K RSUs", "15% of base". */
+  #isOwnPart({ means, text }: Word): boolean {
+    if (this.#part === "bonus" && /^of /.test(text)) return this.#found.sums.some(({ percent }) => percent);
+    return PART_WORDS.some(([meaning, part]) => part === this.#part && means.has(meaning));
+  }
+
+  /** A currency's name by itself: it confirms the sum's, or names what the sum was converted from ("GBP equiv."). */
+  #currency({ codes, size }: Word): boolean {
+    if (!codes || size !== undefined || this.#found.sums.length === 0) return false;
+    if (this.#wordAt(1)?.means.has("equivalent")) return true;
+    const sum = this.#found.sums.at(-1);
+    const both = codesInCommon(sum?.codes ?? null, codes);
+    if (!sum || sum.percent || both?.length === 0) return false;
+    sum.codes = both;
+    return true;
+  }
+
+  /** "(senior only)", "(staff and principal only)": whom the figure is for. */
+  #onlyAhead(): number {
+    let count = 0;
+    while (this.#wordAt(count)?.means.has("rank")) count += 1;
+    if (count === 0 || !this.#wordAt(count)?.means.has("only")) return 0;
+    const [first, last] = [this.#peek(0), this.#peek(count)];
+    this.#found.notes.push({ kind: "only", words: this.#text.slice(first?.start, last?.end) });
+    return count + 1;
+  }
+
+  #paid(period: Period | undefined, count: number): number {
+    if (!period) return 0;
+    const share = this.#found.share !== null;
+    // The year of a share in brackets is the share's.
+    if (share && period === "year") return count;
+    if (this.#found.period !== null && this.#found.period !== period) return 0;
+    this.#found.period = period;
+    return count;
+  }
+
+  /** "+ bonus" behind a base says that the base is without it; anything else that is added makes another sum. */
+  #plus(): number {
+    const next = this.#wordAt(1);
+    const other = next && ["bonus", "share", "benefits", "signOn"].some((part) => next.means.has(part as Meaning));
+    const last = this.#peek(2);
+    if (this.#part === "base" && other && (last === undefined || (last.kind === "mark" && last.text === ")"))) return 2;
+    const from = this.#peek(0)?.start ?? 0;
+    this.#found.doubt = { kind: "sum", words: this.#text.slice(from, from + 40).trim() };
+    return 1;
+  }
+
+  #mark(mark: string): number {
+    const next = this.#wordAt(1);
+    switch (mark) {
+      case "(":
+      case "[":
+        return this.#open();
+      case ")":
+      case "]":
+        this.#depth -= 1;
+        return this.#depth < 0 ? 0 : 1;
+      case "/":
+        return this.#slash(next);
+      case "+":
+        return this.#added();
+      case "<":
+      case ">":
+      case "≤":
+      case "≥":
+        this.#found.doubt = { kind: "bound", words: mark };
+        return 1;
+      case "×": {
+        const count = this.#peek(1);
+        return this.#times(count?.kind === "sum" && count.bare && count.single ? count.low : 0) ? 2 : 0;
+      }
+      case ",":
+      case ";":
+      case ":":
+        return 1;
+      default:
+        return 0;
+    }
+  }
+
+  #open(): number {
+    const aside = this.#comparison() || this.#plans();
+    if (aside > 0) return aside;
+    this.#depth += 1;
+    return 1;
+  }
+
+  #slash(next: Word | undefined): number {
+    const after = this.#peek(1);
+    if (next?.noun ?? next?.rate) return this.#paid(next?.noun ?? next?.rate, 2);
+    // "/4yr", "RSU/4yr", "/ €90K".
+    return after?.kind === "number" || after?.kind === "sum" ? 1 : 0;
+  }
+
+  #added(): number {
+    const before = this.#items[this.#at - 1];
+    const after = this.#peek(1);
+    const last = this.#found.sums.at(-1);
+    const ends = after === undefined || (after.kind === "mark" && ")/".includes(after.text));
+    if (before?.kind !== "sum" || !ends || !last) return this.#plus();
+    if (last.single) this.#found.doubt = { kind: "bound", words: "+" };
+    else this.#found.notes.push({ kind: "open" });
+    return 1;
+  }
+
+  /** A number that counts years of a grant or payments of a year: "4 years", "4-yr vest", "13 payments". */
+  #counted(value: number): number {
+    const dash = this.#peek(1);
+    const skip = dash?.kind === "mark" && (dash.text === "-" || dash.text === "–") ? 2 : 1;
+    const word = this.#wordAt(skip);
+    if (word?.means.has("payments") && this.#times(value)) return skip + 1;
+    if (word?.noun !== "year" || this.#part !== "equity" || value < 2 || value > 7) return 0;
+    if (this.#found.years !== null && this.#found.years !== value) return 0;
+    this.#found.years = value;
+    return skip + 1;
+  }
+
+  #times(payments: number): boolean {
+    if (payments < 12 || payments > 16 || this.#found.payments !== null) return false;
+    this.#found.payments = payments;
+    return true;
+  }
+
+  #unknown(text: string): number {
+    const times = /^x(1[2-6])$/i.exec(text);
+    if (times) return this.#times(Number(times[1])) ? 1 : 0;
+    const count = this.#peek(1);
+    if (/^x$/i.test(text) && count?.kind === "sum" && count.bare && count.single) return this.#times(count.low) ? 2 : 0;
+    // "BKNG RSUs": the stock's own name before the word for it.
+    const named = this.#part === "equity" && /^[A-Z]{1,5}$/.test(text) && this.#wordAt(1)?.means.has("share");
+    return named ? 2 : 0;
+  }
+
+  /** "(+5–10% vs Paris)": how the figure compares to another place's, which changes nothing about it. */
+  #comparison(): number {
+    let at = 1;
+    while (isSignMark(this.#peek(at))) at += 1;
+    const sum = this.#peek(at);
+    if (sum?.kind !== "sum" || !sum.percent || this.#found.sums.length === 0) return 0;
+    at += 1;
+    if (/^effective$/i.test(this.#peek(at)?.kind === "unknown" ? (this.#peek(at) as Token).text : "")) at += 1;
+    if (!this.#wordAt(at)?.means.has("versus")) return 0;
+    for (at += 1; ; at += 1) {
+      const item = this.#peek(at);
+      if (item?.kind === "mark" && item.text === ")") return at + 1;
+      if (item?.kind !== "unknown" || !/^\p{Lu}\p{L}*$/u.test(item.text)) return 0;
+    }
+  }
+
+  /** "(STI+LTI)": the plans that a bonus is paid by. */
+  #plans(): number {
+    if (this.#part !== "bonus") return 0;
+    for (let at = 1; ; at += 2) {
+      const [name, mark] = [this.#peek(at), this.#peek(at + 1)];
+      if (name?.kind !== "unknown" || !/^[A-Z]{2,5}$/.test(name.text) || mark?.kind !== "mark") return 0;
+      if (mark.text === ")" && at > 1) return at + 2;
+      if (mark.text !== "+") return 0;
+    }
+  }
+}
+
+const isSignMark = (item: Item | undefined): boolean =>
+  item?.kind === "mark" && (item.text === "+" || item.text === "-" || item.text === "−" || item.text === "–");

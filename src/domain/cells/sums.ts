@@ -1,0 +1,204 @@
+import { codesApart, codesInCommon } from "../currencies.js";
+import type { Token } from "./tokens.js";
+
+/** A figure of a cell, one or a range, before it is known what a bare number counts. */
+export interface Sum {
+  kind: "sum";
+  start: number;
+  end: number;
+  /** As written, with the scale that stands beside it: 144 where the cell leaves the thousands to its header. */
+  low: number;
+  high: number;
+  single: boolean;
+  percent: boolean;
+  /** The scales that its ends are written in, and whether an end is written without one. */
+  sizes: ReadonlySet<number>;
+  bare: boolean;
+  /** The currencies that its signs may mean: all where it has no sign, none where its ends contradict each other. */
+  codes: readonly string[] | null;
+  /** Its ends carry signs of which only one currency fits both ("$70K–S$160K"): a slip, unless that one is expected here. */
+  mixed: boolean;
+  approximate: boolean;
+  /** Written from high to low. */
+  reversed: boolean;
+}
+
+export type Item = Sum | Token;
+
+interface Amount extends Pick<Sum, "start" | "end" | "percent" | "codes" | "approximate"> {
+  value: number;
+  size: number | null;
+  next: number;
+}
+
+const RANGE_MARKS = new Set("-–—−‑~～〜…→".split(""));
+const APPROXIMATE = new Set("~≈～".split(""));
+const isMark = (token: Item | undefined, marks: ReadonlySet<string>): boolean =>
+  token?.kind === "mark" && marks.has(token.text);
+const means = (token: Token | undefined, meaning: "range" | "from" | "between" | "and" | "approx"): boolean =>
+  token?.kind === "word" && token.means.has(meaning);
+
+const SLASH = new Set(["/"]);
+const PLUS_MINUS = new Set(["±"]);
+
+/** Puts the figures of a cell together: every number with its sign and scale, and the two ends of a range. */
+export function sumsOf(tokens: readonly Token[]): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = pairedAt(tokens, at) ?? rangeAt(tokens, at);
+    const token = tokens[at];
+    if (found) {
+      items.push(...found.sums);
+      at = found.next;
+    } else {
+      if (token) items.push(token);
+      at += 1;
+    }
+  }
+  return items;
+}
+
+interface Found {
+  sums: Sum[];
+  next: number;
+}
+
+/** "£104K / $130K - £139K / $174K": each end in two currencies. */
+function pairedAt(tokens: readonly Token[], at: number): Found | null {
+  const ends: Amount[] = [];
+  let next = at;
+  for (const marks of [SLASH, RANGE_MARKS, SLASH, null]) {
+    const amount = amountAt(tokens, next);
+    if (!amount?.codes) return null;
+    ends.push(amount);
+    next = amount.next;
+    if (marks && !isMark(tokens[next], marks)) return null;
+    if (marks) next += 1;
+  }
+  const [low, otherLow, high, otherHigh] = ends as [Amount, Amount, Amount, Amount];
+  const [sum, other] = [joined(low, high), joined(otherLow, otherHigh)];
+  const apart = codesApart(sum.codes, other.codes);
+  if (!apart) return null;
+  return {
+    sums: [
+      { ...sum, codes: apart[0] },
+      { ...other, codes: apart[1] },
+    ],
+    next,
+  };
+}
+
+function rangeAt(tokens: readonly Token[], at: number): Found | null {
+  const opens = means(tokens[at], "between") ? "between" : means(tokens[at], "from") ? "from" : null;
+  const low = amountAt(tokens, opens ? at + 1 : at);
+  if (!low) return null;
+  const link = tokens[low.next];
+  if (isMark(link, PLUS_MINUS)) {
+    const away = amountAt(tokens, low.next + 1);
+    return !opens && away ? { sums: [around(low, away)], next: away.next } : null;
+  }
+  const links = isMark(link, RANGE_MARKS) || means(link, "range") || (opens === "between" && means(link, "and"));
+  const high = links ? amountAt(tokens, low.next + 1) : null;
+  if (high && low.percent && !high.percent) return null;
+  if (high) return { sums: [{ ...joined(low, high), start: tokens[at]?.start ?? low.start }], next: high.next };
+  // "from $70K" is a bound: the word stays to be seen.
+  return opens ? null : { sums: [joined(low, null)], next: low.next };
+}
+
+function amountAt(tokens: readonly Token[], from: number): Amount | null {
+  let at = from;
+  let approximate = false;
+  let codes: readonly string[] | null = null;
+  let size: number | null = null;
+  for (; ; at += 1) {
+    const token = tokens[at];
+    if (isMark(token, APPROXIMATE) || means(token, "approx")) approximate = true;
+    else if (token?.kind === "word" && token.codes && (codes === null || size === null)) {
+      const both = codesInCommon(codes, token.codes);
+      if (both?.length === 0) return null;
+      codes = both;
+      size = token.size ?? size;
+    } else break;
+  }
+  const number = tokens[at];
+  if (number?.kind !== "number") return null;
+  at += 1;
+  let percent = false;
+  let end = number.end;
+  for (; ; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "mark" && token.text === "%" && !percent && codes === null && size === null) {
+      percent = true;
+    } else if (token?.kind === "word" && !percent && isUnit(token, tokens[at + 1], { codes, size, end })) {
+      const both = token.codes ? codesInCommon(codes, token.codes) : codes;
+      if (both?.length === 0) break;
+      codes = both;
+      size = token.size ?? size;
+    } else break;
+    end = token.end;
+  }
+  const next = tokens[at];
+  // "4 years", "10 options": the number counts what stands behind it.
+  const bare = codes === null && size === null && !percent && number.value <= MOST_COUNTED;
+  if (bare && next?.kind === "word" && (next.noun || next.means.has("payments"))) return null;
+  return { start: tokens[from]?.start ?? 0, end, value: number.value, size, codes, percent, approximate, next: at };
+}
+
+/** Years, months and payments are counted up to here; what is larger is a figure. */
+const MOST_COUNTED = 31;
+
+type Word = Token & { kind: "word" };
+
+/** Whether a word behind a number is its scale or currency; a sign with a number of its own behind it is not. */
+function isUnit(
+  word: Word,
+  next: Token | undefined,
+  { codes, size, end }: Pick<Amount, "codes" | "size" | "end">,
+): boolean {
+  if (word.size !== undefined && size !== null) return false;
+  if (word.size !== undefined) return word.start - end <= 1 || word.text.length > 1;
+  if (!word.codes) return false;
+  return next?.kind !== "number" || codes === null;
+}
+
+/** The value with its scale; money has at most two decimals, which floating point hides ("1.1M"). */
+const whole = (value: number, size: number | null): number => Math.round(value * (size ?? 1) * 100) / 100;
+
+function joined(low: Amount, high: Amount | null): Sum {
+  const other = high ?? low;
+  // "$144–189K": an end without a scale has that of the other where it is a small number.
+  const shared = (amount: Amount, scale: number | null) => amount.size ?? (amount.value < 1000 ? scale : null);
+  const [first, last] = [shared(low, other.size), shared(other, low.size)];
+  const ends = [whole(low.value, first), whole(other.value, last)] as const;
+  const sizes = new Set([first, last].filter((size) => size !== null));
+  return {
+    kind: "sum",
+    start: low.start,
+    end: other.end,
+    low: Math.min(...ends),
+    high: Math.max(...ends),
+    single: high === null,
+    percent: other.percent,
+    sizes,
+    bare: first === null || last === null,
+    codes: codesInCommon(low.codes, other.codes),
+    mixed: low.codes !== null && other.codes !== null && low.codes.length !== other.codes.length,
+    approximate: low.approximate || other.approximate,
+    reversed: ends[0] > ends[1],
+  };
+}
+
+/** "£71K ± £8K". */
+function around(middle: Amount, away: Amount): Sum {
+  const half = joined(away, null);
+  const sum = joined(middle, null);
+  const fits = !middle.percent && !away.percent && half.low < sum.low && half.sizes.size === sum.sizes.size;
+  return {
+    ...sum,
+    end: half.end,
+    low: sum.low - half.low,
+    high: sum.high + half.high,
+    single: false,
+    codes: fits ? codesInCommon(middle.codes, away.codes) : [],
+  };
+}
