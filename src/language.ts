@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { lineOfField, readYaml, yamlProblem } from "./domain/yaml.js";
+import { readYaml, yamlProblem } from "./domain/yaml.js";
+import { fieldLines, lineOf } from "./domain/yaml-lines.js";
 
 /**
  * The lists of words that ship in data/language. They are part of the program, like its code: read once, when the first
@@ -35,7 +36,9 @@ export function parseLanguage<Shape>(file: string, text: string, shape: z.ZodTyp
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];
-  throw new LanguageError(`${file}:${lineOfField(text, path)} ${path.join(".")}: ${issue?.message ?? "unusable"}`);
+  throw new LanguageError(
+    `${file}:${lineOf(fieldLines(text), path)} ${path.join(".")}: ${issue?.message ?? "unusable"}`,
+  );
 }
 
 /** A list of words, each in lower case. */
