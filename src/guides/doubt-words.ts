@@ -1,4 +1,4 @@
-import type { CellDoubt, CellNote } from "../domain/cells/cell.js";
+import type { CellDoubt, CellNote } from "../domain/cells/reading.js";
 
 /** Why a figure was withheld, as the end of a sentence. */
 export function doubtWords(doubt: CellDoubt): string {

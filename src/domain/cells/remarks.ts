@@ -1,25 +1,10 @@
-import { codesApart, codesInCommon } from "../currencies.js";
-import type { EquityBasis, Part } from "../guide.js";
-import type { CellDoubt, CellNote } from "./cell.js";
+import { codesInCommon } from "../currencies.js";
+import type { Part } from "../guide.js";
+import { comparisonAt, onlyAt, plansAt } from "./asides.js";
 import type { Item, Sum } from "./sums.js";
+import { type Remarks, takeSum } from "./taken-sums.js";
 import type { Token } from "./tokens.js";
 import type { Meaning, Period } from "./vocabulary.js";
-
-/** What a cell says: its sums in order, and what is said about them. */
-export interface Remarks {
-  sums: Sum[];
-  /** The stretch of time that the sums are paid for, where the cell names one. */
-  period: Period | null;
-  /** How many payments a year has, where the cell says so. */
-  payments: number | null;
-  /** The years that a grant is spread over. */
-  years: number | null;
-  /** A year's share of a grant, given in brackets behind it. */
-  share: Sum | null;
-  notes: CellNote[];
-  /** What keeps the cell from being read. */
-  doubt: CellDoubt | null;
-}
 
 type Word = Token & { kind: "word" };
 
@@ -36,15 +21,6 @@ const PART_WORDS: readonly (readonly [Meaning, Part])[] = [
 export function readRemarks(items: readonly Item[], text: string, part: Part): Remarks {
   const walk = new Walk(items, text, part === "bonusPct" ? "bonus" : part);
   return walk.read();
-}
-
-/** What an equity figure counts by the cell's own words; undefined where they do not tell. */
-export function findBasis({ period, years, share, sums }: Remarks): EquityBasis | undefined {
-  if (period === "year" && !share) return { kind: "year" };
-  if (years) return { kind: "grant", years };
-  const [grant] = sums;
-  if (!share || !grant) return undefined;
-  return { kind: "grant", years: Math.round(grant.high / share.high) };
 }
 
 class Walk {
@@ -115,57 +91,14 @@ class Walk {
   }
 
   #sum(sum: Sum): number {
-    const { sums } = this.#found;
-    const [first] = sums;
-    if (this.#middle) {
-      this.#middle = false;
-      const within = first && sum.single && sum.low >= first.low && sum.high <= first.high;
-      return within && !first.single ? 1 : 0;
-    }
-    if (sum.codes?.length === 0) {
-      this.#found.doubt = { kind: "currencies" };
-      return 1;
-    }
-    if (!first) {
-      sums.push(sum);
-      return 1;
-    }
-    if (sum.percent !== first.percent) {
-      // "12% target ($21,600–$27,600)", "$16K–$20K (10%)": one bonus, in percent and in money.
-      if (this.#part !== "bonus" || this.#depth === 0 || sums.some(({ percent }) => percent === sum.percent)) return 0;
-      sums.push(sum);
-      return 1;
-    }
-    const grant = sums.find(({ codes }) => codesInCommon(codes, sum.codes)?.length !== 0) ?? first;
-    if (this.#yearlyShare(sum, grant)) return 1;
-    return this.#inOtherCurrency(sum) ? 1 : 0;
-  }
-
-  /** "£104K–£139K / $130K–$174K": the same sum once more. */
-  #inOtherCurrency(sum: Sum): boolean {
-    const { sums } = this.#found;
-    const before = this.#items[this.#at - 1];
-    const paired = before?.kind === "sum" && sum.start < before.end;
-    const joined = paired || (before?.kind === "mark" && "/([".includes(before.text));
-    const [first, another] = sums.filter(({ percent }) => !percent);
-    const apart = first && codesApart(first.codes, sum.codes);
-    if (!joined || sum.percent || another || !apart) return false;
-    [first.codes, sum.codes] = apart;
-    sums.push(sum);
-    return true;
-  }
-
-  /** "$55K–$95K/4yr ($14K–$24K/yr)": what a year brings of the grant before it. */
-  #yearlyShare(sum: Sum, grant: Sum): boolean {
-    if (this.#part !== "equity" || this.#depth === 0) return false;
-    const years = [grant.low / sum.low, grant.high / sum.high];
-    // A year's share in the currency of another grant of the cell is that grant's.
-    const fits = years.every((count) => (count > 1.7 && count < 6.5) || Number.isNaN(count));
-    const stated = this.#found.years;
-    const near = stated === null || years.every((count) => Number.isNaN(count) || Math.abs(count - stated) < 0.6);
-    if (!fits || !near) return false;
-    this.#found.share ??= sum;
-    return true;
+    const place = {
+      part: this.#part,
+      inBrackets: this.#depth > 0,
+      middle: this.#middle,
+      before: this.#items[this.#at - 1],
+    };
+    this.#middle = false;
+    return takeSum(this.#found, sum, place) ? 1 : 0;
   }
 
   #word(word: Word): number {
@@ -176,8 +109,12 @@ class Walk {
       this.#found.doubt = { kind: "net" };
       return 1;
     }
-    const only = this.#onlyAhead();
-    if (only > 0) return only;
+    const only = onlyAt(this.#items, this.#at);
+    if (only > 0) {
+      const last = this.#peek(only - 1);
+      this.#found.notes.push({ kind: "only", words: this.#text.slice(word.start, last?.end) });
+      return only;
+    }
     if (word.rate !== undefined && next?.means.has("vest")) return this.#part === "equity" ? 2 : 0;
     if (means.has("vest")) return this.#vest(next);
     if (means.has("per") && next && (next.noun ?? next.rate)) return this.#paid(next.noun ?? next.rate, 2);
@@ -229,16 +166,6 @@ class Walk {
     if (!sum || sum.percent || both?.length === 0) return false;
     sum.codes = both;
     return true;
-  }
-
-  /** "(senior only)", "(staff and principal only)": whom the figure is for. */
-  #onlyAhead(): number {
-    let count = 0;
-    while (this.#wordAt(count)?.means.has("rank")) count += 1;
-    if (count === 0 || !this.#wordAt(count)?.means.has("only")) return 0;
-    const [first, last] = [this.#peek(0), this.#peek(count)];
-    this.#found.notes.push({ kind: "only", words: this.#text.slice(first?.start, last?.end) });
-    return count + 1;
   }
 
   #paid(period: Period | undefined, count: number): number {
@@ -296,7 +223,8 @@ class Walk {
   }
 
   #open(): number {
-    const aside = this.#comparison() || this.#plans();
+    const compares = this.#found.sums.length > 0 ? comparisonAt(this.#items, this.#at) : 0;
+    const aside = compares || (this.#part === "bonus" ? plansAt(this.#items, this.#at) : 0);
     if (aside > 0) return aside;
     this.#depth += 1;
     return 1;
@@ -347,34 +275,4 @@ class Walk {
     const named = this.#part === "equity" && /^[A-Z]{1,5}$/.test(text) && this.#wordAt(1)?.means.has("share");
     return named ? 2 : 0;
   }
-
-  /** "(+5–10% vs Paris)": how the figure compares to another place's, which changes nothing about it. */
-  #comparison(): number {
-    let at = 1;
-    while (isSignMark(this.#peek(at))) at += 1;
-    const sum = this.#peek(at);
-    if (sum?.kind !== "sum" || !sum.percent || this.#found.sums.length === 0) return 0;
-    at += 1;
-    if (/^effective$/i.test(this.#peek(at)?.kind === "unknown" ? (this.#peek(at) as Token).text : "")) at += 1;
-    if (!this.#wordAt(at)?.means.has("versus")) return 0;
-    for (at += 1; ; at += 1) {
-      const item = this.#peek(at);
-      if (item?.kind === "mark" && item.text === ")") return at + 1;
-      if (item?.kind !== "unknown" || !/^\p{Lu}\p{L}*$/u.test(item.text)) return 0;
-    }
-  }
-
-  /** "(STI+LTI)": the plans that a bonus is paid by. */
-  #plans(): number {
-    if (this.#part !== "bonus") return 0;
-    for (let at = 1; ; at += 2) {
-      const [name, mark] = [this.#peek(at), this.#peek(at + 1)];
-      if (name?.kind !== "unknown" || !/^[A-Z]{2,5}$/.test(name.text) || mark?.kind !== "mark") return 0;
-      if (mark.text === ")" && at > 1) return at + 2;
-      if (mark.text !== "+") return 0;
-    }
-  }
 }
-
-const isSignMark = (item: Item | undefined): boolean =>
-  item?.kind === "mark" && (item.text === "+" || item.text === "-" || item.text === "−" || item.text === "–");

@@ -1,4 +1,4 @@
-import type { CellDoubt, CellNote, CellReading, Money } from "../../domain/cells/cell.js";
+import type { CellDoubt, CellNote, CellReading, Money } from "../../domain/cells/reading.js";
 import { currenciesIn } from "../../domain/currencies.js";
 import {
   type Band,

@@ -1,4 +1,5 @@
-import { type CellReading, readCell } from "../../domain/cells/cell.js";
+import { readCell } from "../../domain/cells/cell.js";
+import type { CellReading } from "../../domain/cells/reading.js";
 import type { Part } from "../../domain/guide.js";
 import { cellText } from "../../text/markdown.js";
 

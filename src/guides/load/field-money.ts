@@ -1,4 +1,5 @@
-import { type CellDoubt, type CellNote, readCell } from "../../domain/cells/cell.js";
+import { readCell } from "../../domain/cells/cell.js";
+import type { CellDoubt, CellNote } from "../../domain/cells/reading.js";
 import { isPossible } from "../../domain/cells/sizes.js";
 import type { MoneyPart, Range } from "../../domain/guide.js";
 
