@@ -41,10 +41,10 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
       if (isThanks(words)) return { kind: "thanks" };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
-      const readings = rank(words);
+      const { candidates: readings, who } = rank(words);
       const [best] = readings;
       return (
-        readComparison(asked, rank, readings, known) ??
+        readComparison(asked, rank, { candidates: readings, who }, known) ??
         (best && readSeveral(asked, best.hypothesis, rank, known)) ??
         settle(asked, readings, known)
       );

@@ -15,6 +15,12 @@ export interface Word {
   idle: boolean;
   /** Typed in capitals in a text that is not: "OR". */
   capitals: boolean;
+  /** Begins with a capital in a text that has small letters, and not because a sentence begins: the "Ramp" of "at Ramp". */
+  capital: boolean;
+  /** "'s" stands behind it. */
+  possessive: boolean;
+  /** The punctuation before it that parts clauses: "," (a comma and its like), "." (the end of a sentence), else "". */
+  mark: "" | "," | ".";
 }
 
 /** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but nothing of "3:1:" or "at 10:30:". */
@@ -35,20 +41,42 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     const folded = fold(name?.replace(/[_'+-]/g, "") ?? whole);
     if (!folded) continue;
     const between = text.slice(last ?? match.index, match.index);
-    if (SHORTENED.has(folded) && /^['’]$/.test(between)) continue;
+    if (SHORTENED.has(folded) && /^['’]$/.test(between)) {
+      const shortened = words.at(-1);
+      if (shortened && folded === "s") shortened.possessive = true;
+      continue;
+    }
     last = match.index + whole.length;
     if (name !== undefined && SKIN_TONE.test(name)) continue;
     const start = text.indexOf(name ?? whole, match.index);
     const parted = /[,;:|\n]/.test(between);
+    const mark =
+      words.length === 0 ? "" : /[.?!…](\W*\s|\W*$)/.test(between) ? "." : CLAUSE_MARK.test(between) ? "," : "";
     const listed = /[,;&/+\n]/.test(between);
     const end = start + (name ?? whole).length;
     const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
     const idle = domain || name !== undefined;
     const capitals = mixed && /^\p{Lu}+$/u.test(whole);
-    words.push({ text: folded, start, end, parted, listed, tied: between === "-", idle, capitals });
+    const capital = mixed && words.length > 0 && mark !== "." && /^\p{Lu}/u.test(whole) && folded !== "i";
+    words.push({
+      text: folded,
+      start,
+      end,
+      parted,
+      listed,
+      tied: between === "-",
+      idle,
+      capitals,
+      capital,
+      mark,
+      possessive: false,
+    });
   }
   return { words, rest: text.length };
 }
+
+/** What parts clauses inside a sentence; a hyphen only where it stands apart. */
+const CLAUSE_MARK = /[,;:|()\n]|\s[-–—]+\s|[–—]|->|→/;
 
 /** Ends of addresses that are no words of a question. */
 const DOMAINS = new Set(["com", "org", "net", "io", "co", "dev", "app"]);

@@ -130,7 +130,7 @@ describe("companies without what is asked", () => {
 
   it.each([
     ["finacial tpm", ["ally-financial"]],
-    ["grey box swe", ["box"]],
+    ["teal box thing", ["box"]],
     ["target tpm mpls", ["target"]],
     ["quantum dynamics swe", []],
     ["aly", []],

@@ -5,7 +5,7 @@ import type { Known } from "../decide/knowledge.js";
 import { companyReading, roleReading } from "../decide/lists.js";
 import { settleFocus } from "../mentions/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
-import type { Candidate, Rank } from "../parse/rank.js";
+import type { Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, Reading } from "../query.js";
 import { lineUp, type Side } from "./comparison-sides.js";
 import { wholeNames } from "./several-companies.js";
@@ -24,20 +24,34 @@ type Compared = Extract<Reading, { kind: "comparison" | "company" | "role" }>;
  *
  * @param whole the readings of the question as one, the likeliest first
  */
-export function readComparison(asked: Asked, rank: Rank, whole: readonly Candidate[], known: Known): Reading | null {
+export function readComparison(
+  asked: Asked,
+  rank: Rank,
+  { candidates: whole, who }: Ranked,
+  known: Known,
+): Reading | null {
   const separators = [BETWEEN, SHORT_BETWEEN].find((set) => asked.words.some(({ text }) => set.has(text)));
   const between = separators !== undefined;
   const { hypothesis } = whole[0] ?? {};
-  // Beside a "vs" also the company where the person works is one of the two.
-  const asides = hypothesis?.asides.filter(({ as }) => as === "word" || !between) ?? [];
-  const words = asked.words.filter((_, at) => !asides.some(({ from, to }) => from <= at && at < to));
+  const asides = hypothesis?.asides ?? [];
+  const out = (at: number) =>
+    asides.some(({ from, to }) => from <= at && at < to) || hypothesis?.words.includes(at) === true;
+  const words = asked.words.filter((_, at) => !out(at));
+  // Of several companies those are compared that stand side by side.
+  if (who && who.named.filter(({ use }) => use === "asked").length > 1 && who.compared.length === 0) return null;
   const compares = words.some(({ text }) => COMPARES.has(text));
   const lost = hypothesis?.lost !== false;
   // A mere list is one where the question as a whole leaves words over.
-  if (!between && !compares && !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))) return null;
+  if (
+    !between &&
+    !compares &&
+    !who?.compared.length &&
+    !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))
+  )
+    return null;
   const sides: Side[] = [];
-  for (const part of split(words, separators, known)) {
-    const candidates = rank(part);
+  for (const part of split(words, separators, known, boundaries(asked.words, who))) {
+    const { candidates } = rank(part);
     const read = candidates[0]?.hypothesis;
     if (read && names(read)) sides.push({ words: part, read, candidates });
   }
@@ -64,14 +78,30 @@ function placeBeside({ read, candidates }: Side, sides: readonly Side[]): Hypoth
   return place?.hypothesis;
 }
 
+/** The words with which each further company of those compared begins, or the word that parts it from the one before. */
+function boundaries(words: readonly Word[], who: Ranked["who"]): Set<Word> {
+  const compared = who?.compared ?? [];
+  return new Set(
+    compared.slice(1).flatMap(({ from }, at) => {
+      const parting = words.slice(compared[at]?.to, from + 1).findLast(({ text, listed }) => LIST.has(text) || listed);
+      return parting ?? words[from] ?? [];
+    }),
+  );
+}
+
 /** The parts of a question: at "vs" where it stands, else at all that may part a list. */
-function split(words: readonly Word[], separators: ReadonlySet<string> | undefined, { lexicon }: Known): Word[][] {
+function split(
+  words: readonly Word[],
+  separators: ReadonlySet<string> | undefined,
+  { lexicon }: Known,
+  between: ReadonlySet<Word>,
+): Word[][] {
   const parts: Word[][] = [[]];
   const names = separators ? [] : wholeNames(words, lexicon);
   for (const [at, word] of words.entries()) {
     const inside = names.some(({ from, to }) => from < at && at < to);
-    const separator = !inside && (separators ?? LIST).has(word.text);
-    if (separator || (!separators && !inside && word.listed)) parts.push([]);
+    const separator = !inside && ((separators ?? LIST).has(word.text) || (between.has(word) && LIST.has(word.text)));
+    if (separator || between.has(word) || (!separators && !inside && word.listed)) parts.push([]);
     if (!separator) parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);

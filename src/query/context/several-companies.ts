@@ -116,11 +116,13 @@ function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank)
   const parts: Part[] = [];
   for (const [at, { company }] of named.entries()) {
     const part = words.slice(at === 0 ? 0 : named[at]?.from, named[at + 1]?.from);
-    const read = rank(part)[0]?.hypothesis;
+    const read = rank(part).candidates[0]?.hypothesis;
     if (read?.company !== company || !read.role) return null;
     parts.push({ words: part, read });
   }
-  return parts;
+  // Somebody's job is no role that is asked for: "my manager at Plaid".
+  const loose = parts.filter(({ read }) => read.looseRole).length;
+  return loose > 0 && loose < parts.length ? null : parts;
 }
 
 /** Tells a reading without the companies that are told apart from it. */

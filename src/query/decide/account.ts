@@ -32,9 +32,9 @@ export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, label
   const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
     asTyped(text, words, from, to),
   );
-  const apart = asides.flatMap(({ company: { companyName }, as }): Apart[] =>
-    as === "word" ? [] : [{ companyName, as }],
-  );
+  const apart = asides.map(({ company, as, nameFrom, to }): Apart => {
+    return { companyName: company?.companyName ?? asTyped(text, words, nameFrom, to), as };
+  });
   return { readAs, unread: rest ? [...left, rest] : left, ...(apart.length > 0 && { apart }) };
 }
 
@@ -101,6 +101,7 @@ function shownName(meaning: Span["meaning"], labels: Labels): string {
     case "place":
       return labels.name(meaning.place);
     case "aside":
+    case "word":
       return "";
     case "focus":
       return meaning.focus;

@@ -14,7 +14,7 @@ import { type Asked, tell, tellShared } from "./account.js";
 import { atLevel, namesLevel } from "./at-level.js";
 import type { Known } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
-import { heardCompany, nothingFits } from "./unknown.js";
+import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
 const MOST_CHOICES = 5;
 
@@ -61,7 +61,8 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     const rest = tellWithout(asked, hypothesis, beside, known);
     return { ...companyReading(company, hypothesis, rest, known), ...(aside.length > 0 && { aside }) };
   }
-  if (hypothesis.lost) return nothingFits(asked, hypothesis, known, null);
+  if (hypothesis.lost && (!role || mayNameCompany(asked, hypothesis)))
+    return nothingFits(asked, hypothesis, known, null);
   if (role) return roleReading(hypothesis, told, known);
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };

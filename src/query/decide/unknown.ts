@@ -1,5 +1,7 @@
+import { isLevelWord } from "../../domain/levels.js";
 import { asTyped, joinWords } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
+import { NUMBER } from "../catalog/fillers.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, Reading } from "../query.js";
 import { type Asked, runs } from "./account.js";
@@ -21,6 +23,22 @@ export function nothingFits(asked: Asked, hypothesis: Hypothesis, known: Known, 
   const [place] = hypothesis.lost || hypothesis.role ? [] : hypothesis.places;
   const named = place === undefined ? {} : { place: known.labels.name(place) };
   return { kind: "unknown", heard, known: null, ...named, suggestions: suggest(asked, hypothesis, known) };
+}
+
+const BEFORE_NAME = new Set("at from for with by join joining joined than vs versus or".split(" "));
+
+/**
+ * Whether a word that nothing explained may be the company: by its capital, by what stands before it, beside the role or a
+ * place, or in a question of few words. "Low" in "I make 150 as a DS in NYC, is that low" is none.
+ */
+export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
+  if (rest !== "" || words.length <= FEW_WORDS) return true;
+  return unread.some((at) => {
+    const { text = "", capital = false } = words[at] ?? {};
+    if (NUMBER.test(text) || isLevelWord(text)) return false;
+    const beside = roleAt !== null && (at === roleAt.from - 1 || at === roleAt.to);
+    return at === 0 || capital || beside || BEFORE_NAME.has(words[at - 1]?.text ?? "");
+  });
 }
 
 /** The longest words in a row that nothing explained; the whole text where there are none. */

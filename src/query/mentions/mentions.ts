@@ -4,8 +4,9 @@ import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company, Specialty } from "../catalog/catalog.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
-import { type AsideAs, withAsides } from "../context/company-context.js";
 import { COST } from "../parse/weights.js";
+import type { Apart } from "../query.js";
+import { mayBeJoined } from "./evidence.js";
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
@@ -23,15 +24,23 @@ export interface PartMeaning {
 /** A company that is named beside the one that the question is about. */
 export interface AsideMeaning {
   kind: "aside";
-  company: Company;
-  as: AsideAs;
+  /** Null where nobody has the name. */
+  company: Company | null;
+  as: Apart["as"];
+  /** Where the name begins, behind words that belong to it: "ex google". */
+  nameFrom: number;
+}
+
+/** A word that would be a name elsewhere, and says nothing here. */
+export interface WordMeaning {
+  kind: "word";
 }
 
 /** The words from `from` up to `to`, read as something. */
 export interface Span {
   from: number;
   to: number;
-  meaning: Meaning | PartMeaning | AsideMeaning;
+  meaning: Meaning | PartMeaning | AsideMeaning | WordMeaning;
   cost: number;
   /** Read by a loose name or part of one. */
   loose?: boolean;
@@ -56,6 +65,9 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       joined += text;
       typed += to === from + 1 ? text : ` ${text}`;
       for (const { key, meaning, cost, loose, code } of lexicon.terms(joined)) {
+        // "Beat" does not ask what to "be at".
+        if (key !== typed && meaning.kind === "focus") continue;
+        if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
         let dear = key === typed ? 0 : COST.joined;
         if (parted && meaning.kind !== "place") dear += COST.overComma;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
@@ -67,7 +79,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
-  return withAsides(words, preferWhole(spans));
+  return preferWhole(spans);
 }
 
 /** Before these a code may end what is asked: "nc or va", "nc please". */
@@ -149,6 +161,8 @@ export function partSpans(
     for (const [from, { text }] of words.entries()) {
       const apart = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
       let index = specialty.words.has(text) ? names.indexOf(text) : -1;
+      // "Amazon AWS" names the company twice, and no specialty of it.
+      if (spans.some((span) => namesOwner(span, from, specialty))) continue;
       if (index < 0 && guess) index = names.findIndex((name) => apart(name) < 2);
       const name = names[index];
       if (name === undefined) continue;
@@ -160,6 +174,13 @@ export function partSpans(
   }
   return [...parts, ...brandSpans(words, spans)];
 }
+
+const namesOwner = ({ from, to, meaning, loose }: Span, at: number, specialty: Specialty): boolean =>
+  from === at &&
+  to === at + 1 &&
+  !loose &&
+  meaning.kind === "company" &&
+  meaning.company.specialties.includes(specialty);
 
 /**
  * Brands of a company that are in the name of one of its specialties, where a word that many roles share stands behind

@@ -35,6 +35,8 @@ export interface Hypothesis {
   focuses: readonly Focus[];
   /** Companies named beside it, and the words that stand for them. */
   asides: readonly (AsideMeaning & Stretch)[];
+  /** Words that would be names elsewhere. */
+  words: readonly number[];
   /** Words that fitted nothing. */
   unread: readonly number[];
   /** Fillers left out that may be part of what fitted nothing. */
@@ -62,6 +64,7 @@ export const START: Hypothesis = {
   namesake: false,
   focuses: [],
   asides: [],
+  words: [],
   unread: [],
   passed: [],
   lost: false,
@@ -86,6 +89,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   namesake: of.namesake,
   focuses: of.focuses,
   asides: of.asides,
+  words: of.words,
   unread: of.unread,
   passed: of.passed,
   lost: of.lost,
@@ -149,6 +153,9 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
       return takePlace(next, meaning.place);
     case "aside":
       next.asides = [...before.asides, { ...meaning, from: span.from, to: span.to }];
+      return [next];
+    case "word":
+      next.words = [...before.words, span.from];
       return [next];
     case "focus":
       next.cost += (named ? COST.cutFiller : 0) - COST.span;

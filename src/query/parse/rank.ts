@@ -6,6 +6,8 @@ import type { Collection, Company } from "../catalog/catalog.js";
 import { EVERYDAY, NUMBER } from "../catalog/fillers.js";
 import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
+import { inContext } from "../context/in-context.js";
+import type { WhoIsWho } from "../context/who-is-who.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, partSpans, type Span } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
@@ -23,7 +25,13 @@ export interface Candidate {
 }
 
 /** Readings of some words, the likeliest first. */
-export type Rank = (words: readonly Word[]) => Candidate[];
+export type Rank = (words: readonly Word[]) => Ranked;
+
+/** The readings, the likeliest first, and who is who among the companies that the words name. */
+export interface Ranked {
+  candidates: Candidate[];
+  who: WhoIsWho | null;
+}
 
 /** Words that are looked for behind misspellings in one question. */
 const MOST_DOUBTFUL = 8;
@@ -123,7 +131,10 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (loose && lost) cost += COST.distrust;
     if (company && lost && namesAnother(unread, words)) cost += COST.otherCompany;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
-    if (lost && companyAt && isEveryday(companyAt, words)) {
+    // A role right beside an everyday name makes it a company, whatever else stands there.
+    const besideRole =
+      companyAt && roleAt && !loose && !looseRole && (roleAt.from === companyAt.to || roleAt.to === companyAt.from);
+    if (lost && companyAt && !besideRole && isEveryday(companyAt, words)) {
       const short = words.length <= FEW_WORDS;
       if (!short || (isBeside(companyAt, unread, words) && !areCompanies(unread, words))) cost += COST.everyday;
       if (isBehind(companyAt, unread, words)) cost += COST.everydayEnd;
@@ -149,11 +160,11 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
       .sort((a, b) => a.cost - b.cost);
 
   return (words) => {
-    const exact = exactSpans(words, lexicon);
+    const { spans: exact, who } = inContext(words, exactSpans(words, lexicon), lexicon);
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
-    if (!first[0]?.hypothesis.lost) return first;
+    if (!first[0]?.hypothesis.lost) return { candidates: first, who };
     const named = [...exact, ...guessedSpans(words, doubtful, lexicon)];
-    return weighAll(words, [...named, ...partSpans(words, named, collection, true)]);
+    return { candidates: weighAll(words, [...named, ...partSpans(words, named, collection, true)]), who };
   };
 }

@@ -1,0 +1,81 @@
+import { FILLERS, NUMBER } from "../catalog/fillers.js";
+import type { Span } from "../mentions/mentions.js";
+import { isMark, type NamedCompany, type Token } from "./who-is-who.js";
+
+/** Words that set what stands before beside what stands behind. */
+const SETS_BESIDE = new Set("vs versus v or and against than over instead rather".split(" "));
+/** These do so where the words before compare: "compare X with Y", "how does X stack up to Y". */
+const MAY_SET_BESIDE = new Set("to with from".split(" "));
+const COMPARES = new Set(
+  "compare compares compared comparing comparison stack stacks measure measures weigh between difference differ differs better higher more versus vs".split(
+    " ",
+  ),
+);
+/** Words that open a clause of its own behind "and": what stands there is on no equal footing. */
+const OPENS_CLAUSE = new Set(
+  "i im ive id my me we he she they you it now but because since so then what how should would deciding though while whereas if when after before just got have has had need want".split(
+    " ",
+  ),
+);
+/** Words that a mere list has beside names. */
+const LIGHT = new Set("a an the for as at in of on by with both either also plus maybe possibly even".split(" "));
+const ALSO = new Set("too also aswell".split(" "));
+const VERBS_BETWEEN = new Set("does do is are would will can could which who".split(" "));
+
+/** The companies that stand side by side: "X or Y", "X, Y and Z", "X pm against Y pm", "how does X stack up to Y". */
+export function coordinated(
+  tokens: readonly Token[],
+  named: readonly NamedCompany[],
+  spans: readonly Span[],
+): NamedCompany[][] {
+  const groups: NamedCompany[][] = [];
+  for (const [at, name] of named.entries()) {
+    const before = named[at - 1];
+    const last = groups.at(-1);
+    if (before && last?.includes(before) && areBeside(before, name, tokens, named, spans)) last.push(name);
+    else groups.push([name]);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+function areBeside(
+  one: NamedCompany,
+  other: NamedCompany,
+  tokens: readonly Token[],
+  named: readonly NamedCompany[],
+  spans: readonly Span[],
+): boolean {
+  const between = tokens.filter((token) =>
+    isMark(token) ? token.word >= one.to && token.word <= other.from : token.word >= one.to && token.word < other.from,
+  );
+  const before = tokens.filter((token) => token.word < one.from && !isMark(token)).map(({ text }) => text);
+  const compares = before.some((text) => COMPARES.has(text)) || between.some(({ text }) => COMPARES.has(text));
+  const separates = ({ text }: Token) => SETS_BESIDE.has(text) || (compares && MAY_SET_BESIDE.has(text));
+  const split = between.findIndex(separates);
+  const slot = ({ word }: Token) =>
+    spans.some(
+      ({ from, to, meaning, loose }) =>
+        from <= word && word < to && meaning.kind !== "company" && meaning.kind !== "aside" && !loose,
+    );
+  const isMarkOrSlot = (token: Token) => isMark(token) || slot(token);
+  const behind = tokens.filter(({ word }) => word >= other.to);
+  // "Lyft ds? Two Sigma too."
+  if (behind.length === 1 && ALSO.has(behind[0]?.text ?? "") && between.every(isMarkOrSlot)) return true;
+  if (between.some(({ text }) => text === ".")) return false;
+  const comma = between.findIndex(isMark);
+  const apart = split >= 0 ? split : comma;
+  const light = (token: Token) =>
+    isMark(token) ||
+    slot(token) ||
+    NUMBER.test(token.text) ||
+    (split >= 0 ? FILLERS.has(token.text) && !OPENS_CLAUSE.has(token.text) : LIGHT.has(token.text)) ||
+    separates(token);
+  // "How does X stack up to Y", "is X better paid than Y": one clause with a verb in front.
+  const asks = between.length > 0 && !between.some(isMark) && between.length <= 6;
+  const verbBefore = before.slice(-3).some((text) => VERBS_BETWEEN.has(text));
+  if (asks && verbBefore && (split >= 0 || compares)) return !between.some(({ text }) => OPENS_CLAUSE.has(text));
+  // "Does X out-pay Y": nothing but a verb between them.
+  if (asks && between.length <= 2 && verbBefore && !named.some((n) => n.score < -1)) return true;
+  if (apart < 0) return false;
+  return between.every(light);
+}

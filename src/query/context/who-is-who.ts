@@ -1,0 +1,215 @@
+import { isLevelWord } from "../../domain/levels.js";
+import { compileRules, type RuleMatch, type SlotMatch } from "../../text/rules.js";
+import { joinWords, type Word } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
+import { FILLERS, NUMBER } from "../catalog/fillers.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+import { isEverydayName } from "../mentions/evidence.js";
+import type { Span } from "../mentions/mentions.js";
+import { coordinated } from "./coordination.js";
+import { type Proposal, type Use, WHO_RULES } from "./who-rules.js";
+import { WHO_CLASSES } from "./word-classes.js";
+
+/** A company named in the words from `from` up to `to`, and what it was taken for. */
+export interface NamedCompany {
+  from: number;
+  to: number;
+  /** Those that the name may stand for; none where nobody has the name: "Globex". */
+  companies: readonly Company[];
+  use: Use;
+  /** How much more speaks for its being asked for than for anything else. */
+  score: number;
+  /** The rules that spoke, the strongest first. */
+  rules: readonly string[];
+}
+
+/** Who is who among the companies of a question. */
+export interface WhoIsWho {
+  named: readonly NamedCompany[];
+  /** The companies set side by side, where the question compares some. */
+  compared: readonly NamedCompany[];
+}
+
+const matcher = compileRules(WHO_RULES, {
+  classes: WHO_CLASSES,
+  stopsGap: (token) => isMark(token) || ("company" in token && token.company === true),
+});
+
+/** One is asked for rather than another by so much. */
+const CLEARLY = 0.75;
+
+/** Punctuation among the tokens, which belongs to the word behind it. */
+export const isMark = ({ text }: Pick<Token, "text">): boolean => text === "," || text === "." || text === "/";
+
+export interface Token {
+  text: string;
+  /** The word of the question; that behind a mark for a mark. */
+  word: number;
+  /** A company's name, which no gap of a rule passes. */
+  company: boolean;
+}
+
+/** The words as rules see them: with the marks that part clauses, but none inside a name, and without levels. */
+export function tokensOf(words: readonly Word[], names: readonly { from: number; to: number }[]): Token[] {
+  const tokens: Token[] = [];
+  for (const [at, { text, mark, listed }] of words.entries()) {
+    const inside = names.some(({ from, to }) => from < at && at < to);
+    const between = mark || (listed ? "/" : "");
+    if (between && at > 0 && !inside) tokens.push({ text: between, word: at, company: false });
+    const company = inside || names.some(({ from }) => from === at);
+    if (company || !isLevelWord(text)) tokens.push({ text, word: at, company });
+  }
+  return tokens;
+}
+
+/** Says what each company of a question is there, where it names several; null where it names one or none. */
+export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): WhoIsWho | null {
+  const names = namesIn(words, spans, lexicon);
+  const distinct = new Set(names.map(({ companies, from }) => companies[0]?.company ?? from));
+  if (distinct.size < 2 || !names.some(({ companies }) => companies.length > 0)) return null;
+  const tokens = tokensOf(words, names);
+  const proposals = propose(tokens, names, spans);
+  const named = names.map((name): NamedCompany => {
+    const own = (proposals.get(name) ?? []).sort((a, b) => b.means.weight - a.means.weight);
+    const most = (uses: (use: Use) => boolean) => own.find(({ means }) => uses(means.use))?.means;
+    const other = most((use) => use !== "asked");
+    const score = (most((use) => use === "asked")?.weight ?? 0) - (other?.weight ?? 0);
+    return { ...name, use: score < 0 && other ? other.use : "asked", score, rules: own.map((rule) => rule.name) };
+  });
+  return settleUses(named, coordinated(tokens, named, spans));
+}
+
+/** The one that is asked for; those set beside it; or all that nothing tells apart. */
+function settleUses(named: readonly NamedCompany[], groups: readonly NamedCompany[][]): WhoIsWho {
+  const bestOf = (list: readonly NamedCompany[]) => Math.max(...list.map(({ score }) => score));
+  // Of companies side by side each is asked for where one of them is.
+  const compared = groups
+    .map((group) => group.filter(({ score }) => score > -CLEARLY || score >= bestOf(named)))
+    .filter((group) => group.length > 1)
+    .sort((a, b) => bestOf(b) - bestOf(a))[0];
+  const known = named.filter(({ companies }) => companies.length > 0);
+  const best = bestOf(known);
+  const first = known.find(({ score }) => score === best);
+  const asked = (one: NamedCompany): boolean => {
+    if (compared && bestOf(compared) >= best - CLEARLY) return compared.includes(one);
+    return one.score > best - CLEARLY || sameCompany(one, first);
+  };
+  const side = compared && bestOf(compared) >= best - CLEARLY ? compared : [];
+  return {
+    named: named.map((one) =>
+      asked(one) ? { ...one, use: "asked" } : { ...one, use: one.use === "asked" ? "mention" : one.use },
+    ),
+    compared: side,
+  };
+}
+
+const sameCompany = (one: NamedCompany, other: NamedCompany | undefined): boolean =>
+  one.companies.some((company) => other?.companies.includes(company));
+
+type Name = Pick<NamedCompany, "from" | "to" | "companies">;
+
+/** The names of companies, the longest where one holds another; and words that can only be the name of one nobody has. */
+function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
+  const names: { from: number; to: number; companies: Company[] }[] = [];
+  for (const { from, to, meaning, loose } of spans) {
+    if (meaning.kind !== "company" || (loose && !tellsEnough(words, from, to, lexicon))) continue;
+    if (spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to)) continue;
+    const same = names.find((name) => name.from === from && name.to === to);
+    if (same) same.companies.push(meaning.company);
+    else names.push({ from, to, companies: [meaning.company] });
+  }
+  const longest = names.filter(
+    ({ from, to }) => !names.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+  );
+  const apart = longest.filter(
+    ({ from, to }, at) => !longest.slice(0, at).some((one) => one.from < to && from < one.to),
+  );
+  const free = (at: number) =>
+    !apart.some(({ from, to }) => from <= at && at < to) &&
+    !spans.some(({ from, to, loose }) => !loose && from <= at && at < to);
+  const unknown = [...words.keys()].flatMap((at) =>
+    free(at) && isUnknownName(words, at, lexicon) ? [{ from: at, to: at + 1, companies: [] }] : [],
+  );
+  return [...apart, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+/** The first words of one company's name alone: "cockroach". */
+function tellsEnough(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
+  const typed = joinWords(words, from, to);
+  return typed.length > 4 && !isEverydayName(typed) && lexicon.terms(typed).length === 1;
+}
+
+const WHOSE = new Set("my our his her their".split(" "));
+const BEFORE_NAME = new Set("at from joining join".split(" "));
+
+/** "At Globex": a word that nothing explains, where a company is named. */
+function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const { text = "", capital = false, idle = false } = words[at] ?? {};
+  if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || isLevelWord(text)) return false;
+  if (lexicon.terms(text).length > 0) return false;
+  return BEFORE_NAME.has(words[at - 1]?.text ?? "") || (capital && words[at - 1]?.capital !== true);
+}
+
+/** What the rules propose for each name. */
+function propose(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  spans: readonly Span[],
+): Map<Name, RuleMatch<Proposal>["rule"][]> {
+  const nameAt = new Map(names.map((name) => [name.from, name]));
+  const slots = slotsAt(tokens, names, spans);
+  const found = new Map<Name, RuleMatch<Proposal>["rule"][]>();
+  const all = matcher.find(tokens, (slot, at) => slots(slot, at));
+  for (const { rule, slots: filled } of all) {
+    const co = filled.find(({ name }) => name === "CO");
+    const name = co && nameAt.get(tokens[co.start]?.word ?? -1);
+    if (!name) continue;
+    found.set(name, [...(found.get(name) ?? []), rule]);
+  }
+  return found;
+}
+
+/** Says what fits the slots of rules at a token. */
+function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]) {
+  const at = new Map<number, number>();
+  for (const [index, { word, text }] of tokens.entries()) if (!isMark({ text })) at.set(word, index);
+  const lengthTo = (index: number, to: number): number => {
+    let length = 1;
+    while (index + length < tokens.length && (tokens[index + length]?.word ?? to) < to) length++;
+    return length;
+  };
+  const starting = new Map(names.map((name) => [name.from, name]));
+  return (slot: string, index: number): readonly SlotMatch[] => {
+    const { word = -1, text = "" } = tokens[index] ?? {};
+    if (isMark({ text })) return [];
+    const name = starting.get(word);
+    const inName = name ?? names.find(({ from, to }) => from < word && word < to);
+    switch (slot) {
+      case "CO":
+      case "OTHER":
+        return name ? [{ length: lengthTo(index, name.to) }] : [];
+      case "ROLE":
+      case "PLACE": {
+        if (inName) return [];
+        // Somebody's job, and none that is asked for: "my manager at Lyft".
+        const somebodys = WHOSE.has(tokens[index - 1]?.text ?? "");
+        const kind = slot === "ROLE" ? "role" : "place";
+        const ends = spans
+          .filter(
+            ({ from, meaning, loose }) =>
+              from === word &&
+              !(loose && somebodys) &&
+              (meaning.kind === kind || (kind === "role" && meaning.kind === "part")),
+          )
+          .map(({ to }) => to);
+        return ends.length > 0 ? [{ length: lengthTo(index, Math.max(...ends)) }] : [];
+      }
+      case "NUM":
+        return NUMBER.test(text) ? [{ length: 1 }] : [];
+      case "W":
+        return inName ? [] : [{ length: 1 }];
+      default:
+        return [];
+    }
+  };
+}

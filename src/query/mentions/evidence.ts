@@ -1,0 +1,160 @@
+import { isLevelWord } from "../../domain/levels.js";
+import type { Word } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
+import { EVERYDAY, FILLERS, NUMBER } from "../catalog/fillers.js";
+import { FOCUS_WORDS } from "./focus.js";
+import type { Span } from "./mentions.js";
+
+/** Names that as words are verbs, adjectives, adverbs or words of a question itself: they ask for more evidence than nouns. */
+const HARD = new Set(
+  `adept affirm arm block box booking chase check cruise dash elastic fly glean grab hex indeed linear match pan ping pins ramp remote render
+  scale segment shield shop snap spot square stability target toast together valve visa wise`.split(/\s+/),
+);
+/** What stands before a name: "at Target", "from Ramp", "X or Box". */
+const NAMES_BEHIND = new Set(
+  "at from for with by join joining joined via over than vs versus v against and or leave leaving quit both between inside".split(
+    " ",
+  ),
+);
+const LISTS = new Set("and or vs versus v over than instead rather compared".split(" "));
+/** What stands before a word that is a noun, a verb or an adjective there, and no name: "a visa", "they match", "to square". */
+const NO_NAME_BEHIND = new Set(
+  "a an any no the this that some my our your his her their its what which to they we you i he she it will would can could should not be is are was so too very just job".split(
+    " ",
+  ),
+);
+/** What stands behind such a word: "wise to ask", "a notion what", "square this". */
+const NO_NAME_BEFORE = new Set(
+  "to of what how why who whether about on up this that it my the a an me them him her us".split(" "),
+);
+const ASKS_WHETHER = new Set("does do did would will can could has is might should".split(" "));
+const DOES = new Set(
+  "pay pays give gives offer offers hire hires offered gave wants want paid made hired extended negotiate negotiates match matches do compensate".split(
+    " ",
+  ),
+);
+/** Words that stand in a question of nothing but names. */
+const BARE = new Set("please pls plz thx thanks hi hey in for at".split(" "));
+
+/**
+ * The spans without those companies that everyday words name by chance: "target" of "target bonus", "visa" of "on a visa".
+ * Such a word is a company's name with evidence: a capital, a preposition that fits, a role beside it, another company
+ * beside it in a list, or where the whole question fits. With no evidence it stays one only where no other company is
+ * named and nothing speaks against it.
+ */
+export function withEvidence(words: readonly Word[], spans: Span[]): Span[] {
+  const doubtful = spans.filter((span) => isCompany(span) && isEverydayAt(words, span));
+  if (doubtful.length === 0) return spans;
+  const others = (at: number) =>
+    spans.some(
+      (span) =>
+        isCompany(span) &&
+        !span.loose &&
+        !(doubtful.includes(span) && isHard(words[span.from]?.text ?? "")) &&
+        (span.from > at || span.to <= at),
+    );
+  const out = new Set<number>();
+  const ofRoles = new Set<number>();
+  for (const { from, meaning } of doubtful) {
+    // "Fidelity Stability Platform Engineer": a word of a role that the other company has.
+    const company = meaning.kind === "company" ? meaning.company : null;
+    if (spans.some((span) => isOfRole(span, words[from]?.text ?? "", company))) {
+      out.add(from);
+      ofRoles.add(from);
+    }
+    if (out.has(from) || hasEvidence(words, from, spans)) continue;
+    const hard = isHard(words[from]?.text ?? "");
+    if ((hard && others(from)) || speaksAgainst(words, from, spans, hard)) out.add(from);
+  }
+  if (out.size === 0) return spans;
+  const kept = spans.filter((span) => !(out.has(span.from) && isCompany(span) && isEverydayAt(words, span)));
+  const idle = [...out].filter((at) => !ofRoles.has(at) && !kept.some(({ from, to }) => from <= at && at < to));
+  return [...kept, ...idle.map((from): Span => ({ from, to: from + 1, meaning: { kind: "word" }, cost: 0 }))];
+}
+
+const isCompany = ({ meaning }: Span): boolean => meaning.kind === "company";
+
+const isOfRole = ({ meaning, loose }: Span, word: string, company: Company | null): boolean =>
+  meaning.kind === "company" &&
+  !loose &&
+  meaning.company !== company &&
+  meaning.company.specialties.some(({ own }) => own.has(word));
+
+const isEverydayAt = (words: readonly Word[], { from, to, loose }: Pick<Span, "from" | "to" | "loose">): boolean =>
+  to - from === 1 && isEverydayName(words[from]?.text ?? "", loose === true);
+
+/** Whether a name is a word of everyday English as well. */
+export const isEverydayName = (word: string, loose = false): boolean =>
+  EVERYDAY.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word) || (loose && word.length < 4);
+
+function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[]): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
+  if (!word) return false;
+  if (word.capital || word.possessive) return true;
+  const behind = after && !after.parted && after.mark === "" ? after.text : "";
+  const ahead = word.parted || word.mark !== "" ? "" : (before?.text ?? "");
+  const roleAt = (index: number) => spans.some((span) => span.from === index && isRole(span));
+  const roleBehind = behind !== "" && (roleAt(at + 1) || (isLevelWord(behind) && roleAt(at + 2)));
+  const company = (index: number, end: "from" | "to") =>
+    spans.some((span) => isCompany(span) && !span.loose && span[end] === index);
+  if (roleBehind && !(HARD.has(word.text) && VERB_BEHIND.has(ahead))) return true;
+  const listed = (index: number) => words[index]?.parted === true || words[index]?.listed === true;
+  if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
+  if (LISTS.has(ahead) && company(at - 1, "to")) return true;
+  if (LISTS.has(behind) && company(at + 2, "from")) return true;
+  if (NAMES_BEHIND.has(ahead) && !NO_NAME_BEFORE.has(behind) && !isVerbNext(words, at)) return true;
+  if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
+  if (ASKS_WHETHER.has(ahead) && DOES.has(behind)) return true;
+  if (ahead === "" && DOES.has(behind)) return true;
+  return fitsWhole(words, at, spans);
+}
+
+/** Behind these stands a verb. */
+const VERB_BEHIND = new Set("to they we you i he she it will would can could should not".split(" "));
+
+/** "For target bonus": a part of the pay behind a word that asks for one. */
+const isVerbNext = (words: readonly Word[], at: number): boolean =>
+  FOCUS_WORDS.has(words[at]?.text ?? "") && FOCUS_WORDS.has(words[at + 1]?.text ?? "");
+
+/** Whether all other words of a question are names, levels and numbers, as in "remote swe remote". */
+function fitsWhole(words: readonly Word[], at: number, spans: readonly Span[]): boolean {
+  if (isVerbNext(words, at)) return false;
+  return words.every(({ text, idle }, index) => {
+    if (index === at || idle || BARE.has(text) || NUMBER.test(text) || isLevelWord(text)) return true;
+    return spans.some(({ from, to, meaning }) => from <= index && index < to && meaning.kind !== "company");
+  });
+}
+
+const isHard = (word: string): boolean => HARD.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word);
+
+function speaksAgainst(words: readonly Word[], at: number, spans: readonly Span[], hard: boolean): boolean {
+  const before = words[at]?.mark === "" ? (words[at - 1]?.text ?? "") : "";
+  const asked =
+    spans.some((span) => span.from === at + 1 && (isRole(span) || span.meaning.kind === "focus")) ||
+    OF_A_COMPANY.has(words[at + 1]?.text ?? "");
+  if (!hard) return DETERMINERS.has(before) && !asked;
+  return isVerbNext(words, at) || NO_NAME_BEHIND.has(before);
+}
+
+/** "A Plaid offer", "the Notion recruiter". */
+const OF_A_COMPANY = new Set(
+  "offer offers role job position interview recruiter letter package team loop onsite".split(" "),
+);
+const DETERMINERS = new Set("a an any no this that some my our your his her their its".split(" "));
+
+const isRole = ({ meaning, loose }: Span): boolean => (meaning.kind === "role" || meaning.kind === "part") && !loose;
+
+/** Words that only hold a sentence together; a name written apart is not made of them: "as an", "am at", "in tc". */
+const HOLDS_TOGETHER = new Set(
+  "a an as at am be by did do for from had has have he i if in is it me my no not of off on or our out so than that the them they this to too up us was we were what with you your and are but can will".split(
+    " ",
+  ),
+);
+
+/** Whether words that only together are a name may be one: "pay pal", not "as an". */
+export function mayBeJoined(words: readonly Word[], from: number, to: number): boolean {
+  const parts = words.slice(from, to);
+  if (parts.some(({ tied }, at) => at > 0 && tied)) return true;
+  if (!parts.some(({ text }) => HOLDS_TOGETHER.has(text))) return true;
+  return parts.some(({ text }) => !HOLDS_TOGETHER.has(text) && !FILLERS.has(text) && !FOCUS_WORDS.has(text));
+}

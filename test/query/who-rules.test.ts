@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { SPEAKER_RULES } from "../../src/query/context/speakers.js";
+import { WHO_RULES } from "../../src/query/context/who-rules.js";
+import { WHO_CLASSES } from "../../src/query/context/word-classes.js";
+import { brokenExamples, compileRules, type Rule, type SlotResolver } from "../../src/text/rules.js";
+
+const SLOTS = new Set(["CO", "OTHER", "ROLE", "PLACE"]);
+
+/** The rules that are found in a sentence in which CO, OTHER, ROLE and PLACE stand for names. */
+function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) => Rule<Meaning>[] {
+  const matcher = compileRules(rules, {
+    classes: WHO_CLASSES,
+    stopsGap: ({ text }) => !/\w/.test(text) || text === "CO" || text === "OTHER",
+  });
+  return (sentence) => {
+    const tokens = [...sentence.matchAll(/\w+|[,.]/g)].map(([text]) => ({
+      text: SLOTS.has(text) ? text : text.toLowerCase(),
+    }));
+    const resolve: SlotResolver = (slot, at) => {
+      const { text = "" } = tokens[at] ?? {};
+      const fits = slot === "W" ? !SLOTS.has(text) || text === "ROLE" : slot === text;
+      return fits && text !== "," ? [{ length: 1 }] : [];
+    };
+    return matcher.find(tokens, resolve).map(({ rule }) => rule);
+  };
+}
+
+describe("the rules of who is who", () => {
+  it("keep the word of their examples", () => {
+    expect(brokenExamples(WHO_RULES, finder(WHO_RULES))).toEqual([]);
+  });
+
+  it("so do those of people who say something", () => {
+    expect(brokenExamples(SPEAKER_RULES, finder(SPEAKER_RULES))).toEqual([]);
+  });
+});
