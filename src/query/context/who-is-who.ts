@@ -7,7 +7,8 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { coordinated } from "./coordination.js";
-import { type Proposal, type Use, WHO_RULES } from "./who-rules.js";
+import type { Proposal, Use } from "./proposal.js";
+import { WHO_RULES } from "./who-rules.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 /** A company named in the words from `from` up to `to`, and what it was taken for. */

@@ -1,0 +1,119 @@
+import type { Rule } from "../../text/rules.js";
+import { type Proposal, says } from "./proposal.js";
+
+/** When a company is one whose offer is held against the one that is asked for. */
+export const OFFER_RULES: readonly Rule<Proposal>[] = [
+  {
+    name: "competing offer",
+    pattern: [
+      "RIVAL OFFER? BE? (is|was)? (from|at|with|by|of)? (a|an|the)? CO",
+      "CO OFFER? (BE|as|for) (my|a|an|the)? RIVAL|leverage|backup",
+      "(competing|rival) (with|against) (a|an|the)? CO",
+    ],
+    means: says("offer", 3.5),
+    examples: ["a competing offer from CO", "my backup is CO", "CO as leverage", "rival CO"],
+    counterexamples: ["an offer from CO"],
+  },
+  {
+    name: "uses the offer",
+    pattern: [
+      "USE (my|a|an|the|their|that)? CO (OFFER|as)",
+      "(using|leveraging|citing|brandishing|waving|leverage|cite|invoke) (my|a|an|the|their|that)? CO",
+      "USE (my|a|an|the|their|that) W? OFFER (from|at|by|with) CO",
+    ],
+    means: says("offer", 3.5),
+    examples: ["use my CO offer", "citing CO", "armed with a CO offer", "leverage an offer from CO"],
+    counterexamples: ["CO uses my offer"],
+  },
+  {
+    name: "holds the offer",
+    pattern: [
+      "HOLD NOW? (my|a|an|the|another)? W? CO W? PAPER",
+      "HOLD NOW? (my|a|an|the|another)? W? PAPER (from|at|with|by) CO",
+      "my CO W? PAPER",
+    ],
+    means: says("offer", 1.2),
+    examples: ["holding a CO offer", "i already have CO letter", "got an offer from CO"],
+    counterexamples: ["CO gave an offer"],
+  },
+  {
+    name: "offer in hand",
+    pattern: [
+      "CO W? PAPER (in|at) (my)? (hand|pocket|hands|bag|ready)",
+      "CO W? PAPER (on the table|expires|expiring|too|as well|already|elsewhere)",
+    ],
+    means: says("offer", 3),
+    examples: ["CO offer in hand", "CO package already"],
+    counterexamples: ["CO offer for a ROLE"],
+  },
+  {
+    name: "is matched",
+    pattern: [
+      "CAN ..4 MATCH (my|a|an|the|what|their)? CO",
+      "CAN ..3 MATCH (my|a|an|the|what|their) W? OFFER? (of|from|by|at)? CO",
+      "OTHER (s|to|will|can|could|would)? MATCH (my|a|an|the|what|their)? CO",
+      "MATCH (my|a|an|the|what|their) CO",
+      "(get|bring|push|raise|move|drag) OTHER ..4 up to (what)? (the|my|a)? CO",
+      "MATCH ..3 (of|from|by|at) CO",
+    ],
+    means: says("offer", 4),
+    examples: [
+      "can OTHER match CO",
+      "could OTHER beat what CO put down",
+      "will OTHER meet an CO offer",
+      "match an offer from CO",
+    ],
+    counterexamples: ["can CO match OTHER"],
+  },
+  {
+    name: "counters with",
+    pattern:
+      "(counter|counters|countering|counteroffer) ..1 OTHER ROLE? (with|using|by|via|citing) (my|a|an|the)? W? CO",
+    means: says("offer", 3.5),
+    examples: ["counter OTHER with my CO offer", "counter OTHER ROLE using CO numbers"],
+    counterexamples: ["counter CO with OTHER"],
+  },
+  {
+    name: "would help",
+    pattern: [
+      "would|does|will|can (a|an|my|the|having) CO PAPER",
+      "CO PAPER (help|helps|matter|matters|count|counts|useful|change|move)",
+    ],
+    means: says("offer", 2.5),
+    examples: ["would a CO offer help me", "a CO offer helps"],
+    counterexamples: ["what would CO offer"],
+  },
+  {
+    name: "better than mine",
+    pattern: [
+      "(than|below|above|under|over|beneath|beats|like) my W? CO",
+      "(than|below|above|under|beneath) (what|the) CO",
+      "(given|since|because|as|seeing|considering) (that)? CO (pays|offers|gives|offered|gave|is|put|has|would)",
+      "though CO (pays|offers|gives|offered|gave)",
+    ],
+    means: says("offer", 3),
+    examples: ["below my CO offer", "given that CO pays more", "less than what CO gives"],
+    counterexamples: ["CO is below OTHER"],
+  },
+  {
+    name: "waits for",
+    pattern: "(waiting|wait|heard|hear|word) (to hear|to hear back|back|on word)? (on|for|from) CO",
+    means: says("offer", 3),
+    examples: ["still waiting on CO", "wait to hear back from CO"],
+    counterexamples: ["CO is waiting"],
+  },
+  {
+    name: "what they gave",
+    pattern: ["what CO (GIVE|pays|has|is|paid|would|proposed)", "than CO (GIVE|pays|does|did|has)"],
+    means: says("offer", 1.5),
+    examples: ["up to what CO gave me"],
+    counterexamples: ["what does CO pay"],
+  },
+  {
+    name: "but the other is wanted",
+    pattern: "CO W? (offered|gave|extended|made|sent|proposed) ..4 (but|yet|though|however|whereas|while)",
+    means: says("offer", 1.6),
+    examples: ["CO extended an offer but what I want is OTHER"],
+    counterexamples: ["but CO extended an offer"],
+  },
+];
