@@ -54,7 +54,7 @@ function answerTo(text: string, resolver: Resolver, today: string, earlier: Earl
     return { ...answer, notes: [{ kind: "nothing-fits", heard: answer.heard }, { kind: "offer-needs-guide" }] };
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
   // Whose figures they are nobody can tell where another offer is named.
-  const others = (reading.apart ?? []).filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
+  const others = offersOf(reading, text, resolver);
   if (others.some((name) => !isBehind(text, name)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, question, today);
@@ -93,6 +93,15 @@ function isBehind(text: string, companyName: string): boolean {
     at >= 0 &&
     /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/.test(behind.slice(at + name.length))
   );
+}
+
+/** Companies whose offers are named: what stood beside their names may have been taken for the figures of the offer. */
+function offersOf({ apart = [] }: GuideReadingOf, text: string, resolver: Resolver): string[] {
+  if (apart.length === 0) return [];
+  const whole = resolver.resolve(text);
+  const named = "apart" in whole ? (whole.apart ?? []) : [];
+  const ofOthers = [...apart, ...named].filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
+  return [...new Set(ofOthers)];
 }
 
 const withNote = <T extends { notes: Note[] }>(answer: T, note: Note): T => ({

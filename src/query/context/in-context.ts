@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import { compileRules } from "../../text/rules.js";
 import type { Word } from "../../text/words.js";
 import type { Lexicon } from "../catalog/lexicon.js";

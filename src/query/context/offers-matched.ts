@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
 import { COST } from "../parse/weights.js";

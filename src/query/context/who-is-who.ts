@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import { compileRules, type RuleMatch, type SlotMatch } from "../../text/rules.js";
 import { joinWords, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";

@@ -1,4 +1,4 @@
-import { isLevelWord } from "../../domain/levels.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import { asTyped, joinWords } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import { NUMBER } from "../catalog/fillers.js";
