@@ -1,6 +1,7 @@
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
-import { isMark, type NamedCompany, type Token } from "./who-is-who.js";
+import type { NamedCompany } from "./named-company.js";
+import { isMark, type Token } from "./tokens.js";
 
 /** Words that set what stands before beside what stands behind. */
 const SETS_BESIDE = new Set("vs versus v or and against than over instead rather".split(" "));

@@ -5,9 +5,11 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { withEvidence } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { COST } from "../parse/weights.js";
+import type { WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { SPEAKER_RULES } from "./speakers.js";
-import { isMark, readWhoIsWho, tokensOf, type WhoIsWho } from "./who-is-who.js";
+import { isMark, tokensOf } from "./tokens.js";
+import { readWhoIsWho } from "./who-is-who.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 /** The names of a question, read by what stands around them. */

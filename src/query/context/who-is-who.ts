@@ -7,29 +7,11 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { coordinated } from "./coordination.js";
+import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import type { Proposal, Use } from "./proposal.js";
+import { isMark, type Token, tokensOf } from "./tokens.js";
 import { WHO_RULES } from "./who-rules.js";
 import { WHO_CLASSES } from "./word-classes.js";
-
-/** A company named in the words from `from` up to `to`, and what it was taken for. */
-export interface NamedCompany {
-  from: number;
-  to: number;
-  /** Those that the name may stand for; none where nobody has the name: "Globex". */
-  companies: readonly Company[];
-  use: Use;
-  /** How much more speaks for its being asked for than for anything else. */
-  score: number;
-  /** The rules that spoke, the strongest first. */
-  rules: readonly string[];
-}
-
-/** Who is who among the companies of a question. */
-export interface WhoIsWho {
-  named: readonly NamedCompany[];
-  /** The companies set side by side, where the question compares some. */
-  compared: readonly NamedCompany[];
-}
 
 const matcher = compileRules(WHO_RULES, {
   classes: WHO_CLASSES,
@@ -38,30 +20,6 @@ const matcher = compileRules(WHO_RULES, {
 
 /** One is asked for rather than another by so much. */
 const CLEARLY = 0.75;
-
-/** Punctuation among the tokens, which belongs to the word behind it. */
-export const isMark = ({ text }: Pick<Token, "text">): boolean => text === "," || text === "." || text === "/";
-
-export interface Token {
-  text: string;
-  /** The word of the question; that behind a mark for a mark. */
-  word: number;
-  /** A company's name, which no gap of a rule passes. */
-  company: boolean;
-}
-
-/** The words as rules see them: with the marks that part clauses, but none inside a name, and without levels. */
-export function tokensOf(words: readonly Word[], names: readonly { from: number; to: number }[]): Token[] {
-  const tokens: Token[] = [];
-  for (const [at, { text, mark, listed }] of words.entries()) {
-    const inside = names.some(({ from, to }) => from < at && at < to);
-    const between = mark || (listed ? "/" : "");
-    if (between && at > 0 && !inside) tokens.push({ text: between, word: at, company: false });
-    const company = inside || names.some(({ from }) => from === at);
-    if (company || !isLevelWord(text)) tokens.push({ text, word: at, company });
-  }
-  return tokens;
-}
 
 /** Says what each company of a question is there, where it names several; null where it names one or none. */
 export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): WhoIsWho | null {

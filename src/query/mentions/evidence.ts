@@ -143,18 +143,3 @@ const OF_A_COMPANY = new Set(
 const DETERMINERS = new Set("a an any no this that some my our your his her their its".split(" "));
 
 const isRole = ({ meaning, loose }: Span): boolean => (meaning.kind === "role" || meaning.kind === "part") && !loose;
-
-/** Words that only hold a sentence together; a name written apart is not made of them: "as an", "am at", "in tc". */
-const HOLDS_TOGETHER = new Set(
-  "a an as at am be by did do for from had has have he i if in is it me my no not of off on or our out so than that the them they this to too up us was we were what with you your and are but can will".split(
-    " ",
-  ),
-);
-
-/** Whether words that only together are a name may be one: "pay pal", not "as an". */
-export function mayBeJoined(words: readonly Word[], from: number, to: number): boolean {
-  const parts = words.slice(from, to);
-  if (parts.some(({ tied }, at) => at > 0 && tied)) return true;
-  if (!parts.some(({ text }) => HOLDS_TOGETHER.has(text))) return true;
-  return parts.some(({ text }) => !HOLDS_TOGETHER.has(text) && !FILLERS.has(text) && !FOCUS_WORDS.has(text));
-}

@@ -6,7 +6,7 @@ import type { Collection, Company, Specialty } from "../catalog/catalog.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import { COST } from "../parse/weights.js";
 import type { Apart } from "../query.js";
-import { mayBeJoined } from "./evidence.js";
+import { mayBeJoined } from "./joined.js";
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {

@@ -7,7 +7,7 @@ import { EVERYDAY, NUMBER } from "../catalog/fillers.js";
 import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { inContext } from "../context/in-context.js";
-import type { WhoIsWho } from "../context/who-is-who.js";
+import type { WhoIsWho } from "../context/named-company.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, partSpans, type Span } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
