@@ -1,4 +1,5 @@
 import { guideAnswer } from "./answer/compose.js";
+import { passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
@@ -19,20 +20,22 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const before = guide ? { guide, region: earlier.region } : null;
       return respond(text, resolver, today(), before);
     },
-    guideAnswer(id, label, focus) {
+    guideAnswer(id, label, focus, lines = []) {
       const guide = current().guides.find((one) => one.id === id);
       if (!guide) return null;
       const index = label === null ? 0 : guide.regions.indexOf(label);
       if (index < 0) return null;
       const region: RegionChoice = label === null ? { kind: "default", index } : { kind: "requested", index, also: [] };
-      return guideAnswer({ guide, region }, { query: id, today: today(), focus, readAs: [], unread: [] });
+      const context = { query: id, today: today(), focus, readAs: [], unread: [] };
+      return { ...guideAnswer({ guide, region }, context), passages: passagesAt(() => guide.prose(), lines) };
     },
-    answerFor(id, places, focus) {
+    answerFor(id, places, focus, lines = []) {
       const { guides, resolver } = current();
       const guide = guides.find((one) => one.id === id);
       if (!guide) return null;
       const region = resolver.regionFor(guide, places);
-      return guideAnswer({ guide, region }, { query: id, today: today(), focus, readAs: [], unread: [] });
+      const context = { query: id, today: today(), focus, readAs: [], unread: [] };
+      return { ...guideAnswer({ guide, region }, context), passages: passagesAt(() => guide.prose(), lines) };
     },
     companies: (typed) =>
       current()

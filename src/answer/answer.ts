@@ -3,6 +3,7 @@ import type { ChoiceReason } from "../query/query.js";
 import type { AskedPlace, GuideAnswer, GuideName } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 import type { OfferAnswer, OffersAnswer } from "./offer/offer.js";
+import type { Passage } from "./passages.js";
 
 export type { AskedPlace, GuideAnswer, GuideName, RegionBasis, Target } from "./guide-answer.js";
 
@@ -26,6 +27,8 @@ export type Answer =
       roles: { role: string; roleName: string }[];
       /** Ids of the places asked for, which the role chosen next is to be answered for. */
       places?: readonly string[];
+      /** As in `GuideAnswer`, from all of the company's guides. */
+      passages: Passage[];
       notes: Note[];
     }
   | RoleAnswer

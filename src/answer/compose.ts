@@ -12,6 +12,7 @@ import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
 import { rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
+import { withPassages } from "./with-passages.js";
 
 /**
  * Makes the answer of a question that was understood.
@@ -21,7 +22,7 @@ import { targetFor } from "./target.js";
  * @param today ISO date against which review dates are held
  */
 export function compose(reading: Reading, query: string, today: string): Answer {
-  const answer = composeAlone(reading, query, today);
+  const answer = withPassages(composeAlone(reading, query, today), reading, query);
   const apart = "apart" in reading ? apartNotes(reading.apart) : [];
   return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
 }
@@ -48,6 +49,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         ...reading.company,
         roles: reading.guides.map(({ role, roleName }) => ({ role, roleName })),
         ...(reading.places.length && { places: reading.places }),
+        passages: [],
         notes: [
           ...(reading.lacks ? [lacksRole(reading.company.companyName, reading.lacks)] : []),
           ...(reading.aside?.length
@@ -152,6 +154,7 @@ export function guideAnswer(
     premiums: digest.levers.length ? digest.premiums : [],
     levels: digest.levels,
     ...(digest.vesting && { vesting: digest.vesting }),
+    passages: [],
     ...(guide.updated && { updated: guide.updated }),
     ...(guide.reviewDue && { reviewDue: guide.reviewDue }),
     reviewPast,

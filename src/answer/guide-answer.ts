@@ -1,6 +1,7 @@
 import type { Band, Figures, LevelRow, Lever, Part, Vesting } from "../domain/guide.js";
 import type { Focus, ReadAs } from "../query/query.js";
 import type { Note } from "./notes.js";
+import type { Passage } from "./passages.js";
 
 /** Names of a guide as tools (slugs) and people (names) know it. */
 export interface GuideName {
@@ -66,6 +67,8 @@ export interface GuideAnswer {
   levels: LevelRow[];
   /** How the guide says that grants vest; absent where it does not. */
   vesting?: Vesting;
+  /** Paragraphs of the guide that answer what the slots do not hold; empty unless the question asked for such a thing. */
+  passages: Passage[];
   updated?: string;
   reviewDue?: string;
   /** True where `reviewDue` lies before the date passed in. */

@@ -50,6 +50,8 @@ export type Note =
   | { kind: "outlandish" }
   /** Scripts that ask for less than the target, by the levers' numbers from 1. */
   | { kind: "low-scripts"; levers: readonly number[] }
+  /** Of what the question asks the guide's prose says nothing; with `company`, none of the company's guides does. */
+  | { kind: "not-said"; words: readonly string[]; company?: string }
   /** A level elsewhere that the question names, and the guide's own beside it. */
   | { kind: "like-level"; asked: string; level: string }
   // Lists and comparisons

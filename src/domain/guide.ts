@@ -1,3 +1,5 @@
+import type { Paragraph } from "./prose.js";
+
 /** Low and high in whole units of a currency; a single figure is `[x, x]`. */
 export type Range = readonly [low: number, high: number];
 
@@ -165,4 +167,6 @@ export interface Guide {
   file: string;
   /** Reads the body once and keeps the digest. Never throws: what cannot be read is a problem in the digest. */
   digest(): Digest;
+  /** Reads the paragraphs of the body, each time anew. Never throws: empty where the file cannot be read now. */
+  prose(): Paragraph[];
 }

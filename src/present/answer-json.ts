@@ -2,6 +2,7 @@ import type { Answer } from "../answer/answer.js";
 import type { GuideAnswer, Target } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
+import type { Passage } from "../answer/passages.js";
 import type { AnswerJson } from "./answer-schema.js";
 import { noteTexts } from "./notes.js";
 import { targetText, waysText } from "./target-text.js";
@@ -34,6 +35,8 @@ function inWords(answer: Answer) {
       };
     case "comparison":
       return { ...spoken(answer), answers: answer.answers.map(guideJson) };
+    case "company":
+      return { ...spoken(answer), passages: answer.passages.map(passageJson) };
     case "choices":
       return { ...spoken(answer), why: CHOICE_WHY[answer.why] };
     default:
@@ -41,7 +44,14 @@ function inWords(answer: Answer) {
   }
 }
 
-const guideJson = (answer: GuideAnswer) => ({ ...spoken(answer), target: answer.target && targetJson(answer.target) });
+const guideJson = (answer: GuideAnswer) => ({
+  ...spoken(answer),
+  target: answer.target && targetJson(answer.target),
+  passages: answer.passages.map(passageJson),
+});
+
+/** Without the marks, which only colour a screen. */
+const passageJson = ({ marks: _, ...passage }: Passage) => passage;
 
 const offerJson = (answer: OfferAnswer) => ({ ...spoken(answer), answer: guideJson(answer.answer) });
 

@@ -2,6 +2,7 @@ import type { Answer, RankedCompany, RoleAnswer } from "../answer/answer.js";
 import { columnNames } from "../answer/compare.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
+import type { Passage } from "../answer/passages.js";
 import { formatMoney } from "../domain/money.js";
 import { comparisonRows } from "./comparison.js";
 import { bandLines, basisWords, figuresPhrase } from "./figures.js";
@@ -20,6 +21,7 @@ import {
   LEVERS,
   LISTS,
   OFFER,
+  PASSAGES,
   REGIONS,
   SOURCES,
   TARGET,
@@ -45,6 +47,7 @@ export function answerLines(answer: Answer): TextLine[] {
       const { first, rest } = partNotes(answer.notes);
       return [
         ...notes(first),
+        ...passageLines(answer.passages),
         line("title", CHOICES.company(answer.companyName)),
         ...answer.roles.map(({ roleName }) => line("item", roleName)),
         ...notes(rest),
@@ -93,23 +96,26 @@ function guideLines(answer: GuideAnswer): TextLine[] {
   const levers = leverLines(answer);
   const levels = levelLines(answer);
   const sources = sourceLines(answer);
+  const passages = passageLines(answer.passages);
   const { first, rest } = partNotes(answer.notes);
   const head = [line("title", answerTitle(answer)), ...notes(first)];
   const said = notes(rest);
   // Levers name figures, and those of another place must not stand in for the one that was asked.
-  if (answer.regionBasis === "unavailable") return [...head, ...said, ...sources];
+  if (answer.regionBasis === "unavailable") return [...head, ...passages, ...said, ...sources];
   switch (answer.focus) {
     case "overview":
     case "bands":
-      return [...head, ...figures, ...said, ...levers, ...sources];
+      return [...head, ...figures, ...passages, ...said, ...levers, ...sources];
     case "target":
-      return [...head, ...targetLines(answer), bandText(answer), ...said, ...levers, ...sources];
+      return [...head, ...targetLines(answer), bandText(answer), ...passages, ...said, ...levers, ...sources];
     case "levers":
-      return [...head, ...levers, ...figures, ...said, ...sources];
+      return [...head, ...levers, ...figures, ...passages, ...said, ...sources];
     case "levels":
-      return [...head, ...levels, ...figures, ...said, ...sources];
+      return [...head, ...levels, ...figures, ...passages, ...said, ...sources];
     case "sources":
-      return [...head, ...sources, ...figures, ...said];
+      return [...head, ...sources, ...figures, ...passages, ...said];
+    case "passages":
+      return [...head, ...passages, bandText(answer), ...said, ...sources];
   }
 }
 
@@ -149,6 +155,17 @@ function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
     ...(targetText(target) ? [line("quote", targetText(target))] : []),
   ];
 }
+
+/** Passages in the guide's own words, each under its heading; of a company's guides with the guide's name. */
+const passageLines = (passages: readonly Passage[]): TextLine[] =>
+  passages.flatMap((passage) => [
+    line("heading", passageHeading(passage)),
+    ...passage.text.split("\n").map((text) => line("quote", text)),
+  ]);
+
+/** What a passage stands under; of a company's guides with the guide's name. */
+export const passageHeading = ({ heading, roleName }: Passage): string =>
+  [roleName, heading].filter(Boolean).join(" · ") || PASSAGES.noHeading;
 
 function leverLines({ levers }: GuideAnswer): TextLine[] {
   if (levers.length === 0) return [line("note", LEVERS.none)];

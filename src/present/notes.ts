@@ -59,6 +59,8 @@ export function noteText(note: Note): string {
       return CAUTION.outlandish;
     case "low-scripts":
       return CAUTION.lowScripts(note.levers.map(String));
+    case "not-said":
+      return NOTES.notSaid(note.words, note.company);
     case "like-level":
       return LEVEL_FOUND(note.asked, note.level);
     case "no-band":
@@ -85,7 +87,7 @@ const each = <T extends { name: string }>(sides: readonly T[], value: (side: T) 
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 
 /** Notes that answer what was asked, and so stand before everything else. */
-const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role"]);
+const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said"]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */
 export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {

@@ -88,6 +88,11 @@ export const LEVELS = {
   is: (level: string, elsewhere: string): string => `${level} is like ${elsewhere}`,
 };
 
+/** Paragraphs of a guide that answer a question. */
+export const PASSAGES = {
+  noHeading: "From the guide",
+};
+
 export const SOURCES = {
   heading: "Sources",
   none: "The guide names no sources.",

@@ -30,14 +30,15 @@ export interface Core {
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`
+   * @param passages lines of the guide's file on which the passages begin that go with it
    * @returns null where the guide or the region is gone
    */
-  guideAnswer(id: string, region: string | null, focus: Focus): GuideAnswer | null;
+  guideAnswer(id: string, region: string | null, focus: Focus, passages?: readonly number[]): GuideAnswer | null;
   /**
    * The answer of a known guide for places that a person asked for, by their ids: as if they had been named with it.
    * @returns null where the guide is gone
    */
-  answerFor(id: string, places: readonly string[], focus: Focus): GuideAnswer | null;
+  answerFor(id: string, places: readonly string[], focus: Focus, passages?: readonly number[]): GuideAnswer | null;
   /** Companies with guides whose name goes with what was typed so far, best first; all of them for "". */
   companies(typed: string): Named[];
   /** The roles that a company (slug) has guides for. */

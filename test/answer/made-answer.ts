@@ -18,6 +18,7 @@ export const madeAnswer = (band: Band, target: Target | null = null, levers: Lev
   levers,
   premiums: [],
   levels: [],
+  passages: [],
   reviewPast: false,
   sources: [],
   notes: [],

@@ -34,6 +34,7 @@ const guide: Guide = {
     strategy: "",
     problems: [],
   }),
+  prose: () => [],
 };
 
 const context = { query: "acme engineer", today: "2026-03-01", focus: "overview" as const, readAs: [], unread: [] };

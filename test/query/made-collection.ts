@@ -90,6 +90,7 @@ export function madeGuide(company: string, companyName: string, role: string, ro
     sources: [],
     file: `${company}/${role}.md`,
     digest: () => ({ regions: [], levers: [], premiums: [], levels: [], sources: [], strategy: "", problems: [] }),
+    prose: () => [],
   };
 }
 

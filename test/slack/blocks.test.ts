@@ -78,6 +78,14 @@ const ODD: Record<string, Partial<GuideAnswer>> = {
     notes: Array.from({ length: 20 }, () => ({ kind: "unread" as const, words: [long] })),
     quality: long,
   },
+  passages: {
+    focus: "passages",
+    passages: [
+      { heading: "", text: "It *vests* <!channel> over 4 years.", line: 3, marks: [{ start: 4, end: 9 }] },
+      { heading: long, text: `${long}\n${long}`.slice(0, 1_200), line: 9, marks: [] },
+      { heading: "Marks", text: "& ".repeat(600), line: 12, marks: [{ start: 0, end: 1 }] },
+    ],
+  },
   "levels in the band": {
     band: {
       currency: "GBP",
@@ -167,9 +175,18 @@ describe("every other answer keeps Slack's rules", () => {
     company: "many",
     companyName: name,
     notes: [{ kind: "unread", words: [name] }],
+    passages: [],
     roles: Array.from({ length: 300 }, (_, at) => ({ role: `role-${at}`, roleName: `${name} ${at}` })),
   };
-  const none: Answer = { kind: "company", query: "none", company: "none", companyName: name, notes: [], roles: [] };
+  const none: Answer = {
+    kind: "company",
+    query: "none",
+    company: "none",
+    companyName: name,
+    notes: [],
+    passages: [],
+    roles: [],
+  };
   const ranked: Answer = {
     kind: "role",
     query: "many",

@@ -52,6 +52,7 @@ export function madeAnswer(changes: Partial<GuideAnswer> = {}): GuideAnswer {
     })),
     premiums: [],
     levels: [{ level: "Senior TPM", elsewhere: [{ company: "Google", level: "L5" }] }],
+    passages: [],
     updated: "2026-02-23",
     reviewDue: "2026-05-23",
     reviewPast: false,
@@ -106,7 +107,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
   }
   if (words === "company" || words === "ally financial") {
     const { company, companyName, role, roleName } = GUIDE;
-    return { ...base, kind: "company", company, companyName, roles: [{ role, roleName }] };
+    return { ...base, kind: "company", company, companyName, passages: [], roles: [{ role, roleName }] };
   }
   if (words === "role") {
     const { company, companyName, role, roleName } = GUIDE;

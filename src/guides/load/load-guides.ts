@@ -5,6 +5,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Digest, Guide, Problem } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { readDigest } from "../body/digest.js";
+import { readProse } from "../body/prose.js";
 import { problem } from "../problems.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { changedFolders, codeOf, listGuideFiles, readFrom, unreadable } from "./guide-files.js";
@@ -139,7 +140,7 @@ function loadGuide(
       ),
     );
   }
-  const guide = makeGuide(front, file, () => {
+  const readAgain = () => {
     // The body is not kept: it is read again on first use. The front matter stays the one that was indexed, so a file
     // that has changed since must wait for the next load: old figures and new words make no guide.
     const now = fileBytes(dir, file);
@@ -147,13 +148,23 @@ function loadGuide(
       throw Object.assign(new Error("The file has changed."), { code: "CHANGED" });
     const again = readFrontMatter(file, now.toString("utf8"));
     if (again.kind === "refused") throw new Error(again.problems[0]?.what);
-    return readDigest({ file, body: again.body, firstLine: again.bodyLine, front: again.front, gazetteer });
+    return again;
+  };
+  const guide = makeGuide(front, file, {
+    digest() {
+      const { body, bodyLine: firstLine, front: now } = readAgain();
+      return readDigest({ file, body, firstLine, front: now, gazetteer });
+    },
+    prose() {
+      const { body, bodyLine } = readAgain();
+      return readProse(body, bodyLine);
+    },
   });
   hashes.set(guide, { hash, gazetteer, problems });
   return { guide, problems };
 }
 
-function makeGuide(front: FrontMatter, file: string, read: () => Digest): Guide {
+function makeGuide(front: FrontMatter, file: string, read: Pick<Guide, "digest" | "prose">): Guide {
   let kept: Buffer | undefined;
   return {
     id: `${front.company}/${front.role}`,
@@ -173,13 +184,21 @@ function makeGuide(front: FrontMatter, file: string, read: () => Digest): Guide 
     digest() {
       if (kept) return unpacked(kept);
       try {
-        const digest = read();
+        const digest = read.digest();
         kept = packed(digest);
         return digest;
       } catch (error) {
         // Not kept: the file may be whole again on the next question.
         const what = `The file could be read at the start and cannot now: ${codeOf(error)}.`;
         return emptyDigest(problem("file-unreadable", { file, line: 1, field: "file" }, what));
+      }
+    },
+    prose() {
+      try {
+        return read.prose();
+      } catch {
+        // That the file cannot be read is told by the digest.
+        return [];
       }
     },
   };

@@ -24,6 +24,8 @@ export const NOTES = {
   wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
   premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
   lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
+  notSaid: (words: readonly string[], company?: string): string =>
+    `${company ? `No guide for ${company} says anything` : "Nothing in this guide is said"} of ${list(words.map((word) => `“${word}”`))}.`,
   unreadable: "The guide's file cannot be read right now. Only its name is known.",
 };
 

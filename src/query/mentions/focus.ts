@@ -1,7 +1,7 @@
 import type { Focus } from "../query.js";
 
 /** Words that ask for a part of the answer. Longer phrases win over the words in them. */
-const PHRASES: Record<Exclude<Focus, "overview">, string> = {
+const PHRASES: Record<Exclude<Focus, "overview" | "passages">, string> = {
   bands: `take home, pay, pays, paid, paying, payment, payments, comp, compensation, compensate, salary, salaries, tc, total comp,
     total compensation, band, bands, comp band, pay band, range, ranges, pay range, salary range, base, base salary, base pay,
     equity, stock, rsu, rsus, bonus, signing bonus, sign on, signon, earn, earns, earning, earnings, make, makes, wage, wages,

@@ -7,11 +7,12 @@ import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef, type View } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
 import { canCheck, encodeOfferState, offerStateOf } from "../state/offer-state.js";
-import { bandBlocks } from "./bands.js";
+import { bandBlocks, bandLine } from "./bands.js";
 import { feedbackButtons } from "./feedback.js";
 import { actions, type Block, button, header, notes, type Style, section } from "./kit.js";
 import { levelBlocks } from "./levels.js";
 import { allLeverBlocks, topLeverBlocks } from "./levers.js";
+import { passageBlocks } from "./passages.js";
 import { regionBlocks, regionMenu } from "./regions.js";
 import { sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks } from "./target.js";
@@ -38,7 +39,9 @@ export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style:
   const lacking = answer.regionBasis === "unavailable";
   return [
     header(answerTitle(answer)),
-    ...(lacking ? notesAlone(noteTexts(answer.notes)) : viewBlocks(answer, setting, style)),
+    ...(lacking
+      ? [...passageBlocks(answer.passages, style), ...notesAlone(noteTexts(answer.notes))]
+      : viewBlocks(answer, setting, style)),
     ...buttons(answer, setting),
     ...(setting.feedback && inMessage(setting.place) ? feedbackButtons(answerRef(answer, setting.view), style) : []),
   ];
@@ -54,7 +57,8 @@ const inMessage = (place: Place): boolean => place !== "modal" && place !== "sho
 function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: Style): Block[] {
   const [bands, target] = [bandBlocks(answer, style), targetBlocks(answer, false)];
   const { first, rest } = partNotes(answer.notes);
-  const [leads, said] = [notes(first), notes(rest)];
+  const passages = passageBlocks(answer.passages, style);
+  const [leads, said] = [notes(first), [...(view === "passages" ? [] : passages), ...notes(rest)]];
   switch (view) {
     case "overview":
     case "bands":
@@ -79,6 +83,8 @@ function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: 
         ...said,
         ...sourceLine(answer),
       ];
+    case "passages":
+      return [...leads, ...passages, ...bandLine(answer), ...said, ...sourceLine(answer)];
     case "sources":
       return [...leads, ...sourceBlocks(answer), ...bands, ...target, ...said];
     case "regions":

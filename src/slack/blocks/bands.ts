@@ -31,6 +31,11 @@ export function bandsBlocks(bands: readonly LabelledBand[], style: Style): Block
   return [...packed(lines), ...fine];
 }
 
+/** The band of the region asked in one line, where something else was asked for. */
+export const bandLine = ({ region, band }: GuideAnswer): Block[] => [
+  section(region !== null && band ? bandText(band) : literal(BAND.none, LIMITS.section)),
+];
+
 /** The band as one line: `Base $144K–$189K · Stock $30K–$57K (4-year grant) · …`. */
 export function bandText(band: Band): string {
   return shownLines(band).map(partText).join(" · ") || literal(BAND.none, LIMITS.section);

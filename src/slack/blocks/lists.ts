@@ -10,6 +10,7 @@ import { ACTION } from "../state/ids.js";
 import { rankingChart } from "./chart.js";
 import { chooseButton, placesOf } from "./choose.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
+import { passageBlocks } from "./passages.js";
 import { literal } from "./text.js";
 
 type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
@@ -29,7 +30,12 @@ export function choicesBlocks({ why, choices, notes: said }: Of<"choices">, offe
 }
 
 /** A company's roles, a button for each. */
-export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, asksForGuides: boolean): Block[] {
+export function companyBlocks(
+  answer: Of<"company">,
+  offer: TypedOffer | null,
+  asksForGuides: boolean,
+  style: Style,
+): Block[] {
   const { company, companyName, roles, places, query } = answer;
   const { first, rest } = partNotes(answer.notes);
   if (roles.length === 0) {
@@ -45,6 +51,7 @@ export function companyBlocks(answer: Of<"company">, offer: TypedOffer | null, a
   );
   return [
     ...notes(first),
+    ...passageBlocks(answer.passages, style),
     section(`*${literal(CHOICES.company(companyName), LIMITS.section - 2)}*`),
     ...rows(buttons),
     ...notes(rest),

@@ -57,7 +57,7 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
     case "choices":
       return choicesBlocks(answer, offer);
     case "company":
-      return companyBlocks(answer, offer, setting.feedback);
+      return companyBlocks(answer, offer, setting.feedback, style);
     case "role":
       return roleBlocks(answer, offer, style);
     case "offer":

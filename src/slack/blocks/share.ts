@@ -7,9 +7,10 @@ import { ACTION } from "../state/ids.js";
 import { type Comparison, type Shareable, writeShareable } from "../state/shareable.js";
 import { bandBlocks, bandText } from "./bands.js";
 import { comparisonBlocks, comparisonTitle } from "./comparison.js";
-import { actions, type Block, button, context, header, notes, section } from "./kit.js";
+import { actions, type Block, button, context, header, notes, type Style, section } from "./kit.js";
 import { levelBlocks } from "./levels.js";
 import { allLeverBlocks, leverTitles } from "./levers.js";
+import { passageBlocks } from "./passages.js";
 import { regionMenu } from "./regions.js";
 import { type Rendered, rendered } from "./rendered.js";
 import { sourceBlocks, sourceLine } from "./sources.js";
@@ -32,17 +33,21 @@ export function readRemoval(value: string | undefined): Removal {
 
 /** What everybody sees first: the figures and who shared them. The rest follows in the thread. */
 export function sharedAnswer(answer: GuideAnswer, removal: Removal): Rendered {
-  const blocks = [
+  const blocksIn = (style: Style): Block[] => [
     header(answerTitle(answer)),
     ...context([SHARE.by(mention(removal.sharer))]),
+    ...(answer.focus === "passages" ? passageBlocks(answer.passages, style) : []),
     section(answer.band ? bandText(answer.band) : ""),
     section(targetLine(answer)),
+    ...(answer.focus === "passages" ? [] : passageBlocks(answer.passages, style)),
     ...notes(noteTexts(answer.notes)),
     ...(answer.levers.length ? [section(leverTitles(answer))] : []),
     ...sourceLine(answer),
     ...publicButtons(answer, removal),
-  ].filter((block) => block.type !== "section" || block.text?.text);
-  return { text: sharedText(answer, removal), blocks, plain: blocks };
+  ];
+  return rendered(sharedText(answer, removal), (style) =>
+    blocksIn(style).filter((block) => block.type !== "section" || block.text?.text),
+  );
 }
 
 /** The first reply under a shared answer: every script, the level mapping and the sources. */
@@ -61,8 +66,10 @@ export function sharedWhole(answer: Shareable, removal: Removal): Rendered {
   return rendered(sharedText(answer, removal), (style) => [
     header(answerTitle(answer)),
     ...context([SHARE.by(mention(removal.sharer))]),
+    ...(answer.focus === "passages" ? passageBlocks(answer.passages, style) : []),
     ...bandBlocks(answer, style),
     ...targetBlocks(answer, false),
+    ...(answer.focus === "passages" ? [] : passageBlocks(answer.passages, style)),
     ...notes(noteTexts(answer.notes)),
     ...allLeverBlocks(answer, style),
     // One table a message: the band has it.

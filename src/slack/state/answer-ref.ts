@@ -17,6 +17,8 @@ export interface AnswerRef {
   /** `regionKey` of the label; null where the answer has no region. */
   region: string | null;
   view: View;
+  /** Lines of the guide's file on which the passages begin that the answer shows. */
+  passages?: readonly number[];
   /** Ids of places that were asked for, which then decide the region: a guide may have none for them. */
   places?: readonly string[];
 }
@@ -39,22 +41,33 @@ export function answerRef(answer: GuideAnswer, view: View = answer.focus): Answe
     guide: guideId(answer),
     region: answer.region === null ? null : regionKey(answer.region),
     view,
+    ...(answer.passages.length > 0 && { passages: answer.passages.map(({ line }) => line) }),
     ...(lacking && { places: [lacking.place] }),
   };
 }
 
-/** `company/role#region#view`, and `#@place,place` where places decide: slugs and keys hold no `#`, places are encoded. */
-export function encodeAnswerRef({ guide, region, view, places = [] }: AnswerRef): string {
-  const written = [guide, region ?? "", view];
+/**
+ * `company/role#region#view`, `view.12.70` with the lines of passages, and `#@place,place` where places decide: slugs and
+ * keys hold no `#`, places are encoded.
+ */
+export function encodeAnswerRef({ guide, region, view, passages = [], places = [] }: AnswerRef): string {
+  const written = [guide, region ?? "", [view, ...passages].join(".")];
   return (places.length ? [...written, `@${places.map(encodeURIComponent).join(",")}`] : written).join("#");
 }
 
 /** @returns null for anything that `encodeAnswerRef` did not write */
 export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
-  const [guide, region, view, places, ...rest] = (text ?? "").split("#");
+  const [guide, region, shown, places, ...rest] = (text ?? "").split("#");
+  const [view, ...lines] = (shown ?? "").split(".");
   const known = VIEWS.find((name) => name === view);
   if (!guide || !known || rest.length > 0 || (places !== undefined && !places.startsWith("@"))) return null;
-  return { guide, region: region || null, view: known, ...(places && { places: readPlaces(places.slice(1)) }) };
+  return {
+    guide,
+    region: region || null,
+    view: known,
+    ...(lines.length > 0 && { passages: lines.map(Number) }),
+    ...(places && { places: readPlaces(places.slice(1)) }),
+  };
 }
 
 /** Only the app writes what its buttons hold, so what cannot be decoded is a fault of ours and thrown. */
@@ -63,9 +76,9 @@ const readPlaces = (written: string): string[] => written.split(",").map(decodeU
 /** The answer that a ref names, or null where the guide or the region is gone. */
 export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
   const focus: Focus = ref.view === "regions" ? "bands" : ref.view;
-  if (ref.places) return core.answerFor(ref.guide, ref.places, focus);
-  const first = core.guideAnswer(ref.guide, null, focus);
+  if (ref.places) return core.answerFor(ref.guide, ref.places, focus, ref.passages);
+  const first = core.guideAnswer(ref.guide, null, focus, ref.passages);
   if (!first || ref.region === null) return first;
   const label = first.regions.find((region) => regionKey(region) === ref.region);
-  return label === undefined ? null : core.guideAnswer(ref.guide, label, focus);
+  return label === undefined ? null : core.guideAnswer(ref.guide, label, focus, ref.passages);
 }

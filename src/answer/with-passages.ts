@@ -1,0 +1,98 @@
+import type { Guide } from "../domain/guide.js";
+import { isLevelWord } from "../domain/level-words.js";
+import type { Reading } from "../query/query.js";
+import { type Sought, soughtIn } from "../query/topics.js";
+import { stemOf } from "../text/stem.js";
+import { readWords } from "../text/words.js";
+import type { Answer } from "./answer.js";
+import type { Note } from "./notes.js";
+import { findPassages, type Passage } from "./passages.js";
+
+/** Fewer letters are an abbreviation or a slip, and no thing to look for. */
+const SHORTEST = 3;
+/** Words of one text that are looked at. */
+const MOST_WORDS = 400;
+
+/**
+ * The answer with the paragraphs that answer what its question asks beyond the slots: a topic of its own ("vesting"), or
+ * words that fitted nothing and stand in the guide. Where no paragraph does, and only then, a note says so. An answer of
+ * another kind than one guide's or one company's stays as it is.
+ */
+export function withPassages(answer: Answer, reading: Reading, question: string): Answer {
+  if (answer.kind !== "answer" && answer.kind !== "company") return answer;
+  const guides = guidesOf(reading);
+  if (guides.length === 0) return answer;
+  const places = stemsOf(guides.flatMap(({ regions }) => regions));
+  const names = stemsOf([
+    ...guides.flatMap(({ companyName, company, roleName }) => [companyName, company, roleName]),
+    ...(answer.kind === "answer" ? answer.readAs.map(({ typed }) => typed) : []),
+  ]);
+  const whole = soughtIn(question, (stem, asksYesOrNo) => names.has(stem) || (!asksYesOrNo && places.has(stem)));
+  const unread = unreadStems(answer.notes);
+  if (whole.topics.length === 0 && unread.size === 0) return answer;
+
+  const topical = whole.topics.length > 0;
+  // Words that fitted nothing, in what is no question, are slips more often than things to look for.
+  const ignored = new Set([...names, ...places].filter((stem) => !unread.has(stem)));
+  const isWide = topical || whole.isQuestion;
+  const sought: Sought = isWide ? whole : { ...whole, words: whole.words.filter(({ stem }) => unread.has(stem)) };
+  const passages = findPassages(proseOf(guides, answer.kind), sought, { told: unread, ignored });
+  const notes = notesWith(answer.notes, passages, sought, answer.kind === "company" ? answer.companyName : undefined);
+  if (answer.kind === "company") return { ...answer, passages, notes };
+  const alone = topical && whole.focus === null && passages.length > 0;
+  return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
+}
+
+function guidesOf(reading: Reading): readonly Guide[] {
+  if (reading.kind === "guide") return [reading.guide];
+  return reading.kind === "company" ? reading.guides : [];
+}
+
+const proseOf = (guides: readonly Guide[], kind: "answer" | "company") =>
+  guides.map((guide) => ({
+    paragraphs: guide.prose(),
+    ...(kind === "company" && { role: guide.role, roleName: guide.roleName }),
+  }));
+
+/** Words that fitted nothing, by their stems; levels and short ones are no things to look for. */
+const unreadStems = (notes: readonly Note[]): ReadonlySet<string> =>
+  new Set(
+    notes
+      .flatMap((note) => (note.kind === "unread" ? note.words : []))
+      .flatMap((words) => readWords(words, MOST_WORDS).words)
+      .filter(({ text }) => text.length >= SHORTEST && !isLevelWord(text))
+      .map(({ text }) => stemOf(text)),
+  );
+
+const stemsOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => readWords(text, MOST_WORDS).words).map(({ text }) => stemOf(text)));
+
+/** The notes with what the passages answered taken from the words that fitted nothing, or that nothing is said of a topic. */
+function notesWith(
+  notes: readonly Note[],
+  passages: readonly Passage[],
+  { topics, words }: Sought,
+  company: string | undefined,
+): Note[] {
+  const found = new Set(
+    passages
+      .flatMap(({ text, heading }) => readWords(`${heading} ${text}`, 1_000).words)
+      .map((word) => stemOf(word.text)),
+  );
+  const looked = new Set(words.filter(({ ofTopic }) => ofTopic).map(({ stem }) => stem));
+  const answered = (typed: string): boolean =>
+    readWords(typed, MOST_WORDS).words.every(({ text }) => {
+      const stem = stemOf(text);
+      return looked.has(stem) || found.has(stem);
+    });
+  const rest = notes.flatMap((note): Note[] => {
+    if (note.kind !== "unread") return [note];
+    const left = note.words.filter((typed) => !answered(typed));
+    return left.length > 0 ? [{ ...note, words: left }] : [];
+  });
+  if (passages.length > 0 || topics.length === 0) return rest;
+  return [
+    ...rest,
+    { kind: "not-said", words: topics.map(({ typed }) => typed), ...(company !== undefined && { company }) },
+  ];
+}

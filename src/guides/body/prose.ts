@@ -1,0 +1,105 @@
+import type { Token, Tokens } from "marked";
+import type { Paragraph } from "../../domain/prose.js";
+import { type Block, plainText, readBlocks } from "../../text/markdown.js";
+import { kindOf, readLabel } from "./titles.js";
+
+/** A list whose items are no longer than this on average is one paragraph; longer items are paragraphs themselves. */
+const SHORT_ITEMS = 90;
+/** Cells of a table that hold prose and not figures are at least so long. */
+const WORDY_CELL = 60;
+/** A paragraph holds a sentence or a piece of one. */
+const FEWEST_WORDS = 4;
+
+/**
+ * The prose of a guide's body, in order: paragraphs, lists (short ones whole, with the line that opens them), quotes,
+ * scripts, the strategy, and rows of tables that hold words. Sources are left out.
+ *
+ * @param firstLine line of the file on which the body starts
+ */
+export function readProse(body: string, firstLine: number): Paragraph[] {
+  const walk: Walk = { heading: "", paragraphs: [] };
+  for (const block of readBlocks(body, firstLine)) add(walk, block);
+  return walk.paragraphs.filter(({ text, heading }) => isProse(text) && kindOf(heading) !== "sources");
+}
+
+interface Walk {
+  /** The heading or label in force: each holds up to the next. */
+  heading: string;
+  paragraphs: Paragraph[];
+}
+
+function add(walk: Walk, { token, line }: Block): void {
+  switch (token.type) {
+    case "heading":
+      walk.heading = plainText((token as Tokens.Heading).tokens);
+      return;
+    case "paragraph":
+      addParagraph(walk, (token as Tokens.Paragraph).tokens, line);
+      return;
+    case "blockquote":
+      addChildren(walk, (token as Tokens.Blockquote).tokens, line);
+      return;
+    case "list":
+      addList(walk, token as Tokens.List, line);
+      return;
+    case "table":
+      addTable(walk, token as Tokens.Table, line);
+      return;
+    case "code":
+      walk.paragraphs.push({ heading: walk.heading, text: token.text, line });
+      return;
+  }
+}
+
+function addParagraph(walk: Walk, tokens: Token[], line: number): void {
+  const text = plainText(tokens);
+  const label = readLabel(tokens);
+  if (!label) {
+    walk.paragraphs.push({ heading: walk.heading, text, line });
+    return;
+  }
+  const title = label.label.replace(/[:：.]$/, "");
+  // A label alone opens what follows; one with its text is the heading of that text alone, and of what follows.
+  walk.heading = title;
+  if (label.rest.length > 0 && plainText(label.rest)) walk.paragraphs.push({ heading: title, text, line });
+}
+
+/** The blocks inside a quote or an item, each with the line on which it stands. */
+function addChildren(walk: Walk, tokens: readonly Token[], line: number): void {
+  let at = line;
+  for (const token of tokens) {
+    add(walk, { token, line: at });
+    at += token.raw.split("\n").length - 1;
+  }
+}
+
+function addList(walk: Walk, { items }: Tokens.List, line: number): void {
+  const texts = items.map((item) => plainText([item]));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length <= SHORT_ITEMS * items.length && length <= 1_000) {
+    const whole = texts.map((text) => `• ${text}`).join("\n");
+    const before = walk.paragraphs.at(-1);
+    // The line that opens a list belongs to it: "Amazon uses this schedule:".
+    if (before?.heading === walk.heading && /[:：]$/.test(before.text)) before.text += `\n${whole}`;
+    else walk.paragraphs.push({ heading: walk.heading, text: whole, line });
+    return;
+  }
+  let at = line;
+  for (const [index, item] of items.entries()) {
+    walk.paragraphs.push({ heading: walk.heading, text: texts[index] ?? "", line: at });
+    at += item.raw.split("\n").length - 1 || 1;
+  }
+}
+
+function addTable(walk: Walk, { header, rows, raw }: Tokens.Table, line: number): void {
+  const names = header.map((cell) => plainText(cell.tokens));
+  const first = line + Math.max(0, raw.trimEnd().split("\n").length - rows.length);
+  for (const [index, row] of rows.entries()) {
+    const cells = row.map((cell) => plainText(cell.tokens));
+    if (!cells.some((cell) => cell.length >= WORDY_CELL)) continue;
+    const text = cells.map((cell, at) => [names[at], cell].filter(Boolean).join(": ")).join(" · ");
+    walk.paragraphs.push({ heading: walk.heading, text, line: first + index });
+  }
+}
+
+const isProse = (text: string): boolean => text.split(/\s+/).length >= FEWEST_WORDS;

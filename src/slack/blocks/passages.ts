@@ -1,0 +1,37 @@
+import type { Passage } from "../../answer/passages.js";
+import { passageHeading } from "../../present/answer-lines.js";
+import { LIMITS } from "../limits.js";
+import { type Block, type Style, section } from "./kit.js";
+import { escapeText, literal, plain, quote } from "./text.js";
+
+/** Passages as quotations under their headings, the words that the question asked for in bold. */
+export const passageBlocks = (passages: readonly Passage[], style: Style): Block[] =>
+  passages.map((passage) => {
+    const heading = passageHeading(passage);
+    const words = quoted(passage);
+    if (style === "plain") return section(`*${literal(heading, LIMITS.containerTitle)}*\n${words}`);
+    return {
+      type: "container",
+      title: plain(heading, LIMITS.containerTitle),
+      is_collapsible: true,
+      default_collapsed: false,
+      child_blocks: [section(words)],
+    };
+  });
+
+/** Room for the heading that the plain style puts before the quotation. */
+const LONGEST = LIMITS.section - LIMITS.containerTitle - 10;
+
+function quoted({ text, marks }: Passage): string {
+  let written = "";
+  let from = 0;
+  for (const { start, end } of marks) {
+    written += `${escapeText(text.slice(from, start))}*${escapeText(text.slice(start, end))}*`;
+    from = end;
+  }
+  const whole = (written + escapeText(text.slice(from)))
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+  return whole.length > LONGEST ? quote(text, LONGEST) : whole;
+}

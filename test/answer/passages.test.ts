@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findPassages, type Passage, passagesAt } from "../../src/answer/passages.js";
+import { respond } from "../../src/answer/respond.js";
+import { openCollection } from "../../src/collection/open-collection.js";
+import type { Paragraph } from "../../src/domain/prose.js";
+import { answerText } from "../../src/present/answer-lines.js";
+import { noteTexts } from "../../src/present/notes.js";
+import { soughtIn } from "../../src/query/topics.js";
+
+const said = (heading: string, text: string, line = 1): Paragraph => ({ heading, text, line });
+
+/** What a guide might say, in words that no question below repeats. */
+const PROSE: Paragraph[] = [
+  said("Stock", "A quarter of the grant is yours after twelve months, the cliff; the rest vests month by month.", 10),
+  said("Stock", "Top-ups come each spring to those who did well: refreshers of about a third of the first grant.", 11),
+  said("Cash", "The signing bonus is to be repaid in part by those who leave within twelve months.", 12),
+  said("Moving", "Relocation within the country is paid up to $15K, with a month of temporary housing.", 13),
+  said("Growing", "Those at the entry level are promoted after some eighteen months.", 14),
+  said("Where", "Engineers come to the office on two days; the other three are theirs to choose: a hybrid policy.", 15),
+  said("Later", "The firm matches 401(k) contributions up to five percent.", 16),
+  said("Selling", "There was a tender offer in each of the last two years, so shares can be turned into money.", 17),
+  said("People", "Our platform carries the payments of a million shops, and each of them can be lost in a minute.", 18),
+];
+
+const ask = (question: string, prose = PROSE): Passage[] =>
+  findPassages(
+    [{ paragraphs: prose }],
+    soughtIn(question, () => false),
+    { told: new Set(), ignored: new Set() },
+  );
+
+describe("passages", () => {
+  it.each([
+    ["is there a waiting period for the equity", 10],
+    ["do they give further grants later", 11],
+    ["must i give it back if i quit early", 12],
+    ["will they help me move", 13],
+    ["how long to the next level", 14],
+    ["can i work from home", 15],
+    ["what about retirement", 16],
+    ["can i sell my shares", 17],
+  ])("answer “%s”", (question, line) => {
+    expect(ask(question)[0]?.line).toBe(line);
+  });
+
+  it("are empty where nothing is said, and where nothing beyond the slots is asked", () => {
+    expect(ask("is there parental leave")).toEqual([]);
+    expect(ask("how much is the base salary")).toEqual([]);
+  });
+
+  it("are no more than three, cut at a sentence within their length, with the words marked", () => {
+    const long = `It goes on and on. ${"Nothing is said here of anything. ".repeat(50)}Shares vest each month. ${"And so on. ".repeat(80)}`;
+    const found = ask("when do shares vest", [
+      said("Long", long),
+      ...PROSE,
+      ...PROSE.map((one) => ({ ...one, text: `${one.text} They vest.` })),
+    ]);
+    expect(found).toHaveLength(3);
+    for (const { text, marks } of found) {
+      expect(text.length).toBeLessThanOrEqual(1_200);
+      expect(text).toMatch(/[.!?]$/);
+      for (const { start, end } of marks) expect(text.slice(start, end)).toMatch(/^(?:shares?|vests?)$/i);
+    }
+    expect(ask("when do shares vest", [said("Long", long)])[0]?.text).toContain("Shares vest each month.");
+  });
+
+  it("are found again by their lines", () => {
+    expect(passagesAt(() => PROSE, [13, 99]).map(({ line }) => line)).toEqual([13]);
+  });
+});
+
+describe("the answer to a question beyond the slots", async () => {
+  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const answered = (text: string) => respond(text, resolver, "2026-03-01");
+  const files = readdirSync("data/guides", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".md"),
+  );
+
+  it("leads with the guide's own paragraphs, the band in one line behind them", () => {
+    const answer = answered("ally tpm new york, which competing offers help");
+    if (answer.kind !== "answer") throw new Error(answer.kind);
+    expect(answer).toMatchObject({ focus: "passages", region: "New York" });
+    const [first] = answer.passages;
+    const file = files.find((name) => name.endsWith(`${answer.guide.company}/${answer.guide.role}.md`)) ?? "";
+    const line = readFileSync(`data/guides/${file}`, "utf8").split("\n")[(first?.line ?? 0) - 1];
+    expect(line?.replace(/[*_>"“”`]/g, "")).toContain(first?.text.replace(/[*_>"“”`]/g, "").slice(0, 40));
+    const text = answerText(answer);
+    expect(text.indexOf(first?.text.slice(0, 40) ?? "?")).toBeLessThan(text.indexOf("Base $144K–$189K"));
+  });
+
+  it("says that nothing is said only where that is so, first of all", () => {
+    const answer = answered("ally tpm new york, is there a sabbatical");
+    expect(answer).toMatchObject({ kind: "answer", passages: [] });
+    expect(noteTexts(answer.notes)).toContain("Nothing in this guide is said of “sabbatical”.");
+  });
+
+  it.each([
+    "ally tpm new-york",
+    "what does ally pay a tpm in new york",
+    "levers for a capital one swe",
+    "walk away stripe pm nyc",
+  ])("has none where the slots hold what is asked: %s", (question) => {
+    expect(answered(question)).toMatchObject({ passages: [] });
+  });
+
+  it("looks through all guides of a company where no role was named", () => {
+    const answer = answered("competing offers at ally");
+    expect(answer).toMatchObject({ kind: "company" });
+    if (answer.kind === "company") expect(answer.passages[0]?.roleName).toBeTruthy();
+  });
+});
