@@ -8,6 +8,9 @@ export type CallFault =
   /** The connection breaks without an answer. */
   | { kind: "drop" };
 
+/** Slack's words for blocks that it does not take. */
+export type BlockRefusal = "invalid_blocks" | "invalid_blocks_format" | "invalid_attachments" | "invalid_payload";
+
 /** What goes wrong with something that the app is sent. */
 export type DeliveryFault =
   | { kind: "twice" }
@@ -39,6 +42,9 @@ export class Faults {
   private readonly calls: Planned<CallFault>[] = [];
   private readonly deliveries: Planned<DeliveryFault>[] = [];
   private refusedBlocks: string[] = [];
+  private refusal: BlockRefusal = "invalid_blocks";
+  /** Whether blocks are refused where Slack does not document that they may stand. */
+  onlyDocumented = false;
   private readonly historyRead = new Map<string, number>();
   /** Whether reading messages is limited as for apps that are distributed outside of Slack's Marketplace. */
   historyLimited = false;
@@ -60,6 +66,15 @@ export class Faults {
     this.refusedBlocks = types;
   }
 
+  /** The word with which blocks are refused; with `invalid_payload` a `response_url` answers 500. */
+  refuseAs(word: BlockRefusal): void {
+    this.refusal = word;
+  }
+
+  get refusalOfBlocks(): BlockRefusal {
+    return this.refusal;
+  }
+
   /** @returns the seconds until the method may be called again; 0 where it may now, which then counts */
   takeHistory(method: string, now: number): number {
     const next = (this.historyRead.get(method) ?? Number.NEGATIVE_INFINITY) + 60_000;
@@ -74,6 +89,8 @@ export class Faults {
     this.calls.length = 0;
     this.deliveries.length = 0;
     this.refusedBlocks = [];
+    this.refusal = "invalid_blocks";
+    this.onlyDocumented = false;
   }
 
   takeCall(method: string): { fault: CallFault; when: "before" | "after" } | null {

@@ -1,4 +1,5 @@
 import { checkBlocks } from "../blocks/check.js";
+import { type PlaceOfBlocks, STANDINGS } from "../blocks/surfaces.js";
 import { walkBlocks } from "../blocks/walk.js";
 import type { Faults } from "../faults.js";
 import { isObject, type JsonObject, stringOf } from "../json.js";
@@ -17,14 +18,19 @@ export interface Content {
 const LONGEST = { post: 40_000, update: 4000 };
 
 /** Reads and checks the content of a message. @throws SlackError as Slack refuses it */
-export function readContent(args: JsonObject, faults: Faults, use: keyof typeof LONGEST = "post"): Content {
+export function readContent(
+  args: JsonObject,
+  faults: Faults,
+  use: keyof typeof LONGEST = "post",
+  place: PlaceOfBlocks = "message",
+): Content {
   const content: Content = {};
   const text = optional(args, "text");
   if (text !== undefined) content.text = text;
   if ((text?.length ?? 0) > LONGEST[use]) throw new SlackError("msg_too_long");
 
   const blocks = json(args, "blocks", "invalid_blocks_format");
-  if (blocks !== undefined) content.blocks = acceptedBlocks(blocks, faults, "/blocks");
+  if (blocks !== undefined) content.blocks = acceptedBlocks(blocks, faults, "/blocks", place);
 
   const attachments = json(args, "attachments", "invalid_attachments");
   if (attachments !== undefined) content.attachments = acceptedAttachments(attachments, faults);
@@ -40,11 +46,28 @@ export function needSomething(content: Content): void {
   if (!content.text?.trim() && !filled) throw new SlackError("no_text");
 }
 
-function acceptedBlocks(blocks: unknown, faults: Faults, pointer: string): JsonObject[] {
+function acceptedBlocks(
+  blocks: unknown,
+  faults: Faults,
+  pointer: string,
+  place: PlaceOfBlocks = "message",
+): JsonObject[] {
   const verdict = checkBlocks(blocks, "message", pointer);
   if (!verdict.ok) throw refusal(verdict.error, verdict.problems);
-  refuseOnRequest(verdict.blocks, faults, pointer);
+  refuseOnRequest(verdict.blocks, faults, pointer, faults.refusalOfBlocks);
+  if (faults.onlyDocumented) refuseUndocumented(verdict.blocks, place, pointer);
   return verdict.blocks;
+}
+
+function refuseUndocumented(blocks: JsonObject[], place: PlaceOfBlocks, pointer: string): void {
+  const odd = walkBlocks(blocks, pointer).filter(
+    ({ block }) => STANDINGS[String(block.type)]?.[place] !== "documented",
+  );
+  const problems = odd.map((one) => ({
+    pointer: `${one.pointer}/type`,
+    message: `unsupported type: ${one.block.type}`,
+  }));
+  if (problems.length > 0) throw refusal("invalid_blocks", problems);
 }
 
 /** Answers as a Slack does that does not know a block type yet. */

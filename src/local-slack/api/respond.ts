@@ -22,7 +22,7 @@ export function respondTo(core: Core, target: Target, body: JsonObject): void {
     return;
   }
 
-  const content = readContent(body, core.faults);
+  const content = readContent(body, core.faults, "post", "response_url");
   if (isTrue(body, "replace_original") && target.messageTs) {
     replace(core, original, content);
     return;

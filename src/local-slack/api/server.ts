@@ -90,7 +90,7 @@ function refused(error: SlackError): Answer {
   return { status: 429, body, headers: { "retry-after": String(error.retryAfterSeconds) } };
 }
 
-/** A response URL that is used up or too old is answered 404; a body that Slack refuses 200 with `ok: false`. */
+/** A response URL that is used up or too old is answered 404; a body that Slack refuses 200 with `ok: false`, or 500. */
 function respond(core: Core, path: string, body: JsonObject): Answer {
   const target = core.responseUrls.use(path);
   if ("error" in target) return { status: 404, body: { ok: false, error: target.error } };
@@ -98,7 +98,8 @@ function respond(core: Core, path: string, body: JsonObject): Answer {
     respondTo(core, target, body);
     return { status: 200, body: { ok: true } };
   } catch (error) {
-    if (error instanceof SlackError) return { status: 200, body: error.toAnswer() };
+    if (error instanceof SlackError)
+      return { status: error.code === "invalid_payload" ? 500 : 200, body: error.toAnswer() };
     throw error;
   }
 }

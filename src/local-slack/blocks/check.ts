@@ -1,7 +1,8 @@
 import { isObject, type JsonObject } from "../json.js";
-import { allBlocks, blockSurfaces } from "./layout.js";
+import { allBlocks } from "./layout.js";
 import { tableCharacters } from "./newer.js";
 import { byType, list, type Problem, type Surface } from "./rule.js";
+import { blockSurfaces } from "./surfaces.js";
 import { elementsIn, type Placed, walkBlocks } from "./walk.js";
 
 /** Slack's verdict on a payload: `error` is the Web API's error code. */

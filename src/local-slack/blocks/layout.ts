@@ -2,7 +2,7 @@ import { anyText, blockId, imageElement, imageFields, link, plainText } from "./
 import { elementSurfaces, pick } from "./elements.js";
 import { newerBlocks } from "./newer.js";
 import { richTextShape } from "./rich-text.js";
-import { anyShape, byType, flag, list, type Rule, type Surface, someOf, type Together, text, typed } from "./rule.js";
+import { anyShape, byType, flag, list, type Rule, someOf, type Together, text, typed } from "./rule.js";
 
 /** Blocks by type. https://docs.slack.dev/reference/block-kit/blocks */
 
@@ -96,21 +96,3 @@ const containerChildren = byType(
 );
 
 export const allBlocks: Fields = { ...classicBlocks, ...newerBlocks(block, containerChildren) };
-
-/**
- * Where a block may stand, for those that cannot stand everywhere. Slack lists some newer blocks for the Home tab too,
- * where they are known not to draw; they are refused there. A `file` block arrives in messages but cannot be sent.
- */
-export const blockSurfaces: Record<string, readonly Surface[]> = {
-  alert: ["modal"],
-  card: ["message", "home"],
-  carousel: ["message", "home"],
-  container: ["message"],
-  context_actions: ["message"],
-  data_table: ["message"],
-  data_visualization: ["message"],
-  markdown: ["message"],
-  plan: ["message"],
-  table: ["message"],
-  task_card: ["message"],
-};

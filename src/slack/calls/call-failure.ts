@@ -32,6 +32,19 @@ export type Failure =
   /** Slack may have done it: it broke over it, or its answer was lost. */
   | { kind: "unanswered"; error: string };
 
+/**
+ * Words with which Slack refuses what a message is made of: another message may be taken. Of two tables in one it says
+ * `invalid_attachments`, and a `response_url` may answer `invalid_payload` with a status of 500.
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ */
+export const BLOCKS_REFUSED: ReadonlySet<string> = new Set([
+  "invalid_attachments",
+  "invalid_blocks",
+  "invalid_blocks_format",
+  "invalid_payload",
+  "msg_blocks_too_long",
+]);
+
 /** Words with which the Web API says that it broke, not that it refuses. */
 const BROKE = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
 
@@ -53,7 +66,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRequestError) return network(error.original);
   if (error instanceof ResponseUrlError) {
     if (error.afterMs !== undefined) return limited(error.afterMs);
-    return error.status >= 500 ? broke(error.status) : said(error.message);
+    return error.status >= 500 && !BLOCKS_REFUSED.has(error.message) ? broke(error.status) : said(error.message);
   }
   return network(error);
 }

@@ -15,6 +15,8 @@ export interface CallOptions {
   look?: () => Promise<{ ts: string } | null | undefined>;
   /** What Slack may say to a repeat where the first call did the work. */
   already?: readonly string[];
+  /** Whether the same can be sent in another form: then it is not tried a third time where Slack breaks over it twice alike. */
+  otherwise?: boolean;
   /** How long a person waits for it, in milliseconds. */
   patience?: number;
   /** Waits for the call's turn, at most so many milliseconds; false where it would take longer. */
@@ -28,6 +30,9 @@ export interface FailedCall {
   error: string;
 }
 const failures = channel(CALL_FAILED);
+
+/** What a call failed with that Slack broke over in the same way each time: what was sent may be why. */
+export const BROKE_ALIKE = "broke_alike";
 
 /** How long one try may take, in milliseconds. */
 export const TRY_MS = 4_000;
@@ -49,6 +54,7 @@ export async function callSlack<Result>(
 ): Promise<Result | { ts: string }> {
   const until = performance.now() + (options.patience ?? PATIENCE);
   let unanswered = false;
+  let alike: string | null = null;
   for (let tries = 0; ; tries++) {
     let failure: Failure;
     try {
@@ -64,6 +70,8 @@ export async function callSlack<Result>(
       if (found === undefined) return fail(options, "no_answer");
     }
     unanswered ||= failure.kind === "unanswered";
+    if (failure.error === alike && options.otherwise) return fail(options, BROKE_ALIKE);
+    alike = failure.error.startsWith("http_5") ? failure.error : null;
     const wait = failure.kind === "limited" ? failure.afterMs : PAUSES[tries];
     if (failure.kind === "refused" || wait === undefined || performance.now() + wait > until) {
       return fail(options, failure.error);

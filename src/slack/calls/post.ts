@@ -3,8 +3,8 @@ import type { webApi } from "@slack/bolt";
 import type { Rendered } from "../blocks/rendered.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import type { ThreadTopic } from "../state/thread-topic.js";
-import { failureOf } from "./call-failure.js";
-import { type CallOptions, callSlack } from "./call-slack.js";
+import { BLOCKS_REFUSED, failureOf } from "./call-failure.js";
+import { BROKE_ALIKE, type CallOptions, callSlack } from "./call-slack.js";
 import { findPosted } from "./find-posted.js";
 import { turnIn } from "./pace.js";
 import { sendTo } from "./response-url.js";
@@ -169,13 +169,15 @@ async function withBlockFallback(
 ): Promise<Outcome> {
   let outcome: Outcome = { kind: "refused", error: "" };
   for (const blocksOf of [() => message.blocks, () => message.plain, () => []]) {
-    outcome = await attempt(options, () => send(blocksOf()));
-    if (outcome.kind === "done" || !BLOCKS_REFUSED.has(outcome.error)) return outcome;
+    const blocks = blocksOf();
+    outcome = await attempt({ ...options, otherwise: blocks.length > 0 }, () => send(blocks));
+    if (outcome.kind === "done" || !mayTakeOther(outcome.error)) return outcome;
   }
   return outcome;
 }
 
-const BLOCKS_REFUSED = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
+/** Whether Slack may take the message in other blocks: it said so, or broke over it each time in the same way. */
+const mayTakeOther = (error: string): boolean => BLOCKS_REFUSED.has(error) || error === BROKE_ALIKE;
 
 /** The one place where what a person sees goes out, so that all of it fails in the same way. */
 async function attempt(options: CallOptions, call: () => Promise<unknown>): Promise<Outcome> {

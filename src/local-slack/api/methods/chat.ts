@@ -29,7 +29,7 @@ function postEphemeral({ core, args }: Call): JsonObject {
   const channel = writableChannel(core, required(args, "channel"));
   const user = required(args, "user");
   if (!channel.members.has(user)) throw new SlackError("user_not_in_channel");
-  const content = readContent(args, core.faults);
+  const content = readContent(args, core.faults, "post", "ephemeral");
   needSomething(content);
   const threadTs = optional(args, "thread_ts");
   return { message_ts: postOnlyFor(core, channel.id, user, content, threadTs) };
