@@ -1,4 +1,4 @@
-import type { Band, Figures, LevelRow, Lever, Part, Vesting } from "../domain/guide.js";
+import type { Band, Doubt, Evidence, Figures, LevelRow, Lever, Part, StatedTarget, Vesting } from "../domain/guide.js";
 import type { Focus, ReadAs } from "../query/query.js";
 import type { Note } from "./notes.js";
 import type { Passage } from "./passages.js";
@@ -28,14 +28,21 @@ export interface AskedPlace {
 
 /** What to ask for in one region. `computed` holds parts worked out from the band, apart from what the guide states. */
 export interface Target {
-  /** `region`, `guide`: stated; `band`: nothing stated here, ask and floor hold only what was computed. */
-  basis: "region" | "guide" | "band";
+  /**
+   * `confirmed`, `region`, `guide`: stated; `unclear`: stated, and left to the guide's words; `band`: nothing stated
+   * here, ask and floor hold only what was computed.
+   */
+  basis: StatedTarget["basis"] | "band";
   currency: string;
   ask: Figures;
   floor: Figures;
   computed?: { parts: Figures; ways: ComputedWay[] };
   /** The guide's words; empty for basis `band`, where `ways` says how ask and floor were computed. */
   text: string;
+  /** The words that each stated figure was read from. */
+  evidence?: Evidence[];
+  /** Why figures are `unclear`. */
+  doubts?: Doubt[];
   ways?: ComputedWay[];
 }
 

@@ -43,7 +43,7 @@ export function targetFor(regions: readonly Region[], index: number): { target: 
     return hasMain ? { target } : { target, why: "no-main-part" };
   }
   if (!hasMain) return { target: null, why: "no-band" };
-  return { target: { basis: "band", currency: band.currency, ask: parts, floor: {}, text: "", ways } };
+  return { target: { basis: "band", currency: band.currency, ask: parts, floor: {}, text: "", evidence: [], ways } };
 }
 
 function compute(part: Computable, regions: readonly Region[], index: number): Computed[] {

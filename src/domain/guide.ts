@@ -49,16 +49,80 @@ export interface Figures extends Partial<Record<Part, Range>> {
   equityPer?: "year";
 }
 
+/** The guide's own words that a figure was read from. */
+export interface Evidence {
+  side: "ask" | "floor";
+  part: Part;
+  quote: string;
+  /** Line in the file, from 1. */
+  line: number;
+}
+
+/**
+ * Why a strategy's figures are not trusted: an amount of a part of pay is on no side (`no-side`), one on a side is of no
+ * part (`no-part`), or a stated figure lies far outside its band or below it.
+ */
+export interface Doubt {
+  kind: "no-side" | "no-part" | "far-from-band" | "below-band";
+  side?: "ask" | "floor";
+  part?: Part;
+}
+
 /** What a strategy states for one region: which figures, in which currency, and in the guide's words. */
 export interface StatedTarget {
-  /** `region`: some part is stated for this region; `guide`: stated with no place named. */
-  basis: "region" | "guide";
+  /**
+   * `confirmed`: the front matter states it; `region`: the strategy states some part for this region; `guide`: stated
+   * with no place named; `unclear`: figures are stated and could not be read surely, so ask and floor are empty and
+   * `text` holds every sentence in question.
+   */
+  basis: "confirmed" | "region" | "guide" | "unclear";
   /** Currency of the money parts. */
   currency: string;
   ask: Figures;
   floor: Figures;
   /** The guide's own words that the figures were read from. */
   text: string;
+  /** One for each figure of ask and floor; none for `unclear`. */
+  evidence?: Evidence[];
+  /** Present for `unclear`. */
+  doubts?: Doubt[];
+}
+
+/** What became of an amount of the strategy. */
+export type FigureOutcome =
+  /** It is the ask or floor of some region. */
+  | "stated"
+  /** It was understood, and another figure counts for its part, or no region has its currency. */
+  | "outdone"
+  /** It is somebody else's, of no part of pay, or explains another figure. */
+  | "background"
+  /** It was not understood, which makes targets unclear. */
+  | "left-over";
+
+/** One amount of the strategy and all that was found out about it. */
+export interface StrategyFigure {
+  /** As the text writes it. */
+  amount: string;
+  value: Range;
+  kind: "money" | "percent" | "plain";
+  currency: string | null;
+  side: "ask" | "floor" | null;
+  part: Part | null;
+  /** Equity by the year. */
+  per?: "year";
+  /** Labels of the regions that it is stated for; null where it names no place. */
+  regions: string[] | null;
+  /** The phrase that decided its side, or that took it for background. */
+  rule: string | null;
+  outcome: FigureOutcome;
+  /** Why it is not stated. */
+  why?: "others" | "aside" | "condition" | "old-value" | "no-side" | "not-pay" | "later-year" | "no-part";
+  sentence: string;
+  /** Where the amount stands in `sentence`. */
+  start: number;
+  end: number;
+  /** Line in the file, from 1. */
+  line: number;
 }
 
 /** One argument of the guide's list of levers (or of its premiums, kept apart). */
@@ -115,6 +179,8 @@ export interface Digest {
   vesting?: Vesting;
   /** The whole strategy as plain text, empty where the guide has none. */
   strategy: string;
+  /** Every amount of the strategy, in its order. */
+  figures: StrategyFigure[];
   problems: Problem[];
 }
 

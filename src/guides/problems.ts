@@ -210,6 +210,26 @@ export const PROBLEM_KINDS = {
     means: "The strategy states no figure, or only placeholders such as `$[X]K`.",
     mend: "State a base, stock or total to ask for in the strategy; until then the target is computed from the band.",
   },
+  "confirmed-region-unknown": {
+    severity: "warning",
+    means: "An entry of `targets` names a region that the guide does not have.",
+    mend: "Write the region as `compensation` labels it, or leave it out for every region in the currency.",
+  },
+  "confirmed-empty": {
+    severity: "warning",
+    means: "An entry of `targets` confirms no figure.",
+    mend: "Give it an `ask` or a `floor` with a part such as `total`, or take the entry out.",
+  },
+  "confirmed-differs": {
+    severity: "warning",
+    means: "What `targets` confirms is not what the strategy says.",
+    mend: "Bring the two in line; until then the confirmed figure is shown.",
+  },
+  "target-unclear": {
+    severity: "warning",
+    means: "The strategy names figures that could not be read surely, so its words are shown instead.",
+    mend: "Say for each figure what it is of and whether to ask for it or to accept it, or confirm it under `targets` in the front matter.",
+  },
   "strategy-place-unknown": {
     severity: "warning",
     means: "The strategy states a figure for a place that is no region of the guide.",

@@ -149,10 +149,12 @@ function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
   const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, currencies);
   return [
     ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),
+    // The words come before what was worked out: they are what the guide says.
+    ...(target.basis === "unclear" ? [line("figures", `${TARGET.heading}: ${basis}`), line("quote", target.text)] : []),
     ...(computed && target.computed
       ? [line("note", `${TARGET.computed(computed)} ${waysText(target.computed.ways)}`)]
       : []),
-    ...(targetText(target) ? [line("quote", targetText(target))] : []),
+    ...(target.basis !== "unclear" && targetText(target) ? [line("quote", targetText(target))] : []),
   ];
 }
 

@@ -71,6 +71,10 @@ export function basisWords(basis: Target["basis"], region: string): string {
       return TARGET.fromRegion(region);
     case "guide":
       return TARGET.fromGuide;
+    case "confirmed":
+      return TARGET.confirmed;
+    case "unclear":
+      return TARGET.unclear;
     case "band":
       return TARGET.fromBand;
   }

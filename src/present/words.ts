@@ -66,6 +66,8 @@ export const TARGET = {
   none: "No target for this region.",
   fromRegion: (region: string): string => `As the guide states for ${region}.`,
   fromGuide: "As the guide states, with no place named.",
+  confirmed: "Confirmed in the guide.",
+  unclear: "Its figures could not be read surely, so here are the guide's words.",
   fromBand: "Worked out from the band. The guide states no figure here.",
   computed: (figures: string): string => `Worked out from the band: ${figures}.`,
   words: "In the guide's words",

@@ -79,7 +79,8 @@ export function readBlocks(body: string, firstLine: number): Block[] {
   return blocks;
 }
 
-const newlines = (text: string): number => {
+/** How many line breaks a text has. */
+export const newlines = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
   return count;

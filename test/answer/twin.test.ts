@@ -32,6 +32,7 @@ const guide: Guide = {
     levels: [],
     sources: [],
     strategy: "",
+    figures: [],
     problems: [],
   }),
   prose: () => [],

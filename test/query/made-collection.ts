@@ -89,7 +89,16 @@ export function madeGuide(company: string, companyName: string, role: string, ro
     regions: [...((Object.hasOwn(LABELS, company) && LABELS[company]) || USUAL)],
     sources: [],
     file: `${company}/${role}.md`,
-    digest: () => ({ regions: [], levers: [], premiums: [], levels: [], sources: [], strategy: "", problems: [] }),
+    digest: () => ({
+      regions: [],
+      levers: [],
+      premiums: [],
+      levels: [],
+      sources: [],
+      strategy: "",
+      figures: [],
+      problems: [],
+    }),
     prose: () => [],
   };
 }

@@ -1,4 +1,12 @@
-import { type Band, type Digest, PARTS, type Part, type Problem, type StatedTarget } from "../../domain/guide.js";
+import {
+  type Band,
+  type Digest,
+  type Doubt,
+  PARTS,
+  type Part,
+  type Problem,
+  type StatedTarget,
+} from "../../domain/guide.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
 import { PART_NAMES } from "../../domain/part-names.js";
 import { type ProblemName, problem } from "../problems.js";
@@ -16,7 +24,7 @@ export interface BodyPlaces {
 
 /** What the body lacks, and targets that cannot be meant. */
 export function bodyProblems(
-  { levers, regions }: Digest,
+  { levers, regions, figures }: Digest,
   { file, firstLine, strategyLine, strays }: BodyPlaces,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -35,6 +43,17 @@ export function bodyProblems(
     const words = `The strategy states a figure for ${place}, which is no region of the guide.`;
     add("strategy-place-unknown", "strategy", strategyLine, words);
   }
+  for (const { label, stated } of regions) {
+    if (stated?.basis !== "unclear") continue;
+    const open = figures.find(({ outcome }) => outcome === "left-over");
+    const words = open ? `${open.amount} in "${open.sentence}"` : doubtWords(stated.doubts ?? []);
+    add(
+      "target-unclear",
+      "strategy",
+      open?.line ?? strategyLine,
+      `For ${label} it is not clear what is meant: ${words}.`,
+    );
+  }
   for (const { label, band, stated } of regions) {
     for (const words of stated ? floorsAboveAsks(stated, band) : []) {
       add("floor-above-ask", "strategy", strategyLine, `For ${label} the floor of ${words}.`);
@@ -46,6 +65,12 @@ export function bodyProblems(
     add("target-outlandish", "strategy", strategyLine, `A figure for ${label} lies far outside its band.`);
   }
   return problems;
+}
+
+function doubtWords(doubts: readonly Doubt[]): string {
+  const [first] = doubts;
+  const part = first?.part ? PART_NAMES[first.part] : "figure";
+  return first?.kind === "below-band" ? `a ${part} lies below the band` : `a ${part} lies far outside the band`;
 }
 
 /** "$130K equity lies above the low end of the ask, $120K–$190K", for each part of which that is so. */

@@ -1,15 +1,18 @@
+import type { Tokens } from "marked";
 import type { Digest, Region } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
-import { readBlocks } from "../../text/markdown.js";
+import { plainText, readBlocks } from "../../text/markdown.js";
 import type { FrontMatter } from "../load/front-matter.js";
 import { problem } from "../problems.js";
+import { confirmTargets } from "../strategy/confirmed.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";
 import { readBand } from "./band.js";
 import { readBands } from "./bands.js";
 import { bodyProblems } from "./body-problems.js";
 import { readLevels } from "./levels.js";
 import { readLevers } from "./levers.js";
-import { outline } from "./outline.js";
+import { outline, type Section } from "./outline.js";
+import { payWords } from "./pay-roles.js";
 import { readSources } from "./sources.js";
 import { findStrategy } from "./strategy-section.js";
 
@@ -21,6 +24,8 @@ export interface BodySource {
   /** Line of the file on which the body starts. */
   firstLine: number;
   front: FrontMatter;
+  /** The line of a field of the front matter; 1 if not given. */
+  lineOf?: (path: (string | number)[]) => number;
   gazetteer: Gazetteer;
 }
 
@@ -45,12 +50,21 @@ export function readDigest(source: BodySource): Digest {
       levels: [],
       sources: front.data_sources,
       strategy: "",
+      figures: [],
       problems: [problem("body-unreadable", { file, line: firstLine, field: "body" }, `Reading it failed: ${reason}`)],
     };
   }
 }
 
-function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Digest {
+/** The headers of all tables of pay. */
+const headersOf = (sections: readonly Section[]): string[] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ token }) =>
+      token.type === "table" ? (token as Tokens.Table).header.map(({ tokens }) => plainText(tokens)) : [],
+    ),
+  );
+
+function readBody({ file, body, firstLine, front, lineOf = () => 1, gazetteer }: BodySource): Digest {
   const sections = outline(readBlocks(body, firstLine));
   const bands = readBands(sections, { file, firstLine, compensation: front.compensation, gazetteer });
   const strategy = findStrategy(sections);
@@ -60,14 +74,20 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
     label: twin.places.map(gazetteer.name).join(" / "),
   }));
   const toRead = [...bands.regions, ...twins.map(({ label, twin }) => ({ label, band: twin.band }))];
-  const { targets: stated, strays } = strategy
-    ? readStrategy(strategy.tokens, toRead, gazetteer)
-    : { targets: [], strays: [] };
+  const nouns = payWords(headersOf(sections));
+  const {
+    targets: stated,
+    strays,
+    figures,
+  } = strategy
+    ? readStrategy(strategy.tokens, toRead, gazetteer, { nouns, lines: strategy.lines })
+    : { targets: [], strays: [], figures: [] };
+  const confirmed = confirmTargets(front.targets, bands.regions, stated, { file, lineOf });
   const regions = bands.regions.map(
     ({ label, band, level, placeless }, at): Region => ({
       label,
       band,
-      stated: stated[at] ?? null,
+      stated: confirmed.targets[at] ?? stated[at] ?? null,
       ...(level && { level }),
       ...(placeless && { placeless }),
     }),
@@ -86,10 +106,12 @@ function readBody({ file, body, firstLine, front, gazetteer }: BodySource): Dige
     levels: readLevels(sections, front),
     sources: sources.length ? sources : front.data_sources,
     strategy: strategy?.text ?? "",
+    figures,
     problems: [],
   };
   const problems = [
     ...bands.problems,
+    ...confirmed.problems,
     ...bodyProblems(digest, { file, firstLine, strategyLine: strategy?.line ?? null, strays }),
   ];
   return { ...digest, problems: problems.sort((a, b) => a.line - b.line) };

@@ -46,6 +46,22 @@ function roleOf(header: string): PayRole {
   return find(outside) ?? find(words) ?? "other";
 }
 
+/** The words by which headers call their parts of pay, lower case: "Carry / Bonus" calls equity "carry". */
+export function payWords(headers: readonly string[]): Map<string, Part> {
+  const words = new Map<string, Part>();
+  for (const header of headers) {
+    for (const [role, pattern] of ROLES) {
+      if (!isPay(role)) continue;
+      for (const [word] of header.toLowerCase().matchAll(new RegExp(pattern, "g"))) {
+        for (const form of [word, word.endsWith("s") ? word.slice(0, -1) : `${word}s`]) {
+          if (!words.has(form)) words.set(form, role);
+        }
+      }
+    }
+  }
+  return words;
+}
+
 // What stands alone in such a column or row is a step of a negotiation: "Accept-At Floor", "Walk-Away", "Target (85th pctl)".
 const STEP =
   /^\W*(?:(?:initial|opening|first|your|counter) (?:ask|offer|number|target|counter)|initial|opening|target|stretch|ask|floor|accept(?:able)?|accept[- ]?at(?: floor)?|walk[- ]?away(?: \w+)?|minimum acceptable)\W*(?:\(.*\))?$/i;

@@ -1,11 +1,13 @@
 import type { Token } from "marked";
-import { plainText } from "../../text/markdown.js";
+import { type Block, plainText } from "../../text/markdown.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber } from "./titles.js";
 
 /** The guide's strategy: its blocks for the reader of targets, and the whole as plain text. */
 export interface StrategySection {
   tokens: Token[];
+  /** The line of the file on which each token starts. */
+  lines: number[];
   text: string;
   line: number;
 }
@@ -21,9 +23,10 @@ export function findStrategy(sections: readonly Section[]): StrategySection | nu
   const after = sections.slice(sections.indexOf(head) + 1);
   const end = after.findIndex((section) => !continues(head, section));
   const parts = after.slice(0, end < 0 ? undefined : end);
-  const tokens = [...head.blocks.map(({ token }) => token), ...parts.flatMap(wholeOf)];
+  const blocks = [...head.blocks, ...parts.flatMap(wholeOf)];
+  const tokens = blocks.map(({ token }) => token);
   const text = tokens.map((token) => plainText([token])).filter(Boolean);
-  return { tokens, text: text.join("\n"), line: head.line };
+  return { tokens, lines: blocks.map(({ line }) => line), text: text.join("\n"), line: head.line };
 }
 
 function continues(head: Section, { kind, title, depth }: Section): boolean {
@@ -33,7 +36,7 @@ function continues(head: Section, { kind, title, depth }: Section): boolean {
 }
 
 // The reader of targets wants a labelled paragraph as it was written, label and all.
-const wholeOf = ({ opener, blocks }: Section): Token[] => [
-  ...(opener ? [opener.token] : []),
-  ...blocks.slice(opener?.holds ?? 0).map(({ token }) => token),
+const wholeOf = ({ opener, blocks, line }: Section): Block[] => [
+  ...(opener ? [{ token: opener.token, line }] : []),
+  ...blocks.slice(opener?.holds ?? 0),
 ];

@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import { z } from "zod";
+import { type ConfirmedTarget, readConfirmed } from "../../domain/confirmed-targets.js";
 import type { Problem } from "../../domain/guide.js";
 import { isDay, readYaml, yamlProblem } from "../../domain/yaml.js";
 import { fieldLines, lineOf } from "../../domain/yaml-lines.js";
@@ -82,6 +83,7 @@ const schema = z.object({
   level_mapping: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text]).optional(),
   data_sources: z.array(z.unknown()).default([]),
   negotiation_dna_summary: words,
+  targets: z.array(z.unknown()).default([]),
 });
 
 const FIELDS = new Set(Object.keys(schema.shape));
@@ -89,19 +91,28 @@ const REGION_FIELDS = new Set(Object.keys(compensation.shape));
 
 /** The front matter of one guide as checked: nulls and absent fields are `undefined`, money in whole units of `currency`. */
 export type Compensation = { region: string; currency: string } & EntryFigures;
-export type FrontMatter = Omit<z.infer<typeof schema>, "compensation" | "data_sources"> & {
+export type FrontMatter = Omit<z.infer<typeof schema>, "compensation" | "data_sources" | "targets"> & {
   compensation: Compensation[];
+  targets: ConfirmedTarget[];
   data_sources: string[];
 };
 
 export type FrontMatterResult =
-  | { kind: "read"; front: FrontMatter; body: string; bodyLine: number; problems: Problem[] }
+  | {
+      kind: "read";
+      front: FrontMatter;
+      body: string;
+      bodyLine: number;
+      /** The line of a field of the front matter; parses it again, so only where a line is asked for. */
+      lineOf: (path: (string | number)[]) => number;
+      problems: Problem[];
+    }
   | { kind: "refused"; problems: Problem[] };
 
 /** Values that YAML may unfold to. A real guide has some hundred; aliases of aliases have millions. */
 const MOST_VALUES = 5_000;
 /** Entries of `compensation` and of `data_sources` that are read; a real guide has some ten. */
-const MOST_ENTRIES = { compensation: 100, data_sources: 200 } as const;
+const MOST_ENTRIES = { compensation: 100, data_sources: 200, targets: 200 } as const;
 /** How deep they may lie. A real guide has three levels; an alias of what holds it has no end. */
 const DEEPEST = 20;
 
@@ -165,6 +176,7 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
     front,
     body: parsed.content,
     bodyLine: lineAt(source, source.length - parsed.content.length),
+    lineOf: (path) => lineOf(fieldLines(parsed.matter), path),
     problems,
   };
 }
@@ -224,7 +236,12 @@ function check(
     if (!read.success) report(["data_sources", at], source, read.error.issues[0]?.message ?? "");
     return read.success ? [read.data] : [];
   });
-  return { front: { ...top, compensation: entries, data_sources: sources }, problems: bounded(problems) };
+  const targets = itemsOf("targets").flatMap((entry, at) => {
+    const refuse = (path: string[], value: unknown, message: string) =>
+      report(["targets", at, ...path], value, message);
+    return readConfirmed(entry, refuse) ?? [];
+  });
+  return { front: { ...top, compensation: entries, data_sources: sources, targets }, problems: bounded(problems) };
 }
 
 /** The line, from 1, of a place in a text. */

@@ -152,8 +152,8 @@ function loadGuide(
   };
   const guide = makeGuide(front, file, {
     digest() {
-      const { body, bodyLine: firstLine, front: now } = readAgain();
-      return readDigest({ file, body, firstLine, front: now, gazetteer });
+      const { body, bodyLine: firstLine, front: now, lineOf } = readAgain();
+      return readDigest({ file, body, firstLine, front: now, lineOf, gazetteer });
     },
     prose() {
       const { body, bodyLine } = readAgain();
@@ -218,6 +218,7 @@ const emptyDigest = (cause: Problem): Digest => ({
   levels: [],
   sources: [],
   strategy: "",
+  figures: [],
   problems: [cause],
 });
 

@@ -27,6 +27,8 @@ export function bindPlaces(sentence: ReadSentence, memory: PlaceMemory, scope: r
     if (figures.some((figure) => figure.part && figure.regions === regions))
       for (const name of strays) memory.strays.add(name);
   }
+  const all = sentence.left.length > 0 ? findBindings(nodes, () => true) : [];
+  for (const leftover of sentence.left) leftover.regions = placeOf(leftover, all, nodes, memory).regions;
   if (nodes.some(({ text }) => text === "respectively")) distribute(sentence, memory, bindings);
 
   const distinct = new Set(bindings.map(({ regions }) => regions.join()));
@@ -42,7 +44,7 @@ function remember(memory: PlaceMemory, regions: readonly number[]): void {
 type Placed = Pick<Figure, "regions" | "inFront">;
 
 function placeOf(
-  figure: Figure,
+  figure: Pick<Figure, "at">,
   bindings: readonly Binding[],
   nodes: ReadSentence["nodes"],
   memory: PlaceMemory,

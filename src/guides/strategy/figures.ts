@@ -3,7 +3,7 @@ import type { Amount } from "../../domain/money.js";
 import type { Side } from "./mind.js";
 import type { Sentence } from "./nodes.js";
 import { type OwnPart, readOwnParts } from "./parts.js";
-import { type Manner, readSides } from "./sides.js";
+import { type Manner, readSides, type Silence } from "./sides.js";
 import { isOutcome } from "./subject.js";
 
 /** One figure of the strategy with all that the reader finds out about it, stage by stage. */
@@ -13,15 +13,29 @@ export interface Figure extends Side {
   at: number;
   part?: Part;
   yearly?: true;
+  /** The text says that it is a whole grant. */
+  whole?: true;
   /** Regions that the figure is stated for; null where it names no place and is the guide's. */
   regions: readonly number[] | null;
   /** Whether it was bound by a place in front of it: then a second currency is the same figure converted. */
   inFront?: true;
 }
 
+/** An amount that is no figure of a target, and why. */
+export interface Leftover {
+  amount: Amount;
+  at: number;
+  part?: Part;
+  side?: Side["side"];
+  why: Silence | "not-pay" | "later-year";
+  by?: string;
+  regions: readonly number[] | null;
+}
+
 /** A sentence with the figures that are on a side. `own` holds what the phrase of each figure says it is of, by node. */
 export interface ReadSentence extends Sentence {
   figures: Figure[];
+  left: Leftover[];
   own: Map<number, OwnPart>;
 }
 
@@ -32,7 +46,7 @@ export interface ReadSentence extends Sentence {
 export function readFigures(sentences: readonly Sentence[], lead: Side | null, manner?: Manner): ReadSentence[] {
   let before: Side | null = null;
   return sentences.map((sentence) => {
-    const { sides, end } = readSides(sentence, lead, before, manner);
+    const { sides, silent, end } = readSides(sentence, lead, before, manner);
     before = end;
     const own = readOwnParts(sentence.nodes);
     const figures = [...sides]
@@ -42,9 +56,24 @@ export function readFigures(sentences: readonly Sentence[], lead: Side | null, m
         if (!node?.amount || isOutcome(sentence.nodes, at)) return [];
         const part = own.get(at);
         const named =
-          part && part.part !== "other" ? { part: part.part, ...(part.yearly && { yearly: true as const }) } : {};
+          part && part.part !== "other"
+            ? {
+                part: part.part,
+                ...(part.yearly && { yearly: true as const }),
+                ...(part.whole && { whole: true as const }),
+              }
+            : {};
         return [{ ...side, amount: node.amount, at, regions: null, ...named }];
       });
-    return { ...sentence, figures, own };
+    const left = sentence.nodes.flatMap((node, at): Leftover[] => {
+      if (!node.amount || figures.some((figure) => figure.at === at)) return [];
+      const named = own.get(at)?.part;
+      const part = named && named !== "other" ? { part: named } : {};
+      const later = isOutcome(sentence.nodes, at) ? "later-year" : undefined;
+      const quiet = silent.get(at);
+      const why = named === "other" ? "not-pay" : (later ?? quiet?.why ?? "no-side");
+      return [{ amount: node.amount, at, regions: null, why, ...part, ...(quiet?.by && { by: quiet.by }) }];
+    });
+    return { ...sentence, figures, left, own };
   });
 }

@@ -8,6 +8,8 @@ export interface Side {
   closing?: true;
   /** Node index of the phrase that set the side; a figure right behind it may do without a part ("my floor is $238K"). */
   node?: number;
+  /** The phrase that set the side, as the lexicon writes it. */
+  by?: string;
 }
 
 /** An ask on a condition ranks below every other. */
@@ -26,6 +28,8 @@ export interface Mind {
   conditional: boolean;
   /** Somebody else's figures or background: not even a lower bound counts. */
   context: boolean;
+  /** The phrase that was read last. */
+  by?: string;
   /** What was in mind before each open bracket: a remark in brackets changes nothing behind it. */
   outside: Pick<Mind, "now" | "held" | "context">[];
 }

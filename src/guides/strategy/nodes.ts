@@ -1,3 +1,4 @@
+import type { Part } from "../../domain/guide.js";
 import { type Amount, scanAmounts } from "../../domain/money.js";
 import { phraseAt, type Sense } from "./phrases.js";
 import type { PlaceMention } from "./region-names.js";
@@ -20,6 +21,8 @@ export interface Node {
 /** One sentence of a strategy as nodes. */
 export interface Sentence {
   text: string;
+  /** Where `text` begins in its passage: nodes count from the passage's start. */
+  from: number;
   nodes: Node[];
 }
 
@@ -45,6 +48,15 @@ const ABBREVIATIONS = new Set([
   "est",
 ]);
 const NOTHING: Sense = {};
+
+/** What the guide's own table calls kinds of pay, where the lexicon does not know the word: "ppus" is equity. */
+export type PayNouns = ReadonlyMap<string, Part>;
+const NO_NOUNS: PayNouns = new Map();
+
+function asNoun(node: Node, nouns: PayNouns): Node {
+  const part = node.sense.part ? undefined : nouns.get(node.text);
+  return part ? { ...node, kind: "phrase", sense: { part } } : node;
+}
 /** A longer sentence is cut: no person writes one, and the stages may look through a sentence more than once. */
 const LONGEST_SENTENCE = 500;
 
@@ -57,6 +69,7 @@ export function readSentences(
   text: string,
   places: readonly PlaceMention[],
   amounts: readonly Amount[] = scanAmounts(text),
+  nouns: PayNouns = NO_NOUNS,
 ): Sentence[] {
   const pieces = readPieces(text, places, amounts);
   const sentences: Sentence[] = [];
@@ -66,7 +79,10 @@ export function readSentences(
     if (!cut && !endsSentence(text, pieces, index)) return;
     const own = pieces.slice(from, index + 1);
     const first = own[0];
-    if (first) sentences.push({ text: text.slice(first.start, piece.end).trim(), nodes: joinPhrases(own) });
+    const whole = text.slice(first?.start, piece.end);
+    const begin = (first?.start ?? 0) + whole.length - whole.trimStart().length;
+    if (first)
+      sentences.push({ text: whole.trim(), from: begin, nodes: joinPhrases(own).map((node) => asNoun(node, nouns)) });
     from = index + 1;
   });
   return sentences;

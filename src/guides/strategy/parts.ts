@@ -6,6 +6,8 @@ export interface OwnPart {
   part: Part | "other";
   /** Equity that the phrase counts by the year. */
   yearly?: true;
+  /** Equity that the phrase says is a whole grant ("over 4 years"). */
+  whole?: true;
   /** Index of the noun that gave the part. */
   noun: number;
 }
@@ -86,6 +88,11 @@ function choose(
 }
 
 function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): OwnPart {
+  if (
+    (part !== "other" && part !== "signOn" && isOfAnotherKind(nodes, index, noun)) ||
+    (part === "total" && isOfYears(nodes, index, noun))
+  )
+    return { part: "other", noun };
   // "$30K more in RSUs": what is added, not what there shall be.
   if (/^(?:more|extra|additional|higher)$/.test(nodes[index + 1]?.text ?? "")) return { part: "other", noun };
   const percent = nodes[index]?.amount?.kind === "percent";
@@ -93,7 +100,52 @@ function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): O
   // "10K options" counts options; "10K in options" and "options worth 10K" is money.
   const valued = nodes[index + 1]?.text === "in" || /^(?:worth|valued)\b/.test(nodes[index - 1]?.text ?? "");
   if (nodes[index]?.amount?.kind === "plain" && part === "equity" && !valued) return { part: "other", noun };
-  return part === "equity" && isYearly(nodes, index, noun) ? { part, noun, yearly: true } : { part, noun };
+  if (part !== "equity") return { part, noun };
+  const period = periodOf(nodes, index, noun);
+  return { part, noun, ...(period === "year" && { yearly: true }), ...(period === "grant" && { whole: true }) };
+}
+
+/** What is granted or paid later, or for something else than signing: whatever noun of pay it describes is no part of the package. */
+const OTHER_KINDS = new Set([
+  "retention",
+  "refresh",
+  "refresher",
+  "refreshers",
+  "milestone",
+  "completion",
+  "relocation",
+  "referral",
+  "liquidity",
+  "spot",
+  "stay",
+  "project",
+  "savings",
+  "renewal",
+  "evergreen",
+  "promotion",
+  "backfill",
+  "patent",
+  "severance",
+]);
+
+/** "a retention RSU grant of $30K", "$18K project bonus": the noun is described as another kind of pay. */
+function isOfAnotherKind(nodes: readonly Node[], index: number, noun: number): boolean {
+  const from = noun > index ? index + 1 : Math.max(0, noun - 2);
+  const words = nodes.slice(from, noun);
+  const joint = words.findLastIndex(
+    ({ kind, text }) => kind === "mark" || kind === "amount" || text === "and" || text === "plus",
+  );
+  return [...words.slice(joint + 1), nodes[noun]].some((node) =>
+    node?.text.split(" ").some((word) => OTHER_KINDS.has(word)),
+  );
+}
+
+/** "a total of $1.5M over 4 years": what several years come to is no year's total. */
+function isOfYears(nodes: readonly Node[], index: number, noun: number): boolean {
+  const last = Math.max(index, noun);
+  return nodes
+    .slice(last + 1, last + 3)
+    .some(({ sense }, at, gap) => sense.per === "grant" && gap.slice(0, at).every(({ kind }) => kind !== "mark"));
 }
 
 /** A percentage is a part only of the bonus; 100% is a payout ("bonus at 100% of target"), unless it is of base. */
@@ -129,8 +181,8 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
       continue;
     }
     if (node.text === "in" || node.text === "of" || node.text === "worth" || near) continue;
-    if (STOPS.has(node.text) || (cue && cue !== "least") || node.sense.link) break;
-    fillers++;
+    if (STOPS.has(node.text) || (cue && cue !== "least" && cue !== "judged") || node.sense.link) break;
+    if (cue !== "judged") fillers++;
   }
   return total;
 }
@@ -157,7 +209,7 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
     }
     const { part, other, link, near, per, cue } = node.sense;
     if (node.text === "by") return { part: "other", noun: at, direct: true };
-    if (other && (isRaisedTo(nodes, at, index) || isPosition(nodes, at))) continue;
+    if (other && (isRaisedTo(nodes, at, index) || isPosition(nodes, at, direct))) continue;
     if (other) return { part: "other", noun: at, direct };
     // A noun in front of a bracket that is another figure's says nothing about the one in the bracket.
     if (part) return taken.has(at) ? undefined : { part, noun: at, direct };
@@ -185,23 +237,26 @@ function isRaisedTo(nodes: readonly Node[], noun: number, index: number): boolea
 
 const POSITIONS = new Set(["midpoint", "median", "percentile", "quartile", "ceiling"]);
 
-/** "RSUs above the midpoint ($130K+)": the figure in brackets is of what is to lie there. */
-function isPosition(nodes: readonly Node[], noun: number): boolean {
-  return POSITIONS.has(nodes[noun]?.text ?? "") && nodes[noun + 1]?.text === "(";
+/** "RSUs above the midpoint ($130K+)", "the 80th percentile of the band: $240K": the figure is of what is to lie there. */
+function isPosition(nodes: readonly Node[], noun: number, direct: boolean): boolean {
+  return (
+    POSITIONS.has(nodes[noun]?.text ?? "") &&
+    (!direct || ["(", ":", "—", "–", "="].includes(nodes[noun + 1]?.text ?? ""))
+  );
 }
 
 /** "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year": some word between figure and noun counts years. */
-function isYearly(nodes: readonly Node[], index: number, noun: number): boolean {
+function periodOf(nodes: readonly Node[], index: number, noun: number): "year" | "grant" | undefined {
   const from = Math.min(index, noun) - 2;
   for (let at = Math.max(0, from); at < nodes.length && at <= Math.max(index, noun) + 2; at++) {
     const node = nodes[at];
     const inside = at > Math.min(index, noun) && at < Math.max(index, noun);
-    if (node?.sense.per === "year" && (inside || touches(nodes, at, index, noun))) return true;
-    if (node?.sense.per === "grant" && (inside || at > index)) return false;
-    if (at > index && node?.kind === "amount") return false;
-    if (at > Math.max(index, noun) && node?.kind === "mark") return false;
+    if (node?.sense.per === "year" && (inside || touches(nodes, at, index, noun))) return "year";
+    if (node?.sense.per === "grant" && (inside || at > index)) return "grant";
+    if (at > index && node?.kind === "amount") return undefined;
+    if (at > Math.max(index, noun) && node?.kind === "mark") return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** The period stands right at the figure's phrase, not at a neighbour's. */

@@ -1,10 +1,14 @@
 import type { Token, Tokens } from "marked";
+import { newlines } from "../../text/markdown.js";
 
 /** A piece of the strategy that is read as a whole: running text or a table, under headings and labels. */
-export type Passage = { leads: readonly string[]; headings: readonly string[] } & (
-  | { kind: "text"; text: string; item: boolean }
-  | { kind: "table"; table: Tokens.Table }
-);
+export type Passage = {
+  leads: readonly string[];
+  headings: readonly string[];
+  /** The line of the file on which it starts, and its Markdown. */
+  line: number;
+  raw: string;
+} & ({ kind: "text"; text: string; item: boolean } | { kind: "table"; table: Tokens.Table });
 
 interface Heading {
   depth: number;
@@ -12,16 +16,37 @@ interface Heading {
 }
 
 /** The passages of a strategy in order. `leads` are labels above a passage ("Opening ask:"), `headings` its headings. */
-export function readPassages(tokens: readonly Token[]): Passage[] {
+export function readPassages(tokens: readonly Token[], lines?: readonly number[]): Passage[] {
   const passages: Passage[] = [];
-  walk(tokens, [], [], passages);
+  walk(tokens, [], [], passages, (index) => lines?.[index] ?? lineWithin(tokens, index, 1));
   return passages;
 }
 
-function walk(tokens: readonly Token[], above: readonly string[], leads: readonly string[], passages: Passage[]): void {
+/** The line of a token among its siblings, of which the first starts on `first`. */
+function lineWithin(tokens: readonly { raw: string }[], index: number, first: number): number {
+  return (
+    first +
+    newlines(
+      tokens
+        .slice(0, index)
+        .map(({ raw }) => raw)
+        .join(""),
+    )
+  );
+}
+
+function walk(
+  tokens: readonly Token[],
+  above: readonly string[],
+  leads: readonly string[],
+  passages: Passage[],
+  lineOf: (index: number) => number,
+): void {
   const path: Heading[] = [];
   let label: string | undefined;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    const line = lineOf(index);
+    const within = { line, raw: token.raw };
     const headings = [...above, ...path.map(({ text }) => text)];
     const under = label === undefined ? leads : [...leads, label];
     if (token.type === "heading") {
@@ -30,15 +55,17 @@ function walk(tokens: readonly Token[], above: readonly string[], leads: readonl
       label = undefined;
     } else if (token.type === "paragraph" || token.type === "text") {
       const text = withoutTitle(lineText((token as Tokens.Paragraph).tokens ?? [token]));
-      passages.push({ kind: "text", text, item: false, leads, headings });
+      passages.push({ kind: "text", text, item: false, leads, headings, ...within });
       label = isLabel(text, (token as Tokens.Paragraph).tokens ?? []) ? text : undefined;
     } else if (token.type === "list") {
-      for (const item of (token as Tokens.List).items) readItem(item, headings, under, passages);
+      const { items } = token as Tokens.List;
+      for (const [at, item] of items.entries()) readItem(item, headings, under, passages, lineWithin(items, at, line));
       label = undefined;
     } else if (token.type === "table") {
-      passages.push({ kind: "table", table: token as Tokens.Table, leads: under, headings });
+      passages.push({ kind: "table", table: token as Tokens.Table, leads: under, headings, ...within });
     } else if (token.type === "blockquote") {
-      walk((token as Tokens.Blockquote).tokens, headings, under, passages);
+      const inner = (token as Tokens.Blockquote).tokens;
+      walk(inner, headings, under, passages, (at) => lineWithin(inner, at, line));
     }
   }
 }
@@ -57,15 +84,17 @@ function readItem(
   headings: readonly string[],
   leads: readonly string[],
   passages: Passage[],
+  first: number,
 ): void {
   let label: string | undefined;
-  for (const token of item.tokens) {
+  for (const [index, token] of item.tokens.entries()) {
+    const line = lineWithin(item.tokens, index, first);
     if (token.type === "text" || token.type === "paragraph") {
       const text = lineText((token as Tokens.Text).tokens ?? [token]);
-      passages.push({ kind: "text", text, item: true, leads, headings });
+      passages.push({ kind: "text", text, item: true, leads, headings, line, raw: token.raw });
       label ??= text;
     } else {
-      walk([token], headings, label === undefined ? leads : [...leads, label], passages);
+      walk([token], headings, label === undefined ? leads : [...leads, label], passages, () => line);
     }
   }
 }

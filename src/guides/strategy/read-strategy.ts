@@ -1,14 +1,16 @@
 import type { Token } from "marked";
-import { type Lever, MONEY_PARTS, type StatedTarget } from "../../domain/guide.js";
+import { type Lever, MONEY_PARTS, type StatedTarget, type StrategyFigure } from "../../domain/guide.js";
 import { amountCurrency, scanAmounts } from "../../domain/money.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
+import { accountOf, lineFinder, withEvidence } from "./account.js";
 import { bindPlaces, type PlaceMemory } from "./bind.js";
+import { findDoubts } from "./doubt.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import type { Side } from "./mind.js";
-import { readSentences } from "./nodes.js";
+import { type PayNouns, readSentences } from "./nodes.js";
 import { type Passage, readPassages } from "./passages.js";
 import { makeRegionNames, type RegionNames, type RegionToRead } from "./region-names.js";
-import { settle } from "./settle.js";
+import { likelyCurrencies, settle } from "./settle.js";
 import { shareParts } from "./share-parts.js";
 import { type Lead, readLead } from "./sides.js";
 import { readTable } from "./table.js";
@@ -29,6 +31,16 @@ export interface StrategyReading {
   targets: (StatedTarget | null)[];
   /** Places that it states a figure for and the guide has no band for, as it writes them. */
   strays: string[];
+  /** Every amount, in the order of the text. */
+  figures: StrategyFigure[];
+}
+
+/** What else is known of the guide. */
+export interface StrategyOptions {
+  /** What its table calls kinds of pay. */
+  nouns?: PayNouns;
+  /** The line of the file on which each token starts; from 1 if not given. */
+  lines?: readonly number[];
 }
 
 /**
@@ -39,21 +51,30 @@ export function readStrategy(
   strategy: readonly Token[],
   regions: readonly RegionToRead[],
   gazetteer: Gazetteer,
+  { nouns, lines }: StrategyOptions = {},
 ): StrategyReading {
   const names = makeRegionNames(regions, gazetteer);
   const read: ReadPassage[] = [];
   let left = LONGEST_STRATEGY;
-  for (const passage of readPassages(strategy)) {
+  for (const passage of readPassages(strategy, lines)) {
     if (left <= 0) break;
     if (passage.kind === "text") passage.text = passage.text.slice(0, left);
     left -= passage.kind === "text" ? passage.text.length : passage.table.raw.length;
-    read.push(readPassage(passage, names));
+    read.push(readPassage(passage, names, nouns));
   }
   const sentences = read.flatMap((passage) => passage.sentences);
   shareParts(sentences);
   dropRepeats(read);
   const strays = bindAll(read);
-  return { targets: settle(sentences, regions), strays: [...strays] };
+  const settled = settle(sentences, regions);
+  const known = likelyCurrencies(regions);
+  const stated = settled.map((each) => each && { ...each.target, evidence: [] });
+  const doubts = findDoubts(sentences, regions, stated, known);
+  const line = lineFinder(read);
+  const targets = regions.map(({ band }, index) =>
+    withEvidence(settled[index] ?? null, doubts[index] ?? [], { currency: band.currency, sentences, line }),
+  );
+  return { targets, strays: [...strays], figures: accountOf(read, regions, known, { settled, doubts, line }) };
 }
 
 /**
@@ -74,18 +95,18 @@ export function readAsks(script: string, currencies: readonly string[]): Pick<Le
   const [first = "USD"] = currencies;
   const currency = written.has(first) ? first : ([...written][0] ?? first);
   const band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" } as const;
-  const asks = settle(read, [{ label: "", band }])[0]?.ask ?? {};
+  const asks = settle(read, [{ label: "", band }])[0]?.target.ask ?? {};
   return MONEY_PARTS.some((part) => asks[part]) ? { asks, currency } : { asks };
 }
 
-function readPassage(passage: Passage, names: RegionNames): ReadPassage {
+function readPassage(passage: Passage, names: RegionNames, nouns?: PayNouns): ReadPassage {
   const titles = [...passage.headings, ...passage.leads];
   const scope = titles.reduce<readonly number[] | null>((found, title) => names.named(title) ?? found, null);
   const lead = titles.reduce<Side | null>((found, title) => leadOf(title, found), null);
   const sentences =
     passage.kind === "table"
       ? readTable(passage.table, names, lead, scope)
-      : readFigures(readSentences(passage.text, names.mentions(passage.text)), lead);
+      : readFigures(readSentences(passage.text, names.mentions(passage.text), undefined, nouns), lead);
   return { passage, sentences, scope };
 }
 

@@ -19,24 +19,32 @@ interface Priced extends Figure {
   currency: string;
   order: number;
   sentence: ReadSentence;
+  /** The figure as its sentence holds it. */
+  origin: Figure;
+}
+
+/** A target and the figures that it was read from. */
+export interface Settled {
+  target: Omit<StatedTarget, "evidence">;
+  chosen: { figure: Figure; side: Figure["side"]; part: Part; sentence: ReadSentence }[];
 }
 
 /** Beyond this many times the band a figure is revenue, a head count or a misprint, and no figure of pay. */
 const BEYOND_BELIEF = 10;
 
 /** What the figures state for each region. */
-export function settle(sentences: readonly ReadSentence[], regions: readonly RegionToRead[]): (StatedTarget | null)[] {
+export function settle(sentences: readonly ReadSentence[], regions: readonly RegionToRead[]): (Settled | null)[] {
   const known = likelyCurrencies(regions);
   const priced = price(sentences, regions, known);
   const mixed = new Set(priced.flatMap((figure) => (figure.regions === null ? figure.currency : []))).size > 1;
   const counting = withoutFallbacks(priced);
   return regions.map(({ band }, index) => {
     const holding = counting.filter((figure) => holds(figure, index, band, mixed));
-    const { ask, floor } = bothSides(holding);
+    const { ask, floor } = samePeriod(bothSides(holding));
     const chosen = [...ask, ...floor];
     if (chosen.length === 0) return null;
     const own = new Set(chosen.map(({ sentence }) => sentence));
-    return {
+    const target: Settled["target"] = {
       basis: chosen.some(({ regions: named }) => named !== null) ? "region" : "guide",
       currency: band.currency,
       ask: asFigures(ask),
@@ -45,6 +53,10 @@ export function settle(sentences: readonly ReadSentence[], regions: readonly Reg
         .filter((sentence) => own.has(sentence))
         .map(({ text }) => text)
         .join(" "),
+    };
+    return {
+      target,
+      chosen: chosen.map(({ origin, side, part, sentence }) => ({ figure: origin, side, part, sentence })),
     };
   });
 }
@@ -80,7 +92,7 @@ function price(
     for (const figure of sentence.figures) {
       const currency = figure.amount.kind === "percent" ? last : currencyOf(figure);
       if (!figure.part || !currency) continue;
-      const full: Priced = { ...figure, part: figure.part, currency, order: priced.length, sentence };
+      const full: Priced = { ...figure, part: figure.part, currency, order: priced.length, sentence, origin: figure };
       if (isForeign(full, regions)) {
         // In front of "£435K / $547K" stands London: the dollars are the same figure converted.
         if (full.inFront && isTwin(sentence, figure)) continue;
@@ -120,6 +132,12 @@ function currencyFor(
     local !== undefined &&
     local !== read &&
     ![...marked].some((sign) => sign !== "$" && amountCurrency({ ...figure.amount, sign }) === local);
+  // "$32K" beside "HK$4.2M": who writes the local dollar with its letters means another one without.
+  const lettered =
+    read !== "USD" &&
+    figure.amount.sign === "$" &&
+    [...marked].some((sign) => sign !== "$" && amountCurrency({ ...figure.amount, sign }) === read);
+  if (lettered) return "USD";
   return apart && isPlausible(figure, regions[figure.regions?.[0] ?? -1]?.band) ? local : read;
 }
 
@@ -184,6 +202,18 @@ function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[]
     return less ? { ...figure, side: "floor", rank: WALK } : figure;
   });
   return { ask: choose(moved, "ask"), floor: choose(moved, "floor") };
+}
+
+/** "Open at $50K/year in options. Accept $30K in options": a floor that names no period counts as its ask does. */
+function samePeriod({ ask, floor }: { ask: Priced[]; floor: Priced[] }): { ask: Priced[]; floor: Priced[] } {
+  const asked = ask.find(({ part }) => part === "equity");
+  const counts = (least: Priced) =>
+    least.part === "equity" &&
+    asked?.yearly &&
+    !least.yearly &&
+    !least.whole &&
+    least.amount.range[0] <= asked.amount.range[1];
+  return { ask, floor: floor.map((least) => (counts(least) ? { ...least, yearly: true as const } : least)) };
 }
 
 /** The figure that counts for each part: what is unconditional, then what names the place, then the stronger phrase, then the first. */

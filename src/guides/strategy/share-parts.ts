@@ -177,6 +177,7 @@ function isObject(nodes: readonly Node[], figure: Figure): boolean {
       sense.near ||
       sense.link ||
       sense.cue === "backwards" ||
+      sense.cue === "argue" ||
       ["for", "on", ":", "(", ")", "–", "-", "—", "|", "if", "any"].includes(text),
   );
 }

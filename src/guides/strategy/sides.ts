@@ -6,9 +6,14 @@ import { isOthers } from "./subject.js";
 /** How a text speaks: a strategy gives advice, a script argues for what it asks. */
 export type Manner = "strategy" | "script";
 
+/** Why a figure is on no side: somebody else's, an aside about another figure, a condition's, what is to be left behind, or no clause says. */
+export type Silence = "others" | "aside" | "condition" | "old-value" | "no-side";
+
 export interface SentenceSides {
   /** By node index, for the figures that are on a side. */
   sides: Map<number, Side>;
+  /** By node index, for those that are on none: why, and the phrase in front of it. */
+  silent: Map<number, { why: Silence; by?: string }>;
   /** The side at the end of the sentence, for a next one that goes on with it ("Plus a $20K bonus."). */
   end: Side | null;
 }
@@ -35,12 +40,16 @@ export function readSides(
   const start = lead ?? (isLabelled(nodes) ? before : null);
   const mind: Mind = { now: start && { ...start }, held: null, conditional: false, context: false, outside: [] };
   const sides = new Map<number, Side>();
+  const silent: SentenceSides["silent"] = new Map();
   const judged = nodes.some(({ sense }) => sense.cue === "judged");
   const sum = summedUp(nodes);
   if (sum !== undefined) sides.set(sum, { side: "ask", rank: PLAIN, node: sum });
   nodes.forEach((node, index) => {
+    if (node.sense.cue && node.sense.cue !== "resume") mind.by = node.text;
     if (node.kind === "amount") {
-      if (mind.now && !isOldValue(nodes, index)) sides.set(index, { ...mind.now });
+      const why = isOldValue(nodes, index) ? "old-value" : silenceOf(mind);
+      if (mind.now && why !== "old-value") sides.set(index, { ...mind.now, ...(mind.by && { by: mind.by }) });
+      else silent.set(index, { why, ...(mind.by && { by: mind.by }) });
     } else if (node.kind === "mark") {
       readMark(nodes, index, mind);
     } else if (node.sense.cue) {
@@ -52,7 +61,14 @@ export function readSides(
       if (node.sense.cue === "walk" || node.sense.cue === "leave") readLimits(nodes, index, mind, sides);
     }
   });
-  return { sides, end: mind.now ?? mind.held };
+  for (const at of sides.keys()) silent.delete(at);
+  return { sides, silent, end: mind.now ?? mind.held };
+}
+
+function silenceOf({ context, held, conditional }: Mind): Silence {
+  if (context) return "others";
+  if (held) return "aside";
+  return conditional ? "condition" : "no-side";
 }
 
 /** "Base: $190K.": after a sentence that asks, labels of parts go on with it. */
@@ -66,6 +82,11 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
   switch (cue) {
     case "open":
     case "ask":
+      // "…, which puts my total comp at $280K": what comes of it, said in passing.
+      if (nodes[index - 1]?.text === "which" && /^put(?:s|ting)? /.test(nodes[index]?.text ?? "")) {
+        standAside(mind);
+        break;
+      }
       if (isAnchoredToOthers(nodes, index)) interrupt(mind);
       else setAsk(nodes, index, mind, cue === "open" ? OPEN : PLAIN);
       break;
@@ -87,6 +108,7 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
     case "walk":
       if (manner === "script" && acceptsOffer(nodes, index)) setAsk(nodes, index, mind, PLAIN);
       else if (isOthers(nodes, index)) interrupt(mind);
+      else if (isFloorOfSomething(nodes, index)) standAside(mind);
       else set(mind, { side: "floor", rank: cue === "floor" ? PLAIN : WALK, node: index });
       break;
     case "walk-at-start":
@@ -122,6 +144,41 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
       break;
   }
 }
+
+/** The figure that follows belongs to what the one before is about: "a 6% share of the P&L with a guaranteed P&L floor of $150K". */
+function standAside(mind: Mind): void {
+  mind.held = mind.now ?? mind.held;
+  mind.now = null;
+}
+
+const FLOOR_NOUN = /^floors?(?: (?:is|of|at|should))?$/;
+
+/** "a guaranteed PnL floor of $150K": the floor of something else, where another noun stands before it and nobody's name on it. */
+function isFloorOfSomething(nodes: readonly Node[], index: number): boolean {
+  const [noun, before] = [nodes[index], nodes[index - 1]];
+  if (!FLOOR_NOUN.test(noun?.text ?? "") || !before) return false;
+  const front = nodes.slice(Math.max(0, index - 5), index);
+  const phrase = front.slice(front.findLastIndex(({ kind }) => kind === "mark" || kind === "amount") + 1);
+  if (phrase.some(({ text }) => /\b(?:my|your|our)\b/.test(text))) return false;
+  if (phrase.some(({ text }) => /\bguaranteed?\b/.test(text))) return true;
+  return before.kind === "word" && /^\p{L}/u.test(before.text) && !JOINTS.has(before.text) && phrase.length < index;
+}
+
+const JOINTS = new Set([
+  "and",
+  "or",
+  "with",
+  "but",
+  "then",
+  "is",
+  "at",
+  "to",
+  "as",
+  "for",
+  "set",
+  "negotiation",
+  "private",
+]);
 
 /** A clause starts here, and its figure follows at once. */
 function opensClause(nodes: readonly Node[], index: number): boolean {
@@ -181,7 +238,7 @@ function readMark(nodes: readonly Node[], index: number, mind: Mind): void {
     const outside = mind.outside.pop();
     // "Tier 3 (floor): $170K": a label in brackets is no remark.
     const label = mind.now && nodes[index + 1]?.text === ":";
-    if (outside?.now && !label) Object.assign(mind, outside);
+    if (outside && (outside.now || nodes[index - 1]?.sense.cue === "least") && !label) Object.assign(mind, outside);
   }
   if (mark === ";") mind.now ??= mind.held;
   if ((mark === "," || mark === "—") && mind.held && goesOnWithFigure(nodes, index)) mind.now ??= mind.held;

@@ -53,7 +53,14 @@ export function readTable(
       }
       nodes.push(...cell);
     });
-    return { text: cells.map(({ text }) => plain(text)).join(" | "), nodes, figures, own: new Map() };
+    return {
+      from: 0,
+      text: cells.map(({ text }) => plain(text)).join(" | "),
+      nodes,
+      figures,
+      left: [],
+      own: new Map(),
+    };
   });
 }
 

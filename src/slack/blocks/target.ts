@@ -15,8 +15,11 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   const { target, band, region } = answer;
   if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];
   const phrase = (figures: typeof target.ask) => figuresPhrase(figures, target.currency, band?.currencies);
-  const [ask, floor] = [phrase(target.ask), phrase(target.floor)];
   const computed = target.computed ? phrase(target.computed.parts) : "";
+  const worked =
+    computed && literal(`${TARGET.computed(computed)} ${waysText(target.computed?.ways ?? [])}`.trim(), 600);
+  if (target.basis === "unclear") return [...unclearBlocks(target.text), ...context([worked])];
+  const [ask, floor] = [phrase(target.ask), phrase(target.floor)];
   const figures = [
     ask && `*${literal(TARGET.ask(ask), LIMITS.header)}*`,
     floor && `*${literal(TARGET.floor(floor), LIMITS.header)}*`,
@@ -26,17 +29,23 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
     ...(words && !floor ? [section(TARGET.noFloor)] : []),
     ...context([
       figures.length > 0 ? literal(basisWords(target.basis, region ?? ""), LIMITS.header * 2) : "",
-      computed && literal(`${TARGET.computed(computed)} ${waysText(target.computed?.ways ?? [])}`.trim(), 600),
+      worked,
       target.basis === "band" && !words ? literal(targetText(target), 600) : "",
     ]),
     ...(words && targetText(target) ? [section(`${TARGET.words}:\n${quote(targetText(target), 2_000)}`)] : []),
   ];
 }
 
+/** The guide's own words where its figures could not be read surely. */
+function unclearBlocks(text: string): Block[] {
+  return [section(`${TARGET.heading}: ${literal(TARGET.unclear, LIMITS.header)}\n${quote(text, 2_000)}`)];
+}
+
 /** The target in one line, for messages that show only the essence. */
 export function targetLine(answer: GuideAnswer): string {
   const { target, band, region } = answer;
   if (!target) return literal(TARGET.none, LIMITS.header);
+  if (target.basis === "unclear") return `${literal(TARGET.unclear, LIMITS.header)}\n${quote(target.text, 2_000)}`;
   const [ask, floor] = [target.ask, target.floor].map((side) => figuresPhrase(side, target.currency, band?.currencies));
   const figures = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join(" · ");
   return `*${literal(figures || TARGET.none, 600)}* ${figures ? literal(basisWords(target.basis, region ?? ""), 300) : ""}`.trim();

@@ -25,8 +25,8 @@ describe("what check says of a body", () => {
     ["levers-missing", TABLE, [DENVER]],
     ["strategy-missing", TABLE, [DENVER]],
     ["target-missing", `${TABLE}\n\n> **Negotiate Up Strategy:** Ask for $[X]K.`, [DENVER]],
-    ["target-outlandish", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $1,250,000 base.`, [DENVER]],
-    ["target-outlandish", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $12,500 base.`, [DENVER]],
+    ["target-unclear", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $1,250,000 base.`, [DENVER]],
+    ["target-unclear", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $12,500 base.`, [DENVER]],
     ["floor-above-ask", `${TABLE}\n\n> **Negotiate Up Strategy:** Open at $120K base. Accept at $125K base.`, [DENVER]],
     [
       "strategy-place-unknown",

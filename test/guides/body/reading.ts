@@ -18,8 +18,8 @@ export function gazetteer(): Gazetteer {
 export function readText(text: string, file = "acme/engineer.md"): Digest {
   const result = readFrontMatter(file, text);
   if (result.kind === "refused") throw new Error(JSON.stringify(result.problems));
-  const { front, body, bodyLine } = result;
-  return readDigest({ file, body, firstLine: bodyLine, front, gazetteer: gazetteer() });
+  const { front, body, bodyLine, lineOf } = result;
+  return readDigest({ file, body, firstLine: bodyLine, front, lineOf, gazetteer: gazetteer() });
 }
 
 /** Reads a guide of Acme with a body and, where given, other front matter. */

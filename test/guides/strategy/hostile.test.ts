@@ -43,8 +43,11 @@ describe("readStrategy on any text", () => {
   });
 
   it("takes no figure ten times out of the band", () => {
+    expect(read("Ask for $450K base. Accept at $140K base.")[0]).toMatchObject({ ask: { base: [450_000, 450_000] } });
     expect(read("Ask for $1,500K base. Accept at $140K base.")[0]).toMatchObject({
-      ask: { base: [1_500_000, 1_500_000] },
+      basis: "unclear",
+      ask: {},
+      floor: {},
     });
     expect(read("Ask for $150M base. Accept at $140K base.")[0]).toMatchObject({ ask: {} });
   });

@@ -63,7 +63,8 @@ export const CONTEXTS = [
 
 /** What follows explains the figure before it; a list that goes on ("…, plus a $20K bonus") takes the side up again. */
 export const ASIDES = [
-  "which|because|since|given|while|where|whose|based|as evidenced",
+  "because|since|given|while|where|whose",
+  "as evidenced",
   "based on",
   "reflecting|reflected",
   "to reflect|offset|account|compensate|cover|match|mirror",

@@ -25,6 +25,7 @@ export const OPENS = [
 export const ASKS = [
   "target|targeting|targets",
   "target range|package|number|figure|is",
+  "target landing zone|range|number|package",
   "push|pushing|press|pressing",
   "ask|asking",
   "asks",
@@ -77,6 +78,8 @@ export const ASKS = [
   "open to",
   "ideal package|number|outcome|total|base?",
   "goal",
+  "by anchoring|opening|starting|asking|leading|requesting at|with|for|from",
+  "anchored|anchoring|opening|starting at",
   "stretch goal",
   "i'm at|proposing|requesting|asking|seeking|after",
   "your|my|our|the number is",
@@ -114,6 +117,7 @@ export const COUNTERS = [
   "countering at|with",
 ];
 export const COUNTER_JUDGED = [
+  "is|are|seems|feels the right|correct|appropriate",
   "is|are|looks|seems competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
   "would|should|will be competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
 ];
@@ -147,6 +151,7 @@ export const FLOORS = [
   "reserve",
   "absolute|bare|hard|personal|own|true minimum|min|limit",
   "red line",
+  "target|targeting|seek|seeking|aim|aiming for? a|an|the? minimum",
   "deal breaker",
   "is|are|would still? be? okay|ok|fine|enough",
 ];

@@ -1,0 +1,86 @@
+import { type Figures, PARTS, type Range } from "./guide.js";
+import { scanAmounts } from "./money.js";
+
+/** One entry of `targets`: what the guide's author confirms for one region, or for every region in a currency. */
+export interface ConfirmedTarget {
+  /** A label of `compensation`; every region in `currency` where it is absent. */
+  region?: string;
+  /** The first region's where neither a region nor a currency is given. */
+  currency?: string;
+  ask: Figures;
+  floor: Figures;
+}
+
+/** Says that a value of an entry cannot be used, by its path in the entry. */
+export type RefuseValue = (path: string[], value: unknown, message: string) => void;
+
+const ENTRY_FIELDS = ["region", "currency", "ask", "floor"];
+const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer"];
+
+/**
+ * Reads an entry of `targets`. A value that cannot be used is refused and left out, the rest stands.
+ *
+ * @returns null where the entry holds no fields, or names its region in no words: it must not hold for all then
+ */
+export function readConfirmed(entry: unknown, refuse: RefuseValue): ConfirmedTarget | null {
+  if (!isFields(entry)) {
+    refuse([], entry, "is no entry with a region, an ask and a floor");
+    return null;
+  }
+  for (const field of Object.keys(entry))
+    if (!ENTRY_FIELDS.includes(field))
+      refuse([field], entry[field], `is no field of it: ${ENTRY_FIELDS.join(", ")} are`);
+  const { region, currency } = entry;
+  for (const [field, value] of Object.entries({ region, currency })) {
+    if (value === undefined || (typeof value === "string" && value.trim())) continue;
+    refuse([field], value, "is no text; the entry is left out");
+    return null;
+  }
+  return {
+    ...(typeof region === "string" && { region: region.trim() }),
+    ...(typeof currency === "string" && { currency: currency.trim().toUpperCase() }),
+    ask: readSide("ask", entry.ask, refuse),
+    floor: readSide("floor", entry.floor, refuse),
+  };
+}
+
+function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
+  if (given === undefined) return {};
+  if (!isFields(given)) {
+    refuse([side], given, "names no parts, as in { total: 268000 }");
+    return {};
+  }
+  const figures: Figures = {};
+  for (const [field, value] of Object.entries(given))
+    if (!SIDE_FIELDS.includes(field)) refuse([side, field], value, `is no part: ${PARTS.join(", ")} are`);
+  for (const part of PARTS) {
+    if (given[part] === undefined) continue;
+    const range = readFigure(given[part]);
+    if (range) figures[part] = range;
+    else refuse([side, part], given[part], "is no figure such as 268000 or [268000, 293000]");
+  }
+  if (given.equityPer === "year") figures.equityPer = "year";
+  else if (given.equityPer !== undefined) {
+    // A grant and a year's share of it differ fourfold: without its period the figure must not stand.
+    delete figures.equity;
+    refuse([side, "equityPer"], given.equityPer, 'can only be "year"; the equity is left out');
+  }
+  return figures;
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `268000`, `[268000, 293000]`, `"$268K–$293K"`; null where it is no figure of pay. */
+function readFigure(given: unknown): Range | null {
+  if (typeof given === "number") return given > 0 && Number.isFinite(given) ? [given, given] : null;
+  if (Array.isArray(given)) {
+    const [low, high] = given.length === 2 ? given.map(readFigure) : [];
+    return low && high && low[0] <= high[1] ? [low[0], high[1]] : null;
+  }
+  if (typeof given !== "string") return null;
+  const words = given.trim();
+  if (/^\d+(?:\.\d+)?$/.test(words)) return readFigure(Number(words));
+  const [amount] = scanAmounts(words);
+  return amount?.start === 0 && amount.end === words.length ? amount.range : null;
+}

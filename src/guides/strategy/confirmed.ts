@@ -1,0 +1,103 @@
+/*
+ * What the guide's author confirmed under `targets`: it stands instead of what the strategy was read as. What is wrong
+ * with it, and where the two differ, is for `check`.
+ */
+
+import type { ConfirmedTarget } from "../../domain/confirmed-targets.js";
+import { type Evidence, type Figures, PARTS, type Part, type Problem, type StatedTarget } from "../../domain/guide.js";
+import { formatMoney, formatPercent } from "../../domain/money.js";
+import { nameKey } from "../../text/folding.js";
+import { problem } from "../problems.js";
+import type { RegionToRead } from "./region-names.js";
+
+export interface Confirmed {
+  /** For each region what is confirmed there, null where nothing is. */
+  targets: (StatedTarget | null)[];
+  problems: Problem[];
+}
+
+/**
+ * @param entries the front matter's `targets`
+ * @param read what the strategy states for each region
+ * @param lineOf the line of a field of the front matter
+ */
+export function confirmTargets(
+  entries: readonly ConfirmedTarget[],
+  regions: readonly RegionToRead[],
+  read: readonly (StatedTarget | null)[],
+  { file, lineOf }: { file: string; lineOf: (path: (string | number)[]) => number },
+): Confirmed {
+  const problems: Problem[] = [];
+  const labels = regions.map(({ label }) => nameKey(label));
+  const fitting = entries.map((entry, index) => {
+    const field = `targets[${index}]`;
+    const at = entry.region === undefined ? -1 : labels.indexOf(nameKey(entry.region));
+    if (entry.region !== undefined && at < 0) {
+      const place = { file, line: lineOf(["targets", index, "region"]), field: `${field}.region` };
+      problems.push(problem("confirmed-region-unknown", place, `"${entry.region}" is no region of the guide.`));
+      return [];
+    }
+    if (isEmpty(entry.ask) && isEmpty(entry.floor)) {
+      const place = { file, line: lineOf(["targets", index]), field };
+      problems.push(problem("confirmed-empty", place, "It confirms no figure."));
+      return [];
+    }
+    if (at >= 0) return [at];
+    const currency = entry.currency?.toUpperCase() ?? regions[0]?.band.currency;
+    return regions.flatMap(({ band }, region) => (band.currency === currency ? region : []));
+  });
+  const targets = regions.map(({ label, band }, region): StatedTarget | null => {
+    // What names the region comes after what is for all, and wins part by part.
+    const own = entries
+      .map((entry, index) => ({ entry, index }))
+      .filter(({ index }) => fitting[index]?.includes(region))
+      .sort((a, b) => Number(a.entry.region !== undefined) - Number(b.entry.region !== undefined));
+    if (own.length === 0) return null;
+    const evidence = new Map<string, Evidence>();
+    const sides: { ask: Figures; floor: Figures } = { ask: {}, floor: {} };
+    for (const { entry, index } of own) {
+      for (const side of ["ask", "floor"] as const) {
+        for (const part of PARTS) {
+          const range = entry[side][part];
+          if (!range) continue;
+          sides[side][part] = range;
+          if (part === "equity") sides[side].equityPer = entry[side].equityPer;
+          const quote = `${side}: { ${part}: ${range[0] === range[1] ? range[0] : `[${range.join(", ")}]`} }`;
+          evidence.set(`${side} ${part}`, { side, part, quote, line: lineOf(["targets", index, side, part]) });
+        }
+      }
+    }
+    const target: StatedTarget = {
+      basis: "confirmed",
+      currency: band.currency,
+      ...sides,
+      text: read[region]?.text ?? "",
+      evidence: [...evidence.values()],
+    };
+    const [first] = own;
+    const line = lineOf(["targets", first?.index ?? 0]);
+    for (const words of differences(target, read[region] ?? null))
+      problems.push(
+        problem("confirmed-differs", { file, line, field: `targets[${first?.index ?? 0}]` }, `For ${label} ${words}.`),
+      );
+    return target;
+  });
+  return { targets, problems };
+}
+
+const isEmpty = (figures: Figures): boolean => PARTS.every((part) => !figures[part]);
+
+function differences(confirmed: StatedTarget, read: StatedTarget | null): string[] {
+  if (!read || read.basis === "unclear" || read.currency !== confirmed.currency) return [];
+  return (["ask", "floor"] as const).flatMap((side) =>
+    PARTS.flatMap((part) => {
+      const [own, other] = [confirmed[side][part], read[side][part]];
+      if (!own || !other || own.join() === other.join()) return [];
+      const shown = [own, other].map((range) => inWords(range, part, confirmed.currency));
+      return [`the ${side} confirmed for ${part} is ${shown[0]}, and the strategy says ${shown[1]}`];
+    }),
+  );
+}
+
+const inWords = (range: readonly [number, number], part: Part, currency: string): string =>
+  part === "bonusPct" ? formatPercent(range) : formatMoney(range, currency);

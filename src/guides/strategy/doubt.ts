@@ -1,0 +1,142 @@
+/*
+ * What the reading leaves in doubt. In: the sentences with their figures and what is left over, and what is stated for
+ * each region. Out: for each region why its figures cannot be trusted, none where all is accounted for.
+ */
+import {
+  type Band,
+  type Doubt,
+  type MoneyPart,
+  PARTS,
+  type Part,
+  type Range,
+  type StatedTarget,
+} from "../../domain/guide.js";
+import { type Amount, amountCurrency } from "../../domain/money.js";
+import type { Figure, Leftover, ReadSentence } from "./figures.js";
+import { sameEquity } from "./outlandish.js";
+import type { RegionToRead } from "./region-names.js";
+
+/** Pay lies between these shares of its band; what lies further out is another thing, or a mistake. */
+const LEAST = 0.4;
+const MOST = 2.5;
+/** A floor a little below the band is a walk-away point; an amount further below it is another place's or part's. */
+const BELOW = 0.9;
+const MAIN = ["base", "equity", "total"] as const;
+
+/** Phrases that say whose figures follow: what they keep from being an ask is somebody else's for sure. */
+const NAMES_OTHERS =
+  /\b(?:offer\w*|counter\w*|competing|competitors?|holding|initial|alternatives|stretch|pays|paying|paid|earn\w*|current\w*|market|typical|average|standard|benchmark\w*|comp(?:s|ar\w+)|anchor\w* (?:to|against)|bands?|range|budget\w*)\b/;
+
+/** A doubt and the sentence that raises it. */
+export interface RaisedDoubt extends Doubt {
+  sentence?: ReadSentence;
+  at?: number;
+}
+
+export function findDoubts(
+  sentences: readonly ReadSentence[],
+  regions: readonly RegionToRead[],
+  stated: readonly (StatedTarget | null)[],
+  known: readonly string[],
+): RaisedDoubt[][] {
+  const currencies = new Map<Amount, string | undefined>();
+  const marked = new Set(sentences.flatMap(({ nodes }) => nodes.flatMap(({ amount }) => amount?.sign ?? [])));
+  const currencyOf = (amount: Amount) => {
+    if (!currencies.has(amount)) currencies.set(amount, readCurrency(amount, known, marked));
+    return currencies.get(amount);
+  };
+  const quoted = new Set(regions.flatMap(({ band }) => PARTS.flatMap((part) => band[part] ?? [])));
+  return regions.map(({ band }, index) => {
+    const target = stated[index] ?? null;
+    const values = new Set([...quoted, ...valuesOf(stated)]);
+    const speaks = (each: Pick<Leftover, "amount" | "regions">) =>
+      (each.regions === null || each.regions.includes(index)) &&
+      each.amount.kind === "money" &&
+      currencyOf(each.amount) === band.currency;
+    const found: RaisedDoubt[] = [];
+    for (const sentence of sentences) {
+      const explained = (amount: Amount) =>
+        amount.range.every((value) => values.has(value)) || isWorkedOut(amount, target);
+      for (const each of sentence.left) {
+        if (speaks(each) && isOpen(each, target) && isPaySized(each, band) && !explained(each.amount))
+          found.push({ kind: "no-side", sentence, at: each.at });
+      }
+      for (const each of sentence.figures) {
+        if (each.part || sentence.own.get(each.at)?.part === "other" || !speaks(each)) continue;
+        if (isPaySized(each, band) && !explained(each.amount) && !isSpare(each, target))
+          found.push({ kind: "no-part", sentence, at: each.at });
+      }
+    }
+    return [...found, ...(target ? strangeFigures(target, band) : [])];
+  });
+}
+
+/** Whether a figure without a side may change what is stated: its part is named, and not both stated already. */
+function isOpen({ why, part, by = "" }: Leftover, target: StatedTarget | null): boolean {
+  if (!part || (target?.ask[part] && target.floor[part])) return false;
+  // What is paid once or by results is often named in passing.
+  if (target && (part === "signOn" || part === "bonus")) return false;
+  switch (why) {
+    case "no-side":
+    case "aside":
+      return true;
+    case "others":
+      return !NAMES_OTHERS.test(by);
+    case "condition":
+    case "old-value":
+    case "not-pay":
+    case "later-year":
+      return false;
+  }
+}
+
+/** "I can sign today at $258K": where to sign says nothing new where asks and floors stand already. */
+const isSpare = ({ closing }: Figure, target: StatedTarget | null): boolean =>
+  closing === true && target !== null && Object.keys(target.ask).length > 0 && Object.keys(target.floor).length > 0;
+
+function valuesOf(stated: readonly (StatedTarget | null)[]): number[] {
+  return stated.flatMap((target) =>
+    [target?.ask, target?.floor].flatMap((side) => PARTS.flatMap((part) => side?.[part] ?? [])),
+  );
+}
+
+/** "$155K RSU/4yr ($39K/yr)", "26% bonus ($43K)": what follows from stated figures by arithmetic says nothing new. */
+function isWorkedOut({ range }: Amount, target: StatedTarget | null): boolean {
+  const near = (value: number) => Math.abs(value - range[0]) <= Math.max(1000, value * 0.03);
+  return [target?.ask, target?.floor].some((side) => {
+    if (!side) return false;
+    const { base, equity, bonusPct } = side;
+    const years = equity ? [equity[0] / 4, equity[0] * 4, equity[0] / 3, equity[0] / 5] : [];
+    const bonus = base && bonusPct ? [(base[0] * bonusPct[0]) / 100] : [];
+    return [...years, ...bonus].some(near);
+  });
+}
+
+function strangeFigures(target: StatedTarget, band: Band): RaisedDoubt[] {
+  return (["ask", "floor"] as const).flatMap((side) =>
+    MAIN.flatMap((part): RaisedDoubt[] => {
+      const [own, figure] = [band[part], target[side][part]];
+      if (!own || !figure || (band.currencies?.[part] ?? band.currency) !== target.currency) return [];
+      if (part === "equity" && !sameEquity(target[side], band)) return [];
+      if (figure[1] < own[0] * LEAST || figure[0] > own[1] * MOST) return [{ kind: "far-from-band", side, part }];
+      return figure[1] < own[0] * BELOW ? [{ kind: "below-band", side, part }] : [];
+    }),
+  );
+}
+
+/** Whether an amount could be pay of the part that it names, or of any part. */
+function isPaySized({ amount: { range }, part }: { amount: Amount; part?: Part }, band: Band): boolean {
+  const within = (own: Range | undefined) =>
+    own !== undefined && range[1] >= own[0] * LEAST && range[0] <= own[1] * MOST;
+  if (part === "signOn" || part === "bonus") return true;
+  if (part && band[part as MoneyPart]) return within(band[part as MoneyPart]);
+  return within(band.base) || within(band.total);
+}
+
+/** "$" is no local dollar where the text writes that one with its letters. */
+function readCurrency(amount: Amount, known: readonly string[], marked: ReadonlySet<string>): string | undefined {
+  const read = amountCurrency(amount, known);
+  if (amount.sign !== "$" || read === "USD") return read;
+  const lettered = [...marked].some((sign) => sign !== "$" && amountCurrency({ ...amount, sign }) === read);
+  return lettered ? "USD" : read;
+}
