@@ -61,14 +61,23 @@ export async function openLiveCollection(
   return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
 }
 
+/** Lines that one reading of the folder may write: where thousands of files are broken, one cause has broken them. */
+const MOST_TOLD = 50;
+
 function tell({ guides, problems, kept }: Collection, log: Log): void {
   log.info({ guides: guides.length, problems: problems.length, kept: kept.length }, "guides were read");
   const saved = new Set(kept.flatMap(({ file }) => [file, dirname(file)]));
-  for (const { file, line, field, what } of problems.filter(({ severity }) => severity === "error")) {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  for (const { file, line, field, what } of errors.slice(0, MOST_TOLD)) {
     const fate = saved.has(file) ? "kept at its last good version" : "not served";
-    log.warn({ file, line, field, what, fate }, "a guide file cannot be used");
+    log.warn({ file: cut(file), line, field: cut(field), what: cut(what), fate }, "a guide file cannot be used");
   }
+  const more = errors.length - MOST_TOLD;
+  if (more > 0) log.warn({ more }, "more guide files cannot be used: compbot check lists them all");
 }
+
+/** Names of files and fields are the guide's own, and may be of any length. */
+const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /**
  * Reads all bodies in the background, so that the last good one is there when a file breaks later, and so that nobody's

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Logger as SlackLogger } from "@slack/bolt";
 import { LogLevel } from "@slack/bolt";
 import { type DestinationStream, type Logger, pino, stdSerializers } from "pino";
+import { escapeUnseen } from "../text/control-characters.js";
+import { openLineStream } from "./log-stream.js";
 
 /** Where the program tells what it does: JSON, one line an event. Nothing that a person typed or reads, and no token, goes in. */
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error"> & { child(bindings: Record<string, unknown>): Log };
@@ -47,13 +49,18 @@ export function openLog(level: "debug" | "info" | "warn" | "error", stream: Dest
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (value: unknown) => (value instanceof Error ? errorFacts(value) : scrub(String(value))) },
     },
-    stream,
+    { write: (line) => stream.write(escapeUnseen(line)) },
   );
 }
 
 /** Lines are written while the program goes on; those left at its end are written then. */
-const standardError = (): DestinationStream =>
-  pino.destination({ dest: 2, sync: false, minLength: 4_096, periodicFlush: 500 });
+function standardError(): DestinationStream {
+  const stream = openLineStream(2, (lines) =>
+    JSON.stringify({ level: "warn", time: new Date().toISOString(), lines, msg: "log lines could not be written" }),
+  );
+  process.once("exit", () => stream.flush());
+  return stream;
+}
 
 /** Writes what Node and libraries warn of into our log; by itself it goes to standard error in lines of its own. */
 export function logWarnings(log: Log): void {

@@ -86,6 +86,16 @@ describe("openLog", () => {
   });
 });
 
+describe("a line", () => {
+  it("shows what a terminal would obey or hide as escapes, and says the same to a program", () => {
+    const { log, lines, entries } = recorded();
+    const file = "acme/\u009b31m\u202egod\u2028\u007f\u200b\u0000\u{e0041}.md";
+    log.warn({ file }, "a guide file cannot be used");
+    expect(lines[0]).toMatch(/^[\x20-\x7e]+\n$/);
+    expect(entries()[0].file).toBe(file);
+  });
+});
+
 describe("slackLogger", () => {
   it("never writes the libraries' debug lines, and no object that they pass", () => {
     const { log, lines } = recorded("debug");
