@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
+    globalSetup: "test/build-first.ts",
     testTimeout: 20_000,
     expect: { poll: { timeout: 15_000 } },
     // Most of the Slack side's tests wait, for a clock or for an answer, so more of them than cores run side by side.

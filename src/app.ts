@@ -1,6 +1,8 @@
 import type { CustomRoute } from "@slack/bolt";
 import { makeAdvisor } from "./advisor.js";
 import { openLiveCollection } from "./collection/live-collection.js";
+import type { Collection } from "./collection/open-collection.js";
+import { makeThreadedReader } from "./collection/reading/threaded-reader.js";
 import { type Connection, type Settings, SettingsError } from "./config.js";
 import { makeCore } from "./core.js";
 import { mcpRoute } from "./mcp/http.js";
@@ -39,10 +41,12 @@ export async function startApp(
   const refused = away ? null : await tokenRefusal({ ...settings, connection }, logger);
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
-  const collection = await openLiveCollection(settings, log, {
-    taken: (taken) => metrics.collectionTaken(taken),
-    looked: (worked) => metrics.folderLooked(worked),
-  });
+  const reader = makeThreadedReader();
+  const told = {
+    taken: (taken: Collection) => metrics.collectionTaken(taken),
+    looked: (worked: boolean) => metrics.folderLooked(worked),
+  };
+  const collection = await openLiveCollection(settings, log, told, undefined, reader);
   const core = makeCore(() => collection.current(), todayIso);
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
   const shared = store && { once: store.once, memory: store.memory, installations: store.installations };
@@ -76,6 +80,7 @@ export async function startApp(
     reload: () => collection.reload(),
     async stop() {
       collection.stop();
+      reader.stop();
       await watched?.stop();
       await store?.close();
     },

@@ -1,5 +1,6 @@
 import { dirname } from "node:path/posix";
-import { setImmediate as turn } from "node:timers/promises";
+import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
+import { readAhead } from "../guides/load/load-guides.js";
 import type { Log } from "../ops/log.js";
 import { except, movedBetween, survey, type WatchedPlaces } from "./folder-survey.js";
 import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
@@ -34,14 +35,20 @@ export async function openLiveCollection(
   log: Log,
   told: Told = {},
   timing?: WatchTiming,
+  reader: GuideReader = readHere,
 ): Promise<LiveCollection> {
   const before = await survey(where);
   let since = before;
-  let current = await openCollection(where, undefined, async () => {
-    const moving = movedBetween(before, await survey(where));
-    since = except(before, moving);
-    return moving;
-  });
+  let current = await openCollection(
+    where,
+    undefined,
+    async () => {
+      const moving = movedBetween(before, await survey(where));
+      since = except(before, moving);
+      return moving;
+    },
+    reader,
+  );
   const take = (next: Collection): void => {
     current = next;
     told.taken?.(next);
@@ -49,7 +56,7 @@ export async function openLiveCollection(
     void readBodies(next, () => current === next);
   };
   const readAgain = async (moving: Moving): Promise<void> => {
-    const next = await openCollection(where, current, moving);
+    const next = await openCollection(where, current, moving, reader);
     // A mount that went away leaves an empty folder behind.
     if (next.guides.length === 0 && current.guides.length > 0)
       throw new Error(`The guides folder holds no guides any more: ${where.guidesDir}.`);
@@ -85,8 +92,7 @@ const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)
  */
 async function readBodies({ guides }: Collection, wanted: () => boolean): Promise<void> {
   for (const guide of guides) {
-    await turn();
     if (!wanted()) return;
-    guide.digest();
+    await readAhead(guide);
   }
 }

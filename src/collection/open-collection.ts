@@ -4,6 +4,7 @@ import { SettingsError } from "../config.js";
 import { type Aliases, readAliases } from "../domain/aliases.js";
 import type { Guide, Problem } from "../domain/guide.js";
 import { type Gazetteer, makeGazetteer } from "../geo/gazetteer.js";
+import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
 import { type LoadedGuides, loadGuides } from "../guides/load/load-guides.js";
 import { problem } from "../guides/problems.js";
 import type { Resolver } from "../query/query.js";
@@ -33,6 +34,7 @@ export async function openCollection(
   where: { guidesDir: string; aliasesFile: string },
   previous?: Collection,
   moving: () => Promise<ReadonlySet<string>> = async () => new Set(),
+  reader: GuideReader = readHere,
 ): Promise<Collection> {
   const text = await readFile(where.aliasesFile, "utf8").catch(() => {
     throw new SettingsError(`ALIASES_FILE cannot be read: ${where.aliasesFile}.`);
@@ -41,7 +43,8 @@ export async function openCollection(
   const aliases = previous ? unbroken(read.aliases, previous.aliases) : read.aliases;
   const sameNames = previous !== undefined && isDeepStrictEqual(aliases, previous.aliases);
   const gazetteer = sameNames ? previous.gazetteer : makeGazetteer(aliases.places);
-  const loaded = await loadGuides(where.guidesDir, gazetteer, previous?.guides).catch(
+  reader.knowPlaces(gazetteer, aliases.places);
+  const loaded = await loadGuides(where.guidesDir, gazetteer, previous?.guides, reader).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code
         ? new SettingsError(`The guides folder cannot be read: ${where.guidesDir} (${error.code}).`)

@@ -14,6 +14,11 @@ export const PROBLEM_KINDS = {
     means: "The file, or the folder of a company, cannot be opened.",
     mend: "Check that it exists and may be read, and where a link leads.",
   },
+  "took-too-long": {
+    severity: "error",
+    means: "Reading the file took longer than reading any guide does, and was given up so that nobody has to wait.",
+    mend: "Look for what stands in it again and again, and cut it down to what a guide holds.",
+  },
   "folder-changed": {
     severity: "error",
     means:

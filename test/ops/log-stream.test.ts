@@ -10,7 +10,7 @@ import { openLineStream } from "../../src/ops/log-stream.js";
 
 /** Logs a line in each of so many turns of 5 ms, tells on standard output that it came to the end, and exits with 3. */
 const program = (turns: number): string => `
-  import { openLog } from "./src/ops/log.ts";
+  import { openLog } from "./dist/ops/log.js";
   const log = openLog("info");
   let turn = 0;
   const timer = setInterval(() => {
@@ -28,7 +28,7 @@ async function run(
   stderr: "pipe" | number,
 ): Promise<{ code: number | null; said: string; log: Promise<string> }> {
   const stdio: SpawnOptions["stdio"] = ["ignore", "pipe", stderr];
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program(turns)], { stdio });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program(turns)], { stdio });
   const tooLong = setTimeout(() => child.kill("SIGKILL"), 15_000);
   onTestFinished(() => {
     clearTimeout(tooLong);
@@ -61,7 +61,7 @@ describe("the log", () => {
 
   it("loses nothing where it is read", async () => {
     const stdio: SpawnOptions["stdio"] = ["ignore", "ignore", "pipe"];
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program(5)], { stdio });
+    const child = spawn(process.execPath, ["--input-type=module", "-e", program(5)], { stdio });
     onTestFinished(() => void child.kill("SIGKILL"));
     const log = child.stderr ? await text(child.stderr) : "";
     const entries = log

@@ -26,7 +26,7 @@ export async function startReplica(
   env: Record<string, string>,
   atEnd: (end: () => void) => void = onTestFinished,
 ): Promise<Replica> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
+  const child = spawn(process.execPath, ["dist/cli/main.js", "start"], {
     env: { PATH: process.env.PATH, PORT: "0", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

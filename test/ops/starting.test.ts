@@ -72,7 +72,7 @@ describe("the start", () => {
   }, 60_000);
 
   it("outlives SIGHUP and ends on SIGTERM while it waits for its database", async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
+    const child = spawn(process.execPath, ["dist/cli/main.js", "start"], {
       env: {
         PATH: process.env.PATH,
         SLACK_API_URL: (await localSlack()).apiUrl,

@@ -1,0 +1,53 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Aliases } from "../../domain/aliases.js";
+import type { Problem } from "../../domain/guide.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { problem } from "../problems.js";
+import { type HeadRequest, type ReadBody, type ReadHead, readBody, readHead } from "./read-file.js";
+
+/** A body that is to be read: of which file, and what the file must hold. */
+export interface BodyRequest {
+  file: string;
+  hash: string;
+}
+
+/** Reads guide files, in this thread or in another. */
+export interface GuideReader {
+  /** Tells what a gazetteer was made of, before anything is read with it: another thread has to make it anew. */
+  knowPlaces(gazetteer: Gazetteer, places: Aliases["places"]): void;
+  /**
+   * Reads what has changed of some files. Never throws.
+   *
+   * @param whole reads the bodies too
+   * @returns one for each, in their order
+   */
+  heads(dir: string, files: readonly HeadRequest[], whole: boolean, gazetteer: Gazetteer): Promise<ReadHead[]>;
+  /** Reads one body while others are answered. */
+  body(dir: string, request: BodyRequest, gazetteer: Gazetteer): Promise<ReadBody>;
+  /** Reads one body for somebody who waits for it now. */
+  bodyNow(dir: string, request: BodyRequest, gazetteer: Gazetteer): ReadBody;
+}
+
+/** Reads in this thread, a file in each turn of the event loop: for commands, which nobody else waits for. */
+export const readHere: GuideReader = {
+  knowPlaces() {},
+  async heads(dir, files, whole, gazetteer) {
+    const heads: ReadHead[] = [];
+    for (const request of files) {
+      await turn();
+      const head = readHead(dir, request);
+      if (head.kind === "read" && whole) head.body = readBody(dir, { file: request.file, hash: head.hash }, gazetteer);
+      heads.push(head);
+    }
+    return heads;
+  },
+  async body(dir, request, gazetteer) {
+    await turn();
+    return readBody(dir, request, gazetteer);
+  },
+  bodyNow: readBody,
+};
+
+/** The problem of a file that was given up. */
+export const tookTooLong = (file: string, seconds: number): Problem =>
+  problem("took-too-long", { file, line: 1, field: "file" }, `Reading it was given up after ${seconds} seconds.`);

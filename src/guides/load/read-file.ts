@@ -1,0 +1,143 @@
+import { hash as oneShotHash } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import type { Digest, Problem } from "../../domain/guide.js";
+import type { Paragraph } from "../../domain/prose.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { readDigest } from "../body/digest.js";
+import { readProse } from "../body/prose.js";
+import { problem } from "../problems.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { codeOf, unreadable } from "./guide-files.js";
+import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
+
+/**
+ * What came of the front matter of one file. Plain data, so that another thread can read it. `hash` is a digest of all
+ * that the file holds.
+ */
+export type ReadHead =
+  | { kind: "unchanged" }
+  | { kind: "read"; hash: string; front: FrontMatter; problems: Problem[]; body?: ReadBody }
+  | { kind: "refused"; hash?: string; problems: Problem[] };
+
+/** What came of a body: its digest as bytes, or why there is none right now. */
+export type ReadBody = { kind: "read"; digest: Uint8Array } | { kind: "failed"; code: string };
+
+/** What can be asked of a file without its body being read. */
+export interface HeadRequest {
+  file: string;
+  /** The digest of the file as it is in use: one that still holds the same need not be read. */
+  known?: string;
+}
+
+/** One place for the bytes of whichever file is read: as many as a guide may have, and one that says it has more. */
+const readInto = Buffer.allocUnsafe(FILE_LIMITS.bytes + 1);
+
+/**
+ * The bytes of a guide file, or the problem where it is none: a pipe would never end, and a file of any size would fit
+ * into no memory. It is opened so that nothing waits for the other end of a pipe.
+ *
+ * @returns bytes that stand until the next file is read
+ */
+export function fileBytes(dir: string, file: string): Buffer | Problem {
+  let opened: number | undefined;
+  try {
+    opened = openSync(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = fstatSync(opened);
+    if (!stats.isFile()) return problem("file-unreadable", { file, line: 1, field: "file" }, "It is not a file.");
+    if (stats.size > FILE_LIMITS.bytes) return tooLarge(file, stats.size);
+    let length = 0;
+    for (let read = -1; read !== 0; length += read)
+      read = readSync(opened, readInto, length, readInto.length - length, null);
+    return length > FILE_LIMITS.bytes ? tooLarge(file, length) : readInto.subarray(0, length);
+  } catch (error) {
+    return unreadable(file, error);
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
+}
+
+const FENCE = Buffer.from("\n---");
+
+/** The front matter with its fences: only this much of a file is decoded and kept at the start. */
+function headOf(bytes: Buffer): string {
+  const close = bytes.indexOf(FENCE);
+  const end = close < 0 ? -1 : bytes.indexOf("\n", close + FENCE.length);
+  return bytes.toString("utf8", 0, end < 0 ? bytes.length : end + 1);
+}
+
+const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64");
+
+/**
+ * Reads the front matter of one file and checks it. Never throws.
+ *
+ * @param mayParse told the digest of the file before anything of it is parsed; the problem where it is not to be
+ */
+export function readHead(
+  dir: string,
+  { file, known }: HeadRequest,
+  mayParse: (hash: string) => Problem | null = () => null,
+): ReadHead {
+  const bytes = fileBytes(dir, file);
+  if (!Buffer.isBuffer(bytes)) return { kind: "refused", problems: [bytes] };
+  const hash = hashOf(bytes);
+  if (hash === known) return { kind: "unchanged" };
+  const refused = mayParse(hash) ?? refusal(file, bytes);
+  if (refused) return { kind: "refused", hash, problems: [refused] };
+  const result = readFrontMatter(file, headOf(bytes));
+  if (result.kind === "refused") return { kind: "refused", hash, problems: result.problems };
+
+  const { front } = result;
+  const lost = lostCharacters(file, bytes);
+  const problems = lost ? [lost, ...result.problems] : [...result.problems];
+  if (`${front.company}/${front.role}.md` !== file) {
+    problems.push(
+      problem(
+        "path-differs",
+        { file, line: 1, field: "company, role" },
+        `The front matter says ${front.company}/${front.role}.`,
+      ),
+    );
+  }
+  return { kind: "read", hash, front, problems };
+}
+
+/**
+ * Reads the body of a file whose front matter was read before. Never throws. The front matter in use is the one that was
+ * indexed, so a file that holds something else since must wait for the next load: old figures and new words make no guide.
+ */
+export function readBody(dir: string, source: { file: string; hash: string }, gazetteer: Gazetteer): ReadBody {
+  try {
+    const { body, bodyLine: firstLine, front, lineOf } = readAgain(dir, source);
+    const digest = readDigest({ file: source.file, body, firstLine, front, lineOf, gazetteer });
+    return { kind: "read", digest: packed(digest) };
+  } catch (error) {
+    return { kind: "failed", code: codeOf(error) };
+  }
+}
+
+/** The paragraphs of a body; none where the file holds something else since. */
+export function readParagraphs(dir: string, source: { file: string; hash: string }): Paragraph[] {
+  try {
+    const { body, bodyLine } = readAgain(dir, source);
+    return readProse(body, bodyLine);
+  } catch {
+    return [];
+  }
+}
+
+/** @throws with a code where the file is another one now */
+function readAgain(dir: string, { file, hash }: { file: string; hash: string }) {
+  const bytes = fileBytes(dir, file);
+  const again = Buffer.isBuffer(bytes) && hashOf(bytes) === hash && readFrontMatter(file, bytes.toString("utf8"));
+  if (again && again.kind === "read") return again;
+  throw Object.assign(new Error("The file has changed."), { code: "CHANGED" });
+}
+
+/**
+ * Digests of thousands of guides are kept outside of the heap, as bytes: as objects they take twice the memory, and the
+ * collector would walk all of them again and again. Reading one back takes some 20 microseconds.
+ */
+const packed = (digest: Digest): Uint8Array => new TextEncoder().encode(JSON.stringify(digest));
+export const unpacked = (bytes: Uint8Array): Digest =>
+  JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Digest;
