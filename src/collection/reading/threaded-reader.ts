@@ -15,7 +15,7 @@ export interface ReaderTiming {
   idle: number;
 }
 
-const TIMING: ReaderTiming = { file: 3_000, now: 500, idle: 10_000 };
+const TIMING: ReaderTiming = { file: 3_000, now: 1_000, idle: 10_000 };
 
 /** A thread reads its own code before the first file. */
 const STARTING = 20_000;
