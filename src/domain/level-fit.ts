@@ -41,7 +41,9 @@ function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], ap
 }
 
 function fitCode(asked: CodeUnit, own: CodeUnit, all: readonly LevelUnit[]): number | null {
+  const bare = own.ladder === "" && PLAIN_LADDERS.has(asked.ladder);
   const same =
+    bare ||
     asked.ladder === own.ladder ||
     (PLAIN_LADDERS.has(asked.ladder) && PLAIN_LADDERS.has(own.ladder) && asked.ladder !== "ic" && own.ladder !== "ic");
   if (!same) {
@@ -52,9 +54,16 @@ function fitCode(asked: CodeUnit, own: CodeUnit, all: readonly LevelUnit[]): num
     return within ? fitSpan(asked.span, own.span) - 0.5 : null;
   }
   const within = asked.span[0] >= own.span[0] && asked.span[1] <= own.span[1];
-  if (!within) return asked.ladder === "" ? 0 : null;
+  if (!within) return (asked.ladder === "" || bare) && !isNear(asked.span, own.span) ? 0 : null;
+  if (own.span[1] === OPEN && asked.span[1] > own.span[0] + MOST_ABOVE) return null;
   return fitSpan(asked.span, own.span);
 }
+
+/** "L6+" is not for a level so far above. */
+const MOST_ABOVE = 2;
+
+/** A bare number is a level of a ladder of such numbers where it is near: 64 beside 60, and not 30. */
+const isNear = (asked: Span, own: Span): boolean => Math.abs(asked[0] - own[0]) <= 10 && asked[0] > 10;
 
 /** The same is better than a range around it, and that than one without an end. */
 function fitSpan(asked: Span, own: Span): number {

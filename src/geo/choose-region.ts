@@ -33,11 +33,16 @@ export function placesMeant(places: readonly string[], gazetteer: Gazetteer): re
 
 /** The places that a question asks for, each as the chooser takes it: "remote" says how one works in the others. */
 export function placesApart(places: readonly string[], gazetteer: Gazetteer): (readonly string[])[] {
-  const meant = placesMeant(places, gazetteer);
+  const meant = placesMeant(places, gazetteer).filter((place) => !isNot(place));
   const lived = meant.filter((place) => place !== REMOTE);
   if (lived.length === 0 || lived.length === meant.length) return meant.map((place) => [place]);
   return lived.map((place) => [REMOTE, place]);
 }
+
+/** A place that is not to be: "not SF". Its id has this before the place's. */
+const NOT = "!";
+export const notPlace = (place: string): string => `${NOT}${place}`;
+const isNot = (place: string): boolean => place.startsWith(NOT);
 
 /** Work from anywhere, as a place of its own. */
 export const REMOTE = "remote";
@@ -90,7 +95,12 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     return at === choice.index || choice.also.includes(label) ? choice : { ...choice, also: [...choice.also, label] };
   };
   const forLayout = (layout: Layout, places: readonly string[]): RegionChoice => {
-    if (places.length === 0) return { kind: "default", index: 0 };
+    const [lacking] = places.filter((place) => isNot(place) && place !== notPlace(REMOTE));
+    if (places.every(isNot)) {
+      return lacking === undefined
+        ? { kind: "default", index: 0 }
+        : { kind: "unavailable", asked: labels.name(lacking), place: lacking };
+    }
     if (layout.labels.length > 0 && layout.labels.every((number) => labels.list[number]?.isLevel)) {
       return { kind: "default", index: 0, asked: labels.name(places[0] ?? "") };
     }

@@ -24,9 +24,25 @@ export interface Gazetteer {
   names(): readonly PlaceName[];
   /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
   restOf(place: string): string | undefined;
+  /** The id of a city of the world, which lies in its country where that is known. */
+  city(city: { name: string; country: string }): string;
   /** The country in which a place lies or that it is, or undefined: "us" for "austin", "remote-us" and "other-us". */
   countryOf(place: string): string | undefined;
 }
+
+/** A city that only the list of the world's cities knows: its id holds its name and, where this is known, its country's place. */
+const CITY = "city:";
+/** A place that somebody typed and no list knows. */
+const STRANGE = "strange:";
+
+/** The id of a place that no list knows, by its name as typed. */
+export const strangePlace = (name: string): string => `${STRANGE}${name}`;
+
+const cityParts = (place: string): { country: string; name: string } | null => {
+  if (!place.startsWith(CITY)) return null;
+  const slash = place.indexOf("/");
+  return { country: place.slice(CITY.length, slash), name: place.slice(slash + 1) };
+};
 
 /** Places in which countries lie. */
 const PARTS_OF_THE_WORLD: ReadonlySet<string> = new Set(
@@ -65,8 +81,10 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 
-  const covers = (wide: string, narrow: string) => {
+  const covers = (wide: string, narrow: string): boolean => {
     if (wide === narrow) return true;
+    const city = cityParts(narrow);
+    if (city) return covers(wide, city.country);
     const wider = around.get(narrow);
     if (wider?.has(wide)) return true;
     const reach = places[wide]?.reaches;
@@ -102,11 +120,19 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     placesIn: (label) => [...new Set(find(label).map((mention) => mention.place))],
     covers,
     extent,
-    name: (place) => places[place]?.names[0] ?? place,
+    name: (place) =>
+      places[place]?.names[0] ??
+      cityParts(place)?.name ??
+      (place.startsWith(STRANGE) ? place.slice(STRANGE.length) : place),
+    city: ({ name, country }) => {
+      const key = nameKey(country);
+      const known = ids.find((id) => places[id]?.names.some((one) => nameKey(one) === key));
+      return `${CITY}${known ?? ""}/${name}`;
+    },
     names: () => names,
     restOf: (place) => places[place]?.rest,
     countryOf: (place) => {
-      const inside = places[place]?.rest ?? place;
+      const inside = places[place]?.rest ?? cityParts(place)?.country ?? place;
       return [inside, ...(around.get(inside) ?? [])].find((wide) => isCountry(places, wide));
     },
   };

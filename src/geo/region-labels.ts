@@ -67,11 +67,12 @@ export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labe
       list.push(read(label));
     }
   }
+  const nameOf = (place: string): string => names.get(place) ?? gazetteer.name(place);
   return {
     list,
     layoutOf: ({ regions }) => ({ regions, labels: regions.map((label) => numbers.get(label) ?? UNKNOWN) }),
     local,
-    name: (place) => names.get(place) ?? gazetteer.name(place),
+    name: (place) => (place.startsWith("!") ? `anywhere but ${nameOf(place.slice(1))}` : nameOf(place)),
   };
 }
 

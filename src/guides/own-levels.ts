@@ -68,14 +68,20 @@ export function fitGuide(
   const apart = names(all).length > 1;
   const rows = fitting(paid, asked, apart ? "rows" : "no");
   if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
-  if (apart && rows.differ) return { kind: "lacking", has: names(paid) };
+  const mapped = mappedLevels(digest);
+  if (apart) {
+    // "DS4" in a table of Mid, Senior and Staff: the mapping says that it is the senior.
+    const [alike, ...more] = fitting(mapped, asked, "rows").best;
+    const bridged = alike && more.length === 0 ? fitting(paid, others(alike.units, asked), "rows") : null;
+    if (bridged && bridged.best.length === 1) return { kind: "paid", score: bridged.score - 1, rows: bridged.best };
+    if (rows.differ) return { kind: "lacking", has: names(paid) };
+  }
 
   const named = namedLevel(guide);
   const byName = fitLevel(asked, named.units, ranked);
   if (byName.kind === "fits") {
     return { kind: "whole", score: byName.score, name: guide.roleName, by: "name", among: [] };
   }
-  const mapped = mappedLevels(digest);
   const byMapping = fitting(mapped, asked, mapped.length > 1 ? "rows" : "no");
   const [first] = byMapping.best;
   if (first) {
@@ -95,6 +101,13 @@ function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readon
   const best = fits.flatMap(({ level, fit }) => (fit.kind === "fits" && fit.score === score ? [level] : []));
   return { best, score, differ: fits.some(({ fit }) => fit.kind === "no") };
 }
+
+/** The units of a level that say more of it than what was asked: its rank, or its code. */
+const others = (units: readonly LevelUnit[], asked: readonly LevelUnit[]): LevelUnit[] =>
+  units.filter((unit) => {
+    if (unit.kind === "title") return unit.ranks.length > 0;
+    return !asked.some((one) => one.kind === "code" && one.ladder === unit.ladder);
+  });
 
 const read = (name: string): OwnLevel => ({ name, units: readLevels(name) });
 

@@ -71,11 +71,11 @@ places:
     expect(problems).toEqual([{ line: 2, field: "places.austin", what: '"texas" is not a place of this file' }]);
   });
 
-  it("finds nothing wrong in the file that ships, which names 60 cities, 13 roles and 300 companies", () => {
+  it("finds nothing wrong in the file that ships, which names 60 cities, 17 roles and 300 companies", () => {
     const { aliases, problems } = readAliases(readFileSync("data/aliases.yml", "utf8"));
     expect(problems).toEqual([]);
     expect(Object.keys(aliases.companies).length).toBeGreaterThan(300);
-    expect(Object.keys(aliases.roles)).toHaveLength(13);
+    expect(Object.keys(aliases.roles)).toHaveLength(17);
     expect(Object.keys(aliases.places).length).toBeGreaterThan(60);
   });
 });

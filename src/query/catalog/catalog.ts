@@ -39,6 +39,8 @@ export interface Collection {
   telling: Map<string, Specialty[]>;
 }
 
+/** Remarks that say nothing of the role: "(SIGNATURE ROLE)". */
+const NO_REMARK = /\(\s*(?:signature|flagship|specialty|speciality|special) role\s*\)/gi;
 /** A word such as "platform" or "AI" tells little of a specialty. */
 const SHARED_WORD = 0.1;
 /** A word in the names of more specialties than this tells little. */
@@ -115,7 +117,11 @@ function addSpecialties(
     ({ role, guides }) => guides.length > 0 && !Object.hasOwn(aliases.roles, role),
   );
   const words = new Map(
-    special.map((role) => [role, new Set([...nameWords(role.roleName), ...nameWords(role.role)])] as const),
+    special.map((role) => {
+      // The remark of a name tells as much: "AWS AI Platform Engineer (Bedrock)".
+      const given = role.guides.map(({ roleName }) => roleName.replace(NO_REMARK, ""));
+      return [role, new Set([role.roleName, role.role, ...given].flatMap(nameWords))] as const;
+    }),
   );
   const sharing = new Map<string, number>();
   for (const word of [...words.values()].flatMap((set) => [...set])) sharing.set(word, (sharing.get(word) ?? 0) + 1);

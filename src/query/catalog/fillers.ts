@@ -5,7 +5,7 @@ import { FOCUS_WORDS } from "../mentions/focus.js";
 export const FILLERS: ReadonlySet<string> = new Set(
   `about above across actual actually add added advance advice advise after again ago ahead all allow allowed
   almost alone along already alright also although always am amazing among amount amounts an and annual annually
-  another answer any anybody anyone anything anyway apparently apply applying appreciate appreciated approach
+  another answer any anybody anyone anything anyway anywhere everywhere apparently apply applying appreciate appreciated approach
   appropriate are area aren around as aside assume at attractive available average aware away awesome back
   background bad based basically basis be became because become been before began begin beginning behind being
   believe below best better between beyond big bigger biggest bit boss bot both brand bring bro broad bunch business but

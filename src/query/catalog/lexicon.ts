@@ -1,4 +1,5 @@
 import { type Aliases, isLoose, namesOf } from "../../domain/aliases.js";
+import { GRADED } from "../../domain/level-words.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { nameKey, nameWords } from "../../text/folding.js";
 import { FOCUS_PHRASES } from "../mentions/focus.js";
@@ -25,6 +26,8 @@ export interface Term {
   loose: boolean;
   /** The code of a state: "nc". */
   code: boolean;
+  /** It counts as one word alone: "PM3" is a name, "PM 3" a name and a grade. */
+  glued?: boolean;
 }
 
 /** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
@@ -53,6 +56,9 @@ const SAYS_LITTLE = new Set(
 /** Shorter names are not looked for behind misspellings: too many words are one letter away. */
 const SHORTEST_GUESS = 4;
 
+const MOST_GRADES = 6;
+const LONGEST_STEM = 4;
+
 /** Collects the names of companies, roles and places, those of `labels` (place id by name) among them. */
 export function makeLexicon(
   collection: Collection,
@@ -68,7 +74,12 @@ export function makeLexicon(
   const codes = new Map<string, Meaning[]>();
   let longest = 1;
 
-  const add = (key: string, meaning: Meaning, cost: number, { guess = true, loose = false, code = false } = {}) => {
+  const add = (
+    key: string,
+    meaning: Meaning,
+    cost: number,
+    { guess = true, loose = false, code = false, glued = false } = {},
+  ) => {
     const words = key.split(" ");
     const joined = words.join("");
     if (!joined) return;
@@ -77,7 +88,7 @@ export function makeLexicon(
     const same = list.find((term) => sameMeaning(term.meaning, meaning));
     if (same && same.cost <= cost) return;
     if (same) list.splice(list.indexOf(same), 1);
-    list.push({ key, meaning, cost, loose, code });
+    list.push({ key, meaning, cost, loose, code, ...(glued && { glued }) });
     longest = Math.max(longest, words.length);
     if (!guess || joined.length < SHORTEST_GUESS) return;
     guessable.add(joined);
@@ -133,6 +144,16 @@ export function makeLexicon(
     for (const { key, loose, cost } of names) {
       const others = [...shortForms(key, loose), ...(key.endsWith("s") ? [] : [`${key}s`])];
       for (const other of others) add(other, meaning, cost, { guess: false, loose });
+    }
+  }
+  // "PM3", "DS4": the role and one of its levels, where no role has the name for its own.
+  for (const role of collection.roles.values()) {
+    for (const name of namesOf(aliases.roles, role.role)) {
+      if (name.length > LONGEST_STEM || !GRADED.has(name)) continue;
+      for (let grade = 1; grade <= MOST_GRADES; grade++) {
+        const key = `${name}${grade}`;
+        if (!terms.has(key)) add(key, { kind: "role", role }, 0, { guess: false, glued: true });
+      }
     }
   }
   for (const { place, key, kind, namesake } of gazetteer.names()) {

@@ -14,6 +14,7 @@ import { type Asked, tell, tellShared } from "./account.js";
 import { atLevel, namesLevel } from "./at-level.js";
 import type { Known } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
+import { withStrangePlace } from "./strange-place.js";
 import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
 const MOST_CHOICES = 5;
@@ -23,9 +24,12 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   const [first] = candidates;
   if (!first) return { kind: "help" };
   const best = placeInstead(first, candidates, asked, known) ?? first;
-  const { hypothesis } = best;
+  const hypothesis = withStrangePlace(asked, best.hypothesis, known);
   const { company, role } = hypothesis;
-  const { guide, region } = best.guide ? best : levelOnly(hypothesis, asked, known);
+  const { guide } = best.guide ? best : levelOnly(hypothesis, asked);
+  const region =
+    guide &&
+    (hypothesis === best.hypothesis && best.region ? best.region : known.chooseRegion(guide, hypothesis.places));
   const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
   const told = tell(asked, hypothesis, known.labels);
 
@@ -69,10 +73,9 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
 }
 
 /** The guide of a company that has the role at another level, with the level that was asked: "staff swe" in a table of levels. */
-function levelOnly({ company, role, ...rest }: Hypothesis, { text, words }: Asked, { chooseRegion }: Known) {
+function levelOnly({ company, role, ...rest }: Hypothesis, { text, words }: Asked) {
   const units = company && role ? askedLevel(text, words, { ...rest, companyAt: rest.companyAt }) : [];
-  const guide = company && role && units.length > 0 ? (guideOf(company, role, units) ?? null) : null;
-  return { guide, region: guide && chooseRegion(guide, rest.places) };
+  return { guide: company && role && units.length > 0 ? (guideOf(company, role, units) ?? null) : null };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import { COST } from "../parse/weights.js";
 import type { Apart } from "../query.js";
 import { mayBeJoined } from "./joined.js";
+import { withNotPlaces } from "./not-places.js";
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
@@ -64,7 +65,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       parted ||= comma && to > from + 1;
       joined += text;
       typed += to === from + 1 ? text : ` ${text}`;
-      for (const { key, meaning, cost, loose, code } of lexicon.terms(joined)) {
+      for (const { key, meaning, cost, loose, code, glued } of lexicon.terms(joined)) {
+        if (glued && to - from > 1) continue;
         // "Beat" does not ask what to "be at".
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
@@ -79,7 +81,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
-  return preferWhole(spans);
+  return preferWhole(withNotPlaces(words, spans));
 }
 
 /** Before these a code may end what is asked: "nc or va", "nc please". */

@@ -1,0 +1,72 @@
+import { isLevelWord } from "../../domain/level-words.js";
+import { strangePlace } from "../../geo/gazetteer.js";
+import { asTyped, type Word } from "../../text/words.js";
+import { cityNamed } from "../../world-cities.js";
+import { NUMBER } from "../catalog/fillers.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
+import { type Asked, runs } from "./account.js";
+import type { Known } from "./knowledge.js";
+
+/** Behind these stands a place: "based in X", "an office near X". */
+const IN = new Set(["in", "near", "around"]);
+/** Before "in" these speak of a field, not of a place: "experience in X", "a specialist in X". */
+const FIELD = new Set(
+  `interested experience experienced years yrs yoe background expert expertise specialist specialise specialize specializing
+  phd masters ms bs degree work working worked skilled skills interest focus focused research`.split(/\s+/),
+);
+/** Behind these "to" or "out of" leads to a place. */
+const TO = new Set(["move", "moving", "relocate", "relocating", "relocated", "relocation", "based"]);
+/** A city that stands by itself, where nothing says that it is one, is one that people know. */
+const KNOWN_CITY = 100_000;
+const LONGEST = 4;
+
+/**
+ * Takes words that nothing explained for a place, where they stand as one: a city of the world, or what stands behind "in"
+ * or in capitals behind a comma. The guides may have no figures for it, and their first place is no answer to it.
+ */
+export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Known): Hypothesis {
+  const { unread, places } = hypothesis;
+  if (places.length > 0 || unread.length === 0 || !hypothesis.company) return hypothesis;
+  for (const [from, to] of runs(unread)) {
+    const named = stretchOf(asked, from, to, hypothesis);
+    if (!named) continue;
+    const typed = asTyped(asked.text, asked.words, named.from, named.to);
+    const city = cityNamed(typed);
+    const sure = named.sure || (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3);
+    if (!sure) continue;
+    const place = city ? known.gazetteer.city(city) : strangePlace(typed);
+    const left = unread.filter((at) => at < named.from || at >= named.to);
+    const lost = left.some((at) => means(asked.words[at]));
+    return { ...hypothesis, places: [place], unread: left, lost };
+  }
+  return hypothesis;
+}
+
+/** The words of a run that may name a place, and whether they stand where only a place stands. */
+function stretchOf(
+  { text, words }: Asked,
+  first: number,
+  end: number,
+  { companyAt, roleAt }: Hypothesis,
+): { from: number; to: number; sure: boolean } | null {
+  let [from, to] = [first, end];
+  while (from < to && !means(words[from])) from++;
+  while (to > from && !means(words[to - 1])) to--;
+  if (from === to || to - from > LONGEST) return null;
+  const [before = "", ahead = ""] = [words[from - 1]?.text, words[from - 2]?.text];
+  const capital = (at: number) => /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0));
+  const mixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+  const leads =
+    (IN.has(before) && !FIELD.has(ahead)) ||
+    ((before === "to" || (before === "of" && ahead === "out")) &&
+      TO.has(words[before === "to" ? from - 2 : from - 3]?.text ?? ""));
+  // In a text with capitals a place has one.
+  if (leads) return { from, to, sure: !mixed || capital(from) };
+  const behind = companyAt?.to === from || roleAt?.to === from;
+  const ends = /^\s*(?:$|[:?.,!])/.test(text.slice(words[to - 1]?.end ?? 0));
+  const sure = behind && ends && mixed && capital(from) && words[from]?.parted === true;
+  return { from, to, sure };
+}
+
+const means = (word: Word | undefined): boolean =>
+  word !== undefined && !isLevelWord(word.text) && !NUMBER.test(word.text);
