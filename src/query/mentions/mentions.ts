@@ -1,4 +1,5 @@
 import { isLevelWord } from "../../domain/level-words.js";
+import { notPlace } from "../../geo/choose-region.js";
 import { slips } from "../../text/edit-distance.js";
 import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
@@ -7,7 +8,7 @@ import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import { COST } from "../parse/weights.js";
 import type { Apart } from "../query.js";
 import { mayBeJoined } from "./joined.js";
-import { withNotPlaces } from "./not-places.js";
+import { isNotMeant } from "./not-places.js";
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
@@ -81,7 +82,14 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
-  return preferWhole(withNotPlaces(words, spans));
+  return preferWhole(spans.map((span) => asMeant(words, span)));
+}
+
+/** A place that is named as one that is not meant is that: "not SF". */
+function asMeant(words: readonly Word[], span: Span): Span {
+  const { meaning, from } = span;
+  if (meaning.kind !== "place" || !isNotMeant(words, from)) return span;
+  return { ...span, meaning: { ...meaning, place: notPlace(meaning.place) } };
 }
 
 /** Before these a code may end what is asked: "nc or va", "nc please". */
