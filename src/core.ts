@@ -17,7 +17,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     ask(text, earlier) {
       const { guides, resolver } = current();
       const guide = earlier && guides.find((one) => one.id === earlier.guide);
-      const before = guide ? { guide, region: earlier.region } : null;
+      const before = guide ? { ...earlier, guide } : null;
       return respond(text, resolver, today(), before);
     },
     guideAnswer(id, label, focus, lines = []) {

@@ -8,7 +8,7 @@ import { checkOffer } from "./offer/check-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { answerSeveral } from "./offer/several.js";
-import { splitOffer } from "./offer/split-offer.js";
+import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a question, in characters; a long one with an offer has some hundred. */
 const MOST_READ = 4_000;
@@ -29,14 +29,15 @@ export function respond(text: string, resolver: Resolver, today: string, earlier
 }
 
 /** What a thread is about once this was answered in it, for `respond`; null where the answer is of no one guide. */
-export function subjectOf(answer: Answer): { guide: string; region: string | null } | null {
+export function subjectOf(answer: Answer): { guide: string; region: string | null; level: string | null } | null {
   const about = answer.kind === "offer" ? answer.answer : answer;
   if (about.kind !== "answer") return null;
-  return { guide: `${about.guide.company}/${about.guide.role}`, region: about.region };
+  const level = about.level?.asked ?? null;
+  return { guide: `${about.guide.company}/${about.guide.role}`, region: about.region, level };
 }
 
 function answerTo(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
-  const split = splitOffer(text);
+  const split = earlier ? splitInThread(text) : splitOffer(text);
   const { question, offer, sides } = split;
   if (sides) return answerSeveral(split, sides, resolver, today);
   const onlyOffer = text !== "" && question === "";
@@ -44,7 +45,7 @@ function answerTo(text: string, resolver: Resolver, today: string, earlier: Earl
     ? resolver.resolve(question)
     : onlyOffer
       ? sameAgain(resolver, earlier)
-      : resolveFollowUp(resolver, question, earlier);
+      : followUpWith(offer !== null, question, text, resolver, earlier);
   const answer = compose(reading, question, today);
   if (!offer)
     return reading.kind === "guide" && reading.focus === "levels" ? levelAnswer(reading, question, today) : answer;
@@ -58,6 +59,25 @@ function answerTo(text: string, resolver: Resolver, today: string, earlier: Earl
   if (others.some((name) => !isBehind(text, name)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, question, today);
+}
+
+/** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */
+function followUpWith(offer: boolean, question: string, text: string, resolver: Resolver, earlier: Earlier): Reading {
+  const reading = resolveFollowUp(resolver, question, earlier);
+  if (!offer || reading.kind !== "unknown" || reading.known) return reading;
+  const whole = resolveFollowUp(resolver, text, earlier);
+  return whole.kind === "guide" ? whole : reading;
+}
+
+/** The word that a thread leaves out: "is 180 base low". Not where a figure is asked for: "can I ask for 200 base". */
+const ASKS_FOR = /\b(?:ask|asking|push|counter|get|target|aim|want|negotiate|raise|go)\b/i;
+
+/** Takes an offer out of a question in a thread, where its figures need not be called one. */
+function splitInThread(text: string): SplitQuestion {
+  const split = splitOffer(text);
+  if (split.offer || split.sides || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
+  const called = splitOffer(`offer ${text}`);
+  return called.offer && called.offer.parts.length > 0 ? called : split;
 }
 
 /** The offer held against the guide that was read: in the region asked for, else in the first that is paid in its currency. */

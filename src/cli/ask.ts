@@ -47,5 +47,5 @@ export async function ask(args: string[]): Promise<number> {
 function follows(answer: Answer, guides: readonly Guide[]): Earlier | null {
   const subject = subjectOf(answer);
   const guide = guides.find(({ id }) => id === subject?.guide);
-  return subject && guide ? { guide, region: subject.region } : null;
+  return subject && guide ? { ...subject, guide } : null;
 }

@@ -106,9 +106,16 @@ export type Reading =
       unread: string[];
       apart?: Apart[];
     }
-  /** Nothing fits. `known` is set where the company is known by name and has no guide, `place` where a place is all that
+  /** Nothing fits. `named`: what was heard stands there as a company's name would; `known` is set where the company is known by name and has no guide, `place` where a place is all that
    * was named. */
-  | { kind: "unknown"; heard: string; known: CompanyName | null; place?: string; suggestions: CompanyName[] }
+  | {
+      kind: "unknown";
+      heard: string;
+      named?: boolean;
+      known: CompanyName | null;
+      place?: string;
+      suggestions: CompanyName[];
+    }
   /** Nothing is asked: "thx". */
   | { kind: "thanks" }
   | { kind: "help" };
@@ -117,8 +124,13 @@ export type ChoiceReason = "company" | "role" | "both";
 
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
 export interface Resolver {
-  /** Never throws, whatever the text. */
-  resolve(text: string): Reading;
+  /**
+   * Never throws, whatever the text.
+   *
+   * @param manner `inThread`: a guide is spoken of already, so that everyday words ("target", "remote") are names of
+   *   companies only with evidence beside them
+   */
+  resolve(text: string, manner?: { inThread?: boolean }): Reading;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */
   regionFor(guide: Guide, places: readonly string[]): RegionChoice;
   /** Companies with guides whose names go with the beginning of one, best first; all of them for "". */

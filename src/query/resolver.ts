@@ -35,13 +35,13 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
   return {
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
-    resolve(text) {
+    resolve(text, { inThread = false } = {}) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
       if (isThanks(words)) return { kind: "thanks" };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
-      const { candidates: readings, who } = rank(words);
+      const { candidates: readings, who } = rank(words, inThread);
       const [best] = readings;
       return (
         readComparison(asked, rank, { candidates: readings, who }, known) ??

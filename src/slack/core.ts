@@ -26,7 +26,7 @@ export interface Core {
    * @param earlier the guide (`company/role`) and region label that the conversation was about: what the question
    *   does not name is taken from there
    */
-  ask(text: string, earlier?: { guide: string; region: string | null } | null): Answer;
+  ask(text: string, earlier?: { guide: string; region: string | null; level?: string | null } | null): Answer;
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`

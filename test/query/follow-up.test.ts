@@ -35,6 +35,14 @@ describe("a follow-up names only what changes", () => {
     ["and at capital one?", "capital-one/technical-program-manager | New York City | overview"],
     ["google swe london", "google/software-engineer | London | overview"],
     ["ally tpm", `${TPM} | New York | overview`],
+    ["what is the target", `${TPM} | New York | target`],
+    ["what's a good target?", `${TPM} | New York | target`],
+    ["will they match", `${TPM} | New York | target`],
+    ["is that low", `${TPM} | New York | overview`],
+    ["write the email", `${TPM} | New York | levers`],
+    ["how do I word it", `${TPM} | New York | levers`],
+    ["as an SWE", "ally-financial/software-engineer | New York | overview"],
+    ["vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
     ["ally vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
   ])("%s", (text, meaning) => {
     expect(after(text)).toBe(meaning);

@@ -30,9 +30,16 @@ const LEAD = new Set(
  * Reads the names of a question in its sentence: companies that everyday words name by chance are none, a person's job is
  * no role that is asked for, and a company beside the one that is asked for is told aside: where the person works, whose
  * offer is at hand, who is only mentioned.
+ *
+ * @param inThread a guide is spoken of already
  */
-export function inContext(words: readonly Word[], found: readonly Span[], lexicon: Lexicon): InContext {
-  const spans = withOffersMatched(words, withEvidence(words, withoutSpeakers(words, [...found])));
+export function inContext(
+  words: readonly Word[],
+  found: readonly Span[],
+  lexicon: Lexicon,
+  inThread: boolean,
+): InContext {
+  const spans = withOffersMatched(words, withEvidence(words, withoutSpeakers(words, [...found]), inThread));
   // Levels are asked of one guide, and of the other company's levels in it.
   const levels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
   const who = levels || asksOfHere(words) ? null : readWhoIsWho(words, spans, lexicon);

@@ -22,7 +22,15 @@ export function nothingFits(asked: Asked, hypothesis: Hypothesis, known: Known, 
   if (company) return { kind: "unknown", heard, known: nameOf(company), suggestions: [] };
   const [place] = hypothesis.lost || hypothesis.role ? [] : hypothesis.places;
   const named = place === undefined ? {} : { place: known.labels.name(place) };
-  return { kind: "unknown", heard, known: null, ...named, suggestions: suggest(asked, hypothesis, known) };
+  const asName = hypothesis.lost && standsAsName(asked, hypothesis);
+  return {
+    kind: "unknown",
+    heard,
+    known: null,
+    ...(asName && { named: true }),
+    ...named,
+    suggestions: suggest(asked, hypothesis, known),
+  };
 }
 
 const BEFORE_NAME = new Set("at from for with by join joining joined than vs versus or".split(" "));
@@ -38,6 +46,20 @@ export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypot
     if (NUMBER.test(text) || isLevelWord(text)) return false;
     const beside = roleAt !== null && (at === roleAt.from - 1 || at === roleAt.to);
     return at === 0 || capital || beside || BEFORE_NAME.has(words[at - 1]?.text ?? "");
+  });
+}
+
+const ASKED_BEFORE = new Set("at from for with about join joining vs versus or and than".split(" "));
+
+/** Whether what nothing explained stands as a company's name would in a thread: "what about acme", "Acme tpm", "acme". */
+function standsAsName({ words, rest }: Asked, { unread, roleAt, passed }: Hypothesis): boolean {
+  if (rest !== "" || (unread.length + passed.length === words.length && words.length < 3)) return true;
+  return unread.some((at) => {
+    const { text = "", capital = false } = words[at] ?? {};
+    if (NUMBER.test(text) || isLevelWord(text)) return false;
+    return (
+      at === 0 || capital || (roleAt !== null && at === roleAt.from - 1) || ASKED_BEFORE.has(words[at - 1]?.text ?? "")
+    );
   });
 }
 

@@ -41,8 +41,10 @@ const BARE = new Set("please pls plz thx thanks hi hey in for at".split(" "));
  * Such a word is a company's name with evidence: a capital, a preposition that fits, a role beside it, another company
  * beside it in a list, or where the whole question fits. With no evidence it stays one only where no other company is
  * named and nothing speaks against it.
+ *
+ * @param inThread a guide is spoken of already: then the whole question fits without a company, too
  */
-export function withEvidence(words: readonly Word[], spans: Span[]): Span[] {
+export function withEvidence(words: readonly Word[], spans: Span[], inThread: boolean): Span[] {
   const doubtful = spans.filter((span) => isCompany(span) && isEverydayAt(words, span));
   if (doubtful.length === 0) return spans;
   const others = (at: number) =>
@@ -62,9 +64,9 @@ export function withEvidence(words: readonly Word[], spans: Span[]): Span[] {
       out.add(from);
       ofRoles.add(from);
     }
-    if (out.has(from) || hasEvidence(words, from, spans)) continue;
+    if (out.has(from) || hasEvidence(words, from, spans, inThread)) continue;
     const hard = isHard(words[from]?.text ?? "");
-    if ((hard && others(from)) || speaksAgainst(words, from, spans, hard)) out.add(from);
+    if ((hard && (inThread || others(from))) || speaksAgainst(words, from, spans, hard)) out.add(from);
   }
   if (out.size === 0) return spans;
   const kept = spans.filter((span) => !(out.has(span.from) && isCompany(span) && isEverydayAt(words, span)));
@@ -87,7 +89,7 @@ const isEverydayAt = (words: readonly Word[], { from, to, loose }: Pick<Span, "f
 export const isEverydayName = (word: string, loose = false): boolean =>
   EVERYDAY.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word) || (loose && word.length < 4);
 
-function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[]): boolean {
+function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[], inThread: boolean): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
   if (!word) return false;
   if (word.capital || word.possessive) return true;
@@ -106,7 +108,7 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[])
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
   if (ASKS_WHETHER.has(ahead) && DOES.has(behind)) return true;
   if (ahead === "" && DOES.has(behind)) return true;
-  return fitsWhole(words, at, spans);
+  return !inThread && fitsWhole(words, at, spans);
 }
 
 /** Behind these stands a verb. */

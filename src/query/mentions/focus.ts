@@ -15,7 +15,7 @@ const PHRASES: Record<Exclude<Focus, "overview" | "passages">, string> = {
     bottom, demand, request, go for, how high, match offer, match offers, match my offer, match my, match an offer,
     match another offer, match other offers, match the offer, matches offer, matches offers, matching offers`,
   levers: `tell the recruiter, tell recruiter, tell them, bring up, points to raise, why would, why should, mention, emphasize, emphasise, highlight, strengths, angle, angles, tactics, tactic, approach, lever, levers, leverage, argument, arguments, argue, arguing, talking point, talking points, script, scripts, what to say,
-    what do i say, should i say, how to say, words, wording, justify, justification, reasons, reason, pitch, persuade,
+    what do i say, should i say, how to say, words, wording, word it, phrase it, put it, email, the email, write the email, draft, justify, justification, reasons, reason, pitch, persuade,
     convince, negotiation points, selling points, make my case, bargaining chips, phrase, phrases, line, lines`,
   levels: `level, levels, leveling, levelling, level mapping, levels mapping, level map, mapping, equivalent, equivalents,
     equivalence, ladder, ladders, grade, grades, translate, correspond, corresponds, correspond to, corresponds to, match, matches, match to, map to, maps to, mapped to, be at, equals, equate, leveled, levelled, title mapping`,

@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** Readings of some words, the likeliest first. */
-export type Rank = (words: readonly Word[]) => Ranked;
+export type Rank = (words: readonly Word[], inThread?: boolean) => Ranked;
 
 /** The readings, the likeliest first, and who is who among the companies that the words name. */
 export interface Ranked {
@@ -159,8 +159,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
       .map((hypothesis) => weigh(hypothesis, words))
       .sort((a, b) => a.cost - b.cost);
 
-  return (words) => {
-    const { spans: exact, who } = inContext(words, exactSpans(words, lexicon), lexicon);
+  return (words, inThread = false) => {
+    const { spans: exact, who } = inContext(words, exactSpans(words, lexicon), lexicon, inThread);
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
