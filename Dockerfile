@@ -1,5 +1,5 @@
 # Versions are pinned to the digit: what was tested is what runs.
-FROM node:20.20.2-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Nothing that a package brings is run.
@@ -8,7 +8,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:20.20.2-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 # The operators' pages have a port of their own, over Socket Mode too. Without a token nothing starts, whatever NODE_ENV is.
 ENV NODE_ENV=production COMPBOT_IMAGE=1 PORT=3000 OPS_PORT=9090
 WORKDIR /app
@@ -16,6 +16,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/src/local-slack/page/public ./src/local-slack/page/public
+COPY --from=build /app/src/review/public ./src/review/public
 COPY package.json manifest.yml LICENSE ./
 COPY data ./data
 USER node

@@ -13,6 +13,7 @@ const COMMANDS = {
   ask: async () => (await import("./ask.js")).ask,
   check: async () => (await import("./check.js")).check,
   export: async () => (await import("./export.js")).exportGuides,
+  manifest: async () => (await import("./manifest.js")).manifest,
   mcp: async () => (await import("./mcp.js")).mcp,
   review: async () => (await import("./review.js")).review,
   start: async () => {

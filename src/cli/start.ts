@@ -7,7 +7,9 @@ import { settingsFromManifest } from "../local-slack/app-settings.js";
 import { logRejections, logWarnings, openLog } from "../ops/log.js";
 import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.js";
 import { StartFailed } from "../ops/start-failure.js";
+import { CLI } from "../present/words.js";
 import { placesOf, readArguments } from "./arguments.js";
+import { cannotReachSlack } from "./node-version.js";
 import { startLocally } from "./start-locally.js";
 
 /**
@@ -16,6 +18,7 @@ import { startLocally } from "./start-locally.js";
  * @returns 1 where it could not start for a reason that may pass, as for a network that is not there yet
  */
 export async function start(args: string[]): Promise<number> {
+  if (cannotReachSlack(process.versions.node)) throw new SettingsError(CLI.nodeRefused(process.versions.node));
   const { values } = readArguments(args, { guides: { type: "string" }, local: { type: "boolean", default: false } });
   const settings: Settings = { ...readSettings(process.env), ...placesOf(values.guides) };
   if (!values.local) refuseLocalInProduction(settings, process.env);

@@ -161,7 +161,7 @@ describe.concurrent("where Slack takes nothing for good", () => {
           slack.faults.onCall("chat.postMessage", { kind: "error", error: "restricted_action" });
       });
       await press?.();
-      await until(slack, () => slack.sees("U000MAYA", OFFERS).find(({ text }) => text.startsWith("Not shared")));
+      await until(slack, () => slack.sees("U000MAYA", OFFERS).find(({ text }) => text.includes("Not shared")));
       expect(slack.sees(THEO, OFFERS)).toEqual([]);
     } finally {
       await stop();

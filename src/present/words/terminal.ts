@@ -7,11 +7,12 @@ const COMMANDS = {
   check: ["check", "lists what is wrong in the guides"],
   export: ["export --json", "prints every guide as it was understood"],
   review: ["review [GUIDE]", "serves the page on which guides are checked and settled"],
+  manifest: ["manifest [--http URL]", "prints the manifest of the Slack app"],
   mcp: ["mcp", "serves agents over MCP, on standard input and output"],
   start: ["start [--local]", "runs the Slack app; --local on a Slack of its own"],
 } as const;
 
-const line = ([typed, does]: readonly [string, string]): string => `compbot ${typed.padEnd(17)}${does}`;
+const line = ([typed, does]: readonly [string, string]): string => `compbot ${typed.padEnd(23)}${does}`;
 
 const OPTIONS = [
   "--guides DIR  the folder of guides, else GUIDES_DIR, else the guides that ship",
@@ -28,6 +29,7 @@ const EXIT = {
     "Ends with 1 where a guide cannot be used, with 2 where a setting or option is wrong or the folder holds no guide.",
   export: "Ends with 2 where a setting or option is wrong.",
   review: "Prints the page's address and serves it until it is stopped; --line N leads to a line of the guide.",
+  manifest: "--http https://… makes the one for a server of your own. Ends with 2 where the address is none.",
   mcp: "Ends when its input ends; with 2 where a setting or option is wrong.",
   start: "Ends with 2 where a setting or option is wrong.",
 } as const satisfies Record<keyof typeof COMMANDS, string>;
@@ -41,6 +43,10 @@ export const CLI = {
   badOption: (reason: string): string => `${reason.split(/\n|\. |\.$/)[0]}. compbot help lists the options.`,
   surplus: (word: string): string =>
     `“${word}” is one word too many: this command takes only options. A folder of guides is named by --guides ${word}.`,
+  notHttps: (typed: string): string =>
+    `--http takes the address of your server as Slack reaches it, such as https://your.host, not “${typed}”.`,
+  nodeRefused: (version: string): string =>
+    `Node ${version} cannot reach Slack with the libraries that compbot uses. Take Node 22 or 24.`,
   noGuides: (dir: string): string => `There is no guide in ${dir}. A guide is a file <company>/<role>.md in it.`,
   problem: (problem: Problem): string => `${problem.file}:${CLI.problemInFile(problem)}`,
   problemInFile: ({ line, severity, field, what, mend }: Problem): string =>
