@@ -1,8 +1,7 @@
-import picocolors from "picocolors";
 import type { Problem } from "../domain/guide.js";
 import { CLI } from "../present/words.js";
 import { harmless } from "../text/control-characters.js";
-import { type Screen, widthOf, wrap } from "./screen.js";
+import { painter, type Screen, widthOf, wrap } from "./screen.js";
 
 /**
  * Problems as lines, in the order given. In a terminal each file is named once, above its problems; elsewhere a line
@@ -10,13 +9,16 @@ import { type Screen, widthOf, wrap } from "./screen.js";
  */
 export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
   if (!screen.isTTY) return problems.map((one) => oneLine(CLI.problem(one)));
-  const colours = picocolors.createColors(!process.env.NO_COLOR);
+  const paint = painter(screen);
   return problems.flatMap((one, at) => {
     const [first = "", ...rest] = wrap(oneLine(CLI.problemInFile(one)), widthOf(screen) - 4);
-    const paint = one.severity === "error" ? colours.red : colours.yellow;
-    const lines = [`  ${first.replace(one.severity, paint)}`, ...rest.map((line) => `    ${line}`)];
+    const colour = one.severity === "error" ? "red" : "yellow";
+    const lines = [
+      `  ${first.replace(one.severity, (word) => paint(colour, word))}`,
+      ...rest.map((line) => `    ${line}`),
+    ];
     const opens = one.file !== problems[at - 1]?.file;
-    return opens ? [...(at > 0 ? [""] : []), colours.bold(oneLine(one.file)), ...lines] : lines;
+    return opens ? [...(at > 0 ? [""] : []), paint("bold", oneLine(one.file)), ...lines] : lines;
   });
 }
 

@@ -1,3 +1,5 @@
+import { styleText } from "node:util";
+
 /** Lines longer than this are hard to read, however wide the terminal. */
 const WIDEST = 100;
 
@@ -20,3 +22,13 @@ export function wrap(text: string, width: number): string[] {
   }
   return lines;
 }
+
+/** A style of letters; the terminal decides what it looks like. */
+export type Style = "bold" | "dim" | "underline" | "red" | "yellow" | "green";
+
+/** Sets words in a style where they go to a terminal and NO_COLOR is not set. */
+export const painter =
+  (screen: Screen) =>
+  (style: Style, text: string): string =>
+    // Which stream it is was looked at already: Node would look at standard output.
+    screen.isTTY && !process.env.NO_COLOR ? styleText(style, text, { validateStream: false }) : text;

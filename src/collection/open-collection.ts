@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { SettingsError } from "../config.js";
 import { type Aliases, readAliases } from "../domain/aliases.js";
@@ -9,6 +8,7 @@ import { type LoadedGuides, loadGuides } from "../guides/load/load-guides.js";
 import { problem } from "../guides/problems.js";
 import type { Resolver } from "../query/query.js";
 import { makeResolver } from "../query/resolver.js";
+import { readAliasesFile } from "./aliases-file.js";
 import { keepLastGood } from "./keep-last-good.js";
 
 /** All that the program knows at one moment: a changed folder or aliases file makes a new one, whole. */
@@ -36,10 +36,10 @@ export async function openCollection(
   moving: () => Promise<ReadonlySet<string>> = async () => new Set(),
   reader: GuideReader = readHere,
 ): Promise<Collection> {
-  const text = await readFile(where.aliasesFile, "utf8").catch(() => {
-    throw new SettingsError(`ALIASES_FILE cannot be read: ${where.aliasesFile}.`);
-  });
-  const read = readAliases(text);
+  const text = await readAliasesFile(where.aliasesFile);
+  if (text.kind === "refused" && !previous)
+    throw new SettingsError(`ALIASES_FILE cannot be read: ${where.aliasesFile} ${text.why}.`);
+  const read = text.kind === "read" ? readAliases(text.text) : unusable(text.why);
   const aliases = previous ? unbroken(read.aliases, previous.aliases) : read.aliases;
   const sameNames = previous !== undefined && isDeepStrictEqual(aliases, previous.aliases);
   const gazetteer = sameNames ? previous.gazetteer : makeGazetteer(aliases.places);
@@ -66,6 +66,11 @@ export async function openCollection(
     resolver: makeResolver(guides, aliases, gazetteer),
   };
 }
+
+const unusable = (why: string): ReturnType<typeof readAliases> => ({
+  aliases: { companies: {}, roles: {}, places: {} },
+  problems: [{ line: 1, field: "", what: `the file ${why}` }],
+});
 
 /** What was loaded, with the files that are being written to as they were: nobody is to act on half a guide. */
 function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: Collection): LoadedGuides {

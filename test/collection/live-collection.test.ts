@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LiveCollection, openLiveCollection } from "../../src/collection/live-collection.js";
@@ -6,6 +7,17 @@ import { openLog } from "../../src/ops/log.js";
 import { baseIn, type GuidesFolder, guideText, idsIn, makeGuidesFolder } from "../ops/guides-folder.js";
 
 const QUICK = { quiet: 30, look: 200 };
+
+/** Each list holds ten of the one before. */
+const ALIASES_WITHOUT_END = Array.from({ length: 12 }, (_, at) =>
+  at === 0
+    ? "a0: &a0 [x]"
+    : `a${at}: &a${at} [${Array(10)
+        .fill(`*a${at - 1}`)
+        .join(", ")}]`,
+)
+  .concat("companies: *a11")
+  .join("\n");
 
 describe("openLiveCollection", () => {
   let folder: GuidesFolder;
@@ -152,6 +164,23 @@ describe("openLiveCollection", () => {
     await rm(folder.aliasesFile);
     await live.reload();
     expect(live.current().aliases).toEqual(names);
+  });
+
+  it.each([
+    ["is a pipe that nobody writes to", (path: string) => execFileSync("mkfifo", [path])],
+    ["is larger than any such file", (path: string) => writeFile(path, "# names\n".repeat(200_000))],
+    ["is a folder", (path: string) => mkdir(path)],
+    ["unfolds without end", (path: string) => writeFile(path, `${ALIASES_WITHOUT_END}\n`)],
+    ["nests without end", (path: string) => writeFile(path, "companies: ".concat("[".repeat(200_000)))],
+  ])("keeps the names of before where the aliases file %s, and takes up a guide all the same", async (_how, make) => {
+    const names = live.current().aliases;
+    await rm(folder.aliasesFile);
+    await make(folder.aliasesFile);
+    await folder.write("acme/manager.md", guideText("acme", "manager"));
+    await live.reload();
+    expect(live.current().aliases).toEqual(names);
+    expect(live.current().problems).toContainEqual(expect.objectContaining({ file: "aliases.yml" }));
+    expect(ids()).toContain("acme/manager");
   });
 
   it("loses no change however fast they come", async () => {
