@@ -2,13 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Collection } from "../collection/open-collection.js";
-import { type Figures, type Guide, PARTS, type Problem } from "../domain/guide.js";
+import type { ConfirmedTarget } from "../domain/confirmed-targets.js";
+import { type Guide, PARTS, type Problem } from "../domain/guide.js";
 import { readFrontMatter } from "../guides/load/front-matter.js";
 import { loadGuides } from "../guides/load/load-guides.js";
 import { REVIEW } from "../present/words/review.js";
 import { guidesOfCsv } from "./bands-csv.js";
 import { draftAsGuide, fileOf, type GuideDraft } from "./draft.js";
-import { type ConfirmedTarget, withTargets } from "./edit-targets.js";
+import { withTargets } from "./edit-targets.js";
 import { FileRefused, readGuideFile, writeGuideFile } from "./guide-file.js";
 import { type GuideView, viewOf } from "./guide-view.js";
 import { type Overview, readOverview, rowOf } from "./overview.js";
@@ -80,13 +81,13 @@ export function openDesk(folder: string, collection: Collection, today: string):
       await rm(place, { recursive: true, force: true });
     }
   };
-  const take = async (guide: Guide, text: string): Promise<Guide> => {
-    const { guide: now, problems: found } = await readText(guide.file, text);
-    if (!now) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
-    guides.set(now.id, now);
-    problems.set(guide.file, found);
-    overview.replace(rowOf(now, [...found, ...now.digest().problems], today));
-    return now;
+  /** Takes what was read of a file's text now. @throws FileRefused where that is no guide any more */
+  const take = (file: string, { guide, problems: found }: Awaited<ReturnType<typeof readText>>): Guide => {
+    if (!guide) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+    guides.set(guide.id, guide);
+    problems.set(file, found);
+    overview.replace(rowOf(guide, [...found, ...guide.digest().problems], today));
+    return guide;
   };
   /** Checks that the new text is a guide still, writes it, and remembers what stood there. */
   const rewrite = async (edit: Edit, change: (text: string) => string): Promise<GuideView> => {
@@ -94,11 +95,11 @@ export function openDesk(folder: string, collection: Collection, today: string):
     const { text, print } = await readGuideFile(folder, guide.file);
     if (print !== edit.print) throw new FileRefused(REVIEW.changed(guide.file), { text, print });
     const next = change(text);
-    const { guide: usable, problems: found } = await readText(guide.file, next);
-    if (usable?.id !== guide.id) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+    const read = await readText(guide.file, next);
+    if (read.guide?.id !== guide.id) throw new FileRefused(REVIEW.unusable(read.problems[0]?.what ?? ""));
     const written = await writeGuideFile(folder, guide.file, next, print);
     before.set(guide.id, [...(before.get(guide.id) ?? []), { text, after: written.print }]);
-    return shown(await take(guide, next), written);
+    return shown(take(guide.file, read), written);
   };
   const preview = async (file: string, text: string): Promise<Preview> => {
     const { guide, problems: found } = await readText(file, text);
@@ -110,7 +111,7 @@ export function openDesk(folder: string, collection: Collection, today: string):
     async view(id) {
       const guide = known(id);
       const file = await readGuideFile(folder, guide.file);
-      return shown(await take(guide, file.text), file);
+      return shown(take(guide.file, await readText(guide.file, file.text)), file);
     },
     confirm: ({ region, ask, floor, ...edit }) =>
       rewrite(edit, (text) => {
@@ -133,7 +134,7 @@ export function openDesk(folder: string, collection: Collection, today: string):
       if (!last) throw new FileRefused(REVIEW.nothingToUndo);
       const written = await writeGuideFile(folder, guide.file, last.text, last.after);
       before.set(guide.id, stack.slice(0, -1));
-      return shown(await take(guide, last.text), written);
+      return shown(take(guide.file, await readText(guide.file, last.text)), written);
     },
     canUndo: (id) => (before.get(id) ?? []).length > 0,
     previewDraft: (draft) => preview(fileOf(draft), draftAsGuide(draft)),
@@ -154,13 +155,10 @@ export function openDesk(folder: string, collection: Collection, today: string):
       return { previews: [await preview(`${front.front.company}/${front.front.role}.md`, text)], problems: [] };
     },
     async create(file, text) {
-      const { guide, problems: found } = await readText(file, text);
-      if (!guide) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+      const read = await readText(file, text);
+      if (!read.guide) throw new FileRefused(REVIEW.unusable(read.problems[0]?.what ?? ""));
       const written = await writeGuideFile(folder, file, text, null);
-      guides.set(guide.id, guide);
-      problems.set(file, found);
-      overview.replace(rowOf(guide, [...found, ...guide.digest().problems], today));
-      return shown(guide, written);
+      return shown(take(file, read), written);
     },
     stop: overview.stop,
   };
@@ -169,10 +167,5 @@ export function openDesk(folder: string, collection: Collection, today: string):
 /** The targets that a text's front matter holds already. */
 function confirmedIn(file: string, text: string): ConfirmedTarget[] {
   const front = readFrontMatter(file, text);
-  const given = front.kind === "read" ? ((front.front as { targets?: unknown }).targets ?? []) : [];
-  return (given as { region?: string; ask?: Figures; floor?: Figures }[]).map(({ region, ask = {}, floor = {} }) => ({
-    region: region ?? null,
-    ask,
-    floor,
-  }));
+  return front.kind === "read" ? front.front.targets : [];
 }

@@ -1,13 +1,6 @@
 import { isMap, isScalar, parseDocument } from "yaml";
+import type { ConfirmedTarget } from "../domain/confirmed-targets.js";
 import { type Figures, PARTS, type Range } from "../domain/guide.js";
-
-/** One entry of `targets` in the front matter: what a person confirmed for a region, or for all of a currency. */
-export interface ConfirmedTarget {
-  /** A label of `compensation`; null for every region in that currency. */
-  region: string | null;
-  ask: Figures;
-  floor: Figures;
-}
 
 /** The guide's file cannot be edited as it is; the message says why. */
 export class NotEditable extends Error {
@@ -65,9 +58,10 @@ function targetsBlock(yaml: string): Block | null {
 function linesOf(targets: readonly ConfirmedTarget[]): string[] {
   return [
     "targets:",
-    ...targets.flatMap(({ region, ask, floor }) => {
+    ...targets.flatMap(({ region, currency, ask, floor }) => {
       const fields = [
-        ...(region === null ? [] : [`region: ${JSON.stringify(region)}`]),
+        ...(region === undefined ? [] : [`region: ${JSON.stringify(region)}`]),
+        ...(currency === undefined ? [] : [`currency: ${currency}`]),
         ...sideLine("ask", ask),
         ...sideLine("floor", floor),
       ];

@@ -1,8 +1,8 @@
-import { type Digest, PARTS, type Part, type Region } from "../domain/guide.js";
+import type { Digest, Part, Region, StrategyFigure } from "../domain/guide.js";
 import { isPay, rolesOf } from "../guides/body/pay-roles.js";
 
 /** What a marked piece of a guide's text was taken for. */
-export type MarkKind = "band" | "ask" | "floor" | "left-over" | "problem";
+export type MarkKind = "band" | "ask" | "floor" | "outdone" | "left-over" | "problem";
 
 /** A piece of a guide's text and what it was taken for. */
 export interface Mark {
@@ -12,25 +12,11 @@ export interface Mark {
   end: number;
   kind: MarkKind;
   part?: Part;
+  /** Equity by the year. */
+  per?: "year";
   /** Labels of the regions it holds for; empty for all. */
   regions: string[];
   /** The rule that took it, or why nothing did. */
-  why: string;
-}
-
-/** A figure of a target with the words it was read from, as far as the reader of strategies tells. */
-interface Evidence {
-  side: "ask" | "floor";
-  part: string;
-  quote: string;
-  line: number;
-  rule?: string;
-}
-
-/** What a strategy's reader left over, and why. */
-interface LeftOver {
-  quote: string;
-  line: number;
   why: string;
 }
 
@@ -50,7 +36,7 @@ const FIELD_PARTS: readonly (readonly [field: RegExp, part: Part])[] = [
  * @param digest what was read of it
  */
 export function marksOf(lines: readonly string[], digest: Digest): Mark[] {
-  const marks = [...fieldMarks(lines), ...cellMarks(lines, digest.regions), ...targetMarks(lines, digest.regions)];
+  const marks = [...fieldMarks(lines), ...cellMarks(lines, digest.regions), ...strategyMarks(lines, digest.figures)];
   for (const { line, what } of digest.problems) {
     const text = lines[line - 1] ?? "";
     if (text.trim()) marks.push({ line, ...whole(text), kind: "problem", regions: [], why: what });
@@ -58,21 +44,23 @@ export function marksOf(lines: readonly string[], digest: Digest): Mark[] {
   return marks.sort((a, b) => a.line - b.line || a.start - b.start || b.end - a.end);
 }
 
-/** The fields of `compensation`, each with its entry's region. */
+/** The fields of `compensation` and the sides of `targets`, each with its entry's region. */
 function fieldMarks(lines: readonly string[]): Mark[] {
   const marks: Mark[] = [];
   let region = "";
-  let inside = false;
+  let inside = "";
   for (const [at, text] of lines.entries()) {
     if (at > 0 && /^---\s*$/.test(text)) break;
-    if (/^\S/.test(text) && !/^- /.test(text)) inside = text.startsWith("compensation:");
+    if (/^\S/.test(text) && !/^- /.test(text)) inside = /^(?:compensation|targets):/.exec(text)?.[0] ?? "";
     if (!inside) continue;
     const [, field = "", value = ""] = /^[\s-]*([a-z_]+):\s*(.*?)\s*$/.exec(text) ?? [];
     if (field === "region") region = value.replace(/^["']|["']$/g, "");
     const part = FIELD_PARTS.find(([pattern]) => pattern.test(field))?.[1];
-    if (!part || !value || value === "null") continue;
+    if (!value || value === "null") continue;
     const start = text.indexOf(value, text.indexOf(":"));
-    marks.push({ line: at + 1, start, end: start + value.length, kind: "band", part, regions: [region], why: field });
+    const place = { line: at + 1, start, end: start + value.length, regions: [region], why: field };
+    if (part) marks.push({ ...place, kind: "band", part });
+    if (inside === "targets:" && (field === "ask" || field === "floor")) marks.push({ ...place, kind: field });
   }
   return marks;
 }
@@ -129,36 +117,29 @@ function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-/** The figures of targets by their evidence; what several regions share is marked once. */
-function targetMarks(lines: readonly string[], regions: readonly Region[]): Mark[] {
-  const marks = new Map<string, Mark>();
-  const add = (mark: Mark, region: string): void => {
-    const key = `${mark.line} ${mark.start} ${mark.end} ${mark.kind} ${mark.part ?? ""}`;
-    const known = marks.get(key);
-    if (known) known.regions.push(region);
-    else marks.set(key, { ...mark, regions: [region] });
-  };
-  for (const { label, stated } of regions) {
-    const { evidence = [], leftOver = [] } = (stated ?? {}) as { evidence?: Evidence[]; leftOver?: LeftOver[] };
-    for (const { side, part, quote, line, rule = "" } of evidence) {
-      const place = placeOf(lines, quote, line);
-      const known = PARTS.find((one) => one === part);
-      if (place) add({ ...place, kind: side, ...(known && { part: known }), regions: [], why: rule }, label);
-    }
-    for (const { quote, line, why } of leftOver) {
-      const place = placeOf(lines, quote, line);
-      if (place) add({ ...place, kind: "left-over", regions: [], why }, label);
-    }
+/** The amounts of the strategy, each with what became of it. Those that are background stay as they are. */
+function strategyMarks(lines: readonly string[], figures: readonly StrategyFigure[]): Mark[] {
+  const marks: Mark[] = [];
+  /** How far a line is marked: the same amount may stand in it twice. */
+  const marked = new Map<number, number>();
+  for (const { amount, side, part, per, regions, rule, outcome, why, line } of figures) {
+    const text = lines[line - 1];
+    if (text === undefined || outcome === "background") continue;
+    const found = text.indexOf(amount, marked.get(line) ?? 0);
+    const start = found >= 0 ? found : text.indexOf(amount);
+    const place = start >= 0 ? { start, end: start + amount.length } : whole(text);
+    marked.set(line, Math.max(marked.get(line) ?? 0, place.end));
+    marks.push({
+      line,
+      ...place,
+      kind: outcome === "left-over" ? "left-over" : outcome === "outdone" ? "outdone" : (side ?? "left-over"),
+      ...(part && { part }),
+      ...(per && { per }),
+      regions: regions ?? [],
+      why: [rule, why].filter(Boolean).join(": "),
+    });
   }
-  return [...marks.values()];
-}
-
-/** Where words stand: as they are quoted, else the whole line, whose Markdown the quote is without. */
-function placeOf(lines: readonly string[], quote: string, line: number): Pick<Mark, "line" | "start" | "end"> | null {
-  const text = lines[line - 1];
-  if (text === undefined) return null;
-  const start = text.indexOf(quote);
-  return start >= 0 && quote ? { line, start, end: start + quote.length } : { line, ...whole(text) };
+  return marks;
 }
 
 const whole = (text: string): { start: number; end: number } => ({

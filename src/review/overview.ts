@@ -39,7 +39,7 @@ export interface OverviewReader {
 const TURN = 8;
 
 /** Kinds of problems that say that a figure is not shown. */
-const WITHHELD = /withheld|unreadable|cell/;
+const WITHHELD = new Set(["cell-unread", "field-malformed", "field-half"]);
 
 /**
  * Reads the guides' bodies for the list, a few at a time.
@@ -100,10 +100,8 @@ const isPast = ({ reviewDue }: Guide, today: string): boolean => reviewDue !== u
 /** A guide's row. @param problems all that its file has */
 export function rowOf(guide: Guide, problems: readonly Problem[], today: string): ReviewRow {
   const { id, file, companyName, roleName, reviewDue } = guide;
-  const unclear = guide
-    .digest()
-    .regions.flatMap(({ label, stated }) => (String(stated?.basis) === "unclear" ? [label] : []));
-  const withheld = problems.filter(({ kind }) => WITHHELD.test(kind)).length;
+  const unclear = guide.digest().regions.flatMap(({ label, stated }) => (stated?.basis === "unclear" ? [label] : []));
+  const withheld = problems.filter(({ kind }) => WITHHELD.has(kind)).length;
   const others = problems.length - withheld;
   const past = isPast(guide, today);
   const has: Record<Need, boolean> = { unclear: unclear.length > 0, withheld: withheld > 0, problem: others > 0, past };

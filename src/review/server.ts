@@ -32,7 +32,7 @@ const figures = z
 const edit = { guide: z.string().max(200), print: z.string().max(100) };
 
 const act = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("confirm"), ...edit, region: z.string().nullable(), ask: figures, floor: figures }),
+  z.object({ do: z.literal("confirm"), ...edit, region: z.string(), ask: figures, floor: figures }),
   z.object({ do: z.literal("mend"), ...edit, line: z.int().positive(), text: z.string().max(8_000) }),
   z.object({ do: z.literal("undo"), ...edit }),
   z.object({ do: z.literal("draft"), draft: guideDraft }),

@@ -20,7 +20,7 @@ export function Found({ preview, label }) {
     <h3>${view ? `${view.companyName} · ${view.roleName}` : file} <span class="faint">${file}</span></h3>
     ${!view && html`<p class="error">${WORDS.form.unusable}</p>`}
     <ul class="problems">${(view?.problems ?? problems).map(({ field, what, mend, line }) => html`<li><strong>${field}</strong> ${what} <span class="hint">${mend} (${WORDS.line(line)})</span></li>`)}</ul>
-    ${view?.regions.map(({ region, blocks }) => html`<div class="as-slack" aria-label=${region}><${Preview} blocks=${blocks} /></div>`)}
+    ${view?.regions.map(({ region, blocks }) => html`<div class="as-slack" role="region" tabindex="0" aria-label=${region}><${Preview} blocks=${blocks} /></div>`)}
     <p role="status" class="said">${said}</p>
     ${view && html`<button type="button" class="button primary" onClick=${write}>${label}</button>`}
   </article>`;

@@ -50,7 +50,7 @@ export function RegionPanel({ panel, onConfirm }) {
       </div>
     </form>
     <h3>${WORDS.asSlack}</h3>
-    <div class="as-slack"><${Preview} blocks=${panel.blocks} /></div>
+    <div class="as-slack" role="region" tabindex="0" aria-label=${WORDS.asSlack}><${Preview} blocks=${panel.blocks} /></div>
   </div>`;
 }
 

@@ -36,8 +36,13 @@ export function Source({ view, goTo, onMend }) {
   </ol>`;
 }
 
-const labelOf = ({ kind, part, regions }) =>
-  [WORDS.marks[kind], part && WORDS.parts[part], regions.length > 2 ? `${regions.length} regions` : regions.join(", ")]
+const labelOf = ({ kind, part, per, regions }) =>
+  [
+    WORDS.marks[kind],
+    part && WORDS.parts[part],
+    per && WORDS.aYear,
+    regions.length > 2 ? `${regions.length} regions` : regions.join(", "),
+  ]
     .filter(Boolean)
     .join(" · ");
 
