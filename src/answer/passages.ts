@@ -17,7 +17,7 @@ export interface Passage extends Paragraph {
 const MOST_PASSAGES = 3;
 const LONGEST = 1_200;
 /** A passage that fits so much less than the best one answers something else. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.2;
 /** Words of one paragraph that are looked at. */
 const MOST_WORDS = 400;
 
@@ -68,8 +68,8 @@ export function findPassages(
   for (const { stem, ofTopic } of asked) weights.set(stem, ofTopic ? 1 : OTHER_WORDS);
   for (const { topic } of sought.topics) weights.set(topicTerm(topic), 1);
   const telling = new Set(
-    asked.flatMap(({ stem, same, ofTopic }) =>
-      (sought.topics.length > 0 ? ofTopic : told.has(stem)) ? [stem, ...same] : [],
+    asked.flatMap(({ stem, same, alone }) =>
+      (sought.topics.length > 0 ? alone : told.has(stem)) ? [stem, ...same] : [],
     ),
   );
   const named = new Set(sought.topics.map(({ topic }) => topicTerm(topic)));

@@ -29,14 +29,19 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   ]);
   const whole = soughtIn(question, (stem, asksYesOrNo) => names.has(stem) || (!asksYesOrNo && places.has(stem)));
   const unread = unreadStems(answer.notes);
-  if (whole.topics.length === 0 && unread.size === 0) return answer;
+  const told = new Set(unread);
+  if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
+  if (whole.topics.length === 0 && told.size === 0) return answer;
+  // Where a question holds something unread, what is usual in questions may be what it asks as well.
+  if (unread.size > 0 && whole.isQuestion)
+    for (const { stem, ofPay } of whole.words) if (!ofPay && !names.has(stem) && !places.has(stem)) told.add(stem);
 
   const topical = whole.topics.length > 0;
   // Words that fitted nothing, in what is no question, are slips more often than things to look for.
   const ignored = new Set([...names, ...places].filter((stem) => !unread.has(stem)));
   const isWide = topical || whole.isQuestion;
-  const sought: Sought = isWide ? whole : { ...whole, words: whole.words.filter(({ stem }) => unread.has(stem)) };
-  const passages = findPassages(proseOf(guides, answer.kind), sought, { told: unread, ignored });
+  const sought: Sought = isWide ? whole : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
+  const passages = findPassages(proseOf(guides, answer.kind), sought, { told, ignored });
   const notes = notesWith(answer.notes, passages, sought, answer.kind === "company" ? answer.companyName : undefined);
   if (answer.kind === "company") return { ...answer, passages, notes };
   const alone = topical && whole.focus === null && passages.length > 0;

@@ -19,6 +19,8 @@ export interface Sought {
   words: SoughtWord[];
   /** Whether it is put as a question, and not as a list of names. */
   isQuestion: boolean;
+  /** Whether it asks why or how, which no figure answers: "why is the base so important". */
+  asksWhy: boolean;
   /** The part of the answer that is asked for beside the topics; null where the topics are all that is asked for. */
   focus: Focus | null;
 }
@@ -28,8 +30,11 @@ export interface SoughtWord {
   stem: string;
   /** Stems of words that mean the same. */
   same: readonly string[];
-  /** Whether it names one of the topics. */
+  /** Whether it names one of the topics, by itself ("vesting") or with others ("next level"). */
   ofTopic: boolean;
+  alone: boolean;
+  /** Whether it names a part of the pay, and nothing else: "equity". */
+  ofPay: boolean;
 }
 
 /** How a text speaks of topics: ids by how often it names them outright, and by words that only go with them. */
@@ -76,9 +81,15 @@ const relatives = (stem: string) => ({ stem, same: SAME.get(stem) ?? [] });
 const QUESTION =
   /^\W*(?:is|are|am|can|could|do|does|will|would|must|should|have|has|how|what|when|which)\b|\?|\b(?:do|does|is|are|can|will) (?:they|it|we|you|i)\b/i;
 
+const WHY =
+  /\b(?:why|how (?!much|many|high|low|old|big|far|long|does .* compare)|how do i (?:make|deal|account)|what if|what happens|explain)\b/i;
+
+/** Parts of the pay by their names: their figures are in every answer, what is said about them is not. */
+const PAY: ReadonlySet<string> = new Set("base bonus equity stock stocks rsu rsus shares grant grants cash".split(" "));
+
 /** One to be answered with yes or no: "is it remote" asks for a policy where "what do they pay remote" names a place. */
 const YES_OR_NO =
-  /^\W*(?:is|are|am|can|could|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|it|we|you|i)\b/i;
+  /^\W*(?:is|are|am|can|could|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i)\b/i;
 
 /**
  * What a question asks beyond the slots; no topics and few words where it asks for nothing.
@@ -94,6 +105,7 @@ export function soughtIn(question: string, isName: (stem: string, asksYesOrNo: b
     ({ from, to }) => !stems.slice(from, to).every((stem) => isName(stem, asksYesOrNo)),
   );
   const inTopic = new Set(matches.flatMap(({ from, to }) => range(from, to)));
+  const alone = new Set(matches.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
   const topics = matches.map(({ topic, from, to }) => ({
     topic,
     typed: question.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0),
@@ -102,17 +114,26 @@ export function soughtIn(question: string, isName: (stem: string, asksYesOrNo: b
     topics: topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at),
     words: words.flatMap(({ text, start, end }, at) =>
       inTopic.has(at) || !STOP.has(text)
-        ? [{ typed: question.slice(start, end), ...relatives(stems[at] ?? text), ofTopic: inTopic.has(at) }]
+        ? [
+            {
+              typed: question.slice(start, end),
+              ...relatives(stems[at] ?? text),
+              ofTopic: inTopic.has(at),
+              alone: alone.has(at),
+              ofPay: PAY.has(text),
+            },
+          ]
         : [],
     ),
     isQuestion: QUESTION.test(question),
+    asksWhy: WHY.test(question),
     focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
   };
 }
 
 /** How a paragraph, by the stems of its words, speaks of topics. */
 export const spokenIn = (stems: readonly string[]): Spoken => ({
-  named: phrasesIn(stems, ASKS).map(({ topic }) => topic),
+  named: phrasesIn(stems, ASKED).map(({ topic }) => topic),
   near: phrasesIn(stems, SAYS).map(({ topic }) => topic),
 });
 
