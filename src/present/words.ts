@@ -28,9 +28,25 @@ export * from "./words/terminal.js";
 /** Three questions that the shipped guides answer; shown wherever a person may not know what to type. */
 export const EXAMPLES = [
   { ask: "ally tpm new-york", shows: "the band, the target and the levers for one region" },
+  { ask: "google l5 swe bay area", shows: "the band of one level", prompt: "The band of one level" },
   { ask: "levers for a capital one swe", shows: "the arguments and the words to say" },
   { ask: "walk away stripe pm nyc", shows: "the lowest offer to accept, first" },
-] as const;
+  {
+    ask: "promotion at capital one swe",
+    shows: "what a guide says beside its figures, in its own words",
+    prompt: "What a guide says of promotion",
+  },
+  {
+    ask: "ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%",
+    shows: "where an offer stands, for you alone",
+    prompt: "Where my offer stands",
+  },
+  {
+    ask: "counter ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%",
+    shows: "the same, and what to send back",
+    prompt: "What to send back",
+  },
+] as const satisfies readonly { ask: string; shows: string; prompt?: string }[];
 
 /** What an equity figure counts, in a few words; empty where nobody knows. */
 export function equityCounts(basis: EquityBasis): string {

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Answer } from "../../src/answer/answer.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
+import { EXAMPLES } from "../../src/present/words.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let collection: Collection;
@@ -58,4 +62,39 @@ test("an offer is held against the guide for its owner, and is in nothing that o
   ]);
   expect(toOthers).not.toMatch(/(?<!\d)151[,.]?234(?!\d)/);
   expect(lines.join("\n")).not.toContain("151234");
+});
+
+/** What each example of the help, the Home tab and the prompts brings from the guides that ship. */
+const BRINGS: Record<(typeof EXAMPLES)[number]["ask"], (answer: Answer) => boolean> = {
+  "ally tpm new-york": (answer) => answer.kind === "answer" && answer.target !== null,
+  "google l5 swe bay area": (answer) => answer.kind === "answer" && answer.level !== null && answer.band !== null,
+  "levers for a capital one swe": (answer) => answer.kind === "answer" && answer.levers.length > 0,
+  "walk away stripe pm nyc": (answer) => answer.kind === "answer" && answer.focus === "target",
+  "promotion at capital one swe": (answer) => answer.kind === "answer" && answer.passages.length > 0,
+  "ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%": (answer) => answer.kind === "offer",
+  "counter ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%": (answer) =>
+    ["offer", "counter"].includes(answer.kind),
+};
+
+test.each(EXAMPLES.map(({ ask }) => ask))("the example %s works over the guides that ship", (ask) => {
+  const core = makeCore(
+    () => collection,
+    () => "2026-03-01",
+  );
+  const answer = core.ask(ask);
+  expect(BRINGS[ask](answer)).toBe(true);
+  // Nothing of it was passed over.
+  expect(answer.kind === "help" || answer.kind === "thanks" ? [] : answer.notes.map(({ kind }) => kind)).not.toContain(
+    "unread",
+  );
+});
+
+test("the prompts show a level, a passage, an offer and a counter, in the app and in its manifest", async () => {
+  const { slack } = await shipped();
+  await slack.openHome(MAYA, "messages");
+  const shown = await slack.until(() => slack.prompts(slack.directChannel(MAYA)));
+  const prompts = EXAMPLES.flatMap((one) => ("prompt" in one ? [{ title: one.prompt, message: one.ask }] : []));
+  expect(shown.prompts).toEqual(prompts);
+  const { features } = parse(readFileSync("manifest.yml", "utf8"));
+  expect(features.agent_view.suggested_prompts).toEqual(prompts);
 });

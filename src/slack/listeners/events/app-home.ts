@@ -8,10 +8,14 @@ import { LIMITS } from "../../limits.js";
 export const appHome: Attach = (app, deps) => {
   app.event("app_home_opened", async ({ event, client }) => {
     if (event.tab === "messages") {
-      const prompts = EXAMPLES.slice(0, LIMITS.prompts).map(({ ask }) => ({ title: ask, message: ask }));
+      const prompts = EXAMPLES.flatMap((one) => ("prompt" in one ? [{ title: one.prompt, message: one.ask }] : []));
       // Without thread_ts: with it the call fails silently in the agent view.
       await callView(() =>
-        client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts, title: AGENT.prompts }),
+        client.assistant.threads.setSuggestedPrompts({
+          channel_id: event.channel,
+          prompts: prompts.slice(0, LIMITS.prompts),
+          title: AGENT.prompts,
+        }),
       );
       return;
     }
