@@ -15,6 +15,7 @@ import { outline, type Section } from "./outline.js";
 import { payWords } from "./pay-roles.js";
 import { readSources } from "./sources.js";
 import { findStrategy } from "./strategy-section.js";
+import { readVesting } from "./vesting.js";
 
 /** A guide's body to read, and what is known of the guide already. */
 export interface BodySource {
@@ -100,8 +101,10 @@ function readBody({ file, body, firstLine, front, lineOf = () => 1, gazetteer }:
   const currencies = [...new Set(regions.map(({ band }) => band.currency))];
   const lists = readLevers(sections, (script) => (script ? readAsks(script, currencies) : { asks: {} }));
   const sources = readSources(sections);
+  const vesting = readVesting(sections);
   const digest: Digest = {
     regions,
+    ...(vesting && { vesting }),
     ...lists,
     levels: readLevels(sections, front),
     sources: sources.length ? sources : front.data_sources,

@@ -1,0 +1,74 @@
+import type { Vesting } from "../../domain/guide.js";
+import { childrenOf, plainText } from "../../text/markdown.js";
+import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
+import type { Section } from "./outline.js";
+
+interface VestingToken extends Matchable {
+  shares?: number[];
+}
+
+const RULES: readonly Rule<"own">[] = [
+  {
+    name: "the company's schedule",
+    pattern: [
+      "(uses|follows|has|offers|applies|runs) (on|with)? (a|an|the|its)? ..2 SCHEDULE",
+      "(vest|vests) (on|over|in|at|along|by)? (a|an|the)? ..2 SCHEDULE",
+      "vesting (schedule|is|runs|follows)? (is|of|at|:)? (a|an|the)? SCHEDULE",
+    ],
+    means: "own",
+    examples: ["Acme uses a 5/15/40/40 schedule", "RSUs vest 33/33/22/12", "Vesting schedule: 10/20/30/40"],
+    counterexamples: ["a front-loaded 40/30/20/10 grant", "compare it with 5/15/40/40"],
+  },
+];
+const MATCHER = compileRules(RULES);
+
+/** Words of one who asks for a schedule, or speaks of another one: such a sentence states none. */
+const ASKS =
+  /["“”]|\b(?:I|I'd|I’d|my|me|we'd|negotiate|request|propose|push|ask|asking|could|would|should|accelerated|alternative|e\.g\.|competitors?|compare[ds]?)\b/i;
+
+const TOKEN = /\d{1,2}%?(?:\s?\/\s?\d{1,2}%?){2,5}(?![\d/])|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+
+/**
+ * How a guide says in its prose that its company's grants vest: the first sentence that states a schedule, not one that
+ * asks for one. Nothing is said where it states none.
+ */
+export function readVesting(sections: readonly Section[]): Vesting | undefined {
+  for (const { kind, blocks } of sections) {
+    if (kind === "strategy" || kind === "levers") continue;
+    for (const { token, line } of blocks) {
+      // One paragraph or item at a time, so that the line is its own.
+      let at = line;
+      for (const part of token.type === "list" ? childrenOf(token) : [token]) {
+        const found = part.type === "table" ? undefined : vestingIn(plainText([part]));
+        if (found) return { ...found, line: at };
+        at += part.raw.split("\n").length - 1;
+      }
+    }
+  }
+  return undefined;
+}
+
+function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
+  if (!/\d\s?%?\s?\/\s?\d/.test(text)) return undefined;
+  for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+    if (!/\b(?:vest|rsu|grant|equity|stock|schedule)/i.test(sentence) || ASKS.test(sentence)) continue;
+    const shares = scheduleIn(sentence);
+    if (shares) return { shares, quote: sentence.trim() };
+  }
+  return undefined;
+}
+
+/** The schedule that a sentence states, in percent by year; for the tests of its rule, too. */
+export function scheduleIn(sentence: string): number[] | undefined {
+  const tokens = [...sentence.matchAll(TOKEN)].map(([word]): VestingToken => {
+    const shares = word.includes("/") ? word.split("/").map((share) => Number.parseInt(share, 10)) : undefined;
+    const whole = shares?.reduce((sum, share) => sum + share, 0) ?? 0;
+    return { text: word.toLowerCase(), ...(shares && whole >= 99 && whole <= 101 && { shares }) };
+  });
+  const [match] = MATCHER.find(tokens, (slot, at) =>
+    slot === "SCHEDULE" && tokens[at]?.shares ? [{ length: 1, value: tokens[at]?.shares }] : [],
+  );
+  return match?.slots[0]?.value as number[] | undefined;
+}
+
+export { RULES as VESTING_RULES };
