@@ -1,5 +1,6 @@
 import type { Arithmetic, Range } from "../domain/guide.js";
 import type { ChoiceReason } from "../query/query.js";
+import type { CounterAnswer } from "./counter/counter.js";
 import type { AskedPlace, GuideAnswer, GuideName } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 import type { OfferAnswer, OffersAnswer } from "./offer/offer.js";
@@ -18,6 +19,7 @@ export type Answer =
   | GuideAnswer
   | OfferAnswer
   | OffersAnswer
+  | CounterAnswer
   | { kind: "choices"; query: string; choices: Choice[]; why: ChoiceReason; notes: Note[] }
   | {
       kind: "company";

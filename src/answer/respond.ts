@@ -2,6 +2,8 @@ import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js"
 import type { Reading, Resolver } from "../query/query.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
+import { counterAnswer } from "./counter/counter.js";
+import { splitCounter } from "./counter/counter-word.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { checkOffer } from "./offer/check-offer.js";
@@ -30,13 +32,28 @@ export function respond(text: string, resolver: Resolver, today: string, earlier
 
 /** What a thread is about once this was answered in it, for `respond`; null where the answer is of no one guide. */
 export function subjectOf(answer: Answer): { guide: string; region: string | null; level: string | null } | null {
-  const about = answer.kind === "offer" ? answer.answer : answer;
+  const about = answer.kind === "offer" || answer.kind === "counter" ? answer.answer : answer;
   if (about.kind !== "answer") return null;
   const level = about.level?.asked ?? null;
   return { guide: `${about.guide.company}/${about.guide.role}`, region: about.region, level };
 }
 
-function answerTo(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
+function answerTo(typed: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
+  const { question: text, wanted } = splitCounter(typed);
+  const answer = answerRead(text, resolver, today, earlier);
+  return wanted ? asCounter(answer) : answer;
+}
+
+/** The counter for an offer or for a guide's answer; what needs a guide first says so. */
+function asCounter(answer: Answer): Answer {
+  if (answer.kind === "offer") return counterAnswer(answer.answer, answer);
+  if (answer.kind === "answer" && answer.band) return counterAnswer(answer, null);
+  return answer.kind === "help" || answer.kind === "thanks"
+    ? answer
+    : withNote(answer, { kind: "counter-needs-guide" });
+}
+
+function answerRead(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const split = earlier ? splitInThread(text) : splitOffer(text);
   const { question, offer, sides } = split;
   if (sides) return answerSeveral(split, sides, resolver, today);

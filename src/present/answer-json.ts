@@ -28,6 +28,10 @@ function inWords(answer: Answer) {
       return guideJson(answer);
     case "offer":
       return offerJson(answer);
+    case "counter": {
+      const { answer: _, ...counter } = spoken(answer);
+      return counter;
+    }
     case "offers":
       return {
         ...spoken(answer),

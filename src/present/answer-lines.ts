@@ -5,6 +5,7 @@ import type { Note } from "../answer/notes.js";
 import type { Passage } from "../answer/passages.js";
 import { formatMoney } from "../domain/money.js";
 import { comparisonRows } from "./comparison.js";
+import { counterLines } from "./counter-lines.js";
 import { bandLines, basisWords, figuresPhrase } from "./figures.js";
 import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
@@ -60,6 +61,8 @@ export function answerLines(answer: Answer): TextLine[] {
       return comparisonLines(answer.answers, answer.notes);
     case "offer":
       return offerTextLines(answer);
+    case "counter":
+      return counterLines(answer);
     case "offers":
       return offersTextLines(answer);
     case "unknown":

@@ -1,6 +1,6 @@
 import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney } from "../domain/money.js";
-import { APART, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
+import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A note of an offer check as a plain sentence. */
 export function offerNoteText(note: OfferNote): string {
@@ -45,6 +45,12 @@ export function offerNoteText(note: OfferNote): string {
       return OFFER.nothingTyped;
     case "offer-needs-guide":
       return OFFER.oneGuide;
+    case "nothing-to-argue":
+      return COUNTER.nothingToArgue;
+    case "ask-worked-out":
+      return COUNTER.workedOut;
+    case "counter-needs-guide":
+      return COUNTER.needsGuide;
     case "offer-without-guide":
       return OFFER.noGuide(note.company);
     case "offers-currencies":

@@ -1,3 +1,4 @@
+import { computedAsks, isAtBottom } from "../answer/offer/computed-asks.js";
 import type { LooseOffer, OfferAnswer, OfferRow } from "../answer/offer/offer.js";
 import { type Arithmetic, type Part, partCurrency, type Range } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
@@ -99,9 +100,13 @@ export interface Arguing {
 }
 
 /** All three empty where no ask is stated, or only a total of some parts misses it; a script and a caution only where there are any. */
-export function argumentText({ argueWith, largestGap, parts, total, answer }: OfferAnswer): Arguing {
+export function argumentText(offered: OfferAnswer): Arguing {
+  const { argueWith, largestGap, parts, total, answer } = offered;
   const gap = largestGap ?? argueWith;
   if (!gap) {
+    const worked = figuresPhrase(computedAsks(offered), answer.target?.currency ?? "", answer.band?.currencies);
+    if (isAtBottom(offered))
+      return { sentence: worked ? OFFER.bottomAsk(worked) : OFFER.bottom, script: "", caution: "" };
     if (total.toAsk) return { sentence: "", script: "", caution: "" };
     const compared = [...parts, total].some(({ toAsk }) => toAsk !== null);
     const all = parts.every(({ ask, toAsk }) => ask === null || toAsk !== null);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
-import { counterFields, writeCounter } from "../../src/answer/counter/counter.js";
+import { counterAnswer, counterFields, writeCounter } from "../../src/answer/counter/counter.js";
 import { filledIn, optionsOf, placeholdersOf } from "../../src/answer/counter/placeholders.js";
 import { sentencesOf, standing } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
@@ -107,32 +107,91 @@ describe("a counter", () => {
 
   it("is made of the offer, the guide's ask and the words of levers", () => {
     const levers = [
-      lever("I have carried programs of this size before, and on time. I'd like a total comp of $242K–$248K.", {
+      lever("Programs of this size decide whether the launch is on time. I'd like a total comp of $242K–$248K.", {
         total: [242_000, 248_000],
       }),
-      lever("The reviews that you run are the ones that I wrote at my last employer."),
+      lever("The reviews that you run are read by every bank in the country, and by their auditors."),
     ];
     const answer = madeAnswer(BAND, ASK, levers);
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
     expect(writeCounter(answer, offer, { to: "Dana", from: "Sam" })).toEqual({
       short:
-        "Hello Dana,\nThank you for the offer from Acme. It comes to $211K in total, with the whole 4-year grant counted. I have carried programs of this size before, and on time. Counted in the same way, I am asking for a total of $290K–$330K. Can we find a way there?",
+        "Hello Dana,\nThank you for the offer from Acme. It comes to $211K in total, with the whole 4-year grant counted. Programs of this size decide whether the launch is on time. Counted in the same way, I am asking for a total of $290K–$330K. Can we find a way there?",
       email: [
         "Subject: Offer for the Product Manager role",
         "Hello Dana,",
         "Thank you for the offer to join Acme as a Product Manager. I have gone through the figures and would like to talk about them before I answer. It stands at $110K base, $90K in stock over 4 years, a bonus of $11K and a sign-on of $10K. That comes to $211K in total, with the whole 4-year grant counted.",
-        "I have carried programs of this size before, and on time.",
-        "The reviews that you run are the ones that I wrote at my last employer.",
+        "Programs of this size decide whether the launch is on time.",
+        "The reviews that you run are read by every bank in the country, and by their auditors.",
         "Counted in the same way, I am asking for a total of $290K–$330K.",
         "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
         "Kind regards,\nSam",
       ].join("\n\n"),
+      argued: true,
     });
+  });
+
+  it("says a claim of the person in the person's own words or not at all", () => {
+    const levers = [
+      lever("I have carried programs of this size before. The launch is worth a year of work to ten teams here."),
+      lever("I hold a competing offer of $400K from Globex. Programs like this one are rare in the whole market."),
+    ];
+    const answer = madeAnswer(BAND, ASK, levers);
+    const fields = counterFields(answer, null);
+    expect(fields.map(({ label }) => label)).toEqual([
+      "Who you write to",
+      "What have you done that speaks for this? One or two sentences of your own",
+      "Do you hold another offer? From whom, and how much?",
+      "Your name",
+    ]);
+    expect(writeCounter(answer, null, {}).email).not.toMatch(/carried|Globex|400K|\bI have carried/);
+    const said = Object.fromEntries(
+      fields.map(({ name }, at) => [name, ["Dana", "two launches ran on time", "Initech, $310K", "Sam"][at] ?? ""]),
+    );
+    const { email } = writeCounter(answer, null, said);
+    expect(email).toContain("Two launches ran on time. The launch is worth a year of work");
+    expect(email).toContain("I hold another offer as well: Initech, $310K.");
+  });
+
+  it("leaves out advice, what gives ground unasked, and what others are paid", () => {
+    const script =
+      "The work here is for eleven million people. If holding clearances: name them. I am willing to accept a lower base. Globex pays $300K for this role.";
+    const { short } = writeCounter(madeAnswer(BAND, ASK, [lever(script)]), null, {});
+    expect(short).toContain("eleven million people");
+    expect(short).not.toMatch(/clearances|lower base|300K for/);
+  });
+
+  it("asks for more time where the offer named a deadline, and for what was worked out where nothing else is left", () => {
+    const target = madeTarget({
+      ask: { signOn: [20_000, 20_000] },
+      computed: { parts: { total: [290_000, 330_000] }, ways: [] },
+    });
+    const answer = madeAnswer(BAND, target);
+    const offer = checkOffer(
+      { ...typedOffer({ base: "110k", equity: "90k", signOn: "30k" }), deadline: "deadline 12/5" },
+      answer,
+    );
+    const counter = counterAnswer(answer, offer);
+    expect(counter.message).toContain("I am asking for a total of $290K–$330K.");
+    expect(counter.moreTime).toContain("You asked for an answer by 12/5.");
+    expect(counter.notes).toContainEqual({ kind: "ask-worked-out" });
+    expect(counter.notes).toContainEqual({ kind: "nothing-to-argue" });
+  });
+
+  it("grows no faster than its script", () => {
+    const time = (count: number): number => {
+      const answer = madeAnswer(BAND, ASK, [lever("Here is [X] of it. ".repeat(count)), lever("___ ".repeat(count))]);
+      const before = performance.now();
+      counterFields(answer, null);
+      return performance.now() - before;
+    };
+    time(100);
+    expect(time(8_000)).toBeLessThan(3_000);
   });
 
   it("asks for nothing that the offer reaches, and says so where it reaches everything", () => {
     const target = madeTarget({ ask: { base: [120_000, 120_000], equity: [150_000, 150_000] } });
-    const answer = madeAnswer(BAND, target, [lever("I have carried programs of this size before, and on time.")]);
+    const answer = madeAnswer(BAND, target, [lever("Programs of this size decide whether the launch is on time.")]);
     const half = checkOffer(typedOffer({ base: "130k", equity: "90k" }), answer);
     expect(writeCounter(answer, half, {}).short).toContain("I am asking for $150K in stock over 4 years.");
     const all = checkOffer(typedOffer({ base: "130k", equity: "150k" }), answer);
@@ -142,7 +201,7 @@ describe("a counter", () => {
   it("says no ask of a lever that is under the offer, low in this band, in another currency or for another place", () => {
     const said = (script: string, asks: Lever["asks"], answer?: Partial<GuideAnswer>): string => {
       const whole = {
-        ...madeAnswer(BAND, ASK, [lever(`The scope here is wider than the one that I have today. ${script}`, asks)]),
+        ...madeAnswer(BAND, ASK, [lever(`The scope here is wider than anywhere else in the company. ${script}`, asks)]),
         ...answer,
       };
       return writeCounter(whole, checkOffer(typedOffer({ base: "130k" }), whole), {}).short;
@@ -186,7 +245,7 @@ describe("counters of the guides that ship", () => {
           const filled = Object.fromEntries(fields.map(({ name, options }) => [name, options?.[0] ?? "something"]));
           for (const values of [{}, filled]) {
             const { short, email } = writeCounter(answer, held, values);
-            const known = new Set(figuresIn(knownText(answer, held && JSON.stringify(held.offer))));
+            const known = new Set(figuresIn(knownText(answer, held && JSON.stringify([held.offer, held.total.value]))));
             for (const text of [short, email]) {
               expect(text, guide.id).not.toMatch(/[[\]{}<>]| {2}| [.,;:]|\$X|undefined|NaN/);
               expect(
@@ -202,9 +261,9 @@ describe("counters of the guides that ship", () => {
 
   /** All figures that a counter may hold: those of the scripts and the role's name, and band, ask and offer in any scale. */
   function knownText(answer: GuideAnswer, offer: string | null): string {
-    const amounts = (JSON.stringify([answer.target?.ask, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []).map(
-      Number,
-    );
+    const amounts = (
+      JSON.stringify([answer.target?.ask, answer.target?.computed, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []
+    ).map(Number);
     const base = answer.band?.base?.[0] ?? 0;
     const computed = [base * 0.12, base * 1.12];
     const scaled = [...amounts, ...computed].flatMap((value) => [

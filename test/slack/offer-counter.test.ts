@@ -144,5 +144,5 @@ describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
       const views = [counterForm(all, held), writtenCounter(all, held, { state: { values: {} } })];
       expect([id, views.map((view) => checkView(view, "modal").ok)]).toEqual([id, [true, true]]);
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -1,5 +1,7 @@
+import type { Lever } from "../../domain/guide.js";
 import { COUNTER } from "../../present/words.js";
-import { filledIn, optionsOf, type Placeholder } from "./placeholders.js";
+import { type Claim, judge } from "./claims.js";
+import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
 import { type Setting, sayable } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";
 
@@ -10,34 +12,52 @@ export interface CounterField {
   label: string;
   /** The sentence that the blank stands in, or what to type. */
   hint: string;
-  /** Wordings that the guide offers to choose from. */
+  /** Wordings that the guide gives as examples; others may be typed. */
   options?: string[];
+}
+
+/** A sentence of a lever; with a claim of the person it stands only in the person's own words. */
+interface Said {
+  sentence: Sentence;
+  claim: Claim | null;
 }
 
 /** One lever as an argument: its sentences that may be said here, null for those that may not. */
 export interface Argument {
-  sentences: (Sentence | null)[];
+  said: (Said | null)[];
+  /** Key of a blank's field, and of the field for a claim of the argument. */
   fieldOf: (blank: Placeholder) => string;
+  claimField: (claim: Claim) => string;
 }
 
 /** An argument shorter than this says nothing; what is left behind a gap has to say more to stand alone. */
 const SHORTEST = 30;
 const SHORTEST_REST = 60;
+/** Nobody fills in more blanks than these of one lever; a script that consists of them is no argument. */
+const MOST_BLANKS = 40;
 
 /** The levers with words to say, the one that the offer check argues with first. */
-export function argumentsOf(setting: Setting): Argument[] {
+export function argumentsOf(setting: Setting, most = Number.POSITIVE_INFINITY): Argument[] {
   const { answer, offer } = setting;
   const first = (offer?.largestGap ?? offer?.argueWith)?.lever;
-  const levers = answer.levers.filter(({ script }) => script);
-  return [...levers.filter(({ title }) => title === first), ...levers.filter(({ title }) => title !== first)].map(
-    (lever) => {
-      const number = answer.levers.indexOf(lever) + 1;
-      return {
-        sentences: sentencesOf(lever.script).map((sentence) => (sayable(sentence, lever, setting) ? sentence : null)),
-        fieldOf: ({ before, text, after }) => `lever-${number} ${before}${text}${after}`,
-      };
-    },
-  );
+  const levers = answer.levers.filter(({ script }) => script && placeholdersOf(script).length <= MOST_BLANKS);
+  const ordered = [...levers.filter(({ title }) => title === first), ...levers.filter(({ title }) => title !== first)];
+  return ordered.slice(0, most).map((lever) => {
+    const number = answer.levers.indexOf(lever) + 1;
+    return {
+      said: sentencesOf(lever.script).map((sentence) => saidOf(sentence, lever, setting)),
+      fieldOf: ({ before, text, after }) => `lever-${number} ${before}${text}${after}`,
+      // There is one other offer to name, and one present job; what a person has done may be said for each lever.
+      claimField: (claim) => (claim === "experience" ? `lever-${number} own words` : `own ${claim}`),
+    };
+  });
+}
+
+function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null {
+  const { claim, unfit } = judge(sentence.text);
+  // A claim with blanks is the person's own once they are filled in, since its words stand beside them.
+  if (claim && sentence.blanks.length === 0) return { sentence, claim };
+  return !unfit && sayable(sentence, lever, setting) ? { sentence, claim: null } : null;
 }
 
 /**
@@ -45,19 +65,27 @@ export function argumentsOf(setting: Setting): Argument[] {
  * blanks are all filled go before those that lost a sentence.
  */
 export function writeArguments(all: readonly Argument[], values: Readonly<Record<string, string>>): string[] {
-  const written = all.map((one) => writeArgument(one, values)).filter(({ text }) => text !== "");
+  const once = new Set<string>();
+  const written = all.map((one) => writeArgument(one, values, once)).filter(({ text }) => text !== "");
   const [first, ...others] = written;
   const ordered = [...others.filter(({ whole }) => whole), ...others.filter(({ whole }) => !whole)];
   return first ? [first, ...ordered].map(({ text }) => text) : [];
 }
 
-function writeArgument({ sentences, fieldOf }: Argument, values: Readonly<Record<string, string>>) {
+function writeArgument(
+  { said, fieldOf, claimField }: Argument,
+  values: Readonly<Record<string, string>>,
+  once: Set<string>,
+) {
   const typedIn = (blank: Placeholder): string => clean(values[fieldOf(blank)]);
-  const written = sentences.map((sentence) =>
-    sentence?.blanks.every((blank) => typedIn(blank) !== "")
+  const written = said.map((one) => {
+    if (!one) return null;
+    const { sentence, claim } = one;
+    if (claim) return inOwnWords(claim, claimField(claim), values, once);
+    return sentence.blanks.every((blank) => typedIn(blank) !== "")
       ? fillSentence(sentence, (blank) => filledIn(blank, typedIn(blank)))
-      : null,
-  );
+      : null;
+  });
   const text = standing(written).join(" ");
   const whole = written.every((sentence) => sentence !== null);
   const gap =
@@ -65,20 +93,44 @@ function writeArgument({ sentences, fieldOf }: Argument, values: Readonly<Record
   return { whole, text: text.length < (gap ? SHORTEST_REST : SHORTEST) ? "" : text };
 }
 
-/** The blanks of an argument, each once. */
-export function fieldsOf({ sentences, fieldOf }: Argument): CounterField[] {
-  const fields = sentences.flatMap((sentence) =>
-    (sentence?.blanks ?? []).map((blank): CounterField => {
+/** What a person says in place of a claim, once in a letter; null where nothing was typed. */
+function inOwnWords(
+  claim: Claim,
+  field: string,
+  values: Readonly<Record<string, string>>,
+  once: Set<string>,
+): string | null {
+  const words = clean(values[field]);
+  if (words === "" || once.has(field)) return null;
+  once.add(field);
+  if (claim === "offer") return COUNTER.otherOffer(words.replace(/[.\s]+$/, ""));
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** The fields of an argument, each once: its blanks, and one for each kind of claim in it. */
+export function fieldsOf({ said, fieldOf, claimField }: Argument): CounterField[] {
+  const fields = new Map<string, CounterField>();
+  for (const one of said) {
+    if (one?.claim) {
+      const name = claimField(one.claim);
+      if (!fields.has(name))
+        fields.set(name, { name, label: COUNTER.claim[one.claim], hint: COUNTER.suggests(one.sentence.text) });
+      continue;
+    }
+    for (const blank of one?.sentence.blanks ?? []) {
+      const name = fieldOf(blank);
+      if (!one || fields.has(name)) continue;
       const options = optionsOf(blank);
-      return {
-        name: fieldOf(blank),
+      fields.set(name, {
+        name,
         label: COUNTER.inPlaceOf(`${blank.before}${blank.text}${blank.after}`),
-        hint: sentence ? fillSentence(sentence, (other) => (other === blank ? COUNTER.blank : other.text)) : "",
+        hint: fillSentence(one.sentence, (other) => (other === blank ? COUNTER.blank : other.text)),
         ...(options.length > 0 && { options }),
-      };
-    }),
-  );
-  return fields.filter(({ name }, at) => fields.findIndex((other) => other.name === name) === at);
+      });
+    }
+  }
+  return [...fields.values()];
 }
 
 /** What a person typed, on one line and without brackets, which the counter never shows. */

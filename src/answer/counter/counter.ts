@@ -2,32 +2,81 @@ import { type Band, type Figures, partCurrency } from "../../domain/guide.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
 import { COUNTER } from "../../present/words.js";
 import { listed } from "../../text/listed.js";
-import type { GuideAnswer } from "../guide-answer.js";
+import type { GuideAnswer, GuideName } from "../guide-answer.js";
+import type { Note } from "../notes.js";
+import { computedAsks } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import { isWholeGrant } from "../offer/rows.js";
 import { argumentsOf, type CounterField, clean, fieldsOf, writeArguments } from "./arguments.js";
 import type { Setting } from "./sayable.js";
 
-/** A counter to copy and send: a message of a few sentences, and an email with its subject line. */
+/** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
 export interface Counter {
   short: string;
   email: string;
+  /** Only where the offer named a deadline. */
+  moreTime?: string;
+  /** Whether an argument stands in it; without one it is the plainest version. */
+  argued: boolean;
+}
+
+/** A counter as an answer: seen by its owner only. */
+export interface CounterAnswer {
+  kind: "counter";
+  /** The question without the offer and without the word for the counter. */
+  query: string;
+  guide: GuideName;
+  region: string | null;
+  message: string;
+  email: string;
+  moreTime?: string;
+  /** What the person may fill in, as the questions that are asked. */
+  blanks: string[];
+  notes: Note[];
+  answer: GuideAnswer;
 }
 
 /** Blanks of more levers than this are not asked for. */
 const LEVERS_ASKED = 3;
 
-/** What a person can fill in: the two names, and the blanks of the first levers. All of it may stay empty. */
+/** What a person can fill in: the two names, and the blanks and claims of the first levers. All of it may stay empty. */
 export function counterFields(answer: GuideAnswer, offer: OfferAnswer | null): CounterField[] {
+  const fields = argumentsOf(settingOf(answer, offer), LEVERS_ASKED).flatMap(fieldsOf);
   return [
     { name: "to", label: COUNTER.to, hint: COUNTER.toHint },
-    ...argumentsOf(settingOf(answer, offer)).slice(0, LEVERS_ASKED).flatMap(fieldsOf),
+    ...new Map(fields.map((field) => [field.name, field])).values(),
     { name: "from", label: COUNTER.from, hint: COUNTER.fromHint },
   ];
 }
 
+/** The counter with nothing filled in, as an answer. */
+export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
+  const { short, email, moreTime, argued } = writeCounter(answer, offer, {});
+  const fields = counterFields(answer, offer).slice(1, -1);
+  const blanks = [...new Set(fields.map(({ label }) => label))];
+  const { asks, computed } = settingOf(answer, offer);
+  return {
+    kind: "counter",
+    query: answer.query,
+    guide: answer.guide,
+    region: answer.region,
+    message: short,
+    email,
+    ...(moreTime && { moreTime }),
+    blanks,
+    notes: [
+      ...(argued ? [] : [{ kind: "nothing-to-argue" } as const]),
+      ...(computed && Object.keys(asks).length > 0 ? [{ kind: "ask-worked-out" } as const] : []),
+      ...(offer ? offer.notes : []),
+    ],
+    answer,
+  };
+}
+
 /**
- * Writes a counter from the guide's ask, one or two levers, and the offer where there is one. A sentence of a lever whose
- * blank is empty is left out, and so are sentences with figures that do not fit the region or the offer.
+ * Writes a counter from the guide's ask, one or two levers, and the offer where there is one. It holds only what the
+ * person gave and what holds for the job: a claim stands in the person's own words or not at all, and a sentence whose
+ * blank is empty or whose figures do not fit the region or the offer is left out.
  *
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
  */
@@ -40,12 +89,15 @@ export function writeCounter(
   const asked = Object.keys(setting.asks).length > 0;
   const met = !asked && [...(offer?.parts ?? []), ...(offer ? [offer.total] : [])].some(({ toAsk }) => toAsk === 0);
   const written = met ? [] : writeArguments(argumentsOf(setting), values);
-  const { companyName, roleName } = answer.guide;
-  const sum = offer ? sumOf(offer, COUNTER.comesTo) : "";
-  const shortSum = offer ? sumOf(offer, COUNTER.offerComesTo) : "";
+  const companyName = spoken(answer.guide.companyName);
+  const roleName = spoken(answer.guide.roleName);
+  const sum = offer ? sumOf(offer, setting.asks, COUNTER.comesTo) : "";
+  const shortSum = offer ? sumOf(offer, setting.asks, COUNTER.offerComesTo) : "";
   const ask = askOf(setting, sum !== "") || (met ? COUNTER.met : COUNTER.openAsk);
   const stands = offer ? standsAt(offer) : "";
   const hello = COUNTER.hello(clean(values.to));
+  const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
+  const deadline = offer?.deadline ? clean(dateOf(offer.deadline)) : "";
   return {
     short: [
       hello,
@@ -64,24 +116,44 @@ export function writeCounter(
       ...written.slice(0, 2),
       ask,
       asked ? COUNTER.closing : "",
-      [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n"),
+      signed,
     ),
+    ...(deadline && {
+      moreTime: paragraphs(
+        COUNTER.subject(roleName),
+        hello,
+        sentences(COUNTER.thanks(roleName, companyName), COUNTER.moreTime(deadline)),
+        signed,
+      ),
+    }),
+    argued: written.length > 0 || met,
   };
 }
+
+/** A name as people write it in a letter: without what guides add in brackets. */
+const spoken = (name: string): string => name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name;
+
+/** The date of a deadline without the words around it: "must answer by 14 March" is "14 March". */
+const dateOf = (deadline: string): string =>
+  deadline.replace(/^.*?\b(?:by|before|until|within|on|in|is|due|deadline|expires|expiring)\s+(?:the\s+)?/i, "");
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");
 const paragraphs = (...parts: string[]): string => parts.filter(Boolean).join("\n\n");
 
-/** The guide's asks that the offer does not reach yet. */
+/** The asks that the offer does not reach yet: those that the guide states, else those that were worked out from its band. */
 function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setting {
-  const { target } = answer;
-  if (!target || !answer.band) return { answer, offer, asks: {} };
+  const { target, band } = answer;
+  if (!target || !band) return { answer, offer, asks: {} };
   const reached = new Set<string>(offer?.parts.filter(({ toAsk }) => toAsk === 0).map(({ part }) => part));
   if (reached.has("bonus") || reached.has("bonusPct")) for (const part of ["bonus", "bonusPct"]) reached.add(part);
   if (offer?.total.toAsk === 0) reached.add("total");
   const { equityPer, ...parts } = target.ask;
-  const asks: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
-  return { answer, offer, asks: asks.equity && equityPer ? { ...asks, equityPer } : asks };
+  const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
+  const yearly = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
+  if (Object.keys(stated).length > 0)
+    return { answer, offer, asks: stated.equity && yearly ? { ...stated, equityPer: "year" } : stated };
+  const asks = offer ? computedAsks(offer) : {};
+  return { answer, offer, asks, computed: Object.keys(asks).length > 0 };
 }
 
 /** What the offer's parts are: "It stands at $150K base, $40K in stock over 4 years and a bonus of $22.5K." */
@@ -98,9 +170,9 @@ function standsAt({ offer, answer }: OfferAnswer): string {
 }
 
 /** The offer's total in the way in which the guide counts its own, where that is known and there is an ask for it. */
-function sumOf({ total, answer, offer }: OfferAnswer, say: (typeof COUNTER)["comesTo"]): string {
-  const { band, target } = answer;
-  if (!band || total.value === null || total.of || !target?.ask.total || total.toAsk === 0) return "";
+function sumOf({ total, answer, offer }: OfferAnswer, asks: Figures, say: (typeof COUNTER)["comesTo"]): string {
+  const { band } = answer;
+  if (!band || total.value === null || total.of || !asks.total) return "";
   if (offer.equity && total.arithmetic === "unknown") return "";
   const money = formatMoney([total.value, total.value], partCurrency(band, "total"));
   return say(money, offer.equity ? countingOf(band) : "");

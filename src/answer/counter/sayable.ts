@@ -11,6 +11,8 @@ export interface Setting {
   answer: GuideAnswer;
   offer: OfferAnswer | null;
   asks: Figures;
+  /** Whether the asks were worked out from the band, since the guide states none that is left. */
+  computed?: boolean;
 }
 
 /** Amounts from here on are about the company, not about pay. */
@@ -32,6 +34,8 @@ export function sayable(sentence: Sentence, lever: Lever, setting: Setting): boo
     const inParts = parts.map((part) => (band ? partCurrency(band, part) : currency));
     if (currency && band && amount.range[1] < COMPANY_SIZED && ![band.currency, ...inParts].includes(currency))
       return false;
+    // Pay of somebody else, or an ask that was not read: no figure of the person's.
+    if (parts.length === 0) return amount.kind === "percent" || amount.range[1] >= COMPANY_SIZED;
     return parts.every((part) => usefulAsk(part, amount.range, setting));
   });
 }

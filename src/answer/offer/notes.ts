@@ -30,6 +30,10 @@ export type OfferNote =
   /** Only the word "offer" was typed, or figures without it. */
   | { kind: "offer-not-typed" }
   | { kind: "offer-needs-guide" }
+  /** Of a counter: no lever has a sentence that may stand without the person's own words. */
+  | { kind: "nothing-to-argue" }
+  | { kind: "ask-worked-out" }
+  | { kind: "counter-needs-guide" }
   /** Of several offers one of a company or role without a guide. */
   | { kind: "offer-without-guide"; company: string }
   | { kind: "offers-currencies"; currencies: readonly string[] }

@@ -59,7 +59,7 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
   const inUnit = (figures: Figures): Range | null => {
     if (!figures.equity) return null;
     if (figures.equityPer === "year")
-      return isGrant(figures.equity, span, band.equity) ? figures.equity : scaleRange(figures.equity, span);
+      return isWholeGrant(figures.equity, band) ? figures.equity : scaleRange(figures.equity, span);
     if (basis.kind === "grant" || isYearly(figures.equity, band.equity)) return figures.equity;
     notes.push({ kind: "equity-ask-unit" });
     return null;
@@ -77,12 +77,11 @@ const isYearly = (figure: Range, band: Range | undefined): boolean => band !== u
  * Whether a figure that a text writes by the year is the whole grant all the same ("$190K options/yr" beside a grant of
  * $110K–$190K): for the years of the grant it would come to several times the band, and as it stands it lies in it.
  */
-const isGrant = (figure: Range, span: number, band: Range | undefined): boolean =>
-  band !== undefined &&
-  span > 1 &&
-  figure[0] * span > band[1] * 2 &&
-  figure[0] <= band[1] * 1.5 &&
-  figure[0] >= band[0] / 2;
+export function isWholeGrant(figure: Range, { equity, equityBasis }: Band): boolean {
+  const span = equityBasis.kind === "grant" ? equityBasis.years : 1;
+  if (!equity || span < 2) return false;
+  return figure[0] * span > equity[1] * 2 && figure[0] <= equity[1] * 1.5 && figure[0] >= equity[0] / 2;
+}
 
 /** A grant over `years` as one over `span` years would count. */
 export const comparableEquity = (equity: number, years: number, span: number): number =>

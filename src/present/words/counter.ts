@@ -16,6 +16,14 @@ export const COUNTER = {
   fromHint: "As you sign",
   blank: "…",
   inPlaceOf: (text: string): string => `In place of “${text}”`,
+  claim: {
+    offer: "Do you hold another offer? From whom, and how much?",
+    "present-job": "What do you earn today, or would leave behind, that you want to name?",
+    experience: "What have you done that speaks for this? One or two sentences of your own",
+  },
+  suggests: (sentence: string): string => `The guide suggests: “${sentence}” Say only what is true of you.`,
+  suchAs: (options: readonly string[]): string => `Such as ${options.join(", ")}`,
+  otherOffer: (offer: string): string => `I hold another offer as well: ${offer}.`,
   subject: (role: string): string => `Subject: Offer for the ${role} role`,
   hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
   thanks: (role: string, company: string): string =>
@@ -33,6 +41,14 @@ export const COUNTER = {
   met: "The figures are what I had hoped for. I would like to see them in writing before I answer.",
   closing: "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
   closingShort: "Can we find a way there?",
+  nothingToArgue:
+    "No argument of the guide stands without words of your own, so this is the plainest version. Fill in what is true of you to make it stronger.",
+  workedOut: "The ask was worked out from the band. The guide states none that the offer does not reach.",
+  needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
+  blanks: "To make it stronger, answer what is true of you:",
+  moreTime: (deadline: string): string =>
+    `You asked for an answer by ${deadline}. I would like to decide with care and to talk about the figures first. Could I have a few more days?`,
+  later: "To ask for more time",
   regards: "Kind regards,",
   part: {
     base: (money: string): string => `${money} base`,

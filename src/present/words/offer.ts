@@ -143,6 +143,9 @@ export const OFFER = {
   doesNotClear: "The offer does not clear the floor.",
   argue: (part: string, lever: string): string => `The largest gap is in the ${part}. Argue with: ${lever}`,
   argueAlone: (part: string): string => `The largest gap is in the ${part}. No lever of the guide names it.`,
+  bottom: "The offer is at the bottom of the band.",
+  bottomAsk: (asks: string): string =>
+    `The offer is at the bottom of the band. Worked out from the band, ask for ${asks}.`,
   otherAsk: (ask: string): string =>
     `The script has a figure of its own. Here the guide's ask is ${ask}: say that one.`,
   reached: "Every ask that the guide states is reached.",

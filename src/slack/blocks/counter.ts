@@ -3,9 +3,9 @@ import type { CounterField } from "../../answer/counter/arguments.js";
 import type { Counter } from "../../answer/counter/counter.js";
 import { BUTTON, COUNTER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { counterField, wordingKey } from "../state/form-fields.js";
+import { counterField } from "../state/form-fields.js";
 import { ACTION, VIEW } from "../state/ids.js";
-import { context, section, select } from "./kit.js";
+import { context, section } from "./kit.js";
 import { clip, literal, plain } from "./text.js";
 
 /**
@@ -45,13 +45,12 @@ function fieldInput(field: CounterField): types.InputBlock {
     optional: true,
     label: plain(label, LIMITS.inputLabel),
     ...(hint && { hint: plain(hint, LIMITS.inputLabel) }),
-    element: options.length
-      ? select(
-          COUNTER.choose,
-          id,
-          options.map((text) => ({ text, value: wordingKey(text) })),
-        )
-      : { type: "plain_text_input", action_id: id, max_length: MOST_TYPED },
+    element: {
+      type: "plain_text_input",
+      action_id: id,
+      max_length: MOST_TYPED,
+      ...(options.length > 0 && { placeholder: plain(COUNTER.suchAs(options), LIMITS.placeholder) }),
+    },
   };
 }
 
@@ -59,7 +58,11 @@ function fieldInput(field: CounterField): types.InputBlock {
 const MOST_TYPED = 300;
 
 /** The counter to copy. It stands in inputs, from which text can be taken on every device, and changed before. */
-export function counterView({ short, email }: Counter): types.ModalView {
+export function counterView({
+  short,
+  email,
+  moreTime,
+}: Pick<Counter, "short" | "email" | "moreTime">): types.ModalView {
   const text = (id: string, label: string, words: string): types.InputBlock => ({
     type: "input",
     block_id: id,
@@ -77,6 +80,7 @@ export function counterView({ short, email }: Counter): types.ModalView {
       ...context([COUNTER.copy]),
       text(ACTION.counterShort, COUNTER.short, short),
       text(ACTION.counterEmail, COUNTER.email, email),
+      ...(moreTime ? [text(ACTION.counterLater, COUNTER.later, moreTime)] : []),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { LIMITS } from "../limits.js";
 import type { View } from "../state/answer-ref.js";
 import { answerBlocks, type Place } from "./answer.js";
 import { comparisonBlocks } from "./comparison.js";
+import { counterBlocks } from "./counter-answer.js";
 import type { Block, Style } from "./kit.js";
 import { choicesBlocks, companyBlocks, helpBlocks, roleBlocks, unknownBlocks } from "./lists.js";
 import { offerBlocks } from "./offer.js";
@@ -29,7 +30,7 @@ const isOwn = (place: Place): boolean => place !== "public" && place !== "shortc
 
 /** What others may see of an answer: the guide's, and nothing of an offer that was held against it. */
 export function withoutOffer(answer: Answer): Answer {
-  if (answer.kind === "offer") return answer.answer;
+  if (answer.kind === "offer" || answer.kind === "counter") return answer.answer;
   if (answer.kind !== "offers") return answer;
   const answers = answer.offers.flatMap((offer) => (offer.guide ? [offer.answer] : []));
   const [only, another] = answers;
@@ -62,6 +63,8 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
       return roleBlocks(answer, offer, style);
     case "offer":
       return offerBlocks(answer, offer, setting.place, style);
+    case "counter":
+      return counterBlocks(answer, offer, setting.place);
     case "offers":
       return offersBlocks(answer, style);
     case "comparison":

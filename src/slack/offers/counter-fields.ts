@@ -1,7 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { CounterField } from "../../answer/counter/arguments.js";
 import { fieldOf } from "../requests/fields.js";
-import { counterField, wordingKey } from "../state/form-fields.js";
+import { counterField } from "../state/form-fields.js";
 
 /** What was filled in, by the fields' names. */
 export function readCounterFields(
@@ -9,8 +9,7 @@ export function readCounterFields(
   fields: readonly CounterField[],
 ): Readonly<Record<string, string>> {
   const filled = fields.flatMap((field) => {
-    const sent = fieldOf(view, counterField(field));
-    const value = field.options ? field.options.find((wording) => wordingKey(wording) === sent) : sent;
+    const value = fieldOf(view, counterField(field));
     return value ? [[field.name, value]] : [];
   });
   return Object.fromEntries(filled);

@@ -9,6 +9,3 @@ export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${pa
 /** The field for a blank of a counter: block and action id alike. */
 export const counterField = ({ name }: Pick<CounterField, "name">): string =>
   `${ACTION.counterField}:${shortKey(name)}`;
-
-/** The value of one of the wordings that a counter's field offers. */
-export const wordingKey = (wording: string): string => shortKey(wording);

@@ -40,6 +40,7 @@ export const ACTION = {
   counterField: "counter-field",
   counterShort: "counter-short",
   counterEmail: "counter-email",
+  counterLater: "counter-later",
   link: "link",
   thread: "thread",
   words: "words",

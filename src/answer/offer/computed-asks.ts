@@ -1,0 +1,32 @@
+import type { Figures, Range } from "../../domain/guide.js";
+import type { OfferAnswer } from "./offer.js";
+
+/**
+ * The asks that were worked out from the band, of those parts for which the guide states none and that the offer does not
+ * reach: the total, else base and equity. They serve the words and the counter, which say that they were worked out.
+ */
+export function computedAsks({ answer, parts, total, currency }: OfferAnswer): Figures {
+  const { target } = answer;
+  if (!target?.computed || target.currency !== currency) return {};
+  const { equityPer, ...figures } = target.computed.parts;
+  const open = (range: Range | undefined, value: number | null): range is Range =>
+    range !== undefined && value !== null && value < range[0];
+  if (open(figures.total, total.of ? null : total.value)) return { total: figures.total };
+  const asks: Figures = {};
+  for (const part of ["base", "equity"] as const) {
+    const range = figures[part];
+    if (open(range, parts.find((row) => row.part === part)?.value ?? null)) asks[part] = range;
+  }
+  return asks.equity && equityPer ? { ...asks, equityPer } : asks;
+}
+
+/** A place in the band that is its low end, in percent of its width. */
+const BOTTOM = 10;
+
+/** Whether every part of an offer that has a place lies at the low end of its band, or below it. */
+export function isAtBottom({ parts, total }: OfferAnswer): boolean {
+  const places = [...parts, ...(total.of ? [] : [total])].flatMap(({ percentile }) =>
+    percentile === null ? [] : [percentile],
+  );
+  return places.length > 0 && places.every((place) => place <= BOTTOM);
+}
