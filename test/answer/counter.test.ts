@@ -257,7 +257,7 @@ describe("counters of the guides that ship", () => {
         }
       }
     }
-  });
+  }, 120_000);
 
   /** All figures that a counter may hold: those of the scripts and the role's name, and band, ask and offer in any scale. */
   function knownText(answer: GuideAnswer, offer: string | null): string {
