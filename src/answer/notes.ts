@@ -37,6 +37,12 @@ export type Note =
   // The level
   /** The guide has no figures for the level; those it has, and names of other guides of the role. */
   | { kind: "lacks-level"; asked: string; has: readonly string[]; others: readonly string[] }
+  /** What the mapping of a guide says a level is elsewhere, in its words. */
+  | { kind: "same-level"; guide: string; level: string; is: string }
+  /** Whether that is the level that the question sets beside it. */
+  | { kind: "levels-alike"; alike: boolean }
+  /** No mapping sets the levels of the two companies side by side. */
+  | { kind: "no-same-level"; from: string; to: string }
   /** One band for all these levels. */
   | { kind: "levels-in-one"; asked: string; levels: readonly string[] }
   /** No level was asked, and the figures span these. */

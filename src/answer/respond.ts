@@ -1,5 +1,6 @@
 import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
+import { levelAcross } from "./across.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
@@ -148,6 +149,13 @@ const withNote = <T extends { notes: Note[] }>(answer: T, note: Note): T => ({
 
 /** "What is a Senior TPM at Capital One here": the level that the question names is said first, and its words were read. */
 function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
+  if (reading.across) {
+    const found = levelAcross(reading.across);
+    const { from, to } = reading.across;
+    const notes: Note[] = found?.notes ?? [{ kind: "no-same-level", from: from.companyName, to: to.companyName }];
+    const answer = compose({ ...reading, ...(found && { guide: found.guide }) }, question, today);
+    return answer.kind === "answer" ? { ...answer, notes: [...notes, ...answer.notes] } : answer;
+  }
   const rows = reading.guide.digest().levels;
   const levels = findLevel(rows, question);
   const said = levels.map(({ asked, level }): Note => ({ kind: "like-level", asked, level }));

@@ -17,6 +17,12 @@ export function noteText(note: Note): string {
       return LEVELS.noPlaces(note.asked);
     case "lacks-level":
       return LEVELS.lacking(note.asked, note.has, note.others);
+    case "same-level":
+      return LEVELS.same(note.guide, note.level, note.is);
+    case "levels-alike":
+      return note.alike ? LEVELS.alike : LEVELS.unlike;
+    case "no-same-level":
+      return LEVELS.noSame(note.from, note.to);
     case "levels-in-one":
       return LEVELS.onePay(note.asked, note.levels);
     case "levels-spanned":

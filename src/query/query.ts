@@ -22,6 +22,13 @@ export interface GuideReading {
   level?: AskedLevel;
 }
 
+/** A level of one company asked for at another, and the guides whose mappings may tell, the likeliest first. */
+export interface Across {
+  from: CompanyName & { units: readonly LevelUnit[] };
+  to: CompanyName & { units: readonly LevelUnit[] };
+  guides: readonly Guide[];
+}
+
 /** A level as a question names it. */
 export interface AskedLevel {
   text: string;
@@ -58,6 +65,8 @@ export type Reading =
       apart?: Apart[];
       /** A company named beside the guide's, where levels are asked for: whose levels to show. */
       beside?: CompanyName;
+      /** Set where all that is asked is what a level is at another company. */
+      across?: Across;
     } & GuideReading)
   /** More than one reading is likely; best first, at most five. */
   | {

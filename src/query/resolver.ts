@@ -10,6 +10,7 @@ import { makeLexicon } from "./catalog/lexicon.js";
 import { readComparison } from "./context/comparison.js";
 import { readSeveral } from "./context/several-companies.js";
 import type { Asked } from "./decide/account.js";
+import { readAcross } from "./decide/across.js";
 import { settle } from "./decide/decide.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
@@ -41,6 +42,8 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
       if (isThanks(words)) return { kind: "thanks" };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
+      const across = readAcross(asked, known);
+      if (across) return across;
       const { candidates: readings, who } = rank(words, inThread);
       const [best] = readings;
       return (

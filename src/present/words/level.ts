@@ -9,6 +9,10 @@ export const LEVELS = {
   },
   onePay: (asked: string, levels: readonly string[]): string =>
     `The guide names ${listed(levels)} and gives one band for them all. Which part of it is for ${asked} it does not say.`,
+  same: (guide: string, level: string, is: string): string => `The ${guide} guide sets ${level} beside ${is}.`,
+  alike: "So these are one level.",
+  unlike: "So these are two levels.",
+  noSame: (from: string, to: string): string => `No guide of ${from} or ${to} sets their levels side by side.`,
   unasked: (levels: readonly string[]): string =>
     `These figures span ${listed(levels)}. Name a level to see its own figures and what to ask for.`,
   noPlaces: (asked: string): string => `The guide gives its figures by level. It names no places, and not ${asked}.`,

@@ -1,0 +1,132 @@
+import type { Guide } from "../domain/guide.js";
+import { fitLevel } from "../domain/level-fit.js";
+import { type LevelUnit, readLevels } from "../domain/levels.js";
+import type { Across } from "../query/query.js";
+import { nameKey } from "../text/folding.js";
+import type { Note } from "./notes.js";
+
+type Side = Across["from"];
+
+/** What a mapping says: a level, and what it is at another company, in the guide's words. */
+interface Said {
+  guide: Guide;
+  level: string;
+  is: string;
+  /** The level found at the company that was asked for. */
+  units: readonly LevelUnit[];
+  score: number;
+}
+
+/** Guides of other roles are looked in only where those of the role say nothing, and only so many. */
+const MOST_READ = 12;
+
+/**
+ * Finds what the mappings say of a level of one company at another: said by a guide of either, or by both through the
+ * company that both compare with. `guide` is the one that says so; null where none does.
+ */
+export function levelAcross({ from, to, guides }: Across): { guide: Guide; notes: Note[] } | null {
+  const looked = guides.slice(0, MOST_READ);
+  const direct = best(looked.flatMap((guide) => saidBy(guide, from, to)));
+  const [first] = direct;
+  if (first) {
+    const alike = direct.flatMap((said) => sameNote(said, to));
+    return { guide: first.guide, notes: [...direct.map(noteOf), ...(alike.length === 1 ? alike : [])] };
+  }
+  const ends = looked.filter(({ company }) => company === from.company).flatMap((guide) => rowsOf(guide, from));
+  const others = looked.filter(({ company }) => company === to.company).flatMap((guide) => rowsOf(guide, to));
+  for (const end of ends) {
+    for (const other of others) {
+      const shared = end.elsewhere.find((one) =>
+        other.elsewhere.some(
+          (two) => isSameLevel(one, two) || (to.units.length > 0 && isCompany(one.company, two.company)),
+        ),
+      );
+      const there = shared && other.elsewhere.find((two) => isCompany(shared.company, two.company));
+      if (!shared || !there) continue;
+      const is = (level: string, company: string) => `${level} at ${company}`;
+      const notes: Note[] = [
+        { kind: "same-level", guide: nameOf(end.guide), level: end.level, is: is(shared.level, shared.company) },
+        { kind: "same-level", guide: nameOf(other.guide), level: other.level, is: is(there.level, there.company) },
+      ];
+      if (to.units.length > 0) notes.push({ kind: "levels-alike", alike: isSameLevel(shared, there) });
+      return { guide: end.guide, notes };
+    }
+  }
+  return null;
+}
+
+const nameOf = ({ companyName, roleName }: Guide): string => `${companyName} ${roleName}`;
+const noteOf = ({ guide, level, is }: Said): Note => ({ kind: "same-level", guide: nameOf(guide), level, is });
+
+/** Where a level of the other company was named, too: whether the mapping's is it. */
+function sameNote({ units }: Said, { units: asked }: Side): Note[] {
+  if (asked.length === 0) return [];
+  const fit = fitLevel(asked, units, "rows");
+  return fit.kind === "unknown" ? [] : [{ kind: "levels-alike", alike: fit.kind === "fits" }];
+}
+
+/** What fits best, and each once: guides may differ. */
+function best(said: readonly Said[]): Said[] {
+  const most = Math.max(0, ...said.map(({ score }) => score));
+  const fitting = said.filter(({ score }) => score === most);
+  return [...new Map(fitting.map((one) => [one.is, one])).values()].slice(0, MOST_SAID);
+}
+
+const MOST_SAID = 3;
+
+/** What one guide says: its own level elsewhere, or its own for the level elsewhere. */
+function saidBy(guide: Guide, from: Side, to: Side): Said[] {
+  if (guide.company === from.company) {
+    return rowsOf(guide, from).flatMap(({ level, elsewhere, score }) =>
+      elsewhere
+        .filter(({ company }) => isCompany(company, to.companyName))
+        .map(
+          (other): Said => ({
+            guide,
+            level,
+            is: `${other.level} at ${other.company}`,
+            units: readLevels(other.level),
+            score,
+          }),
+        ),
+    );
+  }
+  if (guide.company !== to.company) return [];
+  return guide.digest().levels.flatMap(({ level, elsewhere }) =>
+    elsewhere.flatMap((other): Said[] => {
+      if (!isCompany(other.company, from.companyName)) return [];
+      const fit = fitLevel(from.units, readLevels(other.level), "rows");
+      if (fit.kind !== "fits") return [];
+      return [
+        { guide, level: `${other.level} at ${other.company}`, is: level, units: readLevels(level), score: fit.score },
+      ];
+    }),
+  );
+}
+
+/** The rows of a guide's mapping for levels of its own company; all of them where none is asked for. */
+function rowsOf(guide: Guide, { units }: Side) {
+  return guide.digest().levels.flatMap(({ level, elsewhere }) => {
+    const own = level === "" ? guide.roleName : level;
+    const fit = fitLevel(units, [...readLevels(own), ...readLevels(guide.roleName)], "rows");
+    if (units.length > 0 && fit.kind !== "fits") return [];
+    return [{ guide, level: own, elsewhere, score: fit.kind === "fits" ? fit.score : 0 }];
+  });
+}
+
+const isSameLevel = (one: { company: string; level: string }, two: { company: string; level: string }): boolean => {
+  if (!isCompany(one.company, two.company)) return false;
+  return (
+    fitLevel(
+      readLevels(one.level).filter(({ kind }) => kind === "code"),
+      readLevels(two.level),
+      "rows",
+    ).kind === "fits"
+  );
+};
+
+/** A mapping names companies by their first word as often as in full: "Google", "Capital One Equivalent". */
+function isCompany(written: string, name: string): boolean {
+  const [one, two] = [nameKey(written), nameKey(name)];
+  return one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `);
+}

@@ -1,0 +1,112 @@
+import type { Guide } from "../../domain/guide.js";
+import { isLevelCode } from "../../domain/level-words.js";
+import type { Word } from "../../text/words.js";
+import type { Company, Role } from "../catalog/catalog.js";
+import { familyOf } from "../catalog/level-guide.js";
+import { askedLevel } from "../mentions/asked-level.js";
+import { exactSpans, type Span } from "../mentions/mentions.js";
+import type { Across, Reading } from "../query.js";
+import type { Asked } from "./account.js";
+import type { Known } from "./knowledge.js";
+
+/** Words of a question for what a level is elsewhere. */
+const ASKS = new Set(
+  `what whats is be would equivalent equivalents equal equals equate equates same map maps mapped level levels translate
+  translates correspond corresponds convert match matches compared`.split(/\s+/),
+);
+/** With these it asks for more than the level. */
+const ASKS_PAY = new Set(
+  `pay pays paid salary salaries comp compensation tc offer offers offered base bonus equity rsu rsus stock negotiate ask
+  earn make makes band range money package counter`.split(/\s+/),
+);
+const BEFORE = new Set(["at", "in", "to", "as", "for", "with", "into", "than"]);
+
+type CompanySpan = Span & { meaning: { kind: "company"; company: Company } };
+
+/** The role whose levels are meant where none is named: every company has it, and its mappings are the fullest. */
+const USUAL_ROLE: Pick<Role, "role"> = { role: "software-engineer" };
+
+/**
+ * Reads a question for one company's level at another: "what is google l5 at meta", "is amazon L6 the same as spotify
+ * senior". Null where it names no level and two companies, or asks for pay as well.
+ */
+export function readAcross(asked: Asked, known: Known): Reading | null {
+  const { text, words } = asked;
+  if (!words.some((word) => ASKS.has(word.text))) return null;
+  const spans = exactSpans(words, known.lexicon);
+  const companies = companiesIn(spans, words);
+  const [one, other] = companies;
+  if (!one || !other || companies.length !== 2 || one.meaning.company === other.meaning.company) return null;
+  const inName = (at: number) => companies.some(({ from, to }) => from <= at && at < to);
+  if (words.some((word, at) => ASKS_PAY.has(word.text) && !inName(at))) return null;
+  const units = askedLevel(text, words, { companyAt: one, besideAt: other, asides: [] });
+  if (units.length === 0) return null;
+
+  const offset = words[0]?.start ?? 0;
+  const at = ({ start }: { start: number }) => words.findIndex((word) => word.start >= offset + start);
+  const ofOther = units.filter((unit) => isNearer(at(unit), other, one, words));
+  const ofOne = units.filter((unit) => !ofOther.includes(unit));
+  // "What level at meta is google l5": the one that has the level is asked about.
+  const [from, to, fromUnits, toUnits] = ofOne.length > 0 ? [one, other, ofOne, ofOther] : [other, one, ofOther, ofOne];
+  if (toUnits.length === 0 && !BEFORE.has(words[to.from - 1]?.text ?? "") && !ASKS.has(words[to.to]?.text ?? ""))
+    return null;
+
+  const role = spans.find((span) => span.meaning.kind === "role" && !span.loose)?.meaning;
+  const wanted = role?.kind === "role" ? role.role : USUAL_ROLE;
+  const guides = guidesOf([from.meaning.company, to.meaning.company], wanted);
+  const [guide] = guides;
+  if (!guide) return null;
+  const side = (span: CompanySpan, levels: Across["from"]["units"]) => ({
+    company: span.meaning.company.company,
+    companyName: span.meaning.company.companyName,
+    units: levels,
+  });
+  const across: Across = { from: side(from, fromUnits), to: side(to, toUnits), guides };
+  return {
+    kind: "guide",
+    focus: "levels",
+    guide,
+    region: { kind: "default", index: 0 },
+    readAs: [],
+    unread: [],
+    across,
+  };
+}
+
+/** Companies by whole names, the longest at each place. */
+function companiesIn(spans: readonly Span[], words: readonly Word[]): CompanySpan[] {
+  const named = spans.filter(
+    (span): span is CompanySpan =>
+      // "L3" is a level here, and not L3Harris.
+      span.meaning.kind === "company" && !span.loose && !isLevelCode(words[span.from]?.text ?? ""),
+  );
+  const longest = named.filter(
+    (span) =>
+      !named.some(
+        (other) =>
+          other !== span &&
+          other.from <= span.from &&
+          other.to >= span.to &&
+          other.to - other.from > span.to - span.from,
+      ),
+  );
+  const byCompany = new Map<Company, CompanySpan>();
+  for (const span of longest) if (!byCompany.has(span.meaning.company)) byCompany.set(span.meaning.company, span);
+  return [...byCompany.values()].sort((a, b) => a.from - b.from);
+}
+
+/** Whether a level belongs to one company rather than to the other: it stands right behind it, or before "at" and it. */
+function isNearer(at: number, one: Span, other: Span, words: readonly Word[]): boolean {
+  const apart = (span: Span) => {
+    if (at >= span.to) return at - span.to;
+    const behindAt = words[span.from - 1]?.text === "at" || words[span.from - 1]?.text === "in";
+    return span.from - at - (behindAt ? 2 : 0) + 0.5;
+  };
+  return apart(one) < apart(other);
+}
+
+/** The guides whose mappings may tell: those of the role at all its levels first. */
+function guidesOf(companies: readonly Company[], role: Pick<Role, "role">): Guide[] {
+  const own = companies.flatMap((company) => familyOf(company, role));
+  return [...new Set([...own, ...companies.flatMap(({ guides }) => guides)])];
+}
