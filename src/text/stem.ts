@@ -39,6 +39,5 @@ const ENDINGS: readonly (readonly [ending: string, put: string])[] = [
   ["ers", ""],
   ["er", ""],
   ["ed", ""],
-  ["ly", ""],
   ["at", "ate"],
 ];

@@ -78,7 +78,7 @@ describe("the answer to a question beyond the slots", async () => {
   );
 
   it("leads with the guide's own paragraphs, the band in one line behind them", () => {
-    const answer = answered("ally tpm new york, what about refreshers");
+    const answer = answered("ally tpm new york, what about premiums");
     if (answer.kind !== "answer") throw new Error(answer.kind);
     expect(answer).toMatchObject({ focus: "passages", region: "New York" });
     const [first] = answer.passages;
