@@ -22,7 +22,8 @@ export interface Cell {
 /** Footnote marks at a figure say where a note stands, not what the figure counts. */
 const FOOTNOTES = /(?<=\S)\s?(?:[¹²³⁴-⁹⁰]+|\[\^?\d{1,2}\]|[*†‡§]+)(?=\s|$|[)–—-])/g;
 /** Full-width letters and digits, as Japanese and Chinese write them, are the plain ones. */
-const FULL_WIDTH = /[\uff01-\uff5d]/g;
+const FULL_WIDTH = /[\uff01-\uff5d\uffe1\uffe5\uffe6]/g;
+const WIDE_SIGNS: Readonly<Record<string, string>> = { "￡": "£", "￥": "¥", "￦": "₩" };
 
 /**
  * Reads a cell whole: amount or range, unit, period, basis, remark. Whatever it holds beside them that no rule takes
@@ -35,7 +36,7 @@ const FULL_WIDTH = /[\uff01-\uff5d]/g;
 export function readCell({ header, cell, currencies, part }: Cell): CellReading {
   const text = cell
     .slice(0, LONGEST_CELL)
-    .replace(FULL_WIDTH, (char) => (char === "～" ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0)))
+    .replace(FULL_WIDTH, (char) => WIDE_SIGNS[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(FOOTNOTES, "");
   if (!/\p{N}/u.test(text)) return { kind: "none" };
   if (cell.length > LONGEST_CELL) return leftOver(`${cell.slice(0, 40)}…`);

@@ -50,6 +50,13 @@ for (const [scale, size] of [
   ["m", 1e6],
 ] as const)
   for (const [sign, codes] of CODES) Object.assign(entry(scale + sign.toLowerCase()), { size, codes });
+// "k$", "M¥": French and Japanese write the sign behind.
+for (const [sign, codes] of SIGNS.filter(([sign]) => /^\P{L}$/u.test(sign)))
+  for (const [scale, size] of [
+    ["k", 1e3],
+    ["m", 1e6],
+  ] as const)
+    Object.assign(entry(scale + sign), { size, codes });
 
 /** Phrases by their first character, longest first. */
 const BY_START = new Map<string, string[]>();
