@@ -126,7 +126,7 @@ describe("any cell", () => {
           const said = words.join(" ");
           const cell = {
             behind: `${text} ${said}`,
-            before: `${said} ${text}`,
+            before: `${said} then ${text}`,
             brackets: `${text} (${said})`,
             dash: `${text} - ${said}`,
           };

@@ -105,8 +105,12 @@ function moneyOf(
   const times = monthly ? (payments ?? unit.payments ?? 12) : 1;
   const range: Range = [cents(sum.low * size * times), cents(sum.high * size * times)];
   if (!isPossible(part, range, currency)) return doubt({ kind: "size" });
+  if (sum.reversed && sum.high > sum.low * WIDEST_REVERSED) return doubt({ kind: "size" });
   return { kind: "money", money: { range, currency }, ...(monthly && { payments: times }) };
 }
+
+/** Ends that stand the wrong way round and lie wider apart are no range, but two figures or a slip. */
+const WIDEST_REVERSED = 1.6;
 
 /** Where lakhs and crores are counted. */
 const IN_LAKHS = new Set(["INR", "PKR", "BDT", "LKR"]);
