@@ -163,7 +163,7 @@ export const PROBLEM_KINDS = {
   "region-not-in-front-matter": {
     severity: "warning",
     means: "The table of pay has a place that the front matter does not list.",
-    mend: "Add an entry for the place to `compensation` in the front matter; until then nobody can ask for it.",
+    mend: "Add an entry for the place to `compensation` in the front matter; until then its figures are the table's alone.",
   },
   "band-empty": {
     severity: "warning",

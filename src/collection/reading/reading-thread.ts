@@ -44,7 +44,7 @@ parentPort?.on("message", (request: ReadingRequest) => {
     case "head": {
       const { id, dir, whole } = request;
       const { file } = request.request;
-      const head = readHead(dir, request.request, (hash) => {
+      const head = readHead(dir, request.request, gazetteer, (hash) => {
         tell({ kind: "begun", id, hash });
         return avoided.has(hash) ? tookTooLong(file, seconds) : null;
       });

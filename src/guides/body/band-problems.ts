@@ -19,7 +19,8 @@ export interface RegionPlace {
   file: string;
   /** Line of the region's row, or of the end of the front matter where no table has it. */
   line: number;
-  index: number;
+  /** The region's entry in the front matter; null where only the table has it. */
+  field: string | null;
   front: Compensation;
   /** Whether a table of the body has the region. */
   inTable: boolean;
@@ -27,11 +28,11 @@ export interface RegionPlace {
 
 /** What is doubtful about one region's band. */
 export function bandProblems({ band, differing, unread, remarks }: BandReading, place: RegionPlace): Problem[] {
-  const { file, line, index, front, inTable } = place;
+  const { file, line, field: entry, front, inTable } = place;
   const label = front.region;
   const problems: Problem[] = [];
   const add = (kind: ProblemName, field: string, what: string) =>
-    problems.push(problem(kind, { file, line, field: `compensation[${index}]${field}` }, what));
+    problems.push(problem(kind, { file, line, field: entry === null ? "table" : `${entry}${field}` }, what));
 
   if (isLevelLabel(label)) add("level-as-region", ".region", `"${label}" is a level, not a place.`);
   if (!hasFigures(band)) add("band-empty", "", `Neither table nor front matter has a figure for ${label}.`);

@@ -10,6 +10,7 @@ import { bandProblems } from "./band-problems.js";
 import type { Section } from "./outline.js";
 import { findPay, type PayTables } from "./pay-entries.js";
 import type { PayEntry } from "./pay-table.js";
+import { tableRegions } from "./table-regions.js";
 
 /** What is known of the guide whose bands are read. */
 export interface BandSource {
@@ -22,21 +23,28 @@ export interface BandSource {
 /** A region with its band, as the strategy's reader and the answer need it. */
 export type BandedRegion = RegionToRead & Pick<Region, "placeless">;
 
-/** Reads the band of each region of the front matter, in its order, and what is doubtful about them. */
+/**
+ * Reads the band of each region of the front matter, in its order, then of those that only the table has, and what is
+ * doubtful about them.
+ */
 export function readBands(
   sections: readonly Section[],
   { file, firstLine, compensation, gazetteer }: BandSource,
 ): { regions: BandedRegion[]; twins: Map<number, Omit<Twin, "stated">>; problems: Problem[] } {
-  const pay = findPay(sections, compensation, gazetteer);
-  const problems: Problem[] = tableProblems(pay, compensation, file, firstLine);
+  const listed = findPay(sections, compensation, gazetteer);
+  const problems: Problem[] = tableProblems(listed, compensation, file, firstLine);
+  const added = listed.strangers.length > 0 ? tableRegions(sections, compensation, gazetteer) : [];
+  const all = [...compensation, ...added];
+  const pay = added.length > 0 ? findPay(sections, all, gazetteer) : listed;
   const twins = new Map<number, Omit<Twin, "stated">>();
-  const regions = compensation.map((front, index): BandedRegion => {
+  const regions = all.map((front, index): BandedRegion => {
     const entries = pay.regions[index] ?? [];
     const reading = readBand(front, entries, pay.note, (counts) => currenciesAt(front.region, gazetteer, counts));
     const twin = entries.length > 0 ? readTwin(front, entries, pay.note, reading.band.currency, gazetteer) : null;
     if (twin) twins.set(index, twin);
     const line = entries[0]?.line ?? pay.line ?? firstLine;
-    problems.push(...bandProblems(reading, { file, line, index, front, inTable: entries.length > 0 }));
+    const field = index < compensation.length ? `compensation[${index}]` : null;
+    problems.push(...bandProblems(reading, { file, line, field, front, inTable: entries.length > 0 }));
     // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.
     const level = entries.length === 1 ? entries[0]?.level : undefined;
     const placeless = isLevelLabel(front.region) && gazetteer.placesIn(front.region).length === 0;

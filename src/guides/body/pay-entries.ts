@@ -28,7 +28,11 @@ export function findPay(
 ): PayTables {
   const candidates = payCandidates(sections, compensation, gazetteer);
   const counts = candidates.map(({ found }) => new Set(found.filter((at) => at !== null)).size);
-  const best = candidates[counts.indexOf(Math.max(...counts, 1))];
+  // Where the front matter lists no regions, the first table of places is the guide's.
+  const ofPlaces = ({ entries }: Candidate) =>
+    entries.some(({ labels }) => gazetteer.placesIn(labels[0] ?? "").length > 0);
+  const best =
+    compensation.length === 0 ? candidates.find(ofPlaces) : candidates[counts.indexOf(Math.max(...counts, 1))];
   if (!best) return { regions: compensation.map(() => []), strangers: [], note: "", line: null };
 
   const others = candidates.filter((candidate) => candidate !== best);

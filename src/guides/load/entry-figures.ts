@@ -64,12 +64,12 @@ export function entryFigures(
         const reversed = read.notes.some(({ kind }) => kind === "reversed");
         figures[low] = read.range[reversed ? 1 : 0];
         figures[high] = read.range[reversed ? 0 : 1];
-        const place = placeOf(low);
-        for (const note of read.notes)
-          if (note.kind === "months")
-            problems.push(
-              problem("figure-remark", place, `${place.field} is a month's pay: it counts ${note.payments} times.`),
-            );
+        for (const note of read.notes) {
+          if (note.kind !== "months") continue;
+          const place = placeOf(low);
+          const what = `${place.field} is a month's pay: it counts ${note.payments} times.`;
+          problems.push(problem("figure-remark", place, what));
+        }
       }
     }
   }

@@ -55,10 +55,13 @@ function readEnd(field: MoneyField, part: MoneyPart, currency: string): End {
   return { kind: "end", value: sum.range[0], notes: reading.notes };
 }
 
+const MOST_PERCENT = 300;
+
 /** A percentage of base: `15`, "15%", "15"; null where it is none, or a share of one (0.15). */
 export function readPercentField(field: MoneyField | undefined): Range | null | undefined {
   if (field === undefined || field === 0) return undefined;
-  const text = typeof field === "number" || /^[\d.]+$/.test(field) ? `${field}%` : field;
+  if (typeof field === "number") return field >= 1 && field <= MOST_PERCENT ? [field, field] : null;
+  const text = /^[\d.]+$/.test(field) ? `${field}%` : field;
   const reading = readCell({ header: "", cell: text, currencies: [], part: "bonusPct" });
   if (reading.kind !== "read" || !reading.percent || reading.notes.length > 0) return null;
   return reading.percent[0] >= 1 ? reading.percent : null;

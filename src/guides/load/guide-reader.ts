@@ -35,7 +35,7 @@ export const readHere: GuideReader = {
     const heads: ReadHead[] = [];
     for (const request of files) {
       await turn();
-      const head = readHead(dir, request);
+      const head = readHead(dir, request, gazetteer);
       if (head.kind === "read" && whole) head.body = readBody(dir, { file: request.file, hash: head.hash }, gazetteer);
       heads.push(head);
     }

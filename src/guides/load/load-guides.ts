@@ -71,7 +71,7 @@ export async function loadGuides(
       } else if (head?.kind === "read") {
         problems.push(...head.problems);
         const source = { dir, file, hash: head.hash, gazetteer, reader, problems: head.problems };
-        add(file, makeGuide(head.front, source, head.body));
+        add(file, makeGuide(head.front, head.regions, source, head.body));
       } else if (head?.kind === "refused") {
         problems.push(...head.problems);
         if (head.hash) refused.set(file, head.hash);
@@ -109,7 +109,7 @@ function keep(guide: Guide, body: ReadBody): void {
   if (body.kind === "read") bodies.set(guide, body.digest);
 }
 
-function makeGuide(front: FrontMatter, source: Source, body: ReadBody | undefined): Guide {
+function makeGuide(front: FrontMatter, regions: string[], source: Source, body: ReadBody | undefined): Guide {
   const { dir, file, gazetteer, reader } = source;
   const guide: Guide = {
     id: `${front.company}/${front.role}`,
@@ -118,7 +118,7 @@ function makeGuide(front: FrontMatter, source: Source, body: ReadBody | undefine
     role: front.role,
     roleName: front.role_display ?? titled(front.role),
     roleType: front.role_type,
-    regions: front.compensation.map((entry) => entry.region),
+    regions,
     updated: front.last_updated,
     reviewDue: front.next_review_due,
     quality: front.data_quality,

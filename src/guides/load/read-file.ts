@@ -6,6 +6,7 @@ import type { Paragraph } from "../../domain/prose.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { readDigest } from "../body/digest.js";
 import { readProse } from "../body/prose.js";
+import { tableRegionsOf } from "../body/table-regions.js";
 import { problem } from "../problems.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { codeOf, unreadable } from "./guide-files.js";
@@ -13,11 +14,11 @@ import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
 
 /**
  * What came of the front matter of one file. Plain data, so that another thread can read it. `hash` is a digest of all
- * that the file holds.
+ * that the file holds, `regions` has the labels of the front matter and behind them those that only the table has.
  */
 export type ReadHead =
   | { kind: "unchanged" }
-  | { kind: "read"; hash: string; front: FrontMatter; problems: Problem[]; body?: ReadBody }
+  | { kind: "read"; hash: string; front: FrontMatter; regions: string[]; problems: Problem[]; body?: ReadBody }
   | { kind: "refused"; hash?: string; problems: Problem[] };
 
 /** What came of a body: its digest as bytes, or why there is none right now. */
@@ -66,6 +67,12 @@ function headOf(bytes: Buffer): string {
   return bytes.toString("utf8", 0, end < 0 ? bytes.length : end + 1);
 }
 
+/** The rest of the file. */
+function bodyOf(bytes: Buffer): string {
+  const close = bytes.indexOf(FENCE);
+  return close < 0 ? "" : bytes.toString("utf8", close + FENCE.length);
+}
+
 const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64");
 
 /**
@@ -76,6 +83,7 @@ const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64")
 export function readHead(
   dir: string,
   { file, known }: HeadRequest,
+  gazetteer: Gazetteer,
   mayParse: (hash: string) => Problem | null = () => null,
 ): ReadHead {
   const bytes = fileBytes(dir, file);
@@ -99,7 +107,9 @@ export function readHead(
       ),
     );
   }
-  return { kind: "read", hash, front, problems };
+  const more = tableRegionsOf(bodyOf(bytes), front.compensation, gazetteer);
+  const regions = [...front.compensation.map(({ region }) => region), ...more];
+  return { kind: "read", hash, front, regions, problems };
 }
 
 /**

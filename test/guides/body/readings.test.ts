@@ -32,7 +32,7 @@ describe.each(readdirSync(FOLDER))("bands of real guides: %s", (file) => {
     const digest = readGuide(table, { compensation: front });
 
     expect(digest.regions.map(({ band }) => inShort(band))).toEqual(bands);
-    expect(digest.regions.map(({ label }) => label)).toEqual(front.map(({ region }) => region));
+    expect(digest.regions.slice(0, front.length).map(({ label }) => label)).toEqual(front.map(({ region }) => region));
     const aboutBands = digest.problems.filter(({ field }) => /^(?:compensation|table)/.test(field));
     expect([...new Set(aboutBands.map(({ kind }) => kind))].sort()).toEqual(problems);
   });

@@ -275,3 +275,30 @@ describe("a row without amounts", () => {
     expect(seoul?.stated).toBeNull();
   });
 });
+
+describe("regions that only the table has", () => {
+  const table =
+    "| Region | Base |\n|--|--|\n| Denver | $120K–$150K |\n| Tel Aviv (ILS ₪) | ₪420K–₪560K |\n| Band 7 | $90K–$95K |";
+
+  it("are bands behind those of the front matter, and the warning stays", () => {
+    const { regions, problems } = readGuide(table, { compensation: [DENVER] });
+    expect(regions.map(({ label, band }) => [label, band.currency, band.base])).toEqual([
+      ["Denver", "USD", [120_000, 150_000]],
+      ["Tel Aviv (ILS ₪)", "ILS", [420_000, 560_000]],
+    ]);
+    expect(problems.map(({ kind }) => kind)).toContain("region-not-in-front-matter");
+  });
+
+  it("are all where the front matter lists none", () => {
+    const { regions } = readGuide(table.replace("| Band 7 | $90K–$95K |", "| London | £70K–£90K |"), {
+      compensation: [],
+    });
+    expect(regions.map(({ label }) => label)).toEqual(["Denver", "Tel Aviv (ILS ₪)", "London"]);
+  });
+
+  it("are none where a row names no place or has no pay", () => {
+    const words =
+      "| Region | Base |\n|--|--|\n| Denver | $120K |\n| Tel Aviv | adjusted for the market |\n| Rival | $300K |";
+    expect(readGuide(words, { compensation: [DENVER] }).regions).toHaveLength(1);
+  });
+});
