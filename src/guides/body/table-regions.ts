@@ -34,11 +34,9 @@ export function tableRegions(
   return [...found.values()];
 }
 
-/** The same for a body that is not taken apart yet; quick where its tables name no place beyond the front matter's. */
-export function tableRegionsOf(body: string, compensation: readonly Compensation[], gazetteer: Gazetteer): string[] {
-  if (!namesOtherPlace(body, compensation, gazetteer)) return [];
-  return tableRegions(outline(readBlocks(body, 1)), compensation, gazetteer).map(({ region }) => region);
-}
+/** The labels of the same regions, for a body that is not taken apart yet. */
+export const tableRegionsOf = (body: string, compensation: readonly Compensation[], gazetteer: Gazetteer): string[] =>
+  tableRegions(outline(readBlocks(body, 1)), compensation, gazetteer).map(({ region }) => region);
 
 const namesPlace = (label: string, gazetteer: Gazetteer): boolean =>
   !isLevelLabel(label) && (gazetteer.placesIn(label).length > 0 || currenciesIn(label).length > 0);
@@ -61,8 +59,13 @@ interface Edge {
 const known = new WeakMap<Gazetteer, Map<string, Edge>>();
 const MOST_KNOWN = 20_000;
 
-/** Whether the first column or the header of a table of pay names a place that is no region of the front matter. */
-function namesOtherPlace(body: string, compensation: readonly Compensation[], gazetteer: Gazetteer): boolean {
+/**
+ * Whether the first column or the header of a table of pay names a place that is no region of the front matter: a quick
+ * look, without which no body need be taken apart.
+ *
+ * @param rows the lines of the body that hold a "|"
+ */
+export function namesOtherPlace(rows: string, compensation: readonly Compensation[], gazetteer: Gazetteer): boolean {
   const edges = known.get(gazetteer) ?? new Map<string, Edge>();
   known.set(gazetteer, edges);
   const edgeOf = (cell: string): Edge => {
@@ -78,7 +81,7 @@ function namesOtherPlace(body: string, compensation: readonly Compensation[], ga
     compensation.map(({ region }) => region),
     gazetteer,
   );
-  return tableEdges(body).some((cell) => {
+  return tableEdges(rows).some((cell) => {
     const { key, place } = edgeOf(cell);
     return place && !labels.has(key) && regions.find(cell) === null;
   });
@@ -87,19 +90,15 @@ function namesOtherPlace(body: string, compensation: readonly Compensation[], ga
 const PAY_TABLE = /\b(?:base|salary|total|compensation|pay|region|location)\b|\([A-Z]{3}\b/i;
 
 /** The cells that open the rows of the tables that may be of pay, and those of their header rows. */
-function tableEdges(body: string): string[] {
+function tableEdges(lines: string): string[] {
   const edges: string[] = [];
   let before = "";
-  let rows = false;
-  for (let at = body.indexOf("|"); at >= 0; at = body.indexOf("|", at)) {
-    const start = body.lastIndexOf("\n", at) + 1;
-    const end = body.indexOf("\n", at);
-    const line = body.slice(start, end < 0 ? body.length : end).trim();
-    at = end < 0 ? body.length : end;
+  let pays = false;
+  for (const line of lines.split("\n").map((one) => one.trim())) {
     if (/^[\s:|-]+$/.test(line)) {
-      rows = PAY_TABLE.test(before);
-      if (rows) edges.push(...cellsOf(before));
-    } else if (rows) edges.push(...cellsOf(line).slice(0, 1));
+      pays = PAY_TABLE.test(before);
+      if (pays) edges.push(...cellsOf(before));
+    } else if (pays) edges.push(...cellsOf(line).slice(0, 1));
     before = line;
   }
   return edges.filter(Boolean);

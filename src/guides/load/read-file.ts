@@ -6,7 +6,7 @@ import type { Paragraph } from "../../domain/prose.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { readDigest } from "../body/digest.js";
 import { readProse } from "../body/prose.js";
-import { tableRegionsOf } from "../body/table-regions.js";
+import { namesOtherPlace, tableRegionsOf } from "../body/table-regions.js";
 import { problem } from "../problems.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { codeOf, unreadable } from "./guide-files.js";
@@ -73,6 +73,22 @@ function bodyOf(bytes: Buffer): string {
   return close < 0 ? "" : bytes.toString("utf8", close + FENCE.length);
 }
 
+const PIPE = "|".charCodeAt(0);
+
+/** The lines of the file that may be rows of a table: the rest of a body is not decoded before somebody asks for it. */
+function tableLines(bytes: Buffer): string {
+  const lines: string[] = [];
+  for (let at = bytes.indexOf(PIPE); at >= 0; at = bytes.indexOf(PIPE, at)) {
+    const start = bytes.lastIndexOf(NEWLINE, at) + 1;
+    const end = bytes.indexOf(NEWLINE, at);
+    at = end < 0 ? bytes.length : end;
+    lines.push(bytes.toString("utf8", start, at));
+  }
+  return lines.join("\n");
+}
+
+const NEWLINE = "\n".charCodeAt(0);
+
 const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64");
 
 /**
@@ -107,7 +123,9 @@ export function readHead(
       ),
     );
   }
-  const more = tableRegionsOf(bodyOf(bytes), front.compensation, gazetteer);
+  const more = namesOtherPlace(tableLines(bytes), front.compensation, gazetteer)
+    ? tableRegionsOf(bodyOf(bytes), front.compensation, gazetteer)
+    : [];
   const regions = [...front.compensation.map(({ region }) => region), ...more];
   return { kind: "read", hash, front, regions, problems };
 }
