@@ -5,19 +5,22 @@ import { yearlyPay } from "../domain/yearly.js";
 import { targetJson } from "../present/answer-json.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
-/** `export --json`: prints every guide as it was understood, one JSON object a line. */
+/**
+ * `export --json`: prints every guide as it was understood, one JSON object a line. With `--explain` also each amount of
+ * its strategy: the rule that decided its side, and what was left over and why.
+ */
 export async function exportGuides(args: string[]): Promise<number> {
-  const { values } = readArguments(args, COMMON);
+  const { values } = readArguments(args, { ...COMMON, explain: { type: "boolean", default: false } });
   const { guides, problems } = await openCollection(placesOf(values.guides));
   for (const guide of guides) {
     const ofFile = problems.filter(({ file }) => file === guide.file);
-    const drained = process.stdout.write(`${JSON.stringify(exported(guide, ofFile))}\n`);
+    const drained = process.stdout.write(`${JSON.stringify(exported(guide, ofFile, values.explain === true))}\n`);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
   }
   return 0;
 }
 
-function exported(guide: Guide, ofFile: Problem[]) {
+function exported(guide: Guide, ofFile: Problem[], explain: boolean) {
   const digest = guide.digest();
   return {
     guide: guide.id,
@@ -29,6 +32,7 @@ function exported(guide: Guide, ofFile: Problem[]) {
       band: { ...band, yearly: yearlyPay(band) },
       target: exportedTarget(digest.regions, index),
     })),
+    ...(explain && { figures: digest.figures }),
     levels: digest.levels,
     sources: digest.sources,
     problems: [...ofFile, ...digest.problems].map(({ kind, field, what, line }) => ({ kind, field, what, line })),

@@ -60,10 +60,11 @@ export interface Evidence {
 
 /**
  * Why a strategy's figures are not trusted: an amount of a part of pay is on no side (`no-side`), one on a side is of no
- * part (`no-part`), or a stated figure lies far outside its band or below it.
+ * part (`no-part`), a stated figure lies far outside its band or below it, or two values stand side by side for one part
+ * and nothing that is understood tells them apart (`two-values`).
  */
 export interface Doubt {
-  kind: "no-side" | "no-part" | "far-from-band" | "below-band";
+  kind: "no-side" | "no-part" | "far-from-band" | "below-band" | "two-values";
   side?: "ask" | "floor";
   part?: Part;
 }

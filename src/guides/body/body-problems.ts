@@ -70,6 +70,7 @@ export function bodyProblems(
 function doubtWords(doubts: readonly Doubt[]): string {
   const [first] = doubts;
   const part = first?.part ? PART_NAMES[first.part] : "figure";
+  if (first?.kind === "two-values") return `there are two values for ${part}`;
   return first?.kind === "below-band" ? `a ${part} lies below the band` : `a ${part} lies far outside the band`;
 }
 

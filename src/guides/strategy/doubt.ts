@@ -67,7 +67,8 @@ export function findDoubts(
           found.push({ kind: "no-part", sentence, at: each.at });
       }
     }
-    return [...found, ...(target ? strangeFigures(target, band) : [])];
+    const both = sentences.flatMap((sentence) => twoValues(sentence, (figure) => speaks(figure)));
+    return [...found, ...both, ...(target ? strangeFigures(target, band) : [])];
   });
 }
 
@@ -111,6 +112,32 @@ function isWorkedOut({ range }: Amount, target: StatedTarget | null): boolean {
     return [...years, ...bonus].some(near);
   });
 }
+
+/** "$155K base for P2; $165K base for P3", "$195K base (NYC) / $185K base (XYZ)": which one is meant, nothing here says. */
+function twoValues(sentence: ReadSentence, speaks: (figure: Figure) => boolean): RaisedDoubt[] {
+  const { figures, nodes } = sentence;
+  return figures.flatMap((figure, index): RaisedDoubt[] => {
+    if (!figure.part || !speaks(figure)) return [];
+    const other = figures.find(
+      (each, at) =>
+        at > index &&
+        each.part === figure.part &&
+        each.side === figure.side &&
+        each.rank === figure.rank &&
+        speaks(each),
+    );
+    if (!other || other.amount.sign !== figure.amount.sign || !apart(figure.amount.range, other.amount.range))
+      return [];
+    const between = nodes.slice(figure.at + 1, other.at);
+    const joined = between.some(({ text }) => text === "/" || text === ";" || text === "or");
+    const turned = between.some(({ sense, text }) => sense.cue !== undefined || text === "=" || text === "to");
+    return joined && !turned
+      ? [{ kind: "two-values", side: figure.side, part: figure.part, sentence, at: other.at }]
+      : [];
+  });
+}
+
+const apart = (a: Range, b: Range): boolean => a[1] < b[0] || b[1] < a[0];
 
 function strangeFigures(target: StatedTarget, band: Band): RaisedDoubt[] {
   return (["ask", "floor"] as const).flatMap((side) =>

@@ -251,7 +251,8 @@ function readMark(nodes: readonly Node[], index: number, mind: Mind): void {
 function goesOnWithFigure(nodes: readonly Node[], comma: number): boolean {
   if (nodes[comma + 1]?.text !== "and") return false;
   const next = nodes.findIndex(
-    ({ sense }, index) => index > comma + 1 && !sense.near && !sense.part && !sense.link && !sense.per,
+    ({ sense, text }, index) =>
+      index > comma + 1 && !sense.near && !sense.part && !sense.link && !sense.per && !/^(?:\(|\)|\d)$/.test(text),
   );
   return nodes[next]?.kind === "amount";
 }
