@@ -49,10 +49,10 @@ export function findDoubts(
   return regions.map(({ band }, index) => {
     const target = stated[index] ?? null;
     const values = new Set([...quoted, ...valuesOf(stated)]);
+    const ofCurrency = ({ amount }: Pick<Leftover, "amount">) =>
+      amount.kind === "money" && currencyOf(amount) === band.currency;
     const speaks = (each: Pick<Leftover, "amount" | "regions">) =>
-      (each.regions === null || each.regions.includes(index)) &&
-      each.amount.kind === "money" &&
-      currencyOf(each.amount) === band.currency;
+      (each.regions === null || each.regions.includes(index)) && ofCurrency(each);
     const found: RaisedDoubt[] = [];
     for (const sentence of sentences) {
       const explained = (amount: Amount) =>
@@ -67,7 +67,7 @@ export function findDoubts(
           found.push({ kind: "no-part", sentence, at: each.at });
       }
     }
-    const both = sentences.flatMap((sentence) => twoValues(sentence, (figure) => speaks(figure)));
+    const both = sentences.flatMap((sentence) => twoValues(sentence, ofCurrency));
     return [...found, ...both, ...(target ? strangeFigures(target, band) : [])];
   });
 }
@@ -113,18 +113,22 @@ function isWorkedOut({ range }: Amount, target: StatedTarget | null): boolean {
   });
 }
 
-/** "$155K base for P2; $165K base for P3", "$195K base (NYC) / $185K base (XYZ)": which one is meant, nothing here says. */
-function twoValues(sentence: ReadSentence, speaks: (figure: Figure) => boolean): RaisedDoubt[] {
+/**
+ * "$155K base for P2; $165K base for P3", "$195K base (NYC) / $185K base (XYZ)": which one is meant, nothing here says,
+ * nor for which region the second is.
+ */
+function twoValues(sentence: ReadSentence, counts: (figure: Figure) => boolean): RaisedDoubt[] {
   const { figures, nodes } = sentence;
   return figures.flatMap((figure, index): RaisedDoubt[] => {
-    if (!figure.part || !speaks(figure)) return [];
+    if (!figure.part || !counts(figure)) return [];
     const other = figures.find(
       (each, at) =>
         at > index &&
         each.part === figure.part &&
         each.side === figure.side &&
         each.rank === figure.rank &&
-        speaks(each),
+        counts(each) &&
+        each.regions?.join() === figure.regions?.join(),
     );
     if (!other || other.amount.sign !== figure.amount.sign || !apart(figure.amount.range, other.amount.range))
       return [];

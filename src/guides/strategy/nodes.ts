@@ -1,6 +1,7 @@
 import type { Part } from "../../domain/guide.js";
 import { type Amount, scanAmounts } from "../../domain/money.js";
-import { phraseAt, type Sense } from "./phrases.js";
+import type { Sense } from "./lexicon/sense.js";
+import { phraseAt } from "./phrases.js";
 import type { PlaceMention } from "./region-names.js";
 
 /** One piece of a sentence: a figure, a place, a phrase of the lexicon, another word, or a mark ("," "/" "("). */

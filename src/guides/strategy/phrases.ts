@@ -1,39 +1,6 @@
-import type { Part } from "../../domain/guide.js";
-import * as background from "./lexicon/background.js";
-import * as nouns from "./lexicon/parts.js";
-import * as sides from "./lexicon/sides.js";
-
-/** How a phrase bears on the side of the figures near it. */
-export type Cue =
-  | "open"
-  | "ask"
-  | "ask-at-start"
-  | "closing"
-  | "counter"
-  | "floor"
-  | "walk"
-  | "floor-at-start"
-  | "walk-at-start"
-  | "leave"
-  | "least"
-  | "context"
-  | "aside"
-  | "condition"
-  | "resume"
-  | "judged"
-  | "backwards"
-  | "argue"
-  | "argued";
-
-/** All that a phrase means; a phrase may stand in several lists ("total comp target" is a part and an ask). */
-export interface Sense {
-  part?: Part;
-  other?: true;
-  cue?: Cue;
-  link?: true;
-  near?: true;
-  per?: "year" | "grant";
-}
+import { compileRules } from "../../text/rules.js";
+import { PHRASE_RULES } from "./lexicon/rules.js";
+import type { Sense } from "./lexicon/sense.js";
 
 /** A phrase found in a text. */
 interface Phrase {
@@ -41,96 +8,45 @@ interface Phrase {
   sense: Sense;
 }
 
-/** All phrases as a tree of their words. */
-interface Branch {
-  next: Map<string, Branch>;
-  /** Present where a phrase ends here. */
-  sense?: Sense;
-}
+const matcher = compileRules(PHRASE_RULES);
+/** What stands in the place of a figure, a place or a mark: no rule knows it. */
+const NO_WORD = { text: "\u0000" };
 
-const PHRASES = compile();
-
-/** The longest phrase of the lexicon that starts at `at`, with its words; undefined where none does. */
+/** The longest phrase that starts at `at`, with its words and all that it means; undefined where none does. */
 export function phraseAt(words: readonly (string | undefined)[], at: number): Phrase | undefined {
-  let branch: Branch | undefined = PHRASES;
-  let sense: Sense | undefined;
-  let end = at;
-  for (let next = at; next < words.length; ) {
-    branch = branch.next.get(words[next++] ?? "");
-    if (!branch) break;
-    if (!branch.sense) continue;
-    sense = branch.sense;
-    end = next;
-  }
-  return sense && { words: words.slice(at, end) as string[], sense };
+  const reach = words.slice(at, at + LONGEST_PHRASE).map((text) => (text === undefined ? NO_WORD : { text }));
+  const matches = matcher.at(reach, 0);
+  const end = Math.max(0, ...matches.map((match) => match.end));
+  if (end === 0) return undefined;
+  const found = words.slice(at, at + end) as string[];
+  const sense = matches
+    .filter((match) => match.end === end)
+    .reduce<Sense>((all, { rule }) => ({ ...rule.means, ...all, rules: [...(all.rules ?? []), rule.name] }), {});
+  return { words: found, sense: sense.cue && !sense.part ? { ...partWithin(found), ...sense } : sense };
 }
 
-function compile(): Branch {
-  const senses = new Map<string, Sense>();
-  const add = (lists: readonly string[], sense: Sense) => {
-    for (const words of lists.flatMap(spellings)) senses.set(words, { ...sense, ...senses.get(words) });
-  };
-  for (const [part, phrases] of Object.entries(nouns.PARTS)) add(phrases, { part: part as Part });
-  add(nouns.OTHER_THINGS, { other: true });
-  add(sides.OPENS, { cue: "open" });
-  add(sides.WALKS, { cue: "walk" });
-  add(sides.LEAVES, { cue: "leave" });
-  add(sides.FLOORS_AT_START, { cue: "floor-at-start" });
-  add(sides.ASKS_AT_START, { cue: "ask-at-start" });
-  add(sides.WALKS_AT_START, { cue: "walk-at-start" });
-  add(sides.FLOORS, { cue: "floor" });
-  add(sides.ASKS, { cue: "ask" });
-  add(sides.CLOSINGS, { cue: "closing" });
-  add(sides.COUNTERS, { cue: "counter" });
-  add(sides.COUNTER_JUDGED, { cue: "judged" });
-  add(sides.LEASTS, { cue: "least" });
-  add(background.CONTEXTS, { cue: "context" });
-  add(background.ASIDES, { cue: "aside" });
-  add(background.CONDITIONS, { cue: "condition" });
-  add(background.RESUMES, { cue: "resume" });
-  add(sides.BACKWARDS, { cue: "backwards" });
-  add(sides.ARGUES, { cue: "argue" });
-  add(sides.ARGUED, { cue: "argued" });
-  add(nouns.LINKS, { link: true });
-  add(nouns.YEARLY, { per: "year" });
-  add(nouns.WHOLE_GRANT, { per: "grant" });
-  add(nouns.NEARS, { near: true });
+/** No pattern is longer. */
+const LONGEST_PHRASE = 12;
 
-  for (const [text, sense] of senses) if (sense.cue) senses.set(text, { ...partWithin(text, senses), ...sense });
-
-  const root: Branch = { next: new Map() };
-  for (const [text, sense] of senses) {
-    let branch = root;
-    for (const word of text.split(" ")) {
-      const deeper: Branch = branch.next.get(word) ?? { next: new Map() };
-      branch.next.set(word, deeper);
-      branch = deeper;
-    }
-    branch.sense = sense;
-  }
-  return root;
-}
+const within = new Map<string, Pick<Sense, "part">>();
 
 /** A phrase such as "total comp target" or "move the base to" holds the part that it speaks of: the longest in it. */
-function partWithin(text: string, senses: ReadonlyMap<string, Sense>): Pick<Sense, "part"> {
-  const words = text.split(" ");
+function partWithin(words: readonly string[]): Pick<Sense, "part"> {
+  const key = words.join(" ");
+  const known = within.get(key);
+  if (known) return known;
+  const found = longestPart(words);
+  within.set(key, found);
+  return found;
+}
+
+function longestPart(words: readonly string[]): Pick<Sense, "part"> {
   for (let length = words.length - 1; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      const part = senses.get(words.slice(from, from + length).join(" "))?.part;
+      const run = words.slice(from, from + length).map((text) => ({ text }));
+      const part = matcher.at(run, 0).find(({ end, rule }) => end === length && rule.means.part)?.rule.means.part;
       if (part) return { part };
     }
   }
   return {};
-}
-
-/** All ways to write a phrase of the lexicon: "a|b c?" is "a c", "a", "b c", "b". */
-function spellings(phrase: string): string[] {
-  let texts = [""];
-  for (const word of phrase.split(" ")) {
-    const optional = word.endsWith("?");
-    const choices = (optional ? word.slice(0, -1) : word).split("|");
-    if (optional) choices.push("");
-    texts = texts.flatMap((text) => choices.map((choice) => (choice && text ? `${text} ${choice}` : text + choice)));
-  }
-  return texts.filter((text) => text !== "");
 }

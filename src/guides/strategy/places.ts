@@ -1,5 +1,5 @@
+import type { Cue } from "./lexicon/sense.js";
 import { type Node, openingBracket } from "./nodes.js";
-import type { Cue } from "./phrases.js";
 
 /** Where a place is named so that figures hang by it. */
 export interface Binding {

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { PHRASE_RULES } from "../../../src/guides/strategy/lexicon/rules.js";
+import { readSentences } from "../../../src/guides/strategy/nodes.js";
+import { brokenExamples } from "../../../src/text/rules.js";
+
+it("each rule of the strategy's reader keeps its examples", () => {
+  const found = (text: string) => {
+    const names = new Set(
+      readSentences(text, []).flatMap(({ nodes }) => nodes.flatMap(({ sense }) => sense.rules ?? [])),
+    );
+    return PHRASE_RULES.filter(({ name }) => names.has(name));
+  };
+  expect(brokenExamples(PHRASE_RULES, found)).toEqual([]);
+});
