@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
+    // What takes long is in `npm run test:soak`.
+    exclude: ["test/browser/**", "test/soak/**"],
     globalSetup: "test/build-first.ts",
     testTimeout: 20_000,
     expect: { poll: { timeout: 15_000 } },

@@ -1,6 +1,7 @@
 /** A benchmark prints its lines and returns nothing; it never fails. */
 const BENCHES: Record<string, () => Promise<{ run: () => void | Promise<void> }>> = {
   bodies: () => import("./bodies.js"),
+  hostile: () => import("./hostile.js"),
   search: () => import("./search.js"),
   load: () => import("./load.js"),
   soak: () => import("./soak.js"),

@@ -13,7 +13,7 @@ interface Ended {
 
 const run = (...args: string[]): Promise<Ended> =>
   new Promise((done) => {
-    execFile(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], (error, out, told) =>
+    execFile(process.execPath, ["dist/cli/main.js", ...args], (error, out, told) =>
       done({ code: typeof error?.code === "number" ? error.code : 0, out, told }),
     );
   });

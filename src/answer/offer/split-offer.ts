@@ -100,10 +100,10 @@ function wantsOne(text: string, pieces: readonly Piece[], word: number | null): 
 /** The question alone: the text without what the offer used and without the word for it, tidied where something was taken. */
 function restOf(text: string, pieces: readonly Piece[], { used }: Draft, word: number | null): string {
   const gone = pieces.map((piece, at) => used.has(at) || at === word || isOffer(piece));
-  const fillerOnly = (at: number): boolean =>
-    pieces[at]?.kind === "detail" || pieces[at]?.kind === "open" || pieces[at]?.kind === "close";
+  const before = leadsToGone(gone, pieces);
+  const behind = leadsToGone(gone.toReversed(), pieces.toReversed()).reverse();
   // What only joined the parts goes with them.
-  const dropped = gone.map((is, at) => is || (isJoint(pieces[at]) && besideGone(gone, pieces, at, fillerOnly)));
+  const dropped = gone.map((is, at) => is || (isJoint(pieces[at]) && before[at] && behind[at]));
   let rest = "";
   let from = 0;
   for (const [at, piece] of pieces.entries()) {
@@ -123,19 +123,13 @@ const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.deta
 const isJoint = (piece: Piece | undefined): boolean =>
   piece?.kind === "break" || piece?.kind === "open" || piece?.kind === "close" || piece?.kind === "detail";
 
-/** Whether something that is gone stands beside, with nothing but joints between, and no word follows that the joint leads to. */
-function besideGone(
-  gone: readonly boolean[],
-  pieces: readonly Piece[],
-  at: number,
-  passes: (at: number) => boolean,
-): boolean {
-  const look = (step: 1 | -1): boolean => {
-    for (let next = at + step; next >= 0 && next < pieces.length; next += step) {
-      if (gone[next]) return true;
-      if (!passes(next) && pieces[next]?.kind !== "break") return false;
-    }
-    return true;
-  };
-  return look(-1) && look(1);
+/**
+ * For each piece whether, going back from it over nothing but joints, one comes to something that is gone or to the
+ * beginning. In one pass: a text may be joints without end.
+ */
+function leadsToGone(gone: readonly boolean[], pieces: readonly Piece[]): boolean[] {
+  const leads: boolean[] = [];
+  for (const at of pieces.keys())
+    leads.push(at === 0 || gone[at - 1] === true || (isJoint(pieces[at - 1]) && leads[at - 1] === true));
+  return leads;
 }

@@ -7,8 +7,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { openLiveCollection } from "../../src/collection/live-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { silentLog } from "../../src/ops/log.js";
+import { MUTATIONS, seeded } from "../faults/mutations.js";
 import { makeGuidesFolder } from "../ops/guides-folder.js";
-import { MUTATIONS, seeded } from "./mutations.js";
 
 const SHIPPED_FILES = readdirSync(SHIPPED.guides, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".md"))
