@@ -104,6 +104,12 @@ function ownerOf(
   };
   const same = (pair: PartPair | undefined) => pair && clauseOf.get(pair.at) === clauseOf.get(at);
   const [before, behind] = [near(-1), near(1)];
+  // "Base 150k three-year grant 60k": a length without "over" is said of what comes right behind it.
+  const piece = pieces[at];
+  const isLength =
+    piece?.kind === "detail" && piece.detail.kind === "years" && !/^(?:over|across|for|in|\/)/i.test(piece.typed);
+  const leads = isLength && behind?.part === "equity" && behind.start === at + 1;
+  if (behind && leads && same(behind)) return behind;
   if (before && same(before)) return before;
   if (behind && same(behind)) return behind;
   // ", over 3 years" and "(4y)" go on with what stands before them.

@@ -87,7 +87,6 @@ function dateAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
     const length = datePart(tokens, at);
     if (length === 0) break;
     at += length;
-    if (tokens[at]?.text === "," && datePart(tokens, at + 1) > 0) at += 1;
   }
   return at > start ? [{ length: at - start }] : [];
 }
