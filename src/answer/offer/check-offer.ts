@@ -31,6 +31,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
     kind: "offer",
     query,
     guide,
+    level: answer.level,
     region,
     currency: band.currency,
     ...(band.currencies && { currencies: band.currencies }),

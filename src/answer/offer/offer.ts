@@ -1,5 +1,5 @@
 import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guide.js";
-import type { GuideAnswer, GuideName } from "../guide-answer.js";
+import type { AnswerLevel, GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
 
@@ -131,6 +131,8 @@ export interface OfferAnswer {
   /** The question without the offer. */
   query: string;
   guide: GuideName;
+  /** The level that the answer's band is of; null where none was asked. */
+  level?: AnswerLevel | null;
   region: string | null;
   currency: string;
   /** Parts in another currency than `currency`. */

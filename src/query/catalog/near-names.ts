@@ -11,7 +11,7 @@ export interface Near {
   startingWith(typed: string, limit: number): string[];
 }
 
-/** Names handed to Fuse for one word; the pairs of letters bring the meant one to the front long before. */
+/** Names looked at for one word; the pairs of letters bring the meant one to the front long before. */
 const CANDIDATES = 12;
 /** Nothing longer is a name. */
 const LONGEST = 60;
@@ -77,15 +77,13 @@ export function makeNear(names: Iterable<string>): Near {
 
   return {
     find(typed) {
-      const found: { name: string; slips: number; score: number }[] = [];
+      const found: { name: string; slips: number }[] = [];
       for (const name of candidates(typed, typed.length >= 8 ? 2 : 1, CANDIDATES)) {
-        // Few of them are near enough, and Fuse takes the longer look.
-        const distance = slips(typed, name);
-        if (distance === Number.POSITIVE_INFINITY) continue;
-        const match = Fuse.match(typed, name, FUSE);
-        if (match.isMatch) found.push({ name, slips: distance, score: match.score });
+        const apart = slips(typed, name);
+        if (apart !== Number.POSITIVE_INFINITY) found.push({ name, slips: apart });
       }
-      return found.sort((a, b) => a.slips - b.slips || a.score - b.score);
+      // Of names as near, the one that shares most pairs of letters comes first.
+      return found.sort((a, b) => a.slips - b.slips);
     },
     alike(typed, limit) {
       if (typed.length < SHORTEST_ALIKE) return [];

@@ -1,31 +1,11 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
+
 /** What people write for the words of roles. Each counts beside other words only: "sec eng", "snr swe". */
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  senior: ["sr", "snr"],
-  principal: ["prin", "princ"],
-  associate: ["assoc"],
-  engineer: ["eng", "engr", "engg"],
-  engineering: ["eng", "engg"],
-  developer: ["dev"],
-  development: ["dev"],
-  manager: ["mgr", "mngr"],
-  management: ["mgmt"],
-  architect: ["arch"],
-  architecture: ["arch"],
-  designer: ["des"],
-  scientist: ["sci"],
-  software: ["sw"],
-  technical: ["tech"],
-  program: ["prog", "prgm"],
-  project: ["proj"],
-  product: ["prod"],
-  solution: ["sol", "soln"],
-  solutions: ["sol", "soln", "solns"],
-  security: ["sec"],
-  infrastructure: ["infra"],
-  information: ["info"],
-  application: ["app"],
-  systems: ["sys"],
-};
+const SHORT: Readonly<Record<string, readonly string[]>> = readLanguage(
+  "abbreviations",
+  z.record(z.string(), wordList),
+);
 
 /**
  * Other ways to write a role's name, with short forms for some of its words or all.

@@ -69,6 +69,7 @@ export function readAcross(asked: Asked, known: Known): Reading | null {
     region: { kind: "default", index: 0 },
     readAs: [],
     unread: [],
+    beside: { company: across.to.company, companyName: across.to.companyName },
     across,
   };
 }
