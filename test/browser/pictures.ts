@@ -1,5 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { openDesk } from "../../src/review/desk.js";
+import { serveReview } from "../../src/review/server.js";
+import { todayIso } from "../../src/today.js";
 import { openBrowser } from "./chromium.js";
 import { openStage } from "./stage.js";
 
@@ -37,6 +42,22 @@ await page.locator("main .message").evaluate((message) => message.scrollIntoView
 await page.locator(".working:not(:empty)").waitFor({ state: "detached" });
 await take("share");
 
+const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+const desk = openDesk(SHIPPED.guides, collection, todayIso());
+const review = await serveReview(desk);
+await page.setViewportSize({ width: 1320, height: 760 });
+await page.goto(review.url);
+await page.locator(".rows li").first().waitFor();
+while (desk.overview().left > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+await page.reload();
+await page.locator(".rows li").first().waitFor();
+await take("review-list");
+await page.goto(`${review.url}#/guide/ally-financial/technical-program-manager`);
+await page.locator(".mark.ask").first().scrollIntoViewIfNeeded();
+await page.getByRole("tab", { name: "New York" }).click();
+await take("review-guide");
+
+await review.stop();
 await browser.close();
 await stage.stop();
 process.exit(0);

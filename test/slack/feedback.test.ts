@@ -24,6 +24,9 @@ test("bad asks what is wrong first", async () => {
   const note = await slack.until(() => slack.sees(THEO, FEEDBACK)[0]);
   expect(note.text).toContain("ally-financial/technical-program-manager · New York");
   expect(note.text).toContain("&lt;!channel&gt; old");
+  // What the people who keep the guides need to look: the file, the figures in question, and how to open them.
+  expect(note.text).toMatch(/ally-financial\/technical-program-manager\.md(, line \d+)?: Base \$144K–\$189K/);
+  expect(note.text).toContain("Open it: compbot review ally-financial/technical-program-manager");
   expect(written(note)).not.toContain(MAYA);
 });
 

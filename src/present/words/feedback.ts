@@ -7,7 +7,14 @@ export const FEEDBACK = {
   label: "What is wrong with this answer?",
   hint: "Goes to the people who keep the guides, with the guide's name and region, without your name.",
   good: (where: string): string => `Helpful: ${where}`,
-  bad: (where: string, words: string): string => `Something is wrong: ${where}\n${words}`,
+  bad: (where: string, words: string, details: string): string =>
+    [`Something is wrong: ${where}`, words, details].filter(Boolean).join("\n"),
+  /** For whoever keeps the guides. `line` is that of the first figure of the target, where it is stated. */
+  details: (guide: string, figures: readonly string[], line: number | undefined): string => {
+    const at = line === undefined ? "" : `, line ${line}`;
+    const open = `compbot review ${guide}${line === undefined ? "" : ` --line ${line}`}`;
+    return [`Shown from ${guide}.md${at}: ${figures.join(" · ")}`, `Open it: ${open}`].join("\n");
+  },
   failed: "This could not be sent. Tell the people who keep the guides directly.",
 };
 

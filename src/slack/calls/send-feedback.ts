@@ -1,4 +1,6 @@
 import type { webApi } from "@slack/bolt";
+import { bandLines, figuresPhrase } from "../../present/figures.js";
+import { FEEDBACK, TARGET } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
@@ -33,4 +35,20 @@ export function whereOf({ core }: Deps, ref: string): string {
   const read = decodeAnswerRef(ref);
   const answer = read && answerAt(core, read);
   return [read?.guide, answer?.region ?? answer?.asked?.name].filter(Boolean).join(" · ");
+}
+
+/** Where the figures of an answer are to be looked at: its file, the figures in question, and how to open them. */
+export function detailsOf({ core }: Deps, ref: string): string {
+  const read = decodeAnswerRef(ref);
+  const answer = read && answerAt(core, read);
+  if (!read || !answer) return "";
+  const { band, target } = answer;
+  const figures = [
+    ...(band ? bandLines(band).map(({ label, value }) => `${label} ${value}`) : []),
+    ...(["ask", "floor"] as const).flatMap((side) => {
+      const phrase = target ? figuresPhrase(target[side], target.currency) : "";
+      return phrase ? TARGET[side](phrase) : [];
+    }),
+  ];
+  return FEEDBACK.details(read.guide, figures, target?.evidence?.[0]?.line);
 }

@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import { ASK_FOR, FEEDBACK } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
-import { sendFeedback, whereOf } from "../../calls/send-feedback.js";
+import { detailsOf, sendFeedback, whereOf } from "../../calls/send-feedback.js";
 import type { Attach, Deps } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/fields.js";
@@ -12,7 +12,8 @@ export const wordsSent: Attach = (app, deps) => {
   app.view(VIEW.feedback, async ({ ack, view, body, client }) => {
     const { title, thanks } = FEEDBACK;
     await ack({ response_action: "update", view: noticeView(title, FEEDBACK.sending) });
-    const about = FEEDBACK.bad(whereOf(deps, view.private_metadata), fieldOf(view, ACTION.words) ?? "");
+    const ref = view.private_metadata;
+    const about = FEEDBACK.bad(whereOf(deps, ref), fieldOf(view, ACTION.words) ?? "", detailsOf(deps, ref));
     await send(client, deps, { id: view.id, user: body.user.id, title, about, thanks });
   });
 
