@@ -56,14 +56,23 @@ function compute(part: Computable, regions: readonly Region[], index: number): C
   const [low, high] = place ?? UPPER_QUARTER;
   const span = own[1] - own[0];
   const range: Range = [round(own[0] + low * span), round(own[0] + high * span)];
-  if (regions[index] && isTooLow(part, range, regions[index])) return [];
+  if (regions[index] && (isTooLow(part, range, regions[index]) || isTooHigh(part, range, regions[index]))) return [];
   return [{ part, range, ...(place && model && { from: model.label }) }];
 }
 
 /** Less than the guide says to accept, or a total below the parts that it says to ask for. */
 function isTooLow(part: Computable, range: Range, { stated, band }: Region): boolean {
   const least = [stated?.floor[part]?.[0], part === "total" && stated ? sumOf(stated.ask, band) : undefined];
-  return part !== "equity" && least.some((figure) => figure !== undefined && range[0] < figure);
+  // Equity is compared with a floor only where both count the same years.
+  if (part === "equity" && !(stated && sameEquity(stated.floor, band))) return false;
+  return least.some((figure) => figure !== undefined && range[0] < figure);
+}
+
+/** A base above the whole total that the guide says to ask for. */
+function isTooHigh(part: Computable, range: Range, { stated, band }: Region): boolean {
+  const total = stated?.ask.total;
+  const sameCurrency = band.currencies?.base === band.currencies?.total;
+  return part === "base" && total !== undefined && sameCurrency && range[1] > total[1];
 }
 
 /** What the stated base and equity come to in a total that is counted as the guide counts its own. */

@@ -59,6 +59,13 @@ describe("targetFor", () => {
     expect(targetFor([low], 0).target?.computed?.parts).toEqual({ equity: [70_000, 80_000] });
   });
 
+  it("works out no equity below the least to accept, and no base above the total to ask for", () => {
+    const least = region("Denver", { stated: stated({ base: [135_000, 135_000] }, { equity: [75_000, 75_000] }) });
+    expect(targetFor([least], 0).target?.computed?.parts.equity).toBeUndefined();
+    const whole = region("Denver", { stated: stated({ total: [130_000, 130_000] }) });
+    expect(targetFor([whole], 0).target?.computed?.parts.base).toBeUndefined();
+  });
+
   it("rounds to thousands, and to three digits from a million on", () => {
     const rupees: Band = { ...band, currency: "INR", base: [3_000_000, 5_555_555], total: [4_321, 9_876] };
     const { target } = targetFor([region("Pune", { band: rupees })], 0);
