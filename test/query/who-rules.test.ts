@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { YARDSTICK_RULES } from "../../src/query/context/mention-rules.js";
 import { SPEAKER_RULES } from "../../src/query/context/speakers.js";
 import { WHO_RULES } from "../../src/query/context/who-rules.js";
 import { WHO_CLASSES } from "../../src/query/context/word-classes.js";
@@ -18,6 +19,7 @@ function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) =>
     }));
     const resolve: SlotResolver = (slot, at) => {
       const { text = "" } = tokens[at] ?? {};
+      if (slot === "NUM") return /^\d/.test(text) ? [{ length: 1 }] : [];
       const fits = slot === "W" ? !SLOTS.has(text) || text === "ROLE" : slot === text;
       return fits && text !== "," ? [{ length: 1 }] : [];
     };
@@ -28,6 +30,10 @@ function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) =>
 describe("the rules of who is who", () => {
   it("keep the word of their examples", () => {
     expect(brokenExamples(WHO_RULES, finder(WHO_RULES))).toEqual([]);
+  });
+
+  it("so do those of yardsticks", () => {
+    expect(brokenExamples(YARDSTICK_RULES, finder(YARDSTICK_RULES))).toEqual([]);
   });
 
   it("so do those of people who say something", () => {

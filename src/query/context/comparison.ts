@@ -53,10 +53,14 @@ export function readComparison(
   for (const part of split(words, separators, known, boundaries(asked.words, who))) {
     const { candidates } = rank(part);
     const read = candidates[0]?.hypothesis;
-    if (read && names(read)) sides.push({ words: part, read, candidates });
+    // "Which one should I sign, Gusto or Rippling": what stands apart from those compared names none.
+    const idle = who && read && !read.company && !read.role && read.places.length === 0;
+    if (read && names(read) && !idle) sides.push({ words: part, read, candidates });
   }
+  // Beside the one company that is asked for only its places and roles are listed, and nothing that is not understood.
+  if (who && who.compared.length === 0 && !between && sides.some(({ read }) => read.lost)) return null;
   for (const side of sides) side.read = placeBeside(side, sides) ?? side.read;
-  if (sides.length < 2 || (!between && !alike(sides, known))) return null;
+  if (sides.length < 2 || (!between && !who?.compared.length && !alike(sides, known))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
   const asksParts = sides.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;

@@ -20,23 +20,30 @@ const OPENS_CLAUSE = new Set(
 );
 /** Words that a mere list has beside names. */
 const LIGHT = new Set("a an the for as at in of on by with both either also plus maybe possibly even".split(" "));
+/** "Out-pay" is one verb. */
+const OUT = new Set(["out", "over", "under", "pay", "pays"]);
 const ALSO = new Set("too also aswell".split(" "));
 const VERBS_BETWEEN = new Set("does do is are would will can could which who".split(" "));
 
+/** Companies side by side. `compared`: a word says that they are compared, and not only listed. */
+export interface Group {
+  members: readonly NamedCompany[];
+  compared: boolean;
+}
+const COMPARED = new Set("vs versus v compared against".split(" "));
+
 /** The companies that stand side by side: "X or Y", "X, Y and Z", "X pm against Y pm", "how does X stack up to Y". */
-export function coordinated(
-  tokens: readonly Token[],
-  named: readonly NamedCompany[],
-  spans: readonly Span[],
-): NamedCompany[][] {
-  const groups: NamedCompany[][] = [];
+export function coordinated(tokens: readonly Token[], named: readonly NamedCompany[], spans: readonly Span[]): Group[] {
+  const groups: { members: NamedCompany[]; compared: boolean }[] = [];
   for (const [at, name] of named.entries()) {
     const before = named[at - 1];
     const last = groups.at(-1);
-    if (before && last?.includes(before) && areBeside(before, name, tokens, named, spans)) last.push(name);
-    else groups.push([name]);
+    if (before && last?.members.includes(before) && areBeside(before, name, tokens, named, spans)) {
+      last.members.push(name);
+      last.compared ||= tokens.some(({ word, text }) => before.to <= word && word < name.from && COMPARED.has(text));
+    } else groups.push({ members: [name], compared: false });
   }
-  return groups.filter((group) => group.length > 1);
+  return groups.filter(({ members }) => members.length > 1);
 }
 
 function areBeside(
@@ -50,6 +57,7 @@ function areBeside(
     isMark(token) ? token.word >= one.to && token.word <= other.from : token.word >= one.to && token.word < other.from,
   );
   const before = tokens.filter((token) => token.word < one.from && !isMark(token)).map(({ text }) => text);
+  const clause = before.slice(Math.max(0, lastMarkBefore(tokens, one.from)));
   const compares = before.some((text) => COMPARES.has(text)) || between.some(({ text }) => COMPARES.has(text));
   const separates = ({ text }: Token) => SETS_BESIDE.has(text) || (compares && MAY_SET_BESIDE.has(text));
   const split = between.findIndex(separates);
@@ -73,10 +81,25 @@ function areBeside(
     separates(token);
   // "How does X stack up to Y", "is X better paid than Y": one clause with a verb in front.
   const asks = between.length > 0 && !between.some(isMark) && between.length <= 6;
-  const verbBefore = before.slice(-3).some((text) => VERBS_BETWEEN.has(text));
+  const verbBefore = clause.some((text) => VERBS_BETWEEN.has(text));
   if (asks && verbBefore && (split >= 0 || compares)) return !between.some(({ text }) => OPENS_CLAUSE.has(text));
   // "Does X out-pay Y": nothing but a verb between them.
-  if (asks && between.length <= 2 && verbBefore && !named.some((n) => n.score < -1)) return true;
+  if (
+    asks &&
+    between.length <= 2 &&
+    verbBefore &&
+    !between.some(({ text }) => FILLERS.has(text) && !OUT.has(text)) &&
+    !named.some((n) => n.score < -1)
+  )
+    return true;
   if (apart < 0) return false;
+  // Words that nobody has a guide for may be anything.
+  if (split < 0 && (one.companies.length === 0 || other.companies.length === 0)) return false;
   return between.every(light);
+}
+
+/** How many words stand before the last mark in front of a word. */
+function lastMarkBefore(tokens: readonly Token[], word: number): number {
+  const mark = tokens.findLastIndex((token) => isMark(token) && token.word <= word);
+  return tokens.slice(0, Math.max(0, mark)).filter((token) => !isMark(token)).length;
 }

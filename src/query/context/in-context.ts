@@ -5,6 +5,7 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { withEvidence } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { COST } from "../parse/weights.js";
+import { YARDSTICK_RULES } from "./mention-rules.js";
 import type { WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { SPEAKER_RULES } from "./speakers.js";
@@ -43,7 +44,7 @@ export function inContext(
   // Levels are asked of one guide, and of the other company's levels in it.
   const levels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
   const who = levels || asksOfHere(words) ? null : readWhoIsWho(words, spans, lexicon);
-  if (!who) return { spans, who };
+  if (!who) return { spans: withYardstick(words, spans), who };
   const read = [...spans];
   for (const { from, to, companies, use } of who.named) {
     if (use === "asked") continue;
@@ -61,6 +62,28 @@ export function inContext(
     });
   }
   return { spans: read, who };
+}
+
+const yardsticks = compileRules(YARDSTICK_RULES, { classes: WHO_CLASSES });
+
+/** The only company named is none that is asked for where others are: "who can compete with Facebook for an SWE". */
+function withYardstick(words: readonly Word[], spans: Span[]): Span[] {
+  const companies = spans.filter(({ meaning, loose }) => meaning.kind === "company" && !loose);
+  if (companies.length === 0) return spans;
+  const tokens = tokensOf(words, companies);
+  const [match] = yardsticks.find(tokens, (slot, at) => {
+    const { word = -1, text = "" } = tokens[at] ?? {};
+    const named = slot === "CO" && !isMark({ text }) && companies.some(({ from }) => from === word);
+    return named ? [{ length: 1 }] : [];
+  });
+  const at = tokens[(match?.end ?? 0) - 1]?.word;
+  const yardstick = match && companies.find(({ from }) => from === at);
+  if (yardstick?.meaning.kind !== "company") return spans;
+  const { from, to, meaning } = yardstick;
+  return [
+    ...spans.filter((span) => span.meaning.kind !== "company" || span.from >= to || span.to <= from),
+    { from, to, meaning: { kind: "aside", company: meaning.company, as: "mention", nameFrom: from }, cost: 0 },
+  ];
 }
 
 /** "What is a senior TPM at Capital One here": levels are asked without the word. */

@@ -93,10 +93,29 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["CO hired me"],
   },
   {
+    name: "in a side clause",
+    pattern: "(if|because|since|although|though|while|whereas|after|when|unless|until|except|besides|unlike) CO",
+    means: says("mention", 1.2),
+    examples: ["OTHER pays though CO is fine", "after CO i want OTHER"],
+    counterexamples: ["what CO pays"],
+  },
+  {
     name: "a tool of theirs",
     pattern: "(they|we|team|it) (use|uses|used|run|runs|built) (on)? CO",
     means: says("mention", 2),
     examples: ["they use CO"],
     counterexamples: ["use CO as leverage"],
+  },
+];
+
+/** When the one company named is what others are held against. */
+export const YARDSTICK_RULES: readonly Rule<"yardstick">[] = [
+  {
+    name: "who pays like them",
+    pattern:
+      "who|companies|company|employers|places|firms|anyone|anybody|elsewhere|others|competitors ..6 (with|than|like|as|beat|beats|match|matches|over|above|besides|except|outside|against|beating|topping|outpaying|matching) CO",
+    means: "yardstick",
+    examples: ["who can compete with CO", "which companies pay more than CO"],
+    counterexamples: ["who works at CO", "what does CO pay"],
   },
 ];

@@ -66,6 +66,16 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["can CO match OTHER"],
   },
   {
+    name: "counts as one",
+    pattern: [
+      "(they|them|it|OTHER) (accept|take|consider|respect|honor|count|recognize|treat|see|value) (a|an|my|the|this|that)? CO",
+      "CO W? PAPER as (a|an|my|the)? (competing|leverage|rival|backup|counter|proof|ammo)",
+    ],
+    means: says("offer", 3.5),
+    examples: ["will they accept a CO offer", "CO offer as leverage"],
+    counterexamples: ["should i accept CO"],
+  },
+  {
     name: "counters with",
     pattern:
       "(counter|counters|countering|counteroffer) ..1 OTHER ROLE? (with|using|by|via|citing) (my|a|an|the)? W? CO",
@@ -88,12 +98,30 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "(than|below|above|under|over|beneath|beats|like) my W? CO",
       "(than|below|above|under|beneath) (what|the) CO",
-      "(given|since|because|as|seeing|considering) (that)? CO (pays|offers|gives|offered|gave|is|put|has|would)",
+      "(given|since|because|as|seeing|considering|knowing|like) (that)? CO (pays|offers|gives|offered|gave|is|put|has|would)",
       "though CO (pays|offers|gives|offered|gave)",
     ],
     means: says("offer", 3),
     examples: ["below my CO offer", "given that CO pays more", "less than what CO gives"],
     counterexamples: ["CO is below OTHER"],
+  },
+  {
+    name: "they may know of it",
+    pattern: [
+      "(know|knows|tell|told|aware|hear|mention|say) (them|her|him)? (that|about)? CO W? GIVE",
+      "that CO W? GIVE",
+      "(if|when|once|should) CO (bids|offers|pays|gives|GIVE)",
+    ],
+    means: says("offer", 3),
+    examples: ["should OTHER know that CO already made me an offer", "how much will OTHER move if CO bids more"],
+    counterexamples: ["should CO know what OTHER gave"],
+  },
+  {
+    name: "against a figure",
+    pattern: "(given|against|with|versus|despite|considering|over|than) (that|the|my)? CO (s|at|is)? NUM",
+    means: says("offer", 2.5),
+    examples: ["ok given CO 210"],
+    counterexamples: ["CO given 210"],
   },
   {
     name: "waits for",

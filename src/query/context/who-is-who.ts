@@ -6,7 +6,7 @@ import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
-import { coordinated } from "./coordination.js";
+import { coordinated, type Group } from "./coordination.js";
 import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import type { Proposal, Use } from "./proposal.js";
 import { isMark, type Token, tokensOf } from "./tokens.js";
@@ -38,22 +38,36 @@ export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lex
   return settleUses(named, coordinated(tokens, named, spans));
 }
 
+/** Rules by which a role stands with a company. */
+const WITH_ROLE = new Set(["role beside", "role at", "as a role"]);
+/** With so much for it a company is asked for, whatever else is named. */
+const SURELY = 2;
+
 /** The one that is asked for; those set beside it; or all that nothing tells apart. */
-function settleUses(named: readonly NamedCompany[], groups: readonly NamedCompany[][]): WhoIsWho {
+function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): WhoIsWho {
   const bestOf = (list: readonly NamedCompany[]) => Math.max(...list.map(({ score }) => score));
   // Of companies side by side each is asked for where one of them is.
   const compared = groups
-    .map((group) => group.filter(({ score }) => score > -CLEARLY || score >= bestOf(named)))
+    .map(({ members, compared }) =>
+      members.filter(({ score, use }) => {
+        // Beside a "vs" also the company where the person works is one of the two.
+        if (compared && (use === "workplace" || score > -SURELY)) return true;
+        return score > -CLEARLY || score >= bestOf(named);
+      }),
+    )
     .filter((group) => group.length > 1)
     .sort((a, b) => bestOf(b) - bestOf(a))[0];
   const known = named.filter(({ companies }) => companies.length > 0);
   const best = bestOf(known);
   const first = known.find(({ score }) => score === best);
-  const asked = (one: NamedCompany): boolean => {
-    if (compared && bestOf(compared) >= best - CLEARLY) return compared.includes(one);
-    return one.score > best - CLEARLY || sameCompany(one, first);
-  };
+  const sure = best >= SURELY || first?.rules.some((rule) => WITH_ROLE.has(rule)) === true;
   const side = compared && bestOf(compared) >= best - CLEARLY ? compared : [];
+  const asked = (one: NamedCompany): boolean => {
+    if (side.length > 0) return side.includes(one);
+    if (one.score > best - CLEARLY || sameCompany(one, first)) return true;
+    // The role stands with none of them, and nothing tells what this one is.
+    return !sure && one.score > -CLEARLY && one.companies.length > 0;
+  };
   return {
     named: named.map((one) =>
       asked(one) ? { ...one, use: "asked" } : { ...one, use: one.use === "asked" ? "mention" : one.use },

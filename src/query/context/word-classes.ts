@@ -85,7 +85,7 @@ const WORDS = {
   REJECT: `
     rejected, rejects, reject, ghosted, declined, declines, turned down, turned me down, turn down, passed on me,
     passed on, dropped, denied, refused, rescinded, withdrew, froze, said no, turned us down, turning down,
-    declining, no longer, didnt get, didn get, bombed, failed, blew, not interested in, gave up on, skipped, not
+    declining, no longer, didnt get, didn get, bombed, failed, never, blew, not interested in, gave up on, skipped, not
   `,
   GIVE: `
     offered, offers, offering, made, gave, give, gives, extended, sent, approached, approach, contacted, contact,

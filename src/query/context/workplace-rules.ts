@@ -112,6 +112,25 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["poaching from OTHER"],
   },
   {
+    name: "wants out",
+    pattern: [
+      "(want|wants|wanting|need|getting|got) out of CO",
+      "(hand|handed|give|gave|giving|serve|serving) CO (W)? notice",
+      "notice (to|at|with) CO",
+    ],
+    means: says("workplace", 4),
+    examples: ["i want out of CO", "once i hand CO my notice"],
+    counterexamples: ["get more out of CO"],
+  },
+  {
+    name: "let me go",
+    pattern:
+      "CO (just|has|had)? (let|laid|fired|sacked|cut|axed|dumped|dropped|released|employs|employed) me (go|off|loose)?",
+    means: says("workplace", 3.5),
+    examples: ["CO let me go", "CO laid me off"],
+    counterexamples: ["CO wants me"],
+  },
+  {
     name: "from the workplace",
     pattern: ["(im|i am|originally|am) from CO", "start from CO"],
     means: says("workplace", 3),
