@@ -174,12 +174,16 @@ describe("levels", () => {
   it.each([
     ["uber ds levels vs google", "uber", "google"],
     ["what level at Google equals a data scientist at Uber?", "uber", "google"],
-    ["map a Google L5 data scientist to Uber levels", "google", "uber"],
   ])("takes a second company as a column: %s", (text, company, beside) => {
     const reading = read(text, "guide");
     expect(reading.focus).toBe("levels");
     expect(reading.guide.company).toBe(company);
     expect(reading.beside?.company).toBe(beside);
+  });
+
+  it("asks the mappings where a level is named: map a Google L5 data scientist to Uber levels", () => {
+    const reading = read("map a Google L5 data scientist to Uber levels", "guide");
+    expect([reading.across?.from.company, reading.across?.to.company]).toEqual(["google", "uber"]);
   });
 });
 

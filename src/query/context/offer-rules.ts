@@ -117,6 +117,14 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["should CO know what OTHER gave"],
   },
   {
+    name: "gives more",
+    pattern:
+      "CO (has|have|already|just)? (offered|gave|offers|gives|put up|came in) (me|us)? (more|higher|better|extra|bigger)",
+    means: says("offer", 3.5),
+    examples: ["but CO offered me more"],
+    counterexamples: ["can CO offer more"],
+  },
+  {
     name: "against a figure",
     pattern: "(given|against|with|versus|despite|considering|over|than) (that|the|my)? CO (s|at|is)? NUM",
     means: says("offer", 2.5),

@@ -1,5 +1,6 @@
 import type { Guide } from "../../domain/guide.js";
 import { isLevelCode } from "../../domain/level-words.js";
+import type { LevelUnit } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { familyOf } from "../catalog/level-guide.js";
@@ -39,7 +40,9 @@ export function readAcross(asked: Asked, known: Known): Reading | null {
   if (!one || !other || companies.length !== 2 || one.meaning.company === other.meaning.company) return null;
   const inName = (at: number) => companies.some(({ from, to }) => from <= at && at < to);
   if (words.some((word, at) => ASKS_PAY.has(word.text) && !inName(at))) return null;
-  const units = askedLevel(text, words, { companyAt: one, besideAt: other, asides: [] });
+  const units = askedLevel(text, words, { companyAt: one, besideAt: other, asides: [] }).filter(
+    (unit) => !isAmount(unit),
+  );
   if (units.length === 0) return null;
 
   const offset = words[0]?.start ?? 0;
@@ -111,3 +114,6 @@ function guidesOf(companies: readonly Company[], role: Pick<Role, "role">): Guid
   const own = companies.flatMap((company) => familyOf(company, role));
   return [...new Set([...own, ...companies.flatMap(({ guides }) => guides)])];
 }
+
+/** "Google has said 400": no ladder goes so far. */
+const isAmount = (unit: LevelUnit): boolean => unit.kind === "code" && unit.ladder === "" && unit.span[0] >= 100;
