@@ -25,6 +25,7 @@ describe("a question with an offer", () => {
         role: "technical-program-manager",
         roleName: "Technical Program Manager",
       },
+      level: null,
       region: "New York",
       currency: "USD",
       offer: { base: 150_000, equity: 40_000, years: 4, bonus: 22_500, signOn: 10_000 },
