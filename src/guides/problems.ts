@@ -120,6 +120,16 @@ export const PROBLEM_KINDS = {
     means: "Two files are the guide of one company and role.",
     mend: "Keep one of the two files, or give one another company or role.",
   },
+  "guide-copy": {
+    severity: "warning",
+    means: "A file is the guide of a company and role whose own file, `<company>/<role>.md`, is there too.",
+    mend: "Delete the copy, or give it a company or role of its own; until then it is not read.",
+  },
+  "file-passed-over": {
+    severity: "warning",
+    means: "A Markdown file lies where no guide is looked for, or has another ending.",
+    mend: "Move it to <company>/<role>.md, in small letters; until then it is not read.",
+  },
   aliases: {
     severity: "error",
     means: "The file of short names has a mistake.",

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { dirname } from "node:path/posix";
@@ -18,13 +19,16 @@ export interface GuideFiles {
 export async function listGuideFiles(dir: string): Promise<GuideFiles> {
   const problems: Problem[] = [];
   const folders = new Map<string, string>();
-  const companies = (await readdir(dir, { withFileTypes: true })).filter(
-    (entry) => !entry.name.startsWith(".") && !entry.isFile(),
-  );
+  const entries = (await readdir(dir, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
+  const companies = entries.filter((entry) => !entry.isFile());
+  const roots = entries.filter((entry) => entry.isFile() && isMarkdown(entry.name) && !OF_A_FOLDER.test(entry.name));
+  problems.push(...roots.map(({ name }) => passedOver(name, "It lies beside the folders of the companies.")));
   const files = companies.map(async ({ name }) => {
     try {
       const path = join(dir, name);
-      const roles = await readdir(path);
+      const inside = await readdir(path, { withFileTypes: true });
+      const roles = inside.map(({ name }) => name);
+      problems.push(...(await strays(path, name, inside)));
       const { dev, ino } = await stat(path);
       folders.set(name, `${dev} ${ino}`);
       return roles.filter((role) => role.endsWith(".md") && !role.startsWith(".")).map((role) => `${name}/${role}`);
@@ -35,6 +39,29 @@ export async function listGuideFiles(dir: string): Promise<GuideFiles> {
     }
   });
   return { files: (await Promise.all(files)).flat().sort(), folders, problems };
+}
+
+const isMarkdown = (name: string): boolean => /\.(?:md|markdown|mdown|mkd)$/i.test(name) && !name.startsWith(".");
+/** What folders are explained in is no guide that went astray. */
+const OF_A_FOLDER = /^(?:readme|license|changelog|contributing)\b/i;
+
+const passedOver = (file: string, what: string): Problem =>
+  problem("file-passed-over", { file, line: 1, field: "file" }, what);
+
+/** The Markdown files of a company's folder that are not read: by another ending than `.md`, or in a folder below. */
+async function strays(path: string, company: string, inside: readonly Dirent[]): Promise<Problem[]> {
+  const named = inside.filter(({ name }) => isMarkdown(name) && !name.endsWith(".md"));
+  const deeper = inside.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  const below = await Promise.all(
+    deeper.map(async ({ name }) => {
+      const files = await readdir(join(path, name)).catch(() => []);
+      return files.filter(isMarkdown).map((file) => passedOver(`${company}/${name}/${file}`, "It lies too deep."));
+    }),
+  );
+  return [
+    ...named.map(({ name }) => passedOver(`${company}/${name}`, "Its name does not end in .md.")),
+    ...below.flat(),
+  ];
 }
 
 /** The problem of a file or folder that the system does not let us read. */

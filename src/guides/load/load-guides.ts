@@ -47,9 +47,17 @@ export async function loadGuides(
     readFrom(guide, listed);
     const owner = owners.get(guide.id);
     if (owner) {
-      const place = { file, line: 1, field: "company, role" };
-      problems.push(problem("guide-twice", place, `${owner} is the guide ${guide.id} already.`));
-      return;
+      // The file that bears the guide's name is the guide; any other is a copy of it, whatever its folder sorts like.
+      const own = `${guide.id}.md`;
+      const [kept, copy] = file === own ? [file, owner] : [owner, file];
+      const kind = kept === own ? "guide-copy" : "guide-twice";
+      const what = `${kept} is the guide ${guide.id} already.`;
+      problems.push(problem(kind, { file: copy, line: 1, field: "company, role" }, what));
+      if (kept === owner) return;
+      guides.splice(
+        guides.findIndex(({ id }) => id === guide.id),
+        1,
+      );
     }
     owners.set(guide.id, file);
     guides.push(guide);
