@@ -41,9 +41,9 @@ const words = textAs((value) => value.trim() || undefined, "").optional();
 // What a text says ("$144K") is read with its currency, by `readPair`.
 const money = z.union([z.number().nonnegative(), z.string()], "is no amount").optional();
 
-const TIME_OF_DAY = /[Tt ]+\d{1,2}:.*$/;
+const TIME_OF_DAY = /[Tt ]\d{1,2}:.*$/;
 const isoDate = textAs((value) => {
-  const day = value.length > 10 ? value.replace(TIME_OF_DAY, "") : value;
+  const day = value.length > 10 ? value.replace(TIME_OF_DAY, "").trim() : value;
   return isDay(day) ? day : null;
 }, "is not a date such as 2026-05-23").optional();
 const slugged = textAs((value) => slug(value) || null, "has no letter or digit");
