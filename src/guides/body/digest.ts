@@ -3,7 +3,7 @@ import type { Digest, Region } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { plainText, readBlocks } from "../../text/markdown.js";
 import type { FrontMatter } from "../load/front-matter.js";
-import { problem } from "../problems.js";
+import { bounded, problem } from "../problems.js";
 import { confirmTargets } from "../strategy/confirmed.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";
 import { readBand } from "./band.js";
@@ -117,5 +117,5 @@ function readBody({ file, body, firstLine, front, lineOf = () => 1, gazetteer }:
     ...confirmed.problems,
     ...bodyProblems(digest, { file, firstLine, strategyLine: strategy?.line ?? null, strays }),
   ];
-  return { ...digest, problems: problems.sort((a, b) => a.line - b.line) };
+  return { ...digest, problems: bounded(problems.sort((a, b) => a.line - b.line)) };
 }
