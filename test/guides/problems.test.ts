@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PROBLEM_KINDS } from "../../src/guides/problems.js";
+import { PROBLEM_KINDS } from "../../src/guides/problem-kinds.js";
 
 const rows = Object.entries(PROBLEM_KINDS).map(
   ([kind, { severity, means, mend }]) => `| \`${kind}\` | ${severity} | ${means} | ${mend} |`,
