@@ -13,9 +13,17 @@ const PATH = fileURLToPath(new URL("../../manifest.yml", import.meta.url));
  * @throws UsageError where the address is none that Slack can reach
  */
 export async function manifest(args: string[]): Promise<number> {
-  const { values } = readArguments(args, { http: { type: "string" }, json: { type: "boolean", default: false } });
+  const options = {
+    http: { type: "string" },
+    mcp: { type: "string" },
+    json: { type: "boolean", default: false },
+  } as const;
+  const { values } = readArguments(args, options);
+  const { http, mcp } = values;
+  if (mcp !== undefined && http === undefined) throw new UsageError(CLI.mcpNeedsHttp);
+  if (mcp !== undefined && !/^(\/[\w-]+)+$/.test(mcp)) throw new UsageError(CLI.notPath(mcp));
   const text = await readFile(PATH, "utf8");
-  const written = values.http === undefined ? text : overHttp(text, originOf(values.http));
+  const written = http === undefined ? text : overHttp(text, originOf(http), mcp);
   process.stdout.write(values.json ? `${JSON.stringify(parse(written))}\n` : written);
   return 0;
 }
@@ -26,8 +34,9 @@ export async function manifest(args: string[]): Promise<number> {
  *
  * @param text the manifest for Socket Mode, whose order and words are kept
  * @param origin as `https://host`
+ * @param mcp the path at which Slackbot asks over MCP, which needs a scope of its own
  */
-export function overHttp(text: string, origin: string): string {
+export function overHttp(text: string, origin: string, mcp?: string): string {
   const document = parseDocument(text);
   const requests = `${origin}/slack/events`;
   document.commentBefore = ` The Slack app over HTTP, at ${origin}.`;
@@ -37,6 +46,14 @@ export function overHttp(text: string, origin: string): string {
   document.setIn(["settings", "interactivity", "request_url"], requests);
   document.setIn(["settings", "interactivity", "message_menu_options_url"], requests);
   document.setIn(["settings", "socket_mode_enabled"], false);
+  if (mcp !== undefined) {
+    // https://docs.slack.dev/ai/slackbot-mcp-client
+    document.addIn(["oauth_config", "scopes", "bot"], "mcp:connect");
+    document.set(
+      "mcp_servers",
+      document.createNode({ compbot: { url: origin + mcp, auth_type: "slack_identity_auth" } }),
+    );
+  }
   return document.toString({ lineWidth: 120 });
 }
 

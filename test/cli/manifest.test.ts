@@ -27,12 +27,25 @@ describe("the manifest", () => {
     expect(made.settings.event_subscriptions.bot_events).toEqual(same.settings.event_subscriptions.bot_events);
   });
 
+  it("lets Slackbot ask over MCP, with the scope that this needs", () => {
+    const made = parse(overHttp(shipped, "https://pay.example", "/mcp"));
+    expect(made.mcp_servers).toEqual({
+      compbot: { url: "https://pay.example/mcp", auth_type: "slack_identity_auth" },
+    });
+    expect(made.oauth_config.scopes.bot).toContain("mcp:connect");
+  });
+
   it("is printed, as JSON where Slack's command line asks, and refuses what is no address", async () => {
     expect((await compbot("manifest")).stdout).toBe(shipped);
     expect(JSON.parse((await compbot("manifest", "--json")).stdout)).toEqual(parse(shipped));
     const { stdout } = await compbot("manifest", "--http", "https://pay.example/", "--json");
     expect(JSON.parse(stdout).features.slash_commands[0].url).toBe("https://pay.example/slack/events");
-    await expect(compbot("manifest", "--http", "http://pay.example")).rejects.toMatchObject({ code: 2 });
+    for (const wrong of [
+      ["--http", "http://pay.example"],
+      ["--mcp", "/mcp"],
+      ["--http", "https://pay.example", "--mcp", "mcp"],
+    ])
+      await expect(compbot("manifest", ...wrong)).rejects.toMatchObject({ code: 2 });
   }, 60_000);
 });
 

@@ -7,7 +7,7 @@ const COMMANDS = {
   check: ["check", "lists what is wrong in the guides"],
   export: ["export --json", "prints every guide as it was understood"],
   review: ["review [GUIDE]", "serves the page on which guides are checked and settled"],
-  manifest: ["manifest [--http URL]", "prints the manifest of the Slack app"],
+  manifest: ["manifest", "prints the manifest of the Slack app"],
   mcp: ["mcp", "serves agents over MCP, on standard input and output"],
   start: ["start [--local]", "runs the Slack app; --local on a Slack of its own"],
 } as const;
@@ -29,7 +29,8 @@ const EXIT = {
     "Ends with 1 where a guide cannot be used, with 2 where a setting or option is wrong or the folder holds no guide.",
   export: "Ends with 2 where a setting or option is wrong.",
   review: "Prints the page's address and serves it until it is stopped; --line N leads to a line of the guide.",
-  manifest: "--http https://… makes the one for a server of your own. Ends with 2 where the address is none.",
+  manifest:
+    "--http https://… makes the one for a server of your own, --mcp /path lets Slackbot ask it. Ends with 2 where the address is none.",
   mcp: "Ends when its input ends; with 2 where a setting or option is wrong.",
   start: "Ends with 2 where a setting or option is wrong.",
 } as const satisfies Record<keyof typeof COMMANDS, string>;
@@ -43,6 +44,8 @@ export const CLI = {
   badOption: (reason: string): string => `${reason.split(/\n|\. |\.$/)[0]}. compbot help lists the options.`,
   surplus: (word: string): string =>
     `“${word}” is one word too many: this command takes only options. A folder of guides is named by --guides ${word}.`,
+  mcpNeedsHttp: "--mcp goes with --http https://…: Slackbot asks over HTTP.",
+  notPath: (typed: string): string => `“${typed}” is no path such as /mcp.`,
   notHttps: (typed: string): string =>
     `--http takes the address of your server as Slack reaches it, such as https://your.host, not “${typed}”.`,
   nodeRefused: (version: string): string =>
