@@ -1,16 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { z } from "zod";
 import { startApp } from "../app.js";
 import { readSettings, refuseLocalInProduction, type Settings, SettingsError } from "../config.js";
-import { settingsFromManifest } from "../local-slack/app-settings.js";
 import { logRejections, logWarnings, openLog } from "../ops/log.js";
 import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { CLI } from "../present/words.js";
 import { placesOf, readArguments } from "./arguments.js";
 import { cannotReachSlack } from "./node-version.js";
-import { startLocally } from "./start-locally.js";
 
 /**
  * `start`: runs the app against Slack, or with `--local` or no token at all on a Slack of its own.
@@ -28,15 +27,25 @@ export async function start(args: string[]): Promise<number> {
   const { connection } = settings;
   if (values.local || connection.kind === "local") {
     releaseHangup();
+    // The local Slack is loaded only where it is asked for.
+    const { startLocally } = await import("./start-locally.js");
     process.exit(await startLocally(settings, manifest));
   }
   const log = openLog(settings.logLevel);
   logWarnings(log);
   logRejections(log);
-  const { scopes = [] } = settingsFromManifest(manifest);
-  const running = await stoppableStart(() => startApp(settings, connection, log, [...scopes])).catch(endOf);
+  const running = await stoppableStart(() => startApp(settings, connection, log, scopesOf(manifest))).catch(endOf);
   // Sockets that are kept open for a next call would hold the process for some seconds more.
   process.exit(await runUntilStopped(running, log));
+}
+
+const scopes = z.array(z.string()).default([]);
+const withScopes = z.object({ oauth_config: z.object({ scopes: z.object({ bot: scopes, bot_optional: scopes }) }) });
+
+/** What an installation asks for: the manifest's scopes, those too that a workspace may leave out. */
+function scopesOf(manifest: unknown): string[] {
+  const { bot, bot_optional } = withScopes.parse(manifest).oauth_config.scopes;
+  return [...bot, ...bot_optional];
 }
 
 /** Ends at once: what the start has opened already, as its server or the watch on the guides, would hold the process. */

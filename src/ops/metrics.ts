@@ -1,11 +1,19 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Collection } from "../collection/open-collection.js";
+import type { Problem } from "../domain/guide.js";
 
 /** What is told of the database, where there is one. */
 export interface DatabaseHealth {
   database: "reached" | "away";
   /** Installations that no key in TOKEN_KEY opens: their workspaces count as not installed. */
   installationsUnopened: number;
+}
+
+/** What is counted of a collection. */
+export interface CountedCollection {
+  guides: readonly unknown[];
+  /** Guides at their last good version. */
+  kept: readonly unknown[];
+  problems: readonly Pick<Problem, "severity">[];
 }
 
 /** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */
@@ -15,7 +23,7 @@ export interface Metrics {
   slackCallFailed(method: string, error: string): void;
   /** The connection for Socket Mode came up or went away. */
   socketChanged(connected: boolean): void;
-  collectionTaken(collection: Collection): void;
+  collectionTaken(collection: CountedCollection): void;
   /** The guides folder was looked at; whether it could be read. */
   folderLooked(worked: boolean): void;
   databaseSeen(health: DatabaseHealth): void;
