@@ -10,6 +10,7 @@ import { askedPlace, atPlace } from "./asked-place.js";
  * against each other: the currencies stand one after the other, the one with the most guides first.
  */
 export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
+  const placed = found.some(({ region }) => region.kind !== "default");
   const rows = found.flatMap(({ guide, region: choice }) => {
     if (choice.kind === "unavailable") return [];
     const region = guide.digest().regions[choice.index];
@@ -29,7 +30,7 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
       ...(band.total && totalCurrency !== currency && { totalCurrency }),
       arithmetic: band.equity?.[1] ? band.arithmetic : null,
     };
-    return [{ row, group: [yearly ? 0 : 1, fits(choice) ? 0 : 1] as const }];
+    return [{ row, group: [yearly ? 0 : 1, fits(choice, placed) ? 0 : 1] as const }];
   });
   const key = ({ row, group }: (typeof rows)[number]): string => `${group} ${row.currency}`;
   const size = new Map<string, number>();
@@ -47,7 +48,15 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
     .map(({ row }) => row);
 }
 
-/** Whether a region is the place asked for, or lies in it; a wider label may be for another place as well. */
-const fits = (choice: RegionChoice): boolean => choice.kind !== "covered" || choice.within !== undefined;
+/**
+ * Whether a region is the place asked for, or lies in it. A wider label may be for another place as well, and a guide that
+ * names no places says nothing of the one asked for.
+ *
+ * @param placed whether a place was asked for
+ */
+function fits(choice: RegionChoice, placed: boolean): boolean {
+  if (choice.kind === "default") return !placed;
+  return choice.kind !== "covered" || choice.within !== undefined;
+}
 
 const middle = (range: Range | null): number => (range ? (range[0] + range[1]) / 2 : 0);

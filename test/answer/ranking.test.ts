@@ -42,6 +42,13 @@ describe("a ranking", () => {
     ]);
   });
 
+  it("has a guide that names no places behind those of the place asked for, and among all where none was", () => {
+    const nowhere: GuideReading = { ...row("Nowhere", [500, 500]), region: { kind: "default", index: 0 } };
+    expect(order(nowhere, row("Here", [100, 100]))).toEqual(["Here", "Nowhere"]);
+    const first: GuideReading = { ...row("First", [100, 100]), region: { kind: "default", index: 0 } };
+    expect(order(first, nowhere)).toEqual(["Nowhere", "First"]);
+  });
+
   it("keeps currencies apart, the one with the most guides first", () => {
     const euro = row("Euro", [900, 900], { currency: "EUR" });
     expect(order(euro, row("One", [100, 100]), row("Two", [200, 200]))).toEqual(["Two", "One", "Euro"]);
