@@ -136,8 +136,10 @@ export function readWholeNumber(text: string, at: number): WholeNumber | null {
     const end = at + whole.length;
     if (whole.length > 2 * MOST_DIGITS || /^[.,]\d/.test(text.slice(end, end + 2))) return null;
     const groups = rest.replace(/\D/g, "");
+    const decimal = first === "0" && mark === "." && groups.length === 3;
     const fraction =
-      mark === "." && groups.length === 3 && first.length < 4 && SCALE_FOLLOWS.test(text.slice(end, end + 4));
+      decimal ||
+      (mark === "." && groups.length === 3 && first.length < 4 && SCALE_FOLLOWS.test(text.slice(end, end + 4)));
     if (fraction) return { value: Number(`${first}.${groups}`), end, grouped: false };
     const value = Number(first + groups + (cents ? `.${cents}` : ""));
     return Number.isFinite(value) ? { value, end, grouped: groups !== "" } : null;

@@ -63,7 +63,7 @@ function valued(remarks: Remarks, unit: HeaderUnit, likely: readonly string[], p
     if (sum.reversed) notes.push({ kind: "reversed" });
     if (sum.approximate) notes.push({ kind: "approximate" });
     if (sum.percent || (unit.percent && sum.codes === null && sum.sizes.size === 0)) {
-      if (percent || paying !== "bonus" || sum.high > 300 || sum.low < 0) return withheld({ kind: "size" });
+      if (percent || paying !== "bonus" || sum.high > 300 || sum.low < 1) return withheld({ kind: "size" });
       percent = [sum.low, sum.high];
       continue;
     }
@@ -88,6 +88,9 @@ function moneyOf(
   const doubt = (why: CellDoubt) => ({ kind: "withheld", why }) as const;
   const codes = sum.codes ?? unit.codes;
   if (codes?.length === 0) return doubt({ kind: "currencies" });
+  if (unit.bound && sum.single) return doubt({ kind: "bound", words: unit.bound });
+  if (unit.years && (part === "base" || part === "total"))
+    return doubt({ kind: "period", words: `${unit.years} years` });
   const currency = codes ? (likely.find((code) => codes.includes(code)) ?? codes[0]) : likely[0];
   if (!currency || (sum.mixed && likely[0] !== currency)) return doubt({ kind: "currencies" });
   // Shares and options are counted in bare numbers too, under a header that names the place's currency.
@@ -99,6 +102,7 @@ function moneyOf(
   if (sizes.some((one) => one === 1e5 || one === 1e7) && !IN_LAKHS.has(currency)) return doubt({ kind: "size" });
 
   const stretch = period ?? unit.period ?? (payments ? "month" : "year");
+  if (unit.payments && stretch !== "month") return doubt({ kind: "period", words: "month" });
   if (period && unit.period && period !== unit.period) return doubt({ kind: "period", words: unit.period });
   const monthly = stretch === "month" && (part === "base" || part === "total");
   if (stretch !== "year" && !monthly) return doubt({ kind: "period", words: stretch });

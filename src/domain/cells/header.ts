@@ -13,12 +13,17 @@ export interface HeaderUnit {
   payments: number | null;
   /** Options, units or shares, which are counted as often as valued. */
   counts: boolean;
+  /** The years that the figures below are of together: "Total (4 years)". A grant's stand behind a slash or its own words. */
+  years: number | null;
+  /** The word that makes a single figure below it a limit: "Base (max)". */
+  bound: string | null;
   /** Pay after tax, or two units that contradict each other: no figure below it can be told. */
   unclear: boolean;
 }
 
 const THOUSANDS = /['’‘]\s?000s?\b|\b000s?\b|\b1[,.]?000s\b|\bin 1[,. ]?000 ?[A-Z]{3}\b/;
 
+const BOUND = /\b(?:max|maximum|min|minimum|up to|at least|at most|starting)\b/i;
 const COUNTED = /\b(?:options?|units?|shares?|psus?|number|count)\b|#/i;
 
 /** Reads the unit out of a header: its scale, currency and stretch of time. Other words of it tell nothing of the unit. */
@@ -30,6 +35,8 @@ export function readHeaderUnit(header: string): HeaderUnit {
     period: null,
     payments: null,
     counts: COUNTED.test(header),
+    years: null,
+    bound: BOUND.exec(header)?.[0] ?? null,
     unclear: false,
   };
   const thousands = THOUSANDS.exec(header);
@@ -41,6 +48,10 @@ export function readHeaderUnit(header: string): HeaderUnit {
 
 function readToken(unit: HeaderUnit, tokens: readonly Token[], at: number, token: Token): void {
   if (token.kind === "mark" && token.text === "%") unit.percent = true;
+  const times = token.kind === "unknown" ? /^x(1[2-6])$/i.exec(token.text) : null;
+  if (times) unit.payments = Number(times[1]);
+  const factor = tokens[at + 1];
+  if (token.kind === "mark" && token.text === "×" && factor?.kind === "number") unit.payments = factor.value;
   if (token.kind !== "word") return;
   if (token.means.has("net")) unit.unclear = true;
   if (token.size !== undefined && isScale(tokens, at)) {
@@ -54,7 +65,9 @@ function readToken(unit: HeaderUnit, tokens: readonly Token[], at: number, token
   }
   const period = token.rate ?? nounPeriod(tokens, at, token);
   if (period && !isVesting(tokens, at)) unit.period = period;
-  const count = tokens[at - 1];
+  const [count, before] = dashless(tokens, at);
+  const spans = token.noun === "year" && count?.kind === "number" && count.value >= 2 && count.value <= 7;
+  if (spans && !(before?.kind === "mark" && before.text === "/")) unit.years = count.value;
   if (token.means.has("payments") && count?.kind === "number") unit.payments = count.value;
 }
 
@@ -83,4 +96,11 @@ function nounPeriod(tokens: readonly Token[], at: number, token: Token): Period 
 
 function isVesting(tokens: readonly Token[], at: number): boolean {
   return [tokens[at - 1], tokens[at + 1]].some((other) => other?.kind === "word" && other.means.has("vest"));
+}
+
+/** The two tokens before a word, without the dash of "4-year". */
+function dashless(tokens: readonly Token[], at: number): [Token | undefined, Token | undefined] {
+  const dash = tokens[at - 1];
+  const from = dash?.kind === "mark" && "-–‑".includes(dash.text) ? at - 1 : at;
+  return [tokens[from - 1], tokens[from - 2]];
 }

@@ -136,7 +136,10 @@ function readEntry({ cells, line }: PayEntry, unnamed: Part, currencies: readonl
   const readings = new Map<Part, Reading>();
   for (const { part: named, header, text } of cells) {
     const part = named ?? unnamed;
-    const reading = { part, text, header, line, ...figuresOf(readPayCell(text, header, currencies, part)) };
+    // A limit is one end of a range where the other has a column of its own.
+    const ends = cells.filter((cell) => (cell.part ?? unnamed) === part).length > 1;
+    const says = ends ? header.replace(LOW, " ").replace(HIGH, " ") : header;
+    const reading = { part, text, header, line, ...figuresOf(readPayCell(text, says, currencies, part)) };
     const before = readings.get(part);
     // A second cell of a part is its other end ("Base Low", "Base High") or something else that is not the part.
     if (!before) readings.set(part, reading);
