@@ -161,8 +161,12 @@ function isUnit(
   return next?.kind !== "number" || codes === null;
 }
 
-/** The value with its scale; money has at most two decimals, which floating point hides ("1.1M"). */
-const whole = (value: number, size: number | null): number => Math.round(value * (size ?? 1) * 100) / 100;
+/**
+ * The value with its scale; money has at most two decimals, which floating point hides ("1.1M"). Without one it stays as
+ * written, for the scale of its header: "0.144" in millions.
+ */
+const whole = (value: number, size: number | null): number =>
+  size === null ? value : Math.round(value * size * 100) / 100;
 
 function joined(low: Amount, high: Amount | null): Sum {
   const other = high ?? low;
