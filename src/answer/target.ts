@@ -11,8 +11,10 @@ type Computable = (typeof COMPUTABLE)[number];
 type Place = readonly [low: number, high: number];
 
 const UPPER_QUARTER: Place = [0.75, 1];
-/** An ask may lie above the band that it was stated for; further out than this it says nothing about another band. */
+/** Further above its own band than this, an ask says nothing about another band. */
 const HIGHEST_PLACE = 1.5;
+/** What is worked out from a band never lies above it, though a stated ask may. */
+const TOP: Place[number] = 1;
 
 interface Computed {
   part: Computable;
@@ -90,7 +92,7 @@ function placeOf(part: Computable, { band, stated }: Region): Place | undefined 
   const ask = stated?.ask[part];
   if (!own || !ask || own[1] <= own[0] || (part === "equity" && !sameEquity(stated.ask, band))) return undefined;
   const [low, high] = [(ask[0] - own[0]) / (own[1] - own[0]), (ask[1] - own[0]) / (own[1] - own[0])];
-  return low >= 0 && high <= HIGHEST_PLACE ? [low, high] : undefined;
+  return low >= 0 && high <= HIGHEST_PLACE ? [Math.min(low, TOP), Math.min(high, TOP)] : undefined;
 }
 
 function comparable(part: Computable, model: Region, region: Region | undefined): boolean {

@@ -226,6 +226,9 @@ function signAt(text: string, at: number): string | undefined {
 /** A code or sign behind the figure: "150K EUR", "120 000 kr", "90K€". It says more than a plain "$" before it. */
 function codeAfter(text: string, at: number): { sign: string; end: number } | undefined {
   const from = skipSpaces(text, at);
+  const word = /^[a-z]+/.exec(text.slice(from, from + LONGEST_WORD))?.[0];
+  const named = word && SIGN_OF_WORD.get(word);
+  if (named && from > at) return { sign: named, end: from + (word?.length ?? 0) };
   const signs = SIGNS_BY_START.get(text[from] ?? "");
   const sign = signs?.find((name) => text.startsWith(name, from) && !isLetterOrDigit(text[from + name.length]));
   if (sign === undefined || sign.endsWith("$")) return undefined;
@@ -233,6 +236,18 @@ function codeAfter(text: string, at: number): { sign: string; end: number } | un
   // "150K / €90K" and "90 £80": a sign with its own number belongs to that.
   return isDigit(text[skipSpaces(text, end)]) ? undefined : { sign, end };
 }
+
+/** "230,000 dollars": currencies written out behind the figure. */
+const SIGN_OF_WORD = new Map([
+  ["dollars", "$"],
+  ["euros", "€"],
+  ["euro", "€"],
+  ["pounds", "£"],
+  ["rupees", "₹"],
+  ["francs", "CHF"],
+  ["shekels", "₪"],
+]);
+const LONGEST_WORD = 10;
 
 /** Signs and codes by their first character, longest first. */
 const SIGNS_BY_START = new Map<string, string[]>();

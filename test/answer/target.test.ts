@@ -42,6 +42,12 @@ describe("targetFor", () => {
     expect(target?.computed).toBeUndefined();
   });
 
+  it("works out nothing above a band, from an ask above its own", () => {
+    const denver = region("Denver", { stated: stated({ base: [150_000, 150_000], total: [220_000, 250_000] }) });
+    const { target } = targetFor([denver, region("Boise", { band: { ...band, base: [90_000, 120_000] } })], 1);
+    expect(target?.ask).toMatchObject({ base: [120_000, 120_000], total: [220_000, 230_000] });
+  });
+
   it("takes no place from an ask far outside its own band, or from equity that counts another period", () => {
     const yearly: Band = { ...band, equityBasis: { kind: "year" } };
     const odd = region("Denver", { stated: stated({ total: [900_000, 900_000], equity: [60_000, 60_000] }) });

@@ -25,7 +25,7 @@ const MAIN = ["base", "equity", "total"] as const;
 
 /** Phrases that say whose figures follow: what they keep from being an ask is somebody else's for sure. */
 const NAMES_OTHERS =
-  /\b(?:offer\w*|counter\w*|competing|competitors?|holding|initial|alternatives|stretch|pays|paying|paid|earn\w*|current\w*|market|typical|average|standard|benchmark\w*|comp(?:s|ar\w+)|anchor\w* (?:to|against)|bands?|range|budget\w*)\b/;
+  /\b(?:their|offer\w*|counter\w*|competing|competitors?|holding|initial|alternatives|stretch|pays|paying|paid|earn\w*|current\w*|market|typical|average|standard|benchmark\w*|comp(?:s|ar\w+)|anchor\w* (?:to|against)|bands?|range|budget\w*)\b/;
 
 /** A doubt and the sentence that raises it. */
 export interface RaisedDoubt extends Doubt {

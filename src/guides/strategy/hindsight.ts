@@ -62,6 +62,25 @@ export function readLimits(nodes: readonly Node[], index: number, mind: Mind, si
   });
 }
 
+/** "If the answer is $215K or more, take it": the condition states what to accept. */
+export function readAccepted(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+  const opens = nodes.findIndex(({ text }) => text === "if" || text === "when" || text === "once");
+  if (opens < 0 || opens > index || ![",", "then", "—"].includes(nodes[index - 1]?.text ?? "")) return;
+  const condition = nodes.slice(opens, index);
+  if (nodes.slice(index).some(({ kind }) => kind === "amount")) return;
+  if (
+    condition.some(
+      ({ text, sense }) => /\b(?:below|under|less|not|cannot|can't|won't)\b/.test(text) || sense.cue === "leave",
+    )
+  )
+    return;
+  condition.forEach(({ kind }, offset) => {
+    const at = opens + offset;
+    if (kind === "amount" && !sides.has(at))
+      sides.set(at, { side: "floor", rank: PLAIN, node: index, ...(mind.by && { by: mind.by }) });
+  });
+}
+
 /** "At a total comp of $300K, I believe this is fair": the figure that a sentence starts from sums up what was asked. */
 export function summedUp(nodes: readonly Node[]): number | undefined {
   const start = nodes.findIndex(({ text }) => text !== '"' && text !== "“");

@@ -181,10 +181,16 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
       continue;
     }
     if (node.text === "in" || node.text === "of" || node.text === "worth" || near) continue;
+    if (node.text === "as" && direct && namesPart(nodes, at + 1)) continue;
     if (STOPS.has(node.text) || (cue && cue !== "least" && cue !== "judged") || node.sense.link) break;
     if (cue !== "judged") fillers++;
   }
   return total;
+}
+
+/** "$228K as salary", "$360K as the annual total": what follows says what the figure is of. */
+function namesPart(nodes: readonly Node[], from: number): boolean {
+  return nodes.slice(from).find(({ sense }) => !sense.near)?.sense.part !== undefined;
 }
 
 /** Where "(4-year)" or "(4yr vest)" ends, if the bracket at `at` holds nothing else. */

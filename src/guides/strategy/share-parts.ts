@@ -74,6 +74,8 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
   const topic = object ? topicOf(nodes, figure) : undefined;
   if (figure.amount.kind === "percent" || (figure.amount.kind === "plain" && !plain)) {
     const payout = figure.amount.range[0] === 100;
+    const label = figure.amount.kind === "plain" && object ? labelOf(nodes, figure) : undefined;
+    if (label && isMoney(label)) figure.part = label;
     if (figure.amount.kind === "percent" && topic === "bonus" && !payout) figure.part = "bonusPct";
     return;
   }
@@ -94,12 +96,17 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
 
 /** "RSUs: ask for $190K", "The sign-on is open — push for $75K": what a sentence speaks of before its figure, if that is one part. */
 function topicOf(nodes: readonly Node[], figure: Figure): Part | undefined {
+  const label = labelOf(nodes, figure);
+  if (label) return label;
   const before = nodes.slice(0, figure.at);
-  const label = before.findLast(({ sense }, index) => sense.part && before[index + 1]?.text === ":");
-  if (label?.sense.part) return label.sense.part;
   if (before.some(({ sense }) => sense.cue === "condition")) return undefined;
   const parts = new Set(before.flatMap(({ sense, text }) => (sense.part && text !== "package" ? sense.part : [])));
   return parts.size === 1 ? [...parts][0] : undefined;
+}
+
+/** "Salary: ask 225k": the part that a label in front of the figure names. */
+function labelOf(nodes: readonly Node[], { at }: Figure): Part | undefined {
+  return nodes.slice(0, at).findLast(({ sense }, index) => sense.part && nodes[index + 1]?.text === ":")?.sense.part;
 }
 
 function isMoney(part: Part): boolean {
@@ -159,7 +166,10 @@ function nextWithPart(nodes: readonly Node[], figures: readonly Figure[], index:
     const here = figures[at];
     const next = figures[at + 1];
     if (!here || !next) return undefined;
-    const gap = nodes.slice(here.at + 1, next.at).filter(({ kind, sense }) => kind !== "place" && !sense.near);
+    const between = nodes.slice(here.at + 1, next.at);
+    // "$224K and a $50K starting bonus": an article begins another thing.
+    if (between.some(({ text }) => text === "a" || text === "an" || text === "the")) return undefined;
+    const gap = between.filter(({ kind, sense }) => kind !== "place" && !sense.near);
     const joint = gap.filter(({ text }) => text !== "(" && text !== ")");
     if (joint.length !== 1 || !["/", "or", "and"].includes(joint[0]?.text ?? "")) return undefined;
     if (next.part) return isMoney(next.part) ? next : undefined;
@@ -198,5 +208,8 @@ function goTogether(nodes: readonly Node[], a: Figure, b: Figure): boolean {
   if (a.side !== b.side) return false;
   return nodes
     .slice(a.at + 1, b.at)
-    .every(({ kind, text, sense }) => kind !== "place" && text !== "or" && text !== ";" && text !== "(" && !sense.cue);
+    .every(
+      ({ kind, text, sense }) =>
+        kind !== "place" && text !== "or" && text !== ";" && text !== "(" && (!sense.cue || sense.cue === "resume"),
+    );
 }

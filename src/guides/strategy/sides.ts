@@ -1,4 +1,13 @@
-import { isOldValue, readArgument, readBackwards, readJudged, readLimits, summedUp } from "./hindsight.js";
+import {
+  isOldValue,
+  readAccepted,
+  readArgument,
+  readBackwards,
+  readJudged,
+  readLimits,
+  summedUp,
+} from "./hindsight.js";
+import type { Cue } from "./lexicon/sense.js";
 import { CONDITIONAL, follows, interrupt, type Mind, OPEN, PLAIN, type Side, set, setAsk, WALK } from "./mind.js";
 import type { Node, Sentence } from "./nodes.js";
 import { isOthers } from "./subject.js";
@@ -47,9 +56,11 @@ export function readSides(
   nodes.forEach((node, index) => {
     if (node.sense.cue && node.sense.cue !== "resume") mind.by = node.text;
     if (node.kind === "amount") {
-      const why = isOldValue(nodes, index) ? "old-value" : silenceOf(mind);
-      if (mind.now && why !== "old-value") sides.set(index, { ...mind.now, ...(mind.by && { by: mind.by }) });
-      else silent.set(index, { why, ...(mind.by && { by: mind.by }) });
+      const theirs = nodes[index - 1]?.text === "their";
+      const why = theirs ? "others" : isOldValue(nodes, index) ? "old-value" : silenceOf(mind);
+      const by = theirs ? "their" : mind.by;
+      if (mind.now && why !== "old-value" && !theirs) sides.set(index, { ...mind.now, ...(by && { by }) });
+      else silent.set(index, { why, ...(by && { by }) });
     } else if (node.kind === "mark") {
       readMark(nodes, index, mind);
     } else if (node.sense.cue) {
@@ -59,11 +70,15 @@ export function readSides(
       else readBackwards(nodes, index, mind, sides);
       if (manner === "script") readArgument(nodes, index, mind, sides);
       if (node.sense.cue === "walk" || node.sense.cue === "leave") readLimits(nodes, index, mind, sides);
+      if (TAKES.has(node.sense.cue)) readAccepted(nodes, index, mind, sides);
     }
   });
   for (const at of sides.keys()) silent.delete(at);
   return { sides, silent, end: mind.now ?? mind.held };
 }
+
+/** Cues that say yes to what a condition names. */
+const TAKES: ReadonlySet<Cue | undefined> = new Set<Cue>(["floor", "floor-at-start", "closing"]);
 
 function silenceOf({ context, held, conditional }: Mind): Silence {
   if (context) return "others";
@@ -183,7 +198,8 @@ const JOINTS = new Set([
 /** A clause starts here, and its figure follows at once. */
 function opensClause(nodes: readonly Node[], index: number): boolean {
   const before = nodes[index - 1];
-  const starts = !before || before.kind === "mark" || ["then", "and", "or", "but", "so"].includes(before.text);
+  const joined = ["then", "and", "or", "but", "so"].includes(before?.text ?? "");
+  const starts = !before || before.kind === "mark" || before.kind === "place" || joined;
   const object = nodes.find(({ sense }, at) => at > index && !sense.near && !sense.part && !sense.link);
   return starts && object?.kind === "amount";
 }

@@ -54,7 +54,6 @@ export const ASKS = [
   "should|must reach|total|hit",
   "i'd|i|we strongly? prefer|value|love|appreciate|hope|request",
   "seek|seeking",
-  "hold|holding|stick|sticking firm? at|to",
   "expectation|expectations",
   "demand|demanding",
   "insist|insisting on",
@@ -99,6 +98,8 @@ export const CLOSINGS = [
   "sign now|today|immediately at|for",
   "say yes at|to",
   "close at|with",
+  "shake|shaking hands at|on|for",
+  "hold|holding|stick|sticking firm? at|to",
 ];
 
 /** Asks where a clause starts with it and its figure follows at once: "Name $235K base first", "Tell them $215K base". */
@@ -134,7 +135,10 @@ export const FLOORS = [
   "hard|absolute|firm|true|real|total|comp|compensation|tc|base|equity|rsu|salary|options floor",
   "total comp|compensation floor",
   "minimum acceptable|accept|viable offer|package|total|base?",
-  "bottom line",
+  "bottom line|lines",
+  "prepared|willing|happy|ready|able to come|go|move|step|drop|slide down? to",
+  "concede|conceding|retreat|retreating|yield|yielding to",
+  "the? lowest|smallest|least salary|base|total|figure|number|amount|offer|package",
   "settle|settling",
   "prepared|willing|happy|ready|able to accept|take",
   "don't|not|never settle for less|under|below",
