@@ -1,11 +1,11 @@
-import { type Lever, PARTS, type Region } from "../domain/guide.js";
-import { isOutlandish } from "../guides/strategy/outlandish.js";
+import { type Band, type Lever, type MoneyPart, PARTS, type Region, type StatedTarget } from "../domain/guide.js";
+import { isOutlandish, sameEquity } from "../guides/strategy/outlandish.js";
 import type { Target } from "./guide-answer.js";
-import type { Note } from "./notes.js";
+import type { Note, OddFigure } from "./notes.js";
 
 /**
- * What to know before saying a guide's figures in one region: a stated figure that its own band speaks against, and
- * scripts that ask for less than the guide says to ask for here.
+ * What to know before saying a guide's figures in one region: stated figures that their own band or floor speaks
+ * against, and scripts that ask for less than the guide says to ask for here.
  *
  * @param levers as the answer shows them; named by their places from 1
  */
@@ -13,9 +13,40 @@ export function cautions({ band, stated }: Region, target: Target | null, levers
   if (!stated || !target) return [];
   const low = levers.flatMap((lever, at) => (asksForLess(lever, target) ? [at + 1] : []));
   return [
-    ...(stated.currency === band.currency && isOutlandish(stated, band) ? [{ kind: "outlandish" } as const] : []),
+    ...(stated.currency === band.currency && isOutlandish(stated, band)
+      ? [{ kind: "outlandish" } as const]
+      : oddFigures(stated, band)),
     ...(low.length > 0 ? [{ kind: "low-scripts", levers: low } as const] : []),
   ];
+}
+
+const COMPARED = ["base", "equity", "total"] as const satisfies readonly MoneyPart[];
+
+/** Figures of base, equity and total that lie on the wrong side of their floor or band; what counts otherwise is not compared. */
+function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band): Note[] {
+  return COMPARED.flatMap((part) => {
+    const note = (odd: OddFigure, ...sides: ("ask" | "floor")[]): Note => ({
+      kind: "odd-figure",
+      odd,
+      part,
+      words: sides.flatMap(
+        (side) => (evidence ?? []).find((each) => each.side === side && each.part === part)?.quote ?? [],
+      ),
+    });
+    const [asked, least, own] = [ask[part], floor[part], band[part]];
+    const alike = part !== "equity" || ask.equityPer === floor.equityPer;
+    const found: Note[] = [];
+    if (asked && least && alike && asked[1] < least[0]) found.push(note("ask-below-floor", "ask", "floor"));
+    if (!own || (band.currencies?.[part] ?? band.currency) !== currency) return found;
+    const above = (side: "ask" | "floor"): boolean => {
+      const figure = side === "ask" ? asked : least;
+      const counted = side === "ask" ? ask : floor;
+      return figure !== undefined && figure[0] > own[1] && (part !== "equity" || sameEquity(counted, band));
+    };
+    if (above("ask")) found.push(note("ask-above-band", "ask"));
+    if (above("floor")) found.push(note("floor-above-band", "floor"));
+    return found;
+  });
 }
 
 /** Whether a script asks for a part with a figure that lies wholly below the target's ask, in the same currency and unit. */

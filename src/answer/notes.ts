@@ -1,4 +1,4 @@
-import type { Arithmetic, EquityBasis } from "../domain/guide.js";
+import type { Arithmetic, EquityBasis, MoneyPart } from "../domain/guide.js";
 import type { Apart } from "../query/query.js";
 import type { OfferNote } from "./offer/notes.js";
 
@@ -54,6 +54,8 @@ export type Note =
   | { kind: "premiums-as-levers" }
   /** A stated figure that its own band speaks against. */
   | { kind: "outlandish" }
+  /** A stated ask or floor that lies where none should, with the guide's words for it. */
+  | { kind: "odd-figure"; odd: OddFigure; part: MoneyPart; words: readonly string[] }
   /** Scripts that ask for less than the target, by the levers' numbers from 1. */
   | { kind: "low-scripts"; levers: readonly number[] }
   /** Of what the question asks the guide's prose says nothing; with `company`, none of the company's guides does. */
@@ -74,6 +76,9 @@ export type Note =
  * figures are those of several levels.
  */
 export type NoTarget = "no-band" | "no-main-part" | "levels";
+
+/** An ask wholly below its own floor or above the band's top; a floor above the whole band. */
+export type OddFigure = "ask-below-floor" | "ask-above-band" | "floor-above-band";
 
 /** Whether two notes say the same. */
 export const sameNote = (a: Note, b: Note): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);

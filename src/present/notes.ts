@@ -2,7 +2,18 @@ import type { Note } from "../answer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { offerNoteText } from "./offer-notes.js";
 import { LEVELS } from "./words/level.js";
-import { APART, CAUTION, CHOICES, COMPARE, equityCounts, LEVEL_FOUND, NO_TARGET, NOTES, TOO_LONG } from "./words.js";
+import {
+  APART,
+  CAUTION,
+  CHOICES,
+  COMPARE,
+  equityCounts,
+  LEVEL_FOUND,
+  NO_TARGET,
+  NOTES,
+  PART_NAMES,
+  TOO_LONG,
+} from "./words.js";
 
 /** A note as a plain sentence. */
 export function noteText(note: Note): string {
@@ -63,6 +74,8 @@ export function noteText(note: Note): string {
       return NOTES.premiumsAsLevers;
     case "outlandish":
       return CAUTION.outlandish;
+    case "odd-figure":
+      return CAUTION.odd[note.odd](PART_NAMES[note.part], note.words);
     case "low-scripts":
       return CAUTION.lowScripts(note.levers.map(String));
     case "not-said":

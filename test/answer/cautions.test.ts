@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cautions } from "../../src/answer/cautions.js";
 import { targetFor } from "../../src/answer/target.js";
-import type { Band, Figures, Lever } from "../../src/domain/guide.js";
+import type { Band, Evidence, Figures, Lever } from "../../src/domain/guide.js";
 import { noteTexts } from "../../src/present/notes.js";
 
 const BAND: Band = {
@@ -20,11 +20,17 @@ const lever = (asks: Figures, currency = "USD", script = "I would need that."): 
   currency,
 });
 
-function told(ask: Figures, levers: Lever[] = [], stated = true): string[] {
+function told(
+  ask: Figures,
+  levers: Lever[] = [],
+  stated = true,
+  floor: Figures = {},
+  evidence: Evidence[] = [],
+): string[] {
   const region = {
     label: "Oslo",
     band: BAND,
-    stated: stated ? { basis: "region" as const, currency: "USD", ask, floor: {}, text: "" } : null,
+    stated: stated ? { basis: "region" as const, currency: "USD", ask, floor, text: "", evidence } : null,
   };
   return noteTexts(cautions(region, targetFor([region], 0).target, levers));
 }
@@ -33,10 +39,27 @@ describe("cautions beside an answer", () => {
   it.each([
     ["a base at four times the band's high", { base: [600_000, 600_000] }, 1],
     ["a total below a third of the band's low", { total: [40_000, 40_000] }, 1],
-    ["an ask somewhat above the band", { base: [165_000, 170_000] }, 0],
+    ["an ask that reaches above the band", { base: [145_000, 160_000] }, 0],
+    ["an ask wholly above the band", { base: [165_000, 170_000] }, 1],
     ["equity by the year beside a band of grants", { equity: [20_000, 20_000], equityPer: "year" }, 0],
   ] as const)("%s", (_, ask, count) => {
     expect(told(ask)).toHaveLength(count);
+  });
+
+  it("says an ask below its own floor and a floor above the whole band, in the guide's words", () => {
+    const quotes: Evidence[] = [
+      { side: "ask", part: "base", quote: "ask for $140K base", line: 9 },
+      { side: "floor", part: "base", quote: "accept $160K base", line: 9 },
+    ];
+    expect(told({ base: [140_000, 140_000] }, [], true, { base: [160_000, 160_000] }, quotes)).toEqual([
+      "The guide's ask for base lies below what it says to accept: “ask for $140K base” and “accept $160K base”. Check it before you say it.",
+      "What the guide says to accept for base lies above its whole band: “accept $160K base”. Check it before you hold to it.",
+    ]);
+  });
+
+  it("compares no equity that counts other years", () => {
+    const yearly: Figures = { equity: [20_000, 20_000], equityPer: "year" };
+    expect(told(yearly, [], true, { equity: [90_000, 90_000] })).toEqual([]);
   });
 
   it("names the scripts that ask for less than the target", () => {

@@ -29,9 +29,20 @@ export const NOTES = {
   unreadable: "The guide's file cannot be read right now. Only its name is known.",
 };
 
+const inWords = (words: readonly string[]): string =>
+  words.length > 0 ? `: ${list(words.map((each) => `“${each}”`))}` : "";
+
 /** What to know before a guide's figures are said to anyone. */
 export const CAUTION = {
   outlandish: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
+  odd: {
+    "ask-below-floor": (part: string, words: readonly string[]): string =>
+      `The guide's ask for ${part} lies below what it says to accept${inWords(words)}. Check it before you say it.`,
+    "ask-above-band": (part: string, words: readonly string[]): string =>
+      `The guide's ask for ${part} lies above the top of its own band${inWords(words)}.`,
+    "floor-above-band": (part: string, words: readonly string[]): string =>
+      `What the guide says to accept for ${part} lies above its whole band${inWords(words)}. Check it before you hold to it.`,
+  },
   lowScripts: (levers: readonly string[]): string =>
     levers.length > 1
       ? `The scripts of levers ${list(levers)} ask for less than the target here. Say the target's figures.`

@@ -23,6 +23,7 @@ const MIXED: Record<string, string> = {
   "a heading with a field of its own": `**Global Levers**\n\n${LIST}\n\n#### Lever 3: Own boat\n\n**Script:** "${SAID.third}"`,
   "a list that a label goes on with": `### Levers\n\n${LIST}\n\n**Lever 3 — Own boat**\n\n> "${SAID.third}"`,
   "a title that spells its number": `### Levers\n\n${LIST}\n\n#### Lever Three: Own boat\n\n> "${SAID.third}"`,
+  "a title that calls itself a bonus": `#### Lever 1: Night shifts\n\n> "${SAID.first}"\n\n#### Lever 2: Old contracts\n\n> "${SAID.second}"\n\n#### Bonus Lever: Own boat\n\n> "${SAID.third}"`,
   "titles that a list goes on with": `## Levers\n\n### Lever 1: Night shifts\n\n> "${SAID.first}"\n\n### Lever 2: Old contracts\n\n> "${SAID.second}"\n\n3. **Own boat:** "${SAID.third}"`,
 };
 
