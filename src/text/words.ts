@@ -19,8 +19,10 @@ export interface Word {
   capital: boolean;
   /** "'s" stands behind it. */
   possessive: boolean;
-  /** The punctuation before it that parts clauses: "," (a comma and its like), "." (the end of a sentence), else "". */
-  mark: "" | "," | ".";
+  /** The punctuation before it that parts clauses: "," (a comma and its like), ">" (an arrow), "." (the end of a sentence), else "". */
+  mark: "" | "," | ">" | ".";
+  /** Stands in brackets. */
+  bracketed: boolean;
 }
 
 /** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but nothing of "3:1:" or "at 10:30:". */
@@ -34,6 +36,7 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
   const mixed = /\p{Ll}/u.test(text);
   /** Where the word before ended, with the colons of an emoji. */
   let last: number | undefined;
+  let bracketed = false;
   for (const match of text.matchAll(WORD)) {
     if (words.length === limit) return { words, rest: match.index };
     const [whole, name] = match;
@@ -50,8 +53,9 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     if (name !== undefined && SKIN_TONE.test(name)) continue;
     const start = text.indexOf(name ?? whole, match.index);
     const parted = /[,;:|\n]/.test(between);
-    const mark =
-      words.length === 0 ? "" : /[.?!…](\W*\s|\W*$)/.test(between) ? "." : CLAUSE_MARK.test(between) ? "," : "";
+    const mark = words.length === 0 ? "" : markIn(between);
+    const opened = between.lastIndexOf("(");
+    if (opened >= 0 || between.includes(")")) bracketed = opened > between.lastIndexOf(")");
     const listed = /[,;&/+\n]/.test(between);
     const end = start + (name ?? whole).length;
     const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
@@ -69,14 +73,22 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
       capitals,
       capital,
       mark,
+      bracketed,
       possessive: false,
     });
   }
   return { words, rest: text.length };
 }
 
+function markIn(between: string): Word["mark"] {
+  if (ARROW.test(between)) return ">";
+  if (/[.?!…](\W*\s|\W*$)/.test(between)) return ".";
+  return CLAUSE_MARK.test(between) ? "," : "";
+}
+
+const ARROW = /[-=]>|→|➔|➡|⇒/;
 /** What parts clauses inside a sentence; a hyphen only where it stands apart. */
-const CLAUSE_MARK = /[,;:|()\n]|\s[-–—]+\s|[–—]|->|→/;
+const CLAUSE_MARK = /[,;:|()\n]|\s[-–—]+\s|[–—]/;
 
 /** Ends of addresses that are no words of a question. */
 const DOMAINS = new Set(["com", "org", "net", "io", "co", "dev", "app"]);

@@ -19,10 +19,17 @@ const OPENS_CLAUSE = new Set(
   ),
 );
 /** Words that a mere list has beside names. */
-const LIGHT = new Set("a an the for as at in of on by with both either also plus maybe possibly even".split(" "));
+const LIGHT = new Set(
+  "role roles job position offer offers a an the for as at in of on by with both either also plus maybe possibly even".split(
+    " ",
+  ),
+);
 /** "Out-pay" is one verb. */
 const OUT = new Set(["out", "over", "under", "pay", "pays"]);
 const ALSO = new Set("too also aswell".split(" "));
+/** Before these a question sets one company beside another: "does X pay like Y", "is X ahead of Y". */
+const HELD_AGAINST = new Set("like than behind above below beneath over under beyond past near".split(" "));
+const HELD_AGAINST_IN_TWO = new Set("ahead of,short of,north of,south of,up to,close to,next to,similar to".split(","));
 const VERBS_BETWEEN = new Set("does do is are would will can could which who".split(" "));
 
 /** Companies side by side. `compared`: a word says that they are compared, and not only listed. */
@@ -30,6 +37,11 @@ export interface Group {
   members: readonly NamedCompany[];
   compared: boolean;
 }
+/** Before a mere list these open the whole question. */
+const WHOLE_QUESTION = new Set(
+  "what how which should i do does is are hi hey torn pick choose deciding compare".split(" "),
+);
+const OPENS_QUESTION = new Set("what how which who whats hows should where why".split(" "));
 const COMPARED = new Set("vs versus v compared against".split(" "));
 
 /** The companies that stand side by side: "X or Y", "X, Y and Z", "X pm against Y pm", "how does X stack up to Y". */
@@ -70,7 +82,7 @@ function areBeside(
   const behind = tokens.filter(({ word }) => word >= other.to);
   // "Lyft ds? Two Sigma too."
   if (behind.length === 1 && ALSO.has(behind[0]?.text ?? "") && between.every(isMarkOrSlot)) return true;
-  if (between.some(({ text }) => text === ".")) return false;
+  if (between.some(({ text }) => text === "." || text === ">")) return false;
   const comma = between.findIndex(isMark);
   const apart = split >= 0 ? split : comma;
   const light = (token: Token) =>
@@ -83,6 +95,9 @@ function areBeside(
   const asks = between.length > 0 && !between.some(isMark) && between.length <= 6;
   const verbBefore = clause.some((text) => VERBS_BETWEEN.has(text));
   if (asks && verbBefore && (split >= 0 || compares)) return !between.some(({ text }) => OPENS_CLAUSE.has(text));
+  const [last = "", beforeLast = ""] = [between.at(-1)?.text, between.at(-2)?.text];
+  const held = HELD_AGAINST.has(last) || HELD_AGAINST_IN_TWO.has(`${beforeLast} ${last}`);
+  if (asks && verbBefore && held) return !between.some(({ text }) => OPENS_CLAUSE.has(text));
   // "Does X out-pay Y": nothing but a verb between them.
   if (
     asks &&
@@ -95,7 +110,22 @@ function areBeside(
   if (apart < 0) return false;
   // Words that nobody has a guide for may be anything.
   if (split < 0 && (one.companies.length === 0 || other.companies.length === 0)) return false;
-  return between.every(light);
+  if (!between.every(light)) return false;
+  // Nothing but a comma joins them where neither's clause says more: "X swe, Y was nicer" is no list.
+  if (split >= 0 || between.some(({ text }) => text === "/")) return true;
+  const ahead = tokens.slice(tokens.findLastIndex((token) => isMark(token) && token.word <= one.from) + 1);
+  const end = tokens.findIndex(
+    ({ word, text, company }) =>
+      word >= other.to && (company || isMark({ text }) || separates({ text, word, company })),
+  );
+  const rest = tokens.slice(0, end < 0 ? tokens.length : end).filter(({ word }) => word >= other.to);
+  const plain = (token: Token) =>
+    light(token) || WHOLE_QUESTION.has(token.text) || (FILLERS.has(token.text) && !OPENS_CLAUSE.has(token.text));
+  const opens = rest.findIndex(({ text }) => OPENS_QUESTION.has(text));
+  return (
+    ahead.filter(({ word }) => word < one.from).every(plain) &&
+    rest.slice(0, opens < 0 ? rest.length : opens).every(light)
+  );
 }
 
 /** How many words stand before the last mark in front of a word. */

@@ -87,8 +87,20 @@ function withYardstick(words: readonly Word[], spans: Span[]): Span[] {
 }
 
 /** "What is a senior TPM at Capital One here": levels are asked without the word. */
-const asksOfHere = (words: readonly Word[]): boolean =>
-  words.some(({ text }) => text === "here") && words.some(({ text }) => isLevelWord(text));
+function asksOfHere(words: readonly Word[]): boolean {
+  const here = words.findIndex(({ text }) => text === "here");
+  if (here < 0 || !words.some(({ text }) => isLevelWord(text))) return false;
+  const clause = words.slice(0, here + 1);
+  return clause
+    .slice(
+      Math.max(
+        0,
+        clause.findLastIndex(({ mark }) => mark !== ""),
+      ),
+    )
+    .some(({ text }) => OF_LEVELS.has(text));
+}
+const OF_LEVELS = new Set("what whats which how is are would equivalent equal level map maps".split(" "));
 
 const speakers = compileRules(SPEAKER_RULES, { classes: WHO_CLASSES });
 

@@ -13,6 +13,8 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
       "DET CO W? PERSON",
       "(he|she|they|hubby|wife) ..2 (at|for|with|in) CO",
       "PERSON W? (at|for|from) CO",
+      "CO W? (friend|friends|people|ppl|person|guy|guys|folks|buddy|dude)",
+      "(my|our|his|her|their) W W? MOVE (over)? (to|into|for) CO",
     ],
     means: says("mention", 3),
     examples: [
@@ -84,7 +86,7 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
     name: "turned down",
     pattern: [
       "CO (has|have|just|already|was|s)? REJECT",
-      "REJECT (me)? (by|from|at|with)? (the|a|an)? CO",
+      "REJECT (me)? (by|from|at|with|to)? (the|a|an)? CO",
       "(rejected|ghosted|declined|turned away|passed over) (by|from|at) CO",
       "(no|without) (luck|go) (with|at) CO",
     ],

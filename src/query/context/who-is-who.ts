@@ -1,14 +1,15 @@
 import { isLevelWord } from "../../domain/level-words.js";
-import { compileRules, type RuleMatch, type SlotMatch } from "../../text/rules.js";
+import { compileRules, type SlotMatch } from "../../text/rules.js";
 import { joinWords, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
+import { type Name, type Proposed, proposedByClause, ROLE_IN_CLAUSE } from "./clauses.js";
 import { coordinated, type Group } from "./coordination.js";
 import type { NamedCompany, WhoIsWho } from "./named-company.js";
-import type { Proposal, Use } from "./proposal.js";
+import type { Use } from "./proposal.js";
 import { isMark, type Token, tokensOf } from "./tokens.js";
 import { WHO_RULES } from "./who-rules.js";
 import { WHO_CLASSES } from "./word-classes.js";
@@ -17,6 +18,9 @@ const matcher = compileRules(WHO_RULES, {
   classes: WHO_CLASSES,
   stopsGap: (token) => isMark(token) || ("company" in token && token.company === true),
 });
+
+const JOINS = new Set(WHO_CLASSES.JOIN);
+const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 
 /** One is asked for rather than another by so much. */
 const CLEARLY = 0.75;
@@ -28,6 +32,9 @@ export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lex
   if (distinct.size < 2 || !names.some(({ companies }) => companies.length > 0)) return null;
   const tokens = tokensOf(words, names);
   const proposals = propose(tokens, names, spans);
+  for (const [name, own] of proposedByClause(words, names, spans, proposals)) {
+    proposals.set(name, [...(proposals.get(name) ?? []), ...own]);
+  }
   const named = names.map((name): NamedCompany => {
     const own = (proposals.get(name) ?? []).sort((a, b) => b.means.weight - a.means.weight);
     const most = (uses: (use: Use) => boolean) => own.find(({ means }) => uses(means.use))?.means;
@@ -39,7 +46,7 @@ export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lex
 }
 
 /** Rules by which a role stands with a company. */
-const WITH_ROLE = new Set(["role beside", "role at", "as a role"]);
+const WITH_ROLE = new Set(["role beside", "role at", "as a role", ROLE_IN_CLAUSE]);
 /** With so much for it a company is asked for, whatever else is named. */
 const SURELY = 2;
 
@@ -60,7 +67,9 @@ function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): W
   const known = named.filter(({ companies }) => companies.length > 0);
   const best = bestOf(known);
   const first = known.find(({ score }) => score === best);
-  const sure = best >= SURELY || first?.rules.some((rule) => WITH_ROLE.has(rule)) === true;
+  const withRole = ({ rules }: NamedCompany) => rules.some((rule) => WITH_ROLE.has(rule));
+  const elsewhere = known.some(({ score, rules }) => score > 0 && rules.includes(ROLE_IN_CLAUSE));
+  const sure = first !== undefined && (withRole(first) || (best >= SURELY && !elsewhere));
   const side = compared && bestOf(compared) >= best - CLEARLY ? compared : [];
   const asked = (one: NamedCompany): boolean => {
     if (side.length > 0) return side.includes(one);
@@ -78,8 +87,6 @@ function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): W
 
 const sameCompany = (one: NamedCompany, other: NamedCompany | undefined): boolean =>
   one.companies.some((company) => other?.companies.includes(company));
-
-type Name = Pick<NamedCompany, "from" | "to" | "companies">;
 
 /** The names of companies, the longest where one holds another; and words that can only be the name of one nobody has. */
 function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
@@ -124,14 +131,10 @@ function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): bo
 }
 
 /** What the rules propose for each name. */
-function propose(
-  tokens: readonly Token[],
-  names: readonly Name[],
-  spans: readonly Span[],
-): Map<Name, RuleMatch<Proposal>["rule"][]> {
+function propose(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]): Map<Name, Proposed[]> {
   const nameAt = new Map(names.map((name) => [name.from, name]));
   const slots = slotsAt(tokens, names, spans);
-  const found = new Map<Name, RuleMatch<Proposal>["rule"][]>();
+  const found = new Map<Name, Proposed[]>();
   const all = matcher.find(tokens, (slot, at) => slots(slot, at));
   for (const { rule, slots: filled } of all) {
     const co = filled.find(({ name }) => name === "CO");
@@ -152,6 +155,14 @@ function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readon
     return length;
   };
   const starting = new Map(names.map((name) => [name.from, name]));
+  /** Of a name alone, and with the place that stands behind it: "Samsung Austin". */
+  const lengthsOf = (index: number, { to }: Name): SlotMatch[] => {
+    const alone = lengthTo(index, to);
+    const place = spans.find(({ from, meaning, loose }) => from === to && meaning.kind === "place" && !loose);
+    const beside = tokens[index + alone];
+    if (!place || beside?.word !== to || isMark(beside)) return [{ length: alone }];
+    return [{ length: alone }, { length: lengthTo(index, place.to) }];
+  };
   return (slot: string, index: number): readonly SlotMatch[] => {
     const { word = -1, text = "" } = tokens[index] ?? {};
     if (isMark({ text })) return [];
@@ -160,7 +171,7 @@ function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readon
     switch (slot) {
       case "CO":
       case "OTHER":
-        return name ? [{ length: lengthTo(index, name.to) }] : [];
+        return name ? lengthsOf(index, name) : [];
       case "ROLE":
       case "PLACE": {
         if (inName) return [];
@@ -179,6 +190,14 @@ function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readon
       }
       case "NUM":
         return NUMBER.test(text) ? [{ length: 1 }] : [];
+      case "N":
+        return inName || JOINS.has(text) ? [] : [{ length: 1 }];
+      case "THING": {
+        const slotted = spans.some(
+          ({ from, meaning }) => from === word && (meaning.kind === "role" || meaning.kind === "focus"),
+        );
+        return inName || slotted || CLASSED.has(text) ? [] : [{ length: 1 }];
+      }
       case "W":
         return inName ? [] : [{ length: 1 }];
       default:

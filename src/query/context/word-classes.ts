@@ -4,7 +4,7 @@
  */
 const WORDS = {
   SELF: `
-    i, im, ive, id, we, am, been, being
+    je, ich, yo, eu, i, im, ive, id, we, am, been, being
   `,
   BE: `
     am, im, is, are, was, were, been, be, being, s
@@ -13,7 +13,7 @@ const WORDS = {
     a, an, the, my, our, your, his, her, their, this, that, some, one, another
   `,
   NOW: `
-    now, currently, presently, today, still, at present, at the moment, right now, these days, already, nowadays
+    now, currently, presently, today, still, at present, at the moment, right now, these days, already, nowadays, rn, atm
   `,
   WORK: `
     work, works, working, worked, employed, serve, serving, served, job is, day job is, stationed, based, engaged,

@@ -20,7 +20,7 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
   {
     name: "I am at",
     pattern: [
-      "SELF NOW? DET? W? ROLE? NOW? at|with|for|in|inside CO",
+      "SELF NOW? DET? N? ROLE? NOW? at|with|for|in|inside CO",
       "SELF NOW? DET? ROLE? of|from CO",
       "NOW at|with|in CO",
       "NOW CO",
@@ -31,7 +31,7 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
   },
   {
     name: "I do something at",
-    pattern: "SELF W ..2 at|for|with CO",
+    pattern: "SELF N ..2 at|for|with CO",
     means: says("workplace", 1.5),
     examples: ["i toil all day at CO", "I moonlight at CO"],
     counterexamples: ["she toils at CO"],
@@ -54,12 +54,18 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "CO BE NOW? (my|our|the) NOW? FORMER? EMPLOYER|home",
       "CO (employee|employees|alum|alumni|alumnus|veteran|lifer|here)",
-      "CO pays me NOW",
-      "CO (pays|employs) me NOW",
+      "CO ROLE (here|alum|now|currently|today)",
     ],
     means: says("workplace", 2.5),
     examples: ["CO is my present employer", "CO alum", "CO employee"],
     counterexamples: ["CO pays well", "is CO a good employer"],
+  },
+  {
+    name: "pays me",
+    pattern: ["CO BE? (paying|pays|paid|employs|employing|underpays|underpaying) (me|us)", "CO BE W W? to (me|us)"],
+    means: says("workplace", 3.5),
+    examples: ["CO is paying me ok", "CO pays me NUM", "CO was good to me"],
+    counterexamples: ["will CO pay me more", "CO offers me more"],
   },
   {
     name: "leaves",
@@ -77,11 +83,12 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "MOVE W? ROLE? (over|away|on|out|off)? (from|of|off) ..2 CO",
       "from CO ROLE? ..3 to|into|by OTHER",
+      "CO PLACE? ROLE? PLACE? > OTHER",
       "MOVE from CO",
       "JOIN OTHER ROLE? W? from CO",
     ],
     means: says("workplace", 3.5),
-    examples: ["moving over from CO", "from CO to OTHER", "got poached from CO", "joining OTHER from CO"],
+    examples: ["moving over from CO", "from CO to OTHER", "CO > OTHER", "got poached from CO", "joining OTHER from CO"],
     counterexamples: ["moving to CO", "an offer from CO"],
   },
   {
@@ -141,6 +148,7 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
     name: "years at",
     pattern: [
       "(TENURE) W? (at|with|in|for|of|from) CO",
+      "my CO THING",
       "my CO (contract|paycheck|salary|pay|job|gig|stock|rsus|grant|vesting|manager|boss|team|notice)",
     ],
     means: says("workplace", 3),
