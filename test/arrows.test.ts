@@ -30,12 +30,8 @@ const MAY_USE: Record<string, string[]> = {
   "local-slack": ["text", "loopback"],
 };
 
-/** What is written in the words of a letter, which stand in `present/` until the letter does. */
-const LETTER = "answer/counter/";
-
 /** Files and folders that use each other and are still to be parted: none may be added. */
 const OPEN_CIRCLES = [
-  "answer present",
   "guides/body guides/load",
   "local-slack/api local-slack/delivery local-slack/people",
   "query/catalog query/context query/decide query/mentions query/parse",
@@ -82,8 +78,7 @@ describe("the arrows between the rooms", () => {
       const strays = importsOf(file).filter((name) => {
         const [to = "", rest] = name.split("/");
         const own = rest !== undefined && Object.keys({ ...MAY_USE, store: 1, cli: 1, ops: 1 }).includes(to);
-        const isLetter = to === "present" && relative(SRC, file).startsWith(LETTER);
-        return own && to !== room && !isLetter && !allowed.includes(to);
+        return own && to !== room && !allowed.includes(to);
       });
       expect(strays, relative(SRC, file)).toEqual([]);
     }

@@ -4,6 +4,8 @@ import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import type { Passage } from "../answer/passages.js";
 import type { AnswerJson } from "./answer-schema.js";
+import { blankLabels } from "./counter-fields.js";
+import { writeCounter } from "./counter-letter.js";
 import { noteTexts } from "./notes.js";
 import { targetText, waysText } from "./target-text.js";
 import { CHOICE_WHY } from "./words.js";
@@ -29,8 +31,9 @@ function inWords(answer: Answer) {
     case "offer":
       return offerJson(answer);
     case "counter": {
-      const { answer: _, ...counter } = spoken(answer);
-      return counter;
+      const { answer: guide, offer, notes, ...counter } = spoken(answer);
+      const { short: message, ...versions } = writeCounter(guide, offer);
+      return { ...counter, message, ...versions, blanks: blankLabels(guide, offer), notes };
     }
     case "offers":
       return {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CLAIM_RULES, claimIn, claimRulesIn, unfitIn } from "../../src/answer/counter/claims.js";
-import { writeCounter } from "../../src/answer/counter/counter.js";
 import { splitCounter } from "../../src/answer/counter/counter-word.js";
 import { sentencesOf } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { openCollection } from "../../src/collection/open-collection.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
 import { brokenExamples } from "../../src/text/rules.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
@@ -26,6 +26,7 @@ describe("claims about the person", () => {
     ["With eight years of fraud work, this is familiar.", "experience"],
     ["My research is cited in it.", "experience"],
     ["I zorble quuxes at scale.", "experience"],
+    ["I understand the ledger that the launch needs.", "experience"],
     ["I'd like a base of $200K.", null],
     ["Could we look at the sign-on again?", null],
     ["I'm excited about the work on payments.", null],
@@ -35,6 +36,7 @@ describe("claims about the person", () => {
   it.each([
     ["If holding clearances: say so.", "advice"],
     ["I am willing to accept a lower base.", "concession"],
+    ["The town has a low cost of living.", "concession"],
     ["The market pays more for this.", null],
   ])("%s is %s", (sentence, unfit) => expect(unfitIn(sentence)).toBe(unfit));
 });

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
-import { counterAnswer, counterFields, writeCounter } from "../../src/answer/counter/counter.js";
+import { counterAnswer } from "../../src/answer/counter/counter.js";
 import { filledIn, optionsOf, placeholdersOf } from "../../src/answer/counter/placeholders.js";
 import { sentencesOf, standing } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import type { Band, Lever } from "../../src/domain/guide.js";
+import type { Band, Lever, Range } from "../../src/domain/guide.js";
+import { counterFields } from "../../src/present/counter-fields.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
 import { answerOf } from "./answer-of.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
 
@@ -71,6 +73,12 @@ describe("sentences of a script", () => {
       "It grows.",
     ]);
   });
+
+  it("loses what only sets up a sentence that is left out", () => {
+    expect(standing(["Most teams own one queue.", null, "The queue here feeds four banks."])).toEqual([
+      "The queue here feeds four banks.",
+    ]);
+  });
 });
 
 describe("a counter", () => {
@@ -127,7 +135,6 @@ describe("a counter", () => {
         "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
         "Kind regards,\nSam",
       ].join("\n\n"),
-      argued: true,
     });
   });
 
@@ -172,8 +179,9 @@ describe("a counter", () => {
       answer,
     );
     const counter = counterAnswer(answer, offer);
-    expect(counter.message).toContain("I am asking for a total of $290K–$330K.");
-    expect(counter.moreTime).toContain("You asked for an answer by 12/5.");
+    const letter = writeCounter(answer, offer);
+    expect(letter.short).toContain("I am asking for a total of $290K–$330K.");
+    expect(letter.moreTime).toContain("You asked for an answer by 12/5.");
     expect(counter.notes).toContainEqual({ kind: "ask-worked-out" });
     expect(counter.notes).toContainEqual({ kind: "nothing-to-argue" });
   });
@@ -212,6 +220,50 @@ describe("a counter", () => {
     expect(said("I'd like €140K base.", { base: [140_000, 140_000] })).not.toContain("140K");
     const elsewhere = { regions: ["Oslo", "Bergen, NO"] };
     expect(said("I would rather live in Bergen than here.", {}, elsewhere)).not.toContain("Bergen");
+  });
+
+  it("names a total and its parts only so that a recruiter can add them up", () => {
+    const asking = (ask: Lever["asks"], band: Partial<Band> = {}): string => {
+      const answer = madeAnswer({ ...BAND, ...band }, madeTarget({ ask }));
+      return writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10k" }), answer)).email;
+    };
+    const [base, equity] = [[140_000, 140_000] as const, [150_000, 150_000] as const].map(([a, b]) => [a, b] as Range);
+    // 140 + 150 + 10 is 300.
+    expect(asking({ total: [300_000, 300_000], base, equity })).toContain(
+      "a total of $300K, a base of $140K and $150K",
+    );
+    expect(asking({ total: [300_000, 300_000], base, equity })).not.toContain("How the rest");
+    expect(asking({ total: [330_000, 330_000], base, equity })).toContain("How the rest of the total is made up");
+    const less = asking({ total: [280_000, 280_000], base, equity });
+    expect(less).toContain("I am asking for a base of $140K and $150K in stock over 4 years.");
+    expect(less).not.toContain("in total");
+    const unknown = asking({ total: [300_000, 300_000], base, equity }, { arithmetic: "unknown" });
+    expect(unknown).not.toContain("total of");
+  });
+
+  it("says the grant offered in the period in which it asks for one", () => {
+    const band: Band = { ...BAND, equity: [20_000, 40_000], equityBasis: { kind: "year" }, arithmetic: "yearly" };
+    const answer = madeAnswer(band, madeTarget({ ask: { equity: [38_000, 38_000], equityPer: "year" } }));
+    const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "100k" }), answer));
+    expect(short).toContain("$25K in stock a year");
+    expect(short).toContain("asking for $38K in stock a year");
+  });
+
+  it("leaves out what argues for a part that it does not ask for, or against a grant that was offered", () => {
+    const script =
+      "A larger RSU grant would share in the growth of the company. The work of this role spans eleven banks in four countries and every one of their auditors. There is no equity at rivals of this size in town.";
+    const answer = madeAnswer(BAND, madeTarget({ ask: { signOn: [20_000, 20_000] } }), [lever(script)]);
+    const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "90k" }), answer));
+    expect(short).toContain("eleven banks");
+    expect(short).not.toMatch(/RSU|no equity/);
+  });
+
+  it("takes the name of the company as the guide's words write it", () => {
+    const answer = madeAnswer(BAND, ASK, [lever("AcMe's pagers ring in every bank, and AcMe answers all of them.")]);
+    expect(writeCounter(answer, null).short).toContain("the offer from AcMe.");
+    expect(writeCounter(madeAnswer(BAND, ASK, [lever("Nobody reaches the acme of this.")]), null).short).toContain(
+      "the offer from Acme.",
+    );
   });
 
   it("speaks of an Engineering Manager, an ML Engineer and a One Key Engineer", () => {

@@ -1,20 +1,18 @@
 import type { Lever } from "../../domain/guide.js";
-import { COUNTER } from "../../present/words.js";
 import { type Claim, judge } from "./claims.js";
 import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
-import { type Setting, sayable } from "./sayable.js";
+import { sayable } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";
+import type { Setting } from "./setting.js";
 
-/** A blank of the counter for the person to fill. */
-export interface CounterField {
-  /** Key of the field's value. */
-  name: string;
-  label: string;
-  /** The sentence that the blank stands in, or what to type. */
-  hint: string;
-  /** Wordings that the guide gives as examples; others may be typed. */
-  options?: string[];
-}
+/** A blank of the counter for the person to fill, and the sentence that it stands in; `name` is the key of its value. */
+export type CounterField =
+  | { kind: "claim"; name: string; claim: Claim; sentence: Sentence }
+  /** `options`: wordings that the guide gives as examples; others may be typed. */
+  | { kind: "blank"; name: string; blank: Placeholder; sentence: Sentence; options: string[] };
+
+/** Says a claim in the person's own words. */
+export type SayOwn = (claim: Claim, words: string) => string;
 
 /** A sentence of a lever; with a claim of the person it stands only in the person's own words. */
 interface Said {
@@ -64,9 +62,13 @@ function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null
  * The arguments in words, without those of which too little is left. The first stays first; of the others, those whose
  * blanks are all filled go before those that lost a sentence.
  */
-export function writeArguments(all: readonly Argument[], values: Readonly<Record<string, string>>): string[] {
+export function writeArguments(
+  all: readonly Argument[],
+  values: Readonly<Record<string, string>>,
+  sayOwn: SayOwn,
+): string[] {
   const once = new Set<string>();
-  const written = all.map((one) => writeArgument(one, values, once)).filter(({ text }) => text !== "");
+  const written = all.map((one) => writeArgument(one, values, once, sayOwn)).filter(({ text }) => text !== "");
   const [first, ...others] = written;
   const ordered = [...others.filter(({ whole }) => whole), ...others.filter(({ whole }) => !whole)];
   return first ? [first, ...ordered].map(({ text }) => text) : [];
@@ -76,12 +78,16 @@ function writeArgument(
   { said, fieldOf, claimField }: Argument,
   values: Readonly<Record<string, string>>,
   once: Set<string>,
+  sayOwn: SayOwn,
 ) {
   const typedIn = (blank: Placeholder): string => clean(values[fieldOf(blank)]);
   const written = said.map((one) => {
     if (!one) return null;
     const { sentence, claim } = one;
-    if (claim) return inOwnWords(claim, claimField(claim), values, once);
+    if (claim) {
+      const own = ownWords(claimField(claim), values, once);
+      return own === null ? null : sayOwn(claim, own);
+    }
     return sentence.blanks.every((blank) => typedIn(blank) !== "")
       ? fillSentence(sentence, (blank) => filledIn(blank, typedIn(blank)))
       : null;
@@ -94,40 +100,27 @@ function writeArgument(
 }
 
 /** What a person says in place of a claim, once in a letter; null where nothing was typed. */
-function inOwnWords(
-  claim: Claim,
-  field: string,
-  values: Readonly<Record<string, string>>,
-  once: Set<string>,
-): string | null {
+function ownWords(field: string, values: Readonly<Record<string, string>>, once: Set<string>): string | null {
   const words = clean(values[field]);
   if (words === "" || once.has(field)) return null;
   once.add(field);
-  if (claim === "offer") return COUNTER.otherOffer(words.replace(/[.\s]+$/, ""));
-  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return words;
 }
 
 /** The fields of an argument, each once: its blanks, and one for each kind of claim in it. */
 export function fieldsOf({ said, fieldOf, claimField }: Argument): CounterField[] {
   const fields = new Map<string, CounterField>();
   for (const one of said) {
-    if (one?.claim) {
-      const name = claimField(one.claim);
-      if (!fields.has(name))
-        fields.set(name, { name, label: COUNTER.claim[one.claim], hint: COUNTER.suggests(one.sentence.text) });
+    if (!one) continue;
+    const { sentence, claim } = one;
+    if (claim) {
+      const name = claimField(claim);
+      if (!fields.has(name)) fields.set(name, { kind: "claim", name, claim, sentence });
       continue;
     }
-    for (const blank of one?.sentence.blanks ?? []) {
+    for (const blank of sentence.blanks) {
       const name = fieldOf(blank);
-      if (!one || fields.has(name)) continue;
-      const options = optionsOf(blank);
-      fields.set(name, {
-        name,
-        label: COUNTER.inPlaceOf(`${blank.before}${blank.text}${blank.after}`),
-        hint: fillSentence(one.sentence, (other) => (other === blank ? COUNTER.blank : other.text)),
-        ...(options.length > 0 && { options }),
-      });
+      if (!fields.has(name)) fields.set(name, { kind: "blank", name, blank, sentence, options: optionsOf(blank) });
     }
   }
   return [...fields.values()];

@@ -1,19 +1,10 @@
 import { type Figures, type Lever, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import { amountCurrency, scanAmounts } from "../../domain/money.js";
 import type { GuideAnswer } from "../guide-answer.js";
-import type { OfferAnswer } from "../offer/offer.js";
 import { partsNamed } from "../offer/parts-named.js";
 import type { Placeholder } from "./placeholders.js";
 import type { Sentence } from "./sentences.js";
-
-/** What decides which sentences of a script may be said: the guide's answer, the offer if any, and the asks said anyway. */
-export interface Setting {
-  answer: GuideAnswer;
-  offer: OfferAnswer | null;
-  asks: Figures;
-  /** Whether the asks were worked out from the band, since the guide states none that is left. */
-  computed?: boolean;
-}
+import type { Setting } from "./setting.js";
 
 /** Amounts from here on are about the company, not about pay. */
 const COMPANY_SIZED = 1e8;
@@ -24,6 +15,7 @@ const COMPANY_SIZED = 1e8;
 export function sayable(sentence: Sentence, lever: Lever, setting: Setting): boolean {
   const { band } = setting.answer;
   if (namesOtherRegion(sentence.text, setting.answer)) return false;
+  if (arguesForElse(sentence.text, setting)) return false;
   if (sentence.blanks.some((blank) => isTarget(blank) && setting.asks[partBeside(sentence, blank)])) return false;
   // A plain "$" is of the guide's first region, for which levers are written; elsewhere it may only be US dollars.
   const home = setting.answer.region === setting.answer.regions[0];
@@ -46,8 +38,23 @@ function namesOtherRegion(text: string, { region, regions }: GuideAnswer): boole
   return regions.flatMap(placeNames).some((name) => !own.has(name) && new RegExp(`\\b${name}\\b`, "u").test(text));
 }
 
-/** The names in a region's label, without state, currency and remarks: "Detroit, MI (HQ)" names Detroit. */
-const placeNames = (label: string): string[] => label.match(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu) ?? [];
+/** The names in a region's label, without state, currency and remarks: "Detroit, MI (HQ)" names Detroit; "Remote US" is one whole. */
+const placeNames = (label: string): string[] => label.match(/\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}{2,}))*/gu) ?? [];
+
+/** What a sentence says that is meant to raise a part. */
+const RAISES = /\b(?:should|must|needs?|deserves?|larger|bigger|higher|increased?|reflects?|like|my)\b/i;
+const NO_GRANT = /\b(?:no|lacks?|lack of|without|absence of) (?:any )?(?:equity|stock|rsus?)\b|\bequity gap\b/i;
+
+/** Whether a sentence argues for a part that is not asked for here, or says of an offer with a grant that there is none. */
+function arguesForElse(text: string, { asks, offer }: Setting): boolean {
+  if (offer?.offer.equity && NO_GRANT.test(text)) return true;
+  if (asks.total || !(asks.base || asks.equity || asks.bonus || asks.bonusPct || asks.signOn) || !RAISES.test(text))
+    return false;
+  const named = partsNamed(text).filter(({ part }) => part === "equity" || part === "signOn" || part === "bonus");
+  const asked = (part: Part): boolean =>
+    part === "bonus" ? Boolean(asks.bonus || asks.bonusPct) : Boolean(asks[part]);
+  return named.length > 0 && !named.some(({ part }) => asked(part));
+}
 
 const isTarget = ({ text }: Placeholder): boolean => /^(?:your\s+)?(?:target|ask)\b/i.test(text);
 

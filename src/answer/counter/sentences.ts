@@ -44,17 +44,23 @@ export function fillSentence({ text, blanks }: Sentence, fill: (blank: Placehold
 const POINTS_BACK =
   /\b(?:that|this|these|those|it|its|they|them|their|both|such|there|then|so|one|ones|same|either|neither|he|she|him|her)\b|^(?:but|and|because|yet|however|otherwise|instead|most|all|two)\b/i;
 
+/** What sets up the sentence behind it: without that one it says nothing, or the contrary. */
+const POINTS_ON = /^(?:most|many|few|other|others|typical|traditional|some|while)\b|:$/i;
+
 /**
- * The sentences that stand without those that are left out: behind a gap a sentence that points back goes as well.
+ * The sentences that stand without those that are left out: behind a gap a sentence that points back goes as well, and
+ * before one what only sets it up.
  *
  * @param written the sentences in order, null for one that is left out
  */
 export function standing(written: readonly (string | null)[]): string[] {
   const kept: string[] = [];
   let gap = false;
-  for (const sentence of written) {
+  for (const [at, sentence] of written.entries()) {
     gap = sentence === null || (gap && POINTS_BACK.test(sentence));
-    if (sentence !== null && !gap) kept.push(sentence);
+    if (sentence === null || gap) continue;
+    if (written[at + 1] === null && POINTS_ON.test(sentence)) gap = true;
+    else kept.push(sentence);
   }
   return kept;
 }

@@ -37,6 +37,7 @@ export const COUNTER = {
   countingFirstYear: ", with one year of the grant and the sign-on counted",
   ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
   askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
+  openRest: "How the rest of the total is made up I leave to you.",
   openAsk: "I would like to see what room there is in it before I answer.",
   met: "The figures are what I had hoped for. I would like to see them in writing before I answer.",
   closing: "If we can agree on that, I would be glad to accept. Could we talk about it this week?",

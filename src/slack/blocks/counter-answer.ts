@@ -1,5 +1,6 @@
 import type { CounterAnswer } from "../../answer/counter/counter.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
+import { writeCounter } from "../../present/counter-letter.js";
 import { noteTexts } from "../../present/notes.js";
 import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, COUNTER } from "../../present/words.js";
@@ -15,12 +16,13 @@ import { literal } from "./text.js";
 export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _place: Place): Block[] {
   const version = (heading: string, text: string): Block =>
     section(`*${literal(heading, 100)}*\n${literal(text, LIMITS.section - 110)}`);
+  const { short, email, moreTime } = writeCounter(answer.answer, answer.offer);
   const state = encodeOfferState(offerStateOf(answer.answer, typed));
   return [
     header(`${COUNTER.title}: ${answerTitle(answer)}`),
-    version(COUNTER.short, answer.message),
-    version(COUNTER.email, answer.email),
-    ...(answer.moreTime ? [version(COUNTER.later, answer.moreTime)] : []),
+    version(COUNTER.short, short),
+    version(COUNTER.email, email),
+    ...(moreTime ? [version(COUNTER.later, moreTime)] : []),
     ...context([COUNTER.copy]),
     ...notes(noteTexts(answer.notes)),
     ...actions([

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
-import type { CounterField } from "../../answer/counter/arguments.js";
-import type { Counter } from "../../answer/counter/counter.js";
+import type { LetterField } from "../../present/counter-fields.js";
+import type { Letter } from "../../present/counter-letter.js";
 import { BUTTON, COUNTER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { counterField } from "../state/form-fields.js";
@@ -14,7 +14,7 @@ import { clip, literal, plain } from "./text.js";
  * @param about whose counter it is, as a heading
  * @param metadata the guide and the offer
  */
-export function counterFormView(about: string, fields: readonly CounterField[], metadata: string): types.ModalView {
+export function counterFormView(about: string, fields: readonly LetterField[], metadata: string): types.ModalView {
   return {
     type: "modal",
     callback_id: VIEW.counter,
@@ -31,12 +31,12 @@ export function counterFormView(about: string, fields: readonly CounterField[], 
 }
 
 /** As many fields as the form holds, the names among them. What is not asked for leaves its sentence out. */
-function askedFor(fields: readonly CounterField[]): CounterField[] {
+function askedFor(fields: readonly LetterField[]): LetterField[] {
   const room = LIMITS.viewBlocks - 2;
   return fields.length <= room ? [...fields] : [...fields.slice(0, room - 1), ...fields.slice(-1)];
 }
 
-function fieldInput(field: CounterField): types.InputBlock {
+function fieldInput(field: LetterField): types.InputBlock {
   const { label, hint, options = [] } = field;
   const id = counterField(field);
   return {
@@ -58,11 +58,7 @@ function fieldInput(field: CounterField): types.InputBlock {
 const MOST_TYPED = 300;
 
 /** The counter to copy. It stands in inputs, from which text can be taken on every device, and changed before. */
-export function counterView({
-  short,
-  email,
-  moreTime,
-}: Pick<Counter, "short" | "email" | "moreTime">): types.ModalView {
+export function counterView({ short, email, moreTime }: Letter): types.ModalView {
   const text = (id: string, label: string, words: string): types.InputBlock => ({
     type: "input",
     block_id: id,

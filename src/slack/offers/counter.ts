@@ -1,7 +1,8 @@
 import type { types, ViewOutput } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
-import { counterFields, writeCounter } from "../../answer/counter/counter.js";
 import type { OfferAnswer } from "../../answer/offer/offer.js";
+import { counterFields } from "../../present/counter-fields.js";
+import { writeCounter } from "../../present/counter-letter.js";
 import { answerTitle } from "../../present/text-line.js";
 import { checkOfferState } from "../answering/check-offer.js";
 import { counterFormView, counterView } from "../blocks/counter.js";

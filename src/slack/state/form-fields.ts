@@ -1,5 +1,5 @@
-import type { CounterField } from "../../answer/counter/arguments.js";
 import type { MoneyPart } from "../../domain/guide.js";
+import type { LetterField } from "../../present/counter-fields.js";
 import { shortKey } from "./answer-ref.js";
 import { ACTION } from "./ids.js";
 
@@ -7,5 +7,4 @@ import { ACTION } from "./ids.js";
 export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;
 
 /** The field for a blank of a counter: block and action id alike. */
-export const counterField = ({ name }: Pick<CounterField, "name">): string =>
-  `${ACTION.counterField}:${shortKey(name)}`;
+export const counterField = ({ name }: Pick<LetterField, "name">): string => `${ACTION.counterField}:${shortKey(name)}`;
