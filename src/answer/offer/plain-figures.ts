@@ -1,5 +1,6 @@
 import { SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
+import { scheduleOfYears } from "../../domain/vesting-years.js";
 
 /** Names of currencies as people spell them out, with the sign or code that each stands for. */
 const SPELLED: readonly (readonly [names: string, sign: string])[] = [
@@ -52,10 +53,10 @@ const NEAR = 24;
  * Writes the figures of an offer in the one way in which money is read, so that none is taken for another: characters
  * without width are dropped, a point before exactly three digits divides thousands (`$150.000` is `$150,000`, unless a
  * scale stands behind it: `1.250M`), and a currency named in words or lower case beside a figure is its sign
- * (`150k euros` is `150k EUR`). Done twice it changes nothing more.
+ * (`150k euros` is `150k EUR`); a schedule stated year by year is one of its shares. Done twice it changes nothing more.
  */
 export function plainFigures(text: string): string {
-  return signed(grouped(joined(withoutMarks(withoutFormat(text)))));
+  return scheduleOfYears(signed(grouped(joined(withoutMarks(withoutFormat(text))))));
 }
 
 /**

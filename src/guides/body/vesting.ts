@@ -1,4 +1,5 @@
 import type { Vesting } from "../../domain/guide.js";
+import { scheduleOfYears } from "../../domain/vesting-years.js";
 import { childrenOf, plainText } from "../../text/markdown.js";
 import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
 import type { Section } from "./outline.js";
@@ -16,7 +17,12 @@ const RULES: readonly Rule<"own">[] = [
       "vesting (schedule|is|runs|follows)? (is|of|at|:)? (a|an|the)? SCHEDULE",
     ],
     means: "own",
-    examples: ["Acme uses a 5/15/40/40 schedule", "RSUs vest 33/33/22/12", "Vesting schedule: 10/20/30/40"],
+    examples: [
+      "Acme uses a 5/15/40/40 schedule",
+      "RSUs vest 33/33/22/12",
+      "Vesting schedule: 10/20/30/40",
+      "Shares vest Year 1: 5%, Year 2: 15%, Year 3: 40%, Year 4: 40%",
+    ],
     counterexamples: ["a front-loaded 40/30/20/10 grant", "compare it with 5/15/40/40"],
   },
 ];
@@ -49,7 +55,7 @@ export function readVesting(sections: readonly Section[]): Vesting | undefined {
 }
 
 function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
-  if (!/\d\s?%?\s?\/\s?\d/.test(text)) return undefined;
+  if (!/\d\s?%?\s?\/\s?\d/.test(scheduleOfYears(text))) return undefined;
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
     if (!/\b(?:vest|rsu|grant|equity|stock|schedule)/i.test(sentence) || ASKS.test(sentence)) continue;
     const shares = scheduleIn(sentence);
@@ -60,7 +66,7 @@ function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
 
 /** The schedule that a sentence states, in percent by year; for the tests of its rule, too. */
 export function scheduleIn(sentence: string): number[] | undefined {
-  const tokens = [...sentence.matchAll(TOKEN)].map(([word]): VestingToken => {
+  const tokens = [...scheduleOfYears(sentence).matchAll(TOKEN)].map(([word]): VestingToken => {
     const shares = word.includes("/") ? word.split("/").map((share) => Number.parseInt(share, 10)) : undefined;
     const whole = shares?.reduce((sum, share) => sum + share, 0) ?? 0;
     return { text: word.toLowerCase(), ...(shares && whole >= 99 && whole <= 101 && { shares }) };

@@ -1,0 +1,63 @@
+/** The years that an item of a list is about: "year 1", "yr 2", "first year", "years 3 and 4". */
+const YEAR =
+  "(?:years?|yrs?|y)\\s?([1-6])(?:\\s?(?:and|&|to|-|–)\\s?(?:(?:year|yr|y)\\s?)?([2-6]))?(?!\\d)|(first|1st|second|2nd|third|3rd|fourth|4th)\\s(?:year|yr)";
+const SHARE = "(\\d{1,2}(?:\\.\\d{1,2})?)\\s?%(?:\\s(?:each|apiece))?";
+const YEAR_FIRST = `(?:in\\s|after\\s)?(?:the\\s)?(?:${YEAR})\\s?[:=–-]?\\s?(?:is\\s|vests?\\s|of\\s)?${SHARE}`;
+const SHARE_FIRST = `${SHARE}\\s?(?:vests?\\s)?(?:in\\s|after\\s|for\\s|of\\s)?(?:each\\sof\\s)?(?:the\\s)?(?:${YEAR})`;
+const ITEM = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${YEAR_FIRST}|${SHARE_FIRST})(?![\\p{L}\\p{N}])`, "giu");
+const BETWEEN = /^(?:\s|[,;|+•/]|and\b|then\b|&)*$/i;
+
+const ORDINALS = ["first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th"];
+
+interface Item {
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+  share: number;
+}
+
+/**
+ * Writes a schedule that is stated year by year as one: "Year 1: 5%, Year 2: 15%, Years 3 and 4: 40% each" becomes
+ * "5%/15%/40%/40%". The years must follow each other from the first on and come to a hundred, or the text stays as it is.
+ */
+export function scheduleOfYears(text: string): string {
+  if (!text.includes("%")) return text;
+  const runs: Item[][] = [];
+  for (const match of text.matchAll(ITEM)) {
+    const item = itemOf(match);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const follows = last && item.from === last.to + 1 && BETWEEN.test(text.slice(last.end, item.start));
+    if (run && follows) run.push(item);
+    else runs.push([item]);
+  }
+  return runs.reduceRight((whole, run) => {
+    const shares = sharesOf(run);
+    const [first, last] = [run[0], run.at(-1)];
+    if (!shares || !first || !last) return whole;
+    return `${whole.slice(0, first.start)}${shares.map((share) => `${share}%`).join("/")}${whole.slice(last.end)}`;
+  }, text);
+}
+
+function itemOf({ 0: whole, index, ...groups }: RegExpExecArray): Item {
+  const [year1, to1, word1, share1, share2, year2, to2, word2] = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => groups[at]);
+  const word = word1 ?? word2;
+  const from = word ? Math.floor(ORDINALS.indexOf(word.toLowerCase()) / 2) + 1 : Number(year1 ?? year2);
+  const to = Number(to1 ?? to2 ?? from);
+  return { start: index, end: index + whole.length, from, to, share: Number(share1 ?? share2) };
+}
+
+/** The shares by year; one that is said of several years is each year's, or all of theirs, as it comes to a hundred. */
+function sharesOf(run: readonly Item[]): number[] | null {
+  if (run[0]?.from !== 1 || run.some(({ from, to }) => to < from)) return null;
+  const each = run.flatMap(({ from, to, share }) => Array.from({ length: to - from + 1 }, () => share));
+  const split = run.flatMap(({ from, to, share }) =>
+    Array.from({ length: to - from + 1 }, () => share / (to - from + 1)),
+  );
+  const whole = (shares: readonly number[]): boolean => {
+    const sum = shares.reduce((total, share) => total + share, 0);
+    return shares.length > 1 && sum >= 99 && sum <= 101;
+  };
+  return whole(each) ? each : whole(split) ? split : null;
+}

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { OffersAnswer } from "../../src/answer/offer/offer.js";
+import { answerSeveral } from "../../src/answer/offer/several.js";
+import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import { openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import type { Resolver } from "../../src/query/query.js";
+
+describe("several offers of one person", () => {
+  let resolver: Resolver;
+  beforeAll(async () => {
+    ({ resolver } = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases }));
+  });
+  const compared = (typed: string): OffersAnswer => {
+    const split = splitOffer(typed);
+    if (!split.sides) throw new Error(`no several offers in “${typed}”`);
+    return answerSeveral(split, split.sides, resolver, "2026-03-01");
+  };
+
+  it("stand side by side, each by its own vesting", () => {
+    const { offers, overYears } = compared(
+      "stripe swe nyc offer base 200k stock 200k vesting year 1 40%, year 2 30%, year 3 20%, year 4 10% or google swe nyc base 190k stock 240k/4",
+    );
+    expect(offers.map(({ guide }) => guide?.company)).toEqual(["stripe", "google"]);
+    expect(offers[0]?.byYear).toEqual([280_000, 260_000, 240_000, 220_000]);
+    expect(offers[1]?.yearly).toBe(250_000);
+    expect(overYears[0]).toBe(1_000_000);
+  });
+
+  it("count one of a company without a guide, and say so", () => {
+    const { offers, notes } = compared("stripe swe nyc offer base 200k stock 200k/4 or zyxware base 180k stock 80k/4");
+    expect(offers[1]).toMatchObject({ guide: null, companyName: "zyxware", yearly: 200_000, total: null, parts: [] });
+    expect(notes).toContainEqual({ kind: "offer-without-guide", company: "zyxware" });
+  });
+
+  it("in two currencies are not added up against each other unsaid", () => {
+    const { notes } = compared(
+      "google swe nyc offer base $190k stock $240k/4 or google swe london base £110k stock £120k/4",
+    );
+    expect(notes).toContainEqual({ kind: "offers-currencies", currencies: ["USD", "GBP"] });
+  });
+
+  it("take the role of the first where the second names a company alone", () => {
+    const { offers } = compared("stripe swe nyc offer base 200k stock 200k/4 or google nyc base 190k stock 240k/4");
+    expect(offers.map(({ guide }) => guide?.role)).toEqual(["software-engineer", "software-engineer"]);
+  });
+});
