@@ -2,7 +2,6 @@ import { payByYear } from "../answer/offer/by-year.js";
 import type { LooseOffer, OfferAnswer, YearPay } from "../answer/offer/offer.js";
 import { partCurrency } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
-import { capitalised } from "./figures.js";
 import { OFFER, PART_NAMES } from "./words.js";
 
 type AnyOffer = OfferAnswer | LooseOffer;
@@ -27,20 +26,4 @@ export function yearLines(offer: AnyOffer): string[] {
     const parts = YEAR_PARTS.flatMap((part) => (year[part] ? [`${PART_NAMES[part]} ${write(year[part])}`] : []));
     return OFFER.year(at + 1, write(year.total), parts.join(", "));
   });
-}
-
-/** The same as a table: a head, one row for each part, and the totals. Empty where the years are alike. */
-export function yearCells(offer: AnyOffer): string[][] {
-  const years = unlikeYears(offer);
-  if (years.length === 0) return [];
-  const write = (amount: number): string => formatMoney([amount, amount], yearsCurrency(offer));
-  const parts = YEAR_PARTS.filter((part) => years.some((year) => year[part] > 0));
-  return [
-    ["", ...years.map((_, at) => OFFER.yearHead(at + 1))],
-    ...parts.map((part) => [
-      capitalised(PART_NAMES[part]),
-      ...years.map((year) => (year[part] ? write(year[part]) : "–")),
-    ]),
-    [capitalised(PART_NAMES.total), ...years.map(({ total }) => write(total))],
-  ];
 }
