@@ -1,10 +1,10 @@
+import { splitCounter } from "../query/counter-words.js";
 import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
 import type { Answer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
-import { splitCounter } from "./counter/counter-word.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { checkOffer } from "./offer/check-offer.js";
@@ -41,8 +41,10 @@ export function subjectOf(answer: Answer): { guide: string; region: string | nul
 
 function answerTo(typed: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { question: text, wanted } = splitCounter(typed);
-  const answer = answerRead(text, resolver, today, earlier);
-  return wanted ? asCounter(answer) : answer;
+  if (!wanted) return answerRead(text, resolver, today, earlier);
+  // "Write the email" in a thread is about what is spoken of.
+  const again = text === "" && earlier ? compose(sameAgain(resolver, earlier), text, today) : null;
+  return asCounter(again ?? answerRead(text, resolver, today, earlier));
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */

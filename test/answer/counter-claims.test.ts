@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CLAIM_RULES, claimIn, claimRulesIn, unfitIn } from "../../src/answer/counter/claims.js";
-import { splitCounter } from "../../src/answer/counter/counter-word.js";
 import { sentencesOf } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
+import { splitCounter } from "../../src/query/counter-words.js";
 import { brokenExamples } from "../../src/text/rules.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
@@ -46,7 +46,13 @@ describe("the words that ask for a counter", () => {
     ["counter ally tpm nyc offer base 150k", "ally tpm nyc offer base 150k", true],
     ["write the email for ally tpm", "ally tpm", true],
     ["draft a counter letter: ally tpm", ": ally tpm", true],
-    ["ally tpm counter offer", "ally tpm counter offer", false],
+    ["ally tpm counter offer", "ally tpm", true],
+    ["write the email for ally tpm nyc offer base 150k", "ally tpm nyc offer base 150k", true],
+    ["how do I word it?", "", true],
+    ["how should I phrase this for ally tpm", "ally tpm", true],
+    ["should I make ally a counter offer", "should I make ally a counter offer", false],
+    ["ally tpm: my employer made a counter offer", "ally tpm: my employer made a counter offer", false],
+    ["what is a good ally tpm counter offer", "what is a good ally tpm counter offer", false],
     ["counterpoint swe", "counterpoint swe", false],
     ["levers for a competing offer at ally tpm", "levers for a competing offer at ally tpm", false],
   ])("%s", (typed, question, wanted) => expect(splitCounter(typed)).toEqual({ question, wanted }));

@@ -251,7 +251,7 @@ describe("a counter", () => {
 
   it("leaves out what argues for a part that it does not ask for, or against a grant that was offered", () => {
     const script =
-      "A larger RSU grant would share in the growth of the company. The work of this role spans eleven banks in four countries and every one of their auditors. There is no equity at rivals of this size in town.";
+      "A larger RSU grant would share in the growth of the company. The work on payments spans eleven banks in four countries, with auditors on two continents. There is no equity at rivals of this size in town.";
     const answer = madeAnswer(BAND, madeTarget({ ask: { signOn: [20_000, 20_000] } }), [lever(script)]);
     const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "90k" }), answer));
     expect(short).toContain("eleven banks");

@@ -101,8 +101,17 @@ describe("a question with an offer", () => {
     expect(ask("check my offer").kind).toBe("help");
   });
 
+  it("is answered with a counter where a thread asks how to word it", () => {
+    const guide = collection.guides.find(({ id }) => id === "ally-financial/technical-program-manager");
+    if (!guide) throw new Error("no guide");
+    for (const said of ["how do I word it?", "write the email"]) {
+      const answer = respond(said, collection.resolver, "2026-03-01", { guide, region: "New York" });
+      expect(answer).toMatchObject({ kind: "counter", region: "New York", guide: { company: "ally-financial" } });
+    }
+  });
+
   it("leaves questions about offers to the guide", () => {
-    expect(ask("ally tpm new york counter offer")).toMatchObject({ kind: "answer", focus: "target" });
+    expect(ask("ally tpm new york counter offer")).toMatchObject({ kind: "counter", region: "New York" });
     expect(ask("what should I offer an ally tpm in new york")).toMatchObject({ kind: "answer", region: "New York" });
   });
 });

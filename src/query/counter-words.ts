@@ -1,0 +1,35 @@
+/** The words that ask for a counter to be written, at the beginning of a question or as a verb with its object. */
+const WRITE =
+  /^\s*(?:please\s+)?counter(?:[\s-]?offer)?\b(?!\s*$)(?:\s+(?:for|to|at))?|(?:^|\s)(?:can you\s+|please\s+|help me\s+)*(?:write|draft|word|compose)\s+(?:me\s+)?(?:a|an|the|my)?\s*(?:counter[\s-]?offer|counter)?\s*(?:email|letter|message|mail|counter|reply|response)(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
+
+/** How to say what an answer tells to ask for: in a thread, where "it" is the ask. */
+const WORD_IT =
+  /(?:^|\s)how\s+(?:do|should|can|could|would|shall)\s+i\s+(?:word|phrase|write|put)\s+(?:it|this|that|the\s+(?:ask|email|counter))(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
+
+/** A counter-offer named last, behind a guide: "ally tpm counter offer". */
+const NAMED_LAST = /\scounter[\s-]?offer[\s.!]*$/iu;
+/** A question about one, or one that somebody makes, asks for no letter. */
+const QUESTION =
+  /^\s*(?:what|should|shall|how|is|are|was|can|could|do|does|did|will|would|when|why|which|who|where|if)\b|\?\s*$/iu;
+const OF_SOMEBODY =
+  /(?:\b(?:an?|the|my|their|his|her|another|any|got|get|made|make|makes|making|received|gave|competing|after|with|without|to|about|from|of|vs))\s*$/iu;
+
+/**
+ * Whether a question asks for a counter to be written, and the question without the words for that.
+ *
+ * @example splitCounter("counter ally tpm nyc offer base 150k") // { question: "ally tpm nyc offer base 150k", wanted: true }
+ */
+export function splitCounter(typed: string): { question: string; wanted: boolean } {
+  const match = WRITE.exec(typed) ?? WORD_IT.exec(typed) ?? namedLast(typed);
+  if (!match) return { question: typed, wanted: false };
+  const question = `${typed.slice(0, match.index)} ${typed.slice(match.index + match[0].length)}`
+    .replace(/\s+/g, " ")
+    .trim();
+  // What is left of "how do I word it?" asks nothing.
+  return { question: /[\p{L}\p{N}]/u.test(question) ? question : "", wanted: true };
+}
+
+function namedLast(typed: string): RegExpExecArray | null {
+  const match = NAMED_LAST.exec(typed);
+  return match && !QUESTION.test(typed) && !OF_SOMEBODY.test(typed.slice(0, match.index)) ? match : null;
+}
