@@ -96,9 +96,15 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
       "you (should|can say|could say|might say)",
       "(use|mention|emphasize|emphasise|highlight|leverage|cite|reference|frame|quote|remind|anchor|stress|insist) (this|that|the|your|it|how|any)",
       "(script|tip|note|example|say) :",
+      "(push|negotiate|aim) (for|hard)",
     ],
     means: "advice",
-    examples: ["If holding clearances: say so", "Use this lever first", "Candidates ask for more"],
+    examples: [
+      "If holding clearances: say so",
+      "Use this lever first",
+      "Candidates ask for more",
+      "Push for the top of the band",
+    ],
     counterexamples: ["If we can agree, good", "The role uses data"],
   },
   {
