@@ -1,6 +1,6 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchResult } from "minisearch";
 import type { Paragraph } from "../domain/prose.js";
-import { type Sought, spokenIn } from "../query/topics.js";
+import { type Sought, type SoughtWord, spokenIn } from "../query/topics.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
 
@@ -28,6 +28,16 @@ const OTHER_WORDS = 0.5;
 
 /** Words that mean the same as one of the question's. */
 const SAME = 0.5;
+
+/** A word counts for a longer one that begins with it ("formula" for "formulaic") from so many letters on, and less. */
+const SHORTEST_PREFIX = 5;
+const PREFIX = 0.35;
+
+/** How much of a paragraph's score hangs on how many of the words asked for it holds. */
+const COVERED = 0.6;
+/** Words of a question that nothing marks as what it asks for count from so many on, where they are such a share of it. */
+const FEWEST_OTHERS = 2;
+const LEAST_COVERAGE = 0.3;
 
 /** One guide's prose, with its name where it is one of several. */
 export interface Prose {
@@ -67,28 +77,73 @@ export function findPassages(
   for (const { same, ofTopic } of asked) for (const stem of same) weights.set(stem, SAME * (ofTopic ? 1 : OTHER_WORDS));
   for (const { stem, ofTopic } of asked) weights.set(stem, ofTopic ? 1 : OTHER_WORDS);
   for (const { topic } of sought.topics) weights.set(topicTerm(topic), 1);
-  const telling = new Set(
-    asked.flatMap(({ stem, same, alone }) =>
-      (sought.topics.length > 0 ? alone : told.has(stem)) ? [stem, ...same] : [],
-    ),
-  );
-  const named = new Set(sought.topics.map(({ topic }) => topicTerm(topic)));
   const found = index.search([...weights.keys()].join(" "), {
     boost: BOOST,
     boostTerm: (term) => weights.get(term) ?? 1,
-    filter: ({ match }) =>
-      Object.entries(match).some(
-        ([term, fields]) => telling.has(term) || (named.has(term) && fields.some((field) => field !== "near")),
-      ),
+    prefix: (term) => term.length >= SHORTEST_PREFIX && !term.startsWith(topicTerm("")),
+    weights: { prefix: PREFIX, fuzzy: 0 },
   });
-  const [best] = found;
-  return found
+  const ranked = byCoverage(found, asked, seen.size);
+  const named = ranked.filter((one) => byTopic(one, sought));
+  const others = named.length > 0 ? [] : ranked.filter((one) => byWords(one, sought, told));
+  // What only has words that go with a topic may speak of something else: one of them is enough.
+  const fitting = named.length > 0 ? named : others.slice(0, sought.topics.length > 0 ? 1 : MOST_PASSAGES);
+  const [best] = fitting;
+  return fitting
     .filter(({ score }) => best && score >= best.score * LEAST_SHARE)
     .slice(0, MOST_PASSAGES)
     .flatMap(({ id }) => {
       const document = documents[id];
       return document ? [cut(document, new Set(asked.map(({ stem }) => stem)))] : [];
     });
+}
+
+/** A paragraph found: its fitness, what was found in which fields, and which of the words asked for it holds. */
+interface Found {
+  id: number;
+  score: number;
+  match: SearchResult["match"];
+  holds: ReadonlySet<SoughtWord>;
+  /** The share of the words asked for that it holds, the rare ones counting more. */
+  coverage: number;
+}
+
+/** The paragraphs found, those first that hold most of what is asked. */
+function byCoverage(found: readonly SearchResult[], asked: readonly SoughtWord[], all: number): Found[] {
+  const held = found.map(({ queryTerms }) => {
+    const terms = new Set(queryTerms);
+    return new Set(asked.filter(({ stem, same }) => terms.has(stem) || same.some((other) => terms.has(other))));
+  });
+  const rarity = new Map(
+    asked.map((word) => [word, Math.log(1 + all / (1 + held.filter((words) => words.has(word)).length))]),
+  );
+  const sum = (words: Iterable<SoughtWord>) => [...words].reduce((total, word) => total + (rarity.get(word) ?? 0), 0);
+  const whole = sum(asked) || 1;
+  return found
+    .map(({ id, score, match }, at): Found => {
+      const holds = held[at] ?? new Set();
+      const coverage = sum(holds) / whole;
+      return { id, match, holds, coverage, score: score * (1 - COVERED + COVERED * coverage) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a paragraph speaks of one of the topics asked for by its name, or holds a word that is one by itself. */
+function byTopic({ match, holds }: Found, { topics }: Sought): boolean {
+  if (topics.length === 0) return false;
+  if ([...holds].some(({ alone }) => alone)) return true;
+  return topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
+}
+
+/**
+ * Whether it holds a word that has to be looked for, has words that go with a topic asked for, or, for a question that
+ * asks for no part of the answer, holds some of its other words.
+ */
+function byWords({ match, holds, coverage }: Found, { topics, isQuestion, focus }: Sought, told: ReadonlySet<string>) {
+  if (topics.length > 0) return topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
+  if ([...holds].some(({ stem }) => told.has(stem))) return true;
+  const others = [...holds].filter((word) => !word.ofPay && !word.ofAnswer);
+  return isQuestion && focus === null && others.length >= FEWEST_OTHERS && coverage >= LEAST_COVERAGE;
 }
 
 /** The passages that begin on lines of a guide's file, in that order; lines on which none does any more are left out. */

@@ -23,18 +23,26 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const guides = guidesOf(reading);
   if (guides.length === 0) return answer;
   const places = stemsOf(guides.flatMap(({ regions }) => regions));
+  const asked = stemsOf(answer.kind === "answer" && answer.asked ? [answer.asked.name] : []);
   const names = stemsOf([
     ...guides.flatMap(({ companyName, company, roleName }) => [companyName, company, roleName]),
     ...(answer.kind === "answer" ? answer.readAs.map(({ typed }) => typed) : []),
   ]);
-  const whole = soughtIn(question, (stem, asksYesOrNo) => names.has(stem) || (!asksYesOrNo && places.has(stem)));
+  const whole = soughtIn(
+    question,
+    (stem, asksYesOrNo) => names.has(stem) || (!asksYesOrNo && places.has(stem)),
+    (stem) => places.has(stem) || asked.has(stem),
+  );
   const unread = unreadStems(answer.notes);
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
-  if (whole.topics.length === 0 && told.size === 0) return answer;
+  // Of all that a company's guides hold, words that may be asked for by chance fit too much.
+  const mayAskMore = whole.isQuestion && whole.focus === null && answer.kind === "answer";
+  if (whole.topics.length === 0 && told.size === 0 && !mayAskMore) return answer;
   // Where a question holds something unread, what is usual in questions may be what it asks as well.
   if (unread.size > 0 && whole.isQuestion)
-    for (const { stem, ofPay } of whole.words) if (!ofPay && !names.has(stem) && !places.has(stem)) told.add(stem);
+    for (const { stem, ofPay, ofAnswer } of whole.words)
+      if (!ofPay && !ofAnswer && !names.has(stem) && !places.has(stem)) told.add(stem);
 
   const topical = whole.topics.length > 0;
   // Words that fitted nothing, in what is no question, are slips more often than things to look for.

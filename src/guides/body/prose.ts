@@ -102,4 +102,5 @@ function addTable(walk: Walk, { header, rows, raw }: Tokens.Table, line: number)
   }
 }
 
-const isProse = (text: string): boolean => text.split(/\s+/).length >= FEWEST_WORDS;
+/** Words, and no chain of levels that are equal: "L4 = Google L4 = Meta E4". */
+const isProse = (text: string): boolean => text.split(/\s+/).length >= FEWEST_WORDS && text.split(" = ").length <= 2;
