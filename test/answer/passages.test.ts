@@ -40,6 +40,10 @@ describe("passages", () => {
     ["can i work from home", 15],
     ["what about retirement", 16],
     ["can i sell my shares", 17],
+    ["do i keep any stock if i quit after 8 months", 10],
+    ["is it true that there is not much new stock later", 11],
+    ["how many years before they make you VP", 14],
+    ["does the platform carry payments of shops", 18],
   ])("answer “%s”", (question, line) => {
     expect(ask(question)[0]?.line).toBe(line);
   });
@@ -47,6 +51,8 @@ describe("passages", () => {
   it("are empty where nothing is said, and where nothing beyond the slots is asked", () => {
     expect(ask("is there parental leave")).toEqual([]);
     expect(ask("how much is the base salary")).toEqual([]);
+    expect(ask("what is the average salary range for the platform")).toEqual([]);
+    expect(ask("is this a competitive number for the first year")).toEqual([]);
   });
 
   it("are no more than three, cut at a sentence within their length, with the words marked", () => {
