@@ -100,6 +100,9 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "My floor is $300K total.",
       "I could live with $190K.",
       "targeting a minimum of $345K",
+      "Concede to $190K only late.",
+      "The lowest figure worth a yes is $190K.",
+      "Be prepared to come down to $190K.",
     ],
     counterexamples: ["Ask for $180K base."],
   },
@@ -114,7 +117,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "closes at",
     pattern: sides.CLOSINGS,
     means: { cue: "closing" },
-    examples: ["I will sign at $195K.", "Close at $300K total."],
+    examples: ["I will sign at $195K.", "Close at $300K total.", "Hold at $195K base.", "Shake hands at $195K."],
     counterexamples: ["a sign-on of $20K"],
   },
   {

@@ -60,7 +60,7 @@ export const ASKS = [
   "hold|holding|stand|standing firm|out",
   "negotiate|negotiating",
   "fight for",
-  "hoping|hoped for|to",
+  "hope|hopes|hoping|hoped for|to",
   "can|could|would the base|salary|bonus|equity|grant|rsu|rsus|total|package|offer be|go|come|move|reach|include",
   "can|could|would the sign|signing on? bonus? be|go|come|move|reach",
   "redirect|redirecting",
