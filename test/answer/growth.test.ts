@@ -4,6 +4,7 @@ import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import { readAliases } from "../../src/domain/aliases.js";
 import { HOSTILE_QUESTIONS, LONGEST_QUESTION } from "../fixtures/hostile-questions.js";
+import { leastTime } from "../processor-time.js";
 
 const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
 const core = makeCore(
@@ -11,22 +12,12 @@ const core = makeCore(
   () => "2026-03-01",
 );
 
-/** The least of a few times, in milliseconds: what else the machine does only adds. */
-function least(work: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return Math.min(...times);
-}
-
 /** Under this a time says nothing of how it grows. */
 const NOISE_MS = 8;
 
 /** How much longer four times as much takes: four where time grows as the input does, and sixteen with its square. */
 const growth = (make: (size: number) => () => void, size: number): number =>
-  least(make(size)) / Math.max(least(make(size / 4)), NOISE_MS);
+  leastTime(make(size)) / Math.max(leastTime(make(size / 4)), NOISE_MS);
 
 describe("the time that an answer takes grows no faster than the question", () => {
   it.each(Object.entries(HOSTILE_QUESTIONS))("%s", (_what, question) => {

@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
 import { checkView } from "../../src/local-slack/blocks/view.js";
 import { counterFormView, counterView } from "../../src/slack/blocks/counter.js";
 import type { Core } from "../../src/slack/core.js";
-import { counterForm, writtenCounter } from "../../src/slack/offers/counter.js";
+import { counterForm } from "../../src/slack/offers/counter.js";
 import { offerStateOf } from "../../src/slack/state/offer-state.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 import { modalWith, shippedCore, startValue } from "./offer-stage.js";
@@ -126,23 +122,4 @@ describe("Write the counter", () => {
     await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, TYPED), "counter");
     await slack.until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text.includes("no longer in the collection")));
   });
-});
-
-const SAMPLE = "../shared/guides";
-
-describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
-  test("each has a counter and a form for it that Slack takes", async () => {
-    const collection = await openCollection({ guidesDir: SAMPLE, aliasesFile: SHIPPED.aliases });
-    const all = makeCore(
-      () => collection,
-      () => "2026-03-01",
-    );
-    for (const { id } of collection.guides) {
-      const answer = all.guideAnswer(id, null, "overview");
-      if (!answer) continue;
-      const held = offerStateOf(answer, null);
-      const views = [counterForm(all, held), writtenCounter(all, held, { state: { values: {} } })];
-      expect([id, views.map((view) => checkView(view, "modal").ok)]).toEqual([id, [true, true]]);
-    }
-  }, 240_000);
 });

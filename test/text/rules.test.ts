@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brokenExamples, compileRules, longestMatches, type Rule, type SlotResolver } from "../../src/text/rules.js";
+import { processorTime } from "../processor-time.js";
 
 const tokensOf = (text: string) =>
   [...text.toLowerCase().matchAll(/\$?[\w']+|[^\s\w]/g)].map(([word]) => ({ text: word }));
@@ -106,8 +107,7 @@ describe("matching", () => {
 
   it("takes linear time where much could match", () => {
     const tokens = Array.from({ length: 20_000 }, () => ({ text: "a" }));
-    const before = performance.now();
-    compileRules([rule("a .. a .. a .. a .. b")]).find(tokens);
-    expect(performance.now() - before).toBeLessThan(5000);
+    const compiled = compileRules([rule("a .. a .. a .. a .. b")]);
+    expect(processorTime(() => compiled.find(tokens))).toBeLessThan(5000);
   });
 });

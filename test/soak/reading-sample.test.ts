@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Digest } from "../../../src/domain/guide.js";
-import { readText } from "./reading.js";
+import type { Digest } from "../../src/domain/guide.js";
+import { readText } from "../guides/body/reading.js";
 
 const SAMPLE = "../shared/guides";
 const HAND_READ = "../shared/eval/targets.jsonl";

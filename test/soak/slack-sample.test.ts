@@ -13,7 +13,9 @@ import { sharedAnswer, sharedReply, sharedWhole } from "../../src/slack/blocks/s
 import { answerView } from "../../src/slack/blocks/views.js";
 import type { Core } from "../../src/slack/core.js";
 import { LIMITS } from "../../src/slack/limits.js";
+import { counterForm, writtenCounter } from "../../src/slack/offers/counter.js";
 import { VIEWS } from "../../src/slack/state/answer-ref.js";
+import { offerStateOf } from "../../src/slack/state/offer-state.js";
 
 const SAMPLE = "../shared/guides";
 
@@ -79,6 +81,16 @@ describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
         expect([where, faults(sharedAnswer(answer, removal))]).toEqual([where, []]);
         expect([where, faults(sharedReply(answer))]).toEqual([where, []]);
       }
+    }
+  }, 120_000);
+
+  test("each has a counter and a form for it that Slack takes", () => {
+    for (const { id } of collection.guides) {
+      const answer = core.guideAnswer(id, null, "overview");
+      if (!answer) continue;
+      const held = offerStateOf(answer, null);
+      const views = [counterForm(core, held), writtenCounter(core, held, { state: { values: {} } })];
+      expect([id, views.map((view) => checkView(view, "modal").ok)]).toEqual([id, [true, true]]);
     }
   }, 120_000);
 
