@@ -150,7 +150,7 @@ describe("/comp … offer", () => {
 
   test.each([
     ["ally offer base 150k stock 40k over 4 years", "choose-offer:4", "Detroit, MI (HQ)"],
-    ["tpm new-york offer base 150k stock 40k over 4 years", "choose-offer:3", "Ally Financial"],
+    ["tpm new-york offer base 150k stock 40k over 4 years", "choose-offer:4", "Ally Financial"],
     ["ally tpm detroit vs new york offer base 150k stock 40k over 4 years", "choose-offer:1", "New York"],
   ])("%s: the guide chosen is what the offer is held against", async (asked, button, where) => {
     const { slack } = await stage({ core });
