@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Resolves once `ms` have passed on this clock; `cancel` forgets it (it then never resolves). */
   after(ms: number): { done: Promise<void>; cancel(): void };
+  /** How long Slack waits for the app and a trigger lives, where it is not Slack's three seconds: for a machine that is busy with other things. */
+  patienceMs?: number;
 }
 
 /** The machine's clock. Its timers do not keep the process alive. */

@@ -68,7 +68,7 @@ export interface LocalSlack extends People {
   subscribe(listener: (change: Change) => void): () => void;
   /**
    * Waits until `find` returns something, looking again after everything that happens, and every 20 ms.
-   * @param timeoutMs real time; it then throws with the last calls in its message
+   * @param timeoutMs real time, five seconds by itself or the clock's patience; it then throws with the last calls in its message
    */
   until<T>(find: () => T | undefined | null | false, timeoutMs?: number): Promise<T>;
   stop(): Promise<void>;
@@ -137,7 +137,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       workspace.emit({ kind: "channel_changed", channel });
     },
     subscribe: (listener) => workspace.subscribe(listener),
-    until: (find, timeoutMs = 5000) => until(core, find, timeoutMs),
+    until: (find, timeoutMs = clock.patienceMs ?? 5000) => until(core, find, timeoutMs),
     async stop() {
       core.delivery.stop();
       await socketMode.close();

@@ -11,6 +11,7 @@ import type { Clock } from "../../src/local-slack/clock.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { silentLog, slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
+import { PATIENT } from "../slack/stage.js";
 
 export const MAYA = "U000MAYA";
 export const THEO = "U000THEO";
@@ -28,7 +29,7 @@ const manifest: unknown = parse(readFileSync("manifest.yml", "utf8"));
 /** The real app, over the guides that ship, on a local Slack of its own; `without` are scopes that were not granted. */
 export async function makeStage(
   without: string[] = [],
-  { feedbackChannel, clock }: { feedbackChannel?: string; clock?: Clock } = {},
+  { feedbackChannel, clock = PATIENT }: { feedbackChannel?: string; clock?: Clock } = {},
 ): Promise<{ slack: LocalSlack; app: App; stop(): Promise<void> }> {
   const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without), clock });
   const { botToken, signingSecret, apiUrl: slackApiUrl } = slack;

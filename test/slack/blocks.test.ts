@@ -147,7 +147,7 @@ describe("every message of a guide's answer keeps Slack's rules", () => {
           expect(sent.replaceAll("<@U000MAYA>", "").match(/<[^ ]/g)).toBeNull();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -5,6 +5,7 @@ import { LogLevel } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
+import { type Clock, systemClock } from "../../src/local-slack/clock.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import type { Seed } from "../../src/local-slack/workspace/seed.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
@@ -45,6 +46,9 @@ export interface Staging {
   memory?: Memory;
 }
 
+/** No test fails because a busy machine was slow to answer; what Slack does then has tests of its own. */
+export const PATIENT: Clock = { ...systemClock, patienceMs: 30_000 };
+
 /** The real app on a local Slack of its own, both gone when the test ends. */
 export async function stage({
   transport = "http",
@@ -56,7 +60,11 @@ export async function stage({
   allowOutsiders,
 }: Staging = {}): Promise<Stage> {
   const manifest: unknown = parse(readFileSync(new URL("../../manifest.yml", import.meta.url), "utf8"));
-  const slack = await startLocalSlack({ app: settingsFromManifest(manifest, without), ...(seed && { seed }) });
+  const slack = await startLocalSlack({
+    app: settingsFromManifest(manifest, without),
+    ...(seed && { seed }),
+    clock: PATIENT,
+  });
   const lines: string[] = [];
   const { botToken, appToken, signingSecret, apiUrl: slackApiUrl } = slack;
   const app = makeApp(

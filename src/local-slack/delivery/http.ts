@@ -45,7 +45,7 @@ export async function postSigned(
   }
 
   const controller = new AbortController();
-  const patience = clock.after(PATIENCE_MS);
+  const patience = clock.after(clock.patienceMs ?? PATIENCE_MS);
   const timedOut = patience.done.then((): Outcome => {
     controller.abort();
     return { kind: "failed", reason: "timeout" };

@@ -55,7 +55,7 @@ export class SocketMode {
     const socket = this.sockets[this.turn % this.sockets.length];
     if (!socket) return { kind: "failed", reason: "connection_failed" };
     const id = crypto.randomUUID();
-    const patience = this.clock.after(PATIENCE_MS);
+    const patience = this.clock.after(this.clock.patienceMs ?? PATIENCE_MS);
     let broken = () => {};
     const acknowledged = new Promise<Outcome>((resolve) => {
       this.waiting.set(id, (payload) => resolve({ kind: "answered", body: bodyOf(payload) }));

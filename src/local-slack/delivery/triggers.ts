@@ -16,7 +16,7 @@ export class Triggers {
 
   make(user: string): string {
     const id = `${this.ids.next("")}.${this.ids.next("")}.${crypto.randomUUID().replaceAll("-", "")}`;
-    this.given.set(id, { user, until: this.clock.now() + LIFE_MS, used: false });
+    this.given.set(id, { user, until: this.clock.now() + (this.clock.patienceMs ?? LIFE_MS), used: false });
     return id;
   }
 
