@@ -44,7 +44,7 @@ export const RANKS: ReadonlySet<string> = new Set([
   ...[...ROMAN.keys()].filter((numeral) => numeral.length > 1),
 ]);
 
-const CODE = /^([a-z]{1,5})(\d{1,2})$/;
+const CODE = /^([a-z]{1,5})(\d{1,2})[ab]?$/;
 
 /** True for a word that is a code of a level: "l5", "ict4", "sde2". */
 export function isLevelCode(word: string): boolean {

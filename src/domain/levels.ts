@@ -174,6 +174,10 @@ const isPartOfTitle = (word: string): boolean =>
 const STEM_GRADE = /^([a-z]{2,})(\d)$/;
 const DIGIT = /\d/;
 
+const CODE = /^([a-z]{1,5})(\d{1,3})([ab]?)$/;
+/** How far "L5b" stands above "L5a", which is the first that "L5" means. */
+const HALF = 0.5;
+
 /** A code, with the end of its range: "L3", "IC4-5", "Band 5-6", "62", "2-2". */
 function codeAt(
   text: string,
@@ -183,7 +187,7 @@ function codeAt(
 ): { unit: LevelUnit; last: number } | null {
   const { text: word = "", start = 0, end = 0 } = tokens[at] ?? {};
   if (!DIGIT.test(word) && !LADDERS.has(word)) return null;
-  let [, ladder = "", digits = ""] = /^([a-z]{1,5})(\d{1,3})$/.exec(word) ?? [];
+  let [, ladder = "", digits = "", half = ""] = CODE.exec(word) ?? [];
   let last = at;
   if (digits && !LADDERS.has(ladder)) return null;
   const next = tokens[at + 1];
@@ -212,7 +216,7 @@ function codeAt(
   }
   if (!digits && /^\d{2,3}$/.test(word) && !/[$€£¥.,]$/.test(text.slice(0, start))) [ladder, digits] = ["", word];
   if (!digits) return null;
-  const stop = rangeAt(text, tokens, last, Number(digits), ladder);
+  const stop = rangeAt(text, tokens, last, Number(digits) + (half === "b" ? HALF : 0), ladder);
   if (!stop) return null;
   if (ladder === "" && asked && stop.span[1] > MOST_BARE) return null;
   return {

@@ -1,5 +1,8 @@
 import type { Guide } from "../domain/guide.js";
+import { RANKS } from "../domain/level-words.js";
 import { readLevels } from "../domain/levels.js";
+import { readWords } from "../text/words.js";
+import { FILLERS } from "./catalog/fillers.js";
 import type { GuideReading, Reading, RegionChoice, Resolver } from "./query.js";
 
 /** What a conversation was about: a guide, the label of one of its regions, and a level where one was asked for. */
@@ -19,8 +22,12 @@ const SETS_BESIDE = /^\W*(?:and\s+)?(?:vs\.?|versus|against|compared?\s+(?:it\s+
  * that names another company, known or not, is no follow-up and is read by itself.
  */
 export function resolveFollowUp(resolver: Resolver, text: string, earlier: Earlier): Reading {
-  const alone = resolver.resolve(text, IN_THREAD);
   const { companyName, roleName } = earlier.guide;
+  if (namesRankAlone(text)) {
+    const ranked = completed(resolver, `${companyName} ${text} ${withoutRank(roleName)}`, earlier);
+    if (ranked) return ranked;
+  }
+  const alone = resolver.resolve(text, IN_THREAD);
   switch (alone.kind) {
     case "guide":
       return besideEarlier(resolver, text, earlier) ?? goesOn(resolver, alone, earlier);
@@ -65,6 +72,20 @@ type OneGuide = Extract<Reading, { kind: "guide" }>;
 
 /** A role's name without its remark: "Senior Software Engineer (L5)". */
 const plain = (roleName: string): string => roleName.replace(/\s*\([^()]*\)/g, "");
+
+/** "Senior", "and for a staff?": another rank of the role spoken of. */
+function namesRankAlone(text: string): boolean {
+  const { words } = readWords(text, MOST_WORDS_OF_RANK);
+  const ranks = words.filter((word) => RANKS.has(word.text));
+  return ranks.length > 0 && words.every((word) => RANKS.has(word.text) || FILLERS.has(word.text));
+}
+const MOST_WORDS_OF_RANK = 12;
+
+const withoutRank = (roleName: string): string =>
+  plain(roleName)
+    .split(" ")
+    .filter((word) => !RANKS.has(word.toLowerCase()))
+    .join(" ");
 
 /** The guide of before where its role's own name was put before the question and led to another, with no level named. */
 function ownGuide({ guide, level }: OneGuide, earlier: Earlier): { guide: Guide } {

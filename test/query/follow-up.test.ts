@@ -42,6 +42,10 @@ describe("a follow-up names only what changes", () => {
     ["write the email", `${TPM} | New York | levers`],
     ["how do I word it", `${TPM} | New York | levers`],
     ["as an SWE", "ally-financial/software-engineer | New York | overview"],
+    ["and remote?", `${TPM} | not Remote | overview`],
+    ["i also got an offer from capital one, does it help", `${TPM} | New York | overview`],
+    ["my employer is capital one and they may counter", `${TPM} | New York | target`],
+    ["senior", `${TPM} | New York | overview`],
     ["vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
     ["ally vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
   ])("%s", (text, meaning) => {

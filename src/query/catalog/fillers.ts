@@ -88,4 +88,4 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
 );
 
 /** Numbers, amounts and level codes: "250k", "2026", "l5", "e6", "ic4", "5yoe". */
-export const NUMBER = /^(\d+[a-z]{0,3}|[leigm]\d{1,2}|ic\d|yoe|k|usd|gbp|eur|inr)$/;
+export const NUMBER = /^(\d+[a-z]{0,3}|[leigm]\d{1,2}[ab]?|ic\d|yoe|k|usd|gbp|eur|inr)$/;

@@ -80,6 +80,8 @@ function areBeside(
     );
   const isMarkOrSlot = (token: Token) => isMark(token) || slot(token);
   const behind = tokens.filter(({ word }) => word >= other.to);
+  // "Lyft Uber swe compare".
+  if (between.length === 0 && tokens.some(({ text }) => COMPARES.has(text))) return true;
   // "Lyft ds? Two Sigma too."
   if (behind.length === 1 && ALSO.has(behind[0]?.text ?? "") && between.every(isMarkOrSlot)) return true;
   if (between.some(({ text }) => text === "." || text === ">")) return false;

@@ -5,8 +5,8 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { withEvidence } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { COST } from "../parse/weights.js";
-import { YARDSTICK_RULES } from "./mention-rules.js";
-import type { WhoIsWho } from "./named-company.js";
+import { readLone } from "./lone-company.js";
+import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
@@ -43,46 +43,30 @@ export function inContext(
   const spans = withOffersMatched(words, withEvidence(words, withoutSpeakers(words, [...found]), inThread));
   // Levels are asked of one guide, and of the other company's levels in it.
   const levels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
-  const who = levels || asksOfHere(words) ? null : readWhoIsWho(words, spans, lexicon);
-  if (!who) return { spans: withYardstick(words, spans), who };
-  const read = [...spans];
-  for (const { from, to, companies, use } of who.named) {
-    if (use === "asked") continue;
-    for (const span of read) {
-      const inside = span.from >= from && span.to <= to;
-      if (inside && span.meaning.kind === "company") span.cost += COST.workplace;
-    }
-    let start = from;
-    while (LEAD.has(words[start - 1]?.text ?? "")) start--;
-    read.push({
-      from: start,
-      to,
-      meaning: { kind: "aside", company: companies[0] ?? null, as: use, nameFrom: from },
-      cost: 0,
-    });
-  }
-  return { spans: read, who };
+  if (levels || asksOfHere(words)) return { spans, who: null };
+  const who = readWhoIsWho(words, spans, lexicon);
+  const lone = who ? null : readLone(words, spans, lexicon, inThread);
+  if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
+  const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
+  return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), spans), who };
 }
 
-const yardsticks = compileRules(YARDSTICK_RULES, { classes: WHO_CLASSES });
-
-/** The only company named is none that is asked for where others are: "who can compete with Facebook for an SWE". */
-function withYardstick(words: readonly Word[], spans: Span[]): Span[] {
-  const companies = spans.filter(({ meaning, loose }) => meaning.kind === "company" && !loose);
-  if (companies.length === 0) return spans;
-  const tokens = tokensOf(words, companies);
-  const [match] = yardsticks.find(tokens, (slot, at) => {
-    const { word = -1, text = "" } = tokens[at] ?? {};
-    const named = slot === "CO" && !isMark({ text }) && companies.some(({ from }) => from === word);
-    return named ? [{ length: 1 }] : [];
-  });
-  const at = tokens[(match?.end ?? 0) - 1]?.word;
-  const yardstick = match && companies.find(({ from }) => from === at);
-  if (yardstick?.meaning.kind !== "company") return spans;
-  const { from, to, meaning } = yardstick;
+/** The spans with a company told aside; as the one that is meant it costs so much more. */
+function aside(
+  words: readonly Word[],
+  spans: Span[],
+  { from, to, companies, use }: NamedCompany,
+  cost: number,
+): Span[] {
+  if (use === "asked") return spans;
+  const isInside = (span: Span) => span.from >= from && span.to <= to && span.meaning.kind === "company";
+  const read = spans.map((span) => (isInside(span) ? { ...span, cost: span.cost + cost } : span));
+  const nameFrom = spans.find(isInside)?.from ?? from;
+  let start = from;
+  while (LEAD.has(words[start - 1]?.text ?? "")) start--;
   return [
-    ...spans.filter((span) => span.meaning.kind !== "company" || span.from >= to || span.to <= from),
-    { from, to, meaning: { kind: "aside", company: meaning.company, as: "mention", nameFrom: from }, cost: 0 },
+    ...read,
+    { from: start, to, meaning: { kind: "aside", company: companies[0] ?? null, as: use, nameFrom }, cost: 0 },
   ];
 }
 

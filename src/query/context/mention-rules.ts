@@ -109,15 +109,3 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["use CO as leverage"],
   },
 ];
-
-/** When the one company named is what others are held against. */
-export const YARDSTICK_RULES: readonly Rule<"yardstick">[] = [
-  {
-    name: "who pays like them",
-    pattern:
-      "who|companies|company|employers|places|firms|anyone|anybody|elsewhere|others|competitors ..6 (with|than|like|as|beat|beats|match|matches|over|above|besides|except|outside|against|beating|topping|outpaying|matching) CO",
-    means: "yardstick",
-    examples: ["who can compete with CO", "which companies pay more than CO"],
-    counterexamples: ["who works at CO", "what does CO pay"],
-  },
-];

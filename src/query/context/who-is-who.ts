@@ -35,14 +35,17 @@ export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lex
   for (const [name, own] of proposedByClause(words, names, spans, proposals)) {
     proposals.set(name, [...(proposals.get(name) ?? []), ...own]);
   }
-  const named = names.map((name): NamedCompany => {
-    const own = (proposals.get(name) ?? []).sort((a, b) => b.means.weight - a.means.weight);
-    const most = (uses: (use: Use) => boolean) => own.find(({ means }) => uses(means.use))?.means;
-    const other = most((use) => use !== "asked");
-    const score = (most((use) => use === "asked")?.weight ?? 0) - (other?.weight ?? 0);
-    return { ...name, use: score < 0 && other ? other.use : "asked", score, rules: own.map((rule) => rule.name) };
-  });
+  const named = names.map((name) => judged(name, proposals.get(name) ?? []));
   return settleUses(named, coordinated(tokens, named, spans));
+}
+
+/** What a company is by what the rules propose for it. */
+export function judged(name: Name, rules: readonly Proposed[]): NamedCompany {
+  const own = [...rules].sort((a, b) => b.means.weight - a.means.weight);
+  const most = (uses: (use: Use) => boolean) => own.find(({ means }) => uses(means.use))?.means;
+  const other = most((use) => use !== "asked");
+  const score = (most((use) => use === "asked")?.weight ?? 0) - (other?.weight ?? 0);
+  return { ...name, use: score < 0 && other ? other.use : "asked", score, rules: own.map((rule) => rule.name) };
 }
 
 /** Rules by which a role stands with a company. */
@@ -89,7 +92,7 @@ const sameCompany = (one: NamedCompany, other: NamedCompany | undefined): boolea
   one.companies.some((company) => other?.companies.includes(company));
 
 /** The names of companies, the longest where one holds another; and words that can only be the name of one nobody has. */
-function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
+export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
   const names: { from: number; to: number; companies: Company[] }[] = [];
   for (const { from, to, meaning, loose } of spans) {
     if (meaning.kind !== "company" || (loose && !tellsEnough(words, from, to, lexicon))) continue;
@@ -131,7 +134,11 @@ function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): bo
 }
 
 /** What the rules propose for each name. */
-function propose(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]): Map<Name, Proposed[]> {
+export function propose(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  spans: readonly Span[],
+): Map<Name, Proposed[]> {
   const nameAt = new Map(names.map((name) => [name.from, name]));
   const slots = slotsAt(tokens, names, spans);
   const found = new Map<Name, Proposed[]>();
@@ -146,7 +153,7 @@ function propose(tokens: readonly Token[], names: readonly Name[], spans: readon
 }
 
 /** Says what fits the slots of rules at a token. */
-function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]) {
+export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]) {
   const at = new Map<number, number>();
   for (const [index, { word, text }] of tokens.entries()) if (!isMark({ text })) at.set(word, index);
   const lengthTo = (index: number, to: number): number => {

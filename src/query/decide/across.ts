@@ -10,10 +10,17 @@ import type { Across, Reading } from "../query.js";
 import type { Asked } from "./account.js";
 import type { Known } from "./knowledge.js";
 
-/** Words of a question for what a level is elsewhere. */
-const ASKS = new Set(
-  `what whats is be would equivalent equivalents equal equals equate equates same map maps mapped level levels translate
-  translates correspond corresponds convert match matches compared`.split(/\s+/),
+/** Words that ask for what a level is elsewhere, whatever else a question holds. */
+const ASKS_PLAINLY = new Set(
+  `equivalent equivalents equal equals equate equates same map maps mapped level levels translate translates correspond
+  corresponds convert match matches compared`.split(/\s+/),
+);
+/** Words that do so where the question holds no more than names, levels and words that bind them. */
+const ASKS = new Set([...ASKS_PLAINLY, "what", "whats", "is", "be", "would"]);
+const BINDS = new Set(
+  `a an the my me i im am ive it that this they their them you someone somebody one who which if and or with of from on at in to
+  as for into than there here now currently then so do does will could can should like called considered known title rank
+  please pls hi hey`.split(/\s+/),
 );
 /** With these it asks for more than the level. */
 const ASKS_PAY = new Set(
@@ -54,6 +61,15 @@ export function readAcross(asked: Asked, known: Known): Reading | null {
   if (toUnits.length === 0 && !BEFORE.has(words[to.from - 1]?.text ?? "") && !ASKS.has(words[to.to]?.text ?? ""))
     return null;
 
+  if (
+    !asksForNoMore(
+      words,
+      spans,
+      units.flatMap((unit) => words.slice(at(unit), words.findLastIndex(({ end }) => end <= offset + unit.end) + 1)),
+    )
+  )
+    return null;
+
   const role = spans.find((span) => span.meaning.kind === "role" && !span.loose)?.meaning;
   const wanted = role?.kind === "role" ? role.role : USUAL_ROLE;
   const guides = guidesOf([from.meaning.company, to.meaning.company], wanted);
@@ -75,6 +91,20 @@ export function readAcross(asked: Asked, known: Known): Reading | null {
     beside: { company: across.to.company, companyName: across.to.companyName },
     across,
   };
+}
+
+/**
+ * Whether a question is for the level alone. A place asks for figures there; and "now at oracle, interviewing with snowflake
+ * for a senior swe, what numbers do I say" tells of two companies and asks for one of them.
+ */
+function asksForNoMore(words: readonly Word[], spans: readonly Span[], levels: readonly Word[]): boolean {
+  const within = (at: number, kinds: readonly string[]) =>
+    spans.some(({ from, to, meaning, loose }) => from <= at && at < to && !loose && kinds.includes(meaning.kind));
+  const named = (at: number) => within(at, ["company", "role"]);
+  if ([...words.keys()].some((at) => within(at, ["place"]) && !named(at) && !BINDS.has(words[at]?.text ?? "")))
+    return false;
+  if (words.some(({ text }) => ASKS_PLAINLY.has(text))) return true;
+  return words.every((word, at) => named(at) || ASKS.has(word.text) || BINDS.has(word.text) || levels.includes(word));
 }
 
 /** Companies by whole names, the longest at each place. */

@@ -32,10 +32,21 @@ export function askedLevel(
   return readLevels(masked, true).filter((unit) => {
     const first = words.findIndex(({ start }) => start >= from + unit.start);
     const last = words.findLastIndex(({ end: stop }) => stop <= from + unit.end);
+    if (isNextRung(words, first)) return false;
     if (first < 0 || unit.kind === "code" || unit.grade) return true;
     if (first !== last || !EVERYDAY_RANKS.has(words[first]?.text ?? "")) return true;
     return !SOMEBODYS.has(words[first - 1]?.text ?? "") && !ACTS.has(words[last + 1]?.text ?? "");
   });
+}
+
+const REACHES = new Set("become becoming reach reaching".split(" "));
+const PROMOTES = /^(?:promot|promo$|advanc|progress)/;
+
+/** A level that somebody may come to have is none that is asked for: "how long to be promoted to senior". */
+function isNextRung(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? "";
+  if (REACHES.has(before)) return true;
+  return before === "to" && words.slice(Math.max(0, at - 5), at).some(({ text }) => PROMOTES.test(text));
 }
 
 /** The level as typed. */

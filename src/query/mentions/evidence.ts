@@ -16,6 +16,7 @@ const NAMES_BEHIND = new Set(
     " ",
   ),
 );
+const OPENS = new Set(["and", "or"]);
 const LISTS = new Set("and or vs versus v over than instead rather compared".split(" "));
 /** What stands before a word that is a noun, a verb or an adjective there, and no name: "a visa", "they match", "to square". */
 const NO_NAME_BEHIND = new Set(
@@ -66,7 +67,8 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
     }
     if (out.has(from) || hasEvidence(words, from, spans, inThread)) continue;
     const hard = isHard(words[from]?.text ?? "");
-    if ((hard && (inThread || others(from))) || speaksAgainst(words, from, spans, hard)) out.add(from);
+    if ((hard && (inThread || others(from))) || speaksAgainst(words, from, spans, { hard, others: others(from) }))
+      out.add(from);
   }
   if (out.size === 0) return spans;
   const kept = spans.filter((span) => !(out.has(span.from) && isCompany(span) && isEverydayAt(words, span)));
@@ -104,7 +106,9 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
-  if (NAMES_BEHIND.has(ahead) && !NO_NAME_BEFORE.has(behind) && !isVerbNext(words, at)) return true;
+  // In a thread "and remote?" goes on with the guide spoken of.
+  const goesOn = inThread && at === 1 && OPENS.has(ahead);
+  if (NAMES_BEHIND.has(ahead) && !goesOn && !NO_NAME_BEFORE.has(behind) && !isVerbNext(words, at)) return true;
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
   if (ASKS_WHETHER.has(ahead) && DOES.has(behind)) return true;
   if (ahead === "" && DOES.has(behind)) return true;
@@ -129,11 +133,19 @@ function fitsWhole(words: readonly Word[], at: number, spans: readonly Span[]): 
 
 const isHard = (word: string): boolean => HARD.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word);
 
-function speaksAgainst(words: readonly Word[], at: number, spans: readonly Span[], hard: boolean): boolean {
+function speaksAgainst(
+  words: readonly Word[],
+  at: number,
+  spans: readonly Span[],
+  { hard, others }: { hard: boolean; others: boolean },
+): boolean {
   const before = words[at]?.mark === "" ? (words[at - 1]?.text ?? "") : "";
   const asked =
     spans.some((span) => span.from === at + 1 && (isRole(span) || span.meaning.kind === "focus")) ||
     OF_A_COMPANY.has(words[at + 1]?.text ?? "");
+  // "Unity of opinion", "to compass around 200k".
+  const behind = words[at + 1]?.mark === "" ? (words[at + 1]?.text ?? "") : "";
+  if (!hard && others && (before === "to" || behind === "of") && !asked) return true;
   if (!hard) return DETERMINERS.has(before) && !asked;
   return isVerbNext(words, at) || NO_NAME_BEHIND.has(before);
 }

@@ -1,5 +1,5 @@
 import { isLevelWord } from "../../domain/level-words.js";
-import { notPlace } from "../../geo/choose-region.js";
+import { notPlace, REMOTE } from "../../geo/choose-region.js";
 import { slips } from "../../text/edit-distance.js";
 import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
@@ -8,7 +8,7 @@ import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import { COST } from "../parse/weights.js";
 import type { Apart } from "../query.js";
 import { mayBeJoined } from "./joined.js";
-import { isNotMeant } from "./not-places.js";
+import { isNotMeant, isOrigin } from "./not-places.js";
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
@@ -82,7 +82,22 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
-  return preferWhole(spans.map((span) => asMeant(words, span)));
+  return preferWhole(withoutOrigins(words, spans).map((span) => asMeant(words, span)));
+}
+
+/** Where a person comes from is not asked for beside the place where the person goes: "from Brazil … to Berlin". */
+function withoutOrigins(words: readonly Word[], spans: readonly Span[]): readonly Span[] {
+  const places = spans.filter(({ meaning, loose }) => meaning.kind === "place" && !loose);
+  const origins = places.filter(({ from }) => isOrigin(words, from));
+  if (origins.length === 0) return spans;
+  const isWithin = (span: Span) => origins.some(({ from, to }) => span.from >= from && span.to <= to);
+  const goesTo = places.some(
+    (span) => !isWithin(span) && span.meaning.kind === "place" && span.meaning.place !== REMOTE,
+  );
+  if (!goesTo) return spans;
+  return spans.map((span) =>
+    span.meaning.kind === "place" && isWithin(span) ? { ...span, meaning: { kind: "word" } } : span,
+  );
 }
 
 /** A place that is named as one that is not meant is that: "not SF". */

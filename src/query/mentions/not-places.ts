@@ -12,3 +12,13 @@ export function isNotMeant(words: readonly Word[], from: number): boolean {
 }
 
 const SIGNS = new Set("not except excluding outside but than non".split(" "));
+
+const COMES = new Set(
+  `am im i come comes coming came move moves moving moved relocate relocating relocated relocation transfer transferring
+  transferred originally originate fly flying hail switching`.split(/\s+/),
+);
+
+/** Whether a person comes from the place that begins at `from`: "I am from Brazil", "moving from Austin". */
+export const isOrigin = (words: readonly Word[], from: number): boolean =>
+  words[from - 1]?.text === "from" &&
+  words.slice(Math.max(0, from - REACH), from - 1).some(({ text }) => COMES.has(text));

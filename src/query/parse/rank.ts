@@ -91,7 +91,7 @@ function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
 
 /** Questions for the companies themselves: "which company pays designers best". */
 const ASKS_WHO =
-  /\b(companies|employers|(which|what|top|best|paying|paid) (company|employer)|who (else |can |could |would |might )?(pays?|hires?|has|have|offers?|beats?|match(es)?|compete|give|top))\b/;
+  /\b(companies|employers|(which|what|top|best|paying|paid) (company|employer)|who (else |can |could |would |might )?(pays?|hires?|has|have|offers?|beats?|match(es)?|compete|give|top)|payers)\b/;
 
 function asksWho(words: readonly Word[]): boolean {
   return ASKS_WHO.test(words.map(({ text }) => text).join(" "));

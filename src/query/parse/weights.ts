@@ -91,6 +91,8 @@ export const COST = {
   everydayEnd: 0.4,
   /** The company where the person works, as the one that is meant. */
   workplace: 1.5,
+  /** The only company named, where the question is for the others. */
+  lone: 4,
   /** Words that nothing explains stand behind "at", where the company is named. */
   otherCompany: 2.5,
   /** A company that was guessed, beside words that nothing explains: these are rather a name that nobody has. */

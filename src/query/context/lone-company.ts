@@ -1,0 +1,52 @@
+import { compileRules, type SlotResolver } from "../../text/rules.js";
+import type { Word } from "../../text/words.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+import type { Span } from "../mentions/mentions.js";
+import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "./elsewhere-rules.js";
+import type { NamedCompany } from "./named-company.js";
+import { isMark, tokensOf } from "./tokens.js";
+import { judged, namesIn, propose, slotsAt } from "./who-is-who.js";
+import { WHO_CLASSES } from "./word-classes.js";
+
+const matcher = compileRules(ELSEWHERE_RULES, {
+  classes: { ...WHO_CLASSES, ...ELSEWHERE_CLASSES },
+  stopsGap: isMark,
+});
+
+const ASKED: ReadonlySet<Span["meaning"]["kind"]> = new Set(["role", "part", "place"]);
+
+/**
+ * The only company of a question where it is not the one that is asked for: "who beats Google for a data scientist" asks
+ * for the others. In a thread a company named as somebody's employer, or by an offer held against the guide spoken of, is
+ * none that takes the guide's place.
+ *
+ * @returns null where the company is asked for, or several are named
+ */
+export function readLone(
+  words: readonly Word[],
+  spans: readonly Span[],
+  lexicon: Lexicon,
+  inThread: boolean,
+): NamedCompany | null {
+  const names = namesIn(words, spans, lexicon);
+  const [name] = names;
+  if (!name || names.length > 1 || name.companies.length === 0) return null;
+  const tokens = tokensOf(words, names);
+  const has = (kind: Span["meaning"]["kind"]) => spans.some(({ meaning, loose }) => meaning.kind === kind && !loose);
+  if (has("role")) {
+    const slots = slotsAt(tokens, names, spans);
+    const resolve: SlotResolver = (slot, at) =>
+      slot === "CLAUSE" ? (isMark(tokens[at] ?? { text: "" }) ? [{ length: 1 }] : []) : slots(slot, at);
+    const [match] = matcher.find(tokens, resolve);
+    if (!match) return null;
+    const start = tokens[match.start]?.word ?? name.from;
+    const { means: use } = match.rule;
+    // "Which companies pay a PM more than Stripe": the role in between is asked for.
+    const asked = spans.filter(({ meaning, to }) => use === "mention" && ASKED.has(meaning.kind) && to <= name.from);
+    const from = Math.max(start, ...asked.map(({ to }) => to));
+    return { ...name, from, use, score: -3, rules: [match.rule.name] };
+  }
+  if (!inThread || has("place")) return null;
+  const read = judged(name, propose(tokens, names, spans).get(name) ?? []);
+  return read.use === "asked" ? null : read;
+}
