@@ -3,7 +3,7 @@ import { passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
-import type { RegionChoice } from "./query/query.js";
+import type { Focus, GuideReading, RegionChoice, Resolver } from "./query/query.js";
 import type { Core, Named } from "./slack/core.js";
 
 /**
@@ -13,6 +13,18 @@ import type { Core, Named } from "./slack/core.js";
  * @param today gives today's ISO date
  */
 export function makeCore(current: () => Collection, today: () => string): Core {
+  const composed = (
+    resolver: Resolver,
+    { guide, region }: GuideReading,
+    asked: string | undefined,
+    focus: Focus,
+    lines: readonly number[],
+  ) => {
+    const level = asked === undefined ? undefined : resolver.levelFor(guide, asked);
+    const context = { query: guide.id, today: today(), focus, readAs: [], unread: [] };
+    const answer = guideAnswer({ guide, region, ...(level && { level }) }, context);
+    return { ...answer, passages: passagesAt(() => guide.prose(), lines) };
+  };
   return {
     ask(text, earlier) {
       const { guides, resolver } = current();
@@ -20,22 +32,24 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const before = guide ? { ...earlier, guide } : null;
       return respond(text, resolver, today(), before);
     },
-    guideAnswer(id, label, focus, lines = []) {
-      const guide = current().guides.find((one) => one.id === id);
-      if (!guide) return null;
-      const index = label === null ? 0 : guide.regions.indexOf(label);
-      if (index < 0) return null;
-      const region: RegionChoice = label === null ? { kind: "default", index } : { kind: "requested", index, also: [] };
-      const context = { query: id, today: today(), focus, readAs: [], unread: [] };
-      return { ...guideAnswer({ guide, region }, context), passages: passagesAt(() => guide.prose(), lines) };
-    },
-    answerFor(id, places, focus, lines = []) {
+    guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();
       const guide = guides.find((one) => one.id === id);
       if (!guide) return null;
-      const region = resolver.regionFor(guide, places);
-      const context = { query: id, today: today(), focus, readAs: [], unread: [] };
-      return { ...guideAnswer({ guide, region }, context), passages: passagesAt(() => guide.prose(), lines) };
+      // A label that is a level is named as the level, and has no region.
+      const row = label ?? level ?? null;
+      const named = row === null ? -1 : guide.regions.indexOf(row);
+      if (label !== null && named < 0) return null;
+      const region: RegionChoice =
+        named < 0 ? { kind: "default", index: 0 } : { kind: "requested", index: named, also: [] };
+      return composed(resolver, { guide, region }, level, focus, passages);
+    },
+    answerFor(id, places, focus, { passages = [], level } = {}) {
+      const { guides, resolver } = current();
+      const guide = guides.find((one) => one.id === id);
+      return guide
+        ? composed(resolver, { guide, region: resolver.regionFor(guide, places) }, level, focus, passages)
+        : null;
     },
     companies: (typed) =>
       current()

@@ -2,11 +2,12 @@ import { partCurrency } from "../domain/guide.js";
 import type { GuideAnswer } from "./guide-answer.js";
 import { type Note, sameNote } from "./notes.js";
 
-/** What tells the sides apart, as short as it can be: the company; where that is not enough, the role or region as well. */
+/** What tells the sides apart, as short as it can be: the company; where that is not enough, the role, the level or the region as well. */
 export function columnNames(answers: readonly GuideAnswer[]): string[] {
   const picks = [
     ({ guide }: GuideAnswer) => guide.companyName,
     ({ guide }: GuideAnswer) => guide.roleName,
+    ({ level }: GuideAnswer) => level?.name ?? "",
     ({ region }: GuideAnswer) => region ?? "",
   ].filter((pick) => new Set(answers.map(pick)).size > 1);
   for (let count = 1; count <= picks.length; count++) {

@@ -52,6 +52,21 @@ export function isLevelCode(word: string): boolean {
   return LADDERS.has(letters) || GRADED.has(letters);
 }
 
+/** All words that a level may be written with. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  [...RANK_NAMES.keys(), ...ROMAN.keys(), ...GRADED, ...LADDERS].flatMap((name) => name.split(" ")),
+);
+
+/** A level as somebody wrote it, without the words between that are none of a level: "senior sde2" of "senior, with sde2". */
+export const levelWordsOf = (text: string): string =>
+  text
+    .replace(/[\p{L}\p{N}]+/gu, (word) => {
+      const plain = word.toLowerCase();
+      return VOCABULARY.has(plain) || isLevelCode(plain) || /^\d{1,3}$/.test(plain) ? word : "";
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+
 /** True for a word that names a level and no role: "senior", "L5". */
 export function isLevelWord(word: string): boolean {
   const plain = word.toLowerCase();

@@ -11,7 +11,7 @@ import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
 import { offersTextLines } from "./offers-lines.js";
 import { targetText, waysText } from "./target-text.js";
-import { answerTitle, line, notes, type TextLine } from "./text-line.js";
+import { answerTitle, line, notes, rowName, type TextLine } from "./text-line.js";
 import {
   BAND,
   CHOICE_WHY,
@@ -29,7 +29,7 @@ import {
   YEARLY,
 } from "./words.js";
 
-export { answerTitle, type TextLine } from "./text-line.js";
+export { answerTitle, rowName, type TextLine } from "./text-line.js";
 
 /** The whole answer as lines of text: the terminal sets them, Slack shows them where it shows no blocks. */
 export function answerLines(answer: Answer): TextLine[] {
@@ -142,13 +142,14 @@ function bandText({ band }: GuideAnswer): TextLine {
   return line("figures", text);
 }
 
-function targetLines({ target, band, region }: GuideAnswer): TextLine[] {
+function targetLines(answer: GuideAnswer): TextLine[] {
+  const { target, band } = answer;
   if (!target) return [];
   const currencies = band?.currencies;
   const ask = figuresPhrase(target.ask, target.currency, currencies);
   const floor = figuresPhrase(target.floor, target.currency, currencies);
   const stated = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join("; ");
-  const basis = basisWords(target.basis, region ?? "");
+  const basis = basisWords(target.basis, rowName(answer));
   const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, currencies);
   return [
     ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),

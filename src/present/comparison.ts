@@ -3,6 +3,7 @@ import { PARTS, type Part } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
 import { yearlyCurrency } from "../domain/yearly.js";
 import { bandLines, basisWords, capitalised, figuresPhrase, type PartLine } from "./figures.js";
+import { rowName } from "./text-line.js";
 import { CHOICES, COMPARE, PART_NAMES, TARGET, YEARLY } from "./words.js";
 
 /** One line of a comparison: what it compares, and a cell for each side in order. */
@@ -21,9 +22,10 @@ export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[]
     }),
   );
   const figures = (side: "ask" | "floor"): string[] =>
-    answers.map(({ target, band, region }) => {
+    answers.map((answer) => {
+      const { target, band } = answer;
       const text = target ? figuresPhrase(target[side], target.currency, band?.currencies) : "";
-      return target && text && side === "ask" ? `${text}. ${basisWords(target.basis, region ?? "")}` : text;
+      return target && text && side === "ask" ? `${text}. ${basisWords(target.basis, rowName(answer))}` : text;
     });
   const yearly = answers.map(({ band }) => (band?.yearly ? formatMoney(band.yearly, yearlyCurrency(band)) : ""));
   return [

@@ -14,7 +14,7 @@ export function counterLines(answer: CounterAnswer): TextLine[] {
     ...text.split("\n").map((row) => line("quote", row)),
   ];
   return [
-    line("title", `${COUNTER.title}: ${answerTitle(answer)}`),
+    line("title", `${COUNTER.title}: ${answerTitle(answer.answer)}`),
     ...version(COUNTER.short, short),
     ...version(COUNTER.email, email),
     ...(moreTime ? version(COUNTER.later, moreTime) : []),

@@ -10,6 +10,14 @@ export const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind,
 
 export const notes = (sentences: readonly string[]): TextLine[] => sentences.map((sentence) => line("note", sentence));
 
-/** The heading of a guide's answer: company, role and region. */
-export const answerTitle = ({ guide, region }: Pick<GuideAnswer, "guide" | "region">): string =>
-  [guide.companyName, guide.roleName, region].filter(Boolean).join(" · ");
+/** What an answer, or an offer held against one, is about. */
+type Titled = Pick<GuideAnswer, "guide" | "region"> & Partial<Pick<GuideAnswer, "level">>;
+
+/** The heading of a guide's answer: company, role, the level that it is for, and region. */
+export const answerTitle = ({ guide, level, region }: Titled): string =>
+  [guide.companyName, guide.roleName, level?.name !== guide.roleName && level?.name, region]
+    .filter(Boolean)
+    .join(" · ");
+
+/** What an answer's figures are for: the region, in a guide without places the level or the role. */
+export const rowName = ({ guide, level, region }: Titled): string => region ?? level?.name ?? guide.roleName;

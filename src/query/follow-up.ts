@@ -111,7 +111,7 @@ function completed(resolver: Resolver, text: string, earlier: Earlier): Reading 
 
 /** The reading with the earlier place where it names none and its guide has that place; and with the earlier level. */
 function goesOn(resolver: Resolver, reading: OneGuide, earlier: Earlier): OneGuide {
-  const level = levelOf(reading, earlier);
+  const level = levelOf(resolver, reading, earlier);
   const placed = level ? { ...reading, level } : reading;
   if (reading.region.kind !== "default" || earlier.region === null) return placed;
   const region = placeIn(resolver, reading, earlier.guide, earlier.region);
@@ -119,10 +119,9 @@ function goesOn(resolver: Resolver, reading: OneGuide, earlier: Earlier): OneGui
 }
 
 /** The level asked before, which a question on the same guide keeps. */
-function levelOf({ guide, level }: OneGuide, earlier: Earlier): GuideReading["level"] {
+function levelOf(resolver: Resolver, { guide, level }: OneGuide, earlier: Earlier): GuideReading["level"] {
   if (level || !earlier.level || guide.id !== earlier.guide.id) return level;
-  const units = readLevels(earlier.level, true);
-  return units.length > 0 ? { text: earlier.level, units, others: [] } : undefined;
+  return resolver.levelFor(guide, earlier.level);
 }
 
 function placeIn(resolver: Resolver, { guide }: GuideReading, before: Guide, label: string): RegionChoice | null {

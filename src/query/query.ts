@@ -140,6 +140,8 @@ export interface Resolver {
    *   companies only with evidence beside them
    */
   resolve(text: string, manner?: { inThread?: boolean }): Reading;
+  /** A level named apart from its question, as of one asked before; undefined where the text names none. */
+  levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */
   regionFor(guide: Guide, places: readonly string[]): RegionChoice;
   /** Companies with guides whose names go with the beginning of one, best first; all of them for "". */

@@ -11,6 +11,7 @@ import { readComparison } from "./context/comparison.js";
 import { readSeveral } from "./context/several-companies.js";
 import type { Asked } from "./decide/account.js";
 import { readAcross } from "./decide/across.js";
+import { levelNamed } from "./decide/at-level.js";
 import { settle } from "./decide/decide.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
@@ -36,6 +37,7 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
   return {
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
+    levelFor: (guide, text) => levelNamed(guide, text, collection),
     resolve(text, { inThread = false } = {}) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);

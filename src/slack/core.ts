@@ -19,6 +19,14 @@ export interface Overview {
   troubled: string[];
 }
 
+/** What goes with an answer beside its guide and place. */
+export interface More {
+  /** Lines of the guide's file on which the passages begin that it shows. */
+  passages?: readonly number[] | undefined;
+  /** The level that was asked for, as `AnswerLevel.asked` names it. */
+  level?: string | undefined;
+}
+
 /** All that the Slack side asks of the program. Every call is quick, pure to the caller and never throws on its input. */
 export interface Core {
   /**
@@ -30,15 +38,14 @@ export interface Core {
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`
-   * @param passages lines of the guide's file on which the passages begin that go with it
    * @returns null where the guide or the region is gone
    */
-  guideAnswer(id: string, region: string | null, focus: Focus, passages?: readonly number[]): GuideAnswer | null;
+  guideAnswer(id: string, region: string | null, focus: Focus, more?: More): GuideAnswer | null;
   /**
    * The answer of a known guide for places that a person asked for, by their ids: as if they had been named with it.
    * @returns null where the guide is gone
    */
-  answerFor(id: string, places: readonly string[], focus: Focus, passages?: readonly number[]): GuideAnswer | null;
+  answerFor(id: string, places: readonly string[], focus: Focus, more?: More): GuideAnswer | null;
   /** Companies with guides whose name goes with what was typed so far, best first; all of them for "". */
   companies(typed: string): Named[];
   /** The roles that a company (slug) has guides for. */

@@ -1,9 +1,12 @@
+import type { Guide } from "../../domain/guide.js";
 import { fitLevel } from "../../domain/level-fit.js";
+import { readLevels } from "../../domain/levels.js";
 import { namedLevel } from "../../guides/own-levels.js";
+import type { Collection, Company } from "../catalog/catalog.js";
 import { familyOf, guideOf } from "../catalog/level-guide.js";
 import { askedLevel, levelAsTyped } from "../mentions/asked-level.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
-import type { GuideReading } from "../query.js";
+import type { AskedLevel, GuideReading } from "../query.js";
 import type { Asked } from "./account.js";
 import type { Known } from "./knowledge.js";
 
@@ -22,10 +25,21 @@ export function atLevel(
   if (!company || !role || units.length === 0) return reading;
   const guide = guideOf(company, role, units) ?? reading.guide;
   const region = guide === reading.guide ? reading.region : chooseRegion(guide, places);
-  const others = familyOf(company, role).filter((other) => other !== guide);
-  const level = { text: levelAsTyped(units), units, others: others.map(({ roleName }) => roleName) };
-  return { guide, region, level };
+  return { guide, region, level: { text: levelAsTyped(units), units, others: othersOf(company, guide) } };
 }
+
+/** A level named apart from its question, as of one asked before; undefined where the text names none. */
+export function levelNamed(guide: Guide, text: string, { companies }: Collection): AskedLevel | undefined {
+  const company = companies.get(guide.company);
+  const units = readLevels(text, true);
+  return company && units.length > 0 ? { text, units, others: othersOf(company, guide) } : undefined;
+}
+
+/** The names of the company's other guides for the role. */
+const othersOf = (company: Company, guide: Guide): string[] =>
+  familyOf(company, guide)
+    .filter(({ id }) => id !== guide.id)
+    .map(({ roleName }) => roleName);
 
 /** Whether the guide's own name says that it is for the level asked. */
 export const namesLevel = ({ guide, level }: GuideReading): boolean =>

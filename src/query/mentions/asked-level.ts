@@ -1,3 +1,4 @@
+import { levelWordsOf } from "../../domain/level-words.js";
 import { type LevelUnit, readLevels } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import type { Hypothesis, Stretch } from "../parse/hypothesis.js";
@@ -49,6 +50,6 @@ function isNextRung(words: readonly Word[], at: number): boolean {
   return before === "to" && words.slice(Math.max(0, at - 5), at).some(({ text }) => PROMOTES.test(text));
 }
 
-/** The level as typed. */
+/** The level as typed: its own words alone, since it travels with the answer. */
 export const levelAsTyped = (units: readonly LevelUnit[]): string =>
-  [...new Set(units.map(({ text }) => text.trim()))].join(" ");
+  [...new Set(units.map(({ text }) => levelWordsOf(text)))].join(" ");

@@ -100,7 +100,9 @@ export function answerOfferState(deps: Deps, state: OfferState, place: Place): A
 }
 
 const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>
-  answer.regions.flatMap((label) => deps.core.guideAnswer(guideId(answer), label, "bands") ?? []);
+  answer.regions.flatMap(
+    (label) => deps.core.guideAnswer(guideId(answer), label, "bands", { level: answer.level?.asked }) ?? [],
+  );
 
 /** What a public message remembers of its answer. */
 export function topicOf(asked: Answer | null): ThreadTopic | undefined {

@@ -1,5 +1,6 @@
 import type { GuideAnswer } from "../../answer/guide-answer.js";
 import { type Band, type LevelFigures, PARTS } from "../../domain/guide.js";
+import { rowName } from "../../present/answer-lines.js";
 import { bandLines, type PartLine } from "../../present/figures.js";
 import { BAND, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
@@ -14,9 +15,8 @@ export interface LabelledBand {
 
 /** The band of the region asked: as a table, or as one line of figures. One row for each level where there are levels. */
 export function bandBlocks(answer: GuideAnswer, style: Style): Block[] {
-  if (answer.region === null || !answer.band || bandLines(answer.band).length === 0)
-    return [section(literal(BAND.none, LIMITS.section))];
-  return bandsBlocks([{ label: answer.region, band: answer.band }], style);
+  if (!answer.band || bandLines(answer.band).length === 0) return [section(literal(BAND.none, LIMITS.section))];
+  return bandsBlocks([{ label: rowName(answer), band: answer.band }], style);
 }
 
 /** Several bands side by side, each in its own currency, with what their equity counts. */
@@ -32,8 +32,8 @@ export function bandsBlocks(bands: readonly LabelledBand[], style: Style): Block
 }
 
 /** The band of the region asked in one line, where something else was asked for. */
-export const bandLine = ({ region, band }: GuideAnswer): Block[] => [
-  section(region !== null && band ? bandText(band) : literal(BAND.none, LIMITS.section)),
+export const bandLine = ({ band }: GuideAnswer): Block[] => [
+  section(band ? bandText(band) : literal(BAND.none, LIMITS.section)),
 ];
 
 /** The band as one line: `Base $144K–$189K · Stock $30K–$57K (4-year grant) · …`. */

@@ -19,7 +19,7 @@ export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _
   const { short, email, moreTime } = writeCounter(answer.answer, answer.offer);
   const state = encodeOfferState(offerStateOf(answer.answer, typed));
   return [
-    header(`${COUNTER.title}: ${answerTitle(answer)}`),
+    header(`${COUNTER.title}: ${answerTitle(answer.answer)}`),
     version(COUNTER.short, short),
     version(COUNTER.email, email),
     ...(moreTime ? [version(COUNTER.later, moreTime)] : []),

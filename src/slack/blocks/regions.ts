@@ -6,16 +6,15 @@ import { encodeAnswerRef, guideId, regionKey, type View } from "../state/answer-
 import { bandsBlocks, type LabelledBand } from "./bands.js";
 import { bandChart } from "./chart.js";
 import { type Block, type Style, section, select } from "./kit.js";
-import { clip } from "./text.js";
 
 /** Ids of the region menus: one answers in place, the other opens the answer for one person. */
 export const REGION_MENU = { here: "region", apart: "open-region" } as const;
 
 /**
  * The menu of the guide's other regions and nothing else. Its action id carries the guide and the view, since an
- * option's value has room for the region only.
+ * option's value has room for the region only, and the level asked for.
  *
- * @returns null where the guide has no other region
+ * @returns null where the guide has no other region, or the id would be too long: cut, it would name another answer
  */
 export function regionMenu(
   answer: GuideAnswer,
@@ -24,10 +23,12 @@ export function regionMenu(
 ): types.StaticSelect | null {
   const others = answer.regions.filter((label) => label !== answer.region);
   if (others.length === 0) return null;
-  const actionId = `${REGION_MENU[menu]}:${encodeAnswerRef({ guide: guideId(answer), region: null, view })}`;
+  const level = answer.level && { level: answer.level.asked };
+  const actionId = `${REGION_MENU[menu]}:${encodeAnswerRef({ guide: guideId(answer), region: null, view, ...level })}`;
+  if (actionId.length > LIMITS.actionId) return null;
   return select(
     menu === "here" ? REGIONS.other : REGIONS.open,
-    clip(actionId, LIMITS.actionId),
+    actionId,
     others.map((label) => ({ text: label, value: regionKey(label) })),
   );
 }

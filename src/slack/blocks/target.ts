@@ -1,4 +1,5 @@
 import type { GuideAnswer } from "../../answer/answer.js";
+import { rowName } from "../../present/answer-lines.js";
 import { basisWords, figuresPhrase } from "../../present/figures.js";
 import { targetText, waysText } from "../../present/target-text.js";
 import { TARGET } from "../../present/words.js";
@@ -12,7 +13,7 @@ import { literal, quote } from "./text.js";
  * @param words whether the guide's own words follow
  */
 export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
-  const { target, band, region } = answer;
+  const { target, band } = answer;
   if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];
   const phrase = (figures: typeof target.ask) => figuresPhrase(figures, target.currency, band?.currencies);
   const computed = target.computed ? phrase(target.computed.parts) : "";
@@ -28,7 +29,7 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
     section([`${TARGET.heading}:`, figures.join(" · ") || TARGET.none].join(" ")),
     ...(words && !floor ? [section(TARGET.noFloor)] : []),
     ...context([
-      figures.length > 0 ? literal(basisWords(target.basis, region ?? ""), LIMITS.header * 2) : "",
+      figures.length > 0 ? literal(basisWords(target.basis, rowName(answer)), LIMITS.header * 2) : "",
       worked,
       target.basis === "band" && !words ? literal(targetText(target), 600) : "",
     ]),
@@ -43,10 +44,10 @@ function unclearBlocks(text: string): Block[] {
 
 /** The target in one line, for messages that show only the essence. */
 export function targetLine(answer: GuideAnswer): string {
-  const { target, band, region } = answer;
+  const { target, band } = answer;
   if (!target) return literal(TARGET.none, LIMITS.header);
   if (target.basis === "unclear") return `${literal(TARGET.unclear, LIMITS.header)}\n${quote(target.text, 2_000)}`;
   const [ask, floor] = [target.ask, target.floor].map((side) => figuresPhrase(side, target.currency, band?.currencies));
   const figures = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join(" · ");
-  return `*${literal(figures || TARGET.none, 600)}* ${figures ? literal(basisWords(target.basis, region ?? ""), 300) : ""}`.trim();
+  return `*${literal(figures || TARGET.none, 600)}* ${figures ? literal(basisWords(target.basis, rowName(answer)), 300) : ""}`.trim();
 }

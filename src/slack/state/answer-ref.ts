@@ -21,6 +21,8 @@ export interface AnswerRef {
   passages?: readonly number[];
   /** Ids of places that were asked for, which then decide the region: a guide may have none for them. */
   places?: readonly string[];
+  /** The level asked for, in words and codes of levels alone: its row answers, and not the span of all. */
+  level?: string;
 }
 
 /**
@@ -43,30 +45,43 @@ export function answerRef(answer: GuideAnswer, view: View = answer.focus): Answe
     view,
     ...(answer.passages.length > 0 && { passages: answer.passages.map(({ line }) => line) }),
     ...(lacking && { places: [lacking.place] }),
+    ...(answer.level && { level: answer.level.asked }),
   };
 }
 
+/** What stands before the further segments of a ref: what they hold is encoded, and begins with neither. */
+const SEGMENT = { places: "@", level: "^" } as const;
+
 /**
- * `company/role#region#view`, `view.12.70` with the lines of passages, and `#@place,place` where places decide: slugs and
- * keys hold no `#`, places are encoded.
+ * `company/role#region#view`, `view.12.70` with the lines of passages; behind them `#@place,place` where places decide and
+ * `#^level` where a level was asked for. Slugs and keys hold no `#`, places and levels are encoded.
  */
-export function encodeAnswerRef({ guide, region, view, passages = [], places = [] }: AnswerRef): string {
-  const written = [guide, region ?? "", [view, ...passages].join(".")];
-  return (places.length ? [...written, `@${places.map(encodeURIComponent).join(",")}`] : written).join("#");
+export function encodeAnswerRef({ guide, region, view, passages = [], places = [], level }: AnswerRef): string {
+  return [
+    guide,
+    region ?? "",
+    [view, ...passages].join("."),
+    ...(places.length ? [SEGMENT.places + places.map(encodeURIComponent).join(",")] : []),
+    ...(level ? [SEGMENT.level + encodeURIComponent(level)] : []),
+  ].join("#");
 }
 
 /** @returns null for anything that `encodeAnswerRef` did not write */
 export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
-  const [guide, region, shown, places, ...rest] = (text ?? "").split("#");
+  const [guide, region, shown, ...further] = (text ?? "").split("#");
   const [view, ...lines] = (shown ?? "").split(".");
   const known = VIEWS.find((name) => name === view);
-  if (!guide || !known || rest.length > 0 || (places !== undefined && !places.startsWith("@"))) return null;
+  const segments = new Map(further.map((segment) => [segment.slice(0, 1), segment.slice(1)]));
+  const [places, level] = [segments.get(SEGMENT.places), segments.get(SEGMENT.level)];
+  const understood = Number(places !== undefined) + Number(level !== undefined);
+  if (!guide || !known || further.length !== understood) return null;
   return {
     guide,
     region: region || null,
     view: known,
     ...(lines.length > 0 && { passages: lines.map(Number) }),
-    ...(places && { places: readPlaces(places.slice(1)) }),
+    ...(places && { places: readPlaces(places) }),
+    ...(level && { level: decodeURIComponent(level) }),
   };
 }
 
@@ -76,9 +91,10 @@ const readPlaces = (written: string): string[] => written.split(",").map(decodeU
 /** The answer that a ref names, or null where the guide or the region is gone. */
 export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
   const focus: Focus = ref.view === "regions" ? "bands" : ref.view;
-  if (ref.places) return core.answerFor(ref.guide, ref.places, focus, ref.passages);
-  const first = core.guideAnswer(ref.guide, null, focus, ref.passages);
+  const { passages, level } = ref;
+  if (ref.places) return core.answerFor(ref.guide, ref.places, focus, { passages, level });
+  const first = core.guideAnswer(ref.guide, null, focus, { passages, level });
   if (!first || ref.region === null) return first;
   const label = first.regions.find((region) => regionKey(region) === ref.region);
-  return label === undefined ? null : core.guideAnswer(ref.guide, label, focus, ref.passages);
+  return label === undefined ? null : core.guideAnswer(ref.guide, label, focus, { passages, level });
 }

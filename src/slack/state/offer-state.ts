@@ -48,4 +48,4 @@ export function namesFigures(typed: string): boolean {
 export const wantsForm = ({ parts, problems }: TypedOffer): boolean => parts.length === 0 && problems.length === 0;
 
 /** Whether there is a band to hold an offer against. */
-export const canCheck = (answer: GuideAnswer): boolean => answer.region !== null && answer.band !== null;
+export const canCheck = (answer: GuideAnswer): boolean => answer.band !== null;

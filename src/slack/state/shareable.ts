@@ -12,11 +12,11 @@ export type Shareable = GuideAnswer | Comparison;
 /**
  * The pointers of all that a share shows, for a button.
  *
- * @returns null where a side has no region, which a ref could not tell from the guide's first, or they are too long
+ * @returns null where a side has neither region nor level, which a ref could not tell from the guide's first, or they are too long
  */
 export function writeShareable(what: Shareable): string | null {
   const sides = what.kind === "answer" ? [what] : what.answers;
-  if (what.kind === "comparison" && sides.some(({ region }) => region === null)) return null;
+  if (what.kind === "comparison" && sides.some(({ region, level }) => region === null && !level?.name)) return null;
   const written = shareKey(what);
   return written.length > LIMITS.buttonValue ? null : written;
 }
