@@ -112,6 +112,8 @@ export interface AnswerContext {
   focus: Focus;
   readAs: ReadAs[];
   unread: string[];
+  /** Those of them that stand where a place does. */
+  unplaced?: string;
 }
 
 /** The whole answer from one guide for one of its regions. */
@@ -134,7 +136,9 @@ export function guideAnswer(
   const { target } = found;
   // Rows of no place are levels, and no regions.
   const labels = placesOf(guide, digest);
-  const unread = row.settled ? context.unread.filter((words) => !isLevels(words)) : context.unread;
+  // That they are no place says that they fit nothing.
+  const unplaced = labels.length > 1 ? context.unplaced : undefined;
+  const unread = context.unread.filter((words) => words !== unplaced && !(row.settled && isLevels(words)));
   const levers = digest.levers.length ? digest.levers : digest.premiums;
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
   return {
@@ -162,7 +166,7 @@ export function guideAnswer(
     ...(guide.quarter && { quarter: guide.quarter }),
     sources: digest.sources.length ? digest.sources : guide.sources,
     notes: [
-      ...(labels.length > 0 ? regionNotes(labels, guide, choice) : placelessNotes(choice)),
+      ...(labels.length > 0 ? regionNotes(labels, guide, choice, unplaced) : placelessNotes(choice)),
       ...row.notes,
       ...digestNotes(digest, region, why),
       ...(region ? cautions(region, target, levers) : []),
@@ -198,10 +202,13 @@ const choiceOf = ({ guide, region }: GuideReading): Choice => ({
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
 
 /** What is to be said of how the region was found; `labels` are those of the guide that name places. */
-function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice): Note[] {
+function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice, unplaced?: string): Note[] {
   switch (choice.kind) {
-    case "default":
-      return labels.length > 1 ? [{ kind: "default-region", region: guide.regions[choice.index] ?? "" }] : [];
+    case "default": {
+      const region = guide.regions[choice.index] ?? "";
+      if (unplaced !== undefined) return [{ kind: "no-such-place", words: unplaced, region }];
+      return labels.length > 1 ? [{ kind: "default-region", region }] : [];
+    }
     case "requested":
       return choice.also.length ? [{ kind: "also", regions: choice.also }] : [];
     case "covered":
@@ -223,11 +230,25 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
 }
 
 /** What is to be said of how a question was read, whichever answer it gets. */
-export const readingNotes = ({ guide, region, readAs, unread, apart }: Extract<Reading, { kind: "guide" }>): Note[] => [
-  ...regionNotes([...new Set(guide.regions)], guide, region),
-  ...wordNotes(readAs, unread),
-  ...apartNotes(apart),
-];
+export function readingNotes({
+  guide,
+  region,
+  readAs,
+  unread,
+  unplaced,
+  apart,
+}: Extract<Reading, { kind: "guide" }>): Note[] {
+  const labels = [...new Set(guide.regions)];
+  const told = region.kind === "default" && labels.length > 1 ? unplaced : undefined;
+  return [
+    ...regionNotes(labels, guide, region, told),
+    ...wordNotes(
+      readAs,
+      unread.filter((words) => words !== told),
+    ),
+    ...apartNotes(apart),
+  ];
+}
 
 const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): Note[] => {
   const levels = unread.filter(isLevels);

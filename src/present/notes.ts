@@ -56,6 +56,8 @@ export function noteText(note: Note): string {
       return NOTES.lacksRole(note.company, note.role);
     case "default-region":
       return NOTES.defaultRegion(note.region);
+    case "no-such-place":
+      return NOTES.noSuchPlace(note.words, note.region);
     case "also":
       return NOTES.also(note.regions);
     case "within":
@@ -106,7 +108,7 @@ const each = <T extends { name: string }>(sides: readonly T[], value: (side: T) 
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 
 /** Notes that answer what was asked, and so stand before everything else. */
-const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said"]);
+const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said", "no-such-place"]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */
 export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {

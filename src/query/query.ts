@@ -62,6 +62,8 @@ export type Reading =
       focus: Focus;
       readAs: ReadAs[];
       unread: string[];
+      /** Those of them that stand where a place does. */
+      unplaced?: string;
       apart?: Apart[];
       /** A company named beside the guide's, where levels are asked for: whose levels to show. */
       beside?: CompanyName;

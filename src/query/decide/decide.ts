@@ -14,7 +14,7 @@ import { type Asked, tell, tellShared } from "./account.js";
 import { atLevel, namesLevel } from "./at-level.js";
 import type { Known } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
-import { withStrangePlace } from "./strange-place.js";
+import { unplacedWords, withStrangePlace } from "./strange-place.js";
 import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
 const MOST_CHOICES = 5;
@@ -42,6 +42,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
     const reading = atLevel({ guide, region }, hypothesis, asked, known);
     const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
+    const unplaced = reading.region.kind === "default" ? unplacedWords(asked, hypothesis) : null;
     const levels = namesLevel(reading) ? unread.filter(isLevelWord) : [];
     // The level may have led to another guide than the role's own.
     const moved = reading.guide === guide ? [] : levels.map((typed) => ({ typed, as: reading.guide.roleName }));
@@ -51,6 +52,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
       ...reading,
       readAs: [...told.readAs, ...moved],
       unread: unread.filter((word) => !levels.includes(word)),
+      ...(unplaced !== null && { unplaced }),
       ...(told.apart && { apart: told.apart }),
       ...beside,
     };

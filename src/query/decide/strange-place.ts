@@ -26,7 +26,13 @@ const LONGEST = 4;
  */
 export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Known): Hypothesis {
   const { unread, places } = hypothesis;
-  if (places.length > 0 || unread.length === 0 || !hypothesis.company) return hypothesis;
+  if (places.length > 0 || !hypothesis.company) return hypothesis;
+  const passing = namedLast(asked, hypothesis);
+  if (passing) {
+    const typed = asTyped(asked.text, asked.words, passing.nameFrom, passing.to);
+    const asides = hypothesis.asides.filter((aside) => aside !== passing);
+    return { ...hypothesis, places: [strangePlace(typed)], asides };
+  }
   for (const [from, to] of runs(unread)) {
     const named = stretchOf(asked, from, to, hypothesis);
     if (!named) continue;
@@ -40,6 +46,40 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     return { ...hypothesis, places: [place], unread: left, lost };
   }
   return hypothesis;
+}
+
+/** "stripe swe Zorbograd": what nobody knows, last and with a capital that the names before it have not. */
+function namedLast(
+  { text, words }: Asked,
+  { asides, companyAt, roleAt }: Hypothesis,
+): Hypothesis["asides"][number] | null {
+  if (!companyAt || !roleAt) return null;
+  const behind = Math.max(companyAt.to, roleAt.to);
+  const capital = (at: number) => /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0));
+  if (!capital(behind) || capital(companyAt.from) || capital(roleAt.from)) return null;
+  return (
+    asides.find(
+      ({ company, as, from, to }) => !company && as === "mention" && from === behind && to === words.length,
+    ) ?? null
+  );
+}
+
+/**
+ * Words that nothing explained and that stand where a place does: last, right behind the company and the role. They may
+ * be a place or the rest of the role, so the first region is not shown as if no place had been named.
+ *
+ * @returns the words as typed; null where none stand there, or a place was read
+ */
+export function unplacedWords(
+  { text, words }: Asked,
+  { unread, places, companyAt, roleAt }: Hypothesis,
+): string | null {
+  if (places.length > 0 || !companyAt || !roleAt) return null;
+  const last = runs(unread).at(-1);
+  if (!last || last[1] !== words.length || last[0] !== Math.max(companyAt.to, roleAt.to)) return null;
+  const [from, to] = last;
+  const named = words.slice(from, to).every(means);
+  return named && to - from <= LONGEST ? asTyped(text, words, from, to) : null;
 }
 
 /** The words of a run that may name a place, and whether they stand where only a place stands. */

@@ -19,4 +19,6 @@ export function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | nul
   return checked && { ...checked, notes: [...answer.notes.filter(isOfRegion), ...checked.notes] };
 }
 
-const isOfRegion = ({ kind }: Note): boolean => kind === "default-region" || kind === "covered" || kind === "within";
+const OF_REGION: ReadonlySet<Note["kind"]> = new Set(["default-region", "no-such-place", "covered", "within"]);
+
+const isOfRegion = ({ kind }: Note): boolean => OF_REGION.has(kind);
