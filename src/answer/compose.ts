@@ -2,7 +2,7 @@ import type { Digest, Guide, Region } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
 import { parseAmount } from "../domain/money.js";
 import { yearlyPay } from "../domain/yearly.js";
-import type { Apart, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
+import type { Apart, AskedLevel, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
 import type { Answer, Choice } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
 import { rowAtLevel, rowOf } from "./at-level.js";
@@ -138,7 +138,7 @@ export function guideAnswer(
   const labels = placesOf(guide, digest);
   // That they are no place says that they fit nothing.
   const unplaced = labels.length > 1 ? context.unplaced : undefined;
-  const unread = context.unread.filter((words) => words !== unplaced && !(row.settled && isLevels(words)));
+  const unread = context.unread.filter((words) => words !== unplaced && !(row.settled && isOfLevel(words, asked)));
   const levers = digest.levers.length ? digest.levers : digest.premiums;
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
   return {
@@ -179,6 +179,10 @@ export function guideAnswer(
 const placesOf = (guide: Guide, { regions }: Digest): string[] => [
   ...new Set(guide.regions.filter((label, at) => !regions[at]?.placeless || regions[at]?.label !== label)),
 ];
+
+/** Words of the level that was asked for, of which some name a level only where they stand: "ED" before "engineer". */
+const isOfLevel = (words: string, asked: AskedLevel | undefined): boolean =>
+  isLevels(words) || (asked?.text.toLowerCase().split(" ").includes(words.toLowerCase()) ?? false);
 
 const isLevels = (words: string): boolean => words.toLowerCase().split(/\W+/).every(isLevelWord);
 
