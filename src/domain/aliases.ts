@@ -11,6 +11,10 @@ const placeSchema = z.strictObject({
   names,
   in: slugs.default([]),
   code: z.string().optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "a currency is three capitals, as USD")
+    .optional(),
   reaches: slug.optional(),
   rest: slug.optional(),
 });
@@ -28,6 +32,8 @@ export interface PlaceEntry {
   in: string[];
   /** A short form that counts only behind a place inside this one: TX in "Austin TX". */
   code?: string;
+  /** What a country pays in. */
+  currency?: string;
   /** The place whose whole area this one answers for: "Remote US" reaches all of the US. */
   reaches?: string;
   /** The place of which this one is all that is not named otherwise: "Other US" is the rest of the US. */

@@ -28,6 +28,8 @@ export interface Gazetteer {
   city(city: { name: string; country: string }): string;
   /** The country in which a place lies or that it is, or undefined: "us" for "austin", "remote-us" and "other-us". */
   countryOf(place: string): string | undefined;
+  /** The currencies that countries pay in, with those countries. */
+  currencies(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** A city that only the list of the world's cities knows: its id holds its name and, where this is known, its country's place. */
@@ -115,7 +117,13 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     ...typedNames(places, around),
   ];
 
+  const currencies = new Map<string, string[]>();
+  for (const [place, { currency }] of Object.entries(places)) {
+    if (currency) currencies.set(currency, [...(currencies.get(currency) ?? []), place]);
+  }
+
   return {
+    currencies: () => currencies,
     mentions: find,
     placesIn: (label) => [...new Set(find(label).map((mention) => mention.place))],
     covers,

@@ -1,52 +1,5 @@
 import type { Gazetteer } from "./gazetteer.js";
 
-const EURO =
-  "ireland germany france netherlands spain portugal italy finland belgium austria luxembourg estonia lithuania greece bulgaria";
-
-/** What countries pay in, by their place. */
-const MONEY: readonly (readonly [currency: string, countries: readonly string[]])[] = [
-  ["USD", ["us"]],
-  ["CAD", ["canada"]],
-  ["MXN", ["mexico"]],
-  ["BRL", ["brazil"]],
-  ["ARS", ["argentina"]],
-  ["CLP", ["chile"]],
-  ["COP", ["colombia"]],
-  ["EUR", EURO.split(" ")],
-  ["GBP", ["uk"]],
-  ["CHF", ["switzerland"]],
-  ["SEK", ["sweden"]],
-  ["NOK", ["norway"]],
-  ["DKK", ["denmark"]],
-  ["PLN", ["poland"]],
-  ["CZK", ["czechia"]],
-  ["HUF", ["hungary"]],
-  ["RON", ["romania"]],
-  ["UAH", ["ukraine"]],
-  ["TRY", ["turkey"]],
-  ["ILS", ["israel"]],
-  ["AED", ["uae"]],
-  ["SAR", ["saudi-arabia"]],
-  ["EGP", ["egypt"]],
-  ["ZAR", ["south-africa"]],
-  ["NGN", ["nigeria"]],
-  ["KES", ["kenya"]],
-  ["INR", ["india"]],
-  ["CNY", ["china"]],
-  ["JPY", ["japan"]],
-  ["KRW", ["korea"]],
-  ["TWD", ["taiwan"]],
-  ["HKD", ["hong-kong"]],
-  ["SGD", ["singapore"]],
-  ["MYR", ["malaysia"]],
-  ["THB", ["thailand"]],
-  ["PHP", ["philippines"]],
-  ["VND", ["vietnam"]],
-  ["IDR", ["indonesia"]],
-  ["AUD", ["australia"]],
-  ["NZD", ["new-zealand"]],
-];
-
 /** Currencies whose sign others write too ("¥", "kr"). A "$" is left to what is written beside it. */
 const SHARED_SIGNS: ReadonlySet<string> = new Set(["CNY", "JPY", "SEK", "NOK", "DKK"]);
 
@@ -69,7 +22,7 @@ export function currenciesOf(
   gazetteer: Gazetteer,
   counts: (currency: string) => boolean = () => true,
 ): string[] {
-  return MONEY.flatMap(([currency, countries]) =>
+  return [...gazetteer.currencies()].flatMap(([currency, countries]) =>
     counts(currency) && countries.some((country) => gazetteer.covers(country, place)) ? [currency] : [],
   );
 }

@@ -79,3 +79,13 @@ places:
     expect(Object.keys(aliases.places).length).toBeGreaterThan(60);
   });
 });
+
+describe("what a country pays in", () => {
+  it("is read with its place, and a malformed one is named with its line", () => {
+    const read = (currency: string) => readAliases(`places:\n  peru: { names: [Peru], currency: ${currency} }`);
+    expect(read("PEN").aliases.places.peru).toEqual({ names: ["Peru"], in: [], currency: "PEN" });
+    expect(read("soles").problems).toEqual([
+      { line: 2, field: "places.peru.currency", what: "a currency is three capitals, as USD" },
+    ]);
+  });
+});
