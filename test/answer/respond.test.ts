@@ -19,7 +19,6 @@ describe("a question with an offer", () => {
     expect(checked).toEqual({
       kind: "offer",
       query: "ally tpm new-york",
-      level: null,
       guide: {
         company: "ally-financial",
         companyName: "Ally Financial",
