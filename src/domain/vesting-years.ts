@@ -32,12 +32,16 @@ export function scheduleOfYears(text: string): string {
     if (run && follows) run.push(item);
     else runs.push([item]);
   }
-  return runs.reduceRight((whole, run) => {
+  let written = "";
+  let from = 0;
+  for (const run of runs) {
     const shares = sharesOf(run);
     const [first, last] = [run[0], run.at(-1)];
-    if (!shares || !first || !last) return whole;
-    return `${whole.slice(0, first.start)}${shares.map((share) => `${share}%`).join("/")}${whole.slice(last.end)}`;
-  }, text);
+    if (!shares || !first || !last) continue;
+    written += `${text.slice(from, first.start)}${shares.map((share) => `${share}%`).join("/")}`;
+    from = last.end;
+  }
+  return written + text.slice(from);
 }
 
 function itemOf({ 0: whole, index, ...groups }: RegExpExecArray): Item {

@@ -35,9 +35,9 @@ describe("a schedule that is stated year by year", () => {
     );
   });
 
-  it("in time that grows with the text", () => {
+  it.each(["year 1: 5%, year 1 5% in year ", "year 1 50%, year 2 50%; x "])("in time that grows with “%s”", (piece) => {
     const before = performance.now();
-    scheduleOfYears("year 1: 5%, year 1 5% in year ".repeat(20_000));
+    scheduleOfYears(piece.repeat(5_000));
     expect(performance.now() - before).toBeLessThan(3_000);
   });
 });
