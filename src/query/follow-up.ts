@@ -1,6 +1,5 @@
 import type { Guide } from "../domain/guide.js";
 import { RANKS } from "../domain/level-words.js";
-import { readLevels } from "../domain/levels.js";
 import { readWords } from "../text/words.js";
 import { FILLERS } from "./catalog/fillers.js";
 import type { GuideReading, Reading, RegionChoice, Resolver } from "./query.js";

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { claimIn, unfitIn } from "../../src/answer/counter/claims.js";
-import { writeCounter } from "../../src/present/counter-letter.js";
 import { sentencesOf } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { openCollection } from "../../src/collection/open-collection.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
 

@@ -15,9 +15,4 @@ export const OFFERS = {
   over: (money: string, years: number): string => `${money} over ${counted(years, "year")}`,
   bring: (name: string, others: readonly string[], lever: string): string =>
     `With ${listed(others)} in hand, argue at ${name} with: ${lever}`,
-  form: "Compare my offers",
-  button: "Compare with another offer",
-  other: "The other offers",
-  otherHint: "One a line: company, role, place and figures, as in plaid swe sf base 180k stock 300k/4",
-  notRead: "No second offer was read. Write company, role and place, and at least one part with its figure.",
 } as const;
