@@ -48,7 +48,8 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   // Words that fitted nothing, in what is no question, are slips more often than things to look for.
   const ignored = new Set([...names, ...places].filter((stem) => !unread.has(stem)));
   const isWide = topical || whole.isQuestion;
-  const sought: Sought = isWide ? whole : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
+  const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: false } : whole;
+  const sought: Sought = isWide ? read : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
   const passages = findPassages(proseOf(guides, answer.kind), sought, { told, ignored });
   const notes = notesWith(answer.notes, passages, sought, answer.kind === "company" ? answer.companyName : undefined);
   if (answer.kind === "company") return { ...answer, passages, notes };
