@@ -43,9 +43,9 @@ const ORNAMENT =
 /** A title without emoji and bullets in front and the colon behind. */
 export const bare = (title: string): string => withoutEnd(title.replace(ORNAMENT, "")).trim();
 
-// "Bonus Lever: …" goes on with a list of numbered ones.
+// "Bonus Lever: …" goes on with a list of numbered ones; "Bonus Lever — …" is a title that says what the lever is about.
 const LEVER_NUMBER =
-  /^(?:(?:bonus|extra|additional|final|optional) lever\s*[:—–]+\s*(?=\S)|(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight)\s*(?:[:.)—–-]+\s*|$))/i;
+  /^(?:(?:bonus|extra|additional|final|optional) lever\s*:\s*(?=\S)|(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight)\s*(?:[:.)—–-]+\s*|$))/i;
 const NUMBER = /^[([#]?\d{1,2}\p{Variation_Selector}?[\u20E3\])]?\s*(?:[.):]|[—–-](?=\s)|(?<=\u20E3))+\s+/u;
 
 /** Whether a title counts itself: "Lever 2: …", "Global Lever 3 — …", "4. …". */
