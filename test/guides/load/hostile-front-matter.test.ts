@@ -125,6 +125,9 @@ describe("reading takes as much longer as there is more to read", () => {
     ],
     ["unknown fields", (n) => guide(Array.from({ length: n }, (_, at) => `base_lo${at}: 1\n`).join(""))],
     ["a field of text", (n) => guide(`negotiation_dna_summary: "${"a & b ".repeat(n * 4)}"\n`)],
+    ["a company's name of many words", (n) => guide(`company_display: "${"w x ".repeat(n)}"\n`)],
+    ["a role's name of many words", (n) => guide(`role_display: "${"w x ".repeat(n)}"\n`)],
+    ["blanks in a name", (n) => guide(`role_display: "x${" ".repeat(n * 4)}y"\n`)],
     ["a date", (n) => guide(`last_updated: "2026-02-23 ${" ".repeat(n * 8)}x"\n`)],
   ];
   const row = "| Denver | $120K–$150K / £90K–£110K (midpoint $130K) |\n";
