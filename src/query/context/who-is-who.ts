@@ -97,6 +97,8 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
   for (const { from, to, meaning, loose } of spans) {
     if (meaning.kind !== "company" || (loose && !tellsEnough(words, from, to, lexicon))) continue;
     if (spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to)) continue;
+    // "Software Engineer (L3-L4)": beside another company a code of a level is none.
+    if (to - from === 1 && isLevelWord(words[from]?.text ?? "")) continue;
     const same = names.find((name) => name.from === from && name.to === to);
     if (same) same.companies.push(meaning.company);
     else names.push({ from, to, companies: [meaning.company] });
