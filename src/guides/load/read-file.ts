@@ -40,7 +40,7 @@ const readInto = Buffer.allocUnsafe(FILE_LIMITS.bytes + 1);
  *
  * @returns bytes that stand until the next file is read
  */
-export function fileBytes(dir: string, file: string): Buffer | Problem {
+function fileBytes(dir: string, file: string): Buffer | Problem {
   let opened: number | undefined;
   try {
     opened = openSync(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
