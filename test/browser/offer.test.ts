@@ -60,7 +60,7 @@ describeOnStage("offers and comparisons on the page", (on) => {
     await expect.poll(() => row.textContent()).toContain("$203K–$293K");
     expect(await row.textContent()).toContain("$215K–$350K");
     expect(await answer.textContent()).toContain("The totals are not counted alike");
-    expect(await answer.getByText("Base, USD").count()).toBeGreaterThan(0);
+    expect(await answer.getByText("Pay a year, worked out, USD").count()).toBeGreaterThan(0);
     await answer.getByRole("button", { name: "Share to channel" }).click();
     const shared = theo.page.locator(".message").filter({ hasText: "Shared by @Maya Lindqvist" });
     await expect.poll(() => shared.textContent()).toContain("$215K–$350K");

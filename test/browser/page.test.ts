@@ -95,9 +95,12 @@ describeOnStage("the page", (on) => {
     const { page, faults } = await visit(on.browser, on.stage.url, `${THEO}/home`);
     await page.getByRole("button", { name: "Open the form" }).waitFor();
     await page.getByRole("link", { name: "Messages", exact: true }).click();
-    await page.getByRole("button", { name: "ally tpm new-york" }).click();
+    await page.getByRole("button", { name: "The band of one level" }).click();
+    await page.getByRole("heading", { name: /Google/ }).waitFor();
+    await page.getByRole("textbox", { name: /^(Write to|Ask) / }).fill("ally tpm new-york");
+    await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: /Ally Financial/ }).waitFor();
-    await page.getByRole("button", { name: "Follow up" }).click();
+    await page.getByRole("button", { name: "Follow up" }).last().click();
     const thread = page.getByRole("complementary", { name: "Thread" });
     await thread.getByRole("textbox", { name: "Reply in the thread" }).fill("and in detroit?");
     await page.keyboard.press("Enter");
