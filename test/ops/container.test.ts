@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { validate } from "dockerfile-utils";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
@@ -7,6 +8,12 @@ const [, ...stages] = dockerfile.split(/^FROM /m);
 const last = stages.at(-1) ?? "";
 
 describe("the container", () => {
+  // No engine is needed for this; what only a build shows is not seen by it.
+  it("is described in words that an engine knows", () => {
+    expect(validate(dockerfile).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+    expect(validate(dockerfile.replace("RUN npm", "RUNN npm"))).not.toEqual([]);
+  });
+
   it("is built on bases that are pinned to the digit", () => {
     for (const stage of stages) expect(stage).toMatch(/^node:\d+\.\d+\.\d+-\w+/);
   });
