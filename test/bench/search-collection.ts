@@ -58,13 +58,17 @@ function companyGuides(
   }));
 }
 
-/** Writes guides as files, each with the body of a guide that ships. */
+/** One guide in so many has a region in its table that its front matter lacks, as in collections that people keep. */
+const TABLE_HAS_MORE = 40;
+
+/** Writes guides as files, each with the body of a guide that ships, its table of pay with the guide's own regions. */
 export function writeCollection(dir: string, guides: readonly Guide[]): void {
   const shipped = readFileSync("data/guides/ally-financial/technical-program-manager.md", "utf8");
   const body = shipped.slice(shipped.indexOf("\n---", 4) + 5);
-  for (const { company, companyName, role, roleName, regions } of guides) {
+  for (const [at, { company, companyName, role, roleName, regions }] of guides.entries()) {
     mkdirSync(join(dir, company), { recursive: true });
-    const bands = regions.map(
+    const listed = at % TABLE_HAS_MORE === 0 ? regions.slice(0, -1) : regions;
+    const bands = listed.map(
       (region) => `  - region: ${JSON.stringify(region)}
     base_low: 144000
     base_high: 189000
@@ -96,8 +100,21 @@ data_sources:
 negotiation_dna_summary: "made for a benchmark"
 ---
 `;
-    writeFileSync(join(dir, company, `${role}.md`), front + body);
+    writeFileSync(join(dir, company, `${role}.md`), front + withRegions(body, regions));
   }
+}
+
+const SHIPPED_REGION = /^\| (?:Detroit, MI \(HQ\)|Charlotte, NC|New York) \|/;
+
+/** A body with a row of its table for each region. */
+function withRegions(body: string, regions: readonly string[]): string {
+  const lines = body.split("\n");
+  const first = lines.findIndex((line) => SHIPPED_REGION.test(line));
+  const row = lines[first]?.replace(SHIPPED_REGION, "") ?? "";
+  const rows = regions.map((region) => `| ${region} |${row}`);
+  return [...lines.slice(0, first), ...rows, ...lines.slice(first).filter((line) => !SHIPPED_REGION.test(line))].join(
+    "\n",
+  );
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
