@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Collection } from "../collection/open-collection.js";
 import type { ConfirmedTarget } from "../domain/confirmed-targets.js";
 import { type Guide, PARTS, type Problem } from "../domain/guide.js";
-import { readFrontMatter } from "../guides/load/front-matter.js";
+import { readFrontMatter } from "../guides/front-matter/front-matter.js";
 import { loadGuides } from "../guides/load/load-guides.js";
 import { REVIEW } from "../present/words/review.js";
 import { guidesOfCsv } from "./bands-csv.js";

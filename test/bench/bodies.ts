@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readAliases } from "../../src/domain/aliases.js";
 import { makeGazetteer } from "../../src/geo/gazetteer.js";
 import { readDigest } from "../../src/guides/body/digest.js";
-import { readFrontMatter } from "../../src/guides/load/front-matter.js";
+import { readFrontMatter } from "../../src/guides/front-matter/front-matter.js";
 import { hostileBodies } from "./hostile-bodies.js";
 
 const GUIDE = "data/guides/ally-financial/technical-program-manager.md";

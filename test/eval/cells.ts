@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import type { Part, Range } from "../../src/domain/guide.js";
 import { readBand } from "../../src/guides/body/band.js";
 import { readPayCell } from "../../src/guides/body/pay-cell.js";
-import { readFrontMatter } from "../../src/guides/load/front-matter.js";
+import { readFrontMatter } from "../../src/guides/front-matter/front-matter.js";
 
 /**
  * Scores the reading of cells and of front matter fields: `tsx test/eval/cells.ts FILE.jsonl… [--misses]`. A line is

@@ -12,7 +12,7 @@ import {
 } from "../../domain/guide.js";
 import { readArithmetic } from "../../domain/total-arithmetic.js";
 import { sharesItsSign } from "../../geo/place-currency.js";
-import type { Compensation } from "../load/front-matter.js";
+import type { Compensation } from "../front-matter/front-matter.js";
 import { readEquityBasis } from "./equity-basis.js";
 import { frontFigures, type PartFigures } from "./front-figures.js";
 import { readPayCell } from "./pay-cell.js";

@@ -2,7 +2,7 @@ import type { Problem, Region, Twin } from "../../domain/guide.js";
 import { isLevelLabel } from "../../domain/levels.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { currenciesAt, currenciesOf } from "../../geo/place-currency.js";
-import type { Compensation } from "../load/front-matter.js";
+import type { Compensation } from "../front-matter/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { RegionToRead } from "../strategy/region-names.js";
 import { readBand } from "./band.js";

@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 import type { Digest, Region } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { plainText, readBlocks } from "../../text/markdown.js";
-import type { FrontMatter } from "../load/front-matter.js";
+import type { FrontMatter } from "../front-matter/front-matter.js";
 import { bounded, problem } from "../problems.js";
 import { confirmTargets } from "../strategy/confirmed.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";

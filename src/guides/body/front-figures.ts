@@ -1,6 +1,6 @@
 import type { Part, Range } from "../../domain/guide.js";
-import { FIELD_PAIRS } from "../load/entry-figures.js";
-import type { Compensation } from "../load/front-matter.js";
+import { FIELD_PAIRS } from "../front-matter/entry-figures.js";
+import type { Compensation } from "../front-matter/front-matter.js";
 
 /** Figures part by part; a part that is not given is absent. */
 export type PartFigures = Partial<Record<Part, Range>>;

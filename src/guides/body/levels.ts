@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 import type { LevelRow } from "../../domain/guide.js";
 import { type Block, plainText } from "../../text/markdown.js";
-import type { FrontMatter } from "../load/front-matter.js";
+import type { FrontMatter } from "../front-matter/front-matter.js";
 import { readLevelLine } from "./level-line.js";
 import type { Section } from "./outline.js";
 

@@ -1,7 +1,7 @@
 import type { Part } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { type Block, plainText } from "../../text/markdown.js";
-import type { Compensation } from "../load/front-matter.js";
+import type { Compensation } from "../front-matter/front-matter.js";
 import { frontFigures } from "./front-figures.js";
 import type { Section } from "./outline.js";
 import { readPayCell } from "./pay-cell.js";

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../../geo/gazetteer.js";
-import type { Compensation } from "../load/front-matter.js";
+import type { Compensation } from "../front-matter/front-matter.js";
 import type { Section } from "./outline.js";
 import { type Candidate, payCandidates } from "./pay-candidates.js";
 import type { PayEntry } from "./pay-table.js";

@@ -4,7 +4,7 @@ import type { Gazetteer } from "../../geo/gazetteer.js";
 import { currenciesAt } from "../../geo/place-currency.js";
 import { nameKey } from "../../text/folding.js";
 import { readBlocks } from "../../text/markdown.js";
-import type { Compensation } from "../load/front-matter.js";
+import type { Compensation } from "../front-matter/front-matter.js";
 import { outline, type Section } from "./outline.js";
 import { readPayCell } from "./pay-cell.js";
 import { findPay } from "./pay-entries.js";

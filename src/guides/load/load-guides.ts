@@ -1,7 +1,7 @@
 import type { Digest, Guide, Problem } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
+import type { FrontMatter } from "../front-matter/front-matter.js";
 import { problem } from "../problems.js";
-import type { FrontMatter } from "./front-matter.js";
 import { changedFolders, listGuideFiles, readFrom } from "./guide-files.js";
 import { type GuideReader, readHere } from "./guide-reader.js";
 import { type ReadBody, readParagraphs, unpacked } from "./read-file.js";

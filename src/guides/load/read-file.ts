@@ -7,8 +7,8 @@ import type { Gazetteer } from "../../geo/gazetteer.js";
 import { readDigest } from "../body/digest.js";
 import { readProse } from "../body/prose.js";
 import { namesOtherPlace, tableRegionsOf } from "../body/table-regions.js";
+import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.js";
 import { problem } from "../problems.js";
-import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { codeOf, unreadable } from "./guide-files.js";
 import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
 

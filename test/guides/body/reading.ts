@@ -4,7 +4,7 @@ import { readAliases } from "../../../src/domain/aliases.js";
 import type { Digest } from "../../../src/domain/guide.js";
 import { type Gazetteer, makeGazetteer } from "../../../src/geo/gazetteer.js";
 import { readDigest } from "../../../src/guides/body/digest.js";
-import { readFrontMatter } from "../../../src/guides/load/front-matter.js";
+import { readFrontMatter } from "../../../src/guides/front-matter/front-matter.js";
 
 let known: Gazetteer | undefined;
 

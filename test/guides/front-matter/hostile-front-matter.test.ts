@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../../../src/guides/load/front-matter.js";
+import { readFrontMatter } from "../../../src/guides/front-matter/front-matter.js";
 import { readText } from "../body/reading.js";
 
 const HEAD = "company: acme\nrole: engineer\n";

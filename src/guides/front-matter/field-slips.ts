@@ -1,3 +1,5 @@
+import { distance, STRANGE } from "../../text/edit-distance.js";
+
 /** A field whose name is a slip of a known one: where it stands, and the name that was most likely meant. */
 export interface FieldSlip {
   path: (string | number)[];
@@ -52,34 +54,20 @@ function strangersIn(data: Fields, known: ReadonlySet<string>, path: readonly (s
 /** No field's name is half as long; a longer name is not worth comparing. */
 const LONGEST_NAME = 60;
 
-/** The field that differs by at most two letters, one in a short name; null where none does, or two come as near. */
+/** Two fields that differ by less than this are as near, whichever keys lie beside each other. */
+const AS_NEAR = 0.5;
+
+/** The field that differs by at most two slips, one in a short name; null where none does, or two come as near. */
 function nearest(name: string, fields: readonly string[]): string | null {
   const bare = letters(name);
   if (name.length > LONGEST_NAME) return null;
   const near = fields
     .map((field) => ({ field, away: distance(bare, letters(field)) }))
-    .filter(({ field, away }) => away <= (letters(field).length < 6 ? 1 : 2))
+    .filter(({ field, away }) => away <= (letters(field).length < 6 ? STRANGE : 2 * STRANGE))
     .sort((a, b) => a.away - b.away);
   const [best, next] = near;
-  return best && best.away !== next?.away ? best.field : null;
+  return best && (next?.away ?? Number.POSITIVE_INFINITY) - best.away >= AS_NEAR ? best.field : null;
 }
 
 /** "totalCompHigh", "Total-Comp-High" and "total_comp_high" are one name. */
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
-/** How many letters are to be put in, left out, changed or swapped with the next one. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length] ?? 0;
-}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fieldSlips } from "../../../src/guides/load/field-slips.js";
-import { readFrontMatter } from "../../../src/guides/load/front-matter.js";
+import { fieldSlips } from "../../../src/guides/front-matter/field-slips.js";
+import { readFrontMatter } from "../../../src/guides/front-matter/front-matter.js";
 
 const FIELDS = new Set(["company", "role", "role_type", "data_quality", "compensation"]);
 const REGION_FIELDS = new Set(["region", "base_low", "base_high", "total_comp_low", "total_comp_high", "currency"]);
