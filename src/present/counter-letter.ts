@@ -96,14 +96,13 @@ const paragraphs = (...parts: string[]): string => parts.filter(Boolean).join("\
  * What the offer's parts are: "It stands at $150K base, $40K in stock over 4 years and a bonus of $22.5K." The grant is said
  * in the period in which it is asked for, so that the two can be compared.
  */
-function standsAt({ offer, answer }: OfferAnswer, asks: Figures): string {
-  const { band } = answer;
-  if (!band) return "";
+function standsAt(offered: OfferAnswer, asks: Figures): string {
+  const { offer } = offered;
   const byYear = asks.equity !== undefined && asks.equityPer === "year" && Boolean(offer.years);
   const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {
     const value = offer[part];
     if (!value) return [];
-    const write = (amount: number): string => formatMoney([amount, amount], partCurrency(band, part));
+    const write = (amount: number): string => formatMoney([amount, amount], partCurrency(offered, part));
     if (part !== "equity") return [COUNTER.part[part](write(value))];
     const years = offer.years ?? 1;
     return [

@@ -63,6 +63,8 @@ export function offerNoteText(note: OfferNote): string {
       return OFFER.noBand;
     case "offer-of-others":
       return APART.notChecked(note.company, note.others);
+    case "counted-apart":
+      return OFFER.countedApart(note.typed, note.currency, note.bandCurrency, PART_NAMES[note.part]);
     case "scaled":
       return OFFER.readAs(note.typed, one(note.amount, note.currency));
     case "length-elsewhere":

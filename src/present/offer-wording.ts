@@ -31,11 +31,11 @@ export function offerLines(answer: OfferAnswer): OfferLine[] {
 
 type AnyRow = Omit<OfferRow, "part"> & { part: Part };
 
-function lineOf(row: AnyRow, { answer }: OfferAnswer): OfferLine {
+function lineOf(row: AnyRow, offered: OfferAnswer): OfferLine {
   const { part, value, band, percentile, ask, floor, toAsk, toFloor } = row;
   const write = (range: Range): string => {
     if (part === "bonusPct") return formatPercent(range);
-    return formatMoney(range, answer.band ? partCurrency(answer.band, part) : "USD");
+    return formatMoney(range, partCurrency(offered, part));
   };
   const one = (amount: number): string => write([amount, amount]);
   return {
@@ -64,10 +64,10 @@ function placeOf(value: number | null, band: string | null, percentile: number |
 }
 
 /** What the offer is worth by the year and in the first one; empty where that could not be counted. */
-export function yearlyText({ yearly, firstYear, offer, answer }: OfferAnswer): string {
+export function yearlyText(offered: OfferAnswer): string {
+  const { yearly, firstYear, offer } = offered;
   if (yearly === null) return "";
-  const write = (amount: number): string =>
-    formatMoney([amount, amount], answer.band ? partCurrency(answer.band, "base") : "USD");
+  const write = (amount: number): string => formatMoney([amount, amount], partCurrency(offered, "base"));
   const first =
     firstYear !== null && firstYear !== yearly ? `; ${OFFER.firstYear(write(firstYear), Boolean(offer.signOn))}` : "";
   return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
@@ -125,10 +125,8 @@ export function argumentText(offered: OfferAnswer): Arguing {
 }
 
 /** An amount of an offer in the currency of its part. */
-export function offerMoney(value: number, offer: OfferAnswer | LooseOffer, part: Part): string {
-  const band = offer.guide ? offer.answer.band : null;
-  return formatMoney([value, value], band ? partCurrency(band, part) : offer.currency);
-}
+export const offerMoney = (value: number, offer: OfferAnswer | LooseOffer, part: Part): string =>
+  formatMoney([value, value], offer.guide ? partCurrency(offer, part) : offer.currency);
 
 /** The offer as it was understood, the whole grant and the bonus in money: `base $150K · equity $40K over 4 years · bonus $22.5K`. */
 export function offerPhrase(answer: OfferAnswer | LooseOffer): string {

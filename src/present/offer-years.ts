@@ -10,8 +10,7 @@ type AnyOffer = OfferAnswer | LooseOffer;
 export const YEAR_PARTS = ["base", "bonus", "equity", "signOn"] as const;
 
 /** The currency in which an offer's years are added up. */
-export const yearsCurrency = (offer: AnyOffer): string =>
-  offer.guide && offer.answer.band ? partCurrency(offer.answer.band, "base") : offer.currency;
+export const yearsCurrency = (offer: AnyOffer): string => (offer.guide ? partCurrency(offer, "base") : offer.currency);
 
 /** The years of an offer, where they are not all alike; empty where there is nothing to show year by year. */
 export function unlikeYears({ byYear, offer }: AnyOffer): YearPay[] {

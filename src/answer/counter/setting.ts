@@ -1,7 +1,8 @@
-import type { Band, Figures, Range } from "../../domain/guide.js";
+import { type Band, type Figures, MONEY_PARTS, type Range } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { computedAsks } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import { isComparable } from "../offer/own-currency.js";
 import { isWholeGrant } from "../offer/rows.js";
 
 /** What decides which sentences of a script may be said: the guide's answer, the offer if any, and the asks said anyway. */
@@ -20,6 +21,8 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const reached = new Set<string>(offer?.parts.filter(({ toAsk }) => toAsk === 0).map(({ part }) => part));
   if (reached.has("bonus") || reached.has("bonusPct")) for (const part of ["bonus", "bonusPct"]) reached.add(part);
   if (offer?.total.toAsk === 0) reached.add("total");
+  // What is offered in another currency than the guide's is compared with nothing, and so not asked for by its figures.
+  for (const part of MONEY_PARTS) if (offer && !isComparable(offer, part)) reached.add(part);
   const { equityPer, ...parts } = target.ask;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
   const yearly = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));

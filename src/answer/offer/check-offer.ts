@@ -3,6 +3,7 @@ import type { GuideAnswer } from "../guide-answer.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferNote } from "./notes.js";
 import type { OfferAnswer, OfferRow, TypedOffer, VestingSource } from "./offer.js";
+import { inOfferedCurrency } from "./own-currency.js";
 import { gaps, gapTo, percentileIn } from "./place.js";
 import { type ReadOffer, readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
@@ -15,11 +16,13 @@ import { offerSums, type Sums } from "./sums.js";
  * @returns null where the answer has no band to hold the offer against
  */
 export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
-  const { band, guide, region, query } = answer;
-  if (!band) return null;
-  const { read, from } = withSchedule(readOffer(typed, band), answer);
+  const { guide, region, query } = answer;
+  if (!answer.band) return null;
   // Figures of a target in another currency say nothing about this band.
-  const target = answer.target?.currency === band.currency ? answer.target : null;
+  const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
+  const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
+  const uncompared = apart.map(({ part }) => part);
+  const { read, from } = withSchedule(readOffer(typed, band), answer);
   const { rows, notes: rowNotes } = offerRows(read, band, target);
   const sums = offerSums(read, band);
   const total = totalOf(sums, band, target);
@@ -46,16 +49,19 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer 
     total,
     clearsFloor: clears([
       ...rows.map(({ floor, toFloor }) => ({ stated: floor !== null, toFloor })),
+      // A floor in another currency than the part that is offered cannot be judged.
+      ...uncompared.map((part) => ({ stated: fitting?.floor[part] !== undefined, toFloor: null })),
       { stated: target?.floor.total !== undefined, toFloor: sums.partial ? total.toFloor && null : total.toFloor },
     ]),
     argueWith: byShare,
     ...(byMoney && byMoney.part !== byShare?.part && { largestGap: byMoney }),
     notes: [
       ...read.problems.map(({ what }) => what),
+      ...apart,
       ...read.notes,
       ...sums.notes,
       ...rowNotes,
-      ...(answer.target && !target ? [{ kind: "target-currency", currency: answer.target.currency } as const] : []),
+      ...(answer.target && !fitting ? [{ kind: "target-currency", currency: answer.target.currency } as const] : []),
       ...(target?.basis === "band" ? [{ kind: "ask-from-band" } as const] : []),
       ...(band.levels?.length ? [{ kind: "spans-levels" } as const] : []),
       ...oddities(rows, target),

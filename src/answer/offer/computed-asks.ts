@@ -1,11 +1,13 @@
 import type { Figures, Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "./offer.js";
+import { isComparable } from "./own-currency.js";
 
 /**
  * The asks that were worked out from the band, of those parts for which the guide states none and that the offer does not
  * reach: the total, else base and equity. They serve the words and the counter, which say that they were worked out.
  */
-export function computedAsks({ answer, parts, total, currency }: OfferAnswer): Figures {
+export function computedAsks(offered: OfferAnswer): Figures {
+  const { answer, parts, total, currency } = offered;
   const { target } = answer;
   if (!target?.computed || target.currency !== currency) return {};
   const { equityPer, ...figures } = target.computed.parts;
@@ -15,7 +17,8 @@ export function computedAsks({ answer, parts, total, currency }: OfferAnswer): F
   const asks: Figures = {};
   for (const part of ["base", "equity"] as const) {
     const range = figures[part];
-    if (open(range, parts.find((row) => row.part === part)?.value ?? null)) asks[part] = range;
+    if (isComparable(offered, part) && open(range, parts.find((row) => row.part === part)?.value ?? null))
+      asks[part] = range;
   }
   return asks.equity && equityPer ? { ...asks, equityPer } : asks;
 }

@@ -43,6 +43,8 @@ export type OfferNote =
   | { kind: "offer-without-band" }
   /** Whose offer it is nobody can tell: another company's is named as well. */
   | { kind: "offer-of-others"; company: string; others: readonly string[] }
+  /** A part in the currency of the base, which the guide gives in another: counted, and compared with nothing. */
+  | { kind: "counted-apart"; typed: string; part: MoneyPart; currency: string; bandCurrency: string }
   | { kind: "scaled"; typed: string; amount: number; currency: string }
   | { kind: "length-elsewhere"; typed: string }
   | { kind: "current-job"; typed: string }

@@ -25,7 +25,10 @@ export function offeredCurrencies({ parts }: TypedOffer): readonly string[] {
   return [];
 }
 
-function currenciesOf({ typed }: TypedPart): readonly string[] {
+const currenciesOf = ({ typed }: TypedPart): readonly string[] => currenciesTyped(typed);
+
+/** The currencies that the sign, code or scale of a typed figure may mean; none where nothing was written. */
+export function currenciesTyped(typed: string): readonly string[] {
   const [amount] = scanAmounts(plainFigures(typed));
   const codes = amount?.sign === undefined ? [] : (CODES.get(amount.sign) ?? []);
   return codes.length === 0 && INDIAN.test(typed.trim()) ? ["INR"] : codes;

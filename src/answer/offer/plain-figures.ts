@@ -72,12 +72,23 @@ const withoutMarks = (text: string): string =>
 
 /** With scales and signs at their figures, as they are read: "56 k€", "42 L", "40k$", "s$95k", "x12". */
 const joined = (text: string): string =>
-  text
+  scaled(text)
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
     .replace(/(?<![\p{L}\p{N}$.,])(\d[\d.,]{0,20}\s?[km]?)\$(?!\s?\d)/giu, "$$$1")
     .replace(/(?<![\p{L}\p{N}])x(?=1[2-8](?!\d))/giu, "x ")
     .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa");
+
+/** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
+const scaled = (text: string): string =>
+  text
+    .replace(/(?<=\d)\s?(?:juta|jt|triệu|milhões|millones|milioni|millionen)(?![\p{L}\p{N}])/giu, "M")
+    .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")
+    .replace(/((?:R\$|€|MX\$)\s?\d[\d.,]{0,12})\s?(?:mil|mila|mille)(?![\p{L}\p{N}])/giu, "$1K")
+    .replace(
+      /(?<![\p{L}\p{N}.,])(\d[\d.,]{0,12})\s?(?:mil|mila|mille)\s(?=(?:reais|euros?|pesos)(?!\p{L}))/giu,
+      "$1K ",
+    );
 
 /** Without the characters that have no width, which could stand inside a word. */
 export const withoutFormat = (text: string): string => text.replace(/\p{Cf}/gu, "");

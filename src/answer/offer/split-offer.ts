@@ -1,4 +1,5 @@
 import type { TypedOffer } from "./offer.js";
+import { tablesAsLines } from "./offer-tables.js";
 import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
@@ -21,7 +22,7 @@ export interface OfferSide {
 /**
  * Takes an offer out of a question: `ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%`. The parts may
  * stand in any order and on either side of the question, the label before or after its figure. The word "offer" must be
- * there, or at least two parts with their labels. An offer of a competitor, a counter-offer or "what should I offer" is
+ * there, or at least two parts that are named. An offer of a competitor, a counter-offer or "what should I offer" is
  * left in the question.
  *
  * @returns an offer without parts and problems where the word stands alone: the person wants to type one
@@ -30,17 +31,16 @@ export function splitOffer(typed: string): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
   // Most questions hold none, and reading figures takes longer than looking for one.
   if (!/\d|offer/i.test(withoutFormat(typed))) return none;
-  const text = plainFigures(typed);
+  const text = plainFigures(tablesAsLines(typed));
   const pieces = offerPieces(text);
   const word = offerWord(text, pieces);
   const figures = pieces.filter(({ kind }) => kind === "figure").length;
   if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;
-  const { draft, pairs } = assemble(pieces, word);
+  const { draft, pairs, named } = assemble(pieces, word);
   const own = pairs.filter(({ context }) => context === "offer");
   const sides = sidesOf(text, pieces, own, (side) => splitSide(side));
   if (sides) return { question: restOf(text, pieces, draft, word), offer: null, sides };
-  const labelled = new Set(own.filter(({ label }) => label).map(({ part }) => part)).size;
-  if (word === null && labelled < 2) return none;
+  if (word === null && named < 2) return none;
   const { used, ...offer } = draft;
   if (isEmpty(offer))
     return wantsOne(text, pieces, word) ? { question: restOf(text, pieces, draft, word), offer: EMPTY } : none;

@@ -63,6 +63,8 @@ export const OFFER = {
   noRegionIn: (currency: string, regions: readonly string[]): string =>
     `The offer is in ${currency}, and the guide has no region that is paid so. It has ${regions.join("; ")}. Name one, or write the amounts in its currency.`,
   noBand: "The guide has no band here, so the offer has nothing to be held against.",
+  countedApart: (typed: string, currency: string, bandCurrency: string, part: string): string =>
+    `“${typed}” is counted in ${currency}. The guide gives ${part} in ${bandCurrency}, so the two are not compared.`,
   readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
   otherLength: (typed: string): string =>
     `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,

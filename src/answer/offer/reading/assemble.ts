@@ -7,13 +7,20 @@ import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
 import { settleUnlabelled } from "./unlabelled.js";
 
+export interface Assembled {
+  draft: Draft;
+  pairs: readonly PartPair[];
+  /** How many parts of one's own offer are named, with a figure or said not to be there. */
+  named: number;
+}
+
 /**
  * Puts an offer together from its pieces.
  *
  * @param word index of the piece that names the offer, null where none does: behind it, or behind the first figure with a
  * label, a figure or label without its other half is a problem
  */
-export function assemble(pieces: readonly Piece[], word: number | null): { draft: Draft; pairs: readonly PartPair[] } {
+export function assemble(pieces: readonly Piece[], word: number | null): Assembled {
   const { clauses, pairs: all, lone } = readClauses(pieces);
   const first = all.find(({ label }) => label?.kind === "part")?.start;
   const from = word ?? first ?? Number.POSITIVE_INFINITY;
@@ -35,7 +42,23 @@ export function assemble(pieces: readonly Piece[], word: number | null): { draft
   takeLone(draft, pieces, lone, clauses, from);
   draft.parts = inOrder(draft.parts, pairs);
   takeAsides(draft, pieces);
-  return { draft, pairs };
+  return { draft, pairs, named: countNamed(all, pairs, lone) };
+}
+
+/** A base beside what is no part of the yearly pay (a relocation, a pension) is an offer as well. */
+function countNamed(all: readonly PlacedPair[], pairs: readonly PartPair[], lone: readonly LoneLabel[]): number {
+  const own = pairs.filter(
+    ({ context, label, part }) => context === "offer" && (label || part === "base" || part === "bonus"),
+  );
+  const parts = new Set<string>(own.map(({ part }) => part));
+  const none = lone.flatMap(({ none, piece }) => (none && piece.label.kind === "part" ? [piece.label.part] : []));
+  if (parts.size === 0) return 0;
+  const first = Math.min(...own.map(({ at }) => at));
+  const beside = all.filter(({ at, context, label, name, figure }) => {
+    if (context !== "offer") return false;
+    return label ? label.kind !== "part" : name !== "" && at > first && figure.figure.kind === "money";
+  });
+  return new Set([...parts, ...none]).size + (parts.has("base") ? beside.length : 0);
 }
 
 /** Pay of another job, and what the person wants, are no offer. */
@@ -101,7 +124,7 @@ function doubtOf(
   // "500 RSUs" and "stock 500 shares" count them, "RSUs 40" does not; "shares" never means money.
   if (behind?.kind === "label" && COUNTED.test(behind.typed))
     return { kind: "share-count", typed: `${figure.typed} ${behind.typed}` };
-  const counts = COUNTED.test(name) && (!labelFirst || /shares?$/i.test(name));
+  const counts = COUNTED.test(name) && (!labelFirst || /(?:shares?|options?|units?|warrants?|tokens?)$/i.test(name));
   return counts
     ? { kind: "share-count", typed: labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}` }
     : null;

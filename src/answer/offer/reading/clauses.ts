@@ -96,7 +96,8 @@ function isNegated(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   const first = before?.kind === "detail" && before.detail.kind === "filler" ? pieces[at - 2] : before;
   // "No bonus", and "bonus: none" where nothing comes behind.
-  return isNone(first) || (isNone(pieces[at + 1]) && pieces[at + 2]?.kind !== "label");
+  const behind = pieces[at + 1]?.typed === ":" ? at + 2 : at + 1;
+  return isNone(first) || (isNone(pieces[behind]) && pieces[behind + 1]?.kind !== "label");
 }
 
 const isNone = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "none";

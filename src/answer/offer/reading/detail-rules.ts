@@ -16,7 +16,7 @@ export const DETAIL_CLASSES = {
   ),
   LEAD: words("check please i ive im have got has received was were am been they with my an the this their"),
   FILLER: words(
-    "of at is are was with in about around roughly worth a an the for me my to on target approx circa ca up from be will would its it this that they their you your we our i have has had get gets getting got give gives giving gave offering said says also only just as per which negotiable verbal verbally written see pays paying includes including incl comes come being amount value valued if split spread paid evenly across",
+    "of at is are was with in about around roughly worth a an the for me my to on target approx circa ca up from be will would its it this that they their you your we our i have has had get gets getting got give gives giving gave offering said says also only just as per which negotiable verbal verbally written see pays paying includes including incl comes come being amount value valued if split spread paid evenly across went goes stays stay stayed remains remained rose jumped still guaranteed discretionary expected potential possible maximum max minimum prorated",
   ),
   RAISED: words("raised increased bumped upped improved revised updated changed"),
   BOUND: [
@@ -76,7 +76,8 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     name: "length in years",
     pattern: [
       "VEST? (over|across|for|in|during|within)? (the|a)? COUNT YEAR (vesting|vest|schedule|vesting schedule)?",
-      "/ COUNT YEAR?",
+      "/ COUNT YEAR",
+      "/ FEW",
     ],
     means: { kind: "years", in: "years" },
     examples: ["over 4 years", "80k/3", "$320K/4yrs", "(4y)", "a four-year grant"],
@@ -192,7 +193,8 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     name: "deadline",
     pattern: [
       "(deadline|due|expires|expiring|exploding|expiry) (is|on|in|of|by|at|date)? (on|by|in|the)? DATE",
-      "(must|have to|need to|should|got to)? (answer|respond|decide|reply|sign|accept|decision) (is|due)? (by|before|until|within|on|in) the? DATE",
+      "(must|have to|need to|should|got to)? (answer|respond|decide|reply|accept|decision) (is|due)? (by|before|until|within|on|in) the? DATE",
+      "(must|have to|need to|should|got to)? sign (by|before|until|within) the? DATE",
       "(by|until|before|within) (the|next|this)? DATE",
     ],
     means: { kind: "deadline" },

@@ -1,6 +1,7 @@
 import type { OfferNote } from "../notes.js";
 import type { Clause } from "./clauses.js";
 import type { Draft, FigureDetails, PartPair } from "./draft.js";
+import { detailOwners } from "./owners.js";
 import type { Piece } from "./pieces.js";
 
 /**
@@ -15,11 +16,11 @@ export function takeGrant(
   pairs: readonly PartPair[],
 ): Map<PartPair, FigureDetails> {
   const details = new Map<PartPair, FigureDetails>();
-  const clauseOf = new Map(clauses.flatMap((clause, number) => clause.indexes.map((at) => [at, number])));
+  const ownerOf = detailOwners(pieces, pairs, clauses);
   const equity = pairs.find(({ part, context }) => part === "equity" && context === "offer");
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
-    const owner = ownerOf(pieces, pairs, at, clauseOf);
+    const owner = OWNED.has(piece.detail.kind) ? ownerOf(at) : undefined;
     const add = (more: FigureDetails): void => {
       if (!owner) return;
       details.set(owner, { ...details.get(owner), ...more });
@@ -54,6 +55,9 @@ export function takeGrant(
   return details;
 }
 
+/** Details that are said of the figure that they stand at. */
+const OWNED: ReadonlySet<string> = new Set(["rate", "payments", "pay-year", "years"]);
+
 function setSchedule(draft: Draft, years: number): void {
   draft.vesting ??= Array.from({ length: years }, () => 100 / years);
 }
@@ -80,42 +84,6 @@ function isEvenShare(
 function shareBefore(pieces: readonly Piece[], at: number): number {
   const before = pieces[at - 1];
   return before?.kind === "figure" && before.figure.kind === "percent" ? before.figure.low : 0;
-}
-
-/** The pair that a detail stands in or at: directly before it, directly behind it, else the last one before. */
-function ownerOf(
-  pieces: readonly Piece[],
-  pairs: readonly PartPair[],
-  at: number,
-  clauseOf: ReadonlyMap<number, number>,
-): PartPair | undefined {
-  const inside = pairs.find(({ start, end }) => start < at && at < end);
-  if (inside) return inside;
-  const near = (step: 1 | -1): PartPair | undefined => {
-    for (let next = at + step; next >= 0 && next < pieces.length; next += step) {
-      const pair = pairs.find(({ start, end }) => start <= next && next < end);
-      if (pair) return pair;
-      const piece = pieces[next];
-      const passes = piece?.kind === "detail" && piece.detail.kind !== "offer";
-      const opens = step < 0 && piece?.kind === "open";
-      if (!passes && !opens) return undefined;
-    }
-    return undefined;
-  };
-  const same = (pair: PartPair | undefined) => pair && clauseOf.get(pair.at) === clauseOf.get(at);
-  const [before, behind] = [near(-1), near(1)];
-  // "Base 150k three-year grant 60k": a length without "over" is said of what comes right behind it.
-  const piece = pieces[at];
-  const isLength =
-    piece?.kind === "detail" && piece.detail.kind === "years" && !/^(?:over|across|for|in|\/)/i.test(piece.typed);
-  const leads = isLength && behind?.part === "equity" && behind.start === at + 1;
-  if (behind && leads && same(behind)) return behind;
-  if (before && same(before)) return before;
-  if (behind && same(behind)) return behind;
-  // ", over 3 years" and "(4y)" go on with what stands before them.
-  const earlier = pairs.filter(({ end }) => end <= at).at(-1);
-  const alone = !pairs.some((pair) => same(pair));
-  return before ?? (alone ? earlier : undefined);
 }
 
 interface Owned {

@@ -1,4 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { fold } from "../../../text/folding.js";
 import type { Rule } from "../../../text/rules.js";
 
 /**
@@ -35,6 +36,18 @@ export const LABEL_CLASSES = {
   ],
   PAY: ["salary", "pay", "comp", "compensation", "wage", "wages"],
   FIXED: ["starting", "annual", "yearly", "gross", "fixed", "cash", "guaranteed"],
+  // What people call the parts where English is not spoken.
+  BASE_ABROAD:
+    "fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
+      .split(" ")
+      .map(fold),
+  EQUITY_ABROAD: "actions aktien anteile acciones ações azioni aandelen aktier akcje 股票 期权 株式 주식 스톡옵션"
+    .split(" ")
+    .map(fold),
+  BONUS_ABROAD: "prime primes boni bono bonos bônus premie premia prämie bonusu 奖金 年终奖 賞与 ボーナス 성과급 보너스"
+    .split(" ")
+    .map(fold),
+  GROSS: ["gross", "brut", "brute", "brutto", "bruto", "bruta", "lordo", "lordi"],
   AID: "bonus allowance stipend assistance package support payment reimbursement budget award cash grant costs cost expenses amount".split(
     " ",
   ),
@@ -56,14 +69,22 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "FIXED? FIXED? salary",
       "(basic|fixed) PAY",
       "fixed (component|part|ctc)",
+      "BASE_ABROAD (fixe|fijo|base|bruto|brut|anual|annuel)?",
     ],
     means: part("base"),
-    examples: ["base 150k", "a gross annual salary of 90k", "fixed comp 180k", "basic pay 60k"],
+    examples: [
+      "base 150k",
+      "a gross annual salary of 90k",
+      "fixed comp 180k",
+      "basic pay 60k",
+      "salaire fixe 60k",
+      "연봉 8500만원",
+    ],
     counterexamples: ["basic income", "the fixed line"],
   },
   {
     name: "base, by a word that is also another",
-    pattern: ["basic", "fixed", "gross"],
+    pattern: ["basic", "fixed", "GROSS"],
     means: weak("base"),
     examples: ["42L fixed", "basic 20L"],
     counterexamples: ["base 42L"],
@@ -74,6 +95,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
       "KIND? HOLDING HOLDING? bonus",
       "(profit|profits) interest HOLDING?",
+      "EQUITY_ABROAD",
     ],
     means: part("equity"),
     examples: [
@@ -99,6 +121,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "HOW? HOW? HOW? (bonus|bonuses) (target|pay|potential|opportunity|payout)?",
       "HOW? HOW? (incentive|incentives) (plan|pay|comp|compensation)?",
       "(variable|performance) (pay|comp|compensation|component|part|bonus)",
+      "BONUS_ABROAD (anual|annuelle|annual)?",
       "sti",
       "stip",
     ],
@@ -125,22 +148,28 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "sign-on, by a word that is also another",
-    pattern: ["joining", "jb"],
+    pattern: ["joining", "jb", "sign"],
     means: weak("signOn"),
-    examples: ["joining 20k"],
+    examples: ["joining 20k", "sign 20k"],
     counterexamples: ["sign on 20k"],
   },
   {
     name: "total",
     pattern: [
       "(in)? total (annual|yearly|target)? (comp|compensation|pay|package|ctc|rewards|remuneration|cost)",
-      "(in)? total",
       "tc|ctc|ote|tct",
       "(package|all in|overall)",
     ],
     means: part("total"),
-    examples: ["TC 300k", "total comp 264k", "CTC 18 LPA", "300k in total"],
-    counterexamples: ["base 300k", "total cash 200k"],
+    examples: ["TC 300k", "total comp 264k", "CTC 18 LPA"],
+    counterexamples: ["base 300k", "total cash 200k", "bonus 30k total"],
+  },
+  {
+    name: "total, by a word that is said of other parts as well",
+    pattern: "in? total",
+    means: weak("total"),
+    examples: ["300k in total", "total 300k"],
+    counterexamples: ["total comp 300k"],
   },
   {
     name: "paid once",

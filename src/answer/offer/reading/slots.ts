@@ -25,13 +25,16 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
     switch (slot) {
       case "NUMBER":
         return one(number !== undefined, number);
-      case "COUNT": {
+      case "COUNT":
+      case "FEW": {
         const count = number ?? COUNTS.indexOf(tokens[at]?.text ?? "") + 1;
         // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
         const ofDate = tokens[at - 1]?.text === "/" && plain(at - 2) !== undefined;
         const written = number === undefined || Number.isInteger(number);
-        return one(count >= 1 && count <= 99 && written && !runsOn && !ofDate, count);
+        // Of years that are not called so only as many as a grant may run: "/ 40 sign-on" is no length.
+        const most = slot === "FEW" ? 10 : 99;
+        return one(count >= 1 && count <= most && written && !runsOn && !ofDate, count);
       }
       case "MONTHS":
         return one(number !== undefined && number >= 12 && number <= 120 && number % 12 === 0, number);

@@ -27,6 +27,9 @@ export interface TokenFigure {
 /** What is written with a digit in front and is no figure: pension plans. */
 const PLAN = /40[13]\s?\(?[kb]\)?(?![\p{L}\p{N}])/iuy;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/uy;
+/** Digits without end, which are no number, and marks without end, which are a line drawn between two things. */
+const DIGITS = /\d+/y;
+const LINE = /(?:(?![()[\]])[\p{P}\p{So}\p{Sk}\p{Sm}]){6,}/uy;
 const MINUS = /(?<![^\s=:(,])(?:[-−](?:\p{Sc}\s?)?|\p{Sc}\s?[-−])(?=\d)/uy;
 
 /** Cuts a text into tokens; linear in its length. A hyphen within a word parts it ("sign-on" is "sign", "on") and is dropped. */
@@ -58,8 +61,10 @@ function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amoun
   }
   const figure = figureAt(text, start, amounts);
   if (figure) return { ...span(figure.end), text: "#", figure: figure.figure };
-  const word = matchAt(WORD, text, start);
+  const word = matchAt(WORD, text, start) ?? matchAt(DIGITS, text, start);
   if (word) return { ...span(start + word.length), text: plainWord(word) };
+  const line = matchAt(LINE, text, start);
+  if (line) return { ...span(start + line.length), text: "|" };
   return { ...span(start + 1), text: text[start] ?? "" };
 }
 

@@ -23,9 +23,15 @@ export function settleUnlabelled(
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
   for (const [index, pair] of settled.entries()) {
-    if (pair.label || pair.name) continue;
-    const part = impliedPart(pieces, settled, index);
-    if (part) settled[index] = { ...pair, part };
+    if (pair.label) continue;
+    if (isMonthlyPay(pieces, settled, index)) {
+      settled[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
+      continue;
+    }
+    const asked = isOfQuestion(pieces, pair, index);
+    const part = pair.name && !asked ? undefined : impliedPart(pieces, settled, index);
+    if (part && asked) settled[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
+    else if (part) settled[index] = { ...pair, part };
   }
   takeLists(draft, pieces, settled, from);
   for (const pair of settled) if (pair.part === undefined) keepApart(draft, pieces, settled, pair, from);
@@ -38,6 +44,31 @@ function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
   const inside = pieces[end + 1];
   return inside?.kind === "label" && inside.label.kind === "once" && pieces[end + 2]?.kind === "close";
 }
+
+/** A month's pay under this is no figure that anybody writes out. */
+const LEAST_MONTHLY = 100;
+
+/**
+ * Whether a figure without a label is what the job pays by the month: that is the base where none is named, and where no
+ * word that may be its label stands at it. Words before the first figure are those of the question.
+ */
+function isMonthlyPay(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): boolean {
+  const pair = pairs[index];
+  if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_MONTHLY) return false;
+  if ((pair.name && !isOfQuestion(pieces, pair, index)) || pairs.some(({ part }) => part === "base")) return false;
+  const [next, after] = [pieces[pair.at + 1], pieces[pair.at + 2]];
+  return saysMonthly(next) || (next?.kind === "detail" && next.detail.kind === "filler" && saysMonthly(after));
+}
+
+/** Whether the words before a figure are the company, the role and the place that are asked about, and no label of it. */
+const isOfQuestion = (pieces: readonly Piece[], pair: PlacedPair, index: number): boolean =>
+  index === 0 && pair.labelFirst && pair.name !== "" && !pieces.slice(0, pair.start).some(isOffer);
+
+const saysMonthly = (piece: Piece | undefined): boolean =>
+  piece?.kind === "detail" &&
+  (piece.detail.kind === "payments" || (piece.detail.kind === "rate" && piece.detail.per === "month"));
+
+const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.detail.kind === "offer";
 
 function impliedPart(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): MoneyPart | undefined {
   const pair = pairs[index];
@@ -55,15 +86,19 @@ function impliedPart(pieces: readonly Piece[], pairs: readonly SettledPair[], in
   // The others are added to it: a sum is not added to its own parts.
   if (isMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pairs, index)) return "base";
   if (isMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
+  // "15% target", "target 15%".
+  const aimed = [pieces[pair.at - 1], pieces[pair.at + 1]].some((piece) => /^target$/i.test(piece?.typed ?? ""));
+  if (!isMoney && !has("bonus") && aimed && last !== undefined) return "bonus";
   // A percentage that is added to a base is a bonus.
   if (!isMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
   return undefined;
 }
 
 const isOnlyMoney = (pairs: readonly SettledPair[], index: number): boolean =>
-  pairs.filter(
-    ({ label, name, figure, part }) => !label && !name && part === undefined && figure.figure.kind === "money",
-  ).length === (pairs[index]?.part === undefined ? 1 : 0);
+  !pairs.some(
+    ({ label, name, figure, part }, at) =>
+      at !== index && !label && !name && part === undefined && figure.figure.kind === "money",
+  );
 
 /** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
 function signOnOfYear(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): boolean {
