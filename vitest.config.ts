@@ -1,11 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** What watches its process (memory, signals, warnings, modules) or starts others: each of these files has a process of its own. */
-const APART = ["ops", "store", "collection", "cli", "mcp", "review", "local-slack"].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** What watches its process (memory, signals, warnings, modules): each of these files has a process of its own. */
+const APART = ["test/ops/log.test.ts", "test/ops/log-stream.test.ts", "test/local-slack/apart.test.ts"];
+const WITH_DATABASE = ["test/store/**/*.test.ts"];
 
-// What takes long is in `npm run test:soak`.
+// What takes long, waits for real clocks or runs the whole program is in `npm run test:soak`.
 const ELSEWHERE = ["test/browser/**", "test/soak/**"];
 
 export default defineConfig({
@@ -18,13 +17,22 @@ export default defineConfig({
     // Most of the Slack side's tests wait, for a clock or for an answer, so more of them than cores run side by side.
     maxWorkers: 3,
     maxConcurrency: 12,
+    // The files of one worker load the program once; to load it for each takes most of the time.
+    isolate: false,
     projects: [
-      // The files of one worker load the program once; to load it for each takes most of the time.
       {
         extends: true,
-        test: { name: "together", include: ["test/**/*.test.ts"], exclude: [...ELSEWHERE, ...APART], isolate: false },
+        test: {
+          name: "together",
+          include: ["test/**/*.test.ts"],
+          exclude: [...ELSEWHERE, ...APART, ...WITH_DATABASE],
+        },
       },
-      { extends: true, test: { name: "apart", include: APART } },
+      { extends: true, test: { name: "apart", include: APART, isolate: true } },
+      {
+        extends: true,
+        test: { name: "database", include: WITH_DATABASE, globalSetup: "test/store/start-postgres.ts" },
+      },
     ],
   },
 });

@@ -57,13 +57,3 @@ test("an offer in a mention that cannot be answered privately there is not left 
   await slack.until(() => slack.sees(THEO, slack.directChannel(THEO)).find(({ text }) => text.includes(MISSED.answer)));
   expect(slack.sees(MAYA, OFFERS, message.ts)).toHaveLength(2);
 });
-
-test("many mentions at once in one channel wait for their turn and are all answered", async () => {
-  const { slack, lines } = await stage();
-  // More than the seconds that somebody who pressed a button would wait.
-  const asked = Array.from({ length: 13 }, () => slack.mention(THEO, OFFERS, "ally tpm new-york"));
-  const roots = await Promise.all(asked);
-  const answered = ({ message }: { message: { ts: string } }) => slack.sees(MAYA, OFFERS, message.ts).length > 1;
-  await slack.until(() => roots.every(answered), 60_000);
-  expect(lines.filter((line) => line.startsWith("error"))).toEqual([]);
-}, 90_000);

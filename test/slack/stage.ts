@@ -8,7 +8,7 @@ import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type Clock, systemClock } from "../../src/local-slack/clock.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import type { Seed } from "../../src/local-slack/workspace/seed.js";
-import { makeApp } from "../../src/slack/bolt/app.js";
+import { makeApp, type Parts } from "../../src/slack/bolt/app.js";
 import type { Core } from "../../src/slack/core.js";
 import type { Memory } from "../../src/slack/ports/memory.js";
 import { onceInMemory } from "../../src/slack/ports/once.js";
@@ -44,6 +44,8 @@ export interface Staging {
   allowOutsiders?: boolean;
   /** What the app remembers; by itself its own. */
   memory?: Memory;
+  /** Slack's own times; short by themselves, so that no test waits. */
+  times?: Parts["times"];
 }
 
 /** No test fails because a busy machine was slow to answer; what Slack does then has tests of its own. */
@@ -58,6 +60,7 @@ export async function stage({
   seed,
   memory,
   allowOutsiders,
+  times = { apart: 20, acknowledged: 200 },
 }: Staging = {}): Promise<Stage> {
   const manifest: unknown = parse(readFileSync(new URL("../../manifest.yml", import.meta.url), "utf8"));
   const slack = await startLocalSlack({
@@ -79,7 +82,7 @@ export async function stage({
     },
     core ?? madeCore(),
     // As if it had run for long: what was shown before it began, another may have begun to share.
-    { logger: recordingLogger(lines), once: { ...onceInMemory(), since: 1 }, ...(memory && { memory }) },
+    { logger: recordingLogger(lines), once: { ...onceInMemory(), since: 1 }, times, ...(memory && { memory }) },
   );
   let address = "";
   if (transport === "http") {

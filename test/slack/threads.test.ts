@@ -16,7 +16,7 @@ const reads = (slack: LocalSlack) =>
   slack.log.calls().filter(({ method }) => /^conversations\.(history|replies)$/.test(method));
 
 describe.each(["http", "socket"] as const)("over %s", (transport) => {
-  test("ten follow-ups in ten threads within a minute are right where history is refused", async () => {
+  test("ten follow-ups in ten threads are right where history is refused", async () => {
     const { slack } = await stage({ transport });
     slack.faults.onCall("conversations.replies", REFUSED);
     slack.faults.onCall("conversations.history", REFUSED);
@@ -26,16 +26,16 @@ describe.each(["http", "socket"] as const)("over %s", (transport) => {
       Array.from({ length: 10 }, (_, at) => slack.mention(MAYA, OFFERS, `ally tpm ${places[at % 3]}`)),
     );
     const roots = mentions.map(({ message }) => message.ts);
-    await slack.until(() => roots.every((root) => slack.sees(MAYA, OFFERS, root).length === 2), 30_000);
+    await slack.until(() => roots.every((root) => slack.sees(MAYA, OFFERS, root).length === 2));
     for (const root of roots) await slack.mention(MAYA, OFFERS, "levers?", root);
-    await slack.until(() => roots.every((root) => slack.sees(MAYA, OFFERS, root).length === 4), 30_000);
+    await slack.until(() => roots.every((root) => slack.sees(MAYA, OFFERS, root).length === 4));
     for (const [at, root] of roots.entries()) {
       const last = slack.sees(MAYA, OFFERS, root)[3];
       expect(written(last?.blocks)).toContain("Words for lever 4.");
       expect(written(last?.blocks)).toContain(figures[at % 3]);
     }
     expect(reads(slack)).toEqual([]);
-  }, 90_000);
+  });
 
   test("a follow-up under a shared answer needs no history", async () => {
     const { slack } = await stage({ transport });

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { inspect } from "node:util";
 import pg from "pg";
-import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
 import { StartFailed } from "../../src/ops/start-failure.js";
@@ -13,10 +13,9 @@ import { makeSharedMemory } from "../../src/store/memory.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";
 import { openStore } from "../../src/store/open-store.js";
-import { startPostgres } from "./postgres.js";
+import { sharedPostgres } from "./postgres.js";
 
-const postgres = await startPostgres();
-afterAll(() => postgres?.stop());
+const postgres = sharedPostgres();
 
 /** Repeats until it holds, as a person would try again. */
 async function eventually(check: () => Promise<unknown>): Promise<void> {
@@ -106,34 +105,6 @@ describe.skipIf(!postgres)("migrate", () => {
 });
 
 describe.skipIf(!postgres)("openDatabase", () => {
-  it("finds a database that went away and came back, without a new start", async () => {
-    const url = (await postgres?.create("comes_and_goes")) ?? "";
-    await migrate(url, silentLog);
-    const database = openDatabase(url, silentLog);
-    expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
-
-    await postgres?.goAway();
-    await expect(database.query("select 1")).rejects.toThrow(DatabaseAway);
-    expect(await database.reached()).toBe(false);
-    // A moment later nobody waits for it again.
-    await expect(database.query("select 1")).rejects.toThrow("a moment ago");
-
-    await postgres?.comeBack();
-    await eventually(() => database.query("select 1"));
-    expect(await database.reached()).toBe(true);
-    await database.close();
-  });
-
-  it("tells whether it can be reached though nobody asks it for anything", async () => {
-    const database = openDatabase((await postgres?.create("looked_at")) ?? "", silentLog);
-    expect(await database.reached()).toBe(true);
-    await postgres?.goAway();
-    await eventually(async () => expect(await database.reached()).toBe(false));
-    await postgres?.comeBack();
-    await eventually(async () => expect(await database.reached()).toBe(true));
-    await database.close();
-  });
-
   it("uses a new connection where an idle one was ended under it", async () => {
     const url = (await postgres?.create("ended")) ?? "";
     const [database, other] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
@@ -233,27 +204,10 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     expect(lines.join("")).toContain("the database refuses");
     await database.close();
   });
-
-  it("goes by its own memory while the database is away", async () => {
-    const url = (await postgres?.create("once_alone")) ?? "";
-    await migrate(url, silentLog);
-    const database = openDatabase(url, silentLog);
-    const once = makeSharedOnce(database, onceInMemory(), silentLog);
-    expect(await once.claim("Ev1")).toBe(true);
-    await postgres?.goAway();
-    expect(await once.claim("Ev1")).toBe(false);
-    expect(await once.claim("Ev2")).toBe(true);
-    expect(await once.claim("Ev2")).toBe(false);
-    await once.release("Ev2");
-    expect(await once.claim("Ev2")).toBe(true);
-    await once.sweep();
-    await postgres?.comeBack();
-    await database.close();
-  });
 });
 
 describe.skipIf(!postgres)("makeSharedMemory", () => {
-  it("remembers on every replica what one was told, for its time, and by itself while the database is away", async () => {
+  it("remembers on every replica what one was told, for its time", async () => {
     const url = (await postgres?.create("memory")) ?? "";
     await migrate(url, silentLog);
     const [first, second] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
@@ -268,11 +222,6 @@ describe.skipIf(!postgres)("makeSharedMemory", () => {
     await one?.sweep();
     expect(await first.query("select key from compbot_memory")).toEqual([{ key: onceKey("thread:C1:1.2") }]);
 
-    await postgres?.goAway();
-    expect(await two?.get("thread:C1:1.2")).toBe("another");
-    await one?.set("thread:C1:3.4", "meanwhile", 60_000);
-    expect(await one?.get("thread:C1:3.4")).toBe("meanwhile");
-    await postgres?.comeBack();
     await Promise.all([first.close(), second.close()]);
-  }, 60_000);
+  });
 });

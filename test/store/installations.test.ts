@@ -1,15 +1,14 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Installation } from "@slack/bolt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../src/ops/log.js";
 import { NotInstalled } from "../../src/slack/ports/installations.js";
-import { DatabaseAway, openDatabase } from "../../src/store/database.js";
+import { openDatabase } from "../../src/store/database.js";
 import { makeInstallations } from "../../src/store/installations.js";
 import { migrate } from "../../src/store/migrations.js";
 import { makeTokenSeal } from "../../src/store/token-seal.js";
-import { startPostgres } from "./postgres.js";
+import { sharedPostgres } from "./postgres.js";
 
-const postgres = await startPostgres();
+const postgres = sharedPostgres();
 
 const bot = (token: string) => ({ token, scopes: ["commands"], id: "B1", userId: "UBOT" });
 const user = { token: undefined, scopes: undefined, id: "U1" };
@@ -53,7 +52,6 @@ describe.skipIf(!postgres)("makeInstallations", () => {
   });
   afterAll(async () => {
     await Promise.all([one?.database.close(), two?.database.close()]);
-    await postgres?.stop();
   });
 
   it("gives another replica what one has stored, whole", async () => {
@@ -109,21 +107,5 @@ describe.skipIf(!postgres)("makeInstallations", () => {
     expect((await moved.store.fetchInstallation(workspace("T7"))).bot?.token).toBe("xoxb-7");
     await expect(one.store.fetchInstallation(workspace("T7"))).rejects.toThrow(NotInstalled);
     await Promise.all([moving.database.close(), moved.database.close()]);
-  });
-
-  it("answers for known workspaces while the database is away", async () => {
-    const replica = open("second");
-    await replica.store.storeInstallation(inWorkspace("T8", "xoxb-8"));
-    await replica.store.fetchInstallation(workspace("T8"));
-    await postgres?.goAway();
-    expect((await replica.store.fetchInstallation(workspace("T8"))).bot?.token).toBe("xoxb-8");
-    await expect(replica.store.fetchInstallation(workspace("T-other"))).rejects.toThrow(DatabaseAway);
-    await postgres?.comeBack();
-    for (let tries = 0; tries < 60 && !(await replica.database.reached()); tries++) {
-      await pause(100);
-      await replica.store.fetchInstallation(workspace("T8"));
-    }
-    expect(await replica.database.reached()).toBe(true);
-    await replica.database.close();
   });
 });

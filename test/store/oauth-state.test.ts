@@ -10,10 +10,9 @@ import { startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { openLog } from "../../src/ops/log.js";
 import type { Stoppable } from "../../src/ops/signals.js";
 import { freePort } from "../ops/free-port.js";
-import { startPostgres } from "./postgres.js";
+import { sharedPostgres } from "./postgres.js";
 
-const postgres = await startPostgres();
-afterAll(() => postgres?.stop());
+const postgres = sharedPostgres();
 
 const STATE_SECRET = "state-secret";
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");

@@ -15,16 +15,41 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import pg from "pg";
+import { inject } from "vitest";
 import { freePort } from "../ops/free-port.js";
 
 /** A real PostgreSQL of our own, in a folder that goes when it stops. */
 export interface TestPostgres {
+  /** The server's, without a database. */
+  address: string;
   /** Makes an empty database and tells its address. */
   create(name: string): Promise<string>;
   /** Takes the server away, keeping what it holds. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
   stop(): Promise<void>;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the tests' PostgreSQL takes connections, without a database; null where there is none. */
+    postgres: string | null;
+  }
+}
+
+/** The PostgreSQL that all tests share which do not take it away; null where none could be started. */
+export function sharedPostgres(): Pick<TestPostgres, "create"> | null {
+  const address = inject("postgres");
+  return address === null ? null : { create: (name) => createDatabase(address, name) };
+}
+
+/** @param address of a server, with its port and without a database. @returns the new database's */
+async function createDatabase(address: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: `${address}/postgres` });
+  await client.connect();
+  await client.query(`create database ${client.escapeIdentifier(name)}`);
+  await client.end();
+  return `${address}/${name}`;
 }
 
 /**
@@ -56,7 +81,7 @@ async function start(): Promise<TestPostgres> {
   const port = await freePort();
   const settings = ["fsync=off", "unix_socket_directories=", "listen_addresses=127.0.0.1", "max_connections=80"];
   const words = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-  const address = (name: string) => `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+  const address = `postgres://postgres:password@127.0.0.1:${port}`;
   let server: ChildProcess | null = null;
   const comeBack = async () => {
     server = spawn(join(native, "bin/postgres"), words, {
@@ -76,13 +101,8 @@ async function start(): Promise<TestPostgres> {
   };
   await comeBack();
   return {
-    async create(name) {
-      const client = new pg.Client({ connectionString: address("postgres") });
-      await client.connect();
-      await client.query(`create database ${client.escapeIdentifier(name)}`);
-      await client.end();
-      return address(name);
-    },
+    address,
+    create: (name) => createDatabase(address, name),
     goAway,
     comeBack,
     async stop() {

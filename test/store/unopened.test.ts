@@ -1,14 +1,13 @@
 import type { Installation } from "@slack/bolt";
-import { afterAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
 import { openLog, silentLog } from "../../src/ops/log.js";
 import { NotInstalled } from "../../src/slack/ports/installations.js";
 import { openDatabase } from "../../src/store/database.js";
 import { openStore } from "../../src/store/open-store.js";
-import { startPostgres } from "./postgres.js";
+import { sharedPostgres } from "./postgres.js";
 
-const postgres = await startPostgres();
-afterAll(() => postgres?.stop());
+const postgres = sharedPostgres();
 
 const inWorkspace = (team: string): Installation => ({
   team: { id: team },

@@ -1,5 +1,6 @@
 import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
 import { TRY_MS } from "../calls/call-slack.js";
+import { keepApart } from "../calls/pace.js";
 import type { Core } from "../core.js";
 import { LISTENERS } from "../listeners/index.js";
 import type { Installations } from "../ports/installations.js";
@@ -57,6 +58,13 @@ export interface Parts {
   logger: Logger;
   once?: Once;
   memory?: Memory;
+  /** Times that are Slack's, in milliseconds, where a Slack of one's own has others. */
+  times?: {
+    /** From one message into a channel to the next. */
+    apart: number;
+    /** How long it waits for an acknowledgement over Socket Mode. */
+    acknowledged: number;
+  };
   /** Pages beside `/slack/events`, as for health; Socket Mode has none. */
   routes?: CustomRoute[];
   /** Needed for many workspaces: where installations are kept, and which scopes to ask for. */
@@ -85,6 +93,12 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
   });
   const once = parts.once ?? onceInMemory();
   const memory = parts.memory ?? memoryInProcess();
+  const { times } = parts;
+  if (times)
+    app.use(async ({ client, next }) => {
+      keepApart(client, times.apart);
+      await next();
+    });
   takeOnce(app, once);
   answerFailures(app);
   if (!settings.allowOutsiders) refuseOutsiders(app);
@@ -130,6 +144,7 @@ function reached(settings: SlackSettings, parts: Parts): AppOptions {
           appToken: connection.appToken,
           clientOptions: { ...clientOptions(settings), logger: parts.logger },
           logger: parts.logger,
+          ...(parts.times && { acknowledgedMs: parts.times.acknowledged }),
         }),
       };
     case "http":

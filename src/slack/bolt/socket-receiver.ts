@@ -17,6 +17,8 @@ interface SocketOptions {
   appToken: string;
   clientOptions: webApi.WebClientOptions;
   logger: Logger;
+  /** How long Slack waits for an acknowledgement, in milliseconds; its three seconds where not said. */
+  acknowledgedMs?: number;
 }
 
 /** From the opened connection to Slack's greeting, in milliseconds. */
@@ -35,7 +37,7 @@ const [FIRST_PAUSE, LONGEST_PAUSE, REFUSED_PAUSE] = [250, 10_000, 60_000];
  * https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect
  */
 export function socketReceiver(options: SocketOptions): Receiver {
-  const { logger } = options;
+  const { logger, acknowledgedMs = ACKNOWLEDGED_MS } = options;
   let app: App | null = null;
   let stopped = false;
   let connecting: Promise<void> | null = null;
@@ -101,7 +103,7 @@ export function socketReceiver(options: SocketOptions): Receiver {
     if (leaving.has(client)) return;
     leaving.add(client);
     await connect(false);
-    await pause(ACKNOWLEDGED_MS, undefined, { ref: false });
+    await pause(acknowledgedMs, undefined, { ref: false });
     await client.disconnect();
   };
 

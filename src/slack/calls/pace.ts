@@ -5,6 +5,14 @@ const APART_MS = 1_000;
 /** Channels that are remembered before the idle ones are forgotten. */
 const MANY = 500;
 
+/** Clients for which another time than Slack's second was set, in milliseconds. */
+const paces = new WeakMap<object, number>();
+
+/** Keeps the messages of a client into one channel so far apart instead, in milliseconds: a Slack of one's own takes more. */
+export function keepApart(client: object, milliseconds: number): void {
+  paces.set(client, milliseconds);
+}
+
 /** When the next message may go into each channel, by the workspace's client, on the clock that nobody sets back. */
 const turns = new WeakMap<object, Map<string, number>>();
 
@@ -24,7 +32,7 @@ export async function turnIn(client: object, channel: string, most: number): Pro
   if (next.size > MANY) {
     for (const [idle, free] of next) if (free < now) next.delete(idle);
   }
-  next.set(channel, at + APART_MS);
+  next.set(channel, at + (paces.get(client) ?? APART_MS));
   if (at > now) await pause(at - now);
   return true;
 }

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { startReplica } from "./replica.js";
+import { type LocalSlack, startLocalSlack } from "../../../src/local-slack/local-slack.js";
+import { startReplica } from "../../ops/replica.js";
 
 /** Nobody listens there; the first port is one that `fetch` does not even try. */
 const NOWHERE = "http://127.0.0.1:2/api/";

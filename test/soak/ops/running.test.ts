@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
-import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
-import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { guideText, makeGuidesFolder } from "./guides-folder.js";
-import { type Replica, startReplica } from "./replica.js";
+import { settingsFromManifest } from "../../../src/local-slack/app-settings.js";
+import { type LocalSlack, startLocalSlack } from "../../../src/local-slack/local-slack.js";
+import { guideText, makeGuidesFolder } from "../../ops/guides-folder.js";
+import { type Replica, startReplica } from "../../ops/replica.js";
 
 const MAYA = "U000MAYA";
 const THEO = "U000THEO";

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
-import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
-import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { SHARE } from "../../src/present/words.js";
-import { type Replica, startReplica } from "../ops/replica.js";
-import { startPostgres } from "./postgres.js";
+import { settingsFromManifest } from "../../../src/local-slack/app-settings.js";
+import { type LocalSlack, startLocalSlack } from "../../../src/local-slack/local-slack.js";
+import { SHARE } from "../../../src/present/words.js";
+import { type Replica, startReplica } from "../../ops/replica.js";
+import { startPostgres } from "../../store/postgres.js";
 
 const postgres = await startPostgres();
 afterAll(() => postgres?.stop());

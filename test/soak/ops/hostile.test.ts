@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { SERVER_LIMITS } from "../../src/ops/bounded-server.js";
-import { BODIES_LIMITS } from "../../src/slack/bolt/empty-body.js";
-import { freePort } from "./free-port.js";
-import { type Replica, startReplica } from "./replica.js";
+import { type LocalSlack, startLocalSlack } from "../../../src/local-slack/local-slack.js";
+import { SERVER_LIMITS } from "../../../src/ops/bounded-server.js";
+import { BODIES_LIMITS } from "../../../src/slack/bolt/empty-body.js";
+import { freePort } from "../../ops/free-port.js";
+import { type Replica, startReplica } from "../../ops/replica.js";
 
 /** First lines of requests that are no addresses, or none of ours. */
 const ODD = [

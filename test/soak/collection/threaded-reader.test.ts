@@ -3,15 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { openLiveCollection } from "../../src/collection/live-collection.js";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { makeThreadedReader, type ThreadedReader } from "../../src/collection/reading/threaded-reader.js";
-import { SHIPPED } from "../../src/config.js";
-import { openLog } from "../../src/ops/log.js";
-import { guideText, idsIn, makeGuidesFolder } from "../ops/guides-folder.js";
+import { openLiveCollection } from "../../../src/collection/live-collection.js";
+import { openCollection } from "../../../src/collection/open-collection.js";
+import { makeThreadedReader, type ThreadedReader } from "../../../src/collection/reading/threaded-reader.js";
+import { SHIPPED } from "../../../src/config.js";
+import { openLog } from "../../../src/ops/log.js";
+import { guideText, idsIn, makeGuidesFolder } from "../../ops/guides-folder.js";
 
 const TIMING = { file: 1_500, now: 15_000, idle: 60_000 };
-const ENDLESS = pathToFileURL(resolve("test/collection/endless.mjs")).href;
+const ENDLESS = pathToFileURL(resolve("test/soak/collection/endless.mjs")).href;
 const WATCH = { quiet: 20, look: 600_000 };
 
 const CODE = pathToFileURL(resolve("dist/collection/reading/reading-thread.js"));
