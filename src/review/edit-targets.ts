@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { ConfirmedTarget } from "../domain/confirmed-targets.js";
 import { type Figures, PARTS, type Range } from "../domain/guide.js";
+import { escapeUnseen } from "../text/control-characters.js";
 
 /** The guide's file cannot be edited as it is; the message says why. */
 export class NotEditable extends Error {
@@ -60,7 +61,7 @@ function linesOf(targets: readonly ConfirmedTarget[]): string[] {
     "targets:",
     ...targets.flatMap(({ region, currency, ask, floor }) => {
       const fields = [
-        ...(region === undefined ? [] : [`region: ${JSON.stringify(region)}`]),
+        ...(region === undefined ? [] : [`region: ${escapeUnseen(JSON.stringify(region))}`]),
         ...(currency === undefined ? [] : [`currency: ${currency}`]),
         ...sideLine("ask", ask),
         ...sideLine("floor", floor),

@@ -7,7 +7,7 @@ import { overHttp } from "../../src/cli/manifest.js";
 import { cannotReachSlack } from "../../src/cli/node-version.js";
 
 const run = promisify(execFile);
-const compbot = (...words: string[]) => run(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words]);
+const compbot = (...words: string[]) => run(process.execPath, ["dist/cli/main.js", ...words]);
 const shipped = readFileSync("manifest.yml", "utf8");
 
 describe("the manifest", () => {

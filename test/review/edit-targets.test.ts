@@ -30,6 +30,13 @@ describe("writing confirmed targets", () => {
     ]);
   });
 
+  it("keeps an entry's fields on their lines, whatever a region is called", () => {
+    const region = "\u2028- a: 1\u0085\u2029\r\n---\n\u009b";
+    const written = withTargets(ALLY, [{ ...NEW_YORK, region }]);
+    expect(written.split(/[\r\n\u0085\u2028\u2029]/)).toHaveLength(ALLY.split("\n").length + 4);
+    expect(targetsIn(written)).toMatchObject([{ region }]);
+  });
+
   it("says what holds in every region, and what is by the year", () => {
     const written = withTargets(ALLY, [{ ask: { equity: [10, 20], equityPer: "year" }, floor: {} }]);
     expect(targetsIn(written)).toEqual([{ ask: { equity: [10, 20], equityPer: "year" } }]);
