@@ -39,10 +39,10 @@ export async function openCollection(
   const text = await readAliasesFile(where.aliasesFile);
   if (text.kind === "refused" && !previous)
     throw new SettingsError(`ALIASES_FILE cannot be read: ${where.aliasesFile} ${text.why}.`);
-  const read = text.kind === "read" ? readAliases(text.text) : unusable(text.why);
+  const read = text.kind === "read" ? readOnce(text.text) : unusable(text.why);
   const aliases = previous ? unbroken(read.aliases, previous.aliases) : read.aliases;
   const sameNames = previous !== undefined && isDeepStrictEqual(aliases, previous.aliases);
-  const gazetteer = sameNames ? previous.gazetteer : makeGazetteer(aliases.places);
+  const gazetteer = sameNames ? previous.gazetteer : gazetteerOf(aliases);
   reader.knowPlaces(gazetteer, aliases.places);
   const loaded = await loadGuides(where.guidesDir, gazetteer, previous?.guides, reader).catch(
     (error: NodeJS.ErrnoException) => {
@@ -66,6 +66,18 @@ export async function openCollection(
     resolver: makeResolver(guides, aliases, gazetteer),
   };
 }
+
+/** Remembers what was made last: a file of aliases changes seldom, and to read it again keeps whoever asks waiting. */
+function lastOf<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let last: { given: Given; made: Made } | undefined;
+  return (given) => {
+    if (last?.given !== given) last = { given, made: make(given) };
+    return last.made;
+  };
+}
+
+const readOnce = lastOf(readAliases);
+const gazetteerOf = lastOf(({ places }: Aliases) => makeGazetteer(places));
 
 const unusable = (why: string): ReturnType<typeof readAliases> => ({
   aliases: { companies: {}, roles: {}, places: {} },

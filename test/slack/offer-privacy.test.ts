@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { startApp } from "../../src/app.js";
-import { readSettings } from "../../src/config.js";
+import { readSettings, SHIPPED } from "../../src/config.js";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { openLog } from "../../src/ops/log.js";
 import { freePort } from "../ops/free-port.js";
 import { modalWith, startValue, whisperWith } from "./offer-stage.js";
-import { GENERAL, MAYA, OFFERS, PARTNERS, privateAnswer, THEO, written } from "./stage.js";
+import { GENERAL, MAYA, OFFERS, PARTNERS, PATIENT, privateAnswer, THEO, written } from "./stage.js";
 
 const OFFER = "offer base 151234 stock 43219 over 4 years bonus 17.3% sign-on 11357";
 /** What was typed, and what is worked out from it, however it is written; no guide has such figures. */
@@ -17,10 +19,15 @@ const FIGURES =
   /(?<![\w.-]|"port":|127\.0\.0\.1:)(151[,.]?234|43[,.]?219|17\.3%|11[,.]?357|26[,.]?163|10[,.]?804|188[,.]?20[12]|199[,.]?55[89]|220[,.]?61[67])(?!\w)/;
 const FORM = { "offer:base": "151234", "offer:equity": "43219", "offer:bonus": "17.3%", "offer:signOn": "11357" };
 
+/** The guides that are asked for here: the program reads them anew for each test. */
+const guidesDir = mkdtempSync(join(tmpdir(), "compbot-offers-"));
+cpSync(join(SHIPPED.guides, "ally-financial"), join(guidesDir, "ally-financial"), { recursive: true });
+afterAll(() => rmSync(guidesDir, { recursive: true, force: true }));
+
 /** The whole program, with its own log at its most talkative, on a local Slack over HTTP. */
 async function program() {
   const manifest: unknown = parse(readFileSync("manifest.yml", "utf8"));
-  const slack = await startLocalSlack({ app: settingsFromManifest(manifest) });
+  const slack = await startLocalSlack({ app: settingsFromManifest(manifest), clock: PATIENT });
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _, done) {
@@ -30,7 +37,7 @@ async function program() {
   });
   const { botToken, signingSecret, apiUrl: slackApiUrl } = slack;
   const port = await freePort();
-  const settings = { ...readSettings({}), slackApiUrl, feedbackChannel: GENERAL };
+  const settings = { ...readSettings({}), guidesDir, slackApiUrl, feedbackChannel: GENERAL };
   const app = await startApp(settings, { kind: "http", botToken, signingSecret, port }, openLog("debug", stream));
   slack.connectHttp(`http://127.0.0.1:${port}/slack/events`);
   onTestFinished(async () => {

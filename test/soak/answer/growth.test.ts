@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
-import { readAliases } from "../../src/domain/aliases.js";
-import { HOSTILE_QUESTIONS, LONGEST_QUESTION } from "../fixtures/hostile-questions.js";
-import { leastTime } from "../processor-time.js";
+import { openCollection } from "../../../src/collection/open-collection.js";
+import { SHIPPED } from "../../../src/config.js";
+import { makeCore } from "../../../src/core.js";
+import { readAliases } from "../../../src/domain/aliases.js";
+import { HOSTILE_QUESTIONS, LONGEST_QUESTION } from "../../fixtures/hostile-questions.js";
+import { leastTime } from "../../processor-time.js";
 
 const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
 const core = makeCore(
