@@ -1,4 +1,5 @@
 import { guideAnswer } from "./answer/compose.js";
+import { compareGiven } from "./answer/offer/compare-offers.js";
 import { passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection/open-collection.js";
@@ -51,6 +52,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
         ? composed(resolver, { guide, region: resolver.regionFor(guide, places) }, level, focus, passages)
         : null;
     },
+    compareOffers: (offers) => compareGiven(offers, current().resolver, today()),
     companies: (typed) =>
       current()
         .resolver.companiesLike(typed)

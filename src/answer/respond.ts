@@ -8,9 +8,9 @@ import { counterAnswer } from "./counter/counter.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { checkOffer } from "./offer/check-offer.js";
+import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
-import { answerSeveral } from "./offer/several.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a question, in characters; a long one with an offer has some hundred. */
@@ -59,7 +59,7 @@ function asCounter(answer: Answer): Answer {
 function answerRead(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const split = earlier ? splitInThread(text) : splitOffer(text);
   const { question, offer, sides } = split;
-  if (sides) return answerSeveral(split, sides, resolver, today);
+  if (sides) return compareTyped(split, sides, resolver, today);
   const onlyOffer = text !== "" && question === "";
   const reading = !earlier
     ? resolver.resolve(question)

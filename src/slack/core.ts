@@ -1,4 +1,6 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
+import type { GivenOffer } from "../answer/offer/compare-offers.js";
+import type { OffersAnswer } from "../answer/offer/offer.js";
 import type { Focus } from "../query/query.js";
 
 /** A name with the slug that tools know it by. */
@@ -46,6 +48,8 @@ export interface Core {
    * @returns null where the guide is gone
    */
   answerFor(id: string, places: readonly string[], focus: Focus, more?: More): GuideAnswer | null;
+  /** Offers of one person, each told apart already, side by side. */
+  compareOffers(offers: readonly GivenOffer[]): OffersAnswer;
   /** Companies with guides whose name goes with what was typed so far, best first; all of them for "". */
   companies(typed: string): Named[];
   /** The roles that a company (slug) has guides for. */

@@ -77,6 +77,7 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
     guideAnswer,
     answerFor: (id, _places, focus) => guideAnswer(id, null, focus),
     ask: (text, earlier) => ask(text, earlier?.region ?? null, changes),
+    compareOffers: () => ({ kind: "offers", query: "", offers: [], overYears: [], notes: [] }),
     companies: (typed) =>
       [{ slug: GUIDE.company, name: GUIDE.companyName }].filter(({ name }) =>
         name.toLowerCase().startsWith(typed.toLowerCase()),

@@ -130,6 +130,19 @@ test("filled into the form, and changed there", async () => {
   expectNoFigures(slack, lines);
 }, 30_000);
 
+test("filled into the form for several offers, with a field to mend, and compared", async () => {
+  const { slack, lines } = await program();
+  await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, `ally tpm new-york ${OFFER}`), "compare-offers");
+  const form = await modalWith(slack, MAYA, "offers:2:guide");
+  const other = { "offers:2:guide": "capital one tpm new york", "offers:2:base": "151234-188201" };
+  expect(await slack.submit(MAYA, form, other)).toMatchObject({ kind: "errors" });
+  await slack.press(MAYA, await modalWith(slack, MAYA, "offers:2:guide"), "add-offer");
+  await modalWith(slack, MAYA, "offers:3:guide");
+  await slack.submit(MAYA, await slack.until(() => slack.modal(MAYA)), { ...other, "offers:2:base": "151234" });
+  expect(written((await modalWith(slack, MAYA, "Your offers")).blocks)).toMatch(FIGURES);
+  expectNoFigures(slack, lines);
+}, 30_000);
+
 test("typed in a question that fits several guides, and carried to the one chosen", async () => {
   const { slack, lines } = await program();
   await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, `ally ${OFFER}`), "choose-offer:4");

@@ -2,12 +2,18 @@ import { type Band, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferNote } from "./notes.js";
-import type { OfferAnswer, OfferRow, TypedOffer, VestingSource } from "./offer.js";
+import type { OfferAnswer, OfferProblem, OfferRow, TypedOffer, VestingSource } from "./offer.js";
 import { inOfferedCurrency } from "./own-currency.js";
 import { gaps, gapTo, percentileIn } from "./place.js";
 import { type ReadOffer, readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
 import { offerSums, type Sums } from "./sums.js";
+
+/** What cannot be read of an offer beside the band of a guide's answer, by part. */
+export function offerProblems(typed: TypedOffer, answer: GuideAnswer): OfferProblem[] {
+  const { band } = answer;
+  return band ? readOffer(typed, inOfferedCurrency(typed, band, null).band).problems : typed.problems;
+}
 
 /**
  * Holds an offer against the band and the target of a guide's answer: the place of each part, what it misses to ask and

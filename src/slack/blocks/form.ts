@@ -1,9 +1,10 @@
 import type { types } from "@slack/bolt";
+import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, EXAMPLES, FORM } from "../../present/words.js";
 import type { Named } from "../core.js";
 import { LIMITS } from "../limits.js";
 import { ACTION, VIEW } from "../state/ids.js";
-import { type Option, option, section, select } from "./kit.js";
+import { actions, button, type Option, option, section, select } from "./kit.js";
 import { plain } from "./text.js";
 
 /** What the form offers so far: nothing but the company, then its roles, then a role's regions. */
@@ -33,6 +34,7 @@ export function formView(choices: FormChoices, metadata: string): types.ModalVie
     close: plain(BUTTON.cancel, LIMITS.viewButton),
     blocks: [
       section([FORM.intro, ...EXAMPLES.map(({ ask, shows }) => `• \`/comp ${ask}\` ${shows}`)].join("\n")),
+      ...actions([button(OFFERS.open, ACTION.compareOffers, "offers")]),
       {
         type: "input",
         block_id: ACTION.formCompany,

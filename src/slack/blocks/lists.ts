@@ -4,6 +4,7 @@ import type { TypedOffer } from "../../answer/offer/offer.js";
 import { formatMoney } from "../../domain/money.js";
 import { RANKING_SHOWN, rankedLine } from "../../present/answer-lines.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
+import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
@@ -114,7 +115,11 @@ export function helpBlocks(): Block[] {
     ...EXAMPLES.map(({ ask, shows }, at) =>
       section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
     ),
-    ...actions([button(BUTTON.form, ACTION.openForm, "form"), button(OFFER.button, OFFER_FORM_OPENER, "offer")]),
+    ...actions([
+      button(BUTTON.form, ACTION.openForm, "form"),
+      button(OFFER.button, OFFER_FORM_OPENER, "offer"),
+      button(OFFERS.open, ACTION.compareOffers, "offers"),
+    ]),
     ...context([HELP.roads, HELP.privacy]),
   ];
 }

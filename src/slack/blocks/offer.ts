@@ -12,6 +12,7 @@ import {
 } from "../../present/offer-wording.js";
 import { unlikeYears, YEAR_PARTS, yearLines, yearsCurrency } from "../../present/offer-years.js";
 import { answerTitle } from "../../present/text-line.js";
+import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM, PART_NAMES } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
@@ -80,6 +81,7 @@ function buttons({ answer }: OfferAnswer, typed: TypedOffer | null, place: Place
   return [
     ...(state ? [button(COUNTER.button, ACTION.counter, state, "primary")] : []),
     ...(state ? [button(OFFER.change, ACTION.changeOffer, state)] : []),
+    ...(state ? [button(OFFERS.button, ACTION.compareOffers, state)] : []),
     button(BUTTON.guideAnswer, `${ACTION.view}:overview`, ref),
     ...(place === "private" || place === "threaded" ? [button(OFFER.share, ACTION.shareGuide, ref)] : []),
   ];

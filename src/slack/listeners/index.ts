@@ -1,5 +1,6 @@
 import type { Attach } from "../deps.js";
 import { askForGuideButton } from "./actions/ask-for-guide.js";
+import { offersButtons } from "./actions/compare-offers.js";
 import { counterButton } from "./actions/counter.js";
 import { feedbackButton } from "./actions/feedback.js";
 import { formFields } from "./actions/form-fields.js";
@@ -18,6 +19,7 @@ import { companyTypeahead } from "./options/company.js";
 import { answerMessage } from "./shortcuts/answer-message.js";
 import { formOpeners } from "./shortcuts/open-form.js";
 import { messageAnswered } from "./views/answer-message.js";
+import { offersSent } from "./views/compare-offers.js";
 import { counterSent } from "./views/counter.js";
 import { wordsSent } from "./views/feedback.js";
 import { formSent } from "./views/form.js";
@@ -35,6 +37,8 @@ export const LISTENERS: readonly Attach[] = [
   threadChosen,
   offerButtons,
   offerSent,
+  offersButtons,
+  offersSent,
   counterButton,
   counterSent,
   appMention,

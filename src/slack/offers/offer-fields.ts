@@ -1,5 +1,5 @@
 import type { ViewOutput } from "@slack/bolt";
-import type { TypedOffer } from "../../answer/offer/offer.js";
+import type { OfferProblem, TypedOffer } from "../../answer/offer/offer.js";
 import { readOffer } from "../../answer/offer/read-offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
 import { type Band, MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
@@ -26,24 +26,35 @@ const TYPED_AS: Record<MoneyPart, string> = {
 
 /** Reads the fields as they would be read after the word "offer", and tries them beside the band. */
 export function readOfferFields(view: Pick<ViewOutput, "state">, band: Band): SentOffer {
-  const offer: TypedOffer = { parts: [], years: null, problems: [] };
+  const { offer, doubts } = readParts((part) => fieldOf(view, offerField(part)));
+  takeGrant(offer, view);
   const errors: Record<string, string> = {};
+  for (const { part, what } of [...doubts, ...readOffer(offer, band).problems])
+    if (part) errors[offerField(part)] ??= offerNoteText(what);
+  if (offer.parts.length === 0) errors[offerField("base")] = OFFER_FORM.needOne;
+  return { offer, errors };
+}
+
+/** The offer that the fields of a form make, and what in them was not read, each at its part. */
+export function readParts(typedIn: (part: MoneyPart) => string | undefined): {
+  offer: TypedOffer;
+  doubts: OfferProblem[];
+} {
+  const offer: TypedOffer = { parts: [], years: null, problems: [] };
+  const doubts: OfferProblem[] = [];
   for (const part of MONEY_PARTS) {
-    const typed = fieldOf(view, offerField(part))?.trim();
+    const typed = typedIn(part)?.trim();
     if (!typed) continue;
     const read = splitOffer(`offer ${TYPED_AS[part]} ${typed}`).offer;
-    const [first, ...more] = read?.parts ?? [];
-    offer.parts.push(first?.part === part && more.length === 0 ? first : { part, typed });
+    const own = read?.parts.filter((one) => one.part === part) ?? [];
+    const whole = own.length > 0 && own.length === read?.parts.length && (own.length === 1 || part === "signOn");
+    offer.parts.push(...(whole ? own : [{ part, typed }]));
     offer.years ??= read?.years ?? null;
+    if (read?.vesting) offer.vesting = read.vesting;
     const [problem] = read?.problems ?? [];
-    if (problem) errors[offerField(part)] = offerNoteText(problem.what);
+    if (problem) doubts.push({ part, what: problem.what });
   }
-  takeGrant(offer, view);
-  if (offer.parts.length === 0) errors[offerField("base")] = OFFER_FORM.needOne;
-  for (const { part, what } of readOffer(offer, band).problems) {
-    if (part) errors[offerField(part)] ??= offerNoteText(what);
-  }
-  return { offer, errors };
+  return { offer, doubts };
 }
 
 /** What the menus say of the grant, unless the field of the equity says it already. */

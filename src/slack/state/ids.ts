@@ -26,6 +26,11 @@ export const ACTION = {
   shareGuide: "share-guide",
   /** Opens the form for a counter. Value: `encodeOfferState`. */
   counter: "counter",
+  /** Opens the form for several offers. Value: `encodeOfferState` of the first, or any other text. */
+  compareOffers: "compare-offers",
+  /** Makes room for one more in that form. Value: how many it has. */
+  addOffer: "add-offer",
+  offersField: "offers",
   openForm: "open-form",
   askForGuide: "ask-for-guide",
   feedback: "feedback",
@@ -51,6 +56,7 @@ export const VIEW = {
   /** An answer shown in a modal; nothing to send. */
   answer: "answer",
   offer: "offer",
+  offers: "offers",
   counter: "counter",
   /** The counter to copy; nothing to send. */
   counterText: "counter-text",

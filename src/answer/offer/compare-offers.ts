@@ -1,6 +1,7 @@
 import type { Band } from "../../domain/guide.js";
 import type { Reading, Resolver } from "../../query/query.js";
 import { guideAnswer, readingNotes } from "../compose.js";
+import type { GuideAnswer } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import { checkOffer } from "./check-offer.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer } from "./offer.js";
@@ -20,7 +21,7 @@ const YEARS = 4;
  *
  * @param split a question with `sides`
  */
-export function answerSeveral(
+export function compareTyped(
   { question }: SplitQuestion,
   sides: readonly OfferSide[],
   resolver: Resolver,
@@ -33,11 +34,32 @@ export function answerSeveral(
     const guided = reading ?? likeFirst(side, first ?? null, resolver);
     return (guided && against(side, guided, today)) ?? loose(side, nameOf(side, resolver));
   });
+  return sideBySide(question, offers);
+}
+
+/** One of the offers of a form: whose it is in words, or the guide's answer that it was held against before. */
+export interface GivenOffer extends OfferSide {
+  answer?: GuideAnswer;
+}
+
+/** As `compareTyped`, where each offer is told apart already, and says by itself whose it is. */
+export function compareGiven(given: readonly GivenOffer[], resolver: Resolver, today: string): OffersAnswer {
+  const offers = given.map((side): OfferAnswer | LooseOffer => {
+    const again = side.answer && checkOffer(side.offer, side.answer);
+    if (again) return again;
+    const reading = resolver.resolve(side.question);
+    const held = reading.kind === "guide" ? against(side, reading, today) : null;
+    return held ?? loose(side, nameOf(side, resolver));
+  });
+  return sideBySide("", offers);
+}
+
+function sideBySide(query: string, offers: (OfferAnswer | LooseOffer)[]): OffersAnswer {
   const without = offers.flatMap((offer) => (offer.guide === null ? [offer.companyName] : []));
   const currencies = [...new Set(offers.map(({ currency }) => currency))];
   return {
     kind: "offers",
-    query: question,
+    query,
     offers,
     overYears: offers.map(({ byYear }) => sumOf(byYear)),
     notes: [

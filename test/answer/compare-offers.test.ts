@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { compareTyped } from "../../src/answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../../src/answer/offer/offer.js";
-import { answerSeveral } from "../../src/answer/offer/several.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
@@ -14,7 +14,7 @@ describe("several offers of one person", () => {
   const compared = (typed: string): OffersAnswer => {
     const split = splitOffer(typed);
     if (!split.sides) throw new Error(`no several offers in “${typed}”`);
-    return answerSeveral(split, split.sides, resolver, "2026-03-01");
+    return compareTyped(split, split.sides, resolver, "2026-03-01");
   };
 
   it("stand side by side, each by its own vesting", () => {
