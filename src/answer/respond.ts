@@ -62,7 +62,7 @@ function answerRead(text: string, resolver: Resolver, today: string, earlier: Ea
   if (sides) return compareTyped(split, sides, resolver, today);
   const onlyOffer = text !== "" && question === "";
   const reading = !earlier
-    ? resolver.resolve(question)
+    ? resolver.resolve(question, offer ? { whole: text } : {})
     : onlyOffer
       ? sameAgain(resolver, earlier)
       : followUpWith(offer !== null, question, text, resolver, earlier);

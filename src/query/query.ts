@@ -139,9 +139,10 @@ export interface Resolver {
    * Never throws, whatever the text.
    *
    * @param manner `inThread`: a guide is spoken of already, so that everyday words ("target", "remote") are names of
-   *   companies only with evidence beside them
+   *   companies only with evidence beside them. `whole`: the text that the question was taken out of, where an offer was
+   *   typed with it; what it says of a company counts
    */
-  resolve(text: string, manner?: { inThread?: boolean }): Reading;
+  resolve(text: string, manner?: { inThread?: boolean; whole?: string }): Reading;
   /** A level named apart from its question, as of one asked before; undefined where the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */

@@ -7,18 +7,20 @@ import { readWords } from "../text/words.js";
 import { collect } from "./catalog/catalog.js";
 import { makeCompaniesLike } from "./catalog/companies-like.js";
 import { makeLexicon } from "./catalog/lexicon.js";
-import { readComparison } from "./context/comparison.js";
-import { readSeveral } from "./context/several-companies.js";
 import type { Asked } from "./decide/account.js";
 import { readAcross } from "./decide/across.js";
 import { levelNamed } from "./decide/at-level.js";
+import { readComparison } from "./decide/comparison.js";
 import { settle } from "./decide/decide.js";
+import { readSeveral } from "./decide/several-companies.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
 import type { Resolver } from "./query.js";
 
 /** Nobody asks for a guide in more words; what stands behind them is told as unread. */
 const MOST_WORDS = 60;
+/** The same for the whole text that it was taken out of. */
+const MOST_OF_WHOLE = 150;
 const HELP = new Set(["", "help", "?"]);
 
 /**
@@ -38,7 +40,7 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
-    resolve(text, { inThread = false } = {}) {
+    resolve(text, { inThread = false, whole } = {}) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
@@ -46,7 +48,10 @@ export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazette
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
       const across = readAcross(asked, known);
       if (across) return across;
-      const { candidates: readings, who } = rank(words, inThread);
+      const { candidates: readings, who } = rank(words, {
+        inThread,
+        whole: whole === undefined ? null : readWords(whole, MOST_OF_WHOLE).words,
+      });
       const [best] = readings;
       return (
         readComparison(asked, rank, { candidates: readings, who }, known) ??

@@ -3,7 +3,7 @@ import { GRADED, isLevelWord } from "../domain/level-words.js";
 import { readLanguage, wordList } from "../language.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
-import { FOCUS_PHRASES, FOCUS_WORDS } from "./mentions/focus.js";
+import { FOCUS_PHRASES, FOCUS_WORDS } from "./catalog/focus.js";
 import type { Focus } from "./query.js";
 
 const shape = z.strictObject({
@@ -120,6 +120,12 @@ const PAY: ReadonlySet<string> = new Set("base bonus equity stock stocks rsu rsu
 /** One to be answered with yes or no: "is it remote" asks for a policy where "what do they pay remote" names a place. */
 const YES_OR_NO =
   /(?:^|[:,.;?] *|[-–—] +)\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i|u)\b/i;
+
+/** Whether a word by itself names a topic of the guides' prose: "refreshers". */
+export function namesTopic(word: string): boolean {
+  const stem = stemOf(word);
+  return (ASKED.get(stem) ?? []).some(({ stems }) => stems.length === 1);
+}
 
 /**
  * What a question asks beyond the slots; no topics and few words where it asks for nothing.

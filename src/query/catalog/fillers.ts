@@ -1,6 +1,6 @@
 import { RANKS } from "../../domain/level-words.js";
 import { readLanguage, wordList } from "../../language.js";
-import { FOCUS_WORDS } from "../mentions/focus.js";
+import { FOCUS_WORDS } from "./focus.js";
 
 /** Words of a question that say nothing about which guide is meant. Names win over them wherever a name fits. */
 export const FILLERS: ReadonlySet<string> = new Set(readLanguage("stop-words", wordList));

@@ -2,11 +2,11 @@ import { type Aliases, isLoose, namesOf } from "../../domain/aliases.js";
 import { GRADED } from "../../domain/level-words.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { nameKey, nameWords } from "../../text/folding.js";
-import { FOCUS_PHRASES } from "../mentions/focus.js";
-import { COST } from "../parse/weights.js";
 import type { Focus } from "../query.js";
+import { COST } from "../weights.js";
 import { type Collection, type Company, plainName, type Role } from "./catalog.js";
 import { FILLERS } from "./fillers.js";
+import { FOCUS_PHRASES } from "./focus.js";
 import { makeNearLater, type Near } from "./near-names.js";
 import { shortForms } from "./short-forms.js";
 

@@ -11,6 +11,13 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["CO and a ROLE"],
   },
   {
+    name: "in brackets behind the role",
+    pattern: "ROLE (,)? PLACE? (,)? CO",
+    means: says("asked", 1.4),
+    examples: ["ROLE , PLACE , CO"],
+    counterexamples: ["ROLE at CO"],
+  },
+  {
     name: "role before",
     pattern: "ROLE CO",
     means: says("asked", 1),
@@ -77,7 +84,8 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
   {
     name: "gives me",
     pattern: [
-      "CO (just|has|have|had|already|finally|also|now|then|is|would|will|may|does)? GIVE",
+      "CO (just|has|have|had|already|finally|also|now|then|is|would|will|may|does)? COURT",
+      "CO (just|has|have|had|already|finally|also|now|then|is|would|will|may|does)? GIVE ..3 ROLE",
       "CO (is|was|has|s|are)? W (me|us)",
       "CO (is|was|keeps|kept|started) W W? (me|us)",
       "CO (is|was) the (employer|one|goal|target|dream|prize|winner)",
@@ -85,8 +93,44 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
       "CO (asks|asked|wants|wanted|needs) ..2 (my|me)",
     ],
     means: says("asked", 1.8),
-    examples: ["CO wants me", "CO just made an offer", "CO is courting me"],
+    examples: ["CO wants me", "CO just offered me a ROLE job", "CO is courting me"],
     counterexamples: ["employed by CO"],
+  },
+  {
+    name: "made an offer",
+    pattern: "CO (just|has|have|had|already|finally|also|now|then|is|would|will|may|does)? GIVE",
+    means: says("asked", 1.2),
+    examples: ["CO just made an offer", "CO gave NUM"],
+    counterexamples: ["given CO"],
+  },
+  {
+    name: "next step",
+    pattern: "(next|target|goal|new|prospect|destination|future|moving to|aiming for) , CO",
+    means: says("asked", 3),
+    examples: ["next , CO"],
+    counterexamples: ["next CO"],
+  },
+  {
+    name: "their interviews",
+    pattern: "CO (loop|onsite|superday|final|finals|screen|panel|interview|interviews|process)",
+    means: says("asked", 1.2),
+    examples: ["CO loop went well"],
+    counterexamples: ["loop at CO"],
+  },
+  {
+    name: "their band",
+    pattern:
+      "WH (is|are|s|about)? (the)? CO ROLE? (band|bands|range|ranges|floor|target|levers|comp|pay|salary|numbers|budget|guide|ceiling)",
+    means: says("asked", 3),
+    examples: ["what is CO band", "what are the CO ROLE numbers"],
+    counterexamples: ["the CO band"],
+  },
+  {
+    name: "what they pay in the role",
+    pattern: "(what|how much) (does|do|would|will|can|could)? CO (GIVE|pays|pay|paying) ..2 ROLE",
+    means: says("asked", 3),
+    examples: ["what CO gives a ROLE"],
+    counterexamples: ["what CO gave me"],
   },
   {
     name: "is asked for",

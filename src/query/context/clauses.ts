@@ -1,8 +1,7 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import { NUMBER } from "../catalog/fillers.js";
-import type { Span } from "../mentions/mentions.js";
-import type { Stretch } from "../parse/hypothesis.js";
+import type { Span, Stretch } from "../mentions/mentions.js";
 import type { NamedCompany } from "./named-company.js";
 import { type Proposal, says } from "./proposal.js";
 import { WHO_CLASSES } from "./word-classes.js";
@@ -39,7 +38,7 @@ const NOW = new Set([...(WHO_CLASSES.NOW ?? []), "here"]);
 const PERSON = new Set(WHO_CLASSES.PERSON);
 
 /** Words between marks, or from a word that begins a clause. */
-function clausesOf(words: readonly Word[], names: readonly Stretch[]): Stretch[] {
+export function clausesOf(words: readonly Word[], names: readonly Stretch[]): Stretch[] {
   const clauses: { from: number; to: number }[] = [];
   for (const [at, { mark, text, bracketed, parted }] of words.entries()) {
     const inside = names.some(({ from, to }) => from < at && at < to);
@@ -127,9 +126,11 @@ export function proposedByClause(
       if (name.from === clause.from && rest.length > 0 && rest.length < 3 && NOW.has(rest.join(" "))) {
         add(name, NOW_ALONE, says("workplace", 3));
       }
-      if (clause.hasRole) continue;
       const mine = typed.slice(1, name.from - clause.from).some((text) => MINE.has(text));
-      if (WHOSE.has(first) && !mine && (PERSON.has(second) || PERSON.has(third))) add(name, KIN, says("mention", 2.5));
+      const somebody = PERSON.has(second) || (WHOSE.has(first) ? PERSON.has(third) : PERSON.has(first));
+      const alone = clause.own.length === 1;
+      if (somebody && !mine && (alone || !clause.hasRole)) add(name, KIN, says("mention", clause.hasRole ? 3 : 2.5));
+      if (clause.hasRole) continue;
       const elsewhere = [...withRole].some((one) => one !== name);
       const asks = typed.some((text) => ASKS.has(text)) || ASKS_FIRST.has(first);
       if (!elsewhere || withRole.has(name) || asks || isBare(clause)) continue;

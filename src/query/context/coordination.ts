@@ -42,20 +42,42 @@ const WHOLE_QUESTION = new Set(
   "what how which should i do does is are hi hey torn pick choose deciding compare".split(" "),
 );
 const OPENS_QUESTION = new Set("what how which who whats hows should where why".split(" "));
-const COMPARED = new Set("vs versus v compared against".split(" "));
+const COMPARED = new Set("vs versus v compared against stay staying remain".split(" "));
 
 /** The companies that stand side by side: "X or Y", "X, Y and Z", "X pm against Y pm", "how does X stack up to Y". */
 export function coordinated(tokens: readonly Token[], named: readonly NamedCompany[], spans: readonly Span[]): Group[] {
+  const joins = named.slice(1).map((name, at) => {
+    const before = named[at];
+    return before !== undefined && areBeside(before, name, tokens, named, spans);
+  });
+  // In "X, Y and Z" the word before the last joins them all, whatever stands before the list.
+  for (let at = joins.length - 2; at >= 0; at--) {
+    const [one, other] = [named[at], named[at + 1]];
+    if (joins[at + 1] && one && other && isListed(one, other, tokens, spans)) joins[at] = true;
+  }
   const groups: { members: NamedCompany[]; compared: boolean }[] = [];
   for (const [at, name] of named.entries()) {
     const before = named[at - 1];
     const last = groups.at(-1);
-    if (before && last?.members.includes(before) && areBeside(before, name, tokens, named, spans)) {
+    if (before && last && joins[at - 1]) {
       last.members.push(name);
       last.compared ||= tokens.some(({ word, text }) => before.to <= word && word < name.from && COMPARED.has(text));
     } else groups.push({ members: [name], compared: false });
   }
   return groups.filter(({ members }) => members.length > 1);
+}
+
+/** Whether nothing but a comma, and the roles and places of a list, stands between two names. */
+function isListed(one: NamedCompany, other: NamedCompany, tokens: readonly Token[], spans: readonly Span[]): boolean {
+  const between = tokens.filter(
+    (token) => one.to <= token.word && (token.word < other.from || (isMark(token) && token.word === other.from)),
+  );
+  const slotted = ({ word }: Token) =>
+    spans.some(
+      ({ from, to, meaning, loose }) =>
+        from <= word && word < to && !loose && (meaning.kind === "role" || meaning.kind === "place"),
+    );
+  return between.some(({ text }) => text === ",") && between.every((token) => token.text === "," || slotted(token));
 }
 
 function areBeside(
@@ -87,11 +109,13 @@ function areBeside(
   if (between.some(({ text }) => text === "." || text === ">")) return false;
   const comma = between.findIndex(isMark);
   const apart = split >= 0 ? split : comma;
+  // An "and" only lists; between names that it joins stands nothing but what a list has.
+  const sets = between.some((token) => separates(token) && token.text !== "and");
   const light = (token: Token) =>
     isMark(token) ||
     slot(token) ||
     NUMBER.test(token.text) ||
-    (split >= 0 ? FILLERS.has(token.text) && !OPENS_CLAUSE.has(token.text) : LIGHT.has(token.text)) ||
+    (sets ? FILLERS.has(token.text) && !OPENS_CLAUSE.has(token.text) : LIGHT.has(token.text)) ||
     separates(token);
   // "How does X stack up to Y", "is X better paid than Y": one clause with a verb in front.
   const asks = between.length > 0 && !between.some(isMark) && between.length <= 6;
@@ -117,8 +141,7 @@ function areBeside(
   if (split >= 0 || between.some(({ text }) => text === "/")) return true;
   const ahead = tokens.slice(tokens.findLastIndex((token) => isMark(token) && token.word <= one.from) + 1);
   const end = tokens.findIndex(
-    ({ word, text, company }) =>
-      word >= other.to && (company || isMark({ text }) || separates({ text, word, company })),
+    ({ word, text, company }) => word >= other.to && (isMark({ text }) || separates({ text, word, company })),
   );
   const rest = tokens.slice(0, end < 0 ? tokens.length : end).filter(({ word }) => word >= other.to);
   const plain = (token: Token) =>

@@ -4,13 +4,15 @@ import type { Word } from "../../text/words.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { withEvidence } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
-import { COST } from "../parse/weights.js";
+import { COST } from "../weights.js";
+import { belongsToOther } from "./belongs.js";
 import { readLone } from "./lone-company.js";
 import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
 import { readWhoIsWho } from "./who-is-who.js";
+import { alignWords, toQuestion, toWhole } from "./whole-text.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 /** The names of a question, read by what stands around them. */
@@ -28,9 +30,7 @@ const LEAD = new Set(
 );
 
 /**
- * Reads the names of a question in its sentence: companies that everyday words name by chance are none, a person's job is
- * no role that is asked for, and a company beside the one that is asked for is told aside: where the person works, whose
- * offer is at hand, who is only mentioned.
+ * Reads the names of a question as `readNames` does, within the whole text where the question was taken out of one.
  *
  * @param inThread a guide is spoken of already
  */
@@ -39,17 +39,88 @@ export function inContext(
   found: readonly Span[],
   lexicon: Lexicon,
   inThread: boolean,
+  whole: readonly Word[] | null,
 ): InContext {
+  const aligned = whole && alignWords(words, whole);
+  if (!aligned) return readNames(words, found, lexicon, inThread);
+  const { spans, who } = readNames(
+    aligned.words,
+    found.map((span) => ({
+      ...toWhole(span, aligned),
+      ...(span.guessed && { guessed: toWhole(span.guessed, aligned) }),
+    })),
+    lexicon,
+    inThread,
+  );
+  const back = (span: Span): Span[] => {
+    const own = toQuestion(span, aligned);
+    const guessed = span.guessed && toQuestion(span.guessed, aligned);
+    if (!own) return [];
+    if (own.meaning.kind !== "aside") return [{ ...own, ...(guessed && { guessed }) }];
+    const nameFrom = Math.max(own.from, aligned.at.indexOf(own.meaning.nameFrom));
+    return [{ ...own, meaning: { ...own.meaning, nameFrom } }];
+  };
+  const named = (list: readonly NamedCompany[]) => list.flatMap((one) => toQuestion(one, aligned) ?? []);
+  return {
+    spans: spans.flatMap(back),
+    who: who && { named: named(who.named), compared: named(who.compared) },
+  };
+}
+
+/**
+ * Reads the names of a question in its sentence: companies that everyday words name by chance are none, a person's job is
+ * no role that is asked for, and a company beside the one that is asked for is told aside: where the person works, whose
+ * offer is at hand, who is only mentioned.
+ */
+function readNames(words: readonly Word[], found: readonly Span[], lexicon: Lexicon, inThread: boolean): InContext {
   const spans = withOffersMatched(words, withEvidence(words, withoutSpeakers(words, [...found]), inThread));
   // Levels are asked of one guide, and of the other company's levels in it.
-  const levels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
-  if (levels || asksOfHere(words)) return { spans, who: null };
   const who = readWhoIsWho(words, spans, lexicon);
+  if ((asksForLevels(words, spans) || asksOfHere(words)) && !(who && leavesOne(who))) return { spans, who: null };
   const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
-  return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), spans), who };
+  const placed = who ? withoutPlacesOfOthers(words, spans, who) : spans;
+  return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), placed), who };
 }
+
+/** A place of a company that is not asked for is none that is asked for, where another place is named. */
+function withoutPlacesOfOthers(words: readonly Word[], spans: Span[], { named }: WhoIsWho): Span[] {
+  const others = named.filter(({ use }) => use !== "asked");
+  const asked = named.filter(({ use }) => use === "asked");
+  const isOthers = ({ from, meaning }: Span) => meaning.kind === "place" && belongsToOther(words, from, others, asked);
+  const places = spans.filter(({ meaning, loose }) => meaning.kind === "place" && !loose);
+  if (!places.some(isOthers) || places.every(isOthers)) return spans;
+  return spans.map((span) => (isOthers(span) ? { ...span, meaning: { kind: "word" } } : span));
+}
+
+/** Whether a word for levels stands where something is asked: not in "Adyen is in process, same level". */
+function asksForLevels(words: readonly Word[], spans: readonly Span[]): boolean {
+  return spans.some(({ from, meaning }) => {
+    if (meaning.kind !== "focus" || meaning.focus !== "levels") return false;
+    let [first, end] = [from, from + 1];
+    while (first > 0 && words[first]?.mark === "") first--;
+    while (end < words.length && words[end]?.mark === "") end++;
+    const clause = words.slice(first, end).map(({ text }) => text);
+    return (
+      end - first === words.length ||
+      clause.some((text) => text !== "level" && OF_LEVELS.has(text)) ||
+      ASKS_FIRST.has(clause[0] ?? "")
+    );
+  });
+}
+const ASKS_FIRST = new Set("does do did will would can could should is are map compare show".split(" "));
+
+/** So much against a company's being asked for decides that it is not. */
+const DECIDED = -2;
+
+/** Whether all companies but one are decided to be something else than asked for: then only that one's levels can be meant. */
+const leavesOne = ({ named, compared }: WhoIsWho): boolean =>
+  compared.length === 0 &&
+  named.some(({ use }) => use === "asked") &&
+  named.every(
+    ({ use, score, companies }) => use === "asked" || companies.length === 0 || (use !== "offer" && score <= DECIDED),
+  );
 
 /** The spans with a company told aside; as the one that is meant it costs so much more. */
 function aside(
@@ -84,7 +155,7 @@ function asksOfHere(words: readonly Word[]): boolean {
     )
     .some(({ text }) => OF_LEVELS.has(text));
 }
-const OF_LEVELS = new Set("what whats which how is are would equivalent equal level map maps".split(" "));
+const OF_LEVELS = new Set("what whats which where how is are would equivalent equal level map maps".split(" "));
 
 const speakers = compileRules(SPEAKER_RULES, { classes: WHO_CLASSES });
 

@@ -44,7 +44,7 @@ export function readLone(
     // "Which companies pay a PM more than Stripe": the role in between is asked for.
     const asked = spans.filter(({ meaning, to }) => use === "mention" && ASKED.has(meaning.kind) && to <= name.from);
     const from = Math.max(start, ...asked.map(({ to }) => to));
-    return { ...name, from, use, score: -3, rules: [match.rule.name] };
+    return { ...name, from, use, score: -3, contested: false, rules: [match.rule.name] };
   }
   if (!inThread || has("place")) return null;
   const read = judged(name, propose(tokens, names, spans).get(name) ?? []);

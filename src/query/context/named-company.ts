@@ -10,6 +10,8 @@ export interface NamedCompany {
   use: Use;
   /** How much more speaks for its being asked for than for anything else. */
   score: number;
+  /** What speaks for its being asked for and against it lies so close that it decides nothing. */
+  contested: boolean;
   /** The rules that spoke, the strongest first. */
   rules: readonly string[];
 }

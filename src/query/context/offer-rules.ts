@@ -30,11 +30,19 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "HOLD NOW? (my|a|an|the|another)? W? CO W? PAPER",
       "HOLD NOW? (my|a|an|the|another)? W? PAPER (from|at|with|by) CO",
-      "my CO W? PAPER",
+      "CO (just|has|had|already)? GIVE (me|us)? (a|an)? NUM",
+      "(a|an|another|my) W? PAPER W? (from|by) CO",
     ],
     means: says("offer", 1.2),
     examples: ["holding a CO offer", "i already have CO letter", "got an offer from CO"],
     counterexamples: ["CO gave an offer"],
+  },
+  {
+    name: "my offer of theirs",
+    pattern: "my CO W? PAPER",
+    means: says("offer", 2),
+    examples: ["my CO offer", "about my CO number"],
+    counterexamples: ["a CO offer"],
   },
   {
     name: "offer in hand",
@@ -98,6 +106,7 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "(than|below|above|under|over|beneath|beats|like) my W? CO",
       "(than|below|above|under|beneath) (what|the) CO",
+      "(past|beyond|above|over|below|under|up to) CO PAPER",
       "(given|since|because|as|seeing|considering|knowing|like) (that)? CO (pays|offers|gives|offered|gave|is|put|has|would)",
       "though CO (pays|offers|gives|offered|gave)",
     ],
@@ -137,6 +146,13 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     means: says("offer", 3),
     examples: ["still waiting on CO", "wait to hear back from CO"],
     counterexamples: ["CO is waiting"],
+  },
+  {
+    name: "says yes",
+    pattern: "CO W? (said|says) (yes|ok)",
+    means: says("offer", 2),
+    examples: ["CO already said yes"],
+    counterexamples: ["CO says OTHER"],
   },
   {
     name: "what they gave",

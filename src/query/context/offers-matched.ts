@@ -1,7 +1,7 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
-import { COST } from "../parse/weights.js";
+import { COST } from "../weights.js";
 
 /** Verbs that set one offer against another; and what tells that it is offers, and not levels, that match. */
 const MATCHES = new Set("match matches matching matched beat beats beating".split(" "));

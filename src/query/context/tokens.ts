@@ -40,11 +40,15 @@ export function tokensOf(words: readonly Word[], names: readonly { from: number;
   return tokens;
 }
 
+/** What the person says of itself is no mere remark: "Blizzard (where I am)". */
+const SPEAKER = new Set(["i", "im", "me", "my"]);
+
 /** Whether a word stands in brackets in which no company is named. */
 function leftOut(words: readonly Word[], at: number, names: readonly { from: number; to: number }[]): boolean {
   if (!words[at]?.bracketed || at === 0) return false;
   let [from, to] = [at, at + 1];
   while (words[from - 1]?.bracketed) from--;
   while (words[to]?.bracketed) to++;
+  if (words.slice(from, to).some(({ text }) => SPEAKER.has(text))) return false;
   return !names.some((name) => name.from < to && name.to > from);
 }

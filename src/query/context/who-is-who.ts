@@ -24,6 +24,9 @@ const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 
 /** One is asked for rather than another by so much. */
 const CLEARLY = 0.75;
+/** What speaks for and against a company's being asked for lies so close that it decides nothing. */
+const CLOSE = 1;
+const SIGN = 1.5;
 
 /** Says what each company of a question is there, where it names several; null where it names one or none. */
 export function readWhoIsWho(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): WhoIsWho | null {
@@ -44,12 +47,20 @@ export function judged(name: Name, rules: readonly Proposed[]): NamedCompany {
   const own = [...rules].sort((a, b) => b.means.weight - a.means.weight);
   const most = (uses: (use: Use) => boolean) => own.find(({ means }) => uses(means.use))?.means;
   const other = most((use) => use !== "asked");
-  const score = (most((use) => use === "asked")?.weight ?? 0) - (other?.weight ?? 0);
-  return { ...name, use: score < 0 && other ? other.use : "asked", score, rules: own.map((rule) => rule.name) };
+  const asked = most((use) => use === "asked")?.weight ?? 0;
+  const score = asked - (other?.weight ?? 0);
+  const contested = Math.min(asked, other?.weight ?? 0) >= SIGN && Math.abs(score) < CLOSE;
+  return {
+    ...name,
+    use: score < 0 && other ? other.use : "asked",
+    score,
+    contested,
+    rules: own.map((rule) => rule.name),
+  };
 }
 
 /** Rules by which a role stands with a company. */
-const WITH_ROLE = new Set(["role beside", "role at", "as a role", ROLE_IN_CLAUSE]);
+const WITH_ROLE = new Set(["role beside", "role at", "as a role", "in brackets behind the role", ROLE_IN_CLAUSE]);
 /** With so much for it a company is asked for, whatever else is named. */
 const SURELY = 2;
 
@@ -74,12 +85,19 @@ function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): W
   const elsewhere = known.some(({ score, rules }) => score > 0 && rules.includes(ROLE_IN_CLAUSE));
   const sure = first !== undefined && (withRole(first) || (best >= SURELY && !elsewhere));
   const side = compared && bestOf(compared) >= best - CLEARLY ? compared : [];
+  const decidedElsewhere = (one: NamedCompany): boolean =>
+    named.some((other) => other !== one && sameCompany(one, other) && !other.contested);
   const asked = (one: NamedCompany): boolean => {
     if (side.length > 0) return side.includes(one);
     if (one.score > best - CLEARLY || sameCompany(one, first)) return true;
+    if (one.contested && one.companies.length > 0 && !decidedElsewhere(one)) return true;
     // The role stands with none of them, and nothing tells what this one is.
     return !sure && one.score > -CLEARLY && one.companies.length > 0;
   };
+  // The company that is asked for is one that nobody has: no other stands in for it.
+  const strange = bestOf(named.filter(({ companies }) => companies.length === 0));
+  if (side.length === 0 && strange >= SIGN && best < SIGN && strange > best + CLEARLY)
+    return { named: known.map((one) => ({ ...one, use: one.use === "asked" ? "mention" : one.use })), compared: [] };
   return {
     named: named.map((one) =>
       asked(one) ? { ...one, use: "asked" } : { ...one, use: one.use === "asked" ? "mention" : one.use },
@@ -121,6 +139,7 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
 /** The first words of one company's name alone: "cockroach". */
 function tellsEnough(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
   const typed = joinWords(words, from, to);
+  if (CLASSED.has(typed)) return false;
   return typed.length > 4 && !isEverydayName(typed) && lexicon.terms(typed).length === 1;
 }
 

@@ -41,9 +41,9 @@ const WORDS = {
   JOIN: `
     join, joining, joins, joined, interview, interviews, interviewing, interviewed, apply, applying, applied,
     considering, consider, eyeing, eye, targeting, onsite, onsites, superday, final round, loop, final rounds,
-    screen, negotiating, negotiate, negotiation, negotiations, renegotiate, talking, pick, choose, prefer, want,
+    screen, stage, offer stage, process, panel, talks, discussions, pipeline, negotiating, negotiate, negotiation, negotiations, renegotiate, talking, pick, choose, prefer, want,
     like, love, accept, accepting, accepted, sign, signing, starting, start, hired, thinking, leaning, flirt,
-    flirting, aim, aiming, chasing, pursuing, headed, asking, ask, tell, counter, countering, counteroffer
+    flirting, looking, look, exploring, aim, aiming, chasing, pursuing, headed, asking, ask, tell, counter, countering, counteroffer
   `,
   OFFER: `
     offer, offers, offered, letter, letters, package, packages, number, numbers, figure, figures, bid, proposal,
@@ -87,11 +87,20 @@ const WORDS = {
     passed on, dropped, denied, refused, rescinded, withdrew, froze, said no, turned us down, turning down,
     declining, no longer, didnt get, didn get, bombed, failed, never, blew, not interested in, gave up on, skipped, not
   `,
+  STAY: `
+    stay, staying, stayed, remain, remaining, stick around, sticking around, stuck, keep my job, stay put, staying put,
+    stay on, staying on
+  `,
   GIVE: `
     offered, offers, offering, made, gave, give, gives, extended, sent, approached, approach, contacted, contact,
     called, wants, want, reached out, reaching out, hit, pinged, messaged, courts, courting, hiring, hire, hired,
     recruiting, recruited, came, came back, comes, came through, put, dangles, dangling, is offering, is hiring,
     selected, picked, is trying, is interested, said yes, threw
+  `,
+  COURT: `
+    wants, want, approached, approach, contacted, contact, called, keeps calling, reached out, reaching out, hit, pinged,
+    messaged, courts, courting, hiring, hire, recruiting, is hiring, selected, picked, is trying, is interested, opened,
+    came knocking, has interest, have interest, showed interest, asks, invited, loved, likes
   `,
   SAY: `
     says, say, said, told, tells, thinks, claims, claimed, mentioned, posts, posted, puts, lists, shows, reports,
@@ -111,7 +120,40 @@ const WORDS = {
   `,
 } as const;
 
+/** Classes of verbs, which stand in every form of each of their words. */
+const VERBS: ReadonlySet<string> = new Set([
+  "WORK",
+  "LEAVE",
+  "MOVE",
+  "USE",
+  "MATCH",
+  "REJECT",
+  "GIVE",
+  "COURT",
+  "SAY",
+  "OWN",
+]);
+
 /** The same as lists, for the matcher. */
 export const WHO_CLASSES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(WORDS).map(([name, words]) => [name, words.split(",").map((word) => word.trim())]),
+  Object.entries(WORDS).map(([name, words]) => {
+    const list = words.split(",").map((word) => word.trim());
+    return [name, VERBS.has(name) ? [...new Set(list.flatMap(formsOf))] : list];
+  }),
 );
+
+/** A verb, and what stands behind it, in its regular forms: "walk out", "walked out", "walking out". */
+function formsOf(phrase: string): string[] {
+  const [verb = "", ...rest] = phrase.split(" ");
+  if (/(?:ed|ing|s)$/.test(verb)) return [phrase];
+  const stem = verb.replace(/e$/, "");
+  const forms = [
+    verb,
+    verb.replace(/y$/, "ie").concat(/(?:ch|sh|x)$/.test(verb) ? "es" : "s"),
+    `${stem}ed`,
+    `${stem}ing`,
+  ];
+  const last = verb.at(-1) ?? "";
+  if (/[^aeiou][aeiou][bdgmnpt]$/.test(verb)) forms.push(`${verb}${last}ed`, `${verb}${last}ing`);
+  return forms.map((form) => [form, ...rest].join(" "));
+}

@@ -4,10 +4,10 @@ import type { LevelUnit } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { familyOf } from "../catalog/level-guide.js";
-import { askedLevel } from "../mentions/asked-level.js";
 import { exactSpans, type Span } from "../mentions/mentions.js";
 import type { Across, Reading } from "../query.js";
 import type { Asked } from "./account.js";
+import { askedLevel } from "./asked-level.js";
 import type { Known } from "./knowledge.js";
 
 /** Words that ask for what a level is elsewhere, whatever else a question holds. */

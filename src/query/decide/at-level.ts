@@ -4,10 +4,10 @@ import { readLevels } from "../../domain/levels.js";
 import { namedLevel } from "../../guides/own-levels.js";
 import type { Collection, Company } from "../catalog/catalog.js";
 import { familyOf, guideOf } from "../catalog/level-guide.js";
-import { askedLevel, levelAsTyped } from "../mentions/asked-level.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { AskedLevel, GuideReading } from "../query.js";
 import type { Asked } from "./account.js";
+import { askedLevel, levelAsTyped } from "./asked-level.js";
 import type { Known } from "./knowledge.js";
 
 /**
@@ -26,6 +26,21 @@ export function atLevel(
   const guide = guideOf(company, role, units) ?? reading.guide;
   const region = guide === reading.guide ? reading.region : chooseRegion(guide, places);
   return { guide, region, level: { text: levelAsTyped(units), units, others: othersOf(company, guide) } };
+}
+
+/**
+ * The reading with the role of the one guide whose name has the code of the level asked, where no role is named: "meta e5".
+ * As it was where several guides have it, or none.
+ */
+export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Known): Hypothesis {
+  const { company, role } = hypothesis;
+  if (!company || role) return hypothesis;
+  const units = askedLevel(text, words, hypothesis);
+  if (units.length === 0 || !units.every(({ kind }) => kind === "code")) return hypothesis;
+  const named = company.guides.filter((guide) => fitLevel(units, namedLevel(guide).units, "no").kind === "fits");
+  const [guide] = named;
+  const found = guide && named.length === 1 ? collection.roles.get(guide.role) : undefined;
+  return found ? { ...hypothesis, role: found } : hypothesis;
 }
 
 /** A level named apart from its question, as of one asked before; undefined where the text names none. */

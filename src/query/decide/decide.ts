@@ -2,18 +2,18 @@ import type { Guide } from "../../domain/guide.js";
 import { isLevelWord } from "../../domain/level-words.js";
 import { placesApart, REMOTE } from "../../geo/choose-region.js";
 import { joinWords } from "../../text/words.js";
+import { settleFocus } from "../catalog/focus.js";
 import { guideOf } from "../catalog/level-guide.js";
-import { leftOutCompanies, tellWithout } from "../context/several-companies.js";
-import { askedLevel } from "../mentions/asked-level.js";
-import { settleFocus } from "../mentions/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
-import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../parse/weights.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "../query.js";
+import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../weights.js";
 import { type Asked, tell, tellShared } from "./account.js";
-import { atLevel, namesLevel } from "./at-level.js";
+import { askedLevel } from "./asked-level.js";
+import { atLevel, namesLevel, withRoleOfLevel } from "./at-level.js";
 import type { Known } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
+import { leftOutCompanies, tellWithout } from "./several-companies.js";
 import { unplacedWords, withStrangePlace } from "./strange-place.js";
 import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
@@ -24,7 +24,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   const [first] = candidates;
   if (!first) return { kind: "help" };
   const best = placeInstead(first, candidates, asked, known) ?? first;
-  const hypothesis = withStrangePlace(asked, best.hypothesis, known);
+  const hypothesis = withRoleOfLevel(withStrangePlace(asked, best.hypothesis, known), asked, known);
   const { company, role } = hypothesis;
   const { guide } = best.guide ? best : levelOnly(hypothesis, asked);
   const region =
@@ -37,15 +37,16 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   if (company && guide && region) {
     const sides = regionsApart(guide, hypothesis.places, known);
     if (sides) return { kind: "comparison", focus, sides, missing: [], ...told };
-    const rivals = rivalsOf(best, candidates);
+    const rivals = best.guide ? rivalsOf(best, candidates) : [];
     if (rivals.length > 1) return choices(rivals, focus, asked, known);
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
     const reading = atLevel({ guide, region }, hypothesis, asked, known);
     const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
     const unplaced = reading.region.kind === "default" ? unplacedWords(asked, hypothesis) : null;
     const levels = namesLevel(reading) ? unread.filter(isLevelWord) : [];
-    // The level may have led to another guide than the role's own.
-    const moved = reading.guide === guide ? [] : levels.map((typed) => ({ typed, as: reading.guide.roleName }));
+    // The level may have led to another guide than the role's own, or to the role.
+    const led = reading.guide !== guide || role !== best.hypothesis.role;
+    const moved = !led ? [] : levels.map((typed) => ({ typed, as: reading.guide.roleName }));
     return {
       kind: "guide",
       focus,

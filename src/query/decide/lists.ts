@@ -1,6 +1,6 @@
 import { placesApart, placesMeant } from "../../geo/choose-region.js";
 import type { Company } from "../catalog/catalog.js";
-import { settleFocus } from "../mentions/focus.js";
+import { settleFocus } from "../catalog/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
 import type { Told } from "./account.js";

@@ -4,6 +4,7 @@ import type { Company } from "../catalog/catalog.js";
 import { NUMBER } from "../catalog/fillers.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, Reading } from "../query.js";
+import { namesTopic } from "../topics.js";
 import { type Asked, runs } from "./account.js";
 import type { Known } from "./knowledge.js";
 import { nameOf } from "./lists.js";
@@ -56,7 +57,7 @@ function standsAsName({ words, rest }: Asked, { unread, roleAt, passed }: Hypoth
   if (rest !== "" || (unread.length + passed.length === words.length && words.length < 3)) return true;
   return unread.some((at) => {
     const { text = "", capital = false } = words[at] ?? {};
-    if (NUMBER.test(text) || isLevelWord(text)) return false;
+    if (NUMBER.test(text) || isLevelWord(text) || namesTopic(text)) return false;
     return (
       at === 0 || capital || (roleAt !== null && at === roleAt.from - 1) || ASKED_BEFORE.has(words[at - 1]?.text ?? "")
     );

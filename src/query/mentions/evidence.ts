@@ -2,7 +2,7 @@ import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import { EVERYDAY, FILLERS, NUMBER } from "../catalog/fillers.js";
-import { FOCUS_WORDS } from "./focus.js";
+import { FOCUS_WORDS } from "../catalog/focus.js";
 import type { Span } from "./mentions.js";
 
 /** Names that as words are verbs, adjectives, adverbs or words of a question itself: they ask for more evidence than nouns. */
@@ -67,6 +67,15 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
     }
     if (out.has(from) || hasEvidence(words, from, spans, inThread)) continue;
     const hard = isHard(words[from]?.text ?? "");
+    // Where another company is written with a capital, this is none in small letters.
+    const small = from > 0 && words[from]?.mark !== "." && !words[from]?.capital;
+    if (
+      small &&
+      spans.some((span) => isCompany(span) && !span.loose && span.from !== from && words[span.from]?.capital)
+    ) {
+      out.add(from);
+      continue;
+    }
     if ((hard && (inThread || others(from))) || speaksAgainst(words, from, spans, { hard, others: others(from) }))
       out.add(from);
   }
@@ -102,7 +111,7 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   const company = (index: number, end: "from" | "to") =>
     spans.some((span) => isCompany(span) && !span.loose && span[end] === index);
   if (roleBehind && !(HARD.has(word.text) && VERB_BEHIND.has(ahead))) return true;
-  const listed = (index: number) => words[index]?.parted === true || words[index]?.listed === true;
+  const listed = (index: number) => words[index]?.listed === true;
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
@@ -111,8 +120,28 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if (NAMES_BEHIND.has(ahead) && !goesOn && !NO_NAME_BEFORE.has(behind) && !isVerbNext(words, at)) return true;
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
   if (ASKS_WHETHER.has(ahead) && DOES.has(behind)) return true;
-  if (ahead === "" && DOES.has(behind)) return true;
+  if (ahead === "" && actsNext(words, at, spans)) return true;
   return !inThread && fitsWhole(words, at, spans);
+}
+
+/** What may stand between the one that acts and its verb, places apart: "Booking in Amsterdam has offered". */
+const HELPS = new Set("in at has have had just also finally already now is will would only then".split(" "));
+
+/** Behind these at the beginning of a clause stands what somebody did or is: "Glean just raised". */
+const IS = new Set("has had have just also already finally recently is was".split(" "));
+
+/** Whether what stands at the beginning of a clause does what a company does. */
+function actsNext(words: readonly Word[], at: number, spans: readonly Span[]): boolean {
+  let next = at + 1;
+  while (words[next]?.bracketed) next++;
+  const named = !FOCUS_WORDS.has(words[at]?.text ?? "");
+  for (; next < words.length && (words[next]?.mark === "" || words[next - 1]?.bracketed); next++) {
+    const text = words[next]?.text ?? "";
+    if (DOES.has(text) || (named && IS.has(text))) return true;
+    const place = spans.some(({ from, to, meaning }) => from <= next && next < to && meaning.kind === "place");
+    if (!place && !HELPS.has(text)) return false;
+  }
+  return false;
 }
 
 /** Behind these stands a verb. */

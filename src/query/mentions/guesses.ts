@@ -1,7 +1,7 @@
 import { distance, STRANGE } from "../../text/edit-distance.js";
 import { joinWords, type Word } from "../../text/words.js";
 import { type Lexicon, sameMeaning, type Term } from "../catalog/lexicon.js";
-import { COST } from "../parse/weights.js";
+import { COST } from "../weights.js";
 import { guessWeight, type Span } from "./mentions.js";
 
 /** Guesses followed for one misspelt word. */

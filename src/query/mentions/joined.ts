@@ -1,6 +1,6 @@
 import type { Word } from "../../text/words.js";
 import { FILLERS } from "../catalog/fillers.js";
-import { FOCUS_WORDS } from "./focus.js";
+import { FOCUS_WORDS } from "../catalog/focus.js";
 
 /** Words that only hold a sentence together; a name written apart is not made of them: "as an", "am at", "in tc". */
 const HOLDS_TOGETHER = new Set(
@@ -9,10 +9,15 @@ const HOLDS_TOGETHER = new Set(
   ),
 );
 
+const SHORTEST = 3;
+
 /** Whether words that only together are a name may be one: "pay pal", not "as an". */
 export function mayBeJoined(words: readonly Word[], from: number, to: number): boolean {
   const parts = words.slice(from, to);
   if (parts.some(({ tied }, at) => at > 0 && tied)) return true;
   if (!parts.some(({ text }) => HOLDS_TOGETHER.has(text))) return true;
-  return parts.some(({ text }) => !HOLDS_TOGETHER.has(text) && !FILLERS.has(text) && !FOCUS_WORDS.has(text));
+  // Two letters beside such a word are an abbreviation of their own: "as ML engineer".
+  return parts.some(
+    ({ text }) => text.length >= SHORTEST && !HOLDS_TOGETHER.has(text) && !FILLERS.has(text) && !FOCUS_WORDS.has(text),
+  );
 }

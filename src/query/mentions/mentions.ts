@@ -5,10 +5,16 @@ import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company, Specialty } from "../catalog/catalog.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
-import { COST } from "../parse/weights.js";
 import type { Apart } from "../query.js";
+import { COST } from "../weights.js";
 import { mayBeJoined } from "./joined.js";
 import { isNotMeant, isOrigin } from "./not-places.js";
+
+/** The words from `from` up to `to`. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
 
 /** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
 export interface PartMeaning {
@@ -39,9 +45,7 @@ export interface WordMeaning {
 }
 
 /** The words from `from` up to `to`, read as something. */
-export interface Span {
-  from: number;
-  to: number;
+export interface Span extends Stretch {
   meaning: Meaning | PartMeaning | AsideMeaning | WordMeaning;
   cost: number;
   /** Read by a loose name or part of one. */

@@ -2,15 +2,9 @@ import { RANKS } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { isFiller, maySay, NUMBER } from "../catalog/fillers.js";
-import type { AsideMeaning, PartMeaning, Span } from "../mentions/mentions.js";
+import type { AsideMeaning, PartMeaning, Span, Stretch } from "../mentions/mentions.js";
 import type { Focus } from "../query.js";
-import { COST } from "./weights.js";
-
-/** The words from `from` up to `to`. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
+import { COST } from "../weights.js";
 
 /** One way to read all words of a question, with what it costs. */
 export interface Hypothesis {

@@ -9,11 +9,11 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { inContext } from "../context/in-context.js";
 import type { WhoIsWho } from "../context/named-company.js";
 import { guessedSpans } from "../mentions/guesses.js";
-import { exactSpans, partSpans, type Span } from "../mentions/mentions.js";
+import { exactSpans, partSpans, type Span, type Stretch } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
-import type { Hypothesis, Stretch } from "./hypothesis.js";
+import { COST } from "../weights.js";
+import type { Hypothesis } from "./hypothesis.js";
 import { readAll } from "./readings.js";
-import { COST } from "./weights.js";
 
 /** A reading of all words, weighed against what the guides have. */
 export interface Candidate {
@@ -24,8 +24,8 @@ export interface Candidate {
   region: RegionChoice | null;
 }
 
-/** Readings of some words, the likeliest first. */
-export type Rank = (words: readonly Word[], inThread?: boolean) => Ranked;
+/** Readings of some words, the likeliest first; in a thread, or with the whole text that they were taken out of. */
+export type Rank = (words: readonly Word[], manner?: { inThread?: boolean; whole?: readonly Word[] | null }) => Ranked;
 
 /** The readings, the likeliest first, and who is who among the companies that the words name. */
 export interface Ranked {
@@ -159,8 +159,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
       .map((hypothesis) => weigh(hypothesis, words))
       .sort((a, b) => a.cost - b.cost);
 
-  return (words, inThread = false) => {
-    const { spans: exact, who } = inContext(words, exactSpans(words, lexicon), lexicon, inThread);
+  return (words, { inThread = false, whole = null } = {}) => {
+    const { spans: exact, who } = inContext(words, exactSpans(words, lexicon), lexicon, inThread, whole);
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };

@@ -90,7 +90,7 @@ export const COST = {
   /** The same at the end of such words: "box" in "grey box". */
   everydayEnd: 0.4,
   /** The company where the person works, as the one that is meant. */
-  workplace: 1.5,
+  workplace: 4,
   /** The only company named, where the question is for the others. */
   lone: 4,
   /** Words that nothing explains stand behind "at", where the company is named. */

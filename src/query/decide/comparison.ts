@@ -1,13 +1,13 @@
 import { placesMeant } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
-import { type Asked, tell, tellParts } from "../decide/account.js";
-import type { Known } from "../decide/knowledge.js";
-import { companyReading, roleReading } from "../decide/lists.js";
-import { settleFocus } from "../mentions/focus.js";
+import { settleFocus } from "../catalog/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, Reading } from "../query.js";
+import { type Asked, tell, tellParts } from "./account.js";
 import { lineUp, type Side } from "./comparison-sides.js";
+import type { Known } from "./knowledge.js";
+import { companyReading, roleReading } from "./lists.js";
 import { wholeNames } from "./several-companies.js";
 
 /** Words that set two things side by side; a "v" does so where none of the others stands. */

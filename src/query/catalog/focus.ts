@@ -18,7 +18,7 @@ const PHRASES: Record<Exclude<Focus, "overview" | "passages">, string> = {
     what do i say, should i say, how to say, words, wording, word it, phrase it, put it, email, the email, write the email, draft, justify, justification, reasons, reason, pitch, persuade,
     convince, negotiation points, selling points, make my case, bargaining chips, phrase, phrases, line, lines`,
   levels: `level, levels, leveling, levelling, level mapping, levels mapping, level map, mapping, equivalent, equivalents,
-    equivalence, ladder, ladders, grade, grades, translate, correspond, corresponds, correspond to, corresponds to, match, matches, match to, map to, maps to, mapped to, be at, equals, equate, leveled, levelled, title mapping`,
+    equivalence, ladder, ladders, grade, grades, translate, correspond, corresponds, correspond to, corresponds to, match, matches, match to, map to, maps to, mapped to, would i be at, equals, equate, leveled, levelled, title mapping`,
   sources: `based on, due for review, review due, next review, due, how sure, sure, still current, how current, still valid, did you get, you get the,
     you get this, says so, who says, verified, verify, credible, credibility, real data, where do you get, where are these from, proof, backed by, back up, data from, numbers from, figures from, basis, collected, methodology, source, sources, sourced, where from, come from, comes from, came from, fresh, freshness, how fresh, how old, how recent, old, recent, recently, stale,
     outdated, up to date, updated, last updated, update, reliable, reliability, trust, trustworthy, accurate, accuracy, quality, data quality,

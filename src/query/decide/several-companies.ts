@@ -1,16 +1,17 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
+import { settleFocus } from "../catalog/focus.js";
 import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
-import { type Asked, type Told, tell, tellParts } from "../decide/account.js";
-import { atLevel } from "../decide/at-level.js";
-import type { Known } from "../decide/knowledge.js";
-import { settleFocus } from "../mentions/focus.js";
-import type { Hypothesis, Stretch } from "../parse/hypothesis.js";
+import type { Stretch } from "../mentions/mentions.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Rank } from "../parse/rank.js";
 import type { GuideReading, Reading } from "../query.js";
+import { type Asked, type Told, tell, tellParts } from "./account.js";
+import { atLevel } from "./at-level.js";
 import { MOST_SIDES, type Side } from "./comparison-sides.js";
+import type { Known } from "./knowledge.js";
 
 /** A company that words of a question name by a name of its own, and where. */
 export interface NamedCompany extends Stretch {
@@ -82,10 +83,14 @@ function longestName(
  */
 export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: Known): Reading | null {
   const { company, companyAt, role } = read;
-  const others = company && companyAt && role ? leftOutCompanies(asked, read, known) : [];
+  const left = company && companyAt && role ? leftOutCompanies(asked, read, known) : [];
+  const others = left.filter((other) => other.company !== company);
   if (!company || !companyAt || !role || others.length === 0) return null;
 
-  const named = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from).slice(0, MOST_SIDES);
+  const all = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from);
+  const named = all
+    .filter((one, at) => all.findIndex((other) => other.company === one.company) === at)
+    .slice(0, MOST_SIDES);
   const parts = readParts(asked, named, rank);
   const told = parts ? tellParts(asked, parts, known.labels) : tellWithout(asked, read, others, known);
   const found: GuideReading[] = [];

@@ -1,7 +1,9 @@
 import { levelWordsOf } from "../../domain/level-words.js";
 import { type LevelUnit, readLevels } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
-import type { Hypothesis, Stretch } from "../parse/hypothesis.js";
+import { belongsToOther } from "../context/belongs.js";
+import type { Stretch } from "../mentions/mentions.js";
+import type { Hypothesis } from "../parse/hypothesis.js";
 
 /** Behind these a rank is a person: "my director", "the staff". */
 const SOMEBODYS = new Set(["my", "our", "your", "their", "his", "her", "the"]);
@@ -30,15 +32,19 @@ export function askedLevel(
     masked = masked.slice(0, start - from) + "|".repeat(stop - start) + masked.slice(stop - from);
   };
   for (const stretch of [companyAt, besideAt, ...asides]) if (stretch) hide(stretch);
-  return readLevels(masked, true).filter((unit) => {
+  const units = readLevels(masked, true).filter((unit) => {
     const first = words.findIndex(({ start }) => start >= from + unit.start);
     const last = words.findLastIndex(({ end: stop }) => stop <= from + unit.end);
     if (isNextRung(words, first)) return false;
+    if (first >= 0 && belongsToOther(words, first, asides, [companyAt, besideAt].filter(isStretch))) return false;
     if (first < 0 || unit.kind === "code" || unit.grade) return true;
     if (first !== last || !EVERYDAY_RANKS.has(words[first]?.text ?? "")) return true;
     return !SOMEBODYS.has(words[first - 1]?.text ?? "") && !ACTS.has(words[last + 1]?.text ?? "");
   });
+  return withoutEntry(units);
 }
+
+const isStretch = (one: Stretch | null): one is Stretch => one !== null;
 
 const REACHES = new Set("become becoming reach reaching".split(" "));
 const PROMOTES = /^(?:promot|promo$|advanc|progress)/;
@@ -48,6 +54,12 @@ function isNextRung(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? "";
   if (REACHES.has(before)) return true;
   return before === "to" && words.slice(Math.max(0, at - 5), at).some(({ text }) => PROMOTES.test(text));
+}
+
+/** One that begins is so beside a grade as well: "SDE 1, new grad". */
+function withoutEntry(units: LevelUnit[]): LevelUnit[] {
+  const isEntry = (unit: LevelUnit) => unit.kind === "title" && unit.grade === null && unit.ranks.join() === "new-grad";
+  return units.every(isEntry) ? units : units.filter((unit) => !isEntry(unit));
 }
 
 /** The level as typed: its own words alone, since it travels with the answer. */

@@ -2,13 +2,13 @@ import { listed } from "../../text/listed.js";
 import { asTyped, type Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { guideOf } from "../catalog/level-guide.js";
-import { type Asked, type Told, tell } from "../decide/account.js";
-import { atLevel } from "../decide/at-level.js";
-import type { Known } from "../decide/knowledge.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
-import { MARGIN } from "../parse/weights.js";
 import type { Apart, GuideReading } from "../query.js";
+import { MARGIN } from "../weights.js";
+import { type Asked, type Told, tell } from "./account.js";
+import { atLevel } from "./at-level.js";
+import type { Known } from "./knowledge.js";
 
 export const MOST_SIDES = 4;
 

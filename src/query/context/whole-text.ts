@@ -1,0 +1,34 @@
+import type { Word } from "../../text/words.js";
+import type { Span } from "../mentions/mentions.js";
+
+/** A question beside the whole text that it was taken out of: what a sentence says of a company may stand in the rest. */
+export interface InWhole {
+  words: readonly Word[];
+  /** For each word of the question its index among those of the whole text. */
+  at: readonly number[];
+}
+
+/** Finds the words of a question in the whole text, in their order; null where they do not all stand there. */
+export function alignWords(words: readonly Word[], whole: readonly Word[]): InWhole | null {
+  const at: number[] = [];
+  let next = 0;
+  for (const { text } of words) {
+    while (next < whole.length && whole[next]?.text !== text) next++;
+    if (next === whole.length) return null;
+    at.push(next++);
+  }
+  return { words: whole, at };
+}
+
+type Stretch = Pick<Span, "from" | "to">;
+
+/** A stretch of the question as one of the whole text. */
+export function toWhole<S extends Stretch>(stretch: S, { at }: InWhole): S {
+  return { ...stretch, from: at[stretch.from] ?? stretch.from, to: (at[stretch.to - 1] ?? stretch.to - 1) + 1 };
+}
+
+/** A stretch of the whole text as one of the question; null where it is none. */
+export function toQuestion<S extends Stretch>(stretch: S, { at }: InWhole): S | null {
+  const [from, last] = [at.indexOf(stretch.from), at.indexOf(stretch.to - 1)];
+  return from < 0 || last < from ? null : { ...stretch, from, to: last + 1 };
+}
