@@ -60,7 +60,8 @@ export function judged(name: Name, rules: readonly Proposed[]): NamedCompany {
 }
 
 /** Rules by which a role stands with a company. */
-const WITH_ROLE = new Set(["role beside", "role at", "as a role", "in brackets behind the role", ROLE_IN_CLAUSE]);
+const BEHIND_ROLE = "in brackets behind the role";
+const WITH_ROLE = new Set(["role beside", "role at", "as a role", BEHIND_ROLE, ROLE_IN_CLAUSE]);
 /** With so much for it a company is asked for, whatever else is named. */
 const SURELY = 2;
 
@@ -168,6 +169,8 @@ export function propose(
     const co = filled.find(({ name }) => name === "CO");
     const name = co && nameAt.get(tokens[co.start]?.word ?? -1);
     if (!name) continue;
+    // A name that nobody has is a place there rather: "Stripe swe Zorbograd".
+    if (name.companies.length === 0 && rule.name === BEHIND_ROLE) continue;
     found.set(name, [...(found.get(name) ?? []), rule]);
   }
   return found;
