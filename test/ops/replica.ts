@@ -21,12 +21,14 @@ export interface Replica {
  * when the test ends.
  *
  * @param atEnd takes what ends it, for one that several tests share
+ * @param nodeOptions what Node takes on its command line alone
  */
 export async function startReplica(
   env: Record<string, string>,
   atEnd: (end: () => void) => void = onTestFinished,
+  nodeOptions: readonly string[] = [],
 ): Promise<Replica> {
-  const child = spawn(process.execPath, ["dist/cli/main.js", "start"], {
+  const child = spawn(process.execPath, [...nodeOptions, "dist/cli/main.js", "start"], {
     env: { PATH: process.env.PATH, PORT: "0", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -32,7 +32,8 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions)
     const asked = known ?? lookUp();
     known = asked;
     try {
-      return await asked;
+      // Bolt writes into what it is given who asks: the first to ask would be kept, and stand for everybody after.
+      return { ...(await asked) };
     } catch (error) {
       if (known === asked) known = null;
       throw error;
