@@ -7,8 +7,9 @@ import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
 import { type LoadedGuides, loadGuides } from "../guides/load/load-guides.js";
 import { problem } from "../guides/problems.js";
 import type { Resolver } from "../query/query.js";
-import { makeResolver } from "../query/resolver.js";
+import { resolverSteps } from "../query/resolver.js";
 import { readAliasesFile } from "./aliases-file.js";
+import { inSlices } from "./in-slices.js";
 import { keepLastGood } from "./keep-last-good.js";
 
 /** All that the program knows at one moment: a changed folder or aliases file makes a new one, whole. */
@@ -63,7 +64,7 @@ export async function openCollection(
     kept,
     aliases,
     gazetteer,
-    resolver: makeResolver(guides, aliases, gazetteer),
+    resolver: await inSlices(resolverSteps(guides, aliases, gazetteer)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelLabel } from "../domain/levels.js";
+import type { Steps } from "../steps.js";
 import { nameKey, nameWords } from "../text/folding.js";
 import type { Gazetteer } from "./gazetteer.js";
 
@@ -39,8 +40,8 @@ const REMARKS = new Set(
   ),
 );
 
-/** Reads all labels of a collection. */
-export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labels {
+/** Reads all labels of a collection. @returns steps of a guide each */
+export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Steps<Labels> {
   const local = new Map<string, string>();
   const names = new Map<string, string>();
   const numbers = new Map<string, number>();
@@ -66,6 +67,7 @@ export function readLabels(guides: readonly Guide[], gazetteer: Gazetteer): Labe
       numbers.set(label, list.length);
       list.push(read(label));
     }
+    yield;
   }
   const nameOf = (place: string): string => names.get(place) ?? gazetteer.name(place);
   return {

@@ -2,11 +2,12 @@ import type { Aliases } from "../domain/aliases.js";
 import type { Guide } from "../domain/guide.js";
 import { makeRegions } from "../geo/choose-region.js";
 import type { Gazetteer } from "../geo/gazetteer.js";
-import { readLabels } from "../geo/region-labels.js";
+import { labelSteps } from "../geo/region-labels.js";
+import { allAtOnce, type Steps } from "../steps.js";
 import { readWords } from "../text/words.js";
-import { collect } from "./catalog/catalog.js";
+import { collectSteps } from "./catalog/catalog.js";
 import { makeCompaniesLike } from "./catalog/companies-like.js";
-import { makeLexicon } from "./catalog/lexicon.js";
+import { lexiconSteps } from "./catalog/lexicon.js";
 import type { Asked } from "./decide/account.js";
 import { readAcross } from "./decide/across.js";
 import { levelNamed } from "./decide/at-level.js";
@@ -28,9 +29,14 @@ const HELP = new Set(["", "help", "?"]);
  * document: the cheapest way to read all of its words wins, and what it guessed or left out goes with the reading.
  */
 export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Resolver {
-  const labels = readLabels(guides, gazetteer);
-  const collection = collect(guides, aliases, labels);
-  const lexicon = makeLexicon(collection, aliases, gazetteer, labels.local);
+  return allAtOnce(resolverSteps(guides, aliases, gazetteer));
+}
+
+/** The same in steps of a few milliseconds: with thousands of guides all of them would keep whoever asks meanwhile waiting. */
+export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Steps<Resolver> {
+  const labels = yield* labelSteps(guides, gazetteer);
+  const collection = yield* collectSteps(guides, aliases, labels);
+  const lexicon = yield* lexiconSteps(collection, aliases, gazetteer, labels.local);
   const regions = makeRegions(labels, gazetteer);
   const chooseRegion = regions.forGuide;
   const rank = makeRank(collection, lexicon, chooseRegion);

@@ -1,6 +1,7 @@
 import type { Aliases } from "../../domain/aliases.js";
 import type { Guide } from "../../domain/guide.js";
 import type { Labels, Layout } from "../../geo/region-labels.js";
+import type { Steps } from "../../steps.js";
 import { nameWords } from "../../text/folding.js";
 
 /** A company with its guides; none where it is known by an alias only. */
@@ -46,12 +47,12 @@ const SHARED_WORD = 0.1;
 /** A word in the names of more specialties than this tells little. */
 const SHARED_BY = 12;
 
-/** Sorts guides into companies and roles. */
-export function collect(
+/** Sorts guides into companies and roles. @returns steps of a guide or a role each */
+export function* collectSteps(
   guides: readonly Guide[],
   aliases: Aliases,
   { layoutOf }: Pick<Labels, "layoutOf">,
-): Collection {
+): Steps<Collection> {
   const companies = new Map<string, Company>();
   const roles = new Map<string, Role>();
   const company = (id: string, companyName: string) => {
@@ -73,6 +74,7 @@ export function collect(
     const alike = role.byLayout.get(own);
     if (alike) alike.push(guide);
     else role.byLayout.set(own, [guide]);
+    yield;
   }
   for (const [id, [name = id]] of Object.entries(aliases.companies)) company(id, name);
   for (const [id, [name = id]] of Object.entries(aliases.roles)) {
@@ -80,7 +82,7 @@ export function collect(
     if (role) role.roleName = name;
     else roles.set(id, makeRole(id, name));
   }
-  return { companies, roles, telling: addSpecialties(companies, roles, aliases) };
+  return { companies, roles, telling: yield* specialtySteps(companies, roles, aliases) };
 }
 
 function makeRole(role: string, roleName: string): Role {
@@ -108,21 +110,21 @@ export function plainName(name: string): string {
   return name.replace(/\s*\([^()]*\)\s*/g, " ").trim() || name;
 }
 
-function addSpecialties(
+function* specialtySteps(
   companies: Map<string, Company>,
   roles: Map<string, Role>,
   aliases: Aliases,
-): Map<string, Specialty[]> {
+): Steps<Map<string, Specialty[]>> {
   const special = [...roles.values()].filter(
     ({ role, guides }) => guides.length > 0 && !Object.hasOwn(aliases.roles, role),
   );
-  const words = new Map(
-    special.map((role) => {
-      // The remark of a name tells as much: "AWS AI Platform Engineer (Bedrock)".
-      const given = role.guides.map(({ roleName }) => roleName.replace(NO_REMARK, ""));
-      return [role, new Set([role.roleName, role.role, ...given].flatMap(nameWords))] as const;
-    }),
-  );
+  const words = new Map<Role, Set<string>>();
+  for (const role of special) {
+    // The remark of a name tells as much: "AWS AI Platform Engineer (Bedrock)".
+    const given = role.guides.map(({ roleName }) => roleName.replace(NO_REMARK, ""));
+    words.set(role, new Set([role.roleName, role.role, ...given].flatMap(nameWords)));
+    yield;
+  }
   const sharing = new Map<string, number>();
   for (const word of [...words.values()].flatMap((set) => [...set])) sharing.set(word, (sharing.get(word) ?? 0) + 1);
   const common = new Set(["ai", "ml", "platform", ...Object.keys(aliases.roles).flatMap(nameWords)]);
@@ -142,6 +144,7 @@ function addSpecialties(
     for (const [word] of weights.filter(([, weight]) => weight === 1)) {
       telling.set(word, [...(telling.get(word) ?? []), specialty]);
     }
+    yield;
   }
   return telling;
 }

@@ -1,6 +1,7 @@
 import { type Aliases, isLoose, namesOf } from "../../domain/aliases.js";
 import { GRADED } from "../../domain/level-words.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
+import type { Steps } from "../../steps.js";
 import { nameKey, nameWords } from "../../text/folding.js";
 import type { Focus } from "../query.js";
 import { COST } from "../weights.js";
@@ -59,13 +60,17 @@ const SHORTEST_GUESS = 4;
 const MOST_GRADES = 6;
 const LONGEST_STEM = 4;
 
-/** Collects the names of companies, roles and places, those of `labels` (place id by name) among them. */
-export function makeLexicon(
+/**
+ * Collects the names of companies, roles and places, those of `labels` (place id by name) among them.
+ *
+ * @returns steps of a name or a few each
+ */
+export function* lexiconSteps(
   collection: Collection,
   aliases: Aliases,
   gazetteer: Gazetteer,
   labels: ReadonlyMap<string, string>,
-): Lexicon {
+): Steps<Lexicon> {
   const terms = new Map<string, Term[]>();
   const guessable = new Set<string>();
   const companyNames = new Set<string>();
@@ -105,6 +110,7 @@ export function makeLexicon(
         if (!loose && company.guides.length > 0) companyNames.add(key.replaceAll(" ", ""));
       }
     }
+    yield;
   }
   for (const company of collection.companies.values()) {
     const words = nameWords(plainName(company.companyName));
@@ -120,6 +126,7 @@ export function makeLexicon(
         loose: true,
       });
     }
+    yield;
   }
   for (const company of collection.companies.values()) {
     const words = nameWords(plainName(company.companyName));
@@ -145,6 +152,7 @@ export function makeLexicon(
       const others = [...shortForms(key, loose), ...(key.endsWith("s") ? [] : [`${key}s`])];
       for (const other of others) add(other, meaning, cost, { guess: false, loose });
     }
+    yield;
   }
   // "PM3", "DS4": the role and one of its levels, where no role has the name for its own.
   for (const role of collection.roles.values()) {
@@ -159,6 +167,7 @@ export function makeLexicon(
   for (const { place, key, kind, namesake } of gazetteer.names()) {
     if (kind === "code") codes.set(key, [...(codes.get(key) ?? []), { kind: "place", place, namesake }]);
     else add(key, { kind: "place", place, namesake }, 0, { guess: kind === "name" && !namesake });
+    yield;
   }
   for (const [key, place] of labels) {
     add(key, { kind: "place", place }, 0);
@@ -177,6 +186,7 @@ export function makeLexicon(
   }
 
   for (const list of terms.values()) {
+    yield;
     if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;
     for (const term of list) if (term.meaning.kind === "company") term.cost += COST.ambiguous;
   }
