@@ -32,6 +32,11 @@ describe("claims about the person", () => {
     ["I am willing to accept a lower base.", "concession"],
     ["The town has a low cost of living.", "concession"],
     ["The market pays more for this.", null],
+    ["Work like this is fascinating, but the salary gap needs to be addressed.", "asks-again"],
+    ["I'd like my package to follow the market.", "asks-again"],
+    ["This season is the strongest leverage there is.", "advice"],
+    ["The shares may double, which is real upside.", "concession"],
+    ["The team leverages models that nobody else has.", null],
   ])("%s is %s", (sentence, unfit) => expect(unfitIn(sentence)).toBe(unfit));
 });
 

@@ -1,7 +1,7 @@
 import type { Lever } from "../../domain/guide.js";
 import { type Claim, judge } from "./claims.js";
 import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
-import { sayable } from "./sayable.js";
+import { sayable, statesAsk } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";
 import type { Setting } from "./setting.js";
 
@@ -55,7 +55,10 @@ function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null
   const { claim, unfit } = judge(sentence.text);
   // A claim with blanks is the person's own once they are filled in, since its words stand beside them.
   if (claim && sentence.blanks.length === 0) return { sentence, claim };
-  return !unfit && sayable(sentence, lever, setting) ? { sentence, claim: null } : null;
+  // What asks again may stand with a figure of its own, or once the person fills one in.
+  const ownFigure = sentence.blanks.length > 0 || statesAsk(sentence, lever);
+  const fits = !unfit || (unfit === "asks-again" && ownFigure);
+  return fits && sayable(sentence, lever, setting) ? { sentence, claim: null } : null;
 }
 
 /**

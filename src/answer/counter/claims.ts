@@ -7,8 +7,11 @@ import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
  */
 export type Claim = "offer" | "present-job" | "experience";
 
-/** What else keeps a sentence out of a letter: advice to the reader of the guide, and what gives ground unasked. */
-export type Unfit = "advice" | "concession";
+/**
+ * What else keeps a sentence out of a letter: advice to the reader of the guide, what gives ground unasked, and what asks
+ * again, since the letter asks in its own words and figures.
+ */
+export type Unfit = "advice" | "concession" | "asks-again";
 
 type Meaning = Claim | Unfit | "own-wish";
 
@@ -97,6 +100,11 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
       "(use|mention|emphasize|emphasise|highlight|leverage|cite|reference|frame|quote|remind|anchor|stress|insist) (this|that|the|your|it|how|any)",
       "(script|tip|note|example|say) :",
       "(push|negotiate|aim) (for|hard)",
+      "(ultimate|my|your|our|more|most|real|strong|strongest|significant|unique|maximum|negotiating|negotiation) leverage",
+      "leverage (window|point|points|here|is|comes|lies)",
+      "negotiate|negotiates|negotiating|negotiation|negotiations|negotiator|recruiter|recruiters|anchor|anchoring",
+      "(lock|locks|locked|locking) in",
+      "(maximize|maximizing|maximization|maximise|walk away|lowball)",
     ],
     means: "advice",
     examples: [
@@ -104,8 +112,25 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
       "Use this lever first",
       "Candidates ask for more",
       "Push for the top of the band",
+      "This is the strongest leverage of the year",
+      "A base locked in now stays",
     ],
-    counterexamples: ["If we can agree, good", "The role uses data"],
+    counterexamples: ["If we can agree, good", "The role uses data", "The team leverages models"],
+  },
+  {
+    name: "asks again",
+    pattern: [
+      "(need|needs|must|should|deserve|deserves|want|wants|require|requires|warrant|warrants|justify|justifies) ..4 PAY",
+      "PAY ..4 (should|must|need|needs|has to|have to|deserves|ought)",
+    ],
+    means: "asks-again",
+    examples: [
+      "The salary gap needs to be addressed",
+      "My comp should reflect this",
+      "Options require a larger base",
+      "The role warrants a higher package",
+    ],
+    counterexamples: ["The market pays a premium for it", "The platform needs people who know clearing"],
   },
   {
     name: "gives ground",
@@ -121,6 +146,8 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
       "(work life|life) balance",
       "(unmatched|exceptional|great|unparalleled|excellent|strong) (stability|benefits|flexibility)",
       "job security",
+      "(equity|stock|rsu|rsus|options|share|shares|ipo) (upside|appreciation|recovery)",
+      "(upside|wealth)",
     ],
     means: "concession",
     examples: [
@@ -133,7 +160,13 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
   },
 ];
 
-const MATCHER = compileRules(CLAIM_RULES);
+/** Words for what is paid. */
+const PAY = [
+  ..."comp compensation pay salary salaries package base equity grant bonus rsu rsus stock tc offer total".split(" "),
+  "sign on",
+  "pay bands",
+];
+const MATCHER = compileRules(CLAIM_RULES, { classes: { PAY } });
 const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d]/gu;
 
 const tokensOf = (sentence: string): Matchable[] =>
@@ -158,10 +191,11 @@ export function judge(sentence: string): { claim: Claim | null; unfit: Unfit | n
   const found = matchesIn(tokens);
   const first = <M extends Meaning>(kinds: readonly M[]): M | null =>
     kinds.find((kind) => found.some(({ rule }) => rule.means === kind)) ?? null;
-  const unfit = first(["advice", "concession"]);
+  const wishes = found.filter(({ rule }) => rule.means === "own-wish");
+  const asks = wishes.length > 0 && tokens.some(({ text }) => PAY.includes(text));
+  const unfit = first(["advice", "concession", "asks-again"]) ?? (asks ? "asks-again" : null);
   const claim = first(["offer", "present-job", "experience"]);
   if (claim) return { claim, unfit };
-  const wishes = found.filter(({ rule }) => rule.means === "own-wish");
   const own = tokens.some(
     ({ text }, at) => SELF.has(text) && !wishes.some(({ start, end }) => start <= at && at < end),
   );

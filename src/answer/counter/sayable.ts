@@ -14,7 +14,7 @@ const COMPANY_SIZED = 1e8;
  */
 export function sayable(sentence: Sentence, lever: Lever, setting: Setting): boolean {
   const { band } = setting.answer;
-  if (namesOtherRegion(sentence.text, setting.answer)) return false;
+  if (namesOtherRegion(sentence.text, setting.answer) || OWN_TERM.test(sentence.text)) return false;
   if (arguesForElse(sentence.text, setting)) return false;
   if (sentence.blanks.some((blank) => isTarget(blank) && setting.asks[partBeside(sentence, blank)])) return false;
   // A plain "$" is of the guide's first region, for which levers are written; elsewhere it may only be US dollars.
@@ -31,6 +31,9 @@ export function sayable(sentence: Sentence, lever: Lever, setting: Setting): boo
     return parts.every((part) => usefulAsk(part, amount.range, setting));
   });
 }
+
+/** A term of the guide itself, which only its readers know: "the AI Premium", "Scarcity Multiplier". */
+const OWN_TERM = /\p{Lu}[\p{L}-]* (?:Premium|Lever|Leverage|Multiplier|Bridge|Holiday|Window)\b/u;
 
 /** Whether a sentence names a place that only another region's label holds ("I would rather be in Detroit", said for Charlotte). */
 function namesOtherRegion(text: string, { region, regions }: GuideAnswer): boolean {
@@ -63,6 +66,10 @@ function partBeside({ text }: Sentence, { start }: Placeholder): Part {
   const labels = partsNamed(text);
   return (labels.findLast((label) => label.start < start) ?? labels[0])?.part ?? "total";
 }
+
+/** Whether a sentence holds one of the lever's own asks in money. */
+export const statesAsk = ({ text }: Sentence, { asks }: Lever): boolean =>
+  scanAmounts(text).some(({ kind, range }) => kind !== "percent" && askedParts(asks, range).length > 0);
 
 const askedParts = (asks: Figures, [low, high]: Range): Part[] =>
   (["base", "equity", "bonus", "bonusPct", "signOn", "total"] as const).filter(

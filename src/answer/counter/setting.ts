@@ -1,6 +1,6 @@
 import { type Band, type Figures, MONEY_PARTS, type Range } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
-import { computedAsks } from "../offer/computed-asks.js";
+import { bottomAsks, computedAsks } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { isWholeGrant } from "../offer/rows.js";
@@ -19,6 +19,10 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const { target, band } = answer;
   if (!target || !band) return { answer, offer, asks: {} };
   const reached = new Set<string>(offer?.parts.filter(({ toAsk }) => toAsk === 0).map(({ part }) => part));
+  // Where nobody knows what the guide's equity counts it is not compared, and still never asked for below what is offered.
+  if (offer && (offer.offer.equity ?? 0) >= (target.ask.equity?.[0] ?? Number.POSITIVE_INFINITY)) {
+    if (band.equityBasis.kind === "unknown") reached.add("equity");
+  }
   if (reached.has("bonus") || reached.has("bonusPct")) for (const part of ["bonus", "bonusPct"]) reached.add(part);
   if (offer?.total.toAsk === 0) reached.add("total");
   // What is offered in another currency than the guide's is compared with nothing, and so not asked for by its figures.
@@ -26,8 +30,11 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const { equityPer, ...parts } = target.ask;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
   const yearly = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
-  if (Object.keys(stated).length > 0)
-    return { answer, offer, asks: stated.equity && yearly ? { ...stated, equityPer: "year" } : stated };
+  if (Object.keys(stated).length > 0) {
+    const added = offer ? bottomAsks(offer, target.ask) : {};
+    const asks = { ...stated, ...(stated.equity && yearly && { equityPer: "year" as const }), ...added };
+    return { answer, offer, asks, ...(Object.keys(added).length > 0 && { computed: true }) };
+  }
   const asks = offer ? computedAsks(offer) : {};
   return { answer, offer, asks, computed: Object.keys(asks).length > 0 };
 }

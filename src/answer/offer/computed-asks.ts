@@ -26,6 +26,23 @@ export function computedAsks(offered: OfferAnswer): Figures {
 /** A place in the band that is its low end, in percent of its width. */
 const BOTTOM = 10;
 
+/**
+ * Of the asks that were worked out those for a base or grant at the low end of its band, where the guide asks for neither
+ * that part nor a total: a sign-on alone makes no good offer of it.
+ */
+export function bottomAsks(offered: OfferAnswer, stated: Figures): Figures {
+  const { target } = offered.answer;
+  if (stated.total || !target?.computed || target.currency !== offered.currency) return {};
+  const { equityPer, ...figures } = target.computed.parts;
+  const asks: Figures = {};
+  for (const part of ["base", "equity"] as const) {
+    const row = offered.parts.find((one) => one.part === part);
+    const low = row?.percentile !== null && row?.percentile !== undefined && row.percentile <= BOTTOM;
+    if (low && !stated[part] && figures[part] && isComparable(offered, part)) asks[part] = figures[part];
+  }
+  return asks.equity && equityPer ? { ...asks, equityPer } : asks;
+}
+
 /** Whether every part of an offer that has a place lies at the low end of its band, or below it. */
 export function isAtBottom({ parts, total }: OfferAnswer): boolean {
   const places = [...parts, ...(total.of ? [] : [total])].flatMap(({ percentile }) =>
