@@ -10,7 +10,7 @@ import { cautions } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
-import { rankCompanies } from "./ranking.js";
+import { forPlace, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
 
@@ -25,6 +25,14 @@ export function compose(reading: Reading, query: string, today: string): Answer 
   const answer = withPassages(composeAlone(reading, query, today), reading, query);
   const apart = "apart" in reading ? apartNotes(reading.apart) : [];
   return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
+}
+
+/** The companies that a ranking leaves out, with the labels that say where their pay is for. */
+function elsewhereNotes(left: readonly GuideReading[], place: string | null): Note[] {
+  const regions = left.flatMap(({ guide, region }) =>
+    region.kind === "covered" ? [{ company: guide.companyName, region: guide.regions[region.index] ?? "" }] : [],
+  );
+  return regions.length > 0 && place !== null ? [{ kind: "ranked-elsewhere", place, regions }] : [];
 }
 
 const apartNotes = (apart: readonly Apart[] = []): Note[] =>
@@ -59,7 +67,8 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         ],
       };
     case "role": {
-      const companies = rankCompanies(reading.found);
+      const { ranked, elsewhere } = forPlace(reading.found);
+      const companies = rankCompanies(ranked);
       return {
         kind: "role",
         query,
@@ -68,6 +77,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         companies,
         notes: [
           ...(reading.aside?.length ? [{ kind: "lists-aside", others: reading.aside } as const] : []),
+          ...elsewhereNotes(elsewhere, reading.place),
           ...wordNotes(reading.readAs, reading.unread),
         ],
       };

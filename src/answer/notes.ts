@@ -33,6 +33,8 @@ export type Note =
   | { kind: "also"; regions: readonly string[] }
   | { kind: "within"; asked: string; region: string; also: readonly string[] }
   | { kind: "covered"; asked: string; region: string }
+  /** Guides that a ranking of a place leaves out: their label holds it, and says that the pay is for other places. */
+  | { kind: "ranked-elsewhere"; place: string; regions: readonly { company: string; region: string }[] }
   | { kind: "unavailable"; asked: string; regions: readonly string[] }
   /** The guide gives its figures by level and names no places. */
   | { kind: "no-places"; asked: string }

@@ -4,6 +4,16 @@ import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
 
+/** Whether a region is for other places than the one asked for, though its label holds that one too. */
+const isElsewhere = ({ region }: GuideReading): boolean => region.kind === "covered" && region.elsewhere === true;
+
+/** The guides of a ranking without those whose pay is for other places; all of them where nothing else would be left. */
+export function forPlace(found: readonly GuideReading[]): { ranked: GuideReading[]; elsewhere: GuideReading[] } {
+  const ranked = found.filter((reading) => !isElsewhere(reading) && reading.region.kind !== "unavailable");
+  if (ranked.length === 0) return { ranked: [...found], elsewhere: [] };
+  return { ranked, elsewhere: found.filter(isElsewhere) };
+}
+
 /**
  * Ranks the guides of one role by the middle of their yearly pay in the region found. Guides for the place asked for
  * stand before those for a wider label, guides without yearly pay last. Amounts in different currencies are never set

@@ -9,8 +9,9 @@ export type RegionChoice =
   /** The place named (its id, where a place was named) is this region. `also` holds other labels that hold the same place. */
   | { kind: "requested"; index: number; place?: string; also: string[] }
   /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With `within`
-   * the label is one place in the wide one that was asked ("London" for Europe), and `also` holds the others. */
-  | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] } }
+   * the label is one place in the wide one that was asked ("London" for Europe), and `also` holds the others. `elsewhere`:
+   * the label says which other places of the wider one it is for ("EMEA (London / Munich)" for Zurich). */
+  | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] }; elsewhere?: true }
   /** The guide has no region for the place. */
   | { kind: "unavailable"; asked: string; place: string };
 
@@ -83,6 +84,7 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
       return { kind: "requested", index, place: asked, also: also((other) => other <= FIT.among) };
     }
     const covered: RegionChoice = { kind: "covered", index, asked: labels.name(asked), place: asked };
+    if (fit === FIT.coversElsewhere) return { ...covered, elsewhere: true };
     return fit === FIT.inside ? { ...covered, within: { also: also((other) => other === FIT.inside) } } : covered;
   };
   /** For remote work in a place a label of such work there goes before what only covers the place. */

@@ -62,6 +62,11 @@ export function noteText(note: Note): string {
       return NOTES.also(note.regions);
     case "within":
       return NOTES.within(note.asked, note.region, note.also);
+    case "ranked-elsewhere":
+      return NOTES.rankedElsewhere(
+        note.place,
+        note.regions.map(({ company, region }) => `${company} (${region})`),
+      );
     case "covered":
       return NOTES.covered(note.asked, note.region);
     case "unavailable":

@@ -1,11 +1,19 @@
 import { listed as list } from "../../text/listed.js";
 
+/** So many names a sentence holds. */
+const MOST_NAMED = 8;
+
 /** The plain sentences that go with an answer. */
 export const NOTES = {
   readAs: (typed: string, as: string): string => `Read “${typed}” as ${as}.`,
   unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
   levels: (words: readonly string[]): string =>
     `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  rankedElsewhere: (place: string, companies: readonly string[]): string => {
+    const shown = companies.slice(0, MOST_NAMED);
+    const more = companies.length - shown.length;
+    return `Left out, since their figures are for other places than ${place}: ${list([...shown, ...(more > 0 ? [`${more} more`] : [])])}.`;
+  },
   companiesAside: (company: string, others: readonly string[]): string =>
     `These are for ${company} alone. To set it beside ${list(others)}, name a role as well: “${[company, ...others].join(" vs ")} software engineer”.`,
   listsAside: (others: readonly string[]): string =>
