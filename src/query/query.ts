@@ -1,6 +1,7 @@
 import type { Guide } from "../domain/guide.js";
 import type { LevelUnit } from "../domain/levels.js";
 import type { RegionChoice } from "../geo/choose-region.js";
+import type { Explanation } from "./explain.js";
 
 export type { RegionChoice };
 
@@ -143,6 +144,8 @@ export interface Resolver {
    *   typed with it; what it says of a company counts
    */
   resolve(text: string, manner?: { inThread?: boolean; whole?: string }): Reading;
+  /** How a question is read: who is who, what each word was taken for at what cost, and the reading that came second. */
+  explain(text: string, manner?: { inThread?: boolean; whole?: string }): Explanation;
   /** A level named apart from its question, as of one asked before; undefined where the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */

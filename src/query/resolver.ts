@@ -4,7 +4,7 @@ import { makeRegions } from "../geo/choose-region.js";
 import type { Gazetteer } from "../geo/gazetteer.js";
 import { labelSteps } from "../geo/region-labels.js";
 import { allAtOnce, type Steps } from "../steps.js";
-import { readWords } from "../text/words.js";
+import { readWords, type Word } from "../text/words.js";
 import { collectSteps } from "./catalog/catalog.js";
 import { makeCompaniesLike } from "./catalog/companies-like.js";
 import { lexiconSteps } from "./catalog/lexicon.js";
@@ -14,6 +14,7 @@ import { levelNamed } from "./decide/at-level.js";
 import { readComparison } from "./decide/comparison.js";
 import { settle } from "./decide/decide.js";
 import { readSeveral } from "./decide/several-companies.js";
+import { explain } from "./explain.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
 import type { Resolver } from "./query.js";
@@ -46,6 +47,10 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
+    explain(text, { inThread = false, whole } = {}) {
+      const { words } = readWords(text, MOST_WORDS);
+      return explain(text, words, rank(words, { inThread, whole: wordsOf(whole) }), labels);
+    },
     resolve(text, { inThread = false, whole } = {}) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
       const { words, rest } = readWords(text, MOST_WORDS);
@@ -54,10 +59,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
       const across = readAcross(asked, known);
       if (across) return across;
-      const { candidates: readings, who } = rank(words, {
-        inThread,
-        whole: whole === undefined ? null : readWords(whole, MOST_OF_WHOLE).words,
-      });
+      const { candidates: readings, who } = rank(words, { inThread, whole: wordsOf(whole) });
       const [best] = readings;
       return (
         readComparison(asked, rank, { candidates: readings, who }, known) ??
@@ -67,6 +69,9 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
     },
   };
 }
+
+const wordsOf = (whole: string | undefined): readonly Word[] | null =>
+  whole === undefined ? null : readWords(whole, MOST_OF_WHOLE).words;
 
 function excerpt(text: string): string {
   const plain = text.replace(/\s+/g, " ").trim();

@@ -44,7 +44,10 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
   {
     name: "goes to",
     pattern: [
-      "(to|into|towards|toward) (join|work at|work for|be at)? (a|an|the)? CO",
+      "to (join|work at|work for|be at) (a|an|the)? CO",
+      "from OTHER ..3 (to|into) CO",
+      "OTHER PLACE? ROLE? to CO",
+      "(into|towards|toward) CO",
       "(JOIN) (of|at|to|with|for|about|toward|towards|on|in)? (a|an|the|my)? CO",
       "(MOVE) (over)? (to|into|for|with|at) CO",
       "> CO",
@@ -52,8 +55,22 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
       "(negotiating|negotiate|negotiation|talks|bargain) (with|at|against) CO",
     ],
     means: says("asked", 2),
-    examples: ["joining CO", "to CO", "interviewing at CO", "thinking of CO", "squeeze more out of CO"],
+    examples: ["joining CO", "to join CO", "interviewing at CO", "thinking of CO", "squeeze more out of CO"],
     counterexamples: ["from CO"],
+  },
+  {
+    name: "to them",
+    pattern: "to (a|an|the)? CO",
+    means: says("asked", 1),
+    examples: ["to CO"],
+    counterexamples: ["from CO"],
+  },
+  {
+    name: "my offer is theirs",
+    pattern: "my W? PAPER (is|was|came) (in)? from CO",
+    means: says("asked", 3),
+    examples: ["my offer is from CO"],
+    counterexamples: ["my CO offer"],
   },
   {
     name: "leaves for",
@@ -133,9 +150,16 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["what CO gave me"],
   },
   {
+    name: "asked in words",
+    pattern:
+      "WH ..6 (ask|tell|request|demand|push|counter|expect|get|want|negotiate|say|press|open) (at|with|from|to|of|for)? CO",
+    means: says("asked", 3),
+    examples: ["what should i ask CO for", "how do i push CO"],
+    counterexamples: ["CO asks what i want"],
+  },
+  {
     name: "is asked for",
     pattern: [
-      "WH ..6 (ask|tell|request|demand|push|counter|expect|get|want|negotiate|say|press|open) (at|with|from|to|of|for)? CO",
       "(ask|tell|press|push|counter|squeeze|approach) (at|with)? CO",
       "WH ..4 (does|do|would|will|can|could|is|are|about|for|at|should|did) (a|an|the)? CO",
       "what|how about CO",
@@ -144,7 +168,7 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
       "(can|could|will|would|does|do|should|might|did) CO W",
     ],
     means: says("asked", 2),
-    examples: ["what should i ask CO for", "what does CO pay", "pay at CO", "can CO match OTHER"],
+    examples: ["what does CO pay", "pay at CO", "can CO match OTHER"],
     counterexamples: ["CO asks what i want"],
   },
   {
@@ -159,7 +183,7 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "(really|actually|rather|hopefully|ideally|prefer|now) ..2 CO",
       "(its|it is|it s|so its|then) CO",
-      "CO (hopefully|ideally|instead|now|next|soon)",
+      "CO (hopefully|ideally|instead|now|next|soon|tomorrow|later)",
       "(soon|next|tomorrow) (at|is)? CO",
       "mine (is|will be)? W? CO",
     ],

@@ -3,16 +3,10 @@ import type { Word } from "../../text/words.js";
 import { NUMBER } from "../catalog/fillers.js";
 import type { Span, Stretch } from "../mentions/mentions.js";
 import type { NamedCompany } from "./named-company.js";
-import { type Proposal, says } from "./proposal.js";
+import { type Proposal, type Proposed, says } from "./proposal.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 export type Name = Pick<NamedCompany, "from" | "to" | "companies">;
-
-/** What speaks for a use of a company, and by which rule. */
-export interface Proposed {
-  name: string;
-  means: Proposal;
-}
 
 /** Rules by which clauses decide: the role stands in the company's own clause, or in one that follows and names none. */
 export const ROLE_IN_CLAUSE = "role in its clause";

@@ -42,6 +42,8 @@ const WHOLE_QUESTION = new Set(
   "what how which should i do does is are hi hey torn pick choose deciding compare".split(" "),
 );
 const OPENS_QUESTION = new Set("what how which who whats hows should where why".split(" "));
+const VERSUS = new Set(["vs", "versus"]);
+const LONGEST_BETWEEN = 8;
 const COMPARED = new Set("vs versus v compared against stay staying remain".split(" "));
 
 /** The companies that stand side by side: "X or Y", "X, Y and Z", "X pm against Y pm", "how does X stack up to Y". */
@@ -107,6 +109,9 @@ function areBeside(
   // "Lyft ds? Two Sigma too."
   if (behind.length === 1 && ALSO.has(behind[0]?.text ?? "") && between.every(isMarkOrSlot)) return true;
   if (between.some(({ text }) => text === "." || text === ">")) return false;
+  // "Stripe vs what I get at Google".
+  if (between.length <= LONGEST_BETWEEN && between.some(({ text }) => VERSUS.has(text)) && !between.some(isMark))
+    return true;
   const comma = between.findIndex(isMark);
   const apart = split >= 0 ? split : comma;
   // An "and" only lists; between names that it joins stands nothing but what a list has.

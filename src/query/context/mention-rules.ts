@@ -54,6 +54,24 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["offer from CO"],
   },
   {
+    name: "somebody of theirs helps",
+    pattern:
+      "CO (referral|referrals|connection|connections|contact|contacts|network|customer|customers|client|clients|account|investors)",
+    means: says("mention", 3),
+    examples: ["thanks to a CO referral"],
+    counterexamples: ["referral for CO"],
+  },
+  {
+    name: "silent",
+    pattern: [
+      "CO (hasn|hasnt|haven|havent|didn|didnt|never)",
+      "CO (is|was) (only|just)? (a|an|my)? (maybe|long shot|distant second|stretch)",
+    ],
+    means: says("mention", 2),
+    examples: ["CO hasn", "CO is only a maybe"],
+    counterexamples: ["CO has"],
+  },
+  {
     name: "bought by",
     pattern: ["OWN (by|out by|off to) CO", "OWN (at)? CO"],
     means: says("mention", 2.5),
@@ -87,6 +105,7 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
       "CO (recruiter|recruiters|headhunter|hr|sourcer|team|hiring manager|side) (wants|want|needs|keeps|called|calls|reached|pinged|messaged|asks|asked|wants|says|said|emailed|approached|contacted|offered|is|has|just)",
       "(recruiter|recruiters|hr|sourcer) (at|from|for|with|of) CO",
       "headhunter (for|of) CO",
+      "CO (people|folks|guys|ppl) (want|wants|called|approached|contacted|reached|asked|offered|made|gave) ..2 (me|us|out)",
       "(recruiter|headhunter|agency|agent) ..4 (floated|pitched|suggested|proposed|presented|pushing|pushes) CO",
     ],
     means: says("asked", 4),

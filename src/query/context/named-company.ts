@@ -1,5 +1,5 @@
 import type { Company } from "../catalog/catalog.js";
-import type { Use } from "./proposal.js";
+import type { Proposed, Use } from "./proposal.js";
 
 /** A company named in the words from `from` up to `to`, and what it was taken for. */
 export interface NamedCompany {
@@ -13,7 +13,7 @@ export interface NamedCompany {
   /** What speaks for its being asked for and against it lies so close that it decides nothing. */
   contested: boolean;
   /** The rules that spoke, the strongest first. */
-  rules: readonly string[];
+  rules: readonly Proposed[];
 }
 
 /** Who is who among the companies of a question. */

@@ -8,6 +8,7 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "RIVAL OFFER? BE? (is|was)? (from|at|with|by|of)? (a|an|the)? CO",
       "CO OFFER? (BE|as|for) (my|a|an|the)? RIVAL|leverage|backup",
+      "(a|an|the|my) counter OFFER? (from|at|with|by) CO",
       "(competing|rival) (with|against) (a|an|the)? CO",
     ],
     means: says("offer", 3.5),
@@ -59,7 +60,7 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "CAN ..4 MATCH (my|a|an|the|what|their)? CO",
       "CAN ..3 MATCH (my|a|an|the|what|their) W? OFFER? (of|from|by|at)? CO",
-      "OTHER (s|to|will|can|could|would)? MATCH (my|a|an|the|what|their)? CO",
+      "OTHER (s|to|will|can|could|would|just|already|has|have|had|finally)? (just|already)? MATCH (my|a|an|the|what|their)? CO",
       "MATCH (my|a|an|the|what|their) CO",
       "(get|bring|push|raise|move|drag) OTHER ..4 up to (what)? (the|my|a)? CO",
       "MATCH ..3 (of|from|by|at) CO",
@@ -107,6 +108,7 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
       "(than|below|above|under|over|beneath|beats|like) my W? CO",
       "(than|below|above|under|beneath) (what|the) CO",
       "(past|beyond|above|over|below|under|up to) CO PAPER",
+      "NUM (k)? (above|below|over|under|more than|less than|higher than|lower than) CO",
       "(given|since|because|as|seeing|considering|knowing|like) (that)? CO (pays|offers|gives|offered|gave|is|put|has|would)",
       "though CO (pays|offers|gives|offered|gave)",
     ],

@@ -7,5 +7,11 @@ export interface Proposal {
   weight: number;
 }
 
+/** What speaks for a use of a company, and by which rule. */
+export interface Proposed {
+  name: string;
+  means: Proposal;
+}
+
 /** Short for a proposal. */
 export const says = (use: Use, weight: number): Proposal => ({ use, weight });

@@ -35,10 +35,14 @@ export function tokensOf(words: readonly Word[], names: readonly { from: number;
     if (between && at > 0 && !inside && !(closes && between === ","))
       tokens.push({ text: between, word: at, company: false });
     const company = inside || names.some(({ from }) => from === at);
-    if (company || !isLevelWord(text)) tokens.push({ text: WRITTEN.get(text) ?? text, word: at, company });
+    if (company || PERSONS.has(text) || !isLevelWord(text))
+      tokens.push({ text: WRITTEN.get(text) ?? text, word: at, company });
   }
   return tokens;
 }
+
+/** Ranks that are also words for people: "a VP from Stripe". */
+const PERSONS = new Set(["vp", "director", "cto", "ceo"]);
 
 /** What the person says of itself is no mere remark: "Blizzard (where I am)". */
 const SPEAKER = new Set(["i", "im", "me", "my"]);

@@ -6,10 +6,10 @@ import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
-import { type Name, type Proposed, proposedByClause, ROLE_IN_CLAUSE } from "./clauses.js";
+import { type Name, proposedByClause, ROLE_IN_CLAUSE } from "./clauses.js";
 import { coordinated, type Group } from "./coordination.js";
 import type { NamedCompany, WhoIsWho } from "./named-company.js";
-import type { Use } from "./proposal.js";
+import type { Proposed, Use } from "./proposal.js";
 import { isMark, type Token, tokensOf } from "./tokens.js";
 import { WHO_RULES } from "./who-rules.js";
 import { WHO_CLASSES } from "./word-classes.js";
@@ -19,11 +19,13 @@ const matcher = compileRules(WHO_RULES, {
   stopsGap: (token) => isMark(token) || ("company" in token && token.company === true),
 });
 
-const JOINS = new Set(WHO_CLASSES.JOIN);
+const JOINS = new Set([...(WHO_CLASSES.JOIN ?? []), ...(WHO_CLASSES.MOVE ?? [])]);
 const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 
 /** One is asked for rather than another by so much. */
 const CLEARLY = 0.75;
+/** Of companies that are none asked for one is so rather than another by so much. */
+const APART = 1.5;
 /** What speaks for and against a company's being asked for lies so close that it decides nothing. */
 const CLOSE = 1;
 const SIGN = 1.5;
@@ -55,7 +57,7 @@ export function judged(name: Name, rules: readonly Proposed[]): NamedCompany {
     use: score < 0 && other ? other.use : "asked",
     score,
     contested,
-    rules: own.map((rule) => rule.name),
+    rules: own,
   };
 }
 
@@ -82,8 +84,8 @@ function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): W
   const known = named.filter(({ companies }) => companies.length > 0);
   const best = bestOf(known);
   const first = known.find(({ score }) => score === best);
-  const withRole = ({ rules }: NamedCompany) => rules.some((rule) => WITH_ROLE.has(rule));
-  const elsewhere = known.some(({ score, rules }) => score > 0 && rules.includes(ROLE_IN_CLAUSE));
+  const withRole = ({ rules }: NamedCompany) => rules.some(({ name }) => WITH_ROLE.has(name));
+  const elsewhere = known.some(({ score, rules }) => score > 0 && rules.some(({ name }) => name === ROLE_IN_CLAUSE));
   const sure = first !== undefined && (withRole(first) || (best >= SURELY && !elsewhere));
   const side = compared && bestOf(compared) >= best - CLEARLY ? compared : [];
   const decidedElsewhere = (one: NamedCompany): boolean =>
@@ -92,6 +94,15 @@ function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): W
     if (side.length > 0) return side.includes(one);
     if (one.score > best - CLEARLY || sameCompany(one, first)) return true;
     if (one.contested && one.companies.length > 0 && !decidedElsewhere(one)) return true;
+    // Even what fits best is decided to be none that is asked for, as this one is: nothing tells them apart.
+    if (
+      best < 0 &&
+      one.score > best - APART &&
+      first?.use !== "asked" &&
+      (first?.use === one.use || first?.use === "mention") &&
+      one.companies.length > 0
+    )
+      return true;
     // The role stands with none of them, and nothing tells what this one is.
     return !sure && one.score > -CLEARLY && one.companies.length > 0;
   };
@@ -227,7 +238,7 @@ export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans:
         const slotted = spans.some(
           ({ from, meaning }) => from === word && (meaning.kind === "role" || meaning.kind === "focus"),
         );
-        return inName || slotted || CLASSED.has(text) ? [] : [{ length: 1 }];
+        return inName || slotted || CLASSED.has(text) || FILLERS.has(text) ? [] : [{ length: 1 }];
       }
       case "W":
         return inName ? [] : [{ length: 1 }];

@@ -71,7 +71,7 @@ const WORDS = {
     they, ask, asking
   `,
   RIVAL: `
-    competing, rival, outside, alternative, other, backup, counter, second, existing, fallback, plan b
+    competing, rival, outside, alternative, other, backup, second, existing, fallback, plan b
   `,
   PERSON: `
     friend, friends, buddy, buddies, mate, mates, pal, pals, bestie, roommate, roommates, flatmate, housemate,

@@ -12,7 +12,13 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
   },
   {
     name: "speaks from there",
-    pattern: ["ROLE (at|with|from) CO PLACE? here", "here CO ROLE"],
+    pattern: [
+      "ROLE (at|with|from) CO PLACE? here",
+      "here CO ROLE",
+      "CO PLACE? ROLE (here|alum)",
+      "CO PLACE? ROLE (,|.) OTHER (just|has|have|is|keeps|also|now|then)? (COURT|GIVE)",
+      "CO PLACE? ROLE (,|.) OTHER (just|has|have|is|keeps|also|now|then)? W (me|us)",
+    ],
     means: says("workplace", 4),
     examples: ["ROLE at CO here", "ROLE at CO PLACE here"],
     counterexamples: ["ROLE at CO"],
@@ -57,7 +63,7 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
       "DET? FORMER EMPLOYER BE? NOW? (at|with|of)? CO",
       "my|our EMPLOYER BE? NOW? (at|with|of)? CO",
       "(current|present|existing) W? W? W? (at|with|from) CO",
-      "(employer|now|current|currently|today|present|incumbent|current company|currently at) , CO",
+      "(employer|now|current|current company|currently at) , CO (,|.)",
       "FORMER W? (at|from|with|for)? CO",
       "my|our (incumbent|incumbents) CO",
       "my FORMER CO",
@@ -71,7 +77,6 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "CO BE NOW? (my|our|the) NOW? FORMER? EMPLOYER|home",
       "CO (employee|employees|alum|alumni|alumnus|veteran|lifer|here)",
-      "CO ROLE (here|alum|now|currently|today)",
       "CO (,)? where i (am|work|sit|currently work|am now)",
     ],
     means: says("workplace", 2.5),
@@ -172,9 +177,9 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
   {
     name: "years at",
     pattern: [
-      "(TENURE) W? (at|with|in|for|of|from) CO",
+      "(TENURE) THING? (at|with|in|for|of|from) CO",
       "my CO THING",
-      "my CO (contract|paycheck|salary|pay|job|gig|stock|rsus|grant|vesting|manager|boss|team|notice)",
+      "my CO (contract|paycheck|salary|pay|comp|tc|job|gig|stock|rsus|grant|vesting|manager|boss|team|notice)",
     ],
     means: says("workplace", 3),
     examples: ["six years with CO", "my contract with CO", "a long stint at CO", "my CO salary"],

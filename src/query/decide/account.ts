@@ -90,7 +90,8 @@ export function runs(
   return out;
 }
 
-function shownName(meaning: Span["meaning"], labels: Labels): string {
+/** The name of what words were taken for, as shown to people. */
+export function shownName(meaning: Span["meaning"], labels: Labels): string {
   switch (meaning.kind) {
     case "company":
       return meaning.company.companyName;

@@ -30,7 +30,7 @@ const NO_NAME_BEFORE = new Set(
 );
 const ASKS_WHETHER = new Set("does do did would will can could has is might should".split(" "));
 const DOES = new Set(
-  "pay pays give gives offer offers hire hires offered gave wants want paid made hired extended negotiate negotiates match matches do compensate".split(
+  "pay pays give gives offer offers hire hires offered gave wants want paid made hired extended negotiate negotiates match matches do compensate reached called contacted messaged pinged approached courted invited raised".split(
     " ",
   ),
 );

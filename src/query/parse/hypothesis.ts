@@ -38,6 +38,8 @@ export interface Hypothesis {
   /** Some of them are words that mean something, not ranks or numbers. */
   lost: boolean;
   guesses: readonly Span[];
+  /** All that its words were taken for, in their order. */
+  taken: readonly Span[];
 }
 
 const MOST_PLACES = 3;
@@ -63,6 +65,7 @@ export const START: Hypothesis = {
   passed: [],
   lost: false,
   guesses: [],
+  taken: [],
 };
 
 type Draft = { -readonly [Field in keyof Hypothesis]: Hypothesis[Field] };
@@ -88,6 +91,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   passed: of.passed,
   lost: of.lost,
   guesses: of.guesses,
+  taken: of.taken,
 });
 
 /**
@@ -131,6 +135,7 @@ export function passOver(
 export function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis[] {
   const { meaning } = span;
   const next = copyOf(before, before.cost + span.cost + COST.span);
+  next.taken = [...before.taken, span];
   if (span.guessed) next.guesses = [...before.guesses, span];
   switch (meaning.kind) {
     case "company":
