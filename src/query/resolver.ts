@@ -63,7 +63,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       const [best] = readings;
       return (
         readComparison(asked, rank, { candidates: readings, who }, known) ??
-        (best && readSeveral(asked, best.hypothesis, rank, known)) ??
+        (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
         settle(asked, readings, known)
       );
     },

@@ -114,6 +114,13 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
     counterexamples: ["employed by CO"],
   },
   {
+    name: "may outdo",
+    pattern: "(beatable|matchable|matched|beaten|topped|outbid|bettered|exceeded) by CO",
+    means: says("asked", 4),
+    examples: ["is that beatable by CO"],
+    counterexamples: ["CO matched"],
+  },
+  {
     name: "made an offer",
     pattern: "CO (just|has|have|had|already|finally|also|now|then|is|would|will|may|does)? GIVE",
     means: says("asked", 1.2),
@@ -122,7 +129,7 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
   },
   {
     name: "next step",
-    pattern: "(next|target|goal|new|prospect|destination|future|moving to|aiming for) , CO",
+    pattern: "(next|target|goal|new|prospect|destination|future|applying|interviewing|moving to|aiming for) , CO",
     means: says("asked", 3),
     examples: ["next , CO"],
     counterexamples: ["next CO"],

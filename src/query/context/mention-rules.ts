@@ -82,7 +82,7 @@ export const MENTION_RULES: readonly Rule<Proposal>[] = [
     name: "by way of",
     pattern: [
       "via|through CO",
-      "(SAY|saw|see|seen|read|heard|found|posted|posts|someone|somebody|messaged|applied|rumor|rumour|thread|recruiter|interview|interviewed) ..3 (on|over) (the|a)? CO",
+      "(SAY|saw|see|seen|read|heard|found|posted|posts|someone|somebody|messaged|applied|rumor|rumour|thread|recruiter|interviewed|panel|round|rounds|screen|loop|onsite|TALK) ..3 (on|over) (the|a)? CO",
       "(according to|per) CO",
       "(data|number|numbers|figures|info|source|survey|benchmark|stats) ..2 from CO",
       "CO (video|phone)? TALK ..2 (with|from|for|by|of|at) (the|a)? OTHER",

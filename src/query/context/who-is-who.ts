@@ -90,8 +90,11 @@ function settleUses(named: readonly NamedCompany[], groups: readonly Group[]): W
   const side = compared && bestOf(compared) >= best - CLEARLY ? compared : [];
   const decidedElsewhere = (one: NamedCompany): boolean =>
     named.some((other) => other !== one && sameCompany(one, other) && !other.contested);
+  const isDecidedAgainst = (one: NamedCompany): boolean =>
+    named.some((other) => other !== one && sameCompany(one, other) && other.score <= -SURELY);
   const asked = (one: NamedCompany): boolean => {
     if (side.length > 0) return side.includes(one);
+    if (one.score < SURELY && isDecidedAgainst(one)) return false;
     if (one.score > best - CLEARLY || sameCompany(one, first)) return true;
     if (one.contested && one.companies.length > 0 && !decidedElsewhere(one)) return true;
     // Even what fits best is decided to be none that is asked for, as this one is: nothing tells them apart.

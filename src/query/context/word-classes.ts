@@ -95,7 +95,7 @@ const WORDS = {
     offered, offers, offering, made, gave, give, gives, extended, sent, approached, approach, contacted, contact,
     called, wants, want, reached out, reaching out, hit, pinged, messaged, courts, courting, hiring, hire, hired,
     recruiting, recruited, came, came back, comes, came through, put, dangles, dangling, is offering, is hiring,
-    selected, picked, is trying, is interested, said yes, threw
+    selected, picked, is trying, is interested, said yes, threw, countered, responded, upped, came up
   `,
   COURT: `
     wants, want, approached, approach, contacted, contact, called, keeps calling, reached out, reaching out, hit, pinged,

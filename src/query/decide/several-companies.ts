@@ -4,6 +4,7 @@ import type { Company } from "../catalog/catalog.js";
 import { settleFocus } from "../catalog/focus.js";
 import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
+import type { WhoIsWho } from "../context/named-company.js";
 import type { Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Rank } from "../parse/rank.js";
@@ -81,7 +82,13 @@ function longestName(
  * Reads a question that names several companies plainly where nothing tells which of them is meant: their guides to
  * choose from, or the one guide beside a word on those that have none. Null where the reading leaves no company out.
  */
-export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: Known): Reading | null {
+export function readSeveral(
+  asked: Asked,
+  read: Hypothesis,
+  rank: Rank,
+  known: Known,
+  who: WhoIsWho | null = null,
+): Reading | null {
   const { company, companyAt, role } = read;
   const left = company && companyAt && role ? leftOutCompanies(asked, read, known) : [];
   const others = left.filter((other) => other.company !== company);
@@ -107,11 +114,20 @@ export function readSeveral(asked: Asked, read: Hypothesis, rank: Rank, known: K
     else missing.push(`${owner.companyName} ${wanted.roleName}`);
   }
   if (found.length === 0) return null;
+  // Of those that nothing decides one has a guide and more that speaks for it.
+  if (found.length === 1 && leads(who, company)) return null;
   const focus = settleFocus(read.focuses);
   if (found.length === 1) return { kind: "comparison", focus, sides: found, missing, ...told };
   const why = new Set(found.map(({ guide }) => guide.role)).size > 1 ? "both" : "company";
   const unread = [...told.unread, ...missing];
   return { kind: "choices", focus, choices: found, ...told, unread, why };
+}
+
+/** Whether more speaks for a company's being asked for than for any other's. */
+function leads(who: WhoIsWho | null, company: Company): boolean {
+  const scores = (own: boolean) =>
+    (who?.named ?? []).filter(({ companies }) => companies.includes(company) === own).map(({ score }) => score);
+  return Math.max(...scores(true)) > Math.max(...scores(false));
 }
 
 type Part = Pick<Side, "words" | "read">;
