@@ -1,52 +1,9 @@
 import type { Labels } from "../geo/region-labels.js";
 import { asTyped, type Word } from "../text/words.js";
 import type { NamedCompany } from "./context/named-company.js";
-import type { Use } from "./context/proposal.js";
 import { shownName } from "./decide/account.js";
-import type { Span } from "./mentions/mentions.js";
+import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained } from "./explanation.js";
 import type { Candidate, Ranked } from "./parse/rank.js";
-
-/** How a question was read: who is who among its companies, and the likeliest readings of all its words. */
-export interface Explanation {
-  companies: CompanyExplained[];
-  /** The companies set side by side; none where nothing is compared. */
-  compared: string[];
-  /** The likeliest first; two, so that one sees why the second lost. */
-  readings: ReadingExplained[];
-}
-
-/** What a company was taken for, and by which rules. */
-export interface CompanyExplained {
-  typed: string;
-  /** Those that the name may stand for; none where nobody has it. */
-  companies: string[];
-  use: Use;
-  /** How much more speaks for its being asked for than for anything else. */
-  score: number;
-  /** What speaks for and against it lies too close to decide. */
-  contested: boolean;
-  rules: { name: string; use: Use; weight: number }[];
-}
-
-/** One reading of all words. */
-export interface ReadingExplained {
-  cost: number;
-  mentions: MentionExplained[];
-  /** Words that fitted nothing, as typed. */
-  left: string[];
-  /** What of the cost is not of mentions: words left out, and how well the guides fit. */
-  rest: number;
-  guide: string | null;
-}
-
-/** What some words were taken for. */
-export interface MentionExplained {
-  typed: string;
-  kind: Span["meaning"]["kind"];
-  as: string;
-  how: "exact" | "loose" | "guessed";
-  cost: number;
-}
 
 const MOST_READINGS = 2;
 

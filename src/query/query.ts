@@ -1,7 +1,7 @@
 import type { Guide } from "../domain/guide.js";
 import type { LevelUnit } from "../domain/levels.js";
 import type { RegionChoice } from "../geo/choose-region.js";
-import type { Explanation } from "./explain.js";
+import type { Explanation } from "./explanation.js";
 
 export type { RegionChoice };
 
