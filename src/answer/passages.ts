@@ -1,6 +1,8 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { Paragraph } from "../domain/prose.js";
+import { relatedIn } from "../query/related-words.js";
 import { type Sought, type SoughtWord, spokenIn } from "../query/topics.js";
+import { givenIn, type Wanted } from "../query/wanted.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
 
@@ -16,28 +18,39 @@ export interface Passage extends Paragraph {
 /** At most so many passages, none longer than this in characters. */
 const MOST_PASSAGES = 3;
 const LONGEST = 1_200;
-/** A passage that fits so much less than the best one answers something else. */
-const LEAST_SHARE = 0.2;
 /** Words of one paragraph that are looked at. */
 const MOST_WORDS = 400;
 
+/** A passage that fits so much less than the best one answers something else. */
+const LEAST_SHARE = 0.15;
+
 /** What counts for a paragraph: the words under which it stands count more than those in it. */
-const BOOST = { heading: 1.5, text: 1, named: 2.5, near: 0.6, headed: 2 };
-/** Words that name no topic: they tell paragraphs of one topic apart. */
-const OTHER_WORDS = 0.5;
+const BOOST = { heading: 1.5, text: 1, related: 1, given: 1, named: 2.5, near: 0.6, headed: 2 };
 
-/** Words that mean the same as one of the question's. */
-const SAME = 0.5;
-
-/** A word counts for a longer one that begins with it ("formula" for "formulaic") from so many letters on, and less. */
+/** What counts for a term: a topic or one of its words most, what every answer has least. */
+const TERM = { topic: 1, word: 0.7, ofAnswer: 0.3, kind: 0.3 };
+/** What a word counts by its group of related words, beside what it counts itself. */
+const RELATED = 0.6;
+/** A word counts for a longer one that begins with it ("formula" for "formulaic"), or one with a slip in it, and less. */
+const LOOSE = { prefix: 0.35, fuzzy: 0.3 };
+/** Letters of a word from which on such words are looked for. */
 const SHORTEST_PREFIX = 5;
-const PREFIX = 0.35;
+const SHORTEST_FUZZY = 6;
 
 /** How much of a paragraph's score hangs on how many of the words asked for it holds. */
-const COVERED = 0.6;
-/** Words of a question that nothing marks as what it asks for count from so many on, where they are such a share of it. */
-const FEWEST_OTHERS = 2;
-const LEAST_COVERAGE = 0.3;
+const COVERED = 0.7;
+/** What a word that every answer has counts there. */
+const COVERED_OF_ANSWER = 0.4;
+
+/** What a paragraph has to hold of a question in which no topic is found: so many words, and such a share of it. */
+const LEAST = {
+  alone: { words: 0.6, coverage: 0.25 },
+  /** Where a part of the answer is asked for as well. */
+  beside: { words: 1.5, coverage: 0.3 },
+  /** Where a topic is found that the paragraph does not name: with words that go with it, and without. */
+  near: { words: 0.6, coverage: 0.4 },
+  topic: { words: 1, coverage: 0.5 },
+};
 
 /** One guide's prose, with its name where it is one of several. */
 export interface Prose {
@@ -62,7 +75,7 @@ export function findPassages(
   if (asked.length === 0) return [];
   const documents = prose.flatMap(({ paragraphs, ...of }) => paragraphs.map((paragraph) => ({ ...of, ...paragraph })));
   const index = new MiniSearch<Indexed>({
-    fields: ["heading", "text", "named", "near", "headed"],
+    fields: ["heading", "text", "related", "given", "named", "near", "headed"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
@@ -73,29 +86,39 @@ export function findPassages(
     seen.add(document.text);
     index.add(indexed(id, document));
   }
-  const weights = new Map<string, number>();
-  for (const { same, ofTopic } of asked) for (const stem of same) weights.set(stem, SAME * (ofTopic ? 1 : OTHER_WORDS));
-  for (const { stem, ofTopic } of asked) weights.set(stem, ofTopic ? 1 : OTHER_WORDS);
-  for (const { topic } of sought.topics) weights.set(topicTerm(topic), 1);
+  const weights = weightsOf(asked, sought);
+  const isWord = (term: string) => !/^[§~#]/.test(term);
   const found = index.search([...weights.keys()].join(" "), {
     boost: BOOST,
     boostTerm: (term) => weights.get(term) ?? 1,
-    prefix: (term) => term.length >= SHORTEST_PREFIX && !term.startsWith(topicTerm("")),
-    weights: { prefix: PREFIX, fuzzy: 0 },
+    prefix: (term) => isWord(term) && term.length >= SHORTEST_PREFIX,
+    fuzzy: (term) => (isWord(term) && term.length >= SHORTEST_FUZZY ? 1 : false),
+    weights: LOOSE,
   });
   const ranked = byCoverage(found, asked, seen.size);
-  const named = ranked.filter((one) => byTopic(one, sought));
-  const others = named.length > 0 ? [] : ranked.filter((one) => byWords(one, sought, told));
-  // What only has words that go with a topic may speak of something else: one of them is enough.
-  const fitting = named.length > 0 ? named : others.slice(0, sought.topics.length > 0 ? 1 : MOST_PASSAGES);
-  const [best] = fitting;
-  return fitting
-    .filter(({ score }) => best && score >= best.score * LEAST_SHARE)
+  const best = ranked.find((one) => fits(one, sought, told));
+  if (!best) return [];
+  const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
+  return [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]
     .slice(0, MOST_PASSAGES)
     .flatMap(({ id }) => {
       const document = documents[id];
-      return document ? [cut(document, new Set(asked.map(({ stem }) => stem)))] : [];
+      return document ? [cut(document, marked)] : [];
     });
+}
+
+/** The terms to look for, each with what it counts. */
+function weightsOf(asked: readonly SoughtWord[], { topics, wants }: Sought): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  for (const { stem, related, isPlain, ofTopic, ofAnswer } of asked) {
+    const own = ofTopic ? TERM.topic : ofAnswer ? TERM.ofAnswer : TERM.word;
+    if (!isPlain) add(stem, own);
+    for (const group of related) add(groupTerm(group), own * RELATED);
+  }
+  for (const { topic } of topics) add(topicTerm(topic), TERM.topic);
+  for (const kind of wants) add(kindTerm(kind), TERM.kind);
+  return weights;
 }
 
 /** A paragraph found: its fitness, what was found in which fields, and which of the words asked for it holds. */
@@ -103,7 +126,8 @@ interface Found {
   id: number;
   score: number;
   match: SearchResult["match"];
-  holds: ReadonlySet<SoughtWord>;
+  /** The words asked for that it holds: 1 for the word itself, less for one of the same group. */
+  holds: ReadonlyMap<SoughtWord, number>;
   /** The share of the words asked for that it holds, the rare ones counting more. */
   coverage: number;
 }
@@ -112,38 +136,43 @@ interface Found {
 function byCoverage(found: readonly SearchResult[], asked: readonly SoughtWord[], all: number): Found[] {
   const held = found.map(({ queryTerms }) => {
     const terms = new Set(queryTerms);
-    return new Set(asked.filter(({ stem, same }) => terms.has(stem) || same.some((other) => terms.has(other))));
+    const holds = new Map<SoughtWord, number>();
+    for (const word of asked) {
+      if (terms.has(word.stem)) holds.set(word, 1);
+      else if (word.related.some((group) => terms.has(groupTerm(group)))) holds.set(word, RELATED);
+    }
+    return holds;
   });
-  const rarity = new Map(
-    asked.map((word) => [word, Math.log(1 + all / (1 + held.filter((words) => words.has(word)).length))]),
-  );
-  const sum = (words: Iterable<SoughtWord>) => [...words].reduce((total, word) => total + (rarity.get(word) ?? 0), 0);
-  const whole = sum(asked) || 1;
+  const rarityOf = (word: SoughtWord): number => {
+    const among = held.filter((words) => words.has(word)).length;
+    return (word.ofAnswer && !word.ofTopic ? COVERED_OF_ANSWER : 1) * Math.log(1 + all / (1 + among));
+  };
+  const rarity = new Map(asked.map((word) => [word, rarityOf(word)]));
+  const whole = asked.reduce((total, word) => total + (rarity.get(word) ?? 0), 0) || 1;
   return found
     .map(({ id, score, match }, at): Found => {
-      const holds = held[at] ?? new Set();
-      const coverage = sum(holds) / whole;
+      const holds = held[at] ?? new Map<SoughtWord, number>();
+      const sum = [...holds].reduce((total, [word, share]) => total + share * (rarity.get(word) ?? 0), 0);
+      const coverage = sum / whole;
       return { id, match, holds, coverage, score: score * (1 - COVERED + COVERED * coverage) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** Whether a paragraph speaks of one of the topics asked for by its name, or holds a word that is one by itself. */
-function byTopic({ match, holds }: Found, { topics }: Sought): boolean {
-  if (topics.length === 0) return false;
-  if ([...holds].some(({ alone }) => alone)) return true;
-  return topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
-}
-
-/**
- * Whether it holds a word that has to be looked for, has words that go with a topic asked for, or, for a question that
- * asks for no part of the answer, holds some of its other words.
- */
-function byWords({ match, holds, coverage }: Found, { topics, isQuestion, focus }: Sought, told: ReadonlySet<string>) {
-  if (topics.length > 0) return topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
-  if ([...holds].some(({ stem }) => told.has(stem))) return true;
-  const others = [...holds].filter((word) => !word.ofPay && !word.ofAnswer);
-  return isQuestion && focus === null && others.length >= FEWEST_OTHERS && coverage >= LEAST_COVERAGE;
+/** Whether a paragraph answers: it speaks of a topic asked for, or holds enough of the words that no slot took. */
+function fits({ match, holds, coverage }: Found, sought: Sought, told: ReadonlySet<string>): boolean {
+  const { topics, isQuestion, asksWhether, wants, focus } = sought;
+  if ([...holds].some(([word, share]) => word.alone && share === 1)) return true;
+  if (topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"))) return true;
+  if ([...holds.keys()].some(({ stem }) => told.has(stem))) return true;
+  if (!isQuestion && topics.length === 0) return false;
+  // "How many years of experience", "what percentage is the bonus": what every answer has is asked about, not for.
+  const asksAbout = asksWhether || wants.some((kind) => kind !== "money");
+  const others = [...holds].filter(([word]) => asksAbout || (!word.ofPay && !word.ofAnswer));
+  const held = others.reduce((sum, [, share]) => sum + share, 0);
+  const isNear = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
+  const least = topics.length > 0 ? (isNear ? LEAST.near : LEAST.topic) : focus === null ? LEAST.alone : LEAST.beside;
+  return held >= least.words && coverage >= least.coverage;
 }
 
 /** The passages that begin on lines of a guide's file, in that order; lines on which none does any more are left out. */
@@ -160,6 +189,9 @@ interface Indexed {
   id: number;
   heading: string;
   text: string;
+  /** Groups of related words that it holds, and the kinds of thing that it gives: a number, a span of time. */
+  related: string;
+  given: string;
   /** Topics that it names, that it has words near to, and that its heading names. */
   named: string;
   near: string;
@@ -173,14 +205,18 @@ function indexed(id: number, { heading, text }: Paragraph): Indexed {
     id,
     heading: inHeading.join(" "),
     text: inText.join(" "),
+    related: [...relatedIn(inHeading), ...relatedIn(inText)].map((found) => groupTerm(found.id)).join(" "),
+    given: givenIn(text).map(kindTerm).join(" "),
     named: spoken.named.map(topicTerm).join(" "),
     near: spoken.near.map(topicTerm).join(" "),
     headed: spokenIn(inHeading).named.map(topicTerm).join(" "),
   };
 }
 
-/** No word has such a sign. */
+/** No word has such signs. */
 const topicTerm = (topic: string): string => `§${topic}`;
+const groupTerm = (group: number): string => `~${group}~`;
+const kindTerm = (kind: Wanted): string => `#${kind}`;
 
 const stemsOf = (text: string): string[] => readWords(text, MOST_WORDS).words.map((word) => stemOf(word.text));
 

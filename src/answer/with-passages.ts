@@ -27,6 +27,7 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const names = stemsOf([
     ...guides.flatMap(({ companyName, company, roleName }) => [companyName, company, roleName]),
     ...(answer.kind === "answer" ? answer.readAs.map(({ typed }) => typed) : []),
+    ...slotWords(reading),
   ]);
   const whole = soughtIn(
     question,
@@ -37,7 +38,7 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
   // Of all that a company's guides hold, words that may be asked for by chance fit too much.
-  const mayAskMore = whole.isQuestion && whole.focus === null && answer.kind === "answer";
+  const mayAskMore = whole.isQuestion && answer.kind === "answer";
   if (whole.topics.length === 0 && told.size === 0 && !mayAskMore) return answer;
   // Where a question holds something unread, what is usual in questions may be what it asks as well.
   if (unread.size > 0 && whole.isQuestion)
@@ -62,6 +63,9 @@ function guidesOf(reading: Reading): readonly Guide[] {
   return reading.kind === "company" ? reading.guides : [];
 }
 
+/** Words that the reading took for names. */
+const slotWords = (reading: Reading): readonly string[] => ("slotWords" in reading ? (reading.slotWords ?? []) : []);
+
 const proseOf = (guides: readonly Guide[], kind: "answer" | "company") =>
   guides.map((guide) => ({
     paragraphs: guide.prose(),
@@ -85,7 +89,7 @@ const stemsOf = (texts: readonly string[]): ReadonlySet<string> =>
 function notesWith(
   notes: readonly Note[],
   passages: readonly Passage[],
-  { topics, words }: Sought,
+  { topics, ofTopics }: Sought,
   company: string | undefined,
 ): Note[] {
   const found = new Set(
@@ -93,11 +97,10 @@ function notesWith(
       .flatMap(({ text, heading }) => readWords(`${heading} ${text}`, 1_000).words)
       .map((word) => stemOf(word.text)),
   );
-  const looked = new Set(words.filter(({ ofTopic }) => ofTopic).map(({ stem }) => stem));
   const answered = (typed: string): boolean =>
     readWords(typed, MOST_WORDS).words.every(({ text }) => {
       const stem = stemOf(text);
-      return looked.has(stem) || found.has(stem);
+      return ofTopics.has(stem) || found.has(stem);
     });
   const rest = notes.flatMap((note): Note[] => {
     if (note.kind !== "unread") return [note];

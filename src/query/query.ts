@@ -63,7 +63,9 @@ export type Reading =
       focus: Focus;
       readAs: ReadAs[];
       unread: string[];
-      /** Those of them that stand where a place does. */
+      /** Words that name its company, its role or its places. */
+      slotWords?: string[];
+      /** Those of `unread` that stand where a place does. */
       unplaced?: string;
       apart?: Apart[];
       /** A company named beside the guide's, where levels are asked for: whose levels to show. */
@@ -76,6 +78,7 @@ export type Reading =
       kind: "choices";
       focus: Focus;
       choices: GuideReading[];
+      slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
       apart?: Apart[];
@@ -91,6 +94,7 @@ export type Reading =
       places: readonly string[];
       lacks?: string;
       aside?: string[];
+      slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
       apart?: Apart[];
@@ -104,6 +108,7 @@ export type Reading =
       place: string | null;
       aside?: string[];
       found: GuideReading[];
+      slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
       apart?: Apart[];
@@ -114,6 +119,7 @@ export type Reading =
       focus: Focus;
       sides: GuideReading[];
       missing: string[];
+      slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
       apart?: Apart[];

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { GRADED, isLevelWord } from "../domain/level-words.js";
 import { readLanguage, wordList } from "../language.js";
+import { phraseFinder } from "../text/phrases.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
 import { FOCUS_PHRASES, FOCUS_WORDS } from "./catalog/focus.js";
 import type { Focus } from "./query.js";
+import { relatedIn, SAME } from "./related-words.js";
+import { type Wanted, wantedIn } from "./wanted.js";
 
 const shape = z.strictObject({
   topics: z.record(
@@ -16,7 +19,6 @@ const shape = z.strictObject({
       says: wordList,
     }),
   ),
-  same: z.array(z.array(z.string().min(1)).min(2)),
   stop: z.string(),
   standing: z.string(),
 });
@@ -27,10 +29,16 @@ export interface Sought {
   topics: { topic: string; typed: string }[];
   /** All its words that say something, as typed and by their stems. */
   words: SoughtWord[];
+  /** Stems of all words that name its topics, those included that say nothing by themselves. */
+  ofTopics: ReadonlySet<string>;
   /** Whether it is put as a question, and not as a list of names. */
   isQuestion: boolean;
   /** Whether it asks why or how, which no figure answers: "why is the base so important". */
   asksWhy: boolean;
+  /** Whether it asks if there is such a thing at all: "any stock for interns". */
+  asksWhether: boolean;
+  /** What kind of thing would answer it: a count or a span of time for "how many years". */
+  wants: readonly Wanted[];
   /** The part of the answer that is asked for beside the topics; null where the topics are all that is asked for. */
   focus: Focus | null;
 }
@@ -38,14 +46,16 @@ export interface Sought {
 export interface SoughtWord {
   typed: string;
   stem: string;
-  /** Stems of words that mean the same. */
-  same: readonly string[];
+  /** Groups of related words that it belongs to here, by itself or with its neighbours. */
+  related: readonly number[];
+  /** Whether it says nothing by itself, and stands here for a phrase: the "it" of "what is it like". */
+  isPlain: boolean;
   /** Whether it names one of the topics, by itself ("vesting") or with others ("next level"). */
   ofTopic: boolean;
   alone: boolean;
   /** Whether it names a part of the pay, and nothing else: "equity". */
   ofPay: boolean;
-  /** Whether it asks for what every answer has, or says how the person stands to it: "band", "target", "competitive". */
+  /** Whether it asks for what every answer has, or says how the person stands to it: "band", "L5", "competitive". */
   ofAnswer: boolean;
 }
 
@@ -55,40 +65,19 @@ export interface Spoken {
   near: string[];
 }
 
-interface Phrase {
-  topic: string;
-  stems: readonly string[];
-}
-
-const { topics: TOPICS, same, stop, standing } = readLanguage("topics", shape);
+const { topics: TOPICS, stop, standing } = readLanguage("topics", shape);
 const STOP: ReadonlySet<string> = new Set(stop.split(/\s+/));
 const STANDING: ReadonlySet<string> = new Set(standing.split(/\s+/));
-
-const stemsOf = (text: string): string[] => readWords(text, MOST_WORDS).words.map((word) => stemOf(word.text));
 const MOST_WORDS = 60;
 
-const byFirst = (list: (topic: (typeof TOPICS)[string]) => readonly string[]): ReadonlyMap<string, Phrase[]> => {
-  const found = new Map<string, Phrase[]>();
-  for (const [topic, entry] of Object.entries(TOPICS)) {
-    for (const phrase of list(entry)) {
-      const stems = stemsOf(phrase);
-      const [first = ""] = stems;
-      found.set(first, [...(found.get(first) ?? []), { topic, stems }]);
-    }
-  }
-  return found;
-};
-
-const ASKS = byFirst(({ asks }) => asks);
-const ASKED = byFirst(({ asks, if_asked = [] }) => [...asks, ...if_asked]);
-const SAYS = byFirst(({ says }) => says);
-
-const SAME = new Map<string, string[]>();
-for (const group of same) {
-  const stems = [...new Set(group.flatMap(stemsOf))];
-  for (const stem of stems) SAME.set(stem, [...(SAME.get(stem) ?? []), ...stems.filter((other) => other !== stem)]);
-}
-const relatives = (stem: string) => ({ stem, same: SAME.get(stem) ?? [] });
+type Topic = (typeof TOPICS)[string];
+const topicFinder = (list: (topic: Topic) => readonly string[]) =>
+  phraseFinder(
+    Object.entries(TOPICS).flatMap(([topic, entry]) => list(entry).map((phrase) => [topic, phrase] as const)),
+  );
+const asksIn = topicFinder(({ asks }) => asks);
+const askedIn = topicFinder(({ asks, if_asked = [] }) => [...asks, ...if_asked]);
+const saysIn = topicFinder(({ says }) => says);
 
 /** Words that name a topic wherever they stand near each other in a question; places and levels by their slots. */
 interface Together {
@@ -113,6 +102,10 @@ const QUESTION =
 
 const WHY =
   /\b(?:why|how (?!much|many|high|low|old|big|far|long|does .* compare)|how do i (?:make|deal|account)|what if|what happens|explain)\b/i;
+
+/** Whether there is such a thing at all, which a part's figures do not say alone: "any stock for interns". */
+const WHETHER =
+  /\b(?:any|is there|are there|(?:do|does|did|will|would|can) (?:\w+ ){1,3}?(?:get|give|gives|offer|pay out|have|receive|grant|use))\b/i;
 
 /** Parts of the pay by their names: their figures are in every answer, what is said about them is not. */
 const PAY: ReadonlySet<string> = new Set("base bonus equity stock stocks rsu rsus shares grant grants cash".split(" "));
@@ -147,67 +140,72 @@ export function soughtIn(
     ...(isPlace(stems[at] ?? "") ? [PLACE] : []),
     ...(isLevelWord(text) ? [LEVEL] : []),
   ]);
-  const together = isQuestion ? togetherIn(stems, slots) : [];
+  const isPlain = (at: number): boolean => STOP.has(words[at]?.text ?? "");
+  const together = isQuestion
+    ? togetherIn(
+        stems.map((stem) => (isName(stem, asksYesOrNo) ? "" : stem)),
+        slots,
+      )
+    : [];
   // "sold" of "the company is sold" is no word of its own.
-  const phrases = phrasesIn(stems, asksYesOrNo ? ASKED : ASKS).filter(
+  const phrases = (asksYesOrNo ? askedIn : asksIn)(stems).filter(
     ({ from, to }) =>
       !stems.slice(from, to).every((stem) => isName(stem, asksYesOrNo)) &&
       !together.some(({ at }) => at.length > to - from && range(from, to).every((one) => at.includes(one))),
   );
-  const matches = [...phrases, ...together];
-  const inTopic = new Set([
-    ...phrases.flatMap(({ from, to }) => range(from, to)),
-    ...together.flatMap(({ at }) => at.filter((one) => !STOP.has(words[one]?.text ?? ""))),
-  ]);
-  const alone = new Set(phrases.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
-  const topics = matches.map(({ topic, from, to }) => ({
+  const topics = [...phrases, ...together].map(({ id: topic, from, to }) => ({
     topic,
     typed: question.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0),
   }));
+  const ofTopics = [...phrases.map(({ from, to }) => range(from, to)), ...together.map(({ at }) => at)];
+  const inTopic = new Set(ofTopics.flatMap((places) => carriers(places, isPlain)));
+  const alone = new Set(phrases.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
+  const related = words.map((): number[] => []);
+  for (const { id, from, to } of relatedIn(stems)) {
+    if (to - from === 1 && isPlain(from)) continue;
+    for (const at of carriers(range(from, to), isPlain)) related[at]?.push(id);
+  }
   return {
     topics: topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at),
     words: words.flatMap(({ text, start, end }, at) =>
-      inTopic.has(at) || !STOP.has(text)
+      inTopic.has(at) || related[at]?.length || !isPlain(at)
         ? [
             {
               typed: question.slice(start, end),
-              ...relatives(stems[at] ?? text),
+              stem: stems[at] ?? text,
+              related: related[at] ?? [],
+              isPlain: isPlain(at),
               ofTopic: inTopic.has(at),
               alone: alone.has(at),
               ofPay: PAY.has(text),
-              ofAnswer: [FOCUS_WORDS, FIGURES, STANDING, GRADED].some((words) => words.has(text)) || FIGURE.test(text),
+              ofAnswer:
+                [FOCUS_WORDS, FIGURES, STANDING, GRADED].some((list) => list.has(text)) ||
+                isLevelWord(text) ||
+                FIGURE.test(text),
             },
           ]
         : [],
     ),
+    ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
     isQuestion,
     asksWhy: WHY.test(question),
+    asksWhether: WHETHER.test(question),
+    wants: wantedIn(question),
     focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
   };
 }
 
+/** Of the words of a phrase those that say something by themselves; the last where none does: "what is it like". */
+function carriers(places: readonly number[], isPlain: (at: number) => boolean): number[] {
+  const telling = places.filter((at) => !isPlain(at));
+  return telling.length > 0 ? telling : places.slice(-1);
+}
+
 /** How a paragraph, by the stems of its words, speaks of topics. */
 export const spokenIn = (stems: readonly string[]): Spoken => ({
-  named: phrasesIn(stems, ASKED).map(({ topic }) => topic),
-  near: phrasesIn(stems, SAYS).map(({ topic }) => topic),
+  named: askedIn(stems).map(({ id }) => id),
+  near: saysIn(stems).map(({ id }) => id),
 });
-
-/** The topics named, the longest phrase at each place for each topic. */
-function phrasesIn(stems: readonly string[], phrases: ReadonlyMap<string, readonly Phrase[]>) {
-  const found: { topic: string; from: number; to: number }[] = [];
-  for (const [from, first] of stems.entries()) {
-    const fitting = (phrases.get(first) ?? []).filter((phrase) =>
-      phrase.stems.every((stem, at) => stem === stems[from + at]),
-    );
-    const longest = Math.max(0, ...fitting.map((phrase) => phrase.stems.length));
-    for (const { topic, stems: own } of fitting) {
-      const to = from + own.length;
-      const inside = found.some((other) => other.from <= from && other.to >= to && other.to - other.from > own.length);
-      if (own.length === longest && !inside) found.push({ topic, from, to });
-    }
-  }
-  return found;
-}
 
 /** The topics whose words stand near each other, in whatever order; each by the words' places. */
 function togetherIn(stems: readonly string[], slots: readonly (readonly string[])[]) {
@@ -218,12 +216,12 @@ function togetherIn(stems: readonly string[], slots: readonly (readonly string[]
         (stem, place) =>
           !at.includes(place) &&
           Math.abs(place - (at[0] ?? place)) <= WITHIN &&
-          (stem === one || slots[place]?.includes(one) || SAME.get(one)?.includes(stem)),
+          (stem === one || slots[place]?.includes(one) || SAME.get(one)?.has(stem)),
       );
       if (found < 0) return [];
       at.push(found);
     }
-    return [{ topic, at, from: Math.min(...at), to: Math.max(...at) + 1 }];
+    return [{ id: topic, at, from: Math.min(...at), to: Math.max(...at) + 1 }];
   });
 }
 

@@ -21,6 +21,10 @@ describe("the stem of a word", () => {
     ["share", "shark"],
     ["base", "bass"],
     ["vest", "invest"],
+    ["generative", "general"],
+    ["wellness", "well"],
+    ["experiment", "experience"],
+    ["international", "internal"],
   ])("is another for %s and %s", (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
   });

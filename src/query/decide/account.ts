@@ -17,6 +17,8 @@ export interface Asked {
 export interface Told {
   readAs: ReadAs[];
   unread: string[];
+  /** Words that name its company, its role or its places. */
+  slotWords?: string[];
   apart?: Apart[];
 }
 
@@ -35,7 +37,8 @@ export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, label
   const apart = asides.map(({ company, as, nameFrom, to }): Apart => {
     return { companyName: company?.companyName ?? asTyped(text, words, nameFrom, to), as };
   });
-  return { readAs, unread: rest ? [...left, rest] : left, ...(apart.length > 0 && { apart }) };
+  const slotWords = hypothesis.named.map(({ from, to }) => asTyped(text, words, from, to));
+  return { readAs, unread: rest ? [...left, rest] : left, slotWords, ...(apart.length > 0 && { apart }) };
 }
 
 /** The words that fitted nothing, with the fillers that go with them: "information" in "information services". */
@@ -61,6 +64,7 @@ export function tellParts(
   return {
     readAs: told.flatMap(({ readAs }) => readAs),
     unread: told.flatMap(({ unread }) => unread),
+    slotWords: told.flatMap(({ slotWords = [] }) => slotWords),
     ...(apart.length > 0 && { apart }),
   };
 }

@@ -53,6 +53,7 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
       ...reading,
       readAs: [...told.readAs, ...moved],
       unread: unread.filter((word) => !levels.includes(word)),
+      ...(told.slotWords && { slotWords: told.slotWords }),
       ...(unplaced !== null && { unplaced }),
       ...(told.apart && { apart: told.apart }),
       ...beside,

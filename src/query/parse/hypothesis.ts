@@ -27,6 +27,8 @@ export interface Hypothesis {
   /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
   namesake: boolean;
   focuses: readonly Focus[];
+  /** Where its company, its role and its places stand. */
+  named: readonly Stretch[];
   /** Companies named beside it, and the words that stand for them. */
   asides: readonly (AsideMeaning & Stretch)[];
   /** Words that would be names elsewhere. */
@@ -59,6 +61,7 @@ export const START: Hypothesis = {
   places: [],
   namesake: false,
   focuses: [],
+  named: [],
   asides: [],
   words: [],
   unread: [],
@@ -85,6 +88,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   places: of.places,
   namesake: of.namesake,
   focuses: of.focuses,
+  named: of.named,
   asides: of.asides,
   words: of.words,
   unread: of.unread,
@@ -137,6 +141,7 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
   const next = copyOf(before, before.cost + span.cost + COST.span);
   next.taken = [...before.taken, span];
   if (span.guessed) next.guesses = [...before.guesses, span];
+  if (NAMING.has(meaning.kind)) next.named = [...before.named, span];
   switch (meaning.kind) {
     case "company":
       return takeCompany(next, meaning.company, span, comparesLevels);
@@ -162,6 +167,8 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
       return [next];
   }
 }
+
+const NAMING: ReadonlySet<string> = new Set(["company", "role", "part", "place"] satisfies Span["meaning"]["kind"][]);
 
 function takeRole(next: Draft, role: Role, span: Span): Hypothesis[] {
   if (next.role === null) {

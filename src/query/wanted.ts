@@ -1,0 +1,43 @@
+/** What kind of thing answers a question that asks for one: a number of something, a span of time, a date, a share, money. */
+export type Wanted = "count" | "span" | "date" | "share" | "money";
+
+const UNIT = String.raw`(?:hours?|hrs?|days?|weeks?|months?|mos?|quarters?|years?|yrs?|yoe)`;
+
+const WANTED: readonly { kinds: readonly Wanted[]; asks: RegExp }[] = [
+  {
+    kinds: ["span"],
+    asks: new RegExp(String.raw`\bhow (?:long|soon|quickly|fast|often)\b|\b(?:how many|number of) ${UNIT}\b`, "i"),
+  },
+  { kinds: ["count"], asks: new RegExp(String.raw`\b(?:how many|number of|how (?:big|large))\b(?! ${UNIT}\b)`, "i") },
+  { kinds: ["date"], asks: /\b(?:when|what (?:date|year|month)|which (?:year|month)|since when|by when)\b/i },
+  {
+    kinds: ["share"],
+    asks: /\b(?:percent|percentage|what share|how much (?:more|less|higher|lower|bigger|extra)|how big an? (?:bump|raise|premium|cut|increase|uplift))\b/i,
+  },
+  { kinds: ["money", "share"], asks: /\bhow (?:much|big|large)\b/i },
+];
+
+const GIVEN: readonly { kind: Wanted; says: RegExp }[] = [
+  {
+    kind: "span",
+    says: new RegExp(
+      String.raw`\d\+?[ -]?${UNIT}\b|\b(?:one|two|three|four|five|six|ten|twelve)[ -]${UNIT}\b|\b(?:weekly|monthly|quarterly|annually|yearly)\b`,
+      "i",
+    ),
+  },
+  { kind: "count", says: /\d[\d,.]*(?:\+|[KMB]\b)?(?![%\d])/ },
+  {
+    kind: "date",
+    says: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d)\b/i,
+  },
+  { kind: "share", says: /\d ?%|\bpercent\b/i },
+  { kind: "money", says: /[$€£¥₹]\s?\d|\d ?(?:USD|EUR|GBP|INR|lakhs?)\b/ },
+];
+
+/** The kinds of thing that a question asks for: none for most. */
+export const wantedIn = (question: string): Wanted[] => [
+  ...new Set(WANTED.flatMap(({ kinds, asks }) => (asks.test(question) ? kinds : []))),
+];
+
+/** The kinds of thing that a text holds. */
+export const givenIn = (text: string): Wanted[] => GIVEN.flatMap(({ kind, says }) => (says.test(text) ? [kind] : []));
