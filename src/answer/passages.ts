@@ -22,7 +22,7 @@ const LONGEST = 1_200;
 const MOST_WORDS = 400;
 
 /** A passage that fits so much less than the best one answers something else. */
-const LEAST_SHARE = 0.15;
+const LEAST_SHARE = 0.1;
 
 /** What counts for a paragraph: the words under which it stands count more than those in it. */
 const BOOST = { heading: 1.5, text: 1, related: 1, given: 1, named: 2.5, near: 0.6, headed: 2 };
@@ -114,7 +114,8 @@ function weightsOf(asked: readonly SoughtWord[], { topics, wants }: Sought): Map
   for (const { stem, related, isPlain, ofTopic, ofAnswer } of asked) {
     const own = ofTopic ? TERM.topic : ofAnswer ? TERM.ofAnswer : TERM.word;
     if (!isPlain) add(stem, own);
-    for (const group of related) add(groupTerm(group), own * RELATED);
+    const each = (own * RELATED) / Math.sqrt(Math.max(1, related.length));
+    for (const group of related) add(groupTerm(group), each);
   }
   for (const { topic } of topics) add(topicTerm(topic), TERM.topic);
   for (const kind of wants) add(kindTerm(kind), TERM.kind);
