@@ -115,10 +115,7 @@ const YES_OR_NO =
   /(?:^|[:,.;?] *|[-–—] +)\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i|u)\b/i;
 
 /** Whether a word by itself names a topic of the guides' prose: "refreshers". */
-export function namesTopic(word: string): boolean {
-  const stem = stemOf(word);
-  return (ASKED.get(stem) ?? []).some(({ stems }) => stems.length === 1);
-}
+export const namesTopic = (word: string): boolean => askedIn([stemOf(word)]).length > 0;
 
 /**
  * What a question asks beyond the slots; no topics and few words where it asks for nothing.

@@ -1,7 +1,7 @@
 /** What kind of thing answers a question that asks for one: a number of something, a span of time, a date, a share, money. */
 export type Wanted = "count" | "span" | "date" | "share" | "money";
 
-const UNIT = String.raw`(?:hours?|hrs?|days?|weeks?|months?|mos?|quarters?|years?|yrs?|yoe)`;
+const UNIT = "(?:hours?|hrs?|days?|weeks?|months?|mos?|quarters?|years?|yrs?|yoe)";
 
 const WANTED: readonly { kinds: readonly Wanted[]; asks: RegExp }[] = [
   {
