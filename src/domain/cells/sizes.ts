@@ -3,15 +3,25 @@ import type { MoneyPart, Range } from "../guide.js";
 
 /**
  * The least and the most that a part of a year's pay can be, in dollars. A figure beyond them is in another unit than it
- * seems: "144" for 144,000, or thousands counted twice.
+ * seems: "144" for 144,000, a month's pay, or thousands counted twice. The least base and total depend on the currency.
  */
 const LIMITS: Readonly<Record<MoneyPart, readonly [least: number, most: number]>> = {
-  base: [1_200, 8_000_000],
-  equity: [250, 80_000_000],
-  bonus: [100, 40_000_000],
-  signOn: [100, 10_000_000],
-  total: [1_200, 120_000_000],
+  base: [0, 8_000_000],
+  equity: [1_000, 80_000_000],
+  bonus: [250, 40_000_000],
+  signOn: [250, 10_000_000],
+  total: [0, 120_000_000],
 };
+
+/** Less than these dollars nobody who works all year is paid: below the least wages of these countries. */
+const LEAST_PAY = { high: 15_000, middle: 8_000, low: 2_000 } as const;
+const HIGH_WAGES = new Set("USD EUR GBP CHF SEK NOK DKK ISK JPY KRW SGD HKD TWD AUD CAD NZD ILS".split(" "));
+const LOW_WAGES = new Set(
+  "INR PKR LKR BDT IDR VND PHP EGP NGN KES GHS MAD TND UAH COP ARS PEN TRY KZT GEL RSD BGN JOD".split(" "),
+);
+
+const leastPay = (currency: string): number =>
+  LEAST_PAY[HIGH_WAGES.has(currency) ? "high" : LOW_WAGES.has(currency) ? "low" : "middle"];
 
 /** How many times the low end a high end can be: wider apart the two are in different units. */
 const WIDEST: Readonly<Record<MoneyPart, number>> = { base: 12, equity: 200, bonus: 200, signOn: 200, total: 25 };
@@ -22,7 +32,8 @@ const WIDEST: Readonly<Record<MoneyPart, number>> = { base: 12, equity: 200, bon
  * @param range in whole units of `currency`; a low end of 0 can only be of a part that some people do not get
  */
 export function isPossible(part: MoneyPart, [low, high]: Range, currency: string): boolean {
-  const [least, most] = LIMITS[part];
+  const [floor, most] = LIMITS[part];
+  const least = part === "base" || part === "total" ? leastPay(currency) : floor;
   const worth = dollarWorth(currency);
   const none = low === 0 && part !== "base" && part !== "total";
   if (!none && low / worth < least) return false;
