@@ -1,5 +1,5 @@
 import { type Band, type Lever, type MoneyPart, PARTS, type Region, type StatedTarget } from "../domain/guide.js";
-import { isOutlandish, sameEquity } from "../guides/strategy/outlandish.js";
+import { isFarFromBand, sameEquity } from "../guides/strategy/5-targets/far-from-band.js";
 import type { Target } from "./guide-answer.js";
 import type { Note, OddFigure } from "./notes.js";
 
@@ -13,7 +13,7 @@ export function cautions({ band, stated }: Region, target: Target | null, levers
   if (!stated || !target) return [];
   const low = levers.flatMap((lever, at) => (asksForLess(lever, target) ? [at + 1] : []));
   return [
-    ...(stated.currency === band.currency && isOutlandish(stated, band)
+    ...(stated.currency === band.currency && isFarFromBand(stated, band)
       ? [{ kind: "outlandish" } as const]
       : oddFigures(stated, band)),
     ...(low.length > 0 ? [{ kind: "low-scripts", levers: low } as const] : []),

@@ -1,5 +1,5 @@
 import type { Band, Figures, MoneyPart, Range, Region } from "../domain/guide.js";
-import { sameEquity } from "../guides/strategy/outlandish.js";
+import { sameEquity } from "../guides/strategy/5-targets/far-from-band.js";
 import type { ComputedWay, Target } from "./guide-answer.js";
 import type { NoTarget } from "./notes.js";
 

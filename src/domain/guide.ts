@@ -60,11 +60,20 @@ export interface Evidence {
 
 /**
  * Why a strategy's figures are not trusted: an amount of a part of pay is on no side (`no-side`), one on a side is of no
- * part (`no-part`), a stated figure lies far outside its band or below it, or two values stand side by side for one part
- * and nothing that is understood tells them apart (`two-values`).
+ * part (`no-part`), in no currency that can be told (`no-currency`) or by the month (`period`), a stated figure lies far
+ * outside its band or below it, two values stand side by side for one part and nothing that is understood tells them apart
+ * (`two-values`), or the place is told to lie some percent from the figures that are for all (`place-apart`).
  */
 export interface Doubt {
-  kind: "no-side" | "no-part" | "far-from-band" | "below-band" | "two-values";
+  kind:
+    | "no-side"
+    | "no-part"
+    | "no-currency"
+    | "period"
+    | "far-from-band"
+    | "below-band"
+    | "two-values"
+    | "place-apart";
   side?: "ask" | "floor";
   part?: Part;
 }

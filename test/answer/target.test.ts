@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { targetFor } from "../../src/answer/target.js";
 import type { Band, Region, StatedTarget } from "../../src/domain/guide.js";
-import { isOutlandish } from "../../src/guides/strategy/outlandish.js";
+import { isFarFromBand } from "../../src/guides/strategy/5-targets/far-from-band.js";
 
 const band: Band = {
   currency: "USD",
@@ -90,7 +90,7 @@ describe("targetFor", () => {
   });
 });
 
-describe("isOutlandish", () => {
+describe("isFarFromBand", () => {
   it.each([
     ["within the band", { base: [120_000, 120_000] }, false],
     ["above it", { base: [300_000, 300_000] }, false],
@@ -99,7 +99,7 @@ describe("isOutlandish", () => {
     ["equity by the year beside a grant", { equity: [5_000, 5_000], equityPer: "year" }, false],
     ["a part that the band does not give", { signOn: [900_000, 900_000] }, false],
   ] as const)("%s", (_, ask, outlandish) => {
-    expect(isOutlandish({ ask, floor: {} }, band)).toBe(outlandish);
-    expect(isOutlandish({ ask: {}, floor: ask }, band)).toBe(outlandish);
+    expect(isFarFromBand({ ask, floor: {} }, band)).toBe(outlandish);
+    expect(isFarFromBand({ ask: {}, floor: ask }, band)).toBe(outlandish);
   });
 });

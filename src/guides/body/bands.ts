@@ -4,7 +4,7 @@ import type { Gazetteer } from "../../geo/gazetteer.js";
 import { currenciesAt, currenciesOf } from "../../geo/place-currency.js";
 import type { Compensation } from "../front-matter/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
-import type { RegionToRead } from "../strategy/region-names.js";
+import type { RegionToRead } from "../strategy/1-sentences/region-names.js";
 import { readBand } from "./band.js";
 import { bandProblems } from "./band-problems.js";
 import type { Section } from "./outline.js";

@@ -10,7 +10,7 @@ import {
 import { formatMoney, formatPercent } from "../../domain/money.js";
 import { PART_NAMES } from "../../domain/part-names.js";
 import { type ProblemName, problem } from "../problems.js";
-import { isOutlandish } from "../strategy/outlandish.js";
+import { isFarFromBand } from "../strategy/5-targets/far-from-band.js";
 
 /** Where the body and its strategy start. */
 export interface BodyPlaces {
@@ -61,7 +61,7 @@ export function bodyProblems(
   }
   for (const { label, band, stated } of regions) {
     // Another currency cannot be compared; that the two differ is reported with the band.
-    if (!stated || stated.currency !== band.currency || !isOutlandish(stated, band)) continue;
+    if (!stated || stated.currency !== band.currency || !isFarFromBand(stated, band)) continue;
     add("target-outlandish", "strategy", strategyLine, `A figure for ${label} lies far outside its band.`);
   }
   return problems;

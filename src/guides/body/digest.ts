@@ -4,7 +4,7 @@ import type { Gazetteer } from "../../geo/gazetteer.js";
 import { plainText, readBlocks } from "../../text/markdown.js";
 import type { FrontMatter } from "../front-matter/front-matter.js";
 import { bounded, problem } from "../problems.js";
-import { confirmTargets } from "../strategy/confirmed.js";
+import { confirmTargets } from "../strategy/5-targets/confirmed.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";
 import { readBand } from "./band.js";
 import { readBands } from "./bands.js";

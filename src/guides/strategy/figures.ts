@@ -1,10 +1,10 @@
 import type { Part } from "../../domain/guide.js";
 import type { Amount } from "../../domain/money.js";
-import type { Side } from "./mind.js";
-import type { Sentence } from "./nodes.js";
-import { type OwnPart, readOwnParts } from "./parts.js";
-import { type Manner, readSides, type Silence } from "./sides.js";
-import { isOutcome } from "./subject.js";
+import type { Sentence } from "./1-sentences/nodes.js";
+import type { Side } from "./2-sides/side.js";
+import { type NoSideReason, readSides, type TextKind } from "./2-sides/sides.js";
+import { isOutcome } from "./2-sides/subject.js";
+import { type OwnPart, readOwnParts } from "./3-parts/own-parts.js";
 
 /** One figure of the strategy with all that the reader finds out about it, stage by stage. */
 export interface Figure extends Side {
@@ -27,7 +27,7 @@ export interface Leftover {
   at: number;
   part?: Part;
   side?: Side["side"];
-  why: Silence | "not-pay" | "later-year";
+  why: NoSideReason | "not-pay" | "later-year";
   by?: string;
   regions: readonly number[] | null;
 }
@@ -43,10 +43,10 @@ export interface ReadSentence extends Sentence {
  * Sides and own parts of a run of sentences.
  * @param lead the side that headings and labels above them set
  */
-export function readFigures(sentences: readonly Sentence[], lead: Side | null, manner?: Manner): ReadSentence[] {
+export function readFigures(sentences: readonly Sentence[], lead: Side | null, textKind?: TextKind): ReadSentence[] {
   let before: Side | null = null;
   return sentences.map((sentence) => {
-    const { sides, silent, end } = readSides(sentence, lead, before, manner);
+    const { sides, withoutSide, end } = readSides(sentence, lead, before, textKind);
     before = end;
     const own = readOwnParts(sentence.nodes);
     const figures = [...sides]
@@ -70,7 +70,7 @@ export function readFigures(sentences: readonly Sentence[], lead: Side | null, m
       const named = own.get(at)?.part;
       const part = named && named !== "other" ? { part: named } : {};
       const later = isOutcome(sentence.nodes, at) ? "later-year" : undefined;
-      const quiet = silent.get(at);
+      const quiet = withoutSide.get(at);
       const why = named === "other" ? "not-pay" : (later ?? quiet?.why ?? "no-side");
       return [{ amount: node.amount, at, regions: null, why, ...part, ...(quiet?.by && { by: quiet.by }) }];
     });

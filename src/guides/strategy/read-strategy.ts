@@ -2,17 +2,18 @@ import type { Token } from "marked";
 import { type Lever, MONEY_PARTS, type StatedTarget, type StrategyFigure } from "../../domain/guide.js";
 import { amountCurrency, scanAmounts } from "../../domain/money.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
-import { accountOf, lineFinder, withEvidence } from "./account.js";
-import { bindPlaces, type PlaceMemory } from "./bind.js";
-import { findDoubts } from "./doubt.js";
+import { type PayNouns, readSentences } from "./1-sentences/nodes.js";
+import { type Passage, readPassages } from "./1-sentences/passages.js";
+import { makeRegionNames, type RegionNames, type RegionToRead } from "./1-sentences/region-names.js";
+import type { Side } from "./2-sides/side.js";
+import { type Lead, readLead } from "./2-sides/sides.js";
+import { shareParts } from "./3-parts/shared-parts.js";
+import { bindPlaces, type PlaceMemory } from "./4-places/bind-places.js";
+import { findPlacesApart } from "./4-places/places-apart.js";
+import { accountOf, lineFinder, withEvidence } from "./5-targets/account.js";
+import { chooseFigures, likelyCurrencies } from "./5-targets/choose-figures.js";
+import { findDoubts } from "./5-targets/doubt.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
-import type { Side } from "./mind.js";
-import { type PayNouns, readSentences } from "./nodes.js";
-import { type Passage, readPassages } from "./passages.js";
-import { makeRegionNames, type RegionNames, type RegionToRead } from "./region-names.js";
-import { likelyCurrencies, settle } from "./settle.js";
-import { shareParts } from "./share-parts.js";
-import { type Lead, readLead } from "./sides.js";
 import { readTable } from "./table.js";
 
 /** More than this is no strategy; what stands beyond is not read. */
@@ -66,15 +67,15 @@ export function readStrategy(
   shareParts(sentences);
   dropRepeats(read);
   const strays = bindAll(read);
-  const settled = settle(sentences, regions);
+  const apart = findPlacesApart(sentences);
+  const chosenTargets = chooseFigures(sentences, regions, apart.elsewhere);
   const known = likelyCurrencies(regions);
-  const stated = settled.map((each) => each && { ...each.target, evidence: [] });
-  const doubts = findDoubts(sentences, regions, stated, known);
+  const doubts = findDoubts(sentences, regions, chosenTargets, { known, relative: apart.relative });
   const line = lineFinder(read);
   const targets = regions.map(({ band }, index) =>
-    withEvidence(settled[index] ?? null, doubts[index] ?? [], { currency: band.currency, sentences, line }),
+    withEvidence(chosenTargets[index] ?? null, doubts[index] ?? [], { currency: band.currency, sentences, line }),
   );
-  return { targets, strays: [...strays], figures: accountOf(read, regions, known, { settled, doubts, line }) };
+  return { targets, strays: [...strays], figures: accountOf(read, regions, known, { chosenTargets, doubts, line }) };
 }
 
 /**
@@ -95,7 +96,7 @@ export function readAsks(script: string, currencies: readonly string[]): Pick<Le
   const [first = "USD"] = currencies;
   const currency = written.has(first) ? first : ([...written][0] ?? first);
   const band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" } as const;
-  const asks = settle(read, [{ label: "", band }])[0]?.target.ask ?? {};
+  const asks = chooseFigures(read, [{ label: "", band }])[0]?.target.ask ?? {};
   return MONEY_PARTS.some((part) => asks[part]) ? { asks, currency } : { asks };
 }
 

@@ -1,11 +1,11 @@
 import type { Tokens } from "marked";
 import type { Part } from "../../domain/guide.js";
+import { type Node, readSentences } from "./1-sentences/nodes.js";
+import type { RegionNames } from "./1-sentences/region-names.js";
+import type { Side } from "./2-sides/side.js";
+import { type Lead, readLead } from "./2-sides/sides.js";
+import { readOwnParts } from "./3-parts/own-parts.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
-import type { Side } from "./mind.js";
-import { type Node, readSentences } from "./nodes.js";
-import { readOwnParts } from "./parts.js";
-import type { RegionNames } from "./region-names.js";
-import { type Lead, readLead } from "./sides.js";
 
 /** Figures of a table come after those of the text beside it. */
 const TABLE_RANK = 0.5;

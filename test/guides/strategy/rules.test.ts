@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { PHRASE_RULES } from "../../../src/guides/strategy/lexicon/rules.js";
-import { readSentences } from "../../../src/guides/strategy/nodes.js";
+import { PHRASE_RULES } from "../../../src/guides/strategy/1-sentences/lexicon/rules.js";
+import { readSentences } from "../../../src/guides/strategy/1-sentences/nodes.js";
 import { brokenExamples } from "../../../src/text/rules.js";
 
 it("each rule of the strategy's reader keeps its examples", () => {

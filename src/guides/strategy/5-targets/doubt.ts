@@ -2,19 +2,12 @@
  * What the reading leaves in doubt. In: the sentences with their figures and what is left over, and what is stated for
  * each region. Out: for each region why its figures cannot be trusted, none where all is accounted for.
  */
-import {
-  type Band,
-  type Doubt,
-  type MoneyPart,
-  PARTS,
-  type Part,
-  type Range,
-  type StatedTarget,
-} from "../../domain/guide.js";
-import { type Amount, amountCurrency } from "../../domain/money.js";
-import type { Figure, Leftover, ReadSentence } from "./figures.js";
-import { sameEquity } from "./outlandish.js";
-import type { RegionToRead } from "./region-names.js";
+import { type Band, type Doubt, type MoneyPart, PARTS, type Part, type Range } from "../../../domain/guide.js";
+import { type Amount, amountCurrency } from "../../../domain/money.js";
+import type { RegionToRead } from "../1-sentences/region-names.js";
+import type { Figure, Leftover, ReadSentence } from "../figures.js";
+import type { ChosenTarget } from "./choose-figures.js";
+import { sameEquity } from "./far-from-band.js";
 
 /** Pay lies between these shares of its band; what lies further out is another thing, or a mistake. */
 const LEAST = 0.4;
@@ -33,12 +26,15 @@ export interface RaisedDoubt extends Doubt {
   at?: number;
 }
 
+type Stated = ChosenTarget["target"];
+
 export function findDoubts(
   sentences: readonly ReadSentence[],
   regions: readonly RegionToRead[],
-  stated: readonly (StatedTarget | null)[],
-  known: readonly string[],
+  chosenTargets: readonly (ChosenTarget | null)[],
+  { known, relative }: { known: readonly string[]; relative: ReadonlySet<number> },
 ): RaisedDoubt[][] {
+  const stated = chosenTargets.map((each) => each?.target ?? null);
   const currencies = new Map<Amount, string | undefined>();
   const marked = new Set(sentences.flatMap(({ nodes }) => nodes.flatMap(({ amount }) => amount?.sign ?? [])));
   const currencyOf = (amount: Amount) => {
@@ -48,32 +44,52 @@ export function findDoubts(
   const quoted = new Set(regions.flatMap(({ band }) => PARTS.flatMap((part) => band[part] ?? [])));
   return regions.map(({ band }, index) => {
     const target = stated[index] ?? null;
-    const values = new Set([...quoted, ...valuesOf(stated)]);
+    const said = new Set(valuesOf(stated));
     const ofCurrency = ({ amount }: Pick<Leftover, "amount">) =>
       amount.kind === "money" && currencyOf(amount) === band.currency;
+    const chosen = new Set(chosenTargets[index]?.chosen.map(({ figure }) => figure));
     const speaks = (each: Pick<Leftover, "amount" | "regions">) =>
       (each.regions === null || each.regions.includes(index)) && ofCurrency(each);
     const found: RaisedDoubt[] = [];
     for (const sentence of sentences) {
-      const explained = (amount: Amount) =>
-        amount.range.every((value) => values.has(value)) || isWorkedOut(amount, target);
+      const repeats = (amount: Amount) => amount.range.every((value) => said.has(value)) || isWorkedOut(amount, target);
+      const quotes = ({ range }: Amount) => range.every((value) => quoted.has(value) || said.has(value));
+      // Where nothing else is asked for, an end of the band is what is asked for, and no quotation.
+      const explained = ({ amount, side }: Figure) =>
+        repeats(amount) || (quotes(amount) && (amount.range[0] < amount.range[1] || hasSide(target, side)));
       for (const each of sentence.left) {
-        if (speaks(each) && isOpen(each, target) && isPaySized(each, band) && !explained(each.amount))
+        if (
+          speaks(each) &&
+          isOpen(each, target) &&
+          isPaySized(each, band) &&
+          !quotes(each.amount) &&
+          !repeats(each.amount)
+        )
           found.push({ kind: "no-side", sentence, at: each.at });
       }
       for (const each of sentence.figures) {
+        if (isBare(each, sentence) && !chosen.has(each) && !sentence.own.has(each.at) && isHere(each, index)) {
+          if (isPaySized(each, band) && !explained(each)) found.push({ kind: "no-currency", sentence, at: each.at });
+        }
         if (each.part || sentence.own.get(each.at)?.part === "other" || !speaks(each)) continue;
-        if (isPaySized(each, band) && !explained(each.amount) && !isSpare(each, target))
+        if (isPaySized(each, band) && !explained(each) && !isSpare(each, target))
           found.push({ kind: "no-part", sentence, at: each.at });
       }
+      for (const at of monthlyPay(sentence, band)) found.push({ kind: "period", sentence, at });
     }
     const both = sentences.flatMap((sentence) => twoValues(sentence, ofCurrency));
-    return [...found, ...both, ...(target ? strangeFigures(target, band) : [])];
+    const moved = relative.has(index)
+      ? chosenTargets[index]?.chosen.filter(({ figure }) => figure.regions === null)
+      : [];
+    const apartFrom = (moved ?? []).map(
+      ({ side, part, sentence }): RaisedDoubt => ({ kind: "place-apart", side, part, sentence }),
+    );
+    return [...found, ...both, ...apartFrom, ...(target ? strangeFigures(target, band) : [])];
   });
 }
 
 /** Whether a figure without a side may change what is stated: its part is named, and not both stated already. */
-function isOpen({ why, part, by = "" }: Leftover, target: StatedTarget | null): boolean {
+function isOpen({ why, part, by = "" }: Leftover, target: Stated | null): boolean {
   if (!part || (target?.ask[part] && target.floor[part])) return false;
   // What is paid once or by results is often named in passing.
   if (target && (part === "signOn" || part === "bonus")) return false;
@@ -91,18 +107,21 @@ function isOpen({ why, part, by = "" }: Leftover, target: StatedTarget | null): 
   }
 }
 
+const hasSide = (target: Stated | null, side: Figure["side"]): boolean =>
+  target !== null && Object.keys(target[side]).length > 0;
+
 /** "I can sign today at $258K": where to sign says nothing new where asks and floors stand already. */
-const isSpare = ({ closing }: Figure, target: StatedTarget | null): boolean =>
+const isSpare = ({ closing }: Figure, target: Stated | null): boolean =>
   closing === true && target !== null && Object.keys(target.ask).length > 0 && Object.keys(target.floor).length > 0;
 
-function valuesOf(stated: readonly (StatedTarget | null)[]): number[] {
+function valuesOf(stated: readonly (Stated | null)[]): number[] {
   return stated.flatMap((target) =>
     [target?.ask, target?.floor].flatMap((side) => PARTS.flatMap((part) => side?.[part] ?? [])),
   );
 }
 
 /** "$155K RSU/4yr ($39K/yr)", "26% bonus ($43K)": what follows from stated figures by arithmetic says nothing new. */
-function isWorkedOut({ range }: Amount, target: StatedTarget | null): boolean {
+function isWorkedOut({ range }: Amount, target: Stated | null): boolean {
   const near = (value: number) => Math.abs(value - range[0]) <= Math.max(1000, value * 0.03);
   return [target?.ask, target?.floor].some((side) => {
     if (!side) return false;
@@ -143,7 +162,7 @@ function twoValues(sentence: ReadSentence, counts: (figure: Figure) => boolean):
 
 const apart = (a: Range, b: Range): boolean => a[1] < b[0] || b[1] < a[0];
 
-function strangeFigures(target: StatedTarget, band: Band): RaisedDoubt[] {
+function strangeFigures(target: Stated, band: Band): RaisedDoubt[] {
   return (["ask", "floor"] as const).flatMap((side) =>
     MAIN.flatMap((part): RaisedDoubt[] => {
       const [own, figure] = [band[part], target[side][part]];
@@ -163,6 +182,30 @@ function isPaySized({ amount: { range }, part }: { amount: Amount; part?: Part }
   if (part && band[part as MoneyPart]) return within(band[part as MoneyPart]);
   return within(band.base) || within(band.total);
 }
+
+/** "Target 225k": a figure of thousands without a currency, and without a word behind it that says what it counts. */
+function isBare({ amount, at }: Figure, { nodes }: ReadSentence): boolean {
+  const next = nodes[at + 1];
+  const counts = next?.kind === "word" && !JOINTS.has(next.text);
+  return amount.kind === "plain" && amount.range[0] >= 1000 && !counts;
+}
+
+const JOINTS = new Set("and or but then in for at to if when with before as by on from than is".split(" "));
+
+const isHere = ({ regions }: Pick<Figure, "regions">, index: number): boolean =>
+  regions === null || regions.includes(index);
+
+/** Amounts by the month that would be the region's base or total if they were paid all year. */
+function monthlyPay({ nodes, own }: ReadSentence, band: Band): number[] {
+  return nodes.flatMap(({ amount }, at) => {
+    const noun = own.get(at)?.noun;
+    if (amount?.kind !== "money" || own.get(at)?.part !== "other" || noun === undefined) return [];
+    const year: Range = [amount.range[0] * 12, amount.range[1] * 12];
+    return MONTH.test(nodes[noun]?.text ?? "") && isPaySized({ amount: { ...amount, range: year } }, band) ? [at] : [];
+  });
+}
+
+const MONTH = /\b(?:months?|mo)\b/;
 
 /** "$" is no local dollar where the text writes that one with its letters. */
 function readCurrency(amount: Amount, known: readonly string[], marked: ReadonlySet<string>): string | undefined {

@@ -3,12 +3,19 @@
  * with it, and where the two differ, is for `check`.
  */
 
-import type { ConfirmedTarget } from "../../domain/confirmed-targets.js";
-import { type Evidence, type Figures, PARTS, type Part, type Problem, type StatedTarget } from "../../domain/guide.js";
-import { formatMoney, formatPercent } from "../../domain/money.js";
-import { nameKey } from "../../text/folding.js";
-import { problem } from "../problems.js";
-import type { RegionToRead } from "./region-names.js";
+import type { ConfirmedTarget } from "../../../domain/confirmed-targets.js";
+import {
+  type Evidence,
+  type Figures,
+  PARTS,
+  type Part,
+  type Problem,
+  type StatedTarget,
+} from "../../../domain/guide.js";
+import { formatMoney, formatPercent } from "../../../domain/money.js";
+import { nameKey } from "../../../text/folding.js";
+import { problem } from "../../problems.js";
+import type { RegionToRead } from "../1-sentences/region-names.js";
 
 export interface Confirmed {
   /** For each region what is confirmed there, null where nothing is. */

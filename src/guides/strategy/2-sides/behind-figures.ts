@@ -1,9 +1,9 @@
-import { type Mind, PLAIN, type Side, setAsk, WALK } from "./mind.js";
-import type { Node } from "./nodes.js";
+import type { Node } from "../1-sentences/nodes.js";
+import { PLAIN, type Side, type SideState, setAsk, WALK } from "./side.js";
 
 /** "$230K is my floor", "I'd need $205K — that's my floor", "($625K+ floor)": the side comes after its figures. */
-export function readBackwards(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  const side = mind.now;
+export function readBackwards(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
+  const side = state.now;
   if (side?.node !== index) return;
   let at = index - 1;
   const { text = "", sense } = nodes[index] ?? {};
@@ -30,30 +30,30 @@ function isLabelBehind(nodes: readonly Node[], index: number): boolean {
 const speaksOfCounter = (nodes: readonly Node[]): boolean => nodes.some(({ sense }) => sense.cue === "counter");
 
 /** "A $15,000 signing bonus is reasonable": an ask, where the sentence speaks of nobody's counter. */
-export function readJudged(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
-  if (mind.context || speaksOfCounter(nodes)) return;
+export function readJudged(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
+  if (state.context || speaksOfCounter(nodes)) return;
   let at = index - 1;
   while (nodes[at]?.sense.part || nodes[at]?.sense.per) at -= 1;
   if (nodes[at]?.kind !== "amount" || sides.has(at)) return;
-  mind.held = { side: "ask", rank: PLAIN };
-  sides.set(at, mind.held);
+  state.interrupted = { side: "ask", rank: PLAIN };
+  sides.set(at, state.interrupted);
 }
 
 /** "This justifies a base of $180K", "a sign-on of $20K would bridge the gap". */
-export function readArgument(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+export function readArgument(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const cue = nodes[index]?.sense.cue;
-  if (mind.context) return;
-  if (cue === "argue" && !mind.now) setAsk(nodes, index, mind, PLAIN);
+  if (state.context) return;
+  if (cue === "argue" && !state.now) setAsk(nodes, index, state, PLAIN);
   const before = nodes.findLastIndex(({ kind }, at) => at < index && kind === "amount");
   if (cue === "argued" && before >= 0 && !sides.has(before)) sides.set(before, { side: "ask", rank: PLAIN });
 }
 
 /** "If total comp is below $420K, walk away", "unless they reach $300K, leave": the condition states the floor. */
-export function readLimits(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+export function readLimits(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const leaves = nodes[index]?.sense.cue === "leave" || /^(walk|decl|reject)/.test(nodes[index]?.text ?? "");
   const verb = leaves && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
   const unless = nodes[0]?.text === "unless";
-  const conditional = mind.conditional || unless || nodes[0]?.text.startsWith("if ") === true;
+  const conditional = state.conditional || unless || nodes[0]?.text.startsWith("if ") === true;
   if (!conditional || !verb || nodes.slice(index).some(({ kind }) => kind === "amount")) return;
   const limit = unless ? 0 : nodes.findIndex(({ text }) => text === "below" || text === "under");
   if (limit < 0) return;
@@ -63,7 +63,7 @@ export function readLimits(nodes: readonly Node[], index: number, mind: Mind, si
 }
 
 /** "If the answer is $215K or more, take it": the condition states what to accept. */
-export function readAccepted(nodes: readonly Node[], index: number, mind: Mind, sides: Map<number, Side>): void {
+export function readAccepted(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const opens = nodes.findIndex(({ text }) => text === "if" || text === "when" || text === "once");
   if (opens < 0 || opens > index || ![",", "then", "—"].includes(nodes[index - 1]?.text ?? "")) return;
   const condition = nodes.slice(opens, index);
@@ -77,7 +77,7 @@ export function readAccepted(nodes: readonly Node[], index: number, mind: Mind, 
   condition.forEach(({ kind }, offset) => {
     const at = opens + offset;
     if (kind === "amount" && !sides.has(at))
-      sides.set(at, { side: "floor", rank: PLAIN, node: index, ...(mind.by && { by: mind.by }) });
+      sides.set(at, { side: "floor", rank: PLAIN, node: index, ...(state.by && { by: state.by }) });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Part } from "../../../domain/guide.js";
+import type { Part } from "../../../../domain/guide.js";
 
 /** How a phrase bears on the side of the figures near it. */
 export type Cue =
@@ -30,6 +30,8 @@ export interface Sense {
   link?: true;
   near?: true;
   per?: "year" | "grant";
+  /** A place follows something else than the guide's figures. */
+  elsewhere?: true;
   /** The names of the rules that found it. */
   rules?: readonly string[];
 }

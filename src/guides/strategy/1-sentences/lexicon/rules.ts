@@ -2,8 +2,8 @@
  * All rules by which the words of a strategy are read, each with its examples, which are its tests. To teach the reader a
  * phrase, add it to the list of the rule that it belongs to (sides.ts, parts.ts, background.ts) and an example here.
  */
-import type { Part } from "../../../domain/guide.js";
-import type { Rule } from "../../../text/rules.js";
+import type { Part } from "../../../../domain/guide.js";
+import type { Rule } from "../../../../text/rules.js";
 import * as background from "./background.js";
 import * as nouns from "./parts.js";
 import type { Sense } from "./sense.js";
@@ -46,7 +46,13 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "no part of the package",
     pattern: nouns.OTHER_THINGS,
     means: { other: true },
-    examples: ["an RSU refresh of $50K", "a $15K base increase", "a 4-year total comp of $1.5M", "$2M in revenue"],
+    examples: [
+      "an RSU refresh of $50K",
+      "a $15K base increase",
+      "a 4-year total comp of $1.5M",
+      "$60K in profit-sharing",
+      "$2M in revenue",
+    ],
     counterexamples: ["an RSU grant of $50K", "a total of $400K a year"],
   },
   {
@@ -60,7 +66,13 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "walks away",
     pattern: sides.WALKS,
     means: { cue: "walk" },
-    examples: ["Walk away below $250K TC.", "My walk-away number is $250K.", "Never go below $200K."],
+    examples: [
+      "Never accept a package below $400K.",
+      "Refuse to go under $150K.",
+      "Walk away below $250K TC.",
+      "My walk-away number is $250K.",
+      "Never go below $200K.",
+    ],
     counterexamples: ["Never say a number first."],
   },
   {
@@ -103,6 +115,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "Concede to $190K only late.",
       "The lowest figure worth a yes is $190K.",
       "Be prepared to come down to $190K.",
+      "Fold at $190K.",
     ],
     counterexamples: ["Ask for $180K base."],
   },
@@ -110,14 +123,21 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "asks",
     pattern: sides.ASKS,
     means: { cue: "ask" },
-    examples: ["Ask for $180K base.", "I'd need $200K.", "by anchoring at $180K base", "Push for a $30K sign-on."],
+    examples: ["Ask for $180K base.", "I'd like $200K.", "by anchoring at $180K base", "Push for a $30K sign-on."],
     counterexamples: ["Accept at $180K base."],
   },
   {
     name: "closes at",
     pattern: sides.CLOSINGS,
     means: { cue: "closing" },
-    examples: ["I will sign at $195K.", "Close at $300K total.", "Hold at $195K base.", "Shake hands at $195K."],
+    examples: [
+      "I will sign at $195K.",
+      "I'd need $200K.",
+      "Be ready to sign at $240K.",
+      "Close at $300K total.",
+      "Hold at $195K base.",
+      "Shake hands at $195K.",
+    ],
     counterexamples: ["a sign-on of $20K"],
   },
   {
@@ -145,7 +165,14 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "somebody else's",
     pattern: background.CONTEXTS,
     means: { cue: "context" },
-    examples: ["They will counter at $150K.", "a competing offer of $250K", "Stripe pays $260K."],
+    examples: [
+      "They will counter at $150K.",
+      "a competing offer of $250K",
+      "Stripe pays $260K.",
+      "AI roles pay $150K.",
+      "I'm weighing an offer of $200K.",
+      "Anchor hard against their $140K.",
+    ],
     counterexamples: ["I'd need $250K."],
   },
   {
@@ -161,6 +188,17 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     means: { cue: "condition" },
     examples: ["If base is capped, ask for $20K more stock.", "failing that, $180K base"],
     counterexamples: ["Ask for $180K base."],
+  },
+  {
+    name: "follows something else",
+    pattern: background.ELSEWHERE,
+    means: { elsewhere: true },
+    examples: [
+      "Munich follows local benchmarks.",
+      "In Lyon, stick to the national bands.",
+      "Use the local ranges in Porto.",
+    ],
+    counterexamples: ["Use local market data to argue.", "Ask for $150K in Munich."],
   },
   {
     name: "goes on",

@@ -24,6 +24,8 @@ export const CONTEXTS = [
   "typical|average|industry|standard range|rate|rates|data|comp|pay|base|total",
   "market range|data|median|average",
   "pays|paying|paid|earn|earns|earning|earned",
+  "roles|role|teams|firms|companies|rivals|peers|competitors|others|banks|startups|market pay",
+  "evaluating|weighing|considering|juggling|comparing",
   "i|i'm|my|you|you're|your current|currently",
   "current|present|existing comp|compensation|base|salary|package|pay|total",
   "instead of",
@@ -43,7 +45,7 @@ export const CONTEXTS = [
   "who|that|candidates|engineers|people|others negotiate|ask|push|anchor|counter|open|start",
   "gain|gains|gained|won",
   "anchoring|anchored to|against|on",
-  "anchor against",
+  "anchor|anchoring aggressively|hard|firmly|directly|explicitly|strongly? against",
   "bringing|lifting|raising|pushing|moving|keeping your|the floor",
   "cap|caps|capped|constrained|limited|maxes|stuck|rigid",
   "stretch",
@@ -70,6 +72,11 @@ export const ASIDES = [
   "to reflect|offset|account|compensate|cover|match|mirror",
   "by citing|stacking|anchoring|emphasizing|benchmarking|leveraging|framing|referencing|highlighting|arguing|leading|using|combining|presenting|connecting|demonstrating|positioning|showing|pointing|noting|focusing",
   "positioning|framing|emphasizing|leveraging|highlighting|arguing|noting|against|stacking|justified|supported|driven|backed|considering|knowing|recognizing|despite",
+];
+
+/** What a place is told to follow instead of the guide's figures. */
+export const ELSEWHERE = [
+  "follow|follows|following|apply|applies|use|uses|using|keep|stick|sticks|adhere|adheres|align|aligns|defer|defers|see|consult|go|goes to|with|by? the|their|its|your? local|regional|national|own|city|country level|market? benchmark|benchmarks|band|bands|range|ranges|rate|rates|norm|norms|guide|guides|figures|numbers|scale|scales|levels|table|tables",
 ];
 
 /** Opens a condition. An ask after it counts only for a part that nothing else asks for. */

@@ -1,5 +1,5 @@
-import type { Figure, ReadSentence } from "./figures.js";
-import { type Binding, findBindings } from "./places.js";
+import type { Figure, ReadSentence } from "../figures.js";
+import { type Binding, findBindings } from "./bindings.js";
 
 /** What the reader knows of places: the scope that a heading sets, and the place that was named last. */
 export interface PlaceMemory {

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from "marked";
-import { newlines } from "../../text/markdown.js";
+import { newlines } from "../../../text/markdown.js";
 
 /** A piece of the strategy that is read as a whole: running text or a table, under headings and labels. */
 export type Passage = {

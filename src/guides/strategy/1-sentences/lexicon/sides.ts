@@ -31,8 +31,6 @@ export const ASKS = [
   "asks",
   "request|requesting",
   "aim|aiming",
-  "need|needing",
-  "needed",
   "needs to be|reach|hit|include",
   "i'd|i|we|we'd also? would? also? like",
   "would like",
@@ -41,7 +39,7 @@ export const ASKS = [
   "wanting",
   "welcome",
   "propose|proposing",
-  "i'd|i|we|we'd|i'll also? would? also? propose|open|start|counter|suggest|expect|need|want",
+  "i'd|i|we|we'd|i'll also? would? also? propose|open|start|counter|suggest|expect|want",
   "adjusting|adding|raising|increasing|bumping|lifting|improving",
   "can|could we|you",
   "pivot|pivoting",
@@ -49,7 +47,6 @@ export const ASKS = [
   "respond|reply|answer with|at",
   "come back|in with|at",
   "position|place yourself|myself|me at",
-  "happy|ready|glad|prepared|willing to sign|join|commit",
   "if you|we|they can|could do|get|reach|make|hit|offer|match|come|meet|land",
   "should|must reach|total|hit",
   "i'd|i|we strongly? prefer|value|love|appreciate|hope|request",
@@ -92,7 +89,10 @@ export const ASKS = [
   "write|writing in",
 ];
 
-/** At what the person signs: an ask, but a floor where more is asked for ("Ask for $210K. I will sign at $195K"). */
+/**
+ * At what the person signs, or what the person needs: an ask, but a floor where more is asked for ("Ask for $210K. I will
+ * sign at $195K", "You want $225K. You need $208K").
+ */
 export const CLOSINGS = [
   "sign|join|commit at|for|today?",
   "sign now|today|immediately at|for",
@@ -100,6 +100,10 @@ export const CLOSINGS = [
   "close at|with",
   "shake|shaking hands at|on|for",
   "hold|holding|stick|sticking firm? at|to",
+  "happy|ready|glad|prepared|willing to sign|join|commit",
+  "i'd|i|we|we'd|you also? would? need",
+  "need|needing",
+  "needed",
 ];
 
 /** Asks where a clause starts with it and its figure follows at once: "Name $235K base first", "Tell them $215K base". */
@@ -152,6 +156,7 @@ export const FLOORS = [
   "the? least|lowest|minimum i'd|i|i'll|you'd|you|we would|will|can? take|accept|consider|go|do|sign",
   "come|go|move|step|slide down to",
   "drop to",
+  "fold|folding at",
   "reserve",
   "absolute|bare|hard|personal|own|true minimum|min|limit",
   "red line",
@@ -171,8 +176,11 @@ export const WALKS = [
   "walk|walking|walks away?",
   "walk away floor|floors|point|number|threshold|price|line|at|if|below|under|is",
   "walkaway floor|point|number|threshold|price|line?",
-  "don't|not|never|wouldn't|won't|cannot|can't accept|go|do|drop|dip|take|consider|sign|settle|move for|with|to? below|under|less|anything",
+  "don't|not|never|wouldn't|won't|cannot|can't accept|go|do|drop|dip|take|consider|sign|settle|move for|with|to? below|beneath|under|less|anything",
+  "don't|not|never|wouldn't|won't|cannot|can't accept|take|sign|consider a|an|any? offer|offers|package|packages|number|salary|base|total|deal? below|beneath|under|less",
   "don't|not|never|wouldn't|won't|cannot|can't go|drop|dip lower",
+  "refuse|refusing|decline|declining to go|drop|dip|accept|take|sign|settle for? below|beneath|under|less|anything",
+  "never less|lower than",
   "decline|declining|reject|refuse|pass below|under|less|anything|if|on",
   "anything|offers|offer below|under|less",
   "don't|not|never say|name|quote|give|state a|any? number|figure|anything? below|under|less",

@@ -1,4 +1,4 @@
-import type { Node } from "./nodes.js";
+import type { Node } from "../1-sentences/nodes.js";
 
 const USER = /^(?:i|you|we|my|your|our)(?:'|$)/;
 const OTHERS = new Set(

@@ -1,4 +1,4 @@
-import type { Band, Figures, StatedTarget } from "../../domain/guide.js";
+import type { Band, Figures, StatedTarget } from "../../../domain/guide.js";
 
 /** The parts that are compared; bonus and sign-on are anyone's guess. */
 const COMPARED = ["base", "equity", "total"] as const;
@@ -7,7 +7,7 @@ const COMPARED = ["base", "equity", "total"] as const;
  * Whether a part of the target lies above 3 times the band's high or below a third of its low: a misreading or a
  * mistake in the guide. Parts that the band does not give, and equity that counts another period, are not compared.
  */
-export function isOutlandish(target: Pick<StatedTarget, "ask" | "floor">, band: Band): boolean {
+export function isFarFromBand(target: Pick<StatedTarget, "ask" | "floor">, band: Band): boolean {
   return [target.ask, target.floor].some((figures) =>
     COMPARED.some((part) => {
       const own = band[part];

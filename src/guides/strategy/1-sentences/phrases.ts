@@ -1,4 +1,4 @@
-import { compileRules } from "../../text/rules.js";
+import { compileRules } from "../../../text/rules.js";
 import { PHRASE_RULES } from "./lexicon/rules.js";
 import type { Sense } from "./lexicon/sense.js";
 

@@ -1,5 +1,5 @@
-import type { Part } from "../../domain/guide.js";
-import { type Node, openingBracket } from "./nodes.js";
+import type { Part } from "../../../domain/guide.js";
+import { type Node, openingBracket } from "../1-sentences/nodes.js";
 
 /** What a figure's own phrase says it is of: a part, or something that is no part of the package. */
 export interface OwnPart {
@@ -113,6 +113,7 @@ const OTHER_KINDS = new Set([
   "refreshers",
   "milestone",
   "completion",
+  "delivery",
   "relocation",
   "referral",
   "liquidity",

@@ -7,11 +7,11 @@ import {
   type Part,
   type Range,
   type StatedTarget,
-} from "../../domain/guide.js";
-import { amountCurrency } from "../../domain/money.js";
-import type { Figure, ReadSentence } from "./figures.js";
-import { CONDITIONAL, WALK } from "./mind.js";
-import type { RegionToRead } from "./region-names.js";
+} from "../../../domain/guide.js";
+import { amountCurrency } from "../../../domain/money.js";
+import type { RegionToRead } from "../1-sentences/region-names.js";
+import { CONDITIONAL, ONLY_IF, PLAIN, WALK } from "../2-sides/side.js";
+import type { Figure, ReadSentence } from "../figures.js";
 
 /** A figure with its currency; percentages carry the currency of the package that they stand in. */
 interface Priced extends Figure {
@@ -24,7 +24,7 @@ interface Priced extends Figure {
 }
 
 /** A target and the figures that it was read from. */
-export interface Settled {
+export interface ChosenTarget {
   target: Omit<StatedTarget, "evidence">;
   chosen: { figure: Figure; side: Figure["side"]; part: Part; sentence: ReadSentence }[];
 }
@@ -32,19 +32,29 @@ export interface Settled {
 /** Beyond this many times the band a figure is revenue, a head count or a misprint, and no figure of pay. */
 const BEYOND_BELIEF = 10;
 
-/** What the figures state for each region. */
-export function settle(sentences: readonly ReadSentence[], regions: readonly RegionToRead[]): (Settled | null)[] {
+/**
+ * What the figures state for each region.
+ *
+ * @param elsewhere regions that follow something else: of the guide's figures they take none
+ */
+export function chooseFigures(
+  sentences: readonly ReadSentence[],
+  regions: readonly RegionToRead[],
+  elsewhere: ReadonlySet<number> = new Set(),
+): (ChosenTarget | null)[] {
   const known = likelyCurrencies(regions);
   const priced = price(sentences, regions, known);
   const mixed = new Set(priced.flatMap((figure) => (figure.regions === null ? figure.currency : []))).size > 1;
   const counting = withoutFallbacks(priced);
   return regions.map(({ band }, index) => {
-    const holding = counting.filter((figure) => holds(figure, index, band, mixed));
+    const holding = counting.filter(
+      (figure) => holds(figure, index, band, mixed) && (figure.regions !== null || !elsewhere.has(index)),
+    );
     const { ask, floor } = samePeriod(bothSides(holding));
     const chosen = [...ask, ...floor];
     if (chosen.length === 0) return null;
     const own = new Set(chosen.map(({ sentence }) => sentence));
-    const target: Settled["target"] = {
+    const target: ChosenTarget["target"] = {
       basis: chosen.some(({ regions: named }) => named !== null) ? "region" : "guide",
       currency: band.currency,
       ask: asFigures(ask),
@@ -201,7 +211,13 @@ function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[]
     const less = figure.closing && ask && figure.amount.range[0] < ask.amount.range[0];
     return less ? { ...figure, side: "floor", rank: WALK } : figure;
   });
-  return { ask: choose(moved, "ask"), floor: choose(moved, "floor") };
+  const floors = choose(moved, "floor");
+  // What is accepted in some case is a package of its own: beside what is accepted in any it says nothing.
+  const certain = floors.some(({ rank }) => rank >= PLAIN);
+  return {
+    ask: choose(moved, "ask"),
+    floor: certain ? floors.filter(({ rank }) => rank !== ONLY_IF) : floors,
+  };
 }
 
 /** "Open at $50K/year in options. Accept $30K in options": a floor that names no period counts as its ask does. */

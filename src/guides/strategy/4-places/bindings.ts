@@ -1,5 +1,5 @@
-import type { Cue } from "./lexicon/sense.js";
-import { type Node, openingBracket } from "./nodes.js";
+import type { Cue } from "../1-sentences/lexicon/sense.js";
+import { type Node, openingBracket } from "../1-sentences/nodes.js";
 
 /** Where a place is named so that figures hang by it. */
 export interface Binding {
@@ -90,20 +90,20 @@ function bindsForward(
   const after = nodes[last + 1];
   const next = nextFigure(nodes, last + 1);
   // "Boston $255K TC, Durham $229K TC"
-  const direct = next === last + 1 || (next === last + 2 && POINTERS.has(after?.text ?? ""));
+  const direct = next === last + 1 || (next === last + 2 && LABEL_MARKS.has(after?.text ?? ""));
   if (direct && next !== undefined && counts(next)) return true;
   let start = place - 1;
   while (start >= 0 && nodes[start]?.sense.near) start--;
   const preposition = PREPOSITIONS.has(nodes[start]?.text ?? "");
   // "Palo Alto Networks at $490K": a bare name opens a clause only as a label, or with whom it speaks to.
-  const label = POINTERS.has(after?.text ?? "") || PEOPLE.has(after?.text ?? "") || isSide(after);
+  const label = LABEL_MARKS.has(after?.text ?? "") || PEOPLE.has(after?.text ?? "") || isSide(after);
   if (!preposition && !label) return false;
   const clause = preposition ? start : place;
   if (!opensClause(nodes, clause, preposition)) return preposition && isLabelled(nodes, clause, last, next);
   return reachesFigure(nodes, last + 1, counts);
 }
 
-const POINTERS = new Set([":", "=", "(", "–", "—", "-"]);
+const LABEL_MARKS = new Set([":", "=", "(", "–", "—", "-"]);
 const PEOPLE = new Set([
   "candidates",
   "hires",

@@ -1,5 +1,6 @@
-import type { Band } from "../../domain/guide.js";
-import type { Gazetteer } from "../../geo/gazetteer.js";
+import { currenciesIn } from "../../../domain/currencies.js";
+import type { Band } from "../../../domain/guide.js";
+import type { Gazetteer } from "../../../geo/gazetteer.js";
 import { phraseAt } from "./phrases.js";
 
 /** A region as the strategy's reader needs it. `level` is the level column of the body's table ("61", "61-62"), if any. */
@@ -59,7 +60,7 @@ export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gaz
     const found: PlaceMention[] = gazetteer
       .mentions(text)
       .map(({ place, start, end }) => ({ start, end, regions: regionsOf(place) }));
-    found.push(...levelMentions(text, regions));
+    found.push(...levelMentions(text, regions), ...codeMentions(text, regions, gazetteer));
     const lower = text.toLowerCase();
     const taken = new Uint8Array(text.length);
     for (const { start, end } of found) taken.fill(1, start, end);
@@ -110,6 +111,26 @@ function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [st
     }
   });
   return [...found].filter(([, own]) => own.length === 1).sort(([a], [b]) => b.length - a.length);
+}
+
+const CITY_CODE = /\(([A-Z]{3})\)/g;
+
+/** "$130K base (JAX)": three capitals in brackets that shorten one region's city alone, by its start or by its letters in order. */
+function codeMentions(text: string, regions: readonly RegionToRead[], gazetteer: Gazetteer): PlaceMention[] {
+  return [...text.matchAll(CITY_CODE)].flatMap(({ 1: code = "", index }) => {
+    const known =
+      phraseAt([code.toLowerCase()], 0) || currenciesIn(code).length > 0 || gazetteer.mentions(code).length > 0;
+    const found = known ? [] : indexes(regions, ({ label }) => shortens(code, label));
+    return found.length === 1 ? [{ start: index + 1, end: index + 1 + code.length, regions: found }] : [];
+  });
+}
+
+function shortens(code: string, label: string): boolean {
+  const city = (/^\p{L}+(?: \p{L}+)*/u.exec(label)?.[0] ?? "").toUpperCase().replaceAll(" ", "");
+  if (city.length <= code.length) return false;
+  let at = 0;
+  for (const letter of city) if (letter === code[at]) at += 1;
+  return city.startsWith(code.slice(0, 2)) || (city[0] === code[0] && at === code.length);
 }
 
 const LEVEL_CODE = /(?<![\p{L}\p{N}])([A-Z]{1,3})-?\d{1,3}(?![\p{L}\p{N}])/gu;

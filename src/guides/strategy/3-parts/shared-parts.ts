@@ -1,11 +1,11 @@
-import type { Part } from "../../domain/guide.js";
-import type { Figure, ReadSentence } from "./figures.js";
-import { CONDITIONAL } from "./mind.js";
-import type { Node } from "./nodes.js";
-import type { OwnPart } from "./parts.js";
+import type { Part } from "../../../domain/guide.js";
+import type { Node } from "../1-sentences/nodes.js";
+import { CONDITIONAL } from "../2-sides/side.js";
+import type { Figure, ReadSentence } from "../figures.js";
+import type { OwnPart } from "./own-parts.js";
 
 /** What earlier sentences teach about figures that name no part. */
-interface Habits {
+interface EarlierParts {
   /** The part of the strategy's first ask; null where that names none. */
   first?: Part | null;
   /** Whether that ask is written without a currency ("210K base"): then other plain figures are money too. */
@@ -16,27 +16,27 @@ interface Habits {
 
 /** Gives parts to the figures that name none themselves, from the figures around them. Goes through all sentences in order. */
 export function shareParts(sentences: readonly ReadSentence[]): void {
-  const habits: Habits = { patterns: new Map() };
+  const earlier: EarlierParts = { patterns: new Map() };
   for (const sentence of sentences) {
-    const lists = groups(sentence.nodes, sentence.figures, habits);
+    const lists = groups(sentence.nodes, sentence.figures, earlier);
     for (const list of lists) {
-      keepOrder(list, habits, sentence.own);
+      keepOrder(list, earlier, sentence.own);
       nameBase(list, sentence.own);
-      learn(list, habits);
+      learn(list, earlier);
     }
     for (const figure of sentence.figures) {
-      if (figure.part === undefined && !sentence.own.has(figure.at)) share(figure, sentence, habits);
+      if (figure.part === undefined && !sentence.own.has(figure.at)) share(figure, sentence, earlier);
       const ofNoPart = sentence.own.get(figure.at)?.part === "other";
-      if (habits.first !== undefined || ofNoPart || !isFirstAsk(figure)) continue;
-      habits.first = figure.part ?? null;
-      habits.plain = figure.amount.kind === "plain";
+      if (earlier.first !== undefined || ofNoPart || !isFirstAsk(figure)) continue;
+      earlier.first = figure.part ?? null;
+      earlier.plain = figure.amount.kind === "plain";
     }
-    for (const list of lists) learn(list, habits);
+    for (const list of lists) learn(list, earlier);
   }
 }
 
 /** A bare list keeps the order of the list before it: "$245K base / $162K options with a floor of $205K / $100K". */
-function keepOrder(list: readonly Figure[], { patterns }: Habits, own: ReadSentence["own"]): void {
+function keepOrder(list: readonly Figure[], { patterns }: EarlierParts, own: ReadSentence["own"]): void {
   const pattern = patterns.get(list.length);
   if (list.length < 2 || !pattern || list.some(({ amount }) => amount.sign !== list[0]?.amount.sign)) return;
   if (!list.every(({ part, at }, index) => (part === undefined ? !own.has(at) : part === pattern[index]))) return;
@@ -55,7 +55,7 @@ function nameBase(list: readonly Figure[], own: ReadSentence["own"]): void {
     first.part = "base";
 }
 
-function learn(list: readonly Figure[], { patterns }: Habits): void {
+function learn(list: readonly Figure[], { patterns }: EarlierParts): void {
   const parts = list.flatMap(({ part }) => part ?? []);
   const whole = list.length > 1 && parts.length === list.length && new Set(parts).size === parts.length;
   if (whole) patterns.set(list.length, parts);
@@ -68,7 +68,7 @@ function isFirstAsk({ side, rank, part, amount }: Figure): boolean {
   return side === "ask" && rank !== CONDITIONAL && money && main;
 }
 
-function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, plain }: Habits): void {
+function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, plain }: EarlierParts): void {
   const index = figures.indexOf(figure);
   const object = isObject(nodes, figure);
   const topic = object ? topicOf(nodes, figure) : undefined;
@@ -132,7 +132,7 @@ function sharesWithPrevious(
   const bracket = isInBracket(nodes, figure);
   if (bracket && !placed) return false;
   const listed = gap.some(({ text }) => text === "/" || text === "or" || text === "and");
-  const divided = bracket || gap.some(({ text }) => text === "," || text === ";");
+  const divided = bracket || gap.some(({ text }) => text === "," || text === ";" || text === "(");
   if (!listed && !(divided && (placed || previous.amount.sign !== figure.amount.sign))) return false;
   return gap.every(
     ({ kind, text, sense }) =>
@@ -188,12 +188,12 @@ function isObject(nodes: readonly Node[], figure: Figure): boolean {
       sense.link ||
       sense.cue === "backwards" ||
       sense.cue === "argue" ||
-      ["for", "on", ":", "(", ")", "–", "-", "—", "|", "if", "any"].includes(text),
+      ["for", "on", ":", "=", "(", ")", "–", "-", "—", "|", "if", "any"].includes(text),
   );
 }
 
 /** Lists: runs of figures that are given together, as "$245K base / $162K options", divided by places and "or". */
-function groups(nodes: readonly Node[], figures: readonly Figure[], { plain }: Habits): Figure[][] {
+function groups(nodes: readonly Node[], figures: readonly Figure[], { plain }: EarlierParts): Figure[][] {
   const found: Figure[][] = [];
   for (const figure of figures) {
     if (figure.amount.kind !== "money" && !(figure.amount.kind === "plain" && plain)) continue;

@@ -2,13 +2,13 @@
  * The account of a strategy: each amount with what became of it, the words that each stated figure was read from, and
  * targets that are left to the guide's words where something is in doubt.
  */
-import type { Doubt, Evidence, StatedTarget, StrategyFigure } from "../../domain/guide.js";
-import { amountCurrency } from "../../domain/money.js";
+import type { Doubt, Evidence, StatedTarget, StrategyFigure } from "../../../domain/guide.js";
+import { amountCurrency } from "../../../domain/money.js";
+import type { Passage } from "../1-sentences/passages.js";
+import type { RegionToRead } from "../1-sentences/region-names.js";
+import type { Figure, Leftover, ReadSentence } from "../figures.js";
+import type { ChosenTarget } from "./choose-figures.js";
 import type { RaisedDoubt } from "./doubt.js";
-import type { Figure, Leftover, ReadSentence } from "./figures.js";
-import type { Passage } from "./passages.js";
-import type { RegionToRead } from "./region-names.js";
-import type { Settled } from "./settle.js";
 
 /** A passage with its sentences. */
 export interface AccountedPassage {
@@ -66,13 +66,13 @@ function quoteOf(sentence: ReadSentence, { at, node }: Pick<Figure, "at" | "node
 
 /** The target of one region with its evidence; where there is doubt, without figures and with every sentence in question. */
 export function withEvidence(
-  settled: Settled | null,
+  stated: ChosenTarget | null,
   doubts: readonly RaisedDoubt[],
   { currency, sentences, line }: { currency: string; sentences: readonly ReadSentence[]; line: LineFinder },
 ): StatedTarget | null {
   if (doubts.length === 0) {
-    if (!settled) return null;
-    const evidence = settled.chosen.map(
+    if (!stated) return null;
+    const evidence = stated.chosen.map(
       ({ figure, side, part, sentence }): Evidence => ({
         side,
         part,
@@ -80,15 +80,15 @@ export function withEvidence(
         line: line(sentence, figure.at),
       }),
     );
-    return { ...settled.target, evidence };
+    return { ...stated.target, evidence };
   }
   const raised = new Set([
     ...doubts.map(({ sentence }) => sentence),
-    ...(settled?.chosen ?? []).map(({ sentence }) => sentence),
+    ...(stated?.chosen ?? []).map(({ sentence }) => sentence),
   ]);
   return {
     basis: "unclear",
-    currency: settled?.target.currency ?? currency,
+    currency: stated?.target.currency ?? currency,
     ask: {},
     floor: {},
     text: sentences.flatMap((sentence) => (raised.has(sentence) ? sentence.text : [])).join(" "),
@@ -113,12 +113,12 @@ export function accountOf(
   regions: readonly RegionToRead[],
   known: readonly string[],
   {
-    settled,
+    chosenTargets,
     doubts,
     line,
-  }: { settled: readonly (Settled | null)[]; doubts: readonly (readonly RaisedDoubt[])[]; line: LineFinder },
+  }: { chosenTargets: readonly (ChosenTarget | null)[]; doubts: readonly (readonly RaisedDoubt[])[]; line: LineFinder },
 ): StrategyFigure[] {
-  const stated = new Set(settled.flatMap((each) => each?.chosen.map(({ figure }) => figure) ?? []));
+  const stated = new Set(chosenTargets.flatMap((each) => each?.chosen.map(({ figure }) => figure) ?? []));
   const open = doubts.flat();
   return read.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) => {

@@ -1,3 +1,5 @@
+import type { Cue } from "../1-sentences/lexicon/sense.js";
+import type { Node, Sentence } from "../1-sentences/nodes.js";
 import {
   isOldValue,
   readAccepted,
@@ -6,23 +8,22 @@ import {
   readJudged,
   readLimits,
   summedUp,
-} from "./hindsight.js";
-import type { Cue } from "./lexicon/sense.js";
-import { CONDITIONAL, follows, interrupt, type Mind, OPEN, PLAIN, type Side, set, setAsk, WALK } from "./mind.js";
-import type { Node, Sentence } from "./nodes.js";
+} from "./behind-figures.js";
+import { makeConditional, readCondition, readMark } from "./marks.js";
+import { follows, interrupt, OPEN, PLAIN, type Side, type SideState, set, setAsk, WALK } from "./side.js";
 import { isOthers } from "./subject.js";
 
 /** How a text speaks: a strategy gives advice, a script argues for what it asks. */
-export type Manner = "strategy" | "script";
+export type TextKind = "strategy" | "script";
 
 /** Why a figure is on no side: somebody else's, an aside about another figure, a condition's, what is to be left behind, or no clause says. */
-export type Silence = "others" | "aside" | "condition" | "old-value" | "no-side";
+export type NoSideReason = "others" | "aside" | "condition" | "old-value" | "no-side";
 
 export interface SentenceSides {
   /** By node index, for the figures that are on a side. */
   sides: Map<number, Side>;
   /** By node index, for those that are on none: why, and the phrase in front of it. */
-  silent: Map<number, { why: Silence; by?: string }>;
+  withoutSide: Map<number, { why: NoSideReason; by?: string }>;
   /** The side at the end of the sentence, for a next one that goes on with it ("Plus a $20K bonus."). */
   end: Side | null;
 }
@@ -44,45 +45,51 @@ export function readSides(
   { nodes }: Sentence,
   lead: Side | null,
   before: Side | null,
-  manner: Manner = "strategy",
+  textKind: TextKind = "strategy",
 ): SentenceSides {
   const start = lead ?? (isLabelled(nodes) ? before : null);
-  const mind: Mind = { now: start && { ...start }, held: null, conditional: false, context: false, outside: [] };
+  const state: SideState = {
+    now: start && { ...start },
+    interrupted: null,
+    conditional: false,
+    context: false,
+    outside: [],
+  };
   const sides = new Map<number, Side>();
-  const silent: SentenceSides["silent"] = new Map();
+  const withoutSide: SentenceSides["withoutSide"] = new Map();
   const judged = nodes.some(({ sense }) => sense.cue === "judged");
   const sum = summedUp(nodes);
   if (sum !== undefined) sides.set(sum, { side: "ask", rank: PLAIN, node: sum });
   nodes.forEach((node, index) => {
-    if (node.sense.cue && node.sense.cue !== "resume") mind.by = node.text;
+    if (node.sense.cue && node.sense.cue !== "resume") state.by = node.text;
     if (node.kind === "amount") {
       const theirs = nodes[index - 1]?.text === "their";
-      const why = theirs ? "others" : isOldValue(nodes, index) ? "old-value" : silenceOf(mind);
-      const by = theirs ? "their" : mind.by;
-      if (mind.now && why !== "old-value" && !theirs) sides.set(index, { ...mind.now, ...(by && { by }) });
-      else silent.set(index, { why, ...(by && { by }) });
+      const why = theirs ? "others" : isOldValue(nodes, index) ? "old-value" : reasonOf(state);
+      const by = theirs ? "their" : state.by;
+      if (state.now && why !== "old-value" && !theirs) sides.set(index, { ...state.now, ...(by && { by }) });
+      else withoutSide.set(index, { why, ...(by && { by }) });
     } else if (node.kind === "mark") {
-      readMark(nodes, index, mind);
+      readMark(nodes, index, state);
     } else if (node.sense.cue) {
-      if (node.sense.cue === "resume" && index === 0) mind.now = before ?? mind.now;
-      readCue(nodes, index, mind, judged, manner);
-      if (node.sense.cue === "judged") readJudged(nodes, index, mind, sides);
-      else readBackwards(nodes, index, mind, sides);
-      if (manner === "script") readArgument(nodes, index, mind, sides);
-      if (node.sense.cue === "walk" || node.sense.cue === "leave") readLimits(nodes, index, mind, sides);
-      if (TAKES.has(node.sense.cue)) readAccepted(nodes, index, mind, sides);
+      if (node.sense.cue === "resume" && index === 0) state.now = before ?? state.now;
+      readCue(nodes, index, state, { judged, textKind, sides });
+      if (node.sense.cue === "judged") readJudged(nodes, index, state, sides);
+      else readBackwards(nodes, index, state, sides);
+      if (textKind === "script") readArgument(nodes, index, state, sides);
+      if (node.sense.cue === "walk" || node.sense.cue === "leave") readLimits(nodes, index, state, sides);
+      if (TAKES.has(node.sense.cue)) readAccepted(nodes, index, state, sides);
     }
   });
-  for (const at of sides.keys()) silent.delete(at);
-  return { sides, silent, end: mind.now ?? mind.held };
+  for (const at of sides.keys()) withoutSide.delete(at);
+  return { sides, withoutSide, end: state.now ?? state.interrupted };
 }
 
 /** Cues that say yes to what a condition names. */
 const TAKES: ReadonlySet<Cue | undefined> = new Set<Cue>(["floor", "floor-at-start", "closing"]);
 
-function silenceOf({ context, held, conditional }: Mind): Silence {
+function reasonOf({ context, interrupted, conditional }: SideState): NoSideReason {
   if (context) return "others";
-  if (held) return "aside";
+  if (interrupted) return "aside";
   return conditional ? "condition" : "no-side";
 }
 
@@ -92,64 +99,77 @@ function isLabelled([first, second, third]: readonly Node[]): boolean {
   return label && (third?.kind === "amount" || third?.sense.near === true);
 }
 
-function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: boolean, manner: Manner): void {
+interface CueContext {
+  judged: boolean;
+  textKind: TextKind;
+  /** The figures before the phrase that are on a side. */
+  sides: Map<number, Side>;
+}
+
+function readCue(
+  nodes: readonly Node[],
+  index: number,
+  state: SideState,
+  { judged, textKind, sides }: CueContext,
+): void {
   const cue = nodes[index]?.sense.cue;
   switch (cue) {
     case "open":
     case "ask":
       // "…, which puts my total comp at $280K": what comes of it, said in passing.
       if (nodes[index - 1]?.text === "which" && /^put(?:s|ting)? /.test(nodes[index]?.text ?? "")) {
-        standAside(mind);
+        setAside(state);
         break;
       }
-      if (isAnchoredToOthers(nodes, index)) interrupt(mind);
-      else setAsk(nodes, index, mind, cue === "open" ? OPEN : PLAIN);
+      if (isAnchoredToOthers(nodes, index)) interrupt(state);
+      else setAsk(nodes, index, state, cue === "open" ? OPEN : PLAIN);
       break;
     case "closing":
-      setAsk(nodes, index, mind, PLAIN);
-      if (mind.now && !mind.conditional) mind.now.closing = true;
+      setAsk(nodes, index, state, PLAIN);
+      if (state.now && !state.conditional) state.now.closing = true;
       break;
     case "ask-at-start":
-      if (opensClause(nodes, index)) setAsk(nodes, index, mind, PLAIN);
+      if (opensClause(nodes, index)) setAsk(nodes, index, state, PLAIN);
       break;
     case "floor-at-start":
-      if (opensClause(nodes, index)) set(mind, { side: "floor", rank: PLAIN, node: index });
+      if (opensClause(nodes, index)) set(state, { side: "floor", rank: PLAIN, node: index });
       break;
     case "counter":
-      if (judged) interrupt(mind);
-      else setAsk(nodes, index, mind, PLAIN);
+      if (judged) interrupt(state);
+      else setAsk(nodes, index, state, PLAIN);
       break;
     case "floor":
     case "walk":
-      if (manner === "script" && acceptsOffer(nodes, index)) setAsk(nodes, index, mind, PLAIN);
-      else if (isOthers(nodes, index)) interrupt(mind);
-      else if (isFloorOfSomething(nodes, index)) standAside(mind);
-      else set(mind, { side: "floor", rank: cue === "floor" ? PLAIN : WALK, node: index });
+      if (textKind === "script" && acceptsOffer(nodes, index)) setAsk(nodes, index, state, PLAIN);
+      else if (isOthers(nodes, index)) interrupt(state);
+      else if (isFloorOfSomething(nodes, index)) setAside(state);
+      else set(state, { side: "floor", rank: cue === "floor" ? PLAIN : WALK, node: index });
       break;
     case "walk-at-start":
-      if (index === 0) set(mind, { side: "floor", rank: WALK, node: index });
+      if (index === 0) set(state, { side: "floor", rank: WALK, node: index });
       break;
     case "least":
-      if (asksOnlyPercent(nodes, index)) setAsk(nodes, index, mind, PLAIN);
-      else if (!mind.now && !mind.context) set(mind, { side: "floor", rank: PLAIN, node: index });
-      else if (mind.now) mind.now.node = index;
+      if (asksOnlyPercent(nodes, index)) setAsk(nodes, index, state, PLAIN);
+      else if (!state.now && !state.context) set(state, { side: "floor", rank: PLAIN, node: index });
+      else if (state.now) state.now.node = index;
       break;
     case "context":
-      if (!isOfferToAccept(nodes, index, mind)) interrupt(mind);
+      if (!isOfferToAccept(nodes, index, state)) interrupt(state);
       break;
     case "aside":
-      mind.held = mind.now ?? mind.held;
-      mind.now = null;
+      state.interrupted = state.now ?? state.interrupted;
+      state.now = null;
       break;
     case "resume":
-      mind.now ??= mind.held;
+      state.now ??= state.interrupted;
       break;
     case "condition":
-      readCondition(nodes, index, mind);
+      if (nodes[index - 1]?.text === "only") makeConditional(state, sides);
+      readCondition(nodes, index, state);
       break;
     case "argued":
-      mind.held = mind.now ?? mind.held;
-      mind.now = null;
+      state.interrupted = state.now ?? state.interrupted;
+      state.now = null;
       break;
     case "argue":
     case "backwards":
@@ -161,9 +181,9 @@ function readCue(nodes: readonly Node[], index: number, mind: Mind, judged: bool
 }
 
 /** The figure that follows belongs to what the one before is about: "a 6% share of the P&L with a guaranteed P&L floor of $150K". */
-function standAside(mind: Mind): void {
-  mind.held = mind.now ?? mind.held;
-  mind.now = null;
+function setAside(state: SideState): void {
+  state.interrupted = state.now ?? state.interrupted;
+  state.now = null;
 }
 
 const FLOOR_NOUN = /^floors?(?: (?:is|of|at|should))?$/;
@@ -219,7 +239,7 @@ function isAnchoredToOthers(nodes: readonly Node[], index: number): boolean {
 }
 
 /** "Accept any offer above $200K": the offer is the one to accept. */
-function isOfferToAccept(nodes: readonly Node[], index: number, { now }: Mind): boolean {
+function isOfferToAccept(nodes: readonly Node[], index: number, { now }: SideState): boolean {
   const offer = nodes[index]?.text.startsWith("offer") === true;
   return offer && now?.node !== undefined && acceptsOffer(nodes, now.node) && follows(nodes, index, now);
 }
@@ -229,55 +249,4 @@ function acceptsOffer(nodes: readonly Node[], index: number): boolean {
   if (nodes[index]?.sense.cue !== "floor") return false;
   const object = nodes.find(({ sense }, at) => at > index && !sense.near);
   return /\boffer/.test(`${nodes[index]?.text} ${object?.text}`);
-}
-
-function readCondition(nodes: readonly Node[], index: number, mind: Mind): void {
-  const before = nodes[index - 1];
-  const opens =
-    !before || [";", "—", ":", '"', "“", "‘"].includes(before.text) || ["and", "but", "or"].includes(before.text);
-  if (opens || (before.text === "," && !mind.now)) {
-    mind.now = null;
-    mind.held = null;
-    mind.conditional = true;
-    return;
-  }
-  // "Accept at $360K if the sign-on is $40K" goes on with the floor; "ask for $40K if the grant is below $200K" is an aside.
-  if (mind.now?.side !== "ask") return;
-  mind.held = mind.now;
-  mind.now = null;
-}
-
-function readMark(nodes: readonly Node[], index: number, mind: Mind): void {
-  const mark = nodes[index]?.text;
-  if (mark === "(" || mark === "[") mind.outside.push({ now: mind.now, held: mind.held, context: mind.context });
-  if (mark === ")" || mark === "]") {
-    const outside = mind.outside.pop();
-    // "Tier 3 (floor): $170K": a label in brackets is no remark.
-    const label = mind.now && nodes[index + 1]?.text === ":";
-    if (outside && (outside.now || nodes[index - 1]?.sense.cue === "least") && !label) Object.assign(mind, outside);
-  }
-  if (mark === ";") mind.now ??= mind.held;
-  if ((mark === "," || mark === "—") && mind.held && goesOnWithFigure(nodes, index)) mind.now ??= mind.held;
-  if (mark === ":" && !mind.now && !mind.context && opensPackage(nodes, index)) {
-    set(mind, { side: "ask", rank: mind.conditional ? CONDITIONAL : PLAIN, node: index });
-  }
-}
-
-/** ", and a $20K bonus", ", and a sign-on bonus of $25K": the list goes on after an aside. */
-function goesOnWithFigure(nodes: readonly Node[], comma: number): boolean {
-  if (nodes[comma + 1]?.text !== "and") return false;
-  const next = nodes.findIndex(
-    ({ sense, text }, index) =>
-      index > comma + 1 && !sense.near && !sense.part && !sense.link && !sense.per && !/^(?:\(|\)|\d)$/.test(text),
-  );
-  return nodes[next]?.kind === "amount";
-}
-
-/** "Great problems and growth: $215K base, $255K equity", "Dubai: AED 780K all-in, floor AED 700K": a package after a colon needs no verb. */
-function opensPackage(nodes: readonly Node[], colon: number): boolean {
-  const rest = nodes.slice(colon + 1);
-  const first = rest.find(({ sense }) => !sense.near);
-  const parts = new Set(rest.map(({ sense }) => sense.part).filter(Boolean)).size;
-  const floored = rest.some(({ sense }, at) => rest[at - 1]?.text === "," && sense.cue === "floor");
-  return (first?.kind === "amount" || first?.sense.part !== undefined) && (parts > 1 || (parts === 1 && floored));
 }

@@ -1,7 +1,7 @@
 /*
  * The phrases that say what part of pay a figure is of. How phrases are written: see sides.ts.
  */
-import type { Part } from "../../../domain/guide.js";
+import type { Part } from "../../../../domain/guide.js";
 
 /** Nouns that say what part of pay a figure is of. `bonus` in percent is read as `bonusPct`. */
 export const PARTS: Partial<Record<Part, string[]>> = {
@@ -81,7 +81,9 @@ export const OTHER_THINGS = [
   "top up|ups",
   "premium|premiums",
   "increase|increases|increment|raise|uplift|lift|bump|adjustment|adjustments|step|boost|improvement|escalator|differential|escalation|escalations|growth|appreciation",
-  "2|3|4|5|two|three|four|five|multi year|yr total|tc|comp|compensation|cumulative comp|compensation|package|value|tc|earnings|pay|cash?",
+  "2|3|4|5|two|three|four|five|multi year|yr total|tc|comp|compensation|package|cumulative comp|compensation|package|value|tc|earnings|pay|cash?",
+  "total 2|3|4|5|two|three|four|five year|yr comp|compensation|package|value|tc|pay",
+  "profit sharing",
   "4yr|3yr|5yr|4y total|tc|comp|compensation comp|compensation|package|value|tc?",
   "delta|gap|difference|spread|shortfall|discount|haircut",
   "relocation|stipend|allowance|budget|budgets|reimbursement|credit|credits|perk|perks",
