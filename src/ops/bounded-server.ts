@@ -30,10 +30,13 @@ export const SERVER_LIMITS = {
  *
  * @param server with its listeners for requests attached
  */
-export function boundServer(server: Server): void {
-  server.maxConnections = SERVER_LIMITS.connections;
-  server.maxRequestsPerSocket = SERVER_LIMITS.requestsPerConnection;
-  server.timeout = SERVER_LIMITS.stalled;
+export function boundServer(
+  server: Server,
+  limits: Readonly<Record<keyof typeof SERVER_LIMITS, number>> = SERVER_LIMITS,
+): void {
+  server.maxConnections = limits.connections;
+  server.maxRequestsPerSocket = limits.requestsPerConnection;
+  server.timeout = limits.stalled;
 
   let connections = 0;
   server.on("connection", (socket) => {
@@ -41,7 +44,7 @@ export function boundServer(server: Server): void {
     socket.once("close", () => {
       connections -= 1;
     });
-    if (connections > SERVER_LIMITS.crowded) server.closeIdleConnections();
+    if (connections > limits.crowded) server.closeIdleConnections();
   });
 
   const answer = server.listeners("request");
@@ -61,7 +64,7 @@ export function boundServer(server: Server): void {
     // What came in one piece with the request that was too many is still read out of it.
     if (socket.destroyed) return;
     const waiting = waitingOn.get(socket) ?? begin(socket);
-    if (waiting.size === SERVER_LIMITS.waiting) {
+    if (waiting.size === limits.waiting) {
       socket.destroy();
       return;
     }

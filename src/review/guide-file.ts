@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { createHash, randomBytes } from "node:crypto";
 import { lstat, mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { REVIEW } from "../present/words/review.js";
 
 /** Why a file was not read or written; a sentence for the person at the page. */
 export class FileRefused extends Error {
@@ -33,16 +35,16 @@ const NAME = /^[^/\\\0]+\/[^/\\\0]+\.md$/i;
  */
 async function pathIn(folder: string, file: string): Promise<string> {
   if (!NAME.test(file) || file.split("/").some((step) => step.startsWith("."))) {
-    throw new FileRefused(`${file} is no guide of this folder.`);
+    throw new FileRefused(REVIEW.noFile(file));
   }
   const path = join(folder, file);
   const root = await realpath(folder);
   const parent = await realpath(dirname(path)).catch(() => null);
   if (parent !== null && !`${parent}${sep}`.startsWith(`${root}${sep}`)) {
-    throw new FileRefused(`${file} lies outside of the guides folder.`);
+    throw new FileRefused(REVIEW.outside(file));
   }
   const found = await lstat(path).catch(() => null);
-  if (found && !found.isFile()) throw new FileRefused(`${file} is no plain file: it is not followed.`);
+  if (found && !found.isFile()) throw new FileRefused(REVIEW.notPlain(file));
   return path;
 }
 
@@ -50,8 +52,10 @@ async function pathIn(folder: string, file: string): Promise<string> {
 export async function readGuideFile(folder: string, file: string): Promise<GuideText> {
   const path = await pathIn(folder, file);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new FileRefused(`${file} cannot be read (${error.code}).`);
+    throw new FileRefused(REVIEW.unreadable(file, error.code));
   });
+  // What cannot be kept byte for byte is not written again either.
+  if (!isUtf8(bytes)) throw new FileRefused(REVIEW.noText(file));
   return { text: bytes.toString("utf8"), print: printOf(bytes) };
 }
 
@@ -59,6 +63,7 @@ export async function readGuideFile(folder: string, file: string): Promise<Guide
  * Writes a guide's file whole, by a new file that takes its place: whoever reads it sees the old text or the new one.
  *
  * @param expected the print of the text that was edited, null for a file that must not be there yet
+ * @param user who writes, by the system's number; undefined where the system has none
  * @throws FileRefused where the file is another by now, cannot be written, or belongs to somebody else
  */
 export async function writeGuideFile(
@@ -66,22 +71,23 @@ export async function writeGuideFile(
   file: string,
   text: string,
   expected: string | null,
+  user = process.getuid?.(),
 ): Promise<GuideText> {
   const path = await pathIn(folder, file);
   const before = await lstat(path).catch(() => null);
   const now = before ? await readGuideFile(folder, file) : null;
-  if (expected === null && now) throw new FileRefused(`${file} is there already.`, now);
-  if (expected !== null && !now) throw new FileRefused(`${file} is gone.`);
-  if (now && now.print !== expected) throw new FileRefused(`${file} was changed meanwhile.`, now);
-  if (before && process.getuid && process.getuid() !== 0 && before.uid !== process.getuid()) {
-    throw new FileRefused(`${file} belongs to another user.`);
-  }
+  if (expected === null && now) throw new FileRefused(REVIEW.there(file), now);
+  if (expected !== null && !now) throw new FileRefused(REVIEW.gone(file));
+  if (now && now.print !== expected) throw new FileRefused(REVIEW.changed(file), now);
+  // A file that takes its place would be ours; root can write as anybody.
+  if (before && user !== undefined && user !== 0 && before.uid !== user) throw new FileRefused(REVIEW.others(file));
   const bytes = Buffer.from(text, "utf8");
   const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const handle = await open(beside, "wx", before ? before.mode & 0o777 : 0o644);
+    const handle = await open(beside, "wx", 0o644);
     try {
+      if (before) await handle.chmod(before.mode & 0o777);
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
@@ -90,13 +96,13 @@ export async function writeGuideFile(
     if (before) {
       // Somebody may have written while the new file was made.
       const again = await readGuideFile(folder, file);
-      if (again.print !== expected) throw new FileRefused(`${file} was changed meanwhile.`, again);
+      if (again.print !== expected) throw new FileRefused(REVIEW.changed(file), again);
     }
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     if (error instanceof FileRefused) throw error;
-    throw new FileRefused(`${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "no reason given"}).`);
+    throw new FileRefused(REVIEW.unwritable(file, (error as NodeJS.ErrnoException).code));
   }
   return { text, print: printOf(bytes) };
 }

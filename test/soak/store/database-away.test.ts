@@ -79,9 +79,10 @@ describe.skipIf(!postgres)("a database that goes away", () => {
     const [first, second] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
     const [one, two] = [first, second].map((database) => makeSharedMemory(database, memoryInProcess(), silentLog));
     await one?.set("thread:C1:1.2", "about", 60_000);
-    expect(await two?.get("thread:C1:1.2")).toBe("about");
+    await two?.set("thread:C1:1.2", "another", 60_000);
+    expect(await one?.get("thread:C1:1.2")).toBe("another");
     await postgres?.goAway();
-    expect(await two?.get("thread:C1:1.2")).toBe("about");
+    expect(await two?.get("thread:C1:1.2")).toBe("another");
     await one?.set("thread:C1:3.4", "meanwhile", 60_000);
     expect(await one?.get("thread:C1:3.4")).toBe("meanwhile");
     await postgres?.comeBack();
