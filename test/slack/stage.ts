@@ -44,6 +44,8 @@ export interface Staging {
   allowOutsiders?: boolean;
   /** What the app remembers; by itself its own. */
   memory?: Memory;
+  /** Takes the app's lines in place of `lines`. */
+  logger?: Logger;
   /** Slack's own times; short by themselves, so that no test waits. */
   times?: Parts["times"];
 }
@@ -60,6 +62,7 @@ export async function stage({
   seed,
   memory,
   allowOutsiders,
+  logger,
   times = { apart: 20, acknowledged: 200 },
 }: Staging = {}): Promise<Stage> {
   const manifest: unknown = parse(readFileSync(new URL("../../manifest.yml", import.meta.url), "utf8"));
@@ -82,7 +85,12 @@ export async function stage({
     },
     core ?? madeCore(),
     // As if it had run for long: what was shown before it began, another may have begun to share.
-    { logger: recordingLogger(lines), once: { ...onceInMemory(), since: 1 }, times, ...(memory && { memory }) },
+    {
+      logger: logger ?? recordingLogger(lines),
+      once: { ...onceInMemory(), since: 1 },
+      times,
+      ...(memory && { memory }),
+    },
   );
   let address = "";
   if (transport === "http") {
