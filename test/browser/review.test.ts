@@ -9,6 +9,7 @@ import { SHIPPED } from "../../src/config.js";
 import { openCollection as openCore } from "../../src/index.js";
 import { openDesk } from "../../src/review/desk.js";
 import { type ReviewPage, serveReview } from "../../src/review/server.js";
+import { HOSTILE_GUIDE } from "../fixtures/hostile-guide.js";
 import { openBrowser } from "./chromium.js";
 import { describeInBrowser } from "./needs-chromium.js";
 
@@ -124,6 +125,24 @@ describeInBrowser("the review page", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Taken back.").waitFor();
     expect(text(DOUBTFUL)).toBe(before);
+  });
+
+  it("runs and loads nothing that a guide holds, and shows it as text", async () => {
+    mkdirSync(join(folder, "evilcorp"));
+    writeFileSync(path("evilcorp/engineer"), HOSTILE_GUIDE);
+    await review.stop();
+    const collection = await openCollection({ guidesDir: folder, aliasesFile: SHIPPED.aliases });
+    review = await serveReview(openDesk(folder, collection, "2026-03-01"));
+    const { page, faults } = await visit("#/guide/evilcorp/engineer");
+    await page.locator(".source li").first().waitFor();
+    expect(await page.title()).not.toBe("1");
+    expect(await page.locator("main img, main script, main a[href*=evil]").count()).toBe(0);
+    expect(await page.locator("main").textContent()).toContain("<script>");
+    await page.goto(`${review.url}#/`);
+    await page.getByRole("searchbox", { name: "Search guides" }).fill("evilcorp");
+    await page.getByRole("link", { name: /Evilcorp/ }).waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 
   it("says which field holds no number", async () => {
