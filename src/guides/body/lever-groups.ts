@@ -16,13 +16,18 @@ export interface LeverGroup {
 export function leverGroups(sections: readonly Section[]): LeverGroup[] {
   const groups: LeverGroup[] = [];
   let open: LeverGroup | null = null;
+  // A list under a label may go on with headings that count themselves: from there on they set the rank.
+  let rank = LABEL;
   for (const section of sections) {
-    if (open && belongs(open, section)) {
+    if (open && belongs(open, rank, section)) {
       open.members.push(section);
-      continue;
+    } else {
+      open = opened(section);
+      rank = LABEL;
+      if (open) groups.push(open);
+      if (open?.kind !== "numbered") continue;
     }
-    open = opened(section);
-    if (open) groups.push(open);
+    if (rank === LABEL && isLeverNumber(section.title)) rank = section.depth;
   }
   return groups;
 }
@@ -33,10 +38,9 @@ function opened(section: Section): LeverGroup | null {
   return { kind: section.kind, head: section, members: [] };
 }
 
-function belongs({ kind, head, members }: LeverGroup, section: Section): boolean {
+/** @param rank the depth of the first heading in the group that counts itself; `LABEL` without one */
+function belongs({ kind, head, members }: LeverGroup, rank: number, section: Section): boolean {
   if (section.kind === "strategy" || section.kind === "sources") return false;
-  // A list under a label may go on with headings that count themselves: from there on they set the rank.
-  const rank = members.find(({ depth, title }) => depth < LABEL && isLeverNumber(title))?.depth ?? LABEL;
   const own = Math.min(head.depth, rank);
   if (isLeverNumber(section.title)) return section.depth >= own || (kind === "levers" && own === LABEL);
   if (section.kind === "levers") return false;
