@@ -51,9 +51,7 @@ function answerTo(typed: string, resolver: Resolver, today: string, earlier: Ear
 function asCounter(answer: Answer): Answer {
   if (answer.kind === "offer") return counterAnswer(answer.answer, answer);
   if (answer.kind === "answer" && answer.band) return counterAnswer(answer, null);
-  return answer.kind === "help" || answer.kind === "thanks"
-    ? answer
-    : withNote(answer, { kind: "counter-needs-guide" });
+  return answer.kind === "thanks" ? answer : withNote(answer, { kind: "counter-needs-guide" });
 }
 
 function answerRead(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {

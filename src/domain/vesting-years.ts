@@ -2,7 +2,7 @@
 const YEAR =
   "(?:years?|yrs?|y)\\s?([1-6])(?:\\s?(?:and|&|to|-|–)\\s?(?:(?:year|yr|y)\\s?)?([2-6]))?(?!\\d)|(first|1st|second|2nd|third|3rd|fourth|4th)\\s(?:year|yr)";
 const SHARE = "(\\d{1,2}(?:\\.\\d{1,2})?)\\s?%(?:\\s(?:each|apiece))?";
-const YEAR_FIRST = `(?:in\\s|after\\s)?(?:the\\s)?(?:${YEAR})\\s?[:=–-]?\\s?(?:is\\s|vests?\\s|of\\s)?${SHARE}`;
+const YEAR_FIRST = `(?:in\\s|after\\s)?(?:the\\s)?(?:${YEAR})\\s?[:=–-]?\\s?(?:is\\s|vests?\\s|of\\s)?(?:only\\s|just\\s)?${SHARE}`;
 const SHARE_FIRST = `${SHARE}\\s?(?:vests?\\s)?(?:in\\s|after\\s|for\\s|of\\s)?(?:each\\sof\\s)?(?:the\\s)?(?:${YEAR})`;
 const ITEM = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${YEAR_FIRST}|${SHARE_FIRST})(?![\\p{L}\\p{N}])`, "giu");
 const BETWEEN = /^(?:\s|[,;|+•/]|and\b|then\b|&)*$/i;
@@ -42,6 +42,24 @@ export function scheduleOfYears(text: string): string {
     from = last.end;
   }
   return written + text.slice(from);
+}
+
+/**
+ * The schedule of a list whose items are the years, in order: "Year 1: 5%", "Year 2: 15%", "Years 3 and 4: 40% each".
+ *
+ * @returns null where an item is about something else, or the shares come to no hundred
+ */
+export function scheduleOfItems(items: readonly string[]): number[] | null {
+  const read: Item[] = [];
+  for (const text of items) {
+    const [match] = text.trim().matchAll(ITEM);
+    if (match?.index !== 0) return null;
+    const item = itemOf(match);
+    const last = read.at(-1);
+    if (last && item.from !== last.to + 1) return null;
+    read.push(item);
+  }
+  return sharesOf(read);
 }
 
 function itemOf({ 0: whole, index, ...groups }: RegExpExecArray): Item {

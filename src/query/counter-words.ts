@@ -8,6 +8,14 @@ const WORD_IT =
 
 /** A counter-offer named last, behind a guide: "ally tpm counter offer". */
 const NAMED_LAST = /\scounter[\s-]?offer[\s.!]*$/iu;
+/** The letter itself, named anywhere ("ally tpm counter email"), or at the beginning with whom it is for ("email for ally"). */
+const LETTER = "(?:e-?mail|letter|message|mail|reply|response|note)";
+const COUNTER_LETTER = new RegExp(
+  `(?:^|\\s)(?:(?:a|an|the|my|your)\\s+)?(?:counter(?:[\\s-]?offer)?\\s+${LETTER}|${LETTER}\\s+(?:with|for|of)\\s+(?:a|the|my)\\s+counter(?:[\\s-]?offer)?)(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
+  "iu",
+);
+const LETTER_FIRST = new RegExp(`^\\s*(?:(?:an?|the|my)\\s+)?${LETTER}\\s+(?:for|to)(?![\\p{L}])`, "iu");
+
 /** A question about one, or one that somebody makes, asks for no letter. */
 const QUESTION =
   /^\s*(?:what|should|shall|how|is|are|was|can|could|do|does|did|will|would|when|why|which|who|where|if)\b|\?\s*$/iu;
@@ -20,7 +28,7 @@ const OF_SOMEBODY =
  * @example splitCounter("counter ally tpm nyc offer base 150k") // { question: "ally tpm nyc offer base 150k", wanted: true }
  */
 export function splitCounter(typed: string): { question: string; wanted: boolean } {
-  const match = WRITE.exec(typed) ?? WORD_IT.exec(typed) ?? namedLast(typed);
+  const match = WRITE.exec(typed) ?? WORD_IT.exec(typed) ?? namedLast(typed) ?? letterNamed(typed);
   if (!match) return { question: typed, wanted: false };
   const question = `${typed.slice(0, match.index)} ${typed.slice(match.index + match[0].length)}`
     .replace(/\s+/g, " ")
@@ -28,6 +36,9 @@ export function splitCounter(typed: string): { question: string; wanted: boolean
   // What is left of "how do I word it?" asks nothing.
   return { question: /[\p{L}\p{N}]/u.test(question) ? question : "", wanted: true };
 }
+
+const letterNamed = (typed: string): RegExpExecArray | null =>
+  QUESTION.test(typed) ? null : (COUNTER_LETTER.exec(typed) ?? LETTER_FIRST.exec(typed));
 
 function namedLast(typed: string): RegExpExecArray | null {
   const match = NAMED_LAST.exec(typed);

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scheduleOfYears } from "../../src/domain/vesting-years.js";
+import { outline } from "../../src/guides/body/outline.js";
 import { readVesting, scheduleIn, VESTING_RULES } from "../../src/guides/body/vesting.js";
+import { readBlocks } from "../../src/text/markdown.js";
 import { brokenExamples } from "../../src/text/rules.js";
 
 describe("a schedule that is stated year by year", () => {
@@ -56,4 +58,29 @@ describe("the vesting of a guide", () => {
   ])("%s", (sentence, shares) => expect(scheduleIn(sentence)).toEqual(shares));
 
   it("is nothing where no section states one", () => expect(readVesting([])).toBeUndefined());
+});
+
+describe("a schedule that a guide lists, an item or a row for each year", () => {
+  const readIn = (body: string) => readVesting(outline(readBlocks(body, 1)));
+  const ITEMS =
+    "- **Year 1:** Only 5 % of the RSUs\n- **Year 2:** 15 %\n- Years 3 and 4: 40 % each (20 % every six months)\n";
+
+  it.each([
+    ["behind a sentence", `RSUs at Acme vest late.\n\n${ITEMS}`],
+    ["under a label", `**Vesting**\n\n${ITEMS}`],
+    ["under a heading", `## How equity vests\n\n${ITEMS}`],
+    ["numbered", `## Vesting\n\n1. Year 1: 5%\n2. Year 2: 15%\n3. Year 3: 40%\n4. Year 4: 40%\n`],
+    [
+      "in a table",
+      `## Vesting\n\n| Year | Share |\n|--|--|\n| Year 1 | 5% |\n| Year 2 | 15% |\n| Year 3 | 40% |\n| Year 4 | 40% |\n`,
+    ],
+  ])("%s", (_, body) => expect(readIn(body)?.shares).toEqual([5, 15, 40, 40]));
+
+  it.each([
+    ["of what is no vesting", `The bonus grows.\n\n${ITEMS}`],
+    ["that one asks for", `Ask for a schedule like this for your RSUs, as I'd do:\n\n${ITEMS}`],
+    ["with an item of another kind", `## Vesting\n\n- Year 1: 5%\n- The rest: later\n`],
+    ["that comes to no hundred", `## Vesting\n\n- Year 1: 5%\n- Year 2: 15%\n`],
+    ["in two columns of money", `## Vesting\n\n| Year | Paid |\n|--|--|\n| Year 1 | $50K |\n| Year 2 | $50K |\n`],
+  ])("is not read out of a list %s", (_, body) => expect(readIn(body)).toBeUndefined());
 });

@@ -10,28 +10,30 @@ const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
 /** What ends with a point and ends no sentence. */
 const SHORTENED = /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
 
+/** As far back as is looked for such a point. */
+const LONGEST_SHORT = 24;
+
 /** Cuts a script into sentences; a blank is never cut, whatever stands in it. */
 export function sentencesOf(script: string): Sentence[] {
   const text = script.replace(/\s+/g, " ").trim();
   const blanks = placeholdersOf(text);
   // A blank may hold points, and may begin a sentence: for the cut it is a capital letter as long as the blank.
-  const masked = blanks.reduce(
-    (whole, { start, end }) => whole.slice(0, start) + "X".repeat(end - start) + whole.slice(end),
-    text,
+  const between = blanks.map(
+    ({ start, end }, at) => text.slice(blanks[at - 1]?.end ?? 0, start) + "X".repeat(end - start),
   );
+  const masked = between.join("") + text.slice(blanks.at(-1)?.end ?? 0);
   const ends: number[] = [];
   for (const { segment, index } of SEGMENTS.segment(masked)) {
-    if (ends.length && SHORTENED.test(masked.slice(0, index).trimEnd())) ends.pop();
+    if (ends.length && SHORTENED.test(masked.slice(Math.max(0, index - LONGEST_SHORT), index).trimEnd())) ends.pop();
     ends.push(index + segment.length);
   }
+  let next = 0;
   return ends.map((end, at) => {
     const start = ends[at - 1] ?? 0;
-    return {
-      text: text.slice(start, end).trim(),
-      blanks: blanks
-        .filter((blank) => blank.start >= start && blank.end <= end)
-        .map((blank) => ({ ...blank, start: blank.start - start, end: blank.end - start })),
-    };
+    const own: Placeholder[] = [];
+    for (let blank = blanks[next]; blank && blank.end <= end; blank = blanks[++next])
+      own.push({ ...blank, start: blank.start - start, end: blank.end - start });
+    return { text: text.slice(start, end).trim(), blanks: own };
   });
 }
 

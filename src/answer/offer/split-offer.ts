@@ -41,7 +41,7 @@ export function splitOffer(typed: string): SplitQuestion {
   const sides = sidesOf(text, pieces, own, (side) => splitSide(side));
   if (sides) return { question: restOf(text, pieces, draft, word), offer: null, sides };
   if (word === null && named < 2) return none;
-  const { used, ...offer } = draft;
+  const { used, said, ...offer } = draft;
   if (isEmpty(offer))
     return wantsOne(text, pieces, word) ? { question: restOf(text, pieces, draft, word), offer: EMPTY } : none;
   const elsewhere =
@@ -61,7 +61,7 @@ const isEmpty = ({ parts, problems, once }: TypedOffer): boolean =>
 function splitSide(text: string): OfferSide {
   const pieces = offerPieces(text);
   const { draft } = assemble(pieces, 0);
-  const { used, ...offer } = draft;
+  const { used, said, ...offer } = draft;
   return { question: restOf(text, pieces, draft, offerWord(text, pieces)), offer };
 }
 

@@ -1,5 +1,6 @@
+import type { Token, Tokens } from "marked";
 import type { Vesting } from "../../domain/guide.js";
-import { scheduleOfYears } from "../../domain/vesting-years.js";
+import { scheduleOfItems, scheduleOfYears } from "../../domain/vesting-years.js";
 import { childrenOf, plainText } from "../../text/markdown.js";
 import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
 import type { Section } from "./outline.js";
@@ -39,9 +40,13 @@ const TOKEN = /\d{1,2}%?(?:\s?\/\s?\d{1,2}%?){2,5}(?![\d/])|[\p{L}\p{N}]+|[^\s\p
  * asks for one. Nothing is said where it states none.
  */
 export function readVesting(sections: readonly Section[]): Vesting | undefined {
-  for (const { kind, blocks } of sections) {
+  for (const { kind, title, blocks } of sections) {
     if (kind === "strategy" || kind === "levers") continue;
+    let before = title;
     for (const { token, line } of blocks) {
+      const listed = WORDS.test(before) && !ASKS.test(before) ? listedIn(token) : undefined;
+      before = plainText([token]);
+      if (listed) return { ...listed, line };
       // One paragraph or item at a time, so that the line is its own.
       let at = line;
       for (const part of token.type === "list" ? childrenOf(token) : [token]) {
@@ -54,10 +59,28 @@ export function readVesting(sections: readonly Section[]): Vesting | undefined {
   return undefined;
 }
 
+/** What a sentence or heading about vesting names. */
+const WORDS = /\b(?:vest|rsu|grant|equity|stock|schedule)/i;
+
+/** The schedule of a list with an item, or a table with a row, for each year. */
+function listedIn(token: Token): Omit<Vesting, "line"> | undefined {
+  const items = itemsOf(token);
+  if (items.length < 2 || items.some((item) => ASKS.test(item))) return undefined;
+  const shares = scheduleOfItems(items);
+  return shares ? { shares, quote: items.join(", ") } : undefined;
+}
+
+function itemsOf(token: Token): string[] {
+  if (token.type === "list") return childrenOf(token).map((item) => plainText([item]).trim());
+  if (token.type !== "table") return [];
+  const rows = (token as Tokens.Table).rows.map((cells) => cells.map(({ text }) => text.trim()));
+  return rows.every(({ length }) => length === 2) ? rows.map(([year, share]) => `${year}: ${share}`) : [];
+}
+
 function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
   if (!/\d\s?%?\s?\/\s?\d/.test(scheduleOfYears(text))) return undefined;
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
-    if (!/\b(?:vest|rsu|grant|equity|stock|schedule)/i.test(sentence) || ASKS.test(sentence)) continue;
+    if (!WORDS.test(sentence) || ASKS.test(sentence)) continue;
     const shares = scheduleIn(sentence);
     if (shares) return { shares, quote: sentence.trim() };
   }

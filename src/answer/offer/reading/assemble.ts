@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import type { OfferDoubt } from "../notes.js";
 import type { TypedPart } from "../offer.js";
 import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./clauses.js";
-import { type Draft, type FigureDetails, type PartPair, typedOf, use } from "./draft.js";
+import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
 import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
 import { settleUnlabelled } from "./unlabelled.js";
@@ -24,7 +24,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   const { clauses, pairs: all, lone } = readClauses(pieces);
   const first = all.find(({ label }) => label?.kind === "part")?.start;
   const from = word ?? first ?? Number.POSITIVE_INFINITY;
-  const draft: Draft = { parts: [], years: null, problems: [], used: new Set() };
+  const draft: Draft = { parts: [], years: null, problems: [], used: new Set(), said: new Set() };
   const settled = settleUnlabelled(draft, pieces, all, from);
   const pairs = settled.filter((pair): pair is PartPair => pair.part !== undefined);
   const details = takeGrant(draft, pieces, clauses, pairs);
@@ -66,10 +66,7 @@ function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Pie
   for (const { context, start, end } of pairs) {
     if (context === "offer") continue;
     const typed = typedOf(pieces, start, end);
-    draft.notes = [
-      ...(draft.notes ?? []),
-      context === "wish" ? { kind: "own-wish", typed } : { kind: "current-job", typed },
-    ];
+    say(draft, context === "wish" ? { kind: "own-wish", typed } : { kind: "current-job", typed });
   }
 }
 

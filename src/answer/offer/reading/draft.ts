@@ -1,4 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import type { OfferNote } from "../notes.js";
 import type { TypedOffer } from "../offer.js";
 import type { PlacedPair } from "./clauses.js";
 import type { Piece } from "./pieces.js";
@@ -6,6 +7,8 @@ import type { Piece } from "./pieces.js";
 /** An offer as far as it was put together, and the indexes of the pieces that it was made of. */
 export interface Draft extends TypedOffer {
   used: Set<number>;
+  /** What its notes say already. */
+  said: Set<string>;
 }
 
 /** A figure whose part is known, by its label or by what it stands beside. */
@@ -27,6 +30,15 @@ export interface FigureDetails {
 export const use = (draft: Draft, start: number, end: number): void => {
   for (let at = start; at < end; at++) draft.used.add(at);
 };
+
+/** Says something beside an offer, each thing once. */
+export function say(draft: Draft, note: OfferNote): void {
+  draft.notes ??= [];
+  const key = JSON.stringify(note);
+  if (draft.said.has(key)) return;
+  draft.said.add(key);
+  draft.notes.push(note);
+}
 
 export const typedOf = (pieces: readonly Piece[], start: number, end: number): string =>
   pieces

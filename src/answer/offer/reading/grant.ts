@@ -1,6 +1,5 @@
-import type { OfferNote } from "../notes.js";
 import type { Clause } from "./clauses.js";
-import type { Draft, FigureDetails, PartPair } from "./draft.js";
+import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
 import { detailOwners } from "./owners.js";
 import type { Piece } from "./pieces.js";
 
@@ -115,8 +114,7 @@ function takeYears(
     add({ over: years });
     return;
   }
-  if (owner)
-    draft.notes = [...(draft.notes ?? []), { kind: "length-elsewhere", typed: piece.typed } satisfies OfferNote];
+  if (owner) say(draft, { kind: "length-elsewhere", typed: piece.typed });
 }
 
 const ORDINALS = ["first", "second", "third", "fourth"];

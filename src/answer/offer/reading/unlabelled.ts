@@ -1,6 +1,6 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
-import { type Draft, typedOf, use } from "./draft.js";
+import { type Draft, say, typedOf, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 export type SettledPair = PlacedPair & { part?: MoneyPart };
@@ -165,13 +165,13 @@ function keepApart(
   }
   if (label) {
     take();
-    draft.notes = [...(draft.notes ?? []), { kind: "left-out", typed }];
+    say(draft, { kind: "left-out", typed });
     return;
   }
   if (kind === "number") return;
   if (pair.bracketed || kind === "percent") {
     draft.used.add(at);
-    draft.notes = [...(draft.notes ?? []), { kind: "left-out", typed: figure.typed }];
+    say(draft, { kind: "left-out", typed: figure.typed });
     return;
   }
   const named = name !== "" && pairs.some((other) => other.part !== undefined && other.at < at);
