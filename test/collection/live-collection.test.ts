@@ -48,6 +48,20 @@ describe("openLiveCollection", () => {
     await folder.remove();
   });
 
+  it("tells of fifty broken files by name and of the others by their number, and cuts what they are called", async () => {
+    const long = "n".repeat(200);
+    for (let at = 0; at < 70; at++) await folder.write(`acme/broken-${at}-${long}.md`, "no guide\n");
+    const written: string[] = [];
+    const log = openLog("info", { write: (line) => written.push(line) });
+    const other = await openLiveCollection(folder, log, {}, { quiet: 60_000, look: 600_000 });
+    other.stop();
+    const told = written.map((line) => JSON.parse(line) as { msg: string; more?: number });
+    expect(told.filter(({ msg }) => msg === "a guide file cannot be used")).toHaveLength(50);
+    expect(told).toContainEqual(expect.objectContaining({ more: 20 }));
+    expect(Math.max(...written.map(({ length }) => length))).toBeLessThan(1_500);
+    expect(idsIn(other)).toEqual(["acme/designer", "acme/engineer"]);
+  });
+
   it("takes up a guide that is added, in a company that is new too", async () => {
     await folder.write("acme/manager.md", guideText("acme", "manager"));
     await until(() => ids().includes("acme/manager"));

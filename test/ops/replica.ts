@@ -55,7 +55,7 @@ export async function startReplica(
 
 /** @returns the port; 0 over Socket Mode */
 async function ready(child: ChildProcess, lines: string[]): Promise<number> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     const line = lines.find((one) => one.includes('"msg":"ready"'));
     if (line) return (JSON.parse(line) as { port?: number }).port ?? 0;
     if (child.exitCode !== null) break;

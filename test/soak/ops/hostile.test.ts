@@ -97,7 +97,7 @@ describe("a stranger on the network", () => {
       for (const end of ends) end();
       await slack.stop();
     };
-  }, 60_000);
+  }, 150_000);
 
   it("ends nothing by odd addresses, over HTTP", async () => {
     const { port, lines } = overHttp;
@@ -105,7 +105,7 @@ describe("a stranger on the network", () => {
       expect([line, await say(port, line)]).toEqual([line, expect.not.stringMatching(/ 200 |<script/)]);
     expect(await alive(port)).toBe(200);
     expect(lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 
   it("nor where the pages stand beside Socket Mode", async () => {
     const { port } = overSocket;
@@ -113,7 +113,7 @@ describe("a stranger on the network", () => {
       expect([line, await say(port, line)]).toEqual([line, expect.not.stringMatching(/ 200 |<script/)]);
     expect(await alive(port)).toBe(200);
     expect((await fetch(`http://127.0.0.1:${port}/slack/events`, { method: "POST" })).status).toBe(404);
-  }, 60_000);
+  }, 150_000);
 
   it.each([
     ["over HTTP", () => overHttp],
@@ -134,7 +134,7 @@ describe("a stranger on the network", () => {
       }
       await expect.poll(() => resident(port)).toBeLessThan(before + 60);
     },
-    60_000,
+    150_000,
   );
 
   it("renders the numbers once for all who ask within a second", async () => {
@@ -144,7 +144,7 @@ describe("a stranger on the network", () => {
     );
     // Its processor time is another one in each rendering.
     expect(new Set(texts).size).toBeLessThanOrEqual(2);
-  }, 60_000);
+  }, 150_000);
 
   it("finds no operators' pages where Slack's requests come in, once they have a port of their own", async () => {
     const opsPort = await freePort();
@@ -159,7 +159,7 @@ describe("a stranger on the network", () => {
     }
     const post = (at: number) => fetch(`http://127.0.0.1:${at}/slack/events`, { method: "POST", body: "{}" });
     expect([(await post(port)).status, (await post(opsPort)).status]).toEqual([401, 404]);
-  }, 60_000);
+  }, 150_000);
 
   it("is told at the start where those pages find their port taken", async () => {
     const taken = createServer().listen(0);
@@ -169,7 +169,7 @@ describe("a stranger on the network", () => {
     const port = typeof address === "object" ? String(address?.port) : "";
     const env = { ...tokens(), SLACK_APP_TOKEN: slack.appToken, PORT: port };
     await expect(startReplica(env)).rejects.toThrow(`PORT ${port} is taken by another program.`);
-  }, 60_000);
+  }, 150_000);
 
   it("is cut off where a request never ends its headers or its body, or nothing is said", async () => {
     const { port } = overHttp;

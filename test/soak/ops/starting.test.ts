@@ -29,7 +29,7 @@ describe("the start", () => {
     expect(failure).toMatch(/DNS.*firewall.*proxy/);
     expect(failure.split("\n")).toHaveLength(2);
     expect(failure).not.toContain("fault of compbot");
-  }, 60_000);
+  }, 150_000);
 
   it("takes requests over HTTP all the same, and warns", async () => {
     const replica = await startReplica({
@@ -41,19 +41,19 @@ describe("the start", () => {
     expect(replica.lines.map((line) => JSON.parse(line))).toContainEqual(
       expect.objectContaining({ level: "warn", address: NOWHERE, reason: "ECONNREFUSED" }),
     );
-  }, 60_000);
+  }, 150_000);
 
   it("starts no local Slack in production, with nothing set or only an empty DATABASE_URL", async () => {
     await expect(startReplica({ NODE_ENV: "production", DATABASE_URL: "" })).rejects.toThrow(
       /exit code 2\):\nSLACK_BOT_TOKEN is missing/,
     );
-  }, 60_000);
+  }, 150_000);
 
   it("names the app token that Slack refuses", async () => {
     const env = { ...overSocket(await localSlack()), SLACK_APP_TOKEN: "xapp-wrong" };
     await expect(startReplica(env)).rejects.toThrow("SLACK_APP_TOKEN is refused by Slack (invalid_auth).");
     await expect(startReplica(env)).rejects.toThrow("exit code 2");
-  }, 60_000);
+  }, 150_000);
 
   it("names the port that is taken", async () => {
     const slack = await localSlack();
@@ -69,7 +69,7 @@ describe("the start", () => {
       PORT: port,
     };
     await expect(startReplica(env)).rejects.toThrow(`PORT ${port} is taken by another program.`);
-  }, 60_000);
+  }, 150_000);
 
   it("outlives SIGHUP and ends on SIGTERM while it waits for its database", async () => {
     const child = spawn(process.execPath, ["dist/cli/main.js", "start"], {
@@ -98,7 +98,7 @@ describe("the start", () => {
     child.kill("SIGTERM");
     expect(await ended).toEqual([0, null]);
     expect(told).not.toContain("hunter2");
-  }, 60_000);
+  }, 150_000);
 });
 
 describe("Socket Mode", () => {
@@ -117,5 +117,5 @@ describe("Socket Mode", () => {
     expect(await health()).toMatchObject({ ready: true, socket: "connected" });
     expect(await (await replica.get("/metrics")).text()).toMatch(/^compbot_socket_connected 1$/m);
     expect(await replica.end("SIGTERM")).toBe(0);
-  }, 90_000);
+  }, 150_000);
 });

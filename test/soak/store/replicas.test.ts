@@ -6,6 +6,7 @@ import { settingsFromManifest } from "../../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../../src/local-slack/local-slack.js";
 import { SHARE } from "../../../src/present/words.js";
 import { type Replica, startReplica } from "../../ops/replica.js";
+import { PATIENT } from "../../slack/stage.js";
 import { startPostgres } from "../../store/postgres.js";
 
 const postgres = await startPostgres();
@@ -56,17 +57,17 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     return (await fetch(back, { headers: { cookie } })).status;
   };
 
-  const until = <Found>(find: () => Found | undefined | null | false) => slack.until(find, 15_000);
+  const until = <Found>(find: () => Found | undefined | null | false) => slack.until(find, 45_000);
   const answer = () => until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text.includes("$203K–$293K")));
   const errors = () => replicas.flatMap(({ lines }) => lines).filter((line) => line.includes('"level":"error"'));
 
   beforeEach(async () => {
     url = (await postgres?.create(`replicas_${databases++}`)) ?? "";
     const manifest: unknown = parse(readFileSync("manifest.yml", "utf8"));
-    slack = await startLocalSlack({ app: settingsFromManifest(manifest) });
+    slack = await startLocalSlack({ app: settingsFromManifest(manifest), clock: PATIENT });
     onTestFinished(() => slack.stop());
     replicas = await Promise.all([start(), start()]);
-  }, 60_000);
+  }, 150_000);
 
   it("answers on one what was installed through the other, and nobody before", async () => {
     const [one, two] = replicas as [Replica, Replica];
@@ -83,7 +84,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     slack.connectHttp(one.url);
     await eventually(async () => (await rows("compbot_installations")) === 0);
     expect([...one.lines, ...two.lines].join("\n")).not.toMatch(/xoxb|\bally\b|\btpm\b/i);
-  }, 60_000);
+  }, 150_000);
 
   it("gives one effect to an event and a press that reach both", async () => {
     const [one, two] = replicas as [Replica, Replica];
@@ -102,7 +103,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     expect(slack.sees(THEO, OFFERS).filter(({ text }) => text.startsWith("Shared by"))).toHaveLength(1);
     expect(slack.sees(THEO, OFFERS, root.ts)).toHaveLength(2);
     expect(errors()).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 
   it("answers a follow-up on one replica that another began, where Slack lets no thread be read", async () => {
     const [one, two] = replicas as [Replica, Replica];
@@ -117,7 +118,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     const said = await until(() => slack.sees(THEO, OFFERS, root.ts)[3]);
     expect(said.text).toContain("Detroit");
     expect(slack.log.calls("conversations.replies")).toEqual([]);
-  }, 60_000);
+  }, 150_000);
 
   it("answers known workspaces while the database is away, and all when it is back", async () => {
     const [one, two] = replicas as [Replica, Replica];
@@ -141,7 +142,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
       const { database } = (await (await one.get("/readyz")).json()) as { database: string };
       return database === "reached";
     });
-  }, 60_000);
+  }, 150_000);
 
   it("finishes on another replica, once, what one began that was killed in the middle of a share", async () => {
     const [one, two] = replicas as [Replica, Replica];
@@ -167,7 +168,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     await until(() => slack.sees(MAYA, OFFERS).every(({ ts }) => ts !== mine.ts));
     await until(() => slack.sees(THEO, OFFERS)[0]?.replies === 1);
     expect(slack.sees(THEO, OFFERS)).toHaveLength(1);
-  }, 60_000);
+  }, 150_000);
 
   const query = async (sql: string): Promise<{ count?: number }[]> => {
     const client = new pg.Client({ connectionString: url });
