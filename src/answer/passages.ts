@@ -18,7 +18,8 @@ export interface Passage extends Paragraph {
 /** At most so many passages, none longer than this in characters. */
 const MOST_PASSAGES = 3;
 const LONGEST = 1_200;
-/** Words of one paragraph that are looked at. */
+/** Paragraphs that are looked at, of all guides together, and words of one. */
+const MOST_PARAGRAPHS = 1_000;
 const MOST_WORDS = 400;
 
 /** A passage that fits so much less than the best one answers something else. */
@@ -44,9 +45,9 @@ const COVERED_OF_ANSWER = 0.4;
 
 /** What a paragraph has to hold of a question in which no topic is found: so many words, and such a share of it. */
 const LEAST = {
-  alone: { words: 0.6, coverage: 0.25 },
+  alone: { words: 0.6, coverage: 0.08 },
   /** Where a part of the answer is asked for as well. */
-  beside: { words: 1.5, coverage: 0.3 },
+  beside: { words: 1.5, coverage: 0.2 },
   /** Where a topic is found that the paragraph does not name: with words that go with it, and without. */
   near: { words: 0.6, coverage: 0.4 },
   topic: { words: 1, coverage: 0.5 },
@@ -83,6 +84,7 @@ export function findPassages(
   for (const [id, document] of documents.entries()) {
     // A company's guides share paragraphs.
     if (seen.has(document.text)) continue;
+    if (seen.size === MOST_PARAGRAPHS) break;
     seen.add(document.text);
     index.add(indexed(id, document));
   }
@@ -219,7 +221,20 @@ const topicTerm = (topic: string): string => `§${topic}`;
 const groupTerm = (group: number): string => `~${group}~`;
 const kindTerm = (kind: Wanted): string => `#${kind}`;
 
-const stemsOf = (text: string): string[] => readWords(text, MOST_WORDS).words.map((word) => stemOf(word.text));
+const stemsOf = (text: string): string[] => readWords(text, MOST_WORDS).words.map((word) => guideStem(word.text));
+
+/** Stems of guides' words, which share most of them; words of questions do not go in. */
+const KNOWN_STEMS = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function guideStem(word: string): string {
+  const known = KNOWN_STEMS.get(word);
+  if (known !== undefined) return known;
+  if (KNOWN_STEMS.size >= MOST_KNOWN) KNOWN_STEMS.clear();
+  const stem = stemOf(word);
+  KNOWN_STEMS.set(word, stem);
+  return stem;
+}
 
 /** The passage within its length, from the sentence on in which the question's words stand, with those marked. */
 function cut(paragraph: Paragraph & Omit<Prose, "paragraphs">, stems: ReadonlySet<string>): Passage {
@@ -231,7 +246,7 @@ function cut(paragraph: Paragraph & Omit<Prose, "paragraphs">, stems: ReadonlySe
 
 const hitsIn = (text: string, stems: ReadonlySet<string>): Passage["marks"] =>
   readWords(text, MOST_WORDS)
-    .words.filter((word) => stems.has(stemOf(word.text)))
+    .words.filter((word) => stems.has(guideStem(word.text)))
     .map(({ start, end }) => ({ start, end }));
 
 /** Where a text that is too long is cut: at ends of sentences, so that the place asked for is in it. */

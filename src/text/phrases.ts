@@ -30,23 +30,31 @@ export function phraseFinder<Id>(
   }
   return (stems) => {
     const found: FoundPhrase<Id>[] = [];
-    /** The longest phrase that begins before each word and holds it. */
+    /** The phrase that reaches furthest of those that begin at the words so far. */
     let longest = { from: 0, to: 0 };
-    for (const [from, first] of stems.entries()) {
-      const fitting = (byFirst.get(first) ?? []).filter((phrase) =>
-        phrase.stems.every((stem, at) => stem === stems[from + at]),
-      );
+    for (let from = 0; from < stems.length; from++) {
+      const phrases = byFirst.get(stems[from] ?? "");
+      const fitting = phrases?.filter((phrase) => standsAt(phrase.stems, stems, from)) ?? [];
       if (fitting.length === 0) continue;
+      const end = from + Math.max(...fitting.map(({ stems: own }) => own.length));
+      if (end > longest.to) longest = { from, to: end };
+      const here = new Set<Id>();
       for (const { id, stems: own } of fitting) {
         const to = from + own.length;
         const isInside = longest.to >= to && longest.to - longest.from > own.length;
-        const isShorter = fitting.some((other) => other.id === id && other.stems.length > own.length);
-        if (!isInside && !isShorter && !found.some((one) => one.id === id && one.from === from))
-          found.push({ id, from, to });
+        const isShorter =
+          fitting.length > 1 && fitting.some((other) => other.id === id && other.stems.length > own.length);
+        if (isInside || isShorter || here.has(id)) continue;
+        here.add(id);
+        found.push({ id, from, to });
       }
-      const to = from + Math.max(...fitting.map(({ stems: own }) => own.length));
-      if (to > longest.to) longest = { from, to };
     }
     return found;
   };
+}
+
+/** Whether the stems of a phrase stand in a text from a place on, of which the first is known to. */
+function standsAt(phrase: readonly string[], stems: readonly string[], from: number): boolean {
+  for (let at = 1; at < phrase.length; at++) if (phrase[at] !== stems[from + at]) return false;
+  return true;
 }

@@ -44,6 +44,9 @@ describe("passages", () => {
     ["is it true that there is not much new stock later", 11],
     ["how many years before they make you VP", 14],
     ["does the platform carry payments of shops", 18],
+    ["is the joining bonus gone when i resign", 12],
+    ["does anybody telecommute", 15],
+    ["how many merchants depend on the people there", 18],
   ])("answer “%s”", (question, line) => {
     expect(ask(question)[0]?.line).toBe(line);
   });
@@ -69,6 +72,12 @@ describe("passages", () => {
       for (const { start, end } of marks) expect(text.slice(start, end)).toMatch(/^(?:shares?|vests?)$/i);
     }
     expect(ask("when do shares vest", [said("Long", long)])[0]?.text).toContain("Shares vest each month.");
+  });
+
+  it("count no name for what is asked", () => {
+    const sought = soughtIn("how is the shop platform", () => false);
+    const ignored = new Set(["shop", "platform"]);
+    expect(findPassages([{ paragraphs: PROSE }], sought, { told: new Set(), ignored })).toEqual([]);
   });
 
   it("are found again by their lines", () => {
