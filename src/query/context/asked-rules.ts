@@ -84,7 +84,8 @@ export const ASKED_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "OFFER (W)? (from|by|at|with|of) CO",
       "CO W? (OFFER)",
-      "(get|expect|want|take|wring|extract|squeeze|pull) ..3 from CO",
+      "(get|expect|want|take|accept|wring|extract|squeeze|pull) ..3 from CO",
+      "NUM from CO",
     ],
     means: says("asked", 1),
     examples: ["an offer from CO", "a CO offer"],

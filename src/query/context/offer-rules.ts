@@ -63,7 +63,7 @@ export const OFFER_RULES: readonly Rule<Proposal>[] = [
       "OTHER (s|to|will|can|could|would|just|already|has|have|had|finally)? (just|already)? MATCH (my|a|an|the|what|their)? CO",
       "MATCH (my|a|an|the|what|their) CO",
       "(get|bring|push|raise|move|drag) OTHER ..4 up to (what)? (the|my|a)? CO",
-      "MATCH ..3 (of|from|by|at) CO",
+      "MATCH ..3 (of|from|by) CO",
     ],
     means: says("offer", 4),
     examples: [

@@ -99,7 +99,7 @@ const WORDS = {
   `,
   COURT: `
     wants, want, approached, approach, contacted, contact, called, keeps calling, reached out, reaching out, hit, pinged,
-    messaged, courts, courting, hiring, hire, recruiting, is hiring, selected, picked, is trying, is interested, opened,
+    messaged, courts, courting, hiring, hire, recruiting, is hiring, selected, picked, is trying, is interested,
     came knocking, has interest, have interest, showed interest, asks, invited, loved, likes
   `,
   SAY: `

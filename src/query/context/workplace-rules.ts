@@ -19,8 +19,9 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
       "as (a|an|the)? CO ROLE (,)? (what|how|would|do|does|can|could|should|is)",
       "as (a|an)? CO (employee|engineer|insider|alum)",
       "ROLE (at|with|from) CO PLACE? (looking|wanting|hoping|trying|itching|ready|thinking|planning) (to|of|about)",
-      "CO PLACE? ROLE (,|.) OTHER (just|has|have|is|keeps|also|now|then)? (COURT|GIVE)",
-      "CO PLACE? ROLE (,|.) OTHER (just|has|have|is|keeps|also|now|then)? W (me|us)",
+      "CO PLACE? ROLE (,) OTHER (just|has|have|is|keeps|also|now|then)? COURT",
+      "CO PLACE? ROLE (,) OTHER (just|has|have|is|keeps|also|now|then)? W (me|us)",
+      "(should|would|could|can) (a|an) CO ROLE",
     ],
     means: says("workplace", 4),
     examples: ["ROLE at CO here", "ROLE at CO PLACE here"],
@@ -28,9 +29,9 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
   },
   {
     name: "with them",
-    pattern: "(at|with) CO (,|.)",
+    pattern: ["(at|with) CO (,|.)", "NOW (with|in) CO"],
     means: says("workplace", 1),
-    examples: ["on a visa with CO."],
+    examples: ["on a visa with CO.", "now with CO"],
     counterexamples: ["at CO as a ROLE"],
   },
   {
@@ -45,7 +46,7 @@ export const WORKPLACE_RULES: readonly Rule<Proposal>[] = [
     pattern: [
       "SELF NOW? DET? N? ROLE? NOW? at|with|for|in|inside CO",
       "SELF NOW? DET? ROLE? of|from CO",
-      "NOW at|with|in CO",
+      "NOW at CO",
       "(currently|presently|nowadays) CO",
       "NOW CO ROLE? (,|.)",
     ],
