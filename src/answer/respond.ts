@@ -1,4 +1,5 @@
 import { splitCounter } from "../query/counter-words.js";
+import type { Explanation } from "../query/explanation.js";
 import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
@@ -29,6 +30,13 @@ export function respond(text: string, resolver: Resolver, today: string, earlier
   const cut = text.slice(0, MOST_READ).replace(/\S{1,100}$/, "");
   const answer = answerTo(cut, resolver, today, earlier);
   return withNote(answer, { kind: "cut", characters: MOST_READ });
+}
+
+/** How a question as typed was read, without the offer in it and the words that ask for a counter. */
+export function explanationOf(typed: string, resolver: Resolver): Explanation {
+  const text = splitCounter(typed.slice(0, MOST_READ)).question;
+  const { question, offer } = splitOffer(text);
+  return resolver.explain(question, offer ? { whole: text } : {});
 }
 
 /** What a thread is about once this was answered in it, for `respond`; null where the answer is of no one guide. */

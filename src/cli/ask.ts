@@ -1,19 +1,24 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
-import { respond, subjectOf } from "../answer/respond.js";
+import { explanationOf, respond, subjectOf } from "../answer/respond.js";
 import { openCollection } from "../collection/open-collection.js";
 import type { Guide } from "../domain/guide.js";
 import { answerJson } from "../present/answer-json.js";
+import { explainLines } from "../present/explain-lines.js";
 import type { Earlier } from "../query/follow-up.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 import { setAnswer } from "./terminal.js";
 
-const OPTIONS = { ...COMMON, thread: { type: "boolean", default: false } } as const;
+const OPTIONS = {
+  ...COMMON,
+  thread: { type: "boolean", default: false },
+  explain: { type: "boolean", default: false },
+} as const;
 
 /**
  * `ask [QUERY]`: answers one question, or each line of standard input in order. With `--thread` each line follows the one
- * before as in one thread, and an empty line begins a new thread.
+ * before as in one thread, and an empty line begins a new thread. `--explain` adds how the words of each were read.
  *
  * @returns 1 where the one question fits no guide, else 0
  */
@@ -22,12 +27,16 @@ export async function ask(args: string[]): Promise<number> {
   const { guides, resolver } = await openCollection(placesOf(values.guides));
   const today = todayIso();
   const answer = (text: string, earlier: Earlier | null = null): Answer => respond(text, resolver, today, earlier);
-  const print = (one: Answer): boolean =>
-    process.stdout.write(values.json ? `${JSON.stringify(answerJson(one))}\n` : `${setAnswer(one, process.stdout)}\n`);
+  const print = (one: Answer, text: string): boolean => {
+    const how = values.explain ? explanationOf(text, resolver) : null;
+    if (values.json) return write(JSON.stringify({ ...answerJson(one), ...(how && { explain: how }) }));
+    return write([setAnswer(one, process.stdout), ...(how ? ["", ...explainLines(how)] : [])].join("\n"));
+  };
 
   if (positionals.length > 0) {
-    const one = answer(positionals.join(" "));
-    print(one);
+    const text = positionals.join(" ");
+    const one = answer(text);
+    print(one, text);
     return one.kind === "unknown" ? 1 : 0;
   }
   let earlier: Earlier | null = null;
@@ -38,11 +47,13 @@ export async function ask(args: string[]): Promise<number> {
     }
     const one = answer(line, earlier);
     if (values.thread) earlier = follows(one, guides) ?? earlier;
-    const drained = print(one);
+    const drained = print(one, line);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
   }
   return 0;
 }
+
+const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 function follows(answer: Answer, guides: readonly Guide[]): Earlier | null {
   const subject = subjectOf(answer);

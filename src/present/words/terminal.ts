@@ -17,6 +17,7 @@ const line = ([typed, does]: readonly [string, string]): string => `compbot ${ty
 const OPTIONS = [
   "--guides DIR  the folder of guides, else GUIDES_DIR, else the guides that ship",
   "--json        one JSON object a line, of ask, check and export",
+  "--explain     of ask: how the words were read and which reading came second; of export: what became of each amount",
   "--thread      of ask: each line follows the one before, as in a thread; an empty line begins a new one",
   "--help        this text; behind a command, the text of that command",
   "--version     the version of compbot",

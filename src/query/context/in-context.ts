@@ -80,18 +80,29 @@ function readNames(words: readonly Word[], found: readonly Span[], lexicon: Lexi
   const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
-  const placed = who ? withoutPlacesOfOthers(words, spans, who) : spans;
-  return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), placed), who };
+  const own = who ? [...withoutThoseOfOthers(words, spans, who), ...persons(words)] : spans;
+  return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), own), who };
 }
 
-/** A place of a company that is not asked for is none that is asked for, where another place is named. */
-function withoutPlacesOfOthers(words: readonly Word[], spans: Span[], { named }: WhoIsWho): Span[] {
+/** Words for people, beside companies: "my buddy at Uber". */
+const persons = (words: readonly Word[]): Span[] =>
+  [...words.keys()].flatMap((from) =>
+    PERSON.has(words[from]?.text ?? "") ? [{ from, to: from + 1, meaning: { kind: "word" as const }, cost: 0 }] : [],
+  );
+const PERSON = new Set(WHO_CLASSES.PERSON);
+
+/** A place or role of a company that is not asked for is none that is asked for, where another one is named. */
+function withoutThoseOfOthers(words: readonly Word[], spans: Span[], { named }: WhoIsWho): Span[] {
   const others = named.filter(({ use }) => use !== "asked");
   const asked = named.filter(({ use }) => use === "asked");
-  const isOthers = ({ from, meaning }: Span) => meaning.kind === "place" && belongsToOther(words, from, others, asked);
-  const places = spans.filter(({ meaning, loose }) => meaning.kind === "place" && !loose);
-  if (!places.some(isOthers) || places.every(isOthers)) return spans;
-  return spans.map((span) => (isOthers(span) ? { ...span, meaning: { kind: "word" } } : span));
+  const isOthers = ({ from }: Span) => belongsToOther(words, from, others, asked);
+  return (["place", "role"] as const).reduce<Span[]>((left, kind) => {
+    const named = left.filter(({ meaning, loose }) => meaning.kind === kind && !loose);
+    if (!named.some(isOthers) || named.every(isOthers)) return left;
+    return left.map((span) =>
+      span.meaning.kind === kind && isOthers(span) ? { ...span, meaning: { kind: "word" } } : span,
+    );
+  }, spans);
 }
 
 /** Whether a word for levels stands where something is asked: not in "Adyen is in process, same level". */

@@ -1,0 +1,37 @@
+import type { CompanyExplained, MentionExplained, ReadingExplained } from "../../query/explanation.js";
+
+const USES = {
+  asked: "asked about",
+  workplace: "where the person works or worked",
+  offer: "whose offer is at hand",
+  mention: "named in passing",
+} as const satisfies Record<CompanyExplained["use"], string>;
+
+const KINDS = {
+  company: "company",
+  role: "role",
+  part: "role, by a part of its name",
+  place: "place",
+  focus: "part of the answer",
+  aside: "company that is not asked about",
+  word: "no name here",
+} as const satisfies Record<MentionExplained["kind"], string>;
+
+const HOW = { exact: "", loose: ", by a loose name", guessed: ", a guess" } as const;
+
+/** How a question was read, line by line, for `ask --explain`. */
+export const EXPLAIN = {
+  title: "How it was read:",
+  company: ({ typed, companies, use, score, contested }: CompanyExplained): string =>
+    `  “${typed}”${companies.length > 0 ? ` (${companies.join(", ")})` : ", a name that nobody has"}: ${USES[use]}${contested ? ", undecided" : ""}, ${signed(score)}`,
+  rule: ({ name, use, weight }: CompanyExplained["rules"][number]): string => `    ${weight} for ${USES[use]}: ${name}`,
+  compared: (names: readonly string[]): string => `  Set side by side: ${names.join(", ")}`,
+  reading: ({ cost, guide }: ReadingExplained, first: boolean, dearer: number): string =>
+    `  ${first ? "The likeliest reading" : `The next one, dearer by ${dearer}`}, at ${cost}: ${guide ?? "no one guide"}`,
+  mention: ({ typed, kind, as, how, cost }: MentionExplained): string =>
+    `    “${typed}”: ${KINDS[kind]}${as === "" ? "" : ` ${as}`}${HOW[how]}, ${cost}`,
+  left: (words: readonly string[]): string => `    Left over: ${words.map((word) => `“${word}”`).join(", ")}`,
+  rest: (cost: number): string => `    For what is left out, and for how the guides fit: ${cost}`,
+} as const;
+
+const signed = (score: number): string => (score > 0 ? `+${score}` : String(score));
