@@ -73,6 +73,8 @@ const withoutMarks = (text: string): string =>
 /** With scales and signs at their figures, as they are read: "56 k€", "42 L", "40k$", "s$95k", "x12". */
 const joined = (text: string): string =>
   scaled(text)
+    .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")
+    .replace(/(?<![\p{L}])(ca|approx|incl|max|min)\.(?=\s)/giu, "$1")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
     .replace(/(?<![\p{L}\p{N}$.,])(\d[\d.,]{0,20}\s?[km]?)\$(?!\s?\d)/giu, "$$$1")

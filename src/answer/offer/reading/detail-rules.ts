@@ -6,8 +6,8 @@ const words = (text: string): string[] => text.split(" ");
 
 export const DETAIL_CLASSES = {
   PER: ["per", "a", "an", "each", "every", "/", "pro", "par", "al", "por", "im", "na"],
-  YEAR: words("year years yr yrs annum y jahr an ano anno"),
-  MONTH: words("month months mo mth mths monat mois mes mese miesiac maand"),
+  YEAR: words("year years yr yrs annum y jahr jahre jahren an ans ano anos anno anni jaar"),
+  MONTH: words("month months mo mth mths monat mois mes mese miesiac maand mies"),
   MONTHLY: words("monthly pcm mensual mensuel mensuels mensili mensile monatlich maandelijks miesiecznie"),
   ORDINAL: words("first second third fourth"),
   VEST: words("vest vests vested vesting"),
@@ -16,7 +16,7 @@ export const DETAIL_CLASSES = {
   ),
   LEAD: words("check please i ive im have got has received was were am been they with my an the this their"),
   FILLER: words(
-    "of at is are was with in about around roughly worth a an the for me my to on target approx circa ca up from be will would its it this that they their you your we our i have has had get gets getting got give gives giving gave offering said says also only just as per which negotiable verbal verbally written see pays paying includes including incl comes come being amount value valued if split spread paid evenly across went goes stays stay stayed remains remained rose jumped still guaranteed discretionary expected potential possible maximum max minimum prorated",
+    "de di du des sur auf of at is are was with in about around roughly worth a an the for me my to on target approx circa ca up from be will would its it this that they their you your we our i have has had get gets getting got give gives giving gave offering said says also only just as per which negotiable verbal verbally written see pays paying includes including incl comes come being amount value valued if split spread paid evenly across went goes stays stay stayed remains remained rose jumped still guaranteed discretionary expected potential possible maximum max minimum prorated",
   ),
   RAISED: words("raised increased bumped upped improved revised updated changed"),
   BOUND: [
@@ -75,7 +75,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "length in years",
     pattern: [
-      "VEST? (over|across|for|in|during|within)? (the|a)? COUNT YEAR (vesting|vest|schedule|vesting schedule)?",
+      "VEST? (over|across|for|in|during|within|sur|auf|uber|su|en)? (the|a)? COUNT YEAR (vesting|vest|schedule|vesting schedule)?",
       "/ COUNT YEAR",
       "/ FEW",
     ],

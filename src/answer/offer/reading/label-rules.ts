@@ -38,7 +38,7 @@ export const LABEL_CLASSES = {
   FIXED: ["starting", "annual", "yearly", "gross", "fixed", "cash", "guaranteed"],
   // What people call the parts where English is not spoken.
   BASE_ABROAD:
-    "fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
+    "fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki podstawa 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
       .split(" ")
       .map(fold),
   EQUITY_ABROAD: "actions aktien anteile acciones ações azioni aandelen aktier akcje 股票 期权 株式 주식 스톡옵션"

@@ -154,6 +154,9 @@ function fitness(
     return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : -2;
   }
   if (other.kind !== "label") return -2;
+  // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
+  if (!labelFirst && between.some(({ typed }) => /^(?:incl|including|includes|excl|excluding)$/i.test(typed)))
+    return -2;
   const { label } = other;
   const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;
   const isBonus = label.kind === "part" && label.part === "bonus";
