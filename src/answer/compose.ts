@@ -239,6 +239,7 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
   const basis = region?.band.equityBasis;
   if (region?.band.arithmetic === "whole-grant" && basis?.kind === "grant" && basis.years > 1)
     notes.push({ kind: "whole-grant", years: basis.years });
+  if (region?.band.payments) notes.push({ kind: "monthly-pay", payments: region.band.payments });
   if (digest.levers.length === 0 && digest.premiums.length > 0) notes.push({ kind: "premiums-as-levers" });
   return notes;
 }

@@ -55,6 +55,8 @@ export type Note =
   | { kind: "unreadable" }
   | { kind: "no-target"; why: NoTarget }
   | { kind: "whole-grant"; years: number }
+  /** The guide gives a month's pay, counted so many times for the year. */
+  | { kind: "monthly-pay"; payments: number }
   | { kind: "premiums-as-levers" }
   /** A stated figure that its own band speaks against. */
   | { kind: "outlandish" }

@@ -9,6 +9,7 @@ const WORDS = readLanguage(
     ladders: wordList,
     "plain-ladders": wordList,
     graded: wordList,
+    openers: wordList,
   }),
 );
 export const LADDERS: ReadonlySet<string> = new Set(WORDS.ladders);
@@ -72,3 +73,12 @@ export function isLevelWord(word: string): boolean {
   const plain = word.toLowerCase();
   return RANKS.has(plain) || isLevelCode(plain);
 }
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[...RANK_NAMES.keys()].filter((name) => !name.includes(" ")),
+  ...LADDERS,
+  ...WORDS.openers,
+]);
+
+/** True for a word, in lower case, that the name of a level or of a role at one may begin with: "senior", "l5", "backend". */
+export const opensLevel = (word: string): boolean => OPENERS.has(word) || isLevelCode(word) || /^\d{1,3}$/.test(word);

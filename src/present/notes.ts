@@ -75,6 +75,8 @@ export function noteText(note: Note): string {
       return NOTES.unreadable;
     case "no-target":
       return NO_TARGET[note.why];
+    case "monthly-pay":
+      return NOTES.monthlyPay(note.payments);
     case "whole-grant":
       return NOTES.wholeGrant(note.years);
     case "premiums-as-levers":

@@ -1,3 +1,4 @@
+import { sentenceEnds } from "../../text/sentences.js";
 import { type Placeholder, placeholdersOf } from "./placeholders.js";
 
 /** One sentence of a script, and the blanks in it with offsets into the sentence. */
@@ -5,13 +6,6 @@ export interface Sentence {
   text: string;
   blanks: Placeholder[];
 }
-
-const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
-/** What ends with a point and ends no sentence. */
-const SHORTENED = /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
-
-/** As far back as is looked for such a point. */
-const LONGEST_SHORT = 24;
 
 /** Cuts a script into sentences; a blank is never cut, whatever stands in it. */
 export function sentencesOf(script: string): Sentence[] {
@@ -22,11 +16,7 @@ export function sentencesOf(script: string): Sentence[] {
     ({ start, end }, at) => text.slice(blanks[at - 1]?.end ?? 0, start) + "X".repeat(end - start),
   );
   const masked = between.join("") + text.slice(blanks.at(-1)?.end ?? 0);
-  const ends: number[] = [];
-  for (const { segment, index } of SEGMENTS.segment(masked)) {
-    if (ends.length && SHORTENED.test(masked.slice(Math.max(0, index - LONGEST_SHORT), index).trimEnd())) ends.pop();
-    ends.push(index + segment.length);
-  }
+  const ends = sentenceEnds(masked);
   let next = 0;
   return ends.map((end, at) => {
     const start = ends[at - 1] ?? 0;

@@ -44,11 +44,10 @@ parentPort?.on("message", (request: ReadingRequest) => {
     case "head": {
       const { id, dir, whole } = request;
       const { file } = request.request;
-      const head = readHead(dir, request.request, gazetteer, (hash) => {
+      const head = readHead(dir, request.request, gazetteer, whole, (hash) => {
         tell({ kind: "begun", id, hash });
         return avoided.has(hash) ? tookTooLong(file, seconds) : null;
       });
-      if (head.kind === "read" && whole) head.body = bodyOf(dir, file, head.hash);
       tell({ kind: "head", id, head }, head.kind === "read" ? head.body : undefined);
       return;
     }

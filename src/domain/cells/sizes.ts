@@ -17,7 +17,9 @@ const LIMITS: Readonly<Record<MoneyPart, readonly [least: number, most: number]>
 const LEAST_PAY = { high: 15_000, middle: 8_000, low: 2_000 } as const;
 const HIGH_WAGES = new Set("USD EUR GBP CHF SEK NOK DKK ISK JPY KRW SGD HKD TWD AUD CAD NZD ILS".split(" "));
 const LOW_WAGES = new Set(
-  "INR PKR LKR BDT IDR VND PHP EGP NGN KES GHS MAD TND UAH COP ARS PEN TRY KZT GEL RSD BGN JOD".split(" "),
+  "INR PKR LKR BDT IDR VND PHP EGP NGN KES GHS MAD TND UAH COP ARS PEN TRY KZT GEL RSD BGN JOD BRL MXN ZAR MYR THB CNY CLP".split(
+    " ",
+  ),
 );
 
 const leastPay = (currency: string): number =>

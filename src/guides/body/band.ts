@@ -102,6 +102,11 @@ export function readBand(
   const others = { ...added, ...inBody };
   if (Object.keys(others).length) band.currencies = others;
   const listed = levels.map(({ level, figures }): LevelFigures => ({ level, ...figures }));
+  const payments = readings.flatMap(({ notes }) =>
+    notes.flatMap((one) => (one.kind === "months" ? one.payments : [])),
+  )[0];
+  const counted = payments ?? (body.base || body.total ? undefined : front.payments);
+  if (counted) band.payments = counted;
   if (levels.length > 1 && listed.every((level) => isWithin(level, body))) band.levels = listed;
   return {
     band: { ...band, arithmetic: readArithmetic(band) },

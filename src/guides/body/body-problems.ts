@@ -70,8 +70,16 @@ export function bodyProblems(
 function doubtWords(doubts: readonly Doubt[]): string {
   const [first] = doubts;
   const part = first?.part ? PART_NAMES[first.part] : "figure";
-  if (first?.kind === "two-values") return `there are two values for ${part}`;
-  return first?.kind === "below-band" ? `a ${part} lies below the band` : `a ${part} lies far outside the band`;
+  switch (first?.kind) {
+    case "two-values":
+      return `there are two values for ${part}`;
+    case "place-apart":
+      return `the place is told to lie some percent from the ${part} that is for all`;
+    case "below-band":
+      return `a ${part} lies below the band`;
+    default:
+      return `a ${part} lies far outside the band`;
+  }
 }
 
 /** "$130K equity lies above the low end of the ask, $120K–$190K", for each part of which that is so. */

@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import type { Digest, Region } from "../../domain/guide.js";
+import type { Digest, Problem, Region } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { plainText, readBlocks } from "../../text/markdown.js";
 import type { FrontMatter } from "../front-matter/front-matter.js";
@@ -57,6 +57,10 @@ export function readDigest(source: BodySource): Digest {
   }
 }
 
+/** Entries of a body that are read; a real guide has a dozen levers and a score of sources. */
+const MOST_LEVERS = 100;
+const MOST_SOURCES = 200;
+
 /** The headers of all tables of pay. */
 const headersOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ blocks }) =>
@@ -105,16 +109,23 @@ function readBody({ file, body, firstLine, front, lineOf = () => 1, gazetteer }:
   const digest: Digest = {
     regions,
     ...(vesting && { vesting }),
-    ...lists,
+    levers: lists.levers.slice(0, MOST_LEVERS),
+    premiums: lists.premiums.slice(0, MOST_LEVERS),
     levels: readLevels(sections, front),
-    sources: sources.length ? sources : front.data_sources,
+    sources: sources.length ? sources.slice(0, MOST_SOURCES) : front.data_sources,
     strategy: strategy?.text ?? "",
     figures,
     problems: [],
   };
+  const tooMany = (field: string, count: number, most: number): Problem[] => {
+    const what = `The body lists ${count} ${field}: only the first ${most} are read, and ${count - most} more of the same kind are not.`;
+    return count > most ? [problem("entries-too-many", { file, line: firstLine, field }, what)] : [];
+  };
   const problems = [
     ...bands.problems,
     ...confirmed.problems,
+    ...tooMany("levers", lists.levers.length, MOST_LEVERS),
+    ...tooMany("sources", sources.length, MOST_SOURCES),
     ...bodyProblems(digest, { file, firstLine, strategyLine: strategy?.line ?? null, strays }),
   ];
   return { ...digest, problems: bounded(problems.sort((a, b) => a.line - b.line)) };

@@ -1,4 +1,5 @@
 import type { LevelRow } from "../../domain/guide.js";
+import { opensLevel } from "../../domain/level-words.js";
 
 type Elsewhere = LevelRow["elsewhere"][number];
 
@@ -58,17 +59,6 @@ function splitList(text: string): string[] {
   return [...entries, text.slice(start)].map((entry) => entry.trim().replace(/[.;]$/, ""));
 }
 
-// Words with which a level begins; what stands before the first of them is the company.
-const LEVEL_WORDS = new Set(
-  (
-    "junior jr mid senior sr staff principal lead distinguished associate director vp svp evp md head manager engineer " +
-    "engineering developer designer design scientist architect analyst consultant partner swe sde sdm sre se pm tpm em ds de sa ux " +
-    "ic software data product ml ai security devops research applied solutions technical program platform customer " +
-    "production systems infrastructure infra machine quantitative quant grade band level levels executive backend frontend support"
-  ).split(" "),
-);
-const LEVEL_CODE = /^(?:l|ic|e|m|d|t|p|b|ict|smts|mts|lmts|pmts|rs|pmt|mle|ds|pm|em)-?\d*$|^\d{1,3}$/;
-
 function readEquivalent(entry: string): Elsewhere[] {
   const at = /^(.{1,80}?) at ([\p{Lu}\d].{1,60})$/u.exec(entry);
   if (at) return [{ company: withoutBrackets(at[2] ?? ""), level: joined(at[1] ?? "", bracketsOf(at[2] ?? "")) }];
@@ -89,7 +79,7 @@ const isLevelWord = (word: string): boolean => {
       .toLowerCase()
       .replace(/^[("]/, "")
       .split(/[/–—,.)+-]/)[0] ?? "";
-  return LEVEL_WORDS.has(first) || LEVEL_CODE.test(first) || word.startsWith("(");
+  return opensLevel(first) || word.startsWith("(");
 };
 
 const bracketsOf = (text: string): string => /\([^()]*\)/.exec(text)?.[0] ?? "";

@@ -1,4 +1,5 @@
 import type { Lever } from "../../domain/guide.js";
+import { sentenceEnds } from "../../text/sentences.js";
 import { type Entry, leverEntries, premiumEntries } from "./lever-entries.js";
 import { leverGroups } from "./lever-groups.js";
 import { readLeverText } from "./lever-text.js";
@@ -46,8 +47,8 @@ const LONGEST_REMARK = 400;
 function inShort(premium: Lever): Lever {
   const { remark } = premium;
   if (!remark || remark.length <= LONGEST_REMARK) return premium;
-  const end = remark.lastIndexOf(". ", LONGEST_REMARK);
-  return { ...premium, remark: end > 0 ? remark.slice(0, end + 1) : `${remark.slice(0, LONGEST_REMARK)}…` };
+  const end = sentenceEnds(remark).findLast((at) => at <= LONGEST_REMARK);
+  return { ...premium, remark: end ? remark.slice(0, end).trimEnd() : `${remark.slice(0, LONGEST_REMARK)}…` };
 }
 
 const distinct = (levers: Lever[]): Lever[] => {

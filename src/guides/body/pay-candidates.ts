@@ -1,6 +1,7 @@
 import type { Part } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { type Block, plainText } from "../../text/markdown.js";
+import { sentencesIn } from "../../text/sentences.js";
 import type { Compensation } from "../front-matter/front-matter.js";
 import { frontFigures } from "./front-figures.js";
 import type { Section } from "./outline.js";
@@ -57,11 +58,7 @@ function candidatesIn(
 /** The last sentence above the table, which may introduce it: "Base salary by level:". */
 function textAbove(blocks: readonly Block[], at: number): string {
   const before = blocks[at - 1]?.token;
-  return before?.type === "paragraph"
-    ? (plainText([before])
-        .split(/(?<=[.!?]) /)
-        .at(-1) ?? "")
-    : "";
+  return before?.type === "paragraph" ? (sentencesIn(plainText([before])).at(-1) ?? "") : "";
 }
 
 function textBelow(blocks: readonly Block[], at: number): string {

@@ -22,8 +22,16 @@ function linesOf({ token }: Block): string[] {
   return token.type === "paragraph" ? [plainText([token])] : [];
 }
 
-const tidy = (line: string): string =>
-  line
+/** A link that Markdown does not know for one (an address with a blank, a reference without its definition). */
+const LINK = /\[([^[\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)| ?\[[^[\]]*\])/g;
+const ADDRESS = /[\s:—–(<-]*\bhttps?:\/\/\S+[)>]?/g;
+
+/** Without the marks of a list of notes; a link goes whole, but for a line that is nothing else. */
+function tidy(line: string): string {
+  const words = line
+    .replace(LINK, "$1")
     .replace(/^\[\d{1,3}\]:?\s*/, "")
-    .replace(/^\[(.*)\]$/, "$1")
+    .replace(/^\[([^[\]]*)\]$/, "$1")
     .trim();
+  return words.replace(ADDRESS, "").trim() || words;
+}

@@ -3,6 +3,7 @@ import type { Vesting } from "../../domain/guide.js";
 import { scheduleOfItems, scheduleOfYears } from "../../domain/vesting-years.js";
 import { childrenOf, plainText } from "../../text/markdown.js";
 import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
+import { sentencesIn } from "../../text/sentences.js";
 import type { Section } from "./outline.js";
 
 interface VestingToken extends Matchable {
@@ -79,10 +80,10 @@ function itemsOf(token: Token): string[] {
 
 function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
   if (!/\d\s?%?\s?\/\s?\d/.test(scheduleOfYears(text))) return undefined;
-  for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+  for (const sentence of sentencesIn(text)) {
     if (!WORDS.test(sentence) || ASKS.test(sentence)) continue;
     const shares = scheduleIn(sentence);
-    if (shares) return { shares, quote: sentence.trim() };
+    if (shares) return { shares, quote: sentence };
   }
   return undefined;
 }

@@ -16,7 +16,12 @@ type Pair = (typeof FIELD_PAIRS)[number];
 type Field = Pair[1] | Pair[2];
 
 /** Figures of one entry of `compensation` by field, in whole units of its currency and in percent. */
-export type EntryFigures = Partial<Record<Field | "bonus_pct", number>>;
+export type EntryFigures = Partial<
+  Record<Field | "bonus_pct", number> & {
+    /** The figures of base or total are a month's pay, counted so many times. */
+    payments: number;
+  }
+>;
 
 /**
  * Reads the figures of one entry. A field that is no figure of pay is left out and reported; so is one that stands without
@@ -66,6 +71,7 @@ export function entryFigures(
         figures[high] = read.range[reversed ? 0 : 1];
         for (const note of read.notes) {
           if (note.kind !== "months") continue;
+          figures.payments = note.payments;
           const place = placeOf(low);
           const what = `${place.field} is a month's pay: it counts ${note.payments} times.`;
           problems.push(problem("figure-remark", place, what));

@@ -35,9 +35,7 @@ export const readHere: GuideReader = {
     const heads: ReadHead[] = [];
     for (const request of files) {
       await turn();
-      const head = readHead(dir, request, gazetteer);
-      if (head.kind === "read" && whole) head.body = readBody(dir, { file: request.file, hash: head.hash }, gazetteer);
-      heads.push(head);
+      heads.push(readHead(dir, request, gazetteer, whole));
     }
     return heads;
   },

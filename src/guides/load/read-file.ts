@@ -7,7 +7,7 @@ import type { Gazetteer } from "../../geo/gazetteer.js";
 import { readDigest } from "../body/digest.js";
 import { readProse } from "../body/prose.js";
 import { namesOtherPlace, tableRegionsOf } from "../body/table-regions.js";
-import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.js";
+import { type FrontMatter, type FrontMatterResult, readFrontMatter } from "../front-matter/front-matter.js";
 import { problem } from "../problems.js";
 import { codeOf, unreadable } from "./guide-files.js";
 import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
@@ -94,12 +94,14 @@ const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64")
 /**
  * Reads the front matter of one file and checks it. Never throws.
  *
+ * @param whole reads the body too, out of the same look at the file
  * @param mayParse told the digest of the file before anything of it is parsed; the problem where it is not to be
  */
 export function readHead(
   dir: string,
   { file, known }: HeadRequest,
   gazetteer: Gazetteer,
+  whole = false,
   mayParse: (hash: string) => Problem | null = () => null,
 ): ReadHead {
   const bytes = fileBytes(dir, file);
@@ -108,7 +110,7 @@ export function readHead(
   if (hash === known) return { kind: "unchanged" };
   const refused = mayParse(hash) ?? refusal(file, bytes);
   if (refused) return { kind: "refused", hash, problems: [refused] };
-  const result = readFrontMatter(file, headOf(bytes));
+  const result = readFrontMatter(file, whole ? bytes.toString("utf8") : headOf(bytes));
   if (result.kind === "refused") return { kind: "refused", hash, problems: result.problems };
 
   const { front } = result;
@@ -123,12 +125,26 @@ export function readHead(
       ),
     );
   }
+  const listed = front.compensation.map(({ region }) => region);
+  if (whole) {
+    const digest = digestOf(file, result, gazetteer);
+    const added = digest.regions.slice(listed.length).map(({ label }) => label);
+    const body: ReadBody = { kind: "read", digest: packed(digest) };
+    return { kind: "read", hash, front, regions: [...listed, ...added], problems, body };
+  }
   const more = namesOtherPlace(tableLines(bytes), front.compensation, gazetteer)
     ? tableRegionsOf(bodyOf(bytes), front.compensation, gazetteer)
     : [];
-  const regions = [...front.compensation.map(({ region }) => region), ...more];
-  return { kind: "read", hash, front, regions, problems };
+  return { kind: "read", hash, front, regions: [...listed, ...more], problems };
 }
+
+type ReadFront = FrontMatterResult & { kind: "read" };
+
+const digestOf = (
+  file: string,
+  { body, bodyLine: firstLine, front, lineOf }: ReadFront,
+  gazetteer: Gazetteer,
+): Digest => readDigest({ file, body, firstLine, front, lineOf, gazetteer });
 
 /**
  * Reads the body of a file whose front matter was read before. Never throws. The front matter in use is the one that was
@@ -136,9 +152,7 @@ export function readHead(
  */
 export function readBody(dir: string, source: { file: string; hash: string }, gazetteer: Gazetteer): ReadBody {
   try {
-    const { body, bodyLine: firstLine, front, lineOf } = readAgain(dir, source);
-    const digest = readDigest({ file: source.file, body, firstLine, front, lineOf, gazetteer });
-    return { kind: "read", digest: packed(digest) };
+    return { kind: "read", digest: packed(digestOf(source.file, readAgain(dir, source), gazetteer)) };
   } catch (error) {
     return { kind: "failed", code: codeOf(error) };
   }

@@ -31,6 +31,8 @@ export const NOTES = {
   defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
   noSuchPlace: (words: string, region: string): string =>
     `“${words}” is no place and no role in the guides. These figures are for ${region}, the guide's first region.`,
+  monthlyPay: (payments: number): string =>
+    `The guide gives pay by the month; the figures of a year count it ${payments} times.`,
   wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
   premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
   lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,

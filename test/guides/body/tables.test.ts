@@ -302,3 +302,21 @@ describe("regions that only the table has", () => {
     expect(readGuide(words, { compensation: [DENVER] }).regions).toHaveLength(1);
   });
 });
+
+describe("pay by the month", () => {
+  const table = "| City | Base |\n|--|--|\n| Oslo | NOK 62,000–71,000 per month |";
+
+  it("of a cell is counted for the year, and the band says how often", () => {
+    expect(bandsOf(table, OSLO)).toMatchObject([{ base: [744_000, 852_000], payments: 12 }]);
+  });
+
+  it("of the front matter too", () => {
+    const front = { ...OSLO, base_low: "62,000 per month", base_high: "71,000 per month" };
+    expect(bandsOf("Nothing here.", front)).toMatchObject([{ base: [744_000, 852_000], payments: 12 }]);
+  });
+
+  it("is nothing where the year's pay is given", () => {
+    const [band] = bandsOf("| City | Base |\n|--|--|\n| Oslo | NOK 744K–852K |", OSLO);
+    expect(band).not.toHaveProperty("payments");
+  });
+});

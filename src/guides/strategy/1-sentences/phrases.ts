@@ -19,9 +19,10 @@ export function phraseAt(words: readonly (string | undefined)[], at: number): Ph
   const end = Math.max(0, ...matches.map((match) => match.end));
   if (end === 0) return undefined;
   const found = words.slice(at, at + end) as string[];
-  const sense = matches
-    .filter((match) => match.end === end)
-    .reduce<Sense>((all, { rule }) => ({ ...rule.means, ...all, rules: [...(all.rules ?? []), rule.name] }), {});
+  const rules = matches.filter((match) => match.end === end).map(({ rule }) => rule);
+  // Where two say different things, the first counts.
+  const sense: Sense = Object.assign({}, ...rules.map(({ means }) => means).reverse());
+  sense.rules = rules.map(({ name }) => name);
   return { words: found, sense: sense.cue && !sense.part ? { ...partWithin(found), ...sense } : sense };
 }
 
