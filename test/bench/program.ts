@@ -35,6 +35,8 @@ export async function startProgram(
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // A benchmark that fails leaves no program behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   await ready(child);
   return {
     port,
