@@ -13,8 +13,8 @@ const LIMITS: Readonly<Record<MoneyPart, readonly [least: number, most: number]>
   total: [0, 120_000_000],
 };
 
-/** Less than these dollars nobody who works all year is paid: below the least wages of these countries. */
-const LEAST_PAY = { high: 15_000, middle: 8_000, low: 2_000 } as const;
+/** Less than these dollars a year, twelve months of them, nobody who works full time is paid: below the least wages of these countries. */
+const LEAST_PAY = { high: 12 * 1_250, middle: 12 * 600, low: 12 * 150 } as const;
 const HIGH_WAGES = new Set("USD EUR GBP CHF SEK NOK DKK ISK JPY KRW SGD HKD TWD AUD CAD NZD ILS".split(" "));
 const LOW_WAGES = new Set(
   "INR PKR LKR BDT IDR VND PHP EGP NGN KES GHS MAD TND UAH COP ARS PEN TRY KZT GEL RSD BGN JOD BRL MXN ZAR MYR THB CNY CLP".split(
