@@ -11,7 +11,7 @@ const client = (slack: LocalSlack, retries = 0) =>
     slackApiUrl: slack.apiUrl,
     logger: silent,
     retryConfig: { retries, minTimeout: 1, maxTimeout: 2 },
-    timeout: 200,
+    timeout: 2_000,
     rejectRateLimitedCalls: retries === 0,
   });
 
