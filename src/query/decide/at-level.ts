@@ -33,8 +33,8 @@ export function atLevel(
  * As it was where several guides have it, or none.
  */
 export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Known): Hypothesis {
-  const { company, role } = hypothesis;
-  if (!company || role) return hypothesis;
+  const { company, role, beside } = hypothesis;
+  if (!company || role || beside) return hypothesis;
   const units = askedLevel(text, words, hypothesis);
   if (units.length === 0 || !units.every(({ kind }) => kind === "code")) return hypothesis;
   const named = company.guides.filter((guide) => fitLevel(units, namedLevel(guide).units, "no").kind === "fits");
