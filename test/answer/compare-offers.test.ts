@@ -44,4 +44,12 @@ describe("several offers of one person", () => {
     const { offers } = compared("stripe swe nyc offer base 200k stock 200k/4 or google nyc base 190k stock 240k/4");
     expect(offers.map(({ guide }) => guide?.role)).toEqual(["software-engineer", "software-engineer"]);
   });
+
+  it("count a grant in the currency of the base, though a guide gives it in another", () => {
+    const answer = compared(
+      "booking product manager amsterdam: €95k base, €80k RSU or ubs swe zurich: CHF 130k base, CHF 20k bonus",
+    );
+    expect(answer.offers[0]).toMatchObject({ currency: "EUR", yearly: 115_000, clearsFloor: null });
+    expect(answer.offers[0]?.notes).toContainEqual(expect.objectContaining({ kind: "counted-apart", part: "equity" }));
+  });
 });

@@ -45,7 +45,7 @@ export interface GivenOffer extends OfferSide {
 /** As `compareTyped`, where each offer is told apart already, and says by itself whose it is. */
 export function compareGiven(given: readonly GivenOffer[], resolver: Resolver, today: string): OffersAnswer {
   const offers = given.map((side): OfferAnswer | LooseOffer => {
-    const again = side.answer && checkOffer(side.offer, side.answer);
+    const again = side.answer && checkOffer(side.offer, side.answer, true);
     if (again) return again;
     const reading = resolver.resolve(side.question);
     const held = reading.kind === "guide" ? against(side, reading, today) : null;
@@ -109,7 +109,7 @@ function against({ offer, question }: OfferSide, reading: Guided, today: string)
   if (!paid) return null;
   const placed: Guided = { ...reading, region: paid.choice };
   const answer = guideAnswer(placed, { query: question, today, focus: "overview", readAs: [], unread: [] });
-  const checked = checkOffer(offer, answer);
+  const checked = checkOffer(offer, answer, true);
   return checked && { ...checked, notes: [...readingNotes({ ...placed, unread: [] }), ...checked.notes] };
 }
 
