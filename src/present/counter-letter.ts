@@ -56,7 +56,7 @@ export function writeCounter(
     email: paragraphs(
       COUNTER.subject(roleName),
       hello,
-      sentences(COUNTER.thanks(roleName, companyName), stands, sum),
+      sentences(COUNTER.thanks(roleName, companyName), met ? "" : COUNTER.goneThrough, stands, sum),
       ...written.slice(0, 2),
       ask,
       asked ? COUNTER.closing : "",
@@ -93,7 +93,7 @@ const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" "
 const paragraphs = (...parts: string[]): string => parts.filter(Boolean).join("\n\n");
 
 /**
- * What the offer's parts are: "It stands at $150K base, $40K in stock over 4 years and a bonus of $22.5K." The grant is said
+ * What the offer's parts are: "The offer stands at a base of $150K, $40K in equity over 4 years and a bonus of $22.5K." The grant is said
  * in the period in which it is asked for, so that the two can be compared.
  */
 function standsAt(offered: OfferAnswer, asks: Figures): string {

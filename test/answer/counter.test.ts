@@ -119,7 +119,7 @@ describe("a counter", () => {
       lever("Programs of this size decide whether the launch is on time. I'd like a total comp of $242K–$248K.", {
         total: [242_000, 248_000],
       }),
-      lever("The reviews that you run are read by every bank in the country, and by their auditors."),
+      lever("The reviews of this role are read by every bank in the country, and by their auditors."),
     ];
     const answer = madeAnswer(BAND, ASK, levers);
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
@@ -129,11 +129,11 @@ describe("a counter", () => {
       email: [
         "Subject: Offer for the Product Manager role",
         "Hello Dana,",
-        "Thank you for the offer to join Acme as a Product Manager. I have gone through the figures and would like to talk about them before I answer. It stands at $110K base, $90K in stock over 4 years, a bonus of $11K and a sign-on of $10K. That comes to $211K in total, with the whole 4-year grant counted.",
+        "Thank you for the offer to join Acme as a Product Manager. I have gone through the figures and would like to talk about them before I answer. The offer stands at a base of $110K, $90K in equity over 4 years, a bonus of $11K and a sign-on of $10K. That comes to $211K in total, with the whole 4-year grant counted.",
         "Programs of this size decide whether the launch is on time.",
-        "The reviews that you run are read by every bank in the country, and by their auditors.",
+        "The reviews of this role are read by every bank in the country, and by their auditors.",
         "Counted in the same way, I am asking for a total of $290K–$330K.",
-        "If we can agree on that, I would be glad to accept. Could we talk about it this week?",
+        "Could we talk it through this week?",
         "Kind regards,\nSam",
       ].join("\n\n"),
     });
@@ -200,12 +200,12 @@ describe("a counter", () => {
     const target = madeTarget({ ask: { base: [120_000, 120_000], equity: [150_000, 150_000] } });
     const answer = madeAnswer(BAND, target, [lever("Programs of this size decide whether the launch is on time.")]);
     const half = checkOffer(typedOffer({ base: "130k", equity: "90k" }), answer);
-    expect(writeCounter(answer, half, {}).short).toContain("I am asking for $150K in stock over 4 years.");
+    expect(writeCounter(answer, half, {}).short).toContain("I am asking for $150K in equity over 4 years.");
     const all = checkOffer(typedOffer({ base: "130k", equity: "150k" }), answer);
-    expect(writeCounter(answer, all, {}).short).toMatch(/what I had hoped for\. .*before I answer\.$/);
+    expect(writeCounter(answer, all, {}).short).toMatch(/no further question on the figures\. .*in writing\?$/);
   });
 
-  it("says no ask of a lever that is under the offer, low in this band, in another currency or for another place", () => {
+  it("says no ask of a lever, since the letter asks itself, and nothing of another place", () => {
     const said = (script: string, asks: Lever["asks"], answer?: Partial<GuideAnswer>): string => {
       const whole = {
         ...madeAnswer(BAND, ASK, [lever(`The scope here is wider than anywhere else in the company. ${script}`, asks)]),
@@ -213,7 +213,8 @@ describe("a counter", () => {
       };
       return writeCounter(whole, checkOffer(typedOffer({ base: "130k" }), whole), {}).short;
     };
-    expect(said("I'd like $140K base.", { base: [140_000, 140_000] })).toContain("$140K base");
+    expect(said("I'd like $140K base.", { base: [140_000, 140_000] })).not.toContain("140K");
+    expect(said("The work is rare.", {})).toContain("The work is rare.");
     expect(said("I'd like $128K base.", { base: [128_000, 128_000] })).not.toContain("$128K");
     expect(said("I'd like $100K in RSUs.", { equity: [100_000, 100_000] })).not.toContain("$100K");
     expect(said("I'd like €140K base.", { base: [140_000, 140_000] })).not.toContain("140K");
@@ -234,7 +235,7 @@ describe("a counter", () => {
     expect(asking({ total: [300_000, 300_000], base, equity })).not.toContain("How the rest");
     expect(asking({ total: [330_000, 330_000], base, equity })).toContain("How the rest of the total is made up");
     const less = asking({ total: [280_000, 280_000], base, equity });
-    expect(less).toContain("I am asking for a base of $140K and $150K in stock over 4 years.");
+    expect(less).toContain("I am asking for a base of $140K and $150K in equity over 4 years.");
     expect(less).not.toContain("in total");
     const unknown = asking({ total: [300_000, 300_000], base, equity }, { arithmetic: "unknown" });
     expect(unknown).not.toContain("total of");
@@ -244,8 +245,8 @@ describe("a counter", () => {
     const band: Band = { ...BAND, equity: [20_000, 40_000], equityBasis: { kind: "year" }, arithmetic: "yearly" };
     const answer = madeAnswer(band, madeTarget({ ask: { equity: [38_000, 38_000], equityPer: "year" } }));
     const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "100k" }), answer));
-    expect(short).toContain("$25K in stock a year");
-    expect(short).toContain("asking for $38K in stock a year");
+    expect(short).toContain("$25K in equity a year");
+    expect(short).toContain("asking for $38K in equity a year");
   });
 
   it("leaves out what argues for a part that it does not ask for, or against a grant that was offered", () => {

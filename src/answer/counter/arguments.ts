@@ -1,7 +1,8 @@
 import type { Lever } from "../../domain/guide.js";
+import { argues, isLetterSentence } from "./argues.js";
 import { type Claim, judge } from "./claims.js";
 import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
-import { sayable, statesAsk } from "./sayable.js";
+import { sayable } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";
 import type { Setting } from "./setting.js";
 
@@ -55,10 +56,10 @@ function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null
   const { claim, unfit } = judge(sentence.text);
   // A claim with blanks is the person's own once they are filled in, since its words stand beside them.
   if (claim && sentence.blanks.length === 0) return { sentence, claim };
-  // What asks again may stand with a figure of its own, or once the person fills one in.
-  const ownFigure = sentence.blanks.length > 0 || statesAsk(sentence, lever);
-  const fits = !unfit || (unfit === "asks-again" && ownFigure);
-  return fits && sayable(sentence, lever, setting) ? { sentence, claim: null } : null;
+  // The letter asks in its own words, so that a sentence with an ask of its own would ask twice. What the person fills in
+  // is the argument of a sentence with blanks.
+  const stands = sentence.blanks.length > 0 ? isLetterSentence(sentence.text) : argues(sentence.text);
+  return !unfit && stands && sayable(sentence, lever, setting) ? { sentence, claim: null } : null;
 }
 
 /**

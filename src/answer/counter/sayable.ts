@@ -15,6 +15,7 @@ const COMPANY_SIZED = 1e8;
 export function sayable(sentence: Sentence, lever: Lever, setting: Setting): boolean {
   const { band } = setting.answer;
   if (namesOtherRegion(sentence.text, setting.answer) || OWN_TERM.test(sentence.text)) return false;
+  if (namesOtherRegion(lever.title, setting.answer) && !namesOwnRegion(lever.title, setting.answer)) return false;
   if (arguesForElse(sentence.text, setting)) return false;
   if (sentence.blanks.some((blank) => isTarget(blank) && setting.asks[partBeside(sentence, blank)])) return false;
   // A plain "$" is of the guide's first region, for which levers are written; elsewhere it may only be US dollars.
@@ -41,6 +42,9 @@ function namesOtherRegion(text: string, { region, regions }: GuideAnswer): boole
   return regions.flatMap(placeNames).some((name) => !own.has(name) && new RegExp(`\\b${name}\\b`, "u").test(text));
 }
 
+const namesOwnRegion = (text: string, { region }: GuideAnswer): boolean =>
+  placeNames(region ?? "").some((name) => new RegExp(`\\b${name}\\b`, "u").test(text));
+
 /** The names in a region's label, without state, currency and remarks: "Detroit, MI (HQ)" names Detroit; "Remote US" is one whole. */
 const placeNames = (label: string): string[] => label.match(/\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}{2,}))*/gu) ?? [];
 
@@ -66,10 +70,6 @@ function partBeside({ text }: Sentence, { start }: Placeholder): Part {
   const labels = partsNamed(text);
   return (labels.findLast((label) => label.start < start) ?? labels[0])?.part ?? "total";
 }
-
-/** Whether a sentence holds one of the lever's own asks in money. */
-export const statesAsk = ({ text }: Sentence, { asks }: Lever): boolean =>
-  scanAmounts(text).some(({ kind, range }) => kind !== "percent" && askedParts(asks, range).length > 0);
 
 const askedParts = (asks: Figures, [low, high]: Range): Part[] =>
   (["base", "equity", "bonus", "bonusPct", "signOn", "total"] as const).filter(
