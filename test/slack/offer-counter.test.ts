@@ -34,7 +34,7 @@ describe("Write the counter", () => {
     const shown = await modalWith(slack, MAYA, "Copy it");
     const { short, email } = counterIn(shown);
     for (const words of ["Hello Jo,", "$212.5K", "$268K–$293K"]) expect(short).toContain(words);
-    for (const words of ["Subject:", "a base of $150K", "$40K in stock over 4 years", "$268K–$293K", "Maya"]) {
+    for (const words of ["Subject:", "a base of $150K", "$40K in equity over 4 years", "$268K–$293K", "Maya"]) {
       expect(email).toContain(words);
     }
     for (const text of [short, email]) expect(text).not.toMatch(/[[\]{}]|…/);
