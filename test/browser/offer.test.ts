@@ -25,7 +25,7 @@ describeOnStage("offers and comparisons on the page", (on) => {
     await dialog.getByRole("button", { name: "Write it" }).click();
     const email = dialog.getByRole("textbox", { name: /^Email/ });
     await expect.poll(() => email.inputValue()).toContain("Hello Jo,");
-    expect(await email.inputValue()).toContain("$150K base, $40K in stock over 4 years");
+    expect(await email.inputValue()).toContain("a base of $150K, $40K in equity over 4 years");
     await email.fill("Changed by hand.");
     await dialog.getByRole("button", { name: "Done" }).click();
     await dialog.waitFor({ state: "hidden" });
