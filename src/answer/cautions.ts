@@ -58,3 +58,9 @@ function asksForLess({ script, asks, currency }: Lever, { ask, currency: own }: 
     return (part !== "equity" || asks.equityPer === ask.equityPer) && said[1] < target[0];
   });
 }
+
+/** Levers whose title says that they are for other regions are none for this one, which is said. */
+export function leversElsewhere(listed: readonly Lever[], shown: readonly Lever[]): Note[] {
+  const titles = listed.filter((lever) => !shown.includes(lever)).map(({ title }) => title);
+  return titles.length > 0 ? [{ kind: "levers-elsewhere", titles }] : [];
+}

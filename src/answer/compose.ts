@@ -6,7 +6,7 @@ import type { Apart, AskedLevel, Focus, GuideReading, ReadAs, Reading, RegionCho
 import type { Answer, Choice } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
 import { rowAtLevel, rowOf } from "./at-level.js";
-import { cautions } from "./cautions.js";
+import { cautions, leversElsewhere } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
@@ -149,7 +149,8 @@ export function guideAnswer(
   // That they are no place says that they fit nothing.
   const unplaced = labels.length > 1 ? context.unplaced : undefined;
   const unread = context.unread.filter((words) => words !== unplaced && !(row.settled && isOfLevel(words, asked)));
-  const levers = digest.levers.length ? digest.levers : digest.premiums;
+  const listed = digest.levers.length ? digest.levers : digest.premiums;
+  const levers = listed.filter(({ regions }) => !regions || !region || regions.includes(region.label));
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
   return {
     kind: "answer",
@@ -179,6 +180,7 @@ export function guideAnswer(
       ...(labels.length > 0 ? regionNotes(labels, guide, choice, unplaced) : placelessNotes(choice)),
       ...row.notes,
       ...digestNotes(digest, region, why),
+      ...leversElsewhere(listed, levers),
       ...(region ? cautions(region, target, levers) : []),
       ...wordNotes(context.readAs, unread),
     ],

@@ -58,6 +58,8 @@ export type Note =
   /** The guide gives a month's pay, counted so many times for the year. */
   | { kind: "monthly-pay"; payments: number }
   | { kind: "premiums-as-levers" }
+  /** Levers that the guide has for other regions than the one shown, by their titles. */
+  | { kind: "levers-elsewhere"; titles: readonly string[] }
   /** A stated figure that its own band speaks against. */
   | { kind: "outlandish" }
   /** A stated ask or floor that lies where none should, with the guide's words for it. */

@@ -148,6 +148,8 @@ export interface Lever {
   asks: Figures;
   /** Currency of the money in `asks`, as the script writes it; absent where it asks for none. */
   currency?: string;
+  /** The labels of the regions that its title says it is for; absent where it is for all. */
+  regions?: readonly string[];
 }
 
 /** One row of a level mapping: the guide's own level and its equivalents elsewhere. */

@@ -81,6 +81,8 @@ export function noteText(note: Note): string {
       return NOTES.wholeGrant(note.years);
     case "premiums-as-levers":
       return NOTES.premiumsAsLevers;
+    case "levers-elsewhere":
+      return NOTES.leversElsewhere(note.titles);
     case "outlandish":
       return CAUTION.outlandish;
     case "odd-figure":

@@ -10,6 +10,7 @@ import { readBand } from "./band.js";
 import { readBands } from "./bands.js";
 import { bodyProblems } from "./body-problems.js";
 import { readLevels } from "./levels.js";
+import { withRegions } from "./lever-places.js";
 import { readLevers } from "./levers.js";
 import { outline, type Section } from "./outline.js";
 import { payWords } from "./pay-roles.js";
@@ -104,12 +105,13 @@ function readBody({ file, body, firstLine, front, lineOf = () => 1, gazetteer }:
 
   const currencies = [...new Set(regions.map(({ band }) => band.currency))];
   const lists = readLevers(sections, (script) => (script ? readAsks(script, currencies) : { asks: {} }));
+  const labels = [...new Set(regions.map(({ label }) => label))];
   const sources = readSources(sections);
   const vesting = readVesting(sections);
   const digest: Digest = {
     regions,
     ...(vesting && { vesting }),
-    levers: lists.levers.slice(0, MOST_LEVERS),
+    levers: lists.levers.slice(0, MOST_LEVERS).map((lever) => withRegions(lever, labels, gazetteer)),
     premiums: lists.premiums.slice(0, MOST_LEVERS),
     levels: readLevels(sections, front),
     sources: sources.length ? sources.slice(0, MOST_SOURCES) : front.data_sources,

@@ -34,6 +34,8 @@ export const NOTES = {
   monthlyPay: (payments: number): string =>
     `The guide gives pay by the month; the figures of a year count it ${payments} times.`,
   wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,
+  leversElsewhere: (titles: readonly string[]): string =>
+    `Left out, since ${titles.length > 1 ? "they are" : "it is"} for another region of the guide: ${list(titles)}.`,
   premiumsAsLevers: "The guide lists no levers. These are the premiums it names.",
   lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
   notSaid: (words: readonly string[], company?: string): string =>
