@@ -1,6 +1,6 @@
 import { argumentsOf, clean, type SayOwn, writeArguments } from "../answer/counter/arguments.js";
 import { companyInLetter, plainName } from "../answer/counter/names.js";
-import { isMet, namedAsks, type Setting, settingOf, totalsCompare } from "../answer/counter/setting.js";
+import { isMet, lacksGrant, namedAsks, type Setting, settingOf, totalsCompare } from "../answer/counter/setting.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Band, type Figures, partCurrency } from "../domain/guide.js";
@@ -103,6 +103,7 @@ function standsAt(offered: OfferAnswer, asks: Figures): string {
     const value = offer[part];
     if (!value) return [];
     const write = (amount: number): string => formatMoney([amount, amount], partCurrency(offered, part));
+    if (part === "bonus") return [bonusOffered(offered, asks, write(value))];
     if (part !== "equity") return [COUNTER.part[part](write(value))];
     const years = offer.years ?? 1;
     return [
@@ -112,18 +113,33 @@ function standsAt(offered: OfferAnswer, asks: Figures): string {
   return parts.length ? COUNTER.stands(listed(parts)) : "";
 }
 
+/** The bonus in the unit in which one is asked for, with the other in brackets, so that the two can be compared. */
+function bonusOffered({ offer }: OfferAnswer, asks: Figures, money: string): string {
+  if (!asks.bonusPct || !offer.base || !offer.bonus) return COUNTER.part.bonus(money);
+  const percent = Math.round((offer.bonus / offer.base) * 1000) / 10;
+  return COUNTER.part.bonusBoth(formatPercent([percent, percent]), money);
+}
+
 /** The offer's total in the way in which the guide counts its own, where that is known and there is an ask for it. */
 function sumOf(checked: OfferAnswer, asks: Figures, say: (typeof COUNTER)["comesTo"]): string {
   const { total, answer, offer } = checked;
   const { band } = answer;
   if (!band || total.value === null || total.of || !asks.total || !totalsCompare(checked, band)) return "";
   const money = formatMoney([total.value, total.value], partCurrency(band, "total"));
-  return say(money, offer.equity ? countingOf(band) : "");
+  return say(money, countingOf(band, offer));
 }
 
-function countingOf({ arithmetic, equityBasis }: Band): string {
+/** What a total counts of the grant and the sign-on; of an offer only what it holds. */
+function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer"] | null): string {
+  const signOn = Boolean(offer?.signOn);
+  const without = signOn && arithmetic !== "first-year" ? COUNTER.withoutSignOn : "";
+  if (offer && !offer.equity) return signOn && arithmetic === "first-year" ? COUNTER.countingSignOn : without;
+  return `${grantCounted({ arithmetic, equityBasis }, offer === null || signOn)}${without}`;
+}
+
+function grantCounted({ arithmetic, equityBasis }: Pick<Band, "arithmetic" | "equityBasis">, signOn: boolean): string {
   if (equityBasis.kind !== "grant" || equityBasis.years < 2 || arithmetic === "unknown") return "";
-  if (arithmetic === "first-year") return COUNTER.countingFirstYear;
+  if (arithmetic === "first-year") return signOn ? COUNTER.countingFirstYear : COUNTER.countingYear;
   return arithmetic === "whole-grant" ? COUNTER.counting(equityBasis.years) : COUNTER.countingYear;
 }
 
@@ -132,20 +148,23 @@ function askOf(setting: Setting, compared: boolean): string {
   const { band, target } = setting.answer;
   if (!band || !target) return "";
   const { asks, openRest } = namedAsks(setting);
+  const noGrant = lacksGrant(setting);
+  const grant = asks.equity && equityAsk(formatMoney(asks.equity, partCurrency(band, "equity")), asks, band);
   const phrases = (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const range = asks[part];
-    if (!range) return [];
+    if (!range || (noGrant && part === "equity")) return [];
     if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent(range))];
     const money = formatMoney(range, band.currencies?.[part] ?? target.currency);
     return [part === "equity" ? equityAsk(money, asks, band) : COUNTER.asks[part](money)];
   });
-  if (phrases.length === 0) return "";
+  const grantAsk = noGrant ? COUNTER.askGrant(grant ?? null) : "";
+  if (phrases.length === 0) return grantAsk;
   const figures = listed(phrases);
   const asking =
     compared && asks.total
       ? COUNTER.askSame(figures)
-      : COUNTER.ask(figures, asks.total && band.equity ? countingOf(band) : "");
-  return sentences(asking, openRest ? COUNTER.openRest : "");
+      : COUNTER.ask(figures, asks.total && band.equity ? countingOf(band, null) : "");
+  return sentences(asking, grantAsk, openRest ? COUNTER.openRest : "");
 }
 
 function equityAsk(money: string, { equityPer }: Figures, { equityBasis }: Band): string {

@@ -111,7 +111,7 @@ describe("a counter", () => {
     expect(writeCounter(answer, null, values).short).toContain("At Umbra sic, I ran fraud for $20M a year. Here the");
     const { short } = writeCounter(answer, null, { ...values, "lever-1 $XM": " " });
     expect(short).not.toContain("Umbra");
-    expect(short).toContain("asking for a total of $290K–$330K, with the whole 4-year grant counted.");
+    expect(short).toContain("asking for a total of $330K, with the whole 4-year grant counted.");
   });
 
   it("is made of the offer, the guide's ask and the words of levers", () => {
@@ -125,14 +125,14 @@ describe("a counter", () => {
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
     expect(writeCounter(answer, offer, { to: "Dana", from: "Sam" })).toEqual({
       short:
-        "Hello Dana,\nThank you for the offer from Acme. It comes to $211K in total, with the whole 4-year grant counted. Programs of this size decide whether the launch is on time. Counted in the same way, I am asking for a total of $290K–$330K. Can we find a way there?",
+        "Hello Dana,\nThank you for the offer from Acme. It comes to $211K in total, with the whole 4-year grant counted, without the sign-on. Programs of this size decide whether the launch is on time. Counted in the same way, I am asking for a total of $330K. Can we find a way there?",
       email: [
         "Subject: Offer for the Product Manager role",
         "Hello Dana,",
-        "Thank you for the offer to join Acme as a Product Manager. I have gone through the figures and would like to talk about them before I answer. The offer stands at a base of $110K, $90K in equity over 4 years, a bonus of $11K and a sign-on of $10K. That comes to $211K in total, with the whole 4-year grant counted.",
+        "Thank you for the offer to join Acme as a Product Manager. I have gone through the figures and would like to talk about them before I answer. The offer stands at a base of $110K, $90K in equity over 4 years, a bonus of $11K and a sign-on of $10K. That comes to $211K in total, with the whole 4-year grant counted, without the sign-on.",
         "Programs of this size decide whether the launch is on time.",
         "The reviews of this role are read by every bank in the country, and by their auditors.",
-        "Counted in the same way, I am asking for a total of $290K–$330K.",
+        "Counted in the same way, I am asking for a total of $330K.",
         "Could we talk it through this week?",
         "Kind regards,\nSam",
       ].join("\n\n"),
@@ -181,7 +181,7 @@ describe("a counter", () => {
     );
     const counter = counterAnswer(answer, offer);
     const letter = writeCounter(answer, offer);
-    expect(letter.short).toContain("I am asking for a total of $290K–$330K.");
+    expect(letter.short).toContain("Counted in the same way, I am asking for a total of $330K.");
     expect(letter.moreTime).toContain("You asked for an answer by 12/5.");
     expect(counter.notes).toContainEqual({ kind: "ask-worked-out" });
     expect(counter.notes).toContainEqual({ kind: "nothing-to-argue" });
@@ -258,6 +258,16 @@ describe("a counter", () => {
     expect(short).not.toMatch(/RSU|no equity/);
   });
 
+  it("says the bonus in the unit of the ask, asks for a grant that the offer lacks, and drops an ask next to the offer", () => {
+    const ask = { base: [112_000, 112_000], equity: [150_000, 150_000], bonusPct: [15, 15] } as Lever["asks"];
+    const answer = madeAnswer({ ...BAND, bonusPct: [8, 15] }, madeTarget({ ask }));
+    const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "110k", bonus: "11k" }), answer));
+    expect(short).toContain("a bonus of 10% ($11K)");
+    expect(short).toContain("asking for a bonus of 15%.");
+    expect(short).toContain("The offer names no equity, and I am asking for a grant of $150K over 4 years.");
+    expect(short).not.toContain("112K");
+  });
+
   it("takes the name of the company as the guide's words write it", () => {
     const answer = madeAnswer(BAND, ASK, [lever("AcMe's pagers ring in every bank, and AcMe answers all of them.")]);
     expect(writeCounter(answer, null).short).toContain("the offer from AcMe.");
@@ -317,7 +327,8 @@ describe("counters of the guides that ship", () => {
       JSON.stringify([answer.target?.ask, answer.target?.computed, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []
     ).map(Number);
     const base = answer.band?.base?.[0] ?? 0;
-    const computed = [base * 0.12, base * 1.12];
+    // The bonus typed is said in percent as well where one is asked for in percent.
+    const computed = [12, base * 0.12, base * 1.12];
     const scaled = [...amounts, ...computed].flatMap((value) => [
       value,
       ...[1e3, 1e5, 1e6, 1e7, 1e9].map((size) => Number((value / size).toFixed(2))),

@@ -96,7 +96,7 @@ function writeArgument(
       ? fillSentence(sentence, (blank) => filledIn(blank, typedIn(blank)))
       : null;
   });
-  const text = standing(written).join(" ");
+  const text = standing(written).join(" ").replace(/ -- /g, " – ");
   const whole = written.every((sentence) => sentence !== null);
   const gap =
     written.indexOf(null) >= 0 && written.indexOf(null) < written.findLastIndex((sentence) => sentence !== null);

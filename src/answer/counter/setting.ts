@@ -23,6 +23,10 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   if (offer && (offer.offer.equity ?? 0) >= (target.ask.equity?.[0] ?? Number.POSITIVE_INFINITY)) {
     if (band.equityBasis.kind === "unknown") reached.add("equity");
   }
+  // An ask that is next to what is offered is no ask: a letter for it costs more goodwill than it brings.
+  for (const part of ["base", "equity", "bonus", "bonusPct", "signOn"] as const)
+    if (isNear(offer?.parts.find((row) => row.part === part)?.value, target.ask[part])) reached.add(part);
+  if (offer && !offer.total.of && isNear(offer.total.value, target.ask.total)) reached.add("total");
   if (reached.has("bonus") || reached.has("bonusPct")) for (const part of ["bonus", "bonusPct"]) reached.add(part);
   if (offer?.total.toAsk === 0) reached.add("total");
   // What is offered in another currency than the guide's is compared with nothing, and so not asked for by its figures.
@@ -39,12 +43,21 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   return { answer, offer, asks, computed: Object.keys(asks).length > 0 };
 }
 
-/** Whether the offer reaches every ask. */
-export const isMet = ({ asks, offer }: Setting): boolean =>
-  Object.keys(asks).length === 0 &&
-  [...(offer?.parts ?? []), ...(offer ? [offer.total] : [])].some(({ toAsk }) => toAsk === 0);
+const isNear = (value: number | null | undefined, ask: Range | undefined): boolean =>
+  value !== null && value !== undefined && ask !== undefined && value >= ask[1] / (1 + ROUNDED);
 
-/** The asks as a letter names them, and whether the total is more than the parts named come to. */
+/** Whether the offer reaches every ask, or comes next to it. */
+export function isMet({ answer, offer, asks }: Setting): boolean {
+  if (!offer || Object.keys(asks).length > 0) return false;
+  const near = offer.parts.some(({ part, value }) => isNear(value, answer.target?.ask[part]));
+  return near || [...offer.parts, offer.total].some(({ toAsk }) => toAsk === 0);
+}
+
+/** Whether the asks hold a grant, or a total that counts one, and the offer none. */
+export const lacksGrant = ({ answer, offer, asks }: Setting): boolean =>
+  offer !== null && !offer.offer.equity && Boolean(asks.equity || (asks.total && answer.band?.equity));
+
+/** The asks as a letter names them, one figure for each, and whether the total is more than the parts named come to. */
 export interface NamedAsks {
   asks: Figures;
   openRest: boolean;
@@ -52,13 +65,21 @@ export interface NamedAsks {
 
 /** Sums that differ by less are taken as the same: guides round their totals. */
 const ROUNDED = 0.02;
+/** A total may be more than its parts by so much and leave the rest open; nobody follows a larger one. */
+const OPEN_REST = 0.1;
 
 /**
- * The asks that a recruiter can add up. A total beside its parts goes where the parts come to more, and where the guide does
- * not say how it counts: nobody could follow it. Where they come to less, the rest is open.
+ * The asks that a recruiter can add up. A range is asked for by its upper end: a recruiter reads a range as its low end, and
+ * an opening ask at the upper end leaves room to come down to the lower one, which still is an ask reached. A total beside
+ * its parts goes where the parts come to more or to far less, and where the guide does not say how it counts: nobody could
+ * follow it. Where they come to a little less, the rest is open. Where the offer holds no grant there is no total to ask for.
  */
-export function namedAsks({ answer: { band }, offer, asks }: Setting): NamedAsks {
+export function namedAsks(setting: Setting): NamedAsks {
+  const { answer, offer } = setting;
+  const { band } = answer;
+  const asks = upperEnds(setting.asks);
   const { total, ...parts } = asks;
+  if (lacksGrant(setting)) return { asks: parts, openRest: false };
   const counted = (["base", "equity", "bonus", "bonusPct"] as const).some((part) => parts[part]);
   if (!band || !total || !offer || !counted) return { asks, openRest: false };
   const sums = ([0, 1] as const).map((end) => packageOf(parts, offer, band, end));
@@ -66,7 +87,15 @@ export function namedAsks({ answer: { band }, offer, asks }: Setting): NamedAsks
   if (low === null || high === null || low === undefined || high === undefined)
     return { asks: parts.base || parts.equity ? parts : asks, openRest: false };
   if (low > total[1] * (1 + ROUNDED)) return { asks: parts, openRest: false };
+  // Where the parts leave out the grant, the total alone asks for it.
+  if (high < total[0] * (1 - OPEN_REST))
+    return { asks: parts.equity || !band.equity ? parts : { total }, openRest: false };
   return { asks, openRest: high < total[0] * (1 - ROUNDED) };
+}
+
+function upperEnds({ equityPer, ...ranges }: Figures): Figures {
+  const upper = Object.entries(ranges).flatMap(([part, range]) => (range ? [[part, [range[1], range[1]]]] : []));
+  return { ...Object.fromEntries(upper), ...(equityPer && { equityPer }) };
 }
 
 /** What the parts asked for come to in the guide's counting, the others as offered; null where that is not known. */

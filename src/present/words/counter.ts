@@ -33,11 +33,18 @@ export const COUNTER = {
   stands: (parts: string): string => `The offer stands at ${parts}.`,
   comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
   offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
+  withoutSignOn: ", without the sign-on",
   counting: (years: number): string => `, with the whole ${years}-year grant counted`,
   countingYear: ", with one year of the grant counted",
   countingFirstYear: ", with one year of the grant and the sign-on counted",
+  countingSignOn: ", with the sign-on counted",
   ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
   askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
+  /** The offer has no grant: what is asked for one, or null where the guide gives no figure for it. */
+  askGrant: (money: string | null): string =>
+    money
+      ? `The offer names no equity, and I am asking for a grant of ${money.replace(" in equity", "")}.`
+      : "The offer names no equity. I would like to talk about a grant.",
   openRest: "How the rest of the total is made up I leave to you.",
   openAsk: "I would like to see what room there is in it before I answer.",
   met: "I have no further question on the figures. Could you send them in writing?",
@@ -56,6 +63,7 @@ export const COUNTER = {
     base: (money: string): string => `a base of ${money}`,
     equity: (money: string, years: number): string => `${money} in equity over ${counted(years, "year")}`,
     bonus: (money: string): string => `a bonus of ${money}`,
+    bonusBoth: (said: string, other: string): string => `a bonus of ${said} (${other})`,
     signOn: (money: string): string => `a sign-on of ${money}`,
   },
   asks: {
