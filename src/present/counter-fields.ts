@@ -20,9 +20,14 @@ export const counterFields = (answer: GuideAnswer, offer: OfferAnswer | null): L
   { name: "from", label: COUNTER.from, hint: COUNTER.fromHint },
 ];
 
-/** What is asked for to make a counter stronger, each question once. */
+/** What is asked for to make a counter stronger, each question once, with the sentence that a blank opens. */
 export const blankLabels = (answer: GuideAnswer, offer: OfferAnswer | null): string[] => [
-  ...new Set(blanksOf(answer, offer).map((field) => letterField(field).label)),
+  ...new Set(
+    blanksOf(answer, offer).map((field) => {
+      const { label, hint } = letterField(field);
+      return field.kind === "blank" ? COUNTER.whatFor(field.blank.text, hint) : label;
+    }),
+  ),
 ];
 
 function letterField(field: CounterField): LetterField {

@@ -16,6 +16,7 @@ export const COUNTER = {
   fromHint: "As you sign",
   blank: "…",
   inPlaceOf: (text: string): string => `In place of “${text}”`,
+  whatFor: (text: string, sentence: string): string => `What is “${text}” for you? It opens: “${sentence}”`,
   claim: {
     offer: "Do you hold another offer? From whom, and how much?",
     "present-job": "What do you earn today, or would leave behind, that you want to name?",
