@@ -205,6 +205,16 @@ describe("a counter", () => {
     expect(writeCounter(answer, all, {}).short).toMatch(/no further question on the figures\. .*in writing\?$/);
   });
 
+  it("asks for no part that was offered in another currency, and for no total then", () => {
+    const target = madeTarget({
+      ask: { base: [140_000, 140_000], equity: [150_000, 150_000], total: [320_000, 320_000] },
+    });
+    const answer = madeAnswer(BAND, target, []);
+    const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "€130k", equity: "90k" }), answer), {});
+    expect(short).toContain("I am asking for $150K in equity over 4 years.");
+    expect(short).not.toMatch(/base|total/);
+  });
+
   it("says no ask of a lever, since the letter asks itself, and nothing of another place", () => {
     const said = (script: string, asks: Lever["asks"], answer?: Partial<GuideAnswer>): string => {
       const whole = {

@@ -31,6 +31,7 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   if (offer?.total.toAsk === 0) reached.add("total");
   // What is offered in another currency than the guide's is compared with nothing, and so not asked for by its figures.
   for (const part of MONEY_PARTS) if (offer && !isComparable(offer, part)) reached.add(part);
+  for (const note of offer?.notes ?? []) if (note.kind === "other-currency") reached.add(note.part).add("total");
   const { equityPer, ...parts } = target.ask;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
   const yearly = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
