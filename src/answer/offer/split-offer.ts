@@ -30,7 +30,7 @@ export interface OfferSide {
 export function splitOffer(typed: string): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
   // Most questions hold none, and reading figures takes longer than looking for one.
-  if (!/\d|offer/i.test(withoutFormat(typed))) return none;
+  if (!/\d|offer/i.test(withoutFormat(typed)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
   const text = plainFigures(tablesAsLines(typed));
   const pieces = offerPieces(text);
   const word = offerWord(text, pieces);
@@ -67,6 +67,15 @@ function splitSide(text: string): OfferSide {
 
 /** Nobody's offers have more; what has is a table or a list of something else. */
 const MOST_FIGURES = 80;
+/** Of all numbers, dates and shares of vesting among them: more are not even looked at. */
+const MOST_NUMBERS = 500;
+
+function hasMoreNumbers(text: string, most: number): boolean {
+  const numbers = /\d+/g;
+  let count = 0;
+  while (count <= most && numbers.test(text)) count++;
+  return count > most;
+}
 
 /** How far back the words reach that make an offer somebody else's; keeps the search linear. */
 const BEFORE = 60;
