@@ -19,6 +19,8 @@ export interface Cell {
   part: Part;
 }
 
+/** "45,000 pm" is a month's pay; in capitals the same letters are a product manager, and no period. */
+const MONTHLY = /(?<=\d[km]?\s?)pm(?=$|[\s,;)])/g;
 /** Footnote marks at a figure say where a note stands, not what the figure counts. */
 const FOOTNOTES = /(?<=\S)\s?(?:[¹²³⁴-⁹⁰]+|\[\^?\d{1,2}\]|[*†‡§]+)(?=\s|$|[)–—-])/g;
 /** Full-width letters and digits, as Japanese and Chinese write them, are the plain ones. */
@@ -37,7 +39,8 @@ export function readCell({ header, cell, currencies, part }: Cell): CellReading 
   const text = cell
     .slice(0, LONGEST_CELL)
     .replace(FULL_WIDTH, (char) => WIDE_SIGNS[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(FOOTNOTES, "");
+    .replace(FOOTNOTES, "")
+    .replace(MONTHLY, "p.m.");
   if (!/\p{N}/u.test(text)) return { kind: "none" };
   if (cell.length > LONGEST_CELL) return leftOver(`${cell.slice(0, 40)}…`);
   const unit = readHeaderUnit(header);

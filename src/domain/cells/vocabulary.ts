@@ -110,7 +110,7 @@ export const RATES: Readonly<Record<Period, readonly string[]>> = {
     "quarterly|quartalsweise|vierteljährlich|trimestral|trimestriel|trimestrale|kwartalnie|čtvrtletně|季薪",
   ),
   month: list(
-    "monthly|mensuel|mensuels|mensuelle|monatlich|monatsgehalt|mensual|mensuales|mensal|mensais|mensile|mensili|maandelijks|månedlig|månedsløn|månedslønn|månadslön|miesięcznie|měsíčně|mesačne|havi|havonta|aylık|bulanan|sebulan|lunar|p.m.|p. m.|pm|pcm|月給|月薪|月収|월급|월",
+    "monthly|mensuel|mensuels|mensuelle|monatlich|monatsgehalt|mensual|mensuales|mensal|mensais|mensile|mensili|maandelijks|månedlig|månedsløn|månedslønn|månadslön|miesięcznie|měsíčně|mesačne|havi|havonta|aylık|bulanan|sebulan|lunar|p.m.|p. m.|pcm|月給|月薪|月収|월급|월",
   ),
   fortnight: list("biweekly|bi-weekly|fortnightly"),
   week: list("weekly|wöchentlich|semanal|hebdomadaire|wekelijks|tygodniowo|週給|周薪|주급"),
