@@ -1,11 +1,14 @@
-import { argumentsOf, clean, type SayOwn, writeArguments } from "../answer/counter/arguments.js";
+import { argumentsOf, clean, type Reasons, reasonsOf, type SayOwn } from "../answer/counter/arguments.js";
+import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
 import { companyInLetter, plainName } from "../answer/counter/names.js";
-import { isMet, lacksGrant, namedAsks, type Setting, settingOf, totalsCompare } from "../answer/counter/setting.js";
+import { isMet, type Setting, settingOf } from "../answer/counter/setting.js";
+import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
-import { type Band, type Figures, partCurrency } from "../domain/guide.js";
-import { formatMoney, formatPercent } from "../domain/money.js";
 import { listed } from "../text/listed.js";
+import { askSentence, sumSentence } from "./counter-asks.js";
+import { deadlineIn } from "./counter-deadline.js";
+import { offeredParts, reachPhrases } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -16,10 +19,13 @@ export interface Letter {
   moreTime?: string;
 }
 
+/** So many paragraphs in the person's own words an email holds. */
+const MOST_OWN = 2;
+
 /**
- * Writes a counter from the guide's ask, one or two levers, and the offer where there is one. It holds only what the
- * person gave and what holds for the job: a claim stands in the person's own words or not at all, and a sentence whose
- * blank is empty or whose figures do not fit the region or the offer is left out.
+ * Writes a counter: thanks, the offer, what is asked for, why, and a question at the end. It holds only what the person
+ * gave and what holds for the job: a claim stands in the person's own words or not at all, a sentence whose blank is empty
+ * is left out, and of the guide's words only a plain sentence about the market or the work is taken.
  *
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
  */
@@ -29,44 +35,46 @@ export function writeCounter(
   values: Readonly<Record<string, string>> = {},
 ): Letter {
   const setting = settingOf(answer, offer);
-  const asked = Object.keys(setting.asks).length > 0;
   const met = isMet(setting);
-  const written = met ? [] : writeArguments(argumentsOf(setting), values, sayOwn);
-  const companyName = companyInLetter(answer);
-  const roleName = plainName(answer.guide.roleName);
-  const { asks } = namedAsks(setting);
-  const sum = offer ? sumOf(offer, asks, COUNTER.comesTo) : "";
-  const shortSum = offer ? sumOf(offer, asks, COUNTER.offerComesTo) : "";
-  const ask = askOf(setting, sum !== "") || (met ? COUNTER.met : COUNTER.openAsk);
-  const stands = offer ? standsAt(offer, asks) : "";
+  const asks = namedAsks(setting);
+  const asked = Object.keys(asks).length > 0 || lacksGrant(setting);
+  const reasons = met ? { own: [], points: [] } : reasonsOf(argumentsOf(setting), values, sayOwn);
+  const reach = met ? "" : reachSentence(setting);
+  const company = companyInLetter(answer);
+  const role = plainName(answer.guide.roleName);
+  const stands = offer ? offerSentence(offer, listed(offeredParts(offer, asks))) : "";
+  const sum = offer ? sumSentence(offer, asks) : { email: "", message: "" };
+  const ask = askSentence(setting, sum.email !== "") || (met ? COUNTER.met : COUNTER.openAsk);
   const hello = COUNTER.hello(clean(values.to));
   const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
-  const deadline = offer?.deadline ? clean(dateOf(offer.deadline)) : "";
+  const deadline = offer?.deadline ? deadlineIn(clean(offer.deadline)) : "";
   return {
     short: [
       hello,
       sentences(
-        COUNTER.thanksShort(companyName),
-        shortSum || stands,
-        written[0] ?? "",
+        COUNTER.thanksShort(company),
+        sum.message || stands,
         ask,
+        reasons.own[0] ?? (reach || pointsSentence(reasons, "", 1)),
         asked ? COUNTER.closingShort : "",
       ),
     ].join("\n"),
     email: paragraphs(
-      COUNTER.subject(roleName),
+      COUNTER.subject(role),
       hello,
-      sentences(COUNTER.thanks(roleName, companyName), met ? "" : COUNTER.goneThrough, stands, sum),
-      ...written.slice(0, 2),
-      ask,
-      asked ? COUNTER.closing : "",
+      sentences(COUNTER.thanks(role, company), met ? "" : COUNTER.before),
+      sentences(stands, sum.email),
+      sentences(ask, reach),
+      ...reasons.own.slice(0, MOST_OWN),
+      pointsSentence(reasons, reach, reach || reasons.own.length > 0 ? 1 : 2),
+      asked ? (deadline ? COUNTER.closingBefore(deadline) : COUNTER.closing) : "",
       signed,
     ),
     ...(deadline && {
       moreTime: paragraphs(
-        COUNTER.subject(roleName),
+        COUNTER.subject(role),
         hello,
-        sentences(COUNTER.thanks(roleName, companyName), COUNTER.moreTime(deadline)),
+        sentences(COUNTER.thanks(role, company), COUNTER.moreTime(deadline)),
         signed,
       ),
     }),
@@ -80,94 +88,32 @@ const sayOwn: SayOwn = (claim, words) => {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 };
 
-const DAY_OR_MONTH =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/g;
+/** The offer as the person gave it; of one that may hold more than that, what it includes. */
+function offerSentence(offer: OfferAnswer, parts: string): string {
+  if (parts === "") return "";
+  const whole = !offer.untyped && unreadParts(offer).size === 0;
+  return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);
+}
 
-/** The date of a deadline without the words around it: "must answer by 14 march" is "14 March". */
-const dateOf = (deadline: string): string =>
-  deadline
-    .replace(/^.*?\b(?:by|before|until|within|on|in|is|due|deadline|expires|expiring)\s+(?:the\s+)?/i, "")
-    .replace(DAY_OR_MONTH, (name) => name.charAt(0).toUpperCase() + name.slice(1));
+/** How far the guide's own figures go for what is asked; empty where they do not reach it. */
+function reachSentence(setting: Setting): string {
+  const asks = namedAsks(setting);
+  const reach = marketReach(setting, asks);
+  const place = setting.answer.regionBasis === "requested";
+  const parts = (["total", "base", "equity"] as const).filter((part) => reach[part]);
+  if (parts.length === 0) return "";
+  if (parts.every((part) => reach[part]?.[1] === asks[part]?.[1]))
+    return COUNTER.reachSame(listed(parts.map((part) => COUNTER.asked[part])), place);
+  return COUNTER.reach(listed(reachPhrases(setting.answer, reach)), place);
+}
+
+/** What the guide says of the market and of the work, the first of each; behind other reasons as one more. */
+function pointsSentence({ points }: Reasons, before: string, most: 1 | 2): string {
+  const [market, work] = (["market", "work"] as const).map((kind) => points.find(({ grounds }) => grounds === kind));
+  if (market && work && most > 1) return sentences(COUNTER.twoReasons, market.text, work.text);
+  const one = market ?? work;
+  return one ? COUNTER.reason[one.grounds](one.text, before !== "") : "";
+}
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");
 const paragraphs = (...parts: string[]): string => parts.filter(Boolean).join("\n\n");
-
-/**
- * What the offer's parts are: "The offer stands at a base of $150K, $40K in equity over 4 years and a bonus of $22.5K." The grant is said
- * in the period in which it is asked for, so that the two can be compared.
- */
-function standsAt(offered: OfferAnswer, asks: Figures): string {
-  const { offer } = offered;
-  const byYear = asks.equity !== undefined && asks.equityPer === "year" && Boolean(offer.years);
-  const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {
-    const value = offer[part];
-    if (!value) return [];
-    const write = (amount: number): string => formatMoney([amount, amount], partCurrency(offered, part));
-    if (part === "bonus") return [bonusOffered(offered, asks, write(value))];
-    if (part !== "equity") return [COUNTER.part[part](write(value))];
-    const years = offer.years ?? 1;
-    return [
-      byYear ? COUNTER.asks.equityYear(write(Math.round(value / years))) : COUNTER.part.equity(write(value), years),
-    ];
-  });
-  return parts.length ? COUNTER.stands(listed(parts)) : "";
-}
-
-/** The bonus in the unit in which one is asked for, with the other in brackets, so that the two can be compared. */
-function bonusOffered({ offer }: OfferAnswer, asks: Figures, money: string): string {
-  if (!asks.bonusPct || !offer.base || !offer.bonus) return COUNTER.part.bonus(money);
-  const percent = Math.round((offer.bonus / offer.base) * 1000) / 10;
-  return COUNTER.part.bonusBoth(formatPercent([percent, percent]), money);
-}
-
-/** The offer's total in the way in which the guide counts its own, where that is known and there is an ask for it. */
-function sumOf(checked: OfferAnswer, asks: Figures, say: (typeof COUNTER)["comesTo"]): string {
-  const { total, answer, offer } = checked;
-  const { band } = answer;
-  if (!band || total.value === null || total.of || !asks.total || !totalsCompare(checked, band)) return "";
-  const money = formatMoney([total.value, total.value], partCurrency(band, "total"));
-  return say(money, countingOf(band, offer));
-}
-
-/** What a total counts of the grant and the sign-on; of an offer only what it holds. */
-function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer"] | null): string {
-  const signOn = Boolean(offer?.signOn);
-  const without = signOn && arithmetic !== "first-year" ? COUNTER.withoutSignOn : "";
-  if (offer && !offer.equity) return signOn && arithmetic === "first-year" ? COUNTER.countingSignOn : without;
-  return `${grantCounted({ arithmetic, equityBasis }, offer === null || signOn)}${without}`;
-}
-
-function grantCounted({ arithmetic, equityBasis }: Pick<Band, "arithmetic" | "equityBasis">, signOn: boolean): string {
-  if (equityBasis.kind !== "grant" || equityBasis.years < 2 || arithmetic === "unknown") return "";
-  if (arithmetic === "first-year") return signOn ? COUNTER.countingFirstYear : COUNTER.countingYear;
-  return arithmetic === "whole-grant" ? COUNTER.counting(equityBasis.years) : COUNTER.countingYear;
-}
-
-/** The asks as a sentence, and who settles what is left of the total; empty where there is none. `compared`: the offer's total was said just before. */
-function askOf(setting: Setting, compared: boolean): string {
-  const { band, target } = setting.answer;
-  if (!band || !target) return "";
-  const { asks, openRest } = namedAsks(setting);
-  const noGrant = lacksGrant(setting);
-  const grant = asks.equity && equityAsk(formatMoney(asks.equity, partCurrency(band, "equity")), asks, band);
-  const phrases = (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
-    const range = asks[part];
-    if (!range || (noGrant && part === "equity")) return [];
-    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent(range))];
-    const money = formatMoney(range, band.currencies?.[part] ?? target.currency);
-    return [part === "equity" ? equityAsk(money, asks, band) : COUNTER.asks[part](money)];
-  });
-  const grantAsk = noGrant ? COUNTER.askGrant(grant ?? null) : "";
-  if (phrases.length === 0) return grantAsk;
-  const figures = listed(phrases);
-  const asking =
-    compared && asks.total
-      ? COUNTER.askSame(figures)
-      : COUNTER.ask(figures, asks.total && band.equity ? countingOf(band, null) : "");
-  return sentences(asking, grantAsk, openRest ? COUNTER.openRest : "");
-}
-
-function equityAsk(money: string, { equityPer }: Figures, { equityBasis }: Band): string {
-  if (equityPer === "year") return COUNTER.asks.equityYear(money);
-  return equityBasis.kind === "grant" ? COUNTER.part.equity(money, equityBasis.years) : COUNTER.asks.equity(money);
-}

@@ -49,6 +49,10 @@ export function offerNoteText(note: OfferNote): string {
       return COUNTER.nothingToArgue;
     case "ask-worked-out":
       return COUNTER.workedOut;
+    case "ask-above-top":
+      return COUNTER.aboveTop(note.parts.map((part) => PART_NAMES[part]));
+    case "ask-lowered":
+      return COUNTER.lowered(note.parts.map((part) => PART_NAMES[part]));
     case "counter-needs-guide":
       return COUNTER.needsGuide;
     case "offer-without-guide":

@@ -1,6 +1,6 @@
 /** The words that ask for a counter to be written (none where a counter-offer is told of), at the beginning of a question or as a verb with its object. */
 const WRITE =
-  /^\s*(?:please\s+)?(?!counter[\s-]?offer\s+(?:from|came|comes|is|was|of|by|arrived)\b)counter(?:[\s-]?offer)?\b(?!\s*$)(?:\s+(?:for|to|at))?|(?:^|\s)(?:can you\s+|please\s+|help me\s+)*(?:write|draft|word|compose)\s+(?:me\s+)?(?:a|an|the|my)?\s*(?:counter[\s-]?offer|counter)?\s*(?:email|letter|message|mail|counter|reply|response)(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
+  /^\s*(?:please\s+)?(?!counter[\s-]?offer\s+(?:from|came|comes|is|was|of|by|arrived)\b)counter(?:[\s-]?offer)?\b(?!\s*$)(?:\s+(?:for|to|at)\b)?|(?:^|\s)(?:can you\s+|please\s+|help me\s+)*(?:write|draft|word|compose)\s+(?:me\s+)?(?:a|an|the|my)?\s*(?:counter[\s-]?offer|counter)?\s*(?:email|letter|message|mail|counter|reply|response)(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
 
 /** How to say what an answer tells to ask for: in a thread, where "it" is the ask. */
 const WORD_IT =

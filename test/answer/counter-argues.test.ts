@@ -1,30 +1,43 @@
 import { describe, expect, it } from "vitest";
-import { argues, isLetterSentence } from "../../src/answer/counter/argues.js";
+import { groundsOf, isLetterSentence, withoutAsides } from "../../src/answer/counter/argues.js";
 
 describe("sentences that argue in a letter", () => {
   it.each([
-    "Engineers who know settlement systems are rare.",
-    "A single outage in clearing would cost the bank a year of trust.",
-    "The role spans four markets and two regulators.",
-    "Umbra and Globex compete for the same analysts.",
-  ])("%s", (sentence) => expect(argues(sentence)).toBe(true));
+    ["Engineers who know settlement systems are rare.", "market"],
+    ["Umbra and Globex compete for the same analysts with ledgers at heart.", "market"],
+    ["The market for designers with rail experience is tight.", "market"],
+    ["Securing a clearing house requires expertise in four fields.", "work"],
+    ["The product role spans four markets and two regulators.", "work"],
+    ["Building a ledger for four regulators is far more complex than for one.", "work"],
+    ["Ledger errors directly affect the closing of every bank.", "work"],
+  ])("%s is about the %s", (sentence, grounds) => expect(groundsOf(sentence)).toBe(grounds));
 
   it.each([
-    "Acme's $2B buyback shrinks the float.",
-    "Acme sells ledgers as a product.",
-    "As a public company, Acme must file reports every quarter.",
-    "Acme engineers make a valuation of $4B possible.",
-    "Impact on pay: +5% for the work of engineers.",
+    "Acme's $2B buyback shrinks the float of the engineers.",
+    "Acme needs engineers who know settlement systems.",
+    "Acme's biggest challenge requires engineers with ledger experience.",
+    "Acme sells ledgers as a product in four countries.",
     "The 20% premium for engineers needs a place in the base.",
+    "Engineers at Globex earn more and are rare in the market.",
+    "Engineers who know settlement systems are rare at 200+ banks.",
     "What do the most senior engineers receive?",
-    '"The work of the team is rare.',
-    "The work (with two banks is rare.",
-    "I'm requesting a bonus tied to the work, which is critical.",
-    "I'll be designing the most critical tools.",
-    "Engineers here trail FAANG in equity, which is critical.",
-  ])("not: %s", (sentence) => expect(argues(sentence)).toBe(false));
+    '"The work of the team requires expertise.',
+    "I design tools, which requires expertise in rail.",
+    "This design work requires expertise that few have.",
+    "If a ledger fails, the work requires expertise in rail.",
+    "A failure of the ledger would be catastrophic for engineers, who are rare.",
+    "Engineers who know rail – signals – are rare in town.",
+    "Engineers who know rail AND water are rare in the market.",
+    "Rare.",
+  ])("not: %s", (sentence) => expect(groundsOf(sentence)).toBe(null));
 
-  it("a sentence with a blank has to be a statement in a candidate's words as well", () => {
+  it.each([
+    ["Engineers who know rail – signals, switches – are rare.", "Engineers who know rail are rare."],
+    ["Rail design is a field of its own — few have it.", "Rail design is a field of its own."],
+    ["Rail-bound design is rare.", "Rail-bound design is rare."],
+  ])("%s without its asides is %s", (sentence, left) => expect(withoutAsides(sentence)).toBe(left));
+
+  it("a sentence with a blank has to be a statement in a candidate's words", () => {
     expect(isLetterSentence("At [company], I ran [X] launches.")).toBe(true);
     expect(isLetterSentence("Total comp: [X] at [company].")).toBe(false);
   });

@@ -1,5 +1,5 @@
 import type { Lever } from "../../domain/guide.js";
-import { argues, isLetterSentence } from "./argues.js";
+import { type Grounds, groundsOf, isLetterSentence, withoutAsides } from "./argues.js";
 import { type Claim, judge } from "./claims.js";
 import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
 import { sayable } from "./sayable.js";
@@ -15,21 +15,34 @@ export type CounterField =
 /** Says a claim in the person's own words. */
 export type SayOwn = (claim: Claim, words: string) => string;
 
-/** A sentence of a lever; with a claim of the person it stands only in the person's own words. */
+/** A sentence of a lever that the person completes: with a claim it stands only in the person's own words. */
 interface Said {
   sentence: Sentence;
   claim: Claim | null;
 }
 
-/** One lever as an argument: its sentences that may be said here, null for those that may not. */
+/** A sentence that argues as it stands. */
+export interface Point {
+  text: string;
+  grounds: Grounds;
+}
+
+/** One lever as an argument: its sentences that a person can complete, null for all others, and those that stand as they are. */
 export interface Argument {
   said: (Said | null)[];
+  points: Point[];
   /** Key of a blank's field, and of the field for a claim of the argument. */
   fieldOf: (blank: Placeholder) => string;
   claimField: (claim: Claim) => string;
 }
 
-/** An argument shorter than this says nothing; what is left behind a gap has to say more to stand alone. */
+/** What a letter can argue with: in the person's own words, and about the market and the work. */
+export interface Reasons {
+  own: string[];
+  points: Point[];
+}
+
+/** What the person completed says nothing where it is shorter than this; behind a gap it has to say more to stand alone. */
 const SHORTEST = 30;
 const SHORTEST_REST = 60;
 /** Nobody fills in more blanks than these of one lever; a script that consists of them is no argument. */
@@ -43,8 +56,10 @@ export function argumentsOf(setting: Setting, most = Number.POSITIVE_INFINITY): 
   const ordered = [...levers.filter(({ title }) => title === first), ...levers.filter(({ title }) => title !== first)];
   return ordered.slice(0, most).map((lever) => {
     const number = answer.levers.indexOf(lever) + 1;
+    const sentences = sentencesOf(lever.script);
     return {
-      said: sentencesOf(lever.script).map((sentence) => saidOf(sentence, lever, setting)),
+      said: sentences.map((sentence) => saidOf(sentence, lever, setting)),
+      points: sentences.flatMap((sentence) => pointOf(sentence, lever, setting)),
       fieldOf: ({ before, text, after }) => `lever-${number} ${before}${text}${after}`,
       // There is one other offer to name, and one present job; what a person has done may be said for each lever.
       claimField: (claim) => (claim === "experience" ? `lever-${number} own words` : `own ${claim}`),
@@ -55,35 +70,35 @@ export function argumentsOf(setting: Setting, most = Number.POSITIVE_INFINITY): 
 function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null {
   const { claim, unfit } = judge(sentence.text);
   // A claim with blanks is the person's own once they are filled in, since its words stand beside them.
-  if (claim && sentence.blanks.length === 0) return { sentence, claim };
-  // The letter asks in its own words, so that a sentence with an ask of its own would ask twice. What the person fills in
-  // is the argument of a sentence with blanks.
-  const stands = sentence.blanks.length > 0 ? isLetterSentence(sentence.text) : argues(sentence.text);
-  return !unfit && stands && sayable(sentence, lever, setting) ? { sentence, claim: null } : null;
+  if (sentence.blanks.length === 0) return claim && { sentence, claim };
+  // The letter asks in its own words, so that a sentence with an ask of its own would ask twice.
+  const stands = !unfit && isLetterSentence(sentence.text) && sayable(sentence, lever, setting);
+  return stands ? { sentence, claim: null } : null;
 }
 
-/**
- * The arguments in words, without those of which too little is left. The first stays first; of the others, those whose
- * blanks are all filled go before those that lost a sentence.
- */
-export function writeArguments(
-  all: readonly Argument[],
-  values: Readonly<Record<string, string>>,
-  sayOwn: SayOwn,
-): string[] {
+function pointOf(sentence: Sentence, lever: Lever, setting: Setting): Point[] {
+  if (sentence.blanks.length > 0) return [];
+  const text = withoutAsides(sentence.text);
+  const grounds = groundsOf(text);
+  if (!grounds) return [];
+  const { claim, unfit } = judge(sentence.text);
+  return !claim && !unfit && sayable(sentence, lever, setting) ? [{ text, grounds }] : [];
+}
+
+/** What there is to argue with, each sentence once. */
+export function reasonsOf(all: readonly Argument[], values: Readonly<Record<string, string>>, sayOwn: SayOwn): Reasons {
   const once = new Set<string>();
-  const written = all.map((one) => writeArgument(one, values, once, sayOwn)).filter(({ text }) => text !== "");
-  const [first, ...others] = written;
-  const ordered = [...others.filter(({ whole }) => whole), ...others.filter(({ whole }) => !whole)];
-  return first ? [first, ...ordered].map(({ text }) => text) : [];
+  const own = all.map((one) => completed(one, values, once, sayOwn)).filter((text) => text !== "");
+  const points = new Map(all.flatMap((one) => one.points).map((point) => [point.text, point]));
+  return { own, points: [...points.values()] };
 }
 
-function writeArgument(
+function completed(
   { said, fieldOf, claimField }: Argument,
   values: Readonly<Record<string, string>>,
   once: Set<string>,
   sayOwn: SayOwn,
-) {
+): string {
   const typedIn = (blank: Placeholder): string => clean(values[fieldOf(blank)]);
   const written = said.map((one) => {
     if (!one) return null;
@@ -97,10 +112,10 @@ function writeArgument(
       : null;
   });
   const text = standing(written).join(" ").replace(/ -- /g, " – ");
-  const whole = written.every((sentence) => sentence !== null);
   const gap =
     written.indexOf(null) >= 0 && written.indexOf(null) < written.findLastIndex((sentence) => sentence !== null);
-  return { whole, text: text.length < (gap ? SHORTEST_REST : SHORTEST) ? "" : text };
+  const ownWord = said.some((one, at) => one?.claim && written[at] !== null);
+  return text.length < (gap && !ownWord ? SHORTEST_REST : ownWord ? 1 : SHORTEST) ? "" : text;
 }
 
 /** What a person says in place of a claim, once in a letter; null where nothing was typed. */

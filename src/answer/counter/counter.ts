@@ -1,7 +1,8 @@
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { argumentsOf, type CounterField, fieldsOf, writeArguments } from "./arguments.js";
+import { argumentsOf, type CounterField, fieldsOf, reasonsOf } from "./arguments.js";
+import { aboveTop, marketReach, namedAsks } from "./asks.js";
 import { isMet, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
@@ -29,7 +30,12 @@ export function blanksOf(answer: GuideAnswer, offer: OfferAnswer | null): Counte
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
-  const argued = isMet(setting) || writeArguments(argumentsOf(setting), {}, () => "").length > 0;
+  const asks = namedAsks(setting);
+  const argued =
+    isMet(setting) ||
+    Object.keys(marketReach(setting, asks)).length > 0 ||
+    reasonsOf(argumentsOf(setting), {}, () => "").points.length > 0;
+  const { above, lowered } = aboveTop(setting, asks);
   return {
     kind: "counter",
     query: answer.query,
@@ -38,7 +44,9 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     offer,
     notes: [
       ...(argued ? [] : [{ kind: "nothing-to-argue" } as const]),
-      ...(setting.computed ? [{ kind: "ask-worked-out" } as const] : []),
+      ...(setting.workedOut.length > 0 && answer.target?.basis !== "band" ? [{ kind: "ask-worked-out" } as const] : []),
+      ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
+      ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),
       ...(offer ? offer.notes : []),
     ],
     answer,

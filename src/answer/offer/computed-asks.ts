@@ -7,21 +7,30 @@ import { isComparable } from "./own-currency.js";
  * reach: the total, else base and equity. They serve the words and the counter, which say that they were worked out.
  */
 export function computedAsks(offered: OfferAnswer): Figures {
-  const { answer, parts, total, currency } = offered;
+  const { answer, total, currency } = offered;
+  const { target } = answer;
+  if (!target?.computed || target.currency !== currency) return {};
+  const whole = target.computed.parts.total;
+  return isOpen(whole, total.of ? null : total.value) ? { total: whole } : computedParts(offered);
+}
+
+/** The asks for base and equity alone. */
+export function computedParts(offered: OfferAnswer): Figures {
+  const { answer, parts, currency } = offered;
   const { target } = answer;
   if (!target?.computed || target.currency !== currency) return {};
   const { equityPer, ...figures } = target.computed.parts;
-  const open = (range: Range | undefined, value: number | null): range is Range =>
-    range !== undefined && value !== null && value < range[0];
-  if (open(figures.total, total.of ? null : total.value)) return { total: figures.total };
   const asks: Figures = {};
   for (const part of ["base", "equity"] as const) {
     const range = figures[part];
-    if (isComparable(offered, part) && open(range, parts.find((row) => row.part === part)?.value ?? null))
-      asks[part] = range;
+    const value = parts.find((row) => row.part === part)?.value ?? null;
+    if (isComparable(offered, part) && isOpen(range, value)) asks[part] = range;
   }
   return asks.equity && equityPer ? { ...asks, equityPer } : asks;
 }
+
+const isOpen = (range: Range | undefined, value: number | null): range is Range =>
+  range !== undefined && value !== null && value < range[0];
 
 /** A place in the band that is its low end, in percent of its width. */
 const BOTTOM = 10;

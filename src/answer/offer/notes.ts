@@ -33,6 +33,10 @@ export type OfferNote =
   /** Of a counter: no lever has a sentence that may stand without the person's own words. */
   | { kind: "nothing-to-argue" }
   | { kind: "ask-worked-out" }
+  /** Of a counter: what it asks for lies above the top of the guide's band here. */
+  | { kind: "ask-above-top"; parts: readonly Part[] }
+  /** Of a counter: the guide's ask lies above that top and is stated for no place, so the letter asks for the top. */
+  | { kind: "ask-lowered"; parts: readonly Part[] }
   | { kind: "counter-needs-guide" }
   /** Of several offers one of a company or role without a guide. */
   | { kind: "offer-without-guide"; company: string }

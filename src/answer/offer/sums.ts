@@ -74,7 +74,9 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     notes: [
       ...(untyped.length > 0 ? [{ kind: "untyped", parts: untyped } as const] : []),
       ...(typedTotal === undefined ? [] : [{ kind: "total-as-typed" } as const]),
-      ...(band.arithmetic === "unknown" && band.total ? [{ kind: "total-arithmetic-unknown" } as const] : []),
+      ...(band.arithmetic === "unknown" && band.total && offer.equity
+        ? [{ kind: "total-arithmetic-unknown" } as const]
+        : []),
       ...(offer.total !== undefined && offer.total !== total
         ? [
             {

@@ -1,3 +1,4 @@
+import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
 /** The counter: a message and an email to send, and the form around them. */
@@ -29,31 +30,53 @@ export const COUNTER = {
   hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
   thanks: (role: string, company: string): string =>
     `Thank you for the offer to join ${company} as ${article(role)} ${role}.`,
-  goneThrough: "I have gone through the figures and would like to talk about them before I answer.",
+  before: "I have gone through the details and would like to come back to you on the pay.",
   thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
-  stands: (parts: string): string => `The offer stands at ${parts}.`,
+  stands: (parts: string): string => `As I understand it, the offer is ${parts}.`,
+  /** Of an offer of which some parts were not typed or not read. */
+  includes: (parts: string): string => `As I understand it, the offer includes ${parts}.`,
   comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
-  offerComesTo: (money: string, counting: string): string => `It comes to ${money} in total${counting}.`,
+  offerComesTo: (money: string, counting: string): string =>
+    `As I understand it, the offer comes to ${money} in total${counting}.`,
   withoutSignOn: ", without the sign-on",
-  counting: (years: number): string => `, with the whole ${years}-year grant counted`,
-  countingYear: ", with one year of the grant counted",
-  countingFirstYear: ", with one year of the grant and the sign-on counted",
-  countingSignOn: ", with the sign-on counted",
-  ask: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
-  askSame: (figures: string): string => `Counted in the same way, I am asking for ${figures}.`,
-  /** The offer has no grant: what is asked for one, or null where the guide gives no figure for it. */
-  askGrant: (money: string | null): string =>
-    money
-      ? `The offer names no equity, and I am asking for a grant of ${money.replace(" in equity", "")}.`
-      : "The offer names no equity. I would like to talk about a grant.",
-  openRest: "How the rest of the total is made up I leave to you.",
+  butNotSignOn: " but not the sign-on",
+  counting: (years: number): string => `, counting the whole ${years}-year grant`,
+  countingYear: ", counting one year of the grant",
+  countingFirstYear: ", counting one year of the grant and the sign-on",
+  countingSignOn: ", counting the sign-on",
+  ask: (figures: string, counting: string): string => `I would like to ask for ${figures}${counting}.`,
+  askSame: (figures: string): string => `Counted in the same way, I would like to ask for ${figures}.`,
+  /** Of an offer without a grant: "$40K in equity over 4 years" is "an equity grant of $40K over 4 years". */
+  grantOf: (money: string): string => `an equity grant of ${money.replace(" in equity", "")}`,
+  talkOfGrant: "I would like to talk about an equity grant.",
+  talkOfGrantToo: "I would also like to talk about an equity grant.",
+  /** How far the guide's own figures go, for the place that was asked for. */
+  reach: (figures: string, place: boolean): string =>
+    `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}.`,
+  /** Where the figures go just as far as the ask. */
+  reachSame: (parts: string, place: boolean): string =>
+    `The market data I have seen for this role${place ? " and location" : ""} reaches ${parts}.`,
+  asked: { total: "that total", base: "that base", equity: "that grant" },
+  reason: {
+    market: (point: string, more: boolean): string =>
+      `${more ? "One more point on the market" : "My reason is the market for this work"}: ${point}`,
+    work: (point: string, more: boolean): string =>
+      `${more ? "One more point on the work itself" : "My reason is the work itself"}: ${point}`,
+  },
+  twoReasons: "I have two reasons.",
   openAsk: "I would like to see what room there is in it before I answer.",
   met: "I have no further question on the figures. Could you send them in writing?",
   closing: "Could we talk it through this week?",
-  closingShort: "Can we find a way there?",
+  closingBefore: (deadline: string): string =>
+    `I know that you would like an answer by ${deadline}. Could we talk before then?`,
+  closingShort: "Could we find a way to get there?",
   nothingToArgue:
     "No argument of the guide stands without words of your own, so this is the plainest version. Fill in what is true of you to make it stronger.",
   workedOut: "The ask was worked out from the band. The guide states none that the offer does not reach.",
+  aboveTop: (parts: readonly string[]): string =>
+    `The guide's ask for ${listed(parts)} lies above the top of its own band here. Check that you can stand behind it.`,
+  lowered: (parts: readonly string[]): string =>
+    `The guide's ask for ${listed(parts)} names no place and lies above the top of its band here, so the letter asks for that top.`,
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   blanks: "To make it stronger, answer what is true of you:",
   moreTime: (deadline: string): string =>
@@ -64,19 +87,26 @@ export const COUNTER = {
     base: (money: string): string => `a base of ${money}`,
     equity: (money: string, years: number): string => `${money} in equity over ${counted(years, "year")}`,
     bonus: (money: string): string => `a bonus of ${money}`,
-    bonusBoth: (said: string, other: string): string => `a bonus of ${said} (${other})`,
+    bonusPct: (percent: string, money: string): string => `${beforeNumber(percent)} ${percent} bonus (${money})`,
+    bonusBoth: (money: string, percent: string): string => `a bonus of ${money} (${percent})`,
     signOn: (money: string): string => `a sign-on of ${money}`,
+    relocation: (money: string): string => `${money} for relocation`,
+    once: (money: string): string => `${money} paid once`,
   },
   asks: {
     total: (money: string): string => `a total of ${money}`,
     base: (money: string): string => `a base of ${money}`,
     equity: (money: string): string => `${money} in equity`,
+    grant: (money: string): string => `a grant of ${money}`,
     equityYear: (money: string): string => `${money} in equity a year`,
     bonus: (money: string): string => `a bonus of ${money}`,
-    bonusPct: (percent: string): string => `a bonus of ${percent}`,
+    bonusPct: (percent: string): string => `${beforeNumber(percent)} ${percent} bonus`,
     signOn: (money: string): string => `a sign-on of ${money}`,
   },
 } as const;
+
+/** "an 8% bonus", "an 11.5% bonus", "a 10% bonus". */
+const beforeNumber = (number: string): string => (/^(?:8|1[18](?!\d))/.test(number) ? "an" : "a");
 
 /** "an Engineering Manager", "an ML Engineer" (said em-ell), "a Machine Learning Engineer". */
 function article(noun: string): string {

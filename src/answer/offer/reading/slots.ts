@@ -30,7 +30,7 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         const count = number ?? COUNTS.indexOf(tokens[at]?.text ?? "") + 1;
         // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
-        const ofDate = tokens[at - 1]?.text === "/" && plain(at - 2) !== undefined;
+        const ofDate = tokens[at - 1]?.text === "/" && isOfDate(plain(at - 2));
         const written = number === undefined || Number.isInteger(number);
         // Of years that are not called so only as many as a grant may run: "/ 40 sign-on" is no length.
         const most = slot === "FEW" ? 10 : 99;
@@ -51,6 +51,10 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
     }
   };
 }
+
+/** A day, a month or a year: "120,000/4" is a grant over four years, "12/4" a date. */
+const isOfDate = (number: number | undefined): boolean =>
+  number !== undefined && (number <= 31 || (number >= 1900 && number <= 2100));
 
 /** A percentage that goes into a hundred without rest: a grant may vest in such shares. */
 function isShare(token: OfferToken | undefined): boolean {

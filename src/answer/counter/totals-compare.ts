@@ -1,0 +1,19 @@
+import type { Band } from "../../domain/guide.js";
+import type { OfferAnswer } from "../offer/offer.js";
+
+/** Sums that differ by less are taken as the same: guides round their totals. */
+const ROUNDED = 0.02;
+
+/**
+ * Whether the guide's total is known to count what an offer's total counts: by its arithmetic, or, where no grant is paid,
+ * because base and bonus come to it.
+ */
+export function totalsCompare({ offer }: OfferAnswer, band: Band): boolean {
+  if (offer.equity) return band.arithmetic !== "unknown";
+  const { base, bonus, bonusPct, total, equity } = band;
+  if (!base || !total || equity) return band.arithmetic !== "unknown" && !equity;
+  return ([0, 1] as const).every((end) => {
+    const sum = base[end] + (bonus?.[end] ?? (base[end] * (bonusPct?.[end] ?? 0)) / 100);
+    return Math.abs(sum - total[end]) <= total[end] * ROUNDED;
+  });
+}

@@ -1,0 +1,91 @@
+import type { GuideAnswer } from "../answer/guide-answer.js";
+import type { Note } from "../answer/notes.js";
+import type { OfferAnswer } from "../answer/offer/offer.js";
+import { type Band, type Figures, type Part, partCurrency, type Range } from "../domain/guide.js";
+import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
+import { COUNTER } from "./words.js";
+
+const INDIAN_SCALE: Record<string, string> = { L: "lakh", Cr: "crore" };
+
+/**
+ * Money as a letter writes it: in Indian words for rupees, and in full where a scale would leave more than one decimal
+ * ("$24,750", not "$24.75K").
+ */
+export function letterMoney(amount: number, currency: string): string {
+  const short = formatMoney([amount, amount], currency);
+  if (currency === "INR") return short.replace(/(?<=\d)(L|Cr)$/, (scale) => ` ${INDIAN_SCALE[scale]}`);
+  if (!/\.\d\dK$/.test(short)) return short;
+  return short.replace(/[\d.]+K$/, amount.toLocaleString("en-US", { maximumFractionDigits: 0 }));
+}
+
+/** The parts of an offer as a letter lists them, the grant in the period in which one is asked for. */
+export function offeredParts(offered: OfferAnswer, asks: Figures): string[] {
+  const { offer } = offered;
+  const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
+  const years = offer.years ?? 1;
+  const byYear = asks.equity !== undefined && asks.equityPer === "year" && Boolean(offer.years);
+  const equity = (amount: number): string =>
+    byYear || years === 1
+      ? COUNTER.asks.equityYear(money(Math.round(amount / years), "equity"))
+      : COUNTER.part.equity(money(amount, "equity"), years);
+  return [
+    ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"))] : []),
+    ...(offer.equity ? [equity(offer.equity)] : []),
+    ...(offer.bonus ? [bonusOffered(offered, asks, money(offer.bonus, "bonus"))] : []),
+    ...(offer.signOn ? [COUNTER.part.signOn(money(offer.signOn, "signOn"))] : []),
+    ...offered.notes.flatMap(inOtherCurrency),
+    ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
+  ];
+}
+
+/** A part in another currency than the guide's is in no sum, and offered all the same. */
+function inOtherCurrency(note: Note): string[] {
+  if (note.kind !== "other-currency" || note.part === "total") return [];
+  const amount = parseAmount(note.typed)?.value;
+  return amount ? [COUNTER.asks[note.part](letterMoney(amount, note.currency))] : [];
+}
+
+const onceOffered = (what: string, money: string): string =>
+  /^relo/i.test(what) ? COUNTER.part.relocation(money) : COUNTER.part.once(money);
+
+/** A bonus of so many percent, with the money that it is; where one is asked for in percent, in percent too. */
+function bonusOffered({ offer }: OfferAnswer, asks: Figures, money: string): string {
+  if (!offer.base || !offer.bonus) return COUNTER.part.bonus(money);
+  const percent = Math.round((offer.bonus / offer.base) * 1000) / 10;
+  const written = formatPercent([percent, percent]);
+  if (Number.isInteger(percent) && percent < 100) return COUNTER.part.bonusPct(written, money);
+  return asks.bonusPct ? COUNTER.part.bonusBoth(money, written) : COUNTER.part.bonus(money);
+}
+
+/** What is asked for, each figure as a phrase. `noGrant`: the offer holds no grant, so that one is asked for by its name. */
+export function askPhrases(asks: Figures, band: Band, noGrant: boolean): string[] {
+  return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
+    const range = asks[part];
+    if (!range) return [];
+    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent(range))];
+    const money = letterMoney(range[1], partCurrency(band, part));
+    if (part !== "equity") return [COUNTER.asks[part](money)];
+    const equity = equityAsk(money, asks, band);
+    return [noGrant ? COUNTER.grantOf(equity) : equity];
+  });
+}
+
+function equityAsk(money: string, { equityPer }: Figures, { equityBasis }: Band): string {
+  if (equityPer === "year") return COUNTER.asks.equityYear(money);
+  return equityBasis.kind === "grant" ? COUNTER.part.equity(money, equityBasis.years) : COUNTER.asks.equity(money);
+}
+
+/** How far a guide's figures go, part by part. */
+export function reachPhrases({ band }: GuideAnswer, reach: Figures): string[] {
+  if (!band) return [];
+  const phrase = (part: "total" | "base" | "equity", range: Range): string => {
+    const money = letterMoney(range[1], partCurrency(band, part));
+    if (part !== "equity") return COUNTER.asks[part](money);
+    if (band.equityBasis.kind === "year") return COUNTER.asks.equityYear(money);
+    return band.equityBasis.kind === "grant" ? COUNTER.asks.grant(money) : COUNTER.asks.equity(money);
+  };
+  return (["total", "base", "equity"] as const).flatMap((part) => {
+    const range = reach[part];
+    return range ? [phrase(part, range)] : [];
+  });
+}
