@@ -85,16 +85,12 @@ export const COST = {
   comparedTo: 1.5,
   /** A company named beside the first where levels are compared. */
   beside: 0.3,
-  /** A company whose name is an everyday word, beside words that nothing explains, a company's name perhaps. */
-  everyday: 0.6,
-  /** The same at the end of such words: "box" in "grey box". */
-  everydayEnd: 0.4,
+  /** A company whose name is an everyday word, beside words that nothing explains, where no role makes it one. */
+  everyday: 1,
   /** The company where the person works, as the one that is meant. */
   workplace: 4,
   /** The only company named, where the question is for the others. */
   lone: 4,
-  /** Words that nothing explains stand behind "at", where the company is named. */
-  otherCompany: 2.5,
   /** A company that was guessed, beside words that nothing explains: these are rather a name that nobody has. */
   distrust: 2,
 } as const;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { EVERYDAY } from "../../src/query/catalog/fillers.js";
+import { FOCUS_WORDS } from "../../src/query/catalog/focus.js";
 import type { Reading } from "../../src/query/query.js";
 import { COMPANIES, madeResolver, STANDARD_ROLES } from "./made-collection.js";
 
@@ -75,6 +77,36 @@ describe("the guide does not change", () => {
         else expect(guideOf(reading)).toBe(guide);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("with a word that nothing explains, wherever it stands, for a company whose name is an everyday word", () => {
+    // "Target" and "Match" ask for a part of an answer, and "remote" is a place.
+    const asks = (name: string) => FOCUS_WORDS.has(name) || name === "remote";
+    const everyday = COMPANIES.filter(([, name]) => EVERYDAY.has(name.toLowerCase()) && !asks(name.toLowerCase()));
+    expect(everyday.length).toBeGreaterThan(30);
+    const question = fc
+      .record({
+        company: fc.constantFrom(...everyday),
+        role,
+        place,
+        word: fc.constantFrom("gossip", "pinged", "vesting"),
+      })
+      .chain(({ company: [id, name], role: [roleId, roleName], place, word }) => {
+        const names = [name.toLowerCase(), roleName.toLowerCase(), place];
+        const shuffled = fc.shuffledSubarray([word, ...names], { minLength: 4 });
+        return shuffled.map((words) => ({ words, word, guide: `${id}/${roleId}` }));
+      })
+      // "Elastic security engineer" is two companies' already.
+      .filter(({ words, word, guide }) => {
+        const without = words.filter((one) => one !== word).join(" ");
+        return guideOf(resolver.resolve(without)) === guide;
+      });
+    fc.assert(
+      fc.property(question, ({ words, guide }) => {
+        expect(guideOf(resolver.resolve(words.join(" ")))).toBe(guide);
+      }),
+      { numRuns: 400 },
     );
   });
 

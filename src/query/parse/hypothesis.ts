@@ -102,7 +102,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
  * Leaves a word out: for nothing where it is a filler, dearly where it means something.
  *
  * @param named the word is part of a longer whole name
- * @param name the word is a name, or part of one
+ * @param name the word is a name, part of one, or right behind one, and so no further word of one that nothing explains
  */
 export function passOver(
   hypothesis: Hypothesis,

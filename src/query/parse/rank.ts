@@ -1,5 +1,5 @@
 import type { Guide } from "../../domain/guide.js";
-import { isLevelWord } from "../../domain/level-words.js";
+import { isLevelWord, RANKS } from "../../domain/level-words.js";
 import type { ChooseRegion } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company } from "../catalog/catalog.js";
@@ -11,6 +11,7 @@ import type { WhoIsWho } from "../context/named-company.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, partSpans, type Span, type Stretch } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
+import { namesTopic } from "../topics.js";
 import { COST } from "../weights.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { readAll } from "./readings.js";
@@ -75,13 +76,12 @@ function isBeside({ from, to }: Stretch, unread: readonly number[], words: reado
   return unread.some((at) => (at === from - 1 || at === to) && isWord(words[at]));
 }
 
-function isBehind({ from }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
-  return unread.includes(from - 1) && isWord(words[from - 1]);
-}
-
-/** "Should I shop around at Globex": the company is behind "at", and nobody has it. */
-function namesAnother(unread: readonly number[], words: readonly Word[]): boolean {
-  return unread.some((at) => words[at - 1]?.text === "at" && isWord(words[at]));
+/** Whether words that nothing explains stand in the sentence of these; true without these. */
+function sharesSentence(at: Stretch | null, unread: readonly number[], words: readonly Word[]): boolean {
+  return unread.some((other) => {
+    const [from, to] = at ? [Math.min(at.from, other), Math.max(at.from, other)] : [0, 0];
+    return isWord(words[other]) && !words.slice(from + 1, to + 1).some(({ mark }) => mark === ".");
+  });
 }
 
 /** True for words other than levels and numbers, which name no company. */
@@ -116,7 +116,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
-    if (!company && !lost) cost += asksWho(words) ? COST.askedCompany : COST.missingCompany;
+    if (!company && !unread.some((at) => mayBeCompany(words[at])))
+      cost += asksWho(words) ? COST.askedCompany : COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
     if (!role) cost += company && namesSpecialty(company, words) ? COST.unheardRole : COST.missingRole;
@@ -128,16 +129,21 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     }
     if (region?.kind === "covered") cost += region.within ? COST.insidePlace : COST.coveredPlace;
     if (hypothesis.namesake) cost += namesakeCost(regionsAt(guide, company, places));
-    if (loose && lost) cost += COST.distrust;
-    if (company && lost && namesAnother(unread, words)) cost += COST.otherCompany;
+    if (loose && lost && sharesSentence(companyAt, unread, words)) cost += COST.distrust;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
-    // A role right beside an everyday name makes it a company, whatever else stands there.
-    const besideRole =
-      companyAt && roleAt && !loose && !looseRole && (roleAt.from === companyAt.to || roleAt.to === companyAt.from);
-    if (lost && companyAt && !besideRole && isEveryday(companyAt, words)) {
-      const short = words.length <= FEW_WORDS;
-      if (!short || (isBeside(companyAt, unread, words) && !areCompanies(unread, words))) cost += COST.everyday;
-      if (isBehind(companyAt, unread, words)) cost += COST.everydayEnd;
+    // A role makes an everyday name a company, whatever else stands there; without one "apple" of "apple bank" is none.
+    if (
+      lost &&
+      companyAt &&
+      (!role || looseRole) &&
+      isEveryday(companyAt, words) &&
+      isBeside(
+        companyAt,
+        unread.filter((at) => mayBeCompany(words[at])),
+        words,
+      )
+    ) {
+      cost += COST.everyday;
     }
     if (
       company &&
@@ -148,12 +154,11 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     }
     return { hypothesis, cost, guide, region };
   };
-  /** In "stripe google swe" the words left out name another company: Stripe is no word of a sentence there. */
-  const areCompanies = (unread: readonly number[], words: readonly Word[]): boolean =>
-    unread.every((at) => {
-      const terms = lexicon.terms(words[at]?.text ?? "");
-      return terms.some(({ meaning, loose }) => meaning.kind === "company" && !loose);
-    });
+  /** Whether a word may be a company that nobody has. What the guides' prose speaks of is none, as "vesting". */
+  const mayBeCompany = ({ text }: Pick<Word, "text"> = { text: "" }): boolean => {
+    if (!isWord({ text }) || RANKS.has(text) || namesTopic(text)) return false;
+    return !lexicon.terms(text).some(({ meaning, loose }) => meaning.kind === "company" && !loose);
+  };
   const weighAll = (words: readonly Word[], spans: readonly Span[]) =>
     readAll(words, spans)
       .map((hypothesis) => weigh(hypothesis, words))

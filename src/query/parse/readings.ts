@@ -40,8 +40,9 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
   for (const at of words.keys()) {
     const cheapest = best(open[at]?.values() ?? []);
     open[at] = new Map();
+    const besideName = names[at] === true || names[at - 1] === true;
     for (const hypothesis of cheapest) {
-      keep(at + 1, passOver(hypothesis, words, at, named[at] === true, names[at] === true));
+      keep(at + 1, passOver(hypothesis, words, at, named[at] === true, besideName));
       for (const span of starting[at] ?? []) {
         for (const next of take(hypothesis, span, comparesLevels, named[at] === true)) keep(span.to, next);
       }
