@@ -12,6 +12,9 @@ const role = fc.constantFrom(...STANDARD_ROLES);
 const place = fc.constantFrom("london", "san francisco", "nyc", "paris");
 const filler = fc.constantFrom("please", "the", "for", "in", "what", "about", "thanks");
 
+/** "Target" and "Match" ask for a part of an answer as well. */
+const asksForPart = (name: string) => FOCUS_WORDS.has(name.toLowerCase());
+
 /** The guide of a reading that gives one without doubt. */
 const guideOf = (reading: Reading) => (reading.kind === "guide" ? reading.guide.id : null);
 
@@ -47,6 +50,7 @@ describe("the guide does not change", () => {
   it("with a filler word", () => {
     fc.assert(
       fc.property(question, filler, fc.nat(3), ({ words, guide }, word, at) => {
+        fc.pre(!asksForPart(words[0]));
         const text = [...words.slice(0, at), word, ...words.slice(at)].join(" ");
         expect(guideOf(resolver.resolve(text))).toBe(guide);
       }),
@@ -81,9 +85,9 @@ describe("the guide does not change", () => {
   });
 
   it("with a word that nothing explains, wherever it stands, for a company whose name is an everyday word", () => {
-    // "Target" and "Match" ask for a part of an answer, and "remote" is a place.
-    const asks = (name: string) => FOCUS_WORDS.has(name) || name === "remote";
-    const everyday = COMPANIES.filter(([, name]) => EVERYDAY.has(name.toLowerCase()) && !asks(name.toLowerCase()));
+    // "Remote" is a place as well.
+    const isEveryday = (name: string) => EVERYDAY.has(name.toLowerCase()) && name !== "Remote" && !asksForPart(name);
+    const everyday = COMPANIES.filter(([, name]) => isEveryday(name));
     expect(everyday.length).toBeGreaterThan(30);
     const question = fc
       .record({
