@@ -7,6 +7,8 @@ import { kindOf, readLabel } from "./titles.js";
 const SHORT_ITEMS = 90;
 /** Cells of a table that hold prose and not figures are at least so long. */
 const WORDY_CELL = 60;
+/** A label of more characters is a sentence. */
+const LONGEST_LABEL = 100;
 /** A paragraph holds a sentence or a piece of one. */
 const FEWEST_WORDS = 4;
 
@@ -54,7 +56,8 @@ function add(walk: Walk, { token, line }: Block): void {
 function addParagraph(walk: Walk, tokens: Token[], line: number): void {
   const text = plainText(tokens);
   const label = readLabel(tokens);
-  if (!label) {
+  // A whole sentence in bold says something itself, and opens nothing.
+  if (!label || (label.rest.length === 0 && label.label.length > LONGEST_LABEL && !/[:：]$/.test(label.label))) {
     walk.paragraphs.push({ heading: walk.heading, text, line });
     return;
   }
@@ -102,5 +105,5 @@ function addTable(walk: Walk, { header, rows, raw }: Tokens.Table, line: number)
   }
 }
 
-/** Words, and no chain of levels that are equal: "L4 = Google L4 = Meta E4". */
-const isProse = (text: string): boolean => text.split(/\s+/).length >= FEWEST_WORDS && text.split(" = ").length <= 2;
+/** Words, and no lone figure. */
+const isProse = (text: string): boolean => text.split(/\s+/).length >= FEWEST_WORDS;

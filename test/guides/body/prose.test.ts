@@ -18,6 +18,10 @@ The firm pays for a move in two ways:
 
 > Ask in writing before the end of the quarter.
 
+**Level Mapping:** Acme Engineer (A2) = Bolt Engineer (B3) = Corewell Engineer = Dunmore Engineer
+
+**Nobody who joined in the last two years was given a written reason for the grade in which they were placed on their first day.**
+
 | Thing | Terms |
 | --- | --- |
 | Base | $100K–$120K |
@@ -41,6 +45,12 @@ describe("the prose of a guide", () => {
     const texts = prose.filter(({ heading }) => heading === "Getting there").map(({ text }) => text);
     expect(texts[0]).toBe("The firm pays for a move in two ways:\n• A lump sum\n• Movers of its own");
     expect(prose.find(({ text }) => text.startsWith("Second argument"))?.line).toBe(24);
+  });
+
+  it("has chains of levels, and sentences that are bold as a whole", () => {
+    const [chain, sentence] = prose.filter(({ text }) => /B3|written reason/.test(text));
+    expect(chain?.text).toContain("Acme Engineer (A2) = Bolt Engineer (B3)");
+    expect(sentence).toMatchObject({ heading: "Level Mapping", text: expect.stringMatching(/^Nobody who .*first day\.$/) });
   });
 
   it("has quotes and rows of words, and neither figures nor sources", () => {
