@@ -41,5 +41,11 @@ export function parseLanguage<Shape>(file: string, text: string, shape: z.ZodTyp
   );
 }
 
+/** The lines of one of the files that are no YAML, without those that are remarks (`#`). */
+export function readLanguageLines(name: string): string[] {
+  const text = readFileSync(new URL(`../data/language/${name}.txt`, import.meta.url), "utf8");
+  return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+
 /** A list of words, each in lower case. */
 export const wordList = z.array(z.string().min(1)).min(1);

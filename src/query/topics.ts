@@ -3,7 +3,8 @@ import { GRADED, isLevelWord } from "../domain/level-words.js";
 import { readLanguage, wordList } from "../language.js";
 import { phraseFinder } from "../text/phrases.js";
 import { stemOf } from "../text/stem.js";
-import { readWords } from "../text/words.js";
+import { readWords, type Word } from "../text/words.js";
+import { asksFigures } from "./asks-figures.js";
 import { FOCUS_PHRASES, FOCUS_WORDS } from "./catalog/focus.js";
 import type { Focus } from "./query.js";
 import { relatedIn, SAME } from "./related-words.js";
@@ -19,6 +20,7 @@ const shape = z.strictObject({
       says: wordList,
     }),
   ),
+  function: z.string(),
   stop: z.string(),
   standing: z.string(),
 });
@@ -29,10 +31,14 @@ export interface Sought {
   topics: { topic: string; typed: string }[];
   /** All its words that say something, as typed and by their stems. */
   words: SoughtWord[];
+  /** Stems of all its words but those that only hold a sentence together. */
+  telling: readonly string[];
   /** Stems of all words that name its topics, those included that say nothing by themselves. */
   ofTopics: ReadonlySet<string>;
   /** Whether it is put as a question, and not as a list of names. */
   isQuestion: boolean;
+  /** Whether it asks for figures of pay, which every answer has. */
+  asksFigures: boolean;
   /** Whether it asks why or how, which no figure answers: "why is the base so important". */
   asksWhy: boolean;
   /** Whether it asks if there is such a thing at all: "any stock for interns". */
@@ -65,7 +71,8 @@ export interface Spoken {
   near: string[];
 }
 
-const { topics: TOPICS, stop, standing } = readLanguage("topics", shape);
+const { topics: TOPICS, function: functionWords, stop, standing } = readLanguage("topics", shape);
+const FUNCTION: ReadonlySet<string> = new Set(functionWords.split(/\s+/));
 const STOP: ReadonlySet<string> = new Set(stop.split(/\s+/));
 const STANDING: ReadonlySet<string> = new Set(standing.split(/\s+/));
 const MOST_WORDS = 60;
@@ -98,7 +105,7 @@ const TOGETHER: readonly Together[] = Object.entries(TOPICS).flatMap(([topic, { 
 
 /** A question, and not a list of names. */
 const QUESTION =
-  /\?|\b(?:how|what|whats|when|where|which|who|whose|why)\b|^\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:am|are|can|could|did|do|does|has|have|is|must|should|was|will|would) (?:they|it|we|you|i|u|my|the|there|this|that|he|she|people|anyone|anybody|employees|engineers|everyone|everybody|nobody|somebody|someone)\b/i;
+  /\?|\b(?:how|what|whats|when|where|which|who|whom|whose|why)\b|^\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:am|are|can|could|did|do|does|has|have|is|must|should|was|will|would) (?:they|it|we|you|i|u|my|the|there|this|that|he|she|people|anyone|anybody|employees|engineers|everyone|everybody|nobody|somebody|someone)\b/i;
 
 const WHY =
   /\b(?:why|how (?!much|many|high|low|old|big|far|long|does .* compare)|how do i (?:make|deal|account)|what if|what happens|explain)\b/i;
@@ -132,7 +139,7 @@ export function soughtIn(
   const { words } = readWords(question, MOST_WORDS);
   const stems = words.map(({ text }) => stemOf(text));
   const asksYesOrNo = YES_OR_NO.test(question);
-  const isQuestion = QUESTION.test(question);
+  const isQuestion = QUESTION.test(question) || asksAfterNames(question, words, (at) => isName(stems[at] ?? "", false));
   const slots = words.map(({ text }, at) => [
     ...(isPlace(stems[at] ?? "") ? [PLACE] : []),
     ...(isLevelWord(text) ? [LEVEL] : []),
@@ -183,13 +190,26 @@ export function soughtIn(
           ]
         : [],
     ),
+    telling: words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text])),
     ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
     isQuestion,
+    asksFigures: asksFigures(question),
     asksWhy: WHY.test(question),
     asksWhether: WHETHER.test(question),
     wants: wantedIn(question),
     focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
   };
+}
+
+const ASKING = "(?:is|are|was|am|can|could|did|do|does|will|would|may|might|must|should|have|has|any)";
+const ASKS_AT_ALL = new RegExp(String.raw`\b${ASKING}\b`, "i");
+const ASKS = new RegExp(String.raw`^${ASKING}\b`, "i");
+
+/** Whether what stands behind the names at the beginning is a question: "Acme swe do people work late". */
+function asksAfterNames(question: string, words: readonly Word[], isNameAt: (at: number) => boolean): boolean {
+  if (!ASKS_AT_ALL.test(question)) return false;
+  const first = words.findIndex(({ text }, at) => !isNameAt(at) && !isLevelWord(text));
+  return first > 0 && ASKS.test(question.slice(words[first]?.start));
 }
 
 /** Of the words of a phrase those that say something by themselves; the last where none does: "what is it like". */

@@ -50,7 +50,10 @@ describe("the prose of a guide", () => {
   it("has chains of levels, and sentences that are bold as a whole", () => {
     const [chain, sentence] = prose.filter(({ text }) => /B3|written reason/.test(text));
     expect(chain?.text).toContain("Acme Engineer (A2) = Bolt Engineer (B3)");
-    expect(sentence).toMatchObject({ heading: "Level Mapping", text: expect.stringMatching(/^Nobody who .*first day\.$/) });
+    expect(sentence).toMatchObject({
+      heading: "Level Mapping",
+      text: expect.stringMatching(/^Nobody who .*first day\.$/),
+    });
   });
 
   it("has quotes and rows of words, and neither figures nor sources", () => {

@@ -1,0 +1,117 @@
+import type { SearchResult } from "minisearch";
+import type { Sought, SoughtWord } from "../query/topics.js";
+import type { Nearness } from "./nearness.js";
+import { groupTerm, RELATED, topicTerm } from "./passage-index.js";
+
+/** How much of a paragraph's score hangs on how many of the words asked for it holds. */
+const COVERED = 0.7;
+/** What a word that every answer has counts there. */
+const COVERED_OF_ANSWER = 0.4;
+/** What the best paragraph by the meaning of its words counts beside the best one by the words themselves. */
+const BY_MEANING = 0.5;
+
+/** What a paragraph has to hold of a question in which no topic is found: so many words, and such a share of it. */
+const LEAST = {
+  alone: { words: 0.6, coverage: 0.08 },
+  /** Where a part of the answer is asked for as well. */
+  beside: { words: 1.5, coverage: 0.2 },
+  /** Where a topic is found that the paragraph does not name: with words that go with it, and without. */
+  near: { words: 0.6, coverage: 0.4 },
+  topic: { words: 1, coverage: 0.5 },
+};
+
+/** The share that its words have to mean of a question for no figures, where a topic is found and where none is. */
+const LEAST_MEANING = { topic: 0.5, alone: 0.08 };
+
+/** A paragraph that may answer. */
+export interface Fitness {
+  id: number;
+  /** How well it answers, beside the others. */
+  score: number;
+  match: SearchResult["match"];
+  /** The words asked for that it holds: 1 for the word itself, less for one of the same group. */
+  holds: ReadonlyMap<SoughtWord, number>;
+  /** The share of the words asked for that it holds, the rare ones counting more. */
+  coverage: number;
+  /** The same share by what its words mean. */
+  meaning: number;
+}
+
+/**
+ * How well paragraphs answer, best first.
+ *
+ * @param found those that hold words of the question, by their places
+ * @param near how near each paragraph comes to the question by what its words mean
+ */
+export function fitnessOf(
+  found: readonly SearchResult[],
+  near: readonly Nearness[],
+  asked: readonly SoughtWord[],
+): Fitness[] {
+  const byPlace = new Map(found.map((one) => [one.id as number, one]));
+  const held = near.map((_, id) => holdsOf(byPlace.get(id), asked));
+  const rarityOf = (word: SoughtWord): number => {
+    const among = held.filter((words) => words.has(word)).length;
+    return (word.ofAnswer && !word.ofTopic ? COVERED_OF_ANSWER : 1) * Math.log(1 + near.length / (1 + among));
+  };
+  const rarity = new Map(asked.map((word) => [word, rarityOf(word)]));
+  const whole = asked.reduce((total, word) => total + (rarity.get(word) ?? 0), 0) || 1;
+  const all = near.map(({ score, share }, id) => {
+    const holds = held[id] ?? new Map<SoughtWord, number>();
+    const one = byPlace.get(id);
+    const coverage = [...holds].reduce((sum, [word, part]) => sum + part * (rarity.get(word) ?? 0), 0) / whole;
+    const byWords = (one?.score ?? 0) * (1 - COVERED + COVERED * coverage);
+    return { id, match: one?.match ?? {}, holds, coverage, meaning: share, byWords, byMeaning: score };
+  });
+  const [mostWords, mostMeaning] = [
+    Math.max(...all.map(({ byWords }) => byWords)) || 1,
+    Math.max(...all.map(({ byMeaning }) => byMeaning)) || 1,
+  ];
+  return all
+    .map(({ byWords, byMeaning, ...one }) => ({
+      ...one,
+      score: byWords / mostWords + (BY_MEANING * byMeaning) / mostMeaning,
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function holdsOf(found: SearchResult | undefined, asked: readonly SoughtWord[]): Map<SoughtWord, number> {
+  const terms = new Set(found?.queryTerms);
+  const holds = new Map<SoughtWord, number>();
+  for (const word of asked) {
+    if (terms.has(word.stem)) holds.set(word, 1);
+    else if (word.related.some((group) => terms.has(groupTerm(group)))) holds.set(word, RELATED);
+  }
+  return holds;
+}
+
+/** Whether a paragraph answers: it speaks of a topic asked for, or holds enough of the words that no slot took. */
+export function answers(fitness: Fitness, sought: Sought, told: ReadonlySet<string>): boolean {
+  const { match, holds, coverage, meaning } = fitness;
+  const { topics, isQuestion, asksWhether, wants, focus } = sought;
+  if ([...holds].some(([word, share]) => word.alone && share === 1)) return true;
+  if (topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"))) return true;
+  const asksOnlyFigures = topics.length === 0 && sought.asksFigures;
+  if (!asksOnlyFigures && [...holds.keys()].some(({ stem }) => told.has(stem))) return true;
+  if (!isQuestion && topics.length === 0) return false;
+  // "How many years of experience", "what percentage is the bonus": what every answer has is asked about, not for.
+  const asksAbout = asksWhether || wants.some((kind) => kind !== "money");
+  const asksOf = (word: SoughtWord) => asksAbout || (!word.ofPay && !word.ofAnswer);
+  if (
+    !sought.asksFigures &&
+    sought.words.some(asksOf) &&
+    meaning >= (topics.length > 0 ? LEAST_MEANING.topic : LEAST_MEANING.alone)
+  )
+    return true;
+  const held = [...holds].filter(([word]) => asksOf(word)).reduce((sum, [, share]) => sum + share, 0);
+  const isNear = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
+  const least =
+    topics.length > 0
+      ? isNear
+        ? LEAST.near
+        : LEAST.topic
+      : focus === null && !asksOnlyFigures
+        ? LEAST.alone
+        : LEAST.beside;
+  return held >= least.words && coverage >= least.coverage;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { asksFigures } from "../../src/query/asks-figures.js";
+
+describe("a question for figures of pay", () => {
+  it.each([
+    "what do they pay a swe in tampa",
+    "what does stripe give a data scientist",
+    "Figma, London, band?",
+    "what is a fair number for this",
+    "whats their range",
+    "is 170 ok for a designer",
+    "what should i ask for",
+    "how much should i expect",
+    "hows the pay",
+  ])("is “%s”", (question) => expect(asksFigures(question)).toBe(true));
+
+  it.each([
+    "do they dock my wages if i stay home",
+    "how much did cisco lay out for them",
+    "the salary can't go higher, now what",
+    "what happens to my shares when i leave",
+    "who signs off on an exception",
+    "how many people would report to me",
+  ])("is none: “%s”", (question) => expect(asksFigures(question)).toBe(false));
+});
