@@ -1,7 +1,10 @@
 /** Names that are written with a capital. */
 const NAMES =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|eod|eow|pm|am)\b/gi;
-const LEADS = /^(?:by|before|until|on|at|is|of|due)\s+/i;
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/gi;
+const LEADS = /^(?:by|before|until|on|at|is|of|due|the latest)\s+/i;
+const END_OF_DAY = /\b(?:eod|cob|end of (?:the )?(?:business )?day|close of business)\b,?/i;
+const END_OF_WEEK = /\b(?:eow|end of (?:the )?week)\b/i;
+const TIME = /,?\s+(?:at\s+)?(\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\b/i;
 
 /** The date of a deadline as it stands behind an answer "by …": "must answer by 14 march" is "14 March"; empty for a span of days. */
 export function deadlineIn(deadline: string): string {
@@ -11,12 +14,13 @@ export function deadlineIn(deadline: string): string {
   );
   while (LEADS.test(date)) date = date.replace(LEADS, "");
   if (/^(?:in|within)\b/i.test(date)) return "";
-  return date.replace(NAMES, named);
-}
-
-function named(name: string): string {
-  const lower = name.toLowerCase();
-  if (lower === "eod") return "the end of";
-  if (lower === "eow") return "the end of the week";
-  return lower.length === 2 ? lower : lower.charAt(0).toUpperCase() + lower.slice(1);
+  if (END_OF_WEEK.test(date)) return "the end of the week";
+  const day = date
+    .replace(END_OF_DAY, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^on\s+/i, "");
+  const named = day.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
+  if (END_OF_DAY.test(date)) return `the end of ${named === "" ? "the day" : named}`;
+  return named.replace(TIME, ", $1");
 }

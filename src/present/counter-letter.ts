@@ -2,13 +2,15 @@ import { argumentsOf, clean, type Reasons, reasonsOf, type SayOwn } from "../ans
 import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
 import { companyInLetter, plainName } from "../answer/counter/names.js";
 import { isMet, type Setting, settingOf } from "../answer/counter/setting.js";
+import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
+import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askSentence, sumSentence } from "./counter-asks.js";
 import { deadlineIn } from "./counter-deadline.js";
-import { offeredParts, reachPhrases } from "./counter-parts.js";
+import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -90,6 +92,8 @@ const sayOwn: SayOwn = (claim, words) => {
 
 /** The offer as the person gave it; of one that may hold more than that, what it includes. */
 function offerSentence(offer: OfferAnswer, parts: string): string {
+  if (isTotalAlone(offer))
+    return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")), "");
   if (parts === "") return "";
   const whole = !offer.untyped && unreadParts(offer).size === 0;
   return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);

@@ -225,6 +225,16 @@ describe("a counter", () => {
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K and $130K in equity over 4 years.");
   });
 
+  it("answers a total alone with a total, where the guide counts by the year", () => {
+    const asked = (arithmetic: Band["arithmetic"]): string => {
+      const answer = madeAnswer({ ...BAND, arithmetic }, ASK);
+      return writeCounter(answer, checkOffer(typedOffer({ total: "250k" }), answer)).short;
+    };
+    expect(asked("yearly")).toContain("the offer comes to $250K in total.");
+    expect(asked("yearly")).toContain("ask for a total of $330K, counting one year of the grant.");
+    expect(asked("whole-grant")).toContain("I would like to see what room there is");
+  });
+
   it("says the grant offered in the period in which it asks for one", () => {
     const band: Band = { ...BAND, equity: [20_000, 40_000], equityBasis: { kind: "year" }, arithmetic: "yearly" };
     const answer = madeAnswer(band, madeTarget({ ask: { equity: [38_000, 38_000], equityPer: "year" } }));
@@ -271,6 +281,12 @@ describe("a counter", () => {
     expect(writeCounter(madeAnswer(BAND, ASK, [lever("Nobody reaches the acme of this.")]), null).short).toContain(
       "the offer from Acme.",
     );
+    const called = (script: string): string => {
+      const answer = madeAnswer(BAND, ASK, [lever(script)]);
+      return writeCounter({ ...answer, guide: { ...answer.guide, companyName: "Umbra Holdings" } }, null).short;
+    };
+    expect(called("Umbra's ledger is old.")).toContain("the offer from Umbra.");
+    expect(called("Umbra's ledger is that of Umbra Holdings.")).toContain("the offer from Umbra Holdings.");
   });
 
   it("speaks of an Engineering Manager, an ML Engineer and a One Key Engineer", () => {

@@ -7,29 +7,62 @@ import { writeCounter } from "../../src/present/counter-letter.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
 
-/** A lever's own ask may stand with its figure, where the letter does not ask for that part itself. */
-const isUnfit = (text: string): boolean => !["asks-again", null].includes(unfitIn(text));
+/** The letter's own sentences: thanks, the offer, the ask, how far the guide's figures go, and a question. */
+const OWN_SENTENCES = [
+  /^Thank you for the offer (?:from|to join) .+\.$/,
+  /^I have gone through the details and would like to come back to you on the pay\.$/,
+  /^As I understand it, the offer (?:is|includes|comes to) .+\.$/,
+  /^That comes to .+ in total.*\.$/,
+  /^(?:Counted in the same way, )?I would like to ask for (?:an? |[^ ]* ?\d).+\.$/,
+  /^I would (?:also )?like to talk about an equity grant\.$/,
+  /^The market data I have seen for this role(?: and location)? (?:goes up to|reaches) .+\.$/,
+  /^I have two reasons\.$/,
+  /^I would like to see what room there is in it before I answer\.$/,
+  /^I have no further question on the figures\.$/,
+  /^Could (?:you send them in writing|we talk it through this week|we find a way to get there)\?$/,
+];
+const LEAD = /^(?:One more point on|My reason is) the (?:market(?: for this work)?|work itself): /;
+
+/** What a letter holds beside its own sentences. */
+function saidOfGuide(letter: string): string[] {
+  const text = letter.replace(/^Subject: .*$/m, "").replace(/\n+(?:Hello,|Kind regards,)?/g, "\n");
+  const rows = text.split("\n").filter((row) => row.trim() !== "" && !/^(?:Hello,|Kind regards,)$/.test(row.trim()));
+  // A name with a point in it ("Bill.com Inc.") ends no sentence of the letter's own.
+  const own = (sentence: string): boolean => OWN_SENTENCES.some((pattern) => pattern.test(sentence));
+  return rows.flatMap((row) =>
+    own(row)
+      ? []
+      : sentencesOf(row)
+          .map(({ text }) => text)
+          .filter((one) => !own(one)),
+  );
+}
 
 /**
- * Looks through the counters of every region, with an offer and without, for what is claimed of the person.
+ * Looks through the counters of every region, with an offer and without, for what is claimed of the person: all that a
+ * letter says beside its own sentences must say nothing of whoever sends it.
  *
  * @param every 1 for all guides of the folder, more for every so many
+ * @returns how many sentences of guides were looked at
  */
-export async function expectNothingClaimed(guidesDir: string, every: number): Promise<void> {
+export async function expectNothingClaimed(guidesDir: string, every: number): Promise<number> {
+  let said = 0;
   const collection = await openCollection({ guidesDir, aliasesFile: "data/aliases.yml" });
   for (const guide of collection.guides.filter((_, at) => at % every === 0)) {
     for (const region of guide.regions) {
       const answer = answerOf(collection, guide.id, region);
       const low = answer.band?.base?.[0];
       const offer = low ? checkOffer(typedOffer({ base: `${low}` }), answer) : null;
-      const claims = answer.levers.flatMap(({ script }) =>
-        sentencesOf(script).flatMap(({ text }) => (claimIn(text) || isUnfit(text) ? [text] : [])),
-      );
       for (const held of [offer, null]) {
         const { short, email } = writeCounter(answer, held, {});
-        const said = claims.filter((claim) => claim.length > 20 && (short.includes(claim) || email.includes(claim)));
-        expect(said, `${guide.id} ${region}`).toEqual([]);
+        for (const sentence of [...saidOfGuide(short), ...saidOfGuide(email)]) {
+          const point = sentence.replace(LEAD, "");
+          said++;
+          const claims = [claimIn(point), unfitIn(point), /\b(?:I|my|me|we|our)\b/.test(point) ? "self" : null];
+          expect(claims, `${guide.id} ${region}: ${sentence}`).toEqual([null, null, null]);
+        }
       }
     }
   }
+  return said;
 }

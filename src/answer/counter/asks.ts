@@ -1,6 +1,6 @@
 import { type Band, type Figures, PARTS, type Part, type Range } from "../../domain/guide.js";
 import type { Setting } from "./setting.js";
-import { totalsCompare } from "./totals-compare.js";
+import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 
 /** What was worked out is asked for by its low end, as long as that is so much more than what is offered. */
 const WORTH_ASKING = 1.05;
@@ -9,7 +9,10 @@ const MOST_ASKS = 3;
 
 /** Whether the asks hold a grant, or a total that counts one, and the offer none. */
 export const lacksGrant = ({ answer, offer, asks }: Setting): boolean =>
-  offer !== null && !offer.offer.equity && Boolean(asks.equity || (asks.total && answer.band?.equity));
+  offer !== null &&
+  !isTotalAlone(offer) &&
+  !offer.offer.equity &&
+  Boolean(asks.equity || (asks.total && answer.band?.equity));
 
 /**
  * The asks as a letter names them: one figure for each, and few. A range that the guide states is asked for by its upper
@@ -95,7 +98,7 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   for (const part of ["total", "base", "equity"] as const) {
     const [ask, top] = [asks[part]?.[1], band[part]?.[1]];
     if (ask === undefined || top === undefined || top < ask) continue;
-    if (part === "total" && offer && !totalsCompare(offer, band)) continue;
+    if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
     if (!samePeriod(part, { equityPer }, band)) continue;
     reach[part] = [top, top];
   }

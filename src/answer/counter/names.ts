@@ -8,18 +8,34 @@ const LONGEST = 40;
 
 /**
  * The company's name as the guide's own words write it most often: a name made of a folder's ("Pagerduty", "Shield Ai")
- * has lost its capitals and points ("PagerDuty", "Shield AI").
+ * has lost its capitals and points ("PagerDuty", "Shield AI"), and where they never say it whole they say its first words
+ * ("Umbra's engineers", of Umbra Holdings).
  */
 export function companyInLetter({ guide, levers, target }: GuideAnswer): string {
   const name = plainName(guide.companyName);
-  const letters = [...name.replace(/[^\p{L}\p{N}]/gu, "")];
-  if (letters.length < 2 || letters.length > LONGEST) return name;
-  const written = new RegExp(`(?<![\\p{L}\\p{N}])${letters.join("[ .*&-]?")}(?![\\p{L}\\p{N}])`, "giu");
-  const counts = new Map<string, number>();
-  const words = levers.flatMap(({ title, remark = "", script }) => [title, remark, script]);
-  for (const [form] of [...words, target?.text ?? ""].join("\n").matchAll(written))
-    if (/\p{Lu}/u.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  const own = counts.get(name) ?? 0;
-  return own === most ? name : ([...counts].find(([, count]) => count === most)?.[0] ?? name);
+  const text = [
+    ...levers.flatMap(({ title, remark = "", script }) => [title, remark, script]),
+    target?.text ?? "",
+  ].join("\n");
+  const short = name.split(" ").slice(0, -1).join(" ");
+  if (short.length > 1 && formsOf(name, text).size === 0) {
+    const [form] = mostWritten(formsOf(short, text, "(?=['’]s\\b)"));
+    if (form) return form;
+  }
+  const forms = formsOf(name, text);
+  const [form, most] = mostWritten(forms);
+  return form === undefined || forms.get(name) === most ? name : form;
 }
+
+/** The ways in which a text writes a name, in capitals and points, and how often; `behind` is what has to follow it. */
+function formsOf(name: string, text: string, behind = ""): Map<string, number> {
+  const letters = [...name.replace(/[^\p{L}\p{N}]/gu, "")];
+  const counts = new Map<string, number>();
+  if (letters.length < 2 || letters.length > LONGEST) return counts;
+  const written = new RegExp(`(?<![\\p{L}\\p{N}])${letters.join("[ .*&-]?")}(?![\\p{L}\\p{N}])${behind}`, "giu");
+  for (const [form] of text.matchAll(written)) if (/\p{Lu}/u.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}
+
+const mostWritten = (forms: ReadonlyMap<string, number>): [string, number] | [] =>
+  [...forms].reduce<[string, number] | []>((most, each) => (each[1] > (most[1] ?? 0) ? each : most), []);

@@ -4,7 +4,7 @@ import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { isWholeGrant } from "../offer/rows.js";
-import { totalsCompare } from "./totals-compare.js";
+import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
 /** What decides which sentences of a script may be said: the guide's answer, the offer if any, and the asks said anyway. */
@@ -20,6 +20,7 @@ export interface Setting {
 export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setting {
   const { target, band } = answer;
   if (!target || !band) return { answer, offer, asks: {}, workedOut: [] };
+  if (offer && isTotalAlone(offer)) return besideTotal(answer, offer);
   const reached = reachedParts(answer, offer);
   const { equityPer, ...parts } = target.ask;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
@@ -32,6 +33,16 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const added = offer ? bottomAsks(offer, target.ask) : {};
   const asks = { ...stated, ...(stated.equity && yearly && { equityPer: "year" as const }), ...added };
   return { answer, offer, asks, workedOut: partsOf(target.basis === "band" ? asks : added) };
+}
+
+/** Of an offer that is a total alone a total is asked for, where the guide counts by the year, as people do. */
+function besideTotal(answer: GuideAnswer, offer: OfferAnswer): Setting {
+  const { target, band } = answer;
+  const stated = target?.ask.total;
+  const total = stated ?? target?.computed?.parts.total;
+  const more = total && !isNear(offer.offer.total, total) && total[1] > (offer.offer.total ?? 0);
+  if (!more || !(band?.arithmetic === "yearly" || !band?.equity)) return { answer, offer, asks: {}, workedOut: [] };
+  return { answer, offer, asks: { total }, workedOut: stated && target?.basis !== "band" ? [] : ["total"] };
 }
 
 /** The parts of the guide's ask that the offer reaches, or of which nobody can tell. */

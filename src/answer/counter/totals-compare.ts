@@ -17,3 +17,7 @@ export function totalsCompare({ offer }: OfferAnswer, band: Band): boolean {
     return Math.abs(sum - total[end]) <= total[end] * ROUNDED;
   });
 }
+
+/** Whether only a total was typed: what its parts are nobody knows. */
+export const isTotalAlone = ({ offer }: OfferAnswer): boolean =>
+  offer.total !== undefined && [offer.base, offer.equity, offer.bonus, offer.signOn].every((part) => part === null);
