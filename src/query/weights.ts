@@ -8,14 +8,8 @@ export const COST = {
   span: 0.15,
   /** A company or role named twice. */
   again: 1,
-  /** A name that begins or ends inside words tied by a hyphen: "ai pm" in "brex-ai pm". */
-  cutTie: 0.1,
-  /** A name that reaches over a comma. */
-  overComma: 0.3,
   /** A company by a shorter name where a longer one of it stands: "scale" in "scale ai engineer". */
   cutShort: 0.15,
-  /** The same by the first words of the longer name: "walmart global" where "walmart global tech" stands. */
-  cutPart: 0.3,
   /** A filler, a number, or a word for a part of the answer, inside a whole name: "check" in "check point". */
   cutFiller: 0.6,
   /** A name written together or apart: "paloalto", "pay pal". */
@@ -24,36 +18,24 @@ export const COST = {
   loose: 0.4,
   /** A short name of a company that means others, too, as "dbx". */
   shared: 0.3,
-  /** The first words of a longer name: "cockroach" for Cockroach Labs. */
-  part: 0.15,
-  /** The same where they are under a third of the name. */
-  smallPart: 0.8,
   /** The first letters of a name: "micros". */
   prefix: 1.3,
   /** The name of a company that is also a place, a role or a word for a part of the answer. */
   ambiguous: 0.3,
   filler: 0.02,
-  focus: 0.01,
   /** None of a specialty role's telling words missing costs nothing, all of them this. */
   rolePart: 0.8,
   /** Off for a brand that names the company and a part of the specialty: it wins over "platform engineer" behind it. */
   brand: 0.45,
-  number: 0.1,
   /** A rank that no role name took: "senior" in "senior data engineer". */
   rank: 1,
-  /** The same where the company has a guide for the role of that rank. */
-  lostRank: 2,
   unread: 3,
   /** A further word behind such a one; both may be one name. */
   unreadNext: 1,
   missingCompany: 2.5,
-  /** The same where the question asks which companies there are. */
-  askedCompany: 0.1,
   /** Too little of a specialty's name where no company says whose it is. */
   vagueSpecialty: 3,
   missingRole: 0.1,
-  /** No role was read, though a word of one of the company's specialties stands in a short question. */
-  unheardRole: 1,
   /** A role by a loose name beside words that nothing explains: "engineer" in "hardware engineer" is no software engineer. */
   otherRole: 2,
   /** The company has no guide for the role. */
@@ -62,29 +44,20 @@ export const COST = {
   noGuides: 0.5,
   lacksPlace: 0.8,
   coveredPlace: 0.03,
-  /** A label inside the place that was asked answers, better than one around it. */
-  insidePlace: 0.01,
-  /** A place by a name that means another first, where the guide has a label for it, and where it has none. */
-  namesake: 0.015,
+  /** A place by a name that means another first, where the guide has no label for it. */
   noNamesake: 5,
-  /** The code of a state alone, so that whatever else the word may be comes first. */
-  code: 0.3,
   /** A code in capitals is cheaper than the filler that the same letters are otherwise, even where the guide lacks the place. */
   capitals: -1,
   /** A place inside the name of another: "newark" and "nj" in "newark nj". */
   cutPlace: 1,
   /** It has one of the places, and not the other: Seattle and Washington State are rather meant than Seattle and DC. */
   lacksSecond: 0.05,
-  /** A second place in one question. */
-  secondPlace: 0.3,
   /** Off for a company behind "at", and on for anything else there: "at target" names the company. */
   behindAt: 0.3,
   /** The company whose levels are asked stands farther from the role than the one beside it. */
   fartherCompany: 1,
   /** The company whose levels are asked stands behind "to" or "vs". */
   comparedTo: 1.5,
-  /** A company named beside the first where levels are compared. */
-  beside: 0.3,
   /** A company whose name is an everyday word, beside words that nothing explains, where no role makes it one. */
   everyday: 1,
   /** The company where the person works, as the one that is meant. */

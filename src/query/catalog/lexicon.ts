@@ -120,11 +120,7 @@ export function* lexiconSteps(
       const joined = part.join("");
       if (part.every((word) => SAYS_LITTLE.has(word) || FILLERS.has(word)) || joined.length < 3) continue;
       if (terms.get(joined)?.some(({ meaning, loose }) => meaning.kind === "company" && !loose)) continue;
-      const small = joined.length / words.join("").length < 1 / 3;
-      add(key, { kind: "company", company }, small ? COST.smallPart : COST.part, {
-        guess: joined.length >= 5,
-        loose: true,
-      });
+      add(key, { kind: "company", company }, 0, { guess: joined.length >= 5, loose: true });
     }
     yield;
   }
@@ -137,7 +133,7 @@ export function* lexiconSteps(
     const initials = words.map(([letter]) => letter).join("");
     // Initials only cast doubt on another company's short name: "ms" is Microsoft, or Morgan Stanley.
     if (!terms.get(initials)?.some((term) => isOthersName(term, company))) continue;
-    add(initials, { kind: "company", company }, COST.part, { guess: false, loose: true });
+    add(initials, { kind: "company", company }, 0, { guess: false, loose: true });
   }
   for (const role of collection.roles.values()) {
     const meaning: Meaning = { kind: "role", role };
@@ -176,13 +172,13 @@ export function* lexiconSteps(
     if (words.length > 1 && codes.has(words.at(-1) ?? ""))
       add(words.slice(0, -1).join(" "), { kind: "place", place, namesake: true }, 0, { guess: false });
   }
-  for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, COST.focus, { guess: false });
+  for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, 0, { guess: false });
   const codesInCapitals = new Map<string, Meaning[]>();
   for (const [key, meanings] of codes) {
     // "de" and "ms" say something else, and so do "in" and "or" in small letters.
     if (terms.has(key)) continue;
     if (FILLERS.has(key)) codesInCapitals.set(key, meanings);
-    else for (const meaning of meanings) add(key, meaning, COST.code, { guess: false, code: true });
+    else for (const meaning of meanings) add(key, meaning, 0, { guess: false, code: true });
   }
 
   for (const list of terms.values()) {

@@ -1,7 +1,6 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
-import { COST } from "../weights.js";
 
 /** Verbs that set one offer against another; and what tells that it is offers, and not levels, that match. */
 const MATCHES = new Set("match matches matching matched beat beats beating".split(" "));
@@ -28,7 +27,7 @@ export function withOffersMatched(words: readonly Word[], spans: Span[]): Span[]
   if (verb < 0) return spans;
   return [
     ...spans.filter(({ from, to }) => from !== verb || to !== verb + 1),
-    { from: verb, to: verb + 1, meaning: { kind: "focus", focus: "target" }, cost: COST.focus },
+    { from: verb, to: verb + 1, meaning: { kind: "focus", focus: "target" }, cost: 0 },
   ];
 }
 

@@ -64,10 +64,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   for (let from = 0; from < words.length; from++) {
     let joined = "";
     let typed = "";
-    let parted = false;
     for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to++) {
-      const { text = "", parted: comma = false } = words[to - 1] ?? {};
-      parted ||= comma && to > from + 1;
+      const { text = "" } = words[to - 1] ?? {};
       joined += text;
       typed += to === from + 1 ? text : ` ${text}`;
       for (const { key, meaning, cost, loose, code, glued } of lexicon.terms(joined)) {
@@ -76,10 +74,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
         let dear = key === typed ? 0 : COST.joined;
-        if (parted && meaning.kind !== "place") dear += COST.overComma;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
-        if (words[from]?.tied) dear += COST.cutTie;
-        if (words[to]?.tied) dear += COST.cutTie;
         const list = code ? codes : spans;
         list.push({ from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) });
       }
@@ -158,7 +153,7 @@ function preferWhole(spans: Span[]): Span[] {
       if (meaning.kind === "place") return whole.meaning.kind === "place" && whole.meaning.place !== meaning.place;
       return whole.meaning.kind === "company" && whole.meaning.company === meaning.company;
     });
-    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : span.loose ? COST.cutPart : COST.cutShort;
+    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : COST.cutShort;
   }
   return spans;
 }

@@ -119,7 +119,7 @@ export function passOver(
     return next;
   }
   next.unread = [...hypothesis.unread, at];
-  if (NUMBER.test(word)) next.cost += named ? COST.cutFiller : COST.number;
+  if (NUMBER.test(word)) next.cost += named ? COST.cutFiller : COST.filler;
   else if (RANKS.has(word)) next.cost += COST.rank;
   else {
     const before = words[at - 1]?.text ?? "";
@@ -184,7 +184,6 @@ function takeRole(next: Draft, role: Role, span: Span): Hypothesis[] {
 function takePlace(next: Draft, place: string): Hypothesis[] {
   if (next.places.includes(place)) return [next];
   if (next.places.length === MOST_PLACES) return [];
-  if (next.places.length > 0) next.cost += COST.secondPlace;
   next.places = [...next.places, place];
   return [next];
 }
@@ -214,7 +213,7 @@ function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: 
   }
   const taken: Draft[] = [];
   if (comparesLevels && next.beside === null) {
-    const beside = copyOf(next, next.cost + COST.beside);
+    const beside = copyOf(next, next.cost);
     beside.beside = company;
     beside.besideAt = span;
     taken.push(beside);

@@ -56,15 +56,7 @@ function namesakeCost(regions: readonly (RegionChoice | null)[]): number {
   const named = regions.every(
     (region) => region?.kind === "requested" || (region?.kind === "covered" && region.within !== undefined),
   );
-  return named ? COST.namesake : COST.noNamesake;
-}
-
-/** In a question of few words each counts, "trust" too where it is not the trust in a figure. */
-const FEW_WORDS = 4;
-
-function namesSpecialty({ specialties }: Company, words: readonly Word[]): boolean {
-  if (words.length > FEW_WORDS) return false;
-  return specialties.some((specialty) => words.some(({ text }) => specialty.words.get(text) === 1));
+  return named ? 0 : COST.noNamesake;
 }
 
 function isEveryday({ from, to }: Stretch, words: readonly Word[]): boolean {
@@ -97,12 +89,6 @@ function asksWho(words: readonly Word[]): boolean {
   return ASKS_WHO.test(words.map(({ text }) => text).join(" "));
 }
 
-/** Ranks as the slugs of roles write them. */
-const RANK_SLUGS = new Map([
-  ...["senior", "sr", "snr"].map((rank) => [rank, "senior"] as const),
-  ...["staff", "principal", "prin", "princ"].map((rank) => [rank, "staff"] as const),
-]);
-
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   /** The region for each place by itself; without a guide of a company's first, which has those of the others mostly. */
@@ -116,41 +102,25 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
-    if (!company && !unread.some((at) => mayBeCompany(words[at])))
-      cost += asksWho(words) ? COST.askedCompany : COST.missingCompany;
+    if (!company && !asksWho(words) && !unread.some((at) => mayBeCompany(words[at]))) cost += COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
-    if (!role) cost += company && namesSpecialty(company, words) ? COST.unheardRole : COST.missingRole;
+    if (!role) cost += COST.missingRole;
     if (company && company.guides.length === 0) cost += COST.noGuides;
     else if (company && role && !guide) cost += COST.lacksRole;
     if (region?.kind === "unavailable") cost += COST.lacksPlace;
     else if (places.length > 1 && regionsAt(guide, null, places).some((at) => at?.kind === "unavailable")) {
       cost += COST.lacksSecond;
     }
-    if (region?.kind === "covered") cost += region.within ? COST.insidePlace : COST.coveredPlace;
+    // A label inside the place that was asked answers better than one around it.
+    if (region?.kind === "covered" && !region.within) cost += COST.coveredPlace;
     if (hypothesis.namesake) cost += namesakeCost(regionsAt(guide, company, places));
     if (loose && lost && sharesSentence(companyAt, unread, words)) cost += COST.distrust;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
     // A role makes an everyday name a company, whatever else stands there; without one "apple" of "apple bank" is none.
-    if (
-      lost &&
-      companyAt &&
-      (!role || looseRole) &&
-      isEveryday(companyAt, words) &&
-      isBeside(
-        companyAt,
-        unread.filter((at) => mayBeCompany(words[at])),
-        words,
-      )
-    ) {
-      cost += COST.everyday;
-    }
-    if (
-      company &&
-      role &&
-      unread.some((at) => company.byRole.has(`${RANK_SLUGS.get(words[at]?.text ?? "")}-${role.role}`))
-    ) {
-      cost += COST.lostRank;
+    if (lost && companyAt && (!role || looseRole) && isEveryday(companyAt, words)) {
+      const strange = unread.filter((at) => mayBeCompany(words[at]));
+      if (isBeside(companyAt, strange, words)) cost += COST.everyday;
     }
     return { hypothesis, cost, guide, region };
   };
