@@ -22,17 +22,20 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   if (answer.kind !== "answer" && answer.kind !== "company") return answer;
   const guides = guidesOf(reading);
   if (guides.length === 0) return answer;
-  const places = stemsOf(guides.flatMap(({ regions }) => regions));
-  const asked = stemsOf(answer.kind === "answer" && answer.asked ? [answer.asked.name] : []);
-  const names = stemsOf([
-    ...guides.flatMap(({ companyName, company, roleName }) => [companyName, company, roleName]),
-    ...(answer.kind === "answer" ? answer.readAs.map(({ typed }) => typed) : []),
-    ...slotWords(reading),
-  ]);
+  // Their stems are needed only where something of the question may be looked up.
+  const places = later(() => stemsOf(guides.flatMap(({ regions }) => regions)));
+  const asked = later(() => stemsOf(answer.kind === "answer" && answer.asked ? [answer.asked.name] : []));
+  const names = later(() =>
+    stemsOf([
+      ...guides.flatMap(({ companyName, company, roleName }) => [companyName, company, roleName]),
+      ...(answer.kind === "answer" ? answer.readAs.map(({ typed }) => typed) : []),
+      ...slotWords(reading),
+    ]),
+  );
   const whole = soughtIn(
     question,
-    (stem, asksYesOrNo) => names.has(stem) || (!asksYesOrNo && places.has(stem)),
-    (stem) => places.has(stem) || asked.has(stem),
+    (stem, asksYesOrNo) => names().has(stem) || (!asksYesOrNo && places().has(stem)),
+    (stem) => places().has(stem) || asked().has(stem),
   );
   const unread = unreadStems(answer.notes);
   const told = new Set(unread);
@@ -43,11 +46,11 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   // Where a question holds something unread, what is usual in questions may be what it asks as well.
   if (unread.size > 0 && whole.isQuestion)
     for (const { stem, ofPay, ofAnswer } of whole.words)
-      if (!ofPay && !ofAnswer && !names.has(stem) && !places.has(stem)) told.add(stem);
+      if (!ofPay && !ofAnswer && !names().has(stem) && !places().has(stem)) told.add(stem);
 
   const topical = whole.topics.length > 0;
   // Words that fitted nothing, in what is no question, are slips more often than things to look for.
-  const ignored = new Set([...names, ...places].filter((stem) => !unread.has(stem)));
+  const ignored = new Set([...names(), ...places()].filter((stem) => !unread.has(stem)));
   const isWide = topical || whole.isQuestion;
   const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: false } : whole;
   const sought: Sought = isWide ? read : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
@@ -56,6 +59,15 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   if (answer.kind === "company") return { ...answer, passages, notes };
   const alone = topical && whole.focus === null && passages.length > 0;
   return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
+}
+
+/** Makes a value once, when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function guidesOf(reading: Reading): readonly Guide[] {

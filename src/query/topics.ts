@@ -140,15 +140,15 @@ export function soughtIn(
   const stems = words.map(({ text }) => stemOf(text));
   const asksYesOrNo = YES_OR_NO.test(question);
   const isQuestion = QUESTION.test(question) || asksAfterNames(question, words, (at) => isName(stems[at] ?? "", false));
-  const slots = words.map(({ text }, at) => [
+  const slotsAt = (at: number): string[] => [
     ...(isPlace(stems[at] ?? "") ? [PLACE] : []),
-    ...(isLevelWord(text) ? [LEVEL] : []),
-  ]);
+    ...(isLevelWord(words[at]?.text ?? "") ? [LEVEL] : []),
+  ];
   const isPlain = (at: number): boolean => STOP.has(words[at]?.text ?? "");
   const together = isQuestion
     ? togetherIn(
         stems.map((stem) => (isName(stem, asksYesOrNo) ? "" : stem)),
-        slots,
+        stems.map((_, at) => slotsAt(at)),
       )
     : [];
   // "sold" of "the company is sold" is no word of its own.
@@ -164,41 +164,68 @@ export function soughtIn(
   const ofTopics = [...phrases.map(({ from, to }) => range(from, to)), ...together.map(({ at }) => at)];
   const inTopic = new Set(ofTopics.flatMap((places) => carriers(places, isPlain)));
   const alone = new Set(phrases.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
+  let said: SoughtWord[] | undefined;
+  return {
+    topics: topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at),
+    // Hardly any question is looked up in the prose: word by word it is read when it is.
+    get words() {
+      said ??= saidIn(question, { words, stems, isPlain, inTopic, alone });
+      return said;
+    },
+    get telling() {
+      return words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text]));
+    },
+    ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
+    isQuestion,
+    get asksFigures() {
+      return asksFigures(question);
+    },
+    asksWhy: WHY.test(question),
+    asksWhether: WHETHER.test(question),
+    get wants() {
+      return wantedIn(question);
+    },
+    get focus() {
+      return focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text)));
+    },
+  };
+}
+
+/** A question's words, of which some name its topics. */
+interface AskedWords {
+  words: readonly Word[];
+  stems: readonly string[];
+  isPlain: (at: number) => boolean;
+  inTopic: ReadonlySet<number>;
+  alone: ReadonlySet<number>;
+}
+
+/** The words that say something. */
+function saidIn(question: string, { words, stems, isPlain, inTopic, alone }: AskedWords): SoughtWord[] {
   const related = words.map((): number[] => []);
   for (const { id, from, to } of relatedIn(stems)) {
     if (to - from === 1 && isPlain(from)) continue;
     for (const at of carriers(range(from, to), isPlain)) related[at]?.push(id);
   }
-  return {
-    topics: topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at),
-    words: words.flatMap(({ text, start, end }, at) =>
-      inTopic.has(at) || related[at]?.length || !isPlain(at)
-        ? [
-            {
-              typed: question.slice(start, end),
-              stem: stems[at] ?? text,
-              related: related[at] ?? [],
-              isPlain: isPlain(at),
-              ofTopic: inTopic.has(at),
-              alone: alone.has(at),
-              ofPay: PAY.has(text),
-              ofAnswer:
-                [FOCUS_WORDS, FIGURES, STANDING, GRADED].some((list) => list.has(text)) ||
-                isLevelWord(text) ||
-                FIGURE.test(text),
-            },
-          ]
-        : [],
-    ),
-    telling: words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text])),
-    ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
-    isQuestion,
-    asksFigures: asksFigures(question),
-    asksWhy: WHY.test(question),
-    asksWhether: WHETHER.test(question),
-    wants: wantedIn(question),
-    focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
-  };
+  return words.flatMap(({ text, start, end }, at) =>
+    inTopic.has(at) || related[at]?.length || !isPlain(at)
+      ? [
+          {
+            typed: question.slice(start, end),
+            stem: stems[at] ?? text,
+            related: related[at] ?? [],
+            isPlain: isPlain(at),
+            ofTopic: inTopic.has(at),
+            alone: alone.has(at),
+            ofPay: PAY.has(text),
+            ofAnswer:
+              [FOCUS_WORDS, FIGURES, STANDING, GRADED].some((list) => list.has(text)) ||
+              isLevelWord(text) ||
+              FIGURE.test(text),
+          },
+        ]
+      : [],
+  );
 }
 
 const ASKING = "(?:is|are|was|am|can|could|did|do|does|will|would|may|might|must|should|have|has|any)";
@@ -249,10 +276,16 @@ const FIGURES: ReadonlySet<string> = new Set(
   "salary salaries band bands range ranges tc earn package number numbers figure figures".split(" "),
 );
 
+/** Phrases that ask for a part of the answer by another name than its figures', between spaces. */
+const ASKS_FOR = FOCUS_PHRASES.filter(({ focus }) => focus !== "bands").map(({ phrase, focus }) => ({
+  spaced: ` ${phrase} `,
+  focus,
+}));
+
 function focusOf(words: readonly string[]): Focus | null {
   const text = ` ${words.join(" ")} `;
-  const named = FOCUS_PHRASES.filter(({ phrase, focus }) => focus !== "bands" && text.includes(` ${phrase} `));
-  return named[0]?.focus ?? (words.some((word) => FIGURES.has(word)) ? "bands" : null);
+  const named = ASKS_FOR.find(({ spaced }) => text.includes(spaced));
+  return named?.focus ?? (words.some((word) => FIGURES.has(word)) ? "bands" : null);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
