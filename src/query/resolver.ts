@@ -15,6 +15,7 @@ import { readComparison } from "./decide/comparison.js";
 import { settle } from "./decide/decide.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
+import { exactSpans } from "./mentions/mentions.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
 import type { Resolver } from "./query.js";
@@ -57,9 +58,10 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
       if (isThanks(words)) return { kind: "thanks" };
       const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
-      const across = readAcross(asked, known);
+      const exact = exactSpans(words, lexicon);
+      const across = readAcross(asked, exact);
       if (across) return across;
-      const { candidates: readings, who } = rank(words, { inThread, whole: wordsOf(whole) });
+      const { candidates: readings, who } = rank(words, { inThread, whole: wordsOf(whole), exact });
       const [best] = readings;
       return (
         readComparison(asked, rank, { candidates: readings, who }, known) ??

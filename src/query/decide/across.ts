@@ -4,11 +4,10 @@ import type { LevelUnit } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { familyOf } from "../catalog/level-guide.js";
-import { exactSpans, type Span } from "../mentions/mentions.js";
+import type { Span } from "../mentions/mentions.js";
 import type { Across, Reading } from "../query.js";
 import type { Asked } from "./account.js";
 import { askedLevel } from "./asked-level.js";
-import type { Known } from "./knowledge.js";
 
 /** Words that ask for what a level is elsewhere, whatever else a question holds. */
 const ASKS_PLAINLY = new Set(
@@ -37,11 +36,12 @@ const USUAL_ROLE: Pick<Role, "role"> = { role: "software-engineer" };
 /**
  * Reads a question for one company's level at another: "what is google l5 at meta", "is amazon L6 the same as spotify
  * senior". Null where it names no level and two companies, or asks for pay as well.
+ *
+ * @param spans the names that stand in its words
  */
-export function readAcross(asked: Asked, known: Known): Reading | null {
+export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null {
   const { text, words } = asked;
   if (!words.some((word) => ASKS.has(word.text))) return null;
-  const spans = exactSpans(words, known.lexicon);
   const companies = companiesIn(spans, words);
   const [one, other] = companies;
   if (!one || !other || companies.length !== 2 || one.meaning.company === other.meaning.company) return null;

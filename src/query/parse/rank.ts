@@ -25,8 +25,15 @@ export interface Candidate {
   region: RegionChoice | null;
 }
 
-/** Readings of some words, the likeliest first; in a thread, or with the whole text that they were taken out of. */
-export type Rank = (words: readonly Word[], manner?: { inThread?: boolean; whole?: readonly Word[] | null }) => Ranked;
+/** How words are read: in a thread, with the whole text that they were taken out of, or by the names found in them already. */
+interface Manner {
+  inThread?: boolean;
+  whole?: readonly Word[] | null;
+  exact?: readonly Span[];
+}
+
+/** Readings of some words, the likeliest first. */
+export type Rank = (words: readonly Word[], manner?: Manner) => Ranked;
 
 /** The readings, the likeliest first, and who is who among the companies that the words name. */
 export interface Ranked {
@@ -134,8 +141,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
       .map((hypothesis) => weigh(hypothesis, words))
       .sort((a, b) => a.cost - b.cost);
 
-  return (words, { inThread = false, whole = null } = {}) => {
-    const { spans: exact, who } = inContext(words, exactSpans(words, lexicon), lexicon, inThread, whole);
+  return (words, { inThread = false, whole = null, exact: found = exactSpans(words, lexicon) } = {}) => {
+    const { spans: exact, who } = inContext(words, found, lexicon, inThread, whole);
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };

@@ -25,21 +25,22 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
     (span) => (span.meaning.kind === "focus" && span.meaning.focus === "levels") || isElsewhere(span, words),
   );
 
-  const open: Map<string, Hypothesis>[] = Array.from({ length: words.length + 1 }, () => new Map());
-  open[0]?.set("", START);
+  const open: Hypothesis[][] = Array.from({ length: words.length + 1 }, () => []);
+  open[0]?.push(START);
   const cheapestAt: number[] = words.map(() => Number.POSITIVE_INFINITY).concat(Number.POSITIVE_INFINITY);
   const keep = (at: number, hypothesis: Hypothesis) => {
     const cheapest = cheapestAt[at] ?? 0;
     // Beyond the beam already; the cheapest can only become cheaper.
     if (hypothesis.cost > cheapest + BEAM_WIDTH) return;
     if (hypothesis.cost < cheapest) cheapestAt[at] = hypothesis.cost;
-    const key = slotsOf(hypothesis);
-    const known = open[at]?.get(key);
-    if (!known || hypothesis.cost < known.cost) open[at]?.set(key, hypothesis);
+    const here = open[at] ?? [];
+    const same = here.findIndex((other) => fillTheSame(other, hypothesis));
+    if (same < 0) here.push(hypothesis);
+    else if (hypothesis.cost < (here[same]?.cost ?? 0)) here[same] = hypothesis;
   };
   for (const at of words.keys()) {
-    const cheapest = best(open[at]?.values() ?? []);
-    open[at] = new Map();
+    const cheapest = best(open[at] ?? []);
+    open[at] = [];
     const besideName = names[at] === true || names[at - 1] === true;
     for (const hypothesis of cheapest) {
       keep(at + 1, passOver(hypothesis, words, at, named[at] === true, besideName));
@@ -48,7 +49,7 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
       }
     }
   }
-  return best(open[words.length]?.values() ?? []);
+  return best(open[words.length] ?? []);
 }
 
 /** A company's or role's own name, which is no mere further word behind one that nothing explains, as "box" in "grey box". */
@@ -57,12 +58,19 @@ function isName({ from, to, meaning, loose, guessed }: Span, words: readonly Wor
   return to - from > 1 || !EVERYDAY.has(words[from]?.text ?? "");
 }
 
-function best(hypotheses: Iterable<Hypothesis>): Hypothesis[] {
-  const sorted = [...hypotheses].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+function best(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+  const sorted = hypotheses.toSorted((a, b) => a.cost - b.cost).slice(0, BEAM);
   const dearest = (sorted[0]?.cost ?? 0) + BEAM_WIDTH;
   return sorted.filter(({ cost }) => cost <= dearest);
 }
 
-function slotsOf({ company, beside, role, parts, places, namesake, lost }: Hypothesis): string {
-  return `${company?.company}|${beside?.company}|${role?.role}|${parts}|${places.join()}|${namesake}|${lost}`;
-}
+/** Whether two hypotheses fill the same slots. Compared field by field: a key of each would be written by the hundred. */
+const fillTheSame = (a: Hypothesis, b: Hypothesis): boolean =>
+  a.company === b.company &&
+  a.beside === b.beside &&
+  a.role === b.role &&
+  a.parts === b.parts &&
+  a.namesake === b.namesake &&
+  a.lost === b.lost &&
+  a.places.length === b.places.length &&
+  a.places.every((place, at) => place === b.places[at]);
