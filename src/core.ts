@@ -27,11 +27,11 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     return { ...answer, passages: passagesAt(() => guide.prose(), lines) };
   };
   return {
-    ask(text, earlier) {
+    ask(typed, earlier) {
       const { guides, resolver } = current();
       const guide = earlier && guides.find((one) => one.id === earlier.guide);
       const before = guide ? { ...earlier, guide } : null;
-      return respond(text, resolver, today(), before);
+      return respond(typed, resolver, today(), before);
     },
     guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();

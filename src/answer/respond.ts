@@ -1,9 +1,8 @@
-import { splitCounter } from "../query/counter-words.js";
 import type { Explanation } from "../query/explanation.js";
 import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
-import type { Answer } from "./answer.js";
+import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
 import { findLevel } from "./levels.js";
@@ -13,9 +12,7 @@ import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
-
-/** What is read of a question, in characters; a long one with an offer has some hundred. */
-const MOST_READ = 4_000;
+import { MOST_READ, type Typed, takeApart } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, finds out what the rest means, and composes the answer or holds
@@ -24,18 +21,21 @@ const MOST_READ = 4_000;
  * @param today ISO date against which review dates are held
  * @param earlier what the thread is about, for a question that names only what changes
  */
-export function respond(text: string, resolver: Resolver, today: string, earlier: Earlier | null = null): Answer {
-  if (text.length <= MOST_READ) return answerTo(text, resolver, today, earlier);
-  // A word or a figure cut in two would be another.
-  const cut = text.slice(0, MOST_READ).replace(/\S{1,100}$/, "");
-  const answer = answerTo(cut, resolver, today, earlier);
-  return withNote(answer, { kind: "cut", characters: MOST_READ });
+export function respond(
+  typed: string | Typed,
+  resolver: Resolver,
+  today: string,
+  earlier: Earlier | null = null,
+): Answer {
+  const taken = takeApart(typed);
+  const answer = answerTo(taken, resolver, today, earlier);
+  return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
 }
 
 /** How a question as typed was read, without the offer in it and the words that ask for a counter. */
 export function explanationOf(typed: string, resolver: Resolver): Explanation {
-  const text = splitCounter(typed.slice(0, MOST_READ)).question;
-  const { question, offer } = splitOffer(text);
+  const { text, split } = takeApart(typed.slice(0, MOST_READ));
+  const { question, offer } = split;
   return resolver.explain(question, offer ? { whole: text } : {});
 }
 
@@ -47,12 +47,12 @@ export function subjectOf(answer: Answer): { guide: string; region: string | nul
   return { guide: `${about.guide.company}/${about.guide.role}`, region: about.region, level };
 }
 
-function answerTo(typed: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
-  const { question: text, wanted } = splitCounter(typed);
-  if (!wanted) return answerRead(text, resolver, today, earlier);
+function answerTo(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
+  const { text, wantsCounter } = typed;
+  if (!wantsCounter) return answerRead(typed, resolver, today, earlier);
   // "Write the email" in a thread is about what is spoken of.
   const again = text === "" && earlier ? compose(sameAgain(resolver, earlier), text, today) : null;
-  return asCounter(again ?? answerRead(text, resolver, today, earlier));
+  return asCounter(again ?? answerRead(typed, resolver, today, earlier));
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */
@@ -62,8 +62,9 @@ function asCounter(answer: Answer): Answer {
   return answer.kind === "thanks" ? answer : withNote(answer, { kind: "counter-needs-guide" });
 }
 
-function answerRead(text: string, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
-  const split = earlier ? splitInThread(text) : splitOffer(text);
+function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
+  const { text } = typed;
+  const split = earlier ? splitInThread(typed) : typed.split;
   const { question, offer, sides } = split;
   if (sides) return compareTyped(split, sides, resolver, today);
   const onlyOffer = text !== "" && question === "";
@@ -72,9 +73,9 @@ function answerRead(text: string, resolver: Resolver, today: string, earlier: Ea
     : onlyOffer
       ? sameAgain(resolver, earlier)
       : followUpWith(offer !== null, question, text, resolver, earlier);
+  if (!offer && reading.kind === "guide" && reading.focus === "levels") return levelAnswer(reading, question, today);
   const answer = compose(reading, question, today);
-  if (!offer)
-    return reading.kind === "guide" && reading.focus === "levels" ? levelAnswer(reading, question, today) : answer;
+  if (!offer) return answer;
   if (answer.kind === "help" || answer.kind === "thanks") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, { kind: "offer-not-typed" });
   if (answer.kind === "unknown" && answer.notes.length === 0)
@@ -84,7 +85,7 @@ function answerRead(text: string, resolver: Resolver, today: string, earlier: Ea
   const others = offersOf(reading, text, resolver);
   if (others.some((name) => !isBehind(text, name)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
-  return answerOffer(offer, reading, question, today);
+  return answerOffer(offer, reading, answer, today);
 }
 
 /** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */
@@ -99,28 +100,27 @@ function followUpWith(offer: boolean, question: string, text: string, resolver: 
 const ASKS_FOR = /\b(?:ask|asking|push|counter|get|target|aim|want|negotiate|raise|go)\b/i;
 
 /** Takes an offer out of a question in a thread, where its figures need not be called one. */
-function splitInThread(text: string): SplitQuestion {
-  const split = splitOffer(text);
+function splitInThread({ text, split }: Typed): SplitQuestion {
   if (split.offer || split.sides || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
   const called = splitOffer(`offer ${text}`);
   return called.offer && called.offer.parts.length > 0 ? called : split;
 }
 
 /** The offer held against the guide that was read: in the region asked for, else in the first that is paid in its currency. */
-function answerOffer(offer: TypedOffer, reading: GuideReadingOf, question: string, today: string): Answer {
+function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnswer, today: string): Answer {
   const paid = regionOffered(offer, reading.guide, reading.region);
   if (!paid) {
     const [currency = ""] = offeredCurrencies(offer);
     const regions = reading.guide.regions;
     const unplaced = compose(
       { ...reading, region: { kind: "unavailable", asked: currency, place: "" } },
-      question,
+      read.query,
       today,
     );
     return { ...unplaced, notes: [{ kind: "no-region-in", currency, regions }] };
   }
   const placed: GuideReadingOf = { ...reading, region: paid.choice };
-  const answer = compose(placed, question, today);
+  const answer = paid.choice === reading.region ? read : compose(placed, read.query, today);
   if (answer.kind !== "answer") return answer;
   const checked = checkOffer(offer, answer);
   if (!checked) return withNote(answer, { kind: "offer-without-band" });

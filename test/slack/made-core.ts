@@ -1,4 +1,5 @@
 import type { Answer, GuideAnswer } from "../../src/answer/answer.js";
+import { takeApart } from "../../src/answer/typed.js";
 import type { Core } from "../../src/slack/core.js";
 
 const GUIDE = {
@@ -76,7 +77,7 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
   return {
     guideAnswer,
     answerFor: (id, _places, focus) => guideAnswer(id, null, focus),
-    ask: (text, earlier) => ask(text, earlier?.region ?? null, changes),
+    ask: (typed, earlier) => ask(takeApart(typed).text, earlier?.region ?? null, changes),
     compareOffers: () => ({ kind: "offers", query: "", offers: [], overYears: [], notes: [] }),
     companies: (typed) =>
       [{ slug: GUIDE.company, name: GUIDE.companyName }].filter(({ name }) =>

@@ -1,8 +1,8 @@
 import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { splitOffer } from "../../answer/offer/split-offer.js";
 import { subjectOf } from "../../answer/respond.js";
+import { type Typed, takeApart } from "../../answer/typed.js";
 import { ERROR, OFFER } from "../../present/words.js";
 import type { Place } from "../blocks/answer.js";
 import { render } from "../blocks/render.js";
@@ -38,8 +38,14 @@ export interface Answered {
  *
  * @param earlier what the thread was about, for a question that names only what changes
  */
-export function answerQuestion(deps: Deps, typed: string, place: Place, earlier: ThreadTopic | null = null): Answered {
-  const { question, offer, sides } = splitOffer(typed);
+export function answerQuestion(
+  deps: Deps,
+  given: string | Typed,
+  place: Place,
+  earlier: ThreadTopic | null = null,
+): Answered {
+  const typed = takeApart(given);
+  const { question, offer, sides } = typed.split;
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
     publishAnswered(answer.kind);

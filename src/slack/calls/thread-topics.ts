@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
+import { type Typed, takeApart } from "../../answer/typed.js";
 import { type Answered, answerQuestion, topicOf } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
 import type { Deps } from "../deps.js";
@@ -42,11 +43,12 @@ export interface AnsweredInThread extends Answered {
 export async function answerInThread(
   client: webApi.WebClient,
   deps: Deps,
-  typed: string,
+  given: string | Typed,
   place: Place,
   at: Thread | null,
   own: string | undefined,
 ): Promise<AnsweredInThread> {
+  const typed = takeApart(given);
   const kept = at && (await deps.memory.get(nameOf(at)));
   let earlier = kept ? decodeThreadTopic(kept) : null;
   let unreadable = false;
@@ -59,7 +61,7 @@ export async function answerInThread(
 }
 
 /** Whether a question means the same in any thread: it names a guide and a place, or more than one guide, or asks nothing. */
-function standsAlone({ core }: Deps, typed: string): boolean {
+function standsAlone({ core }: Deps, typed: Typed): boolean {
   try {
     const asked = core.ask(typed);
     const answer = asked.kind === "offer" ? asked.answer : asked;

@@ -1,6 +1,6 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { splitOffer } from "../../answer/offer/split-offer.js";
+import type { Typed } from "../../answer/typed.js";
 import { LIMITS } from "../limits.js";
 import { type AnswerRef, answerRef, decodeAnswerRef, encodeAnswerRef } from "./answer-ref.js";
 
@@ -39,8 +39,7 @@ export function decodeOfferState(text: string | undefined): OfferState | null {
 }
 
 /** Whether a text names an offer with figures. */
-export function namesFigures(typed: string): boolean {
-  const { offer, sides } = splitOffer(typed);
+export function namesFigures({ split: { offer, sides } }: Typed): boolean {
   return sides !== undefined || (offer !== null && !wantsForm(offer));
 }
 

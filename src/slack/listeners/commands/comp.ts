@@ -1,4 +1,4 @@
-import { splitOffer } from "../../../answer/offer/split-offer.js";
+import { takeApart } from "../../../answer/typed.js";
 import { answerQuestion } from "../../answering/answering.js";
 import { respond } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
@@ -13,11 +13,12 @@ import { wantsForm } from "../../state/offer-state.js";
 export const comp: Attach = (app, deps) => {
   onCommand(app, "/comp", async ({ ack, command, client }) => {
     await ack();
-    const typed = readTyped(command.text);
+    const read = readTyped(command.text);
+    const typed = takeApart(read);
     const from = { channel: command.channel_id, responseUrl: command.response_url };
-    const { question, offer } = splitOffer(typed);
+    const { question, offer } = typed.split;
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;
-    if (!typed && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
+    if (!read && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
     const { answer, message } = answerQuestion(deps, typed, "private");
     if (answer?.kind === "thanks") return;
     const sent = await respond(command.response_url, message, { to: "ephemeral", replace: false });

@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { takeApart } from "../../../answer/typed.js";
 import { ERROR } from "../../../present/words.js";
 import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { sentence, withNote } from "../../blocks/rendered.js";
@@ -24,7 +25,7 @@ export const appMention: Attach = (app, deps) => {
     if ("bot_id" in event && event.bot_id) return;
     const { channel, ts, thread_ts: thread, text } = event;
     if (!(await deps.once.claim(`mention:${channel}:${ts}`, A_DAY))) return;
-    const typed = readTyped(text);
+    const typed = takeApart(readTyped(text));
     const at = thread ? { channel, thread } : null;
     const privately = await isSharedOutside(client, body, channel);
     const place = !privately ? "public" : thread ? "threaded" : "private";

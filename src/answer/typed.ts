@@ -1,0 +1,32 @@
+import { splitCounter } from "../query/counter-words.js";
+import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+
+/** What is read of a text, in characters; a long one with an offer has some hundred. */
+export const MOST_READ = 4_000;
+
+/** A text as a person typed it, taken apart once for all who read it. */
+export interface Typed {
+  /** What is read of it, without the words that ask for a counter. */
+  text: string;
+  /** More was typed than is read. */
+  isCut: boolean;
+  /** Whether a counter is to be written. */
+  wantsCounter: boolean;
+  /** The question and the offer that was typed with it. */
+  split: SplitQuestion;
+}
+
+/**
+ * Takes a text apart: the words for a counter, the offer, and the question.
+ *
+ * @param given one that was taken apart already stays as it is
+ * @example takeApart("counter ally tpm nyc offer base 150k").split.question // "ally tpm nyc"
+ */
+export function takeApart(given: string | Typed): Typed {
+  if (typeof given !== "string") return given;
+  const isCut = given.length > MOST_READ;
+  // A word or a figure cut in two would be another.
+  const read = isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given;
+  const { question: text, wanted: wantsCounter } = splitCounter(read);
+  return { text, isCut, wantsCounter, split: splitOffer(text) };
+}
