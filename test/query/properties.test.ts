@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EVERYDAY } from "../../src/query/catalog/fillers.js";
+import { EVERYDAY } from "../../src/query/catalog/everyday-names.js";
 import { FOCUS_WORDS } from "../../src/query/catalog/focus.js";
 import type { Reading } from "../../src/query/query.js";
 import { COMPANIES, madeResolver, STANDARD_ROLES } from "./made-collection.js";

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { RANKS } from "../../domain/level-words.js";
 import { readLanguage, wordList } from "../../language.js";
 import { FOCUS_WORDS } from "./focus.js";
@@ -5,30 +6,17 @@ import { FOCUS_WORDS } from "./focus.js";
 /** Words of a question that say nothing about which guide is meant. Names win over them wherever a name fits. */
 export const FILLERS: ReadonlySet<string> = new Set(readLanguage("stop-words", wordList));
 
+const OF_JOBS = readLanguage(
+  "job-words",
+  z.strictObject({ jobs: wordList, recruiters: wordList, fields: wordList, "name-ends": wordList }),
+);
+const JOBS: ReadonlySet<string> = new Set(OF_JOBS.jobs);
+const RECRUITERS: ReadonlySet<string> = new Set(OF_JOBS.recruiters);
+const FIELDS: ReadonlySet<string> = new Set(OF_JOBS.fields);
+const NAME_ENDS: ReadonlySet<string> = new Set(OF_JOBS["name-ends"]);
+
 /** Behind these "us" is no country: "tell us". */
 const BEFORE_US: ReadonlySet<string> = new Set("tell give show help let gives telling giving showing with".split(" "));
-
-/** Fillers that name a field of work where the word of a job stands behind them: "office manager", "IT engineer". */
-const FIELDS: ReadonlySet<string> = new Set(
-  `area brand business career change city cost data display document experience family field fit hour
-  house hr industry info information insight insights it letter location mail map maps market markets member office
-  organization parts party people person personal plain plan planning power practice press process profile public
-  quote recruiter recruiters recruiting relocation report response review room safe screen section site sound
-  special stage standard standards story style success task tasks team teams track transfer user users value view
-  work world writing`.split(/\s+/),
-);
-/** Words of jobs in many fields. */
-const JOBS: ReadonlySet<string> = new Set(
-  `analyst analysts analytics architect architects designer designers dev developer developers devs eng engineer
-  engineers manager managers mgr mgrs scientist scientists`.split(/\s+/),
-);
-/** Jobs that no guide is for; mostly somebody whom the person has spoken to. */
-const RECRUITERS: ReadonlySet<string> = new Set(["recruiter", "recruiters", "recruiting", "hr"]);
-/** Words that make another name of a company's: "box office", "block one", "snap on". */
-const NAME_ENDS: ReadonlySet<string> = new Set(
-  `brand business data family field first hr house it office on one parts people plus point power press public recruiter
-  recruiters recruiting room site sound stage story success two up world`.split(/\s+/),
-);
 
 /** The words as `isFiller` looks at them. */
 interface Worded {
@@ -76,16 +64,6 @@ export function says(words: readonly Worded[], at: number, companyEnd: number | 
 function isPlain(word: string | undefined): boolean {
   return word !== undefined && (FILLERS.has(word) || FOCUS_WORDS.has(word) || NUMBER.test(word));
 }
-
-/** Names of companies that are words of everyday English: in "should I shop around at Ally" no company is Shopify. */
-export const EVERYDAY: ReadonlySet<string> = new Set(
-  `adept affirm apple arm aurora bill block booking box character chase check chime clover compass cruise dash
-  discord elastic fly glean grab hex hinge ice indeed lattice linear match mercury millennium monday notion oracle pan
-  perplexity ping pins plaid postman ramp remote renaissance render runway scale segment shield shop snap snow spot
-  square stability steam stripe target tinder toast together unity valve vanguard vast visa warner wells wise zoom`.split(
-    /\s+/,
-  ),
-);
 
 /** Numbers, amounts and level codes: "250k", "2026", "l5", "e6", "ic4", "5yoe". */
 export const NUMBER = /^(\d+[a-z]{0,3}|[leigm]\d{1,2}[ab]?|ic\d|yoe|k|usd|gbp|eur|inr)$/;

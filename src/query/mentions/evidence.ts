@@ -1,39 +1,22 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
-import { EVERYDAY, FILLERS, NUMBER } from "../catalog/fillers.js";
+import {
+  BEFORE_NAME,
+  BEFORE_NO_NAME,
+  BEHIND_NO_NAME,
+  COMPANIES_DO,
+  COMPANIES_HAVE,
+  EVERYDAY,
+  NO_NOUNS,
+} from "../catalog/everyday-names.js";
+import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import { FOCUS_WORDS } from "../catalog/focus.js";
 import type { Span } from "./mentions.js";
 
-/** Names that as words are verbs, adjectives, adverbs or words of a question itself: they ask for more evidence than nouns. */
-const HARD = new Set(
-  `adept affirm arm block box booking chase check cruise dash elastic fly glean grab hex indeed linear match pan ping pins ramp remote render
-  scale segment shield shop snap spot square stability target toast together valve visa wise`.split(/\s+/),
-);
-/** What stands before a name: "at Target", "from Ramp", "X or Box". */
-const NAMES_BEHIND = new Set(
-  "at from for with by join joining joined via over than vs versus v against and or leave leaving quit both between inside".split(
-    " ",
-  ),
-);
 const OPENS = new Set(["and", "or"]);
 const LISTS = new Set("and or vs versus v over than instead rather compared".split(" "));
-/** What stands before a word that is a noun, a verb or an adjective there, and no name: "a visa", "they match", "to square". */
-const NO_NAME_BEHIND = new Set(
-  "a an any no the this that some my our your his her their its what which to they we you i he she it will would can could should not be is are was so too very just job".split(
-    " ",
-  ),
-);
-/** What stands behind such a word: "wise to ask", "a notion what", "square this". */
-const NO_NAME_BEFORE = new Set(
-  "to of what how why who whether about on up this that it my the a an me them him her us".split(" "),
-);
 const ASKS_WHETHER = new Set("does do did would will can could has is might should".split(" "));
-const DOES = new Set(
-  "pay pays give gives offer offers hire hires offered gave wants want paid made hired extended negotiate negotiates match matches do compensate reached called contacted messaged pinged approached courted invited raised".split(
-    " ",
-  ),
-);
 /** Words that stand in a question of nothing but names. */
 const BARE = new Set("please pls plz thx thanks hi hey in for at".split(" "));
 
@@ -110,16 +93,16 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   const roleBehind = behind !== "" && (roleAt(at + 1) || (isLevelWord(behind) && roleAt(at + 2)));
   const company = (index: number, end: "from" | "to") =>
     spans.some((span) => isCompany(span) && !span.loose && span[end] === index);
-  if (roleBehind && !(HARD.has(word.text) && VERB_BEHIND.has(ahead))) return true;
+  if (roleBehind && !(NO_NOUNS.has(word.text) && VERB_BEHIND.has(ahead))) return true;
   const listed = (index: number) => words[index]?.listed === true;
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
   // In a thread "and remote?" goes on with the guide spoken of.
   const goesOn = inThread && at === 1 && OPENS.has(ahead);
-  if (NAMES_BEHIND.has(ahead) && !goesOn && !NO_NAME_BEFORE.has(behind) && !isVerbNext(words, at)) return true;
+  if (BEFORE_NAME.has(ahead) && !goesOn && !BEHIND_NO_NAME.has(behind) && !isVerbNext(words, at)) return true;
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
-  if (ASKS_WHETHER.has(ahead) && DOES.has(behind)) return true;
+  if (ASKS_WHETHER.has(ahead) && COMPANIES_DO.has(behind)) return true;
   if (ahead === "" && actsNext(words, at, spans)) return true;
   return !inThread && fitsWhole(words, at, spans);
 }
@@ -137,7 +120,7 @@ function actsNext(words: readonly Word[], at: number, spans: readonly Span[]): b
   const named = !FOCUS_WORDS.has(words[at]?.text ?? "");
   for (; next < words.length && (words[next]?.mark === "" || words[next - 1]?.bracketed); next++) {
     const text = words[next]?.text ?? "";
-    if (DOES.has(text) || (named && IS.has(text))) return true;
+    if (COMPANIES_DO.has(text) || (named && IS.has(text))) return true;
     const place = spans.some(({ from, to, meaning }) => from <= next && next < to && meaning.kind === "place");
     if (!place && !HELPS.has(text)) return false;
   }
@@ -160,7 +143,7 @@ function fitsWhole(words: readonly Word[], at: number, spans: readonly Span[]): 
   });
 }
 
-const isHard = (word: string): boolean => HARD.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word);
+const isHard = (word: string): boolean => NO_NOUNS.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word);
 
 function speaksAgainst(
   words: readonly Word[],
@@ -171,18 +154,14 @@ function speaksAgainst(
   const before = words[at]?.mark === "" ? (words[at - 1]?.text ?? "") : "";
   const asked =
     spans.some((span) => span.from === at + 1 && (isRole(span) || span.meaning.kind === "focus")) ||
-    OF_A_COMPANY.has(words[at + 1]?.text ?? "");
+    COMPANIES_HAVE.has(words[at + 1]?.text ?? "");
   // "Unity of opinion", "to compass around 200k".
   const behind = words[at + 1]?.mark === "" ? (words[at + 1]?.text ?? "") : "";
   if (!hard && others && (before === "to" || behind === "of") && !asked) return true;
   if (!hard) return DETERMINERS.has(before) && !asked;
-  return isVerbNext(words, at) || NO_NAME_BEHIND.has(before);
+  return isVerbNext(words, at) || BEFORE_NO_NAME.has(before);
 }
 
-/** "A Plaid offer", "the Notion recruiter". */
-const OF_A_COMPANY = new Set(
-  "offer offers role job position interview recruiter letter package team loop onsite".split(" "),
-);
 const DETERMINERS = new Set("a an any no this that some my our your his her their its".split(" "));
 
 const isRole = ({ meaning, loose }: Span): boolean => (meaning.kind === "role" || meaning.kind === "part") && !loose;

@@ -1,5 +1,5 @@
 import type { Word } from "../../text/words.js";
-import { EVERYDAY } from "../catalog/fillers.js";
+import { EVERYDAY } from "../catalog/everyday-names.js";
 import { isWhole, type Span } from "../mentions/mentions.js";
 import { type Hypothesis, passOver, START, take } from "./hypothesis.js";
 
