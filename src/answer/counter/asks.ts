@@ -64,10 +64,10 @@ function oneEach(setting: Setting): Figures {
  * The most that is asked for of a part: an ask that the guide states for no place may be meant for another one, and goes no
  * further here than this region's band, as long as that is more than what is offered.
  */
-function topAsked(part: Part, { answer, asks }: Setting, least: number): number {
+function topAsked(part: Part, { answer, asks, offer }: Setting, least: number): number {
   const { band, target } = answer;
   const top = band?.[part]?.[1];
-  if (target?.basis !== "guide" || !band || !top || top < least || !samePeriod(part, asks, band))
+  if (offer?.wish || target?.basis !== "guide" || !band || !top || top < least || !samePeriod(part, asks, band))
     return Number.POSITIVE_INFINITY;
   return top;
 }

@@ -3,7 +3,7 @@ import type { GuideAnswer } from "../guide-answer.js";
 import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
-import { isWholeGrant } from "../offer/rows.js";
+import { comparableEquity, isWholeGrant } from "../offer/rows.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
@@ -20,6 +20,7 @@ export interface Setting {
 export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setting {
   const { target, band } = answer;
   if (!target || !band) return { answer, offer, asks: {}, workedOut: [] };
+  if (offer?.wish) return { answer, offer, asks: wished(offer.wish, offer), workedOut: [] };
   if (offer && isTotalAlone(offer)) return besideTotal(answer, offer);
   const reached = reachedParts(answer, offer);
   const { equityPer, ...parts } = target.ask;
@@ -33,6 +34,18 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const added = offer ? bottomAsks(offer, target.ask) : {};
   const asks = { ...stated, ...(stated.equity && yearly && { equityPer: "year" as const }), ...added };
   return { answer, offer, asks, workedOut: partsOf(target.basis === "band" ? asks : added) };
+}
+
+/** What the person wants to ask for stands before what the guide would; the grant in the years of the guide's. */
+function wished(wish: NonNullable<OfferAnswer["wish"]>, { offer, answer }: OfferAnswer): Figures {
+  const { kind, ...basis } = answer.band?.equityBasis ?? { kind: "unknown" as const };
+  const span = "years" in basis ? basis.years : kind === "year" ? 1 : (offer.years ?? 1);
+  const one = (amount: number): Range => [amount, amount];
+  const asks = Object.entries(wish).map(([part, amount]): [string, Range] => [
+    part,
+    one(part === "equity" ? comparableEquity(amount, offer.years ?? span, span) : amount),
+  ]);
+  return { ...Object.fromEntries(asks), ...(wish.equity && kind === "year" && { equityPer: "year" as const }) };
 }
 
 /** Of an offer that is a total alone a total is asked for, where the guide counts by the year, as people do. */

@@ -8,6 +8,7 @@ import { gaps, gapTo, percentileIn } from "./place.js";
 import { type ReadOffer, readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
 import { offerSums, type Sums } from "./sums.js";
+import { wishOf } from "./wish.js";
 
 /** What cannot be read of an offer beside the band of a guide's answer, by part. */
 export function offerProblems(typed: TypedOffer, answer: GuideAnswer): OfferProblem[] {
@@ -57,6 +58,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
     byYear: sums.byYear,
     vestingFrom: from,
     ...(typed.deadline && { deadline: typed.deadline }),
+    ...wishOf(typed, read.offer, band),
     ...(sums.untyped.length > 0 && { untyped: sums.untyped }),
     total,
     clearsFloor: clears([

@@ -16,6 +16,13 @@ export interface TypedPart {
   over?: number;
 }
 
+/** What the person wants to ask for, as typed: `more` by so many percent than is offered; `part` is null where none is named. */
+export interface TypedWish {
+  part: MoneyPart | null;
+  typed: string;
+  more?: true;
+}
+
 /** Something typed that cannot be read; `what` quotes it. `part` is null where that is unclear. */
 export interface OfferProblem {
   part: MoneyPart | null;
@@ -33,6 +40,8 @@ export interface TypedOffer {
   once?: readonly { what: string; typed: string }[];
   /** When an answer is wanted, in the words typed. */
   deadline?: string;
+  /** What the person wants to ask for; absent where nothing was said of it. */
+  wishes?: readonly TypedWish[];
   problems: OfferProblem[];
   /** What was typed and left out; absent where nothing was. */
   notes?: OfferNote[];
@@ -149,6 +158,8 @@ export interface OfferAnswer {
   vestingFrom: VestingSource;
   /** When an answer is wanted, in the words typed. */
   deadline?: string;
+  /** What the person wants to ask for, in the units of the offer; it is more than is offered. */
+  wish?: Partial<Record<MoneyPart, number>>;
   /** Parts that the guide's figures count and nobody typed: `yearly` and `firstYear` are without them. Absent where all are there. */
   untyped?: OpenPart[];
   /** With `of`, the value is that of the parts typed: the least that the total can be, and its gaps the most. */

@@ -1,6 +1,7 @@
 import { SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
+import { spelledOut } from "./spelled-figures.js";
 
 /** Names of currencies as people spell them out, with the sign or code that each stands for. */
 const SPELLED: readonly (readonly [names: string, sign: string])[] = [
@@ -56,7 +57,7 @@ const NEAR = 24;
  * (`150k euros` is `150k EUR`); a schedule stated year by year is one of its shares. Done twice it changes nothing more.
  */
 export function plainFigures(text: string): string {
-  return scheduleOfYears(signed(grouped(joined(withoutMarks(withoutFormat(text))))));
+  return scheduleOfYears(signed(grouped(joined(spelledOut(withoutMarks(withoutFormat(text)))))));
 }
 
 /**
@@ -70,9 +71,10 @@ const withoutMarks = (text: string): string =>
     .replace(/(?<=^|\s)~(?=\S)[^~\n]{0,200}\S~(?=$|[\s.,;])/g, " ")
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, " ");
 
-/** With scales and signs at their figures, as they are read: "56 k€", "42 L", "40k$", "s$95k", "x12". */
+/** With scales and signs at their figures, as they are read, and a bonus apart from equity that there is none of: "56 k€", "42 L", "40k$", "s$95k", "x12". */
 const joined = (text: string): string =>
   scaled(text)
+    .replace(/(?<!\p{L})((?:no|without|zero) (?:equity|stock|rsus?|shares?)) (?=bonus\s?[:=]?\s?[$€£₹]?\d)/giu, "$1, ")
     .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")
     .replace(/(?<![\p{L}])(ca|approx|incl|max|min)\.(?=\s)/giu, "$1")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")

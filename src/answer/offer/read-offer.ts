@@ -8,6 +8,8 @@ export interface ReadOffer {
   offer: Offer;
   /** The bonus in percent of base, where it was typed so. */
   bonusPct: number | null;
+  /** The bonus in months of pay, where it was typed so. */
+  bonusMonths: number | null;
   /** Parts that were typed and not read; nothing is summed while there is one. */
   problems: OfferProblem[];
   /** How figures were understood. */
@@ -25,6 +27,7 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   const read: ReadOffer = {
     offer: EMPTY,
     bonusPct: null,
+    bonusMonths: null,
     problems: [...typed.problems],
     notes: [...(typed.notes ?? [])],
   };
@@ -39,10 +42,13 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   const base = amounts.get("base") ?? null;
   const total = amounts.get("total");
   const grant = grantOf(typed, amounts.get("equity"), band, read.notes);
-  const bonus = amounts.get("bonus") ?? percentOf(read.bonusPct, base);
-  const baseTyped = typed.parts.some(({ part }) => part === "base");
-  if (read.bonusPct !== null && bonus === null && !baseTyped)
-    read.problems.push({ part: "bonus", what: { kind: "percent-without-base", typed: `${read.bonusPct}%` } });
+  const typedBase = typed.parts.find(({ part }) => part === "base");
+  const bonus =
+    amounts.get("bonus") ?? percentOf(read.bonusPct, base) ?? monthsOf(read.bonusMonths, base, typedBase?.payments);
+  const baseTyped = typedBase !== undefined;
+  const ofBase = read.bonusPct === null ? read.bonusMonths && `${read.bonusMonths} months` : `${read.bonusPct}%`;
+  if (ofBase !== null && bonus === null && !baseTyped)
+    read.problems.push({ part: "bonus", what: { kind: "percent-without-base", typed: `${ofBase}` } });
   return {
     ...read,
     offer: {
@@ -94,7 +100,13 @@ const EMPTY: Offer = { base: null, equity: null, years: null, bonus: null, signO
 const percentOf = (percent: number | null, base: number | null): number | null =>
   percent === null || base === null ? null : Math.round((base * percent) / 100);
 
-/** The amount of one part; null after adding a problem, or for a percent bonus, which is kept in `read.bonusPct`. */
+/** So many months of a base that is paid in so many payments. */
+const monthsOf = (months: number | null, base: number | null, payments = 12): number | null =>
+  months === null || base === null ? null : Math.round((base / payments) * months);
+
+const MONTHS_OF_PAY = /^(\d{1,2}(?:\.\d+)?) months$/;
+
+/** The amount of one part; null after adding a problem, or for a bonus in percent or months, which is kept in `read`. */
 function amountOf(part: TypedPart, band: Band, read: ReadOffer): number | null {
   const amount = figureOf(part, band, read);
   if (amount === null || part.per !== "month") return amount;
@@ -112,6 +124,11 @@ function figureOf({ part, typed, per }: TypedPart, band: Band, read: ReadOffer):
     return null;
   };
   if (/^\P{N}*[-−]/u.test(typed)) return problem({ kind: "below-zero", typed });
+  const months = part === "bonus" && MONTHS_OF_PAY.exec(typed)?.[1];
+  if (months) {
+    read.bonusMonths = Number(months);
+    return null;
+  }
   const figure = readFigure(typed, [currency, band.currency]);
   if (!figure) return problem({ kind: "not-one-figure", typed });
   if (figure.kind === "percent") {

@@ -74,7 +74,7 @@ export const COUNTER = {
     "No argument of the guide stands without words of your own, so this is the plainest version. Fill in what is true of you to make it stronger.",
   workedOut: "The ask was worked out from the band. The guide states none that the offer does not reach.",
   aboveTop: (parts: readonly string[]): string =>
-    `The guide's ask for ${listed(parts)} lies above the top of its own band here. Check that you can stand behind it.`,
+    `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>
     `The guide's ask for ${listed(parts)} names no place and lies above the top of its band here, so the letter asks for that top.`,
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",

@@ -6,6 +6,7 @@ import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from
 import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
 import { settleUnlabelled } from "./unlabelled.js";
+import { takeWishes } from "./wishes.js";
 
 export interface Assembled {
   draft: Draft;
@@ -26,8 +27,10 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   const from = word ?? first ?? Number.POSITIVE_INFINITY;
   const draft: Draft = { parts: [], years: null, problems: [], used: new Set(), said: new Set() };
   const settled = settleUnlabelled(draft, pieces, all, from);
+  takeWishes(draft, pieces, settled);
   const pairs = settled.filter((pair): pair is PartPair => pair.part !== undefined);
   const details = takeGrant(draft, pieces, clauses, pairs);
+  const inFull = pairs.some(({ part, figure }) => part === "base" && isInFull(figure));
   for (const pair of pairs) use(draft, pair.start, pair.end);
   for (const part of ["base", "equity", "bonus", "signOn", "total"] as const) {
     const own = pairs.filter((pair) => pair.part === part);
@@ -37,7 +40,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
       part,
       own.filter(({ context }) => context === "offer"),
     ))
-      addPart(draft, pieces, pair, details.get(pair));
+      addPart(draft, pieces, pair, details.get(pair), inFull);
   }
   takeLone(draft, pieces, lone, clauses, from);
   draft.parts = inOrder(draft.parts, pairs);
@@ -90,19 +93,33 @@ function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): read
   return chosen ? [chosen] : [];
 }
 
-function addPart(draft: Draft, pieces: readonly Piece[], pair: PartPair, details: FigureDetails = {}): void {
+/** Whether a figure is written out and needs no scale: "150,000", and a grant beside it that is as large is money as well. */
+const isInFull = ({ figure: { kind, low } }: PartPair["figure"]): boolean => kind === "number" && low >= IN_FULL;
+const IN_FULL = 20_000;
+
+/** @param inFull whether the base is written out without a sign */
+function addPart(
+  draft: Draft,
+  pieces: readonly Piece[],
+  pair: PartPair,
+  details: FigureDetails = {},
+  inFull = false,
+): void {
   const { part, figure } = pair;
-  const what = doubtOf(pair, pieces[pair.at + 1], details);
+  const counted = doubtOf(pair, pieces[pair.at + 1], details);
+  const money =
+    counted?.kind === "share-count" && inFull && isInFull(figure) && !/shares?|options?|units?/i.test(counted.typed);
+  const what = money ? null : counted;
   if (what?.kind === "share-count") use(draft, pair.start, pair.at + 2);
   if (what) draft.problems.push({ part, what });
   if (what && what.kind !== "part-twice") return;
   const { per, payments, year, over } = details;
-  const money = figure.figure.kind !== "percent";
+  const rated = figure.figure.kind !== "percent";
   draft.parts.push({
     part,
     typed: figure.typed,
-    ...(money && per && per !== "other" && { per }),
-    ...(money && payments && { payments }),
+    ...(rated && per && per !== "other" && { per }),
+    ...(rated && payments && { payments }),
     ...(part === "signOn" && year && { year }),
     ...(part === "signOn" && over && { over }),
   } satisfies TypedPart);
@@ -177,11 +194,16 @@ const OF_OFFER = new Set([
   "pay-year",
 ]);
 
-/** What is no money, and the date by which an answer is wanted, belong to the offer and not to the question. */
+/** A bonus in months of pay, what is no money, and the date by which an answer is wanted, belong to the offer and not to the question. */
 function takeAsides(draft: Draft, pieces: readonly Piece[]): void {
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
     const { kind } = piece.detail;
+    if (kind === "bonus-months") {
+      draft.used.add(at);
+      if (!draft.parts.some(({ part }) => part === "bonus"))
+        draft.parts.push({ part: "bonus", typed: `${piece.value} months` });
+    }
     if (kind === "deadline") draft.deadline ??= piece.typed;
     if (kind === "deadline" || OF_OFFER.has(kind)) draft.used.add(at);
   }

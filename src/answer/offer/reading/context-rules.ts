@@ -47,9 +47,10 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
       "(ask|push|negotiate|look|looking|counter|countering|countered|shoot) (for|with|at|to)",
       "(my|the|a) (ask|target|goal|expectation|counter|number) (is|was|of)",
       "my (expectation|expectations) (is|are)",
+      "(id|i would|i) (really|rather|also)? (like|love|prefer|need|propose|accept) (to get|to see|at least)?",
     ],
     means: { kind: "context", of: "wish" },
-    examples: ["can I ask for 170k base", "I want 200k base", "my target is 300k"],
+    examples: ["can I ask for 170k base", "I want 200k base", "my target is 300k", "I'd like 165k base"],
     counterexamples: ["a 15% target bonus", "what more can I ask"],
   },
   {

@@ -8,6 +8,10 @@ export const DETAIL_CLASSES = {
   PER: ["per", "a", "an", "each", "every", "/", "pro", "par", "al", "por", "im", "na"],
   YEAR: words("year years yr yrs annum y jahr jahre jahren an ans ano anos anno anni jaar"),
   MONTH: words("month months mo mth mths monat mois mes mese miesiac maand mies"),
+  BONUS: words("bonus bonuses bono bonos prime primes boni pramie premio"),
+  PAYS: words(
+    "month months monthly salary salaries salario salarios sueldos mois meses mensualites monatsgehalter mensilita",
+  ),
   MONTHLY: words("monthly pcm mensual mensuel mensuels mensili mensile monatlich maandelijks miesiecznie"),
   ORDINAL: words("first second third fourth"),
   VEST: words("vest vests vested vesting"),
@@ -67,10 +71,21 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
       "(in|over)? PAYMENTS (months|payments|salaries|pays|pagas|mensualites|mensilita)",
       "(in|over)? PAYMENTS (payments|salaries|pays) PER YEAR",
       "PAYMENTS (th|rd) (month|salary) (salary|pay|bonus)?",
+      "PAYMENTS (º|o|ª) (salario|sueldo)?",
     ],
     means: { kind: "payments" },
-    examples: ["12k x 13", "5k in 14 payments", "45,000 per month x 15", "13th month"],
+    examples: ["12k x 13", "5k in 14 payments", "45,000 per month x 15", "13th month", "13º salário", "+ 13º"],
     counterexamples: ["x 3", "over 48 months"],
+  },
+  {
+    name: "a bonus in months of pay",
+    pattern: [
+      "(annual|yearly|target|performance|guaranteed)? BONUS (of|is|de|:|=|about)? NUMBER PAYS (of base|of pay|of salary)?",
+      "NUMBER PAYS (of base|of pay|of salary)? (de|a|as|in)? (annual|yearly|target|performance|guaranteed)? BONUS",
+    ],
+    means: { kind: "bonus-months" },
+    examples: ["bonus 2 months", "a target bonus of 3 months of base", "2-month bonus", "bônus de 2 salários"],
+    counterexamples: ["sign-on bonus 20k", "bonus 12%"],
   },
   {
     name: "length in years",

@@ -6,6 +6,8 @@ export type Detail =
   | { kind: "rate"; per: "year" | "month" | "other" }
   /** So many monthly payments a year. */
   | { kind: "payments" }
+  /** A bonus of so many months' pay. */
+  | { kind: "bonus-months" }
   /** The length of a grant, or of what else stands there. */
   | { kind: "years"; in: "years" | "months" }
   | { kind: "schedule" }

@@ -11,6 +11,9 @@ export interface Draft extends TypedOffer {
   said: Set<string>;
 }
 
+/** A figure whose part may be known. */
+export type SettledPair = PlacedPair & { part?: MoneyPart };
+
 /** A figure whose part is known, by its label or by what it stands beside. */
 export type PartPair = PlacedPair & { part: MoneyPart };
 

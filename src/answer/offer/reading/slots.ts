@@ -65,9 +65,13 @@ function isShare(token: OfferToken | undefined): boolean {
 /** Between the shares of a schedule. */
 const BETWEEN = new Set(["/", "-", "–", ",", ":", "%"]);
 
-/** Three to six numbers, or two to six percentages, that come to a hundred: "5/15/40/40", "40%, 30%, 20%, 10%". */
+/**
+ * Three to six numbers, or two to six percentages, that come to a hundred: "5/15/40/40", "40%, 30%, 20%, 10%". What is
+ * listed behind them is of something else: "33/33/22/12, 15% bonus".
+ */
 function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   const shares: number[] = [];
+  let found: SlotMatch[] = [];
   let percents = 0;
   let at = start;
   for (; shares.length < 6; ) {
@@ -76,15 +80,16 @@ function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
     shares.push(figure.low);
     if (figure.kind === "percent") percents += 1;
     at += 1;
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    const enough = shares.length >= (percents === shares.length ? 2 : 3);
+    // "33/33/33" is said of thirds.
+    if (enough && total >= 99 && total <= 101) found = [{ length: at - start, value: [...shares] }];
     const gap = tokens[at];
     const next = BETWEEN.has(gap?.text ?? "") ? at + 1 : at;
     if (!tokens[next]?.figure || (next === at && figure.kind !== "percent")) break;
     at = next;
   }
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const enough = shares.length >= (percents === shares.length ? 2 : 3);
-  // "33/33/33" is said of thirds.
-  return enough && total >= 99 && total <= 101 ? [{ length: at - start, value: shares }] : [];
+  return found;
 }
 
 /** A date or a time in some of the ways in which people write them, up to three in a row: "Friday 5pm", "14 March", "12/5". */

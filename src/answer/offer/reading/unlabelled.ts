@@ -1,9 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
-import { type Draft, say, typedOf, use } from "./draft.js";
+import { type Draft, type SettledPair, say, typedOf, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
-
-export type SettledPair = PlacedPair & { part?: MoneyPart };
+import { settleSlashLists } from "./slash-list.js";
 
 /**
  * Says which part each figure is of: by its label; without one by what it stands beside (a raise, a second year of the
@@ -33,6 +32,7 @@ export function settleUnlabelled(
     if (part && asked) settled[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
     else if (part) settled[index] = { ...pair, part };
   }
+  settleSlashLists(pieces, settled, (pair, index) => isOfQuestion(pieces, pair, index));
   takeLists(draft, pieces, settled, from);
   for (const pair of settled) if (pair.part === undefined) keepApart(draft, pieces, settled, pair, from);
   return settled;

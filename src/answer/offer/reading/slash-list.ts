@@ -1,0 +1,54 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import type { SettledPair } from "./draft.js";
+import type { Piece } from "./pieces.js";
+
+/** A list in which one figure has its label says of the others which they are, from so many on. */
+const LEAST = 3;
+
+/**
+ * Gives the parts of a list between strokes to the figures without a label, where another figure of it has one: "$168k /
+ * $140k RSUs / 10% / $15k" has the base first, and the bonus in percent; once base, grant and bonus stand there, money
+ * behind them is the sign-on. A list without any label stays open.
+ *
+ * @param isOfQuestion whether the words before a figure are what is asked about, and no label of it
+ */
+export function settleSlashLists(
+  pieces: readonly Piece[],
+  pairs: SettledPair[],
+  isOfQuestion: (pair: SettledPair, index: number) => boolean,
+): void {
+  for (let from = 0; from < pairs.length; ) {
+    let to = from;
+    while (goesOn(pieces, pairs[to], pairs[to + 1])) to += 1;
+    const run = pairs.slice(from, to + 1);
+    if (run.length >= LEAST && run.some(({ label, part }) => label && part)) settle(pairs, from, to, isOfQuestion);
+    from = to + 1;
+  }
+}
+
+const goesOn = (pieces: readonly Piece[], pair: SettledPair | undefined, next: SettledPair | undefined): boolean =>
+  pair !== undefined && next !== undefined && pieces[pair.end]?.typed === "/" && next.start === pair.end + 1;
+
+function settle(
+  pairs: SettledPair[],
+  from: number,
+  to: number,
+  isOfQuestion: (pair: SettledPair, index: number) => boolean,
+): void {
+  const has = (part: MoneyPart): boolean => pairs.some((pair) => pair.part === part);
+  for (let at = from; at <= to; at++) {
+    const pair = pairs[at];
+    if (!pair || pair.part || pair.label || pair.figure.figure.kind === "number") continue;
+    const asked = isOfQuestion(pair, at);
+    if (pair.name && !asked) continue;
+    const part = partAt(pair.figure.figure.kind === "percent", at === from, has);
+    if (part) pairs[at] = { ...pair, part, ...(asked && { name: "", start: pair.at, end: pair.at + 1 }) };
+  }
+}
+
+function partAt(percent: boolean, first: boolean, has: (part: MoneyPart) => boolean): MoneyPart | undefined {
+  if (percent) return has("bonus") ? undefined : "bonus";
+  if (has("total")) return undefined;
+  if (first && !has("base")) return "base";
+  return has("base") && has("equity") && has("bonus") && !has("signOn") ? "signOn" : undefined;
+}

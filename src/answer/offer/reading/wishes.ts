@@ -1,0 +1,35 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import type { TypedWish } from "../offer.js";
+import { type Draft, type SettledPair, use } from "./draft.js";
+import type { Piece } from "./pieces.js";
+
+/** So many pieces behind a figure still belong to it: "10% more on the base". */
+const NEAR = 5;
+
+/** Takes what the person wants to ask for: "I want 165k base", "asking for 10% more on the base". */
+export function takeWishes(draft: Draft, pieces: readonly Piece[], pairs: readonly SettledPair[]): void {
+  const wishes = pairs.flatMap((pair): TypedWish[] => {
+    const { context, figure, at } = pair;
+    if (context !== "wish" || figure.figure.negative || figure.figure.low !== figure.figure.high) return [];
+    const percent = figure.figure.kind === "percent";
+    const behind = behindOf(pieces, at + 1);
+    const more = percent && behind.some(({ piece }) => MORE.test(piece.typed));
+    const label = behind.find(({ piece }) => piece.kind === "label" && piece.label.kind === "part");
+    const named = label?.piece.kind === "label" && label.piece.label.kind === "part" ? label.piece.label.part : null;
+    const part: MoneyPart | null = pair.part ?? named;
+    if (percent && !more && part !== "bonus") return [];
+    use(draft, at, (pair.part === undefined && label ? label.at : at) + 1);
+    for (const { piece, at: near } of behind) if (more && MORE.test(piece.typed)) draft.used.add(near);
+    return [{ part, typed: figure.typed, ...(more && { more }) }];
+  });
+  if (wishes.length > 0) draft.wishes = wishes;
+}
+
+const MORE = /^(?:more|higher|extra|additional|increase|raise|bump|uplift|on top|above|over)$/i;
+
+/** The pieces behind a figure, up to the next figure or the end of what is listed. */
+function behindOf(pieces: readonly Piece[], from: number): { piece: Piece; at: number }[] {
+  const behind = pieces.slice(from, from + NEAR).map((piece, index) => ({ piece, at: from + index }));
+  const stop = behind.findIndex(({ piece }) => piece.kind === "figure" || piece.kind === "break");
+  return stop < 0 ? behind : behind.slice(0, stop);
+}

@@ -1,0 +1,51 @@
+/** Numbers as English words, and what each stands for. */
+const UNITS: Record<string, number> = Object.fromEntries(
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    .split(" ")
+    .map((word, value) => [word, value]),
+);
+const TENS: Record<string, number> = Object.fromEntries(
+  "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, (at + 2) * 10]),
+);
+const SCALES: Record<string, number> = { thousand: 1e3, grand: 1e3, lakh: 1e5, lakhs: 1e5, million: 1e6, crore: 1e7 };
+
+const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(SCALES), "hundred"].join("|")})`;
+/** As long as a number can be; keeps the search linear. */
+/** A scale begins no number: "20 lakh" has its digits. */
+const FIRST = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS)].join("|")}|an? (?:hundred|${Object.keys(SCALES).join("|")}))`;
+const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
+
+/**
+ * With figures that are spelled out as digits: "one hundred and fifty thousand" is 150,000, "fifteen percent" is 15%. Small
+ * numbers alone ("four years", "one of the two") are words.
+ */
+export function spelledOut(text: string): string {
+  if (!/thousand|grand|hundred|million|lakh|crore|percent/i.test(text)) return text;
+  return text.replace(SPELLED, (words, at: number) => {
+    const percent = /^\s?(?:percent|per cent|%)/i.test(text.slice(at + words.length, at + words.length + 10));
+    const large = /thousand|grand|hundred|million|lakh|crore/i.test(words);
+    const value = percent || large ? numberIn(words) : null;
+    return value === null || (!percent && value < 1000) ? words : percent ? `${value}` : value.toLocaleString("en-US");
+  });
+}
+
+/** The value of a number in words; null where they are no number ("thousand thousand"). */
+function numberIn(words: string): number | null {
+  let [whole, part, last] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const word of words.toLowerCase().split(/[\s-]+/)) {
+    if (word === "and") continue;
+    if (word === "a" || word === "an") part = 1;
+    else if (word === "hundred") part = (part || 1) * 100;
+    else if (SCALES[word] !== undefined) {
+      if (SCALES[word] >= last) return null;
+      last = SCALES[word];
+      whole += (part || 1) * last;
+      part = 0;
+    } else {
+      const value = UNITS[word] ?? TENS[word] ?? 0;
+      // "One eighty thousand" leaves out the hundred.
+      part = (part > 0 && part < 10 && value >= 10 ? part * 100 : part) + value;
+    }
+  }
+  return whole + part;
+}
