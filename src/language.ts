@@ -23,6 +23,20 @@ export function readLanguage<Shape>(name: string, shape: z.ZodType<Shape>): Shap
   return parseLanguage(`data/language/${name}.yml`, readFileSync(file, "utf8"), shape);
 }
 
+/**
+ * Reads a table of data/language that no person writes, as JSON.
+ *
+ * @throws LanguageError with the file where it is missing or malformed
+ */
+export function readLanguageTable<Shape>(name: string, shape: z.ZodType<Shape>): Shape {
+  const file = `data/language/${name}.json`;
+  try {
+    return shape.parse(JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8")));
+  } catch (error) {
+    throw new LanguageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** The same for a text that was read already. */
 export function parseLanguage<Shape>(file: string, text: string, shape: z.ZodType<Shape>): Shape {
   let data: unknown;

@@ -6,7 +6,11 @@ export function explainLines({ companies, compared, readings }: Explanation): st
   const first = readings[0]?.cost ?? 0;
   return [
     EXPLAIN.title,
-    ...companies.flatMap((one) => [EXPLAIN.company(one), ...one.rules.map(EXPLAIN.rule)]),
+    ...companies.flatMap((one) => [
+      EXPLAIN.company(one),
+      ...one.rules.map(EXPLAIN.rule),
+      ...one.reasons.map(EXPLAIN.reason),
+    ]),
     ...(compared.length > 0 ? [EXPLAIN.compared(compared)] : []),
     ...readings.flatMap((reading, at) => [
       EXPLAIN.reading(reading, at === 0, Math.round((reading.cost - first) * 100) / 100),

@@ -17,9 +17,9 @@ export interface CompanyExplained {
   use: Use;
   /** How much more speaks for its being asked for than for anything else. */
   score: number;
-  /** What speaks for and against it lies too close to decide. */
-  contested: boolean;
   rules: { name: string; use: Use; weight: number }[];
+  /** What was seen that weighed most for that or against it, as features of the model. */
+  reasons: { feature: string; weight: number }[];
 }
 
 /** One reading of all words. */

@@ -22,9 +22,10 @@ const HOW = { exact: "", loose: ", by a loose name", guessed: ", a guess" } as c
 /** How a question was read, line by line, for `ask --explain`. */
 export const EXPLAIN = {
   title: "How it was read:",
-  company: ({ typed, companies, use, score, contested }: CompanyExplained): string =>
-    `  “${typed}”${companies.length > 0 ? ` (${companies.join(", ")})` : ", a name that nobody has"}: ${USES[use]}${contested ? ", undecided" : ""}, ${signed(score)}`,
+  company: ({ typed, companies, use, score }: CompanyExplained): string =>
+    `  “${typed}”${companies.length > 0 ? ` (${companies.join(", ")})` : ", a name that nobody has"}: ${USES[use]}, ${signed(score)}`,
   rule: ({ name, use, weight }: CompanyExplained["rules"][number]): string => `    ${weight} for ${USES[use]}: ${name}`,
+  reason: ({ feature, weight }: CompanyExplained["reasons"][number]): string => `    ${signed(weight)} by ${feature}`,
   compared: (names: readonly string[]): string => `  Set side by side: ${names.join(", ")}`,
   reading: ({ cost, guide }: ReadingExplained, first: boolean, dearer: number): string =>
     `  ${first ? "The likeliest reading" : `The next one, dearer by ${dearer}`}, at ${cost}: ${guide ?? "no one guide"}`,

@@ -45,6 +45,23 @@ export function clausesOf(words: readonly Word[], names: readonly Stretch[]): St
   return clauses;
 }
 
+/** Whether nothing but names, levels, numbers and words that bind them stands in a stretch: "stripe nyc office". */
+export function isBareStretch(
+  words: readonly Word[],
+  names: readonly Stretch[],
+  spans: readonly Span[],
+  stretch: Stretch,
+): boolean {
+  return words.slice(stretch.from, stretch.to).every(({ text, idle, bracketed }, index) => {
+    const at = stretch.from + index;
+    if (idle || bracketed || BARE.has(text) || NUMBER.test(text) || isLevelWord(text)) return true;
+    if (names.some(({ from, to }) => from <= at && at < to)) return true;
+    return spans.some(
+      ({ from, to, meaning }) => from <= at && at < to && (meaning.kind === "role" || meaning.kind === "place"),
+    );
+  });
+}
+
 const within = (one: Stretch, { from, to }: Stretch): boolean => from <= one.from && one.from < to;
 
 /**
@@ -87,15 +104,7 @@ export function proposedByClause(
       [before, clause].every((one) => one && one.own.length > 0 && isBare(one))
     );
   };
-  const isBare = (clause: Stretch) =>
-    words.slice(clause.from, clause.to).every(({ text, idle, bracketed }, index) => {
-      const at = clause.from + index;
-      if (idle || bracketed || BARE.has(text) || NUMBER.test(text) || isLevelWord(text)) return true;
-      if (names.some(({ from, to }) => from <= at && at < to)) return true;
-      return spans.some(
-        ({ from, to, meaning }) => from <= at && at < to && (meaning.kind === "role" || meaning.kind === "place"),
-      );
-    });
+  const isBare = (clause: Stretch) => isBareStretch(words, names, spans, clause);
 
   for (const [at, clause] of clauses.entries()) {
     if (!clause.hasRole) continue;

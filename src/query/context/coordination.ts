@@ -1,6 +1,6 @@
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
-import type { NamedCompany } from "./named-company.js";
+import type { Judged } from "./proposals.js";
 import { isMark, type Token } from "./tokens.js";
 
 /** Words that set what stands before beside what stands behind. */
@@ -34,7 +34,7 @@ const VERBS_BETWEEN = new Set("does do is are would will can could which who".sp
 
 /** Companies side by side. `compared`: a word says that they are compared, and not only listed. */
 export interface Group {
-  members: readonly NamedCompany[];
+  members: readonly Judged[];
   compared: boolean;
 }
 /** Before a mere list these open the whole question. */
@@ -47,7 +47,7 @@ const LONGEST_BETWEEN = 8;
 const COMPARED = new Set("vs versus v compared against stay staying remain".split(" "));
 
 /** The companies that stand side by side: "X or Y", "X, Y and Z", "X pm against Y pm", "how does X stack up to Y". */
-export function coordinated(tokens: readonly Token[], named: readonly NamedCompany[], spans: readonly Span[]): Group[] {
+export function coordinated(tokens: readonly Token[], named: readonly Judged[], spans: readonly Span[]): Group[] {
   const joins = named.slice(1).map((name, at) => {
     const before = named[at];
     return before !== undefined && areBeside(before, name, tokens, named, spans);
@@ -57,7 +57,7 @@ export function coordinated(tokens: readonly Token[], named: readonly NamedCompa
     const [one, other] = [named[at], named[at + 1]];
     if (joins[at + 1] && one && other && isListed(one, other, tokens, spans)) joins[at] = true;
   }
-  const groups: { members: NamedCompany[]; compared: boolean }[] = [];
+  const groups: { members: Judged[]; compared: boolean }[] = [];
   for (const [at, name] of named.entries()) {
     const before = named[at - 1];
     const last = groups.at(-1);
@@ -70,7 +70,7 @@ export function coordinated(tokens: readonly Token[], named: readonly NamedCompa
 }
 
 /** Whether nothing but a comma, and the roles and places of a list, stands between two names. */
-function isListed(one: NamedCompany, other: NamedCompany, tokens: readonly Token[], spans: readonly Span[]): boolean {
+function isListed(one: Judged, other: Judged, tokens: readonly Token[], spans: readonly Span[]): boolean {
   const between = tokens.filter(
     (token) => one.to <= token.word && (token.word < other.from || (isMark(token) && token.word === other.from)),
   );
@@ -83,10 +83,10 @@ function isListed(one: NamedCompany, other: NamedCompany, tokens: readonly Token
 }
 
 function areBeside(
-  one: NamedCompany,
-  other: NamedCompany,
+  one: Judged,
+  other: Judged,
   tokens: readonly Token[],
-  named: readonly NamedCompany[],
+  named: readonly Judged[],
   spans: readonly Span[],
 ): boolean {
   const between = tokens.filter((token) =>

@@ -3,7 +3,7 @@ import { compileRules } from "../../text/rules.js";
 import type { Word } from "../../text/words.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { withEvidence } from "../mentions/evidence.js";
-import type { Span } from "../mentions/mentions.js";
+import type { Span, Stretch } from "../mentions/mentions.js";
 import { COST } from "../weights.js";
 import { belongsToOther } from "./belongs.js";
 import { readLone } from "./lone-company.js";
@@ -63,7 +63,11 @@ export function inContext(
   const named = (list: readonly NamedCompany[]) => list.flatMap((one) => toQuestion(one, aligned) ?? []);
   return {
     spans: spans.flatMap(back),
-    who: who && { named: named(who.named), compared: named(who.compared) },
+    who: who && {
+      named: named(who.named),
+      compared: named(who.compared),
+      everyday: who.everyday.flatMap((one) => toQuestion(one, aligned) ?? []),
+    },
   };
 }
 
@@ -73,15 +77,42 @@ export function inContext(
  * offer is at hand, who is only mentioned.
  */
 function readNames(words: readonly Word[], found: readonly Span[], lexicon: Lexicon, inThread: boolean): InContext {
-  const spans = withOffersMatched(words, withEvidence(words, withoutSpeakers(words, [...found]), inThread));
+  const { all, likely } = spansInSentence(words, found, inThread);
   // Levels are asked of one guide, and of the other company's levels in it.
-  const who = readWhoIsWho(words, spans, lexicon);
+  const who = readWhoIsWho(words, all, likely, lexicon);
+  const spans = who ? namedSpans(all, likely, who) : likely;
   if ((asksForLevels(words, spans) || asksOfHere(words)) && !(who && leavesOne(who))) return { spans, who: null };
   const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
   const own = who ? [...withoutThoseOfOthers(words, spans, who), ...persons(words)] : spans;
   return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), own), who };
+}
+
+/** All names that a sentence may hold, and those without the companies that rules take for everyday words there. */
+export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
+  const spans = withoutSpeakers(words, [...found]);
+  return {
+    all: withOffersMatched(words, spans),
+    likely: withOffersMatched(words, withEvidence(words, spans, inThread)),
+  };
+}
+
+/** The names that rules find likely, without those that the whole question takes for everyday words, and with those that it names. */
+function namedSpans(all: readonly Span[], likely: readonly Span[], { named, everyday }: WhoIsWho): Span[] {
+  const within = (list: readonly Stretch[]) => (span: Span) =>
+    list.some(({ from, to }) => from <= span.from && span.to <= to);
+  const isNamed = within(named);
+  const isEveryday = within(everyday);
+  const isCompany = ({ meaning }: Span) => meaning.kind === "company";
+  const missed = all.filter((span) => isCompany(span) && isNamed(span) && !likely.includes(span));
+  const kept = likely.filter(
+    (span) => !(isCompany(span) && isEveryday(span)) && !(span.meaning.kind === "word" && within(missed)(span)),
+  );
+  const idle = everyday
+    .filter(({ from, to }) => !kept.some((span) => span.from < to && from < span.to))
+    .map(({ from, to }): Span => ({ from, to, meaning: { kind: "word" }, cost: 0 }));
+  return [...kept, ...missed, ...idle];
 }
 
 /** Words for people, beside companies: "my buddy at Uber". */
@@ -125,13 +156,28 @@ const ASKS_FIRST = new Set("does do did will would can could should is are map c
 /** So much against a company's being asked for decides that it is not. */
 const DECIDED = -2;
 
-/** Whether all companies but one are decided to be something else than asked for: then only that one's levels can be meant. */
-const leavesOne = ({ named, compared }: WhoIsWho): boolean =>
-  compared.length === 0 &&
-  named.some(({ use }) => use === "asked") &&
-  named.every(
-    ({ use, score, companies }) => use === "asked" || companies.length === 0 || (use !== "offer" && score <= DECIDED),
+/** Whether rules decide of all companies but one that they are something else: then only that one's levels can be meant. */
+function leavesOne({ named, compared }: WhoIsWho): boolean {
+  const asked = named.filter(({ use }) => use === "asked").map(ruledScore);
+  const most = Math.max(...asked);
+  return (
+    compared.length === 0 &&
+    asked.length > 0 &&
+    named.every(
+      (one) =>
+        one.use === "asked" ||
+        one.companies.length === 0 ||
+        (one.use !== "offer" && ruledScore(one) <= DECIDED && ruledScore(one) < most),
+    )
   );
+}
+
+/** How much more the rules have for a company's being asked for than for anything else. */
+function ruledScore({ rules }: NamedCompany): number {
+  const most = (asked: boolean) =>
+    Math.max(0, ...rules.filter(({ means }) => (means.use === "asked") === asked).map(({ means }) => means.weight));
+  return most(true) - most(false);
+}
 
 /** The spans with a company told aside; as the one that is meant it costs so much more. */
 function aside(

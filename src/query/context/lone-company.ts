@@ -4,9 +4,10 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import type { Span } from "../mentions/mentions.js";
 import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "./elsewhere-rules.js";
 import type { NamedCompany } from "./named-company.js";
+import { namesIn } from "./names-in.js";
 import { says } from "./proposal.js";
+import { judged, propose, slotsAt } from "./proposals.js";
 import { isMark, tokensOf } from "./tokens.js";
-import { judged, namesIn, propose, slotsAt } from "./who-is-who.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 const matcher = compileRules(ELSEWHERE_RULES, {
@@ -45,9 +46,9 @@ export function readLone(
     // "Which companies pay a PM more than Stripe": the role in between is asked for.
     const asked = spans.filter(({ meaning, to }) => use === "mention" && ASKED.has(meaning.kind) && to <= name.from);
     const from = Math.max(start, ...asked.map(({ to }) => to));
-    return { ...name, from, use, score: -3, contested: false, rules: [{ name: match.rule.name, means: says(use, 3) }] };
+    return { ...name, from, use, score: -3, reasons: [], rules: [{ name: match.rule.name, means: says(use, 3) }] };
   }
   if (!inThread || has("place")) return null;
   const read = judged(name, propose(tokens, names, spans).get(name) ?? []);
-  return read.use === "asked" ? null : read;
+  return read.use === "asked" ? null : { ...read, reasons: [] };
 }

@@ -1,4 +1,5 @@
 import type { Company } from "../catalog/catalog.js";
+import type { Stretch } from "../mentions/mentions.js";
 import type { Proposed, Use } from "./proposal.js";
 
 /** A company named in the words from `from` up to `to`, and what it was taken for. */
@@ -8,12 +9,12 @@ export interface NamedCompany {
   /** Those that the name may stand for; none where nobody has the name: "Globex". */
   companies: readonly Company[];
   use: Use;
-  /** How much more speaks for its being asked for than for anything else. */
+  /** How much more speaks for its being asked for than against it: 0 as much, 2 some seven times, 5 all. */
   score: number;
-  /** What speaks for its being asked for and against it lies so close that it decides nothing. */
-  contested: boolean;
   /** The rules that spoke, the strongest first. */
   rules: readonly Proposed[];
+  /** What else was seen that weighed most for the use, or against it. */
+  reasons: readonly { feature: string; weight: number }[];
 }
 
 /** Who is who among the companies of a question. */
@@ -21,4 +22,6 @@ export interface WhoIsWho {
   named: readonly NamedCompany[];
   /** The companies set side by side, where the question compares some. */
   compared: readonly NamedCompany[];
+  /** Names of companies that are everyday words here. */
+  everyday: readonly Stretch[];
 }

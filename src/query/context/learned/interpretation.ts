@@ -1,0 +1,88 @@
+import type { Likely } from "./model.js";
+
+/** A company of a question, by all names that it has there: how likely each name is what. */
+export interface Named {
+  /** The names of one company have one key. */
+  key: string;
+  likely: Likely;
+}
+
+/** One way to understand who is asked for: one company, several that are compared, or none of those named. */
+export interface Interpretation {
+  kind: "one" | "compared" | "none";
+  keys: readonly string[];
+}
+
+export interface Weighed {
+  best: Interpretation;
+  /** How likely each company is among those asked for or compared, over all ways to understand the question. */
+  included: ReadonlyMap<string, number>;
+  /** How likely nobody of them is asked for. */
+  nobody: number;
+  /** If somebody is, the companies of the likeliest ways, as many as it takes to be sure that who is asked for is among them. */
+  open: readonly string[];
+}
+
+/** A question names somebody who is asked for nearly always. */
+const NONE = -3;
+/** So likely must a company be asked for that its figures alone are the answer. */
+export const SURE = 0.65;
+/** Of more companies the least likely are not looked at. */
+const MOST = 7;
+/** Keeps a part that is all but impossible from deciding alone. */
+const LEAST = 1e-6;
+
+/**
+ * Weighs all ways to understand who is asked for against each other. A comparison is one of them, beside those in which
+ * one company is asked for.
+ */
+export function weigh(names: readonly Named[]): Weighed {
+  const companies = byCompany(names);
+  const neither = companies.reduce((sum, { neither }) => sum + neither, 0);
+  const ways: { way: Interpretation; score: number }[] = [{ way: { kind: "none", keys: [] }, score: neither + NONE }];
+  for (let set = 1; set < 1 << companies.length; set++) {
+    const members = companies.filter((_, at) => set & (1 << at));
+    const [only] = members;
+    const alone = only && members.length === 1;
+    const score = members.reduce((sum, one) => sum - one.neither + (alone ? one.asked : one.compared), neither);
+    ways.push({ way: { kind: alone ? "one" : "compared", keys: members.map(({ key }) => key) }, score });
+  }
+  const most = Math.max(...ways.map(({ score }) => score));
+  const all = ways.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
+  const likely = ways
+    .map(({ way, score }) => ({ way, share: Math.exp(score - most) / all }))
+    .sort((a, b) => b.share - a.share);
+  const included = new Map<string, number>();
+  for (const { way, share } of likely) for (const key of way.keys) included.set(key, (included.get(key) ?? 0) + share);
+  const shareOfNone = likely.find(({ way }) => way.kind === "none")?.share ?? 0;
+  const open = new Set<string>();
+  const someone = likely.filter(({ way }) => way.kind !== "none");
+  let left = SURE * someone.reduce((sum, { share }) => sum + share, 0);
+  for (const { way, share } of someone) {
+    if (left <= 0) break;
+    for (const key of way.keys) open.add(key);
+    left -= share;
+  }
+  return { best: likely[0]?.way ?? { kind: "none", keys: [] }, included, nobody: shareOfNone, open: [...open] };
+}
+
+/** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
+function byCompany(names: readonly Named[]) {
+  const found = new Map<string, { asked: number; compared: number; neither: number }>();
+  for (const { key, likely } of names) {
+    const known = found.get(key) ?? { asked: 0, compared: 0, neither: 1 };
+    found.set(key, {
+      asked: Math.max(known.asked, likely.asked),
+      compared: Math.max(known.compared, likely.compared),
+      neither: Math.min(known.neither, 1 - likely.asked - likely.compared),
+    });
+  }
+  return [...found]
+    .sort(([, a], [, b]) => a.neither - b.neither)
+    .slice(0, MOST)
+    .map(([key, { asked, compared, neither }]) => {
+      const all = asked + compared + Math.max(0, neither);
+      const log = (share: number) => Math.log(share / all + LEAST);
+      return { key, asked: log(asked), compared: log(compared), neither: log(Math.max(0, neither)) };
+    });
+}

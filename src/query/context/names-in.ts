@@ -1,0 +1,55 @@
+import { isLevelWord } from "../../domain/level-words.js";
+import { joinWords, type Word } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
+import { FILLERS, NUMBER } from "../catalog/fillers.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+import { isEverydayName } from "../mentions/evidence.js";
+import type { Span } from "../mentions/mentions.js";
+import type { Name } from "./clauses.js";
+import { WHO_CLASSES } from "./word-classes.js";
+
+const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
+
+/** The names of companies, the longest where one holds another; and words that can only be the name of one nobody has. */
+export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
+  const names: { from: number; to: number; companies: Company[] }[] = [];
+  for (const { from, to, meaning, loose } of spans) {
+    if (meaning.kind !== "company" || (loose && !tellsEnough(words, from, to, lexicon))) continue;
+    if (spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to)) continue;
+    // "Software Engineer (L3-L4)": beside another company a code of a level is none.
+    if (to - from === 1 && isLevelWord(words[from]?.text ?? "")) continue;
+    const same = names.find((name) => name.from === from && name.to === to);
+    if (same) same.companies.push(meaning.company);
+    else names.push({ from, to, companies: [meaning.company] });
+  }
+  const longest = names.filter(
+    ({ from, to }) => !names.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+  );
+  const apart = longest.filter(
+    ({ from, to }, at) => !longest.slice(0, at).some((one) => one.from < to && from < one.to),
+  );
+  const free = (at: number) =>
+    !apart.some(({ from, to }) => from <= at && at < to) &&
+    !spans.some(({ from, to, loose }) => !loose && from <= at && at < to);
+  const unknown = [...words.keys()].flatMap((at) =>
+    free(at) && isUnknownName(words, at, lexicon) ? [{ from: at, to: at + 1, companies: [] }] : [],
+  );
+  return [...apart, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+/** The first words of one company's name alone: "cockroach". */
+function tellsEnough(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
+  const typed = joinWords(words, from, to);
+  if (CLASSED.has(typed)) return false;
+  return typed.length > 4 && !isEverydayName(typed) && lexicon.terms(typed).length === 1;
+}
+
+const BEFORE_NAME = new Set("at from joining join".split(" "));
+
+/** "At Globex": a word that nothing explains, where a company is named. */
+function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const { text = "", capital = false, idle = false } = words[at] ?? {};
+  if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || isLevelWord(text)) return false;
+  if (lexicon.terms(text).length > 0) return false;
+  return BEFORE_NAME.has(words[at - 1]?.text ?? "") || (capital && words[at - 1]?.capital !== true);
+}
