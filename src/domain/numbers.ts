@@ -148,3 +148,17 @@ export function readWholeNumber(text: string, at: number): WholeNumber | null {
 }
 
 const SCALE_FOLLOWS = /^ ?(?:[kmblt](?![a-z])|mm|mn|mio|mln|bn|cr|lakh|万|億|亿|만|억)/i;
+
+const CARDINALS = "one two three four five six seven eight nine ten".split(" ");
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** The number up to ten that a word is ("three"); undefined for other words. */
+export function cardinalOf(word: string): number | undefined {
+  return CARDINALS.indexOf(word.toLowerCase()) + 1 || undefined;
+}
+
+/** The small number that a word says, written in any way: "three", "third", "3rd", "3"; undefined where it says none. */
+export function countOf(word: string): number | undefined {
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(word)?.[1];
+  return digits ? Number(digits) : (cardinalOf(word) ?? (ORDINALS.indexOf(word.toLowerCase()) + 1 || undefined));
+}

@@ -1,3 +1,5 @@
+import { countOf } from "./numbers.js";
+
 /** The years that an item of a list is about: "year 1", "yr 2", "first year", "years 3 and 4". */
 const YEAR =
   "(?:years?|yrs?|y)\\s?([1-6])(?:\\s?(?:and|&|to|-|–)\\s?(?:(?:year|yr|y)\\s?)?([2-6]))?(?!\\d)|(first|1st|second|2nd|third|3rd|fourth|4th)\\s(?:year|yr)";
@@ -6,8 +8,6 @@ const YEAR_FIRST = `(?:in\\s|after\\s)?(?:the\\s)?(?:${YEAR})\\s?[:=–-]?\\s?(?
 const SHARE_FIRST = `${SHARE}\\s?(?:vests?\\s)?(?:in\\s|after\\s|for\\s|of\\s)?(?:each\\sof\\s)?(?:the\\s)?(?:${YEAR})`;
 const ITEM = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${YEAR_FIRST}|${SHARE_FIRST})(?![\\p{L}\\p{N}])`, "giu");
 const BETWEEN = /^(?:\s|[,;|+•/]|and\b|then\b|&)*$/i;
-
-const ORDINALS = ["first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th"];
 
 interface Item {
   start: number;
@@ -65,7 +65,7 @@ export function scheduleOfItems(items: readonly string[]): number[] | null {
 function itemOf({ 0: whole, index, ...groups }: RegExpExecArray): Item {
   const [year1, to1, word1, share1, share2, year2, to2, word2] = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => groups[at]);
   const word = word1 ?? word2;
-  const from = word ? Math.floor(ORDINALS.indexOf(word.toLowerCase()) / 2) + 1 : Number(year1 ?? year2);
+  const from = countOf(word ?? year1 ?? year2 ?? "") ?? 0;
   const to = Number(to1 ?? to2 ?? from);
   return { start: index, end: index + whole.length, from, to, share: Number(share1 ?? share2) };
 }

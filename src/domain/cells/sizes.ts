@@ -1,4 +1,4 @@
-import { dollarWorth } from "../currencies.js";
+import { dollarWorth, leastPay } from "../currencies.js";
 import type { MoneyPart, Range } from "../guide.js";
 
 /**
@@ -12,18 +12,6 @@ const LIMITS: Readonly<Record<MoneyPart, readonly [least: number, most: number]>
   signOn: [250, 10_000_000],
   total: [0, 120_000_000],
 };
-
-/** Less than these dollars a year, twelve months of them, nobody who works full time is paid: below the least wages of these countries. */
-const LEAST_PAY = { high: 12 * 1_250, middle: 12 * 600, low: 12 * 150 } as const;
-const HIGH_WAGES = new Set("USD EUR GBP CHF SEK NOK DKK ISK JPY KRW SGD HKD TWD AUD CAD NZD ILS".split(" "));
-const LOW_WAGES = new Set(
-  "INR PKR LKR BDT IDR VND PHP EGP NGN KES GHS MAD TND UAH COP ARS PEN TRY KZT GEL RSD BGN JOD BRL MXN ZAR MYR THB CNY CLP".split(
-    " ",
-  ),
-);
-
-const leastPay = (currency: string): number =>
-  LEAST_PAY[HIGH_WAGES.has(currency) ? "high" : LOW_WAGES.has(currency) ? "low" : "middle"];
 
 /** How many times the low end a high end can be: wider apart the two are in different units. */
 const WIDEST: Readonly<Record<MoneyPart, number>> = { base: 12, equity: 200, bonus: 200, signOn: 200, total: 25 };

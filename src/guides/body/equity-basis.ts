@@ -1,6 +1,5 @@
 import type { EquityBasis } from "../../domain/guide.js";
-
-const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+import { countOf } from "../../domain/numbers.js";
 
 const YEARS = /\b(\d|two|three|four|five|six)\s*[-–]?\s*(?:years?|yrs?|y)\b/i;
 const PER_YEAR =
@@ -26,6 +25,6 @@ function basisIn(text: string): EquityBasis | null {
   // How a grant vests is not what the figure counts.
   if (PER_YEAR.test(text.replace(VESTING, ""))) return { kind: "year" };
   const [, count = ""] = YEARS.exec(text) ?? [];
-  const years = NUMBERS[count.toLowerCase()] ?? Number(count);
+  const years = countOf(count) ?? 0;
   return years > 1 ? { kind: "grant", years } : null;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "marked";
+import { countOf } from "../../domain/numbers.js";
 import { childrenOf, plainText } from "../../text/markdown.js";
 import { withoutEnd } from "../../text/trim.js";
 
@@ -54,7 +55,6 @@ export const isNumbered = (title: string): boolean => LEVER_NUMBER.test(bare(tit
 /** Whether a title calls itself a lever by number: "Lever 2: …". */
 export const isLeverNumber = (title: string): boolean => LEVER_NUMBER.test(bare(title).replace(NUMBER, ""));
 
-const SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
 
 /** The number by which a title counts itself; null where it does not, or by letters. */
@@ -63,9 +63,7 @@ export function numberOf(title: string): number | null {
   const [number] = LEVER_NUMBER.exec(name) ?? NUMBER.exec(name) ?? [];
   const word = number && /\d+|[a-z]+(?=\W*$)/i.exec(number)?.[0];
   if (!word) return null;
-  if (/\d/.test(word)) return Number(word);
-  const at = Math.max(SPELLED.indexOf(word.toLowerCase()), ROMAN.indexOf(word.toUpperCase()));
-  return at < 0 ? null : at + 1;
+  return countOf(word) ?? (ROMAN.indexOf(word.toUpperCase()) + 1 || null);
 }
 
 /** A lever's title as the guide writes it, without its number and full stop: "Lever 2 — The Anchor:" gives "The Anchor". */

@@ -1,3 +1,4 @@
+import { countOf } from "../../../domain/numbers.js";
 import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
 import { detailOwners } from "./owners.js";
@@ -117,12 +118,7 @@ function takeYears(
   if (owner) say(draft, { kind: "length-elsewhere", typed: piece.typed });
 }
 
-const ORDINALS = ["first", "second", "third", "fourth"];
-
 function yearOf({ typed }: Piece): number {
-  const digits = /\d+/.exec(typed)?.[0];
-  if (digits) return Number(digits);
-  const words = typed.toLowerCase().split(/\s+/);
-  const ordinal = ORDINALS.findIndex((word) => words.includes(word));
-  return ordinal >= 0 ? ordinal + 1 : ["one", "two", "three", "four"].findIndex((word) => words.includes(word)) + 1;
+  const words = typed.match(/\d+|\p{L}+/gu) ?? [];
+  return words.map(countOf).find((count) => count !== undefined) ?? 0;
 }

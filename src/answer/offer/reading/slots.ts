@@ -1,7 +1,7 @@
+import { cardinalOf } from "../../../domain/numbers.js";
 import type { SlotMatch, SlotResolver } from "../../../text/rules.js";
 import type { OfferToken } from "./tokens.js";
 
-const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const DAYS = new Set(
   "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun tomorrow today tonight eod eow cob eom".split(
     " ",
@@ -27,7 +27,7 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return one(number !== undefined, number);
       case "COUNT":
       case "FEW": {
-        const count = number ?? COUNTS.indexOf(tokens[at]?.text ?? "") + 1;
+        const count = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
         // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
         const ofDate = tokens[at - 1]?.text === "/" && isOfDate(plain(at - 2));
@@ -110,7 +110,7 @@ function datePart(tokens: readonly OfferToken[], at: number): number {
   if (MONTHS.has(text(0))) return isNumber(1) ? (/^(?:st|nd|rd|th)$/.test(text(2)) ? 3 : 2) : 1;
   if (text(0) === "end" && text(1) === "of") return /^(?:the|this|next)$/.test(text(2)) ? 4 : 3;
   if (/^(?:next|this)$/.test(text(0)) && (DAYS.has(text(1)) || /^(?:week|month)$/.test(text(1)))) return 2;
-  if (!isNumber(0)) return COUNTS.includes(text(0)) && /^(?:days?|weeks?|hours?)$/.test(text(1)) ? 2 : 0;
+  if (!isNumber(0)) return cardinalOf(text(0)) && /^(?:days?|weeks?|hours?)$/.test(text(1)) ? 2 : 0;
   if (/^(?:days?|weeks?|hours?|hrs?|am|pm)$/.test(text(1))) return 2;
   const ordinal = /^(?:st|nd|rd|th)$/.test(text(1)) ? 1 : 0;
   const of = text(1 + ordinal) === "of" ? 1 : 0;

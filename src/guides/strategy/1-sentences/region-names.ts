@@ -1,5 +1,6 @@
 import { currenciesIn } from "../../../domain/currencies.js";
 import type { Band } from "../../../domain/guide.js";
+import { readLevels } from "../../../domain/levels.js";
 import type { Gazetteer } from "../../../geo/gazetteer.js";
 import { phraseAt } from "./phrases.js";
 
@@ -133,33 +134,36 @@ function shortens(code: string, label: string): boolean {
   return city.startsWith(code.slice(0, 2)) || (city[0] === code[0] && at === code.length);
 }
 
-const LEVEL_CODE = /(?<![\p{L}\p{N}])([A-Z]{1,3})-?\d{1,3}(?![\p{L}\p{N}])/gu;
 /** Words with a capital that may stand before a level of the guide's own; any other is a company ("Google L5"). */
 const NO_COMPANY = /(?:^|[.!?:;"“(]\s*|\b(?:for|at|level|an?|the|in|if|as)\s)\p{L}*\s?$/iu;
 
+/** The codes of levels in a text that have letters: "L5", "IC3-IC4". */
+function levelCodes(text: string) {
+  return readLevels(text).flatMap((unit) => (unit.kind === "code" && unit.ladder !== "" ? [unit] : []));
+}
+
 /** Levels named in running text, in guides whose regions are levels with codes ("Engineer (L4)", "Engineer (L5)"). */
 function levelMentions(text: string, regions: readonly RegionToRead[]): PlaceMention[] {
-  const letters = new Set(regions.flatMap(({ label }) => [...label.matchAll(LEVEL_CODE)].map(([, prefix]) => prefix)));
-  if (letters.size === 0) return [];
-  return [...text.matchAll(LEVEL_CODE)].flatMap(({ 0: code, 1: prefix, index }) => {
-    const before = text.slice(Math.max(0, index - 30), index);
+  const ladders = new Set(regions.flatMap(({ label }) => levelCodes(label).map(({ ladder }) => ladder)));
+  if (ladders.size === 0) return [];
+  return levelCodes(text).flatMap(({ ladder, span, start, end }) => {
+    const before = text.slice(Math.max(0, start - 30), start);
     const company = /\p{Lu}[\p{L}&.]*\s$/u.test(before) && !NO_COMPANY.test(before);
-    const named = letters.has(prefix) && !company ? namedLevel(code, regions) : undefined;
-    return named ? [{ start: index, end: index + code.length, regions: named }] : [];
+    return ladders.has(ladder) && !company ? [{ start, end, regions: ofLevel(span[0], regions) }] : [];
   });
 }
 
-/** "Scenario 1: L61 Senior Offer" and a band of level "61-62". */
+/** "Scenario 1: L61 Senior Offer" and a band of level "61-62"; undefined where the heading names no level. */
 function namedLevel(heading: string, regions: readonly RegionToRead[]): number[] | undefined {
-  const number = Number(/\b[A-Z]{1,3}-?(\d{1,3})\b/.exec(heading)?.[1] ?? Number.NaN);
-  if (Number.isNaN(number)) return undefined;
-  const found = indexes(regions, ({ label, level }) => {
-    const [low, high] =
-      (level ?? /\b[A-Z]{1,3}-?(\d{1,3}(?:\s?[-–]\s?[A-Z]{0,3}\d{1,3})?)\b/.exec(label)?.[1] ?? "").match(/\d{1,3}/g) ??
-      [];
-    return low !== undefined && number >= Number(low) && number <= Number(high ?? low);
+  const [code] = levelCodes(heading);
+  return code && ofLevel(code.span[0], regions);
+}
+
+function ofLevel(number: number, regions: readonly RegionToRead[]): number[] {
+  return indexes(regions, ({ label, level }) => {
+    const [own] = level === undefined ? levelCodes(label) : readLevels(level).filter((unit) => unit.kind === "code");
+    return own !== undefined && number >= own.span[0] && number <= own.span[1];
   });
-  return found;
 }
 
 /** The label whose title stands in the heading, the longest if several do. */
