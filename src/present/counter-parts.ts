@@ -24,10 +24,15 @@ export function offeredParts(offered: OfferAnswer, asks: Figures): string[] {
   const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
   const years = offer.years ?? 1;
   const byYear = asks.equity !== undefined && asks.equityPer === "year" && Boolean(offer.years);
-  const equity = (amount: number): string =>
-    byYear || years === 1
+  const equity = (amount: number): string => {
+    if (offer.grantTyped && !byYear) {
+      const typed = money(offer.grantTyped.amount, "equity");
+      return offer.grantTyped.per ? COUNTER.asks.equityYear(typed) : COUNTER.asks.equity(typed);
+    }
+    return byYear || years === 1
       ? COUNTER.asks.equityYear(money(Math.round(amount / years), "equity"))
       : COUNTER.part.equity(money(amount, "equity"), years);
+  };
   return [
     ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"))] : []),
     ...(offer.equity ? [equity(offer.equity)] : []),

@@ -30,16 +30,20 @@ describe("a counter", () => {
       { name: "to", label: "Who you write to", hint: "A first name" },
       {
         name: "lever-1 competitor",
-        label: "In place of “competitor”",
+        label: "What to say for “competitor”",
         hint: "At …, I ran payments / fraud for X a year.",
       },
       {
         name: "lever-1 payments / fraud",
-        label: "In place of “payments / fraud”",
+        label: "What to say for “payments / fraud”",
         hint: "At competitor, I ran … for X a year.",
         options: ["payments", "fraud"],
       },
-      { name: "lever-1 $XM", label: "In place of “$XM”", hint: "At competitor, I ran payments / fraud for … a year." },
+      {
+        name: "lever-1 $XM",
+        label: "What to say for “$XM”",
+        hint: "At competitor, I ran payments / fraud for … a year.",
+      },
       { name: "from", label: "Your name", hint: "As you sign" },
     ]);
   });
@@ -223,6 +227,20 @@ describe("a counter", () => {
     const answer = madeAnswer(BAND, target);
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "0", signOn: "5k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K and $130K in equity over 4 years.");
+  });
+
+  it("says of a grant no length that was not typed", () => {
+    const answer = madeAnswer(BAND, madeTarget({ ask: { base: [140_000, 140_000] } }));
+    const short = (offer: Parameters<typeof typedOffer>[0], years: number | null): string =>
+      writeCounter(answer, checkOffer(typedOffer(offer, years), answer)).short;
+    expect(short({ base: "110k", equity: "90k" }, null)).toContain("the offer is a base of $110K and $90K in equity.");
+    expect(short({ base: "110k", equity: "90k" }, 3)).toContain("$90K in equity over 3 years.");
+    const typed = typedOffer({ base: "110k" }, null);
+    const yearly = {
+      ...typed,
+      parts: [...typed.parts, { part: "equity" as const, typed: "20k", per: "year" as const }],
+    };
+    expect(writeCounter(answer, checkOffer(yearly, answer)).short).toContain("$20K in equity a year.");
   });
 
   it("answers a total alone with a total, where the guide counts by the year", () => {

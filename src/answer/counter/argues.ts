@@ -55,7 +55,7 @@ const LABEL = /^[\p{L}\p{N} /&'’-]{1,40}:\s/u;
 const NUMBER = /[$€£₹]\s?\d|(?<![\p{L}\p{N}-])\d[\d.,]*(?![\p{L}\p{N}])|\d[%+]|\d[KMB]\b/u;
 /** Without what stands before it, such a sentence says nothing. */
 const LEANS =
-  /^(?:(?:this|that|these|those|it|they|he|she|both|such|few|fewer|most|many|some|other|others|all|another|either|neither|here|there|then|so|and|but|because|yet|as|at|with|while|whereas|adding|even|no|under)\b(?! role| position| job))/i;
+  /^(?:(?:this|that|these|those|it|they|he|she|both|such|few|fewer|most|many|some|other|others|all|another|either|neither|here|there|then|so|and|but|because|yet|as|at|with|while|whereas|adding|even|no|under|winning|success|speed|scale|excellence|quality)\b(?! role| position| job))/i;
 /** Shouted words and slogans; names in capitals ("HIPAA", "LLM") are no words of this kind. */
 const SHOUTED = /\b(?:AND|OR|NOT|BOTH|ALL|ONLY|EVERY|NEVER|ALWAYS)\b/;
 const LONGEST = 190;

@@ -77,7 +77,9 @@ function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null
 }
 
 function pointOf(sentence: Sentence, lever: Lever, setting: Setting): Point[] {
-  if (sentence.blanks.length > 0) return [];
+  const { base, equity, total } = setting.asks;
+  // What market and work are worth is paid for by the year; a sign-on alone is not argued for so.
+  if (sentence.blanks.length > 0 || !(base || equity || total)) return [];
   const text = withoutAsides(sentence.text);
   const grounds = groundsOf(text);
   if (!grounds) return [];

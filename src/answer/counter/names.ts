@@ -1,7 +1,8 @@
 import type { GuideAnswer } from "../guide-answer.js";
 
 /** A name as people write it in a letter: without what guides add in brackets. */
-export const plainName = (name: string): string => name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name;
+export const plainName = (name: string): string =>
+  (name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name).replace(/(?<=\s)Ai$/, "AI");
 
 /** The longest name that is looked for in a guide's words. */
 const LONGEST = 40;

@@ -26,11 +26,14 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const { equityPer, ...parts } = target.ask;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
   const yearly = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
-  if (Object.keys(stated).length === 0) return workedOut(answer, offer, offer ? computedAsks(offer) : {});
-  if (offer && isOnlyTotal(stated) && (!totalsCompare(offer, band) || isFar(stated.total, offer.total.value))) {
+  const worked = offer && Object.keys(stated).length === 0;
+  const asked = worked ? computedAsks(offer) : stated;
+  if (offer && nobodyFollows(asked, offer)) {
     const instead = computedParts(offer);
-    if (Object.keys(instead).length > 0) return workedOut(answer, offer, instead);
+    const isKnown = !worked || totalsCompare(offer, band);
+    if (Object.keys(instead).length > 0 || !isKnown) return workedOut(answer, offer, instead);
   }
+  if (Object.keys(stated).length === 0) return workedOut(answer, offer, asked);
   const added = offer ? bottomAsks(offer, target.ask) : {};
   const asks = { ...stated, ...(stated.equity && yearly && { equityPer: "year" as const }), ...added };
   return { answer, offer, asks, workedOut: partsOf(target.basis === "band" ? asks : added) };
@@ -92,6 +95,12 @@ const partsOf = ({ equityPer: _, ...asks }: Figures): Part[] => Object.keys(asks
 
 const isOnlyTotal = ({ total, base, equity, bonus, bonusPct }: Figures): boolean =>
   Boolean(total) && !base && !equity && !bonus && !bonusPct;
+
+/** Whether a total alone is asked for that cannot be held against the one offered. */
+const nobodyFollows = (asks: Figures, offer: OfferAnswer): boolean => {
+  const { band } = offer.answer;
+  return isOnlyTotal(asks) && band !== null && (!totalsCompare(offer, band) || isFar(asks.total, offer.total.value));
+};
 
 /** A total so much above the one offered was hardly counted in the same way, and nobody would send it. */
 const FAR = 1.4;

@@ -55,6 +55,8 @@ export interface Offer {
   base: number | null;
   equity: number | null;
   years: number | null;
+  /** The grant as it was typed, where its length was not: a year's worth, or an amount that may be either (`per` null). */
+  grantTyped?: { amount: number; per: "year" | null };
   bonus: number | null;
   signOn: number | null;
   /** Of a sign-on that is paid in several years: what is paid in each, from the first on. */

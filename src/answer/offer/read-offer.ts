@@ -163,18 +163,19 @@ function grantOf(
   amount: number | undefined,
   { equityBasis }: Band,
   notes: OfferNote[],
-): Pick<Offer, "equity" | "years"> {
+): Pick<Offer, "equity" | "years" | "grantTyped"> {
   if (amount === undefined) return { equity: null, years: null };
   const years = typedYears ?? (equityBasis.kind === "grant" ? equityBasis.years : USUAL_YEARS);
   if (parts.some(({ part, per }) => part === "equity" && per === "year")) {
     if (typedYears === null && equityBasis.kind !== "grant") notes.push({ kind: "years-taken", years });
-    return { equity: amount * years, years };
+    const equity = amount * years;
+    return typedYears === null ? { equity, years, grantTyped: { amount, per: "year" } } : { equity, years };
   }
   if (typedYears !== null || amount === 0) return { equity: amount, years };
   if (equityBasis.kind === "year") {
     notes.push({ kind: "equity-as-year", years });
-    return { equity: amount * years, years };
+    return { equity: amount * years, years, grantTyped: { amount, per: null } };
   }
   notes.push({ kind: "equity-as-grant", years });
-  return { equity: amount, years };
+  return { equity: amount, years, grantTyped: { amount, per: null } };
 }

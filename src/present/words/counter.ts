@@ -16,7 +16,7 @@ export const COUNTER = {
   from: "Your name",
   fromHint: "As you sign",
   blank: "…",
-  inPlaceOf: (text: string): string => `In place of “${text}”`,
+  inPlaceOf: (text: string): string => `What to say for “${text}”`,
   whatFor: (text: string, sentence: string): string => `What is “${text}” for you? It opens: “${sentence}”`,
   claim: {
     offer: "Do you hold another offer? From whom, and how much?",
