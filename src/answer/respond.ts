@@ -12,6 +12,7 @@ import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+import { isOffered } from "./offer/whose-figure.js";
 import { MOST_READ, type Typed, takeApart } from "./typed.js";
 
 /**
@@ -64,7 +65,7 @@ function asCounter(answer: Answer): Answer {
 
 function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { text } = typed;
-  const split = earlier ? splitInThread(typed) : typed.split;
+  const split = earlier ? splitInThread(typed) : withPossible(typed.split, resolver);
   const { question, offer, sides } = split;
   if (sides) return compareTyped(split, sides, resolver, today);
   const onlyOffer = text !== "" && question === "";
@@ -86,6 +87,14 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Ea
   if (others.some((name) => !isBehind(text, name)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, answer, today);
+}
+
+/** A lone figure taken for the offer where it is one of the company that is asked about, and that has a guide. */
+function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
+  const { possible } = split;
+  if (!possible || !isOffered(possible, resolver.companiesIn(possible.text))) return split;
+  const reading = resolver.resolve(possible.question, { whole: possible.text });
+  return reading.kind === "guide" ? { question: possible.question, offer: possible.offer } : split;
 }
 
 /** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */

@@ -140,6 +140,13 @@ export type Reading =
 
 export type ChoiceReason = "company" | "role" | "both";
 
+/** A company's name in a text, by its characters. */
+export interface CompanyInText {
+  start: number;
+  end: number;
+  asked: boolean;
+}
+
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
 export interface Resolver {
   /**
@@ -152,6 +159,8 @@ export interface Resolver {
   resolve(text: string, manner?: { inThread?: boolean; whole?: string }): Reading;
   /** How a question is read: who is who, what each word was taken for at what cost, and the reading that came second. */
   explain(text: string, manner?: { inThread?: boolean; whole?: string }): Explanation;
+  /** The companies that a text names where it names several, in their order; null where nothing tells which is asked about. */
+  companiesIn(text: string): CompanyInText[] | null;
   /** A level named apart from its question, as of one asked before; undefined where the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */

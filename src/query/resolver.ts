@@ -48,6 +48,20 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
+    companiesIn(text) {
+      const { words } = readWords(text, MOST_OF_WHOLE);
+      const exact = exactSpans(words, lexicon);
+      const { who } = rank(words, { exact });
+      const companies = exact.flatMap(({ meaning, loose }) =>
+        meaning.kind === "company" && !loose ? [meaning.company] : [],
+      );
+      if (!who) return new Set(companies).size > 1 ? null : [];
+      return who.named.map(({ from, to, use }) => ({
+        start: words[from]?.start ?? 0,
+        end: words[to - 1]?.end ?? 0,
+        asked: use === "asked",
+      }));
+    },
     explain(text, { inThread = false, whole } = {}) {
       const { words } = readWords(text, MOST_WORDS);
       return explain(text, words, rank(words, { inThread, whole: wordsOf(whole) }), labels);

@@ -73,11 +73,18 @@ describe("a question without an offer", () => {
     "should I accept the offer from ally",
     "what do they offer",
     "i have an offer from google at 268k TC, levers for ally tpm",
-    "ally tpm base 150k",
     "coffer base",
     "",
   ])("%s", (text) => {
     expect(splitOffer(text)).toEqual({ question: text, offer: null });
+  });
+
+  it("keeps a lone figure with a label as one that may be an offer", () => {
+    const text = "ally tpm base 150k";
+    const { possible, ...split } = splitOffer(text);
+    expect(split).toEqual({ question: text, offer: null });
+    expect(possible).toMatchObject({ question: "ally tpm", offer: { parts: [{ part: "base", typed: "150k" }] } });
+    expect(text.slice(possible?.at)).toBe("150k");
   });
 
   it.each([

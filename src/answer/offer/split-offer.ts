@@ -12,6 +12,14 @@ export interface SplitQuestion {
   offer: TypedOffer | null;
   /** Where two to four offers were typed: each with the words that stand with it. `offer` is null then. */
   sides?: readonly OfferSide[];
+  /** Where one part is named and no word says offer: it may be one, or somebody else's pay. `offer` is null then. */
+  possible?: PossibleOffer;
+}
+
+export interface PossibleOffer extends OfferSide {
+  /** The text with its figures as they were read, and where in it the figure stands. */
+  text: string;
+  at: number;
 }
 
 export interface OfferSide {
@@ -40,8 +48,14 @@ export function splitOffer(typed: string): SplitQuestion {
   const own = pairs.filter(({ context }) => context === "offer");
   const sides = sidesOf(text, pieces, own, (side) => splitSide(side));
   if (sides) return { question: restOf(text, pieces, draft, word), offer: null, sides };
-  if (word === null && named < 2) return none;
   const { used, said, ...offer } = draft;
+  if (word === null && named < 2) {
+    const [only] = own;
+    const part = only && offer.parts.length === 1 && offer.problems.length === 0 ? only : undefined;
+    if (!part || named === 0 || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent") return none;
+    const at = part.figure.start;
+    return { ...none, possible: { question: restOf(text, pieces, draft, word), offer, text, at } };
+  }
   if (isEmpty(offer))
     return wantsOne(text, pieces, word) ? { question: restOf(text, pieces, draft, word), offer: EMPTY } : none;
   const elsewhere =
@@ -52,6 +66,8 @@ export function splitOffer(typed: string): SplitQuestion {
   return { question: restOf(text, pieces, draft, word), offer };
 }
 
+/** Parts that people name alone where they tell of an offer: "they say 140 base". */
+const STANDS_ALONE: ReadonlySet<string> = new Set(["base", "total"]);
 const EMPTY: TypedOffer = { parts: [], years: null, problems: [] };
 
 const isEmpty = ({ parts, problems, once }: TypedOffer): boolean =>

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { respond } from "../../src/answer/respond.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+});
+const baseIn = (text: string): number | null => {
+  const answer = respond(text, collection.resolver, "2026-03-01");
+  return answer.kind === "offer" ? (answer.offer.base ?? null) : null;
+};
+
+describe("one figure with a label and no word that says offer", () => {
+  it.each([
+    ["stripe swe nyc 190k base", 190_000],
+    ["stripe swe nyc. they say 190 base", 190_000],
+    ["stripe recruiter said 185 base for a swe in nyc", 185_000],
+    ["stripe lowballed me, swe nyc, 165k base", 165_000],
+    ["adyen said no. stripe would do 192 base, swe in nyc", 192_000],
+    ["is 180 base fair for a swe at stripe in nyc", 180_000],
+  ])("is an offer: %s", (text, base) => {
+    expect(baseIn(text)).toBe(base);
+  });
+
+  it.each([
+    "does stripe pay 200k base for a swe in nyc",
+    "i want 210 base at stripe, swe nyc",
+    "my friend at stripe gets 190k base as a swe in nyc, is that usual",
+    "can i get 220 base from stripe, swe nyc",
+    "currently at 150k base, stripe swe nyc",
+    "anything under 200k base is a no for me. stripe swe nyc",
+    "Redfin gave me 150 base. what is stripe good for, swe nyc",
+    "glassdoor says 170k base for a stripe swe in nyc",
+    "I make 160k base at Adyen, what would a swe get at Stripe in nyc",
+  ])("is none: %s", (text) => {
+    expect(baseIn(text)).toBe(null);
+  });
+});
