@@ -68,6 +68,8 @@ export type Note =
   | { kind: "low-scripts"; levers: readonly number[] }
   /** Of what the question asks the guide's prose says nothing; with `company`, none of the company's guides does. */
   | { kind: "not-said"; words: readonly string[]; company?: string }
+  /** What the question asks of is not named in the passages, which only come near to it. */
+  | { kind: "nearest"; words: readonly string[]; company?: string }
   /** A level elsewhere that the question names, and the guide's own beside it. */
   | { kind: "like-level"; asked: string; level: string }
   // Lists and comparisons

@@ -20,8 +20,11 @@ const LEAST = {
   topic: { words: 1, coverage: 0.5 },
 };
 
-/** The share that its words have to mean of a question for no figures, where a topic is found and where none is. */
-const LEAST_MEANING = { topic: 0.5, alone: 0.08 };
+/**
+ * The share that its words have to mean of a question: with a topic named by a word or a phrase, with none, and where
+ * figures are asked for as well.
+ */
+const LEAST_MEANING = { word: 0.5, phrase: 0.35, alone: 0.08, beside: 0.2 };
 
 /** A paragraph that may answer. */
 export interface Fitness {
@@ -85,33 +88,34 @@ function holdsOf(found: SearchResult | undefined, asked: readonly SoughtWord[]):
   return holds;
 }
 
+/** Whether a paragraph speaks of a topic asked for. */
+export const speaksOf = ({ match, holds }: Fitness, { topics }: Sought): boolean =>
+  [...holds].some(([word, share]) => word.alone && share === 1) ||
+  topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
+
 /** Whether a paragraph answers: it speaks of a topic asked for, or holds enough of the words that no slot took. */
 export function answers(fitness: Fitness, sought: Sought, told: ReadonlySet<string>): boolean {
   const { match, holds, coverage, meaning } = fitness;
   const { topics, isQuestion, asksWhether, wants, focus } = sought;
-  if ([...holds].some(([word, share]) => word.alone && share === 1)) return true;
-  if (topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"))) return true;
-  const asksOnlyFigures = topics.length === 0 && sought.asksFigures;
-  if (!asksOnlyFigures && [...holds.keys()].some(({ stem }) => told.has(stem))) return true;
-  if (!isQuestion && topics.length === 0) return false;
+  if (speaksOf(fitness, sought)) return true;
+  const asksFigures = topics.length === 0 && sought.asksFigures;
+  if (!asksFigures && [...holds.keys()].some(({ stem }) => told.has(stem))) return true;
+  if (topics.length === 0 && (!isQuestion || (asksFigures && !sought.isOneSentence))) return false;
   // "How many years of experience", "what percentage is the bonus": what every answer has is asked about, not for.
-  const asksAbout = asksWhether || wants.some((kind) => kind !== "money");
+  const asksAbout = !asksFigures && (asksWhether || wants.some((kind) => kind !== "money"));
   const asksOf = (word: SoughtWord) => asksAbout || (!word.ofPay && !word.ofAnswer);
-  if (
-    !sought.asksFigures &&
-    sought.words.some(asksOf) &&
-    meaning >= (topics.length > 0 ? LEAST_MEANING.topic : LEAST_MEANING.alone)
-  )
-    return true;
+  if (sought.words.some(asksOf) && meaning >= leastMeaning(sought)) return true;
   const held = [...holds].filter(([word]) => asksOf(word)).reduce((sum, [, share]) => sum + share, 0);
   const isNear = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
   const least =
-    topics.length > 0
-      ? isNear
-        ? LEAST.near
-        : LEAST.topic
-      : focus === null && !asksOnlyFigures
-        ? LEAST.alone
-        : LEAST.beside;
+    topics.length > 0 ? (isNear ? LEAST.near : LEAST.topic) : focus || asksFigures ? LEAST.beside : LEAST.alone;
   return held >= least.words && coverage >= least.coverage;
+}
+
+/** A topic that one word names alone is spoken of in that word or one that goes with it; figures are in every answer. */
+function leastMeaning({ topics, asksFigures, focus }: Sought): number {
+  if (topics.some(({ by }) => by === "word")) return LEAST_MEANING.word;
+  if (topics.some(({ by }) => by === "phrase")) return LEAST_MEANING.phrase;
+  if (!asksFigures) return LEAST_MEANING.alone;
+  return focus === "bands" ? Number.POSITIVE_INFINITY : LEAST_MEANING.beside;
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from "../domain/prose.js";
 import type { Sought } from "../query/topics.js";
 import { readWords } from "../text/words.js";
 import { nearnessIn } from "./nearness.js";
-import { answers, fitnessOf } from "./passage-fitness.js";
+import { answers, fitnessOf, speaksOf } from "./passage-fitness.js";
 import { guideStem, searchIn, stemsIn } from "./passage-index.js";
 
 /** A paragraph of a guide's prose that answers a question, verbatim. */
@@ -31,6 +31,15 @@ export interface Prose {
   roleName?: string;
 }
 
+/** What was found of a question in the prose of guides. */
+export interface FoundPassages {
+  passages: Passage[];
+  /** Whether the first of them speaks of a topic that the question names, and does not only come near to it. */
+  speaks: boolean;
+}
+
+const NOTHING: FoundPassages = { passages: [], speaks: false };
+
 /**
  * The paragraphs that answer what a question asks beyond the slots, best first; empty where none speaks of it.
  *
@@ -42,9 +51,9 @@ export function findPassages(
   prose: readonly Prose[],
   sought: Sought,
   { told, ignored }: { told: ReadonlySet<string>; ignored: ReadonlySet<string> },
-): Passage[] {
+): FoundPassages {
   const asked = sought.words.filter(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return NOTHING;
   const documents = distinct(prose);
   const stems = documents.map(stemsIn);
   const near = nearnessIn(
@@ -52,15 +61,17 @@ export function findPassages(
     sought.telling.filter((stem) => !ignored.has(stem)),
   );
   const ranked = fitnessOf(searchIn(documents, stems, asked, sought), near, asked);
-  const best = ranked.find((one) => answers(one, sought, told));
-  if (!best) return [];
+  const own = { ...sought, words: asked };
+  const best = ranked.find((one) => answers(one, own, told));
+  if (!best) return NOTHING;
   const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
-  return [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]
+  const passages = [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]
     .slice(0, MOST_PASSAGES)
     .flatMap(({ id }) => {
       const document = documents[id];
       return document ? [cut(document, marked)] : [];
     });
+  return { passages, speaks: speaksOf(best, sought) };
 }
 
 type Document = Paragraph & Omit<Prose, "paragraphs">;

@@ -1,12 +1,12 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
 import type { Reading } from "../query/query.js";
-import { type Sought, soughtIn } from "../query/topics.js";
+import { isIdleInQuestion, type Sought, soughtIn } from "../query/topics.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
 import type { Answer } from "./answer.js";
 import type { Note } from "./notes.js";
-import { findPassages, type Passage } from "./passages.js";
+import { type FoundPassages, findPassages } from "./passages.js";
 
 /** Fewer letters are an abbreviation or a slip, and no thing to look for. */
 const SHORTEST = 3;
@@ -54,10 +54,11 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const isWide = topical || whole.isQuestion;
   const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: false } : whole;
   const sought: Sought = isWide ? read : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
-  const passages = findPassages(proseOf(guides, answer.kind), sought, { told, ignored });
-  const notes = notesWith(answer.notes, passages, sought, answer.kind === "company" ? answer.companyName : undefined);
+  const found = findPassages(proseOf(guides, answer.kind), sought, { told, ignored });
+  const notes = notesWith(answer.notes, found, sought, answer.kind === "company" ? answer.companyName : undefined);
+  const { passages } = found;
   if (answer.kind === "company") return { ...answer, passages, notes };
-  const alone = topical && whole.focus === null && passages.length > 0;
+  const alone = found.speaks && whole.focus === null;
   return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
 }
 
@@ -97,31 +98,37 @@ const unreadStems = (notes: readonly Note[]): ReadonlySet<string> =>
 const stemsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => readWords(text, MOST_WORDS).words).map(({ text }) => stemOf(text)));
 
-/** The notes with what the passages answered taken from the words that fitted nothing, or that nothing is said of a topic. */
+/**
+ * The notes with what the passages answered taken from the words that fitted nothing, and with what is to be said of topics
+ * that they do not name.
+ */
 function notesWith(
   notes: readonly Note[],
-  passages: readonly Passage[],
-  { topics, ofTopics }: Sought,
+  { passages, speaks }: FoundPassages,
+  sought: Sought,
   company: string | undefined,
 ): Note[] {
-  const found = new Set(
+  const stems = new Set(
     passages
       .flatMap(({ text, heading }) => readWords(`${heading} ${text}`, 1_000).words)
       .map((word) => stemOf(word.text)),
   );
+  const isAsked = passages.length > 0 && sought.isQuestion && !sought.asksFigures;
+  // What is left over of a question that paragraphs answer belongs to it, but for names.
   const answered = (typed: string): boolean =>
+    (isAsked && !/\p{Lu}/u.test(typed)) ||
     readWords(typed, MOST_WORDS).words.every(({ text }) => {
       const stem = stemOf(text);
-      return ofTopics.has(stem) || found.has(stem);
+      return sought.ofTopics.has(stem) || stems.has(stem) || isIdleInQuestion(text);
     });
   const rest = notes.flatMap((note): Note[] => {
     if (note.kind !== "unread") return [note];
     const left = note.words.filter((typed) => !answered(typed));
     return left.length > 0 ? [{ ...note, words: left }] : [];
   });
-  if (passages.length > 0 || topics.length === 0) return rest;
-  return [
-    ...rest,
-    { kind: "not-said", words: topics.map(({ typed }) => typed), ...(company !== undefined && { company }) },
-  ];
+  const kind = passages.length > 0 ? "nearest" : "not-said";
+  const named = sought.topics.filter(({ by }) => by === "word" || by === "phrase").map(({ typed }) => typed);
+  const words = named.filter((typed, at) => named.indexOf(typed) === at);
+  if (speaks || words.length === 0) return rest;
+  return [...rest, { kind, words, ...(company !== undefined && { company }) }];
 }

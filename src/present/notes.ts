@@ -91,6 +91,8 @@ export function noteText(note: Note): string {
       return CAUTION.lowScripts(note.levers.map(String));
     case "not-said":
       return NOTES.notSaid(note.words, note.company);
+    case "nearest":
+      return NOTES.nearest(note.words);
     case "like-level":
       return LEVEL_FOUND(note.asked, note.level);
     case "no-band":
@@ -117,7 +119,7 @@ const each = <T extends { name: string }>(sides: readonly T[], value: (side: T) 
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 
 /** Notes that answer what was asked, and so stand before everything else. */
-const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said", "no-such-place"]);
+const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said", "nearest", "no-such-place"]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */
 export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {

@@ -15,12 +15,14 @@ const ASKS: readonly RegExp[] = [
     "i",
   ),
   // A sentence that ends with the word alone: "Figma, London, band?"
-  /\b(?:pay|pays|comp|tc|range|band|salary|number|numbers|ask|target|floor)\b(?:[- ]wise)?\W*(?:\?|$)/i,
+  /\b(?:comp|tc|range|band)\W*(?:\?|$)/i,
+  /\b(?:pay|pays|salary|number|numbers|ask|target|floor)\b(?:[- ]wise)?\W*\?/i,
+  /\bhow(?:['’]s|s| is| does| do)\b[^.?!:;]{0,30}\bpays?\b/i,
   // "Is 170 ok", "would 200 base be greedy".
   /\b(?:is|isnt|isn['’]t|are|am i|sounds?|seems?|be)\b[^?!;]{0,40}\b(?:low|lowball(?:ed|ing)?|fair|ok|okay|legit|greedy|decent|ballpark|about right|good deal)\b/i,
   /\b(?:good|ok|okay|legit|lowball|decent|fair|thoughts|worth it|take it)\W*\?/i,
   /\bwhat (?:can|should|do|must|could|would|to) (?:i )?(?:ask|expect|get|hope|counter|want|aim|open)\b/i,
-  /\bhow much\b(?! (?:more|less|of|cash|did|does|do|on|better|is)\b)/i,
+  /\bhow much\b(?! (?:more|less|of|cash|did|does|do|on|better|is \w+ing)\b)/i,
 ];
 
 /** Whether a question asks for figures of pay, which every answer has: "what do they pay", "is 170 ok". */

@@ -13,6 +13,7 @@ import { readAcross } from "./decide/across.js";
 import { levelNamed } from "./decide/at-level.js";
 import { readComparison } from "./decide/comparison.js";
 import { settle } from "./decide/decide.js";
+import { ledByOne } from "./decide/led-by-one.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
 import { exactSpans } from "./mentions/mentions.js";
@@ -77,11 +78,12 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       if (across) return across;
       const { candidates: readings, who } = rank(words, { inThread, whole: wordsOf(whole), exact });
       const [best] = readings;
-      return (
+      const reading =
         readComparison(asked, rank, { candidates: readings, who }, known) ??
         (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
-        settle(asked, readings, known)
-      );
+        settle(asked, readings, known);
+      const led = ledByOne(asked, reading, readings);
+      return led ? settle(asked, led, known) : reading;
     },
   };
 }

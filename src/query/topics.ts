@@ -5,7 +5,8 @@ import { phraseFinder } from "../text/phrases.js";
 import { stemOf } from "../text/stem.js";
 import { readWords, type Word } from "../text/words.js";
 import { asksFigures } from "./asks-figures.js";
-import { FOCUS_PHRASES, FOCUS_WORDS } from "./catalog/focus.js";
+import { FOCUS_PHRASES } from "./catalog/focus.js";
+import { asksAfterNames, QUESTION, WHETHER, WHY, YES_OR_NO } from "./how-it-asks.js";
 import type { Focus } from "./query.js";
 import { relatedIn, SAME } from "./related-words.js";
 import { type Wanted, wantedIn } from "./wanted.js";
@@ -27,8 +28,7 @@ const shape = z.strictObject({
 
 /** What a question asks beyond the figures, the levers and the rest that an answer always has. */
 export interface Sought {
-  /** Ids of the topics that it names, and the words that name each. */
-  topics: { topic: string; typed: string }[];
+  topics: SoughtTopic[];
   /** All its words that say something, as typed and by their stems. */
   words: SoughtWord[];
   /** Stems of all its words but those that only hold a sentence together. */
@@ -39,6 +39,7 @@ export interface Sought {
   isQuestion: boolean;
   /** Whether it asks for figures of pay, which every answer has. */
   asksFigures: boolean;
+  isOneSentence: boolean;
   /** Whether it asks why or how, which no figure answers: "why is the base so important". */
   asksWhy: boolean;
   /** Whether it asks if there is such a thing at all: "any stock for interns". */
@@ -47,6 +48,14 @@ export interface Sought {
   wants: readonly Wanted[];
   /** The part of the answer that is asked for beside the topics; null where the topics are all that is asked for. */
   focus: Focus | null;
+}
+
+/** A topic that a question names, and the words that name it. */
+export interface SoughtTopic {
+  topic: string;
+  typed: string;
+  /** How they name it: one word alone ("vesting"), a phrase ("next level"), or words near each other. */
+  by: "word" | "phrase" | "words";
 }
 
 export interface SoughtWord {
@@ -103,26 +112,14 @@ const TOGETHER: readonly Together[] = Object.entries(TOPICS).flatMap(([topic, { 
   })),
 );
 
-/** A question, and not a list of names. */
-const QUESTION =
-  /\?|\b(?:how|what|whats|when|where|which|who|whom|whose|why)\b|^\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:am|are|can|could|did|do|does|has|have|is|must|should|was|will|would) (?:they|it|we|you|i|u|my|the|there|this|that|he|she|people|anyone|anybody|employees|engineers|everyone|everybody|nobody|somebody|someone)\b/i;
-
-const WHY =
-  /\b(?:why|how (?!much|many|high|low|old|big|far|long|does .* compare)|how do i (?:make|deal|account)|what if|what happens|explain)\b/i;
-
-/** Whether there is such a thing at all, which a part's figures do not say alone: "any stock for interns". */
-const WHETHER =
-  /\b(?:any|is there|are there|(?:do|does|did|will|would|can) (?:\w+ ){1,3}?(?:get|give|gives|offer|pay out|have|receive|grant|use))\b/i;
-
 /** Parts of the pay by their names: their figures are in every answer, what is said about them is not. */
 const PAY: ReadonlySet<string> = new Set("base bonus equity stock stocks rsu rsus shares grant grants cash".split(" "));
 
-/** One to be answered with yes or no: "is it remote" asks for a policy where "what do they pay remote" names a place. */
-const YES_OR_NO =
-  /(?:^|[:,.;?] *|[-–—] +)\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i|u)\b/i;
-
 /** Whether a word by itself names a topic of the guides' prose: "refreshers". */
 export const namesTopic = (word: string): boolean => askedIn([stemOf(word)]).length > 0;
+
+/** Whether a word says nothing of what a question is about: "work" in "how do refreshers work". */
+export const isIdleInQuestion = (word: string): boolean => STOP.has(word);
 
 /**
  * What a question asks beyond the slots; no topics and few words where it asks for nothing.
@@ -157,10 +154,13 @@ export function soughtIn(
       !stems.slice(from, to).every((stem) => isName(stem, asksYesOrNo)) &&
       !together.some(({ at }) => at.length > to - from && range(from, to).every((one) => at.includes(one))),
   );
-  const topics = [...phrases, ...together].map(({ id: topic, from, to }) => ({
-    topic,
-    typed: question.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0),
-  }));
+  const typedAt = (from: number, to: number) => question.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+  const topics = [
+    ...phrases.map(({ id: topic, from, to }): SoughtTopic => {
+      return { topic, typed: typedAt(from, to), by: to - from === 1 ? "word" : "phrase" };
+    }),
+    ...together.map(({ id: topic, from, to }): SoughtTopic => ({ topic, typed: typedAt(from, to), by: "words" })),
+  ];
   const ofTopics = [...phrases.map(({ from, to }) => range(from, to)), ...together.map(({ at }) => at)];
   const inTopic = new Set(ofTopics.flatMap((places) => carriers(places, isPlain)));
   const alone = new Set(phrases.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
@@ -179,6 +179,9 @@ export function soughtIn(
     isQuestion,
     get asksFigures() {
       return asksFigures(question);
+    },
+    get isOneSentence() {
+      return !/[.!?;:]\s+\w/.test(question);
     },
     asksWhy: WHY.test(question),
     asksWhether: WHETHER.test(question),
@@ -228,17 +231,6 @@ function saidIn(question: string, { words, stems, isPlain, inTopic, alone }: Ask
   );
 }
 
-const ASKING = "(?:is|are|was|am|can|could|did|do|does|will|would|may|might|must|should|have|has|any)";
-const ASKS_AT_ALL = new RegExp(String.raw`\b${ASKING}\b`, "i");
-const ASKS = new RegExp(String.raw`^${ASKING}\b`, "i");
-
-/** Whether what stands behind the names at the beginning is a question: "Acme swe do people work late". */
-function asksAfterNames(question: string, words: readonly Word[], isNameAt: (at: number) => boolean): boolean {
-  if (!ASKS_AT_ALL.test(question)) return false;
-  const first = words.findIndex(({ text }, at) => !isNameAt(at) && !isLevelWord(text));
-  return first > 0 && ASKS.test(question.slice(words[first]?.start));
-}
-
 /** Of the words of a phrase those that say something by themselves; the last where none does: "what is it like". */
 function carriers(places: readonly number[], isPlain: (at: number) => boolean): number[] {
   const telling = places.filter((at) => !isPlain(at));
@@ -268,6 +260,11 @@ function togetherIn(stems: readonly string[], slots: readonly (readonly string[]
     return [{ id: topic, at, from: Math.min(...at), to: Math.max(...at) + 1 }];
   });
 }
+
+/** Words that ask for a part of the answer by themselves. */
+const FOCUS_WORDS: ReadonlySet<string> = new Set(
+  FOCUS_PHRASES.flatMap(({ phrase }) => (phrase.includes(" ") ? [] : [phrase])),
+);
 
 const FIGURE = /^\d+[km]?$/;
 

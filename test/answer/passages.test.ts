@@ -28,7 +28,7 @@ const ask = (question: string, prose = PROSE): Passage[] =>
     [{ paragraphs: prose }],
     soughtIn(question, () => false),
     { told: new Set(), ignored: new Set() },
-  );
+  ).passages;
 
 describe("passages", () => {
   it.each([
@@ -87,7 +87,7 @@ describe("passages", () => {
   it("count no name for what is asked", () => {
     const sought = soughtIn("how is the shop platform", () => false);
     const ignored = new Set(["shop", "platform"]);
-    expect(findPassages([{ paragraphs: PROSE }], sought, { told: new Set(), ignored })).toEqual([]);
+    expect(findPassages([{ paragraphs: PROSE }], sought, { told: new Set(), ignored }).passages).toEqual([]);
   });
 
   it("are found again by their lines", () => {
@@ -120,7 +120,25 @@ describe("the answer to a question beyond the slots", async () => {
     expect(noteTexts(answer.notes)).toContain("Nothing in this guide is said of “sabbatical”.");
   });
 
+  it("takes what is left over of a question that paragraphs answer for a part of it", () => {
+    const answer = answered("stripe senior swe is it lonely settling disputes");
+    if (answer.kind !== "answer") throw new Error(answer.kind);
+    expect(answer.passages[0]?.text).toContain("disputed");
+    expect(noteTexts(answer.notes).join(" ")).not.toContain("lonely");
+  });
+
+  it("says that a topic is not named where paragraphs only come near to it", () => {
+    const answer = answered("ally tpm new york, do they have a learning budget");
+    if (answer.kind !== "answer") throw new Error(answer.kind);
+    expect(answer.passages.length).toBeGreaterThan(0);
+    expect(answer.focus).not.toBe("passages");
+    expect(noteTexts(answer.notes)).toContain("The nearest that is said to “learning budget” is this.");
+  });
+
   it.each([
+    "what should i expect as a capital one swe",
+    "how much base does a stripe senior swe get",
+    "is 200k ok for a stripe senior swe",
     "ally tpm new-york",
     "what does ally pay a tpm in new york",
     "levers for a capital one swe",

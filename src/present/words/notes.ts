@@ -40,6 +40,8 @@ export const NOTES = {
   lacksRole: (company: string, role: string): string => `There is no ${role} guide for ${company}.`,
   notSaid: (words: readonly string[], company?: string): string =>
     `${company ? `No guide for ${company} says anything` : "Nothing in this guide is said"} of ${list(words.map((word) => `“${word}”`))}.`,
+  nearest: (words: readonly string[]): string =>
+    `The nearest that is said to ${list(words.map((word) => `“${word}”`))} is this.`,
   unreadable: "The guide's file cannot be read right now. Only its name is known.",
 };
 

@@ -1,0 +1,51 @@
+import { asksFigures } from "../asks-figures.js";
+import { isPutAsQuestion } from "../how-it-asks.js";
+import type { Candidate } from "../parse/rank.js";
+import type { GuideReading, Reading } from "../query.js";
+
+import type { Asked } from "./account.js";
+
+/** Words that set companies beside each other. */
+const SETS_BESIDE = new Set(
+  "vs versus v compare compared comparing comparison or than better higher worse lower difference between instead rather over either which and too also against beat beats win wins best".split(
+    " ",
+  ),
+);
+
+/**
+ * The readings for the company that a question begins with, where it names others as well: "HashiCorp designer, does IBM
+ * interfere?" asks HashiCorp's guide about IBM. Null where several are asked for: side by side, or for their pay.
+ *
+ * @param reading what was read of all of them
+ */
+export function ledByOne(
+  { text, words }: Asked,
+  reading: Reading,
+  candidates: readonly Candidate[],
+): readonly Candidate[] | null {
+  if (!namesSeveral(reading)) return null;
+  if (words.some((word) => SETS_BESIDE.has(word.text)) || asksFigures(text) || !isPutAsQuestion(text)) return null;
+  const leads = ({ guide, hypothesis: { companyAt, roleAt } }: Candidate) =>
+    guide && companyAt && roleAt && companyAt.from <= FIRST_WORDS && roleAt.from === companyAt.to;
+  const own = candidates.filter(leads);
+  return own.length > 0 ? own : null;
+}
+
+/** The company that leads a question stands behind no more words: "can a deel swe". */
+const FIRST_WORDS = 3;
+
+function namesSeveral(reading: Reading): boolean {
+  switch (reading.kind) {
+    case "unknown":
+      return reading.known !== null;
+    case "comparison":
+      return reading.missing.length > 0 || areSeveral(reading.sides);
+    case "choices":
+      return areSeveral(reading.choices);
+    default:
+      return false;
+  }
+}
+
+const areSeveral = (readings: readonly GuideReading[]): boolean =>
+  new Set(readings.map(({ guide }) => guide.company)).size > 1;
