@@ -17,9 +17,8 @@ const OWN_SENTENCES = [
   /^I would (?:also )?like to talk about an equity grant\.$/,
   /^The market data I have seen for this role(?: and location)? (?:goes up to|reaches) .+\.$/,
   /^I have two reasons\.$/,
-  /^I would like to see what room there is in it before I answer\.$/,
   /^I have no further question on the figures\.$/,
-  /^Could (?:you send them in writing|we talk it through this week|we find a way to get there)\?$/,
+  /^Could (?:you send them in writing|you tell me what room there is to improve on it|we talk it through this week|we find a way to get there)\?$/,
 ];
 const LEAD = /^(?:One more point on|My reason is) the (?:market(?: for this work)?|work itself): /;
 

@@ -3,7 +3,7 @@ import type { GuideAnswer } from "../guide-answer.js";
 import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
-import { comparableEquity, isWholeGrant } from "../offer/rows.js";
+import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
@@ -25,7 +25,8 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const reached = reachedParts(answer, offer);
   const { equityPer, ...parts } = target.ask;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
-  const yearly = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
+  const written = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
+  const yearly = written || (band.equityBasis.kind === "year" && stated.equity && isYearly(stated.equity, band.equity));
   const worked = offer && Object.keys(stated).length === 0;
   const asked = worked ? computedAsks(offer) : stated;
   if (offer && nobodyFollows(asked, offer)) {

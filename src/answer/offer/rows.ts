@@ -71,7 +71,8 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
  * Whether a figure with no time named is a year's worth in a guide that counts equity by the year: so it is where it lies
  * near the yearly band. A whole grant would be several times as much.
  */
-const isYearly = (figure: Range, band: Range | undefined): boolean => band !== undefined && figure[0] <= band[1] * 2;
+export const isYearly = (figure: Range, band: Range | undefined): boolean =>
+  band !== undefined && figure[0] <= band[1] * 2;
 
 /**
  * Whether a figure that a text writes by the year is the whole grant all the same ("$190K options/yr" beside a grant of

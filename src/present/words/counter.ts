@@ -64,7 +64,7 @@ export const COUNTER = {
       `${more ? "One more point on the work itself" : "My reason is the work itself"}: ${point}`,
   },
   twoReasons: "I have two reasons.",
-  openAsk: "I would like to see what room there is in it before I answer.",
+  openAsk: "Could you tell me what room there is to improve on it?",
   met: "I have no further question on the figures. Could you send them in writing?",
   closing: "Could we talk it through this week?",
   closingBefore: (deadline: string): string =>
