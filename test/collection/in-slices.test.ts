@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inSlices } from "../../src/collection/in-slices.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
+import { nearSteps } from "../../src/query/catalog/near-names.js";
 import { resolverSteps } from "../../src/query/resolver.js";
 import { allAtOnce, type Steps } from "../../src/steps.js";
 
@@ -38,5 +39,14 @@ describe("work in slices", () => {
     for (let step = steps.next(); !step.done; step = steps.next()) count++;
     const names = gazetteer.names().length + Object.keys(aliases.companies).length;
     expect(count).toBeGreaterThan(names);
+  });
+
+  it("indexes names for misspellings in steps of one each", () => {
+    const names = ["stripe", "google", "spotify"];
+    const steps = nearSteps(names);
+    let count = 0;
+    for (let step = steps.next(); !step.done; step = steps.next()) count++;
+    expect(count).toBe(names.length);
+    expect(allAtOnce(nearSteps(names)).find("stirpe")).toEqual([{ name: "stripe", slips: 1 }]);
   });
 });

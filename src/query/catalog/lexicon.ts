@@ -8,7 +8,7 @@ import { COST } from "../weights.js";
 import { type Collection, type Company, plainName, type Role } from "./catalog.js";
 import { FILLERS } from "./fillers.js";
 import { FOCUS_PHRASES } from "./focus.js";
-import { makeNearLater, type Near } from "./near-names.js";
+import { type Near, nearSteps } from "./near-names.js";
 import { shortForms } from "./short-forms.js";
 
 /** What a name stands for. */
@@ -190,9 +190,9 @@ export function* lexiconSteps(
     terms: (joined) => terms.get(joined) ?? [],
     codesInCapitals,
     longest,
-    names: makeNearLater(guessable),
-    words: makeNearLater(splitWords),
-    companies: makeNearLater(companyNames),
+    names: yield* nearSteps(guessable),
+    words: yield* nearSteps(splitWords),
+    companies: yield* nearSteps(companyNames),
     companyWords,
   };
 }

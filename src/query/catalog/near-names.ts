@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import type { Steps } from "../../steps.js";
 import { distance, slips } from "../../text/edit-distance.js";
 
 /** Names that a misspelt word may mean, found by the pairs of letters they share. */
@@ -22,22 +23,12 @@ const SHORTEST_ALIKE = 4;
 const FARTHEST = 0.45;
 const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
 
-/** The same, indexed when first asked: a start does not wait for what only a misspelling needs. */
-export function makeNearLater(names: Iterable<string>): Near {
-  let made: Near | undefined;
-  const near = () => {
-    made ??= makeNear(names);
-    return made;
-  };
-  return {
-    find: (typed) => near().find(typed),
-    alike: (typed, limit) => near().alike(typed, limit),
-    startingWith: (typed, limit) => near().startingWith(typed, limit),
-  };
-}
-
-/** Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them. */
-export function makeNear(names: Iterable<string>): Near {
+/**
+ * Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them.
+ *
+ * @returns steps of a name each: the first misspelt question after a change is not to wait for thousands
+ */
+export function* nearSteps(names: Iterable<string>): Steps<Near> {
   const list = [...new Set(names)].sort();
   const postings = new Map<number, number[]>();
   for (const [id, name] of list.entries()) {
@@ -47,6 +38,7 @@ export function makeNear(names: Iterable<string>): Near {
       if (posting) posting.push(id);
       else postings.set(key, [id]);
     }
+    yield;
   }
   const shared = new Uint8Array(list.length);
 
