@@ -7,7 +7,7 @@ import { plainFigures } from "../../src/answer/offer/plain-figures.js";
 import { offerPieces } from "../../src/answer/offer/reading/pieces.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { readParts } from "../../src/slack/offers/offer-fields.js";
-import { leastTime } from "../processor-time.js";
+import { timesAsLong } from "../processor-time.js";
 
 /** Under this a time says nothing of how it grows. */
 const NOISE_MS = 10;
@@ -19,12 +19,14 @@ const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(siz
 function expectGrowth(work: (size: number) => void): void {
   // The first runs are slower than all others.
   work(SIZE);
-  const time = (size: number): number =>
-    Math.max(
-      NOISE_MS,
-      leastTime(() => work(size)),
-    );
-  expect(time(4 * SIZE) / time(SIZE)).toBeLessThan(3 * 3);
+  const allowed = 3 * 3;
+  expect(
+    timesAsLong(
+      () => work(4 * SIZE),
+      () => work(SIZE),
+      { allowed, noise: NOISE_MS },
+    ),
+  ).toBeLessThan(allowed);
 }
 
 const TYPED = [

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, type TestContext, test } from "vitest";
 import { parse } from "yaml";
 import { startApp } from "../../src/app.js";
 import { readSettings, SHIPPED } from "../../src/config.js";
@@ -19,13 +19,13 @@ const FIGURES =
   /(?<![\w.-]|"port":|127\.0\.0\.1:)(151[,.]?234|43[,.]?219|17\.3%|11[,.]?357|26[,.]?163|10[,.]?804|188[,.]?20[12]|199[,.]?55[89]|220[,.]?61[67])(?!\w)/;
 const FORM = { "offer:base": "151234", "offer:equity": "43219", "offer:bonus": "17.3%", "offer:signOn": "11357" };
 
-/** The guides that are asked for here: the program reads them anew for each test. */
+/** The guides that are asked for here: the program reads them anew for each test. The tests mostly wait, so all run at once. */
 const guidesDir = mkdtempSync(join(tmpdir(), "compbot-offers-"));
 cpSync(join(SHIPPED.guides, "ally-financial"), join(guidesDir, "ally-financial"), { recursive: true });
 afterAll(() => rmSync(guidesDir, { recursive: true, force: true }));
 
 /** The whole program, with its own log at its most talkative, on a local Slack over HTTP. */
-async function program() {
+async function program({ onTestFinished }: Pick<TestContext, "onTestFinished">) {
   const manifest: unknown = parse(readFileSync("manifest.yml", "utf8"));
   const slack = await startLocalSlack({ app: settingsFromManifest(manifest), clock: PATIENT });
   const lines: string[] = [];
@@ -78,8 +78,8 @@ function expectNoFigures(slack: LocalSlack, lines: string[]): void {
 const isShared = (slack: LocalSlack, channel = OFFERS) =>
   slack.until(() => slack.sees(THEO, channel).find(({ blocks }) => written(blocks).includes("Shared by")));
 
-test("typed after the command, checked, countered and shared", async () => {
-  const { slack, lines } = await program();
+test.concurrent("typed after the command, checked, countered and shared", async (context) => {
+  const { slack, lines } = await program(context);
   const check = await privateAnswer(slack, MAYA, OFFERS, `ally tpm new-york ${OFFER}`);
   expect(written(check.blocks)).toMatch(FIGURES);
   await slack.press(MAYA, check, "counter");
@@ -104,8 +104,8 @@ test("typed after the command, checked, countered and shared", async () => {
   expectNoFigures(slack, lines);
 }, 30_000);
 
-test("shared where people of other organisations are: the check stays, the question comes beside it", async () => {
-  const { slack, lines } = await program();
+test.concurrent("shared where people of other organisations are: the check stays, the question comes beside it", async (context) => {
+  const { slack, lines } = await program(context);
   const check = await privateAnswer(slack, MAYA, PARTNERS, `ally tpm new-york ${OFFER}`);
   await slack.press(MAYA, check, "share-guide");
   const question = await whisperWith(slack, MAYA, PARTNERS, "other organisations");
@@ -115,8 +115,8 @@ test("shared where people of other organisations are: the check stays, the quest
   expectNoFigures(slack, lines);
 }, 30_000);
 
-test("filled into the form, and changed there", async () => {
-  const { slack, lines } = await program();
+test.concurrent("filled into the form, and changed there", async (context) => {
+  const { slack, lines } = await program(context);
   const { message } = await slack.mention(THEO, OFFERS, "ally tpm new-york");
   const answer = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
   await slack.press(MAYA, answer, "check-offer");
@@ -130,8 +130,8 @@ test("filled into the form, and changed there", async () => {
   expectNoFigures(slack, lines);
 }, 30_000);
 
-test("filled into the form for several offers, with a field to mend, and compared", async () => {
-  const { slack, lines } = await program();
+test.concurrent("filled into the form for several offers, with a field to mend, and compared", async (context) => {
+  const { slack, lines } = await program(context);
   await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, `ally tpm new-york ${OFFER}`), "compare-offers");
   const form = await modalWith(slack, MAYA, "offers:2:guide");
   const other = { "offers:2:guide": "capital one tpm new york", "offers:2:base": "151234-188201" };
@@ -143,8 +143,8 @@ test("filled into the form for several offers, with a field to mend, and compare
   expectNoFigures(slack, lines);
 }, 30_000);
 
-test("typed in a question that fits several guides, and carried to the one chosen", async () => {
-  const { slack, lines } = await program();
+test.concurrent("typed in a question that fits several guides, and carried to the one chosen", async (context) => {
+  const { slack, lines } = await program(context);
   await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, `ally ${OFFER}`), "choose-offer:4");
   const check = await whisperWith(slack, MAYA, OFFERS, "Your offer");
   expect(written(check.blocks)).toMatch(FIGURES);
@@ -161,10 +161,10 @@ test("typed in a question that fits several guides, and carried to the one chose
   expectNoFigures(slack, lines);
 }, 30_000);
 
-test.each([false, true])(
+test.concurrent.for([false, true])(
   "typed in a mention: answered to its owner beside the public answer (in a thread: %s)",
-  async (within) => {
-    const { slack, lines } = await program();
+  async (within, context) => {
+    const { slack, lines } = await program(context);
     const root = within ? (await slack.say(THEO, OFFERS, "Offers this week")).message.ts : undefined;
     if (root) {
       await slack.mention(THEO, OFFERS, "ally tpm new-york", root);
@@ -181,11 +181,10 @@ test.each([false, true])(
     await slack.until(() => written(slack.sees(THEO, OFFERS, thread).at(-1)?.blocks).includes("Shared by"));
     expectNoFigures(slack, lines);
   },
-  30_000,
 );
 
-test("typed to the app directly", async () => {
-  const { slack, lines } = await program();
+test.concurrent("typed to the app directly", async (context) => {
+  const { slack, lines } = await program(context);
   const { message } = await slack.directMessage(MAYA, `ally tpm new-york ${OFFER}`);
   const direct = slack.directChannel(MAYA);
   const check = await slack.until(() => slack.sees(MAYA, direct, message.ts)[1]);
@@ -205,8 +204,8 @@ test("typed to the app directly", async () => {
   expectNoFigures(slack, lines);
 }, 30_000);
 
-test("found in a message by the shortcut: the modal shows what it shares, and that is the guide's answer", async () => {
-  const { slack, lines } = await program();
+test.concurrent("found in a message by the shortcut: the modal shows what it shares, and that is the guide's answer", async (context) => {
+  const { slack, lines } = await program(context);
   const { message } = await slack.say(MAYA, OFFERS, `ally tpm new-york ${OFFER}`);
   await slack.shortcut(MAYA, "answer_message", message);
   const view = await modalWith(slack, MAYA, "$203K–$293K");
