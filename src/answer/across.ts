@@ -5,7 +5,7 @@ import type { Across } from "../query/query.js";
 import { nameKey } from "../text/folding.js";
 import type { Note } from "./notes.js";
 
-type Side = Across["from"];
+type Asked = Across["from"];
 
 /** What a mapping says: a level, and what it is at another company, in the guide's words. */
 interface Said {
@@ -59,7 +59,7 @@ const nameOf = ({ companyName, roleName }: Guide): string => `${companyName} ${r
 const noteOf = ({ guide, level, is }: Said): Note => ({ kind: "same-level", guide: nameOf(guide), level, is });
 
 /** Where a level of the other company was named, too: whether the mapping's is it. */
-function sameNote({ units }: Said, { units: asked }: Side): Note[] {
+function sameNote({ units }: Said, { units: asked }: Asked): Note[] {
   if (asked.length === 0) return [];
   const fit = fitLevel(asked, units, "rows");
   return fit.kind === "unknown" ? [] : [{ kind: "levels-alike", alike: fit.kind === "fits" }];
@@ -75,7 +75,7 @@ function best(said: readonly Said[]): Said[] {
 const MOST_SAID = 3;
 
 /** What one guide says: its own level elsewhere, or its own for the level elsewhere. */
-function saidBy(guide: Guide, from: Side, to: Side): Said[] {
+function saidBy(guide: Guide, from: Asked, to: Asked): Said[] {
   if (guide.company === from.company) {
     return rowsOf(guide, from).flatMap(({ level, elsewhere, score }) =>
       elsewhere
@@ -105,7 +105,7 @@ function saidBy(guide: Guide, from: Side, to: Side): Said[] {
 }
 
 /** The rows of a guide's mapping for levels of its own company; all of them where none is asked for. */
-function rowsOf(guide: Guide, { units }: Side) {
+function rowsOf(guide: Guide, { units }: Asked) {
   return guide.digest().levels.flatMap(({ level, elsewhere }) => {
     const own = level === "" ? guide.roleName : level;
     const fit = fitLevel(units, [...readLevels(own), ...readLevels(guide.roleName)], "rows");

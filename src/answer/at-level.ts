@@ -23,7 +23,7 @@ export interface RowAtLevel {
   /** The band spans levels, so that nothing can be said of what to ask for. */
   spans: boolean;
   /** The level asked for was found, or is known to be missing: its words are no words that fitted nothing. */
-  settled: boolean;
+  isAnswered: boolean;
   notes: Note[];
 }
 
@@ -48,17 +48,22 @@ export function rowAtLevel(
     case "paid": {
       const rows = plainest(fit.rows);
       const name = rows.map((row) => row.name).join(" / ");
-      return { ...atRows(regions, rows), level: { asked: asked.text, name }, settled: true };
+      return { ...atRows(regions, rows), level: { asked: asked.text, name }, isAnswered: true };
     }
     case "whole": {
       const notes: Note[] =
         fit.among.length > 1 ? [{ kind: "levels-in-one", asked: asked.text, levels: fit.among }] : [];
       const row = unasked(regions, index);
-      return { ...row, level: { asked: asked.text, name: fit.name }, settled: true, notes: [...row.notes, ...notes] };
+      return {
+        ...row,
+        level: { asked: asked.text, name: fit.name },
+        isAnswered: true,
+        notes: [...row.notes, ...notes],
+      };
     }
     case "lacking": {
       const notes: Note[] = [{ kind: "lacks-level", asked: asked.text, has: fit.has, others: asked.others }];
-      return { ...whole(regions, -1), level: { asked: asked.text, name: null }, settled: true, notes };
+      return { ...whole(regions, -1), level: { asked: asked.text, name: null }, isAnswered: true, notes };
     }
     case "unknown":
       return unasked(regions, index);
@@ -76,7 +81,7 @@ const whole = (regions: readonly Region[], index: number): RowAtLevel => ({
   index,
   level: null,
   spans: false,
-  settled: false,
+  isAnswered: false,
   notes: [],
 });
 
@@ -114,7 +119,7 @@ function atRows(regions: readonly Region[], rows: readonly PaidLevel[]): RowAtLe
   const only: Region = { label: row.label, band, stated, ...(row.level && { level: row.level }) };
   const spans = rows.length > 1;
   const notes: Note[] = spans ? [{ kind: "levels-spanned", levels: rows.map(({ name }) => name) }] : [];
-  return { regions: [only], index: 0, level: null, spans, settled: false, notes };
+  return { regions: [only], index: 0, level: null, spans, isAnswered: false, notes };
 }
 
 /** A level's figures as a band of its own. */

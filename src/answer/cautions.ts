@@ -14,7 +14,7 @@ export function cautions({ band, stated }: Region, target: Target | null, levers
   const low = levers.flatMap((lever, at) => (asksForLess(lever, target) ? [at + 1] : []));
   return [
     ...(stated.currency === band.currency && isFarFromBand(stated, band)
-      ? [{ kind: "outlandish" } as const]
+      ? [{ kind: "far-from-band" } as const]
       : oddFigures(stated, band)),
     ...(low.length > 0 ? [{ kind: "low-scripts", levers: low } as const] : []),
   ];

@@ -84,7 +84,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
     }
     case "comparison": {
       const context = { query, today, focus: reading.focus, readAs: [], unread: [] };
-      const answers = reading.sides.map((side) => guideAnswer(side, context));
+      const answers = reading.compared.map((one) => guideAnswer(one, context));
       return {
         kind: "comparison",
         query,
@@ -148,7 +148,7 @@ export function guideAnswer(
   const labels = placesOf(guide, digest);
   // That they are no place says that they fit nothing.
   const unplaced = labels.length > 1 ? context.unplaced : undefined;
-  const unread = context.unread.filter((words) => words !== unplaced && !(row.settled && isOfLevel(words, asked)));
+  const unread = context.unread.filter((words) => words !== unplaced && !(row.isAnswered && isOfLevel(words, asked)));
   const listed = digest.levers.length ? digest.levers : digest.premiums;
   const levers = listed.filter(({ regions }) => !regions || !region || regions.includes(region.label));
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;

@@ -2,8 +2,8 @@ import type { Arithmetic, EquityBasis, MoneyPart } from "../domain/guide.js";
 import type { Apart } from "../query/query.js";
 import type { OfferNote } from "./offer/notes.js";
 
-/** A side of a comparison by its column's name, with what it holds of the thing compared. */
-export type OfSide<K extends string, V> = { name: string } & { [key in K]: V };
+/** A guide of a comparison by its column's name, with what it holds of the thing compared. */
+export type OfGuide<K extends string, V> = { name: string } & { [key in K]: V };
 
 /**
  * What an answer has to say beside its figures, as data: `present/` writes the sentence. Names of companies, roles and
@@ -61,7 +61,7 @@ export type Note =
   /** Levers that the guide has for other regions than the one shown, by their titles. */
   | { kind: "levers-elsewhere"; titles: readonly string[] }
   /** A stated figure that its own band speaks against. */
-  | { kind: "outlandish" }
+  | { kind: "far-from-band" }
   /** A stated ask or floor that lies where none should, with the guide's words for it. */
   | { kind: "odd-figure"; odd: OddFigure; part: MoneyPart; words: readonly string[] }
   /** Scripts that ask for less than the target, by the levers' numbers from 1. */
@@ -74,11 +74,11 @@ export type Note =
   | { kind: "like-level"; asked: string; level: string }
   // Lists and comparisons
   | { kind: "no-band"; names: readonly string[] }
-  | { kind: "currencies-differ"; sides: readonly OfSide<"currency", string>[] }
-  | { kind: "equity-differs"; sides: readonly OfSide<"basis", EquityBasis>[] }
-  | { kind: "totals-differ"; sides: readonly OfSide<"arithmetic", Arithmetic>[] }
-  /** A note of one side of a comparison. */
-  | { kind: "of-side"; name: string; note: Note }
+  | { kind: "currencies-differ"; guides: readonly OfGuide<"currency", string>[] }
+  | { kind: "equity-differs"; guides: readonly OfGuide<"basis", EquityBasis>[] }
+  | { kind: "totals-differ"; guides: readonly OfGuide<"arithmetic", Arithmetic>[] }
+  /** A note of one guide of a comparison. */
+  | { kind: "of-guide"; name: string; note: Note }
   | OfferNote;
 
 /**

@@ -66,8 +66,8 @@ function asCounter(answer: Answer): Answer {
 function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { text } = typed;
   const split = earlier ? splitInThread(typed) : withPossible(typed.split, resolver);
-  const { question, offer, sides } = split;
-  if (sides) return compareTyped(split, sides, resolver, today);
+  const { question, offer, offers } = split;
+  if (offers) return compareTyped(split, offers, resolver, today);
   const onlyOffer = text !== "" && question === "";
   const reading = !earlier
     ? resolver.resolve(question, offer ? { whole: text } : {})
@@ -110,7 +110,7 @@ const ASKS_FOR = /\b(?:ask|asking|push|counter|get|target|aim|want|negotiate|rai
 
 /** Takes an offer out of a question in a thread, where its figures need not be called one. */
 function splitInThread({ text, split }: Typed): SplitQuestion {
-  if (split.offer || split.sides || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
+  if (split.offer || split.offers || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
   const called = splitOffer(`offer ${text}`);
   return called.offer && called.offer.parts.length > 0 ? called : split;
 }

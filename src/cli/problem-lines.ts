@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/guide.js";
 import { CLI } from "../present/words.js";
-import { harmless } from "../text/control-characters.js";
+import { withoutControls } from "../text/control-characters.js";
 import { painter, type Screen, widthOf, wrap } from "./screen.js";
 
 /**
@@ -22,4 +22,4 @@ export function problemLines(problems: readonly Problem[], screen: Screen): stri
   });
 }
 
-const oneLine = (text: string): string => harmless(text).replace(/\s*\n\s*/g, " ");
+const oneLine = (text: string): string => withoutControls(text).replace(/\s*\n\s*/g, " ");

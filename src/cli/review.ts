@@ -1,7 +1,7 @@
 import { openCollection } from "../collection/open-collection.js";
 import { DEFAULT_PORT } from "../config.js";
 import { REVIEW } from "../present/words/review.js";
-import { openDesk } from "../review/desk.js";
+import { openEditor } from "../review/guide-editor.js";
 import { serveReview } from "../review/server.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
@@ -15,7 +15,7 @@ export async function review(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options, "words");
   const places = placesOf(values.guides);
   const collection = await openCollection(places);
-  const page = await serveReview(openDesk(places.guidesDir, collection, todayIso()), FIRST_PORT);
+  const page = await serveReview(openEditor(places.guidesDir, collection, todayIso()), FIRST_PORT);
   const [guide] = positionals;
   const to = guide ? `#/guide/${guide}${values.line ? `:${values.line}` : ""}` : "";
   process.stdout.write(`${REVIEW.page(page.url + to)}\n`);

@@ -9,7 +9,7 @@ import { type Seed, smallTeam } from "../local-slack/workspace/seed.js";
 import { openLog } from "../ops/log.js";
 import { runUntilStopped, type Stoppable } from "../ops/signals.js";
 import { CLI } from "../present/words.js";
-import { harmless } from "../text/control-characters.js";
+import { withoutControls } from "../text/control-characters.js";
 import { thingsToTry } from "./things-to-try.js";
 
 /** Where feedback goes, so that one sees what the people who keep the guides would get. */
@@ -64,6 +64,6 @@ export async function startLocally(settings: Settings, manifest: unknown): Promi
 
 /** Ends once all lines of standard input are answered; never where there are none, as for a service. */
 async function pipedLines(slack: LocalSlack): Promise<"answered"> {
-  const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout, clean: harmless });
+  const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout, clean: withoutControls });
   return lines > 0 ? "answered" : new Promise(() => {});
 }

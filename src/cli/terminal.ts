@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.js";
 import { answerLines, type TextLine } from "../present/answer-lines.js";
-import { harmless } from "../text/control-characters.js";
+import { withoutControls } from "../text/control-characters.js";
 import { painter, type Screen, type Style, widthOf, wrap } from "./screen.js";
 
 /** Sets an answer for a terminal: wrapped, indented, in colour where the stream is a terminal and NO_COLOR is not set. */
@@ -19,7 +19,7 @@ export function setAnswer(answer: Answer, screen: Screen): string {
   return answerLines(answer)
     .flatMap(({ kind, text }) => {
       const { indent, in: letters } = style[kind];
-      return wrap(harmless(text), width - indent.length).map(
+      return wrap(withoutControls(text), width - indent.length).map(
         (part) => indent + (letters ? paint(letters, part) : part),
       );
     })

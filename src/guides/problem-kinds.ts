@@ -255,7 +255,7 @@ export const PROBLEM_KINDS = {
     means: "The least that the strategy says to accept is more than it says to ask for.",
     mend: "Check both figures: the floor cannot lie above the low end of the ask.",
   },
-  "target-outlandish": {
+  "target-far-from-band": {
     severity: "warning",
     means:
       "The strategy asks for something far outside the band: a slip, or table and strategy count different things.",

@@ -83,8 +83,8 @@ export function noteText(note: Note): string {
       return NOTES.premiumsAsLevers;
     case "levers-elsewhere":
       return NOTES.leversElsewhere(note.titles);
-    case "outlandish":
-      return CAUTION.outlandish;
+    case "far-from-band":
+      return CAUTION.farFromBand;
     case "odd-figure":
       return CAUTION.odd[note.odd](PART_NAMES[note.part], note.words);
     case "low-scripts":
@@ -98,12 +98,12 @@ export function noteText(note: Note): string {
     case "no-band":
       return COMPARE.noBand(note.names);
     case "currencies-differ":
-      return COMPARE.currencies(each(note.sides, ({ currency }) => currency));
+      return COMPARE.currencies(each(note.guides, ({ currency }) => currency));
     case "equity-differs":
-      return COMPARE.equity(each(note.sides, ({ basis }) => counts(basis)));
+      return COMPARE.equity(each(note.guides, ({ basis }) => counts(basis)));
     case "totals-differ":
-      return COMPARE.totals(each(note.sides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic]));
-    case "of-side":
+      return COMPARE.totals(each(note.guides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic]));
+    case "of-guide":
       return COMPARE.of(note.name, noteText(note.note));
     default:
       return offerNoteText(note);
@@ -113,8 +113,8 @@ export function noteText(note: Note): string {
 /** Notes as plain sentences. */
 export const noteTexts = (notes: readonly Note[]): string[] => notes.map(noteText);
 
-const each = <T extends { name: string }>(sides: readonly T[], value: (side: T) => string): string =>
-  sides.map((side) => `${side.name} ${value(side)}`).join(", ");
+const each = <T extends { name: string }>(guides: readonly T[], value: (side: T) => string): string =>
+  guides.map((guide) => `${guide.name} ${value(guide)}`).join(", ");
 
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 

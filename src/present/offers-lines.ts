@@ -8,10 +8,10 @@ import { line, notes, type TextLine } from "./text-line.js";
 import { OFFERS } from "./words/offers.js";
 import { PART_NAMES } from "./words.js";
 
-type Side = OfferAnswer | LooseOffer;
+type OneOffer = OfferAnswer | LooseOffer;
 
 /** How one of several offers is called: its company, with role and region where the companies are the same. */
-export function sideNames(offers: readonly Side[]): string[] {
+export function offerNames(offers: readonly OneOffer[]): string[] {
   const names = offers.map(companyOf);
   const full = offers.map((offer) =>
     offer.guide
@@ -22,40 +22,40 @@ export function sideNames(offers: readonly Side[]): string[] {
   return new Set(full).size === full.length ? full : full.map((name, at) => `${at + 1} ${name}`);
 }
 
-const companyOf = (offer: Side): string => (offer.guide ? offer.guide.companyName : offer.companyName);
+const companyOf = (offer: OneOffer): string => (offer.guide ? offer.guide.companyName : offer.companyName);
 
 /** Offers side by side: a head with their names, then one row for each part, for a year, the years and all of them. */
 export function offersCells({ offers, overYears }: OffersAnswer): string[][] {
-  const money = (offer: Side, amount: number | null | undefined): string =>
+  const money = (offer: OneOffer, amount: number | null | undefined): string =>
     amount === null || amount === undefined ? "–" : formatMoney([amount, amount], yearsCurrency(offer));
   const parts = (["base", "equity", "bonus", "signOn"] as const).filter((part) =>
     offers.some(({ offer }) => offer[part]),
   );
   const most = Math.max(0, ...offers.map(({ byYear }) => byYear?.length ?? 0));
-  const row = (label: string, cell: (offer: Side, at: number) => string): string[] => [label, ...offers.map(cell)];
-  const missing = (offer: Side): string => (offer.guide ? missesOf(offer) : OFFERS.noGuide);
+  const row = (label: string, cell: (offer: OneOffer, at: number) => string): string[] => [label, ...offers.map(cell)];
+  const missing = (offer: OneOffer): string => (offer.guide ? missesOf(offer) : OFFERS.noGuide);
   return [
-    row(OFFERS.pay, (_, at) => sideNames(offers)[at] ?? ""),
+    row(OFFERS.pay, (_, at) => offerNames(offers)[at] ?? ""),
     ...parts.map((part) =>
-      row(capitalised(PART_NAMES[part]), (side) => {
-        const written = partMoney(side, part);
-        return part === "equity" && side.offer.equity && side.offer.years
-          ? OFFERS.over(written, side.offer.years)
+      row(capitalised(PART_NAMES[part]), (offer) => {
+        const written = partMoney(offer, part);
+        return part === "equity" && offer.offer.equity && offer.offer.years
+          ? OFFERS.over(written, offer.offer.years)
           : written;
       }),
     ),
-    row(OFFERS.aYear, (side) => money(side, side.yearly)),
+    row(OFFERS.aYear, (offer) => money(offer, offer.yearly)),
     ...Array.from({ length: Math.min(most, 4) }, (_, at) =>
-      row(OFFERS.year(at + 1), (side) => money(side, side.byYear?.[at])),
+      row(OFFERS.year(at + 1), (offer) => money(offer, offer.byYear?.[at])),
     ),
-    row(OFFERS.overYears, (side, at) => money(side, overYears[at])),
+    row(OFFERS.overYears, (offer, at) => money(offer, overYears[at])),
     row(OFFERS.misses, missing),
   ];
 }
 
-const partMoney = (side: Side, part: "base" | "equity" | "bonus" | "signOn"): string => {
-  const value = side.offer[part];
-  return value === null ? "–" : offerMoney(value, side, part);
+const partMoney = (offer: OneOffer, part: "base" | "equity" | "bonus" | "signOn"): string => {
+  const value = offer.offer[part];
+  return value === null ? "–" : offerMoney(value, offer, part);
 };
 
 /** What an offer misses of its own guide's ask, part by part: `equity $40K, total $55.5K`. */
@@ -69,7 +69,7 @@ function missesOf(offer: OfferAnswer): string {
 
 /** With which lever of each guide the other offers are put to use. */
 export function bringLines({ offers }: OffersAnswer): { name: string; text: string; script: string }[] {
-  const names = sideNames(offers);
+  const names = offerNames(offers);
   return offers.flatMap((offer, at) => {
     if (!offer.guide) return [];
     const others = names.filter((_, other) => other !== at);
@@ -87,7 +87,7 @@ const ELSEWHERE = /\b(?:competing|other|another|outside)\s+(?:\p{L}+\s+)?offers?
 
 /** Several offers as lines of plain text. */
 export function offersTextLines(answer: OffersAnswer): TextLine[] {
-  const names = sideNames(answer.offers);
+  const names = offerNames(answer.offers);
   const [, ...rows] = offersCells(answer);
   return [
     line("title", OFFERS.heading(names)),

@@ -21,7 +21,7 @@ export * from "./words/feedback.js";
 export * from "./words/home.js";
 export * from "./words/missed.js";
 export * from "./words/notes.js";
-export * from "./words/offer.js";
+export * from "./words/offer-check.js";
 export * from "./words/target.js";
 export * from "./words/terminal.js";
 

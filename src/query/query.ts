@@ -117,7 +117,7 @@ export type Reading =
   | {
       kind: "comparison";
       focus: Focus;
-      sides: GuideReading[];
+      compared: GuideReading[];
       missing: string[];
       slotWords?: string[];
       readAs: ReadAs[];
@@ -152,13 +152,13 @@ export interface Resolver {
   /**
    * Never throws, whatever the text.
    *
-   * @param manner `inThread`: a guide is spoken of already, so that everyday words ("target", "remote") are names of
+   * @param asked `inThread`: a guide is spoken of already, so that everyday words ("target", "remote") are names of
    *   companies only with evidence beside them. `whole`: the text that the question was taken out of, where an offer was
    *   typed with it; what it says of a company counts
    */
-  resolve(text: string, manner?: { inThread?: boolean; whole?: string }): Reading;
+  resolve(text: string, asked?: { inThread?: boolean; whole?: string }): Reading;
   /** How a question is read: who is who, what each word was taken for at what cost, and the reading that came second. */
-  explain(text: string, manner?: { inThread?: boolean; whole?: string }): Explanation;
+  explain(text: string, asked?: { inThread?: boolean; whole?: string }): Explanation;
   /** The companies that a text names where it names several, in their order; null where nothing tells which is asked about. */
   companiesIn(text: string): CompanyInText[] | null;
   /** A level named apart from its question, as of one asked before; undefined where the text names none. */

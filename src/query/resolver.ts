@@ -12,7 +12,7 @@ import type { Asked } from "./decide/account.js";
 import { readAcross } from "./decide/across.js";
 import { levelNamed } from "./decide/at-level.js";
 import { readComparison } from "./decide/comparison.js";
-import { settle } from "./decide/decide.js";
+import { decide } from "./decide/decide.js";
 import { ledByOne } from "./decide/led-by-one.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
@@ -81,9 +81,9 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       const reading =
         readComparison(asked, rank, { candidates: readings, who }, known) ??
         (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
-        settle(asked, readings, known);
+        decide(asked, readings, known);
       const led = ledByOne(asked, reading, readings);
-      return led ? settle(asked, led, known) : reading;
+      return led ? decide(asked, led, known) : reading;
     },
   };
 }

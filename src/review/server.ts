@@ -7,9 +7,9 @@ import { refusal } from "../loopback/guard.js";
 import { listenNear } from "../loopback/listen.js";
 import { type PageFile, readPageFiles, SLACK_PAGE } from "../loopback/page-files.js";
 import { REVIEW } from "../present/words/review.js";
-import type { Desk } from "./desk.js";
 import { guideDraft } from "./draft.js";
 import { NotEditable } from "./edit-targets.js";
+import type { GuideEditor } from "./guide-editor.js";
 import { FileRefused } from "./guide-file.js";
 
 /** A running review page. */
@@ -54,7 +54,7 @@ const HEADERS = {
  *
  * @param port the next free one is taken where it is taken; any where it is 0
  */
-export async function serveReview(desk: Desk, port = 0): Promise<ReviewPage> {
+export async function serveReview(editor: GuideEditor, port = 0): Promise<ReviewPage> {
   const token = randomBytes(24).toString("base64url");
   const files = readPageFiles({ folder: "review/public/", at: "/" }, { folder: SLACK_PAGE, at: "/slack/" });
   let served = 0;
@@ -75,9 +75,9 @@ export async function serveReview(desk: Desk, port = 0): Promise<ReviewPage> {
     if (request.method === "GET" && file && !isPage) return { status: 200, ...file };
     if (typeof given !== "string" || !same(given, token)) return json(403, { error: REVIEW.noToken });
     if (request.method === "GET" && file) return { status: 200, ...file };
-    if (request.method === "GET" && pathname === "/list") return json(200, desk.overview());
-    if (request.method === "GET" && pathname === "/guide") return json(200, await view(desk, searchParams.get("id")));
-    if (request.method === "POST" && pathname === "/act") return doAct(desk, request);
+    if (request.method === "GET" && pathname === "/list") return json(200, editor.overview());
+    if (request.method === "GET" && pathname === "/guide") return json(200, await view(editor, searchParams.get("id")));
+    if (request.method === "POST" && pathname === "/act") return doAct(editor, request);
     return json(404, { error: REVIEW.notUnderstood });
   };
 
@@ -85,42 +85,42 @@ export async function serveReview(desk: Desk, port = 0): Promise<ReviewPage> {
   return {
     url: `http://127.0.0.1:${served}/?token=${token}`,
     async stop() {
-      desk.stop();
+      editor.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 }
 
-const view = async (desk: Desk, id: string | null) => {
-  const guide = await desk.view(id ?? "");
-  return { ...guide, canUndo: desk.canUndo(guide.guide) };
+const view = async (editor: GuideEditor, id: string | null) => {
+  const guide = await editor.view(id ?? "");
+  return { ...guide, canUndo: editor.canUndo(guide.guide) };
 };
 
-async function doAct(desk: Desk, request: IncomingMessage): Promise<Reply> {
+async function doAct(editor: GuideEditor, request: IncomingMessage): Promise<Reply> {
   const { "content-type": type = "", "content-length": length } = request.headers;
   if (!type.startsWith("application/json")) return json(415, { error: REVIEW.notUnderstood });
   if (!(Number(length) <= MOST_BYTES)) return json(413, { error: REVIEW.notUnderstood });
   const asked = act.safeParse(jsonOf(await readText(request)));
   if (!asked.success) return json(400, { error: sentenceOf(asked.error) });
   const { data } = asked;
-  const edited = async (guide: ReturnType<Desk["confirm"]>) => {
+  const edited = async (guide: ReturnType<GuideEditor["confirm"]>) => {
     const now = await guide;
-    return json(200, { ...now, canUndo: desk.canUndo(now.guide) });
+    return json(200, { ...now, canUndo: editor.canUndo(now.guide) });
   };
   switch (data.do) {
     case "confirm":
-      return edited(desk.confirm(data));
+      return edited(editor.confirm(data));
     case "mend":
-      return edited(desk.mendLine(data));
+      return edited(editor.mendLine(data));
     case "undo":
-      return edited(desk.undo(data));
+      return edited(editor.undo(data));
     case "create":
-      return edited(desk.create(data.file, data.text));
+      return edited(editor.create(data.file, data.text));
     case "draft":
-      return json(200, await desk.previewDraft(data.draft));
+      return json(200, await editor.previewDraft(data.draft));
     case "read":
-      return json(200, await desk.previewFile(data.kind, data.text));
+      return json(200, await editor.previewFile(data.kind, data.text));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Installation, InstallationQuery } from "@slack/bolt";
 import type { Log } from "../ops/log.js";
 import { type Installations, NotInstalled } from "../slack/ports/installations.js";
 import type { Database } from "./database.js";
-import { makeOpener, type Row } from "./opener.js";
+import { makeSealedRows, type Row } from "./sealed-rows.js";
 import type { TokenSeal } from "./token-seal.js";
 
 /** Where the installations of all workspaces and organisations are kept. */
@@ -32,11 +32,11 @@ export interface Opened {
  */
 export function makeInstallations(database: Database, seal: TokenSeal, log: Log): KeptInstallations {
   const lastKnown = new Map<string, Installation>();
-  const opener = makeOpener(seal, log);
+  const sealedRows = makeSealedRows(seal, log);
 
   const forget = (id: string): void => {
     lastKnown.delete(id);
-    opener.forget(id);
+    sealedRows.forget(id);
   };
 
   const remove = async (id: string, before: Date | null): Promise<void> => {
@@ -59,7 +59,7 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
     const rows = await rowsOf(ids);
     for (const id of ids) {
       const row = rows.find((one) => one.id === id);
-      const text = row && opener.open(row);
+      const text = row && sealedRows.open(row);
       if (text) {
         const installation = JSON.parse(text) as Installation;
         lastKnown.set(id, installation);
@@ -112,7 +112,7 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
     async openAll() {
       const told: Opened = { opened: 0, resealed: 0, unopened: 0, foreign: 0 };
       for (const row of await database.query<Row>("select id, sealed from compbot_installations order by id")) {
-        const text = opener.open(row);
+        const text = sealedRows.open(row);
         if (text === null) {
           told.unopened++;
           if (!seal.knows(row.sealed)) told.foreign++;
@@ -131,11 +131,11 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
       return told;
     },
 
-    unopened: () => opener.unopened().length,
+    unopened: () => sealedRows.unopened().length,
 
     async recheck() {
-      const ids = opener.unopened();
-      if (ids.length > 0) for (const row of await rowsOf(ids)) opener.open(row);
+      const ids = sealedRows.unopened();
+      if (ids.length > 0) for (const row of await rowsOf(ids)) sealedRows.open(row);
     },
   };
 }

@@ -13,8 +13,8 @@ describe("several offers of one person", () => {
   });
   const compared = (typed: string): OffersAnswer => {
     const split = splitOffer(typed);
-    if (!split.sides) throw new Error(`no several offers in “${typed}”`);
-    return compareTyped(split, split.sides, resolver, "2026-03-01");
+    if (!split.offers) throw new Error(`no several offers in “${typed}”`);
+    return compareTyped(split, split.offers, resolver, "2026-03-01");
   };
 
   it("stand side by side, each by its own vesting", () => {

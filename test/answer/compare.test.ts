@@ -74,7 +74,7 @@ describe("a comparison", () => {
     ]);
   });
 
-  it("says a note of all sides once, and one side's with its name", () => {
+  it("says a note of all guides once, and one guide's with its name", () => {
     const noted = (answer: GuideAnswer, ...notes: Note[]): GuideAnswer => ({ ...answer, notes });
     const detroit = side(USD, "Acme", "Detroit");
     const [both, one]: [Note, Note] = [
@@ -84,7 +84,7 @@ describe("a comparison", () => {
     const copy = structuredClone(both);
     expect(comparisonNotes([noted(ACME, both, one), noted(detroit, copy)])).toEqual([
       both,
-      { kind: "of-side", name: "New York", note: one },
+      { kind: "of-guide", name: "New York", note: one },
     ]);
   });
 

@@ -98,8 +98,8 @@ describe("isFarFromBand", () => {
     ["a third of it", { total: [40_000, 40_000] }, true],
     ["equity by the year beside a grant", { equity: [5_000, 5_000], equityPer: "year" }, false],
     ["a part that the band does not give", { signOn: [900_000, 900_000] }, false],
-  ] as const)("%s", (_, ask, outlandish) => {
-    expect(isFarFromBand({ ask, floor: {} }, band)).toBe(outlandish);
-    expect(isFarFromBand({ ask: {}, floor: ask }, band)).toBe(outlandish);
+  ] as const)("%s", (_, ask, isFar) => {
+    expect(isFarFromBand({ ask, floor: {} }, band)).toBe(isFar);
+    expect(isFarFromBand({ ask: {}, floor: ask }, band)).toBe(isFar);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vit
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { openCollection as openCore } from "../../src/index.js";
-import { openDesk } from "../../src/review/desk.js";
+import { openEditor } from "../../src/review/guide-editor.js";
 import { type ReviewPage, serveReview } from "../../src/review/server.js";
 import { HOSTILE_GUIDE } from "../fixtures/hostile-guide.js";
 import { openBrowser } from "./chromium.js";
@@ -57,7 +57,7 @@ describeInBrowser("the review page", () => {
     mkdirSync(join(folder, "acme-robotics"));
     writeFileSync(path(DOUBTFUL), DOUBTFUL_GUIDE);
     const collection = await openCollection({ guidesDir: folder, aliasesFile: SHIPPED.aliases });
-    review = await serveReview(openDesk(folder, collection, "2026-03-01"));
+    review = await serveReview(openEditor(folder, collection, "2026-03-01"));
     onTestFinished(async () => {
       await review.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -132,7 +132,7 @@ describeInBrowser("the review page", () => {
     writeFileSync(path("evilcorp/engineer"), HOSTILE_GUIDE);
     await review.stop();
     const collection = await openCollection({ guidesDir: folder, aliasesFile: SHIPPED.aliases });
-    review = await serveReview(openDesk(folder, collection, "2026-03-01"));
+    review = await serveReview(openEditor(folder, collection, "2026-03-01"));
     const { page, faults } = await visit("#/guide/evilcorp/engineer");
     await page.locator(".source li").first().waitFor();
     expect(await page.title()).not.toBe("1");

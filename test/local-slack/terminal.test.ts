@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
 import { runLocalTerminal } from "../../src/local-slack/terminal.js";
 import { blocksAsText } from "../../src/local-slack/terminal-text.js";
-import { harmless } from "../../src/text/control-characters.js";
+import { withoutControls } from "../../src/text/control-characters.js";
 import { boltOn, button, modal, OFFERS, plain, section, THEO } from "./support.js";
 
 it("prints what the person sees and types what they enter", async () => {
@@ -28,7 +28,7 @@ it("prints what the person sees and types what they enter", async () => {
   output.on("data", (text: string) => {
     printed += text;
   });
-  const running = runLocalTerminal(slack, { input, output, clean: harmless });
+  const running = runLocalTerminal(slack, { input, output, clean: withoutControls });
   input.write("/comp ally tpm\n\n@compbot hello\n");
   await slack.until(() => printed.includes("in the thread") && printed.includes("┌ Title"));
   input.end();
@@ -50,7 +50,7 @@ it("prints nothing that a terminal would obey", async () => {
   output.on("data", (text: string) => {
     printed += text;
   });
-  const running = runLocalTerminal(slack, { input, output, clean: harmless });
+  const running = runLocalTerminal(slack, { input, output, clean: withoutControls });
   input.write("/comp a\u001b[31mlly\n");
   input.end();
   await running;

@@ -16,7 +16,7 @@ function after(text: string): string {
   const guide = collection.guides.find(({ id }) => id === TPM);
   if (!guide) throw new Error("the guide is gone");
   const reading = resolveFollowUp(collection.resolver, text, { guide, region: "New York" });
-  if (reading.kind === "comparison") return reading.sides.map(side).join(" vs ");
+  if (reading.kind === "comparison") return reading.compared.map(side).join(" vs ");
   return reading.kind === "guide" ? `${side(reading)} | ${reading.focus}` : reading.kind;
 }
 

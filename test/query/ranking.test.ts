@@ -33,7 +33,7 @@ function write(reading: Reading): string {
     case "role":
       return [`role ${reading.role.role}${reading.place ? ` @ ${reading.place}` : ""}`, ...aside(reading)].join(" ");
     case "comparison":
-      return `compare ${reading.sides.map(writeSide).join(" | ")}`;
+      return `compare ${reading.compared.map(writeSide).join(" | ")}`;
     case "unknown":
       return ["unknown", reading.known?.companyName ?? [], reading.place ? `@ ${reading.place}` : []].flat().join(" ");
     case "thanks":

@@ -35,7 +35,7 @@ describe("several places", () => {
   });
 
   it("sets them side by side where the guide has both", () => {
-    expect(read("ally tpm detroit new york", "comparison").sides).toHaveLength(2);
+    expect(read("ally tpm detroit new york", "comparison").compared).toHaveLength(2);
   });
 
   it("says which it left out where the guide has one of them", () => {
@@ -204,14 +204,14 @@ describe("levels in the names of guides", () => {
   });
 
   it("sets two levels side by side", () => {
-    const { sides } = read("google l4 swe vs google l5 swe", "comparison", levelled);
-    expect(sides.map(({ guide }) => guide.role)).toEqual(["software-engineer", "senior-software-engineer"]);
+    const { compared } = read("google l4 swe vs google l5 swe", "comparison", levelled);
+    expect(compared.map(({ guide }) => guide.role)).toEqual(["software-engineer", "senior-software-engineer"]);
   });
 });
 
 describe("comparisons", () => {
   it("names a side that has no guide", () => {
-    expect(read("ally vs acme tpm", "comparison")).toMatchObject({ sides: { length: 1 }, missing: ["acme"] });
+    expect(read("ally vs acme tpm", "comparison")).toMatchObject({ compared: { length: 1 }, missing: ["acme"] });
     expect(read("ally vs dell tpm", "comparison").missing).toEqual(["Dell Technical Program Manager"]);
   });
 
@@ -223,26 +223,26 @@ describe("comparisons", () => {
   });
 
   it("tells the roles that do not fit beside each other", () => {
-    const { sides, unread } = read("meta vs google vs uber swe vs pm", "comparison");
-    expect(sides.map(({ guide }) => guide.role)).toEqual(Array.from({ length: 3 }, () => "software-engineer"));
+    const { compared, unread } = read("meta vs google vs uber swe vs pm", "comparison");
+    expect(compared.map(({ guide }) => guide.role)).toEqual(Array.from({ length: 3 }, () => "software-engineer"));
     expect(unread).toEqual(["pm"]);
   });
 
   it("names a company aside that is neither of the two", () => {
-    const { sides, apart } = read("stripe or adyen pm, leaving uber", "comparison");
-    expect(sides.map(({ guide }) => guide.company)).toEqual(["stripe", "adyen"]);
+    const { compared, apart } = read("stripe or adyen pm, leaving uber", "comparison");
+    expect(compared.map(({ guide }) => guide.company)).toEqual(["stripe", "adyen"]);
     expect(apart).toEqual([{ companyName: "Uber", as: "workplace" }]);
   });
 
-  it("takes four sides at the most", () => {
-    const { sides, unread } = read("meta vs google vs amazon vs apple vs uber pm", "comparison");
-    expect(sides.map(({ guide }) => guide.role)).toEqual(Array.from({ length: 4 }, () => "product-manager"));
+  it("takes four items at the most", () => {
+    const { compared, unread } = read("meta vs google vs amazon vs apple vs uber pm", "comparison");
+    expect(compared.map(({ guide }) => guide.role)).toEqual(Array.from({ length: 4 }, () => "product-manager"));
     expect(unread).toEqual(["uber pm"]);
   });
 
   it("does not take apart a name that holds an and", () => {
-    const { sides } = read("weights and biases vs scale ai mle", "comparison");
-    expect(sides.map(({ guide }) => guide.company)).toEqual(["weights-and-biases", "scale-ai"]);
+    const { compared } = read("weights and biases vs scale ai mle", "comparison");
+    expect(compared.map(({ guide }) => guide.company)).toEqual(["weights-and-biases", "scale-ai"]);
   });
 });
 

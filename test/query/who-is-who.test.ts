@@ -40,7 +40,7 @@ function write(reading: Reading, place: boolean): string {
     case "choices":
       return `choices ${reading.choices.map(id).join(" | ")}`;
     case "comparison":
-      return `compare ${[...reading.sides.map(id), ...reading.missing].join(" | ")}`;
+      return `compare ${[...reading.compared.map(id), ...reading.missing].join(" | ")}`;
     case "company":
       return `company ${reading.company.company}`;
     case "role":

@@ -18,12 +18,12 @@ const PLACES: Place[] = ["private", "threaded", "direct", "public", "modal", "sh
 /** Every message and view that the app makes of a guide's answer. */
 function everyMessage(answer: GuideAnswer): [name: string, message: Rendered][] {
   const removal = { sharer: "U000MAYA", reply: "1700000000.000100" };
-  const sides = answer.regions.map((region) => ({ ...answer, region }));
+  const regions = answer.regions.map((region) => ({ ...answer, region }));
   return [
     ...PLACES.flatMap((place) =>
       VIEWS.map((view): [string, Rendered] => [
         `${place} ${view}`,
-        render({ ...answer, focus: view === "regions" ? "bands" : view }, { place, feedback: true, view, sides }),
+        render({ ...answer, focus: view === "regions" ? "bands" : view }, { place, feedback: true, view, regions }),
       ]),
     ),
     ["shared", sharedAnswer(answer, removal)],
@@ -253,17 +253,17 @@ test("the menu holds the guide's other regions and nothing else", () => {
 });
 
 test("a chart shows one currency only, and says so", () => {
-  const side = (region: string, currency: string) =>
+  const answerIn = (region: string, currency: string) =>
     madeAnswer({
       region,
       band: { currency, total: [1_000, 2_000], equityBasis: { kind: "unknown" }, arithmetic: "unknown" },
     });
-  const sides = [side("New York", "USD"), side("Detroit", "USD"), side("London", "GBP")];
+  const regions = [answerIn("New York", "USD"), answerIn("Detroit", "USD"), answerIn("London", "GBP")];
   const { blocks } = render(madeAnswer({ focus: "bands" }), {
     place: "private",
     feedback: false,
     view: "regions",
-    sides,
+    regions,
   });
   const chart = blocks.find((block) => block.type === "data_visualization");
   expect(chart?.chart.axis_config.categories).toEqual(["New York", "Detroit"]);

@@ -5,7 +5,7 @@ import { makeCore } from "../../src/core.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import { openLog } from "../../src/ops/log.js";
 import { makeMetrics } from "../../src/ops/metrics.js";
-import { escapeUnseen, harmless } from "../../src/text/control-characters.js";
+import { escapeUnseen, withoutControls } from "../../src/text/control-characters.js";
 import { HOSTILE_GUIDE } from "../fixtures/hostile-guide.js";
 import { makeGuidesFolder } from "../ops/guides-folder.js";
 import { modalWith, whisperWith } from "./offer-stage.js";
@@ -80,7 +80,7 @@ test("what a guide holds moves no terminal, and is in no log line and no number"
   for (const question of QUESTIONS) {
     const set = setAnswer(core.ask(question), {});
     expect(set).toContain("Evilcorp");
-    expect(harmless(set)).toBe(set);
+    expect(withoutControls(set)).toBe(set);
   }
   expect(lines.join("")).not.toContain("<!channel>");
   for (const line of lines) expect(escapeUnseen(line)).toBe(line);

@@ -66,16 +66,16 @@ describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
   test("the longest and the oddest guides keep them in every view", () => {
     const odd = [...collection.guides].sort((one, other) => weight(core, other.id) - weight(core, one.id));
     for (const { id, regions } of odd.slice(0, 60)) {
-      const sides = answersOf(id, regions);
-      for (const answer of [...sides.slice(0, 1), ...sides.slice(-1)]) {
+      const answers = answersOf(id, regions);
+      for (const answer of [...answers.slice(0, 1), ...answers.slice(-1)]) {
         const where = `${id} ${answer.region}`;
         for (const view of VIEWS) {
           const focused = { ...answer, focus: view === "regions" ? ("bands" as const) : view };
-          expect([where, faults(render(focused, { place: "private", feedback: true, view, sides }))]).toEqual([
+          expect([
             where,
-            [],
-          ]);
-          const modal = render(focused, { place: "modal", feedback: true, view, sides });
+            faults(render(focused, { place: "private", feedback: true, view, regions: answers })),
+          ]).toEqual([where, []]);
+          const modal = render(focused, { place: "modal", feedback: true, view, regions: answers });
           expect([where, checkView(answerView(modal, ""), "modal").ok]).toEqual([where, true]);
         }
         expect([where, faults(sharedAnswer(answer, removal))]).toEqual([where, []]);

@@ -7,7 +7,7 @@ import { checkOffer } from "./check-offer.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer } from "./offer.js";
 import { offeredCurrencies, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
-import type { OfferSide, SplitQuestion } from "./split-offer.js";
+import type { AskedOffer, SplitQuestion } from "./split-offer.js";
 import { offerSums } from "./sums.js";
 
 type Guided = Extract<Reading, { kind: "guide" }>;
@@ -19,37 +19,37 @@ const YEARS = 4;
  * Holds two to four offers of one person side by side, each against its own guide; one of a company or role without a
  * guide is counted and held against nothing.
  *
- * @param split a question with `sides`
+ * @param split a question with several `offers`
  */
 export function compareTyped(
   { question }: SplitQuestion,
-  sides: readonly OfferSide[],
+  typed: readonly AskedOffer[],
   resolver: Resolver,
   today: string,
 ): OffersAnswer {
   const whole = resolver.resolve(question);
-  const found = sides.map((side, at) => ({ side, reading: readingOf(side, at, sides.length, whole, resolver) }));
+  const found = typed.map((one, at) => ({ one, reading: readingOf(one, at, typed.length, whole, resolver) }));
   const first = found.find(({ reading }) => reading !== null)?.reading;
-  const offers = found.map(({ side, reading }): OfferAnswer | LooseOffer => {
-    const guided = reading ?? likeFirst(side, first ?? null, resolver);
-    return (guided && against(side, guided, today)) ?? loose(side, nameOf(side, resolver));
+  const offers = found.map(({ one, reading }): OfferAnswer | LooseOffer => {
+    const guided = reading ?? likeFirst(one, first ?? null, resolver);
+    return (guided && against(one, guided, today)) ?? loose(one, nameOf(one, resolver));
   });
   return sideBySide(question, offers);
 }
 
 /** One of the offers of a form: whose it is in words, or the guide's answer that it was held against before. */
-export interface GivenOffer extends OfferSide {
+export interface GivenOffer extends AskedOffer {
   answer?: GuideAnswer;
 }
 
 /** As `compareTyped`, where each offer is told apart already, and says by itself whose it is. */
 export function compareGiven(given: readonly GivenOffer[], resolver: Resolver, today: string): OffersAnswer {
-  const offers = given.map((side): OfferAnswer | LooseOffer => {
-    const again = side.answer && checkOffer(side.offer, side.answer, true);
+  const offers = given.map((one): OfferAnswer | LooseOffer => {
+    const again = one.answer && checkOffer(one.offer, one.answer, true);
     if (again) return again;
-    const reading = resolver.resolve(side.question);
-    const held = reading.kind === "guide" ? against(side, reading, today) : null;
-    return held ?? loose(side, nameOf(side, resolver));
+    const reading = resolver.resolve(one.question);
+    const held = reading.kind === "guide" ? against(one, reading, today) : null;
+    return held ?? loose(one, nameOf(one, resolver));
   });
   return sideBySide("", offers);
 }
@@ -72,10 +72,10 @@ function sideBySide(query: string, offers: (OfferAnswer | LooseOffer)[]): Offers
 const sumOf = (byYear: readonly number[] | null): number | null =>
   byYear && byYear.length >= YEARS ? byYear.slice(0, YEARS).reduce((sum, year) => sum + year, 0) : null;
 
-/** What one side means: by its own words, or by what the whole question makes of them ("tpm at …, or pm at …"). */
-function readingOf(side: OfferSide, at: number, count: number, whole: Reading, resolver: Resolver): Guided | null {
-  const alone = resolver.resolve(side.question);
-  const compared = whole.kind === "comparison" && whole.sides.length === count ? whole.sides[at] : undefined;
+/** What one offer means: by its own words, or by what the whole question makes of them ("tpm at …, or pm at …"). */
+function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, resolver: Resolver): Guided | null {
+  const alone = resolver.resolve(one.question);
+  const compared = whole.kind === "comparison" && whole.compared.length === count ? whole.compared[at] : undefined;
   if (alone.kind === "guide" && (!compared || alone.guide.id !== compared.guide.id || alone.region.kind !== "default"))
     return alone;
   if (compared && whole.kind === "comparison")
@@ -91,11 +91,11 @@ function readingOf(side: OfferSide, at: number, count: number, whole: Reading, r
   return whole.kind === "guide" && !namesCompany(alone) ? { ...whole, readAs: [], unread: [] } : null;
 }
 
-/** A side that names a company and no role means the role of the other one. */
-function likeFirst(side: OfferSide, first: Guided | null, resolver: Resolver): Guided | null {
-  const alone = resolver.resolve(side.question);
+/** An offer that names a company and no role means the role of the other one. */
+function likeFirst(one: AskedOffer, first: Guided | null, resolver: Resolver): Guided | null {
+  const alone = resolver.resolve(one.question);
   if (!first || !namesCompany(alone)) return null;
-  const again = resolver.resolve(`${side.question} ${first.guide.roleName}`);
+  const again = resolver.resolve(`${one.question} ${first.guide.roleName}`);
   return again.kind === "guide" && alone.kind === "company" && again.guide.company === alone.company.company
     ? again
     : null;
@@ -104,7 +104,7 @@ function likeFirst(side: OfferSide, first: Guided | null, resolver: Resolver): G
 const namesCompany = (reading: Reading): boolean =>
   reading.kind === "company" || reading.kind === "choices" || (reading.kind === "unknown" && reading.heard !== "");
 
-function against({ offer, question }: OfferSide, reading: Guided, today: string): OfferAnswer | null {
+function against({ offer, question }: AskedOffer, reading: Guided, today: string): OfferAnswer | null {
   const paid = regionOffered(offer, reading.guide, reading.region);
   if (!paid) return null;
   const placed: Guided = { ...reading, region: paid.choice };
@@ -113,8 +113,8 @@ function against({ offer, question }: OfferSide, reading: Guided, today: string)
   return checked && { ...checked, notes: [...readingNotes({ ...placed, unread: [] }), ...checked.notes] };
 }
 
-/** The company of a side that no guide answers for, as people know it, else as it was typed. */
-function nameOf({ question }: OfferSide, resolver: Resolver): string {
+/** The company of an offer that no guide answers for, as people know it, else as it was typed. */
+function nameOf({ question }: AskedOffer, resolver: Resolver): string {
   const reading = resolver.resolve(question);
   if (reading.kind === "company") return reading.company.companyName;
   if (reading.kind === "unknown" && reading.known) return reading.known.companyName;
@@ -123,7 +123,7 @@ function nameOf({ question }: OfferSide, resolver: Resolver): string {
   return words.trim().slice(0, 40) || question.slice(0, 40);
 }
 
-function loose({ offer: typed, question }: OfferSide, companyName: string): LooseOffer {
+function loose({ offer: typed, question }: AskedOffer, companyName: string): LooseOffer {
   const currency = offeredCurrencies(typed)[0] ?? "USD";
   const band: Band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" };
   const read = readOffer(typed, band);

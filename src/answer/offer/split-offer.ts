@@ -4,25 +4,25 @@ import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
 import { offerPieces, type Piece } from "./reading/pieces.js";
-import { sidesOf } from "./reading/sides.js";
+import { offersIn } from "./reading/several-offers.js";
 
 /** A question and the offer that was typed with it, null where there is none. */
 export interface SplitQuestion {
   question: string;
   offer: TypedOffer | null;
   /** Where two to four offers were typed: each with the words that stand with it. `offer` is null then. */
-  sides?: readonly OfferSide[];
+  offers?: readonly AskedOffer[];
   /** Where one part is named and no word says offer: it may be one, or somebody else's pay. `offer` is null then. */
   possible?: PossibleOffer;
 }
 
-export interface PossibleOffer extends OfferSide {
+export interface PossibleOffer extends AskedOffer {
   /** The text with its figures as they were read, and where in it the figure stands. */
   text: string;
   at: number;
 }
 
-export interface OfferSide {
+export interface AskedOffer {
   question: string;
   offer: TypedOffer;
 }
@@ -46,8 +46,8 @@ export function splitOffer(typed: string): SplitQuestion {
   if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;
   const { draft, pairs, named } = assemble(pieces, word);
   const own = pairs.filter(({ context }) => context === "offer");
-  const sides = sidesOf(text, pieces, own, (side) => splitSide(side));
-  if (sides) return { question: restOf(text, pieces, draft, word), offer: null, sides };
+  const offers = offersIn(text, pieces, own, readOne);
+  if (offers) return { question: restOf(text, pieces, draft, word), offer: null, offers };
   const { used, said, ...offer } = draft;
   if (word === null && named < 2) {
     const [only] = own;
@@ -73,8 +73,8 @@ const EMPTY: TypedOffer = { parts: [], years: null, problems: [] };
 const isEmpty = ({ parts, problems, once }: TypedOffer): boolean =>
   parts.length === 0 && problems.length === 0 && !once;
 
-/** One side of several offers: all that stands in it belongs to its offer. */
-function splitSide(text: string): OfferSide {
+/** One of several offers: all that stands in it belongs to its offer. */
+function readOne(text: string): AskedOffer {
   const pieces = offerPieces(text);
   const { draft } = assemble(pieces, 0);
   const { used, said, ...offer } = draft;

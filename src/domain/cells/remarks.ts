@@ -1,6 +1,6 @@
 import { codesInCommon } from "../currencies.js";
 import type { Part } from "../guide.js";
-import { comparisonAt, onlyAt, plansAt } from "./asides.js";
+import { comparisonAt, onlyAt, plansAt } from "./remark-patterns.js";
 import type { Item, Sum } from "./sums.js";
 import { type Remarks, takeSum } from "./taken-sums.js";
 import type { Token } from "./tokens.js";

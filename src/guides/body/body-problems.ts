@@ -62,7 +62,7 @@ export function bodyProblems(
   for (const { label, band, stated } of regions) {
     // Another currency cannot be compared; that the two differ is reported with the band.
     if (!stated || stated.currency !== band.currency || !isFarFromBand(stated, band)) continue;
-    add("target-outlandish", "strategy", strategyLine, `A figure for ${label} lies far outside its band.`);
+    add("target-far-from-band", "strategy", strategyLine, `A figure for ${label} lies far outside its band.`);
   }
   return problems;
 }

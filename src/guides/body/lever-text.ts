@@ -1,6 +1,6 @@
 import type { Token, Tokens } from "marked";
 import { plainText } from "../../text/markdown.js";
-import { splitSpoken } from "./spoken.js";
+import { splitScript } from "./script.js";
 
 /** What an entry of a list of levers says, before its asks are read. */
 export interface LeverText {
@@ -22,7 +22,7 @@ export function readLeverText(blocks: readonly Token[]): LeverText {
       scripts.push(unquoted(text));
       continue;
     }
-    const spoken = splitSpoken(text);
+    const spoken = splitScript(text);
     if (spoken.script && !quoted) scripts.push(spoken.script);
     const remark = quoted ? withoutScriptLabel(text) : spoken.remark;
     if (remark) remarks.push(remark);
@@ -54,7 +54,7 @@ function pieces(token: Token): { quote: boolean; text: string }[] {
 
 // A pair of marks around the whole text says nothing that the quote block did not say already.
 function unquoted(text: string): string {
-  const spoken = splitSpoken(text);
+  const spoken = splitScript(text);
   return spoken.script && !spoken.remark ? spoken.script : text;
 }
 

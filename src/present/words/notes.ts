@@ -50,7 +50,7 @@ const inWords = (words: readonly string[]): string =>
 
 /** What to know before a guide's figures are said to anyone. */
 export const CAUTION = {
-  outlandish: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
+  farFromBand: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
   odd: {
     "ask-below-floor": (part: string, words: readonly string[]): string =>
       `The guide's ask for ${part} lies below what it says to accept${inWords(words)}. Check it before you say it.`,

@@ -20,6 +20,6 @@ export const FOCUS_WORDS: ReadonlySet<string> = new Set(FOCUS_PHRASES.flatMap(({
 const PRECEDENCE: readonly Focus[] = ["sources", "levels", "levers", "target", "bands"];
 
 /** The focus of a question that holds words for these. */
-export function settleFocus(named: readonly Focus[]): Focus {
+export function tellingFocus(named: readonly Focus[]): Focus {
   return PRECEDENCE.find((focus) => named.includes(focus)) ?? "overview";
 }

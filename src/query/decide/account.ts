@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** What was guessed and what was left out, as typed. */
-export interface Told {
+export interface Account {
   readAs: ReadAs[];
   unread: string[];
   /** Words that name its company, its role or its places. */
@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** Tells what a reading guessed and what it left out. */
-export function tell({ text, words, rest }: Asked, hypothesis: Hypothesis, labels: Labels): Told {
+export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, labels: Labels): Account {
   const { guesses, asides } = hypothesis;
   const readAs = guesses.map(({ from, to, meaning, guessed = { from, to } }) => ({
     typed: asTyped(text, words, guessed.from, guessed.to),
@@ -54,30 +54,30 @@ function leftOut(words: readonly Word[], { unread, passed, companyAt, role }: Hy
 }
 
 /** Tells what the readings of a question's parts guessed and left out, one after the other. */
-export function tellParts(
+export function accountOfParts(
   asked: Asked,
   parts: readonly { words: readonly Word[]; read: Hypothesis }[],
   labels: Labels,
-): Told {
-  const told = parts.map(({ words, read }) => tell({ ...asked, words }, read, labels));
-  const apart = told.flatMap(({ apart = [] }) => apart);
+): Account {
+  const account = parts.map(({ words, read }) => accountOf({ ...asked, words }, read, labels));
+  const apart = account.flatMap(({ apart = [] }) => apart);
   return {
-    readAs: told.flatMap(({ readAs }) => readAs),
-    unread: told.flatMap(({ unread }) => unread),
-    slotWords: told.flatMap(({ slotWords = [] }) => slotWords),
+    readAs: account.flatMap(({ readAs }) => readAs),
+    unread: account.flatMap(({ unread }) => unread),
+    slotWords: account.flatMap(({ slotWords = [] }) => slotWords),
     ...(apart.length > 0 && { apart }),
   };
 }
 
 /** Tells what all of several readings guessed and left out. */
-export function tellShared(asked: Asked, hypotheses: readonly Hypothesis[], labels: Labels): Told {
+export function sharedAccount(asked: Asked, hypotheses: readonly Hypothesis[], labels: Labels): Account {
   const [first, ...others] = hypotheses;
   if (!first) return { readAs: [], unread: [] };
-  const rest = others.map((hypothesis) => tell(asked, hypothesis, labels).readAs);
+  const rest = others.map((hypothesis) => accountOf(asked, hypothesis, labels).readAs);
   const unread = first.unread.filter((at) => others.every((hypothesis) => hypothesis.unread.includes(at)));
-  const told = tell(asked, { ...first, unread }, labels);
-  const readAs = told.readAs.filter(({ as }) => rest.every((list) => list.some((other) => other.as === as)));
-  return { ...told, readAs };
+  const account = accountOf(asked, { ...first, unread }, labels);
+  const readAs = account.readAs.filter(({ as }) => rest.every((list) => list.some((other) => other.as === as)));
+  return { ...account, readAs };
 }
 
 /** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */

@@ -8,7 +8,7 @@ import type { Hypothesis } from "../parse/hypothesis.js";
 import type { AskedLevel, GuideReading } from "../query.js";
 import type { Asked } from "./account.js";
 import { askedLevel, levelAsTyped } from "./asked-level.js";
-import type { Known } from "./knowledge.js";
+import type { Knowledge } from "./knowledge.js";
 
 /**
  * The reading at the level that the question names: of the guide that has it, and with the level. The region is chosen
@@ -18,7 +18,7 @@ export function atLevel(
   reading: GuideReading,
   hypothesis: Hypothesis,
   { text, words }: Pick<Asked, "text" | "words">,
-  { chooseRegion }: Pick<Known, "chooseRegion">,
+  { chooseRegion }: Pick<Knowledge, "chooseRegion">,
 ): GuideReading {
   const { company, role, places } = hypothesis;
   const units = askedLevel(text, words, hypothesis);
@@ -32,7 +32,7 @@ export function atLevel(
  * The reading with the role of the one guide whose name has the code of the level asked, where no role is named: "meta e5".
  * As it was where several guides have it, or none.
  */
-export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Known): Hypothesis {
+export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Knowledge): Hypothesis {
   const { company, role, beside } = hypothesis;
   if (!company || role || beside) return hypothesis;
   const units = askedLevel(text, words, hypothesis);

@@ -1,12 +1,12 @@
 import { placesMeant } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
-import { settleFocus } from "../catalog/focus.js";
+import { tellingFocus } from "../catalog/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, Reading } from "../query.js";
-import { type Asked, tell, tellParts } from "./account.js";
-import { lineUp, type Side } from "./comparison-sides.js";
-import type { Known } from "./knowledge.js";
+import { type Asked, accountOf, accountOfParts } from "./account.js";
+import { type Item, lineUp } from "./comparison-items.js";
+import type { Knowledge } from "./knowledge.js";
 import { companyReading, roleReading } from "./lists.js";
 import { wholeNames } from "./several-companies.js";
 
@@ -28,7 +28,7 @@ export function readComparison(
   asked: Asked,
   rank: Rank,
   { candidates: whole, who }: Ranked,
-  known: Known,
+  known: Knowledge,
 ): Reading | null {
   const separators = [BETWEEN, SHORT_BETWEEN].find((set) => asked.words.some(({ text }) => set.has(text)));
   const between = separators !== undefined;
@@ -49,32 +49,32 @@ export function readComparison(
     !(lost && words.some(({ text, listed }) => listed || LIST.has(text)))
   )
     return null;
-  const sides: Side[] = [];
+  const items: Item[] = [];
   for (const part of split(words, separators, known, boundaries(asked.words, who))) {
     const { candidates } = rank(part);
     const read = candidates[0]?.hypothesis;
     // "Which one should I sign, Gusto or Rippling": what stands apart from those compared names none.
     const idle = who && read && !read.company && !read.role && read.places.length === 0;
-    if (read && names(read) && !idle) sides.push({ words: part, read, candidates });
+    if (read && names(read) && !idle) items.push({ words: part, read, candidates });
   }
   // Beside the one company that is asked for only its places and roles are listed, and nothing that is not understood.
-  if (who && who.compared.length === 0 && !between && sides.some(({ read }) => read.lost)) return null;
-  for (const side of sides) side.read = placeBeside(side, sides) ?? side.read;
-  if (sides.length < 2 || (!between && !who?.compared.length && !alike(sides, known))) return null;
+  if (who && who.compared.length === 0 && !between && items.some(({ read }) => read.lost)) return null;
+  for (const item of items) item.read = placeBeside(item, items) ?? item.read;
+  if (items.length < 2 || (!between && !who?.compared.length && !alike(items, known))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
-  const asksParts = sides.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
+  const asksParts = items.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
-  if (settleFocus(sides.flatMap(({ read }) => read.focuses)) === "levels") return null;
-  const reading = compare(asked, sides, known);
-  const apart = hypothesis ? tell(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
+  if (tellingFocus(items.flatMap(({ read }) => read.focuses)) === "levels") return null;
+  const reading = compare(asked, items, known);
+  const apart = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
   return reading && apart ? { ...reading, apart } : reading;
 }
 
 /** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
-function placeBeside({ read, candidates }: Side, sides: readonly Side[]): Hypothesis | undefined {
+function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypothesis | undefined {
   if (!read.company || read.role) return undefined;
-  const others = sides.filter((other) => other.read.company && other.read.company !== read.company);
+  const others = items.filter((other) => other.read.company && other.read.company !== read.company);
   if (!others.some((other) => other.read.places.length > 0)) return undefined;
   const place = candidates.find(({ hypothesis: { company, role, lost, places } }) => {
     return !company && !role && !lost && places.length > 0;
@@ -97,7 +97,7 @@ function boundaries(words: readonly Word[], who: Ranked["who"]): Set<Word> {
 function split(
   words: readonly Word[],
   separators: ReadonlySet<string> | undefined,
-  { lexicon }: Known,
+  { lexicon }: Knowledge,
   between: ReadonlySet<Word>,
 ): Word[][] {
   const parts: Word[][] = [[]];
@@ -116,67 +116,67 @@ function names({ company, role, places, lost }: Hypothesis): boolean {
 }
 
 /** Without a "vs" only companies are compared, places beside places, or roles of one company. */
-function alike(sides: readonly Side[], known: Known): boolean {
+function alike(items: readonly Item[], known: Knowledge): boolean {
   const companies = new Set(
-    sides.flatMap((side) => (side.read.company && isNamed(side, known) ? [side.read.company] : [])),
+    items.flatMap((item) => (item.read.company && isNamed(item, known) ? [item.read.company] : [])),
   );
-  const roles = new Set(sides.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
-  if (companies.size !== 1) return companies.size === sides.filter(({ read }) => read.company || read.lost).length;
-  return roles.size === sides.length || sides.every(({ read }) => read.places.length > 0);
+  const roles = new Set(items.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
+  if (companies.size !== 1) return companies.size === items.filter(({ read }) => read.company || read.lost).length;
+  return roles.size === items.length || items.every(({ read }) => read.places.length > 0);
 }
 
-/** Whether the company of a side stands there by a name of its own, or its first words, and is not guessed. */
-function isNamed({ words, read: { companyAt, loose } }: Side, { lexicon }: Known): boolean {
+/** Whether the company of an item stands there by a name of its own, or its first words, and is not guessed. */
+function isNamed({ words, read: { companyAt, loose } }: Item, { lexicon }: Knowledge): boolean {
   if (!companyAt || !loose) return companyAt !== null;
   const typed = words.slice(companyAt.from, companyAt.to).reduce((all, { text }) => all + text, "");
   return lexicon.terms(typed).some(({ meaning }) => meaning.kind === "company");
 }
 
-/** What one side does not name it shares with the others: the role and the place usually stand with the last. */
-function compare(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
+/** What one item does not name it shares with the others: the role and the place usually stand with the last. */
+function compare(asked: Asked, items: readonly Item[], known: Knowledge): Compared | null {
   const shared = <T>(of: (read: Hypothesis) => T | null) =>
-    sides.map(({ read }) => of(read)).findLast((value) => value !== null);
+    items.map(({ read }) => of(read)).findLast((value) => value !== null);
   const company = shared((read) => read.company);
   const role = shared((read) => read.role);
   const places = shared(({ places }) => (places.length > 0 ? places : null)) ?? [];
   // Which guides of two companies to compare nobody can know without a role.
-  if (!role) return companiesApart(asked, sides, known);
-  if (!company) return rolesApart(asked, sides, known);
+  if (!role) return companiesApart(asked, items, known);
+  if (!company) return rolesApart(asked, items, known);
 
-  const { found, missing, told } = lineUp(asked, sides, { company, role, places }, known);
+  const { found, missing, account } = lineUp(asked, items, { company, role, places }, known);
   const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
   if (found.length === 0 || distinct.size < found.length) return null;
-  const focus = settleFocus(sides.flatMap(({ read }) => read.focuses));
-  return { kind: "comparison", focus, sides: found, missing, ...told };
+  const focus = tellingFocus(items.flatMap(({ read }) => read.focuses));
+  return { kind: "comparison", focus, compared: found, missing, ...account };
 }
 
 /** The roles of the first company, where several companies are named and no role. */
-function companiesApart(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
+function companiesApart(asked: Asked, items: readonly Item[], known: Knowledge): Compared | null {
   const companies = new Map<string, CompanyName>();
-  for (const { company } of sides.map(({ read }) => read)) {
+  for (const { company } of items.map(({ read }) => read)) {
     if (company && company.guides.length > 0) companies.set(company.company, company);
   }
-  const first = sides.find(({ read }) => read.company && companies.has(read.company.company));
+  const first = items.find(({ read }) => read.company && companies.has(read.company.company));
   if (!first?.read.company || companies.size < 2) return null;
   const [, ...others] = [...companies.values()].map(({ companyName }) => companyName);
   return {
-    ...companyReading(first.read.company, first.read, tellParts(asked, sides, known.labels), known),
+    ...companyReading(first.read.company, first.read, accountOfParts(asked, items, known.labels), known),
     aside: others,
   };
 }
 
 /** The first of several lists, where roles or places are set side by side and no company. */
-function rolesApart(asked: Asked, sides: readonly Side[], known: Known): Compared | null {
-  const [first, ...others] = sides;
-  if (!first || sides.some(({ read }) => read.lost)) return null;
-  const role = first.read.role ?? sides.find(({ read }) => read.role)?.read.role ?? null;
-  const places = sides.find(({ read }) => read.places.length > 0)?.read.places ?? [];
+function rolesApart(asked: Asked, items: readonly Item[], known: Knowledge): Compared | null {
+  const [first, ...others] = items;
+  if (!first || items.some(({ read }) => read.lost)) return null;
+  const role = first.read.role ?? items.find(({ read }) => read.role)?.read.role ?? null;
+  const places = items.find(({ read }) => read.places.length > 0)?.read.places ?? [];
   const aside = others.map(({ read }) => {
     const elsewhere = placesMeant(read.places, known.gazetteer).filter((place) => !places.includes(place));
     const named = elsewhere.map(known.labels.name);
     return [...(read.role && read.role !== role ? [read.role.roleName] : []), ...named].join(" ");
   });
   const read = { ...first.read, role, places };
-  const reading = roleReading(read, tellParts(asked, sides, known.labels), known);
+  const reading = roleReading(read, accountOfParts(asked, items, known.labels), known);
   return { ...reading, aside: [...new Set(aside)].filter((name) => name !== "") };
 }

@@ -2,25 +2,25 @@ import type { Guide } from "../../domain/guide.js";
 import { isLevelWord } from "../../domain/level-words.js";
 import { placesApart, REMOTE } from "../../geo/choose-region.js";
 import { joinWords } from "../../text/words.js";
-import { settleFocus } from "../catalog/focus.js";
+import { tellingFocus } from "../catalog/focus.js";
 import { guideOf } from "../catalog/level-guide.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "../query.js";
 import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../weights.js";
-import { type Asked, tell, tellShared } from "./account.js";
+import { type Asked, accountOf, sharedAccount } from "./account.js";
 import { askedLevel } from "./asked-level.js";
 import { atLevel, namesLevel, withRoleOfLevel } from "./at-level.js";
-import type { Known } from "./knowledge.js";
+import type { Knowledge } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
-import { leftOutCompanies, tellWithout } from "./several-companies.js";
+import { accountWithout, leftOutCompanies } from "./several-companies.js";
 import { unplacedWords, withStrangePlace } from "./strange-place.js";
 import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
 const MOST_CHOICES = 5;
 
-/** Settles what a question means from its readings, the likeliest first. */
-export function settle(asked: Asked, candidates: readonly Candidate[], known: Known): Reading {
+/** Decides what a question means from its readings, the likeliest first. */
+export function decide(asked: Asked, candidates: readonly Candidate[], known: Knowledge): Reading {
   const [first] = candidates;
   if (!first) return { kind: "help" };
   const best = placeInstead(first, candidates, asked, known) ?? first;
@@ -30,18 +30,18 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
   const region =
     guide &&
     (hypothesis === best.hypothesis && best.region ? best.region : known.chooseRegion(guide, hypothesis.places));
-  const focus = settleFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
-  const told = tell(asked, hypothesis, known.labels);
+  const focus = tellingFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
+  const account = accountOf(asked, hypothesis, known.labels);
 
   if (company && company.guides.length === 0) return nothingFits(asked, hypothesis, known, company);
   if (company && guide && region) {
-    const sides = regionsApart(guide, hypothesis.places, known);
-    if (sides) return { kind: "comparison", focus, sides, missing: [], ...told };
+    const compared = regionsApart(guide, hypothesis.places, known);
+    if (compared) return { kind: "comparison", focus, compared, missing: [], ...account };
     const rivals = best.guide ? rivalsOf(best, candidates) : [];
     if (rivals.length > 1) return choices(rivals, focus, asked, known);
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
     const reading = atLevel({ guide, region }, hypothesis, asked, known);
-    const unread = [...told.unread, ...placesLacking(guide, region, hypothesis.places, known)];
+    const unread = [...account.unread, ...placesLacking(guide, region, hypothesis.places, known)];
     const unplaced = reading.region.kind === "default" ? unplacedWords(asked, hypothesis) : null;
     const levels = namesLevel(reading) ? unread.filter(isLevelWord) : [];
     // The level may have led to another guide than the role's own, or to the role.
@@ -51,11 +51,11 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
       kind: "guide",
       focus,
       ...reading,
-      readAs: [...told.readAs, ...moved],
+      readAs: [...account.readAs, ...moved],
       unread: unread.filter((word) => !levels.includes(word)),
-      ...(told.slotWords && { slotWords: told.slotWords }),
+      ...(account.slotWords && { slotWords: account.slotWords }),
       ...(unplaced !== null && { unplaced }),
-      ...(told.apart && { apart: told.apart }),
+      ...(account.apart && { apart: account.apart }),
       ...beside,
     };
   }
@@ -66,12 +66,12 @@ export function settle(asked: Asked, candidates: readonly Candidate[], known: Kn
     }
     const beside = leftOutCompanies(asked, hypothesis, known).filter((other) => other.company.guides.length > 0);
     const aside = [...new Set(beside.map((other) => other.company.companyName))].slice(0, MOST_CHOICES);
-    const rest = tellWithout(asked, hypothesis, beside, known);
+    const rest = accountWithout(asked, hypothesis, beside, known);
     return { ...companyReading(company, hypothesis, rest, known), ...(aside.length > 0 && { aside }) };
   }
   if (hypothesis.lost && (!role || mayNameCompany(asked, hypothesis)))
     return nothingFits(asked, hypothesis, known, null);
-  if (role) return roleReading(hypothesis, told, known);
+  if (role) return roleReading(hypothesis, account, known);
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
 }
@@ -86,7 +86,7 @@ function levelOnly({ company, role, ...rest }: Hypothesis, { text, words }: Aske
  * A company yields to the place of the same name where it has no guides ("remote swe" where nobody has a guide for
  * Remote), and where the word belongs to a longer name of a place ("swe remote us").
  */
-function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[], { words }: Asked, known: Known) {
+function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[], { words }: Asked, known: Knowledge) {
   const { company, companyAt, role, loose, unread } = hypothesis;
   if (!company || !companyAt || words[companyAt.from - 1]?.text === "at") return;
   // A lone "remote" may be the company, and a lone "texas" is rather the state than the first word of one.
@@ -107,19 +107,19 @@ function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[
 function regionsApart(
   guide: Guide,
   places: readonly string[],
-  { chooseRegion, gazetteer }: Known,
+  { chooseRegion, gazetteer }: Knowledge,
 ): GuideReading[] | null {
-  const sides = new Map<number, GuideReading>();
+  const apart = new Map<number, GuideReading>();
   for (const place of placesApart(places, gazetteer)) {
     const region = chooseRegion(guide, place);
     if (region.kind === "unavailable") return null;
-    if (!sides.has(region.index)) sides.set(region.index, { guide, region });
+    if (!apart.has(region.index)) apart.set(region.index, { guide, region });
   }
-  return sides.size < 2 ? null : [...sides.values()];
+  return apart.size < 2 ? null : [...apart.values()];
 }
 
 /** Of several places named, those that the guide lacks where it has another of them. */
-function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Known): string[] {
+function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Knowledge): string[] {
   if (places.length < 2 || region.kind === "unavailable") return [];
   const { gazetteer, labels } = known;
   const apart = placesApart(places, gazetteer);
@@ -159,16 +159,16 @@ function companyRivals(best: Candidate, candidates: readonly Candidate[]): Compa
   return [...rivals.values()].slice(0, MOST_CHOICES);
 }
 
-function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Known): Reading {
+function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Knowledge): Reading {
   const distinct = (of: (candidate: Candidate) => unknown) => new Set(rivals.map(of)).size > 1;
   const companies = distinct(({ hypothesis }) => hypothesis.company);
   const roles = distinct(({ hypothesis }) => hypothesis.role);
   const why: ChoiceReason = companies && roles ? "both" : companies ? "company" : "role";
   const options = rivals.flatMap(({ guide, region }): GuideReading[] => (guide && region ? [{ guide, region }] : []));
-  const told = tellShared(
+  const account = sharedAccount(
     asked,
     rivals.map(({ hypothesis }) => hypothesis),
     known.labels,
   );
-  return { kind: "choices", focus, choices: options, ...told, why };
+  return { kind: "choices", focus, choices: options, ...account, why };
 }

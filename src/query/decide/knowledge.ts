@@ -5,7 +5,7 @@ import type { Collection } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 
 /** What settling needs to know of the guides. */
-export interface Known {
+export interface Knowledge {
   collection: Collection;
   lexicon: Lexicon;
   labels: Labels;

@@ -39,7 +39,7 @@ function namesSeveral(reading: Reading): boolean {
     case "unknown":
       return reading.known !== null;
     case "comparison":
-      return reading.missing.length > 0 || areSeveral(reading.sides);
+      return reading.missing.length > 0 || areSeveral(reading.compared);
     case "choices":
       return areSeveral(reading.choices);
     default:

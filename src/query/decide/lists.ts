@@ -1,10 +1,10 @@
 import { placesApart, placesMeant } from "../../geo/choose-region.js";
 import type { Company } from "../catalog/catalog.js";
-import { settleFocus } from "../catalog/focus.js";
+import { tellingFocus } from "../catalog/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
-import type { Told } from "./account.js";
-import type { Known } from "./knowledge.js";
+import type { Account } from "./account.js";
+import type { Knowledge } from "./knowledge.js";
 
 /** Places that go on with a company, so that they fit into a button. */
 const MOST_PLACES = 4;
@@ -15,25 +15,25 @@ type ReadingOf<Kind extends Reading["kind"]> = Extract<Reading, { kind: Kind }>;
 export function companyReading(
   company: Company,
   { role, places, focuses }: Hypothesis,
-  told: Told,
-  { gazetteer }: Known,
+  account: Account,
+  { gazetteer }: Knowledge,
 ): ReadingOf<"company"> {
   return {
     kind: "company",
-    focus: settleFocus(focuses),
+    focus: tellingFocus(focuses),
     company: nameOf(company),
     guides: company.guides,
     places: placesMeant(places, gazetteer).slice(0, MOST_PLACES),
     ...(role && { lacks: role.roleName }),
-    ...told,
+    ...account,
   };
 }
 
 /** Who has a role, and where a place is named, who has it there. Of several places the first counts. */
 export function roleReading(
   { role, places, focuses }: Hypothesis,
-  told: Told,
-  { labels, regions, gazetteer }: Known,
+  account: Account,
+  { labels, regions, gazetteer }: Knowledge,
 ): ReadingOf<"role"> {
   const { role: id = "", roleName = "", byLayout = [] } = role ?? {};
   const [place, ...others] = placesApart(places, gazetteer);
@@ -44,12 +44,12 @@ export function roleReading(
   }
   return {
     kind: "role",
-    focus: settleFocus(focuses),
+    focus: tellingFocus(focuses),
     role: { role: id, roleName },
     place: place ? place.map(labels.name).join(", ") : null,
     ...(others.length > 0 && { aside: others.map((other) => other.map(labels.name).join(", ")) }),
     found,
-    ...told,
+    ...account,
   };
 }
 

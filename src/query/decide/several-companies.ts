@@ -1,7 +1,7 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
-import { settleFocus } from "../catalog/focus.js";
+import { tellingFocus } from "../catalog/focus.js";
 import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import type { WhoIsWho } from "../context/named-company.js";
@@ -9,10 +9,10 @@ import type { Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Rank } from "../parse/rank.js";
 import type { GuideReading, Reading } from "../query.js";
-import { type Asked, type Told, tell, tellParts } from "./account.js";
+import { type Account, type Asked, accountOf, accountOfParts } from "./account.js";
 import { atLevel } from "./at-level.js";
-import { MOST_SIDES, type Side } from "./comparison-sides.js";
-import type { Known } from "./knowledge.js";
+import { type Item, MOST_ITEMS } from "./comparison-items.js";
+import type { Knowledge } from "./knowledge.js";
 
 /** A company that words of a question name by a name of its own, and where. */
 export interface NamedCompany extends Stretch {
@@ -30,7 +30,7 @@ const SHORTEST_WHOLE = 6;
 export function leftOutCompanies(
   { words }: Pick<Asked, "words">,
   { company, companyAt, besideAt, roleAt, asides, unread }: Hypothesis,
-  { lexicon }: Known,
+  { lexicon }: Knowledge,
 ): NamedCompany[] {
   const taken = [companyAt, besideAt, roleAt, ...asides].filter((one): one is Stretch => one !== null);
   const named: NamedCompany[] = [];
@@ -86,7 +86,7 @@ export function readSeveral(
   asked: Asked,
   read: Hypothesis,
   rank: Rank,
-  known: Known,
+  known: Knowledge,
   who: WhoIsWho | null = null,
 ): Reading | null {
   const { company, companyAt, role } = read;
@@ -97,9 +97,9 @@ export function readSeveral(
   const all = [{ ...companyAt, company }, ...others].sort((a, b) => a.from - b.from);
   const named = all
     .filter((one, at) => all.findIndex((other) => other.company === one.company) === at)
-    .slice(0, MOST_SIDES);
+    .slice(0, MOST_ITEMS);
   const parts = readParts(asked, named, rank);
-  const told = parts ? tellParts(asked, parts, known.labels) : tellWithout(asked, read, others, known);
+  const account = parts ? accountOfParts(asked, parts, known.labels) : accountWithout(asked, read, others, known);
   const found: GuideReading[] = [];
   const missing: string[] = [];
   for (const [at, { company: owner }] of named.entries()) {
@@ -107,20 +107,20 @@ export function readSeveral(
     const wanted = own?.role ?? role;
     const guide = guideOf(owner, wanted, []);
     const places = own?.places.length ? own.places : read.places;
-    const side = { ...(own ?? read), company: owner, role: wanted, places };
+    const item = { ...(own ?? read), company: owner, role: wanted, places };
     const words = parts?.[at]?.words ?? asked.words;
     if (guide)
-      found.push(atLevel({ guide, region: known.chooseRegion(guide, places) }, side, { ...asked, words }, known));
+      found.push(atLevel({ guide, region: known.chooseRegion(guide, places) }, item, { ...asked, words }, known));
     else missing.push(`${owner.companyName} ${wanted.roleName}`);
   }
   if (found.length === 0) return null;
   // Of those that nothing decides one has a guide and more that speaks for it.
   if (found.length === 1 && leads(who, company)) return null;
-  const focus = settleFocus(read.focuses);
-  if (found.length === 1) return { kind: "comparison", focus, sides: found, missing, ...told };
+  const focus = tellingFocus(read.focuses);
+  if (found.length === 1) return { kind: "comparison", focus, compared: found, missing, ...account };
   const why = new Set(found.map(({ guide }) => guide.role)).size > 1 ? "both" : "company";
-  const unread = [...told.unread, ...missing];
-  return { kind: "choices", focus, choices: found, ...told, unread, why };
+  const unread = [...account.unread, ...missing];
+  return { kind: "choices", focus, choices: found, ...account, unread, why };
 }
 
 /** Whether more speaks for a company's being asked for than for any other's. */
@@ -130,7 +130,7 @@ function leads(who: WhoIsWho | null, company: Company): boolean {
   return Math.max(...scores(true)) > Math.max(...scores(false));
 }
 
-type Part = Pick<Side, "words" | "read">;
+type Part = Pick<Item, "words" | "read">;
 
 /** What each company is asked for where each has a role of its own: "stripe for swe, google for pm". */
 function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank): Part[] | null {
@@ -147,7 +147,12 @@ function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank)
 }
 
 /** Tells a reading without the companies that are told apart from it. */
-export function tellWithout(asked: Asked, read: Hypothesis, others: readonly Stretch[], { labels }: Known): Told {
+export function accountWithout(
+  asked: Asked,
+  read: Hypothesis,
+  others: readonly Stretch[],
+  { labels }: Knowledge,
+): Account {
   const unread = read.unread.filter((at) => !others.some(({ from, to }) => from <= at && at < to));
-  return tell(asked, { ...read, unread }, labels);
+  return accountOf(asked, { ...read, unread }, labels);
 }

@@ -5,7 +5,7 @@ import { cityNamed } from "../../world-cities.js";
 import { NUMBER } from "../catalog/fillers.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import { type Asked, runs } from "./account.js";
-import type { Known } from "./knowledge.js";
+import type { Knowledge } from "./knowledge.js";
 
 /** Behind these stands a place: "based in X", "an office near X". */
 const IN = new Set(["in", "near", "around"]);
@@ -24,7 +24,7 @@ const LONGEST = 4;
  * Takes words that nothing explained for a place, where they stand as one: a city of the world, or what stands behind "in"
  * or in capitals behind a comma. The guides may have no figures for it, and their first place is no answer to it.
  */
-export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Known): Hypothesis {
+export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Knowledge): Hypothesis {
   const { unread, places } = hypothesis;
   if (places.length > 0 || !hypothesis.company) return hypothesis;
   const passing = namedLast(asked, hypothesis);

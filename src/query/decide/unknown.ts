@@ -6,7 +6,7 @@ import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, Reading } from "../query.js";
 import { namesTopic } from "../topics.js";
 import { type Asked, runs } from "./account.js";
-import type { Known } from "./knowledge.js";
+import type { Knowledge } from "./knowledge.js";
 import { nameOf } from "./lists.js";
 
 const SUGGESTIONS = 3;
@@ -18,7 +18,12 @@ const FEW_WORDS = 4;
  *
  * @param company the company that was read and has no guides, or null
  */
-export function nothingFits(asked: Asked, hypothesis: Hypothesis, known: Known, company: CompanyName | null): Reading {
+export function nothingFits(
+  asked: Asked,
+  hypothesis: Hypothesis,
+  known: Knowledge,
+  company: CompanyName | null,
+): Reading {
   const heard = company ? heardCompany(asked, hypothesis) : heardWords(asked, hypothesis);
   if (company) return { kind: "unknown", heard, known: nameOf(company), suggestions: [] };
   const [place] = hypothesis.lost || hypothesis.role ? [] : hypothesis.places;
@@ -76,7 +81,7 @@ export function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis):
 }
 
 /** Names of companies that look most like the words that nothing explained. */
-function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Known): CompanyName[] {
+function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Knowledge): CompanyName[] {
   const suggestions = new Map<string, CompanyName>();
   const add = (company: Company) => {
     const { size } = suggestions;

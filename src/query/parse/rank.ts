@@ -27,14 +27,14 @@ export interface Candidate {
 }
 
 /** How words are read: in a thread, with the whole text that they were taken out of, or by the names found in them already. */
-interface Manner {
+interface HowAsked {
   inThread?: boolean;
   whole?: readonly Word[] | null;
   exact?: readonly Span[];
 }
 
 /** Readings of some words, the likeliest first. */
-export type Rank = (words: readonly Word[], manner?: Manner) => Ranked;
+export type Rank = (words: readonly Word[], asked?: HowAsked) => Ranked;
 
 /** The readings, the likeliest first, and who is who among the companies that the words name. */
 export interface Ranked {

@@ -45,12 +45,12 @@ export function answerQuestion(
   earlier: ThreadTopic | null = null,
 ): Answered {
   const typed = takeApart(given);
-  const { question, offer, sides } = typed.split;
+  const { question, offer, offers } = typed.split;
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
     publishAnswered(answer.kind);
     const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
-    const note = sides ? offersNote(place) : offer && offerNote(answer, offer, place);
+    const note = offers ? offersNote(place) : offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
     publishAnswered("fault");
@@ -85,7 +85,7 @@ export function answerFromRef(deps: Deps, ref: AnswerRef | null, place: Place): 
     place,
     feedback: deps.feedbackChannel !== undefined,
     view: ref.view,
-    sides: ref.view === "regions" ? allRegions(deps, answer) : [],
+    regions: ref.view === "regions" ? allRegions(deps, answer) : [],
   });
   return { answer, message };
 }

@@ -31,7 +31,7 @@ export interface AnswerSetting {
   /** Whether feedback goes anywhere. */
   feedback: boolean;
   /** All regions' answers, needed for the view of regions. */
-  sides: readonly GuideAnswer[];
+  regions: readonly GuideAnswer[];
 }
 
 /** A guide's answer: what was asked on top, the rest within reach. */
@@ -54,7 +54,7 @@ const notesAlone = (sentences: readonly string[]): Block[] =>
 const inMessage = (place: Place): boolean => place !== "modal" && place !== "shortcut";
 
 /** One table a message is all that Slack allows, so what was asked takes it and the band goes into a line. */
-function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: Style): Block[] {
+function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style: Style): Block[] {
   const [bands, target] = [bandBlocks(answer, style), targetBlocks(answer, false)];
   const { first, rest } = partNotes(answer.notes);
   const passages = passageBlocks(answer.passages, style);
@@ -88,7 +88,7 @@ function viewBlocks(answer: GuideAnswer, { view, sides }: AnswerSetting, style: 
     case "sources":
       return [...leads, ...sourceBlocks(answer), ...bands, ...target, ...said];
     case "regions":
-      return [...leads, ...regionBlocks(sides, style), ...target, ...said, ...sourceLine(answer)];
+      return [...leads, ...regionBlocks(regions, style), ...target, ...said, ...sourceLine(answer)];
   }
 }
 

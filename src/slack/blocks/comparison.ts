@@ -30,7 +30,7 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
   const native = style === "native" && fitsTable(cells);
   return [
     header(comparisonTitle(answers)),
-    ...(native ? [table(cells)] : names.map((name, at) => side(name, rows, at))),
+    ...(native ? [table(cells)] : names.map((name, at) => guideSection(name, rows, at))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
     ...notes(noteTexts(said)),
     ...actions(shareButtons(comparison, setting)),
@@ -50,7 +50,7 @@ function shareButtons(comparison: Comparison, { place, offer }: ComparisonSettin
   return [button(place === "private" ? BUTTON.shareChannel : BUTTON.shareHere, ACTION.shareChannel, value, "primary")];
 }
 
-/** What the sides have in common, and what tells them apart: "Technical Program Manager: Ally Financial · Capital One". */
+/** What the guides have in common, and what tells them apart: "Technical Program Manager: Ally Financial · Capital One". */
 export function comparisonTitle(answers: readonly GuideAnswer[]): string {
   const names = columnNames(answers).join(" · ");
   const common = (["companyName", "roleName"] as const).flatMap((name) => {
@@ -68,8 +68,8 @@ function regionRow(answers: readonly GuideAnswer[], names: readonly string[]): C
 
 const labelled = ({ band }: GuideAnswer, label: string) => (band ? [{ label, band }] : []);
 
-/** One side as a section of its own. */
-function side(name: string, rows: readonly { label: string; cells: string[] }[], at: number): Block {
+/** One guide as a section of its own. */
+function guideSection(name: string, rows: readonly { label: string; cells: string[] }[], at: number): Block {
   const lines = rows.map(({ label, cells }) => `${label}: ${cells[at] ?? ""}`).join("\n");
   return section(`*${literal(name, LIMITS.header)}*\n${literal(lines, LIMITS.section - LIMITS.header - 3)}`);
 }

@@ -17,7 +17,7 @@ export function feedbackButtons(ref: AnswerRef, style: Style): Block[] {
       ),
     );
   }
-  const side = (verdict: "good" | "bad") => ({
+  const choice = (verdict: "good" | "bad") => ({
     text: plain(BUTTON[verdict], LIMITS.buttonText),
     accessibility_label: BUTTON[verdict],
     value: `${verdict}#${encodeAnswerRef(ref)}`,
@@ -29,8 +29,8 @@ export function feedbackButtons(ref: AnswerRef, style: Style): Block[] {
         {
           type: "feedback_buttons",
           action_id: ACTION.feedback,
-          positive_button: side("good"),
-          negative_button: side("bad"),
+          positive_button: choice("good"),
+          negative_button: choice("bad"),
         },
       ],
     },

@@ -1,7 +1,7 @@
 import type { OffersAnswer } from "../../answer/offer/offer.js";
 import { noteTexts } from "../../present/notes.js";
 import { yearsCurrency } from "../../present/offer-years.js";
-import { bringLines, offersCells, sideNames } from "../../present/offers-lines.js";
+import { bringLines, offerNames, offersCells } from "../../present/offers-lines.js";
 import { OFFERS } from "../../present/words/offers.js";
 import { OFFER, OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
@@ -9,9 +9,9 @@ import { type Block, context, fitsTable, header, notes, type Style, section, tab
 import { literal, quote } from "./text.js";
 import { yearsChart } from "./years-chart.js";
 
-/** A person's offers side by side, for them alone. */
+/** A person's offers side by offer, for them alone. */
 export function offersBlocks(answer: OffersAnswer, style: Style): Block[] {
-  const names = sideNames(answer.offers);
+  const names = offerNames(answer.offers);
   const cells = offersCells(answer);
   const [, ...rows] = cells;
   const native = style === "native" && fitsTable(cells);

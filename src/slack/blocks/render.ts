@@ -8,7 +8,7 @@ import { comparisonBlocks } from "./comparison.js";
 import { counterBlocks } from "./counter-answer.js";
 import type { Block, Style } from "./kit.js";
 import { choicesBlocks, companyBlocks, helpBlocks, roleBlocks, unknownBlocks } from "./lists.js";
-import { offerBlocks } from "./offer.js";
+import { offerBlocks } from "./offer-answer.js";
 import { offersBlocks } from "./offers.js";
 import { type Rendered, rendered } from "./rendered.js";
 import { literal } from "./text.js";
@@ -20,7 +20,7 @@ export interface Setting {
   /** What to show of a guide's answer; its own focus where not given. */
   view?: View;
   /** All regions' answers, needed for the view of regions. */
-  sides?: readonly GuideAnswer[];
+  regions?: readonly GuideAnswer[];
   /** The offer that was typed with the question: what is pressed next goes on with it. */
   offer?: TypedOffer | null;
 }
@@ -52,7 +52,7 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
     case "answer":
       return answerBlocks(
         answer,
-        { ...setting, view: setting.view ?? answer.focus, sides: setting.sides ?? [] },
+        { ...setting, view: setting.view ?? answer.focus, regions: setting.regions ?? [] },
         style,
       );
     case "choices":

@@ -4,7 +4,7 @@ import { offersButtons } from "./actions/compare-offers.js";
 import { counterButton } from "./actions/counter.js";
 import { feedbackButton } from "./actions/feedback.js";
 import { formFields } from "./actions/form-fields.js";
-import { offerButtons } from "./actions/offer.js";
+import { offerButtons } from "./actions/offer-buttons.js";
 import { questionCorrected } from "./actions/question.js";
 import { regionMenus } from "./actions/region.js";
 import { removeButton } from "./actions/remove.js";
@@ -23,7 +23,7 @@ import { offersSent } from "./views/compare-offers.js";
 import { counterSent } from "./views/counter.js";
 import { wordsSent } from "./views/feedback.js";
 import { formSent } from "./views/form.js";
-import { offerSent } from "./views/offer.js";
+import { offerSent } from "./views/offer-form.js";
 import { threadChosen } from "./views/share-thread.js";
 
 /** Everything that Slack can send and the app answers. */

@@ -12,7 +12,7 @@ import { readCounterFields } from "./counter-fields.js";
 
 /** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */
 export function counterForm(core: Core, state: OfferState): types.ModalView | null {
-  const from = sidesOf(core, state);
+  const from = answerAndOffer(core, state);
   return (
     from &&
     counterFormView(answerTitle(from.answer), counterFields(from.answer, from.offer), encodeOfferState(state) ?? "")
@@ -21,13 +21,13 @@ export function counterForm(core: Core, state: OfferState): types.ModalView | nu
 
 /** The counter that a sent form makes; null where the guide is gone. */
 export function writtenCounter(core: Core, state: OfferState, view: Pick<ViewOutput, "state">): types.ModalView | null {
-  const from = sidesOf(core, state);
+  const from = answerAndOffer(core, state);
   if (!from) return null;
   const values = readCounterFields(view, counterFields(from.answer, from.offer));
   return counterView(writeCounter(from.answer, from.offer, values));
 }
 
-function sidesOf(core: Core, state: OfferState): { answer: GuideAnswer; offer: OfferAnswer | null } | null {
+function answerAndOffer(core: Core, state: OfferState): { answer: GuideAnswer; offer: OfferAnswer | null } | null {
   const checked = checkOfferState(core, state);
   if (!checked) return null;
   return checked.kind === "offer" ? { answer: checked.answer, offer: checked } : { answer: checked, offer: null };

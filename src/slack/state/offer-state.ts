@@ -39,8 +39,8 @@ export function decodeOfferState(text: string | undefined): OfferState | null {
 }
 
 /** Whether a text names an offer with figures. */
-export function namesFigures({ split: { offer, sides } }: Typed): boolean {
-  return sides !== undefined || (offer !== null && !wantsForm(offer));
+export function namesFigures({ split: { offer, offers } }: Typed): boolean {
+  return offers !== undefined || (offer !== null && !wantsForm(offer));
 }
 
 /** Whether only the word "offer" was typed: the person wants the form. */

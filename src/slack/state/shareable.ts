@@ -12,18 +12,18 @@ export type Shareable = GuideAnswer | Comparison;
 /**
  * The pointers of all that a share shows, for a button.
  *
- * @returns null where a side has neither region nor level, which a ref could not tell from the guide's first, or they are too long
+ * @returns null where an answer has neither region nor level, which a ref could not tell from the guide's first, or they are too long
  */
 export function writeShareable(what: Shareable): string | null {
-  const sides = what.kind === "answer" ? [what] : what.answers;
-  if (what.kind === "comparison" && sides.some(({ region, level }) => region === null && !level?.name)) return null;
+  const answers = what.kind === "answer" ? [what] : what.answers;
+  if (what.kind === "comparison" && answers.some(({ region, level }) => region === null && !level?.name)) return null;
   const written = shareKey(what);
   return written.length > LIMITS.buttonValue ? null : written;
 }
 
-/** Names what a share shows, however many sides it has: the same for the same guides, regions and views only. */
+/** Names what a share shows, however many answers it has: the same for the same guides, regions and views only. */
 export const shareKey = (what: Shareable): string =>
-  (what.kind === "answer" ? [what] : what.answers).map((side) => encodeAnswerRef(answerRef(side))).join(" ");
+  (what.kind === "answer" ? [what] : what.answers).map((answer) => encodeAnswerRef(answerRef(answer))).join(" ");
 
 /** What the pointers name now; null where one of the guides or regions is gone. */
 export function shareableAt(core: Core, written: string | undefined): Shareable | null {

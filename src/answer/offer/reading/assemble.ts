@@ -5,7 +5,7 @@ import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./cla
 import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
 import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
-import { settleUnlabelled } from "./unlabelled.js";
+import { assignUnlabelled } from "./unlabelled.js";
 import { takeWishes } from "./wishes.js";
 
 export interface Assembled {
@@ -26,9 +26,9 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   const first = all.find(({ label }) => label?.kind === "part")?.start;
   const from = word ?? first ?? Number.POSITIVE_INFINITY;
   const draft: Draft = { parts: [], years: null, problems: [], used: new Set(), said: new Set() };
-  const settled = settleUnlabelled(draft, pieces, all, from);
-  takeWishes(draft, pieces, settled);
-  const pairs = settled.filter((pair): pair is PartPair => pair.part !== undefined);
+  const assigned = assignUnlabelled(draft, pieces, all, from);
+  takeWishes(draft, pieces, assigned);
+  const pairs = assigned.filter((pair): pair is PartPair => pair.part !== undefined);
   const details = takeGrant(draft, pieces, clauses, pairs);
   const inFull = pairs.some(({ part, figure }) => part === "base" && isInFull(figure));
   for (const pair of pairs) use(draft, pair.start, pair.end);

@@ -12,7 +12,7 @@ export interface Draft extends TypedOffer {
 }
 
 /** A figure whose part may be known. */
-export type SettledPair = PlacedPair & { part?: MoneyPart };
+export type AssignedPair = PlacedPair & { part?: MoneyPart };
 
 /** A figure whose part is known, by its label or by what it stands beside. */
 export type PartPair = PlacedPair & { part: MoneyPart };

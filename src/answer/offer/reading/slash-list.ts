@@ -1,5 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import type { SettledPair } from "./draft.js";
+import type { AssignedPair } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 /** A list in which one figure has its label says of the others which they are, from so many on. */
@@ -12,28 +12,28 @@ const LEAST = 3;
  *
  * @param isOfQuestion whether the words before a figure are what is asked about, and no label of it
  */
-export function settleSlashLists(
+export function assignSlashLists(
   pieces: readonly Piece[],
-  pairs: SettledPair[],
-  isOfQuestion: (pair: SettledPair, index: number) => boolean,
+  pairs: AssignedPair[],
+  isOfQuestion: (pair: AssignedPair, index: number) => boolean,
 ): void {
   for (let from = 0; from < pairs.length; ) {
     let to = from;
     while (goesOn(pieces, pairs[to], pairs[to + 1])) to += 1;
     const run = pairs.slice(from, to + 1);
-    if (run.length >= LEAST && run.some(({ label, part }) => label && part)) settle(pairs, from, to, isOfQuestion);
+    if (run.length >= LEAST && run.some(({ label, part }) => label && part)) assignParts(pairs, from, to, isOfQuestion);
     from = to + 1;
   }
 }
 
-const goesOn = (pieces: readonly Piece[], pair: SettledPair | undefined, next: SettledPair | undefined): boolean =>
+const goesOn = (pieces: readonly Piece[], pair: AssignedPair | undefined, next: AssignedPair | undefined): boolean =>
   pair !== undefined && next !== undefined && pieces[pair.end]?.typed === "/" && next.start === pair.end + 1;
 
-function settle(
-  pairs: SettledPair[],
+function assignParts(
+  pairs: AssignedPair[],
   from: number,
   to: number,
-  isOfQuestion: (pair: SettledPair, index: number) => boolean,
+  isOfQuestion: (pair: AssignedPair, index: number) => boolean,
 ): void {
   const has = (part: MoneyPart): boolean => pairs.some((pair) => pair.part === part);
   for (let at = from; at <= to; at++) {

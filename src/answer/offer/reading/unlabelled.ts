@@ -1,41 +1,41 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
-import { type Draft, type SettledPair, say, typedOf, use } from "./draft.js";
+import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
-import { settleSlashLists } from "./slash-list.js";
+import { assignSlashLists } from "./slash-list.js";
 
 /**
  * Says which part each figure is of: by its label; without one by what it stands beside (a raise, a second year of the
  * sign-on, a sum with a plus). What is paid once or is no part is kept apart, and what stays open is a problem.
  */
-export function settleUnlabelled(
+export function assignUnlabelled(
   draft: Draft,
   pieces: readonly Piece[],
   pairs: readonly PlacedPair[],
   from: number,
-): SettledPair[] {
-  const settled: SettledPair[] = pairs.map((pair) => {
+): AssignedPair[] {
+  const assigned: AssignedPair[] = pairs.map((pair) => {
     const { label } = pair;
     if (label?.kind !== "part") return pair;
     // "Bonus 20k (one-time)" is paid once.
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
-  for (const [index, pair] of settled.entries()) {
+  for (const [index, pair] of assigned.entries()) {
     if (pair.label) continue;
-    if (isMonthlyPay(pieces, settled, index)) {
-      settled[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
+    if (isMonthlyPay(pieces, assigned, index)) {
+      assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
       continue;
     }
     const asked = isOfQuestion(pieces, pair, index);
-    const part = pair.name && !asked ? undefined : impliedPart(pieces, settled, index);
-    if (part && asked) settled[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
-    else if (part) settled[index] = { ...pair, part };
+    const part = pair.name && !asked ? undefined : impliedPart(pieces, assigned, index);
+    if (part && asked) assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
+    else if (part) assigned[index] = { ...pair, part };
   }
-  settleSlashLists(pieces, settled, (pair, index) => isOfQuestion(pieces, pair, index));
-  takeLists(draft, pieces, settled, from);
-  for (const pair of settled) if (pair.part === undefined) keepApart(draft, pieces, settled, pair, from);
-  return settled;
+  assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, pair, index));
+  takeLists(draft, pieces, assigned, from);
+  for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
+  return assigned;
 }
 
 /** Whether the bracket directly behind a figure or its label says that it is paid once. */
@@ -52,7 +52,7 @@ const LEAST_MONTHLY = 100;
  * Whether a figure without a label is what the job pays by the month: that is the base where none is named, and where no
  * word that may be its label stands at it. Words before the first figure are those of the question.
  */
-function isMonthlyPay(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): boolean {
+function isMonthlyPay(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
   if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_MONTHLY) return false;
   if ((pair.name && !isOfQuestion(pieces, pair, index)) || pairs.some(({ part }) => part === "base")) return false;
@@ -70,7 +70,7 @@ const saysMonthly = (piece: Piece | undefined): boolean =>
 
 const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.detail.kind === "offer";
 
-function impliedPart(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): MoneyPart | undefined {
+function impliedPart(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): MoneyPart | undefined {
   const pair = pairs[index];
   if (!pair || pair.figure.figure.kind === "number") return undefined;
   const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
@@ -94,14 +94,14 @@ function impliedPart(pieces: readonly Piece[], pairs: readonly SettledPair[], in
   return undefined;
 }
 
-const isOnlyMoney = (pairs: readonly SettledPair[], index: number): boolean =>
+const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
   !pairs.some(
     ({ label, name, figure, part }, at) =>
       at !== index && !label && !name && part === undefined && figure.figure.kind === "money",
   );
 
 /** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
-function signOnOfYear(pieces: readonly Piece[], pairs: readonly SettledPair[], index: number): boolean {
+function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
   const neighbours = [pairs[index - 1], pairs[index + 1]];
   return neighbours.some((other) => {
@@ -121,7 +121,7 @@ const hasYear = (pieces: readonly Piece[], { start, end }: PlacedPair): boolean 
   );
 
 /** "190/220/10%/25" names no part: which figure is which has to be asked. */
-function takeLists(draft: Draft, pieces: readonly Piece[], pairs: SettledPair[], from: number): void {
+function takeLists(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): void {
   for (let index = 0; index < pairs.length; index++) {
     const first = pairs[index];
     if (!first || first.part !== undefined || first.label || first.at < from) continue;
@@ -144,8 +144,8 @@ function takeLists(draft: Draft, pieces: readonly Piece[], pairs: SettledPair[],
 function keepApart(
   draft: Draft,
   pieces: readonly Piece[],
-  pairs: readonly SettledPair[],
-  pair: SettledPair,
+  pairs: readonly AssignedPair[],
+  pair: AssignedPair,
   from: number,
 ): void {
   const { label, name, start, end, at, figure, context } = pair;

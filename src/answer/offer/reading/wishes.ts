@@ -1,13 +1,13 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { TypedWish } from "../offer.js";
-import { type Draft, type SettledPair, use } from "./draft.js";
+import { type AssignedPair, type Draft, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 /** So many pieces behind a figure still belong to it: "10% more on the base". */
 const NEAR = 5;
 
 /** Takes what the person wants to ask for: "I want 165k base", "asking for 10% more on the base". */
-export function takeWishes(draft: Draft, pieces: readonly Piece[], pairs: readonly SettledPair[]): void {
+export function takeWishes(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): void {
   const wishes = pairs.flatMap((pair): TypedWish[] => {
     const { context, figure, at } = pair;
     if (context !== "wish" || figure.figure.negative || figure.figure.low !== figure.figure.high) return [];

@@ -23,7 +23,7 @@ export interface Preview {
 }
 
 /** What the page asks for; every write says what it was an edit of, and is refused where that is another by now. */
-export interface Desk {
+export interface GuideEditor {
   overview(): Overview;
   /** @throws FileRefused */
   view(guide: string): Promise<GuideView>;
@@ -52,7 +52,7 @@ export interface Edit {
 }
 
 /** A guides folder under review. The guides are read once; a file that is written is read again. */
-export function openDesk(folder: string, collection: Collection, today: string): Desk {
+export function openEditor(folder: string, collection: Collection, today: string): GuideEditor {
   const guides = new Map(collection.guides.map((guide) => [guide.id, guide]));
   const problems = new Map<string, Problem[]>();
   for (const one of collection.problems) problems.set(one.file, [...(problems.get(one.file) ?? []), one]);

@@ -1,7 +1,7 @@
 import { withoutEnd } from "../../text/trim.js";
 
 /** A text of a guide taken apart: the words to say, and what is said about them. */
-export interface Spoken {
+export interface ScriptAndRemark {
   script: string;
   remark: string;
 }
@@ -13,7 +13,7 @@ const SHORTEST_SCRIPT_WORDS = 6;
  * Takes the quoted sentences out of a text. Quotes inside a quote belong to it; a quote that is never closed runs to
  * the end, because people forget the last mark of a script. Linear in the length of the text.
  */
-export function splitSpoken(text: string): Spoken {
+export function splitScript(text: string): ScriptAndRemark {
   const scripts: string[] = [];
   let remark = "";
   let read = 0;

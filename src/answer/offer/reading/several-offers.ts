@@ -2,22 +2,22 @@ import type { PartPair } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 /** No more offers than this are held side by side. */
-export const MOST_SIDES = 4;
+export const MOST_OFFERS = 4;
 
 /**
  * Cuts a text with several offers into one piece for each: a second offer begins where a part comes again that the one
  * before has, with another company, role or place named between, or an "or". The cut is at the "or", else at the end of
  * a sentence or line, else at the last comma.
  *
- * @param read reads one side
+ * @param read reads one of them
  * @returns null where the text holds one offer, or more than can be compared
  */
-export function sidesOf<Side>(
+export function offersIn<Offer>(
   text: string,
   pieces: readonly Piece[],
   pairs: readonly PartPair[],
-  read: (text: string) => Side,
-): Side[] | null {
+  read: (text: string) => Offer,
+): Offer[] | null {
   const cuts: number[] = [];
   let group: PartPair[] = [];
   for (const pair of pairs) {
@@ -30,7 +30,7 @@ export function sidesOf<Side>(
     cuts.push(cut);
     group = [pair];
   }
-  if (cuts.length === 0 || cuts.length >= MOST_SIDES) return null;
+  if (cuts.length === 0 || cuts.length >= MOST_OFFERS) return null;
   const ends = [...cuts.map((at) => pieces[at]?.start ?? text.length), text.length];
   return ends.map((end, index) => read(text.slice(index === 0 ? 0 : ends[index - 1], end)));
 }
