@@ -22,9 +22,9 @@ import { makeRank } from "./parse/rank.js";
 import type { Resolver } from "./query.js";
 
 /** Nobody asks for a guide in more words; what stands behind them is told as unread. */
-const MOST_WORDS = 60;
+const MOST_WORDS = 120;
 /** The same for the whole text that it was taken out of. */
-const MOST_OF_WHOLE = 150;
+const MOST_OF_WHOLE = 200;
 const HELP = new Set(["", "help", "?"]);
 
 /**

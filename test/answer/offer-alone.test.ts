@@ -37,3 +37,9 @@ describe("one figure with a label and no word that says offer", () => {
     expect(baseIn(text)).toBe(null);
   });
 });
+
+it("two offers in brackets are two offers", () => {
+  const text = "I hold two: stripe swe in nyc (190k base, 160k rsu) and adyen pm in amsterdam (98k base, 60k rsu)";
+  const answer = respond(text, collection.resolver, "2026-03-01");
+  expect(answer.kind === "offers" && answer.offers.map(({ offer }) => offer.base)).toEqual([190_000, 98_000]);
+});

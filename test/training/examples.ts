@@ -79,7 +79,7 @@ export function partsByAnswer(line: string): { text: string; partsOf: PartsOf } 
 
 /** The names of a text as examples. */
 export function examplesOf(text: string, lexicon: Lexicon, partsOf: PartsOf): Example[] {
-  const { words } = readWords(text, 150);
+  const { words } = readWords(text, 200);
   const { all, likely } = spansInSentence(words, exactSpans(words, lexicon), false);
   const names = namesToWeigh(words, all, likely, lexicon);
   if (names.length === 0) return [];

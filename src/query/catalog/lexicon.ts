@@ -119,8 +119,11 @@ export function* lexiconSteps(
       const key = part.join(" ");
       const joined = part.join("");
       if (part.every((word) => SAYS_LITTLE.has(word) || FILLERS.has(word)) || joined.length < 3) continue;
-      if (terms.get(joined)?.some(({ meaning, loose }) => meaning.kind === "company" && !loose)) continue;
-      add(key, { kind: "company", company }, 0, { guess: joined.length >= 5, loose: true });
+      const named = terms.get(joined)?.filter(({ meaning, loose }) => meaning.kind === "company" && !loose) ?? [];
+      if (named.some(hasGuides)) continue;
+      // A company that only the aliases know leaves its name to one with guides: "Brex" to Brex AI.
+      const loose = named.length === 0 || company.guides.length === 0;
+      add(key, { kind: "company", company }, 0, { guess: joined.length >= 5, loose });
     }
     yield;
   }
@@ -196,6 +199,8 @@ export function* lexiconSteps(
     companyWords,
   };
 }
+
+const hasGuides = ({ meaning }: Term): boolean => meaning.kind === "company" && meaning.company.guides.length > 0;
 
 function isOthersName({ meaning, loose }: Term, company: Company): boolean {
   return meaning.kind === "company" && !loose && meaning.company !== company && meaning.company.guides.length > 0;

@@ -39,7 +39,8 @@ export function offersIn<Offer>(
 const isSecond = (other: PartPair, pair: PartPair): boolean =>
   other.part === pair.part &&
   other.stage === pair.stage &&
-  !pair.bracketed &&
+  // "Stock 160k (40k a year)" says one thing twice; "Toast (150k base) and Hubspot (158k base)" two.
+  (!pair.bracketed || (other.bracketed && other.clause !== pair.clause)) &&
   (pair.part !== "signOn" || pair.label !== null);
 
 /** The piece with which the second offer begins; null where nothing between tells two offers apart. */
