@@ -48,7 +48,7 @@ export function offerNoteText(note: OfferNote): string {
     case "nothing-to-argue":
       return COUNTER.nothingToArgue;
     case "ask-worked-out":
-      return COUNTER.workedOut;
+      return COUNTER.workedOut(note.parts.map((part) => PART_NAMES[part]));
     case "ask-above-top":
       return COUNTER.aboveTop(note.parts.map((part) => PART_NAMES[part]));
     case "ask-lowered":

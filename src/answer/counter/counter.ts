@@ -35,6 +35,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     isMet(setting) ||
     Object.keys(marketReach(setting, asks)).length > 0 ||
     reasonsOf(argumentsOf(setting), {}, () => "").points.length > 0;
+  const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered } = aboveTop(setting, asks);
   return {
     kind: "counter",
@@ -44,7 +45,9 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     offer,
     notes: [
       ...(argued ? [] : [{ kind: "nothing-to-argue" } as const]),
-      ...(setting.workedOut.length > 0 && answer.target?.basis !== "band" ? [{ kind: "ask-worked-out" } as const] : []),
+      ...(worked.length > 0 && answer.target?.basis !== "band"
+        ? [{ kind: "ask-worked-out", parts: worked } as const]
+        : []),
       ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
       ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),
       ...(offer ? offer.notes : []),

@@ -35,7 +35,7 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
     if (Object.keys(instead).length > 0 || !isKnown) return workedOut(answer, offer, instead);
   }
   if (Object.keys(stated).length === 0) return workedOut(answer, offer, asked);
-  const added = offer ? bottomAsks(offer, target.ask) : {};
+  const added = offer ? addedAsks(offer, stated) : {};
   const asks = { ...stated, ...(stated.equity && yearly && { equityPer: "year" as const }), ...added };
   return { answer, offer, asks, workedOut: partsOf(target.basis === "band" ? asks : added) };
 }
@@ -60,6 +60,17 @@ function besideTotal(answer: GuideAnswer, offer: OfferAnswer): Setting {
   const more = total && !isNear(offer.offer.total, total) && total[1] > (offer.offer.total ?? 0);
   if (!more || !(band?.arithmetic === "yearly" || !band?.equity)) return { answer, offer, asks: {}, workedOut: [] };
   return { answer, offer, asks: { total }, workedOut: stated && target?.basis !== "band" ? [] : ["total"] };
+}
+
+/** What is asked for beside what the guide states: where that is a sign-on alone, base and grant as well. */
+function addedAsks(offer: OfferAnswer, stated: Figures): Figures {
+  const ask: Figures = offer.answer.target?.ask ?? {};
+  const { signOn, ...others } = stated;
+  const alone = signOn && Object.keys(others).length === 0 && !ask.total && !ask.base && !ask.equity;
+  const { equityPer, ...added } = alone ? computedParts(offer) : bottomAsks(offer, ask);
+  const unread = unreadParts(offer);
+  const known: Figures = Object.fromEntries(Object.entries(added).filter(([part]) => !unread.has(part as Part)));
+  return known.equity && equityPer ? { ...known, equityPer } : known;
 }
 
 /** The parts of the guide's ask that the offer reaches, or of which nobody can tell. */

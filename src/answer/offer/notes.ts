@@ -32,7 +32,7 @@ export type OfferNote =
   | { kind: "offer-needs-guide" }
   /** Of a counter: no lever has a sentence that may stand without the person's own words. */
   | { kind: "nothing-to-argue" }
-  | { kind: "ask-worked-out" }
+  | { kind: "ask-worked-out"; parts: readonly Part[] }
   /** Of a counter: what it asks for lies above the top of the guide's band here. */
   | { kind: "ask-above-top"; parts: readonly Part[] }
   /** Of a counter: the guide's ask lies above that top and is stated for no place, so the letter asks for the top. */

@@ -72,7 +72,8 @@ export const COUNTER = {
   closingShort: "Could we find a way to get there?",
   nothingToArgue:
     "No argument of the guide stands without words of your own, so this is the plainest version. Fill in what is true of you to make it stronger.",
-  workedOut: "The ask was worked out from the band. The guide states none that the offer does not reach.",
+  workedOut: (parts: readonly string[]): string =>
+    `The ask for ${listed(parts)} was worked out from the band. The guide states none that the offer does not reach.`,
   aboveTop: (parts: readonly string[]): string =>
     `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>
