@@ -1,6 +1,6 @@
 import type { Core } from "../core.js";
+import { eventEnvelope } from "../delivery/payload.js";
 import type { JsonObject } from "../json.js";
-import { eventEnvelope } from "../people/payload.js";
 import { type Call, type Method, required } from "./call.js";
 import { SlackError } from "./slack-error.js";
 

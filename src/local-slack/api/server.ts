@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Core } from "../core.js";
 import type { CallFault } from "../faults.js";
 import { isObject, type JsonObject } from "../json.js";
+import { isFromProgram } from "../own-machine.js";
 import { type Method, needScope } from "./call.js";
 import { assistantMethods } from "./methods/assistant.js";
 import { chatMethods } from "./methods/chat.js";
@@ -9,7 +10,6 @@ import { conversationMethods } from "./methods/conversations.js";
 import { otherMethods } from "./methods/others.js";
 import { viewMethods } from "./methods/views.js";
 import { AUTHORIZE_PATH, authorizeUrl, oauthMethods } from "./oauth.js";
-import { isFromProgram } from "./own-machine.js";
 import { respondTo } from "./respond.js";
 import { SlackError } from "./slack-error.js";
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { isFromProgram } from "../api/own-machine.js";
 import type { Clock } from "../clock.js";
 import type { Ids } from "../ids.js";
 import { isObject, type JsonObject } from "../json.js";
+import { isFromProgram } from "../own-machine.js";
 import type { Envelope } from "./envelope.js";
 import { type Outcome, PATIENCE_MS } from "./outcome.js";
 

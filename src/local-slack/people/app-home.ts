@@ -1,8 +1,8 @@
 import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
+import { eventEnvelope } from "../delivery/payload.js";
 import type { JsonObject } from "../json.js";
 import { wireView } from "../workspace/wire.js";
-import { eventEnvelope } from "./payload.js";
 
 /** What a person looks at beside the app, most relevant first. */
 const contextOf = (core: Core, viewing?: string): JsonObject =>

@@ -1,10 +1,10 @@
 import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
+import { basePayload, interaction } from "../delivery/payload.js";
 import type { JsonObject } from "../json.js";
 import { chosen, type PlacedElement } from "../workspace/input-values.js";
 import type { InputValues } from "../workspace/model.js";
 import { viewChanged } from "../workspace/views.js";
-import { basePayload, interaction } from "./payload.js";
 import { containerPayload, type ElementName, findElement, type Shown, shownTo, type Where } from "./shown.js";
 import { suggestedFor } from "./suggest.js";
 

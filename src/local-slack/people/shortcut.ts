@@ -1,7 +1,7 @@
 import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
+import { basePayload, interaction } from "../delivery/payload.js";
 import { payloadChannel, wireMessage } from "../workspace/wire.js";
-import { basePayload, interaction } from "./payload.js";
 import { shownTo } from "./shown.js";
 
 /**

@@ -1,12 +1,12 @@
 import { acceptedView } from "../api/methods/views.js";
 import { SlackError } from "../api/slack-error.js";
 import type { Core } from "../core.js";
+import { basePayload, interaction } from "../delivery/payload.js";
 import { isObject, type JsonObject, objectOf } from "../json.js";
 import { isEmpty, placedElements } from "../workspace/input-values.js";
 import type { View } from "../workspace/model.js";
 import { closeAll, MOST_STACKED, openModals, popView, pushView, updateView } from "../workspace/views.js";
 import { wireView } from "../workspace/wire.js";
-import { basePayload, interaction } from "./payload.js";
 import { shownTo } from "./shown.js";
 
 /** What a person sees after submitting a modal. */

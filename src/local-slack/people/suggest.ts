@@ -1,9 +1,9 @@
 import { menuOption, optionGroup, optionsOf } from "../blocks/composition.js";
 import { list, object, onlyOneOf } from "../blocks/rule.js";
 import type { Core } from "../core.js";
+import { basePayload, interaction } from "../delivery/payload.js";
 import type { JsonObject } from "../json.js";
 import { isObject } from "../json.js";
-import { basePayload, interaction } from "./payload.js";
 import { containerPayload, type ElementName, findElement, shownTo, type Where } from "./shown.js";
 
 const suggestions = object(

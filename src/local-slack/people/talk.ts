@@ -1,12 +1,12 @@
 import type { Core } from "../core.js";
 import type { Envelope } from "../delivery/envelope.js";
 import type { Outcome } from "../delivery/outcome.js";
+import { eventEnvelope } from "../delivery/payload.js";
 import { typedText } from "../escape.js";
 import type { JsonObject } from "../json.js";
 import { changeMessage, mayRead, postMessage } from "../workspace/messages.js";
 import type { Channel, Message } from "../workspace/model.js";
 import { tellPrivately } from "./notices.js";
-import { eventEnvelope } from "./payload.js";
 
 /** What a person said, and what came of each event that the app was sent for it. */
 export interface Said {
