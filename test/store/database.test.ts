@@ -13,22 +13,10 @@ import { makeSharedMemory } from "../../src/store/memory.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";
 import { openStore } from "../../src/store/open-store.js";
+import { eventually, openMigrated } from "./databases.js";
 import { sharedPostgres } from "./postgres.js";
 
 const postgres = sharedPostgres();
-
-/** Repeats until it holds, as a person would try again. */
-async function eventually(check: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (tries > 60) throw error;
-      await pause(100);
-    }
-  }
-}
 
 describe.skipIf(!postgres)("migrate", () => {
   it("says what it waits for while another process holds the lock, goes on once it is free, and not for ever", async () => {
@@ -165,9 +153,7 @@ describe.skipIf(!postgres)("openDatabase", () => {
 
 describe.skipIf(!postgres)("makeSharedOnce", () => {
   it("lets one of many replicas take a key, again once it is given back or has expired", async () => {
-    const url = (await postgres?.create("once")) ?? "";
-    await migrate(url, silentLog);
-    const databases = Array.from({ length: 5 }, () => openDatabase(url, silentLog));
+    const databases = await openMigrated(postgres, "once", 5);
     const replicas = databases.map((database) => makeSharedOnce(database, onceInMemory(), silentLog));
     const [first, second] = replicas;
     const claimAll = async (key: string, ms: number) =>
@@ -186,8 +172,7 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
     await first?.claim("Ev4", 1);
     await pause(20);
     await first?.sweep();
-    expect(await databases[0]?.query("select count(*)::int as left from compbot_once")).toEqual([{ left: 3 }]);
-    await Promise.all(databases.map((database) => database.close()));
+    expect(await databases[0].query("select count(*)::int as left from compbot_once")).toEqual([{ left: 3 }]);
   });
 
   it("goes by its own memory where the database refuses, and the log says so", async () => {
@@ -208,10 +193,8 @@ describe.skipIf(!postgres)("makeSharedOnce", () => {
 
 describe.skipIf(!postgres)("makeSharedMemory", () => {
   it("remembers on every replica what one was told, for its time", async () => {
-    const url = (await postgres?.create("memory")) ?? "";
-    await migrate(url, silentLog);
-    const [first, second] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
-    const [one, two] = [first, second].map((database) => makeSharedMemory(database, memoryInProcess(), silentLog));
+    const databases = await openMigrated(postgres, "memory", 2);
+    const [one, two] = databases.map((database) => makeSharedMemory(database, memoryInProcess(), silentLog));
     await one?.set("thread:C1:1.2", "about", 60_000);
     expect(await two?.get("thread:C1:1.2")).toBe("about");
     await two?.set("thread:C1:1.2", "another", 60_000);
@@ -220,8 +203,6 @@ describe.skipIf(!postgres)("makeSharedMemory", () => {
     await pause(20);
     expect(await two?.get("short")).toBeNull();
     await one?.sweep();
-    expect(await first.query("select key from compbot_memory")).toEqual([{ key: onceKey("thread:C1:1.2") }]);
-
-    await Promise.all([first.close(), second.close()]);
+    expect(await databases[0].query("select key from compbot_memory")).toEqual([{ key: onceKey("thread:C1:1.2") }]);
   });
 });

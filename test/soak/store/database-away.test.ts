@@ -1,37 +1,21 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../../src/ops/log.js";
 import { memoryInProcess } from "../../../src/slack/ports/memory.js";
 import { onceInMemory } from "../../../src/slack/ports/once.js";
-import { DatabaseAway, openDatabase } from "../../../src/store/database.js";
+import { DatabaseAway } from "../../../src/store/database.js";
 import { makeInstallations } from "../../../src/store/installations.js";
 import { makeSharedMemory } from "../../../src/store/memory.js";
-import { migrate } from "../../../src/store/migrations.js";
 import { makeSharedOnce } from "../../../src/store/once.js";
 import { makeTokenSeal } from "../../../src/store/token-seal.js";
+import { eventually, openMigrated } from "../../store/databases.js";
 import { startPostgres } from "../../store/postgres.js";
 
 const postgres = await startPostgres();
 afterAll(() => postgres?.stop());
 
-/** Repeats until it holds, as a person would try again. */
-async function eventually(check: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (tries > 60) throw error;
-      await pause(100);
-    }
-  }
-}
-
 describe.skipIf(!postgres)("a database that goes away", () => {
   it("is found when it comes back, without a new start", async () => {
-    const url = (await postgres?.create("comes_and_goes")) ?? "";
-    await migrate(url, silentLog);
-    const database = openDatabase(url, silentLog);
+    const [database] = await openMigrated(postgres, "comes_and_goes");
     expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
 
     await postgres?.goAway();
@@ -43,23 +27,19 @@ describe.skipIf(!postgres)("a database that goes away", () => {
     await postgres?.comeBack();
     await eventually(() => database.query("select 1"));
     expect(await database.reached()).toBe(true);
-    await database.close();
   });
 
   it("is told to be away though nobody asks it for anything", async () => {
-    const database = openDatabase((await postgres?.create("looked_at")) ?? "", silentLog);
+    const [database] = await openMigrated(postgres, "looked_at");
     expect(await database.reached()).toBe(true);
     await postgres?.goAway();
     await eventually(async () => expect(await database.reached()).toBe(false));
     await postgres?.comeBack();
     await eventually(async () => expect(await database.reached()).toBe(true));
-    await database.close();
   });
 
   it("leaves each replica to its own memory of what was taken", async () => {
-    const url = (await postgres?.create("once_alone")) ?? "";
-    await migrate(url, silentLog);
-    const database = openDatabase(url, silentLog);
+    const [database] = await openMigrated(postgres, "once_alone");
     const once = makeSharedOnce(database, onceInMemory(), silentLog);
     expect(await once.claim("Ev1")).toBe(true);
     await postgres?.goAway();
@@ -70,14 +50,12 @@ describe.skipIf(!postgres)("a database that goes away", () => {
     expect(await once.claim("Ev2")).toBe(true);
     await once.sweep();
     await postgres?.comeBack();
-    await database.close();
   });
 
   it("leaves each replica to its own memory of threads", async () => {
-    const url = (await postgres?.create("memory_alone")) ?? "";
-    await migrate(url, silentLog);
-    const [first, second] = [openDatabase(url, silentLog), openDatabase(url, silentLog)];
-    const [one, two] = [first, second].map((database) => makeSharedMemory(database, memoryInProcess(), silentLog));
+    const [one, two] = (await openMigrated(postgres, "memory_alone", 2)).map((database) =>
+      makeSharedMemory(database, memoryInProcess(), silentLog),
+    );
     await one?.set("thread:C1:1.2", "about", 60_000);
     await two?.set("thread:C1:1.2", "another", 60_000);
     expect(await one?.get("thread:C1:1.2")).toBe("another");
@@ -86,13 +64,10 @@ describe.skipIf(!postgres)("a database that goes away", () => {
     await one?.set("thread:C1:3.4", "meanwhile", 60_000);
     expect(await one?.get("thread:C1:3.4")).toBe("meanwhile");
     await postgres?.comeBack();
-    await Promise.all([first.close(), second.close()]);
   });
 
   it("leaves each replica the installations that it knows", async () => {
-    const url = (await postgres?.create("installed_away")) ?? "";
-    await migrate(url, silentLog);
-    const database = openDatabase(url, silentLog);
+    const [database] = await openMigrated(postgres, "installed_away");
     const store = makeInstallations(database, makeTokenSeal("key"), silentLog);
     const team = (teamId: string) => ({ teamId, enterpriseId: undefined, isEnterpriseInstall: false }) as const;
     await store.storeInstallation({
@@ -111,6 +86,5 @@ describe.skipIf(!postgres)("a database that goes away", () => {
       await store.fetchInstallation(team("T8"));
       expect(await database.reached()).toBe(true);
     });
-    await database.close();
   });
 });

@@ -7,6 +7,7 @@ import { type LocalSlack, startLocalSlack } from "../../../src/local-slack/local
 import { SHARE } from "../../../src/present/words.js";
 import { type Replica, startReplica } from "../../ops/replica.js";
 import { PATIENT } from "../../slack/stage.js";
+import { eventually } from "../../store/databases.js";
 import { startPostgres } from "../../store/postgres.js";
 
 const postgres = await startPostgres();
@@ -16,15 +17,6 @@ const MAYA = "U000MAYA";
 const THEO = "U000THEO";
 const OFFERS = "C000OFFERS";
 const QUESTION = "/comp ally tpm new-york";
-
-/** Looks again until it holds. */
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  expect(await holds()).toBe(true);
-}
 
 describe.skipIf(!postgres)("two replicas in two processes", () => {
   let databases = 0;
@@ -82,7 +74,7 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     await slack.uninstall();
     disconnect();
     slack.connectHttp(one.url);
-    await eventually(async () => (await rows("compbot_installations")) === 0);
+    await eventually(async () => expect(await rows("compbot_installations")).toBe(0), 15_000);
     expect([...one.lines, ...two.lines].join("\n")).not.toMatch(/xoxb|\bally\b|\btpm\b/i);
   }, 150_000);
 
@@ -138,10 +130,10 @@ describe.skipIf(!postgres)("two replicas in two processes", () => {
     expect(await (await one.get("/readyz")).json()).toMatchObject({ status: "ready", database: "away" });
 
     await postgres?.comeBack();
-    await eventually(async () => {
-      const { database } = (await (await one.get("/readyz")).json()) as { database: string };
-      return database === "reached";
-    });
+    await eventually(
+      async () => expect(await (await one.get("/readyz")).json()).toMatchObject({ database: "reached" }),
+      15_000,
+    );
   }, 150_000);
 
   it("finishes on another replica, once, what one began that was killed in the middle of a share", async () => {
