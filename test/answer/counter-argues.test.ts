@@ -28,6 +28,8 @@ describe("sentences that argue in a letter", () => {
     "A failure of the ledger would be catastrophic for engineers, who are rare.",
     "Engineers who know rail – signals – are rare in town.",
     "Engineers who know rail AND water are rare in the market.",
+    "Bergen's tech market is young, and banks compete for engineers.",
+    "Engineers who know settlement systems are rare in the Bergen area.",
     "Rare.",
   ])("not: %s", (sentence) => expect(groundsOf(sentence)).toBe(null));
 

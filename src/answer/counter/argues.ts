@@ -39,7 +39,7 @@ const EFFECT =
  */
 const UNFIT_WORDS = [
   "market cap\\w*|valuations?|valued|buybacks?|float|(?:pre-?)?ipo|earnings|stock|share price|shares?|growth|payouts?|investors?|multiples?|thesis|bull case|moat|revenue|margin|acqui\\w+|merger|post-merger|layoffs?|restructur\\w+|spin-?off|deal|competitive advantage|differentiat\\w+",
-  "comp|TC|FAANG|MAANG|attrition|retention|retain\\w*|premiums?|bands?|percentiles?|benchmark\\w*|levers?|lowball\\w*|trail(?:s|ing)?|lag(?:s|ging)?|request(?:ing)?|reflected|commensurate|warrants?|justif\\w+|priced?|pricing power|upside|below[- ]market|top-of-market|underpaid|compensation|salar\\w+|pay|pays|paid|packages?|equity|rsus?|bonus\\w*|receives?|earns?|IC|ICs|MAU|ramp\\w*|headcount|backfill\\w*|bottleneck\\w*|supply-constrained|per-engineer|hires?|alternatives|equivalent|L\\d|demographic|stability",
+  "comp|TC|FAANG|MAANG|attrition|retention|retain\\w*|premiums?|bands?|percentiles?|benchmark\\w*|levers?|lowball\\w*|trail(?:s|ing)?|lag(?:s|ging)?|request(?:ing)?|reflected|commensurate|warrants?|justif\\w+|priced?|pricing power|upside|below[- ]market|top-of-market|underpaid|compensation|salar\\w+|pay|pays|paid|packages?|equity|rsus?|bonus\\w*|receives?|earns?|IC|ICs|MAU|ramp\\w*|headcount|LTV|ARR|GMV|clearance-eligible|merging|backfill\\w*|bottleneck\\w*|supply-constrained|per-engineer|hires?|alternatives|equivalent|L\\d|demographic|stability",
   "catastroph\\w*|disast\\w*|millions|billions?|brand|churn|outsized|disproportionate|world-class|unmatched|unparalleled|extraordinar\\w+|vanishingly|order of magnitude|exponential\\w*|existential|insane\\w*|massive\\w*|immediately|willing|matched only|single-digit|life-or-death|planetary\\S*|unique strategic|exactly|exact|non-existent|irreplaceable|invaluable|obsolete|fraud(?:ulent)? scandal",
   "(?:this|these|those) (?!roles?\\b|positions?\\b|kind of work)\\p{L}+|(?:that|this) exact|must|should|won['’]t|can['’]t|cannot|couldn['’]t|hasn['’]t|isn['’]t|aren['’]t|doesn['’]t|don['’]t|if|unless|unlike|not",
   "we|our|ours|us|you|your|yours|me|my|mine|today|now|right now|this (?:year|quarter)|recently|currently|soon|next|upcoming|new|latest|novel|most (?:important|pressing|critical|strategic|commercially)|(?:the|its) company['’]?s?|the firm",
@@ -47,7 +47,10 @@ const UNFIT_WORDS = [
 const UNFIT = new RegExp(`(?<![\\p{L}])(?:${UNFIT_WORDS.join("|")})(?![\\p{L}])`, "iu");
 /** Needs of the company are for the company to say: "Acme needs people like that", "Acme's biggest challenge". */
 const OF_COMPANY =
-  /\p{L}['’]s (?:[\p{L}-]+ )?(?:most|biggest|greatest|largest|top|key|core|only|competitive|strategic|strategy|future|success|ability|needs?|push|expansion|transformation|transition|vision|position|positioning|hub)\b|\b(?:transition|transformation|Trust Gap)\b|^\S+(?: \p{Lu}\S*)? (?:needs|wants|values|relies|depends|must|competes)\b/u;
+  /\p{L}['’]s (?:[\p{L}-]+ ){0,3}(?:most|biggest|greatest|largest|top|key|core|only|competitive|strategic|strategy|future|success|ability|needs?|push|expansion|transformation|transition|vision|position|positioning|hub)\b|\b(?:transition|transformation|Trust Gap)\b|^\S+(?: \p{Lu}\S*)? (?:needs|wants|values|relies|depends|must|competes)\b/u;
+
+/** The market of a place, which may be another than that of the letter: "Bergen's tech market", "rare in the Bergen area". */
+const OF_PLACE = /\p{Lu}\p{L}+['’]s (?:\p{L}+ )?market\b|\bin the (?:\p{Lu}\p{L}+ )+(?:market|area|region)\b/u;
 
 const SELF = /\b(?:I|I['’]\p{L}+)(?!\/O)\b/u;
 const LABEL = /^[\p{L}\p{N} /&'’-]{1,40}:\s/u;
@@ -87,7 +90,8 @@ const GUIDE_WORDS =
  */
 export function groundsOf(text: string): Grounds | null {
   if (text.length > LONGEST || text.length < SHORTEST || !isLetterSentence(text)) return null;
-  if (SELF.test(text) || UNFIT.test(text) || OF_COMPANY.test(text) || NUMBER.test(text)) return null;
+  if (SELF.test(text) || UNFIT.test(text) || OF_COMPANY.test(text) || OF_PLACE.test(text) || NUMBER.test(text))
+    return null;
   if (LEANS.test(text) || SHOUTED.test(text) || /[—–:;!()"“”…]/.test(text)) return null;
   const grounds = SCARCE.test(text) || COMPETED.test(text) ? "market" : "work";
   if (namesIn(text) > MOST_NAMES[grounds]) return null;
