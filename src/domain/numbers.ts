@@ -7,7 +7,6 @@ export interface ReadNumber {
   end: number;
 }
 
-const SPACE_GROUP = new Set([" ", "\u00a0", "\u2009", "\u202f"]);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** No figure of pay has more; a longer run of digits is none. */
 const MOST_DIGITS = 15;
@@ -26,24 +25,55 @@ export function isLetterOrDigit(char: string | undefined): boolean {
   return LETTER_OR_DIGIT.test(char);
 }
 
+/** A number's digits as people group them; `mark` parts the groups, and `rest` are those behind the first. */
+interface Digits {
+  first: string;
+  mark: string;
+  rest: string;
+  fraction: string;
+  end: number;
+}
+
+/** The first of the patterns that stands at `at`; each takes the first digits, the mark, further groups and a fraction. */
+function digitsAt(text: string, at: number, patterns: readonly RegExp[]): Digits | null {
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [whole, first = "", mark = "", rest = "", fraction = ""] = match;
+    return { first, mark, rest: rest.replace(/\D/g, ""), fraction, end: at + whole.length };
+  }
+  return null;
+}
+
+const POINT = "(?:\\.(\\d{1,6})(?!\\d))?";
+const LAKHS = `(\\d{1,16})(,)((?:\\d{2,3},)*\\d{3})(?!\\d)${POINT}`;
+const inGroups = (marks: string) => new RegExp(`(\\d{1,16})([${marks}])(\\d{3}(?:\\2\\d{3})*)(?!\\d)${POINT}`, "y");
+const PLAIN = [new RegExp(`(\\d{1,16})()()${POINT}`, "y")];
+const NARROW = [new RegExp(LAKHS, "y"), inGroups("'’"), ...PLAIN];
+const WIDE = [new RegExp(LAKHS, "y"), inGroups("'’. \\u00a0\\u2009\\u202f"), ...PLAIN];
+const DECIMAL_COMMA = /,(\d{1,2})(?!\d)/y;
+
 /**
  * The number at `at` with its scale, or null where no digit stands there. Reads `150,000`, `60,00,000` (lakh groups),
  * `120'000`, `1.2M`, `1,25M`; with `wide` also the groups of Europe, `120.000` and `120 000`.
  */
 export function readNumber(text: string, at: number, wide: boolean): ReadNumber | null {
-  const first = digitsEnd(text, at);
-  if (first === at || first - at > MOST_DIGITS) return null;
-  const groups = [text.slice(at, first)];
-  let end = first;
-  const mark = text[end];
-  if (mark !== undefined && isGroupMark(mark, wide)) end = readGroups(text, end, mark, groups);
-  let value = Number(groups.join(""));
-  if (!Number.isSafeInteger(value)) return null;
-  const fraction = readFraction(text, end, groups.length === 1);
-  if (fraction) {
-    value = Number(`${value}.${fraction.digits}`);
-    end = fraction.end;
+  let digits = isDigit(text[at]) ? digitsAt(text, at, wide ? WIDE : NARROW) : null;
+  // "1.250M" and "€1.5M": a point before a scale is a decimal point.
+  if (digits?.mark === "." && digits.rest.length === 3 && digits.fraction === "" && readScale(text, digits.end))
+    digits = digitsAt(text, at, PLAIN);
+  if (!digits || digits.first.length > MOST_DIGITS) return null;
+  let { fraction, end } = digits;
+  if (digits.rest === "" && fraction === "") {
+    // A decimal comma is believed only before a scale ("1,5M"): else it divides a list.
+    DECIMAL_COMMA.lastIndex = end;
+    const comma = DECIMAL_COMMA.exec(text);
+    if (comma && readScale(text, end + comma[0].length)) [fraction = "", end] = [comma[1], end + comma[0].length];
   }
+  const whole = Number(digits.first + digits.rest);
+  if (!Number.isSafeInteger(whole)) return null;
+  const value = fraction ? Number(`${whole}.${fraction}`) : whole;
   const scale = readScale(text, end);
   const size = scale?.size ?? 1;
   return { value: exact(value * size), size, end: scale?.end ?? end };
@@ -60,45 +90,6 @@ export function readScale(text: string, at: number): { size: number; end: number
     if (!isLetterOrDigit(text[end]) || word > "\u3000") return { size, end };
   }
   return null;
-}
-
-function isGroupMark(mark: string, wide: boolean): boolean {
-  return mark === "," || mark === "'" || mark === "’" || (wide && (mark === "." || SPACE_GROUP.has(mark)));
-}
-
-/** Groups after the first: of three digits, and of two where lakhs are counted; the last always has three. */
-function readGroups(text: string, at: number, mark: string, groups: string[]): number {
-  const read: string[] = [];
-  let end = at;
-  while (text[end] === mark) {
-    const stop = digitsEnd(text, end + 1);
-    const length = stop - end - 1;
-    if (length !== 3 && !(length === 2 && mark === ",")) break;
-    read.push(text.slice(end + 1, stop));
-    end = stop;
-  }
-  while (read.length > 0 && read.at(-1)?.length !== 3) end -= (read.pop()?.length ?? 0) + 1;
-  // "1.250M" and "€1.5M": a point before a scale is a decimal point.
-  if (mark === "." && read.length === 1 && readScale(text, end)) return at;
-  groups.push(...read);
-  return end;
-}
-
-function readFraction(text: string, at: number, commaToo: boolean): { digits: string; end: number } | null {
-  const mark = text[at];
-  if (mark !== "." && !(mark === "," && commaToo)) return null;
-  const end = digitsEnd(text, at + 1);
-  const length = end - at - 1;
-  if (length === 0 || length > 6) return null;
-  // A decimal comma is believed only before a scale ("1,5M"): else it divides a list.
-  if (mark === "," && (length > 2 || !readScale(text, end))) return null;
-  return { digits: text.slice(at + 1, end), end };
-}
-
-function digitsEnd(text: string, at: number): number {
-  let end = at;
-  while (isDigit(text[end])) end++;
-  return end;
 }
 
 /** 1.1 × 1,000,000 is 1100000.0000000002 in floating point; money has at most two decimals. */
@@ -128,23 +119,16 @@ const WHOLE = [
 export function readWholeNumber(text: string, at: number): WholeNumber | null {
   // "0144000" is no amount that a person writes.
   if (text[at] === "0" && isDigit(text[at + 1])) return null;
-  for (const pattern of WHOLE) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const [whole, first = "", mark = "", rest = "", cents] = match;
-    const end = at + whole.length;
-    if (whole.length > 2 * MOST_DIGITS || /^[.,]\d/.test(text.slice(end, end + 2))) return null;
-    const groups = rest.replace(/\D/g, "");
-    const decimal = first === "0" && mark === "." && groups.length === 3;
-    const fraction =
-      decimal ||
-      (mark === "." && groups.length === 3 && first.length < 4 && SCALE_FOLLOWS.test(text.slice(end, end + 4)));
-    if (fraction) return { value: Number(`${first}.${groups}`), end, grouped: false };
-    const value = Number(first + groups + (cents ? `.${cents}` : ""));
-    return Number.isFinite(value) ? { value, end, grouped: groups !== "" } : null;
+  const digits = digitsAt(text, at, WHOLE);
+  if (!digits) return null;
+  const { first, mark, rest, fraction, end } = digits;
+  if (end - at > 2 * MOST_DIGITS || /^[.,]\d/.test(text.slice(end, end + 2))) return null;
+  const three = mark === "." && rest.length === 3;
+  if (three && (first === "0" || SCALE_FOLLOWS.test(text.slice(end, end + 4)))) {
+    return { value: Number(`${first}.${rest}`), end, grouped: false };
   }
-  return null;
+  const value = Number(first + rest + (fraction ? `.${fraction}` : ""));
+  return Number.isFinite(value) ? { value, end, grouped: rest !== "" } : null;
 }
 
 const SCALE_FOLLOWS = /^ ?(?:[kmblt](?![a-z])|mm|mn|mio|mln|bn|cr|lakh|万|億|亿|만|억)/i;
