@@ -20,6 +20,8 @@ const LEAST_ALIKE = 0.1;
 const MOST_ALIKE = 0.95;
 /** What a word of the heading counts. */
 const OF_HEADING = 0.8;
+/** How much hangs on how many words of a text are alike, beside the one that is most so. */
+const BY_MANY = 0.6;
 /** How fast a word counts less the more frequent it is in the language. */
 const BY_LANGUAGE = 0.9;
 
@@ -29,20 +31,27 @@ const BY_LANGUAGE = 0.9;
  * @param asked stems of the question's words
  */
 export function nearnessIn(texts: readonly Stems[], asked: readonly string[]): Nearness[] {
+  const words = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const known = words.get(stem);
+    if (known === undefined) words.set(stem, words.size);
+    return known ?? words.size - 1;
+  };
+  const numbered = texts.map(({ heading, text }) => ({
+    heading: new Set(heading.map(numberOf)),
+    text: new Set(text.map(numberOf)),
+  }));
+  const rows = [...words.keys()].map(rowOf);
   const near = texts.map(() => ({ score: 0, share: 0 }));
   let whole = 0;
-  const rows = new Map<string, number | undefined>();
-  for (const { heading, text } of texts)
-    for (const stem of [...heading, ...text]) if (!rows.has(stem)) rows.set(stem, rowOf(stem));
   for (const stem of new Set(asked)) {
     const row = rowOf(stem);
-    const alike = new Map<string, number>();
-    for (const [other, otherRow] of rows) {
-      const value =
-        other === stem ? 1 : row === undefined || otherRow === undefined ? 0 : counted(likeness(row, otherRow));
-      if (value > 0) alike.set(other, value);
-    }
-    const best = texts.map(({ heading, text }) => Math.max(most(text, alike), OF_HEADING * most(heading, alike)));
+    const own = words.get(stem);
+    const alike = Float64Array.from(rows, (other, word) => {
+      if (word === own) return 1;
+      return row === undefined || other === undefined ? 0 : counted(likeness(row, other));
+    });
+    const best = numbered.map(({ heading, text }) => Math.max(heldIn(text, alike), OF_HEADING * most(heading, alike)));
     const among = best.reduce((sum, value) => sum + value, 0);
     const weight = Math.max(0, Math.log((texts.length + 1) / (among + 0.5))) * rarityOf(row) ** BY_LANGUAGE;
     whole += weight;
@@ -55,8 +64,15 @@ export function nearnessIn(texts: readonly Stems[], asked: readonly string[]): N
 const counted = (alike: number): number =>
   alike <= LEAST_ALIKE ? 0 : ((Math.min(alike, MOST_ALIKE) - LEAST_ALIKE) / (1 - LEAST_ALIKE)) ** 2;
 
-function most(stems: readonly string[], alike: ReadonlyMap<string, number>): number {
-  let best = 0;
-  for (const stem of stems) best = Math.max(best, alike.get(stem) ?? 0);
-  return best;
+/** How far a text holds a word: by the word of it that is most alike, and by how many are alike at all. */
+function heldIn(words: ReadonlySet<number>, alike: Float64Array): number {
+  let none = 1;
+  for (const word of words) none *= 1 - (alike[word] ?? 0);
+  return BY_MANY * (1 - none) + (1 - BY_MANY) * most(words, alike);
+}
+
+function most(words: ReadonlySet<number>, alike: Float64Array): number {
+  let value = 0;
+  for (const word of words) value = Math.max(value, alike[word] ?? 0);
+  return value;
 }

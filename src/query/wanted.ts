@@ -1,5 +1,8 @@
-/** What kind of thing answers a question that asks for one: a number of something, a span of time, a date, a share, money. */
-export type Wanted = "count" | "span" | "date" | "share" | "money";
+/**
+ * What kind of thing answers a question that asks for one: a number of something, a span of time, a date, a share, money,
+ * a person or a firm, a place.
+ */
+export type Wanted = "count" | "span" | "date" | "share" | "money" | "who" | "where";
 
 const UNIT = "(?:hours?|hrs?|days?|weeks?|months?|mos?|quarters?|years?|yrs?|yoe)";
 
@@ -14,6 +17,8 @@ const WANTED: readonly { kinds: readonly Wanted[]; asks: RegExp }[] = [
     kinds: ["share"],
     asks: /\b(?:percent|percentage|what share|how much (?:more|less|higher|lower|bigger|extra)|how big an? (?:bump|raise|premium|cut|increase|uplift))\b/i,
   },
+  { kinds: ["who"], asks: /\b(?:who|whom|whose)\b/i },
+  { kinds: ["where"], asks: /\bwhere\b|\bwhat (?:city|cities|town|country|countries|office|offices)\b/i },
   { kinds: ["money", "share"], asks: /\bhow (?:much|big|large)\b/i },
 ];
 
@@ -31,6 +36,11 @@ const GIVEN: readonly { kind: Wanted; says: RegExp }[] = [
     says: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d)\b/i,
   },
   { kind: "share", says: /\d ?%|\bpercent\b/i },
+  {
+    kind: "who",
+    says: /\b(?:CEO|CTO|CFO|chief|founder|founded|founders|investors?|backed|backing|owned|ownership|acquired|recruiters?|hiring managers?|committee|competitors?|rivals?|compet(?:es?|ing) with|led by)\b/i,
+  },
+  { kind: "where", says: /\b(?:[Hh]eadquarter(?:s|ed)|HQ|hub|campus|based in|offices?|located|location)\b/ },
   { kind: "money", says: /[$€£¥₹]\s?\d|\d ?(?:USD|EUR|GBP|INR|lakhs?)\b/ },
 ];
 

@@ -9,6 +9,8 @@ describe("the kind of thing that a question asks for", () => {
     ["when was the company bought", ["date"]],
     ["what percentage is the bonus", ["share"]],
     ["how much is it worth", ["money", "share"]],
+    ["who owns them", ["who"]],
+    ["where is the main office", ["where"]],
     ["is there a cliff", []],
   ])("of “%s”", (question, kinds) => {
     expect(wantedIn(question)).toEqual(kinds);
@@ -20,6 +22,8 @@ describe("the kind of thing that a question asks for", () => {
     ["The deal closed in February.", ["date"]],
     ["A bonus of 15%.", ["share"]],
     ["Valued at $62B.", ["count", "money"]],
+    ["Founded by two brothers.", ["who"]],
+    ["Its headquarters are in Austin.", ["where"]],
     ["Nothing of the kind.", []],
   ])("is given in “%s”", (text, kinds) => {
     expect(givenIn(text)).toEqual(kinds);
