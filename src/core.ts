@@ -4,6 +4,7 @@ import { passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
+import { levelWordsOf } from "./domain/level-words.js";
 import type { Focus, GuideReading, RegionChoice, Resolver } from "./query/query.js";
 import type { Core, Named } from "./slack/core.js";
 
@@ -21,7 +22,10 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     focus: Focus,
     lines: readonly number[],
   ) => {
+    const isRow = asked !== undefined && guide.regions.includes(asked);
     const level = asked === undefined ? undefined : resolver.levelFor(guide, asked);
+    // Only words of levels and the guide's own rows are taken, and no other row stands in for what is neither.
+    if (asked !== undefined && !isRow && (!level || levelWordsOf(asked) !== asked)) return null;
     const context = { query: guide.id, today: today(), focus, readAs: [], unread: [] };
     const answer = guideAnswer({ guide, region, ...(level && { level }) }, context);
     return { ...answer, passages: passagesAt(() => guide.prose(), lines) };

@@ -12,6 +12,8 @@ export interface Choice extends GuideName {
   region: string | null;
   /** As in `GuideAnswer`. */
   asked?: AskedPlace;
+  /** The level asked for, which the guide is to answer at. */
+  level?: string;
 }
 
 /** Every answer there is, by kind. */
@@ -29,6 +31,8 @@ export type Answer =
       roles: { role: string; roleName: string }[];
       /** Ids of the places asked for, which the role chosen next is to be answered for. */
       places?: readonly string[];
+      /** As in `Choice`. */
+      level?: string;
       /** As in `GuideAnswer`, from all of the company's guides. */
       passages: Passage[];
       notes: Note[];
@@ -52,6 +56,8 @@ export interface RoleAnswer {
   role: string;
   roleName: string;
   region: string | null;
+  /** As in `Choice`; the figures are those of all levels. */
+  level?: string;
   /** The place asked for first, one currency at a time, by the middle of `yearly`; those without it last. */
   companies: RankedCompany[];
   notes: Note[];
@@ -61,7 +67,8 @@ export interface RoleAnswer {
 export interface RankedCompany {
   company: string;
   companyName: string;
-  region: string;
+  /** Null where the guide names no places. */
+  region: string | null;
   /** As in `GuideAnswer`. */
   asked?: AskedPlace;
   total: Range | null;

@@ -57,13 +57,14 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         ...reading.company,
         roles: reading.guides.map(({ role, roleName }) => ({ role, roleName })),
         ...(reading.places.length && { places: reading.places }),
+        ...(reading.level !== undefined && { level: reading.level }),
         passages: [],
         notes: [
           ...(reading.lacks ? [lacksRole(reading.company.companyName, reading.lacks)] : []),
           ...(reading.aside?.length
             ? [{ kind: "companies-aside", company: reading.company.companyName, others: reading.aside } as const]
             : []),
-          ...wordNotes(reading.readAs, reading.unread),
+          ...wordNotes(reading.readAs, reading.unread, reading.level),
         ],
       };
     case "role": {
@@ -74,11 +75,12 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         query,
         ...reading.role,
         region: reading.place,
+        ...(reading.level !== undefined && { level: reading.level }),
         companies,
         notes: [
           ...(reading.aside?.length ? [{ kind: "lists-aside", others: reading.aside } as const] : []),
           ...elsewhereNotes(elsewhere, reading.place),
-          ...wordNotes(reading.readAs, reading.unread),
+          ...wordNotes(reading.readAs, reading.unread, reading.level),
         ],
       };
     }
@@ -209,10 +211,11 @@ const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => (
   roleName,
 });
 
-const choiceOf = ({ guide, region }: GuideReading): Choice => ({
+const choiceOf = ({ guide, region, level }: GuideReading): Choice => ({
   ...nameOf(guide),
   region: region.kind === "requested" || region.kind === "covered" ? (guide.regions[region.index] ?? null) : null,
   ...askedPlace(region),
+  ...(level && { level: level.text }),
 });
 
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
@@ -267,14 +270,15 @@ export function readingNotes({
   ];
 }
 
-const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[]): Note[] => {
+/** `kept`: the level that goes on to the guide that is chosen next. */
+const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], kept?: string): Note[] => {
   const levels = unread.filter(isLevels);
   const offered = unread.filter(isOwnFigure);
   const unknown = unread.filter((words) => !levels.includes(words) && !offered.includes(words));
   return [
     ...readAs.map(({ typed, as }): Note => ({ kind: "read-as", typed, as })),
     ...(unknown.length ? [{ kind: "unread", words: unknown } as const] : []),
-    ...(levels.length ? [{ kind: "level-words", words: levels } as const] : []),
+    ...(levels.length ? [{ kind: kept === undefined ? "level-words" : "level-kept", words: levels } as const] : []),
     // The figures themselves are not repeated: they are a person's own.
     ...(offered.length ? [{ kind: "offer-not-typed" } as const] : []),
   ];

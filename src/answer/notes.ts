@@ -16,6 +16,8 @@ export type Note =
   | { kind: "unread"; words: readonly string[] }
   /** Words that name levels, where the guides give their figures by role. */
   | { kind: "level-words"; words: readonly string[] }
+  /** The same where a guide is still to be chosen, which then answers at the level. */
+  | { kind: "level-kept"; words: readonly string[] }
   /** Only so many characters were read. */
   | { kind: "cut"; characters: number }
   /** A company named beside the one asked about. */

@@ -3,6 +3,7 @@ import { yearlyCurrency, yearlyPay } from "../domain/yearly.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
+import { rowAtLevel } from "./at-level.js";
 
 /** Whether a region is for other places than the one asked for, though its label holds that one too. */
 const isElsewhere = ({ region }: GuideReading): boolean => region.kind === "covered" && region.elsewhere === true;
@@ -23,16 +24,19 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
   const placed = found.some(({ region }) => region.kind !== "default");
   const rows = found.flatMap(({ guide, region: choice }) => {
     if (choice.kind === "unavailable") return [];
-    const region = guide.digest().regions[choice.index];
-    if (!region) return [];
-    const { label, band } = atPlace(region, choice);
+    const { regions, levels } = guide.digest();
+    const own = regions[choice.index];
+    if (!own) return [];
+    // Of rows that are levels no first one stands for all, nor is its label a region.
+    const row = own.placeless ? rowAtLevel(guide, regions, levels, choice.index, undefined) : null;
+    const { label, band } = atPlace(row?.regions[row.index] ?? own, choice);
     const yearly = yearlyPay(band);
     const totalCurrency = partCurrency(band, "total");
     const currency = yearly ? yearlyCurrency(band) : totalCurrency;
-    const row: RankedCompany = {
+    const ranked: RankedCompany = {
       company: guide.company,
       companyName: guide.companyName,
-      region: label,
+      region: own.placeless ? null : label,
       ...askedPlace(choice),
       total: band.total ?? null,
       yearly,
@@ -40,7 +44,7 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
       ...(band.total && totalCurrency !== currency && { totalCurrency }),
       arithmetic: band.equity?.[1] ? band.arithmetic : null,
     };
-    return [{ row, group: [yearly ? 0 : 1, fits(choice, placed) ? 0 : 1] as const }];
+    return [{ row: ranked, group: [yearly ? 0 : 1, fits(choice, placed) ? 0 : 1] as const }];
   });
   const key = ({ row, group }: (typeof rows)[number]): string => `${group} ${row.currency}`;
   const size = new Map<string, number>();

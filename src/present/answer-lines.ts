@@ -236,5 +236,5 @@ export function rankedLine({ companyName, region, yearly, currency, ...own }: Ra
       )
     : "";
   const pay = [yearly ? YEARLY.a(formatMoney(yearly, currency)) : YEARLY.none, total].filter(Boolean).join("; ");
-  return `${companyName} · ${region} · ${pay}`;
+  return [companyName, region, pay].filter(Boolean).join(" · ");
 }

@@ -157,7 +157,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("offers"), offers: z.array(offerAnswer), notes }),
   z.looseObject({
     kind: z.literal("choices"),
-    choices: z.array(z.looseObject({ company: z.string(), role: z.string() })).max(5),
+    choices: z.array(z.looseObject({ company: z.string(), role: z.string(), level: z.string().nullish() })).max(5),
     why: z.string(),
     notes,
   }),
@@ -165,6 +165,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     kind: z.literal("company"),
     company: z.string(),
     companyName: z.string(),
+    level: z.string().nullish(),
     roles: z.array(z.looseObject({ role: z.string(), roleName: z.string() })),
     passages: z.array(passage).optional(),
     notes,
@@ -173,6 +174,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
     kind: z.literal("role"),
     role: z.string(),
     region: z.string().nullable(),
+    level: z.string().nullish(),
     companies: z.array(
       z.looseObject({
         company: z.string(),

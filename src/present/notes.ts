@@ -24,6 +24,8 @@ export function noteText(note: Note): string {
       return NOTES.unread(note.words);
     case "level-words":
       return NOTES.levels(note.words);
+    case "level-kept":
+      return NOTES.levelKept(note.words);
     case "no-places":
       return LEVELS.noPlaces(note.asked);
     case "lacks-level":

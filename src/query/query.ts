@@ -92,6 +92,8 @@ export type Reading =
       company: CompanyName;
       guides: Guide[];
       places: readonly string[];
+      /** The level asked for, which the role chosen next is to be answered at. */
+      level?: string;
       lacks?: string;
       aside?: string[];
       slotWords?: string[];
@@ -106,6 +108,8 @@ export type Reading =
       focus: Focus;
       role: { role: string; roleName: string };
       place: string | null;
+      /** As in `company`. */
+      level?: string;
       aside?: string[];
       found: GuideReading[];
       slotWords?: string[];

@@ -41,7 +41,7 @@ export interface Core {
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`
-   * @returns null where the guide or the region is gone
+   * @returns null where the guide or the region is gone, or what is given as the level is none
    */
   guideAnswer(id: string, region: string | null, focus: Focus, more?: More): GuideAnswer | null;
   /**

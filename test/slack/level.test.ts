@@ -2,8 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
-import { decodeAnswerRef, encodeAnswerRef } from "../../src/slack/state/answer-ref.js";
+import { answerAt, decodeAnswerRef, encodeAnswerRef } from "../../src/slack/state/answer-ref.js";
 import { actionId, actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
+
+/** The action of the button with these words. */
+function actionOf(blocks: unknown, words: string): string {
+  const [, id = ""] = new RegExp(`"text":"${words}"[^}]*},"action_id":"([^"]*)"`).exec(written(blocks)) ?? [];
+  return id;
+}
 
 let collection: Collection;
 beforeAll(async () => {
@@ -75,6 +81,47 @@ test("a level that the guide lacks is none of its others behind a button or in a
   const next = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[3]);
   expect(written(next.blocks)).toContain("no figures for staff");
   expect(written(next.blocks)).not.toMatch(/\$110K|\$140K|\$175K/);
+});
+
+describe("a guide that is chosen answers at the level asked", () => {
+  test.each([
+    ["of a company", "rungs senior", "choose:0", "$140K–$175K", "$110K–$215K"],
+    ["of a role", "senior pm", "Rungs", "$140K–$175K", "$110K–$215K"],
+    ["of a comparison", "twice named sde2 seattle vs loud swe", "choose:0", "$130K–$160K", "$100K–$160K"],
+  ])("%s: %s", async (_, asked, pressed, own, span) => {
+    const { slack } = await stage({ core: core() });
+    const list = await privateAnswer(slack, MAYA, OFFERS, asked);
+    const id = pressed.startsWith("choose") ? pressed : actionOf(list.blocks, pressed);
+    await slack.press(MAYA, list, id);
+    const shown = await slack.until(() =>
+      slack
+        .sees(MAYA, OFFERS)
+        .find(({ blocks }) => actionIds(blocks).includes("share-channel") && written(blocks).includes(own)),
+    );
+    expect(written(shown.blocks)).not.toContain(span);
+  });
+
+  test("with an offer that was typed with the question", async () => {
+    const { slack } = await stage({ core: core() });
+    const list = await privateAnswer(slack, MAYA, OFFERS, "rungs senior offer base 130k");
+    expect(written(list.blocks)).toContain("#^senior");
+    await slack.press(MAYA, list, "choose-offer:0");
+    const shown = await slack.until(() =>
+      slack.sees(MAYA, OFFERS).find(({ blocks }) => written(blocks).includes("$140K–$175K")),
+    );
+    expect(written(shown.blocks)).not.toContain("$110K–$215K");
+  });
+
+  test.each([
+    "overview#^senior%20wizard",
+    "overview#^%E0%A4%A",
+    "overview#^",
+    "overview#^wizard",
+    "overview#@%E0%A4%A",
+  ])("a value that was tampered with is refused: %s", async (tampered) => {
+    const ref = decodeAnswerRef(`rungs/product-manager##${tampered}`);
+    expect(ref && answerAt(core(), ref)).toBeNull();
+  });
 });
 
 describe("a ref", () => {

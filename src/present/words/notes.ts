@@ -9,6 +9,8 @@ export const NOTES = {
   unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
   levels: (words: readonly string[]): string =>
     `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  levelKept: (words: readonly string[]): string =>
+    `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}: the guide that you choose is shown at it.`,
   rankedElsewhere: (place: string, companies: readonly string[]): string => {
     const shown = companies.slice(0, MOST_NAMED);
     const more = companies.length - shown.length;

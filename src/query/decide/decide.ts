@@ -9,7 +9,7 @@ import type { Candidate } from "../parse/rank.js";
 import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionChoice } from "../query.js";
 import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../weights.js";
 import { type Asked, accountOf, sharedAccount } from "./account.js";
-import { askedLevel } from "./asked-level.js";
+import { askedLevel, levelAsTyped } from "./asked-level.js";
 import { atLevel, namesLevel, withRoleOfLevel } from "./at-level.js";
 import type { Knowledge } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
@@ -38,7 +38,8 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
     const compared = regionsApart(guide, hypothesis.places, known);
     if (compared) return { kind: "comparison", focus, compared, missing: [], ...account };
     const rivals = best.guide ? rivalsOf(best, candidates) : [];
-    if (rivals.length > 1) return choices(rivals, focus, asked, known);
+    const offered = rivals.length > 1 ? choices(rivals, focus, asked, known) : null;
+    if (offered) return offered;
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
     const reading = atLevel({ guide, region }, hypothesis, asked, known);
     const unread = [...account.unread, ...placesLacking(guide, region, hypothesis.places, known)];
@@ -67,11 +68,15 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
     const beside = leftOutCompanies(asked, hypothesis, known).filter((other) => other.company.guides.length > 0);
     const aside = [...new Set(beside.map((other) => other.company.companyName))].slice(0, MOST_CHOICES);
     const rest = accountWithout(asked, hypothesis, beside, known);
-    return { ...companyReading(company, hypothesis, rest, known), ...(aside.length > 0 && { aside }) };
+    return {
+      ...companyReading(company, hypothesis, rest, known),
+      ...levelApart(asked, hypothesis),
+      ...(aside.length > 0 && { aside }),
+    };
   }
   if (hypothesis.lost && (!role || mayNameCompany(asked, hypothesis)))
     return nothingFits(asked, hypothesis, known, null);
-  if (role) return roleReading(hypothesis, account, known);
+  if (role) return { ...roleReading(hypothesis, account, known), ...levelApart(asked, hypothesis) };
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
 }
@@ -159,16 +164,28 @@ function companyRivals(best: Candidate, candidates: readonly Candidate[]): Compa
   return [...rivals.values()].slice(0, MOST_CHOICES);
 }
 
-function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Knowledge): Reading {
+/** The level that a question asks for where its guide is still to be chosen. */
+function levelApart({ text, words }: Asked, hypothesis: Hypothesis): { level?: string } {
+  const level = levelAsTyped(askedLevel(text, words, hypothesis));
+  return level === "" ? {} : { level };
+}
+
+/** Several guides to choose from, each at the level asked for; null where the level leads all to one guide. */
+function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Knowledge): Reading | null {
   const distinct = (of: (candidate: Candidate) => unknown) => new Set(rivals.map(of)).size > 1;
   const companies = distinct(({ hypothesis }) => hypothesis.company);
   const roles = distinct(({ hypothesis }) => hypothesis.role);
   const why: ChoiceReason = companies && roles ? "both" : companies ? "company" : "role";
-  const options = rivals.flatMap(({ guide, region }): GuideReading[] => (guide && region ? [{ guide, region }] : []));
+  const read = rivals.flatMap(({ guide, region, hypothesis }): GuideReading[] =>
+    guide && region ? [atLevel({ guide, region }, hypothesis, asked, known)] : [],
+  );
+  const options = [...new Map(read.map((one) => [one.guide.id, one])).values()];
+  if (options.length < 2) return null;
   const account = sharedAccount(
     asked,
     rivals.map(({ hypothesis }) => hypothesis),
     known.labels,
   );
-  return { kind: "choices", focus, choices: options, ...account, why };
+  const unread = options.some(namesLevel) ? account.unread.filter((word) => !isLevelWord(word)) : account.unread;
+  return { kind: "choices", focus, choices: options, ...account, unread, why };
 }

@@ -6,12 +6,13 @@ import { ACTION } from "../state/ids.js";
 import { encodeOfferState } from "../state/offer-state.js";
 import { button } from "./kit.js";
 
-/** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region. */
+/** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region, `level` the row. */
 export interface Chosen {
   company: string;
   role: string;
   region: string | null;
   places?: readonly string[] | undefined;
+  level?: string | undefined;
 }
 
 /** The place of an answer or a choice that its region does not name, to be asked for again. */
@@ -21,7 +22,7 @@ export const placesOf = ({ asked }: { asked?: AskedPlace }): readonly string[] =
 export function chooseButton(
   text: string,
   at: number,
-  { company, role, region, places = [] }: Chosen,
+  { company, role, region, places = [], level }: Chosen,
   offer: TypedOffer | null,
 ): types.Button {
   const ref: AnswerRef = {
@@ -29,6 +30,7 @@ export function chooseButton(
     region: region === null ? null : regionKey(region),
     view: "overview",
     ...(places.length && { places }),
+    ...(level && { level }),
   };
   const state = offer && encodeOfferState({ ref, offer });
   return state

@@ -37,7 +37,12 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
     ...actions(
       answers.map((answer, at) => {
         const { guide, region } = answer;
-        return chooseButton(names[at] ?? "", at, { ...guide, region, places: placesOf(answer) }, offer);
+        return chooseButton(
+          names[at] ?? "",
+          at,
+          { ...guide, region, places: placesOf(answer), level: answer.level?.asked },
+          offer,
+        );
       }),
     ),
   ];

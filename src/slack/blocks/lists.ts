@@ -19,9 +19,9 @@ type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 /** Several readings of a question, a button for each. */
 export function choicesBlocks({ why, choices, notes: said }: Of<"choices">, offer: TypedOffer | null = null): Block[] {
   const buttons = choices.map((choice, at) => {
-    const { company, role, companyName, roleName, region } = choice;
-    const text = [companyName, roleName, region].filter(Boolean).join(" · ");
-    return chooseButton(text, at, { company, role, region, places: placesOf(choice) }, offer);
+    const { company, role, companyName, roleName, region, level } = choice;
+    const text = [companyName, roleName, level, region].filter(Boolean).join(" · ");
+    return chooseButton(text, at, { company, role, region, places: placesOf(choice), level }, offer);
   });
   return [
     section(literal(`${CHOICE_WHY[why]} ${LISTS.which}`, LIMITS.section)),
@@ -37,7 +37,7 @@ export function companyBlocks(
   asksForGuides: boolean,
   style: Style,
 ): Block[] {
-  const { company, companyName, roles, places, query } = answer;
+  const { company, companyName, roles, places, level, query } = answer;
   const { first, rest } = partNotes(answer.notes);
   if (roles.length === 0) {
     return [
@@ -48,7 +48,7 @@ export function companyBlocks(
     ];
   }
   const buttons = roles.map(({ role, roleName }, at) =>
-    chooseButton(roleName, at, { company, role, region: null, places }, offer),
+    chooseButton(roleName, at, { company, role, region: null, places, level }, offer),
   );
   return [
     ...notes(first),
@@ -61,21 +61,21 @@ export function companyBlocks(
 
 /** The companies that pay a role, ranked: a table of the first, and a button for each of them. */
 export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: Style): Block[] {
-  const { role, roleName, region, companies, notes: said } = answer;
+  const { role, roleName, region, level, companies, notes: said } = answer;
   if (companies.length === 0) {
     return [section(literal(LISTS.noGuides(roleName, region), LIMITS.section)), ...notes(noteTexts(said))];
   }
   const shown = companies.slice(0, RANKING_SHOWN);
   const cells = shown.map(({ companyName, region: label, yearly, total, currency, totalCurrency, arithmetic }) => [
     companyName,
-    label,
+    label ?? "",
     yearly ? formatMoney(yearly, currency) : CHOICES.missing,
     total ? formatMoney(total, totalCurrency ?? currency) : CHOICES.missing,
     total && arithmetic ? LISTS.counts[arithmetic] : "",
   ]);
   const buttons = shown.map((ranked, at) => {
     const { company, companyName, region: label } = ranked;
-    return chooseButton(companyName, at, { company, role, region: label, places: placesOf(ranked) }, offer);
+    return chooseButton(companyName, at, { company, role, region: label, places: placesOf(ranked), level }, offer);
   });
   const more = companies.length - shown.length;
   return [

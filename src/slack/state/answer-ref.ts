@@ -66,27 +66,39 @@ export function encodeAnswerRef({ guide, region, view, passages = [], places = [
   ].join("#");
 }
 
-/** @returns null for anything that `encodeAnswerRef` did not write */
+/**
+ * Whether the level is one is found out beside the guide, whose own rows may be called anything.
+ *
+ * @returns null for anything that `encodeAnswerRef` did not write
+ */
 export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
   const [guide, region, shown, ...further] = (text ?? "").split("#");
   const [view, ...lines] = (shown ?? "").split(".");
   const known = VIEWS.find((name) => name === view);
   const segments = new Map(further.map((segment) => [segment.slice(0, 1), segment.slice(1)]));
-  const [places, level] = [segments.get(SEGMENT.places), segments.get(SEGMENT.level)];
-  const understood = Number(places !== undefined) + Number(level !== undefined);
-  if (!guide || !known || further.length !== understood) return null;
+  const places = segments.get(SEGMENT.places)?.split(",").map(decoded);
+  const level = decoded(segments.get(SEGMENT.level));
+  if (!guide || !known || further.length !== segments.size || places?.some((place) => !place)) return null;
+  if ([...segments.keys()].some((key) => key !== SEGMENT.places && key !== SEGMENT.level)) return null;
+  if (segments.has(SEGMENT.level) && !level) return null;
   return {
     guide,
     region: region || null,
     view: known,
     ...(lines.length > 0 && { passages: lines.map(Number) }),
-    ...(places && { places: readPlaces(places) }),
-    ...(level && { level: decodeURIComponent(level) }),
+    ...(places && { places: places.filter((place) => place !== undefined) }),
+    ...(level && { level }),
   };
 }
 
-/** Only the app writes what its buttons hold, so what cannot be decoded is a fault of ours and thrown. */
-const readPlaces = (written: string): string[] => written.split(",").map(decodeURIComponent);
+/** @returns undefined for what nobody encoded */
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The answer that a ref names, or null where the guide or the region is gone. */
 export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
