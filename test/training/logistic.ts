@@ -14,6 +14,8 @@ export interface Training {
 }
 
 const RATE = 0.3;
+/** The samples come in so many orders: what one order alone would decide is evened out. */
+const RUNS = 5;
 /** Before a weight has moved its steps are as large as they may be. */
 const FIRST_SQUARE = 1e-6;
 
@@ -22,10 +24,19 @@ const FIRST_SQUARE = 1e-6;
  * right each counts by its share among them. The same samples in the same order give the same weights.
  */
 export function train(samples: readonly Sample[], { classes, features, rounds, l1, l2 }: Training): Float64Array {
+  const sums = new Float64Array(features * classes);
+  for (let seed = 1; seed <= RUNS; seed++) {
+    for (const [place, weight] of run(samples, { classes, features, rounds, l1, l2 }, seed).entries())
+      sums[place] = (sums[place] as number) + weight / RUNS;
+  }
+  return sums;
+}
+
+function run(samples: readonly Sample[], { classes, features, rounds, l1, l2 }: Training, seed: number): Float64Array {
   const weights = new Float64Array(features * classes);
   const squares = new Float64Array(features * classes).fill(FIRST_SQUARE);
   const order = samples.map((_, at) => at);
-  const next = random();
+  const next = random(seed);
   const sums = new Float64Array(features * classes);
   for (let round = 0; round < rounds; round++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -70,10 +81,10 @@ function errorsOf(
 }
 
 /** Park and Miller's generator: the same numbers in every run. */
-function random(): (below: number) => number {
-  let seed = 7;
+function random(seed: number): (below: number) => number {
+  let last = seed;
   return (below) => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed % below;
+    last = (last * 48_271) % 2_147_483_647;
+    return last % below;
   };
 }

@@ -85,12 +85,15 @@ function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypoth
 /** The words with which each further company of those compared begins, or the word that parts it from the one before. */
 function boundaries(words: readonly Word[], who: Ranked["who"]): Set<Word> {
   const compared = who?.compared ?? [];
-  return new Set(
-    compared.slice(1).flatMap(({ from }, at) => {
+  // Before the first one only a comma parts: "who pays more, Target or Walmart".
+  const first = words[compared[0]?.from ?? -1];
+  return new Set([
+    ...(first?.listed ? [first] : []),
+    ...compared.slice(1).flatMap(({ from }, at) => {
       const parting = words.slice(compared[at]?.to, from + 1).findLast(({ text, listed }) => LIST.has(text) || listed);
       return parting ?? words[from] ?? [];
     }),
-  );
+  ]);
 }
 
 /** The parts of a question: at "vs" where it stands, else at all that may part a list. */
@@ -105,7 +108,7 @@ function split(
   for (const [at, word] of words.entries()) {
     const inside = names.some(({ from, to }) => from < at && at < to);
     const separator = !inside && ((separators ?? LIST).has(word.text) || (between.has(word) && LIST.has(word.text)));
-    if (separator || between.has(word) || (!separators && !inside && word.listed)) parts.push([]);
+    if (separator || between.has(word) || (!separators && between.size === 0 && !inside && word.listed)) parts.push([]);
     if (!separator) parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);
