@@ -26,14 +26,18 @@ function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer
   const signOn = Boolean(offer?.signOn);
   const without = signOn && arithmetic !== "first-year";
   if (offer && !offer.equity) return without ? COUNTER.withoutSignOn : signOn ? COUNTER.countingSignOn : "";
-  const grant = grantCounted({ arithmetic, equityBasis }, offer === null || signOn);
+  const grant = grantCounted({ arithmetic, equityBasis }, offer === null || signOn, offer?.grantTyped === undefined);
   return `${grant}${without ? (grant ? COUNTER.butNotSignOn : COUNTER.withoutSignOn) : ""}`;
 }
 
-function grantCounted({ arithmetic, equityBasis }: Pick<Band, "arithmetic" | "equityBasis">, signOn: boolean): string {
+function grantCounted(
+  { arithmetic, equityBasis }: Pick<Band, "arithmetic" | "equityBasis">,
+  signOn: boolean,
+  hasYears: boolean,
+): string {
   if (equityBasis.kind !== "grant" || equityBasis.years < 2 || arithmetic === "unknown") return "";
   if (arithmetic === "first-year") return signOn ? COUNTER.countingFirstYear : COUNTER.countingYear;
-  return arithmetic === "whole-grant" ? COUNTER.counting(equityBasis.years) : COUNTER.countingYear;
+  return arithmetic === "whole-grant" ? COUNTER.counting(hasYears ? equityBasis.years : null) : COUNTER.countingYear;
 }
 
 /** The asks as a sentence; empty where there is none. `compared`: the offer's total was said just before. */

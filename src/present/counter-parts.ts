@@ -37,10 +37,20 @@ export function offeredParts(offered: OfferAnswer, asks: Figures): string[] {
     ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"))] : []),
     ...(offer.equity ? [equity(offer.equity)] : []),
     ...(offer.bonus ? [bonusOffered(offered, asks, money(offer.bonus, "bonus"))] : []),
-    ...(offer.signOn ? [COUNTER.part.signOn(money(offer.signOn, "signOn"))] : []),
+    ...(offer.signOn ? [signOnOffered(offer, (amount) => money(amount, "signOn"))] : []),
     ...offered.notes.flatMap(inOtherCurrency),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
+}
+
+/** A sign-on, with the years in which it is paid where there are more than one. */
+function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], money: (amount: number) => string): string {
+  const [first = 0, second = 0] = signOnByYear;
+  const whole = money(signOn ?? 0);
+  if (signOnByYear.length < 2) return COUNTER.part.signOn(whole);
+  if (signOnByYear.length === 2 && first > 0 && second > 0 && first !== second)
+    return COUNTER.part.signOnYears(money(first), money(second));
+  return COUNTER.part.signOnOver(whole, signOnByYear.length);
 }
 
 /** A part in another currency than the guide's is in no sum, and offered all the same. */

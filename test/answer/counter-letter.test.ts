@@ -165,6 +165,20 @@ describe("a counter", () => {
     expect(said("Engineers in Bergen who know rail are rare.", {}, elsewhere)).not.toContain("Bergen");
   });
 
+  it("says in which years a sign-on is paid", () => {
+    const answer = madeAnswer(BAND, ASK);
+    const said = (...signOns: { typed: string; year?: number; over?: number }[]): string => {
+      const { parts, ...rest } = typedOffer({ base: "110k" });
+      const typed = { ...rest, parts: [...parts, ...signOns.map((one) => ({ part: "signOn" as const, ...one }))] };
+      return writeCounter(answer, checkOffer(typed, answer)).email;
+    };
+    expect(said({ typed: "60k", year: 1 }, { typed: "40k", year: 2 })).toContain(
+      "a sign-on of $60K in the first and $40K in the second year.",
+    );
+    expect(said({ typed: "40k", over: 2 })).toContain("a sign-on of $40K over 2 years.");
+    expect(said({ typed: "40k" })).toContain("a sign-on of $40K.");
+  });
+
   it("names what is paid once, and writes rupees and odd sums as people do", () => {
     const rupees: Band = { ...BAND, currency: "INR", base: [2_000_000, 4_000_000] };
     const target = madeTarget({ currency: "INR", ask: { base: [3_500_000, 3_500_000] } });

@@ -40,7 +40,8 @@ export const COUNTER = {
     `As I understand it, the offer comes to ${money} in total${counting}.`,
   withoutSignOn: ", without the sign-on",
   butNotSignOn: " but not the sign-on",
-  counting: (years: number): string => `, counting the whole ${years}-year grant`,
+  /** `years` is null where nobody said how long it runs. */
+  counting: (years: number | null): string => `, counting the whole ${years ? `${years}-year ` : ""}grant`,
   countingYear: ", counting one year of the grant",
   countingFirstYear: ", counting one year of the grant and the sign-on",
   countingSignOn: ", counting the sign-on",
@@ -91,6 +92,9 @@ export const COUNTER = {
     bonusPct: (percent: string, money: string): string => `${beforeNumber(percent)} ${percent} bonus (${money})`,
     bonusBoth: (money: string, percent: string): string => `a bonus of ${money} (${percent})`,
     signOn: (money: string): string => `a sign-on of ${money}`,
+    signOnYears: (first: string, second: string): string =>
+      `a sign-on of ${first} in the first and ${second} in the second year`,
+    signOnOver: (money: string, years: number): string => `a sign-on of ${money} over ${counted(years, "year")}`,
     relocation: (money: string): string => `${money} for relocation`,
     once: (money: string): string => `${money} paid once`,
   },
