@@ -8,8 +8,6 @@ export const COST = {
   span: 0.15,
   /** A company or role named twice. */
   again: 1,
-  /** A company by a shorter name where a longer one of it stands: "scale" in "scale ai engineer". */
-  cutShort: 0.15,
   /** A filler, a number, or a word for a part of the answer, inside a whole name: "check" in "check point". */
   cutFiller: 0.6,
   /** A name written together or apart: "paloalto", "pay pal". */
@@ -43,7 +41,6 @@ export const COST = {
   /** A company known by name only. */
   noGuides: 0.5,
   lacksPlace: 0.8,
-  coveredPlace: 0.03,
   /** A place by a name that means another first, where the guide has no label for it. */
   noNamesake: 5,
   /** A code in capitals is cheaper than the filler that the same letters are otherwise, even where the guide lacks the place. */

@@ -29,6 +29,14 @@ describe("a place in two labels", () => {
   });
 });
 
+describe("a name that two companies share", () => {
+  it("is that of the one with a guide for the role", () => {
+    const few = madeResolver(madeGuides().filter(({ id }) => id !== "epic-games/technical-program-manager"));
+    expect(read("epic tpm nyc", "guide", few).guide.id).toBe("epic-systems/technical-program-manager");
+    expect(read("epic pm nyc", "choices", few).choices).toHaveLength(2);
+  });
+});
+
 describe("several places", () => {
   it("takes the one inside the other", () => {
     expect(read("glean swe palo alto bay area", "guide").region).toMatchObject({ kind: "requested", index: 0 });

@@ -142,18 +142,17 @@ function codeAtEnd(words: readonly Word[], spans: readonly Span[], lexicon: Lexi
   return meanings.map((meaning) => ({ from, to: words.length, meaning, cost: COST.capitals }));
 }
 
-/** A shorter name costs more where a longer one of the same company stands over it, or one of a place over a place. */
+/** A name of a place inside a longer one of another place costs more. */
 function preferWhole(spans: Span[]): Span[] {
-  const wholes = spans.filter(isWhole);
+  const wholes = spans.filter((span) => isWhole(span) && span.meaning.kind === "place");
   for (const span of spans) {
     const { from, to, meaning } = span;
-    if (meaning.kind !== "company" && meaning.kind !== "place") continue;
-    const cut = wholes.some((whole) => {
-      if (whole.from > from || whole.to < to || whole.to - whole.from === to - from) return false;
-      if (meaning.kind === "place") return whole.meaning.kind === "place" && whole.meaning.place !== meaning.place;
-      return whole.meaning.kind === "company" && whole.meaning.company === meaning.company;
+    if (meaning.kind !== "place") continue;
+    const isCut = wholes.some((whole) => {
+      const holds = whole.from <= from && whole.to >= to && whole.to - whole.from > to - from;
+      return holds && whole.meaning.kind === "place" && whole.meaning.place !== meaning.place;
     });
-    if (cut) span.cost += meaning.kind === "place" ? COST.cutPlace : COST.cutShort;
+    if (isCut) span.cost += COST.cutPlace;
   }
   return spans;
 }

@@ -120,8 +120,6 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     else if (places.length > 1 && regionsAt(guide, null, places).some((at) => at?.kind === "unavailable")) {
       cost += COST.lacksSecond;
     }
-    // A label inside the place that was asked answers better than one around it.
-    if (region?.kind === "covered" && !region.within) cost += COST.coveredPlace;
     if (hypothesis.namesake) cost += namesakeCost(regionsAt(guide, company, places));
     if (loose && lost && sharesSentence(companyAt, unread, words)) cost += COST.distrust;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
