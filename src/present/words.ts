@@ -207,7 +207,6 @@ export const SHORTCUT = {
   title: "Answer from guides",
   question: "Question",
   hint: "Correct it and press Enter to read it again.",
-  understood: (what: string): string => `Understood: ${what}`,
   submit: "Share to thread",
 };
 

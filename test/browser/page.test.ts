@@ -81,7 +81,7 @@ describeOnStage("the page", (on) => {
     await asked.getByRole("button", { name: "More actions" }).click();
     await page.getByRole("menuitem", { name: /Answer from the guides/ }).click();
     const modal = page.getByRole("dialog");
-    await expect.poll(() => modal.textContent()).toContain("Understood: Ally Financial");
+    await expect.poll(() => modal.textContent()).toContain("Read as: Ally Financial");
     await modal.getByRole("button", { name: "Share to thread" }).click();
     await expect.poll(() => modal.textContent()).toContain("Shared to the thread.");
     await modal.getByRole("button", { name: "Close" }).last().click();

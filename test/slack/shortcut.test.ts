@@ -12,7 +12,7 @@ test.each(["http", "socket"] as const)(
   "reads a message, shows what it understood, and shares to the thread on a press, over %s",
   async (transport) => {
     const { slack, message, view } = await opened("ally tpm new-york", OFFERS, transport);
-    expect(written(view.blocks)).toContain("Understood: Ally Financial · Technical Program Manager · New York");
+    expect(written(view.blocks)).toContain("Read as: Ally Financial · Technical Program Manager · New York");
     expect(written(view.blocks)).toContain("$203K–$293K");
     expect(slack.sees(THEO, OFFERS, message.ts)).toHaveLength(1);
     await slack.submit(MAYA, view);
@@ -25,7 +25,7 @@ test.each(["http", "socket"] as const)(
 
 test("the question can be corrected with Enter", async () => {
   const { slack, view } = await opened("what would acme pay?");
-  expect(written(view.blocks)).not.toContain("Understood");
+  expect(written(view.blocks)).not.toContain("Read as");
   await slack.press(MAYA, view, "question", "ally tpm detroit");
   await slack.until(() => written(slack.modal(MAYA)?.blocks).includes("$165K–$248K"));
 });

@@ -1,12 +1,13 @@
 import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
-import type { TypedOffer } from "../../answer/offer/offer.js";
+import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import { subjectOf } from "../../answer/respond.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
+import { isInLine, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
 import type { Place } from "../blocks/answer.js";
-import { render } from "../blocks/render.js";
-import { type Rendered, sentence, withNote } from "../blocks/rendered.js";
+import { render, type Setting } from "../blocks/render.js";
+import { type Rendered, sentence, withNote, withSubtitle } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
 import { LIMITS } from "../limits.js";
@@ -49,7 +50,7 @@ export function answerQuestion(
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
     publishAnswered(answer.kind);
-    const message = render(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
+    const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
     const note = offers ? offersNote(place) : offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
@@ -57,6 +58,14 @@ export function answerQuestion(
     deps.log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
     return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }
+}
+
+/** An answer that one person sees says below its heading how the question was read, and who else was named only there. */
+function renderAsked(answer: Answer, setting: Setting): Rendered {
+  const line = setting.place === "public" || setting.place === "shortcut" ? null : readAsLine(answer);
+  if (line === null) return render(answer, setting);
+  const rest = { ...answer, notes: answer.notes.filter((note) => !isInLine(note)) };
+  return withSubtitle(render(rest, setting), literal(line, LIMITS.section / LIMITS.contextElements));
 }
 
 /** Without the words on how to type an offer: there is a button for it here. */
@@ -97,12 +106,23 @@ export function answerShareable(deps: Deps, written: string | undefined, place: 
   return { answer, message: render(answer, { place, feedback: deps.feedbackChannel !== undefined }) };
 }
 
+/** As `answerFromRef`, with how the fields of a form were read. */
+export function answerFromForm(deps: Deps, ref: AnswerRef, place: Place): Answered {
+  const { answer, message } = answerFromRef(deps, ref, place);
+  const line = answer && readAsLine(answer);
+  return { answer, message: line ? withSubtitle(message, literal(line, LIMITS.section)) : message };
+}
+
+/** Offers of a form, side by side. */
+export const answerCompared = (answer: OffersAnswer): Rendered =>
+  renderAsked(answer, { place: "modal", feedback: false });
+
 /** Holds an offer against the guide that was chosen for it. */
 export function answerOfferState(deps: Deps, state: OfferState, place: Place): Answered {
   const answer = checkOfferState(deps.core, state);
   if (!answer) return { answer: null, message: sentence(ERROR.gone) };
   const feedback = deps.feedbackChannel !== undefined;
-  return { answer, message: render(answer, { place, feedback, offer: state.offer }) };
+  return { answer, message: renderAsked(answer, { place, feedback, offer: state.offer }) };
 }
 
 const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>

@@ -29,6 +29,14 @@ const blocksOf = (message: Rendered, style: Style): Block[] => (style === "nativ
 export const withLead = (message: Rendered, lead: string): Rendered =>
   rendered(clip(`${lead}\n${message.text}`, LIMITS.text), (style) => [...context([lead]), ...blocksOf(message, style)]);
 
+/** A message with fine print right below its heading, escaped already; on top of one without. */
+export const withSubtitle = (message: Rendered, words: string): Rendered =>
+  rendered(message.text, (style) => {
+    const blocks = blocksOf(message, style);
+    const at = blocks[0]?.type === "header" ? 1 : 0;
+    return [...blocks.slice(0, at), ...context([words]), ...blocks.slice(at)];
+  });
+
 /** A message with a sentence behind what was asked for, escaped already. */
 export const withNote = (message: Rendered, note: string): Rendered =>
   rendered(`${clip(message.text, LIMITS.text - note.length - 1)}\n${note}`, (style) => [

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
-import { answerTitle } from "../../present/answer-lines.js";
+import { readAsLine } from "../../present/read-as.js";
 import { BUTTON, SHORTCUT } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION, VIEW } from "../state/ids.js";
@@ -20,6 +20,7 @@ export function shortcutView(
   message: Rendered,
   metadata: string,
 ): types.ModalView {
+  const read = answer && readAsLine(answer);
   const submit = isShareable(answer) ? SHORTCUT.submit : BUTTON.answerAgain;
   return {
     type: "modal",
@@ -43,9 +44,7 @@ export function shortcutView(
           dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
         },
       },
-      ...(answer?.kind === "answer"
-        ? [section(literal(SHORTCUT.understood(answerTitle(answer)), LIMITS.section))]
-        : []),
+      ...(read === null ? [] : [section(literal(read, LIMITS.section))]),
       ...forView(message.plain),
     ],
   };

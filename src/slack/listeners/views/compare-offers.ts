@@ -1,5 +1,5 @@
 import { OFFERS } from "../../../present/words/offers.js";
-import { render } from "../../blocks/render.js";
+import { answerCompared } from "../../answering/answering.js";
 import { answerView } from "../../blocks/views.js";
 import type { Attach } from "../../deps.js";
 import { comparedOffers } from "../../offers/offers-form.js";
@@ -16,7 +16,7 @@ export const offersSent: Attach = (app, deps) => {
       await ack({ response_action: "errors", errors: compared.errors });
       return;
     }
-    const message = render(compared.answer, { place: "modal", feedback: false });
+    const message = answerCompared(compared.answer);
     // Slack stacks three views at most: on the third one there is no room on top.
     const { previous_view_id: below, root_view_id: lowest } = view;
     const isThird = Boolean(below) && below !== lowest;

@@ -1,5 +1,5 @@
 import { FORM } from "../../../present/words.js";
-import { answerFromRef } from "../../answering/answering.js";
+import { answerFromForm } from "../../answering/answering.js";
 import { answerView } from "../../blocks/views.js";
 import { respond } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
@@ -31,12 +31,12 @@ export const formSent: Attach = (app, deps) => {
       return;
     }
     if (!responseUrl) {
-      const { message } = answerFromRef(deps, ref, "modal");
+      const { message } = answerFromForm(deps, ref, "modal");
       await ack({ response_action: "update", view: answerView(message, encodeAnswerRef(ref)) });
       return;
     }
     await ack();
-    const { message } = answerFromRef(deps, ref, "private");
+    const { message } = answerFromForm(deps, ref, "private");
     const sent = await respond(responseUrl, message, { to: "ephemeral", replace: false });
     if (sent.kind === "done") return;
     deps.log.error(`the form was not answered: ${sent.error}`);

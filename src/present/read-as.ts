@@ -1,0 +1,87 @@
+import type { Answer, GuideAnswer } from "../answer/answer.js";
+import type { Note } from "../answer/notes.js";
+import type { OfferAnswer } from "../answer/offer/offer.js";
+import { MONEY_PARTS } from "../domain/guide.js";
+import { PART_NAMES } from "../domain/part-names.js";
+import { READ_AS } from "./words/read-as.js";
+
+/**
+ * How a question was read, in one short line: company, role, level, place, what is asked for, the offer's parts without
+ * their figures, and who else was named and as what. Null where nothing was read.
+ */
+export function readAsLine(answer: Answer): string | null {
+  const parts = [...partsOf(answer), ...answer.notes.flatMap(apartOf)].filter((part) => part !== "");
+  return parts.length > 0 ? READ_AS.line([...new Set(parts)]) : null;
+}
+
+/** Notes that the line says as well. */
+export const isInLine = ({ kind }: Note): boolean => kind === "apart";
+
+function partsOf(answer: Answer): string[] {
+  switch (answer.kind) {
+    case "answer":
+      return [...slots(answer), READ_AS.focus[answer.focus]];
+    case "offer":
+      return [...slots(answer.answer, answer.notes), offerOf(answer)];
+    case "counter":
+      return [
+        ...slots(answer.answer, answer.offer?.notes),
+        ...(answer.offer ? [offerOf(answer.offer)] : []),
+        READ_AS.counter,
+      ];
+    case "offers":
+      return [READ_AS.offers(answer.offers.map((one) => (one.guide ? one.guide.companyName : one.companyName)))];
+    case "comparison":
+      return [READ_AS.sideBySide([...new Set(answer.answers.map((one) => sided(one, answer.answers)))])];
+    case "choices":
+      return [...shared(answer.choices, ({ companyName }) => companyName), levelOf(answer.choices[0]?.level)];
+    case "company":
+      return answer.roles.length > 0 ? [answer.companyName, levelOf(answer.level), READ_AS.noRole] : [];
+    case "role":
+      return [READ_AS.noCompany, answer.roleName, levelOf(answer.level), answer.region ?? READ_AS.noPlace];
+    case "unknown":
+    case "thanks":
+    case "help":
+      return [];
+  }
+}
+
+/** What all have alike. */
+function shared<T>(all: readonly T[], of: (one: T) => string): string[] {
+  const each = new Set(all.map(of));
+  return each.size === 1 ? [...each] : [];
+}
+
+const levelOf = (asked: string | null | undefined): string => (asked ? READ_AS.level(asked) : "");
+
+/** @param said further notes, which tell where the region was not chosen by the question */
+function slots(answer: GuideAnswer, said: readonly Note[] = []): string[] {
+  const { guide, level } = answer;
+  return [guide.companyName, guide.roleName, levelOf(level?.asked), placeOf(answer, [...answer.notes, ...said])];
+}
+
+function placeOf({ region, regions, regionBasis, asked }: GuideAnswer, said: readonly Note[]): string {
+  if (asked) return asked.name;
+  if (said.some(({ kind }) => kind === "no-such-place" || kind === "no-places")) return "";
+  const byCurrency = said.some(({ kind }) => kind === "region-by-currency");
+  if (regionBasis === "requested" && !byCurrency) return region ?? "";
+  return regions.length > 1 ? READ_AS.noPlace : "";
+}
+
+/** A side of a comparison by what tells it from the others. */
+function sided(one: GuideAnswer, all: readonly GuideAnswer[]): string {
+  const differ = (of: (answer: GuideAnswer) => string | null | undefined) => new Set(all.map(of)).size > 1;
+  return [
+    one.guide.companyName,
+    one.guide.roleName,
+    differ(({ level }) => level?.asked) ? levelOf(one.level?.asked) : "",
+    differ(({ region }) => region) ? one.region : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const offerOf = ({ offer }: OfferAnswer): string =>
+  READ_AS.offer(MONEY_PARTS.flatMap((part) => (typeof offer[part] === "number" ? [PART_NAMES[part]] : [])));
+
+const apartOf = (note: Note): string[] => (note.kind === "apart" ? [READ_AS.apart[note.as](note.company)] : []);
