@@ -1,7 +1,7 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
 import type { Reading } from "../query/query.js";
-import { isIdleInQuestion, type Sought, soughtIn } from "../query/topics.js";
+import { isIdleInQuestion, namesRemoteWork, type Sought, soughtIn } from "../query/topics.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
 import type { Answer } from "./answer.js";
@@ -23,13 +23,14 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const guides = guidesOf(reading);
   if (guides.length === 0) return answer;
   // Their stems are needed only where something of the question may be looked up.
-  const places = later(() => stemsOf(guides.flatMap(({ regions }) => regions)));
+  const remote = later(() => slotWords(reading).filter(namesRemoteWork));
+  const places = later(() => stemsOf([...guides.flatMap(({ regions }) => regions), ...remote()]));
   const asked = later(() => stemsOf(answer.kind === "answer" && answer.asked ? [answer.asked.name] : []));
   const names = later(() =>
     stemsOf([
       ...guides.flatMap(({ companyName, company, roleName }) => [companyName, company, roleName]),
       ...(answer.kind === "answer" ? answer.readAs.map(({ typed }) => typed) : []),
-      ...slotWords(reading),
+      ...slotWords(reading).filter((words) => !remote().includes(words)),
     ]),
   );
   const whole = soughtIn(
@@ -40,8 +41,8 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const unread = unreadStems(answer.notes);
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
-  // Of all that a company's guides hold, words that may be asked for by chance fit too much.
-  const mayAskMore = whole.isQuestion && answer.kind === "answer";
+  // Of all that a company's guides hold, words that are asked for beside figures fit too much.
+  const mayAskMore = whole.isQuestion && (answer.kind === "answer" || !whole.asksFigures);
   if (whole.topics.length === 0 && told.size === 0 && !mayAskMore) return answer;
   // Where a question holds something unread, what is usual in questions may be what it asks as well.
   if (unread.size > 0 && whole.isQuestion)
@@ -52,7 +53,7 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   // Words that fitted nothing, in what is no question, are slips more often than things to look for.
   const ignored = new Set([...names(), ...places()].filter((stem) => !unread.has(stem)));
   const isWide = topical || whole.isQuestion;
-  const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: false } : whole;
+  const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: mayAskMore } : whole;
   const sought: Sought = isWide ? read : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
   const found = findPassages(proseOf(guides, answer.kind), sought, { told, ignored });
   const notes = notesWith(answer.notes, found, sought, answer.kind === "company" ? answer.companyName : undefined);

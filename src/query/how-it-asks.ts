@@ -15,7 +15,7 @@ export const WHETHER =
 
 /** One to be answered with yes or no: "is it remote" asks for a policy where "what do they pay remote" names a place. */
 export const YES_OR_NO =
-  /(?:^|[:,.;?] *|[-–—] +)\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i|u)\b/i;
+  /(?:^|[:,.;?] *|[-–—] +)\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i|u)\b|\bpolic(?:y|ies)\b/i;
 
 const ASKING = "(?:is|are|was|am|can|could|did|do|does|will|would|may|might|must|should|have|has|any)";
 const ASKS_AT_ALL = new RegExp(String.raw`\b${ASKING}\b`, "i");

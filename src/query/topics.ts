@@ -118,6 +118,11 @@ const PAY: ReadonlySet<string> = new Set("base bonus equity stock stocks rsu rsu
 /** Whether a word by itself names a topic of the guides' prose: "refreshers". */
 export const namesTopic = (word: string): boolean => askedIn([stemOf(word)]).length > 0;
 
+/** Whether words for a place ask for a policy as well: "work from home". */
+export const namesRemoteWork = (words: string): boolean =>
+  askedIn(readWords(words, MOST_WORDS).words.map(({ text }) => stemOf(text))).some(({ id }) => id === REMOTE_WORK);
+const REMOTE_WORK = "remote-work";
+
 /** Whether a word says nothing of what a question is about: "work" in "how do refreshers work". */
 export const isIdleInQuestion = (word: string): boolean => STOP.has(word);
 

@@ -147,6 +147,13 @@ describe("the answer to a question beyond the slots", async () => {
     expect(answered(question)).toMatchObject({ passages: [] });
   });
 
+  it("takes words for remote work as a policy where it is asked for", () => {
+    expect(answered("stripe senior swe can i work from home")).toMatchObject({
+      passages: [{ text: expect.stringContaining("Remote US") }],
+    });
+    expect(answered("stripe senior swe remote")).toMatchObject({ passages: [] });
+  });
+
   it("looks through all guides of a company where no role was named", () => {
     const answer = answered("competing offers at ally");
     expect(answer).toMatchObject({ kind: "company" });
