@@ -109,6 +109,10 @@ const WAGES = new Map(CURRENCIES.map(({ code, wages }) => [code, LEAST_WAGES[wag
 export const leastPay = (currency: string): number => 12 * (WAGES.get(currency) ?? LEAST_WAGES.middle);
 
 const ISO_CODES = new Set(CURRENCIES.map(({ code }) => code));
+
+/** Whether a word is the code of a currency: "USD". */
+export const isCurrencyCode = (word: string): boolean => ISO_CODES.has(word);
+
 const LONE_SIGNS = SIGNS.filter(([sign, codes]) => codes.length === 1 && !/[A-Za-z.]/.test(sign));
 
 /** The currencies that a header or label names: "London (GBP £)" gives GBP. A lone "$" names none. */

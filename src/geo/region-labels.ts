@@ -1,5 +1,7 @@
+import { isCurrencyCode } from "../domain/currencies.js";
 import type { Guide } from "../domain/guide.js";
 import { isLevelLabel } from "../domain/levels.js";
+import { readLanguage, wordList } from "../language.js";
 import type { Steps } from "../steps.js";
 import { nameKey, nameWords } from "../text/folding.js";
 import type { Gazetteer } from "./gazetteer.js";
@@ -32,13 +34,7 @@ export interface Labels {
 }
 
 /** Words beside a place that are no part of its name. */
-const REMARKS = new Set(
-  `hq headquarters main office campus center centre hub hubs tech major other others markets market various secondary metro
-  area benchmark tier all only and the in or remote hybrid onsite r d rd research usd eur gbp cad aud sgd inr jpy chf brl
-  ils dkk sek cny hkd krw twd us uk region regions global international national based lower higher standard`.split(
-    /\s+/,
-  ),
-);
+const REMARKS: ReadonlySet<string> = new Set(readLanguage("label-remarks", wordList));
 
 /** Reads all labels of a collection. @returns steps of a guide each */
 export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Steps<Labels> {
@@ -89,7 +85,9 @@ function ownNames(label: string, gazetteer: Gazetteer): string[] {
     if (gazetteer.mentions(part).length > 0) continue;
     const [name = ""] = part.split(",");
     const words = nameWords(name);
-    const telling = words.filter((word) => !REMARKS.has(word) && !/^\d/.test(word));
+    const telling = words.filter(
+      (word) => !REMARKS.has(word) && !isCurrencyCode(word.toUpperCase()) && !/^\d/.test(word),
+    );
     if (telling.length === 0 || telling.join("").length < 4) continue;
     names.push(
       name
