@@ -1,7 +1,9 @@
 import { dirname } from "node:path/posix";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
 import { readAhead } from "../guides/load/load-guides.js";
 import type { Log } from "../ops/log.js";
+import { readVectors } from "../query/word-vectors.js";
 import { except, movedBetween, survey, type WatchedPlaces } from "./folder-survey.js";
 import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
 import { type Collection, openCollection } from "./open-collection.js";
@@ -87,10 +89,12 @@ function tell({ guides, problems, kept }: Collection, log: Log): void {
 const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /**
- * Reads all bodies in the background, so that the last good one is there when a file breaks later, and so that nobody's
- * question waits for the disk.
+ * Reads all bodies in the background, and what else only some questions need, so that the last good one is there when a
+ * file breaks later, and so that nobody's question waits for the disk.
  */
 async function readBodies({ guides }: Collection, wanted: () => boolean): Promise<void> {
+  await nextTurn();
+  readVectors();
   for (const guide of guides) {
     if (!wanted()) return;
     await readAhead(guide);

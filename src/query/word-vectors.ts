@@ -2,6 +2,10 @@ import { LanguageError, readLanguageLines } from "../language.js";
 
 /** Numbers of one word's direction. */
 const SIZE = 48;
+/** The same in characters of base64. */
+const WRITTEN = (SIZE / 3) * 4;
+/** Letters from which on a part of a text is kept with the whole of it. */
+const LONG = 13;
 /** A place among all words for one that is in no table: a rare one. */
 const RARE = 60_000;
 
@@ -13,24 +17,32 @@ interface Table {
 
 let table: Table | undefined;
 
-/** The table of word vectors, read when the first question needs it. */
+/** The table of word vectors, read when the first question needs it, or ahead of it. */
 function known(): Table {
   table ??= readTable();
   return table;
 }
 
+/** Reads the table ahead of the first question that needs it. */
+export const readVectors = (): void => void known();
+
+/** Reads the table, all numbers at once: whoever asks the first question that needs it waits for it. */
 function readTable(): Table {
   const lines = readLanguageLines("word-vectors");
-  const numbers = new Int8Array(lines.length * SIZE);
   const rows = new Map<string, number>();
+  const written: string[] = [];
   for (const [row, line] of lines.entries()) {
     const space = line.indexOf(" ");
-    const bytes = Buffer.from(line.slice(space + 1), "base64");
-    if (bytes.length !== SIZE)
-      throw new LanguageError(`data/language/word-vectors.txt: ${line.slice(0, space)}: malformed`);
-    numbers.set(new Int8Array(bytes.buffer, bytes.byteOffset, SIZE), row * SIZE);
-    rows.set(line.slice(0, space), row);
+    const word = line.slice(0, space);
+    if (line.length - space - 1 !== WRITTEN)
+      throw new LanguageError(`data/language/word-vectors.txt: ${word}: malformed`);
+    // As a part of the file's text, a longer word would keep all of it in memory.
+    rows.set(word.length < LONG ? word : Buffer.from(word).toString(), row);
+    written.push(line.slice(space + 1));
   }
+  const bytes = Buffer.from(written.join(""), "base64");
+  if (bytes.length !== lines.length * SIZE) throw new LanguageError("data/language/word-vectors.txt: malformed");
+  const numbers = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const lengths = Float32Array.from(lines, (_, row) => Math.sqrt(product(numbers, row, row)) || 1);
   return { rows, numbers, lengths };
 }
