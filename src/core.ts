@@ -2,6 +2,7 @@ import { guideAnswer } from "./answer/compose.js";
 import { compareGiven } from "./answer/offer/compare-offers.js";
 import { passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
+import { earlierOf } from "./answer/subject.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
 import { levelWordsOf } from "./domain/level-words.js";
@@ -33,9 +34,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
   return {
     ask(typed, earlier) {
       const { guides, resolver } = current();
-      const guide = earlier && guides.find((one) => one.id === earlier.guide);
-      const before = guide ? { ...earlier, guide } : null;
-      return respond(typed, resolver, today(), before);
+      return respond(typed, resolver, today(), earlierOf(earlier ?? null, guides));
     },
     guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();

@@ -1,5 +1,6 @@
+import { type Earlier, sameAgain } from "../query/earlier.js";
 import type { Explanation } from "../query/explanation.js";
-import { type Earlier, resolveFollowUp, sameAgain } from "../query/follow-up.js";
+import { resolveFollowUp } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
@@ -40,20 +41,19 @@ export function explanationOf(typed: string, resolver: Resolver): Explanation {
   return resolver.explain(question, offer ? { whole: text } : {});
 }
 
-/** What a thread is about once this was answered in it, for `respond`; null where the answer is of no one guide. */
-export function subjectOf(answer: Answer): { guide: string; region: string | null; level: string | null } | null {
-  const about = answer.kind === "offer" || answer.kind === "counter" ? answer.answer : answer;
-  if (about.kind !== "answer") return null;
-  const level = about.level?.asked ?? null;
-  return { guide: `${about.guide.company}/${about.guide.role}`, region: about.region, level };
-}
-
 function answerTo(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { text, wantsCounter } = typed;
   if (!wantsCounter) return answerRead(typed, resolver, today, earlier);
   // "Write the email" in a thread is about what is spoken of.
-  const again = text === "" && earlier ? compose(sameAgain(resolver, earlier), text, today) : null;
+  const again = text === "" && earlier ? compose(againOf(resolver, earlier), text, today) : null;
   return asCounter(again ?? answerRead(typed, resolver, today, earlier));
+}
+
+/** What was spoken of, once more. */
+function againOf(resolver: Resolver, earlier: Earlier): Reading {
+  if (earlier.guide) return sameAgain(resolver, earlier);
+  const named = [earlier.company?.companyName, earlier.role?.roleName, earlier.place].filter(Boolean).join(" ");
+  return named === "" ? { kind: "help" } : resolver.resolve(named);
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */
@@ -72,7 +72,7 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Ea
   const reading = !earlier
     ? resolver.resolve(question, offer ? { whole: text } : {})
     : onlyOffer
-      ? sameAgain(resolver, earlier)
+      ? againOf(resolver, earlier)
       : followUpWith(offer !== null, question, text, resolver, earlier);
   if (!offer && reading.kind === "guide" && reading.focus === "levels") return levelAnswer(reading, question, today);
   const answer = compose(reading, question, today);

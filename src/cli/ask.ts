@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
-import { explanationOf, respond, subjectOf } from "../answer/respond.js";
+import { explanationOf, respond } from "../answer/respond.js";
+import { earlierOf, subjectOf } from "../answer/subject.js";
 import { openCollection } from "../collection/open-collection.js";
-import type { Guide } from "../domain/guide.js";
 import { answerJson } from "../present/answer-json.js";
 import { explainLines } from "../present/explain-lines.js";
-import type { Earlier } from "../query/follow-up.js";
+import type { Earlier } from "../query/earlier.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 import { setAnswer } from "./terminal.js";
@@ -46,7 +46,7 @@ export async function ask(args: string[]): Promise<number> {
       continue;
     }
     const one = answer(line, earlier);
-    if (values.thread) earlier = follows(one, guides) ?? earlier;
+    if (values.thread) earlier = earlierOf(subjectOf(one, earlier), guides) ?? earlier;
     const drained = print(one, line);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
   }
@@ -54,9 +54,3 @@ export async function ask(args: string[]): Promise<number> {
 }
 
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
-
-function follows(answer: Answer, guides: readonly Guide[]): Earlier | null {
-  const subject = subjectOf(answer);
-  const guide = guides.find(({ id }) => id === subject?.guide);
-  return subject && guide ? { ...subject, guide } : null;
-}

@@ -1,6 +1,7 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../answer/offer/offer.js";
+import type { Subject } from "../answer/subject.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
 
@@ -34,10 +35,9 @@ export interface More {
 export interface Core {
   /**
    * Answers a question as a person typed it (unescaped), or taken apart.
-   * @param earlier the guide (`company/role`) and region label that the conversation was about: what the question
-   *   does not name is taken from there
+   * @param earlier what the conversation was about: what the question does not name is taken from there
    */
-  ask(typed: string | Typed, earlier?: { guide: string; region: string | null; level?: string | null } | null): Answer;
+  ask(typed: string | Typed, earlier?: Subject | null): Answer;
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
-import { respond, subjectOf } from "../../src/answer/respond.js";
+import { respond } from "../../src/answer/respond.js";
+import { earlierOf, subjectOf } from "../../src/answer/subject.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { noteTexts } from "../../src/present/notes.js";
 
@@ -170,9 +171,7 @@ describe("a thread", () => {
     let answer: Answer = { kind: "help", query: "", notes: [] };
     for (const turn of turns) {
       answer = respond(turn, collection.resolver, "2026-03-01", earlier);
-      const subject = subjectOf(answer);
-      const guide = collection.guides.find(({ id }) => id === subject?.guide);
-      if (subject && guide) earlier = { guide, region: subject.region };
+      earlier = earlierOf(subjectOf(answer, earlier), collection.guides) ?? earlier;
     }
     return answer;
   };

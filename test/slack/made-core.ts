@@ -77,7 +77,7 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
   return {
     guideAnswer,
     answerFor: (id, _places, focus) => guideAnswer(id, null, focus),
-    ask: (typed, earlier) => ask(takeApart(typed).text, earlier?.region ?? null, changes),
+    ask: (typed, earlier) => ask(takeApart(typed).text, earlier?.guide === undefined ? null : earlier.region, changes),
     compareOffers: () => ({ kind: "offers", query: "", offers: [], overYears: [], notes: [] }),
     companies: (typed) =>
       [{ slug: GUIDE.company, name: GUIDE.companyName }].filter(({ name }) =>

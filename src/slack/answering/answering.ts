@@ -1,7 +1,7 @@
 import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
-import { subjectOf } from "../../answer/respond.js";
+import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
 import { isInLine, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
@@ -14,7 +14,6 @@ import { LIMITS } from "../limits.js";
 import { type AnswerRef, answerAt, decodeAnswerRef, guideId } from "../state/answer-ref.js";
 import { isCarried, type OfferState, wantsForm } from "../state/offer-state.js";
 import { shareableAt } from "../state/shareable.js";
-import type { ThreadTopic } from "../state/thread-topic.js";
 import { checkOfferState } from "./check-offer.js";
 
 /** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
@@ -43,7 +42,7 @@ export function answerQuestion(
   deps: Deps,
   given: string | Typed,
   place: Place,
-  earlier: ThreadTopic | null = null,
+  earlier: Subject | null = null,
 ): Answered {
   const typed = takeApart(given);
   const { question, offer, offers } = typed.split;
@@ -131,6 +130,7 @@ const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>
   );
 
 /** What a public message remembers of its answer. */
-export function topicOf(asked: Answer | null): ThreadTopic | undefined {
-  return (asked && subjectOf(asked)) ?? undefined;
+export function topicOf(asked: Answer | null): GuideSubject | undefined {
+  const subject = asked && subjectOf(asked);
+  return subject?.guide === undefined ? undefined : subject;
 }

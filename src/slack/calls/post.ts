@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
+import type { GuideSubject } from "../../answer/subject.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { METADATA_TYPE } from "../state/ids.js";
-import type { ThreadTopic } from "../state/thread-topic.js";
 import { BLOCKS_REFUSED, failureOf } from "./call-failure.js";
 import { BROKE_ALIKE, type CallOptions, callSlack } from "./call-slack.js";
 import { findPosted } from "./find-posted.js";
@@ -41,7 +41,7 @@ export async function postMessage(
   client: webApi.WebClient,
   target: Target,
   message: Rendered,
-  topic?: ThreadTopic,
+  topic?: GuideSubject,
   { mark, lookFirst = false, patience }: PostOptions = {},
 ): Promise<Outcome> {
   const named = mark ?? randomUUID();
@@ -84,7 +84,7 @@ export function updateMessage(
   client: webApi.WebClient,
   at: { channel: string; ts: string },
   message: Rendered,
-  topic: ThreadTopic,
+  topic: GuideSubject,
   mark?: string,
 ): Promise<Outcome> {
   return withBlockFallback(message, { method: "chat.update", repeatable: true }, (blocks) =>
@@ -153,7 +153,7 @@ const addressed = ({ channel, thread }: Target) => ({ channel, ...(thread && { t
 /** Nothing in the text becomes a link or a mention by itself. */
 const literalText = (text: string) => ({ text, parse: "none" as const, link_names: false });
 
-const metadataOf = (topic: ThreadTopic | undefined, mark: string | undefined) => ({
+const metadataOf = (topic: GuideSubject | undefined, mark: string | undefined) => ({
   event_type: METADATA_TYPE,
   event_payload: {
     ...(topic && { guide: topic.guide, region: topic.region ?? "", ...(topic.level && { level: topic.level }) }),

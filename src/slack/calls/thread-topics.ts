@@ -1,11 +1,12 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
+import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
-import { type Answered, answerQuestion, topicOf } from "../answering/answering.js";
+import { type Answered, answerQuestion } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
 import type { Deps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
-import { decodeThreadTopic, encodeThreadTopic, readThreadTopic, type ThreadTopic } from "../state/thread-topic.js";
+import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
 import { readSlack } from "./call-slack.js";
 
 /** A thread, in a channel or in direct messages. Slack's ids are the same in each workspace that shares a channel. */
@@ -18,9 +19,18 @@ export interface Thread {
 /** How long a thread's topic is kept, in milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
 
-/** Keeps what a thread is about once this was answered in it; an answer of no one guide changes nothing. */
-export async function rememberTopic({ memory }: Deps, at: Thread, answer: Answer | null): Promise<void> {
-  const topic = topicOf(answer);
+/**
+ * Keeps what a thread is about once this was answered in it.
+ *
+ * @param earlier what it was about before
+ */
+export async function rememberTopic(
+  { memory }: Deps,
+  at: Thread,
+  answer: Answer | null,
+  earlier: Subject | null,
+): Promise<void> {
+  const topic = answer && subjectOf(answer, earlier);
   if (topic) await memory.set(nameOf(at), encodeThreadTopic(topic), A_DAY);
 }
 
@@ -28,7 +38,7 @@ const nameOf = ({ channel, thread }: Thread): string => `thread:${channel}:${thr
 
 /** An answer in a thread, what the thread was about, and whether that could not be found out though it matters. */
 export interface AnsweredInThread extends Answered {
-  earlier: ThreadTopic | null;
+  earlier: Subject | null;
   unreadable: boolean;
 }
 
@@ -50,7 +60,7 @@ export async function answerInThread(
 ): Promise<AnsweredInThread> {
   const typed = takeApart(given);
   const kept = at && (await deps.memory.get(nameOf(at)));
-  let earlier = kept ? decodeThreadTopic(kept) : null;
+  let earlier: Subject | null = kept ? decodeThreadTopic(kept) : null;
   let unreadable = false;
   if (at && !earlier && !standsAlone(deps, typed)) {
     const read = await readThread(client, at, own);
@@ -74,7 +84,7 @@ function standsAlone({ core }: Deps, typed: Typed): boolean {
 }
 
 /** What a thread's own messages say of it; `unreadable` where the app may not read them, and found nothing before. */
-export type ThreadRead = { kind: "about"; topic: ThreadTopic } | { kind: "nothing" } | { kind: "unreadable" };
+export type ThreadRead = { kind: "about"; topic: GuideSubject } | { kind: "nothing" } | { kind: "unreadable" };
 
 /** Pages of two hundred replies that are read for it; longer threads are about their beginning. */
 const MOST_PAGES = 5;
@@ -90,7 +100,7 @@ export async function readThread(
   { channel, thread }: Thread,
   own: string | undefined,
 ): Promise<ThreadRead> {
-  let last: ThreadTopic | null = null;
+  let last: GuideSubject | null = null;
   let cursor: string | undefined;
   let whole = true;
   try {

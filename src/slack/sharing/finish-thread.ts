@@ -54,7 +54,7 @@ async function shareOnce(
   if (!claim) return THREAD.underWay;
   const why = await shareToThread(client, to, user, origin, answer, claim);
   if (why) await claim.release();
-  else await rememberTopic(deps, to, answer);
+  else await rememberTopic(deps, to, answer, null);
   return why;
 }
 

@@ -51,7 +51,7 @@ export async function shareToChannel(
     await sendPrivately(client, press, sentence(SHARE.asOneMessage));
     return;
   }
-  await rememberTopic(deps, { channel, thread: thread ?? posted.ts }, answer);
+  await rememberTopic(deps, { channel, thread: thread ?? posted.ts }, answer, null);
   if (posted.kind !== "root" || answer.kind !== "answer") return;
   const below = await addReply(client, { channel, ts: posted.ts }, answer, { sharer: press.user }, claim);
   if (below === "threaded") return;

@@ -1,30 +1,41 @@
-/** What a thread is about, so that a follow-up in it needs only what changes. Names what is in the guides, never what was typed. */
-export interface ThreadTopic {
-  /** `company/role` */
-  guide: string;
-  /** The region's label. */
-  region: string | null;
-  /** The level's name, where one was asked for. */
-  level?: string | null;
+import type { GuideSubject, OpenSubject, Subject } from "../../answer/subject.js";
+
+/** What a thread is about, written down. Names what is in the guides, never what was typed. */
+export function encodeThreadTopic(subject: Subject): string {
+  if (subject.guide === undefined) return JSON.stringify({ open: subject });
+  const { guide, region, level } = subject;
+  return JSON.stringify({ guide, region, ...(level && { level }) });
 }
 
-export const encodeThreadTopic = ({ guide, region, level }: ThreadTopic): string =>
-  JSON.stringify({ guide, region, ...(level && { level }) });
-
 /** @returns null for anything that is no topic */
-export function decodeThreadTopic(text: string): ThreadTopic | null {
+export function decodeThreadTopic(text: string): Subject | null {
   try {
-    return readThreadTopic(JSON.parse(text));
+    const kept: unknown = JSON.parse(text);
+    return isObject(kept) && isObject(kept.open) ? readOpen(kept.open) : readThreadTopic(kept);
   } catch {
     return null;
   }
 }
 
 /** Reads a topic out of what was kept, here or in a message's metadata, where an empty text stands for none. */
-export function readThreadTopic(kept: unknown): ThreadTopic | null {
-  if (typeof kept !== "object" || kept === null) return null;
-  const { guide, region, level }: { guide?: unknown; region?: unknown; level?: unknown } = kept;
+export function readThreadTopic(kept: unknown): GuideSubject | null {
+  if (!isObject(kept)) return null;
+  const { guide, region, level } = kept;
   if (typeof guide !== "string") return null;
-  const text = (value: unknown) => (typeof value === "string" && value ? value : null);
-  return { guide, region: text(region), ...(text(level) && { level: text(level) }) };
+  return { guide, region: textOf(region) ?? null, ...(textOf(level) && { level: textOf(level) }) };
 }
+
+function readOpen({ company, role, place, level, places, offered }: Record<string, unknown>): OpenSubject {
+  const texts = { company: textOf(company), role: textOf(role), place: textOf(place), level: textOf(level) };
+  const ids = Array.isArray(places) ? places.filter((one) => typeof one === "string") : [];
+  const guides = Array.isArray(offered) ? offered.flatMap((one) => readThreadTopic(one) ?? []) : [];
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
+    ...(ids.length > 0 && { places: ids }),
+    ...(guides.length > 0 && { offered: guides.map(({ guide, region }) => ({ guide, region })) }),
+  };
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -51,7 +51,7 @@ export async function show(
   if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
   const { place, channel, thread } = press;
   // There the message that was pressed on is the thread's answer, and shows another now.
-  if (place === "direct" && channel && thread) await rememberTopic(deps, { channel, thread }, answer);
+  if (place === "direct" && channel && thread) await rememberTopic(deps, { channel, thread }, answer, null);
 }
 
 const besides = ({ thread }: Press): Place => (thread ? "threaded" : "private");

@@ -38,7 +38,7 @@ export const appMention: Attach = (app, deps) => {
       const to = { user: event.user ?? "", channel, ...(thread && { thread }) };
       const shown = to.user ? await sendWithoutUrl(client, to, message, sentence(ERROR.askElsewhere)) : null;
       if (shown?.kind === "refused") deps.log.error(`a mention was not answered: ${shown.error}`);
-      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer);
+      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer, answered.earlier);
       return;
     }
     const sent = await postMessage(client, { channel, thread: thread ?? ts }, message, topicOf(answer), {
@@ -49,7 +49,7 @@ export const appMention: Attach = (app, deps) => {
       if (event.user) await sendWithoutUrl(client, { user: event.user, channel, thread }, notDelivered(sent.error));
       return;
     }
-    await rememberTopic(deps, { channel, thread: thread ?? ts }, answer);
+    await rememberTopic(deps, { channel, thread: thread ?? ts }, answer, answered.earlier);
     if (!event.user || !namesFigures(typed)) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
     const check = answerQuestion(deps, typed, "threaded", earlier);

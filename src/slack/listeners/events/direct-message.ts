@@ -34,7 +34,7 @@ export const directMessage: Attach = (app, deps) => {
       patience: EVENT_PATIENCE,
     });
     if (sent.kind === "done") {
-      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer);
+      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer, answered.earlier);
       return;
     }
     deps.log.error(`a direct message was not answered: ${sent.error}`);

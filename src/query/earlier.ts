@@ -1,0 +1,89 @@
+import type { Guide } from "../domain/guide.js";
+import { nameWords } from "../text/folding.js";
+import type { CompanyName, GuideReading, Reading, RegionChoice, Resolver } from "./query.js";
+import { namesTopic } from "./topics.js";
+
+/** What a conversation was about: a guide, the label of one of its regions, and a level where one was asked for. */
+export interface EarlierGuide {
+  guide: Guide;
+  region: string | null;
+  level?: string | null;
+}
+
+/** What a conversation has named so far of a question that has led to no one guide yet. */
+export interface OpenQuestion {
+  guide?: undefined;
+  company?: CompanyName;
+  role?: { role: string; roleName: string };
+  /** The place asked for, as people write it. */
+  place?: string;
+  /** Ids of the places asked for. */
+  places?: readonly string[];
+  level?: string;
+  /** Guides that were shown to choose from, and the region of each. */
+  offered?: readonly Pick<EarlierGuide, "guide" | "region">[];
+}
+
+/** What was spoken of before a question. */
+export type Earlier = EarlierGuide | OpenQuestion;
+
+/** How a turn of a conversation was understood, and the whole text that it was read as. */
+export interface Followed {
+  reading: Reading;
+  read: string;
+}
+
+export const IN_THREAD = { inThread: true };
+/** A question that begins so sets what it names beside what was spoken of: "vs plaid". */
+export const SETS_BESIDE = /^\W*(?:and\s+)?(?:vs\.?|versus|against|compared?\s+(?:it\s+)?(?:to|with)|or)\s/i;
+
+/** One guide as the meaning of a question. */
+export type OneGuide = Extract<Reading, { kind: "guide" }>;
+
+/** A role's name without its remark: "Senior Software Engineer (L5)". */
+export const plain = (roleName: string): string => roleName.replace(/\s*\([^()]*\)/g, "");
+
+/** Whether nothing but a company that nobody has is named: "acme?". What the guides speak of is none: "vesting?". */
+export const namesStranger = (reading: Reading, text: string): boolean =>
+  reading.kind === "unknown" &&
+  (reading.known !== null || (reading.named === true && !nameWords(text).some(namesTopic)));
+
+/** The same again: for a question of which nothing is left, as when an offer was all that it named. */
+export const sameAgain = (resolver: Resolver, earlier: EarlierGuide): Reading =>
+  goesOn(
+    resolver,
+    {
+      kind: "guide",
+      focus: "overview",
+      guide: earlier.guide,
+      region: { kind: "default", index: 0 },
+      readAs: [],
+      unread: [],
+    },
+    earlier,
+  );
+
+/** The reading with the earlier place where it names none and its guide has that place; and with the earlier level. */
+export function goesOn(resolver: Resolver, reading: OneGuide, earlier: EarlierGuide): OneGuide {
+  const level = levelOf(resolver, reading, earlier);
+  const placed = level ? { ...reading, level } : reading;
+  if (reading.region.kind !== "default" || earlier.region === null) return placed;
+  const region = placeIn(resolver, reading, earlier.guide, earlier.region);
+  return region ? { ...placed, region } : placed;
+}
+
+/** The level asked before, which a question on the same guide keeps. */
+function levelOf(resolver: Resolver, { guide, level }: OneGuide, earlier: EarlierGuide): GuideReading["level"] {
+  if (level || !earlier.level || guide.id !== earlier.guide.id) return level;
+  return resolver.levelFor(guide, earlier.level);
+}
+
+function placeIn(resolver: Resolver, { guide }: GuideReading, before: Guide, label: string): RegionChoice | null {
+  if (guide.id === before.id) {
+    const index = guide.regions.indexOf(label);
+    return index < 0 ? null : { kind: "requested", index, also: [] };
+  }
+  const there = resolver.resolve(`${guide.companyName} ${plain(guide.roleName)} ${label}`);
+  const found = there.kind === "guide" && there.guide.id === guide.id ? there.region : null;
+  return found?.kind === "requested" || found?.kind === "covered" ? found : null;
+}

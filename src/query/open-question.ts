@@ -1,0 +1,94 @@
+import { nameWords } from "../text/folding.js";
+import { FILLERS } from "./catalog/fillers.js";
+import {
+  type EarlierGuide,
+  type Followed,
+  goesOn,
+  IN_THREAD,
+  namesStranger,
+  type OpenQuestion,
+  plain,
+  SETS_BESIDE,
+  sameAgain,
+} from "./earlier.js";
+import type { MentionExplained } from "./explanation.js";
+import type { Reading, Resolver } from "./query.js";
+
+/**
+ * Understands a turn behind a question that led to no one guide: "stripe", then "swe", then "nyc"; or one of the guides
+ * that were shown to choose from. What it names itself wins over what was named before.
+ */
+export function followOpen(resolver: Resolver, text: string, open: OpenQuestion): Followed {
+  const asked = open.company ? IN_THREAD : {};
+  const alone: Followed = { reading: resolver.resolve(text, asked), read: text };
+  if (standsAlone(alone.reading, text)) return alone;
+  const chosen = open.offered ? chosenBy(resolver, text, open.offered, open.level) : null;
+  if (chosen) return chosen;
+
+  const [likeliest] = resolver.explain(text, asked).readings;
+  const names = (...kinds: MentionExplained["kind"][]) =>
+    likeliest?.mentions.some(({ kind }) => kinds.includes(kind)) ?? false;
+  const company = open.company && (!names("company") || SETS_BESIDE.test(text)) ? open.company.companyName : "";
+  const role = open.role && !names("role", "part") ? plain(open.role.roleName) : "";
+  const place = open.place !== undefined && !names("place") ? open.place : "";
+  for (const level of open.level === undefined ? [""] : [open.level, ""]) {
+    const read = [company, level, text, role, place].filter(Boolean).join(" ");
+    const reading = resolver.resolve(read, asked);
+    // A level that was named before counts where it leads to a guide.
+    if (level === "" ? reading.kind !== "unknown" && reading.kind !== "help" : reading.kind === "guide")
+      return { reading: withEarlier(resolver, reading, open), read };
+  }
+  return alone;
+}
+
+/** Whether a turn is no answer to what is open. */
+function standsAlone(reading: Reading, text: string): boolean {
+  if (reading.kind === "thanks" || reading.kind === "comparison") return true;
+  if (text.trim() === "" || /^\s*(help|\?)\s*$/i.test(text)) return true;
+  return namesStranger(reading, text);
+}
+
+/** With the places and the level that were asked for before, where the turn names none. */
+function withEarlier(resolver: Resolver, reading: Reading, { places = [], level }: OpenQuestion): Reading {
+  if (reading.kind === "company")
+    return {
+      ...reading,
+      places: reading.places.length > 0 ? reading.places : places,
+      ...(level !== undefined && { level: reading.level ?? level }),
+    };
+  if (reading.kind === "role") return { ...reading, ...(level !== undefined && { level: reading.level ?? level }) };
+  if (reading.kind !== "guide" || reading.region.kind !== "default" || places.length === 0) return reading;
+  return { ...reading, region: resolver.regionFor(reading.guide, places) };
+}
+
+/** "The ml one". */
+const STANDS_FOR_ONE = /^ones?$/;
+
+type Offered = NonNullable<OpenQuestion["offered"]>;
+
+/** The one of the guides shown that a turn names, by words of its name or by what they mean beside it. */
+function chosenBy(resolver: Resolver, text: string, offered: Offered, level: string | undefined): Followed | null {
+  const before = (one: Offered[number]): EarlierGuide => ({ ...one, ...(level !== undefined && { level }) });
+  const names = offered.map(({ guide }) => nameWords(`${guide.companyName} ${guide.roleName}`));
+  const words = nameWords(text);
+  const telling = words.filter((word) => names.some((own) => own.includes(word)));
+  const isName = words.every((word) => telling.includes(word) || FILLERS.has(word) || STANDS_FOR_ONE.test(word));
+  const named = offered.filter(
+    (_, at) => isName && telling.length > 0 && telling.every((word) => names[at]?.includes(word)),
+  );
+  const [only] = named;
+  if (only && named.length === 1) {
+    const { companyName, roleName } = only.guide;
+    return { reading: sameAgain(resolver, before(only)), read: `${companyName} ${roleName}` };
+  }
+  const found = new Map<string, Followed>();
+  for (const { guide } of offered) {
+    for (const read of [`${guide.companyName} ${text}`, `${text} ${plain(guide.roleName)}`]) {
+      const reading = resolver.resolve(read, IN_THREAD);
+      const own = reading.kind === "guide" && offered.find((one) => one.guide.id === reading.guide.id);
+      if (own) found.set(reading.guide.id, { reading: goesOn(resolver, reading, before(own)), read });
+    }
+  }
+  const [chosen] = found.values();
+  return chosen && found.size === 1 ? chosen : null;
+}

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { respond } from "../../src/answer/respond.js";
+import { earlierOf, subjectOf } from "../../src/answer/subject.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+
+let shipped: Collection;
+let made: Collection;
+beforeAll(async () => {
+  shipped = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  made = await openCollection({ guidesDir: "test/fixtures/guides", aliasesFile: SHIPPED.aliases });
+});
+
+/** What the last turn of a thread is about. */
+function thread(turns: readonly string[], { resolver, guides } = shipped): string {
+  let earlier: Parameters<typeof respond>[3] = null;
+  let said = "";
+  for (const turn of turns) {
+    const answer = respond(turn, resolver, "2026-03-01", earlier);
+    const subject = subjectOf(answer, earlier);
+    earlier = earlierOf(subject, guides) ?? earlier;
+    said = answer.kind;
+    if (answer.kind === "answer") {
+      const { guide, region, level, focus } = answer;
+      said = [`${guide.company}/${guide.role}`, region, level?.asked, focus].filter(Boolean).join(" | ");
+    }
+    if (answer.kind === "company") said = [answer.company, ...(answer.places ?? []), answer.level].join(" ").trim();
+  }
+  return said;
+}
+
+const ALLY = "ally-financial/technical-program-manager";
+
+describe("a thread that begins with less than a guide", () => {
+  test.each([
+    [["ally", "tpm"], `${ALLY} | Detroit, MI (HQ) | overview`],
+    [["ally", "tpm", "nyc"], `${ALLY} | New York | overview`],
+    [["ally", "tpm", "nyc", "levers?"], `${ALLY} | New York | levers`],
+    [["ally", "nyc", "tpm"], `${ALLY} | New York | overview`],
+    [["ally nyc", "thanks", "tpm"], `${ALLY} | New York | overview`],
+    [["ally nyc", "tpm in charlotte"], `${ALLY} | Charlotte, NC | overview`],
+    [["tpm", "ally", "nyc"], `${ALLY} | New York | overview`],
+    [["tpm nyc", "ally"], `${ALLY} | New York | overview`],
+    [["ally", "google", "swe"], "google/software-engineer | Bay Area (HQ) | overview"],
+    [["ally", "google swe london"], "google/software-engineer | London | overview"],
+    [["ally", "acme?"], "unknown"],
+    [["ally", "help"], "help"],
+  ])("%s", (turns, about) => {
+    expect(thread(turns)).toBe(about);
+  });
+
+  test.each([
+    [["rungs senior", "pm"], "rungs/product-manager | senior pm | overview"],
+    [["senior pm", "rungs"], "rungs/product-manager | senior pm | overview"],
+    [["twice named", "seattle", "sde2 swe"], "twice-named/software-engineer | Seattle | sde2 swe | overview"],
+  ])("with a level: %s", (turns, about) => {
+    expect(thread(turns, made)).toBe(about);
+  });
+});
+
+describe("of the guides that were shown to choose from the next turn names one", () => {
+  test.each([
+    ["the data one", "data-scientist", "Bay Area (HQ)"],
+    ["swe", "software-engineer", "London"],
+    ["the software engineer", "software-engineer", "London"],
+    ["swe in new york", "software-engineer", "New York City"],
+  ])("%s", (turn, role, region) => {
+    const guideOf = (id: string) => shipped.guides.filter((guide) => guide.id === id);
+    const offered = [
+      ...guideOf("google/data-scientist").map((guide) => ({ guide, region: null })),
+      ...guideOf("google/software-engineer").map((guide) => ({ guide, region: "London" })),
+    ];
+    const answer = respond(turn, shipped.resolver, "2026-03-01", { offered });
+    expect(answer).toMatchObject({ kind: "answer", guide: { company: "google", role }, region });
+  });
+
+  test("choices go on with their guides and level, by names of the guides alone", () => {
+    const named = { companyName: "A", roleName: "B", region: null, level: "sde2" };
+    const choices = [
+      { ...named, company: "a", role: "b" },
+      { ...named, company: "a", role: "c" },
+    ];
+    expect(subjectOf({ kind: "choices", query: "typed", choices, why: "role", notes: [] })).toEqual({
+      company: "a",
+      level: "sde2",
+      offered: [
+        { guide: "a/b", region: null },
+        { guide: "a/c", region: null },
+      ],
+    });
+  });
+});
+
+test("a list of a role changes nothing once a guide was spoken of", () => {
+  const answer = respond("tpm nyc", shipped.resolver, "2026-03-01");
+  expect(subjectOf(answer)).toMatchObject({ role: "technical-program-manager", place: "New York" });
+  expect(subjectOf(answer, { guide: {} })).toBeNull();
+});

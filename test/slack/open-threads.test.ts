@@ -1,0 +1,55 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { makeCore } from "../../src/core.js";
+import { decodeThreadTopic, encodeThreadTopic } from "../../src/slack/state/thread-topic.js";
+import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+});
+const core = () =>
+  makeCore(
+    () => collection,
+    () => "2026-03-01",
+  );
+
+test("a thread of mentions begins with a company alone, and whoever goes on names the rest", async () => {
+  const { slack } = await stage({ core: core() });
+  const { message } = await slack.mention(MAYA, OFFERS, "ally");
+  await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
+  await slack.mention(THEO, OFFERS, "tpm", message.ts);
+  const first = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[3]);
+  expect(written(first.blocks)).toContain("Detroit");
+  await slack.mention(MAYA, OFFERS, "nyc", message.ts);
+  const there = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[5]);
+  expect(written(there.blocks)).toContain("$203K–$293K");
+});
+
+test("in direct messages, and a button between two turns counts as one", async () => {
+  const { slack } = await stage({ core: core() });
+  const channel = slack.directChannel(MAYA);
+  const { message } = await slack.directMessage(MAYA, "ally nyc");
+  const list = await slack.until(() => slack.sees(MAYA, channel, message.ts)[1]);
+  await slack.directMessage(MAYA, "swe", message.ts);
+  const named = await slack.until(() => slack.sees(MAYA, channel, message.ts)[3]);
+  expect(written(named.blocks)).toContain("Read as: Ally Financial · Software Engineer · New York");
+  await slack.press(MAYA, list, "choose:4");
+  await slack.until(() => written(slack.sees(MAYA, channel, message.ts)[1]?.blocks).includes("$203K–$293K"));
+  await slack.directMessage(MAYA, "levers?", message.ts);
+  const next = await slack.until(() => slack.sees(MAYA, channel, message.ts)[5]);
+  expect(written(next.blocks)).toContain("Technical Program Manager");
+});
+
+test("what is kept of it is read back as it was written, and nothing else is", () => {
+  const open = {
+    company: "ally-financial",
+    places: ["new-york"],
+    level: "senior",
+    offered: [{ guide: "a/b", region: null }],
+  };
+  expect(decodeThreadTopic(encodeThreadTopic(open))).toEqual(open);
+  expect(decodeThreadTopic('{"open":{"company":7,"places":[1],"offered":[{"region":"x"}]}}')).toEqual({});
+  expect(decodeThreadTopic('{"open":null}')).toBeNull();
+});
