@@ -24,8 +24,9 @@ const MOST_READ = 12;
  * Finds what the mappings say of a level of one company at another: said by a guide of either, or by both through the
  * company that both compare with. `guide` is the one that says so; null where none does.
  */
-export function levelAcross({ from, to, guides }: Across): { guide: Guide; notes: Note[] } | null {
-  const looked = guides.slice(0, MOST_READ);
+export function levelAcross(across: Across): { guide: Guide; notes: Note[] } | null {
+  const { from, to } = across;
+  const looked = guidesLooked(across);
   const direct = best(looked.flatMap((guide) => saidBy(guide, from, to)));
   const [first] = direct;
   if (first) {
@@ -54,6 +55,9 @@ export function levelAcross({ from, to, guides }: Across): { guide: Guide; notes
   }
   return null;
 }
+
+/** The guides whose mappings are looked in. */
+export const guidesLooked = ({ guides }: Across): readonly Guide[] => guides.slice(0, MOST_READ);
 
 const nameOf = ({ companyName, roleName }: Guide): string => `${companyName} ${roleName}`;
 const noteOf = ({ guide, level, is }: Said): Note => ({ kind: "same-level", guide: nameOf(guide), level, is });

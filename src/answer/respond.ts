@@ -1,5 +1,4 @@
 import { type Earlier, sameAgain } from "../query/earlier.js";
-import type { Explanation } from "../query/explanation.js";
 import { resolveFollowUp } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
@@ -34,12 +33,9 @@ export function respond(
   return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
 }
 
-/** How a question as typed was read, without the offer in it and the words that ask for a counter. */
-export function explanationOf(typed: string, resolver: Resolver): Explanation {
-  const { text, split } = takeApart(typed.slice(0, MOST_READ));
-  const { question, offer } = split;
-  return resolver.explain(question, offer ? { whole: text } : {});
-}
+/** The question and the offer in a text, which a thread or a company named beside a figure tells apart better. */
+export const splitAsked = (typed: Typed, resolver: Resolver, earlier: Earlier | null): SplitQuestion =>
+  earlier ? splitInThread(typed) : withPossible(typed.split, resolver);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { text, wantsCounter } = typed;
@@ -65,7 +61,7 @@ function asCounter(answer: Answer): Answer {
 
 function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
   const { text } = typed;
-  const split = earlier ? splitInThread(typed) : withPossible(typed.split, resolver);
+  const split = splitAsked(typed, resolver, earlier);
   const { question, offer, offers } = split;
   if (offers) return compareTyped(split, offers, resolver, today);
   const onlyOffer = text !== "" && question === "";

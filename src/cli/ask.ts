@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
-import { explanationOf, respond } from "../answer/respond.js";
+import { explanationOf } from "../answer/explained.js";
+import { respond } from "../answer/respond.js";
 import { earlierOf, subjectOf } from "../answer/subject.js";
 import { openCollection } from "../collection/open-collection.js";
 import { answerJson } from "../present/answer-json.js";
@@ -27,8 +28,8 @@ export async function ask(args: string[]): Promise<number> {
   const { guides, resolver } = await openCollection(placesOf(values.guides));
   const today = todayIso();
   const answer = (text: string, earlier: Earlier | null = null): Answer => respond(text, resolver, today, earlier);
-  const print = (one: Answer, text: string): boolean => {
-    const how = values.explain ? explanationOf(text, resolver) : null;
+  const print = (one: Answer, text: string, earlier: Earlier | null = null): boolean => {
+    const how = values.explain ? explanationOf(text, resolver, earlier) : null;
     if (values.json) return write(JSON.stringify({ ...answerJson(one), ...(how && { explain: how }) }));
     return write([setAnswer(one, process.stdout), ...(how ? ["", ...explainLines(how)] : [])].join("\n"));
   };
@@ -46,8 +47,9 @@ export async function ask(args: string[]): Promise<number> {
       continue;
     }
     const one = answer(line, earlier);
+    const before = earlier;
     if (values.thread) earlier = earlierOf(subjectOf(one, earlier), guides) ?? earlier;
-    const drained = print(one, line);
+    const drained = print(one, line, before);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
   }
   return 0;

@@ -1,11 +1,24 @@
+import type { Explained } from "../answer/explained.js";
 import type { Explanation } from "../query/explanation.js";
 import { EXPLAIN } from "./words/explain.js";
 
-/** The lines of `ask --explain`: who is who, each mention of the likeliest reading with its cost, and the next reading. */
-export function explainLines({ companies, compared, readings }: Explanation): string[] {
-  const first = readings[0]?.cost ?? 0;
+/**
+ * The lines of `ask --explain`: what a turn was read as, who is who, each mention of the likeliest reading with its cost,
+ * the next reading, each of several offers, and what mappings say of a level.
+ */
+export function explainLines({ turn, offers = [], across, ...whole }: Explained): string[] {
   return [
     EXPLAIN.title,
+    ...(turn ? EXPLAIN.turn(turn) : []),
+    ...readingLines(whole),
+    ...offers.flatMap((offer, at) => [EXPLAIN.offer(at + 1, offer), ...readingLines(offer.how).map(EXPLAIN.deeper)]),
+    ...(across ? [EXPLAIN.across(across), ...across.said.map(EXPLAIN.said)] : []),
+  ];
+}
+
+function readingLines({ companies, compared, readings }: Explanation): string[] {
+  const first = readings[0]?.cost ?? 0;
+  return [
     ...companies.flatMap((one) => [
       EXPLAIN.company(one),
       ...one.rules.map(EXPLAIN.rule),

@@ -27,14 +27,41 @@ export function compareTyped(
   resolver: Resolver,
   today: string,
 ): OffersAnswer {
-  const whole = resolver.resolve(question);
-  const found = typed.map((one, at) => ({ one, reading: readingOf(one, at, typed.length, whole, resolver) }));
-  const first = found.find(({ reading }) => reading !== null)?.reading;
-  const offers = found.map(({ one, reading }): OfferAnswer | LooseOffer => {
-    const guided = reading ?? likeFirst(one, first ?? null, resolver);
-    return (guided && against(one, guided, today)) ?? loose(one, nameOf(one, resolver));
+  const offers = guidesOf(question, typed, resolver).map(({ one, found }): OfferAnswer | LooseOffer => {
+    return (found && against(one, found.reading, today)) ?? loose(one, nameOf(one, resolver));
   });
   return sideBySide(question, offers);
+}
+
+/** What an offer is held against, and what told so: its own words, the whole question, or the role of the first offer. */
+export interface OfferHeld {
+  question: string;
+  guide: string | null;
+  by: Found["by"] | null;
+}
+
+/** The guide of each of several offers. */
+export const offersHeld = (
+  { question }: SplitQuestion,
+  typed: readonly AskedOffer[],
+  resolver: Resolver,
+): OfferHeld[] =>
+  guidesOf(question, typed, resolver).map(({ one, found }) => ({
+    question: one.question,
+    guide: found?.reading.guide.id ?? null,
+    by: found?.by ?? null,
+  }));
+
+interface Found {
+  reading: Guided;
+  by: "own-words" | "whole-question" | "first-offer";
+}
+
+function guidesOf(question: string, typed: readonly AskedOffer[], resolver: Resolver) {
+  const whole = resolver.resolve(question);
+  const each = typed.map((one, at) => ({ one, found: readingOf(one, at, typed.length, whole, resolver) }));
+  const first = each.find(({ found }) => found !== null)?.found ?? null;
+  return each.map(({ one, found }) => ({ one, found: found ?? likeFirst(one, first?.reading ?? null, resolver) }));
 }
 
 /** One of the offers of a form: whose it is in words, or the guide's answer that it was held against before. */
@@ -73,31 +100,31 @@ const sumOf = (byYear: readonly number[] | null): number | null =>
   byYear && byYear.length >= YEARS ? byYear.slice(0, YEARS).reduce((sum, year) => sum + year, 0) : null;
 
 /** What one offer means: by its own words, or by what the whole question makes of them ("tpm at …, or pm at …"). */
-function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, resolver: Resolver): Guided | null {
+function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, resolver: Resolver): Found | null {
   const alone = resolver.resolve(one.question);
   const compared = whole.kind === "comparison" && whole.compared.length === count ? whole.compared[at] : undefined;
   if (alone.kind === "guide" && (!compared || alone.guide.id !== compared.guide.id || alone.region.kind !== "default"))
-    return alone;
-  if (compared && whole.kind === "comparison")
+    return { reading: alone, by: "own-words" };
+  if (compared && whole.kind === "comparison") {
+    const { guide, region } = compared;
     return {
-      kind: "guide",
-      focus: whole.focus,
-      readAs: [],
-      unread: [],
-      guide: compared.guide,
-      region: compared.region,
+      reading: { kind: "guide", focus: whole.focus, readAs: [], unread: [], guide, region },
+      by: "whole-question",
     };
-  if (alone.kind === "guide") return alone;
-  return whole.kind === "guide" && !namesCompany(alone) ? { ...whole, readAs: [], unread: [] } : null;
+  }
+  if (alone.kind === "guide") return { reading: alone, by: "own-words" };
+  return whole.kind === "guide" && !namesCompany(alone)
+    ? { reading: { ...whole, readAs: [], unread: [] }, by: "whole-question" }
+    : null;
 }
 
 /** An offer that names a company and no role means the role of the other one. */
-function likeFirst(one: AskedOffer, first: Guided | null, resolver: Resolver): Guided | null {
+function likeFirst(one: AskedOffer, first: Guided | null, resolver: Resolver): Found | null {
   const alone = resolver.resolve(one.question);
   if (!first || !namesCompany(alone)) return null;
   const again = resolver.resolve(`${one.question} ${first.guide.roleName}`);
   return again.kind === "guide" && alone.kind === "company" && again.guide.company === alone.company.company
-    ? again
+    ? { reading: again, by: "first-offer" }
     : null;
 }
 

@@ -1,4 +1,6 @@
+import type { AcrossExplained, Explained, TurnExplained } from "../../answer/explained.js";
 import type { CompanyExplained, MentionExplained, ReadingExplained } from "../../query/explanation.js";
+import { counted } from "./count.js";
 
 const USES = {
   asked: "asked about",
@@ -19,9 +21,32 @@ const KINDS = {
 
 const HOW = { exact: "", loose: ", by a loose name", guessed: ", a guess" } as const;
 
+type OfferExplained = NonNullable<Explained["offers"]>[number];
+
+const HELD_BY = {
+  "own-words": "by its own words",
+  "whole-question": "by the whole question",
+  "first-offer": "by its company, with the role of the first offer",
+} as const satisfies Record<NonNullable<OfferExplained["by"]>, string>;
+
 /** How a question was read, line by line, for `ask --explain`. */
 export const EXPLAIN = {
   title: "How it was read:",
+  turn: ({ before, read, region, level }: TurnExplained): string[] => {
+    const kept = [region && `region ${region}`, level && `level ${level}`].filter(Boolean).join(", ");
+    return [
+      `  Spoken of before: ${before}`,
+      read === "" ? "  Nothing else is named, so it is about that again" : `  Read as: “${read}”`,
+      ...(kept ? [`  Kept from before: ${kept}`] : []),
+    ];
+  },
+  offer: (number: number, { typed, guide, by }: OfferExplained): string =>
+    `  Offer ${number}, “${typed}”: ${guide ? `held against ${guide}` : "held against no guide"}${by ? `, ${HELD_BY[by]}` : ""}`,
+  across: ({ from, level, to, looked, said }: AcrossExplained): string =>
+    `  A level of one company at another: ${from} ${level} at ${to}, looked up in ${counted(looked, "mapping")}${said.length > 0 ? "" : "; none says"}`,
+  said: ({ guide, level, is }: AcrossExplained["said"][number]): string =>
+    `    The ${guide} guide's mapping: ${level} is ${is}`,
+  deeper: (line: string): string => `  ${line}`,
   company: ({ typed, companies, use, score }: CompanyExplained): string =>
     `  “${typed}”${companies.length > 0 ? ` (${companies.join(", ")})` : ", a name that nobody has"}: ${USES[use]}, ${signed(score)}`,
   rule: ({ name, use, weight }: CompanyExplained["rules"][number]): string => `    ${weight} for ${USES[use]}: ${name}`,

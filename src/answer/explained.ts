@@ -1,0 +1,103 @@
+import { type Earlier, IN_THREAD } from "../query/earlier.js";
+import type { Explanation } from "../query/explanation.js";
+import { followUp } from "../query/follow-up.js";
+import type { Across, Resolver } from "../query/query.js";
+import { guidesLooked, levelAcross } from "./across.js";
+import { type OfferHeld, offersHeld } from "./offer/compare-offers.js";
+import { splitAsked } from "./respond.js";
+import { MOST_READ, takeApart } from "./typed.js";
+
+/** How a question as typed was read, with what came before it, the offers in it, and what mappings say of its level. */
+export interface Explained extends Explanation {
+  turn?: TurnExplained;
+  /** Each offer's own words, what it was held against, and how they were read. */
+  offers?: (Omit<OfferHeld, "question"> & { typed: string; how: Explanation })[];
+  across?: AcrossExplained;
+}
+
+/** A turn of a thread: what was spoken of, what the turn was read as together with it, and what else was kept. */
+export interface TurnExplained {
+  /** A guide's id, or what was named so far. */
+  before: string;
+  /** Empty where nothing was left of the turn to be read. */
+  read: string;
+  region?: string;
+  level?: string;
+}
+
+/** A level of one company at another. */
+export interface AcrossExplained {
+  from: string;
+  level: string;
+  to: string;
+  /** How many guides' mappings were looked in. */
+  looked: number;
+  /** What they say, and which guide does. */
+  said: { guide: string; level: string; is: string }[];
+}
+
+const NOTHING: Explanation = { companies: [], compared: [], readings: [] };
+
+/**
+ * How a question as typed was read, without the offers in it and the words that ask for a counter.
+ *
+ * @param earlier what the thread was about
+ */
+export function explanationOf(typed: string, resolver: Resolver, earlier: Earlier | null = null): Explained {
+  const taken = takeApart(typed.slice(0, MOST_READ));
+  const split = splitAsked(taken, resolver, earlier);
+  const { question, offer, offers } = split;
+  if (offers) {
+    const held = offersHeld(split, offers, resolver);
+    return {
+      ...resolver.explain(question),
+      offers: held.map(({ question: own, ...rest }) => ({ ...rest, typed: own, how: resolver.explain(own) })),
+    };
+  }
+  if (earlier) return ofTurn(question, resolver, earlier);
+  const whole = offer ? { whole: taken.text } : {};
+  const reading = resolver.resolve(question, whole);
+  if (reading.kind === "guide" && reading.across && !offer) return { ...NOTHING, across: ofLevel(reading.across) };
+  return resolver.explain(question, whole);
+}
+
+function ofTurn(question: string, resolver: Resolver, earlier: Earlier): Explained {
+  const before = earlier.guide
+    ? [earlier.guide.id, earlier.region, earlier.level].filter(Boolean).join(", ")
+    : [
+        earlier.company?.companyName,
+        earlier.role?.roleName,
+        earlier.place,
+        ...(earlier.places ?? []),
+        earlier.level,
+        ...(earlier.offered ?? []).map(({ guide }) => guide.id),
+      ]
+        .filter(Boolean)
+        .join(", ");
+  if (question === "") return { ...NOTHING, turn: { before, read: "" } };
+  const { reading, read } = followUp(resolver, question, earlier);
+  if (reading.kind === "guide" && reading.across)
+    return { ...NOTHING, turn: { before, read }, across: ofLevel(reading.across) };
+  const own = resolver.resolve(read, IN_THREAD);
+  const turn: TurnExplained = { before, read };
+  if (reading.kind === "guide" && own.kind === "guide") {
+    const { region, level, guide } = reading;
+    if (own.region.kind === "default" && region.kind !== "default")
+      turn.region = region.kind === "unavailable" ? region.asked : (guide.regions[region.index] ?? "");
+    if (!own.level && level) turn.level = level.text;
+  }
+  return { ...resolver.explain(read, IN_THREAD), turn };
+}
+
+function ofLevel(across: Across): AcrossExplained {
+  const { from, to } = across;
+  return {
+    from: from.companyName,
+    level: from.units.map(({ text }) => text).join(", "),
+    to: to.companyName,
+    looked: guidesLooked(across).length,
+    said: (levelAcross(across)?.notes ?? []).flatMap((note) =>
+      note.kind === "same-level" ? [{ guide: note.guide, level: note.level, is: note.is }] : [],
+    ),
+  };
+}
