@@ -41,6 +41,19 @@ describe("work in slices", () => {
     expect(count).toBeGreaterThan(names);
   });
 
+  it("reads a folder with a turn for others at each of its files", async () => {
+    let turns = 0;
+    let goesOn = true;
+    const others = (async () => {
+      for (; goesOn; turns++) await nextTurn();
+    })();
+    const { guides } = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+    goesOn = false;
+    await others;
+    expect(guides.length).toBeGreaterThan(20);
+    expect(turns).toBeGreaterThan(guides.length);
+  });
+
   it("indexes names for misspellings in steps of one each", () => {
     const names = ["stripe", "google", "spotify"];
     const steps = nearSteps(names);
