@@ -10,6 +10,7 @@ describe("a question that begins with one company and names another", async () =
 
   it.each([
     ["stripe senior swe does google meddle with how they work", "stripe/senior-software-engineer"],
+    ["stripe senior swe do they pay engineers less than big software firms", "stripe/senior-software-engineer"],
     ["capital one swe does ally hold a grudge", "capital-one/software-engineer"],
     ["does a stripe senior swe work from anywhere like google people", "stripe/senior-software-engineer"],
   ])("asks the first: “%s”", (text, guide) => expect(read(text)).toBe(guide));

@@ -2,12 +2,18 @@ import { asksFigures } from "../asks-figures.js";
 import { isPutAsQuestion } from "../how-it-asks.js";
 import type { Candidate } from "../parse/rank.js";
 import type { GuideReading, Reading } from "../query.js";
-
 import type { Asked } from "./account.js";
 
 /** Words that set companies beside each other. */
 const SETS_BESIDE = new Set(
   "vs versus v compare compared comparing comparison or than better higher worse lower difference between instead rather over either which and too also against beat beats win wins best".split(
+    " ",
+  ),
+);
+
+/** What nobody compares by name: "do they pay less than big software firms". */
+const KINDS = new Set(
+  "firm firms company companies employer employers bank banks startup startups giant giants peers rivals competitors others places shops industry market".split(
     " ",
   ),
 );
@@ -24,12 +30,16 @@ export function ledByOne(
   candidates: readonly Candidate[],
 ): readonly Candidate[] | null {
   if (!namesSeveral(reading)) return null;
-  if (words.some((word) => SETS_BESIDE.has(word.text)) || asksFigures(text) || !isPutAsQuestion(text)) return null;
+  if (asksFigures(text) || !isPutAsQuestion(text)) return null;
+  const isBesideKinds = reading.kind === "comparison" && reading.compared.length === 1 && reading.missing.every(isKind);
+  if (!isBesideKinds && words.some((word) => SETS_BESIDE.has(word.text))) return null;
   const leads = ({ guide, hypothesis: { companyAt, roleAt } }: Candidate) =>
     guide && companyAt && roleAt && companyAt.from <= FIRST_WORDS && roleAt.from === companyAt.to;
   const own = candidates.filter(leads);
   return own.length > 0 ? own : null;
 }
+
+const isKind = (name: string): boolean => KINDS.has(name.toLowerCase().split(" ").at(-1) ?? "");
 
 /** The company that leads a question stands behind no more words: "can a deel swe". */
 const FIRST_WORDS = 3;
