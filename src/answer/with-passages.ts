@@ -114,7 +114,7 @@ function notesWith(
       .flatMap(({ text, heading }) => readWords(`${heading} ${text}`, 1_000).words)
       .map((word) => stemOf(word.text)),
   );
-  const isAsked = passages.length > 0 && sought.isQuestion && !sought.asksFigures;
+  const isAsked = passages.length > 0;
   // What is left over of a question that paragraphs answer belongs to it, but for names.
   const answered = (typed: string): boolean =>
     (isAsked && !/\p{Lu}/u.test(typed)) ||

@@ -17,7 +17,7 @@ const ASKS: readonly RegExp[] = [
   // A sentence that ends with the word alone: "Figma, London, band?"
   /\b(?:comp|tc|range|band)\W*(?:\?|$)/i,
   /\b(?:pay|pays|salary|number|numbers|ask|target|floor)\b(?:[- ]wise)?\W*\?/i,
-  /\bhow(?:['’]s|s| is| does| do)\b[^.?!:;]{0,30}\bpays?\b/i,
+  /\bhow(?:['’]s|s| is| does| do)\b[^.?!:;]{0,30}\bpays?\b(?! (?:off|back)\b)/i,
   // "Is 170 ok", "would 200 base be greedy".
   /\b(?:is|isnt|isn['’]t|are|am i|sounds?|seems?|be)\b[^?!;]{0,40}\b(?:low|lowball(?:ed|ing)?|fair|ok|okay|legit|greedy|decent|ballpark|about right|good deal)\b/i,
   /\b(?:good|ok|okay|legit|lowball|decent|fair|thoughts|worth it|take it)\W*\?/i,

@@ -11,6 +11,7 @@ import { lexiconSteps } from "./catalog/lexicon.js";
 import type { Asked } from "./decide/account.js";
 import { readAcross } from "./decide/across.js";
 import { levelNamed } from "./decide/at-level.js";
+import { withoutChanceNames } from "./decide/chance-names.js";
 import { readComparison } from "./decide/comparison.js";
 import { decide } from "./decide/decide.js";
 import { ledByOne } from "./decide/led-by-one.js";
@@ -76,7 +77,9 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       const exact = exactSpans(words, lexicon);
       const across = readAcross(asked, exact);
       if (across) return across;
-      const { candidates: readings, who } = rank(words, { inThread, whole: wordsOf(whole), exact });
+      const { candidates, who } = rank(words, { inThread, whole: wordsOf(whole), exact });
+      const plain = withoutChanceNames(asked, candidates);
+      const readings = plain ? [...plain] : candidates;
       const [best] = readings;
       const reading =
         readComparison(asked, rank, { candidates: readings, who }, known) ??

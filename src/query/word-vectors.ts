@@ -1,4 +1,5 @@
 import { LanguageError, readLanguageLines } from "../language.js";
+import { stemOf } from "../text/stem.js";
 
 /** Numbers of one word's direction. */
 const SIZE = 48;
@@ -49,6 +50,10 @@ function readTable(): Table {
 
 /** A word's row in the table, by its stem; undefined for a word that is not in it. The most frequent words come first. */
 export const rowOf = (stem: string): number | undefined => known().rows.get(stem);
+
+/** Whether words are everyday ones, and no name that is written with a capital: "sofa", "later years". */
+export const areEveryday = (typed: string): boolean =>
+  !/\p{Lu}/u.test(typed) && typed.split(/\s+/).every((word) => rowOf(stemOf(word)) !== undefined);
 
 /** How rare a word is in the language, from 0 for the most frequent to 1 for one that is in no table. */
 export const rarityOf = (row: number | undefined): number => Math.log(2 + (row ?? RARE)) / Math.log(2 + RARE);

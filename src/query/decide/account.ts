@@ -5,6 +5,7 @@ import { NUMBER, says } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Apart, ReadAs } from "../query.js";
+import { areEveryday } from "../word-vectors.js";
 
 /** A question: its text and words, and what stands beyond the words that are read. */
 export interface Asked {
@@ -34,8 +35,11 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
   const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
     asTyped(text, words, from, to),
   );
-  const apart = asides.map(({ company, as, nameFrom, to }): Apart => {
-    return { companyName: company?.companyName ?? asTyped(text, words, nameFrom, to), as };
+  const apart = asides.flatMap(({ company, as, nameFrom, to }): Apart[] => {
+    const typed = asTyped(text, words, nameFrom, to);
+    // "Safe from cuts": of what nobody has a guide for an everyday word is no company.
+    if (!company && as === "mention" && areEveryday(typed)) return [];
+    return [{ companyName: company?.companyName ?? typed, as }];
   });
   const slotWords = hypothesis.named.map(({ from, to }) => asTyped(text, words, from, to));
   return { readAs, unread: rest ? [...left, rest] : left, slotWords, ...(apart.length > 0 && { apart }) };

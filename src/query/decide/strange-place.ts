@@ -4,6 +4,7 @@ import { asTyped, type Word } from "../../text/words.js";
 import { cityNamed } from "../../world-cities.js";
 import { NUMBER } from "../catalog/fillers.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
+import { areEveryday } from "../word-vectors.js";
 import { type Asked, runs } from "./account.js";
 import type { Knowledge } from "./knowledge.js";
 
@@ -38,6 +39,8 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     if (!named) continue;
     const typed = asTyped(asked.text, asked.words, named.from, named.to);
     const city = cityNamed(typed);
+    // "In later years", "did they split off a part": words of a question, and no place.
+    if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
     const sure = named.sure || (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3);
     if (!sure) continue;
     const place = city ? known.gazetteer.city(city) : strangePlace(typed);
@@ -88,7 +91,7 @@ function stretchOf(
   first: number,
   end: number,
   { companyAt, roleAt }: Hypothesis,
-): { from: number; to: number; sure: boolean } | null {
+): { from: number; to: number; sure: boolean; behind: boolean } | null {
   let [from, to] = [first, end];
   while (from < to && !means(words[from])) from++;
   while (to > from && !means(words[to - 1])) to--;
@@ -100,12 +103,12 @@ function stretchOf(
     (IN.has(before) && !FIELD.has(ahead)) ||
     ((before === "to" || (before === "of" && ahead === "out")) &&
       TO.has(words[before === "to" ? from - 2 : from - 3]?.text ?? ""));
-  // In a text with capitals a place has one.
-  if (leads) return { from, to, sure: !mixed || capital(from) };
   const behind = companyAt?.to === from || roleAt?.to === from;
+  // In a text with capitals a place has one.
+  if (leads) return { from, to, sure: !mixed || capital(from), behind };
   const ends = /^\s*(?:$|[:?.,!])/.test(text.slice(words[to - 1]?.end ?? 0));
   const sure = behind && ends && mixed && capital(from) && words[from]?.parted === true;
-  return { from, to, sure };
+  return { from, to, sure, behind };
 }
 
 const means = (word: Word | undefined): boolean =>

@@ -1,0 +1,29 @@
+import type { Word } from "../../text/words.js";
+import { asksFigures } from "../asks-figures.js";
+import { isPutAsQuestion } from "../how-it-asks.js";
+import type { Span } from "../mentions/mentions.js";
+import type { Candidate } from "../parse/rank.js";
+import { areEveryday } from "../word-vectors.js";
+import type { Asked } from "./account.js";
+
+/**
+ * The readings that take no everyday word for a misspelt place or company, where a question asks for more than figures:
+ * nobody who works "from the sofa" means Sofia. Null where the likeliest one takes none.
+ */
+export function withoutChanceNames(
+  { text, words }: Asked,
+  candidates: readonly Candidate[],
+): readonly Candidate[] | null {
+  const [best] = candidates;
+  const byChance = ({ hypothesis }: Candidate) => hypothesis.guesses.some((guess) => isChance(guess, words));
+  if (!best || !byChance(best) || asksFigures(text) || !isPutAsQuestion(text)) return null;
+  const others = candidates.filter((one) => one.guide === best.guide && !byChance(one));
+  return others.length > 0 ? others : null;
+}
+
+const NAMES = new Set<Span["meaning"]["kind"]>(["place", "company", "aside"]);
+
+function isChance({ from, to, meaning, guessed = { from, to } }: Span, words: readonly Word[]): boolean {
+  if (!NAMES.has(meaning.kind)) return false;
+  return words.slice(guessed.from, guessed.to).every(({ text, capital }) => !capital && areEveryday(text));
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { openCollection } from "../../src/collection/open-collection.js";
+
+describe("everyday words in a question for more than figures", async () => {
+  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const read = (text: string) => {
+    const reading = resolver.resolve(text);
+    if (reading.kind !== "guide") throw new Error(reading.kind);
+    return { region: reading.region.kind, readAs: reading.readAs, apart: reading.apart ?? [] };
+  };
+
+  it.each([
+    "stripe senior swe may i work from my sofa",
+    "stripe senior swe what is my best card to play",
+    "stripe senior swe is it difficult for them to fill the seat",
+    "stripe senior swe do they keep giving me shares in later years",
+    "stripe senior swe did they split off a part of the business",
+    "stripe senior swe is my job safe from cuts",
+  ])("are no misspelt places or companies: “%s”", (text) => {
+    expect(read(text)).toEqual({ region: "default", readAs: [], apart: [] });
+  });
+
+  it("and places still are", () => {
+    expect(read("stripe senior swe in krakow").region).toBe("unavailable");
+    expect(read("stripe senior swe Lisbon").region).toBe("unavailable");
+    expect(read("stripe senior swe san fransisco").region).toBe("requested");
+  });
+});
