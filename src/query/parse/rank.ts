@@ -130,10 +130,10 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     }
     return { hypothesis, cost, guide, region };
   };
-  /** Whether a word may be a company that nobody has. What the guides' prose speaks of is none, as "vesting". */
+  /** Whether a word may be a company that nobody has. A name that is known is none, nor what the guides' prose speaks of, as "vesting". */
   const mayBeCompany = ({ text }: Pick<Word, "text"> = { text: "" }): boolean => {
     if (!isWord({ text }) || RANKS.has(text) || namesTopic(text)) return false;
-    return !lexicon.terms(text).some(({ meaning, loose }) => meaning.kind === "company" && !loose);
+    return !lexicon.terms(text).some(({ loose, code }) => !loose && !code);
   };
   const weighAll = (words: readonly Word[], spans: readonly Span[]) =>
     readAll(words, spans)
