@@ -34,10 +34,15 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
     ]),
   );
   const whole = soughtIn(
-    question,
+    askedIn(question),
     (stem, asksYesOrNo) => names().has(stem) || (!asksYesOrNo && places().has(stem)),
     (stem) => places().has(stem) || asked().has(stem),
   );
+  // Beside another company's name, and where nothing is asked, most words tell a story; only what is named as a topic is looked for.
+  const isLong = question.split(/\s+/).length > LONGEST_QUESTION;
+  const namesOthers = "apart" in reading && (reading.apart?.length ?? 0) > 0;
+  const tellsStory = isLong && (namesOthers || !whole.isQuestion);
+  if (tellsStory && !whole.topics.some(({ by }) => by === "word" || by === "phrase")) return answer;
   const unread = unreadStems(answer.notes);
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
@@ -62,6 +67,16 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const alone = found.speaks && whole.focus === null;
   return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
 }
+
+/** The sentences that ask, where some do: what the others tell is no thing to look for. */
+function askedIn(question: string): string {
+  const sentences = question.split(/(?<=[.!?])\s+/);
+  const asking = sentences.filter((sentence) => sentence.endsWith("?"));
+  return asking.length > 0 ? asking.join(" ") : question;
+}
+
+/** Longer texts that ask nothing, or name other companies, tell a story. */
+const LONGEST_QUESTION = 13;
 
 /** Makes a value once, when it is first asked for. */
 function later<T>(make: () => T): () => T {

@@ -44,6 +44,20 @@ function tellsEnough(words: readonly Word[], from: number, to: number, lexicon: 
   return typed.length > 4 && !isEverydayName(typed) && lexicon.terms(typed).length === 1;
 }
 
+/** Names of months and weekdays, whole and in short. */
+const DATES = new Set(
+  (["long", "short"] as const).flatMap((style) => [
+    ...[...Array(12).keys()].map((month) => named({ month: style }, new Date(Date.UTC(2024, month, 1)))),
+    ...[...Array(7).keys()].map((day) => named({ weekday: style }, new Date(Date.UTC(2024, 0, day + 1)))),
+  ]),
+);
+
+function named(part: Intl.DateTimeFormatOptions, date: Date): string {
+  return new Intl.DateTimeFormat("en", { ...part, timeZone: "UTC" }).format(date).toLowerCase();
+}
+
+const isDate = (text: string): boolean => DATES.has(text);
+
 const BEFORE_NAME = new Set("at from joining join".split(" "));
 
 /** "At Globex": a word that nothing explains, where a company is named. */
@@ -51,5 +65,8 @@ function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): bo
   const { text = "", capital = false, idle = false } = words[at] ?? {};
   if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || isLevelWord(text)) return false;
   if (lexicon.terms(text).length > 0) return false;
-  return BEFORE_NAME.has(words[at - 1]?.text ?? "") || (capital && words[at - 1]?.capital !== true);
+  if (BEFORE_NAME.has(words[at - 1]?.text ?? "")) return true;
+  // "205K CAD", "next Tuesday", "45 LPA": a capital that makes no name.
+  if (isDate(text) || NUMBER.test(words[at - 1]?.text ?? "")) return false;
+  return capital && words[at - 1]?.capital !== true;
 }

@@ -65,7 +65,8 @@ export function readComparison(
   const asksParts = items.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
-  if (tellingFocus(items.flatMap(({ read }) => read.focuses)) === "levels") return null;
+  const focuses = items.flatMap(({ read }) => read.focuses);
+  if (tellingFocus(focuses) === "levels" && !focuses.includes("bands")) return null;
   const reading = compare(asked, items, known);
   const apart = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
   return reading && apart ? { ...reading, apart } : reading;
