@@ -41,6 +41,13 @@ describe("an offer in a question", () => {
     ["offer base 150k bonus 15% of base salary", "base=150k bonus=15%"],
     ["offer bonus of 15% of base 150k", "bonus=15% base=150k"],
     ["offer tc 210k", "total=210k"],
+    ["offer £64k, RSUs £20k over 4 years, 10% bonus", "base=£64k equity=£20k bonus=10% x4"],
+    ["offer £108k / £70k options (4y) / 10%", "base=£108k equity=£70k bonus=10% x4"],
+    ["offer 150,000; RSUs 40,000 over 4 years; 10%", "base=150,000 equity=40,000 bonus=10% x4"],
+    ["offer R$310 mil, R$460 mil em ações over 4 years", "base=R$310K equity=R$460K x4"],
+    ["offer 60k base, 20k en acciones, 10% bonus", "base=60k equity=20k bonus=10%"],
+    ["offer 76k, 28k in Aktien, 8k Bonus", "base=76k equity=28k bonus=8k"],
+    ["offer 76k€, 28k€ d'actions sur 4 ans", "base=76k€ equity=28k€ x4"],
     ["I was offered base 150k and 40k in stock", "base=150k equity=40k"],
     ["my offer is base 150k annually, RSUs 40k", "base=150k/year equity=40k"],
   ])("%s", (offer, parts) => {
@@ -114,6 +121,22 @@ describe("what cannot be read is quoted, with the way to mend it", () => {
     const [problem] = splitOffer(`ally tpm ${text}`).offer?.problems ?? [];
     expect(problem?.part).toBe(part);
     expect(problem && offerNoteText(problem.what)).toContain(what);
+  });
+});
+
+describe("a bare figure at the head of a list", () => {
+  it.each([
+    ["a count", "offer 4, RSUs 40k, bonus 10k", "equity=40k bonus=10k"],
+    ["a year", "2026 offer RSUs 40k, bonus 10k", "equity=40k bonus=10k"],
+    ["a level", "L5 offer RSUs 40k, bonus 10k", "equity=40k bonus=10k"],
+    ["a date", "offer deadline 12/5, RSUs 40k, bonus 10k", "equity=40k bonus=10k"],
+    ["a count of shares", "offer 3000 RSUs, bonus 10k", "bonus=10k"],
+    ["paid once", "offer relo 10k, RSUs 40k, bonus 10k", "equity=40k bonus=10k"],
+    ["beside a base", "offer 300k, base 190k, RSUs 40k", "base=190k equity=40k"],
+    ["one of several", "offer 190k, 220k, bonus 10k", "bonus=10k"],
+    ["with a name of its own", "offer base 150k, zorble 64k, RSUs 20k", "base=150k equity=20k"],
+  ])("is no base where it is %s", (_, offer, parts) => {
+    expect(brief(`ally tpm ${offer}`)).toBe(parts);
   });
 });
 

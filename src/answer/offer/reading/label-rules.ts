@@ -41,9 +41,11 @@ export const LABEL_CLASSES = {
     "fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki podstawa 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
       .split(" ")
       .map(fold),
-  EQUITY_ABROAD: "actions aktien anteile acciones ações azioni aandelen aktier akcje 股票 期权 株式 주식 스톡옵션"
-    .split(" ")
-    .map(fold),
+  // "28k d'actions" is one word without its apostrophe.
+  EQUITY_ABROAD:
+    "actions dactions daction dazioni aktien anteile acciones ações azioni aandelen aktier akcje 股票 期权 株式 주식 스톡옵션"
+      .split(" ")
+      .map(fold),
   BONUS_ABROAD: "prime primes boni bono bonos bônus premie premia prämie bonusu 奖金 年终奖 賞与 ボーナス 성과급 보너스"
     .split(" ")
     .map(fold),
@@ -95,7 +97,8 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
       "KIND? HOLDING HOLDING? bonus",
       "(profit|profits) interest HOLDING?",
-      "EQUITY_ABROAD",
+      "(em|en|in|di|de|als)? EQUITY_ABROAD",
+      "(em|en|als) HOLDING HOLDING?",
     ],
     means: part("equity"),
     examples: [
@@ -105,6 +108,11 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "GSU 350k",
       "a new-hire equity grant",
       "40k in PPUs",
+      "R$ 460 mil em ações",
+      "40k en acciones",
+      "40k in Aktien",
+      "40k d'actions",
+      "30k en stock options",
     ],
     counterexamples: ["bonus 40k"],
   },

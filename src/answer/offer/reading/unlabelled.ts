@@ -72,7 +72,9 @@ const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.deta
 
 function impliedPart(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): MoneyPart | undefined {
   const pair = pairs[index];
-  if (!pair || pair.figure.figure.kind === "number") return undefined;
+  if (!pair) return undefined;
+  if (headsList(pieces, pairs, index)) return "base";
+  if (pair.figure.figure.kind === "number") return undefined;
   const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
   const last = before.at(-1);
   const isMoney = pair.figure.figure.kind === "money";
@@ -89,10 +91,46 @@ function impliedPart(pieces: readonly Piece[], pairs: readonly AssignedPair[], i
   // "15% target", "target 15%".
   const aimed = [pieces[pair.at - 1], pieces[pair.at + 1]].some((piece) => /^target$/i.test(piece?.typed ?? ""));
   if (!isMoney && !has("bonus") && aimed && last !== undefined) return "bonus";
+  // A percentage that is listed on its own beside a base and a grant is the bonus.
+  if (!isMoney && !has("bonus") && has("base") && has("equity") && standsAlone(pieces, pair)) return "bonus";
   // A percentage that is added to a base is a bonus.
   if (!isMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
   return undefined;
 }
+
+/** No base that is written out is less than this; a smaller number may be a year or a count. */
+const LEAST_IN_FULL = 20_000;
+
+/**
+ * Whether a figure is the first of a list whose other parts are named: "£64k, RSUs £30k over 4 years, 10% bonus" begins
+ * with the base. A count, a year or a figure with words of its own does not, nor does one of several without a label.
+ */
+function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
+  const pair = pairs[index];
+  if (!pair || pair.bracketed || pair.context !== "offer" || pair.stage !== "none") return false;
+  if (pairs.slice(0, index).some(({ figure, label }) => label || figure.figure.kind !== "number")) return false;
+  const { kind, low, negative } = pair.figure.figure;
+  const isPay = kind === "money" || (kind === "number" && low >= LEAST_IN_FULL);
+  if (!isPay || negative || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair)) return false;
+  if (pairs.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pairs, index)) return false;
+  return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
+}
+
+/** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */
+function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
+  const before = pieces[at - 1];
+  let next = at + 1;
+  while (isRate(pieces[next])) next += 1;
+  const behind = pieces[next];
+  const opens = before === undefined || before.kind === "break" || before.kind === "word" || isLead(before);
+  return opens && (behind === undefined || (behind.kind === "break" && /^(?:[,;/|&\n]|and|plus)$/i.test(behind.typed)));
+}
+
+const isRate = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "rate";
+
+/** "Offer: 64k", "they offered me 64k". */
+const isLead = (piece: Piece): boolean =>
+  piece.kind === "detail" && (piece.detail.kind === "offer" || piece.detail.kind === "filler");
 
 const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
   !pairs.some(
