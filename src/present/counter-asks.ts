@@ -46,7 +46,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
   if (!band || !target) return "";
   const named = namedAsks(setting);
   const noGrant = lacksGrant(setting);
-  const phrases = askPhrases(named, band, noGrant);
+  const phrases = askPhrases(named, band, noGrant, setting.offer?.offer.terms?.equity);
   const unnamed = noGrant && !named.equity;
   if (phrases.length === 0) return unnamed ? COUNTER.talkOfGrant : "";
   const counting = named.total && !compared && band.equity ? countingOf(band, null) : "";

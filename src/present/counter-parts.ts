@@ -23,20 +23,23 @@ export function offeredParts(offered: OfferAnswer, asks: Figures): string[] {
   const { offer } = offered;
   const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
   const years = offer.years ?? 1;
+  const { terms = {} } = offer;
   const byYear = asks.equity !== undefined && asks.equityPer === "year" && Boolean(offer.years);
   const equity = (amount: number): string => {
     if (offer.grantTyped && !byYear) {
       const typed = money(offer.grantTyped.amount, "equity");
-      return offer.grantTyped.per ? COUNTER.asks.equityYear(typed) : COUNTER.asks.equity(typed);
+      return offer.grantTyped.per
+        ? COUNTER.asks.equityYear(typed, terms.equity)
+        : COUNTER.asks.equity(typed, terms.equity);
     }
     return byYear || years === 1
-      ? COUNTER.asks.equityYear(money(Math.round(amount / years), "equity"))
-      : COUNTER.part.equity(money(amount, "equity"), years);
+      ? COUNTER.asks.equityYear(money(Math.round(amount / years), "equity"), terms.equity)
+      : COUNTER.part.equity(money(amount, "equity"), years, terms.equity);
   };
   return [
-    ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"))] : []),
+    ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"), terms.base)] : []),
     ...(offer.equity ? [equity(offer.equity)] : []),
-    ...(offer.bonus ? [bonusOffered(offered, asks, money(offer.bonus, "bonus"))] : []),
+    ...(offer.bonus ? [bonusOffered(offered, money(offer.bonus, "bonus"))] : []),
     ...(offer.signOn ? [signOnOffered(offer, (amount) => money(amount, "signOn"))] : []),
     ...offered.notes.flatMap(inOtherCurrency),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
@@ -63,31 +66,35 @@ function inOtherCurrency(note: Note): string[] {
 const onceOffered = (what: string, money: string): string =>
   /^relo/i.test(what) ? COUNTER.part.relocation(money) : COUNTER.part.once(money);
 
-/** A bonus of so many percent, with the money that it is; where one is asked for in percent, in percent too. */
-function bonusOffered({ offer }: OfferAnswer, asks: Figures, money: string): string {
-  if (!offer.base || !offer.bonus) return COUNTER.part.bonus(money);
-  const percent = Math.round((offer.bonus / offer.base) * 1000) / 10;
-  const written = formatPercent([percent, percent]);
-  if (Number.isInteger(percent) && percent < 100) return COUNTER.part.bonusPct(written, money);
-  return asks.bonusPct ? COUNTER.part.bonusBoth(money, written) : COUNTER.part.bonus(money);
+/** A bonus in the unit in which it was typed, with the money that it is: no percentage that nobody gave. */
+function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: string): string {
+  const term = terms?.bonus;
+  if (bonusTyped?.kind === "percent")
+    return COUNTER.part.bonusPct(formatPercent([bonusTyped.value, bonusTyped.value]), money, term);
+  return bonusTyped ? COUNTER.part.bonusMonths(bonusTyped.value, money, term) : COUNTER.part.bonus(money, term);
 }
 
-/** What is asked for, each figure as a phrase. `noGrant`: the offer holds no grant, so that one is asked for by its name. */
-export function askPhrases(asks: Figures, band: Band, noGrant: boolean): string[] {
+/**
+ * What is asked for, each figure as a phrase. `noGrant`: the offer holds no grant, so that one is asked for by its name;
+ * `kind`: what the grant offered is of, where that is no stock.
+ */
+export function askPhrases(asks: Figures, band: Band, noGrant: boolean, kind?: string): string[] {
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const range = asks[part];
     if (!range) return [];
     if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent(range))];
     const money = letterMoney(range[1], partCurrency(band, part));
     if (part !== "equity") return [COUNTER.asks[part](money)];
-    const equity = equityAsk(money, asks, band);
+    const equity = equityAsk(money, asks, band, kind);
     return [noGrant ? COUNTER.grantOf(equity) : equity];
   });
 }
 
-function equityAsk(money: string, { equityPer }: Figures, { equityBasis }: Band): string {
-  if (equityPer === "year") return COUNTER.asks.equityYear(money);
-  return equityBasis.kind === "grant" ? COUNTER.part.equity(money, equityBasis.years) : COUNTER.asks.equity(money);
+function equityAsk(money: string, { equityPer }: Figures, { equityBasis }: Band, kind?: string): string {
+  if (equityPer === "year") return COUNTER.asks.equityYear(money, kind);
+  return equityBasis.kind === "grant"
+    ? COUNTER.part.equity(money, equityBasis.years, kind)
+    : COUNTER.asks.equity(money, kind);
 }
 
 /** How far a guide's figures go, part by part. */

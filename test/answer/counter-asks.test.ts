@@ -128,13 +128,13 @@ describe("what a counter asks for", () => {
     expect(short).toContain("goes up to $40K in equity a year");
   });
 
-  it("says the bonus in the unit of the ask, asks for a grant that the offer lacks, and drops an ask next to the offer", () => {
+  it("says the bonus as it was typed, asks for a grant that the offer lacks, and drops an ask next to the offer", () => {
     const ask = { base: [112_000, 112_000], equity: [150_000, 150_000], bonusPct: [18, 18] } as Lever["asks"];
     const answer = madeAnswer({ ...BAND, bonusPct: [8, 15] }, madeTarget({ ask }));
     const said = (bonus: string): string =>
       writeCounter(answer, checkOffer(typedOffer({ base: "110k", bonus }), answer)).short;
-    expect(said("11k")).toContain("a 10% bonus ($11K)");
-    expect(said("11.5k")).toContain("a bonus of $11.5K (10.5%)");
+    expect(said("11k")).toContain("a bonus of $11K.");
+    expect(said("10%")).toContain("a 10% bonus ($11K)");
     expect(said("11k")).toContain("ask for an equity grant of $150K over 4 years and an 18% bonus.");
     expect(said("11k")).not.toContain("112K");
     expect(said("11k")).not.toMatch(/offer is|no equity/);

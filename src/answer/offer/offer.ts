@@ -29,6 +29,12 @@ export interface OfferProblem {
   what: OfferDoubt;
 }
 
+/**
+ * Words that were typed with a part and change what it is: "guaranteed" of a bonus, "tokens" or "options" in place of stock,
+ * "plus super" of a base.
+ */
+export type OfferTerms = Partial<Record<"base" | "equity" | "bonus", string>>;
+
 /** An offer as typed, before it is held against a band. No parts and no problems: only the word "offer" was there. */
 export interface TypedOffer {
   parts: TypedPart[];
@@ -42,6 +48,7 @@ export interface TypedOffer {
   deadline?: string;
   /** What the person wants to ask for; absent where nothing was said of it. */
   wishes?: readonly TypedWish[];
+  terms?: OfferTerms;
   problems: OfferProblem[];
   /** What was typed and left out; absent where nothing was. */
   notes?: OfferNote[];
@@ -58,6 +65,8 @@ export interface Offer {
   /** The grant as it was typed, where its length was not: a year's worth, or an amount that may be either (`per` null). */
   grantTyped?: { amount: number; per: "year" | null };
   bonus: number | null;
+  /** The bonus as it was typed, where that was no amount: in percent of the base, or in months of it. */
+  bonusTyped?: { kind: "percent" | "months"; value: number };
   signOn: number | null;
   /** Of a sign-on that is paid in several years: what is paid in each, from the first on. */
   signOnByYear?: readonly number[];
@@ -65,6 +74,7 @@ export interface Offer {
   vesting?: readonly number[];
   /** What is paid once and counted nowhere; value in the currency of the base. */
   once?: readonly { what: string; value: number }[];
+  terms?: OfferTerms;
   /** Only where a total was typed. */
   total?: number;
 }

@@ -55,14 +55,23 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
       base,
       ...grant,
       bonus,
+      ...(bonus !== null && !amounts.has("bonus") && bonusTypedOf(read)),
       signOn: amounts.get("signOn") ?? null,
       ...signOnYears(signOns),
       ...(typed.vesting && grant.equity && { vesting: typed.vesting }),
+      ...(typed.terms && { terms: typed.terms }),
       ...onceOf(typed, band, read.notes),
       ...(total !== undefined && { total }),
     },
   };
 }
+
+const bonusTypedOf = ({ bonusPct, bonusMonths }: ReadOffer): Pick<Offer, "bonusTyped"> =>
+  bonusPct !== null
+    ? { bonusTyped: { kind: "percent", value: bonusPct } }
+    : bonusMonths !== null
+      ? { bonusTyped: { kind: "months", value: bonusMonths } }
+      : {};
 
 /** What is paid of a sign-on in each year, where it is paid in more than one. */
 function signOnYears(signOns: readonly { amount: number; part: TypedPart }[]): Pick<Offer, "signOnByYear"> {

@@ -86,11 +86,15 @@ export const COUNTER = {
   later: "To ask for more time",
   regards: "Kind regards,",
   part: {
-    base: (money: string): string => `a base of ${money}`,
-    equity: (money: string, years: number): string => `${money} in equity over ${counted(years, "year")}`,
-    bonus: (money: string): string => `a bonus of ${money}`,
-    bonusPct: (percent: string, money: string): string => `${beforeNumber(percent)} ${percent} bonus (${money})`,
-    bonusBoth: (money: string, percent: string): string => `a bonus of ${money} (${percent})`,
+    /** `term`, `kind`: words that were typed with the part and change what it is ("plus super", "guaranteed", "options"). */
+    base: (money: string, term = ""): string => `a base of ${money}${term && ` ${term}`}`,
+    equity: (money: string, years: number, kind = "equity"): string =>
+      `${money} in ${kind} over ${counted(years, "year")}`,
+    bonus: (money: string, term = ""): string => `a ${term && `${term} `}bonus of ${money}`,
+    bonusPct: (percent: string, money: string, term = ""): string =>
+      term ? `a ${term} ${percent} bonus (${money})` : `${beforeNumber(percent)} ${percent} bonus (${money})`,
+    bonusMonths: (months: number, money: string, term = ""): string =>
+      `a ${term && `${term} `}bonus of ${counted(months, "month")} of base (${money})`,
     signOn: (money: string): string => `a sign-on of ${money}`,
     signOnYears: (first: string, second: string): string =>
       `a sign-on of ${first} in the first and ${second} in the second year`,
@@ -101,9 +105,9 @@ export const COUNTER = {
   asks: {
     total: (money: string): string => `a total of ${money}`,
     base: (money: string): string => `a base of ${money}`,
-    equity: (money: string): string => `${money} in equity`,
+    equity: (money: string, kind = "equity"): string => `${money} in ${kind}`,
     grant: (money: string): string => `a grant of ${money}`,
-    equityYear: (money: string): string => `${money} in equity a year`,
+    equityYear: (money: string, kind = "equity"): string => `${money} in ${kind} a year`,
     bonus: (money: string): string => `a bonus of ${money}`,
     bonusPct: (percent: string): string => `${beforeNumber(percent)} ${percent} bonus`,
     signOn: (money: string): string => `a sign-on of ${money}`,

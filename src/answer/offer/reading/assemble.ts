@@ -5,6 +5,7 @@ import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./cla
 import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
 import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
+import { takeTerms } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
 import { takeWishes } from "./wishes.js";
 
@@ -45,6 +46,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   takeLone(draft, pieces, lone, clauses, from);
   draft.parts = inOrder(draft.parts, pairs);
   takeAsides(draft, pieces);
+  takeTerms(draft, pieces, assigned);
   return { draft, pairs, named: countNamed(all, pairs, lone) };
 }
 

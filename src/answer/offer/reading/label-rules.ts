@@ -57,7 +57,9 @@ export const LABEL_CLASSES = {
     ..."pension superannuation 401k rrsp pf epf nps gratuity match matching insurance allowance stipend benefit".split(
       " ",
     ),
-    ..."benefits perk perks budget reimbursement healthcare medical dental espp pto meal meals gym wellness".split(" "),
+    ..."super benefits perk perks budget reimbursement healthcare medical dental espp pto meal meals gym wellness".split(
+      " ",
+    ),
     ..."commuter internet hra childcare hsa fsa tuition contribution contributions voucher vouchers".split(" "),
   ],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,89 @@
+import type { OfferTerms } from "../offer.js";
+import { type AssignedPair, type Draft, use } from "./draft.js";
+import type { Piece } from "./pieces.js";
+
+/** What makes a bonus another thing than one that is aimed at. */
+const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max)\b/i;
+/** Equity that is no stock: its holder reads another thing in it. */
+const EQUITY_TERM =
+  /\b(?:(?:stock|share|equity)\s+options?|options?|tokens?|warrants?|phantom (?:stocks?|shares?|units?)|virtual (?:stocks?|shares?|options?)|profits? interests?(?: units?)?|bspces?|vsops?|esops?|ppus?|sars)\b/i;
+const SHORT_NAME = /^(?:bspce|vsop|esop|ppu|sar)(s?)$/i;
+/** What an employer pays on top of a base, or out of it: the same figure is another one then. */
+const ON_TOP = /^super(?:annuation)?$/i;
+const BESIDE: Readonly<Record<string, string>> = {
+  "+": "plus",
+  plus: "plus",
+  incl: "including",
+  including: "including",
+  inclusive: "including",
+  includes: "including",
+  excl: "excluding",
+  excluding: "excluding",
+  exclusive: "excluding",
+};
+
+/**
+ * The words that were typed with a part and change what it is, for whoever restates the offer: a bonus that is guaranteed,
+ * tokens or options, a base beside a pension that comes on top.
+ */
+export function takeTerms(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): void {
+  const own = (part: AssignedPair["part"]): AssignedPair | undefined =>
+    pairs.find((pair) => pair.part === part && pair.context === "offer");
+  const [bonus, equity] = [own("bonus"), own("equity")];
+  const terms: OfferTerms = {
+    ...(own("base") && baseTerm(draft, pieces)),
+    ...(equity && equityTerm(labelOf(draft, pieces, equity))),
+    ...(bonus && bonusTerm(besides(pieces, bonus))),
+  };
+  if (Object.keys(terms).length > 0) draft.terms = terms;
+}
+
+function bonusTerm(typed: string): Pick<OfferTerms, "bonus"> {
+  const word = BONUS_TERM.exec(typed)?.[1]?.toLowerCase();
+  return word ? { bonus: word === "max" ? "maximum" : word } : {};
+}
+
+function equityTerm(typed: string): Pick<OfferTerms, "equity"> {
+  const [first, second] = typed.split("/").map((one) => one.trim());
+  const word = EQUITY_TERM.exec(typed)?.[0].toLowerCase().replace(/\s+/g, " ");
+  if (!word) return {};
+  // "Tokens/equity" is both of them.
+  if (first && second && /^\p{L}+$/u.test(first) && /^\p{L}+$/u.test(second))
+    return { equity: `${first}/${second}`.toLowerCase() };
+  const short = SHORT_NAME.exec(word);
+  return { equity: short ? word.replace(/s$/, "").toUpperCase() + (short[1] ?? "") : word };
+}
+
+/** The label of a figure, with another that stands before it with a stroke between. */
+function labelOf(draft: Draft, pieces: readonly Piece[], { start, end, at }: AssignedPair): string {
+  let [from, to] = [start, end];
+  while (pieces[from - 1]?.typed === "/" && pieces[from - 2]?.kind === "label") from -= 2;
+  while (pieces[from - 1]?.kind === "label" && pieces[from]?.typed === "/") from -= 1;
+  while (pieces[to]?.typed === "/" && pieces[to + 1]?.kind === "label") to += 2;
+  use(draft, from, to);
+  return pieces
+    .slice(from, to)
+    .filter((piece, index) => index + from !== at && (piece.kind === "label" || piece.typed === "/"))
+    .map(({ typed }) => typed)
+    .join("");
+}
+
+/** A part's own words with those directly beside it, as far as no break stands between. */
+function besides(pieces: readonly Piece[], { start, end }: AssignedPair): string {
+  const beside = [pieces[start - 1], pieces[end]].filter((piece) => piece?.kind === "detail");
+  return [...pieces.slice(start, end), ...beside].map((piece) => piece?.typed ?? "").join(" ");
+}
+
+function baseTerm(draft: Draft, pieces: readonly Piece[]): Pick<OfferTerms, "base"> {
+  const at = pieces.findIndex(({ typed }) => ON_TOP.test(typed));
+  if (at < 0) return {};
+  const share = pieces[at - 1];
+  const percent = share?.kind === "figure" && share.figure.kind === "percent" ? share.typed : null;
+  const before = percent ? at - 2 : at - 1;
+  const how = BESIDE[pieces[before]?.typed.split(/\s+/)[0]?.toLowerCase() ?? ""];
+  const behind = pieces[at + 1];
+  // A figure behind it is its own amount, which stands for itself.
+  if (!how || (behind?.kind === "figure" && !percent)) return {};
+  use(draft, before, at + 1);
+  return { base: [how, percent, "super"].filter(Boolean).join(" ") };
+}

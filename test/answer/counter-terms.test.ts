@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { checkOffer } from "../../src/answer/offer/check-offer.js";
+import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import type { Band } from "../../src/domain/guide.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { madeAnswer, madeTarget } from "./made-answer.js";
+
+const BAND: Band = {
+  currency: "USD",
+  base: [100_000, 190_000],
+  equity: [80_000, 160_000],
+  equityBasis: { kind: "grant", years: 4 },
+  arithmetic: "yearly",
+};
+const ANSWER = madeAnswer(BAND, madeTarget({ ask: { base: [180_000, 180_000], equity: [150_000, 150_000] } }));
+
+function said(offer: string): string {
+  const typed = splitOffer(`acme pm offer ${offer}`).offer;
+  const checked = typed && checkOffer(typed, ANSWER);
+  return writeCounter(ANSWER, checked ?? null).short;
+}
+
+describe("an offer that is restated", () => {
+  it.each([
+    ["base 120k, guaranteed bonus 30k", "a guaranteed bonus of $30K"],
+    ["base 120k, 30k bonus guaranteed", "a guaranteed bonus of $30K"],
+    ["base 120k, discretionary bonus 10%", "a discretionary 10% bonus ($12K)"],
+    ["base 120k, bonus 2 months", "a bonus of 2 months of base ($20K)"],
+    ["base 120k, bonus 12k", "a bonus of $12K"],
+    ["base 120k, bonus 10%", "a 10% bonus ($12K)"],
+    ["base 120k, tokens/equity 90k over 4 years", "$90K in tokens/equity over 4 years"],
+    ["base 120k, 90k in stock options over 4 years", "$90K in stock options over 4 years"],
+    ["base 120k, 90k bspce over 4 years", "$90K in BSPCE over 4 years"],
+    ["base 120k, 90k RSUs over 4 years", "$90K in equity over 4 years"],
+    ["120k + super, RSUs 90k over 4 years", "a base of $120K plus super and"],
+    ["base 120k plus superannuation, RSUs 90k over 4 years", "a base of $120K plus super and"],
+    ["base 120k including super, RSUs 90k over 4 years", "a base of $120K including super and"],
+    ["base 120k + 12% super, RSUs 90k over 4 years", "a base of $120K plus 12% super and"],
+    ["base 120k + superannuation 14k, RSUs 90k over 4 years", "a base of $120K and $90K"],
+  ])("keeps the words that change what a part is: %s", (offer, words) => {
+    expect(said(offer)).toContain(words);
+  });
+
+  it("asks for more of what the grant is of", () => {
+    expect(said("base 120k, 90k options over 4 years")).toContain("and $150K in options over 4 years.");
+  });
+});
