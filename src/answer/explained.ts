@@ -66,6 +66,7 @@ function ofTurn(question: string, resolver: Resolver, earlier: Earlier): Explain
     ? [earlier.guide.id, earlier.region, earlier.level].filter(Boolean).join(", ")
     : [
         earlier.company?.companyName,
+        ...(earlier.beside ?? []),
         earlier.role?.roleName,
         earlier.place,
         ...(earlier.places ?? []),

@@ -1,6 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import type { Earlier } from "../query/earlier.js";
-import type { Answer, Choice } from "./answer.js";
+import type { Answer, Choice, GuideAnswer } from "./answer.js";
 
 /** What a thread is about once something was answered in it: a guide, and the label of its region and the level asked for. */
 export interface GuideSubject {
@@ -13,6 +13,8 @@ export interface GuideSubject {
 export interface OpenSubject {
   guide?: undefined;
   company?: string;
+  /** Names of the companies set beside it. */
+  beside?: readonly string[];
   role?: string;
   place?: string;
   places?: readonly string[];
@@ -24,8 +26,8 @@ export interface OpenSubject {
 export type Subject = GuideSubject | OpenSubject;
 
 /**
- * What a thread is about once this was answered in it; null where the answer leaves it at what was spoken of before. A
- * list of those who have a role does so once a guide was.
+ * What a thread is about once this was answered in it; null where the answer leaves it at what was spoken of before. Once
+ * a guide was, a list of those who have a role and guides set side by side do so.
  */
 export function subjectOf(answer: Answer, before: { guide?: unknown } | null = null): Subject | null {
   const about = answer.kind === "offer" || answer.kind === "counter" ? answer.answer : answer;
@@ -37,9 +39,15 @@ export function subjectOf(answer: Answer, before: { guide?: unknown } | null = n
         level: about.level?.asked ?? null,
       };
     case "company": {
-      const { company, places, level, roles } = about;
+      const { company, places, level, roles, notes } = about;
       if (roles.length === 0) return null;
-      return { company, ...(places && { places }), ...(level !== undefined && { level }) };
+      const beside = notes.flatMap((note) => (note.kind === "companies-aside" ? note.others : []));
+      return {
+        company,
+        ...(beside.length > 0 && { beside }),
+        ...(places && { places }),
+        ...(level !== undefined && { level }),
+      };
     }
     case "role": {
       const { role, region, level } = about;
@@ -56,12 +64,39 @@ export function subjectOf(answer: Answer, before: { guide?: unknown } | null = n
         offered: choices.map(({ company, role, region }) => ({ guide: `${company}/${role}`, region })),
       };
     }
+    case "comparison":
+      return before?.guide ? null : comparedIn(about.answers);
+    case "unknown": {
+      const place = about.notes.find((note) => note.kind === "place-alone")?.place;
+      return before || place === undefined ? null : { place };
+    }
     default:
       return null;
   }
 }
 
-const alike = (key: "company" | "role", choices: readonly Choice[]): { company?: string; role?: string } => {
+/** Companies set side by side for one role; null for anything else side by side. */
+function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
+  const [first, ...others] = answers.map(({ guide }) => guide);
+  if (!first || others.length === 0 || others.some(({ role }) => role !== first.role)) return null;
+  if (others.some(({ company }) => company === first.company)) return null;
+  const level = answers[0]?.level?.asked;
+  const [place] = answers.flatMap(({ asked, region, regionBasis }) =>
+    asked ? [asked.name] : regionBasis === "requested" && region !== null ? [region] : [],
+  );
+  return {
+    company: first.company,
+    beside: others.map(({ companyName }) => companyName),
+    role: first.role,
+    ...(place !== undefined && { place }),
+    ...(level !== undefined && { level }),
+  };
+}
+
+const alike = (
+  key: "company" | "role",
+  choices: readonly Pick<Choice, "company" | "role">[],
+): { company?: string; role?: string } => {
   const [first, ...others] = choices;
   return first && others.every((other) => other[key] === first[key]) ? { [key]: first[key] } : {};
 };
@@ -79,10 +114,11 @@ export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Ea
     const guide = guides.find((one) => one.id === id);
     return guide ? [{ guide, region }] : [];
   });
-  if (!company && !role && offered.length === 0) return null;
-  const { place, places, level } = subject;
+  const { beside, place, places, level } = subject;
+  if (!company && !role && offered.length === 0 && place === undefined) return null;
   return {
     ...(company && { company: { company: company.company, companyName: company.companyName } }),
+    ...(company && beside && { beside }),
     ...(role && { role: { role: role.role, roleName: role.roleName } }),
     ...(place !== undefined && { place }),
     ...(places && { places }),

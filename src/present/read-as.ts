@@ -57,7 +57,9 @@ const levelOf = (asked: string | null | undefined): string => (asked ? READ_AS.l
 /** @param said further notes, which tell where the region was not chosen by the question */
 function slots(answer: GuideAnswer, said: readonly Note[] = []): string[] {
   const { guide, level } = answer;
-  return [guide.companyName, guide.roleName, levelOf(level?.asked), placeOf(answer, [...answer.notes, ...said])];
+  // A level that the role's name says already is not said twice.
+  const rung = level?.name === guide.roleName ? null : level?.asked;
+  return [guide.companyName, guide.roleName, levelOf(rung), placeOf(answer, [...answer.notes, ...said])];
 }
 
 function placeOf({ region, regions, regionBasis, asked }: GuideAnswer, said: readonly Note[]): string {

@@ -14,6 +14,8 @@ export interface EarlierGuide {
 export interface OpenQuestion {
   guide?: undefined;
   company?: CompanyName;
+  /** Names of the companies set beside it. */
+  beside?: readonly string[];
   role?: { role: string; roleName: string };
   /** The place asked for, as people write it. */
   place?: string;

@@ -12,7 +12,7 @@ import {
   sameAgain,
 } from "./earlier.js";
 import type { MentionExplained } from "./explanation.js";
-import type { Reading, Resolver } from "./query.js";
+import type { GuideReading, Reading, Resolver } from "./query.js";
 
 /**
  * Understands a turn behind a question that led to no one guide: "stripe", then "swe", then "nyc"; or one of the guides
@@ -28,7 +28,7 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
   const [likeliest] = resolver.explain(text, asked).readings;
   const names = (...kinds: MentionExplained["kind"][]) =>
     likeliest?.mentions.some(({ kind }) => kinds.includes(kind)) ?? false;
-  const company = open.company && (!names("company") || SETS_BESIDE.test(text)) ? open.company.companyName : "";
+  const company = open.company && (!names("company") || SETS_BESIDE.test(text)) ? companiesOf(open).join(" vs ") : "";
   const role = open.role && !names("role", "part") ? plain(open.role.roleName) : "";
   const place = open.place !== undefined && !names("place") ? open.place : "";
   for (const level of open.level === undefined ? [""] : [open.level, ""]) {
@@ -40,6 +40,9 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
   }
   return alone;
 }
+
+const companiesOf = ({ company, beside = [] }: OpenQuestion): string[] =>
+  company ? [company.companyName, ...beside] : [];
 
 /** Whether a turn is no answer to what is open. */
 function standsAlone(reading: Reading, text: string): boolean {
@@ -57,8 +60,11 @@ function withEarlier(resolver: Resolver, reading: Reading, { places = [], level 
       ...(level !== undefined && { level: reading.level ?? level }),
     };
   if (reading.kind === "role") return { ...reading, ...(level !== undefined && { level: reading.level ?? level }) };
-  if (reading.kind !== "guide" || reading.region.kind !== "default" || places.length === 0) return reading;
-  return { ...reading, region: resolver.regionFor(reading.guide, places) };
+  if (places.length === 0) return reading;
+  const placed = <T extends GuideReading>(one: T): T =>
+    one.region.kind === "default" ? { ...one, region: resolver.regionFor(one.guide, places) } : one;
+  if (reading.kind === "comparison") return { ...reading, compared: reading.compared.map(placed) };
+  return reading.kind === "guide" ? placed(reading) : reading;
 }
 
 /** "The ml one". */

@@ -24,12 +24,16 @@ function thread(turns: readonly string[], { resolver, guides } = shipped): strin
       const { guide, region, level, focus } = answer;
       said = [`${guide.company}/${guide.role}`, region, level?.asked, focus].filter(Boolean).join(" | ");
     }
+    if (answer.kind === "comparison")
+      said = answer.answers.map(({ guide, region }) => `${guide.company}/${guide.role} | ${region}`).join(" vs ");
     if (answer.kind === "company") said = [answer.company, ...(answer.places ?? []), answer.level].join(" ").trim();
   }
   return said;
 }
 
 const ALLY = "ally-financial/technical-program-manager";
+const CAPITAL = "capital-one/technical-program-manager";
+const SWE = ["ally-financial/software-engineer", "capital-one/software-engineer"];
 
 describe("a thread that begins with less than a guide", () => {
   test.each([
@@ -43,6 +47,13 @@ describe("a thread that begins with less than a guide", () => {
     [["tpm nyc", "ally"], `${ALLY} | New York | overview`],
     [["ally", "google", "swe"], "google/software-engineer | Bay Area (HQ) | overview"],
     [["ally", "google swe london"], "google/software-engineer | London | overview"],
+    [["nyc", "ally tpm"], `${ALLY} | New York | overview`],
+    [["nyc", "tpm", "ally"], `${ALLY} | New York | overview`],
+    [["ally", "vs capital one", "tpm"], `${ALLY} | Detroit, MI (HQ) vs ${CAPITAL} | McLean VA (HQ)`],
+    [["ally", "vs capital one", "tpm", "nyc"], `${ALLY} | New York vs ${CAPITAL} | New York City`],
+    [["ally and capital one", "nyc", "tpm"], `${ALLY} | New York vs ${CAPITAL} | New York City`],
+    [["ally vs capital one tpm nyc", "swe"], `${SWE[0]} | New York vs ${SWE[1]} | New York City`],
+    [["ally vs capital one tpm nyc", "ally tpm charlotte"], `${ALLY} | Charlotte, NC | overview`],
     [["ally", "acme?"], "unknown"],
     [["ally", "help"], "help"],
   ])("%s", (turns, about) => {

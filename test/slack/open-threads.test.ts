@@ -45,6 +45,7 @@ test("in direct messages, and a button between two turns counts as one", async (
 test("what is kept of it is read back as it was written, and nothing else is", () => {
   const open = {
     company: "ally-financial",
+    beside: ["Capital One"],
     places: ["new-york"],
     level: "senior",
     offered: [{ guide: "a/b", region: null }],

@@ -26,6 +26,7 @@ describe("a private answer says in a line how the question was read", () => {
       "Read as: Twice Named · Software Engineer (SDE I-II / L4-L5) · level “sde2” · New York",
     ],
     ["twice named sde2", "level “sde2” · no place named"],
+    ["twice named senior swe", "Read as: Twice Named · Senior Software Engineer"],
     ["rungs senior", "Read as: Rungs · level “senior” · no role named"],
     ["senior pm", "Read as: no company named · Product Manager · level “senior pm” · no place named"],
     ["rungs vs crosstab labs pm", "Read as: side by side: Rungs Product Manager and Crosstab Labs Product Manager"],
@@ -37,6 +38,7 @@ describe("a private answer says in a line how the question was read", () => {
     const answer = await privateAnswer(slack, MAYA, OFFERS, asked);
     expect(lineOf(answer.blocks)).toContain(line);
     expect(written(answer.blocks)).not.toContain("was read as where you work");
+    if (asked === "twice named senior swe") expect(lineOf(answer.blocks)).not.toContain("level");
     expect(lineOf(answer.blocks)).not.toMatch(/\d{2,}k/i);
   });
 

@@ -163,8 +163,11 @@ function companiesApart(asked: Asked, items: readonly Item[], known: Knowledge):
   const first = items.find(({ read }) => read.company && companies.has(read.company.company));
   if (!first?.read.company || companies.size < 2) return null;
   const [, ...others] = [...companies.values()].map(({ companyName }) => companyName);
+  // A place behind the last of them is meant for all.
+  const places = items.find(({ read }) => read.places.length > 0)?.read.places ?? [];
+  const read = { ...first.read, places };
   return {
-    ...companyReading(first.read.company, first.read, accountOfParts(asked, items, known.labels), known),
+    ...companyReading(first.read.company, read, accountOfParts(asked, items, known.labels), known),
     aside: others,
   };
 }

@@ -25,16 +25,19 @@ export function readThreadTopic(kept: unknown): GuideSubject | null {
   return { guide, region: textOf(region) ?? null, ...(textOf(level) && { level: textOf(level) }) };
 }
 
-function readOpen({ company, role, place, level, places, offered }: Record<string, unknown>): OpenSubject {
+function readOpen({ company, role, place, level, beside, places, offered }: Record<string, unknown>): OpenSubject {
   const texts = { company: textOf(company), role: textOf(role), place: textOf(place), level: textOf(level) };
-  const ids = Array.isArray(places) ? places.filter((one) => typeof one === "string") : [];
+  const [ids, names] = [places, beside].map((each) => (Array.isArray(each) ? each.filter(isText) : []));
   const guides = Array.isArray(offered) ? offered.flatMap((one) => readThreadTopic(one) ?? []) : [];
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
-    ...(ids.length > 0 && { places: ids }),
+    ...(names?.length && { beside: names }),
+    ...(ids?.length && { places: ids }),
     ...(guides.length > 0 && { offered: guides.map(({ guide, region }) => ({ guide, region })) }),
   };
 }
+
+const isText = (value: unknown): value is string => typeof value === "string";
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 
