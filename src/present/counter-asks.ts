@@ -1,4 +1,5 @@
 import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
+import { lumpsGrant } from "../answer/counter/grants.js";
 import type { Setting } from "../answer/counter/setting.js";
 import { totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
@@ -14,7 +15,8 @@ import { COUNTER } from "./words.js";
 export function sumSentence(checked: OfferAnswer, asks: Figures): { email: string; message: string } {
   const { total, answer, offer } = checked;
   const { band } = answer;
-  const known = band && total.value !== null && !total.of && asks.total && totalsCompare(checked, band);
+  const known =
+    band && !lumpsGrant(band) && total.value !== null && !total.of && asks.total && totalsCompare(checked, band);
   if (!known || total.value === null) return { email: "", message: "" };
   const money = letterMoney(total.value, partCurrency(band, "total"));
   const counting = countingOf(band, offer);
@@ -49,7 +51,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
   const phrases = askPhrases(named, band, noGrant, setting.offer?.offer.terms?.equity);
   const unnamed = noGrant && !named.equity;
   if (phrases.length === 0) return unnamed ? COUNTER.talkOfGrant : "";
-  const counting = named.total && !compared && band.equity ? countingOf(band, null) : "";
+  const counting = named.total && !compared && band.equity && !lumpsGrant(band) ? countingOf(band, null) : "";
   const asking = compared && named.total ? COUNTER.askSame(listed(phrases)) : COUNTER.ask(listed(phrases), counting);
   return unnamed ? `${asking} ${COUNTER.talkOfGrantToo}` : asking;
 }

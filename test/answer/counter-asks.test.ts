@@ -19,19 +19,19 @@ const MARKET = "Engineers who know how clearing works are rare.";
 
 describe("what a counter asks for", () => {
   it("says that nothing is left to argue with where neither band nor words bear the ask out", () => {
-    const answer = madeAnswer(BAND, madeTarget({ basis: "region", ask: { base: [160_000, 160_000] } }), []);
+    const { base: _, ...band } = BAND;
+    const answer = madeAnswer(band, madeTarget({ basis: "region", ask: { base: [160_000, 160_000] } }), []);
     const { notes } = counterAnswer(answer, checkOffer(typedOffer({ base: "110k", equity: "90k" }), answer));
     expect(notes).toContainEqual({ kind: "nothing-to-argue" });
-    expect(notes).toContainEqual({ kind: "ask-above-top", parts: ["base"] });
   });
 
-  it("goes no further than the band with an ask that the guide states for no place", () => {
-    const answer = madeAnswer(BAND, madeTarget({ basis: "guide", ask: { base: [160_000, 160_000] } }), []);
+  it.each(["guide", "region"] as const)("goes no further than the band with an ask of the %s", (basis) => {
+    const answer = madeAnswer(BAND, madeTarget({ basis, ask: { base: [160_000, 160_000] } }), []);
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $150K.");
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-lowered", parts: ["base"] });
     const high = checkOffer(typedOffer({ base: "149k", equity: "90k" }), answer);
-    expect(writeCounter(answer, high).short).toContain("ask for a base of $160K.");
+    expect(writeCounter(answer, high).short).toMatch(/\$90K in equity over 4 years\. Could you tell me what room/);
   });
 
   it("asks for nothing that the offer reaches, and says so where it reaches everything", () => {
@@ -68,8 +68,12 @@ describe("what a counter asks for", () => {
     const signOn: Range = [20_000, 20_000];
     expect(asking({ total, base, equity })).toContain("ask for a base of $140K and $150K in equity over 4 years.");
     expect(asking({ total, base, equity })).not.toContain("total");
-    expect(asking({ total, base })).toContain("ask for a total of $300K.");
-    expect(asking({ total, signOn })).toContain("ask for a total of $300K and a sign-on of $20K.");
+    const yearly = { arithmetic: "yearly" } as const;
+    expect(asking({ total, base }, yearly)).toContain("ask for a total of $300K.");
+    // Nobody who pays by the year can follow a sum of one year and a whole grant.
+    expect(asking({ total, base })).toContain("ask for a base of $140K.");
+    expect(asking({ total, base })).not.toContain("total");
+    expect(asking({ total, signOn }, yearly)).toContain("ask for a total of $300K and a sign-on of $20K.");
     expect(asking({ total, base }, { arithmetic: "unknown" })).toContain("ask for a base of $140K.");
     expect(asking({ base, equity, signOn, bonusPct: [15, 15] })).not.toContain("15%");
   });
@@ -90,6 +94,19 @@ describe("what a counter asks for", () => {
       "ask for a base of $135K, $130K in equity over 4 years and a sign-on of $20K.",
     );
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-worked-out", parts: ["base", "equity"] });
+  });
+
+  it("asks for no equity where the band has none, or begins at nothing and the offer has none", () => {
+    const ask = { base: [140_000, 140_000], equity: [60_000, 60_000] } as Lever["asks"];
+    const said = (equity: Range | undefined, offered: Parameters<typeof typedOffer>[0]): string => {
+      const { equity: _, ...band } = BAND;
+      const answer = madeAnswer({ ...band, ...(equity && { equity }) }, madeTarget({ ask }));
+      return writeCounter(answer, checkOffer(typedOffer(offered), answer)).short;
+    };
+    expect(said([0, 50_000], { base: "110k" })).toContain("ask for a base of $140K.");
+    expect(said(undefined, { base: "110k", equity: "20k" })).toContain("ask for a base of $140K.");
+    expect(said([0, 50_000], { base: "110k", equity: "20k" })).toContain("and $50K in equity over 4 years.");
+    expect(said([40_000, 80_000], { base: "110k" })).toContain("an equity grant of $60K over 4 years.");
   });
 
   it("says of a grant no length that was not typed", () => {
@@ -130,7 +147,7 @@ describe("what a counter asks for", () => {
 
   it("says the bonus as it was typed, asks for a grant that the offer lacks, and drops an ask next to the offer", () => {
     const ask = { base: [112_000, 112_000], equity: [150_000, 150_000], bonusPct: [18, 18] } as Lever["asks"];
-    const answer = madeAnswer({ ...BAND, bonusPct: [8, 15] }, madeTarget({ ask }));
+    const answer = madeAnswer({ ...BAND, bonusPct: [8, 20] }, madeTarget({ ask }));
     const said = (bonus: string): string =>
       writeCounter(answer, checkOffer(typedOffer({ base: "110k", bonus }), answer)).short;
     expect(said("11k")).toContain("a bonus of $11K.");

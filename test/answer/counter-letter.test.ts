@@ -14,7 +14,7 @@ const BAND: Band = {
   total: [180_000, 330_000],
   equity: [80_000, 160_000],
   equityBasis: { kind: "grant", years: 4 },
-  arithmetic: "whole-grant",
+  arithmetic: "yearly",
 };
 const lever = (script: string, asks: Lever["asks"] = {}): Lever => ({ title: "Scope", script, asks });
 const ASK = madeTarget({ ask: { total: [290_000, 330_000] } });
@@ -54,7 +54,7 @@ describe("a counter", () => {
     expect(writeCounter(answer, null, values).short).toContain("At Umbra sic, I ran fraud for $20M a year.");
     const { short } = writeCounter(answer, null, { ...values, "lever-1 $XM": " " });
     expect(short).not.toContain("Umbra");
-    expect(short).toContain("ask for a total of $330K, counting the whole 4-year grant.");
+    expect(short).toContain("ask for a total of $330K, counting one year of the grant.");
   });
 
   it("is made of the offer, the guide's ask, how far its band goes, and its words about market or work", () => {
@@ -66,12 +66,12 @@ describe("a counter", () => {
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
     expect(writeCounter(answer, offer, { to: "Dana", from: "Sam" })).toEqual({
       short:
-        "Hello Dana,\nThank you for the offer from Acme. As I understand it, the offer comes to $211K in total, counting the whole 4-year grant but not the sign-on. Counted in the same way, I would like to ask for a total of $330K. The market data I have seen for this role and location reaches that total. Could we find a way to get there?",
+        "Hello Dana,\nThank you for the offer from Acme. As I understand it, the offer comes to $143.5K in total, counting one year of the grant but not the sign-on. Counted in the same way, I would like to ask for a total of $330K. The market data I have seen for this role and location reaches that total. Could we find a way to get there?",
       email: [
         "Subject: Offer for the Product Manager role",
         "Hello Dana,",
         "Thank you for the offer to join Acme as a Product Manager. I have gone through the details and would like to come back to you on the pay.",
-        "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K. That comes to $211K in total, counting the whole 4-year grant but not the sign-on.",
+        "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K. That comes to $143.5K in total, counting one year of the grant but not the sign-on.",
         "Counted in the same way, I would like to ask for a total of $330K. The market data I have seen for this role and location reaches that total.",
         `One more point on the market: ${MARKET}`,
         "Could we talk it through this week?",
@@ -82,10 +82,11 @@ describe("a counter", () => {
 
   it("gives the market and the work as its reasons where the band does not bear the ask out", () => {
     const target = madeTarget({ ask: { base: [160_000, 160_000] } });
+    const { base: _, ...band } = BAND;
     const email = (...scripts: string[]): string =>
       writeCounter(
         madeAnswer(
-          BAND,
+          band,
           target,
           scripts.map((script) => lever(script)),
         ),

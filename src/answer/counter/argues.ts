@@ -9,7 +9,7 @@ const RARE =
 /** "Engineers who know settlement systems are extremely rare." */
 const SCARCE = new RegExp(`\\b${PEOPLE}\\b.*\\b(?:is|are|remains?)\\b[^.]{0,40}\\b${RARE}\\b`, "i");
 /** "Umbra and Globex compete for the same analysts." */
-const COMPETED = new RegExp(
+export const COMPETED = new RegExp(
   `\\b(?:(?:are |is )?(?:all )?(?:compet(?:e|es|ing)|recruit(?:ing)?|hir(?:e|ing)))\\b[^.]{0,20}\\bfor\\b.*\\b${PEOPLE}\\b|\\bmarket for\\b.*\\b${PEOPLE}\\b.*\\b(?:is|are)\\b[^.]{0,25}\\b(?:thin|tight|small|competitive)\\b`,
   "i",
 );

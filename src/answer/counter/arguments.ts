@@ -5,6 +5,7 @@ import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeho
 import { sayable } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";
 import type { Setting } from "./setting.js";
+import { presumesSpecialty } from "./specialty.js";
 
 /** A blank of the counter for the person to fill, and the sentence that it stands in; `name` is the key of its value. */
 export type CounterField =
@@ -82,7 +83,7 @@ function pointOf(sentence: Sentence, lever: Lever, setting: Setting): Point[] {
   if (sentence.blanks.length > 0 || !(base || equity || total)) return [];
   const text = withoutAsides(sentence.text);
   const grounds = groundsOf(text);
-  if (!grounds) return [];
+  if (!grounds || presumesSpecialty(text, setting.answer)) return [];
   const { claim, unfit } = judge(sentence.text);
   return !claim && !unfit && sayable(sentence, lever, setting) ? [{ text, grounds }] : [];
 }

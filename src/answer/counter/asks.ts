@@ -1,9 +1,9 @@
-import { type Band, type Figures, PARTS, type Part, type Range } from "../../domain/guide.js";
+import { type Figures, PARTS, type Part, type Range } from "../../domain/guide.js";
+import { grantsEquity, lumpsGrant } from "./grants.js";
 import type { Setting } from "./setting.js";
+import { leastAsked, samePeriod, topOf } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 
-/** What was worked out is asked for by its low end, as long as that is so much more than what is offered. */
-const WORTH_ASKING = 1.05;
 /** A letter that asks for more at once is a list of wishes. */
 const MOST_ASKS = 3;
 
@@ -12,7 +12,7 @@ export const lacksGrant = ({ answer, offer, asks }: Setting): boolean =>
   offer !== null &&
   !isTotalAlone(offer) &&
   !offer.offer.equity &&
-  Boolean(asks.equity || (asks.total && answer.band?.equity));
+  Boolean(asks.equity || (asks.total && answer.band && grantsEquity(answer.band)));
 
 /**
  * The asks as a letter names them: one figure for each, and few. A range that the guide states is asked for by its upper
@@ -26,6 +26,7 @@ export function namedAsks(setting: Setting): Figures {
   const { total, ...parts } = oneEach(setting);
   const { equityPer, base, equity, signOn, ...bonuses } = parts;
   if (!band || !total || lacksGrant(setting)) return short(parts);
+  if (lumpsGrant(band)) return offer?.wish ? { ...short(parts), total } : short(parts);
   // A base beside a total leaves the grant to the total, which says it in one figure.
   const inTotal = base && !equity && band.equity && !reachesEquity(setting);
   const follows = offer === null || totalsCompare(offer, band);
@@ -52,8 +53,7 @@ function oneEach(setting: Setting): Figures {
     if (!range) return [];
     const part = name as Part;
     const [low, high] = range;
-    const row = part === "total" ? offer?.total : offer?.parts.find((each) => each.part === part);
-    const least = (row?.value ?? 0) * WORTH_ASKING;
+    const least = leastAsked(part, offer);
     const figure = workedOut.includes(part) && low >= least ? low : Math.min(high, topAsked(part, setting, least));
     return [[part, [figure, figure]]];
   });
@@ -61,19 +61,13 @@ function oneEach(setting: Setting): Figures {
 }
 
 /**
- * The most that is asked for of a part: an ask that the guide states for no place may be meant for another one, and goes no
- * further here than this region's band, as long as that is more than what is offered.
+ * The most that is asked for of a part: no more than the top of this region's band, which is all that the guide's figures
+ * bear out, unless the person named the figure.
  */
 function topAsked(part: Part, { answer, asks, offer }: Setting, least: number): number {
-  const { band, target } = answer;
-  const top = band?.[part]?.[1];
-  if (offer?.wish || target?.basis !== "guide" || !band || !top || top < least || !samePeriod(part, asks, band))
-    return Number.POSITIVE_INFINITY;
-  return top;
+  const top = topOf(part, asks, answer.band);
+  return offer?.wish || top === null || top < least ? Number.POSITIVE_INFINITY : top;
 }
-
-const samePeriod = (part: Part, { equityPer }: Figures, { equityBasis }: Band): boolean =>
-  part !== "equity" || (equityBasis.kind === "year") === (equityPer === "year");
 
 /** The parts whose ask lies above the top of the guide's own band in this region, and those of which the letter asks less. */
 export function aboveTop(setting: Setting, named: Figures): { above: Part[]; lowered: Part[] } {
@@ -98,6 +92,7 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   for (const part of ["total", "base", "equity"] as const) {
     const [ask, top] = [asks[part]?.[1], band[part]?.[1]];
     if (ask === undefined || top === undefined || top < ask) continue;
+    if (part === "total" && lumpsGrant(band)) continue;
     if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
     if (!samePeriod(part, { equityPer }, band)) continue;
     reach[part] = [top, top];

@@ -1,9 +1,11 @@
-import { type Figures, MONEY_PARTS, type Part, type Range } from "../../domain/guide.js";
+import { type Figures, MONEY_PARTS, PARTS, type Part, type Range } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
+import { lumpsGrant, withGrantsOnly } from "./grants.js";
+import { isAboveTop } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
@@ -17,7 +19,9 @@ export interface Setting {
 }
 
 /** The asks that the offer does not reach yet: those that the guide states, else those that were worked out from its band. */
-export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setting {
+export function settingOf(given: GuideAnswer, offered: OfferAnswer | null): Setting {
+  const answer = withGrantsOnly(given, offered);
+  const offer = offered && { ...offered, answer };
   const { target, band } = answer;
   if (!target || !band) return { answer, offer, asks: {}, workedOut: [] };
   if (offer?.wish) return { answer, offer, asks: wished(offer.wish, offer), workedOut: [] };
@@ -29,15 +33,22 @@ export function settingOf(answer: GuideAnswer, offer: OfferAnswer | null): Setti
   const yearly = written || (band.equityBasis.kind === "year" && stated.equity && isYearly(stated.equity, band.equity));
   const worked = offer && Object.keys(stated).length === 0;
   const asked = worked ? computedAsks(offer) : stated;
+  if (!offer && isOnlyTotal(asked) && lumpsGrant(band)) return workedOut(answer, offer, partsOfBand(answer));
   if (offer && nobodyFollows(asked, offer)) {
     const instead = computedParts(offer);
-    const isKnown = !worked || totalsCompare(offer, band);
+    const isKnown = (!worked || totalsCompare(offer, band)) && !lumpsGrant(band);
     if (Object.keys(instead).length > 0 || !isKnown) return workedOut(answer, offer, instead);
   }
   if (Object.keys(stated).length === 0) return workedOut(answer, offer, asked);
   const added = offer ? addedAsks(offer, stated) : {};
   const asks = { ...stated, ...(stated.equity && yearly && { equityPer: "year" as const }), ...added };
   return { answer, offer, asks, workedOut: partsOf(target.basis === "band" ? asks : added) };
+}
+
+/** The asks for base and grant that were worked out, of an answer without an offer. */
+function partsOfBand({ target }: GuideAnswer): Figures {
+  const { base, equity, equityPer } = target?.computed?.parts ?? {};
+  return { ...(base && { base }), ...(equity && { equity, ...(equityPer && { equityPer }) }) };
 }
 
 /** What the person wants to ask for stands before what the guide would; the grant in the years of the guide's. */
@@ -85,6 +96,8 @@ function reachedParts({ target, band }: GuideAnswer, offer: OfferAnswer | null):
   for (const part of ["base", "equity", "bonus", "bonusPct", "signOn"] as const)
     if (isNear(offer.parts.find((row) => row.part === part)?.value, target.ask[part])) reached.add(part);
   if ((!offer.total.of && isNear(offer.total.value, target.ask.total)) || offer.total.toAsk === 0) reached.add("total");
+  // Where the offer is next to the top of the band, an ask above it is not made.
+  for (const part of PARTS) if (isAboveTop(part, offer)) reached.add(part);
   // What is offered in another currency than the guide's is compared with nothing, and so not asked for by its figures.
   for (const part of MONEY_PARTS) if (!isComparable(offer, part)) reached.add(part);
   // What was typed and not read may be more than the guide's ask, alone and in the total.
@@ -111,7 +124,8 @@ const isOnlyTotal = ({ total, base, equity, bonus, bonusPct }: Figures): boolean
 /** Whether a total alone is asked for that cannot be held against the one offered. */
 const nobodyFollows = (asks: Figures, offer: OfferAnswer): boolean => {
   const { band } = offer.answer;
-  return isOnlyTotal(asks) && band !== null && (!totalsCompare(offer, band) || isFar(asks.total, offer.total.value));
+  if (!isOnlyTotal(asks) || band === null) return false;
+  return lumpsGrant(band) || !totalsCompare(offer, band) || isFar(asks.total, offer.total.value);
 };
 
 /** A total so much above the one offered was hardly counted in the same way, and nobody would send it. */
@@ -128,6 +142,9 @@ const isNear = (value: number | null | undefined, ask: Range | undefined): boole
 /** Whether the offer reaches every ask, or comes next to it. */
 export function isMet({ answer, offer, asks }: Setting): boolean {
   if (!offer || Object.keys(asks).length > 0 || unreadParts(offer).size > 0) return false;
+  if (PARTS.some((part) => isAboveTop(part, offer))) return false;
+  // A total that no letter asks for is still not reached.
+  if (answer.band && lumpsGrant(answer.band) && !offer.total.of && (offer.total.toAsk ?? 0) > 0) return false;
   const near = offer.parts.some(({ part, value }) => isNear(value, answer.target?.ask[part]));
   return near || [...offer.parts, offer.total].some(({ toAsk }) => toAsk === 0);
 }

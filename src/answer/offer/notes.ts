@@ -33,9 +33,9 @@ export type OfferNote =
   /** Of a counter: no lever has a sentence that may stand without the person's own words. */
   | { kind: "nothing-to-argue" }
   | { kind: "ask-worked-out"; parts: readonly Part[] }
-  /** Of a counter: what it asks for lies above the top of the guide's band here. */
+  /** Of a counter: what the person wants to ask for lies above the top of the guide's band here. */
   | { kind: "ask-above-top"; parts: readonly Part[] }
-  /** Of a counter: the guide's ask lies above that top and is stated for no place, so the letter asks for the top. */
+  /** Of a counter: the guide's ask lies above that top, so the letter asks for the top. */
   | { kind: "ask-lowered"; parts: readonly Part[] }
   | { kind: "counter-needs-guide" }
   /** Of several offers one of a company or role without a guide. */

@@ -78,7 +78,7 @@ export const COUNTER = {
   aboveTop: (parts: readonly string[]): string =>
     `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>
-    `The guide's ask for ${listed(parts)} names no place and lies above the top of its band here, so the letter asks for that top.`,
+    `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter asks for that top.`,
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   blanks: "To make it stronger, answer what is true of you:",
   moreTime: (deadline: string): string =>
