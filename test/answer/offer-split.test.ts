@@ -44,6 +44,8 @@ describe("an offer in a question", () => {
     ["offer £64k, RSUs £20k over 4 years, 10% bonus", "base=£64k equity=£20k bonus=10% x4"],
     ["offer £108k / £70k options (4y) / 10%", "base=£108k equity=£70k bonus=10% x4"],
     ["offer 150,000; RSUs 40,000 over 4 years; 10%", "base=150,000 equity=40,000 bonus=10% x4"],
+    ["offer 146k + 32k equity over four years + 16% + 10k sign-on", "base=146k equity=32k bonus=16% signOn=10k x4"],
+    ["offer 103k a year, RSU package 50k over 4 years, annual bonus 11k", "base=103k/year equity=50k bonus=11k x4"],
     ["offer R$310 mil, R$460 mil em ações over 4 years", "base=R$310K equity=R$460K x4"],
     ["offer 60k base, 20k en acciones, 10% bonus", "base=60k equity=20k bonus=10%"],
     ["offer 76k, 28k in Aktien, 8k Bonus", "base=76k equity=28k bonus=8k"],

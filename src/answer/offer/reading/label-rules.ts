@@ -97,7 +97,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     name: "equity",
     pattern: [
       "KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
-      "KIND? HOLDING HOLDING? bonus",
+      "KIND? HOLDING HOLDING? (bonus|package)",
       "(profit|profits) interest HOLDING?",
       "(em|en|in|di|de|als)? EQUITY_ABROAD",
       "(em|en|als) HOLDING HOLDING?",
@@ -105,6 +105,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     means: part("equity"),
     examples: [
       "stock bonus 220k",
+      "an RSU package of 60k",
       "RSU's 40k",
       "restricted stock units",
       "GSU 350k",

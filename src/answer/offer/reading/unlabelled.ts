@@ -123,7 +123,9 @@ function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
   while (isRate(pieces[next])) next += 1;
   const behind = pieces[next];
   const opens = before === undefined || before.kind === "break" || before.kind === "word" || isLead(before);
-  return opens && (behind === undefined || (behind.kind === "break" && /^(?:[,;/|&\n]|and|plus)$/i.test(behind.typed)));
+  return (
+    opens && (behind === undefined || (behind.kind === "break" && /^(?:[,;/|&+\n]|and|plus)$/i.test(behind.typed)))
+  );
 }
 
 const isRate = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "rate";
