@@ -85,7 +85,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
         readComparison(asked, rank, { candidates: readings, who }, known) ??
         (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
         decide(asked, readings, known);
-      const led = ledByOne(asked, reading, readings);
+      const led = ledByOne(asked, reading, readings, who);
       return led ? decide(asked, led, known) : reading;
     },
   };

@@ -66,7 +66,7 @@ function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): bo
   if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || isLevelWord(text)) return false;
   if (lexicon.terms(text).length > 0) return false;
   if (BEFORE_NAME.has(words[at - 1]?.text ?? "")) return true;
-  // "205K CAD", "next Tuesday", "45 LPA": a capital that makes no name.
-  if (isDate(text) || NUMBER.test(words[at - 1]?.text ?? "")) return false;
+  // "205K CAD", "SGD 60k", "next Tuesday", "45 LPA": a capital that makes no name.
+  if (isDate(text) || [at - 1, at + 1].some((beside) => NUMBER.test(words[beside]?.text ?? ""))) return false;
   return capital && words[at - 1]?.capital !== true;
 }

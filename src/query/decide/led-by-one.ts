@@ -1,4 +1,5 @@
 import { asksFigures } from "../asks-figures.js";
+import type { WhoIsWho } from "../context/named-company.js";
 import { isPutAsQuestion } from "../how-it-asks.js";
 import type { Candidate } from "../parse/rank.js";
 import type { GuideReading, Reading } from "../query.js";
@@ -23,13 +24,15 @@ const KINDS = new Set(
  * interfere?" asks HashiCorp's guide about IBM. Null where several are asked for: side by side, or for their pay.
  *
  * @param reading what was read of all of them
+ * @param who which of them stand side by side
  */
 export function ledByOne(
   { text, words }: Asked,
   reading: Reading,
   candidates: readonly Candidate[],
+  who: WhoIsWho | null,
 ): readonly Candidate[] | null {
-  if (!namesSeveral(reading)) return null;
+  if (!namesSeveral(reading) || (who?.compared.length ?? 0) > 1) return null;
   if (asksFigures(text) || !isPutAsQuestion(text)) return null;
   const isBesideKinds = reading.kind === "comparison" && reading.compared.length === 1 && reading.missing.every(isKind);
   if (!isBesideKinds && words.some((word) => SETS_BESIDE.has(word.text))) return null;

@@ -29,7 +29,9 @@ export function takeGrant(
     const { detail, value } = piece;
     switch (detail.kind) {
       case "rate":
-        if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
+        // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it alone.
+        if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
+        else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
         else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
         break;
       case "payments":

@@ -38,7 +38,7 @@ export const LABEL_CLASSES = {
   FIXED: ["starting", "annual", "yearly", "gross", "fixed", "cash", "guaranteed"],
   // What people call the parts where English is not spoken.
   BASE_ABROAD:
-    "fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki podstawa 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
+    "fixgehalt festgehalt jahresgehalt fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki podstawa 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
       .split(" ")
       .map(fold),
   // "28k d'actions" is one word without its apostrophe.
@@ -49,6 +49,10 @@ export const LABEL_CLASSES = {
   BONUS_ABROAD: "prime primes boni bono bonos bônus premie premia prämie bonusu 奖金 年终奖 賞与 ボーナス 성과급 보너스"
     .split(" ")
     .map(fold),
+  YEARLY_ABROAD:
+    "annual annuel annuelle annuels annuelles anual anuais anuales annuale annui jährlich jährlicher jaarlijks jaarlijkse årlig roczny roczna rocznie"
+      .split(" ")
+      .map(fold),
   GROSS: ["gross", "brut", "brute", "brutto", "bruto", "bruta", "lordo", "lordi"],
   AID: "bonus allowance stipend assistance package support payment reimbursement budget award cash grant costs cost expenses amount".split(
     " ",
@@ -132,7 +136,8 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "HOW? HOW? HOW? (bonus|bonuses) (target|pay|potential|opportunity|payout)?",
       "HOW? HOW? (incentive|incentives) (plan|pay|comp|compensation)?",
       "(variable|performance) (pay|comp|compensation|component|part|bonus)",
-      "BONUS_ABROAD (anual|annuelle|annual)?",
+      "(bonus|BONUS_ABROAD) YEARLY_ABROAD? (alvo|objectif|ziel)?",
+      "plr|ppr",
       "sti",
       "stip",
     ],
@@ -188,6 +193,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "(relocation|relo|moving|retention|stay|loyalty|referral|spot|completion|milestone|buyout|buy out|make whole) (lump sum)? AID? AID?",
       "(one time|onetime|one off|once off) AID? AID?",
       "once|upfront",
+      "umzugspauschale",
       "moving expenses",
     ],
     means: { kind: "once" },
