@@ -37,7 +37,11 @@ function grantCounted(
   signOn: boolean,
   hasYears: boolean,
 ): string {
-  if (equityBasis.kind !== "grant" || equityBasis.years < 2 || arithmetic === "unknown") return "";
+  if (arithmetic === "unknown" || equityBasis.kind === "unknown") return "";
+  // Where the guide counts equity by the year, a grant over several is in its total with one of them.
+  if (equityBasis.kind === "year")
+    return signOn && arithmetic === "first-year" ? COUNTER.countingFirstYear : COUNTER.countingYear;
+  if (equityBasis.years < 2) return "";
   if (arithmetic === "first-year") return signOn ? COUNTER.countingFirstYear : COUNTER.countingYear;
   return arithmetic === "whole-grant" ? COUNTER.counting(hasYears ? equityBasis.years : null) : COUNTER.countingYear;
 }

@@ -3,7 +3,8 @@ import { type AssignedPair, type Draft, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 /** What makes a bonus another thing than one that is aimed at. */
-const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max)\b/i;
+const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to)\b/i;
+const MOST = new Set(["max", "up to"]);
 /** Equity that is no stock: its holder reads another thing in it. */
 const EQUITY_TERM =
   /\b(?:(?:stock|share|equity)\s+options?|options?|tokens?|warrants?|phantom (?:stocks?|shares?|units?)|virtual (?:stocks?|shares?|options?)|profits? interests?(?: units?)?|bspces?|vsops?|esops?|ppus?|sars)\b/i;
@@ -40,7 +41,7 @@ export function takeTerms(draft: Draft, pieces: readonly Piece[], pairs: readonl
 
 function bonusTerm(typed: string): Pick<OfferTerms, "bonus"> {
   const word = BONUS_TERM.exec(typed)?.[1]?.toLowerCase();
-  return word ? { bonus: word === "max" ? "maximum" : word } : {};
+  return word ? { bonus: MOST.has(word) ? "maximum" : word } : {};
 }
 
 function equityTerm(typed: string): Pick<OfferTerms, "equity"> {
