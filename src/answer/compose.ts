@@ -10,6 +10,7 @@ import { cautions, leversElsewhere } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
+import { asOneGuide } from "./one-guide.js";
 import { forPlace, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
@@ -22,7 +23,10 @@ import { withPassages } from "./with-passages.js";
  * @param today ISO date against which review dates are held
  */
 export function compose(reading: Reading, query: string, today: string): Answer {
-  const answer = withPassages(composeAlone(reading, query, today), reading, query);
+  const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
+  const one = asOneGuide(reading, query);
+  const said = one && made(one);
+  const answer = said?.kind === "answer" && said.passages.length > 0 ? said : made(reading);
   const apart = "apart" in reading ? apartNotes(reading.apart) : [];
   return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
 }

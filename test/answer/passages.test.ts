@@ -160,3 +160,16 @@ describe("the answer to a question beyond the slots", async () => {
     if (answer.kind === "company") expect(answer.passages[0]?.roleName).toBeTruthy();
   });
 });
+
+describe("regions of one guide", () => {
+  it.each([
+    ["ally tpm, do people move from detroit to charlotte", "answer"],
+    ["ally tpm detroit or charlotte", "comparison"],
+    ["does ally pay a tpm more in detroit or in charlotte?", "comparison"],
+  ])("are asked for, or compared: %s", async (question, kind) => {
+    const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+    const answer = respond(question, resolver, "2026-03-01");
+    expect(answer.kind).toBe(kind);
+    if (answer.kind === "answer") expect(answer.passages.length).toBeGreaterThan(0);
+  });
+});
