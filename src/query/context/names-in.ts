@@ -59,13 +59,19 @@ function named(part: Intl.DateTimeFormatOptions, date: Date): string {
 const isDate = (text: string): boolean => DATES.has(text);
 
 const BEFORE_NAME = new Set("at from joining join".split(" "));
+/** Behind these a word that nothing explains may be a name where it is nearly one: "leaving Google for antropic". */
+const MAY_STAND_BEFORE = new Set("for to with by in or vs and over than".split(" "));
+const SHORTEST_MISSPELT = 5;
 
 /** "At Globex": a word that nothing explains, where a company is named. */
 function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const { text = "", capital = false, idle = false } = words[at] ?? {};
   if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || isLevelWord(text)) return false;
   if (lexicon.terms(text).length > 0) return false;
-  if (BEFORE_NAME.has(words[at - 1]?.text ?? "")) return true;
+  const before = words[at - 1]?.text ?? "";
+  if (BEFORE_NAME.has(before)) return true;
+  if (MAY_STAND_BEFORE.has(before) && text.length >= SHORTEST_MISSPELT && lexicon.companies.find(text).length > 0)
+    return true;
   // "205K CAD", "SGD 60k", "next Tuesday", "45 LPA": a capital that makes no name.
   if (isDate(text) || [at - 1, at + 1].some((beside) => NUMBER.test(words[beside]?.text ?? ""))) return false;
   return capital && words[at - 1]?.capital !== true;

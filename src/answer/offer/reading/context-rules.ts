@@ -21,7 +21,7 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
       "(up|went up|moved|moved up|now|then) to",
       "now|finally|instead",
       "(new|final|latest|second|updated|revised|improved|current|better) offer",
-      "(they|recruiter) (now|then)? (countered|came back) (with|at)?",
+      "(they|recruiter|hr) (now|then)? (countered|came|came back) (with|at)?",
       "- >",
       "→|➔|⇒",
     ],
@@ -43,7 +43,8 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
   {
     name: "what the person wants",
     pattern: [
-      "(want|wants|wanted|wish|hope|hoping|hoped|expect|expecting|asked|asking|request|requesting|pushing|aim|aiming) (for|to get|to)?",
+      "(want|wanted|wish|hope|hoping|hoped|expect|expecting|asked|asking|request|requesting|pushing|aim|aiming) (for|to get|to)?",
+      "(he|she) wants (for|to get|to)?",
       "(ask|push|negotiate|look|looking|counter|countering|countered|shoot) (for|with|at|to)",
       "(my|the|a) (ask|target|goal|expectation|counter|number) (is|was|of)",
       "my (expectation|expectations) (is|are)",
@@ -51,7 +52,7 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     ],
     means: { kind: "context", of: "wish" },
     examples: ["can I ask for 170k base", "I want 200k base", "my target is 300k", "I'd like 165k base"],
-    counterexamples: ["a 15% target bonus", "what more can I ask"],
+    counterexamples: ["a 15% target bonus", "what more can I ask", "Plaid wants me"],
   },
   {
     name: "offer",

@@ -238,9 +238,9 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "and then",
-    pattern: "and|plus|or|vs|versus|but|then|while",
+    pattern: "and|plus|or|vs|versus|but|then|while|und|et|y|e|og|och|oraz",
     means: { kind: "break" },
-    examples: ["base 150k and stock 40k", "base 150k or stock 40k"],
+    examples: ["base 150k and stock 40k", "base 150k or stock 40k", "base 150k und bonus 40k"],
     counterexamples: ["base 150k"],
   },
 ];
