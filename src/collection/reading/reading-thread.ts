@@ -29,12 +29,9 @@ const { givenUp, seconds } = workerData as ReadingData;
 const avoided = new Set(givenUp);
 const GIVEN_UP: ReadBody = { kind: "failed", code: "took too long" };
 let gazetteer: Gazetteer = makeGazetteer({});
-const tell = (news: ReadingNews, body?: ReadBody): void => {
-  // Read ahead of questions, it is kept as far as answers are made of it.
-  if (body?.kind === "read") delete body.forAuthors;
+const tell = (news: ReadingNews, body?: ReadBody): void =>
   // Handed over, not copied.
   parentPort?.postMessage(news, body?.kind === "read" ? [body.digest.buffer as ArrayBuffer] : []);
-};
 
 const bodyOf = (dir: string, file: string, hash: string): ReadBody =>
   avoided.has(hash) ? GIVEN_UP : readBody(dir, { file, hash }, gazetteer);

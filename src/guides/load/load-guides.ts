@@ -103,7 +103,7 @@ interface Source {
 }
 const sources = new WeakMap<Guide, Source>();
 
-/** Bodies that were read, by their guide: what answers are made of, as bytes. */
+/** Bodies that were read, by their guide: digests as bytes. */
 const bodies = new WeakMap<Guide, Uint8Array>();
 
 /** Reads a guide's body ahead of the first question for it. Never throws; one that cannot be read now is tried again then. */
@@ -119,10 +119,6 @@ function keep(guide: Guide, body: ReadBody): void {
 
 function makeGuide(front: FrontMatter, regions: string[], source: Source, body: ReadBody | undefined): Guide {
   const { dir, file, gazetteer, reader } = source;
-  const forAuthors = (): Uint8Array | undefined => {
-    const read = reader.bodyNow(dir, source, gazetteer);
-    return read.kind === "read" ? read.forAuthors : undefined;
-  };
   const guide: Guide = {
     id: `${front.company}/${front.role}`,
     company: front.company,
@@ -140,10 +136,10 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
     file,
     digest() {
       const kept = bodies.get(guide);
-      if (kept) return unpacked(kept, forAuthors);
+      if (kept) return unpacked(kept);
       const read = reader.bodyNow(dir, source, gazetteer);
       keep(guide, read);
-      if (read.kind === "read") return unpacked(read.digest, () => read.forAuthors);
+      if (read.kind === "read") return unpacked(read.digest);
       // Not kept: the file may be whole again on the next question.
       const what = `The file could be read at the start and cannot now: ${read.code}.`;
       return emptyDigest(problem("file-unreadable", { file, line: 1, field: "file" }, what));

@@ -21,8 +21,8 @@ export type ReadHead =
   | { kind: "read"; hash: string; front: FrontMatter; regions: string[]; problems: Problem[]; body?: ReadBody }
   | { kind: "refused"; hash?: string; problems: Problem[] };
 
-/** What came of a body: its digest as bytes, what answers are made of and the rest apart, or why there is none right now. */
-export type ReadBody = { kind: "read"; digest: Uint8Array; forAuthors?: Uint8Array } | { kind: "failed"; code: string };
+/** What came of a body: its digest as bytes, or why there is none right now. */
+export type ReadBody = { kind: "read"; digest: Uint8Array } | { kind: "failed"; code: string };
 
 /** What can be asked of a file without its body being read. */
 export interface HeadRequest {
@@ -143,7 +143,8 @@ export function readHead(
   if (whole) {
     const digest = digestOf(file, result, gazetteer);
     const added = digest.regions.slice(listed.length).map(({ label }) => label);
-    return { kind: "read", hash, front, regions: [...listed, ...added], problems, body: packed(digest) };
+    const body: ReadBody = { kind: "read", digest: packed(digest) };
+    return { kind: "read", hash, front, regions: [...listed, ...added], problems, body };
   }
   const more = namesOtherPlace(tableLines(bytes), front.compensation, gazetteer)
     ? tableRegionsOf(bodyOf(bytes), front.compensation, gazetteer)
@@ -165,7 +166,7 @@ const digestOf = (
  */
 export function readBody(dir: string, source: { file: string; hash: string }, gazetteer: Gazetteer): ReadBody {
   try {
-    return packed(digestOf(source.file, readAgain(dir, source), gazetteer));
+    return { kind: "read", digest: packed(digestOf(source.file, readAgain(dir, source), gazetteer)) };
   } catch (error) {
     return { kind: "failed", code: codeOf(error) };
   }
@@ -193,26 +194,25 @@ function readAgain(dir: string, { file, hash }: { file: string; hash: string }) 
 /**
  * Digests of thousands of guides are kept outside of the heap, as bytes: as objects they take twice the memory, and the
  * collector would walk all of them again and again. Reading one back takes some ten microseconds. What no answer is made
- * of, which is a third, stands apart and is not kept.
+ * of, which is a third, stands on a line of its own and is read back only for whoever reviews or exports the guide.
  */
-function packed({ strategy, figures, ...answered }: Digest): ReadBody {
-  const bytes = (part: object) => new TextEncoder().encode(JSON.stringify(part));
-  return { kind: "read", digest: bytes(answered), forAuthors: bytes({ strategy, figures } satisfies ForAuthors) };
+function packed({ strategy, figures, ...answered }: Digest): Uint8Array {
+  const lines = [answered, { strategy, figures } satisfies ForAuthors];
+  return new TextEncoder().encode(lines.map((line) => JSON.stringify(line)).join("\n"));
 }
 
-/** What of a digest only those look at who review or export the guide. */
 type ForAuthors = Pick<Digest, "strategy" | "figures">;
 
-/** A digest read back. @param restOf reads what is not kept of it; undefined where it cannot be read any more */
-export function unpacked(digest: Uint8Array, restOf: () => Uint8Array | undefined): Digest {
+export function unpacked(kept: Uint8Array): Digest {
+  const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
+  const end = bytes.indexOf(NEWLINE);
   let rest: ForAuthors | undefined;
   const forAuthors = (): ForAuthors => {
-    const bytes = rest ? undefined : restOf();
-    rest ??= bytes ? parsed<ForAuthors>(bytes) : { strategy: "", figures: [] };
+    rest ??= JSON.parse(bytes.toString("utf8", end + 1)) as ForAuthors;
     return rest;
   };
   return {
-    ...parsed<Omit<Digest, keyof ForAuthors>>(digest),
+    ...(JSON.parse(bytes.toString("utf8", 0, end)) as Omit<Digest, keyof ForAuthors>),
     get strategy() {
       return forAuthors().strategy;
     },
@@ -221,6 +221,3 @@ export function unpacked(digest: Uint8Array, restOf: () => Uint8Array | undefine
     },
   };
 }
-
-const parsed = <T>(bytes: Uint8Array): T =>
-  JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as T;
