@@ -11,7 +11,7 @@ import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
-import { readLeft, readWhoIsWho } from "./who-is-who.js";
+import { readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
@@ -82,7 +82,7 @@ function readNames(words: readonly Word[], found: readonly Span[], lexicon: Lexi
   const who = readWhoIsWho(words, all, likely, lexicon);
   const spans = who ? namedSpans(all, likely, who) : likely;
   if ((asksForLevels(words, spans) || asksOfHere(words)) && !(who && leavesOne(who))) return { spans, who: null };
-  const lone = who ? null : (readLone(words, spans, lexicon, inThread) ?? readLeft(words, all, likely, lexicon));
+  const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
   const own = who ? [...withoutThoseOfOthers(words, spans, who), ...persons(words)] : spans;

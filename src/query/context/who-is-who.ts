@@ -82,30 +82,6 @@ export function readWhoIsWho(
   };
 }
 
-/** So surely is a lone company not asked for that its name alone names none. */
-const SURELY_NOT = 0.06;
-
-/**
- * The only company that a question names whole, where all around it tells that the person leaves it, or that it is named
- * in passing: "leaving google for antropic". Null where it may be the one that is asked for.
- */
-export function readLeft(
-  words: readonly Word[],
-  spans: readonly Span[],
-  kept: readonly Span[],
-  lexicon: Lexicon,
-): NamedCompany | null {
-  const names = namesToWeigh(words, spans, kept, lexicon);
-  const [name] = names;
-  if (!name || names.length > 1 || name.companies.length === 0) return null;
-  const { features, verdict } = seenOf(words, names, spans, kept);
-  const likely = likelyParts(features[0] ?? []);
-  const rules = verdict.rules[0] ?? [];
-  const isLeft = rules.some(({ means }) => means.use !== "asked" && means.weight >= RULED);
-  if (!isLeft || likely.asked + likely.compared > SURELY_NOT) return null;
-  return { ...name, use: useOf(likely, rules, true), score: -MOST, rules, reasons: [] };
-}
-
 /** The names of a question, without those that rules find to be words of another company's role: "Fidelity stability platform engineer". */
 export function namesToWeigh(
   words: readonly Word[],
