@@ -5,22 +5,20 @@ import { totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Band, type Figures, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askPhrases, letterMoney } from "./counter-parts.js";
+import { askPhrases, equitySpan, letterMoney } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
 /**
- * The offer's total in the way in which the guide counts its own, behind the offer's parts and alone; empty where a total
- * is not asked for, or nobody knows what it counts.
+ * The offer's total in the way in which the guide counts its own, behind the offer's parts; empty where a total is not asked
+ * for, or nobody knows what it counts.
  */
-export function sumSentence(checked: OfferAnswer, asks: Figures): { email: string; message: string } {
+export function sumSentence(checked: OfferAnswer, asks: Figures): string {
   const { total, answer, offer } = checked;
   const { band } = answer;
   const known =
     band && !lumpsGrant(band) && total.value !== null && !total.of && asks.total && totalsCompare(checked, band);
-  if (!known || total.value === null) return { email: "", message: "" };
-  const money = letterMoney(total.value, partCurrency(band, "total"));
-  const counting = countingOf(band, offer);
-  return { email: COUNTER.comesTo(money, counting), message: COUNTER.offerComesTo(money, counting) };
+  if (!known || total.value === null) return "";
+  return COUNTER.comesTo(letterMoney(total.value, partCurrency(band, "total")), countingOf(band, offer));
 }
 
 /** What a total counts of the grant and the sign-on; of an offer only what it holds. */
@@ -50,12 +48,44 @@ function grantCounted(
 export function askSentence(setting: Setting, compared: boolean): string {
   const { band, target } = setting.answer;
   if (!band || !target) return "";
-  const named = namedAsks(setting);
+  const { signOn, ...asks } = namedAsks(setting);
+  // A sign-on stands behind the ask, as what would make up for the rest of it.
+  const named = signOn && !movesSignOn(setting, asks) ? { ...asks, signOn } : asks;
   const noGrant = lacksGrant(setting);
-  const phrases = askPhrases(named, band, noGrant, setting.offer?.offer.terms?.equity);
+  const phrases = askPhrases(
+    named,
+    band,
+    equitySpan(setting.offer, named, band),
+    noGrant,
+    setting.offer?.offer.terms?.equity,
+  );
   const unnamed = noGrant && !named.equity;
   if (phrases.length === 0) return unnamed ? COUNTER.talkOfGrant : "";
   const counting = named.total && !compared && band.equity && !lumpsGrant(band) ? countingOf(band, null) : "";
   const asking = compared && named.total ? COUNTER.askSame(listed(phrases)) : COUNTER.ask(listed(phrases), counting);
   return unnamed ? `${asking} ${COUNTER.talkOfGrantToo}` : asking;
+}
+
+const movesSignOn = ({ offer }: Setting, { base, equity, total }: Figures): boolean =>
+  offer !== null && !offer.wish && !total && Boolean(base || equity);
+
+/** A sign-on as it is spoken of without a figure. */
+export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
+
+/** What would do as well where what is asked for cannot move so far; empty where the person said what to ask for. */
+export function insteadSentence(setting: Setting, asks: Figures): string {
+  const { offer, answer } = setting;
+  if (!offer || offer.wish || !answer.band) return "";
+  const own = signOnWord(offer);
+  if (asks.total) return COUNTER.instead.total(["base", answer.band.equity ? "equity" : "bonus", "sign-on"]);
+  const signOn = asks.signOn
+    ? COUNTER.asks.signOn(letterMoney(asks.signOn[1], partCurrency(answer.band, "signOn")))
+    : own;
+  const names = [
+    ...(asks.base ? (["base"] as const) : []),
+    ...(asks.equity ? (["grant"] as const) : []),
+    ...(asks.bonus || asks.bonusPct ? (["bonus"] as const) : []),
+  ];
+  if (names.length > 1) return COUNTER.instead[asks.signOn ? "bothAndSignOn" : "both"](signOn);
+  return names[0] ? COUNTER.instead.one(names[0], signOn) : "";
 }

@@ -6,11 +6,11 @@ import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
-import { partCurrency } from "../domain/guide.js";
+import { PARTS, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askSentence, sumSentence } from "./counter-asks.js";
+import { askSentence, insteadSentence, signOnWord, sumSentence } from "./counter-asks.js";
 import { deadlineIn } from "./counter-deadline.js";
-import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
+import { equitySpan, letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -25,9 +25,9 @@ export interface Letter {
 const MOST_OWN = 2;
 
 /**
- * Writes a counter: thanks, the offer, what is asked for, why, and a question at the end. It holds only what the person
- * gave and what holds for the job: a claim stands in the person's own words or not at all, a sentence whose blank is empty
- * is left out, and of the guide's words only a plain sentence about the market or the work is taken.
+ * Writes a counter: thanks, the offer, what is asked for, one reason, what would do as well, and a question at the end. It
+ * holds only what the person gave and what holds for the job: a claim stands in the person's own words or not at all, a
+ * sentence whose blank is empty is left out, and of the guide's words only a plain sentence about the market is taken.
  *
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
  */
@@ -40,43 +40,50 @@ export function writeCounter(
   const met = isMet(setting);
   const asks = namedAsks(setting);
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting);
-  const reasons = met ? { own: [], points: [] } : reasonsOf(argumentsOf(setting), values, sayOwn);
-  const reach = met ? "" : reachSentence(setting);
+  const { own, points }: Reasons = met ? { own: [], points: [] } : reasonsOf(argumentsOf(setting), values, sayOwn);
+  const [market] = points;
+  // What the guide says of the market stands where its figures do not.
+  const reason = met ? "" : reachSentence(setting) || (market ? COUNTER.point(market) : "");
+  const instead = insteadSentence(setting, asks);
   const company = companyInLetter(answer);
   const role = plainName(answer.guide.roleName);
-  const stands = offer ? offerSentence(offer, listed(offeredParts(offer, asks))) : "";
-  const sum = offer ? sumSentence(offer, asks) : { email: "", message: "" };
-  const ask = askSentence(setting, sum.email !== "") || (met ? COUNTER.met : COUNTER.openAsk);
+  const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
+  const sum = offer ? sumSentence(offer, asks) : "";
+  const ask = askSentence(setting, sum !== "") || (met ? COUNTER.met(signOnWord(offer)) : COUNTER.openAsk);
   const hello = COUNTER.hello(clean(values.to));
   const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
   const deadline = offer?.deadline ? deadlineIn(clean(offer.deadline)) : "";
+  const glad = asked ? COUNTER.glad : COUNTER.gladToHave;
   return {
     short: [
       hello,
       sentences(
         COUNTER.thanksShort(company),
-        sum.message || stands,
+        COUNTER.gladToHave,
+        stands,
+        sum,
         ask,
-        reasons.own[0] ?? (reach || pointsSentence(reasons, "", 1)),
-        asked ? COUNTER.closingShort : "",
+        own[0] ?? reason,
+        asks.signOn ? instead : "",
+        deadline ? COUNTER.closingShortBefore(deadline) : asked ? COUNTER.closingShort : "",
       ),
     ].join("\n"),
     email: paragraphs(
       COUNTER.subject(role),
       hello,
-      sentences(COUNTER.thanks(role, company), met ? "" : COUNTER.before),
-      sentences(stands, sum.email),
-      sentences(ask, reach),
-      ...reasons.own.slice(0, MOST_OWN),
-      pointsSentence(reasons, reach, reach || reasons.own.length > 0 ? 1 : 2),
-      asked ? (deadline ? COUNTER.closingBefore(deadline) : COUNTER.closing) : "",
+      sentences(COUNTER.thanks(role, company), glad),
+      sentences(stands, sum),
+      sentences(ask, reason),
+      ...own.slice(0, MOST_OWN),
+      instead,
+      deadline ? COUNTER.closingBefore(deadline) : asked ? COUNTER.closing : "",
       signed,
     ),
     ...(deadline && {
       moreTime: paragraphs(
         COUNTER.subject(role),
         hello,
-        sentences(COUNTER.thanks(role, company), COUNTER.moreTime(deadline)),
+        sentences(COUNTER.thanks(role, company), COUNTER.gladToHave, COUNTER.moreTime(deadline)),
         signed,
       ),
     }),
@@ -93,7 +100,7 @@ const sayOwn: SayOwn = (claim, words) => {
 /** The offer as the person gave it; of one that may hold more than that, what it includes. */
 function offerSentence(offer: OfferAnswer, parts: string): string {
   if (isTotalAlone(offer))
-    return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")), "");
+    return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")));
   if (parts === "") return "";
   const whole = !offer.untyped && unreadParts(offer).size === 0;
   return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);
@@ -104,19 +111,13 @@ function reachSentence(setting: Setting): string {
   const asks = namedAsks(setting);
   const reach = marketReach(setting, asks);
   const place = setting.answer.regionBasis === "requested";
-  const parts = (["total", "base", "equity"] as const).filter((part) => reach[part]);
-  if (parts.length === 0) return "";
+  const parts = PARTS.filter((part) => reach[part]);
+  const { band } = setting.answer;
+  if (parts.length === 0 || !band) return "";
+  const span = equitySpan(setting.offer, asks, band);
   if (parts.every((part) => reach[part]?.[1] === asks[part]?.[1]))
     return COUNTER.reachSame(listed(parts.map((part) => COUNTER.asked[part])), place);
-  return COUNTER.reach(listed(reachPhrases(setting.answer, reach)), place);
-}
-
-/** What the guide says of the market and of the work, the first of each; behind other reasons as one more. */
-function pointsSentence({ points }: Reasons, before: string, most: 1 | 2): string {
-  const [market, work] = (["market", "work"] as const).map((kind) => points.find(({ grounds }) => grounds === kind));
-  if (market && work && most > 1) return sentences(COUNTER.twoReasons, market.text, work.text);
-  const one = market ?? work;
-  return one ? COUNTER.reason[one.grounds](one.text, before !== "") : "";
+  return COUNTER.reach(listed(reachPhrases(setting.answer, reach, span)), place);
 }
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");

@@ -1,7 +1,7 @@
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
-import { type Band, type Figures, type Part, partCurrency, type Range } from "../domain/guide.js";
+import { type Band, type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
 import { COUNTER } from "./words.js";
 
@@ -18,23 +18,19 @@ export function letterMoney(amount: number, currency: string): string {
   return short.replace(/[\d.]+K$/, amount.toLocaleString("en-US", { maximumFractionDigits: 0 }));
 }
 
-/** The parts of an offer as a letter lists them, the grant in the period in which one is asked for. */
-export function offeredParts(offered: OfferAnswer, asks: Figures): string[] {
+/** The parts of an offer as a letter lists them. */
+export function offeredParts(offered: OfferAnswer): string[] {
   const { offer } = offered;
   const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
-  const years = offer.years ?? 1;
-  const { terms = {} } = offer;
-  const byYear = asks.equity !== undefined && asks.equityPer === "year" && Boolean(offer.years);
+  const { terms = {}, years = 1, grantTyped } = offer;
   const equity = (amount: number): string => {
-    if (offer.grantTyped && !byYear) {
-      const typed = money(offer.grantTyped.amount, "equity");
-      return offer.grantTyped.per
-        ? COUNTER.asks.equityYear(typed, terms.equity)
-        : COUNTER.asks.equity(typed, terms.equity);
+    if (grantTyped) {
+      const typed = money(grantTyped.amount, "equity");
+      return grantTyped.per ? COUNTER.asks.equityYear(typed, terms.equity) : COUNTER.asks.equity(typed, terms.equity);
     }
-    return byYear || years === 1
-      ? COUNTER.asks.equityYear(money(Math.round(amount / years), "equity"), terms.equity)
-      : COUNTER.part.equity(money(amount, "equity"), years, terms.equity);
+    return years === 1
+      ? COUNTER.asks.equityYear(money(amount, "equity"), terms.equity)
+      : COUNTER.part.equity(money(amount, "equity"), years ?? 1, terms.equity);
   };
   return [
     ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"), terms.base)] : []),
@@ -74,40 +70,51 @@ function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: stri
   return bonusTyped ? COUNTER.part.bonusMonths(bonusTyped.value, money, term) : COUNTER.part.bonus(money, term);
 }
 
+/** How a grant is spoken of: as so many years' worth; null where nobody knows how many, and by the year with 1. */
+export type Span = number | null;
+
+/**
+ * The years of which equity is spoken in what is asked for: those of the grant offered where it is one of several, whatever
+ * the guide counts; else those of the guide.
+ */
+export function equitySpan(offer: OfferAnswer | null, { equityPer }: Figures, { equityBasis }: Band): Span {
+  const { equity, years, grantTyped } = offer?.offer ?? {};
+  if (equity && years && !grantTyped && (equityPer === "year" || equityBasis.kind !== "grant")) return years;
+  if (equityPer === "year") return 1;
+  return equityBasis.kind === "grant" ? equityBasis.years : null;
+}
+
 /**
  * What is asked for, each figure as a phrase. `noGrant`: the offer holds no grant, so that one is asked for by its name;
  * `kind`: what the grant offered is of, where that is no stock.
  */
-export function askPhrases(asks: Figures, band: Band, noGrant: boolean, kind?: string): string[] {
+export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, kind?: string): string[] {
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const range = asks[part];
     if (!range) return [];
     if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent(range))];
-    const money = letterMoney(range[1], partCurrency(band, part));
-    if (part !== "equity") return [COUNTER.asks[part](money)];
-    const equity = equityAsk(money, asks, band, kind);
+    const money = (times = 1): string => letterMoney(range[1] * times, partCurrency(band, part));
+    if (part !== "equity") return [COUNTER.asks[part](money())];
+    const equity = equityPhrase(money(asks.equityPer && span ? span : 1), span, kind);
     return [noGrant ? COUNTER.grantOf(equity) : equity];
   });
 }
 
-function equityAsk(money: string, { equityPer }: Figures, { equityBasis }: Band, kind?: string): string {
-  if (equityPer === "year") return COUNTER.asks.equityYear(money, kind);
-  return equityBasis.kind === "grant"
-    ? COUNTER.part.equity(money, equityBasis.years, kind)
-    : COUNTER.asks.equity(money, kind);
+function equityPhrase(money: string, span: Span, kind?: string): string {
+  if (span === 1) return COUNTER.asks.equityYear(money, kind);
+  return span ? COUNTER.part.equity(money, span, kind) : COUNTER.asks.equity(money, kind);
 }
 
 /** How far a guide's figures go, part by part. */
-export function reachPhrases({ band }: GuideAnswer, reach: Figures): string[] {
+export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span): string[] {
   if (!band) return [];
-  const phrase = (part: "total" | "base" | "equity", range: Range): string => {
-    const money = letterMoney(range[1], partCurrency(band, part));
-    if (part !== "equity") return COUNTER.asks[part](money);
-    if (band.equityBasis.kind === "year") return COUNTER.asks.equityYear(money);
-    return band.equityBasis.kind === "grant" ? COUNTER.asks.grant(money) : COUNTER.asks.equity(money);
-  };
-  return (["total", "base", "equity"] as const).flatMap((part) => {
-    const range = reach[part];
-    return range ? [phrase(part, range)] : [];
+  return PARTS.flatMap((part) => {
+    const top = reach[part]?.[1];
+    if (!top) return [];
+    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent([top, top]))];
+    const byYear = part === "equity" && band.equityBasis.kind === "year";
+    const money = letterMoney(top * ((byYear && span) || 1), partCurrency(band, part));
+    if (part !== "equity") return [COUNTER.asks[part](money)];
+    return [byYear && span === 1 ? COUNTER.asks.equityYear(money) : COUNTER.asks.grant(money)];
   });
 }

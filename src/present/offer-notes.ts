@@ -53,6 +53,10 @@ export function offerNoteText(note: OfferNote): string {
       return COUNTER.aboveTop(note.parts.map((part) => PART_NAMES[part]));
     case "ask-lowered":
       return COUNTER.lowered(note.parts.map((part) => PART_NAMES[part]));
+    case "ask-nearer":
+      return COUNTER.nearer(note.parts.map((part) => PART_NAMES[part]));
+    case "asks-met":
+      return COUNTER.asksMet;
     case "counter-needs-guide":
       return COUNTER.needsGuide;
     case "offer-without-guide":

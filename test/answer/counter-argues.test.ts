@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { groundsOf, isLetterSentence, withoutAsides } from "../../src/answer/counter/argues.js";
+import { arguesMarket, isLetterSentence, withoutAsides } from "../../src/answer/counter/argues.js";
 
-describe("sentences that argue in a letter", () => {
+describe("sentences that argue with the market in a letter", () => {
   it.each([
-    ["Engineers who know settlement systems are rare.", "market"],
-    ["Umbra and Globex compete for the same analysts with ledgers at heart.", "market"],
-    ["The market for designers with rail experience is tight.", "market"],
-    ["Securing a clearing house requires expertise in four fields.", "work"],
-    ["The product role spans four markets and two regulators.", "work"],
-    ["Building a ledger for four regulators is far more complex than for one.", "work"],
-    ["Ledger errors directly affect the closing of every bank.", "work"],
-  ])("%s is about the %s", (sentence, grounds) => expect(groundsOf(sentence)).toBe(grounds));
+    "Engineers who know settlement systems are rare.",
+    "Umbra and Globex compete for the same analysts with ledgers at heart.",
+    "The market for designers with rail experience is tight.",
+  ])("%s", (sentence) => expect(arguesMarket(sentence)).toBe(true));
 
   it.each([
+    // What the work takes is for the company to say, and comes out of nowhere in a candidate's letter.
+    "Securing a clearing house requires expertise in four fields.",
+    "The product role spans four markets and two regulators.",
+    "Building a ledger for four regulators is far more complex than for one.",
+    "Ledger errors directly affect the closing of every bank.",
     "Acme's $2B buyback shrinks the float of the engineers.",
     "Acme needs engineers who know settlement systems.",
     "Acme's biggest challenge requires engineers with ledger experience.",
@@ -31,7 +32,7 @@ describe("sentences that argue in a letter", () => {
     "Bergen's tech market is young, and banks compete for engineers.",
     "Engineers who know settlement systems are rare in the Bergen area.",
     "Rare.",
-  ])("not: %s", (sentence) => expect(groundsOf(sentence)).toBe(null));
+  ])("not: %s", (sentence) => expect(arguesMarket(sentence)).toBe(false));
 
   it.each([
     ["Engineers who know rail – signals, switches – are rare.", "Engineers who know rail are rare."],

@@ -27,7 +27,7 @@ describe("what a counter asks for", () => {
 
   it.each(["guide", "region"] as const)("goes no further than the band with an ask of the %s", (basis) => {
     const answer = madeAnswer(BAND, madeTarget({ basis, ask: { base: [160_000, 160_000] } }), []);
-    const offer = checkOffer(typedOffer({ base: "110k", equity: "90k" }), answer);
+    const offer = checkOffer(typedOffer({ base: "130k", equity: "90k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $150K.");
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-lowered", parts: ["base"] });
     const high = checkOffer(typedOffer({ base: "149k", equity: "90k" }), answer);
@@ -37,10 +37,14 @@ describe("what a counter asks for", () => {
   it("asks for nothing that the offer reaches, and says so where it reaches everything", () => {
     const target = madeTarget({ ask: { base: [120_000, 120_000], equity: [150_000, 150_000] } });
     const answer = madeAnswer(BAND, target, [lever(MARKET)]);
-    const half = checkOffer(typedOffer({ base: "130k", equity: "90k" }), answer);
+    const half = checkOffer(typedOffer({ base: "130k", equity: "110k" }), answer);
     expect(writeCounter(answer, half, {}).short).toContain("I would like to ask for $150K in equity over 4 years.");
     const all = checkOffer(typedOffer({ base: "130k", equity: "150k" }), answer);
-    expect(writeCounter(answer, all, {}).short).toMatch(/no further question on the figures\. .*in writing\?$/);
+    expect(writeCounter(answer, all, {}).email).toContain(
+      "whether there is room to improve on it, for example with a sign-on?",
+    );
+    expect(writeCounter(answer, all, {}).email).not.toMatch(/ask for|hope that we can agree/);
+    expect(counterAnswer(answer, all).notes).toContainEqual({ kind: "asks-met" });
   });
 
   it("asks for no part that was offered in another currency or not read, and for no total then", () => {
@@ -50,19 +54,20 @@ describe("what a counter asks for", () => {
     const answer = madeAnswer(BAND, target, []);
     const short = (offer: Parameters<typeof typedOffer>[0]): string =>
       writeCounter(answer, checkOffer(typedOffer(offer), answer), {}).short;
-    expect(short({ base: "€130k", equity: "90k" })).toContain(
-      "the offer includes $90K in equity over 4 years and a base of €130K.",
+    expect(short({ base: "€130k", equity: "110k" })).toContain(
+      "the offer includes $110K in equity over 4 years and a base of €130K.",
     );
-    expect(short({ base: "€130k", equity: "90k" })).toContain("ask for $150K in equity over 4 years.");
-    expect(short({ base: "€130k", equity: "90k" })).not.toMatch(/\$\d+K base|base of \$|total/);
-    expect(short({ base: "110k", equity: "3000 shares" })).toContain("ask for a base of $140K.");
-    expect(short({ base: "110k", equity: "3000 shares" })).not.toMatch(/equity|grant|total/);
+    expect(short({ base: "€130k", equity: "110k" })).toContain("ask for $150K in equity over 4 years.");
+    expect(short({ base: "€130k", equity: "110k" })).not.toMatch(/\$\d+K base|base of \$|total/);
+    expect(short({ base: "120k", equity: "3000 shares" })).toContain("ask for a base of $140K.");
+    expect(short({ base: "120k", equity: "3000 shares" })).not.toMatch(/equity|grant|total/);
   });
 
   it("asks for a total or for parts, never for both, and for few", () => {
     const asking = (ask: Lever["asks"], band: Partial<Band> = {}): string => {
       const answer = madeAnswer({ ...BAND, ...band }, madeTarget({ ask }));
-      return writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10k" }), answer)).email;
+      return writeCounter(answer, checkOffer(typedOffer({ base: "120k", equity: "110k", bonus: "100k" }), answer))
+        .email;
     };
     const [total, base, equity] = [300_000, 140_000, 150_000].map((a) => [a, a] as Range);
     const signOn: Range = [20_000, 20_000];
@@ -73,16 +78,32 @@ describe("what a counter asks for", () => {
     // Nobody who pays by the year can follow a sum of one year and a whole grant.
     expect(asking({ total, base })).toContain("ask for a base of $140K.");
     expect(asking({ total, base })).not.toContain("total");
-    expect(asking({ total, signOn }, yearly)).toContain("ask for a total of $300K and a sign-on of $20K.");
+    expect(asking({ total, signOn }, yearly)).toContain("ask for a total of $300K and a sign-on of $18K.");
     expect(asking({ total, base }, { arithmetic: "unknown" })).toContain("ask for a base of $140K.");
-    expect(asking({ base, equity, signOn, bonusPct: [15, 15] })).not.toContain("15%");
+    expect(asking({ base, equity, bonusPct: [95, 95] })).not.toContain("95%");
+    expect(asking({ base, bonusPct: [95, 95] })).toContain("ask for a base of $140K and a 95% bonus.");
+  });
+
+  it("names a sign-on beside other asks as what would make up for the rest of them", () => {
+    const ask = { base: [140_000, 140_000], signOn: [15_000, 15_000] } as Lever["asks"];
+    const answer = madeAnswer(BAND, madeTarget({ ask }));
+    const email = (offer: Parameters<typeof typedOffer>[0]): string =>
+      writeCounter(answer, checkOffer(typedOffer(offer), answer)).email;
+    expect(email({ base: "125k", equity: "120k" })).toContain("ask for a base of $140K.");
+    expect(email({ base: "125k", equity: "120k" })).toContain(
+      "If there is less room in the base, a sign-on of $15K would help to make up the difference.",
+    );
+    expect(email({ base: "125k", equity: "120k", signOn: "15k" })).toContain(
+      "in the base, a larger sign-on would help",
+    );
+    expect(email({ base: "140k", equity: "120k" })).toContain("ask for a sign-on of $15K.");
   });
 
   it("asks for base and grant where the total stated is far above the one offered", () => {
     const parts = { base: [135_000, 150_000], equity: [130_000, 160_000] } as Lever["asks"];
     const target = madeTarget({ ask: { total: [330_000, 330_000] }, computed: { parts, ways: [] } });
     const answer = madeAnswer(BAND, target);
-    const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "0", signOn: "5k" }), answer);
+    const offer = checkOffer(typedOffer({ base: "115k", equity: "90k", bonus: "0", signOn: "5k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K and $130K in equity over 4 years.");
   });
 
@@ -90,9 +111,8 @@ describe("what a counter asks for", () => {
     const parts = { base: [135_000, 150_000], equity: [130_000, 160_000] } as Lever["asks"];
     const answer = madeAnswer(BAND, madeTarget({ ask: { signOn: [20_000, 20_000] }, computed: { parts, ways: [] } }));
     const offer = checkOffer(typedOffer({ base: "125k", equity: "120k" }), answer);
-    expect(writeCounter(answer, offer).short).toContain(
-      "ask for a base of $135K, $130K in equity over 4 years and a sign-on of $20K.",
-    );
+    expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K and $130K in equity over 4 years.");
+    expect(writeCounter(answer, offer).short).toContain("in one of the two, a sign-on of $18.5K would help");
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-worked-out", parts: ["base", "equity"] });
   });
 
@@ -103,10 +123,11 @@ describe("what a counter asks for", () => {
       const answer = madeAnswer({ ...band, ...(equity && { equity }) }, madeTarget({ ask }));
       return writeCounter(answer, checkOffer(typedOffer(offered), answer)).short;
     };
-    expect(said([0, 50_000], { base: "110k" })).toContain("ask for a base of $140K.");
-    expect(said(undefined, { base: "110k", equity: "20k" })).toContain("ask for a base of $140K.");
-    expect(said([0, 50_000], { base: "110k", equity: "20k" })).toContain("and $50K in equity over 4 years.");
-    expect(said([40_000, 80_000], { base: "110k" })).toContain("an equity grant of $60K over 4 years.");
+    expect(said([0, 50_000], { base: "120k" })).toContain("ask for a base of $140K.");
+    expect(said(undefined, { base: "120k", equity: "20k" })).toContain("ask for a base of $140K.");
+    expect(said([0, 50_000], { base: "120k", equity: "35k" })).toContain("and $50K in equity over 4 years.");
+    // Of a grant that was not offered no more than everybody in the role is paid.
+    expect(said([40_000, 80_000], { base: "120k" })).toContain("an equity grant of $40K over 4 years.");
   });
 
   it("says of a grant no length that was not typed", () => {
@@ -126,23 +147,42 @@ describe("what a counter asks for", () => {
   it("answers a total alone with a total, where the guide counts by the year", () => {
     const asked = (arithmetic: Band["arithmetic"]): string => {
       const answer = madeAnswer({ ...BAND, arithmetic }, ASK);
-      return writeCounter(answer, checkOffer(typedOffer({ total: "250k" }), answer)).short;
+      return writeCounter(answer, checkOffer(typedOffer({ total: "270k" }), answer)).short;
     };
-    expect(asked("yearly")).toContain("the offer comes to $250K in total.");
+    expect(asked("yearly")).toContain("the offer comes to $270K in total.");
     expect(asked("yearly")).toContain("ask for a total of $330K, counting one year of the grant.");
     expect(asked("whole-grant")).toContain("Could you tell me what room there is to improve on it?");
   });
 
-  it("says the grant offered in the period in which it asks for one", () => {
+  it("speaks of a grant in the years in which it was offered, whatever the guide counts", () => {
     const band: Band = { ...BAND, equity: [20_000, 40_000], equityBasis: { kind: "year" }, arithmetic: "yearly" };
-    const answer = madeAnswer(band, madeTarget({ ask: { equity: [38_000, 38_000], equityPer: "year" } }));
-    const { short } = writeCounter(answer, checkOffer(typedOffer({ base: "110k", equity: "100k" }), answer));
-    const unsaid = madeAnswer(band, madeTarget({ ask: { equity: [38_000, 38_000] } }));
-    const read = checkOffer(typedOffer({ base: "110k", equity: "100k" }), unsaid);
-    expect(writeCounter(unsaid, read).short).toContain("ask for $38K in equity a year");
-    expect(short).toContain("$25K in equity a year");
-    expect(short).toContain("ask for $38K in equity a year");
-    expect(short).toContain("goes up to $40K in equity a year");
+    const said = (ask: Lever["asks"], offer = typedOffer({ base: "110k", equity: "100k" })): string => {
+      const answer = madeAnswer(band, madeTarget({ ask }));
+      return writeCounter(answer, checkOffer(offer, answer)).short;
+    };
+    const equity: Range = [36_000, 36_000];
+    for (const ask of [{ equity, equityPer: "year" } as const, { equity }]) {
+      expect(said(ask)).toContain(
+        "$100K in equity over 4 years. I would like to ask for $144K in equity over 4 years.",
+      );
+      expect(said(ask)).toContain("goes up to a grant of $160K");
+    }
+    const { parts, ...rest } = typedOffer({ base: "110k" }, null);
+    const byYear = { ...rest, parts: [...parts, { part: "equity" as const, typed: "25k", per: "year" as const }] };
+    expect(said({ equity }, byYear)).toContain("$25K in equity a year. I would like to ask for $36K in equity a year.");
+    expect(said({ equity }, byYear)).toContain("goes up to $40K in equity a year");
+  });
+
+  it("takes a grant of which the guide does not say what it counts for no more than a whole one", () => {
+    const band: Band = { ...BAND, equityBasis: { kind: "unknown" }, arithmetic: "unknown" };
+    const said = (ask: Lever["asks"], equity: string | null): string => {
+      const answer = madeAnswer(band, madeTarget({ ask: { base: [130_000, 130_000], ...ask } }));
+      return writeCounter(answer, checkOffer(typedOffer({ base: "115k", ...(equity && { equity }) }), answer)).short;
+    };
+    expect(said({ equity: [120_000, 120_000] }, "90k")).toContain("and $120K in equity over 4 years.");
+    expect(said({ equity: [120_000, 120_000] }, "90k")).toContain("goes up to a base of $150K,");
+    expect(said({ equity: [30_000, 30_000], equityPer: "year" }, "90k")).toContain("and $120K in equity over 4 years.");
+    expect(said({ equity: [120_000, 120_000] }, null)).toContain("I would also like to talk about an equity grant.");
   });
 
   it("says the bonus as it was typed, asks for a grant that the offer lacks, and drops an ask next to the offer", () => {
@@ -152,7 +192,7 @@ describe("what a counter asks for", () => {
       writeCounter(answer, checkOffer(typedOffer({ base: "110k", bonus }), answer)).short;
     expect(said("11k")).toContain("a bonus of $11K.");
     expect(said("10%")).toContain("a 10% bonus ($11K)");
-    expect(said("11k")).toContain("ask for an equity grant of $150K over 4 years and an 18% bonus.");
+    expect(said("11k")).toContain("ask for an equity grant of $80K over 4 years.");
     expect(said("11k")).not.toContain("112K");
     expect(said("11k")).not.toMatch(/offer is|no equity/);
   });

@@ -57,30 +57,42 @@ describe("a counter", () => {
     expect(short).toContain("ask for a total of $330K, counting one year of the grant.");
   });
 
-  it("is made of the offer, the guide's ask, how far its band goes, and its words about market or work", () => {
+  it("is made of the offer, the guide's ask, how far its band goes, and what would do as well", () => {
     const levers = [
       lever(`${MARKET} I'd like a total comp of $242K–$248K.`, { total: [242_000, 248_000] }),
       lever(`${WORK} The town is pretty.`),
     ];
-    const answer = madeAnswer(BAND, ASK, levers);
+    const target = madeTarget({ ask: { base: [128_000, 130_000], equity: [120_000, 130_000] } });
+    const answer = madeAnswer(BAND, target, levers);
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
     expect(writeCounter(answer, offer, { to: "Dana", from: "Sam" })).toEqual({
       short:
-        "Hello Dana,\nThank you for the offer from Acme. As I understand it, the offer comes to $143.5K in total, counting one year of the grant but not the sign-on. Counted in the same way, I would like to ask for a total of $330K. The market data I have seen for this role and location reaches that total. Could we find a way to get there?",
+        "Hello Dana,\nThank you for the offer from Acme. I am very glad to have it. As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K. I would like to ask for a base of $130K and $130K in equity over 4 years. The market data I have seen for this role and location goes up to a base of $150K and a grant of $160K, so I hope that there is room for this. Could we find a way to get there?",
       email: [
         "Subject: Offer for the Product Manager role",
         "Hello Dana,",
-        "Thank you for the offer to join Acme as a Product Manager. I have gone through the details and would like to come back to you on the pay.",
-        "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K. That comes to $143.5K in total, counting one year of the grant but not the sign-on.",
-        "Counted in the same way, I would like to ask for a total of $330K. The market data I have seen for this role and location reaches that total.",
-        `One more point on the market: ${MARKET}`,
-        "Could we talk it through this week?",
+        "Thank you for the offer to join Acme as a Product Manager. I am very glad to have it, and I hope that we can agree on the terms.",
+        "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K.",
+        "I would like to ask for a base of $130K and $130K in equity over 4 years. The market data I have seen for this role and location goes up to a base of $150K and a grant of $160K, so I hope that there is room for this.",
+        "If there is less room in one of the two, I am open to making up the difference in the other or with a larger sign-on.",
+        "Could we find a time this week to talk it through?",
         "Kind regards,\nSam",
       ].join("\n\n"),
     });
   });
 
-  it("gives the market and the work as its reasons where the band does not bear the ask out", () => {
+  it("says of a total what it counts, and that it may be split in another way", () => {
+    const answer = madeAnswer(BAND, madeTarget({ ask: { total: [180_000, 180_000] } }));
+    const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
+    const { email, short } = writeCounter(answer, offer);
+    const said =
+      "That comes to $143.5K in total, counting one year of the grant but not the sign-on. Counted in the same way, I would like to ask for a total of $175K.";
+    expect(short).toContain(said);
+    expect(email).toContain(said.replace(". Counted", ".\n\nCounted"));
+    expect(email).toContain("I am flexible on how it is split between base, equity and sign-on.");
+  });
+
+  it("gives the market as its reason where the band does not bear the ask out, and never what the work takes", () => {
     const target = madeTarget({ ask: { base: [160_000, 160_000] } });
     const { base: _, ...band } = BAND;
     const email = (...scripts: string[]): string =>
@@ -92,8 +104,8 @@ describe("a counter", () => {
         ),
         null,
       ).email;
-    expect(email(MARKET, WORK)).toContain(`I have two reasons. ${MARKET} ${WORK}`);
-    expect(email(WORK)).toContain(`My reason is the work itself: ${WORK}`);
+    expect(email(WORK, MARKET)).toContain(`My reason is the market for this work: ${MARKET}`);
+    expect(email(WORK, MARKET)).not.toContain(WORK);
     expect(email(MARKET)).not.toContain("market data");
   });
 
@@ -121,7 +133,8 @@ describe("a counter", () => {
 
   it("leaves out advice, what gives ground unasked, and what others are paid", () => {
     const script = `${MARKET} If holding clearances: name them. I am willing to accept a lower base. Globex pays engineers $300K.`;
-    const { email } = writeCounter(madeAnswer(BAND, ASK, [lever(script)]), null, {});
+    const { total: _, ...band } = BAND;
+    const { email } = writeCounter(madeAnswer(band, ASK, [lever(script)]), null, {});
     expect(email).toContain(MARKET);
     expect(email).not.toMatch(/clearances|lower base|300K for/);
   });
@@ -132,13 +145,14 @@ describe("a counter", () => {
       computed: { parts: { total: [290_000, 330_000] }, ways: [] },
     });
     const answer = madeAnswer(BAND, target);
-    const typed = typedOffer({ base: "110k", equity: "90k", bonus: "0", signOn: "30k" });
+    const typed = typedOffer({ base: "120k", equity: "90k", bonus: "100k", signOn: "30k" });
     const offer = checkOffer({ ...typed, deadline: "deadline 12/5" }, answer);
     const counter = counterAnswer(answer, offer);
     const letter = writeCounter(answer, offer);
     expect(letter.email).toContain("Counted in the same way, I would like to ask for a total of $290K.");
-    expect(letter.email).toContain("goes up to a total of $330K.");
+    expect(letter.email).toContain("goes up to a total of $330K,");
     expect(letter.email).toContain("I know that you would like an answer by 12/5. Could we talk before then?");
+    expect(letter.short).toContain("Could we talk before 12/5?");
     expect(letter.moreTime).toContain("You asked for an answer by 12/5.");
     expect(counter.notes).toContainEqual({ kind: "ask-worked-out", parts: ["total"] });
     expect(counter.notes).not.toContainEqual({ kind: "nothing-to-argue" });
@@ -205,12 +219,14 @@ describe("a counter", () => {
     expect(writeCounter(madeAnswer(BAND, ASK, [lever("Nobody reaches the acme of this.")]), null).short).toContain(
       "the offer from Acme.",
     );
-    const called = (script: string): string => {
+    const called = (script: string, companyName = "Umbra Holdings"): string => {
       const answer = madeAnswer(BAND, ASK, [lever(script)]);
-      return writeCounter({ ...answer, guide: { ...answer.guide, companyName: "Umbra Holdings" } }, null).short;
+      return writeCounter({ ...answer, guide: { ...answer.guide, companyName } }, null).short;
     };
     expect(called("Umbra's ledger is old.")).toContain("the offer from Umbra.");
     expect(called("Umbra's ledger is that of Umbra Holdings.")).toContain("the offer from Umbra Holdings.");
+    // A word that is part of the name is left out by those who know it, and missed by those who own it.
+    expect(called("Umbra's games are old.", "Umbra Games")).toContain("the offer from Umbra Games.");
   });
 
   it("speaks of an Engineering Manager, an ML Engineer and a One Key Engineer", () => {

@@ -42,6 +42,6 @@ describe("an offer that is restated", () => {
   });
 
   it("asks for more of what the grant is of", () => {
-    expect(said("base 120k, 90k options over 4 years")).toContain("and $150K in options over 4 years.");
+    expect(said("base 120k, 90k options over 4 years")).toContain("and $135K in options over 4 years.");
   });
 });

@@ -107,8 +107,13 @@ describe("counters of the guides that ship", () => {
       JSON.stringify([answer.target?.ask, answer.target?.computed, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []
     ).map(Number);
     const base = answer.band?.base?.[0] ?? 0;
-    // The bonus typed is said in percent as well where one is asked for in percent.
-    const computed = [12, base * 0.12, base * 1.12];
+    // The bonus typed is said in percent; a first ask goes so far above base and bonus, to a round figure.
+    const round = [base * 1.2, base * 1.4, base * 0.15, base * 0.18].map((most) => {
+      const digit = 10 ** Math.floor(Math.log10(most));
+      const step = digit / (most < 2 * digit ? 20 : 10);
+      return Math.floor(most / step) * step;
+    });
+    const computed = [12, 18, base * 0.12, base * 1.12, ...round];
     const scaled = [...amounts, ...computed].flatMap((value) => [
       value,
       ...[1e3, 1e5, 1e6, 1e7, 1e9].map((size) => Number((value / size).toFixed(2))),

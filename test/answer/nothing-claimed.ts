@@ -7,20 +7,21 @@ import { writeCounter } from "../../src/present/counter-letter.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
 
-/** The letter's own sentences: thanks, the offer, the ask, how far the guide's figures go, and a question. */
+/** The letter's own sentences: thanks, the offer, the ask, how far the guide's figures go, what would do as well, and a question. */
 const OWN_SENTENCES = [
   /^Thank you for the offer (?:from|to join) .+\.$/,
-  /^I have gone through the details and would like to come back to you on the pay\.$/,
+  /^I am very glad to have it(?:, and I hope that we can agree on the terms)?\.$/,
   /^As I understand it, the offer (?:is|includes|comes to) .+\.$/,
   /^That comes to .+ in total.*\.$/,
   /^(?:Counted in the same way, )?I would like to ask for (?:an? |[^ ]* ?\d).+\.$/,
   /^I would (?:also )?like to talk about an equity grant\.$/,
-  /^The market data I have seen for this role(?: and location)? (?:goes up to|reaches) .+\.$/,
-  /^I have two reasons\.$/,
-  /^I have no further question on the figures\.$/,
-  /^Could (?:you send them in writing|you tell me what room there is to improve on it|we talk it through this week|we find a way to get there)\?$/,
+  /^The market data I have seen for this role(?: and location)? (?:goes up to .+, so I hope that there is room for this|reaches .+)\.$/,
+  /^If there is less room in .+ (?:I am open to making up|would help to make up) the difference.*\.$/,
+  /^I am flexible on how it is split between .+\.$/,
+  /^Before I answer, could you tell me whether there is room to improve on it, for example with a (?:larger )?sign-on\?$/,
+  /^Could (?:you tell me what room there is to improve on it|we find a time this week to talk it through|we find a way to get there)\?$/,
 ];
-const LEAD = /^(?:One more point on|My reason is) the (?:market(?: for this work)?|work itself): /;
+const LEAD = /^My reason is the market for this work: /;
 
 /** What a letter holds beside its own sentences. */
 function saidOfGuide(letter: string): string[] {

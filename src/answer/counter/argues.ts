@@ -1,6 +1,3 @@
-/** What an argument rests on: who can do the work and how many hire them, or what the work itself takes. */
-export type Grounds = "market" | "work";
-
 /** People by what they do. */
 const PEOPLE =
   "(?:engineers?|developers?|designers?|analysts?|managers?|scientists?|architects?|researchers?|TPMs?|PMs?|SREs?|SWEs?|SAs|quants?|leaders|specialists?|talent|skills?|skillset|expertise|people)";
@@ -13,25 +10,6 @@ export const COMPETED = new RegExp(
   `\\b(?:(?:are |is )?(?:all )?(?:compet(?:e|es|ing)|recruit(?:ing)?|hir(?:e|ing)))\\b[^.]{0,20}\\bfor\\b.*\\b${PEOPLE}\\b|\\bmarket for\\b.*\\b${PEOPLE}\\b.*\\b(?:is|are)\\b[^.]{0,25}\\b(?:thin|tight|small|competitive)\\b`,
   "i",
 );
-
-const ROLE = "(?:roles?|positions?|jobs?|work|design|engineering|development|management|(?:data|analytics) science)";
-const WORK_WORDS =
-  "(?:expertise|skills?|knowledge|experience|understanding|fluency|thinking|judgment|engineering|engineers|architects|managers|scientists|designers|discipline)";
-/** "Securing a payment network requires expertise in four fields." */
-const TAKES = new RegExp(
-  `\\b(?:requires?|takes|demands?|combines?|calls for)\\b.*\\b${WORK_WORDS}\\b|\\b${WORK_WORDS}\\b[^.]*\\b(?:is|are) (?:essential|critical)\\b`,
-  "i",
-);
-/** "The role spans four markets." */
-const SPANS = new RegExp(`\\b${ROLE}\\b[^.]{0,40}\\b(?:spans?|covers?|combines?|touches|reaches|carries)\\b`, "i");
-/** "Building a ledger for four markets is far more complex than for one." */
-const HARDER = new RegExp(
-  `\\b(?:building|designing|managing|leading|running|securing|scaling|modell?ing|${ROLE}|programs?|programmes?)\\b.*\\b(?:is|are)\\b[^.]{0,30}\\b(?:complex|difficult|hard(?:er)?|demanding|specialized|specialised|safety[- ]critical|specialist)\\b`,
-  "i",
-);
-/** The work's effect: "An outage of the network stops payments in four markets." */
-const EFFECT =
-  /^(?:an? |any |every )?(?:\w+ ){0,3}?(?:errors?|mistakes?|outages?|incidents?|bugs?|failures?|downtime|decisions|reliability|performance|uptime)\b.*\b(?:affects?|stops?|delays?|impacts?|determines?|drives?|reach(?:es)?)\b/i;
 
 /**
  * What a letter is better without. Of the company: what it is worth, plans or needs, how well it is known, what it pays or
@@ -63,7 +41,7 @@ const LEANS =
 const SHOUTED = /\b(?:AND|OR|NOT|BOTH|ALL|ONLY|EVERY|NEVER|ALWAYS)\b/;
 const LONGEST = 190;
 const SHORTEST = 40;
-const MOST_NAMES = { market: 6, work: 3 };
+const MOST_NAMES = 6;
 
 /**
  * Whether a sentence can stand in a letter at all, whatever it says: a statement without a label, with its quotes and
@@ -84,20 +62,17 @@ const GUIDE_WORDS =
   /\b(?:comp|TC|EMs?(?= equity)|FAANG|MAANG|attrition|retention|premiums?|bands?|percentiles?|benchmark\w*|demographic|levers?|lowball\w*|trail(?:s|ing)?|lag(?:s|ging)?|request(?:ing)?|reflected|commensurate|warrants?|justif\w+|priced?|upside|below[- ]market|underpaid)\b|\bat the (?:top|upper|higher) (?:end|of)\b/i;
 
 /**
- * What a sentence argues from on its own, null where it is no argument that anybody could send: it must say who can do the
- * work or what the work takes, plainly, and nothing of the person, the company's plans or its figures. Much that is true is
- * turned down with the rest: a letter is better without a sentence than with one that is off.
+ * Whether a sentence argues on its own in a way that anybody could send: it must say how rare people for the work are or who
+ * competes for them, plainly, and nothing of the person, the company's plans or its figures. What the work takes is for the
+ * company to say. Much that is true is turned down with the rest: a letter is better without a sentence than with one that
+ * is off.
  */
-export function groundsOf(text: string): Grounds | null {
-  if (text.length > LONGEST || text.length < SHORTEST || !isLetterSentence(text)) return null;
+export function arguesMarket(text: string): boolean {
+  if (text.length > LONGEST || text.length < SHORTEST || !isLetterSentence(text)) return false;
   if (SELF.test(text) || UNFIT.test(text) || OF_COMPANY.test(text) || OF_PLACE.test(text) || NUMBER.test(text))
-    return null;
-  if (LEANS.test(text) || SHOUTED.test(text) || /[—–:;!()"“”…]/.test(text)) return null;
-  const grounds = SCARCE.test(text) || COMPETED.test(text) ? "market" : "work";
-  if (namesIn(text) > MOST_NAMES[grounds]) return null;
-  if (grounds === "market") return grounds;
-  if (/\bmost\b/i.test(text)) return null;
-  return TAKES.test(text) || SPANS.test(text) || HARDER.test(text) || EFFECT.test(text) ? grounds : null;
+    return false;
+  if (LEANS.test(text) || SHOUTED.test(text) || /[—–:;!()"“”…]/.test(text)) return false;
+  return namesIn(text) <= MOST_NAMES && (SCARCE.test(text) || COMPETED.test(text));
 }
 
 const namesIn = (text: string): number => text.match(/(?<=\s)\p{Lu}[\p{L}.]+/gu)?.length ?? 0;

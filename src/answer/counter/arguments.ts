@@ -1,5 +1,5 @@
 import type { Lever } from "../../domain/guide.js";
-import { type Grounds, groundsOf, isLetterSentence, withoutAsides } from "./argues.js";
+import { arguesMarket, isLetterSentence, withoutAsides } from "./argues.js";
 import { type Claim, judge } from "./claims.js";
 import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
 import { sayable } from "./sayable.js";
@@ -22,25 +22,19 @@ interface Said {
   claim: Claim | null;
 }
 
-/** A sentence that argues as it stands. */
-export interface Point {
-  text: string;
-  grounds: Grounds;
-}
-
-/** One lever as an argument: its sentences that a person can complete, null for all others, and those that stand as they are. */
+/** One lever as an argument: its sentences that a person can complete, null for all others, and those on the market that stand as they are. */
 export interface Argument {
   said: (Said | null)[];
-  points: Point[];
+  points: string[];
   /** Key of a blank's field, and of the field for a claim of the argument. */
   fieldOf: (blank: Placeholder) => string;
   claimField: (claim: Claim) => string;
 }
 
-/** What a letter can argue with: in the person's own words, and about the market and the work. */
+/** What a letter can argue with: in the person's own words, and about the market. */
 export interface Reasons {
   own: string[];
-  points: Point[];
+  points: string[];
 }
 
 /** What the person completed says nothing where it is shorter than this; behind a gap it has to say more to stand alone. */
@@ -77,23 +71,21 @@ function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null
   return stands ? { sentence, claim: null } : null;
 }
 
-function pointOf(sentence: Sentence, lever: Lever, setting: Setting): Point[] {
+function pointOf(sentence: Sentence, lever: Lever, setting: Setting): string[] {
   const { base, equity, total } = setting.asks;
-  // What market and work are worth is paid for by the year; a sign-on alone is not argued for so.
+  // What the market is worth is paid for by the year; a sign-on alone is not argued for so.
   if (sentence.blanks.length > 0 || !(base || equity || total)) return [];
   const text = withoutAsides(sentence.text);
-  const grounds = groundsOf(text);
-  if (!grounds || presumesSpecialty(text, setting.answer)) return [];
+  if (!arguesMarket(text) || presumesSpecialty(text, setting.answer)) return [];
   const { claim, unfit } = judge(sentence.text);
-  return !claim && !unfit && sayable(sentence, lever, setting) ? [{ text, grounds }] : [];
+  return !claim && !unfit && sayable(sentence, lever, setting) ? [text] : [];
 }
 
 /** What there is to argue with, each sentence once. */
 export function reasonsOf(all: readonly Argument[], values: Readonly<Record<string, string>>, sayOwn: SayOwn): Reasons {
   const once = new Set<string>();
   const own = all.map((one) => completed(one, values, once, sayOwn)).filter((text) => text !== "");
-  const points = new Map(all.flatMap((one) => one.points).map((point) => [point.text, point]));
-  return { own, points: [...points.values()] };
+  return { own, points: [...new Set(all.flatMap(({ points }) => points))] };
 }
 
 function completed(

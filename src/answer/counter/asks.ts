@@ -1,11 +1,10 @@
 import { type Figures, PARTS, type Part, type Range } from "../../domain/guide.js";
+import type { OfferAnswer } from "../offer/offer.js";
+import { furthestAsk } from "./first-ask.js";
 import { grantsEquity, lumpsGrant } from "./grants.js";
 import type { Setting } from "./setting.js";
 import { leastAsked, samePeriod, topOf } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
-
-/** A letter that asks for more at once is a list of wishes. */
-const MOST_ASKS = 3;
 
 /** Whether the asks hold a grant, or a total that counts one, and the offer none. */
 export const lacksGrant = ({ answer, offer, asks }: Setting): boolean =>
@@ -17,47 +16,53 @@ export const lacksGrant = ({ answer, offer, asks }: Setting): boolean =>
 /**
  * The asks as a letter names them: one figure for each, and few. A range that the guide states is asked for by its upper
  * end: a recruiter reads a range as its low end, and the upper one leaves room to come down. Of what was worked out from a
- * band the low end is asked for, which the band bears out. A total goes where base and grant are named, and where the offer
- * has no grant or nobody knows how the guide counts; a recruiter could not follow both.
+ * band the low end is asked for, which the band bears out. None goes further above the offer than a first ask does. A total
+ * goes where base and grant are named, and where the offer has no grant or nobody knows how the guide counts; a recruiter
+ * could not follow both.
  */
 export function namedAsks(setting: Setting): Figures {
   const { answer, offer } = setting;
   const { band } = answer;
   const { total, ...parts } = oneEach(setting);
   const { equityPer, base, equity, signOn, ...bonuses } = parts;
-  if (!band || !total || lacksGrant(setting)) return short(parts);
-  if (lumpsGrant(band)) return offer?.wish ? { ...short(parts), total } : short(parts);
+  if (offer?.wish) return { ...parts, ...(total && { total }) };
+  if (!band || !total || lacksGrant(setting) || lumpsGrant(band)) return short(parts, offer);
   // A base beside a total leaves the grant to the total, which says it in one figure.
   const inTotal = base && !equity && band.equity && !reachesEquity(setting);
   const follows = offer === null || totalsCompare(offer, band);
-  if ((base || equity) && !(inTotal && follows)) return short(parts);
-  if (!follows && (signOn || Object.keys(bonuses).length > 0)) return short(parts);
+  if ((base || equity) && !(inTotal && follows)) return short(parts, offer);
+  if (!follows && (signOn || Object.keys(bonuses).length > 0)) return short(parts, offer);
   return { total, ...(signOn && band.arithmetic !== "first-year" && { signOn }) };
 }
 
 const reachesEquity = ({ answer, asks }: Setting): boolean => Boolean(answer.target?.ask.equity && !asks.equity);
 
-/** Of more asks than a letter holds a bonus goes first: it comes with the level, and recruiters have the least say in it. */
-function short({ equityPer, ...asks }: Figures): Figures {
-  const parts = Object.keys(asks).length > MOST_ASKS ? without(asks, ["bonus", "bonusPct"]) : asks;
-  return { ...parts, ...(parts.equity && equityPer && { equityPer }) };
+/**
+ * A bonus comes with the level, and recruiters have the least say in it: beside a grant none is asked for, nor beside a base
+ * where none was offered.
+ */
+function short(asks: Figures, offer: OfferAnswer | null): Figures {
+  const { bonus: _, bonusPct: __, ...others } = asks;
+  return others.equity || (others.base && offer && !offer.offer.bonus) ? others : asks;
 }
 
-const without = (asks: Figures, parts: readonly Part[]): Figures =>
-  Object.fromEntries(Object.entries(asks).filter(([part]) => !parts.includes(part as Part)));
-
 function oneEach(setting: Setting): Figures {
-  const { asks, workedOut, offer } = setting;
-  const { equityPer, ...ranges } = asks;
-  const one = Object.entries(ranges).flatMap(([name, range]): [string, Range][] => {
-    if (!range) return [];
-    const part = name as Part;
-    const [low, high] = range;
-    const least = leastAsked(part, offer);
-    const figure = workedOut.includes(part) && low >= least ? low : Math.min(high, topAsked(part, setting, least));
+  const { equityPer, ...ranges } = setting.asks;
+  const one = PARTS.flatMap((part): [string, Range][] => {
+    const stated = ranges[part] && statedAsk(part, ranges[part], setting);
+    if (!stated) return [];
+    const figure = Math.min(stated, furthestAsk(part, setting));
     return [[part, [figure, figure]]];
   });
   return { ...Object.fromEntries(one), ...(equityPer && { equityPer }) };
+}
+
+/** What would be asked for of a part whatever is offered; null where nobody knows what a grant counts. */
+function statedAsk(part: Part, [low, high]: Range, setting: Setting): number | null {
+  const { offer, answer, workedOut } = setting;
+  if (part === "equity" && offer && !offer.offer.equity && answer.band?.equityBasis.kind === "unknown") return null;
+  const least = leastAsked(part, offer);
+  return workedOut.includes(part) && low >= least ? low : Math.min(high, topAsked(part, setting, least));
 }
 
 /**
@@ -69,16 +74,26 @@ function topAsked(part: Part, { answer, asks, offer }: Setting, least: number): 
   return offer?.wish || top === null || top < least ? Number.POSITIVE_INFINITY : top;
 }
 
-/** The parts whose ask lies above the top of the guide's own band in this region, and those of which the letter asks less. */
-export function aboveTop(setting: Setting, named: Figures): { above: Part[]; lowered: Part[] } {
+/**
+ * The parts whose ask lies above the top of the guide's own band in this region, those of which the letter asks for that top
+ * in place of more, and those of which it asks for less since the guide's ask is far above the offer.
+ */
+export function otherAsks(setting: Setting, named: Figures): Record<"above" | "lowered" | "nearer", Part[]> {
   const { band } = setting.answer;
-  const over = (asks: Figures): Part[] =>
-    PARTS.filter((part) => {
-      const [ask, top] = [asks[part]?.[1], band?.[part]?.[1]];
-      return band && ask !== undefined && top !== undefined && ask > top && samePeriod(part, asks, band);
-    });
-  const above = over(named);
-  return { above, lowered: over(setting.asks).filter((part) => named[part] && !above.includes(part)) };
+  const asked = PARTS.filter((part) => named[part]);
+  const over = (part: Part, ask: Range | undefined): boolean => {
+    const top = topOf(part, setting.asks, band);
+    return top !== null && ask !== undefined && ask[1] > top;
+  };
+  const above = asked.filter((part) => over(part, named[part]));
+  const nearer = asked.filter((part) => {
+    const range = setting.asks[part];
+    return range && (statedAsk(part, range, setting) ?? 0) > furthestAsk(part, setting);
+  });
+  const lowered = asked.filter(
+    (part) => over(part, setting.asks[part]) && !above.includes(part) && !nearer.includes(part),
+  );
+  return { above, lowered, nearer };
 }
 
 /**
@@ -89,11 +104,15 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   const { band, level } = answer;
   if (!band || (band.levels && !level?.name)) return {};
   const reach: Figures = {};
-  for (const part of ["total", "base", "equity"] as const) {
+  // A sign-on beside other asks only makes up for the rest of them.
+  const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
+  for (const part of PARTS) {
     const [ask, top] = [asks[part]?.[1], band[part]?.[1]];
     if (ask === undefined || top === undefined || top < ask) continue;
     if (part === "total" && lumpsGrant(band)) continue;
     if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
+    if (part === "equity" && band.equityBasis.kind === "unknown") continue;
+    if (part === "signOn" && !alone) continue;
     if (!samePeriod(part, { equityPer }, band)) continue;
     reach[part] = [top, top];
   }

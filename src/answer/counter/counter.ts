@@ -2,7 +2,7 @@ import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, fieldsOf, reasonsOf } from "./arguments.js";
-import { aboveTop, marketReach, namedAsks } from "./asks.js";
+import { marketReach, namedAsks, otherAsks } from "./asks.js";
 import { isMet, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
@@ -31,12 +31,13 @@ export function blanksOf(answer: GuideAnswer, offer: OfferAnswer | null): Counte
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
   const asks = namedAsks(setting);
+  const met = isMet(setting);
   const argued =
-    isMet(setting) ||
+    met ||
     Object.keys(marketReach(setting, asks)).length > 0 ||
     reasonsOf(argumentsOf(setting), {}, () => "").points.length > 0;
   const worked = setting.workedOut.filter((part) => asks[part]);
-  const { above, lowered } = aboveTop(setting, asks);
+  const { above, lowered, nearer } = otherAsks(setting, asks);
   return {
     kind: "counter",
     query: answer.query,
@@ -44,12 +45,14 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     region: answer.region,
     offer,
     notes: [
+      ...(met ? [{ kind: "asks-met" } as const] : []),
       ...(argued ? [] : [{ kind: "nothing-to-argue" } as const]),
       ...(worked.length > 0 && answer.target?.basis !== "band"
         ? [{ kind: "ask-worked-out", parts: worked } as const]
         : []),
       ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
       ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),
+      ...(nearer.length > 0 ? [{ kind: "ask-nearer", parts: nearer } as const] : []),
       ...(offer ? offer.notes : []),
     ],
     answer,

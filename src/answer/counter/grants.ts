@@ -31,3 +31,14 @@ const withoutEquity = ({ equity: _, equityPer: __, ...others }: Figures): Figure
  */
 export const lumpsGrant = ({ arithmetic, equity, equityBasis }: Band): boolean =>
   arithmetic === "whole-grant" && Boolean(equity?.[1]) && !(equityBasis.kind === "grant" && equityBasis.years === 1);
+
+/**
+ * The asks of an offer with a grant where nobody knows what the guide's equity counts: an amount that its words give by the
+ * year counts for as long as the grant offered, any other as a whole grant, which is the less that it can be.
+ */
+export function asWholeGrant(asks: Figures, { offer, answer }: OfferAnswer): Figures {
+  const { equity, equityPer, ...others } = asks;
+  if (!equity || !offer.equity || answer.band?.equityBasis.kind !== "unknown") return asks;
+  const years = equityPer === "year" ? (offer.years ?? 1) : 1;
+  return { ...others, equity: [equity[0] * years, equity[1] * years] };
+}

@@ -4,13 +4,15 @@ import type { GuideAnswer } from "../guide-answer.js";
 export const plainName = (name: string): string =>
   (name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name).replace(/(?<=\s)Ai$/, "AI");
 
+/** What the law adds to a name, which nobody says. */
+const FORM = /,? (?:holdings?|inc|incorporated|corp|corporation|ltd|limited|llc|plc|company|co)\.?$/i;
 /** The longest name that is looked for in a guide's words. */
 const LONGEST = 40;
 
 /**
  * The company's name as the guide's own words write it most often: a name made of a folder's ("Pagerduty", "Shield Ai")
- * has lost its capitals and points ("PagerDuty", "Shield AI"), and where they never say it whole they say its first words
- * ("Umbra's engineers", of Umbra Holdings).
+ * has lost its capitals and points ("PagerDuty", "Shield AI"), and where they never say it with its legal form they say
+ * the rest ("Umbra's engineers", of Umbra Holdings).
  */
 export function companyInLetter({ guide, levers, target }: GuideAnswer): string {
   const name = plainName(guide.companyName);
@@ -18,8 +20,8 @@ export function companyInLetter({ guide, levers, target }: GuideAnswer): string 
     ...levers.flatMap(({ title, remark = "", script }) => [title, remark, script]),
     target?.text ?? "",
   ].join("\n");
-  const short = name.split(" ").slice(0, -1).join(" ");
-  if (short.length > 1 && formsOf(name, text).size === 0) {
+  const short = name.replace(FORM, "");
+  if (short !== name && formsOf(name, text).size === 0) {
     const [form] = mostWritten(formsOf(short, text, "(?=['’]s\\b)"));
     if (form) return form;
   }

@@ -4,7 +4,7 @@ import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
-import { lumpsGrant, withGrantsOnly } from "./grants.js";
+import { asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
 import { isAboveTop } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
@@ -20,6 +20,11 @@ export interface Setting {
 
 /** The asks that the offer does not reach yet: those that the guide states, else those that were worked out from its band. */
 export function settingOf(given: GuideAnswer, offered: OfferAnswer | null): Setting {
+  const setting = openAsks(given, offered);
+  return setting.offer ? { ...setting, asks: asWholeGrant(setting.asks, setting.offer) } : setting;
+}
+
+function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {
   const answer = withGrantsOnly(given, offered);
   const offer = offered && { ...offered, answer };
   const { target, band } = answer;
@@ -89,12 +94,16 @@ function reachedParts({ target, band }: GuideAnswer, offer: OfferAnswer | null):
   if (!offer || !target || !band) return new Set();
   const reached = new Set<string>(offer.parts.filter(({ toAsk }) => toAsk === 0).map(({ part }) => part));
   // Where nobody knows what the guide's equity counts it is not compared, and still never asked for below what is offered.
-  if ((offer.offer.equity ?? 0) >= (target.ask.equity?.[0] ?? Number.POSITIVE_INFINITY)) {
+  const whole = asWholeGrant(target.ask, offer);
+  if ((offer.offer.equity ?? 0) >= (whole.equity?.[0] ?? Number.POSITIVE_INFINITY)) {
     if (band.equityBasis.kind === "unknown") reached.add("equity");
   }
   // An ask that is next to what is offered is no ask: a letter for it costs more goodwill than it brings.
-  for (const part of ["base", "equity", "bonus", "bonusPct", "signOn"] as const)
-    if (isNear(offer.parts.find((row) => row.part === part)?.value, target.ask[part])) reached.add(part);
+  for (const part of ["base", "equity", "bonus", "bonusPct", "signOn"] as const) {
+    const row = offer.parts.find((one) => one.part === part);
+    const inUnit = part === "equity" && band.equityBasis.kind !== "unknown" ? row?.ask : null;
+    if (isNear(row?.value, inUnit ?? whole[part])) reached.add(part);
+  }
   if ((!offer.total.of && isNear(offer.total.value, target.ask.total)) || offer.total.toAsk === 0) reached.add("total");
   // Where the offer is next to the top of the band, an ask above it is not made.
   for (const part of PARTS) if (isAboveTop(part, offer)) reached.add(part);

@@ -37,6 +37,10 @@ export type OfferNote =
   | { kind: "ask-above-top"; parts: readonly Part[] }
   /** Of a counter: the guide's ask lies above that top, so the letter asks for the top. */
   | { kind: "ask-lowered"; parts: readonly Part[] }
+  /** Of a counter: the guide's ask is far above the offer, so the letter asks for less. */
+  | { kind: "ask-nearer"; parts: readonly Part[] }
+  /** Of a counter: the offer reaches all that the guide asks for. */
+  | { kind: "asks-met" }
   | { kind: "counter-needs-guide" }
   /** Of several offers one of a company or role without a guide. */
   | { kind: "offer-without-guide"; company: string }

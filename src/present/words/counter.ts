@@ -30,14 +30,14 @@ export const COUNTER = {
   hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
   thanks: (role: string, company: string): string =>
     `Thank you for the offer to join ${company} as ${article(role)} ${role}.`,
-  before: "I have gone through the details and would like to come back to you on the pay.",
+  glad: "I am very glad to have it, and I hope that we can agree on the terms.",
+  gladToHave: "I am very glad to have it.",
   thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
   stands: (parts: string): string => `As I understand it, the offer is ${parts}.`,
   /** Of an offer of which some parts were not typed or not read. */
   includes: (parts: string): string => `As I understand it, the offer includes ${parts}.`,
   comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
-  offerComesTo: (money: string, counting: string): string =>
-    `As I understand it, the offer comes to ${money} in total${counting}.`,
+  offerComesTo: (money: string): string => `As I understand it, the offer comes to ${money} in total.`,
   withoutSignOn: ", without the sign-on",
   butNotSignOn: " but not the sign-on",
   /** `years` is null where nobody said how long it runs. */
@@ -53,24 +53,38 @@ export const COUNTER = {
   talkOfGrantToo: "I would also like to talk about an equity grant.",
   /** How far the guide's own figures go, for the place that was asked for. */
   reach: (figures: string, place: boolean): string =>
-    `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}.`,
+    `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}, so I hope that there is room for this.`,
   /** Where the figures go just as far as the ask. */
   reachSame: (parts: string, place: boolean): string =>
     `The market data I have seen for this role${place ? " and location" : ""} reaches ${parts}.`,
-  asked: { total: "that total", base: "that base", equity: "that grant" },
-  reason: {
-    market: (point: string, more: boolean): string =>
-      `${more ? "One more point on the market" : "My reason is the market for this work"}: ${point}`,
-    work: (point: string, more: boolean): string =>
-      `${more ? "One more point on the work itself" : "My reason is the work itself"}: ${point}`,
+  asked: {
+    total: "that total",
+    base: "that base",
+    equity: "that grant",
+    bonus: "that bonus",
+    bonusPct: "that bonus",
+    signOn: "that sign-on",
   },
-  twoReasons: "I have two reasons.",
+  point: (market: string): string => `My reason is the market for this work: ${market}`,
+  /** What would do as well where what is asked for cannot move so far; `signOn` is a sign-on, with its figure or without. */
+  instead: {
+    both: (signOn: string): string =>
+      `If there is less room in one of the two, I am open to making up the difference in the other or with ${signOn}.`,
+    bothAndSignOn: (signOn: string): string =>
+      `If there is less room in one of the two, ${signOn} would help to make up the difference.`,
+    one: (part: string, signOn: string): string =>
+      `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
+    total: (parts: readonly string[]): string => `I am flexible on how it is split between ${listed(parts)}.`,
+  },
+  signOn: (more: boolean): string => (more ? "a larger sign-on" : "a sign-on"),
   openAsk: "Could you tell me what room there is to improve on it?",
-  met: "I have no further question on the figures. Could you send them in writing?",
-  closing: "Could we talk it through this week?",
+  met: (signOn: string): string =>
+    `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
+  closing: "Could we find a time this week to talk it through?",
   closingBefore: (deadline: string): string =>
     `I know that you would like an answer by ${deadline}. Could we talk before then?`,
   closingShort: "Could we find a way to get there?",
+  closingShortBefore: (deadline: string): string => `Could we talk before ${deadline}?`,
   nothingToArgue:
     "No argument of the guide stands without words of your own, so this is the plainest version. Fill in what is true of you to make it stronger.",
   workedOut: (parts: readonly string[]): string =>
@@ -79,6 +93,9 @@ export const COUNTER = {
     `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>
     `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter asks for that top.`,
+  nearer: (parts: readonly string[]): string =>
+    `The letter asks for less ${listed(parts)} than the guide, as a first ask that a recruiter can take up: at most 20% above the base and 50% above the grant, and the low end of the band where no grant was offered. To ask for more, write how much, as in “I'd like 200k base”.`,
+  asksMet: "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   blanks: "To make it stronger, answer what is true of you:",
   moreTime: (deadline: string): string =>

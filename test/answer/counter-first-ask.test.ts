@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { counterAnswer } from "../../src/answer/counter/counter.js";
+import { checkOffer } from "../../src/answer/offer/check-offer.js";
+import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import type { Band, Figures } from "../../src/domain/guide.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { madeAnswer, madeTarget } from "./made-answer.js";
+
+const BAND: Band = {
+  currency: "USD",
+  base: [90_000, 200_000],
+  equity: [40_000, 300_000],
+  equityBasis: { kind: "grant", years: 4 },
+  arithmetic: "unknown",
+};
+
+function counter(ask: Figures, said: string) {
+  const answer = madeAnswer(BAND, madeTarget({ ask }));
+  const { offer } = splitOffer(`acme pm offer ${said}`);
+  const held = offer ? checkOffer(offer, answer) : null;
+  return { email: writeCounter(answer, held).email, notes: counterAnswer(answer, held).notes };
+}
+
+describe("how far above the offer a first ask goes", () => {
+  it.each<[Figures, string, string]>([
+    [{ base: [190_000, 190_000] }, "base 112k", "ask for a base of $130K."],
+    [{ base: [190_000, 190_000] }, "base 171k", "ask for a base of $190K."],
+    [{ base: [95_000, 110_000] }, "base 92k", "ask for a base of $110K."],
+    [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $91K in equity over 4 years."],
+    [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $90K in equity over 4 years."],
+    [{ bonusPct: [30, 30] }, "base 150k, bonus 10%", "ask for a 15% bonus."],
+    [{ signOn: [80_000, 80_000] }, "base 150k, sign-on 20k", "ask for a sign-on of $40K."],
+    [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a sign-on of $22K."],
+  ])("%j beside %s", (ask, said, asked) => expect(counter(ask, said).email).toContain(asked));
+
+  it("says of which parts the letter asks for less than the guide", () => {
+    const ask: Figures = { base: [190_000, 190_000], equity: [120_000, 120_000] };
+    const { notes, email } = counter(ask, "base 112k, stock 100k over 4 years");
+    expect(notes).toContainEqual({ kind: "ask-nearer", parts: ["base"] });
+    expect(email).toContain("goes up to a base of $200K and a grant of $300K, so I hope that there is room for this.");
+  });
+
+  it("leaves what the person wants to ask for as it is, and an ask without an offer", () => {
+    const ask: Figures = { base: [190_000, 190_000] };
+    const wish = counter(ask, "base 112k, I'd like 160k base");
+    expect(wish.email).toContain("ask for a base of $160K.");
+    expect(wish.email).not.toContain("less room");
+    expect(wish.notes).not.toContainEqual(expect.objectContaining({ kind: "ask-nearer" }));
+    const answer = madeAnswer(BAND, madeTarget({ ask }));
+    expect(writeCounter(answer, null).email).toContain("ask for a base of $190K.");
+  });
+});
