@@ -10,7 +10,7 @@ import { cautions, leversElsewhere } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
-import { asOneGuide } from "./one-guide.js";
+import { answerOfOne } from "./one-guide.js";
 import { forPlace, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
@@ -24,11 +24,8 @@ import { withPassages } from "./with-passages.js";
  */
 export function compose(reading: Reading, query: string, today: string): Answer {
   const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
-  const one = asOneGuide(reading, query);
-  const said = one && made(one);
-  const answer = said?.kind === "answer" && said.passages.length > 0 ? said : made(reading);
-  const apart = "apart" in reading ? apartNotes(reading.apart) : [];
-  return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apart] } : answer;
+  const { answer, apart } = answerOfOne(reading, query, made);
+  return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apartNotes(apart)] } : answer;
 }
 
 /** The companies that a ranking leaves out, with the labels that say where their pay is for. */

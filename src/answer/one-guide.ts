@@ -1,16 +1,63 @@
 import { asksFigures } from "../query/asks-figures.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
-import type { Reading } from "../query/query.js";
+import type { Apart, GuideReading, Reading } from "../query/query.js";
+import { areEveryday } from "../query/word-vectors.js";
+import type { Answer } from "./answer.js";
 
 /**
- * Regions of one guide, read as a question to that guide: "could I begin in Germany and move to New York later" asks for
- * what its paragraphs say. Null where several guides are compared, or figures are what is asked for.
+ * The answer of a question, and the companies that it names beside. What names only one guide is read as a question to that
+ * guide where its paragraphs answer it: several of its regions ("could I begin in Germany and move to New York later"), a
+ * company beside words that name another one by chance ("does gitlab let managers run a team from home"), or the only
+ * company named, though it seems to be so in passing ("which rival offers could I play against Anyscale").
+ *
+ * @param made makes the answer of a reading
  */
-export function asOneGuide(reading: Reading, question: string): Reading | null {
-  if (reading.kind !== "comparison" || reading.missing.length > 0 || reading.focus !== "overview") return null;
-  const [first, ...others] = reading.compared;
-  if (!first || others.some(({ guide }) => guide !== first.guide)) return null;
-  if (asksFigures(question) || !isPutAsQuestion(question)) return null;
-  const { readAs, unread, focus } = reading;
-  return { kind: "guide", focus, ...first, readAs, unread };
+export function answerOfOne(
+  reading: Reading,
+  question: string,
+  made: (reading: Reading) => Answer,
+): { answer: Answer; apart: readonly Apart[] } {
+  const one = asOneGuide(reading, question);
+  const said = one && made(one);
+  if (said?.kind === "answer" && said.passages.length > 0) return { answer: said, apart: apartIn(one) };
+  return { answer: made(reading), apart: apartIn(reading) };
 }
+
+const apartIn = (reading: Reading | null): readonly Apart[] => (reading && "apart" in reading && reading.apart) || [];
+
+/** Null where several guides are compared, or figures are what is asked for. */
+function asOneGuide(reading: Reading, question: string): Reading | null {
+  if (asksFigures(question) || !isPutAsQuestion(question)) return null;
+  const only = onlyGuide(reading, question);
+  if (!only || !("unread" in reading)) return null;
+  const { unread, focus } = reading;
+  const readAs = reading.readAs.filter(({ typed }) => !areEveryday(typed));
+  const apart = reading.kind === "comparison" && reading.apart ? { apart: reading.apart } : {};
+  return { kind: "guide", focus, ...only, readAs, unread, ...apart };
+}
+
+function onlyGuide(reading: Reading, question: string): GuideReading | null {
+  if (reading.kind === "comparison") {
+    const [first, ...others] = reading.compared;
+    if (!first || others.some(({ guide }) => guide !== first.guide)) return null;
+    if (reading.missing.length === 0) return reading.focus === "overview" ? first : null;
+    return reading.missing.every((name) => isChance(name, reading, question)) ? first : null;
+  }
+  if (reading.kind !== "role" || ASKS_FOR_COMPANIES.test(question)) return null;
+  const named = new Set(reading.apart?.map(({ companyName }) => companyName));
+  const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
+  return one && named.size === 1 && more.length === 0 ? one : null;
+}
+
+/** Whether a name that has no guide stands in the question in everyday words, written small: "ups" of "top-ups". */
+function isChance(name: string, { readAs }: Extract<Reading, { kind: "comparison" }>, question: string): boolean {
+  const typed = readAs.find(({ as }) => name.startsWith(as))?.typed;
+  if (typed !== undefined) return areEveryday(typed);
+  const [first = ""] = name.toLowerCase().split(" ");
+  const written = question.match(/\p{L}[\p{L}\p{N}]*/gu)?.find((word) => word.toLowerCase() === first);
+  return written !== undefined && areEveryday(written);
+}
+
+/** A question for companies, which their ranking answers. */
+const ASKS_FOR_COMPANIES =
+  /\b(?:which|what) (?:other )?(?:companies|company|firms?|employers?)\b|\bwho (?:else )?(?:pays|hires)\b|\bwhere else\b/i;

@@ -161,15 +161,22 @@ describe("the answer to a question beyond the slots", async () => {
   });
 });
 
-describe("regions of one guide", () => {
+describe("a question that names one guide only", async () => {
+  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+
   it.each([
     ["ally tpm, do people move from detroit to charlotte", "answer"],
     ["ally tpm detroit or charlotte", "comparison"],
     ["does ally pay a tpm more in detroit or in charlotte?", "comparison"],
-  ])("are asked for, or compared: %s", async (question, kind) => {
-    const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+    ["does ally let a tpm run the program from home or must they come in", "answer"],
+    ["which rivals could I play against ally as a tpm", "answer"],
+    ["adyen tpm vs ally tpm, how do they differ", "comparison"],
+  ])("is answered from its paragraphs, but for figures side by side: %s", (question, kind) => {
     const answer = respond(question, resolver, "2026-03-01");
     expect(answer.kind).toBe(kind);
-    if (answer.kind === "answer") expect(answer.passages.length).toBeGreaterThan(0);
+    if (answer.kind !== "answer") return;
+    expect(answer.passages.length).toBeGreaterThan(0);
+    expect(answer.guide.company).toBe("ally-financial");
+    expect(noteTexts(answer.notes).join(" ")).not.toMatch(/named in passing|no guide for/);
   });
 });
