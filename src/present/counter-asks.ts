@@ -67,7 +67,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
 }
 
 const movesSignOn = ({ offer }: Setting, { base, equity, total }: Figures): boolean =>
-  offer !== null && !offer.wish && !total && Boolean(base || equity);
+  offer !== null && !offer.wish && Boolean(total || base || equity);
 
 /** A sign-on as it is spoken of without a figure. */
 export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
@@ -77,10 +77,10 @@ export function insteadSentence(setting: Setting, asks: Figures): string {
   const { offer, answer } = setting;
   if (!offer || offer.wish || !answer.band) return "";
   const own = signOnWord(offer);
-  if (asks.total) return COUNTER.instead.total(["base", answer.band.equity ? "equity" : "bonus", "sign-on"]);
   const signOn = asks.signOn
     ? COUNTER.asks.signOn(letterMoney(asks.signOn[1], partCurrency(answer.band, "signOn")))
     : own;
+  if (asks.total) return COUNTER.instead.total(answer.band.equity ? "base and equity" : "base and bonus", signOn);
   const names = [
     ...(asks.base ? (["base"] as const) : []),
     ...(asks.equity ? (["grant"] as const) : []),

@@ -1,4 +1,4 @@
-import { argumentsOf, clean, type Reasons, reasonsOf, type SayOwn } from "../answer/counter/arguments.js";
+import { argumentsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
 import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
 import { companyInLetter, plainName } from "../answer/counter/names.js";
 import { isMet, type Setting, settingOf } from "../answer/counter/setting.js";
@@ -25,9 +25,9 @@ export interface Letter {
 const MOST_OWN = 2;
 
 /**
- * Writes a counter: thanks, the offer, what is asked for, one reason, what would do as well, and a question at the end. It
- * holds only what the person gave and what holds for the job: a claim stands in the person's own words or not at all, a
- * sentence whose blank is empty is left out, and of the guide's words only a plain sentence about the market is taken.
+ * Writes a counter: thanks, the offer, what is asked for, how far the market goes, what would do as well, and a question at
+ * the end. It holds only what the person gave and the guide's figures: a claim stands in the person's own words or not at
+ * all, and a sentence whose blank is empty is left out.
  *
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
  */
@@ -40,16 +40,14 @@ export function writeCounter(
   const met = isMet(setting);
   const asks = namedAsks(setting);
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting);
-  const { own, points }: Reasons = met ? { own: [], points: [] } : reasonsOf(argumentsOf(setting), values, sayOwn);
-  const [market] = points;
-  // What the guide says of the market stands where its figures do not.
-  const reason = met ? "" : reachSentence(setting) || (market ? COUNTER.point(market) : "");
+  const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
+  const reach = met ? "" : reachSentence(setting);
   const instead = insteadSentence(setting, asks);
   const company = companyInLetter(answer);
   const role = plainName(answer.guide.roleName);
   const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
   const sum = offer ? sumSentence(offer, asks) : "";
-  const ask = askSentence(setting, sum !== "") || (met ? COUNTER.met(signOnWord(offer)) : COUNTER.openAsk);
+  const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(signOnWord(offer));
   const hello = COUNTER.hello(clean(values.to));
   const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
   const deadline = offer?.deadline ? deadlineIn(clean(offer.deadline)) : "";
@@ -63,7 +61,7 @@ export function writeCounter(
         stands,
         sum,
         ask,
-        own[0] ?? reason,
+        own[0] ?? reach,
         asks.signOn ? instead : "",
         deadline ? COUNTER.closingShortBefore(deadline) : asked ? COUNTER.closingShort : "",
       ),
@@ -73,7 +71,7 @@ export function writeCounter(
       hello,
       sentences(COUNTER.thanks(role, company), glad),
       sentences(stands, sum),
-      sentences(ask, reason),
+      sentences(ask, reach),
       ...own.slice(0, MOST_OWN),
       instead,
       deadline ? COUNTER.closingBefore(deadline) : asked ? COUNTER.closing : "",

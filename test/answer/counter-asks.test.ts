@@ -31,7 +31,7 @@ describe("what a counter asks for", () => {
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $150K.");
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-lowered", parts: ["base"] });
     const high = checkOffer(typedOffer({ base: "149k", equity: "90k" }), answer);
-    expect(writeCounter(answer, high).short).toMatch(/\$90K in equity over 4 years\. Could you tell me what room/);
+    expect(writeCounter(answer, high).short).toMatch(/\$90K in equity over 4 years\. Before I answer, could you/);
   });
 
   it("asks for nothing that the offer reaches, and says so where it reaches everything", () => {
@@ -78,7 +78,7 @@ describe("what a counter asks for", () => {
     // Nobody who pays by the year can follow a sum of one year and a whole grant.
     expect(asking({ total, base })).toContain("ask for a base of $140K.");
     expect(asking({ total, base })).not.toContain("total");
-    expect(asking({ total, signOn }, yearly)).toContain("ask for a total of $300K and a sign-on of $18K.");
+    expect(asking({ total, signOn }, yearly)).toContain("between base and equity, and a sign-on of $18K would help");
     expect(asking({ total, base }, { arithmetic: "unknown" })).toContain("ask for a base of $140K.");
     expect(asking({ base, equity, bonusPct: [95, 95] })).not.toContain("95%");
     expect(asking({ base, bonusPct: [95, 95] })).toContain("ask for a base of $140K and a 95% bonus.");
@@ -151,7 +151,9 @@ describe("what a counter asks for", () => {
     };
     expect(asked("yearly")).toContain("the offer comes to $270K in total.");
     expect(asked("yearly")).toContain("ask for a total of $330K, counting one year of the grant.");
-    expect(asked("whole-grant")).toContain("Could you tell me what room there is to improve on it?");
+    expect(asked("whole-grant")).toContain(
+      "could you tell me whether there is room to improve on it, for example with a sign-on?",
+    );
   });
 
   it("speaks of a grant in the years in which it was offered, whatever the guide counts", () => {

@@ -89,24 +89,9 @@ describe("a counter", () => {
       "That comes to $143.5K in total, counting one year of the grant but not the sign-on. Counted in the same way, I would like to ask for a total of $175K.";
     expect(short).toContain(said);
     expect(email).toContain(said.replace(". Counted", ".\n\nCounted"));
-    expect(email).toContain("I am flexible on how it is split between base, equity and sign-on.");
-  });
-
-  it("gives the market as its reason where the band does not bear the ask out, and never what the work takes", () => {
-    const target = madeTarget({ ask: { base: [160_000, 160_000] } });
-    const { base: _, ...band } = BAND;
-    const email = (...scripts: string[]): string =>
-      writeCounter(
-        madeAnswer(
-          band,
-          target,
-          scripts.map((script) => lever(script)),
-        ),
-        null,
-      ).email;
-    expect(email(WORK, MARKET)).toContain(`My reason is the market for this work: ${MARKET}`);
-    expect(email(WORK, MARKET)).not.toContain(WORK);
-    expect(email(MARKET)).not.toContain("market data");
+    expect(email).toContain(
+      "I am flexible on how it is split between base and equity, and a larger sign-on would help to make up the difference.",
+    );
   });
 
   it("says a claim of the person in the person's own words or not at all", () => {
@@ -131,12 +116,10 @@ describe("a counter", () => {
     expect(email).toContain("I hold another offer as well: Initech, $310K.");
   });
 
-  it("leaves out advice, what gives ground unasked, and what others are paid", () => {
+  it("takes nothing of the guide's words that the person did not complete", () => {
     const script = `${MARKET} If holding clearances: name them. I am willing to accept a lower base. Globex pays engineers $300K.`;
-    const { total: _, ...band } = BAND;
-    const { email } = writeCounter(madeAnswer(band, ASK, [lever(script)]), null, {});
-    expect(email).toContain(MARKET);
-    expect(email).not.toMatch(/clearances|lower base|300K for/);
+    const { email, short } = writeCounter(madeAnswer(BAND, ASK, [lever(script), lever(WORK)]), null, {});
+    for (const text of [email, short]) expect(text).not.toMatch(/clearing|clearances|lower base|Globex|ledger/);
   });
 
   it("asks for more time where the offer named a deadline, and for what was worked out where nothing else is left", () => {
@@ -169,15 +152,21 @@ describe("a counter", () => {
 
   it("says no ask of a lever, since the letter asks itself, and nothing of another place", () => {
     const said = (script: string, asks: Lever["asks"], answer?: Partial<GuideAnswer>): string => {
-      const whole = { ...madeAnswer(BAND, ASK, [lever(`${WORK} ${script}`, asks)]), ...answer };
-      return writeCounter(whole, checkOffer(typedOffer({ base: "130k" }), whole), {}).email;
+      const whole = { ...madeAnswer(BAND, ASK, [lever(script, asks)]), ...answer };
+      const offer = checkOffer(typedOffer({ base: "130k" }), whole);
+      const values = Object.fromEntries(
+        counterFields(whole, offer).map(({ name }) => [name, name === "to" || name === "from" ? "" : "something"]),
+      );
+      return writeCounter(whole, offer, values).email;
     };
-    expect(said("I'd like $140K base.", { base: [140_000, 140_000] })).not.toContain("140K");
-    expect(said("I'd like $128K base.", { base: [128_000, 128_000] })).not.toContain("$128K");
-    expect(said("I'd like $100K in RSUs.", { equity: [100_000, 100_000] })).not.toContain("$100K");
-    expect(said("I'd like €140K base.", { base: [140_000, 140_000] })).not.toContain("140K");
+    const base: Lever["asks"] = { base: [140_000, 140_000] };
+    expect(said("With [skill] at hand, programs like this one come to a good end.", {})).toContain(
+      "With something at hand",
+    );
+    expect(said("I'd like $140K base for [skill], as others are paid.", base)).not.toContain("something");
+    expect(said("Programs with [skill] are worth €140K base to many.", base)).not.toContain("something");
     const elsewhere = { regions: ["Oslo", "Bergen, NO"] };
-    expect(said("Engineers in Bergen who know rail are rare.", {}, elsewhere)).not.toContain("Bergen");
+    expect(said("Programs with [skill] come to a good end in Bergen.", {}, elsewhere)).not.toContain("Bergen");
   });
 
   it("says in which years a sign-on is paid", () => {

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { claimIn, unfitIn } from "../../src/answer/counter/claims.js";
 import { sentencesOf } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { openCollection } from "../../src/collection/open-collection.js";
@@ -17,14 +16,13 @@ const OWN_SENTENCES = [
   /^I would (?:also )?like to talk about an equity grant\.$/,
   /^The market data I have seen for this role(?: and location)? (?:goes up to .+, so I hope that there is room for this|reaches .+)\.$/,
   /^If there is less room in .+ (?:I am open to making up|would help to make up) the difference.*\.$/,
-  /^I am flexible on how it is split between .+\.$/,
+  /^I am flexible on how it is split between base and (?:equity|bonus), and a .*sign-on.* would help to make up the difference\.$/,
   /^Before I answer, could you tell me whether there is room to improve on it, for example with a (?:larger )?sign-on\?$/,
-  /^Could (?:you tell me what room there is to improve on it|we find a time this week to talk it through|we find a way to get there)\?$/,
+  /^Could (?:we find a time this week to talk it through|we find a way to get there)\?$/,
 ];
-const LEAD = /^My reason is the market for this work: /;
 
 /** What a letter holds beside its own sentences. */
-function saidOfGuide(letter: string): string[] {
+function besideOwn(letter: string): string[] {
   const text = letter.replace(/^Subject: .*$/m, "").replace(/\n+(?:Hello,|Kind regards,)?/g, "\n");
   const rows = text.split("\n").filter((row) => row.trim() !== "" && !/^(?:Hello,|Kind regards,)$/.test(row.trim()));
   // A name with a point in it ("Bill.com Inc.") ends no sentence of the letter's own.
@@ -39,14 +37,14 @@ function saidOfGuide(letter: string): string[] {
 }
 
 /**
- * Looks through the counters of every region, with an offer and without, for what is claimed of the person: all that a
- * letter says beside its own sentences must say nothing of whoever sends it.
+ * Looks through the counters of every region, with an offer and without, for what is claimed of the person: where nothing
+ * was filled in a letter holds its own sentences and no other.
  *
  * @param every 1 for all guides of the folder, more for every so many
- * @returns how many sentences of guides were looked at
+ * @returns how many counters were looked at
  */
 export async function expectNothingClaimed(guidesDir: string, every: number): Promise<number> {
-  let said = 0;
+  let letters = 0;
   const collection = await openCollection({ guidesDir, aliasesFile: "data/aliases.yml" });
   for (const guide of collection.guides.filter((_, at) => at % every === 0)) {
     for (const region of guide.regions) {
@@ -55,14 +53,10 @@ export async function expectNothingClaimed(guidesDir: string, every: number): Pr
       const offer = low ? checkOffer(typedOffer({ base: `${low}` }), answer) : null;
       for (const held of [offer, null]) {
         const { short, email } = writeCounter(answer, held, {});
-        for (const sentence of [...saidOfGuide(short), ...saidOfGuide(email)]) {
-          const point = sentence.replace(LEAD, "");
-          said++;
-          const claims = [claimIn(point), unfitIn(point), /\b(?:I|my|me|we|our)\b/.test(point) ? "self" : null];
-          expect(claims, `${guide.id} ${region}: ${sentence}`).toEqual([null, null, null]);
-        }
+        letters++;
+        expect([...besideOwn(short), ...besideOwn(email)], `${guide.id} ${region}`).toEqual([]);
       }
     }
   }
-  return said;
+  return letters;
 }

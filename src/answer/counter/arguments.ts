@@ -1,11 +1,10 @@
 import type { Lever } from "../../domain/guide.js";
-import { arguesMarket, isLetterSentence, withoutAsides } from "./argues.js";
 import { type Claim, judge } from "./claims.js";
+import { isLetterSentence } from "./letter-sentence.js";
 import { filledIn, optionsOf, type Placeholder, placeholdersOf } from "./placeholders.js";
 import { sayable } from "./sayable.js";
 import { fillSentence, type Sentence, sentencesOf, standing } from "./sentences.js";
 import type { Setting } from "./setting.js";
-import { presumesSpecialty } from "./specialty.js";
 
 /** A blank of the counter for the person to fill, and the sentence that it stands in; `name` is the key of its value. */
 export type CounterField =
@@ -22,19 +21,12 @@ interface Said {
   claim: Claim | null;
 }
 
-/** One lever as an argument: its sentences that a person can complete, null for all others, and those on the market that stand as they are. */
+/** One lever as an argument: its sentences that a person can complete, null for all others. */
 export interface Argument {
   said: (Said | null)[];
-  points: string[];
   /** Key of a blank's field, and of the field for a claim of the argument. */
   fieldOf: (blank: Placeholder) => string;
   claimField: (claim: Claim) => string;
-}
-
-/** What a letter can argue with: in the person's own words, and about the market. */
-export interface Reasons {
-  own: string[];
-  points: string[];
 }
 
 /** What the person completed says nothing where it is shorter than this; behind a gap it has to say more to stand alone. */
@@ -51,10 +43,8 @@ export function argumentsOf(setting: Setting, most = Number.POSITIVE_INFINITY): 
   const ordered = [...levers.filter(({ title }) => title === first), ...levers.filter(({ title }) => title !== first)];
   return ordered.slice(0, most).map((lever) => {
     const number = answer.levers.indexOf(lever) + 1;
-    const sentences = sentencesOf(lever.script);
     return {
-      said: sentences.map((sentence) => saidOf(sentence, lever, setting)),
-      points: sentences.flatMap((sentence) => pointOf(sentence, lever, setting)),
+      said: sentencesOf(lever.script).map((sentence) => saidOf(sentence, lever, setting)),
       fieldOf: ({ before, text, after }) => `lever-${number} ${before}${text}${after}`,
       // There is one other offer to name, and one present job; what a person has done may be said for each lever.
       claimField: (claim) => (claim === "experience" ? `lever-${number} own words` : `own ${claim}`),
@@ -71,21 +61,14 @@ function saidOf(sentence: Sentence, lever: Lever, setting: Setting): Said | null
   return stands ? { sentence, claim: null } : null;
 }
 
-function pointOf(sentence: Sentence, lever: Lever, setting: Setting): string[] {
-  const { base, equity, total } = setting.asks;
-  // What the market is worth is paid for by the year; a sign-on alone is not argued for so.
-  if (sentence.blanks.length > 0 || !(base || equity || total)) return [];
-  const text = withoutAsides(sentence.text);
-  if (!arguesMarket(text) || presumesSpecialty(text, setting.answer)) return [];
-  const { claim, unfit } = judge(sentence.text);
-  return !claim && !unfit && sayable(sentence, lever, setting) ? [text] : [];
-}
-
-/** What there is to argue with, each sentence once. */
-export function reasonsOf(all: readonly Argument[], values: Readonly<Record<string, string>>, sayOwn: SayOwn): Reasons {
+/** What the person says for oneself, lever by lever. */
+export function ownReasons(
+  all: readonly Argument[],
+  values: Readonly<Record<string, string>>,
+  sayOwn: SayOwn,
+): string[] {
   const once = new Set<string>();
-  const own = all.map((one) => completed(one, values, once, sayOwn)).filter((text) => text !== "");
-  return { own, points: [...new Set(all.flatMap(({ points }) => points))] };
+  return all.map((one) => completed(one, values, once, sayOwn)).filter((text) => text !== "");
 }
 
 function completed(

@@ -24,14 +24,13 @@ export function namedAsks(setting: Setting): Figures {
   const { answer, offer } = setting;
   const { band } = answer;
   const { total, ...parts } = oneEach(setting);
-  const { equityPer, base, equity, signOn, ...bonuses } = parts;
+  const { base, equity, signOn } = parts;
   if (offer?.wish) return { ...parts, ...(total && { total }) };
   if (!band || !total || lacksGrant(setting) || lumpsGrant(band)) return short(parts, offer);
   // A base beside a total leaves the grant to the total, which says it in one figure.
   const inTotal = base && !equity && band.equity && !reachesEquity(setting);
-  const follows = offer === null || totalsCompare(offer, band);
-  if ((base || equity) && !(inTotal && follows)) return short(parts, offer);
-  if (!follows && (signOn || Object.keys(bonuses).length > 0)) return short(parts, offer);
+  if (offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) return short(parts, offer);
+  if ((base || equity) && !inTotal) return short(parts, offer);
   return { total, ...(signOn && band.arithmetic !== "first-year" && { signOn }) };
 }
 

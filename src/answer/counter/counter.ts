@@ -1,7 +1,7 @@
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { argumentsOf, type CounterField, fieldsOf, reasonsOf } from "./arguments.js";
+import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
 import { marketReach, namedAsks, otherAsks } from "./asks.js";
 import { isMet, settingOf } from "./setting.js";
 
@@ -32,10 +32,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const setting = settingOf(answer, offer);
   const asks = namedAsks(setting);
   const met = isMet(setting);
-  const argued =
-    met ||
-    Object.keys(marketReach(setting, asks)).length > 0 ||
-    reasonsOf(argumentsOf(setting), {}, () => "").points.length > 0;
+  const argued = met || Object.keys(marketReach(setting, asks)).length > 0;
   const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered, nearer } = otherAsks(setting, asks);
   return {

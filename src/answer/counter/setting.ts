@@ -37,7 +37,8 @@ function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {
   const written = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
   const yearly = written || (band.equityBasis.kind === "year" && stated.equity && isYearly(stated.equity, band.equity));
   const worked = offer && Object.keys(stated).length === 0;
-  const asked = worked ? computedAsks(offer) : stated;
+  // What a recruiter can act on are base and grant; a total only where neither is open.
+  const asked = worked ? mostPlain(computedParts(offer), computedAsks(offer)) : stated;
   if (!offer && isOnlyTotal(asked) && lumpsGrant(band)) return workedOut(answer, offer, partsOfBand(answer));
   if (offer && nobodyFollows(asked, offer)) {
     const instead = computedParts(offer);
@@ -125,6 +126,8 @@ function workedOut(answer: GuideAnswer, offer: OfferAnswer | null, asks: Figures
   return { answer, offer, asks: known, workedOut: partsOf(known) };
 }
 
+const mostPlain = (parts: Figures, total: Figures): Figures => (Object.keys(parts).length > 0 ? parts : total);
+
 const partsOf = ({ equityPer: _, ...asks }: Figures): Part[] => Object.keys(asks) as Part[];
 
 const isOnlyTotal = ({ total, base, equity, bonus, bonusPct }: Figures): boolean =>
@@ -143,7 +146,7 @@ const isFar = (ask: Range | undefined, offered: number | null): boolean =>
   ask !== undefined && offered !== null && ask[1] > offered * FAR;
 
 /** Sums that differ by less are taken as the same: guides round their figures. */
-const ROUNDED = 0.02;
+const ROUNDED = 0.03;
 
 const isNear = (value: number | null | undefined, ask: Range | undefined): boolean =>
   value !== null && value !== undefined && ask !== undefined && value >= ask[1] / (1 + ROUNDED);

@@ -65,7 +65,6 @@ export const COUNTER = {
     bonusPct: "that bonus",
     signOn: "that sign-on",
   },
-  point: (market: string): string => `My reason is the market for this work: ${market}`,
   /** What would do as well where what is asked for cannot move so far; `signOn` is a sign-on, with its figure or without. */
   instead: {
     both: (signOn: string): string =>
@@ -74,11 +73,11 @@ export const COUNTER = {
       `If there is less room in one of the two, ${signOn} would help to make up the difference.`,
     one: (part: string, signOn: string): string =>
       `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
-    total: (parts: readonly string[]): string => `I am flexible on how it is split between ${listed(parts)}.`,
+    total: (parts: string, signOn: string): string =>
+      `I am flexible on how it is split between ${parts}, and ${signOn} would help to make up the difference.`,
   },
   signOn: (more: boolean): string => (more ? "a larger sign-on" : "a sign-on"),
-  openAsk: "Could you tell me what room there is to improve on it?",
-  met: (signOn: string): string =>
+  openAsk: (signOn: string): string =>
     `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
   closing: "Could we find a time this week to talk it through?",
   closingBefore: (deadline: string): string =>
