@@ -73,15 +73,23 @@ function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: stri
 /** How a grant is spoken of: as so many years' worth; null where nobody knows how many, and by the year with 1. */
 export type Span = number | null;
 
-/**
- * The years of which equity is spoken in what is asked for: those of the grant offered where it is one of several, whatever
- * the guide counts; else those of the guide.
- */
-export function equitySpan(offer: OfferAnswer | null, { equityPer }: Figures, { equityBasis }: Band): Span {
+/** The years of which equity is spoken in what is asked for: those in which it was offered, else those that the guide counts. */
+export function equitySpan(offer: OfferAnswer | null, asks: Figures, band: Band): Span {
   const { equity, years, grantTyped } = offer?.offer ?? {};
-  if (equity && years && !grantTyped && (equityPer === "year" || equityBasis.kind !== "grant")) return years;
-  if (equityPer === "year") return 1;
-  return equityBasis.kind === "grant" ? equityBasis.years : null;
+  if (equity && grantTyped?.per) return 1;
+  return equity && years && !grantTyped ? years : askedSpan(asks, band);
+}
+
+const askedSpan = ({ equityPer }: Figures, band: Band): Span => (equityPer === "year" ? 1 : guideSpan(band));
+
+const guideSpan = ({ equityBasis }: Band): Span =>
+  equityBasis.kind === "grant" ? equityBasis.years : equityBasis.kind === "year" ? 1 : null;
+
+/** An amount of equity over `from` years as one over `to` would count, to three digits; as it is where one of them is unknown. */
+function overYears(amount: number, from: Span, to: Span): number {
+  if (!from || !to || from === to) return amount;
+  const step = 10 ** (Math.floor(Math.log10((amount / from) * to)) - 2);
+  return Math.floor((amount / from) * (to / step)) * step;
 }
 
 /**
@@ -90,12 +98,12 @@ export function equitySpan(offer: OfferAnswer | null, { equityPer }: Figures, { 
  */
 export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, kind?: string): string[] {
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
-    const range = asks[part];
-    if (!range) return [];
-    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent(range))];
-    const money = (times = 1): string => letterMoney(range[1] * times, partCurrency(band, part));
-    if (part !== "equity") return [COUNTER.asks[part](money())];
-    const equity = equityPhrase(money(asks.equityPer && span ? span : 1), span, kind);
+    const ask = asks[part]?.[1];
+    if (!ask) return [];
+    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent([ask, ask]))];
+    const money = (amount: number): string => letterMoney(amount, partCurrency(band, part));
+    if (part !== "equity") return [COUNTER.asks[part](money(ask))];
+    const equity = equityPhrase(money(overYears(ask, askedSpan(asks, band), span)), span, kind);
     return [noGrant ? COUNTER.grantOf(equity) : equity];
   });
 }
@@ -112,9 +120,9 @@ export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span):
     const top = reach[part]?.[1];
     if (!top) return [];
     if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent([top, top]))];
-    const byYear = part === "equity" && band.equityBasis.kind === "year";
-    const money = letterMoney(top * ((byYear && span) || 1), partCurrency(band, part));
+    const amount = part === "equity" ? overYears(top, guideSpan(band), span) : top;
+    const money = letterMoney(amount, partCurrency(band, part));
     if (part !== "equity") return [COUNTER.asks[part](money)];
-    return [byYear && span === 1 ? COUNTER.asks.equityYear(money) : COUNTER.asks.grant(money)];
+    return [span === 1 ? COUNTER.asks.equityYear(money) : COUNTER.asks.grant(money)];
   });
 }

@@ -11,7 +11,7 @@ const NAMED_LAST = /\scounter[\s-]?offer[\s.!]*$/iu;
 /** The letter itself, named anywhere ("ally tpm counter email"), or at the beginning with whom it is for ("email for ally"). */
 const LETTER = "(?:e-?mail|letter|message|mail|reply|response|note)";
 const COUNTER_LETTER = new RegExp(
-  `(?:^|\\s)(?:(?:a|an|the|my|your)\\s+)?(?:counter(?:[\\s-]?offer)?\\s+${LETTER}|${LETTER}\\s+(?:with|for|of)\\s+(?:a|the|my)\\s+counter(?:[\\s-]?offer)?)(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
+  `(?:^|\\s)(?:(?:a|an|the|my|your)\\s+)?(?:(?:counter(?:[\\s-]?offer)?|negotiation)\\s+${LETTER}|${LETTER}\\s+(?:with|for|of)\\s+(?:a|the|my)\\s+counter(?:[\\s-]?offer)?)(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
   "iu",
 );
 const LETTER_FIRST = new RegExp(`^\\s*(?:(?:an?|the|my)\\s+)?${LETTER}\\s+(?:for|to)(?![\\p{L}])`, "iu");

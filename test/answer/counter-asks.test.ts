@@ -81,7 +81,9 @@ describe("what a counter asks for", () => {
     expect(asking({ total, signOn }, yearly)).toContain("between base and equity, and a sign-on of $18K would help");
     expect(asking({ total, base }, { arithmetic: "unknown" })).toContain("ask for a base of $140K.");
     expect(asking({ base, equity, bonusPct: [95, 95] })).not.toContain("95%");
-    expect(asking({ base, bonusPct: [95, 95] })).toContain("ask for a base of $140K and a 95% bonus.");
+    expect(asking({ base, bonus: [120_000, 120_000] })).toContain("ask for a base of $140K and a bonus of $120K.");
+    // The bonus was offered in money.
+    expect(asking({ base, bonusPct: [95, 95] })).toContain("ask for a base of $140K.");
   });
 
   it("names a sign-on beside other asks as what would make up for the rest of them", () => {
@@ -173,6 +175,13 @@ describe("what a counter asks for", () => {
     const byYear = { ...rest, parts: [...parts, { part: "equity" as const, typed: "25k", per: "year" as const }] };
     expect(said({ equity }, byYear)).toContain("$25K in equity a year. I would like to ask for $36K in equity a year.");
     expect(said({ equity }, byYear)).toContain("goes up to $40K in equity a year");
+    const grants = madeAnswer(BAND, madeTarget({ ask: { equity: [140_000, 140_000] } }));
+    const yearly = writeCounter(grants, checkOffer(byYear, grants)).short;
+    expect(yearly).toContain("ask for $35K in equity a year. The market data I have seen");
+    expect(yearly).toContain("goes up to $40K in equity a year");
+    const three = writeCounter(grants, checkOffer(typedOffer({ base: "110k", equity: "75k" }, 3), grants)).short;
+    expect(three).toContain("$75K in equity over 3 years. I would like to ask for $105K in equity over 3 years.");
+    expect(three).toContain("goes up to a grant of $120K");
   });
 
   it("takes a grant of which the guide does not say what it counts for no more than a whole one", () => {

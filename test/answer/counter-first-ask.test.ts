@@ -27,7 +27,7 @@ describe("how far above the offer a first ask goes", () => {
     [{ base: [190_000, 190_000] }, "base 171k", "ask for a base of $190K."],
     [{ base: [95_000, 110_000] }, "base 92k", "ask for a base of $110K."],
     [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $91K in equity over 4 years."],
-    [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $90K in equity over 4 years."],
+    [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $45K in equity over 2 years."],
     [{ bonusPct: [30, 30] }, "base 150k, bonus 10%", "ask for a 15% bonus."],
     [{ signOn: [80_000, 80_000] }, "base 150k, sign-on 20k", "ask for a sign-on of $40K."],
     [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a sign-on of $22K."],

@@ -25,6 +25,8 @@ describe("an offer that is restated", () => {
     ["base 120k, guaranteed bonus 30k", "a guaranteed bonus of $30K"],
     ["base 120k, 30k bonus guaranteed", "a guaranteed bonus of $30K"],
     ["base 120k, discretionary bonus 10%", "a discretionary 10% bonus ($12K)"],
+    ["base 120k, bonus up to 10%", "a bonus of up to 10% ($12K)"],
+    ["base 120k, bonus max 15k", "a bonus of up to $15K"],
     ["base 120k, bonus 2 months", "a bonus of 2 months of base ($20K)"],
     ["base 120k, bonus 12k", "a bonus of $12K"],
     ["base 120k, bonus 10%", "a 10% bonus ($12K)"],

@@ -38,11 +38,13 @@ const reachesEquity = ({ answer, asks }: Setting): boolean => Boolean(answer.tar
 
 /**
  * A bonus comes with the level, and recruiters have the least say in it: beside a grant none is asked for, nor beside a base
- * where none was offered.
+ * where none was offered, or in another unit than the one asked for.
  */
 function short(asks: Figures, offer: OfferAnswer | null): Figures {
-  const { bonus: _, bonusPct: __, ...others } = asks;
-  return others.equity || (others.base && offer && !offer.offer.bonus) ? others : asks;
+  const { bonus: _, bonusPct, ...others } = asks;
+  const { bonus, bonusTyped } = offer?.offer ?? {};
+  const apart = offer && (!bonus || (bonusPct && bonusTyped?.kind !== "percent"));
+  return others.equity || (others.base && apart) ? others : asks;
 }
 
 function oneEach(setting: Setting): Figures {

@@ -106,11 +106,14 @@ export const COUNTER = {
     base: (money: string, term = ""): string => `a base of ${money}${term && ` ${term}`}`,
     equity: (money: string, years: number, kind = "equity"): string =>
       `${money} in ${kind} over ${counted(years, "year")}`,
-    bonus: (money: string, term = ""): string => `a ${term && `${term} `}bonus of ${money}`,
+    bonus: (money: string, term = ""): string =>
+      term === MOST ? `a bonus of up to ${money}` : `a ${term && `${term} `}bonus of ${money}`,
     bonusPct: (percent: string, money: string, term = ""): string =>
-      term ? `a ${term} ${percent} bonus (${money})` : `${beforeNumber(percent)} ${percent} bonus (${money})`,
+      term === MOST
+        ? `a bonus of up to ${percent} (${money})`
+        : `${term ? `a ${term}` : beforeNumber(percent)} ${percent} bonus (${money})`,
     bonusMonths: (months: number, money: string, term = ""): string =>
-      `a ${term && `${term} `}bonus of ${counted(months, "month")} of base (${money})`,
+      `a ${term && term !== MOST ? `${term} ` : ""}bonus of ${term === MOST ? "up to " : ""}${counted(months, "month")} of base (${money})`,
     signOn: (money: string): string => `a sign-on of ${money}`,
     signOnYears: (first: string, second: string): string =>
       `a sign-on of ${first} in the first and ${second} in the second year`,
@@ -129,6 +132,9 @@ export const COUNTER = {
     signOn: (money: string): string => `a sign-on of ${money}`,
   },
 } as const;
+
+/** The term of a bonus that is the most that can be paid. */
+const MOST = "maximum";
 
 /** "an 8% bonus", "an 11.5% bonus", "a 10% bonus". */
 const beforeNumber = (number: string): string => (/^(?:8|1[18](?!\d))/.test(number) ? "an" : "a");
