@@ -33,7 +33,7 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
       ...slotWords(reading).filter((words) => !remote().includes(words)),
     ]),
   );
-  const whole = soughtIn(
+  const glance = soughtIn(
     askedIn(question),
     (stem, asksYesOrNo) => names().has(stem) || (!asksYesOrNo && places().has(stem)),
     (stem) => places().has(stem) || asked().has(stem),
@@ -41,9 +41,12 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   // Beside another company's name, and where nothing is asked, most words tell a story; only what is named as a topic is looked for.
   const isLong = question.split(/\s+/).length > LONGEST_QUESTION;
   const namesOthers = "apart" in reading && (reading.apart?.length ?? 0) > 0;
-  const tellsStory = isLong && (namesOthers || !whole.isQuestion);
-  if (tellsStory && !whole.topics.some(({ by }) => by === "word" || by === "phrase")) return answer;
+  const tellsStory = isLong && (namesOthers || !glance.isQuestion);
+  if (tellsStory && !glance.topics.some(({ by }) => by === "word" || by === "phrase")) return answer;
   const unread = unreadStems(answer.notes);
+  const mayAsk = glance.topics.length > 0 || glance.isQuestion || glance.asksWhy || unread.size > 0;
+  if (!mayAsk) return answer;
+  const whole = glance.whole();
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
   // Of all that a company's guides hold, words that are asked for beside figures fit too much.

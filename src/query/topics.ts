@@ -26,22 +26,26 @@ const shape = z.strictObject({
   standing: z.string(),
 });
 
-/** What a question asks beyond the figures, the levers and the rest that an answer always has. */
-export interface Sought {
+/** What is seen at once of what a question asks beyond the figures, the levers and the rest that an answer always has. */
+export interface Glance {
   topics: SoughtTopic[];
+  /** Whether it is put as a question, and not as a list of names. */
+  isQuestion: boolean;
+  /** Whether it asks why or how, which no figure answers: "why is the base so important". */
+  asksWhy: boolean;
+}
+
+/** All that is needed to look it up in the prose, which hardly any question is. */
+export interface Sought extends Glance {
   /** All its words that say something, as typed and by their stems. */
   words: SoughtWord[];
   /** Stems of all its words but those that only hold a sentence together. */
   telling: readonly string[];
   /** Stems of all words that name its topics, those included that say nothing by themselves. */
   ofTopics: ReadonlySet<string>;
-  /** Whether it is put as a question, and not as a list of names. */
-  isQuestion: boolean;
   /** Whether it asks for figures of pay, which every answer has. */
   asksFigures: boolean;
   isOneSentence: boolean;
-  /** Whether it asks why or how, which no figure answers: "why is the base so important". */
-  asksWhy: boolean;
   /** Whether it asks if there is such a thing at all: "any stock for interns". */
   asksWhether: boolean;
   /** What kind of thing would answer it: a count or a span of time for "how many years". */
@@ -127,7 +131,7 @@ const REMOTE_WORK = "remote-work";
 export const isIdleInQuestion = (word: string): boolean => STOP.has(word);
 
 /**
- * What a question asks beyond the slots; no topics and few words where it asks for nothing.
+ * What a question asks beyond the slots, at a glance and, when it is asked for, whole.
  *
  * @param isName whether a word, by its stem, names the company, the role or, in what is no question to be answered with
  *   yes or no, the place: such words name no topic
@@ -137,7 +141,7 @@ export function soughtIn(
   question: string,
   isName: (stem: string, asksYesOrNo: boolean) => boolean,
   isPlace: (stem: string) => boolean = () => false,
-): Sought {
+): Glance & { whole: () => Sought } {
   const { words } = readWords(question, MOST_WORDS);
   const stems = words.map(({ text }) => stemOf(text));
   const asksYesOrNo = YES_OR_NO.test(question);
@@ -169,33 +173,24 @@ export function soughtIn(
   const ofTopics = [...phrases.map(({ from, to }) => range(from, to)), ...together.map(({ at }) => at)];
   const inTopic = new Set(ofTopics.flatMap((places) => carriers(places, isPlain)));
   const alone = new Set(phrases.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
-  let said: SoughtWord[] | undefined;
-  return {
+  const glance: Glance = {
     topics: topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at),
-    // Hardly any question is looked up in the prose: word by word it is read when it is.
-    get words() {
-      said ??= saidIn(question, { words, stems, isPlain, inTopic, alone });
-      return said;
-    },
-    get telling() {
-      return words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text]));
-    },
-    ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
     isQuestion,
-    get asksFigures() {
-      return asksFigures(question);
-    },
-    get isOneSentence() {
-      return !/[.!?;:]\s+\w/.test(question);
-    },
     asksWhy: WHY.test(question),
-    asksWhether: WHETHER.test(question),
-    get wants() {
-      return wantedIn(question);
-    },
-    get focus() {
-      return focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text)));
-    },
+  };
+  return {
+    ...glance,
+    whole: () => ({
+      ...glance,
+      words: saidIn(question, { words, stems, isPlain, inTopic, alone }),
+      telling: words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text])),
+      ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
+      asksFigures: asksFigures(question),
+      isOneSentence: !/[.!?;:]\s+\w/.test(question),
+      asksWhether: WHETHER.test(question),
+      wants: wantedIn(question),
+      focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
+    }),
   };
 }
 

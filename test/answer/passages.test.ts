@@ -24,11 +24,10 @@ const PROSE: Paragraph[] = [
 ];
 
 const ask = (question: string, prose = PROSE): Passage[] =>
-  findPassages(
-    [{ paragraphs: prose }],
-    soughtIn(question, () => false),
-    { told: new Set(), ignored: new Set() },
-  ).passages;
+  findPassages([{ paragraphs: prose }], soughtIn(question, () => false).whole(), {
+    told: new Set(),
+    ignored: new Set(),
+  }).passages;
 
 describe("passages", () => {
   it.each([
@@ -85,7 +84,7 @@ describe("passages", () => {
   });
 
   it("count no name for what is asked", () => {
-    const sought = soughtIn("how is the shop platform", () => false);
+    const sought = soughtIn("how is the shop platform", () => false).whole();
     const ignored = new Set(["shop", "platform"]);
     expect(findPassages([{ paragraphs: PROSE }], sought, { told: new Set(), ignored }).passages).toEqual([]);
   });

@@ -202,22 +202,51 @@ function packed({ strategy, figures, ...answered }: Digest): Uint8Array {
 }
 
 type ForAuthors = Pick<Digest, "strategy" | "figures">;
+type Answered = Omit<Digest, keyof ForAuthors>;
 
-export function unpacked(kept: Uint8Array): Digest {
-  const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
-  const end = bytes.indexOf(NEWLINE);
-  let rest: ForAuthors | undefined;
-  const forAuthors = (): ForAuthors => {
-    rest ??= JSON.parse(bytes.toString("utf8", end + 1)) as ForAuthors;
-    return rest;
-  };
-  return {
-    ...(JSON.parse(bytes.toString("utf8", 0, end)) as Omit<Digest, keyof ForAuthors>),
-    get strategy() {
-      return forAuthors().strategy;
-    },
-    get figures() {
-      return forAuthors().figures;
-    },
-  };
+/**
+ * A digest that is read back. A class, since the engine keeps an object literal with accessors as a table, in which each
+ * field is looked up, and keeps what the accessors see until the next full collection.
+ */
+class KeptDigest implements Digest {
+  readonly regions;
+  readonly levers;
+  readonly premiums;
+  readonly levels;
+  readonly sources;
+  readonly vesting;
+  readonly problems;
+  readonly #bytes: Buffer;
+  readonly #answeredEnd: number;
+  #rest: ForAuthors | undefined;
+
+  constructor(kept: Uint8Array) {
+    const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
+    const end = bytes.indexOf(NEWLINE);
+    const answered = JSON.parse(bytes.toString("utf8", 0, end)) as Answered;
+    this.regions = answered.regions;
+    this.levers = answered.levers;
+    this.premiums = answered.premiums;
+    this.levels = answered.levels;
+    this.sources = answered.sources;
+    this.vesting = answered.vesting;
+    this.problems = answered.problems;
+    this.#bytes = bytes;
+    this.#answeredEnd = end;
+  }
+
+  get strategy(): string {
+    return this.#forAuthors().strategy;
+  }
+
+  get figures(): Digest["figures"] {
+    return this.#forAuthors().figures;
+  }
+
+  #forAuthors(): ForAuthors {
+    this.#rest ??= JSON.parse(this.#bytes.toString("utf8", this.#answeredEnd + 1)) as ForAuthors;
+    return this.#rest;
+  }
 }
+
+export const unpacked = (kept: Uint8Array): Digest => new KeptDigest(kept);

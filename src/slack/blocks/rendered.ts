@@ -10,18 +10,29 @@ export interface Rendered {
   plain: Block[];
 }
 
-/** The plain blocks are built when they are asked for: hardly any Slack refuses the others. */
-export function rendered(text: string, build: (style: Style) => Block[]): Rendered {
-  let plain: Block[] | undefined;
-  return {
-    text,
-    blocks: build("native"),
-    get plain() {
-      plain ??= build("plain");
-      return plain;
-    },
-  };
+/**
+ * Builds the plain blocks when they are asked for: hardly any Slack refuses the others. A class, since the engine keeps
+ * what an accessor of an object literal sees until the next full collection.
+ */
+class Built implements Rendered {
+  readonly text: string;
+  readonly blocks: Block[];
+  readonly #build: (style: Style) => Block[];
+  #plain: Block[] | undefined;
+
+  constructor(text: string, build: (style: Style) => Block[]) {
+    this.text = text;
+    this.blocks = build("native");
+    this.#build = build;
+  }
+
+  get plain(): Block[] {
+    this.#plain ??= this.#build("plain");
+    return this.#plain;
+  }
 }
+
+export const rendered = (text: string, build: (style: Style) => Block[]): Rendered => new Built(text, build);
 
 const blocksOf = (message: Rendered, style: Style): Block[] => (style === "native" ? message.blocks : message.plain);
 
