@@ -1,5 +1,3 @@
-import { type Earlier, sameAgain } from "../query/earlier.js";
-import { resolveFollowUp } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
@@ -7,12 +5,14 @@ import { compose, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
+import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
-import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+import type { SplitQuestion } from "./offer/split-offer.js";
 import { isOffered } from "./offer/whose-figure.js";
+import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart } from "./typed.js";
 
 /**
@@ -20,36 +20,32 @@ import { MOST_READ, type Typed, takeApart } from "./typed.js";
  * the offer against it. What is beyond the length that is read is told as unread. The offer is in an answer of kind "offer" and in no other.
  *
  * @param today ISO date against which review dates are held
- * @param earlier what the thread is about, for a question that names only what changes
+ * @param before what the thread is about and which offer was told of there, for a question that names only what changes
  */
 export function respond(
   typed: string | Typed,
   resolver: Resolver,
   today: string,
-  earlier: Earlier | null = null,
+  before: Before | null = null,
 ): Answer {
   const taken = takeApart(typed);
-  const answer = answerTo(taken, resolver, today, earlier);
+  const answer = answerTo(taken, resolver, today, before);
   return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
 }
 
 /** The question and the offer in a text, which a thread or a company named beside a figure tells apart better. */
-export const splitAsked = (typed: Typed, resolver: Resolver, earlier: Earlier | null): SplitQuestion =>
-  earlier ? splitInThread(typed) : withPossible(typed.split, resolver);
+export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
+  before ? splitInThread(typed) : withPossible(typed.split, resolver);
 
-function answerTo(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
+function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const { text, wantsCounter } = typed;
-  if (!wantsCounter) return answerRead(typed, resolver, today, earlier);
-  // "Write the email" in a thread is about what is spoken of.
-  const again = text === "" && earlier ? compose(againOf(resolver, earlier), text, today) : null;
-  return asCounter(again ?? answerRead(typed, resolver, today, earlier));
-}
-
-/** What was spoken of, once more. */
-function againOf(resolver: Resolver, earlier: Earlier): Reading {
-  if (earlier.guide) return sameAgain(resolver, earlier);
-  const named = [earlier.company?.companyName, earlier.role?.roleName, earlier.place].filter(Boolean).join(" ");
-  return named === "" ? { kind: "help" } : resolver.resolve(named);
+  if (!wantsCounter) return answerRead(typed, resolver, today, before);
+  // "Write the email" in a thread is about what is spoken of, and the offer that was told of.
+  return asCounter(
+    before && namesNothing(text)
+      ? answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today)
+      : answerRead(typed, resolver, today, before),
+  );
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */
@@ -59,17 +55,25 @@ function asCounter(answer: Answer): Answer {
   return answer.kind === "thanks" ? answer : withNote(answer, { kind: "counter-needs-guide" });
 }
 
-function answerRead(typed: Typed, resolver: Resolver, today: string, earlier: Earlier | null): Answer {
-  const { text } = typed;
-  const split = splitAsked(typed, resolver, earlier);
-  const { question, offer, offers } = split;
-  if (offers) return compareTyped(split, offers, resolver, today);
-  const onlyOffer = text !== "" && question === "";
-  const reading = !earlier
-    ? resolver.resolve(question, offer ? { whole: text } : {})
-    : onlyOffer
-      ? againOf(resolver, earlier)
-      : followUpWith(offer !== null, question, text, resolver, earlier);
+function answerRead(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
+  const split = splitAsked(typed, resolver, before);
+  if (split.offers) return compareTyped(split, split.offers, resolver, today);
+  if (before) {
+    const turn = readTurn(typed, split, resolver, before);
+    return answerReading(turn.split, turn.reading, typed, resolver, today);
+  }
+  const reading = resolver.resolve(split.question, split.offer ? { whole: typed.text } : {});
+  return answerReading(split, reading, typed, resolver, today);
+}
+
+/** The answer to what was read, and the offer held against it where one was told of. */
+function answerReading(
+  { question, offer }: SplitQuestion,
+  reading: Reading,
+  { text }: Typed,
+  resolver: Resolver,
+  today: string,
+): Answer {
   if (!offer && reading.kind === "guide" && reading.focus === "levels") return levelAnswer(reading, question, today);
   const answer = compose(reading, question, today);
   if (!offer) return answer;
@@ -91,24 +95,6 @@ function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
   if (!possible || !isOffered(possible, resolver.companiesIn(possible.text))) return split;
   const reading = resolver.resolve(possible.question, { whole: possible.text });
   return reading.kind === "guide" ? { question: possible.question, offer: possible.offer } : split;
-}
-
-/** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */
-function followUpWith(offer: boolean, question: string, text: string, resolver: Resolver, earlier: Earlier): Reading {
-  const reading = resolveFollowUp(resolver, question, earlier);
-  if (!offer || reading.kind !== "unknown" || reading.known) return reading;
-  const whole = resolveFollowUp(resolver, text, earlier);
-  return whole.kind === "guide" ? whole : reading;
-}
-
-/** The word that a thread leaves out: "is 180 base low". Not where a figure is asked for: "can I ask for 200 base". */
-const ASKS_FOR = /\b(?:ask|asking|push|counter|get|target|aim|want|negotiate|raise|go)\b/i;
-
-/** Takes an offer out of a question in a thread, where its figures need not be called one. */
-function splitInThread({ text, split }: Typed): SplitQuestion {
-  if (split.offer || split.offers || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
-  const called = splitOffer(`offer ${text}`);
-  return called.offer && called.offer.parts.length > 0 ? called : split;
 }
 
 /** The offer held against the guide that was read: in the region asked for, else in the first that is paid in its currency. */

@@ -2,11 +2,11 @@ import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
 import { explanationOf } from "../answer/explained.js";
 import { respond } from "../answer/respond.js";
-import { earlierOf, subjectOf } from "../answer/subject.js";
+import { afterTurn, type Before } from "../answer/thread-turn.js";
+import { type Typed, takeApart } from "../answer/typed.js";
 import { openCollection } from "../collection/open-collection.js";
 import { answerJson } from "../present/answer-json.js";
 import { explainLines } from "../present/explain-lines.js";
-import type { Earlier } from "../query/earlier.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 import { setAnswer } from "./terminal.js";
@@ -27,8 +27,8 @@ export async function ask(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, "words");
   const { guides, resolver } = await openCollection(placesOf(values.guides));
   const today = todayIso();
-  const answer = (text: string, earlier: Earlier | null = null): Answer => respond(text, resolver, today, earlier);
-  const print = (one: Answer, text: string, earlier: Earlier | null = null): boolean => {
+  const answer = (typed: Typed, before: Before | null = null): Answer => respond(typed, resolver, today, before);
+  const print = (one: Answer, text: string, earlier: Before | null = null): boolean => {
     const how = values.explain ? explanationOf(text, resolver, earlier) : null;
     if (values.json) return write(JSON.stringify({ ...answerJson(one), ...(how && { explain: how }) }));
     return write([setAnswer(one, process.stdout), ...(how ? ["", ...explainLines(how)] : [])].join("\n"));
@@ -36,20 +36,20 @@ export async function ask(args: string[]): Promise<number> {
 
   if (positionals.length > 0) {
     const text = positionals.join(" ");
-    const one = answer(text);
+    const one = answer(takeApart(text));
     print(one, text);
     return one.kind === "unknown" ? 1 : 0;
   }
-  let earlier: Earlier | null = null;
+  let before: Before | null = null;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (values.thread && line.trim() === "") {
-      earlier = null;
+      before = null;
       continue;
     }
-    const one = answer(line, earlier);
-    const before = earlier;
-    if (values.thread) earlier = earlierOf(subjectOf(one, earlier), guides) ?? earlier;
+    const typed = takeApart(line);
+    const one = answer(typed, before);
     const drained = print(one, line, before);
+    if (values.thread) before = afterTurn(one, typed, before, guides);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
   }
   return 0;

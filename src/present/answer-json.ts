@@ -60,6 +60,6 @@ const guideJson = (answer: GuideAnswer) => ({
 /** Without the marks, which only colour a screen. */
 const passageJson = ({ marks: _, ...passage }: Passage) => passage;
 
-const offerJson = (answer: OfferAnswer) => ({ ...spoken(answer), answer: guideJson(answer.answer) });
+const offerJson = ({ typed: _, ...answer }: OfferAnswer) => ({ ...spoken(answer), answer: guideJson(answer.answer) });
 
 const spoken = <T extends { notes: readonly Note[] }>(answer: T) => ({ ...answer, notes: noteTexts(answer.notes) });

@@ -4,7 +4,15 @@ const WRITE =
 
 /** How to say what an answer tells to ask for: in a thread, where "it" is the ask. */
 const WORD_IT =
-  /(?:^|\s)how\s+(?:do|should|can|could|would|shall)\s+i\s+(?:word|phrase|write|put)\s+(?:it|this|that|the\s+(?:ask|email|counter))(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
+  /(?:^|\s)how\s+(?:do|should|can|could|would|shall)\s+i\s+(?:word|phrase|write|put|say|express)\s+(?:it|this|that|the\s+(?:ask|email|counter))(?:\s+to\s+(?:them|her|him|hr|the\s+recruiter|my\s+recruiter))?(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
+
+/** What to answer them, at the end: "so what do I write back?". */
+const ANSWER_THEM =
+  /(?:^|\s)(?:so\s+|and\s+)?what\s+(?:do|should|can|could|would|shall)\s+i\s+(?:write|reply|respond|answer|(?:say|tell|send)(?=\s+(?:to\s+)?(?:them|her|him|hr|back|the\s+recruiter)))(?:\s+(?:back|to|them|her|him|hr|the\s+recruiter)){0,3}\s*[?!.]*\s*$/iu;
+
+/** A letter that was shown is wanted in another manner: "make it shorter", "a bit more formal". */
+const REWORDED =
+  /^\W*(?:(?:ok|okay|great|nice|thanks|hm+|and|but|now|please|pls|can|could|would|you|we|it['’]?s|is|it|that|this|make|made|be|keep|write|sound|sounds|need|needs|needed|to|a|an|the|bit|little|lot|much|something|slightly|too|version|one|i|want|like|try|email|letter|message|mail|text)\s+){0,9}(?:(?:more|less|too)\s+(?:formal|informal|polite|aggressive|assertive|direct|casual|friendly|confident|concise|detailed|pushy|firm|professional|humble|personal|warm|soft)|shorter|longer|firmer|softer|stronger|nicer|politer|warmer|friendlier|bolder|briefer|punchier|tone\s+(?:it|that)\s+down|shorten(?:\s+(?:it|that|this))?|cut\s+(?:it|that)\s+down|re-?(?:write|word|phrase|do)\s+(?:it|that|this)|too\s+long|too\s+short|kürzer|länger|förmlicher|plus\s+court|más\s+corto|mais\s+curto)(?:\s+(?:please|pls|version|one|email|letter|message|mail|text|then|now|a\s+bit|though|and|but|than\s+that)){0,3}\s*[?!.]*\s*$/iu;
 
 /** A counter-offer named last, behind a guide: "ally tpm counter offer". */
 const NAMED_LAST = /\scounter[\s-]?offer[\s.!]*$/iu;
@@ -22,13 +30,17 @@ const QUESTION =
 const OF_SOMEBODY =
   /(?:\b(?:an?|the|my|their|his|her|another|any|got|get|made|make|makes|making|received|gave|competing|after|with|without|to|about|from|of|vs))\s*$/iu;
 
+const LONGEST_REWORDED = 120;
+
 /**
  * Whether a question asks for a counter to be written, and the question without the words for that.
  *
  * @example splitCounter("counter ally tpm nyc offer base 150k") // { question: "ally tpm nyc offer base 150k", wanted: true }
  */
 export function splitCounter(typed: string): { question: string; wanted: boolean } {
-  const match = WRITE.exec(typed) ?? WORD_IT.exec(typed) ?? namedLast(typed) ?? letterNamed(typed);
+  if (typed.length < LONGEST_REWORDED && REWORDED.test(typed)) return { question: "", wanted: true };
+  const match =
+    WRITE.exec(typed) ?? WORD_IT.exec(typed) ?? ANSWER_THEM.exec(typed) ?? namedLast(typed) ?? letterNamed(typed);
   if (!match) return { question: typed, wanted: false };
   const question = `${typed.slice(0, match.index)} ${typed.slice(match.index + match[0].length)}`
     .replace(/\s+/g, " ")

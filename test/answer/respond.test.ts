@@ -14,7 +14,7 @@ const notesOf = (answer: Answer): string => noteTexts(answer.notes).join("\n");
 
 describe("a question with an offer", () => {
   it("is the offer checked against the guide that the rest of it means", () => {
-    const { answer, parts, ...checked } = ask(
+    const { answer, parts, typed, ...checked } = ask(
       "ally tpm new-york offer base 150k stock 40k over 4 years bonus 15% sign-on 10k",
     ) as Extract<Answer, { kind: "offer" }>;
     expect(checked).toEqual({
@@ -63,6 +63,7 @@ describe("a question with an offer", () => {
       toAsk: null,
       toFloor: null,
     });
+    expect(typed.parts.map(({ typed: figure }) => figure)).toEqual(["150k", "40k", "15%", "10k"]);
     expect(answer).toMatchObject({ kind: "answer", query: "ally tpm new-york", region: "New York" });
   });
 

@@ -80,6 +80,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
       ...(band.levels?.length ? [{ kind: "spans-levels" } as const] : []),
       ...oddities(rows, target),
     ],
+    typed,
     answer,
   };
 }

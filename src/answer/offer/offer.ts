@@ -192,6 +192,8 @@ export interface OfferAnswer {
    */
   largestGap?: Argument & { gap: number };
   notes: Note[];
+  /** The offer as typed, with what was said of it before in the same thread. */
+  typed: TypedOffer;
   /** The guide's own answer: what a share shows, and what a counter is written from. */
   answer: GuideAnswer;
 }

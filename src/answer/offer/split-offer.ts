@@ -73,6 +73,11 @@ const EMPTY: TypedOffer = { parts: [], years: null, problems: [] };
 const isEmpty = ({ parts, problems, once }: TypedOffer): boolean =>
   parts.length === 0 && problems.length === 0 && !once;
 
+/** The offer in a text of which all that stands in it belongs to one; null where it holds more figures than any. */
+export function readAsOffer(typed: string): AskedOffer | null {
+  return hasMoreNumbers(typed, MOST_FIGURES) ? null : readOne(typed);
+}
+
 /** One of several offers: all that stands in it belongs to its offer. */
 function readOne(text: string): AskedOffer {
   const pieces = offerPieces(text);

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
+import { FILLERS } from "../../query/catalog/fillers.js";
+import { fold, nameWords } from "../../text/folding.js";
+
+/* How people say that something they told of an offer has changed: the phrases of data/language/corrections.yml. */
+
+const LISTS = readLanguage(
+  "corrections",
+  z.strictObject({
+    corrects: wordList,
+    removes: wordList,
+    removed: wordList,
+    "instead-of": wordList,
+    "more-before": wordList,
+    "more-behind": wordList,
+    "less-behind": wordList,
+    judges: wordList,
+    beside: wordList,
+  }),
+);
+type ListName = keyof typeof LISTS;
+
+/** One of the phrases of a list, the longest first. */
+const anyOf = (name: ListName): string =>
+  `(?:${[...LISTS[name]]
+    .sort((a, b) => b.length - a.length)
+    .join("|")
+    .replaceAll(" ", "\\s+")})`;
+const phrase = (name: ListName): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(name)}(?![\p{L}\p{N}])`, "iu");
+const CORRECTS = phrase("corrects");
+const JUDGES = phrase("judges");
+
+/** A figure as typed, with its sign or code before it. */
+const FIGURE = String.raw`(?:(?:\p{Sc}|usd|eur|gbp|chf|cad|aud|inr|sgd|jpy|cny|sek|dkk|nok|pln|ils|brl|mxn|hkd|nzd)\s?)?\d[\d.,]{0,20}\s?(?:k|m|l|lpa|lakhs?|%|percent)?(?![\p{L}\p{N}])`;
+const WRONG_FIGURE = new RegExp(
+  String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf("instead-of")}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s))`,
+  "giu",
+);
+const REMOVES = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${anyOf("removes")}\s+(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})`,
+  "giu",
+);
+const REMOVED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(\p{L}[\p{L}-]*(?:[\s-]on)?)\s+(?:is|was|got|gets|has\s+been|are|went|ist|wurde)?\s*(?:now\s+)?${anyOf("removed")}(?![\p{L}\p{N}]|\s+(?:of|the|my|from)\s)`,
+  "giu",
+);
+const ON = String.raw`(?:\s+(?:on|onto|to|in|auf|sur|en)(?=\s))?`;
+/** A figure that is added to what was offered: "another 10k", "15k more on", "they added 10k to". */
+const STEPS: readonly (readonly [RegExp, 1 | -1])[] = [
+  [new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("more-before")}\s+(${FIGURE})${ON}`, "giu"), 1],
+  [new RegExp(String.raw`(${FIGURE})\s+${anyOf("more-behind")}(?![\p{L}\p{N}])${ON}`, "giu"), 1],
+  [new RegExp(String.raw`(${FIGURE})\s+${anyOf("less-behind")}(?![\p{L}\p{N}])${ON}`, "giu"), -1],
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})(?:add|added|adding|threw|throw|put|tacked|piled)(?:\s+in)?\s+(${FIGURE})\s+(?:on|onto|to)(?=\s)`,
+      "giu",
+    ),
+    1,
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})(?:take|took|cut|knocked|shaved|dropped|pulled)\s+(${FIGURE})\s+(?:off|from|out\s+of)(?=\s)`,
+      "giu",
+    ),
+    -1,
+  ],
+];
+
+const CHANGES =
+  /(?<!\p{L})(?:rais|increas|bump|upp|improv|lower|reduc|dropp)(?:e|ed|es|ing)?(?!\p{L})|(?<!\p{L})(?:cut|raises?|bump|drop|by)(?!\p{L})/giu;
+
+/** The figures of a text that are added to what was offered, or taken off it, and the text without the words for that. */
+export function takeSteps(text: string): { text: string; steps: ReadonlyMap<string, 1 | -1> } {
+  const steps = new Map<string, 1 | -1>();
+  let rest = text;
+  for (const [pattern, sign] of STEPS)
+    rest = rest.replace(pattern, (_, figure: string) => {
+      steps.set(figure.trim(), sign);
+      return figure;
+    });
+  // "Raised the base by 10k" is the base and what is added to it.
+  return { text: steps.size > 0 ? rest.replace(CHANGES, " ") : rest, steps };
+}
+
+/** Whether a turn says that something told of before is wrong: "sorry wrong city, it's new york". */
+export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
+
+/** Whether a turn asks what an offer told of before is worth: "is that good?". */
+export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));
+
+/** Without figures that are said to be wrong, and with one way to say that a part is not there. */
+export function withoutWrong(text: string): string {
+  return text
+    .replace(WRONG_FIGURE, " ")
+    .replace(REMOVED, "no $1")
+    .replace(REMOVES, "no ")
+    .replace(/(\p{L})\s?\?\s+(?=\p{Sc}?\d)/gu, "$1 ")
+    .trim();
+}
+
+const IDLE: ReadonlySet<string> = new Set(
+  Object.values(LISTS).flatMap((phrases) => phrases.flatMap((one) => one.split(" "))),
+);
+
+/** Whether no word of a text names anything, so that nothing of it is left to be read as a question. */
+export const namesNothing = (text: string): boolean =>
+  nameWords(text).every((word) => IDLE.has(word) || FILLERS.has(word) || word.length === 1);

@@ -1,0 +1,223 @@
+import type { MoneyPart } from "../../domain/guide.js";
+import { nameWords } from "../../text/folding.js";
+import { corrects, namesNothing, takeSteps, withoutWrong } from "./change-words.js";
+import { readFigure } from "./figure.js";
+import type { OfferProblem, TypedOffer, TypedPart } from "./offer.js";
+import { plainFigures } from "./plain-figures.js";
+import { offerPieces, type Piece } from "./reading/pieces.js";
+import { readAsOffer } from "./split-offer.js";
+
+/*
+ * A turn of a thread that changes one part of an offer told of before ("sorry, the base is 262k", "make that 270",
+ * "without the sign-on", "15k more on the base"): what it does not name stays as it was.
+ */
+
+/** What a person could ask for is no part of what is offered: "can I get 200 base". */
+const ASKS = /\b(?:can|could|should|shall|do|would|may|how)\s+(?:i|we)\b/i;
+
+/** Without a figure or a part that is not there nothing is said of an offer. */
+const MAY_SAY = /\d|\b(?:no|zero|none|nil)\b/i;
+
+/** How far a company could go is not what it offers: "they won't go above 255k". */
+const REACH =
+  /\b(?:can|could|may|might|will|would|wont|won['’]t|cant|can['’]t|above|below|over|under|beyond|past|more than|less than|at least|at most|max|maximum|cap|capped|ceiling|limit)\b/i;
+
+/** An offer as it is after a turn, and the turn without what it said of it. */
+export interface ChangedOffer {
+  offer: TypedOffer;
+  question: string;
+}
+
+/**
+ * The offer told of before with the parts that a turn gives, changes or takes away.
+ *
+ * @returns null where the turn says nothing of it
+ * @example changedOffer(offer, "sorry, the base is 262k") // the same bonus and equity, base 262k
+ */
+export function changedOffer(before: TypedOffer, typed: string): ChangedOffer | null {
+  const { text, steps } = takeSteps(withoutWrong(plainFigures(typed)));
+  if (!MAY_SAY.test(text)) return null;
+  const told = readAsOffer(text);
+  if (!told) return null;
+  const pieces = offerPieces(text);
+  const change = changeBy(before, told.offer, { text, pieces, steps });
+  if (!change) return null;
+  if (ASKS.test(typed) && !change.wishes) return null;
+  const rest = change.unlabelled ? withoutFigures(text, pieces) : told.question;
+  return {
+    offer: merged(before, change),
+    question: namesNothing(rest) ? "" : rest,
+  };
+}
+
+interface Change extends Pick<TypedOffer, "parts" | "years" | "problems"> {
+  more: Partial<TypedOffer>;
+  wishes?: TypedOffer["wishes"];
+  /** The part was found by its figure alone. */
+  unlabelled?: true;
+}
+
+/** The text of a turn, and which of its figures are added to what was offered. */
+interface Told {
+  text: string;
+  pieces: readonly Piece[];
+  steps: ReadonlyMap<string, 1 | -1>;
+}
+
+/** What a turn says of the offer, null where nothing. */
+function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | null {
+  const { pieces, steps } = told;
+  const { parts, years, problems, wishes, notes: _, ...more } = offer;
+  const own = parts.map((part) => added(before, part, steps));
+  const length = years ?? lengthIn(before, pieces);
+  const known = problems.filter(
+    ({ part, what }) => part !== null && !(what.kind === "no-figure" && part === "equity" && length !== null),
+  );
+  const unlabelled = own.length === 0 && !wishes && known.length === 0 ? byFigure(before, told) : null;
+  const says = own.length > 0 || known.length > 0 || length !== null || wishes || more.once || more.vesting;
+  if (!says && !unlabelled) return null;
+  // A total is another way to say all of it.
+  if (own.length === 1 && own[0]?.part === "total" && !before.parts.some(({ part }) => part === "total")) return null;
+  return {
+    parts: unlabelled ? [unlabelled] : own,
+    years: length,
+    problems: unlabelled ? [] : problems.filter((one) => known.includes(one) || one.part === null),
+    more,
+    ...(wishes && { wishes }),
+    ...(unlabelled && { unlabelled: true }),
+  };
+}
+
+/** A length of the grant that stands without the grant: "equity is over 3 years". */
+function lengthIn(before: TypedOffer, pieces: readonly Piece[]): number | null {
+  if (!before.parts.some(({ part }) => part === "equity")) return null;
+  const piece = pieces.find((one) => one.kind === "detail" && one.detail.kind === "years");
+  if (piece?.kind !== "detail" || piece.detail.kind !== "years") return null;
+  const years = Number(piece.value) / (piece.detail.in === "months" ? 12 : 1);
+  return Number.isInteger(years) && years >= 1 && years <= 10 ? years : null;
+}
+
+type FigurePiece = Piece & { kind: "figure" };
+const figuresIn = (pieces: readonly Piece[]): FigurePiece[] =>
+  pieces.filter((piece): piece is FigurePiece => piece.kind === "figure");
+
+/** A part whose figure is said to be added to what was offered, as the sum of both. */
+function added(before: TypedOffer, part: TypedPart, steps: Told["steps"]): TypedPart {
+  const sign = steps.get(part.typed);
+  const earlier = before.parts.find((one) => one.part === part.part);
+  const sum = sign && earlier ? summed(earlier.typed, part.typed, sign) : null;
+  return sum === null ? part : { ...part, typed: sum };
+}
+
+/** The sum of two figures, in whole units; null where they are of two kinds or currencies. */
+function summed(earlier: string, typed: string, sign: number): string | null {
+  const [one, other] = [readFigure(earlier, []), readFigure(typed, [])];
+  if (!one || !other) return null;
+  if (one.kind === "percent" && other.kind === "percent") return `${one.value + sign * other.value}%`;
+  if (one.kind !== "money") return null;
+  if (one.currency !== null && other.currency !== null && one.currency !== other.currency) return null;
+  const whole = one.bare && one.value < THOUSANDS ? one.value * 1000 : one.value;
+  const step = other.kind === "percent" ? (whole * other.value) / 100 : wholeOf(other);
+  const currency = one.currency ?? other.currency;
+  return `${currency === null ? "" : `${currency} `}${Math.round(whole + sign * step)}`;
+}
+
+/** Bare figures under it are thousands. */
+const THOUSANDS = 1000;
+const wholeOf = ({ value, bare }: { value: number; bare: boolean }): number =>
+  bare && value < THOUSANDS ? value * 1000 : value;
+
+/**
+ * A figure without a name is of the part that it comes near, or whose wrong figure stands beside it: "make that 270",
+ * "the 10% is actually 12%". Where two parts are as near it is the base, of which people speak so.
+ */
+function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart | null {
+  const figures = figuresIn(pieces);
+  if (REACH.test(text) || pieces.some(({ kind }) => kind === "label") || figures.length === 0 || figures.length > 2)
+    return null;
+  if (pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "context")) return null;
+  const raised = pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "stage");
+  if (!raised && !corrects(text) && nameWords(text).length > MOST_WORDS_ALONE) return null;
+  if (figures.some((figure) => hasName(figure, pieces))) return null;
+  const [first, second] = figures;
+  if (first && second) {
+    const old = before.parts.find(({ typed }) => isSame(typed, first.typed));
+    return old ? { ...old, typed: second.typed } : null;
+  }
+  const found = first && nearest(before, first.typed);
+  return found ? added(before, { ...found, typed: first.typed }, steps) : null;
+}
+
+/** Whether a word that names something stands right at a figure, and may be a label that nobody knows. */
+function hasName(figure: Piece, pieces: readonly Piece[]): boolean {
+  const at = pieces.indexOf(figure);
+  return [pieces[at - 1], pieces[at + 1]].some((piece) => piece?.kind === "word" && !namesNothing(piece.typed));
+}
+const MOST_WORDS_ALONE = 4;
+/** How far a corrected figure may be from the one before: a third up or down. */
+const NEAR = 0.67;
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [readFigure(one, []), readFigure(other, [])];
+  return (
+    a !== null &&
+    b !== null &&
+    a.kind === b.kind &&
+    (a.kind === "percent" ? a.value === b.value : wholeOf(a) === wholeOf(b))
+  );
+}
+
+function nearest({ parts }: TypedOffer, typed: string): TypedPart | null {
+  const figure = readFigure(typed, []);
+  if (!figure) return null;
+  if (figure.kind === "percent") return parts.find(({ part }) => part === "bonus") ?? { part: "bonus", typed };
+  const value = wholeOf(figure);
+  const near = parts.filter(({ typed: old }) => {
+    const own = readFigure(old, []);
+    if (own?.kind !== "money") return false;
+    const ratio = wholeOf(own) / value;
+    return Math.min(ratio, 1 / ratio) >= NEAR;
+  });
+  return near.find(({ part }) => part === "base") ?? (near.length === 1 ? (near[0] ?? null) : null);
+}
+
+function merged(before: TypedOffer, { parts, years, problems, more, wishes }: Change): TypedOffer {
+  const given = new Set<MoneyPart | null>([...parts, ...problems].map(({ part }) => part));
+  const kept = before.parts.filter(({ part }) => !given.has(part));
+  const order = [...new Set(before.parts.map(({ part }) => part))];
+  const rank = ({ part }: TypedPart): number => (order.includes(part) ? order.indexOf(part) : order.length);
+  const grant = years !== null && before.vesting?.length !== years ? { vesting: undefined } : {};
+  const { notes: _, ...rest } = before;
+  return withoutEmpty({
+    ...rest,
+    ...grant,
+    ...more,
+    ...(before.terms && more.terms && { terms: { ...before.terms, ...more.terms } }),
+    ...(wishes && { wishes }),
+    parts: [...kept, ...parts].sort((a, b) => rank(a) - rank(b)),
+    years: years ?? before.years,
+    problems: [...before.problems.filter(isOpen(given)), ...problems],
+  });
+}
+
+const isOpen =
+  (given: ReadonlySet<MoneyPart | null>) =>
+  ({ part }: OfferProblem): boolean =>
+    part !== null && !given.has(part);
+
+function withoutEmpty({
+  vesting,
+  ...offer
+}: Omit<TypedOffer, "vesting"> & { vesting?: TypedOffer["vesting"] | undefined }): TypedOffer {
+  return { ...offer, ...(vesting && { vesting }) };
+}
+
+function withoutFigures(text: string, pieces: readonly Piece[]): string {
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of figuresIn(pieces)) {
+    rest += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return rest + text.slice(from);
+}

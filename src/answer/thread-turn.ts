@@ -1,0 +1,115 @@
+import type { Guide } from "../domain/guide.js";
+import { type Earlier, sameAgain } from "../query/earlier.js";
+import { resolveFollowUp } from "../query/follow-up.js";
+import type { Reading, Resolver } from "../query/query.js";
+import type { Answer } from "./answer.js";
+import { corrects, judgesOffer } from "./offer/change-words.js";
+import { changedOffer } from "./offer/changed-offer.js";
+import type { TypedOffer } from "./offer/offer.js";
+import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+import { earlierOf, subjectOf } from "./subject.js";
+import type { Typed } from "./typed.js";
+
+/** What stands in a thread before a turn: what it is about, and the offer that the person has told of there. */
+export type Before = Earlier & { offer?: TypedOffer };
+
+/** A turn as it was understood: its question, the offer as it is now, and what is asked for. */
+export interface Turn {
+  split: SplitQuestion;
+  reading: Reading;
+}
+
+/** Reads a turn of a thread, which may name only what changes, of the question or of the offer. */
+export function readTurn(
+  { text, wantsCounter }: Typed,
+  split: SplitQuestion,
+  resolver: Resolver,
+  before: Before,
+): Turn {
+  const changed = before.offer && changedOffer(before.offer, text);
+  if (changed) {
+    const reading = followed(changed.question, resolver, before);
+    if (goesOnWith(reading, before)) return { split: changed, reading };
+    if (reading.kind === "unknown" && !reading.known && before.guide)
+      return { split: changed, reading: spokenOf(resolver, before) };
+  }
+  const { question, offer } = split;
+  if (text !== "" && question === "" && offer) return { split, reading: spokenOf(resolver, before) };
+  const reading = followUpWith(offer !== null, question, text, resolver, before);
+  const again = !offer && (wantsCounter || isHeldAgain(text, reading, before)) ? before.offer : undefined;
+  return again ? { split: { question, offer: again }, reading } : { split, reading };
+}
+
+/** What stands in a thread once a turn was answered; null where it is about nothing yet. */
+export function afterTurn(
+  answer: Answer,
+  typed: Typed,
+  before: Before | null,
+  guides: readonly Guide[],
+): Before | null {
+  const { offer: _, ...earlier } = before ?? {};
+  const about = earlierOf(subjectOf(answer, before), guides) ?? earlier;
+  const offer = offerAfter(answer, typed, before);
+  return offer || Object.keys(about).length > 0 ? { ...about, ...(offer && { offer }) } : null;
+}
+
+/** The offer that a person has told of in a thread once this was answered there. */
+function offerAfter(answer: Answer, { text, split }: Typed, before: Before | null): TypedOffer | undefined {
+  const kept = before?.offer;
+  switch (answer.kind) {
+    case "offer":
+      // What was only asked about ("is 300k total realistic", "what if the base was 200k") is not what is offered.
+      return kept && SUPPOSES.test(text) ? kept : answer.typed;
+    case "counter":
+      return answer.offer?.typed ?? kept;
+    case "answer":
+      return before?.guide?.company === answer.guide.company ? kept : undefined;
+    case "offers":
+    case "thanks":
+      return kept;
+    default:
+      return (kept && changedOffer(kept, text)?.offer) ?? (split.offer?.parts.length ? split.offer : kept);
+  }
+}
+
+const SUPPOSES =
+  /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what\s+if|what\s+about|how\s+about|if|suppose|say|imagine)\b/i;
+
+/** What was spoken of, once more. */
+export function spokenOf(resolver: Resolver, earlier: Earlier): Reading {
+  if (earlier.guide) return sameAgain(resolver, earlier);
+  const named = [earlier.company?.companyName, earlier.role?.roleName, earlier.place].filter(Boolean).join(" ");
+  return named === "" ? { kind: "help" } : resolver.resolve(named);
+}
+
+const followed = (question: string, resolver: Resolver, before: Before): Reading =>
+  question === "" ? spokenOf(resolver, before) : resolveFollowUp(resolver, question, before);
+
+/** Whether a turn that changes the offer is still about the company that made it, or about none that is known yet. */
+const goesOnWith = (reading: Reading, { guide }: Before): boolean =>
+  guide ? reading.kind === "guide" && reading.guide.company === guide.company : true;
+
+/** An offer that was told of is held against what was asked for next where that is corrected, or the offer is asked about. */
+function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
+  if (reading.kind !== "guide") return false;
+  if (!guide) return true;
+  return reading.guide.company === guide.company && (corrects(text) || judgesOffer(text));
+}
+
+/** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */
+function followUpWith(offer: boolean, question: string, text: string, resolver: Resolver, earlier: Earlier): Reading {
+  const reading = resolveFollowUp(resolver, question, earlier);
+  if (!offer || reading.kind !== "unknown" || reading.known) return reading;
+  const whole = resolveFollowUp(resolver, text, earlier);
+  return whole.kind === "guide" ? whole : reading;
+}
+
+/** The word that a thread leaves out: "is 180 base low". Not where a figure is asked for: "can I ask for 200 base". */
+const ASKS_FOR = /\b(?:ask|asking|push|counter|get|target|aim|want|negotiate|raise|go)\b/i;
+
+/** Takes an offer out of a question in a thread, where its figures need not be called one. */
+export function splitInThread({ text, split }: Typed): SplitQuestion {
+  if (split.offer || split.offers || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
+  const called = splitOffer(`offer ${text}`);
+  return called.offer && called.offer.parts.length > 0 ? called : split;
+}

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer/answer.js";
+import { respond } from "../../src/answer/respond.js";
+import { afterTurn } from "../../src/answer/thread-turn.js";
+import { takeApart } from "../../src/answer/typed.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { answerJson } from "../../src/present/answer-json.js";
+
+let shipped: Collection;
+beforeAll(async () => {
+  shipped = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+});
+
+function lastOf(...turns: string[]): Answer {
+  let before: ReturnType<typeof afterTurn> = null;
+  let answer: Answer = { kind: "help", query: "", notes: [] };
+  for (const turn of turns) {
+    const typed = takeApart(turn);
+    answer = respond(typed, shipped.resolver, "2026-03-01", before);
+    before = afterTurn(answer, typed, before, shipped.guides);
+  }
+  return answer;
+}
+
+const OFFER = "ally tpm nyc offer base 150k stock 40k over 4 years bonus 10% sign-on 12k";
+
+describe("a turn that changes one part of an offer told of before", () => {
+  test.each([
+    ["ah wait, base is 156k", { base: 156_000 }],
+    ["make that 155", { base: 155_000 }],
+    ["they went up to 160k", { base: 160_000 }],
+    ["nope, base 158k and not 150k", { base: 158_000 }],
+    ["es sind 154k base, nicht 150k", { base: 154_000 }],
+    ["actually 12% bonus", { bonus: 18_000 }],
+    ["the 10% should be 8%", { bonus: 12_000 }],
+    ["bonus? 20 percent", { bonus: 30_000 }],
+    ["plus 25k sign-on", { signOn: 25_000 }],
+    ["without the sign-on", { signOn: 0 }],
+    ["the sign-on is off the table", { signOn: 0 }],
+    ["scrap the sign-on, they put 8k more on the base", { signOn: 0, base: 158_000 }],
+    ["another 5k base", { base: 155_000 }],
+    ["they raised the base by 10k", { base: 160_000 }],
+    ["they took 5k off the base", { base: 145_000 }],
+    ["base 10% higher", { base: 165_000 }],
+    ["stock is 60k", { equity: 60_000 }],
+    ["stock went from 40k to 50k", { equity: 50_000 }],
+    ["the stock is over 3 years", { years: 3 }],
+    ["40k a year in stock, sorry", { equity: 160_000 }],
+  ])("%s", (turn, changed) => {
+    const offer = {
+      base: 150_000,
+      equity: 40_000,
+      years: 4,
+      bonus: 15_000,
+      signOn: 12_000,
+    };
+    const bonus = "base" in changed ? { bonus: changed.base / 10 } : {};
+    expect(lastOf(OFFER, turn)).toMatchObject({
+      kind: "offer",
+      region: "New York",
+      offer: { ...offer, ...bonus, ...changed },
+    });
+  });
+
+  test("one after the other", () => {
+    expect(lastOf(OFFER, "base is 155k", "no bonus", "and stock 80k")).toMatchObject({
+      offer: { base: 155_000, bonus: 0, equity: 80_000, signOn: 12_000 },
+    });
+  });
+
+  test.each([
+    "zorble 160k actually",
+    "I have 5 years of experience",
+    "what do people with 8 yoe get",
+    "I make 130k now",
+    "can I get 170k base",
+    "they can't go above 150",
+  ])("leaves the offer as it was: %s", (turn) => {
+    expect(lastOf(OFFER, turn, "is that good?")).toMatchObject({ offer: { base: 150_000, signOn: 12_000 } });
+  });
+
+  test("keeps what is only supposed for one answer", () => {
+    expect(lastOf(OFFER, "what if the base was 165k")).toMatchObject({ offer: { base: 165_000, equity: 40_000 } });
+    expect(lastOf(OFFER, "what if the base was 165k", "how good is my offer")).toMatchObject({
+      offer: { base: 150_000, equity: 40_000 },
+    });
+  });
+
+  test("takes what the person would like for a wish", () => {
+    expect(lastOf(OFFER, "I want 165k base")).toMatchObject({ offer: { base: 150_000 }, wish: { base: 165_000 } });
+  });
+});
+
+describe("an offer told of before", () => {
+  test("is held against the role or place that is corrected", () => {
+    expect(lastOf(OFFER, "sorry, it's in detroit")).toMatchObject({
+      kind: "offer",
+      region: "Detroit, MI (HQ)",
+      offer: { base: 150_000, signOn: 12_000 },
+    });
+  });
+
+  test("is not held against a place that is only asked about", () => {
+    expect(lastOf(OFFER, "and in detroit?")).toMatchObject({ kind: "answer", region: "Detroit, MI (HQ)" });
+  });
+
+  test("stays with its company", () => {
+    expect(lastOf(OFFER, "google swe nyc", "base 210k, stock 80k over 4 years")).toMatchObject({
+      guide: { company: "google" },
+      offer: { base: 210_000, equity: 80_000, signOn: null },
+    });
+    expect(lastOf(OFFER, "google swe nyc", "is that good?").kind).toBe("answer");
+  });
+
+  test("waits for the guide that it is of", () => {
+    expect(
+      lastOf("got an offer: 150k base, 40k stock over 4 years", "oh and 10% bonus", "it's ally, tpm, nyc"),
+    ).toMatchObject({
+      kind: "offer",
+      region: "New York",
+      offer: { base: 150_000, equity: 40_000, bonus: 15_000 },
+    });
+  });
+
+  test.each([
+    "write the letter",
+    "draft me an email for that",
+    "how would I say this to the recruiter",
+    "so what do I reply?",
+  ])("is in the letter that is asked for later: %s", (turn) => {
+    const answer = lastOf(OFFER, "the base is 155k", turn);
+    expect(answer.kind).toBe("counter");
+    expect(JSON.stringify(answerJson(answer))).toMatch(/\$155K/);
+  });
+
+  test.each(["make it shorter", "can you make it a bit more formal", "firmer please", "it's too long"])(
+    "stays in the letter when that is wanted in another manner: %s",
+    (turn) =>
+      expect(lastOf(OFFER, "write the letter", turn)).toMatchObject({
+        kind: "counter",
+        offer: { offer: { base: 150_000 } },
+      }),
+  );
+
+  test("is in no JSON as it was typed", () => {
+    expect(answerJson(lastOf(OFFER))).not.toHaveProperty("typed");
+  });
+});
