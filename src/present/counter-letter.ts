@@ -1,6 +1,6 @@
 import { argumentsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
 import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
-import { companyInLetter, plainName } from "../answer/counter/names.js";
+import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
 import { isMet, type Setting, settingOf } from "../answer/counter/setting.js";
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
@@ -44,7 +44,7 @@ export function writeCounter(
   const reach = met ? "" : reachSentence(setting);
   const instead = insteadSentence(setting, asks);
   const company = companyInLetter(answer);
-  const role = plainName(answer.guide.roleName);
+  const role = roleInLetter(answer);
   const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
   const sum = offer ? sumSentence(offer, asks) : "";
   const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(signOnWord(offer));

@@ -218,6 +218,16 @@ describe("a counter", () => {
     expect(called("Umbra's games are old.", "Umbra Games")).toContain("the offer from Umbra Games.");
   });
 
+  it("calls the role by the title of the level that was asked for", () => {
+    const called = (name: string | null): string => {
+      const level = { asked: "principal", name };
+      return writeCounter({ ...madeAnswer(BAND, ASK), level }, null).email;
+    };
+    expect(called("Principal Product Manager (P4)")).toContain("as a Principal Product Manager.");
+    expect(called("Principal Product Manager (P4)")).toContain("Offer for the Principal Product Manager role");
+    for (const other of ["P4", "P4 PM II", null]) expect(called(other)).toContain("as a Product Manager.");
+  });
+
   it("speaks of an Engineering Manager, an ML Engineer and a One Key Engineer", () => {
     const email = (roleName: string): string => {
       const answer = madeAnswer(BAND, ASK);

@@ -4,6 +4,14 @@ import type { GuideAnswer } from "../guide-answer.js";
 export const plainName = (name: string): string =>
   (name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name).replace(/(?<=\s)Ai$/, "AI");
 
+/** The role as a letter calls it: by the title of the level that was asked for, where that is one of the role ("Principal Analyst"). */
+export function roleInLetter({ guide, level }: GuideAnswer): string {
+  const role = plainName(guide.roleName);
+  const title = plainName(level?.name ?? "");
+  const noun = role.split(" ").at(-1) ?? role;
+  return title.split(" ").length > 1 && title.endsWith(noun) ? title : role;
+}
+
 /** What the law adds to a name, which nobody says. */
 const FORM = /,? (?:holdings?|inc|incorporated|corp|corporation|ltd|limited|llc|plc|company|co)\.?$/i;
 /** The longest name that is looked for in a guide's words. */
