@@ -29,9 +29,23 @@ describe("how far above the offer a first ask goes", () => {
     [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $91K in equity over 4 years."],
     [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $45K in equity over 2 years."],
     [{ bonusPct: [30, 30] }, "base 150k, bonus 10%", "ask for a 15% bonus."],
+    [{ bonusPct: [90, 90] }, "base 150k, bonus 60%", "ask for a 75% bonus."],
+    [{ bonus: [190_000, 190_000] }, "base 150k, bonus 120k", "ask for a bonus of $150K."],
+    [{ bonus: [40_000, 40_000] }, "base 150k, bonus 15k", "ask for a bonus of $22K."],
     [{ signOn: [80_000, 80_000] }, "base 150k, sign-on 20k", "ask for a sign-on of $40K."],
     [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a sign-on of $22K."],
   ])("%j beside %s", (ask, said, asked) => expect(counter(ask, said).email).toContain(asked));
+
+  it("is the low end of the band for a grant that was not offered, also where that is by the year", () => {
+    const yearly: Band = { ...BAND, equity: [30_000, 60_000], equityBasis: { kind: "year" } };
+    const answer = madeAnswer(yearly, madeTarget({ ask: { equity: [55_000, 55_000] } }));
+    const { offer } = splitOffer("acme pm offer base 150k, bonus 10%");
+    const { email } = writeCounter(answer, offer && checkOffer(offer, answer));
+    expect(email).toContain("ask for an equity grant of $30K a year.");
+    expect(counter({ equity: [280_000, 280_000] }, "base 150k, bonus 10%").email).toContain(
+      "grant of $40K over 4 years.",
+    );
+  });
 
   it("says of which parts the letter asks for less than the guide", () => {
     const ask: Figures = { base: [190_000, 190_000], equity: [120_000, 120_000] };

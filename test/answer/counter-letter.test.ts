@@ -225,6 +225,7 @@ describe("a counter", () => {
     };
     expect(called("Principal Product Manager (P4)")).toContain("as a Principal Product Manager.");
     expect(called("Principal Product Manager (P4)")).toContain("Offer for the Principal Product Manager role");
+    expect(called("Principal PM")).toContain("as a Principal PM.");
     for (const other of ["P4", "P4 PM II", null]) expect(called(other)).toContain("as a Product Manager.");
   });
 

@@ -4,12 +4,17 @@ import type { GuideAnswer } from "../guide-answer.js";
 export const plainName = (name: string): string =>
   (name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name).replace(/(?<=\s)Ai$/, "AI");
 
-/** The role as a letter calls it: by the title of the level that was asked for, where that is one of the role ("Principal Analyst"). */
+/**
+ * The role as a letter calls it: by the title of the level that was asked for, where that is one of the role ("Principal
+ * Analyst"), or of its initials ("Senior PM", of a Product Manager).
+ */
 export function roleInLetter({ guide, level }: GuideAnswer): string {
   const role = plainName(guide.roleName);
   const title = plainName(level?.name ?? "");
-  const noun = role.split(" ").at(-1) ?? role;
-  return title.split(" ").length > 1 && title.endsWith(noun) ? title : role;
+  const words = role.split(" ");
+  const initials = words.map((word) => word.charAt(0)).join("");
+  const ends = [words.at(-1), words.length > 1 && initials].some((end) => end && title.endsWith(` ${end}`));
+  return ends ? title : role;
 }
 
 /** What the law adds to a name, which nobody says. */
