@@ -52,13 +52,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
   // A sign-on stands behind the ask, as what would make up for the rest of it.
   const named = signOn && !movesSignOn(setting, asks) ? { ...asks, signOn } : asks;
   const noGrant = lacksGrant(setting);
-  const phrases = askPhrases(
-    named,
-    band,
-    equitySpan(setting.offer, named, band),
-    noGrant,
-    setting.offer?.offer.terms?.equity,
-  );
+  const phrases = askPhrases(named, band, equitySpan(setting.offer, named, band), noGrant, setting.offer?.offer.terms);
   const unnamed = noGrant && !named.equity;
   if (phrases.length === 0) return unnamed ? COUNTER.talkOfGrant : "";
   const counting = named.total && !compared && band.equity && !lumpsGrant(band) ? countingOf(band, null) : "";

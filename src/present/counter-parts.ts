@@ -1,6 +1,6 @@
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
-import type { OfferAnswer } from "../answer/offer/offer.js";
+import type { OfferAnswer, OfferTerms } from "../answer/offer/offer.js";
 import { type Band, type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
 import { COUNTER } from "./words.js";
@@ -94,16 +94,18 @@ function overYears(amount: number, from: Span, to: Span): number {
 
 /**
  * What is asked for, each figure as a phrase. `noGrant`: the offer holds no grant, so that one is asked for by its name;
- * `kind`: what the grant offered is of, where that is no stock.
+ * `terms`: what the grant offered is of, where that is no stock, and that a bonus was guaranteed.
  */
-export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, kind?: string): string[] {
+export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, terms: OfferTerms = {}): string[] {
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const ask = asks[part]?.[1];
     if (!ask) return [];
     if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent([ask, ask]))];
     const money = (amount: number): string => letterMoney(amount, partCurrency(band, part));
+    // Whoever was offered a bonus that is certain asks for no other.
+    if (part === "bonus" && terms.bonus === "guaranteed") return [COUNTER.part.bonus(money(ask), terms.bonus)];
     if (part !== "equity") return [COUNTER.asks[part](money(ask))];
-    const equity = equityPhrase(money(overYears(ask, askedSpan(asks, band), span)), span, kind);
+    const equity = equityPhrase(money(overYears(ask, askedSpan(asks, band), span)), span, terms.equity);
     return [noGrant ? COUNTER.grantOf(equity) : equity];
   });
 }

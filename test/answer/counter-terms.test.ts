@@ -43,6 +43,22 @@ describe("an offer that is restated", () => {
     expect(said(offer)).toContain(words);
   });
 
+  it("asks for a guaranteed bonus where one was offered", () => {
+    const band: Band = {
+      currency: "USD",
+      bonus: [80_000, 190_000],
+      equityBasis: { kind: "unknown" },
+      arithmetic: "unknown",
+    };
+    const answer = madeAnswer(band, madeTarget({ ask: { bonus: [120_000, 120_000] } }));
+    const short = (bonus: string): string => {
+      const typed = splitOffer(`acme pm offer base 120k, ${bonus}`).offer;
+      return writeCounter(answer, typed && checkOffer(typed, answer)).short;
+    };
+    expect(short("guaranteed bonus 100k")).toContain("ask for a guaranteed bonus of $120K.");
+    expect(short("bonus up to 100k")).toContain("ask for a bonus of $120K.");
+  });
+
   it("asks for more of what the grant is of", () => {
     expect(said("base 120k, 90k options over 4 years")).toContain("and $135K in options over 4 years.");
   });
