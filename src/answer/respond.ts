@@ -1,7 +1,7 @@
 import type { Reading, Resolver } from "../query/query.js";
 import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
-import { compose, readingNotes } from "./compose.js";
+import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
@@ -62,7 +62,7 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
     const turn = readTurn(typed, split, resolver, before);
     return answerReading(turn.split, turn.reading, typed, resolver, today);
   }
-  const reading = resolver.resolve(split.question, split.offer ? { whole: typed.text } : {});
+  const reading = split.offer ? resolveBeside(split, typed.text, resolver) : resolver.resolve(split.question);
   return answerReading(split, reading, typed, resolver, today);
 }
 
@@ -96,6 +96,21 @@ function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
   const reading = resolver.resolve(possible.question, { whole: possible.text });
   return reading.kind === "guide" ? { question: possible.question, offer: possible.offer } : split;
 }
+
+/**
+ * The question that an offer was typed with. What stands behind its figures tells of the job as often as it asks ("pension
+ * from day one"): where it keeps the whole from naming a guide with figures, what stands before them is asked alone.
+ */
+function resolveBeside({ question, before }: SplitQuestion, text: string, resolver: Resolver): Reading {
+  const whole = resolver.resolve(question, { whole: text });
+  if (before === undefined || (whole.kind === "guide" && hasFigures(whole))) return whole;
+  const led = resolver.resolve(before, { whole: text });
+  return led.kind === "guide" && led.region.kind === "requested" && hasFigures(led) ? led : whole;
+}
+
+/** Whether the guide has figures for the place and the level that were named. */
+const hasFigures = (reading: GuideReadingOf): boolean =>
+  guideAnswer(reading, { query: "", today: "", ...reading }).band !== null;
 
 /** The offer held against the guide that was read: in the region asked for, else in the first that is paid in its currency. */
 function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnswer, today: string): Answer {

@@ -44,7 +44,7 @@ const CURRENCIES: Currency[] = [
   { code: "CZK", perDollar: 22.5, wages: "middle", signs: ["Kč"] },
   { code: "HUF", perDollar: 360, wages: "middle", signs: ["Ft"] },
   { code: "RON", perDollar: 4.5, wages: "middle", signs: ["lei"] },
-  { code: "TRY", perDollar: 38, wages: "low", sign: "₺", signs: ["₺"] },
+  { code: "TRY", perDollar: 38, wages: "low", sign: "₺", signs: ["₺", "TL"] },
   { code: "UAH", perDollar: 41, wages: "low", sign: "₴", signs: ["₴"] },
   { code: "RUB", perDollar: 90, wages: "middle", sign: "₽", signs: ["₽"] },
   { code: "THB", perDollar: 34, wages: "low", sign: "฿", signs: ["฿"] },

@@ -34,6 +34,7 @@ export function offerNoteText(note: OfferNote): string {
     case "grant-length":
       return OFFER_PROBLEM.years(note.typed);
     case "scale":
+      if (note.monthly) return OFFER_PROBLEM.monthOrYear(note.typed);
       return OFFER_PROBLEM.scale(
         note.typed,
         PART_NAMES[note.part],

@@ -38,6 +38,19 @@ describe("one figure with a label and no word that says offer", () => {
   });
 });
 
+describe("what stands behind the figures tells of the job", () => {
+  it.each([
+    "stripe swe nyc 190k base, 160k rsu, pension from day one, gym on site",
+    "stripe swe nyc 190k base + 160k rsu/4y, interns get a discount",
+    "stripe swe nyc: 190k base and 160k rsu, parking in brooklyn",
+  ])("and not which guide is meant: %s", (text) => {
+    expect(baseIn(text)).toBe(190_000);
+  });
+  it("but for a place that is named there alone", () => {
+    expect(respond("stripe swe 190k base, 160k rsu in brasov", collection.resolver, "2026-03-01").kind).toBe("answer");
+  });
+});
+
 it("two offers in brackets are two offers", () => {
   const text = "I hold two: stripe swe in nyc (190k base, 160k rsu) and adyen pm in amsterdam (98k base, 60k rsu)";
   const answer = respond(text, collection.resolver, "2026-03-01");

@@ -175,6 +175,8 @@ describe("raising one part", () => {
           [rowOf(before, raised), rowOf(after, raised)],
           [before.total, after.total],
         ]) {
+          // A base that may be a month's pay is asked about, and counted nowhere.
+          if (one?.value === null || two?.value === null) continue;
           expect(two?.percentile ?? 0).toBeGreaterThanOrEqual(one?.percentile ?? 0);
           expect(two?.toAsk ?? 0).toBeLessThanOrEqual(one?.toAsk ?? 0);
           expect(two?.toFloor ?? 0).toBeLessThanOrEqual(one?.toFloor ?? 0);

@@ -47,6 +47,49 @@ describe("a bare figure is read by the scale of the band", () => {
   });
 });
 
+describe("a total beside its parts", () => {
+  const read = (text: Parameters<typeof typedOffer>[0], years: number | null = null) =>
+    readOffer(typedOffer(text, years), USD).offer;
+  it.each([
+    ["a grant added up with a year's base", { total: "240k", base: "150k", equity: "60k", bonus: "30k" }, 240_000],
+    ["a grant that does not add up so", { total: "195k", base: "150k", equity: "60k", bonus: "30k" }, 60_000],
+  ])("tells what counts a year: %s", (_, figures, equity) => {
+    expect(read(figures)).toMatchObject({ equity, years: 4 });
+  });
+
+  it("leaves a grant alone whose years are said", () => {
+    expect(read({ total: "240k", base: "150k", equity: "60k", bonus: "30k" }, 3)).toMatchObject({ equity: 60_000 });
+  });
+
+  it("tells whether a bare bonus is money", () => {
+    expect(read({ total: "180", base: "150", bonus: "30" }).bonus).toBe(30_000);
+    expect(readOffer(typedOffer({ total: "195", base: "150", bonus: "30" }), USD).problems).toHaveLength(1);
+    expect(readOffer(typedOffer({ base: "150", bonus: "30" }), USD).problems).toHaveLength(1);
+  });
+
+  it("is parted by the shares of base and bonus", () => {
+    expect(read({ total: "200k", base: "70%", bonus: "30%" })).toMatchObject({ base: 140_000, bonus: 60_000 });
+    expect(readOffer(typedOffer({ base: "70%" }), USD).problems).toMatchObject([{ part: "base" }]);
+  });
+});
+
+describe("a month's pay", () => {
+  const baseOf = (part: { typed: string; payments?: number; per?: "year" }) =>
+    readOffer({ ...typedOffer({}), parts: [{ part: "base", ...part }] }, USD).offer.base;
+  it("may be a base far below the band that fits it twelve times, and is asked about", () => {
+    const { problems } = readOffer(typedOffer({ base: "13,000" }), USD);
+    expect(problems.map(({ what }) => offerNoteText(what))).toEqual([
+      "“13,000” is far below the band as a year's pay. Write “a month” or “a year” behind it.",
+    ]);
+    expect(baseOf({ typed: "13,000", per: "year" })).toBe(13_000);
+    expect(baseOf({ typed: "30,000" })).toBe(30_000);
+  });
+  it("is no base that is paid in fourteen payments and lies within the band", () => {
+    expect(baseOf({ typed: "150,000", payments: 14 })).toBe(150_000);
+    expect(baseOf({ typed: "11,000", payments: 14 })).toBe(154_000);
+  });
+});
+
 describe("typed figures", () => {
   it.each([
     ["150k", 150_000, null],

@@ -56,6 +56,42 @@ describe("no figure moves to another part", () => {
     );
   });
 
+  it("where each label stands on a side of its own, between breaks", () => {
+    const sides = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+    const joint = fc.constantFrom(", ", " + ", " | ", "; ", " and ", "\n");
+    fc.assert(
+      fc.property(offer, sides, joint, (made, sidesOf, between) => {
+        const items = made.order.map(([part, figure], at) =>
+          sidesOf[at] ? `${made.names[part]} ${figure}` : `${figure} ${made.names[part]}`,
+        );
+        expect(figures(`stripe swe nyc offer ${items.join(between)}`)).toEqual(ALL);
+      }),
+    );
+  });
+
+  it("by a percentage of something that nobody knows", () => {
+    const unknown = fc.constantFrom("zorble", "perkola", "quux fund");
+    fc.assert(
+      fc.property(offer, unknown, fc.nat({ max: 4 }), (made, name, at) => {
+        const stranger = made.labelFirst ? `${name} 7%` : `7% ${name}`;
+        const items = said(made);
+        items.splice(at, 0, stranger);
+        expect(figures(`stripe swe nyc offer ${items.join(", ")}`)).toEqual(ALL);
+      }),
+    );
+  });
+
+  it("by a list of names apart from its figures", () => {
+    fc.assert(
+      fc.property(offer, fc.constantFrom("/", " / ", " | "), fc.boolean(), (made, mark, behind) => {
+        const names = made.order.map(([part]) => made.names[part]).join(mark);
+        const list = made.order.map(([, figure]) => figure).join(mark);
+        const text = behind ? `${list} (${names})` : `${names}: ${list}`;
+        expect(figures(`stripe swe nyc offer ${text}`)).toEqual(ALL);
+      }),
+    );
+  });
+
   it("by marks of formatting", () => {
     const marks = fc.constantFrom("*", "_", "`", "**");
     fc.assert(

@@ -20,8 +20,8 @@ export type OfferDoubt =
   | { kind: "share-count"; typed: string }
   | { kind: "not-yearly"; typed: string }
   | { kind: "grant-length"; typed: string }
-  /** `band` is the guide's own figure, in `currency`. */
-  | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string }
+  /** `band` is the guide's own figure, in `currency`; `monthly`: the figure lies far below it, and fits it as a month's pay. */
+  | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string; monthly?: true }
   | { kind: "other-currency"; typed: string; part: MoneyPart; currency: string; bandCurrency: string };
 
 /** What an offer check says beside its figures. */

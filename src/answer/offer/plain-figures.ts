@@ -27,7 +27,12 @@ const SPELLED: readonly (readonly [names: string, sign: string])[] = [
   ["kron[aeo]r?", "kr"],
   ["zlot(?:y|ys|ych)", "PLN"],
   ["reais", "BRL"],
-  ["mexican pesos?|pesos?", "MXN"],
+  ["uruguayan pesos?|pesos uruguayos", "UYU"],
+  ["argentine pesos?|argentinian pesos?|pesos argentinos", "ARS"],
+  ["chilean pesos?|pesos chilenos", "CLP"],
+  ["colombian pesos?|pesos colombianos", "COP"],
+  ["philippine pesos?|filipino pesos?", "PHP"],
+  ["mexican pesos?|pesos mexicanos|pesos?", "MXN"],
   ["dirhams?", "AED"],
   ["rand", "ZAR"],
   ["ringgit", "MYR"],
@@ -57,7 +62,7 @@ const NEAR = 24;
  * (`150k euros` is `150k EUR`); a schedule stated year by year is one of its shares. Done twice it changes nothing more.
  */
 export function plainFigures(text: string): string {
-  return scheduleOfYears(signed(grouped(joined(spelledOut(withoutMarks(withoutFormat(text)))))));
+  return scheduleOfYears(signed(grouped(joined(spelledOut(withoutMarks(narrow(withoutFormat(text))))))));
 }
 
 /**
@@ -71,23 +76,56 @@ const withoutMarks = (text: string): string =>
     .replace(/(?<=^|\s)~(?=\S)[^~\n]{0,200}\S~(?=$|[\s.,;])/g, " ")
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, " ");
 
+/** With the punctuation of East Asia as it is written elsewhere. */
+const narrow = (text: string): string => text.replace(/[，、；：（）／＋％。]/gu, (mark) => NARROW[mark] ?? mark);
+const NARROW: Readonly<Record<string, string>> = {
+  "，": ", ",
+  "、": ", ",
+  "；": "; ",
+  "：": ": ",
+  "（": " (",
+  "）": ") ",
+  "／": "/",
+  "＋": " + ",
+  "％": "%",
+  "。": ". ",
+};
+
 /** With scales and signs at their figures, as they are read, and a bonus apart from equity that there is none of: "56 k€", "42 L", "40k$", "s$95k", "x12". */
 const joined = (text: string): string =>
-  scaled(text)
+  scaled(inTenThousands(text))
     .replace(/(?<!\p{L})((?:no|without|zero) (?:equity|stock|rsus?|shares?)) (?=bonus\s?[:=]?\s?[$€£₹]?\d)/giu, "$1, ")
     .replace(/(?<!\p{L})(equity|stock|rsus?|gsus?|options|grant) (?=bonus\s?[:=]?\s?\d[\d.]{0,4}\s?%)/giu, "$1, ")
     .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")
-    .replace(/(?<![\p{L}])(ca|approx|incl|max|min)\.(?=\s)/giu, "$1")
+    .replace(
+      /(?<![\p{L}])(ca|approx|incl|inkl|excl|exkl|ex|max|min|est|avg|mtl|mies|mån|mnd|md|zzgl|inkl|kr)\.(?=\s)/giu,
+      "$1",
+    )
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
+    // "Band 8 128k base": a number in groups has no scale behind it.
+    .replace(/(?<![\d.,])(\d{1,3})\s(?=\d{3}[km](?![\p{L}\p{N}]))/giu, "$1, ")
+    .replace(/(?<=(?:x|×)\s?1[2-8]),(?=\d)/giu, ".")
+    .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{2,3}(?:k|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
     .replace(/(?<![\p{L}\p{N}$.,])(\d[\d.,]{0,20}\s?[km]?)\$(?!\s?\d)/giu, "$$$1")
     .replace(/(?<![\p{L}\p{N}])x(?=1[2-8](?!\d))/giu, "x ")
-    .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa");
+    .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa")
+    .replace(/(?<=\d[\p{L}€£₪ ]{0,8})(?:p\/m|p\.\s?m\.?)(?![\p{L}])/giu, " per month");
+
+/** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
+const inTenThousands = (text: string): string =>
+  text
+    .replace(/(\d[\d,.]{0,9})\s?(?:천만|千万)/gu, (_, digits: string) => `${Number(digits.replace(/,/g, "")) * 1000}万`)
+    .replace(
+      /(\d{1,3}(?:\.\d{1,2})?)\s?[억億亿]\s?(\d[\d,]{0,6})\s?[만万]/gu,
+      (_, high: string, low: string) => `${Math.round(Number(high) * 10_000) + Number(low.replace(/,/g, ""))}万`,
+    );
 
 /** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
 const scaled = (text: string): string =>
   text
     .replace(/(?<=\d)\s?(?:juta|jt|triệu|milhões|millones|milioni|millionen)(?![\p{L}\p{N}])/giu, "M")
+    .replace(/(?<=\d)\s?tkr(?![\p{L}\p{N}])/giu, "K kr")
     .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")
     .replace(/((?:R\$|€|MX\$)\s?\d[\d.,]{0,12})\s?(?:mil|mila|mille)(?![\p{L}\p{N}])/giu, "$1K")
     .replace(

@@ -1,4 +1,5 @@
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../domain/guide.js";
+import { isMoneyByTotal, isYearlyByTotal } from "./by-total.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";
@@ -33,18 +34,24 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   };
   const amounts = new Map<MoneyPart, number>();
   const signOns: { amount: number; part: TypedPart }[] = [];
-  for (const part of typed.parts) {
-    const amount = amountOf(part, band, read);
+  // A bonus may be told by what the other parts leave of the total, and a base by its share of it.
+  for (const part of [...typed.parts].sort((a, b) => AFTER.indexOf(a.part) - AFTER.indexOf(b.part))) {
+    const amount = amountOf(part, band, read, amounts);
     if (amount === null) continue;
     if (part.part === "signOn") signOns.push({ amount, part });
     amounts.set(part.part, part.part === "signOn" ? (amounts.get("signOn") ?? 0) + amount : amount);
   }
   const base = amounts.get("base") ?? null;
   const total = amounts.get("total");
-  const grant = grantOf(typed, amounts.get("equity"), band, read.notes);
   const typedBase = typed.parts.find(({ part }) => part === "base");
+  if (total !== undefined && isShare(typed, "base") && read.bonusPct !== null) {
+    amounts.set("bonus", Math.round((total * read.bonusPct) / 100));
+    read.bonusPct = null;
+  }
   const bonus =
     amounts.get("bonus") ?? percentOf(read.bonusPct, base) ?? monthsOf(read.bonusMonths, base, typedBase?.payments);
+  const yearly = isYearlyByTotal({ total, base, equity: amounts.get("equity"), bonus });
+  const grant = grantOf(typed, amounts.get("equity"), band, read.notes, yearly);
   const baseTyped = typedBase !== undefined;
   const ofBase = read.bonusPct === null ? read.bonusMonths && `${read.bonusMonths} months` : `${read.bonusPct}%`;
   if (ofBase !== null && bonus === null && !baseTyped)
@@ -65,6 +72,12 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
     },
   };
 }
+
+/** The order in which parts are read. */
+const AFTER: readonly MoneyPart[] = ["total", "base", "equity", "signOn", "bonus"];
+
+const isShare = ({ parts }: TypedOffer, part: MoneyPart): boolean =>
+  parts.some((one) => one.part === part && /%\s*$/.test(one.typed));
 
 const bonusTypedOf = ({ bonusPct, bonusMonths }: ReadOffer): Pick<Offer, "bonusTyped"> =>
   bonusPct !== null
@@ -116,9 +129,15 @@ const monthsOf = (months: number | null, base: number | null, payments = 12): nu
 const MONTHS_OF_PAY = /^(\d{1,2}(?:\.\d+)?) months$/;
 
 /** The amount of one part; null after adding a problem, or for a bonus in percent or months, which is kept in `read`. */
-function amountOf(part: TypedPart, band: Band, read: ReadOffer): number | null {
-  const amount = figureOf(part, band, read);
-  if (amount === null || part.per !== "month") return amount;
+function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyMap<MoneyPart, number>): number | null {
+  const amount = figureOf(part, band, read, known);
+  if (amount !== null && mayBeMonthly(part, amount, band)) {
+    const { base, currency } = { base: band.base ?? null, currency: partCurrency(band, "base") };
+    const what = { kind: "scale", typed: part.typed, part: "base", band: base, currency, monthly: true } as const;
+    read.problems.push({ part: "base", what });
+    return null;
+  }
+  if (amount === null || !isMonthly(part, amount, band)) return amount;
   const { payments = 12 } = part;
   const yearly = Math.round(amount * payments * 100) / 100;
   const currency = partCurrency(band, part.part);
@@ -126,7 +145,34 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer): number | null {
   return yearly;
 }
 
-function figureOf({ part, typed, per }: TypedPart, band: Band, read: ReadOffer): number | null {
+/**
+ * Whether a figure is a month's pay: it is said to be, or so many payments stand beside it and it would be far below the
+ * band as a year's.
+ */
+function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
+  if (per !== undefined || payments === undefined) return per === "month";
+  const [low] = band[part] ?? [Number.POSITIVE_INFINITY];
+  return amount < low / FAR_BELOW;
+}
+
+/** Whether a base of which nothing is said lies far below the band, and twelve of it within the band or near it. */
+function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
+  if (part !== "base" || per !== undefined || payments !== undefined || !band.base) return false;
+  const [low, high] = band.base;
+  const yearly = amount * 12;
+  return amount < low / FAR_BELOW && yearly >= low / NEAR_BAND && yearly <= high * NEAR_BAND;
+}
+
+/** Nobody is offered a third of what a band begins with. */
+const FAR_BELOW = 3;
+const NEAR_BAND = 1.5;
+
+function figureOf(
+  { part, typed, per }: TypedPart,
+  band: Band,
+  read: ReadOffer,
+  known: ReadonlyMap<MoneyPart, number>,
+): number | null {
   const currency = partCurrency(band, part);
   const problem = (what: OfferDoubt): null => {
     read.problems.push({ part, what });
@@ -140,15 +186,20 @@ function figureOf({ part, typed, per }: TypedPart, band: Band, read: ReadOffer):
   }
   const figure = readFigure(typed, [currency, band.currency]);
   if (!figure) return problem({ kind: "not-one-figure", typed });
+  const total = known.get("total");
   if (figure.kind === "percent") {
+    if (part === "base" && total !== undefined) return Math.round((total * figure.value) / 100);
     if (part !== "bonus") return problem({ kind: "not-in-percent", typed, part });
     read.bonusPct = figure.value;
     return null;
   }
   if (figure.currency !== null && figure.currency !== currency)
     return problem({ kind: "other-currency", typed, part, currency: figure.currency, bandCurrency: currency });
-  if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100)
-    return problem({ kind: "bonus-unit", typed });
+  if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100) {
+    const money = scaleBare(figure.value, currency, undefined) ?? 0;
+    const others = { total, base: known.get("base"), equity: known.get("equity") };
+    return isMoneyByTotal(others, money, figure.value) ? money : problem({ kind: "bonus-unit", typed });
+  }
   return (
     scaled(figure, currency, { part, typed, ...(per && { per }) }, band, read) ??
     problem({ kind: "scale", typed, part, band: band[part] ?? null, currency })
@@ -172,10 +223,11 @@ function grantOf(
   amount: number | undefined,
   { equityBasis }: Band,
   notes: OfferNote[],
+  yearly: boolean,
 ): Pick<Offer, "equity" | "years" | "grantTyped"> {
   if (amount === undefined) return { equity: null, years: null };
   const years = typedYears ?? (equityBasis.kind === "grant" ? equityBasis.years : USUAL_YEARS);
-  if (parts.some(({ part, per }) => part === "equity" && per === "year")) {
+  if (parts.some(({ part, per }) => part === "equity" && per === "year") || (yearly && typedYears === null)) {
     if (typedYears === null && equityBasis.kind !== "grant") notes.push({ kind: "years-taken", years });
     const equity = amount * years;
     return typedYears === null ? { equity, years, grantTyped: { amount, per: "year" } } : { equity, years };

@@ -3,12 +3,15 @@ import { tablesAsLines } from "./offer-tables.js";
 import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
+import { withLegends } from "./reading/legends.js";
 import { offerPieces, type Piece } from "./reading/pieces.js";
 import { offersIn } from "./reading/several-offers.js";
 
 /** A question and the offer that was typed with it, null where there is none. */
 export interface SplitQuestion {
   question: string;
+  /** Of the question what stands before the offer's first figure or label; absent where nothing or all of it does. */
+  before?: string;
   offer: TypedOffer | null;
   /** Where two to four offers were typed: each with the words that stand with it. `offer` is null then. */
   offers?: readonly AskedOffer[];
@@ -40,7 +43,7 @@ export function splitOffer(typed: string): SplitQuestion {
   // Most questions hold none, and reading figures takes longer than looking for one.
   if (!/\d|offer/i.test(withoutFormat(typed)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
   const text = plainFigures(tablesAsLines(typed));
-  const pieces = offerPieces(text);
+  const pieces = withLegends(offerPieces(text));
   const word = offerWord(text, pieces);
   const figures = pieces.filter(({ kind }) => kind === "figure").length;
   if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;
@@ -63,7 +66,20 @@ export function splitOffer(typed: string): SplitQuestion {
     /^\s+from\s/i.test(text.slice(pieces[word]?.end)) &&
     offer.parts.every(({ part }) => part === "total");
   if (elsewhere) return none;
-  return { question: restOf(text, pieces, draft, word), offer };
+  const question = restOf(text, pieces, draft, word);
+  const before = restOf(
+    text,
+    pieces,
+    { ...draft, used: new Set([...draft.used, ...behindFirst(pieces, draft)]) },
+    word,
+  );
+  return { question, ...(before !== "" && before !== question && { before }), offer };
+}
+
+/** The pieces from the first figure or label of the offer on. */
+function behindFirst(pieces: readonly Piece[], { used }: Draft): number[] {
+  const first = pieces.findIndex(({ kind }, at) => used.has(at) && (kind === "figure" || kind === "label"));
+  return first < 0 ? [] : [...pieces.keys()].slice(first);
 }
 
 /** Parts that people name alone where they tell of an offer: "they say 140 base". */
@@ -80,7 +96,7 @@ export function readAsOffer(typed: string): AskedOffer | null {
 
 /** One of several offers: all that stands in it belongs to its offer. */
 function readOne(text: string): AskedOffer {
-  const pieces = offerPieces(text);
+  const pieces = withLegends(offerPieces(text));
   const { draft } = assemble(pieces, 0);
   const { used, said, ...offer } = draft;
   return { question: restOf(text, pieces, draft, offerWord(text, pieces)), offer };
@@ -128,8 +144,10 @@ function wantsOne(text: string, pieces: readonly Piece[], word: number | null): 
 }
 
 /** The question alone: the text without what the offer used and without the word for it, tidied where something was taken. */
-function restOf(text: string, pieces: readonly Piece[], { used }: Draft, word: number | null): string {
-  const gone = pieces.map((piece, at) => used.has(at) || at === word || isOffer(piece));
+function restOf(text: string, read: readonly Piece[], { used }: Draft, word: number | null): string {
+  const inText = [...read.entries()].sort(([, a], [, b]) => a.start - b.start);
+  const pieces = inText.map(([, piece]) => piece);
+  const gone = inText.map(([at, piece]) => used.has(at) || at === word || isOffer(piece));
   const before = leadsToGone(gone, pieces);
   const behind = leadsToGone(gone.toReversed(), pieces.toReversed()).reverse();
   // What only joined the parts goes with them.

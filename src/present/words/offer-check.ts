@@ -33,6 +33,8 @@ export const OFFER_PROBLEM = {
   noPercentBase: (typed: string): string => `A bonus of ${typed} needs the base it is a share of. Add the base.`,
   shares: (typed: string): string =>
     `“${typed}” may be a number of shares. Write what the grant is worth, as in stock 40k.`,
+  monthOrYear: (typed: string) =>
+    `“${typed}” is far below the band as a year's pay. Write “a month” or “a year” behind it.`,
   notYearly: (typed: string): string => `“${typed}” is not by the year. Write the amount for a year.`,
   years: (typed: string): string => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
   scale: (typed: string, part: string, band: string): string =>

@@ -31,7 +31,13 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   takeWishes(draft, pieces, assigned);
   const pairs = assigned.filter((pair): pair is PartPair => pair.part !== undefined);
   const details = takeGrant(draft, pieces, clauses, pairs);
-  const inFull = pairs.some(({ part, figure }) => part === "base" && isInFull(figure));
+  const base = pairs.find(({ part, context }) => part === "base" && context === "offer")?.figure;
+  const isMoney = (figure: PartPair["figure"], typed: string): boolean =>
+    base !== undefined && isWrittenAs(base, figure) && !/shares?|options?|units?/i.test(typed);
+  const priced = pieces.some(
+    (piece) => piece.kind === "label" && piece.label.kind === "aside" && piece.label.what === "price",
+  );
+  const mayCount = priced || /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
   for (const pair of pairs) use(draft, pair.start, pair.end);
   for (const part of ["base", "equity", "bonus", "signOn", "total"] as const) {
     const own = pairs.filter((pair) => pair.part === part);
@@ -41,22 +47,31 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
       part,
       own.filter(({ context }) => context === "offer"),
     ))
-      addPart(draft, pieces, pair, details.get(pair), inFull);
+      addPart(draft, pieces, pair, details.get(pair) ?? {}, { isMoney, mayCount });
   }
   takeLone(draft, pieces, lone, clauses, from);
+  const split = takeSplit(draft, pieces);
   draft.parts = inOrder(draft.parts, pairs);
   takeAsides(draft, pieces);
   takeTerms(draft, pieces, assigned);
-  return { draft, pairs, named: countNamed(all, pairs, lone) };
+  const inMonths = pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months");
+  return { draft, pairs, named: countNamed(pieces, all, pairs, lone) + (split ? 2 : 0) + (inMonths ? 1 : 0) };
 }
 
 /** A base beside what is no part of the yearly pay (a relocation, a pension) is an offer as well. */
-function countNamed(all: readonly PlacedPair[], pairs: readonly PartPair[], lone: readonly LoneLabel[]): number {
+function countNamed(
+  pieces: readonly Piece[],
+  all: readonly PlacedPair[],
+  pairs: readonly PartPair[],
+  lone: readonly LoneLabel[],
+): number {
   const own = pairs.filter(
     ({ context, label, part }) => context === "offer" && (label || part === "base" || part === "bonus"),
   );
   const parts = new Set<string>(own.map(({ part }) => part));
-  const none = lone.flatMap(({ none, piece }) => (none && piece.label.kind === "part" ? [piece.label.part] : []));
+  const none = lone.flatMap(({ none, at, piece }) =>
+    piece.label.kind === "part" && (none || isUnstated(pieces, at)) ? [piece.label.part] : [],
+  );
   if (parts.size === 0) return 0;
   const first = Math.min(...own.map(({ at }) => at));
   const beside = all.filter(({ at, context, label, name, figure }) => {
@@ -95,27 +110,39 @@ function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): read
   return chosen ? [chosen] : [];
 }
 
-/** Whether a figure is written out and needs no scale: "150,000", and a grant beside it that is as large is money as well. */
-const isInFull = ({ figure: { kind, low } }: PartPair["figure"]): boolean => kind === "number" && low >= IN_FULL;
+/**
+ * Whether a grant without sign and scale is written as the base is, and so is money as well: in full beside "150,000", in
+ * thousands beside "158".
+ */
+function isWrittenAs(base: PartPair["figure"], { figure }: PartPair["figure"]): boolean {
+  if (base.figure.kind !== "number" || figure.kind !== "number") return false;
+  return base.figure.low >= IN_FULL ? figure.low >= IN_FULL : base.figure.low < 1000 && figure.low < 2000;
+}
 const IN_FULL = 20_000;
 
-/** @param inFull whether the base is written out without a sign */
+/** How the other figures of an offer are written tells what one beside a name of shares is. */
+interface Written {
+  /** Whether a number is money all the same. */
+  isMoney: (figure: PartPair["figure"], typed: string) => boolean;
+  /** Whether a figure in thousands may be a number of shares. */
+  mayCount: boolean;
+}
+
 function addPart(
   draft: Draft,
   pieces: readonly Piece[],
   pair: PartPair,
-  details: FigureDetails = {},
-  inFull = false,
+  details: FigureDetails,
+  written: Written,
 ): void {
   const { part, figure } = pair;
-  const counted = doubtOf(pair, pieces[pair.at + 1], details);
-  const money =
-    counted?.kind === "share-count" && inFull && isInFull(figure) && !/shares?|options?|units?/i.test(counted.typed);
+  const counted = doubtOf(pair, pieces[pair.at + 1], details, written.mayCount);
+  const money = counted?.kind === "share-count" && written.isMoney(figure, counted.typed);
   const what = money ? null : counted;
   if (what?.kind === "share-count") use(draft, pair.start, pair.at + 2);
   if (what) draft.problems.push({ part, what });
   if (what && what.kind !== "part-twice") return;
-  const { per, payments, year, over } = details;
+  const { payments, year, over, per = perOf(pair) } = details;
   const rated = figure.figure.kind !== "percent";
   draft.parts.push({
     part,
@@ -127,16 +154,24 @@ function addPart(
   } satisfies TypedPart);
 }
 
+/** The rate that a label has in itself: "Monatsgehalt". */
+const perOf = ({ label }: PartPair): "month" | undefined => (label?.kind === "part" ? label.per : undefined);
+
 function doubtOf(
   { part, figure, name, labelFirst }: PartPair,
   behind: Piece | undefined,
   { per, rate = "" }: FigureDetails,
+  mayCount: boolean,
 ): OfferDoubt | null {
   const { kind, low, high, negative } = figure.figure;
   if (negative) return null;
   if (low !== high) return { kind: "range", typed: figure.typed, part };
   if (per === "other") return { kind: "not-yearly", typed: `${figure.typed} ${rate}` };
-  if (part !== "equity" || kind !== "number" || low === 0) return null;
+  if (part !== "equity" || low === 0) return null;
+  // "12k options" counts them where they have a price, or where the base has a sign and they have none.
+  if (kind === "money" && !labelFirst && mayCount && /^\d[\d.,]*k$/i.test(figure.typed) && PIECES.test(name))
+    return { kind: "share-count", typed: `${figure.typed} ${name}` };
+  if (kind !== "number") return null;
   // "500 RSUs" and "stock 500 shares" count them, "RSUs 40" does not; "shares" never means money.
   if (behind?.kind === "label" && COUNTED.test(behind.typed))
     return { kind: "share-count", typed: `${figure.typed} ${behind.typed}` };
@@ -145,6 +180,9 @@ function doubtOf(
     ? { kind: "share-count", typed: labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}` }
     : null;
 }
+
+/** Nouns that say nothing of money: "40k shares", but "40k RSUs" are worth so much. */
+const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
 
 /** Nouns that count: "500 shares" is a number of them and no money. */
 const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
@@ -168,10 +206,36 @@ function takeLone(
       continue;
     }
     const others = (clauses[clause]?.indexes ?? []).filter((index) => pieces[index]?.kind === "word").length;
-    if (at < from || weak || part === "total" || others > 0 || clauses[clause]?.bracketed) continue;
+    if (at < from || weak || part === "total" || clauses[clause]?.bracketed) continue;
+    // "Equity TBD" is nothing that could be written in another way.
+    if (isUnstated(pieces, at)) {
+      use(draft, at, at + 1);
+      continue;
+    }
+    if (others > 0) continue;
     use(draft, at, at + 1);
     draft.problems.push({ part, what: { kind: "no-figure", label: piece.typed } });
   }
+}
+
+/** "OTE 260k on a 70/30 split": base and bonus as shares of the total, where neither is named beside it. */
+function takeSplit(draft: Draft, pieces: readonly Piece[]): boolean {
+  const at = pieces.findIndex(
+    ({ kind, ...piece }) => kind === "detail" && "detail" in piece && piece.detail.kind === "split",
+  );
+  const piece = pieces[at];
+  const has = (part: MoneyPart): boolean => draft.parts.some((one) => one.part === part);
+  if (piece?.kind !== "detail" || !has("total") || has("base") || has("bonus")) return false;
+  const [base, bonus] = piece.value as [number, number];
+  draft.parts.push({ part: "base", typed: `${base}%` }, { part: "bonus", typed: `${bonus}%` });
+  draft.used.add(at);
+  return true;
+}
+
+/** Whether it is said right behind a label that nothing is known of it. */
+function isUnstated(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces.slice(at + 1).find((piece) => !(piece.kind === "detail" && piece.detail.kind === "filler"));
+  return next?.kind === "detail" && next.detail.kind === "unstated";
 }
 
 /** The parts as they were typed. */
@@ -194,6 +258,8 @@ const OF_OFFER = new Set([
   "rate",
   "payments",
   "pay-year",
+  "unstated",
+  "extra-months",
 ]);
 
 /** A bonus in months of pay, what is no money, and the date by which an answer is wanted, belong to the offer and not to the question. */

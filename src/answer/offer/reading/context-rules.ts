@@ -7,12 +7,14 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     name: "before a raise",
     pattern: [
       "was|were|initially|originally",
+      "(initial|original|first) :?",
       "(initial|original|old|first|previous|earlier) offer",
       "at first|before|formerly|previously",
+      "(up|raised|increased|bumped|improved) from",
     ],
     means: { kind: "stage", stage: "old" },
     examples: ["was base 280k", "the first offer was 200k base", "initially 280k"],
-    counterexamples: ["I was offered 150k base"],
+    counterexamples: ["I was offered 150k base", "an initial grant of 80k", "paid in the first year"],
   },
   {
     name: "after a raise",
@@ -20,6 +22,7 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
       "RAISED (it|that|them|my offer|the offer|the base|my base)? to?",
       "(up|went up|moved|moved up|now|then) to",
       "now|finally|instead",
+      "after (a|the|some|my|one)? (negotiation|negotiating|negotiations|pushing|push|counter|countering|call|back and forth)",
       "(new|final|latest|second|updated|revised|improved|current|better) offer",
       "(they|recruiter|hr) (now|then)? (countered|came|came back) (with|at)?",
       "- >",

@@ -1,51 +1,24 @@
 import type { Rule } from "../../../text/rules.js";
 import { CONTEXT_RULES } from "./context-rules.js";
 import type { Detail } from "./details.js";
+import { OFFER_WORDS } from "./offer-words.js";
 
-const words = (text: string): string[] => text.split(" ");
-
-export const DETAIL_CLASSES = {
-  PER: ["per", "a", "an", "each", "every", "/", "pro", "par", "al", "por", "im", "na"],
-  YEAR: words("year years yr yrs annum y jahr jahre jahren an ans ano anos anno anni jaar"),
-  MONTH: words("month months mo mth mths monat mois mes mese miesiac maand mies"),
-  BONUS: words("bonus bonuses bono bonos prime primes boni pramie premio"),
-  PAYS: words(
-    "month months monthly salary salaries salario salarios sueldos mois meses mensualites monatsgehalter mensilita",
-  ),
-  MONTHLY: words("monthly pcm mensual mensuel mensuels mensili mensile monatlich maandelijks miesiecznie"),
-  ORDINAL: words("first second third fourth"),
-  VEST: words("vest vests vested vesting"),
-  COUNTED: words(
-    "day days week weeks wk wks hour hours hrs minutes people person reports engineers developers am pm yoe months mo th nd rd employees teams rounds interviews hikes floors levels",
-  ),
-  LEAD: words("check please i ive im have got has received was were am been they with my an the this their"),
-  FILLER: words(
-    "de di du des sur auf of at is are was with in about around roughly worth a an the for me my to on target approx circa ca up from be will would its it this that they their you your we our i have has had get gets getting got give gives giving gave offering said says also only just as per which negotiable verbal verbally written see pays paying includes including incl comes come being amount value valued if split spread paid evenly across went goes stays stay stayed remains remained rose jumped still guaranteed discretionary expected potential possible maximum max minimum prorated",
-  ),
-  RAISED: words("raised increased bumped upped improved revised updated changed"),
-  BOUND: [
-    ..."cliff probation probationary clawback contract notice commitment repayment retention lockup lockin bond".split(
-      " ",
-    ),
-    ...[
-      "claw back",
-      "lock up",
-      "lock in",
-      "non compete",
-      "guarantee",
-      "severance",
-      "leave",
-      "parental leave",
-      "payback",
-    ],
+export const DETAIL_CLASSES: Readonly<Record<string, readonly string[]>> = {
+  ...OFFER_WORDS.labels,
+  ...OFFER_WORDS.details,
+  BONUS: [
+    "bonus",
+    "bonuses",
+    "vb",
+    ...["BONUS_ABROAD", "BONUS_PLAN"].flatMap((name) => OFFER_WORDS.labels[name] ?? []),
   ],
-} as const satisfies Record<string, readonly string[]>;
+};
 
 /** Rules for what stands beside figures; of those that begin at one token the longest is meant. */
 export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "by the year",
-    pattern: ["PER YEAR", "annually|yearly|annual|pa"],
+    pattern: ["PER YEAR", "YEARLY"],
     means: { kind: "rate", per: "year" },
     examples: ["40k a year", "150k/yr", "150k annually", "150k pa"],
     counterexamples: ["over 4 years"],
@@ -54,7 +27,14 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     name: "by the month",
     pattern: ["PER MONTH", "MONTHLY"],
     means: { kind: "rate", per: "month" },
-    examples: ["7.5k/month", "12k per month", "30 000 zł miesięcznie"],
+    examples: [
+      "7.5k/month",
+      "12k per month",
+      "30 000 zł miesięcznie",
+      "62.000 kr. om måneden",
+      "4.500 EUR/lună",
+      "4800 € kuus",
+    ],
     counterexamples: ["vesting monthly", "over 48 months"],
   },
   {
@@ -67,21 +47,41 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "payments a year",
     pattern: [
-      "(x|×) PAYMENTS (months|payments|salaries|pagas)?",
-      "(in|over)? PAYMENTS (months|payments|salaries|pays|pagas|mensualites|mensilita)",
-      "(in|over)? PAYMENTS (payments|salaries|pays) PER YEAR",
-      "PAYMENTS (th|rd) (month|salary) (salary|pay|bonus)?",
-      "PAYMENTS (º|o|ª) (salario|sueldo)?",
+      "(x|×) PAYMENTS (PAYMENT|PAYS|薪)?",
+      "PAYMENTS 薪",
+      "(in|over|en|in|na|a)? PAYMENTS PAYMENT (PER YEAR)?",
+      "(in|over)? PAYMENTS months",
+      "(in|en|a)? PAYMENTS PAID_MONTH",
+      "PAYMENTS (PAYMENT|PAYS) PER YEAR",
+      "PAYMENTS (x|×)",
+      "(a|un|le|il|el|o|een|ein|en)? PAYMENTS (th|rd|e|eme|ieme|de|o|a|º|ª|.) (PAYMENT|PAYS|salary) (salary|pay|bonus)?",
+      "PAYMENTS (º|o|ª)",
     ],
     means: { kind: "payments" },
-    examples: ["12k x 13", "5k in 14 payments", "45,000 per month x 15", "13th month", "13º salário", "+ 13º"],
+    examples: [
+      "12k x 13",
+      "5k in 14 payments",
+      "45,000 per month x 15",
+      "13th month",
+      "13º salário",
+      "+ 13º",
+      "13 salários por ano",
+      "13 sueldos al año",
+    ],
     counterexamples: ["x 3", "over 48 months"],
+  },
+  {
+    name: "months of pay beside the twelve",
+    pattern: ["NUMBER (MONTH|month of pay) (of)? EXTRA_MONTH bonus?", "EXTRA_MONTH (of|:)? NUMBER MONTH"],
+    means: { kind: "extra-months" },
+    examples: ["+ 1 month AWS", "AWS 1 month"],
+    counterexamples: ["13th month"],
   },
   {
     name: "a bonus in months of pay",
     pattern: [
-      "(annual|yearly|target|performance|guaranteed)? BONUS (of|is|de|:|=|about)? NUMBER PAYS (of base|of pay|of salary)?",
-      "NUMBER PAYS (of base|of pay|of salary)? (de|a|as|in)? (annual|yearly|target|performance|guaranteed)? BONUS",
+      "(annual|yearly|target|performance|guaranteed|YEARLY_ABROAD)? BONUS YEARLY_ABROAD? (of|is|de|von|di|:|=|about)? MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)?",
+      "MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)? (de|a|as|in|als)? (annual|yearly|target|performance|guaranteed|YEARLY_ABROAD)? BONUS YEARLY_ABROAD?",
     ],
     means: { kind: "bonus-months" },
     examples: ["bonus 2 months", "a target bonus of 3 months of base", "2-month bonus", "bônus de 2 salários"],
@@ -90,9 +90,10 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "length in years",
     pattern: [
-      "VEST? (over|across|for|in|during|within|sur|auf|uber|su|en)? (the|a)? COUNT YEAR (vesting|vest|schedule|vesting schedule)?",
+      "VEST? OVER? (the|a)? COUNT YEAR (vesting|vest|schedule|vesting schedule)?",
       "/ COUNT YEAR",
       "/ FEW",
+      "(over|across) FEW_ALONE",
     ],
     means: { kind: "years", in: "years" },
     examples: ["over 4 years", "80k/3", "$320K/4yrs", "(4y)", "a four-year grant"],
@@ -100,7 +101,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "length in months",
-    pattern: "VEST? (over|across|for|in|during|/) MONTHS MONTH",
+    pattern: "VEST? (OVER|/) MONTHS MONTH",
     means: { kind: "years", in: "months" },
     examples: ["over 48 months", "vests over 36 mo"],
     counterexamples: ["over 6 weeks"],
@@ -111,6 +112,13 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     means: { kind: "schedule" },
     examples: ["vests 5/15/40/40", "33/33/22/12", "40% 30% 20% 10%", "25-25-25-25 vesting"],
     counterexamples: ["190/220/10", "180/31/24"],
+  },
+  {
+    name: "split of a total",
+    pattern: "(on|with|at)? (a|an|the)? SPLIT (base|fixed)? /? (bonus|variable|commission)? (split|mix|pay mix)?",
+    means: { kind: "split" },
+    examples: ["OTE 200k on a 60/40 split", "OTE 200k (60/40)"],
+    counterexamples: ["190/110", "25/25/25/25"],
   },
   {
     name: "even share",
@@ -153,9 +161,11 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
       "with? (a|an)? NUMBER MONTH of? BOUND period?",
       "BOUND period? (of|is)? COUNT (YEAR|MONTH)",
       "(no|without)? cliff",
+      "(after|within|before) (a|an|the|one|first) (YEAR|MONTH)",
+      "(after|within|before) COUNT (YEAR|MONTH)",
     ],
     means: { kind: "aside" },
-    examples: ["with a 1 year cliff", "a one-year cliff", "3 months notice", "clawback 2 years"],
+    examples: ["10k after a year", "with a 1 year cliff", "a one-year cliff", "3 months notice", "clawback 2 years"],
     counterexamples: ["a 4 year grant"],
   },
   {
@@ -179,7 +189,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "year of the payment",
     pattern: [
-      "(in|on|for|at)? (the)? (year|yr|y) COUNT",
+      "(in|on|for|at)? (the)? (year|yr|y) -? COUNT",
       "(in|for)? (the)? NUMBER (st|nd|rd|th) (year|yr)",
       "(in|for)? (the)? ORDINAL (year|yr)",
     ],
@@ -197,8 +207,18 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     }),
   ),
   {
+    name: "nothing is said of it",
+    pattern: [
+      "(none|not|nothing|nowhere|never|isnt|wasnt) (yet)? UNSTATED (yet)?",
+      "(tbd|tba|tbc|na|n / a|unknown|unclear|undecided|pending)",
+    ],
+    means: { kind: "unstated" },
+    examples: ["bonus: none mentioned", "equity not disclosed", "sign-on tbd"],
+    counterexamples: ["bonus: none"],
+  },
+  {
     name: "without it",
-    pattern: "no|zero|without|nil|none",
+    pattern: "NONE",
     means: { kind: "none" },
     examples: ["no bonus", "zero equity"],
     counterexamples: ["know bonus"],
@@ -238,7 +258,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "and then",
-    pattern: "and|plus|or|vs|versus|but|then|while|und|et|y|e|og|och|oraz",
+    pattern: "and|plus|or|vs|versus|but|then|while|und|et|y|e|og|och|oraz|ja|ve|és|и|si|dan|mais|más|mas|zzgl|sowie",
     means: { kind: "break" },
     examples: ["base 150k and stock 40k", "base 150k or stock 40k", "base 150k und bonus 40k"],
     counterexamples: ["base 150k"],

@@ -6,6 +6,8 @@ export type Detail =
   | { kind: "rate"; per: "year" | "month" | "other" }
   /** So many monthly payments a year. */
   | { kind: "payments" }
+  /** So many months' pay beside the twelve. */
+  | { kind: "extra-months" }
   /** A bonus of so many months' pay. */
   | { kind: "bonus-months" }
   /** The length of a grant, or of what else stands there. */
@@ -17,6 +19,10 @@ export type Detail =
   | { kind: "pay-year"; year?: number }
   | { kind: "vesting" }
   | { kind: "none" }
+  /** Nothing is known of it: "bonus tbd". */
+  | { kind: "unstated" }
+  /** The shares of base and bonus in a total, in percent: "a 70/30 split". */
+  | { kind: "split" }
   /** Figures from here on are of another stage of the talks: before a raise, or after it. */
   | { kind: "stage"; stage: "old" | "new" }
   /** Figures from here on are of another job, or what the person wants. */

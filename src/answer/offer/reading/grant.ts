@@ -35,8 +35,15 @@ export function takeGrant(
         else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
         break;
       case "payments":
-        if (owner?.part === "base") add({ payments: Number(value), per: "month" });
+        // "4,200 x 14" is a month's pay; "55k in 14 payments" may be the year's.
+        if (owner?.part === "base")
+          add({ payments: Number(value), ...(/[x×]/i.test(piece.typed) && { per: "month" }) });
         break;
+      case "extra-months": {
+        const base = pairs.find(({ part, context }) => part === "base" && context === "offer");
+        if (base) details.set(base, { ...details.get(base), payments: 12 + Number(value), per: "month" });
+        break;
+      }
       case "pay-year":
         add({ year: detail.year ?? yearOf(piece) });
         break;

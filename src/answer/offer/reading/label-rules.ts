@@ -1,13 +1,13 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import { fold } from "../../../text/folding.js";
 import type { Rule } from "../../../text/rules.js";
+import { OFFER_WORDS } from "./offer-words.js";
 
 /**
  * What a label says its figure is: a part of the pay; something paid once; a benefit that is no part of the figures that
  * guides give; or a sum that is counted in no way that they use.
  */
 export type Label =
-  | { kind: "part"; part: MoneyPart; weak?: boolean }
+  | { kind: "part"; part: MoneyPart; weak?: boolean; per?: "month" }
   | { kind: "once" }
   | { kind: "aside"; what: "benefit" | "refresher" | "sum" | "price" };
 
@@ -15,61 +15,37 @@ const part = (name: MoneyPart): Label => ({ kind: "part", part: name });
 /** A word that is a label only where a figure stands at it: "joining 20k", but "joining in March". */
 const weak = (name: MoneyPart): Label => ({ kind: "part", part: name, weak: true });
 
-/** Word classes of the labels. */
+/** Word classes of the labels: those of English grammar here, the others in data/language/offer-words.yml. */
 export const LABEL_CLASSES = {
-  // Guides and companies name their own kinds of stock: units (RSU, GSU, PPU), plans (ESOP), local forms (BSPCE).
-  HOLDING: [
-    ..."equity stock stocks share shares option options grant grants award awards unit units".split(" "),
-    ..."rsu rsus psu psus gsu gsus ppu ppus esop esops bspce bspces vsop vsops iso isos nso nsos ltip lti sars".split(
-      " ",
-    ),
-    ..."warrants tokens".split(" "),
+  ...OFFER_WORDS.labels,
+  KIND: [
+    ..."initial annual yearly restricted performance incentive phantom virtual target total".split(" "),
+    "new hire",
+    "on hire",
+    "long term",
   ],
-  KIND: "initial,new hire,annual,yearly,restricted,performance,incentive,phantom,virtual,long term,target,total".split(
-    ",",
-  ),
   HOW: [
     ..."annual yearly target performance cash guaranteed discretionary perf max maximum expected potential".split(" "),
     "year end",
     "on target",
     "short term",
+    "mid year",
+    "first year",
+    "company",
   ],
   PAY: ["salary", "pay", "comp", "compensation", "wage", "wages"],
   FIXED: ["starting", "annual", "yearly", "gross", "fixed", "cash", "guaranteed"],
-  // What people call the parts where English is not spoken.
-  BASE_ABROAD:
-    "fixgehalt festgehalt jahresgehalt fixe fijo fijos fixum fisso salaire salario sueldo gehalt grundgehalt bruttogehalt stipendio ral loon brutoloon salaris grundlön månadslön grundløn pensja wynagrodzenie zarobki podstawa 年薪 月薪 底薪 基本工资 基本給 年俸 月給 연봉 기본급"
-      .split(" ")
-      .map(fold),
-  // "28k d'actions" is one word without its apostrophe.
-  EQUITY_ABROAD:
-    "actions dactions daction dazioni aktien anteile acciones ações azioni aandelen aktier akcje 股票 期权 株式 주식 스톡옵션"
-      .split(" ")
-      .map(fold),
-  BONUS_ABROAD: "prime primes boni bono bonos bônus premie premia prämie bonusu 奖金 年终奖 賞与 ボーナス 성과급 보너스"
-    .split(" ")
-    .map(fold),
-  YEARLY_ABROAD:
-    "annual annuel annuelle annuels annuelles anual anuais anuales annuale annui jährlich jährlicher jaarlijks jaarlijkse årlig roczny roczna rocznie"
-      .split(" ")
-      .map(fold),
-  GROSS: ["gross", "brut", "brute", "brutto", "bruto", "bruta", "lordo", "lordi"],
-  AID: "bonus allowance stipend assistance package support payment reimbursement budget award cash grant costs cost expenses amount".split(
-    " ",
-  ),
-  BENEFIT: [
-    ..."pension superannuation 401k rrsp pf epf nps gratuity match matching insurance allowance stipend benefit".split(
-      " ",
-    ),
-    ..."super benefits perk perks budget reimbursement healthcare medical dental espp pto meal meals gym wellness".split(
-      " ",
-    ),
-    ..."commuter internet hra childcare hsa fsa tuition contribution contributions voucher vouchers".split(" "),
-  ],
-} as const satisfies Record<string, readonly string[]>;
+} satisfies Record<string, readonly string[]>;
 
 /** The labels that people give the parts of an offer; of those that begin at one word the longest is meant. */
 export const LABEL_RULES: readonly Rule<Label>[] = [
+  {
+    name: "base by the month",
+    pattern: ["gross? monthly gross? (base|salary|pay|wage) PAY?", "GROSS? MONTHLY_BASE GROSS?"],
+    means: { kind: "part", part: "base", per: "month" },
+    examples: ["monthly salary 9k", "Monatsgehalt 6.000", "月薪3万"],
+    counterexamples: ["salary 90k"],
+  },
   {
     name: "base",
     pattern: [
@@ -77,7 +53,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "FIXED? FIXED? salary",
       "(basic|fixed) PAY",
       "fixed (component|part|ctc)",
-      "BASE_ABROAD (fixe|fijo|base|bruto|brut|anual|annuel)?",
+      "(GROSS|YEARLY_ABROAD)? BASE_ABROAD (fixe|fijo|base|GROSS|YEARLY_ABROAD)? GROSS?",
     ],
     means: part("base"),
     examples: [
@@ -92,10 +68,17 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "base, by a word that is also another",
-    pattern: ["basic", "fixed", "GROSS"],
+    pattern: ["basic", "fixed", "fix", "GROSS YEARLY_ABROAD?", "YEARLY_ABROAD GROSS"],
     means: weak("base"),
-    examples: ["42L fixed", "basic 20L"],
+    examples: ["42L fixed", "basic 20L", "70k brutto"],
     counterexamples: ["base 42L"],
+  },
+  {
+    name: "base, where all of the pay is cash",
+    pattern: ["all? in? cash", "cash (only|salary|base)"],
+    means: weak("base"),
+    examples: ["480k all cash", "$148k cash"],
+    counterexamples: ["total cash 200k", "15% cash bonus"],
   },
   {
     name: "equity",
@@ -103,7 +86,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
       "KIND? HOLDING HOLDING? (bonus|package)",
       "(profit|profits) interest HOLDING?",
-      "(em|en|in|di|de|als)? EQUITY_ABROAD",
+      "(em|en|in|di|de|als)? EQUITY_ABROAD EQUITY_ABROAD?",
       "(em|en|als) HOLDING HOLDING?",
     ],
     means: part("equity"),
@@ -134,12 +117,11 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     name: "bonus",
     pattern: [
       "HOW? HOW? HOW? (bonus|bonuses) (target|pay|potential|opportunity|payout)?",
-      "HOW? HOW? (incentive|incentives) (plan|pay|comp|compensation)?",
+      "HOW? HOW? (incentive|incentives) (plan|pay|comp|compensation|target|award|bonus)?",
       "(variable|performance) (pay|comp|compensation|component|part|bonus)",
-      "(bonus|BONUS_ABROAD) YEARLY_ABROAD? (alvo|objectif|ziel)?",
-      "plr|ppr",
-      "sti",
-      "stip",
+      "YEARLY_ABROAD? (bonus|BONUS_ABROAD) YEARLY_ABROAD? (alvo|objectif|ziel|cible|objetivo|target|docelowy|obiettivo)?",
+      "annual? BONUS_PLAN (bonus|target|plan|payout|alvo|ziel|cible|objetivo)?",
+      "VARIABLE_ABROAD YEARLY_ABROAD?",
     ],
     means: part("bonus"),
     examples: ["bonus 15%", "target annual bonus of 20k", "variable pay 10%", "year-end bonus 30k"],
@@ -147,16 +129,17 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "bonus, by a word that is also another",
-    pattern: "variable",
+    pattern: ["variable|discretionary|performance", "(on|at)? target"],
     means: weak("bonus"),
-    examples: ["variable 10%", "8% variable"],
+    examples: ["variable 10%", "8% variable", "30k discretionary", "15% at target"],
     counterexamples: ["bonus 8%"],
   },
   {
     name: "sign-on",
     pattern: [
       "(sign on|signon|sign in|signing|sign up) (on)? (bonus|cash|payment|award|amount|pay)?",
-      "(joining|join|starting|starter|welcome|hiring) (bonus|cash|payment|award)",
+      "(joining|join|starting|starter|welcome|hiring|hire on|onboarding|entry|new hire|hire|on hire|upfront) (bonus|cash|payment|award)",
+      "SIGN_ON_ABROAD",
     ],
     means: part("signOn"),
     examples: ["sign-on 10k", "signing bonus of 20k", "joining bonus 5L", "a welcome bonus"],
@@ -174,6 +157,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     pattern: [
       "(in)? total (annual|yearly|target)? (comp|compensation|pay|package|ctc|rewards|remuneration|cost)",
       "tc|ctc|ote|tct",
+      "YEARLY_ABROAD? TOTAL_ABROAD YEARLY_ABROAD?",
       "(package|all in|overall)",
     ],
     means: part("total"),
@@ -190,10 +174,11 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   {
     name: "paid once",
     pattern: [
-      "(relocation|relo|moving|retention|stay|loyalty|referral|spot|completion|milestone|buyout|buy out|make whole) (lump sum)? AID? AID?",
+      "ONCE (lump sum)? AID? AID?",
+      "(ONCE|ONCE_PAID) AID AID?",
+      "ONCE_ABROAD",
       "(one time|onetime|one off|once off) AID? AID?",
       "once|upfront",
-      "umzugspauschale",
       "moving expenses",
     ],
     means: { kind: "once" },
@@ -204,8 +189,10 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     name: "benefit",
     pattern: [
       "BENEFIT BENEFIT? BENEFIT? (plan|fund|cover)?",
+      "BENEFIT_ABROAD BENEFIT_ABROAD?",
       "(provident|super|pension) (fund|plan|contribution)",
-      "(home office|learning|education|training|car|housing|phone|equipment|travel) BENEFIT? BENEFIT?",
+      "(home office|learning|education|training|car|housing|phone|equipment|travel|health|remote|transport|study|family) BENEFIT BENEFIT?",
+      "(home office|car|housing|travel) (fund|allowance)?",
       "stock purchase (plan|program)?",
       "paid time off",
     ],
@@ -215,7 +202,13 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "a sum that guides do not count",
-    pattern: ["total cash (comp|compensation|pay)?", "(take home|in hand|net) PAY?", "cash comp", "commission"],
+    pattern: [
+      "total cash (comp|compensation|pay)?",
+      "NET (PAY|BASE_ABROAD)?",
+      "BASE_ABROAD NET",
+      "cash comp",
+      "commission",
+    ],
     means: { kind: "aside", what: "sum" },
     examples: ["total cash 200k", "in hand salary 1.2L", "take-home 90k"],
     counterexamples: ["cash bonus 20k"],

@@ -58,8 +58,13 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
         .map(({ typed }) => typed)
         .join(" ")
     : "";
-  // A kind of bonus that nobody knows may be paid once: it is no bonus of the year.
-  const strange = label?.kind === "part" && label.part === "bonus" && other !== undefined && other.start < other.at;
+  // A kind of bonus that nobody knows may be paid once: it is no bonus of the year, but where it is in percent of the base.
+  const strange =
+    label?.kind === "part" &&
+    label.part === "bonus" &&
+    other !== undefined &&
+    other.start < other.at &&
+    piece.figure.kind !== "percent";
   return { figure: piece, label: strange ? null : label, name, start, end, labelFirst };
 }
 
@@ -93,6 +98,8 @@ const qualified = (label: Label): boolean => label.kind !== "part" || label.part
 const LABELLED = 9;
 const WEAKLY = 7;
 const ASIDE = 8;
+/** Labels stand on one side of their figures throughout a list. */
+const HABIT = 1.5;
 
 /** For each element that is a figure: -1 where the label before it is its own, 1 for the one behind it, 0 for none. */
 function bestPairing(pieces: readonly Piece[], elements: readonly Element[], before: boolean | null): number[] {
@@ -114,7 +121,7 @@ function bestPairing(pieces: readonly Piece[], elements: readonly Element[], bef
         const other = elements[at + step];
         if (!other || other.kind === "figure" || (step < 0 && state.taken)) return;
         const first = step < 0;
-        const habit = state.labelFirst === first ? 0.5 : 0;
+        const habit = state.labelFirst === first ? HABIT : 0;
         go(step, fitness(pieces, element, other, first) + habit, false, first);
       };
       side(-1);
@@ -155,7 +162,10 @@ function fitness(
   }
   if (other.kind !== "label") return -2;
   // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
-  if (!labelFirst && between.some(({ typed }) => /^(?:incl|including|includes|excl|excluding)$/i.test(typed)))
+  if (
+    !labelFirst &&
+    between.some(({ typed }) => /^(?:incl?|including|includes|inclusive|excl|excluding)\b/i.test(typed))
+  )
     return -2;
   const { label } = other;
   const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;

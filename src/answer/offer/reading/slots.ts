@@ -38,12 +38,21 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       }
       case "MONTHS":
         return one(number !== undefined && number >= 12 && number <= 120 && number % 12 === 0, number);
+      case "FEW_ALONE": {
+        // "RSU 90k over 4, no sign-on": nothing else that is counted stands behind it.
+        const behind = tokens[at + 1]?.text ?? "";
+        return one(number !== undefined && number >= 2 && number <= 6 && !/[\p{L}\p{N}#]/u.test(behind), number);
+      }
+      case "MONTHS_OF_PAY":
+        return one(number !== undefined && number > 0 && number <= 36, number);
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
       case "SHARE":
         return one(isShare(tokens[at]), tokens[at]?.figure?.low);
       case "SCHEDULE":
         return scheduleAt(tokens, at);
+      case "SPLIT":
+        return splitAt(tokens, at);
       case "DATE":
         return dateAt(tokens, at);
       default:
@@ -90,6 +99,18 @@ function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
     at = next;
   }
   return found;
+}
+
+/** Two numbers that come to a hundred, the first at least half of it: "70/30". */
+function splitAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
+  const share = (offset: number): number => {
+    const figure = tokens[at + offset]?.figure;
+    return figure && figure.kind !== "money" && figure.low === figure.high ? figure.low : 0;
+  };
+  const [base, bonus] = [share(0), share(2)];
+  const listed = [tokens[at - 1], tokens[at + 3]].some((token) => token?.text === "/");
+  const fits = /^[/:-]$/.test(tokens[at + 1]?.text ?? "") && base + bonus === 100 && base >= 50 && bonus > 0 && !listed;
+  return fits ? [{ length: 3, value: [base, bonus] }] : [];
 }
 
 /** A date or a time in some of the ways in which people write them, up to three in a row: "Friday 5pm", "14 March", "12/5". */

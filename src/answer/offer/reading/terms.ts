@@ -15,6 +15,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   "+": "plus",
   plus: "plus",
   incl: "including",
+  inc: "including",
   including: "including",
   inclusive: "including",
   includes: "including",

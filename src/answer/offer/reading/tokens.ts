@@ -2,6 +2,7 @@ import { type Amount, scanAmounts } from "../../../domain/money.js";
 import { readNumber } from "../../../domain/numbers.js";
 import { fold } from "../../../text/folding.js";
 import type { Matchable } from "../../../text/rules.js";
+import { wordLength } from "./offer-words.js";
 
 /** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
 export interface OfferToken extends Matchable {
@@ -61,7 +62,8 @@ function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amoun
   }
   const figure = figureAt(text, start, amounts);
   if (figure) return { ...span(figure.end), text: "#", figure: figure.figure };
-  const word = matchAt(WORD, text, start) ?? matchAt(DIGITS, text, start);
+  const run = matchAt(WORD, text, start);
+  const word = run?.slice(0, wordLength(run)) ?? matchAt(DIGITS, text, start);
   if (word) return { ...span(start + word.length), text: plainWord(word) };
   const line = matchAt(LINE, text, start);
   if (line) return { ...span(start + line.length), text: "|" };

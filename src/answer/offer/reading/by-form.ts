@@ -1,0 +1,171 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import type { PlacedPair } from "./clauses.js";
+import type { AssignedPair } from "./draft.js";
+import type { Piece } from "./pieces.js";
+
+/*
+ * What a figure without a label is: told by its form (a percentage, a rate, a length) and by the only place that is left.
+ */
+
+/** A number that is written out so far is no year and no count. */
+const LEAST_WRITTEN = 1_000;
+
+/** A month's pay under this is no figure that anybody writes out. */
+const LEAST_MONTHLY = 100;
+
+/**
+ * Whether a figure without a label is what the job pays by the month or the year: that is the base where none is named,
+ * and where no word that may be its label stands at it. Words before the first figure are those of the question.
+ */
+export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
+  const pair = pairs[index];
+  if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_MONTHLY) return false;
+  if ((pair.name && !isOfQuestion(pieces, pairs, pair, index)) || pairs.some(({ part }) => part === "base"))
+    return false;
+  const [next, after] = [pieces[pair.at + 1], pieces[pair.at + 2]];
+  const rate = next?.kind === "detail" && next.detail.kind === "filler" ? after : next;
+  if (saysMonthly(rate)) return true;
+  const isYearly = rate?.kind === "detail" && rate.detail.kind === "rate" && rate.detail.per === "year";
+  return isYearly && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
+}
+
+/** Whether the words before a figure are the company, the role and the place that are asked about, and no label of it. */
+export const isOfQuestion = (
+  pieces: readonly Piece[],
+  pairs: readonly AssignedPair[],
+  pair: PlacedPair,
+  index: number,
+): boolean =>
+  // A level or a year among those words is a number as well.
+  !pairs
+    .slice(0, index)
+    .some(({ figure, label }) => label || figure.figure.kind !== "number" || isPay(figure.figure)) &&
+  pair.labelFirst &&
+  pair.name !== "" &&
+  // Behind the word for the offer stands a label, but in "my offer from stripe swe nyc: 180k".
+  (!pieces.slice(0, pair.start).some(isOffer) || /^(?:from|for|at|by)$/i.test(pieces[pair.start - 1]?.typed ?? ""));
+
+const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
+
+const saysMonthly = (piece: Piece | undefined): boolean =>
+  piece?.kind === "detail" &&
+  (piece.detail.kind === "payments" || (piece.detail.kind === "rate" && piece.detail.per === "month"));
+
+const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.detail.kind === "offer";
+
+/** The part that a figure without a label is of by what it stands beside, and by its form; undefined where that says nothing. */
+export function impliedPart(
+  pieces: readonly Piece[],
+  pairs: readonly AssignedPair[],
+  index: number,
+): MoneyPart | undefined {
+  const pair = pairs[index];
+  // "20k (10k now, 10k later)" takes apart what stands before it.
+  const isBeside = (other: AssignedPair | undefined): boolean => other?.bracketed === true && !other.label;
+  if (!pair || (pair.bracketed && [pairs[index - 1], pairs[index + 1]].some(isBeside))) return undefined;
+  if (headsList(pieces, pairs, index)) return "base";
+  if (isGrantByForm(pieces, pairs, pair)) return "equity";
+  if (pair.figure.figure.kind === "number") return undefined;
+  const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
+  const last = before.at(-1);
+  const ofMoney = isMoney(pair);
+  const has = (part: MoneyPart) => pairs.some((one) => one.part === part);
+  // "Base 280k, raised to 295k": of the one part that was named, or of the one that stands directly before.
+  const near = pairs[index - 1];
+  const stepped = near?.part !== undefined && pair.stage === "new" && near.clause === pair.clause;
+  if (pair.stage === "new" && last && (stepped || new Set(before.map(({ part }) => part)).size === 1)) return last.part;
+  const plus = (at: number): boolean => pieces[at]?.typed === "+";
+  // The others are added to it: a sum is not added to its own parts.
+  if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pairs, index)) return "base";
+  if (ofMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
+  // "15% target", "target 15%".
+  const aimed = [pieces[pair.at - 1], pieces[pair.at + 1]].some((piece) => /^target$/i.test(piece?.typed ?? ""));
+  if (!ofMoney && !has("bonus") && aimed && last !== undefined) return "bonus";
+  // A percentage that is listed on its own beside a base and a grant is the bonus.
+  if (!ofMoney && !has("bonus") && has("base") && has("equity") && standsAlone(pieces, pair)) return "bonus";
+  // A percentage that is added to a base is a bonus.
+  if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
+  return undefined;
+}
+
+/** "180k base, 200k over 4 years, 10%": what runs over years or vests, and has no name, is the grant. */
+function isGrantByForm(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
+  if (pair.name || pair.bracketed || pair.figure.figure.kind !== "money") return false;
+  if (pairs.some(({ part }) => part === "equity") || !pairs.some(({ part }) => part === "base")) return false;
+  const next = pieces[pair.at + 1];
+  if (next?.kind !== "detail") return false;
+  return next.detail.kind === "schedule" || (next.detail.kind === "years" && Number(next.value) >= LEAST_GRANT);
+}
+
+/** A shorter time may be what a sign-on is paid over. */
+const LEAST_GRANT = 3;
+
+/** No base that is written out is less than this; a smaller number may be a year or a count. */
+const LEAST_IN_FULL = 20_000;
+
+/**
+ * Whether a figure is the first of a list whose other parts are named: "£64k, RSUs £30k over 4 years, 10% bonus" begins
+ * with the base. A count, a year or a figure with words of its own does not, nor does one of several without a label.
+ */
+function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
+  const pair = pairs[index];
+  if (!pair || pair.bracketed || pair.context !== "offer" || pair.stage !== "none") return false;
+  if (pairs.slice(0, index).some(({ figure, label }) => label || isPay(figure.figure))) return false;
+  if (!isPay(pair.figure.figure) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair)) return false;
+  if (pairs.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pairs, index)) return false;
+  return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
+}
+
+const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
+  !negative && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
+
+/** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */
+function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
+  const before = pieces[at - 1];
+  let next = at + 1;
+  while (isRate(pieces[next])) next += 1;
+  // "170k inc super".
+  if (isFiller(pieces[next]) && isBenefit(pieces[next + 1])) next += 2;
+  const behind = pieces[next];
+  const opens = before === undefined || before.kind === "break" || before.kind === "word" || isLead(before);
+  // "190k 15k sign-on": the next one has its label behind it.
+  if (opens && behind?.kind === "figure") return pieces[next + 1]?.kind === "label";
+  return opens && (behind === undefined || (behind.kind === "break" && !/^(?:or|vs|versus)$/i.test(behind.typed)));
+}
+
+const isRate = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "rate";
+
+const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
+
+const isBenefit = (piece: Piece | undefined): boolean => piece?.kind === "label" && piece.label.kind === "aside";
+
+/** "Offer: 64k", "they offered me 64k". */
+const isLead = (piece: Piece): boolean =>
+  piece.kind === "detail" && (piece.detail.kind === "offer" || piece.detail.kind === "filler");
+
+const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
+  !pairs.some(
+    ({ label, name, figure, part }, at) =>
+      at !== index && !label && !name && part === undefined && figure.figure.kind === "money",
+  );
+
+/** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
+export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
+  const pair = pairs[index];
+  if (!pair || (!isMoney(pair) && pair.figure.figure.low < LEAST_WRITTEN)) return false;
+  const neighbours = [pairs[index - 1], pairs[index + 1]];
+  return neighbours.some((other) => {
+    if (other?.part !== "signOn") return false;
+    const [first, second] = pair.at < other.at ? [pair, other] : [other, pair];
+    const between = pieces.slice(Math.max(first.at, first.at) + 1, second.at);
+    const goesOn = between.some(({ kind, typed }) => kind === "break" && /^(?:[/+,&]|and|plus|then)$/i.test(typed));
+    const years = [pair, other].every((one) => hasYear(pieces, one));
+    return between.length <= 6 && (years || (goesOn && between.length === 1 && pieces[first.at + 1]?.typed === "/"));
+  });
+}
+
+/** Whether a year of payment stands directly at a figure. */
+const hasYear = (pieces: readonly Piece[], { start, end }: PlacedPair): boolean =>
+  [pieces[start - 1], ...pieces.slice(start, end + 2)].some(
+    (piece) => piece?.kind === "detail" && piece.detail.kind === "pay-year",
+  );

@@ -1,0 +1,136 @@
+import type { Piece } from "./pieces.js";
+
+/** A figure or a label of a list, with what is said beside it within the list ("RSU (4y)"): indexes, end exclusive. */
+interface Item {
+  start: number;
+  end: number;
+}
+
+/** A list between strokes or the like: its items, and the indexes of the marks between them. */
+interface List {
+  items: Item[];
+  marks: number[];
+  mark: string;
+  end: number;
+}
+
+const MARKS = /^[/,+|&]$/;
+/** Between a list of figures and the list of what they are: "(", ":", "as". */
+const BETWEEN = 4;
+
+/**
+ * Puts each figure of a list beside the label that stands at the same place of a list of labels before or behind it:
+ * "212/380/50 base/rsu(4y)/sign on", "base/bonus: 150k/20k". Both lists must be of one length; the order of the pieces
+ * changes, their places in the text do not.
+ */
+export function withLegends(pieces: readonly Piece[]): readonly Piece[] {
+  const written: Piece[] = [];
+  // Brackets that a list was taken out of, and that something else stands in as well.
+  let open = 0;
+  for (let at = 0; at < pieces.length; ) {
+    const legend = legendAt(pieces, at);
+    if (legend) {
+      written.push(...legend.pieces);
+      open += legend.open ? 1 : 0;
+      at = legend.end;
+      continue;
+    }
+    const piece = pieces[at] as Piece;
+    const closes = open > 0 && piece.kind === "close";
+    if (closes) open -= 1;
+    written.push(closes ? asFiller(piece) : piece);
+    at += 1;
+  }
+  return written;
+}
+
+function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end: number; open: boolean } | null {
+  const first = listAt(pieces, at);
+  if (!first) return null;
+  const from = behind(pieces, first.end);
+  const second = listAt(pieces, from);
+  if (!second || second.items.length !== first.items.length) return null;
+  const isFigures = (list: List): boolean => pieces[list.items[0]?.start ?? -1]?.kind === "figure";
+  if (isFigures(first) === isFigures(second)) return null;
+  // What stands at a label or a figure of its own is of no such list: "90k stock, relocation 8k, 30%".
+  if (isTaken(pieces[at - 1]) || isTaken(pieces[second.end])) return null;
+  const [figures, labels] = isFigures(first) ? [first, second] : [second, first];
+  const opened = range({ start: first.end, end: from }).some((one) => pieces[one]?.kind === "open");
+  if (!opened && first.mark !== second.mark) return null;
+  const closes = opened && pieces[second.end]?.kind === "close";
+  const end = closes ? second.end + 1 : second.end;
+  const taken = new Set<number>();
+  const ordered = figures.items.flatMap((figure, index): Piece[] => {
+    const label = labels.items[index] as Item;
+    const mark = index === 0 ? [] : [figures.marks[index - 1] as number];
+    const indexes = [...mark, ...range(figure), ...range(label)];
+    for (const one of indexes) taken.add(one);
+    return indexes.map((one) => pieces[one] as Piece);
+  });
+  // What joined the two lists says nothing of its own.
+  const rest = range({ start: at, end }).filter((one) => !taken.has(one));
+  return {
+    pieces: [...ordered, ...rest.map((one): Piece => asFiller(pieces[one] as Piece))],
+    end,
+    open: opened && !closes,
+  };
+}
+
+const isTaken = (piece: Piece | undefined): boolean => piece?.kind === "label" || piece?.kind === "figure";
+
+const asFiller = ({ start, end, typed }: Piece): Piece => ({
+  start,
+  end,
+  typed,
+  kind: "detail",
+  detail: { kind: "filler" },
+});
+
+const range = ({ start, end }: Item): number[] => Array.from({ length: end - start }, (_, offset) => start + offset);
+
+/** Where a second list may begin behind a first: past an opening bracket, a colon and words of no weight. */
+function behind(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (at < from + BETWEEN && (pieces[at]?.kind === "open" || isFiller(pieces[at]) || pieces[at]?.kind === "close"))
+    at += 1;
+  return at;
+}
+
+const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
+
+/** A list of two or more figures, or of two or more labels, that begins at a piece. */
+function listAt(pieces: readonly Piece[], start: number): List | null {
+  const kind = pieces[start]?.kind;
+  if (kind !== "figure" && kind !== "label") return null;
+  const items: Item[] = [];
+  const marks: number[] = [];
+  let at = start;
+  let mark = "";
+  for (;;) {
+    if (pieces[at]?.kind !== kind) break;
+    const end: number = kind === "label" ? endOfLabel(pieces, at) : at + 1;
+    items.push({ start: at, end });
+    const next = pieces[end];
+    const goesOn = next?.kind === "break" && MARKS.test(next.typed) && (mark === "" || next.typed === mark);
+    if (!goesOn || pieces[end + 1]?.kind !== kind) {
+      at = end;
+      break;
+    }
+    mark = next.typed;
+    marks.push(end);
+    at = end + 1;
+  }
+  return items.length > 1 ? { items, marks, mark, end: at } : null;
+}
+
+/** A label with the details directly behind it, in brackets or not. */
+function endOfLabel(pieces: readonly Piece[], at: number): number {
+  let end = at + 1;
+  if (pieces[end]?.kind === "open") {
+    let close = end + 1;
+    while (pieces[close]?.kind === "detail") close += 1;
+    if (close > end + 1 && pieces[close]?.kind === "close") end = close + 1;
+  }
+  while (pieces[end]?.kind === "detail" && !isFiller(pieces[end])) end += 1;
+  return end;
+}
