@@ -1,7 +1,9 @@
 import { asksFigures } from "../query/asks-figures.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Apart, GuideReading, Reading } from "../query/query.js";
+import { isIdleInQuestion } from "../query/topics.js";
 import { areEveryday } from "../query/word-vectors.js";
+import { nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
 
 /**
@@ -40,13 +42,19 @@ function onlyGuide(reading: Reading, question: string): GuideReading | null {
   if (reading.kind === "comparison") {
     const [first, ...others] = reading.compared;
     if (!first || others.some(({ guide }) => guide !== first.guide)) return null;
-    if (reading.missing.length === 0) return reading.focus === "overview" ? first : null;
+    if (reading.missing.length === 0) return reading.focus === "overview" && saysMore(reading, question) ? first : null;
     return reading.missing.every((name) => isChance(name, reading, question)) ? first : null;
   }
   if (reading.kind !== "role" || ASKS_FOR_COMPANIES.test(question)) return null;
   const named = new Set(reading.apart?.map(({ companyName }) => companyName));
   const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
   return one && named.size === 1 && more.length === 0 ? one : null;
+}
+
+/** Whether a question says more than what is compared: "how about ny and sf" does not. */
+function saysMore({ slotWords = [] }: { slotWords?: readonly string[] }, question: string): boolean {
+  const names = new Set(slotWords.flatMap((words) => nameWords(words)));
+  return nameWords(question).some((word) => !names.has(word) && !isIdleInQuestion(word));
 }
 
 /** Whether a name that has no guide stands in the question in everyday words, written small: "ups" of "top-ups". */

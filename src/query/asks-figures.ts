@@ -22,6 +22,9 @@ const ASKS: readonly RegExp[] = [
   /\b(?:is|isnt|isn['’]t|are|am i|sounds?|seems?|be)\b[^?!;]{0,40}\b(?:low|lowball(?:ed|ing)?|fair|ok|okay|legit|greedy|decent|ballpark|about right|good deal)\b/i,
   /\b(?:good|ok|okay|legit|lowball|decent|fair|thoughts|worth it|take it)\W*\?/i,
   /\bwhat (?:can|should|do|must|could|would|to) (?:i )?(?:ask|expect|get|hope|counter|want|aim|open)\b/i,
+  // "Where's the money", "which of them pays best".
+  /\bwhere(?:['’]?s| is) the (?:better |best |most |more |big |real )?money\b/i,
+  /\b(?:where|which)\b[^.?!;]{0,40}\b(?:pays? (?:the )?(?:best|better|most|more)|(?:better|best) paid)\b/i,
   /\bhow much\b(?! (?:more|less|of|cash|did|does|do|on|better|is \w+ing)\b)/i,
 ];
 

@@ -13,6 +13,7 @@ import {
   plain,
   SETS_BESIDE,
 } from "./earlier.js";
+import { withoutLead } from "./follow-up-words.js";
 import { followOpen } from "./open-question.js";
 import type { Reading, Resolver } from "./query.js";
 
@@ -25,7 +26,8 @@ export const resolveFollowUp = (resolver: Resolver, text: string, earlier: Earli
   followUp(resolver, text, earlier).reading;
 
 /** The same, with the whole text that the question was read as. */
-export function followUp(resolver: Resolver, text: string, earlier: Earlier): Followed {
+export function followUp(resolver: Resolver, typed: string, earlier: Earlier): Followed {
+  const text = withoutLead(typed);
   return earlier.guide ? followGuide(resolver, text, earlier) : followOpen(resolver, text, earlier);
 }
 
@@ -57,11 +59,17 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
       if (namesStranger(alone, text)) return byItself;
       const read = `${companyName} ${plain(roleName)} ${text}`;
       const whole = resolver.resolve(read, IN_THREAD);
+      // "How about ny and sf": places of the guide side by side.
+      if (whole.kind === "comparison" && whole.missing.length === 0 && isOfGuide(whole, earlier))
+        return { reading: whole, read };
       const same = whole.kind === "guide" && whole.guide.company === earlier.guide.company;
       return same ? { reading: goesOn(resolver, { ...whole, ...ownGuide(whole, earlier) }, earlier), read } : byItself;
     }
   }
 }
+
+const isOfGuide = ({ compared }: Extract<Reading, { kind: "comparison" }>, { guide }: EarlierGuide): boolean =>
+  compared.every((one) => one.guide.id === guide.id);
 
 /** "Senior", "and for a staff?", "l6": another rank of the role spoken of. */
 function namesRankAlone(text: string): boolean {

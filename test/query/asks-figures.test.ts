@@ -12,6 +12,8 @@ describe("a question for figures of pay", () => {
     "what should i ask for",
     "how much should i expect",
     "hows the pay",
+    "detroit or charlotte, where's the money",
+    "which of these pays best",
   ])("is “%s”", (question) => expect(asksFigures(question)).toBe(true));
 
   it.each([
@@ -20,6 +22,7 @@ describe("a question for figures of pay", () => {
     "the salary can't go higher, now what",
     "what happens to my shares when i leave",
     "who signs off on an exception",
+    "where do I send the money back",
     "how many people would report to me",
   ])("is none: “%s”", (question) => expect(asksFigures(question)).toBe(false));
 });

@@ -37,6 +37,17 @@ describe("a name that two companies share", () => {
   });
 });
 
+describe("a place in another language", () => {
+  it.each([
+    ["google swe Londres", "London (DeepMind)"],
+    ["google swe en Zurigo", "Zurich"],
+    ["stripe swe Nueva York", "New York City"],
+  ])("%s", (text, label) => {
+    const { guide, region } = read(text, "guide");
+    expect(region.kind === "requested" && guide.regions[region.index]).toBe(label);
+  });
+});
+
 describe("several places", () => {
   it("takes the one inside the other", () => {
     expect(read("glean swe palo alto bay area", "guide").region).toMatchObject({ kind: "requested", index: 0 });
@@ -209,6 +220,13 @@ describe("levels in the names of guides", () => {
     ["google l5 pm", "google/product-manager", [], ["l5"]],
   ])("%s", (text, id, readAs, unread) => {
     expect(read(text, "guide", levelled)).toMatchObject({ guide: { id }, readAs, unread });
+  });
+
+  it("takes no level for a role where another job stands at it", () => {
+    expect(read("google l5", "guide", levelled).guide.id).toBe("google/senior-software-engineer");
+    expect(read("google l5 dietitian", "company", levelled).unread).toContain("dietitian");
+    expect(read("zoologist L5 google", "company", levelled).company.company).toBe("google");
+    expect(read("google L5 pmt", "guide", levelled).guide.id).toBe("google/product-manager");
   });
 
   it("sets two levels side by side", () => {

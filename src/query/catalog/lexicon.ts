@@ -50,7 +50,7 @@ export interface Lexicon {
 
 /** First words that say too little to stand for a company: "new" is not New Relic. */
 const SAYS_LITTLE = new Set(
-  "new one two take check together pure global united american bank first general national the de t sea fly of and c".split(
+  "new one two take check together pure global united american bank first general national the de t sea fly of and c home".split(
     " ",
   ),
 );

@@ -39,9 +39,15 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
   const missing: string[] = [];
   const account: Account = { readAs: [], unread: [] };
   const apart: Apart[] = [];
+  const slotWords: string[] = [];
   for (const { item, role, places } of completed(items.map(withSaidRole(items)), shared, account, asked)) {
     const { words, read } = item;
-    const { readAs, unread, apart: beside = [] } = accountOf({ ...asked, words }, read, known.labels);
+    const {
+      readAs,
+      unread,
+      slotWords: names = [],
+      apart: beside = [],
+    } = accountOf({ ...asked, words }, read, known.labels);
     const owners = read.company ? ownersOf(item, read.company) : read.lost ? [] : [shared.company].filter(isCompany);
     const readings = owners.flatMap((owner): GuideReading[] => {
       const guide = guideOf(owner, role, []);
@@ -65,6 +71,7 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
         ),
       });
     if (owners.length > 0) account.unread.push(...unread);
+    slotWords.push(...names);
     apart.push(...beside);
     found.push(...chosen);
     const [owner] = owners;
@@ -76,7 +83,7 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
   account.readAs = once(account.readAs, ({ typed, as }) => `${typed} ${as}`);
   account.unread = once(account.unread, (word) => word);
   if (apart.length > 0) account.apart = once(apart, ({ companyName }) => companyName);
-  return { found: found.slice(0, MOST_ITEMS), missing, account };
+  return { found: found.slice(0, MOST_ITEMS), missing, account: { ...account, slotWords } };
 }
 
 /** Before these a job that was guessed is that of somebody the person knows: "my manager". */

@@ -75,7 +75,8 @@ export function readComparison(
 /** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
 function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypothesis | undefined {
   if (!read.company || read.role) return undefined;
-  const others = items.filter((other) => other.read.company && other.read.company !== read.company);
+  const others = items.filter((other) => other.read !== read);
+  if (!others.some((other) => other.read.company && other.read.company !== read.company)) return undefined;
   if (!others.some((other) => other.read.places.length > 0)) return undefined;
   const place = candidates.find(({ hypothesis: { company, role, lost, places } }) => {
     return !company && !role && !lost && places.length > 0;

@@ -98,8 +98,11 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
-  // In a thread "and remote?" goes on with the guide spoken of.
-  const goesOn = inThread && at === 1 && OPENS.has(ahead);
+  // In a thread "and remote?" goes on with the guide spoken of, and "sf or remote" with two of its places.
+  const place = (index: number, end: "from" | "to") =>
+    spans.some(({ meaning, loose, ...span }) => meaning.kind === "place" && !loose && span[end] === index);
+  const amongPlaces = LISTS.has(ahead) && place(at, "from") && place(at - 1, "to");
+  const goesOn = inThread && (amongPlaces || (at === 1 && OPENS.has(ahead)));
   if (BEFORE_NAME.has(ahead) && !goesOn && !BEHIND_NO_NAME.has(behind) && !isVerbNext(words, at)) return true;
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
   if (ASKS_WHETHER.has(ahead) && COMPANIES_DO.has(behind)) return true;
