@@ -27,6 +27,7 @@ describe("the level asked", () => {
   it.each([
     ["twice named sde2 seattle", "software-engineer", "L5 SDE II", [130_000, 160_000]],
     ["twice named l4 swe seattle", "software-engineer", "L4 SDE I", [100_000, 130_000]],
+    ["twice named new grad sde I (L4) seattle", "software-engineer", "L4 SDE I", [100_000, 130_000]],
     ["twice named swe II new york", "software-engineer", "L5 SDE II", [140_000, 170_000]],
     ["twice named l6 swe seattle", "senior-software-engineer", "Twice Named L6 Senior SDE", [170_000, 210_000]],
     ["twice named senior swe nyc", "senior-software-engineer", "Senior Software Engineer", [180_000, 220_000]],

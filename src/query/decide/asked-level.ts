@@ -56,11 +56,15 @@ function isNextRung(words: readonly Word[], at: number): boolean {
   return before === "to" && words.slice(Math.max(0, at - 5), at).some(({ text }) => PROMOTES.test(text));
 }
 
-/** One that begins is so beside a grade as well: "SDE 1, new grad". */
+/** One that begins is so beside a grade as well: "SDE 1, new grad", "a new grad SDE I". */
 function withoutEntry(units: LevelUnit[]): LevelUnit[] {
-  const isEntry = (unit: LevelUnit) => unit.kind === "title" && unit.grade === null && unit.ranks.join() === "new-grad";
-  return units.every(isEntry) ? units : units.filter((unit) => !isEntry(unit));
+  const plain = units.map((unit) =>
+    unit.kind === "title" && unit.grade && isEntry(unit) ? { ...unit, ranks: [] } : unit,
+  );
+  return plain.every(isEntry) ? plain : plain.filter((unit) => !isEntry(unit));
 }
+
+const isEntry = (unit: LevelUnit) => unit.kind === "title" && unit.ranks.join() === "new-grad";
 
 /** The level as typed: its own words alone, since it travels with the answer. */
 export const levelAsTyped = (units: readonly LevelUnit[]): string =>

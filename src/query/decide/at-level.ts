@@ -1,8 +1,11 @@
 import type { Guide } from "../../domain/guide.js";
 import { fitLevel } from "../../domain/level-fit.js";
+import { isLevelWord } from "../../domain/level-words.js";
 import { readLevels } from "../../domain/levels.js";
 import { namedLevel } from "../../guides/own-levels.js";
+import type { Word } from "../../text/words.js";
 import type { Collection, Company } from "../catalog/catalog.js";
+import { NUMBER } from "../catalog/fillers.js";
 import { familyOf, guideOf } from "../catalog/level-guide.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { AskedLevel, GuideReading } from "../query.js";
@@ -34,7 +37,7 @@ export function atLevel(
  */
 export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Knowledge): Hypothesis {
   const { company, role, beside } = hypothesis;
-  if (!company || role || beside) return hypothesis;
+  if (!company || role || beside || namesOtherJob(hypothesis, words)) return hypothesis;
   const units = askedLevel(text, words, hypothesis);
   if (units.length === 0 || !units.every(({ kind }) => kind === "code")) return hypothesis;
   const named = company.guides.filter((guide) => fitLevel(units, namedLevel(guide).units, "no").kind === "fits");
@@ -42,6 +45,15 @@ export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, 
   const found = guide && named.length === 1 ? collection.roles.get(guide.role) : undefined;
   return found ? { ...hypothesis, role: found } : hypothesis;
 }
+
+/** Whether a word that nothing explained stands right at a level, and may be the job that the level is of: "L6 actuary". */
+const namesOtherJob = ({ unread }: Hypothesis, words: readonly Word[]): boolean =>
+  unread.some((at) => {
+    const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+    if (!word || isLevelWord(word.text) || NUMBER.test(word.text)) return false;
+    const behind = word.mark === "" && !word.parted && before && isLevelWord(before.text);
+    return behind || (next?.mark === "" && !next.parted && isLevelWord(next.text));
+  });
 
 /** A level named apart from its question, as of one asked before; undefined where the text names none. */
 export function levelNamed(guide: Guide, text: string, { companies }: Collection): AskedLevel | undefined {
