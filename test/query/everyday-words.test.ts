@@ -25,4 +25,12 @@ describe("everyday words in a question for more than figures", async () => {
     expect(read("stripe senior swe Lisbon").region).toBe("unavailable");
     expect(read("stripe senior swe san fransisco").region).toBe("requested");
   });
+
+  it.each(["Recruiter from Stripe pinged me", "someone at Stripe messaged me", "Stripe emailed me about a role"])(
+    "and what a recruiter did is no part of a company's name: “%s”",
+    (text) => {
+      const reading = resolver.resolve(text);
+      expect(reading.kind === "company" && reading.company.company).toBe("stripe");
+    },
+  );
 });

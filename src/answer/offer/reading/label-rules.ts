@@ -24,6 +24,8 @@ export const LABEL_CLASSES = {
     "on hire",
     "long term",
   ],
+  // Stock that is not traded yet is stock all the same.
+  UNLISTED: ["private", "private company", "pre ipo", "illiquid", "startup", "unlisted", "paper"],
   HOW: [
     ..."annual yearly target performance cash guaranteed discretionary perf max maximum expected potential".split(" "),
     "year end",
@@ -83,7 +85,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   {
     name: "equity",
     pattern: [
-      "KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
+      "(their|its)? UNLISTED? KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
       "KIND? HOLDING HOLDING? (bonus|package)",
       "(profit|profits) interest HOLDING?",
       "(em|en|in|di|de|als)? EQUITY_ABROAD EQUITY_ABROAD?",
@@ -103,6 +105,8 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "40k in Aktien",
       "40k d'actions",
       "30k en stock options",
+      "140k of their private equity",
+      "200k in pre-IPO shares",
     ],
     counterexamples: ["bonus 40k"],
   },
