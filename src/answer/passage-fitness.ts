@@ -1,5 +1,6 @@
 import type { SearchResult } from "minisearch";
 import type { Sought, SoughtWord } from "../query/topics.js";
+import { type Match, matchOf } from "./asks-beyond.js";
 import type { Nearness } from "./nearness.js";
 import { groupTerm, RELATED, topicTerm } from "./passage-index.js";
 
@@ -13,10 +14,10 @@ const BY_MEANING = 0.5;
 /** What a paragraph has to hold of a question in which no topic is found: so many words, and such a share of it. */
 const LEAST = {
   alone: { words: 0.6, coverage: 0.08 },
-  /** Where a part of the answer is asked for as well. */
-  beside: { words: 1.5, coverage: 0.2 },
   /** Where a topic is found that the paragraph does not name: with words that go with it, and without. */
   near: { words: 0.6, coverage: 0.4 },
+  /** Where figures are asked for as well. */
+  beside: { words: 1.5, coverage: 0.2 },
   topic: { words: 1, coverage: 0.5 },
 };
 
@@ -93,22 +94,30 @@ export const speaksOf = ({ match, holds }: Fitness, { topics }: Sought): boolean
   [...holds].some(([word, share]) => word.alone && share === 1) ||
   topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
 
-/** Whether a paragraph answers: it speaks of a topic asked for, or holds enough of the words that no slot took. */
+/** What speaks for a paragraph's being asked for. */
+export const matchWith = (fitness: Fitness, sought: Sought, told: ReadonlySet<string>): Match =>
+  matchOf({
+    speaks: speaksOf(fitness, sought),
+    holds: [...fitness.holds.keys()].some((word) => !word.ofPay && !word.ofAnswer),
+    told: [...fitness.holds.keys()].filter(({ stem }) => told.has(stem)).length,
+    meaning: fitness.meaning,
+  });
+
+/** Whether a paragraph answers, if anything is asked: it speaks of a topic asked for, or holds enough of what is. */
 export function answers(fitness: Fitness, sought: Sought, told: ReadonlySet<string>): boolean {
   const { match, holds, coverage, meaning } = fitness;
-  const { topics, isQuestion, asksWhether, wants, focus } = sought;
+  const { topics, isQuestion, asksWhether, asksFigures, wants } = sought;
   if (speaksOf(fitness, sought)) return true;
-  const asksFigures = topics.length === 0 && sought.asksFigures;
-  if (!asksFigures && [...holds.keys()].some(({ stem }) => told.has(stem))) return true;
-  if (topics.length === 0 && (!isQuestion || (asksFigures && !sought.isOneSentence))) return false;
+  const asksPay = topics.length === 0 && asksFigures;
+  if (!asksPay && [...holds.keys()].some(({ stem }) => told.has(stem))) return true;
+  if (topics.length === 0 && !isQuestion) return false;
   // "How many years of experience", "what percentage is the bonus": what every answer has is asked about, not for.
-  const asksAbout = !asksFigures && (asksWhether || wants.some((kind) => kind !== "money"));
+  const asksAbout = !asksPay && (asksWhether || wants.some((kind) => kind !== "money"));
   const asksOf = (word: SoughtWord) => asksAbout || (!word.ofPay && !word.ofAnswer);
   if (sought.words.some(asksOf) && meaning >= leastMeaning(sought)) return true;
   const held = [...holds].filter(([word]) => asksOf(word)).reduce((sum, [, share]) => sum + share, 0);
   const isNear = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
-  const least =
-    topics.length > 0 ? (isNear ? LEAST.near : LEAST.topic) : focus || asksFigures ? LEAST.beside : LEAST.alone;
+  const least = topics.length === 0 ? LEAST[asksPay ? "beside" : "alone"] : isNear ? LEAST.near : LEAST.topic;
   return held >= least.words && coverage >= least.coverage;
 }
 

@@ -1,8 +1,9 @@
 import type { Paragraph } from "../domain/prose.js";
 import type { Sought } from "../query/topics.js";
 import { readWords } from "../text/words.js";
+import { asksBeyond, type Signs } from "./asks-beyond.js";
 import { nearnessIn } from "./nearness.js";
-import { answers, fitnessOf, speaksOf } from "./passage-fitness.js";
+import { answers, fitnessOf, matchWith, speaksOf } from "./passage-fitness.js";
 import { guideStem, searchIn, stemsIn } from "./passage-index.js";
 
 /** A paragraph of a guide's prose that answers a question, verbatim. */
@@ -40,30 +41,26 @@ export interface FoundPassages {
 
 const NOTHING: FoundPassages = { passages: [], speaks: false };
 
+/** What is looked for beside the question's own words. */
+interface LookedFor {
+  /** Stems of words of which a passage has to hold one (or one that means the same) where the question names no topic. */
+  told: ReadonlySet<string>;
+  /** Stems of words that name the company, the role or the place, which say nothing of what is asked. */
+  ignored: ReadonlySet<string>;
+}
+
 /**
  * The paragraphs that answer what a question asks beyond the slots, best first; empty where none speaks of it.
  *
- * @param told stems of words of which a passage has to hold one (or one that means the same) where the question names no
- *   topic; where it names one, a passage has to speak of that
- * @param ignored stems of words that name the company, the role or the place, which say nothing of what is asked
+ * @param signs what speaks for and against the question's asking for any of it
  */
 export function findPassages(
   prose: readonly Prose[],
   sought: Sought,
-  { told, ignored }: { told: ReadonlySet<string>; ignored: ReadonlySet<string> },
+  { told, ignored, signs }: LookedFor & { signs: Signs },
 ): FoundPassages {
-  const asked = sought.words.filter(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
-  if (asked.length === 0) return NOTHING;
-  const documents = distinct(prose);
-  const stems = documents.map(stemsIn);
-  const near = nearnessIn(
-    stems,
-    sought.telling.filter((stem) => !ignored.has(stem)),
-  );
-  const ranked = fitnessOf(searchIn(documents, stems, asked, sought), near, asked);
-  const own = { ...sought, words: asked };
-  const best = ranked.find((one) => answers(one, own, told));
-  if (!best) return NOTHING;
+  const { documents, asked, ranked, best } = rankIn(prose, sought, { told, ignored });
+  if (!best || !asksBeyond(signs, matchWith(best, sought, told))) return NOTHING;
   const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
   const passages = [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]
     .slice(0, MOST_PASSAGES)
@@ -72,6 +69,21 @@ export function findPassages(
       return document ? [cut(document, marked)] : [];
     });
   return { passages, speaks: speaksOf(best, sought) };
+}
+
+/** How all paragraphs fit a question, and the best of those that may answer it. */
+export function rankIn(prose: readonly Prose[], sought: Sought, { told, ignored }: LookedFor) {
+  const documents = distinct(prose);
+  const asked = sought.words.filter(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
+  if (asked.length === 0) return { documents, asked, ranked: [] };
+  const stems = documents.map(stemsIn);
+  const near = nearnessIn(
+    stems,
+    sought.telling.filter((stem) => !ignored.has(stem)),
+  );
+  const ranked = fitnessOf(searchIn(documents, stems, asked, sought), near, asked);
+  const own = { ...sought, words: asked };
+  return { documents, asked, ranked, best: ranked.find((one) => answers(one, own, told)) };
 }
 
 type Document = Paragraph & Omit<Prose, "paragraphs">;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { signsOf } from "../../src/answer/asks-beyond.js";
 import { findPassages, type Passage, passagesAt } from "../../src/answer/passages.js";
 import { respond } from "../../src/answer/respond.js";
 import { openCollection } from "../../src/collection/open-collection.js";
@@ -23,11 +24,12 @@ const PROSE: Paragraph[] = [
   said("People", "Our platform carries the payments of a million shops, and each of them can be lost in a minute.", 18),
 ];
 
-const ask = (question: string, prose = PROSE): Passage[] =>
-  findPassages([{ paragraphs: prose }], soughtIn(question, () => false).whole(), {
-    told: new Set(),
-    ignored: new Set(),
-  }).passages;
+const ask = (question: string, prose = PROSE, ignored: ReadonlySet<string> = new Set()): Passage[] => {
+  const glance = soughtIn(question, () => false);
+  const sought = glance.whole();
+  const signs = signsOf({ question, asking: question, notes: [], apart: 0 }, glance);
+  return findPassages([{ paragraphs: prose }], sought, { told: new Set(), ignored, signs }).passages;
+};
 
 describe("passages", () => {
   it.each([
@@ -84,9 +86,7 @@ describe("passages", () => {
   });
 
   it("count no name for what is asked", () => {
-    const sought = soughtIn("how is the shop platform", () => false).whole();
-    const ignored = new Set(["shop", "platform"]);
-    expect(findPassages([{ paragraphs: PROSE }], sought, { told: new Set(), ignored }).passages).toEqual([]);
+    expect(ask("how is the shop platform", PROSE, new Set(["shop", "platform"]))).toEqual([]);
   });
 
   it("are found again by their lines", () => {
@@ -144,6 +144,29 @@ describe("the answer to a question beyond the slots", async () => {
     "walk away stripe pm nyc",
   ])("has none where the slots hold what is asked: %s", (question) => {
     expect(answered(question)).toMatchObject({ passages: [] });
+  });
+
+  it.each([
+    "my buddy got burnt by layoffs at plaid. ally wants a tpm in detroit, what is their range",
+    "booking held interviews all week (six rounds, no lunch). product manager, amsterdam: what do they pay there?",
+    "google zurich data scientist, my boss thinks 150k is a relocation joke. any numbers?",
+  ])("has none for the words of a story: %s", (question) => {
+    expect(answered(question)).toMatchObject({ passages: [] });
+  });
+
+  it.each([
+    "i run programs at plaid with branches and all of it. does ally have branches to fall back on? tpm in detroit",
+    "three rounds done with adyen so far. do their swe write code that banks must not lose? amsterdam",
+    "capital one has me at the last round. senior swe, how do they look at cloud work like AWS there?",
+    "who at ally signs off on a number past the recruiter's range? tpm",
+  ])("shows what is asked beside a story: %s", (question) => {
+    expect(answered(question)).toMatchObject({ kind: "answer", passages: [{}, {}, {}] });
+  });
+
+  it("does not lead with paragraphs where figures are asked for", () => {
+    expect(answered("ally tpm detroit in office five days, what is the pay range")).not.toMatchObject({
+      focus: "passages",
+    });
   });
 
   it("takes words for remote work as a policy where it is asked for", () => {

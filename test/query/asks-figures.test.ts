@@ -14,6 +14,13 @@ describe("a question for figures of pay", () => {
     "hows the pay",
     "detroit or charlotte, where's the money",
     "which of these pays best",
+    "any intel on what they hand to data engineers",
+    "what would be a typical package there",
+    "what should i be asking",
+    "whats usual for a pm in london",
+    "how hard can i push",
+    "am i underpaid",
+    "designers in leeds, range please",
   ])("is “%s”", (question) => expect(asksFigures(question)).toBe(true));
 
   it.each([
@@ -24,5 +31,8 @@ describe("a question for figures of pay", () => {
     "who signs off on an exception",
     "where do I send the money back",
     "how many people would report to me",
+    "apart from pay what do they give",
+    "what do they give for the move",
+    "what is usual vesting there",
   ])("is none: “%s”", (question) => expect(asksFigures(question)).toBe(false));
 });

@@ -37,8 +37,8 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
   );
   const apart = asides.flatMap(({ company, as, nameFrom, to }): Apart[] => {
     const typed = asTyped(text, words, nameFrom, to);
-    // "Safe from cuts": of what nobody has a guide for an everyday word is no company.
-    if (!company && as === "mention" && areEveryday(typed)) return [];
+    // "Safe from cuts", "keep me from jumping ship": of what nobody has a guide for an everyday word is no company.
+    if (!company && (as === "mention" || /ing$/.test(typed)) && areEveryday(typed)) return [];
     return [{ companyName: company?.companyName ?? typed, as }];
   });
   const slotWords = hypothesis.named.map(({ from, to }) => asTyped(text, words, from, to));
