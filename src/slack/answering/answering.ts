@@ -7,7 +7,7 @@ import { isInLine, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
 import type { Place } from "../blocks/answer.js";
 import { render, type Setting } from "../blocks/render.js";
-import { type Rendered, sentence, withNote, withSubtitle } from "../blocks/rendered.js";
+import { heldOnce, type Rendered, sentence, withNote, withSubtitle } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
 import { LIMITS } from "../limits.js";
@@ -44,16 +44,29 @@ export function answerQuestion(
   place: Place,
   earlier: Subject | null = null,
 ): Answered {
-  const typed = takeApart(given);
+  const answered = answeredAs(deps, takeApart(given), place, earlier);
+  publishAnswered(answered.answer?.kind ?? "fault");
+  return answered;
+}
+
+/** The same for an answer that is sent and forgotten: its kind, and its message as `heldOnce` gives it. */
+export function answerOnce(
+  deps: Deps,
+  typed: Typed,
+  place: Place,
+): { kind: Answer["kind"] | undefined; message: () => Rendered } {
+  const { answer, message } = answerQuestion(deps, typed, place);
+  return { kind: answer?.kind, message: heldOnce(message, () => answeredAs(deps, typed, place, null).message) };
+}
+
+function answeredAs(deps: Deps, typed: Typed, place: Place, earlier: Subject | null): Answered {
   const { question, offer, offers } = typed.split;
   try {
     const answer = withoutHint(deps.core.ask(typed, earlier));
-    publishAnswered(answer.kind);
     const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
     const note = offers ? offersNote(place) : offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
-    publishAnswered("fault");
     deps.log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
     return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }

@@ -57,3 +57,16 @@ export const withNote = (message: Rendered, note: string): Rendered =>
 
 /** A message of one sentence, escaped already. */
 export const sentence = (text: string): Rendered => rendered(text, () => [section(text)]);
+
+/**
+ * A message that is given away once and made again for whoever asks once more, as where Slack refuses its blocks. It is
+ * large, many may be under way at once, and the engine would copy all of them around until Slack has answered.
+ */
+export function heldOnce(message: Rendered, again: () => Rendered): () => Rendered {
+  let held: Rendered | undefined = message;
+  return () => {
+    const given = held ?? again();
+    held = undefined;
+    return given;
+  };
+}

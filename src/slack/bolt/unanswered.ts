@@ -14,9 +14,10 @@ import { NotTaken } from "./not-taken.js";
  * The app must have been made with `extendedErrorHandler`.
  */
 export function answerFailures(app: App): void {
-  const endings = new WeakMap<object, () => Promise<void>>();
+  // Not a map with weak keys: the engine keeps what those hold until the next full collection.
+  const endings = new Map<object, () => Promise<void>>();
   const process = app.processEvent.bind(app);
-  app.processEvent = (event) => {
+  app.processEvent = async (event) => {
     let acknowledged = false;
     let ended = false;
     endings.set(event.body, async () => {
@@ -30,7 +31,11 @@ export function answerFailures(app: App): void {
       // Where the connection is gone Slack sends an event again, when it is known already: the work goes on now.
       await event.ack(response).catch((error: unknown) => app.logger.warn(`Slack was not told: ${String(error)}`));
     };
-    return process({ ...event, ack });
+    try {
+      await process({ ...event, ack });
+    } finally {
+      endings.delete(event.body);
+    }
   };
 
   app.error(async ({ error, logger, body }: Failure) => {

@@ -55,10 +55,10 @@ export async function postMessage(
     ...(patience && { patience }),
     turn: (most) => turnIn(client, target.channel, most),
   };
-  return withBlockFallback(message, options, (blocks) =>
+  return withBlockFallback(message, options, ({ text, blocks }) =>
     client.chat.postMessage({
       ...addressed(target),
-      ...literalText(message.text),
+      ...literalText(text),
       unfurl_links: false,
       unfurl_media: false,
       blocks: asKnown(blocks),
@@ -69,10 +69,10 @@ export async function postMessage(
 
 /** Shows a message to one person in a channel or thread. One that might be there twice is better than none. */
 export function showTo(client: webApi.WebClient, user: string, target: Target, message: Rendered): Promise<Outcome> {
-  return withBlockFallback(message, { method: "chat.postEphemeral", repeatable: true }, (blocks) =>
+  return withBlockFallback(message, { method: "chat.postEphemeral", repeatable: true }, ({ text, blocks }) =>
     client.chat.postEphemeral({
       ...addressed(target),
-      ...literalText(message.text),
+      ...literalText(text),
       user,
       blocks: asKnown(blocks),
     }),
@@ -87,10 +87,10 @@ export function updateMessage(
   topic: GuideSubject,
   mark?: string,
 ): Promise<Outcome> {
-  return withBlockFallback(message, { method: "chat.update", repeatable: true }, (blocks) =>
+  return withBlockFallback(message, { method: "chat.update", repeatable: true }, ({ text, blocks }) =>
     client.chat.update({
       ...at,
-      ...literalText(message.text),
+      ...literalText(text),
       blocks: asKnown(blocks),
       metadata: metadataOf(topic, mark),
     }),
@@ -124,27 +124,30 @@ export interface ResponseOptions {
 /**
  * Answers through a `response_url`: five times in half an hour, in channels where the app is no member too. A private
  * answer that might be there twice is better than none; for what everybody sees it is the other way round.
+ *
+ * @param message may be a function that gives it, so that it is not held until Slack has answered
  */
-export function respond(url: string, message: Rendered, options: ResponseOptions): Promise<Outcome> {
+export function respond(url: string, message: Rendered | (() => Rendered), options: ResponseOptions): Promise<Outcome> {
   const repeatable = options.to === "ephemeral" || options.replace;
-  return withBlockFallback(message, { method: "response_url", repeatable }, (blocks) =>
-    sendTo(url, responseBody(message.text, blocks, options)),
+  return withBlockFallback(message, { method: "response_url", repeatable }, (content) =>
+    sendTo(url, responseBody(content, options)),
   );
 }
 
-const responseBody = (text: string, blocks: Blocks, { to, replace, thread }: ResponseOptions): string =>
-  JSON.stringify({
-    text,
-    blocks,
-    response_type: to,
-    replace_original: replace,
-    ...(thread && { thread_ts: thread }),
-  });
+const responseBody = (content: Content, { to, replace, thread }: ResponseOptions): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      ...content,
+      response_type: to,
+      replace_original: replace,
+      ...(thread && { thread_ts: thread }),
+    }),
+  );
 
 /** Takes away the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
   return attempt({ method: "response_url", repeatable: true, already: ["message_not_found"] }, () =>
-    sendTo(url, JSON.stringify({ delete_original: true })),
+    sendTo(url, Buffer.from(JSON.stringify({ delete_original: true }))),
   );
 }
 
@@ -161,16 +164,28 @@ const metadataOf = (topic: GuideSubject | undefined, mark: string | undefined) =
   },
 });
 
+/** What is sent of a message: its text with some of its blocks. */
+interface Content {
+  text: string;
+  blocks: Blocks;
+}
+
+const CONTENTS: readonly ((message: Rendered) => Content)[] = [
+  ({ text, blocks }) => ({ text, blocks }),
+  ({ text, plain }) => ({ text, blocks: plain }),
+  ({ text }) => ({ text, blocks: [] }),
+];
+
 /** Sends the blocks, else the plain ones, else the text alone, which is an answer by itself. */
 async function withBlockFallback(
-  message: Rendered,
+  message: Rendered | (() => Rendered),
   options: CallOptions,
-  send: (blocks: Blocks) => Promise<unknown>,
+  send: (content: Content) => Promise<unknown>,
 ): Promise<Outcome> {
+  const given = typeof message === "function" ? message : () => message;
   let outcome: Outcome = { kind: "refused", error: "" };
-  for (const blocksOf of [() => message.blocks, () => message.plain, () => []]) {
-    const blocks = blocksOf();
-    outcome = await attempt({ ...options, otherwise: blocks.length > 0 }, () => send(blocks));
+  for (const [at, contentOf] of CONTENTS.entries()) {
+    outcome = await attempt({ ...options, otherwise: at < CONTENTS.length - 1 }, () => send(contentOf(given())));
     if (outcome.kind === "done" || !mayTakeOther(outcome.error)) return outcome;
   }
   return outcome;

@@ -1,4 +1,4 @@
-import { request } from "undici";
+import { getGlobalDispatcher } from "undici";
 import { ResponseUrlError } from "./call-failure.js";
 import { TRY_MS } from "./call-slack.js";
 
@@ -6,39 +6,92 @@ import { TRY_MS } from "./call-slack.js";
 const MOST_READ = 16 * 1024;
 
 /**
- * Posts a JSON body to a `response_url`, once. By undici itself: its `fetch` on top costs as much as making the answer does.
+ * Posts a body to a `response_url`, once.
  *
+ * @param json as bytes, so that no text of that length is held until Slack has answered
  * @param within how long all of it may take, in milliseconds
  * @throws ResponseUrlError with Slack's word, or the network's error
  */
-export async function sendTo(url: string, json: string | Buffer, within = TRY_MS): Promise<void> {
-  const { statusCode, headers, body } = await request(url, {
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8" },
-    body: json,
-    signal: AbortSignal.timeout(within),
-  });
-  const text = await beginningOf(body);
+export async function sendTo(url: string, json: Buffer, within = TRY_MS): Promise<void> {
+  const { status, retryAfter, text } = await post(new URL(url), json, within);
   // Slack answers "ok" as plain text; a refusal is JSON, sometimes with status 200.
   const refusal = /"error"\s*:\s*"(\w+)"/.exec(text)?.[1];
-  if (statusCode < 300 && !refusal) return;
-  const seconds = Number(headers["retry-after"]);
+  if (status < 300 && !refusal) return;
+  const seconds = Number(retryAfter);
   throw new ResponseUrlError(
-    refusal ?? (/^\w+$/.test(text) ? text : `http_${statusCode}`),
-    statusCode,
-    statusCode === 429 && seconds > 0 ? seconds * 1_000 : undefined,
+    refusal ?? (/^\w+$/.test(text) ? text : `http_${status}`),
+    status,
+    status === 429 && seconds > 0 ? seconds * 1_000 : undefined,
   );
 }
 
-/** As much of a body as a word of Slack's may have; the connection of one that goes on is closed. */
-async function beginningOf(body: AsyncIterable<Buffer>): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  // Leaving the loop destroys the stream.
-  for await (const part of body) {
-    parts.push(part);
-    size += part.length;
-    if (size > MOST_READ) break;
-  }
-  return Buffer.concat(parts).toString("utf8", 0, MOST_READ);
+/** What came back: of the body as much as a word of Slack's may have. */
+interface Posted {
+  status: number;
+  retryAfter?: string;
+  text: string;
+}
+
+/**
+ * One POST by undici's dispatcher, without the streams and signals that `request` and `fetch` put around it: these take as
+ * much time as the post itself, or several times that.
+ */
+function post({ origin, pathname, search }: URL, body: Buffer, within: number): Promise<Posted> {
+  return new Promise((resolve, reject) => {
+    let abort: ((error: Error) => void) | undefined;
+    let late: Error | undefined;
+    const timer = setTimeout(() => {
+      late = new Error(`no answer within ${within} ms`);
+      abort?.(late);
+      reject(late);
+    }, within);
+    let status = 0;
+    let retryAfter: string | undefined;
+    const parts: Buffer[] = [];
+    let size = 0;
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve({ status, retryAfter, text: Buffer.concat(parts).toString("utf8", 0, MOST_READ) });
+    };
+    getGlobalDispatcher().dispatch(
+      {
+        origin,
+        path: pathname + search,
+        method: "POST",
+        headers: { "content-type": "application/json; charset=utf-8" },
+        body,
+      },
+      {
+        onConnect(stop) {
+          abort = stop;
+          if (late) stop(late);
+        },
+        onHeaders(code, headers) {
+          status = code;
+          retryAfter = headerOf("retry-after", headers);
+          return true;
+        },
+        onData(part) {
+          parts.push(part);
+          size += part.length;
+          if (size <= MOST_READ) return true;
+          end();
+          // The connection of an answer that goes on is closed.
+          abort?.(new Error("enough was read"));
+          return false;
+        },
+        onComplete: end,
+        onError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+      },
+    );
+  });
+}
+
+/** A header out of names and values in turn. */
+function headerOf(name: string, headers: readonly Buffer[]): string | undefined {
+  const at = headers.findIndex((one, index) => index % 2 === 0 && one.toString().toLowerCase() === name);
+  return at < 0 ? undefined : headers[at + 1]?.toString();
 }

@@ -26,7 +26,7 @@ describe("sendTo", () => {
       });
     });
     const began = performance.now();
-    await expect(sendTo(url, "{}", 300)).rejects.toThrow();
+    await expect(sendTo(url, Buffer.from("{}"), 300)).rejects.toThrow();
     expect(performance.now() - began).toBeLessThan(2_000);
     await expect.poll(() => closed).toBe(true);
   });
@@ -43,8 +43,22 @@ describe("sendTo", () => {
       });
       more();
     });
-    await sendTo(url, "{}");
+    await sendTo(url, Buffer.from("{}"));
     await expect.poll(() => closed).toBe(true);
     expect(written).toBeLessThan(20_000_000);
+  });
+
+  it("tells Slack's word, and after how long it may be tried again", async () => {
+    const url = await answering((_request, response) => {
+      response.writeHead(429, { "Retry-After": "7" }).end("rate_limited");
+    });
+    const refused = { message: "rate_limited", status: 429, afterMs: 7_000 };
+    await expect(sendTo(url, Buffer.from("{}"))).rejects.toMatchObject(refused);
+  });
+
+  it("tells why nobody took it", async () => {
+    const url = await answering((request) => request.socket.destroy());
+    await expect(sendTo(url, Buffer.from("{}"))).rejects.toMatchObject({ code: "UND_ERR_SOCKET" });
+    await expect(sendTo("http://127.0.0.1:1/", Buffer.from("{}"))).rejects.toMatchObject({ code: "ECONNREFUSED" });
   });
 });

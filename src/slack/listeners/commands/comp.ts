@@ -1,5 +1,5 @@
 import { takeApart } from "../../../answer/typed.js";
-import { answerQuestion } from "../../answering/answering.js";
+import { answerOnce } from "../../answering/answering.js";
 import { respond } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
@@ -19,12 +19,12 @@ export const comp: Attach = (app, deps) => {
     const { question, offer } = typed.split;
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;
     if (!read && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
-    const { answer, message } = answerQuestion(deps, typed, "private");
-    if (answer?.kind === "thanks") return;
+    const { kind, message } = answerOnce(deps, typed, "private");
+    if (kind === "thanks") return;
     const sent = await respond(command.response_url, message, { to: "ephemeral", replace: false });
     if (sent.kind === "done") return;
     deps.log.error(`/comp was not answered: ${sent.error}`);
     const to = { user: command.user_id, channel: command.channel_id };
-    await sendWithoutUrl(client, to, message, notDelivered(sent.error));
+    await sendWithoutUrl(client, to, message(), notDelivered(sent.error));
   });
 };
