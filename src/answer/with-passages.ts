@@ -13,10 +13,11 @@ const MOST_WORDS = 400;
 
 /**
  * The answer with the paragraphs that answer what its question asks beyond the slots: a topic of its own ("vesting"), or
- * words that fitted nothing and stand in the guide. Where no paragraph does, and only then, a note says so. An answer of
- * another kind than one guide's or one company's stays as it is.
+ * words that fitted nothing and stand in the guide. Where no paragraph does, and only then, a note says so. Of guides that
+ * are compared each has the paragraph that speaks of it best. An answer of another kind stays as it is.
  */
 export function withPassages(answer: Answer, reading: Reading, question: string): Answer {
+  if (answer.kind === "comparison" && reading.kind === "comparison") return besideEachOther(answer, reading, question);
   if (answer.kind !== "answer" && answer.kind !== "company") return answer;
   const looked = soughtFor(answer, reading, question);
   if (!looked) return answer;
@@ -28,6 +29,30 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const alone = found.speaks && sought.focus === null && !sought.asksFigures;
   return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
 }
+
+/** Of different guides side by side, each with what it says of a topic that the question names. */
+function besideEachOther(answer: Compared, { compared, ...reading }: ComparedReading, question: string): Compared {
+  const guides = new Set(compared.map(({ guide }) => guide));
+  if (guides.size < answer.answers.length) return answer;
+  const slotWords = [...guides].flatMap(({ company, companyName, roleName }) => [company, companyName, roleName]);
+  const answers = [...answer.answers];
+  let { notes } = answer;
+  for (const [at, one] of compared.entries()) {
+    const own = answers[at];
+    if (!own) continue;
+    const looked = soughtFor(own, { ...reading, ...one, kind: "guide", slotWords }, question);
+    if (!looked?.sought.topics.some(({ by }) => by !== "words")) continue;
+    const found = findPassages(proseOf(looked.guides, "answer"), looked.sought, looked);
+    if (!found.speaks) continue;
+    const passages = found.passages.slice(0, 1);
+    answers[at] = { ...own, passages };
+    notes = notesWith(notes, { passages, speaks: true }, looked.sought, undefined);
+  }
+  return { ...answer, answers, notes };
+}
+
+type Compared = Extract<Answer, { kind: "comparison" }>;
+type ComparedReading = Extract<Reading, { kind: "comparison" }>;
 
 const proseOf = (guides: readonly Guide[], kind: "answer" | "company") =>
   guides.map((guide) => ({

@@ -131,8 +131,15 @@ const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[])
       line("heading", label),
       ...cells.map((cell, index) => line("item", `${names[index]}: ${cell}`)),
     ]),
+    ...passageLines(comparedPassages(answers)),
     ...notes(noteTexts(said)),
   ];
+};
+
+/** The passages of answers side by side, each with its column's name. */
+export const comparedPassages = (answers: readonly GuideAnswer[]): Passage[] => {
+  const names = columnNames(answers);
+  return answers.flatMap(({ passages }, at) => passages.map((passage) => ({ ...passage, roleName: names[at] ?? "" })));
 };
 
 function bandText({ band }: GuideAnswer): TextLine {

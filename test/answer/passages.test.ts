@@ -169,6 +169,20 @@ describe("the answer to a question beyond the slots", async () => {
     });
   });
 
+  it("shows beside each other what each of several guides says of a topic, under its name", () => {
+    const answer = answered("adyen swe vs stripe senior swe, what about relocation");
+    if (answer.kind !== "comparison") throw new Error(answer.kind);
+    expect(answer.answers.map(({ passages }) => passages.length)).toEqual([1, 0]);
+    const text = answerText(answer);
+    expect(text.indexOf("Adyen · About the offer")).toBeGreaterThan(text.indexOf("Negotiate up"));
+    expect(answered("adyen swe vs stripe senior swe, which pays more")).toMatchObject({
+      answers: [{ passages: [] }, { passages: [] }],
+    });
+    expect(answered("capital one swe vs capital one swe nyc, promotion?")).not.toMatchObject({
+      answers: [{ passages: [{}] }, { passages: [{}] }],
+    });
+  });
+
   it("takes words for remote work as a policy where it is asked for", () => {
     expect(answered("stripe senior swe can i work from home")).toMatchObject({
       passages: [{ text: expect.stringContaining("Remote US") }],

@@ -13,3 +13,18 @@ test("a passage is quoted with the words asked for in bold, and shared by its li
   const shared = await slack.until(() => slack.sees(THEO, OFFERS)[0]);
   expect(written(shared.blocks)).toContain("Premiums at Ally");
 });
+
+test("beside a comparison a passage is quoted under its company's name, and shared with it", async () => {
+  const { slack } = await stage({ core: await shippedCore() });
+  const answer = await privateAnswer(
+    slack,
+    MAYA,
+    OFFERS,
+    "adyen swe amsterdam vs stripe senior swe nyc, what about relocation",
+  );
+  const own = written(answer.blocks);
+  expect(own).toContain("Adyen · About the offer");
+  await slack.press(MAYA, answer, "share-channel");
+  const shared = await slack.until(() => slack.sees(THEO, OFFERS)[0]);
+  expect(written(shared.blocks)).toContain("Adyen · About the offer");
+});

@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { columnNames } from "../../answer/compare.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
+import { comparedPassages } from "../../present/answer-lines.js";
 import { type ComparisonRow, comparisonRows } from "../../present/comparison.js";
 import { noteTexts } from "../../present/notes.js";
 import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../present/words.js";
@@ -12,6 +13,7 @@ import type { Place } from "./answer.js";
 import { bandChart } from "./chart.js";
 import { chooseButton, placesOf } from "./choose.js";
 import { actions, type Block, button, fitsTable, header, notes, type Style, section, table } from "./kit.js";
+import { passageBlocks } from "./passages.js";
 import { literal } from "./text.js";
 
 interface ComparisonSetting {
@@ -32,6 +34,7 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
     header(comparisonTitle(answers)),
     ...(native ? [table(cells)] : names.map((name, at) => guideSection(name, rows, at))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
+    ...passageBlocks(comparedPassages(answers), style),
     ...notes(noteTexts(said)),
     ...actions(shareButtons(comparison, setting)),
     ...actions(
