@@ -259,10 +259,10 @@ export function readingNotes({
   unplaced,
   apart,
 }: Extract<Reading, { kind: "guide" }>): Note[] {
-  const labels = [...new Set(guide.regions)];
+  const labels = placesOf(guide, guide.digest());
   const told = region.kind === "default" && labels.length > 1 ? unplaced : undefined;
   return [
-    ...regionNotes(labels, guide, region, told),
+    ...(labels.length > 0 ? regionNotes(labels, guide, region, told) : placelessNotes(region)),
     ...wordNotes(
       readAs,
       unread.filter((words) => words !== told),

@@ -27,7 +27,7 @@ const CURRENCIES: Currency[] = [
   { code: "NZD", perDollar: 1.7, wages: "high", sign: "NZ$", signs: ["NZ$", "$"] },
   { code: "SGD", perDollar: 1.33, wages: "high", sign: "S$", signs: ["SG$", "S$", "$"] },
   { code: "HKD", perDollar: 7.8, wages: "high", sign: "HK$", signs: ["HK$", "$"] },
-  { code: "TWD", perDollar: 32, wages: "high", sign: "NT$", signs: ["NT$", "$"] },
+  { code: "TWD", perDollar: 32, wages: "high", sign: "NT$", signs: ["NT$", "NTD", "$"] },
   { code: "MXN", perDollar: 18, wages: "low", sign: "MX$", signs: ["MX$", "Mex$", "$"] },
   { code: "BRL", perDollar: 5.5, wages: "low", sign: "R$", signs: ["R$"] },
   { code: "ARS", perDollar: 1000, wages: "low", sign: "AR$", signs: ["AR$"] },

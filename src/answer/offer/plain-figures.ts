@@ -105,7 +105,9 @@ const joined = (text: string): string =>
     // "Band 8 128k base": a number in groups has no scale behind it.
     .replace(/(?<![\d.,])(\d{1,3})\s(?=\d{3}[km](?![\p{L}\p{N}]))/giu, "$1, ")
     .replace(/(?<=(?:x|×)\s?1[2-8]),(?=\d)/giu, ".")
-    .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{2,3}(?:k|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
+    .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{1,3}(?:\.\d{1,2})?(?:[km]|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
+    .replace(/(?<=\d),-+(?=\s|$)/gu, "")
+    .replace(/((?:\p{Sc}|(?<!\p{L})[A-Z]{3})\s?\d[\d.,]{0,9}k?)\s?pm(?!\p{L})/gu, "$1 per month")
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
     .replace(/(?<![\p{L}\p{N}$.,])(\d[\d.,]{0,20}\s?[km]?)\$(?!\s?\d)/giu, "$$$1")
     .replace(/(?<![\p{L}\p{N}])x(?=1[2-8](?!\d))/giu, "x ")
@@ -114,7 +116,7 @@ const joined = (text: string): string =>
 
 /** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
 const inTenThousands = (text: string): string =>
-  text
+  (/\p{Script=Han}/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
     .replace(/(\d[\d,.]{0,9})\s?(?:천만|千万)/gu, (_, digits: string) => `${Number(digits.replace(/,/g, "")) * 1000}万`)
     .replace(
       /(\d{1,3}(?:\.\d{1,2})?)\s?[억億亿]\s?(\d[\d,]{0,6})\s?[만万]/gu,
@@ -125,6 +127,10 @@ const inTenThousands = (text: string): string =>
 const scaled = (text: string): string =>
   text
     .replace(/(?<=\d)\s?(?:juta|jt|triệu|milhões|millones|milioni|millionen)(?![\p{L}\p{N}])/giu, "M")
+    .replace(/(?<=\d)\s?mila(?![\p{L}\p{N}])/giu, "K")
+    .replace(/(?<=\d)\s?milyon(?![\p{L}\p{N}])/giu, "M")
+    .replace(/(?<=\d)\s?bin(?=\s?(?:TL|₺|lira))/giu, "K")
+    .replace(/(?<=\d)\s?tr(?=\s?\/?\s?(?:tháng|thg))/giu, "M")
     .replace(/(?<=\d)\s?tkr(?![\p{L}\p{N}])/giu, "K kr")
     .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")
     .replace(/((?:R\$|€|MX\$)\s?\d[\d.,]{0,12})\s?(?:mil|mila|mille)(?![\p{L}\p{N}])/giu, "$1K")

@@ -64,7 +64,6 @@ export function impliedPart(
   const isBeside = (other: AssignedPair | undefined): boolean => other?.bracketed === true && !other.label;
   if (!pair || (pair.bracketed && [pairs[index - 1], pairs[index + 1]].some(isBeside))) return undefined;
   if (headsList(pieces, pairs, index)) return "base";
-  if (isGrantByForm(pieces, pairs, pair)) return "equity";
   if (pair.figure.figure.kind === "number") return undefined;
   const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
   const last = before.at(-1);
@@ -89,9 +88,12 @@ export function impliedPart(
 }
 
 /** "180k base, 200k over 4 years, 10%": what runs over years or vests, and has no name, is the grant. */
-function isGrantByForm(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
+export function isGrantByForm(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (pair.name || pair.bracketed || pair.figure.figure.kind !== "money") return false;
-  if (pairs.some(({ part }) => part === "equity") || !pairs.some(({ part }) => part === "base")) return false;
+  if (pairs.some(({ part }) => part === "equity")) return false;
+  const isBefore = (other: AssignedPair): boolean =>
+    !other.label && !other.part && isMoney(other) && other.at < pair.at;
+  if (!pairs.some((other) => other.part === "base" || isBefore(other))) return false;
   const next = pieces[pair.at + 1];
   if (next?.kind !== "detail") return false;
   return next.detail.kind === "schedule" || (next.detail.kind === "years" && Number(next.value) >= LEAST_GRANT);
@@ -124,14 +126,21 @@ function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
   const before = pieces[at - 1];
   let next = at + 1;
   while (isRate(pieces[next])) next += 1;
-  // "170k inc super".
+  // "170k inc super", "195k+super".
   if (isFiller(pieces[next]) && isBenefit(pieces[next + 1])) next += 2;
+  else if (pieces[at]?.typed.endsWith("+") && isBenefit(pieces[next])) next += 1;
+  // "24k CLT + …", "175k with a 50k bonus".
+  while (next < at + MOST_FILLERS && isFiller(pieces[next]) && !/^(?:of|in|for)$/i.test(pieces[next]?.typed ?? ""))
+    next += 1;
   const behind = pieces[next];
   const opens = before === undefined || before.kind === "break" || before.kind === "word" || isLead(before);
   // "190k 15k sign-on": the next one has its label behind it.
   if (opens && behind?.kind === "figure") return pieces[next + 1]?.kind === "label";
   return opens && (behind === undefined || (behind.kind === "break" && !/^(?:or|vs|versus)$/i.test(behind.typed)));
 }
+
+/** So many words of no weight stand behind a figure at most. */
+const MOST_FILLERS = 4;
 
 const isRate = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "rate";
 

@@ -181,7 +181,13 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "counts of other things",
-    pattern: ["NUMBER COUNTED", "team of NUMBER", "level NUMBER", "room NUMBER"],
+    pattern: [
+      "NUMBER COUNTED",
+      "NUMBER COUNTED PER (week|month|YEAR)",
+      "team of NUMBER",
+      "level NUMBER",
+      "room NUMBER",
+    ],
     means: { kind: "aside" },
     examples: ["25 days", "6 weeks", "a team of 8"],
     counterexamples: ["base 150"],

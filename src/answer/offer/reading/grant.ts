@@ -31,6 +31,8 @@ export function takeGrant(
       case "rate":
         // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it alone.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
+        // "Over 4 years (quarterly)" says how often it vests.
+        else if (owner?.part === "equity" && detail.per !== "year" && runsOver(pieces, at)) draft.used.add(at);
         else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
         else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
         break;
@@ -45,7 +47,8 @@ export function takeGrant(
         break;
       }
       case "pay-year":
-        add({ year: detail.year ?? yearOf(piece) });
+        addYear(details, pairs, pieces, at, add, detail.year ?? yearOf(piece));
+        if (owner) draft.used.add(at);
         break;
       case "years":
         takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
@@ -62,6 +65,29 @@ export function takeGrant(
   }
   if (draft.vesting) draft.years ??= draft.vesting.length;
   return details;
+}
+
+/** "JB y1 9L y2 7L": where the first year stands before its figure, the next one does too. */
+function addYear(
+  details: Map<PartPair, FigureDetails>,
+  pairs: readonly PartPair[],
+  pieces: readonly Piece[],
+  at: number,
+  add: (more: FigureDetails) => void,
+  year: number,
+): void {
+  const next = pairs.find((pair) => pair.at === at + 1 && pair.part === "signOn");
+  const leads = (one: number): boolean =>
+    pieces[one]?.kind === "detail" && pieces[one - 1]?.kind !== "figure" && pieces[one + 1]?.kind === "figure";
+  const before = pieces.findIndex((piece) => piece.kind === "detail" && piece.detail.kind === "pay-year");
+  if (next && leads(before)) details.set(next, { ...details.get(next), year });
+  else add({ year });
+}
+
+/** Whether a length or a schedule stands right before a rate, a bracket between them or not. */
+function runsOver(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]?.kind === "open" || pieces[at - 1]?.typed === "," ? pieces[at - 2] : pieces[at - 1];
+  return before?.kind === "detail" && ["years", "schedule", "vesting"].includes(before.detail.kind);
 }
 
 /** Details that are said of the figure that they stand at. */

@@ -27,7 +27,9 @@ export const LABEL_CLASSES = {
   // Stock that is not traded yet is stock all the same.
   UNLISTED: ["private", "private company", "pre ipo", "illiquid", "startup", "unlisted", "paper"],
   HOW: [
-    ..."annual yearly target performance cash guaranteed discretionary perf max maximum expected potential".split(" "),
+    ..."annual yearly target performance cash guaranteed discretionary disc discr perf max maximum expected potential".split(
+      " ",
+    ),
     "year end",
     "on target",
     "short term",
@@ -143,6 +145,9 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     pattern: [
       "(sign on|signon|sign in|signing|sign up) (on)? (bonus|cash|payment|award|amount|pay)?",
       "(joining|join|starting|starter|welcome|hiring|hire on|onboarding|entry|new hire|hire|on hire|upfront) (bonus|cash|payment|award)",
+      "(bonus|cash|payment|award) (for|on|upon|at|when) (signing|joining|starting|sign on|acceptance)",
+      "to (sign|join)",
+      "(welcome|signing|joining|starting) payment",
       "SIGN_ON_ABROAD",
     ],
     means: part("signOn"),

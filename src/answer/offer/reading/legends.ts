@@ -14,7 +14,7 @@ interface List {
   end: number;
 }
 
-const MARKS = /^[/,+|&]$/;
+const MARKS = /^[/,;+|&]$/;
 /** Between a list of figures and the list of what they are: "(", ":", "as". */
 const BETWEEN = 4;
 
@@ -54,9 +54,14 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   if (isFigures(first) === isFigures(second)) return null;
   // What stands at a label or a figure of its own is of no such list: "90k stock, relocation 8k, 30%".
   if (isTaken(pieces[at - 1]) || isTaken(pieces[second.end])) return null;
+  // Nor is a part of a longer list one: "200 / 10 / 320 (base, rsu)".
+  if (MARKS.test(pieces[at - 1]?.typed ?? "") && isTaken(pieces[at - 2])) return null;
   const [figures, labels] = isFigures(first) ? [first, second] : [second, first];
   const opened = range({ start: first.end, end: from }).some((one) => pieces[one]?.kind === "open");
-  if (!opened && first.mark !== second.mark) return null;
+  const apart = opened || range({ start: first.end, end: from }).some((one) => /^[:=]$/.test(pieces[one]?.typed ?? ""));
+  if (!apart && !isWrittenAlike(pieces, figures, labels)) return null;
+  if (!figures.items.every((figure, index) => fits(pieces[figure.start], pieces[labels.items[index]?.start ?? -1])))
+    return null;
   const closes = opened && pieces[second.end]?.kind === "close";
   const end = closes ? second.end + 1 : second.end;
   const taken = new Set<number>();
@@ -65,7 +70,8 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
     const mark = index === 0 ? [] : [figures.marks[index - 1] as number];
     const indexes = [...mark, ...range(figure), ...range(label)];
     for (const one of indexes) taken.add(one);
-    return indexes.map((one) => pieces[one] as Piece);
+    const inPercent = range(label).some((one) => pieces[one]?.typed === "%");
+    return indexes.map((one) => (inPercent ? asPercent(pieces[one] as Piece) : (pieces[one] as Piece)));
   });
   // What joined the two lists says nothing of its own.
   const rest = range({ start: at, end }).filter((one) => !taken.has(one));
@@ -76,7 +82,36 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   };
 }
 
+/**
+ * Whether two lists right beside each other are of one kind: "212/380/50 base/rsu/sign-on". In "78k / 10% bonus / pension"
+ * the label is of the figure before it alone.
+ */
+function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): boolean {
+  if (figures.mark !== labels.mark || /[,;]/.test(figures.mark)) return false;
+  const isTight = ({ marks }: List): boolean =>
+    marks.every((at) => pieces[at - 1]?.end === pieces[at]?.start && pieces[at]?.end === pieces[at + 1]?.start);
+  const ofParts = labels.items.every(({ start }) => {
+    const piece = pieces[start];
+    return piece?.kind === "label" && piece.label.kind === "part";
+  });
+  return ofParts && isTight(figures) && isTight(labels);
+}
+
+/** Whether a figure may be what a label says: of the parts of an offer only a bonus is in percent. */
+const fits = (figure: Piece | undefined, label: Piece | undefined): boolean =>
+  figure?.kind !== "figure" ||
+  figure.figure.kind !== "percent" ||
+  label?.kind !== "label" ||
+  label.label.kind !== "part" ||
+  label.label.part === "bonus";
+
 const isTaken = (piece: Piece | undefined): boolean => piece?.kind === "label" || piece?.kind === "figure";
+
+/** "10 (bonus %)". */
+const asPercent = (piece: Piece): Piece =>
+  piece.kind === "figure" && piece.figure.kind === "number"
+    ? { ...piece, typed: `${piece.typed}%`, figure: { ...piece.figure, kind: "percent" } }
+    : piece;
 
 const asFiller = ({ start, end, typed }: Piece): Piece => ({
   start,
@@ -108,7 +143,7 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
   let mark = "";
   for (;;) {
     if (pieces[at]?.kind !== kind) break;
-    const end: number = kind === "label" ? endOfLabel(pieces, at) : at + 1;
+    const end = endOfItem(pieces, at);
     items.push({ start: at, end });
     const next = pieces[end];
     const goesOn = next?.kind === "break" && MARKS.test(next.typed) && (mark === "" || next.typed === mark);
@@ -123,14 +158,14 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
   return items.length > 1 ? { items, marks, mark, end: at } : null;
 }
 
-/** A label with the details directly behind it, in brackets or not. */
-function endOfLabel(pieces: readonly Piece[], at: number): number {
+/** A label or a figure with the details directly behind it, in brackets or not. */
+function endOfItem(pieces: readonly Piece[], at: number): number {
   let end = at + 1;
   if (pieces[end]?.kind === "open") {
     let close = end + 1;
     while (pieces[close]?.kind === "detail") close += 1;
     if (close > end + 1 && pieces[close]?.kind === "close") end = close + 1;
   }
-  while (pieces[end]?.kind === "detail" && !isFiller(pieces[end])) end += 1;
+  while (pieces[end]?.kind === "detail" && (!isFiller(pieces[end]) || pieces[end]?.typed === "%")) end += 1;
   return end;
 }

@@ -27,16 +27,18 @@ export function detailOwners(
     const [first, next] = [before[at], behind[at]];
     // "Base 150k three-year grant 60k": a length without "over" is said of what comes right behind it.
     const piece = pieces[at];
-    const isLength =
-      piece?.kind === "detail" && piece.detail.kind === "years" && !/^(?:over|across|for|in|\/)/i.test(piece.typed);
-    const leads = isLength && next?.part === "equity" && next.start === at + 1;
+    const leadsOn = isLength(piece) && !/^(?:over|across|for|in|\/)/i.test(piece?.typed ?? "");
+    const leads = leadsOn && next?.part === "equity" && next.start === at + 1;
     if (leads && same(next)) return next;
     if (same(first)) return first;
     if (same(next)) return next;
-    // ", over 3 years" and "(4y)" go on with what stands before them.
-    return first ?? (withPairs.has(clause) ? undefined : pairs.findLast(({ end }) => end <= at));
+    // ", over 3 years" and "(4y)" go on with what stands before them, and ", 6 days a week" speaks of something else.
+    const goesOn = !withPairs.has(clause) && (isLength(piece) || clauses[clause ?? -1]?.indexes[0] === at);
+    return first ?? (goesOn ? pairs.findLast(({ end }) => end <= at) : undefined);
   };
 }
+
+const isLength = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "years";
 
 /** For each piece the pair that is come to from it over nothing but details (and, going back, over an open bracket). */
 function nearest(

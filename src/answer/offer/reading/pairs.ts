@@ -98,13 +98,17 @@ const qualified = (label: Label): boolean => label.kind !== "part" || label.part
 const LABELLED = 9;
 const WEAKLY = 7;
 const ASIDE = 8;
+/** Words that stand near a figure, with more between, are its label where nothing else is: "a friend got 150k". */
+const NEARBY = -1.5;
+/** What stands there is no label of the figure. */
+const NO_LABEL = -9;
 /** Labels stand on one side of their figures throughout a list. */
-const HABIT = 1.5;
+const HABIT = 3;
 
 /** For each element that is a figure: -1 where the label before it is its own, 1 for the one behind it, 0 for none. */
 function bestPairing(pieces: readonly Piece[], elements: readonly Element[], before: boolean | null): number[] {
   type State = { score: number; choices: number[]; taken: boolean; labelFirst: boolean | null };
-  let states: State[] = [{ score: 0, choices: [], taken: false, labelFirst: before }];
+  let states: State[] = [{ score: 0, choices: [], taken: false, labelFirst: before ?? sideOf(pieces, elements) }];
   for (const [at, element] of elements.entries()) {
     const next: State[] = [];
     for (const state of states) {
@@ -121,8 +125,9 @@ function bestPairing(pieces: readonly Piece[], elements: readonly Element[], bef
         const other = elements[at + step];
         if (!other || other.kind === "figure" || (step < 0 && state.taken)) return;
         const first = step < 0;
-        const habit = state.labelFirst === first ? HABIT : 0;
-        go(step, fitness(pieces, element, other, first) + habit, false, first);
+        const fit = fitness(pieces, element, other, first);
+        const habit = fit > 0 && state.labelFirst === first ? HABIT : 0;
+        go(step, fit + habit, false, first);
       };
       side(-1);
       side(1);
@@ -130,6 +135,17 @@ function bestPairing(pieces: readonly Piece[], elements: readonly Element[], bef
     states = pruned(next);
   }
   return states.reduce((best, state) => (state.score > best.score ? state : best)).choices;
+}
+
+/** Words of a question before its figures are so many; fewer may be a label that nobody knows. */
+const LEAST_OF_QUESTION = 3;
+
+/** On which side the labels of a list stand, as far as its beginning tells: one that begins with a figure has them behind. */
+function sideOf(pieces: readonly Piece[], elements: readonly Element[]): boolean | null {
+  const [first, second] = elements;
+  if (first?.kind !== "words") return first === undefined ? null : first.kind === "label";
+  const words = pieces.slice(first.start, first.at + 1).filter(({ kind }) => kind === "word").length;
+  return words < LEAST_OF_QUESTION || second === undefined ? null : second.kind === "label";
 }
 
 /** Of the states that go on alike only the best; keeps the search linear. */
@@ -157,16 +173,18 @@ function fitness(
   const { kind } = figure.piece.figure;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
-    const directly = between.every(({ typed }) => /^[:=]$/.test(typed));
-    return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : -2;
+    const directly = between.every(({ typed }) => (labelFirst ? /^(?:[:=]|is|of|are|was)$/i : /^[:=]$/).test(typed));
+    return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : NEARBY;
   }
-  if (other.kind !== "label") return -2;
+  if (other.kind !== "label") return NO_LABEL;
   // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
   if (
     !labelFirst &&
     between.some(({ typed }) => /^(?:incl?|including|includes|inclusive|excl|excluding)\b/i.test(typed))
   )
-    return -2;
+    return NO_LABEL;
+  // "195k+super".
+  if (!labelFirst && figure.piece.typed.endsWith("+")) return NO_LABEL;
   const { label } = other;
   const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;
   const isBonus = label.kind === "part" && label.part === "bonus";

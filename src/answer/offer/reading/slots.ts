@@ -30,11 +30,14 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         const count = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
         // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
+        // "150 / 12 / 60 / 9": the last of a list with spaces round its strokes, where "80k/3" has none.
+        const lastOfList =
+          tokens[at - 1]?.text === "/" && tokens[at - 3]?.text === "/" && tokens[at - 1]?.end !== tokens[at]?.start;
         const ofDate = tokens[at - 1]?.text === "/" && isOfDate(plain(at - 2));
         const written = number === undefined || Number.isInteger(number);
         // Of years that are not called so only as many as a grant may run: "/ 40 sign-on" is no length.
         const most = slot === "FEW" ? 10 : 99;
-        return one(count >= 1 && count <= most && written && !runsOn && !ofDate, count);
+        return one(count >= 1 && count <= most && written && !runsOn && !lastOfList && !ofDate, count);
       }
       case "MONTHS":
         return one(number !== undefined && number >= 12 && number <= 120 && number % 12 === 0, number);

@@ -1,4 +1,4 @@
-import { impliedPart, isOfQuestion, isRatedPay, signOnOfYear } from "./by-form.js";
+import { impliedPart, isGrantByForm, isOfQuestion, isRatedPay, signOnOfYear } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
 import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
@@ -22,6 +22,12 @@ export function assignUnlabelled(
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
+  for (const [index, pair] of assigned.entries())
+    assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, pair));
+  // What runs over years is no second figure beside the head of a list.
+  for (const [index, pair] of assigned.entries())
+    if (!pair.label && !pair.part && isGrantByForm(pieces, assigned, pair))
+      assigned[index] = { ...pair, part: "equity" };
   // What goes on with a sign-on beside it is no head of a list.
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.name && signOnOfYear(pieces, assigned, index))
@@ -42,6 +48,38 @@ export function assignUnlabelled(
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
   return assigned;
 }
+
+/** "Sign-on (15k)", "base one-three-six (136k)": a figure alone in a bracket has the label before it that has none. */
+function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): AssignedPair {
+  if (!pair.bracketed || pair.label || pair.name || pieces[pair.at - 1]?.kind !== "open") return pair;
+  let at = pair.at - 2;
+  while (at > pair.at - MOST_BETWEEN && pieces[at]?.kind === "word") at -= 1;
+  const label = pieces[at];
+  if (label?.kind !== "label" || label.label.kind !== "part") return pair;
+  if (pairs.some(({ start, end }) => start <= at && at < end)) return pair;
+  return { ...pair, label: label.label, name: label.typed, labelFirst: true, start: at, part: label.label.part };
+}
+
+/** "140k (4yr RSU)": a figure without a label has the one that is alone in the bracket behind it. */
+function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
+  if (pair.label || pair.bracketed || pieces[pair.at + 1]?.kind !== "open") return pair;
+  const close = pieces.findIndex(({ kind }, at) => at > pair.at && kind === "close");
+  const inside = close < 0 ? [] : pieces.slice(pair.at + 2, close);
+  const [label, another] = inside.filter(({ kind }) => kind !== "detail");
+  if (label?.kind !== "label" || label.label.kind !== "part" || another) return pair;
+  return {
+    ...pair,
+    label: label.label,
+    name: label.typed,
+    labelFirst: false,
+    start: pair.at,
+    part: label.label.part,
+    end: pair.at + 1,
+  };
+}
+
+/** No more pieces stand between a label and the bracket that holds its figure. */
+const MOST_BETWEEN = 6;
 
 /** Whether the bracket directly behind a figure or its label says that it is paid once. */
 function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
