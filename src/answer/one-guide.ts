@@ -54,8 +54,10 @@ function onlyGuide(reading: Reading, question: string): GuideReading | null {
 /** Whether a question says more than what is compared: "how about ny and sf" does not. */
 function saysMore({ slotWords = [] }: { slotWords?: readonly string[] }, question: string): boolean {
   const names = new Set(slotWords.flatMap((words) => nameWords(words)));
-  return nameWords(question).some((word) => !names.has(word) && !isIdleInQuestion(word));
+  return nameWords(question).some((word) => !names.has(word) && !isIdleInQuestion(word) && !SETS_BESIDE.has(word));
 }
+
+const SETS_BESIDE = new Set(["vs", "versus", "v"]);
 
 /** Whether a name that has no guide stands in the question in everyday words, written small: "ups" of "top-ups". */
 function isChance(name: string, { readAs }: Extract<Reading, { kind: "comparison" }>, question: string): boolean {

@@ -7,6 +7,8 @@ export interface GuideSubject {
   guide: string;
   region: string | null;
   level?: string | null;
+  /** The guide that it was about before this one. */
+  previous?: { guide: string; region: string | null };
 }
 
 /** What was named of a question that led to no one guide, by what the guides call it: slugs, ids and labels. */
@@ -29,15 +31,14 @@ export type Subject = GuideSubject | OpenSubject;
  * What a thread is about once this was answered in it; null where the answer leaves it at what was spoken of before. Once
  * a guide was, a list of those who have a role and guides set side by side do so.
  */
-export function subjectOf(answer: Answer, before: { guide?: unknown } | null = null): Subject | null {
+export function subjectOf(answer: Answer, before: Earlier | Subject | null = null): Subject | null {
   const about = answer.kind === "offer" || answer.kind === "counter" ? answer.answer : answer;
   switch (about.kind) {
-    case "answer":
-      return {
-        guide: `${about.guide.company}/${about.guide.role}`,
-        region: about.region,
-        level: about.level?.asked ?? null,
-      };
+    case "answer": {
+      const guide = `${about.guide.company}/${about.guide.role}`;
+      const previous = previousOf(guide, before);
+      return { guide, region: about.region, level: about.level?.asked ?? null, ...(previous && { previous }) };
+    }
     case "company": {
       const { company, places, level, roles, notes } = about;
       if (roles.length === 0) return null;
@@ -75,6 +76,15 @@ export function subjectOf(answer: Answer, before: { guide?: unknown } | null = n
   }
 }
 
+/** What was spoken of before a guide: what was just now, or, where that is the guide itself, what was before it. */
+function previousOf(guide: string, before: Earlier | Subject | null): GuideSubject["previous"] {
+  if (!before?.guide) return undefined;
+  const { previous } = before;
+  const idOf = (one: string | Guide): string => (typeof one === "string" ? one : one.id);
+  if (idOf(before.guide) !== guide) return { guide: idOf(before.guide), region: before.region };
+  return previous && { guide: idOf(previous.guide), region: previous.region };
+}
+
 /** Companies set side by side for one role; null for anything else side by side. */
 function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
   const [first, ...others] = answers.map(({ guide }) => guide);
@@ -105,8 +115,10 @@ const alike = (
 export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Earlier | null {
   if (!subject) return null;
   if (subject.guide !== undefined) {
-    const guide = guides.find(({ id }) => id === subject.guide);
-    return guide ? { ...subject, guide } : null;
+    const { previous, ...now } = subject;
+    const find = (id: string) => guides.find((one) => one.id === id);
+    const [guide, old] = [find(subject.guide), previous && find(previous.guide)];
+    return guide ? { ...now, guide, ...(previous && old && { previous: { ...previous, guide: old } }) } : null;
   }
   const company = subject.company === undefined ? undefined : guides.find((one) => one.company === subject.company);
   const role = subject.role === undefined ? undefined : guides.find((one) => one.role === subject.role);

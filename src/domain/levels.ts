@@ -51,7 +51,7 @@ const UNITS =
   /^\s{0,2}[+-]?\s{0,2}(?:%|k\b|m\b|y\b|yoe|years?|yrs?|yr|months?|weeks?|days?|hours?|visa|lpa|lakhs?|percent|people|reports|offers?\b|\.\d)/i;
 /** Behind a grade written "I" these go on with the question; anything else makes it the person. */
 const BEHIND_I =
-  /^\s*(?:$|[^\p{L}\s]|(?:at|in|for|role|offer|level|position|salary|pay|comp|band|vs|or|and|to|from)\b)/iu;
+  /^\s*(?:$|[^\p{L}\s'’]|(?:at|in|for|role|offer|level|position|salary|pay|comp|band|vs|or|and|to|from)\b)/iu;
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];

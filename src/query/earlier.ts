@@ -1,5 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import { nameWords } from "../text/folding.js";
+import { isEverydayName } from "./mentions/evidence.js";
 import type { CompanyName, GuideReading, Reading, RegionChoice, Resolver } from "./query.js";
 import { namesTopic } from "./topics.js";
 
@@ -8,6 +9,8 @@ export interface EarlierGuide {
   guide: Guide;
   region: string | null;
   level?: string | null;
+  /** The guide that was spoken of before this one. */
+  previous?: Pick<EarlierGuide, "guide" | "region">;
 }
 
 /** What a conversation has named so far of a question that has led to no one guide yet. */
@@ -44,6 +47,10 @@ export type OneGuide = Extract<Reading, { kind: "guide" }>;
 
 /** A role's name without its remark: "Senior Software Engineer (L5)". */
 export const plain = (roleName: string): string => roleName.replace(/\s*\([^()]*\)/g, "");
+
+/** A company's name as it is put before a turn: one that is also a word of a question needs its preposition ("at Target"). */
+export const beforeTurn = (companyName: string): string =>
+  isEverydayName(companyName.toLowerCase()) ? `at ${companyName}` : companyName;
 
 /** Whether nothing but a company that nobody has is named: "acme?". What the guides speak of is none: "vesting?". */
 export const namesStranger = (reading: Reading, text: string): boolean =>

@@ -3,6 +3,7 @@ import { isLevelWord, RANKS } from "../domain/level-words.js";
 import { readWords } from "../text/words.js";
 import { FILLERS } from "./catalog/fillers.js";
 import {
+  beforeTurn,
   type Earlier,
   type EarlierGuide,
   type Followed,
@@ -13,9 +14,10 @@ import {
   plain,
   SETS_BESIDE,
 } from "./earlier.js";
-import { withoutLead } from "./follow-up-words.js";
+import { withoutLead, withoutWrongName } from "./follow-up-words.js";
 import { followOpen } from "./open-question.js";
 import type { Reading, Resolver } from "./query.js";
+import { pointedAt } from "./thread-references.js";
 
 /**
  * Understands a question that may name only what changes: "and in Detroit?", "levers?", "for a senior swe", "vs plaid".
@@ -27,12 +29,28 @@ export const resolveFollowUp = (resolver: Resolver, text: string, earlier: Earli
 
 /** The same, with the whole text that the question was read as. */
 export function followUp(resolver: Resolver, typed: string, earlier: Earlier): Followed {
-  const text = withoutLead(typed);
+  const text = withoutWrongName(withoutLead(typed), (name) => isSpokenOf(resolver, name, earlier));
   return earlier.guide ? followGuide(resolver, text, earlier) : followOpen(resolver, text, earlier);
 }
 
+/** Whether a name is the company, the role or a place of what was spoken of. */
+function isSpokenOf(resolver: Resolver, name: string, { guide }: Earlier): boolean {
+  const named = resolver.resolve(name, IN_THREAD);
+  switch (named.kind) {
+    case "role":
+      return named.role.role === guide?.role;
+    case "company":
+      return named.company.company === guide?.company;
+    case "unknown":
+      return named.place !== undefined;
+    default:
+      return false;
+  }
+}
+
 function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): Followed {
-  const { companyName, roleName } = earlier.guide;
+  const { roleName } = earlier.guide;
+  const companyName = beforeTurn(earlier.guide.companyName);
   if (namesRankAlone(text)) {
     const ranked = completed(resolver, `${companyName} ${text} ${withoutRank(roleName)}`, earlier);
     if (ranked) return ranked;
@@ -56,6 +74,8 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
     case "unknown":
     case "help": {
       if (text.trim() === "" || /^\s*(help|\?)\s*$/i.test(text)) return byItself;
+      const pointed = pointedAt(resolver, text, earlier);
+      if (pointed) return pointed;
       if (namesStranger(alone, text)) return byItself;
       const read = `${companyName} ${plain(roleName)} ${text}`;
       const whole = resolver.resolve(read, IN_THREAD);
@@ -93,7 +113,7 @@ function ownGuide({ guide, level }: OneGuide, earlier: EarlierGuide): { guide: G
 /** What was spoken of beside what the question names, where it sets the two beside each other. */
 function besideEarlier(resolver: Resolver, text: string, { guide, region }: EarlierGuide): Followed | null {
   if (!SETS_BESIDE.test(text)) return null;
-  const first = `${guide.companyName} ${plain(guide.roleName)}`;
+  const first = `${beforeTurn(guide.companyName)} ${plain(guide.roleName)}`;
   return comparedFirst(resolver, region === null ? [] : [`${first} ${text} ${region}`], `${first} ${text}`);
 }
 

@@ -184,9 +184,26 @@ describe("a thread", () => {
     return answer;
   };
 
-  it.each(["thx", "ok great, thank you!", "Thanks a lot :pray:", "cool"])("%s asks nothing", (typed) => {
+  it.each([
+    "thx",
+    "ok great, thank you!",
+    "Thanks a lot :pray:",
+    "cool",
+    "cheers, that was helpful",
+    "perfekt, danke dir",
+    "muchas gracias!",
+    "lol wow",
+    "makes sense",
+  ])("%s asks nothing", (typed) => {
     expect(inThread("ally tpm nyc", typed).kind).toBe("thanks");
   });
+
+  it.each(["ok is that good", "great, and in charlotte?", "thanks, what should I ask for"])(
+    "%s asks something",
+    (typed) => {
+      expect(inThread("ally tpm nyc", typed).kind).toBe("answer");
+    },
+  );
 
   it("goes on with the guide behind thanks", () => {
     expect(inThread("ally tpm nyc", "thanks", "and in detroit?")).toMatchObject({ region: "Detroit, MI (HQ)" });

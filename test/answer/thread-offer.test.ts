@@ -43,6 +43,8 @@ describe("a turn that changes one part of an offer told of before", () => {
     ["they raised the base by 10k", { base: 160_000 }],
     ["they took 5k off the base", { base: 145_000 }],
     ["base 10% higher", { base: 165_000 }],
+    ["checked again: the stock's 60k", { equity: 60_000 }],
+    ["update: they raised the stock to 60k but base stays", { equity: 60_000 }],
     ["stock is 60k", { equity: 60_000 }],
     ["stock went from 40k to 50k", { equity: 50_000 }],
     ["the stock is over 3 years", { years: 3 }],

@@ -49,6 +49,7 @@ describe("levels of questions", () => {
     ["swe II", ["plain 2-2"]],
     ["acme bank ED engineer nyc", ["executive-director"]],
     ["ed says that swe pays more", []],
+    ["a program manager i'd rather not be", []],
     ["relocation for a new grad swe", ["new-grad"]],
     ["PM-III in Austin", ["plain 3-3"]],
     ["a 601 software engineer", ["# 601-601"]],

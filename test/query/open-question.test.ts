@@ -105,5 +105,47 @@ describe("of the guides that were shown to choose from the next turn names one",
 test("a list of a role changes nothing once a guide was spoken of", () => {
   const answer = respond("tpm nyc", shipped.resolver, "2026-03-01");
   expect(subjectOf(answer)).toMatchObject({ role: "technical-program-manager", place: "New York" });
-  expect(subjectOf(answer, { guide: {} })).toBeNull();
+  expect(subjectOf(answer, { guide: "a/b", region: null })).toBeNull();
+});
+
+describe("a turn that points at what was spoken of", () => {
+  const GOOGLE = "google/technical-program-manager";
+  test.each([
+    [["ally tpm nyc", "google?", "compare both"], `${ALLY} | New York vs ${GOOGLE} | New York City`],
+    [
+      ["ally tpm nyc", "google swe london", "which one pays more?"],
+      `${ALLY} | New York vs google/software-engineer | London`,
+    ],
+    [["ally tpm nyc", "google?", "what about the first one in detroit"], `${ALLY} | Detroit, MI (HQ) | overview`],
+    [["ally tpm nyc", "google?", "the previous one", "levers?"], `${ALLY} | New York | levers`],
+    [["ally tpm nyc", "google?", "the previous one", "the other one"], `${GOOGLE} | New York City | overview`],
+    [["ally tpm nyc", "which companies pay more for this?"], "role"],
+    [["ally tpm nyc", "who else pays well?"], "role"],
+    [
+      ["ally swe nyc", "one level up?"],
+      "ally-financial/senior-software-engineer | New York | senior engineer | overview",
+    ],
+    [["ally senior swe nyc", "a step below"], `${SWE[0]} | New York | overview`],
+  ])("%s", (turns, about) => {
+    expect(thread(turns)).toBe(about);
+  });
+
+  test.each([
+    [["ally tpm nyc", "compare both"], `${ALLY} | New York | overview`],
+    [["ally tpm nyc", "google?", "are both bonus and equity negotiable"], GOOGLE],
+    [["ally tpm nyc", "how long to the next level up"], ALLY],
+  ])("and what does not: %s", (turns, about) => {
+    expect(thread(turns)).toContain(about);
+  });
+});
+
+describe("a name that is said to be wrong", () => {
+  test.each([
+    [["ally tpm nyc", "I meant swe, not tpm"], `${SWE[0]} | New York | overview`],
+    [["ally tpm nyc", "not nyc but charlotte"], `${ALLY} | Charlotte, NC | overview`],
+    [["ally tpm nyc", "capital one instead of ally"], `${CAPITAL} | New York City | overview`],
+    [["ally tpm nyc", "what if they do not match"], ALLY],
+  ])("%s", (turns, about) => {
+    expect(thread(turns)).toContain(about);
+  });
 });

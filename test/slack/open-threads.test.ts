@@ -53,4 +53,6 @@ test("what is kept of it is read back as it was written, and nothing else is", (
   expect(decodeThreadTopic(encodeThreadTopic(open))).toEqual(open);
   expect(decodeThreadTopic('{"open":{"company":7,"places":[1],"offered":[{"region":"x"}]}}')).toEqual({});
   expect(decodeThreadTopic('{"open":null}')).toBeNull();
+  const about = { guide: "a/b", region: "New York", previous: { guide: "c/d", region: null } };
+  expect(decodeThreadTopic(encodeThreadTopic(about))).toEqual(about);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
+import { anyOf, FOLLOW_UPS } from "../../query/follow-up-words.js";
 import { fold, nameWords } from "../../text/folding.js";
 
 /* How people say that something they told of an offer has changed: the phrases of data/language/corrections.yml. */
@@ -11,7 +12,6 @@ const LISTS = readLanguage(
     corrects: wordList,
     removes: wordList,
     removed: wordList,
-    "instead-of": wordList,
     "more-before": wordList,
     "more-behind": wordList,
     "less-behind": wordList,
@@ -19,39 +19,31 @@ const LISTS = readLanguage(
     beside: wordList,
   }),
 );
-type ListName = keyof typeof LISTS;
-
-/** One of the phrases of a list, the longest first. */
-const anyOf = (name: ListName): string =>
-  `(?:${[...LISTS[name]]
-    .sort((a, b) => b.length - a.length)
-    .join("|")
-    .replaceAll(" ", "\\s+")})`;
-const phrase = (name: ListName): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(name)}(?![\p{L}\p{N}])`, "iu");
+const phrase = (name: keyof typeof LISTS): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS[name])}(?![\p{L}\p{N}])`, "iu");
 const CORRECTS = phrase("corrects");
 const JUDGES = phrase("judges");
 
 /** A figure as typed, with its sign or code before it. */
 const FIGURE = String.raw`(?:(?:\p{Sc}|usd|eur|gbp|chf|cad|aud|inr|sgd|jpy|cny|sek|dkk|nok|pln|ils|brl|mxn|hkd|nzd)\s?)?\d[\d.,]{0,20}\s?(?:k|m|l|lpa|lakhs?|%|percent)?(?![\p{L}\p{N}])`;
 const WRONG_FIGURE = new RegExp(
-  String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf("instead-of")}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s))`,
+  String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf(FOLLOW_UPS["instead-of"])}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s))`,
   "giu",
 );
 const REMOVES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${anyOf("removes")}\s+(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.removes)}\s+(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})`,
   "giu",
 );
 const REMOVED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(\p{L}[\p{L}-]*(?:[\s-]on)?)\s+(?:is|was|got|gets|has\s+been|are|went|ist|wurde)?\s*(?:now\s+)?${anyOf("removed")}(?![\p{L}\p{N}]|\s+(?:of|the|my|from)\s)`,
+  String.raw`(?<![\p{L}\p{N}-])(\p{L}[\p{L}-]*(?:[\s-]on)?)\s+(?:is|was|got|gets|has\s+been|are|went|ist|wurde)?\s*(?:now\s+)?${anyOf(LISTS.removed)}(?![\p{L}\p{N}]|\s+(?:of|the|my|from)\s)`,
   "giu",
 );
 const ON = String.raw`(?:\s+(?:on|onto|to|in|auf|sur|en)(?=\s))?`;
 /** A figure that is added to what was offered: "another 10k", "15k more on", "they added 10k to". */
 const STEPS: readonly (readonly [RegExp, 1 | -1])[] = [
-  [new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("more-before")}\s+(${FIGURE})${ON}`, "giu"), 1],
-  [new RegExp(String.raw`(${FIGURE})\s+${anyOf("more-behind")}(?![\p{L}\p{N}])${ON}`, "giu"), 1],
-  [new RegExp(String.raw`(${FIGURE})\s+${anyOf("less-behind")}(?![\p{L}\p{N}])${ON}`, "giu"), -1],
+  [new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS["more-before"])}\s+(${FIGURE})${ON}`, "giu"), 1],
+  [new RegExp(String.raw`(${FIGURE})\s+${anyOf(LISTS["more-behind"])}(?![\p{L}\p{N}])${ON}`, "giu"), 1],
+  [new RegExp(String.raw`(${FIGURE})\s+${anyOf(LISTS["less-behind"])}(?![\p{L}\p{N}])${ON}`, "giu"), -1],
   [
     new RegExp(
       String.raw`(?<!\p{L})(?:add|added|adding|threw|throw|put|tacked|piled)(?:\s+in)?\s+(${FIGURE})\s+(?:on|onto|to)(?=\s)`,
@@ -101,7 +93,7 @@ export function withoutWrong(text: string): string {
 }
 
 const IDLE: ReadonlySet<string> = new Set(
-  Object.values(LISTS).flatMap((phrases) => phrases.flatMap((one) => one.split(" "))),
+  [...Object.values(LISTS), FOLLOW_UPS["instead-of"]].flatMap((phrases) => phrases.flatMap((one) => one.split(" "))),
 );
 
 /** Whether no word of a text names anything, so that nothing of it is left to be read as a question. */

@@ -70,9 +70,10 @@ function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | n
   const { parts, years, problems, wishes, notes: _, ...more } = offer;
   const own = parts.map((part) => added(before, part, steps));
   const length = years ?? lengthIn(before, pieces);
-  const known = problems.filter(
-    ({ part, what }) => part !== null && !(what.kind === "no-figure" && part === "equity" && length !== null),
-  );
+  // "They raised the stock to 200k but base stays": a part without a figure is as it was.
+  const stays = ({ part, what }: OfferProblem) =>
+    what.kind === "no-figure" && before.parts.some((one) => one.part === part);
+  const known = problems.filter((problem) => problem.part !== null && !stays(problem));
   const unlabelled = own.length === 0 && !wishes && known.length === 0 ? byFigure(before, told) : null;
   const says = own.length > 0 || known.length > 0 || length !== null || wishes || more.once || more.vesting;
   if (!says && !unlabelled) return null;

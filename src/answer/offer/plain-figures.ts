@@ -94,6 +94,10 @@ const NARROW: Readonly<Record<string, string>> = {
 /** With scales and signs at their figures, as they are read, and a bonus apart from equity that there is none of: "56 k€", "42 L", "40k$", "s$95k", "x12". */
 const joined = (text: string): string =>
   scaled(inTenThousands(text))
+    .replace(
+      /(?<!\p{L})(base|salary|equity|stock|grant|bonus|sign[- ]?on|total|tc|package)['’]s (?=(?:(?:now|actually|only|just|really|at|about) ){0,2}\p{Sc}?\d)/giu,
+      "$1 is ",
+    )
     .replace(/(?<!\p{L})((?:no|without|zero) (?:equity|stock|rsus?|shares?)) (?=bonus\s?[:=]?\s?[$€£₹]?\d)/giu, "$1, ")
     .replace(/(?<!\p{L})(equity|stock|rsus?|gsus?|options|grant) (?=bonus\s?[:=]?\s?\d[\d.]{0,4}\s?%)/giu, "$1, ")
     .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")

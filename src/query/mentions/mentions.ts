@@ -154,7 +154,20 @@ function preferWhole(spans: Span[]): Span[] {
     });
     if (isCut) span.cost += COST.cutPlace;
   }
-  return spans;
+  return spans.filter((span) => !isCutShort(span, spans));
+}
+
+/** The end of a company's name as its short one: the "shaw" of "de shaw", beside which "de" is no role. */
+function isCutShort({ from, to, meaning }: Span, spans: readonly Span[]): boolean {
+  if (meaning.kind !== "company") return false;
+  return spans.some(
+    (whole) =>
+      isWhole(whole) &&
+      whole.meaning.kind === "company" &&
+      whole.meaning.company === meaning.company &&
+      whole.from < from &&
+      whole.to === to,
+  );
 }
 
 /** True for a whole name in several words. */

@@ -3,8 +3,13 @@ import type { GuideSubject, OpenSubject, Subject } from "../../answer/subject.js
 /** What a thread is about, written down. Names what is in the guides, never what was typed. */
 export function encodeThreadTopic(subject: Subject): string {
   if (subject.guide === undefined) return JSON.stringify({ open: subject });
-  const { guide, region, level } = subject;
-  return JSON.stringify({ guide, region, ...(level && { level }) });
+  const { guide, region, level, previous } = subject;
+  return JSON.stringify({
+    guide,
+    region,
+    ...(level && { level }),
+    ...(previous && { previous: { guide: previous.guide, region: previous.region } }),
+  });
 }
 
 /** @returns null for anything that is no topic */
@@ -20,9 +25,15 @@ export function decodeThreadTopic(text: string): Subject | null {
 /** Reads a topic out of what was kept, here or in a message's metadata, where an empty text stands for none. */
 export function readThreadTopic(kept: unknown): GuideSubject | null {
   if (!isObject(kept)) return null;
-  const { guide, region, level } = kept;
+  const { guide, region, level, previous } = kept;
   if (typeof guide !== "string") return null;
-  return { guide, region: textOf(region) ?? null, ...(textOf(level) && { level: textOf(level) }) };
+  const before = readThreadTopic(previous);
+  return {
+    guide,
+    region: textOf(region) ?? null,
+    ...(textOf(level) && { level: textOf(level) }),
+    ...(before && { previous: { guide: before.guide, region: before.region } }),
+  };
 }
 
 function readOpen({ company, role, place, level, beside, places, offered }: Record<string, unknown>): OpenSubject {

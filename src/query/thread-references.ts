@@ -1,0 +1,111 @@
+import { nameWords } from "../text/folding.js";
+import { beforeTurn, type EarlierGuide, type Followed, goesOn, IN_THREAD, plain } from "./earlier.js";
+import { anyOf, FOLLOW_UPS } from "./follow-up-words.js";
+import type { GuideReading, Reading, Resolver } from "./query.js";
+
+/*
+ * Turns that name nothing and point at what was spoken of: "compare both", "the previous one in nyc", "which companies pay
+ * more?", "one level up".
+ */
+
+const phrase = (list: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(list)}(?![\p{L}\p{N}])`, "iu");
+const BOTH = phrase(FOLLOW_UPS.both);
+const PREVIOUS = phrase(FOLLOW_UPS.previous);
+const ELSEWHERE = phrase(FOLLOW_UPS.elsewhere);
+const COMPARES =
+  /\b(?:compar\p{L}*|vergleich\p{L}*|side by side|next to|beside|vs|versus|between|differ\p{L}*)\b|^\W*both\W*$/iu;
+const WHICH =
+  /\b(?:which|who)(?: one| of (?:them|the two|these))?(?: is| are|['’]?s| would be| comes out)? (?:better|higher|ahead|best|pays? (?:more|better|best)|offers? more|the better)\b/iu;
+const LEADS = /^\W*(?:(?:and|what about|how about|back to|go back to|again|so|ok|then)\s+)*/iu;
+
+/** What a turn that points at something spoken of was read as; null where it points at nothing. */
+export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
+  const { previous } = earlier;
+  if (previous && PREVIOUS.test(text)) {
+    const rest = text.replace(PREVIOUS, " ").replace(LEADS, "");
+    const read = `${nameOf(previous)} ${rest}`;
+    const reading = resolver.resolve(read, IN_THREAD);
+    if (reading.kind === "guide" && reading.guide.company === previous.guide.company)
+      return { reading: goesOn(resolver, reading, { ...previous, level: null }), read };
+  }
+  if (previous && ((BOTH.test(text) && COMPARES.test(text)) || WHICH.test(text))) return sideBySide(previous, earlier);
+  if (ELSEWHERE.test(text)) {
+    const others = `${text} ${plain(earlier.guide.roleName)}`;
+    return firstOf(resolver, besidePlaces(others, earlier), "role");
+  }
+  return stepOf(resolver, text, earlier) ?? armOf(resolver, text, earlier);
+}
+
+/** "What about their digital assets arm?" */
+const ARM =
+  /^\W*(?:(?:and|what about|how about|or|for)\s+)*(?:their|its)\s+([^?!.,;]{2,40}?)(?:\s+(?:arm|division|unit|side|team|business|subsidiary|branch|org|entity))?\W*$/iu;
+
+/** The same role at another company whose name goes on from that of the one spoken of: Fidelity Digital Assets. */
+function armOf(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
+  const [, arm] = ARM.exec(text) ?? [];
+  if (arm === undefined) return null;
+  const { company, companyName, roleName } = earlier.guide;
+  const read = `${companyName} ${arm} ${plain(roleName)}`;
+  const reading = resolver.resolve(read, IN_THREAD);
+  const isArm =
+    reading.kind === "guide" && reading.guide.company !== company && reading.guide.companyName.startsWith(companyName);
+  return isArm ? { reading: goesOn(resolver, reading, earlier), read } : null;
+}
+
+type Spoken = Pick<EarlierGuide, "guide" | "region">;
+const nameOf = ({ guide }: Spoken): string => `${beforeTurn(guide.companyName)} ${plain(guide.roleName)}`;
+
+/** Two guides, each in the place in which it was spoken of. */
+function sideBySide(previous: Spoken, earlier: EarlierGuide): Followed {
+  const compared = [previous, earlier].map(({ guide, region }): GuideReading => {
+    const index = region === null ? -1 : guide.regions.indexOf(region);
+    return { guide, region: index < 0 ? { kind: "default", index: 0 } : { kind: "requested", index, also: [] } };
+  });
+  const read = `${nameOf(previous)} vs ${nameOf(earlier)}`;
+  return { reading: { kind: "comparison", focus: "overview", compared, missing: [], readAs: [], unread: [] }, read };
+}
+
+/** The text with the place spoken of, and without. */
+const besidePlaces = (text: string, { region }: EarlierGuide): string[] =>
+  region === null ? [text] : [`${text} ${plain(region)}`, text];
+
+function firstOf(resolver: Resolver, texts: readonly string[], kind: Reading["kind"]): Followed | null {
+  for (const read of texts) {
+    const reading = resolver.resolve(read, IN_THREAD);
+    if (reading.kind === kind) return { reading, read };
+  }
+  return null;
+}
+
+/** "One level up", "a step below". */
+const STEP =
+  /^\W*(?:and |what about |how about |what(?:['’]?s| is) )?(?:the |at )?(?:(?:one|a|1|next)\s+)?(?:(?:level|grade|step|rung|notch)\s+)?(up|higher|above|down|lower|below)(?:\s+(?:level|grade|step|rung))?\W*$/iu;
+const UP = /^(?:up|higher|above)$/i;
+/** Ranks of roles' names as they follow each other; the plain role has none. */
+const RANKS_IN_ORDER = ["junior", "", "senior", "staff", "principal"];
+
+/** The same role one level up or down: by the code of the level spoken of, else by the rank in the role's name. */
+function stepOf(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
+  const [, way] = text.length < LONGEST_STEP ? (STEP.exec(text) ?? []) : [];
+  if (way === undefined) return null;
+  const step = UP.test(way) ? 1 : -1;
+  const { guide, level } = earlier;
+  const [, ladder, number] = /^([a-z]{1,3})\s?(\d{1,2})$/iu.exec(level ?? "") ?? [];
+  const words = nameWords(plain(guide.roleName));
+  const rank = RANKS_IN_ORDER.findIndex((name) => name !== "" && words.includes(name));
+  const at = rank < 0 ? RANKS_IN_ORDER.indexOf("") : rank;
+  const next = RANKS_IN_ORDER[at + step];
+  const role = words.filter((word) => word !== RANKS_IN_ORDER[at]).join(" ");
+  const reads = [
+    ...(number ? [`${guide.companyName} ${ladder}${Number(number) + step} ${role}`] : []),
+    ...(next === undefined ? [] : [`${guide.companyName} ${next} ${role}`]),
+  ];
+  for (const read of reads) {
+    const reading = resolver.resolve(read, IN_THREAD);
+    if (reading.kind === "guide" && (reading.guide.id !== guide.id || reading.level))
+      return { reading: goesOn(resolver, reading, { ...earlier, level: null }), read };
+  }
+  return null;
+}
+const LONGEST_STEP = 60;
