@@ -15,9 +15,9 @@ const LABELLED = "test/fixtures/who-is-who";
 const ANSWERED = "test/fixtures/queries/who-is-who.txt";
 const WEIGHTS = "data/language/who-is-who.json";
 /** A feature seen in fewer names says nothing of the next one. */
-const LEAST_SEEN = 2;
+const LEAST_SEEN = 3;
 /** A feature that weighs no more for any part, in hundredths, decides nothing. */
-const LEAST_WEIGHT = 4;
+const LEAST_WEIGHT = 5;
 /** Weights are written in hundredths. */
 const UNIT = 100;
 const ABOUT =

@@ -1,13 +1,13 @@
 import { stemOf } from "../../../text/stem.js";
 import type { Word } from "../../../text/words.js";
-import { NUMBER } from "../../catalog/fillers.js";
 import { isEverydayName } from "../../mentions/evidence.js";
 import type { Span } from "../../mentions/mentions.js";
 import { clausesOf, type Name } from "../clauses.js";
 import type { Group } from "../coordination.js";
 import type { Proposed } from "../proposal.js";
-import { isMark, type Token, tokensOf } from "../tokens.js";
 import { WHO_CLASSES } from "../word-classes.js";
+import { type Piece, piecesOf } from "./pieces.js";
+import { inWholeText } from "./whole-text.js";
 
 /*
  * What is seen of a company's name in its question, as the names of features: the words around it and their order, what
@@ -48,7 +48,7 @@ export function featuresOf(
   spans: readonly Span[],
   { proposals, groups, isKept, verdicts }: Known,
 ): string[][] {
-  const symbols = symbolsOf(words, names, spans);
+  const pieces = piecesOf(words, names, spans);
   const clauses = clausesOf(words, names);
   return names.map((name, at) => {
     const own = proposals.get(name) ?? [];
@@ -61,13 +61,14 @@ export function featuresOf(
       ...(isKept(name)
         ? []
         : [`dropped l ${words[name.from - 1]?.text}`, `dropped capital ${words[name.from]?.capital}`]),
-      ...around(symbols, name),
-      ...inClause(symbols, clauses, name),
-      ...inSentence(symbols, name),
+      ...around(pieces, name),
+      ...inClause(pieces, clauses, name),
+      ...inSentence(pieces, name),
       ...amongNames(names, at, words),
       ...own.flatMap(({ name: rule, means }) => [`rule ${rule}`, `use ${means.use} ${Math.round(means.weight)}`]),
       ...othersUses(names, at, proposals),
-      ...besideOthers(symbols, name),
+      ...besideOthers(pieces, name),
+      ...inWholeText(pieces, name),
       ...groups.flatMap(({ members, compared }) =>
         members.some(({ from }) => from === name.from)
           ? [`group of ${members.length}`, `group compared ${compared}`, `group all ${members.length >= names.length}`]
@@ -77,45 +78,11 @@ export function featuresOf(
   });
 }
 
-/** A token as features see it: a name, a slot or a word. */
-interface Symbol {
-  text: string;
-  /** Index of its first word, and behind its last. */
-  from: number;
-  to: number;
-}
-
-function symbolsOf(words: readonly Word[], names: readonly Name[], spans: readonly Span[]): Symbol[] {
-  const slots: { from: number; to: number; text: string }[] = names.map(({ from, to }) => ({ from, to, text: "CO" }));
-  const slotted = spans
-    .filter(({ meaning }) => meaning.kind === "role" || meaning.kind === "place")
-    .sort((a, b) => Number(a.loose ?? false) - Number(b.loose ?? false) || b.to - b.from - (a.to - a.from));
-  for (const { from, to, meaning } of slotted) {
-    if (slots.some((slot) => slot.from < to && from < slot.to)) continue;
-    slots.push({ from, to, text: meaning.kind === "role" ? "ROLE" : "PLACE" });
-  }
-  const symbols: Symbol[] = [];
-  for (const token of tokensOf(words, names)) {
-    if (isMark(token)) {
-      symbols.push({ text: token.text, from: token.word, to: token.word });
-      continue;
-    }
-    const slot = slots.find(({ from, to }) => from <= token.word && token.word < to);
-    const last = symbols.at(-1);
-    if (slot && last && last.from === slot.from && last.to === slot.to) continue;
-    if (slot) symbols.push({ ...slot });
-    else symbols.push({ text: wordOf(token), from: token.word, to: token.word + 1 });
-  }
-  return symbols;
-}
-
-const wordOf = ({ text }: Token): string => (NUMBER.test(text) ? "NUM" : text);
-
 /** Words right before and behind the name, alone and together, and their classes. */
-function around(symbols: readonly Symbol[], name: Name): string[] {
-  const at = symbols.findIndex(({ from, to }) => from === name.from && to === name.to);
-  const left = (back: number) => symbols[at - back]?.text ?? "^";
-  const right = (on: number) => symbols[at + on]?.text ?? "$";
+function around(pieces: readonly Piece[], name: Name): string[] {
+  const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
+  const left = (back: number) => pieces[at - back]?.text ?? "^";
+  const right = (on: number) => pieces[at + on]?.text ?? "$";
   const features = [
     `l1r1 ${left(1)} _ ${right(1)}`,
     `l2l1 ${left(2)} ${left(1)}`,
@@ -139,14 +106,14 @@ function around(symbols: readonly Symbol[], name: Name): string[] {
 }
 
 /** What stands between the name and the next one on either side, where that is near. */
-function besideOthers(symbols: readonly Symbol[], name: Name): string[] {
-  const at = symbols.findIndex(({ from, to }) => from === name.from && to === name.to);
-  const before = symbols.slice(0, at).findLastIndex(({ text }) => text === "CO");
-  const behind = symbols.findIndex(({ text }, index) => index > at && text === "CO");
+function besideOthers(pieces: readonly Piece[], name: Name): string[] {
+  const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
+  const before = pieces.slice(0, at).findLastIndex(({ text }) => text === "CO");
+  const behind = pieces.findIndex(({ text }, index) => index > at && text === "CO");
   const between = (from: number, to: number) =>
     to - from > 6
       ? "far"
-      : symbols
+      : pieces
           .slice(from + 1, to)
           .map(({ text }) => text)
           .join(" ");
@@ -154,28 +121,28 @@ function besideOthers(symbols: readonly Symbol[], name: Name): string[] {
   if (before >= 0)
     features.push(
       `from name ${between(before, at)}`,
-      ...symbols.slice(Math.max(before + 1, at - 6), at).map(({ text }) => `past ${text}`),
+      ...pieces.slice(Math.max(before + 1, at - 6), at).map(({ text }) => `past ${text}`),
     );
   if (behind >= 0)
     features.push(
       `to name ${between(at, behind)}`,
-      ...symbols.slice(at + 1, Math.min(behind, at + 7)).map(({ text }) => `toward ${text}`),
+      ...pieces.slice(at + 1, Math.min(behind, at + 7)).map(({ text }) => `toward ${text}`),
     );
   return features;
 }
 
 /** What shares the clause of the name, on either side of it. */
-function inClause(symbols: readonly Symbol[], clauses: readonly { from: number; to: number }[], name: Name): string[] {
+function inClause(pieces: readonly Piece[], clauses: readonly { from: number; to: number }[], name: Name): string[] {
   const clause = clauses.find(({ from, to }) => from <= name.from && name.from < to);
   if (!clause) return [];
-  const own = symbols.filter((one) => one.to > one.from && one.from >= clause.from && one.from < clause.to);
+  const own = pieces.filter((one) => one.to > one.from && one.from >= clause.from && one.from < clause.to);
   const features: string[] = [];
   const others = own.filter(({ text, from }) => text === "CO" && from !== name.from).length;
   features.push(`clause names ${Math.min(others, 2)}`);
   for (const slot of ["ROLE", "PLACE", "NUM"]) {
     const within = own.some(({ text }) => text === slot);
     features.push(`clause ${slot} ${within} alone ${others === 0}`);
-    const anywhere = symbols.some(({ text }) => text === slot);
+    const anywhere = pieces.some(({ text }) => text === slot);
     if (!within) features.push(`elsewhere ${slot} ${anywhere}`);
   }
   for (const { text, from } of own) {
@@ -206,49 +173,49 @@ function inClause(symbols: readonly Symbol[], clauses: readonly { from: number; 
 }
 
 /** The sentence of the name, and where it stands in the text. */
-function inSentence(symbols: readonly Symbol[], name: Name): string[] {
-  const at = symbols.findIndex(({ from, to }) => from === name.from && to === name.to);
-  const isEnd = (index: number) => symbols[index]?.text === ".";
+function inSentence(pieces: readonly Piece[], name: Name): string[] {
+  const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
+  const isEnd = (index: number) => pieces[index]?.text === ".";
   let first = at;
   while (first > 0 && !isEnd(first - 1)) first--;
   let end = at;
-  while (end < symbols.length && !isEnd(end)) end++;
+  while (end < pieces.length && !isEnd(end)) end++;
   const features = [
-    `sentence ${first === 0 ? "first" : "later"} ${end === symbols.length ? "last" : "earlier"}`,
-    `sentence role ${symbols.slice(first, end).some(({ text }) => text === "ROLE")}`,
+    `sentence ${first === 0 ? "first" : "later"} ${end === pieces.length ? "last" : "earlier"}`,
+    `sentence role ${pieces.slice(first, end).some(({ text }) => text === "ROLE")}`,
   ];
-  for (const { text, from, to } of symbols.slice(first, end)) {
+  for (const { text, from, to } of pieces.slice(first, end)) {
     if (to > from && from !== name.from) features.push(`s ${stemOf(text)}`);
   }
-  const own = symbols.slice(first, end).filter(({ from, to }) => to > from);
+  const own = pieces.slice(first, end).filter(({ from, to }) => to > from);
   const others = own.filter(({ text, from }) => text === "CO" && from !== name.from).length;
   features.push(
     `sentence names ${Math.min(others, 3)}`,
     `sentence of ${own.length < 3 ? "few" : own.length < 8 ? "some" : "many"} alone ${others === 0}`,
   );
-  const next = symbols.slice(end + 1).filter(({ from, to }) => to > from);
+  const next = pieces.slice(end + 1).filter(({ from, to }) => to > from);
   features.push(`then ${next[0]?.text ?? "$"}`, `then ${next[0]?.text ?? "$"} ${next[1]?.text ?? "$"}`);
-  const before = symbols.slice(0, Math.max(0, first - 1)).filter(({ from, to }) => to > from);
+  const before = pieces.slice(0, Math.max(0, first - 1)).filter(({ from, to }) => to > from);
   features.push(`after ${before.at(-1)?.text ?? "^"}`);
-  features.push(...pointedAt(symbols, at));
+  features.push(...pointedAt(pieces, at));
   return features;
 }
 
 /** Whether the name is the last one before the role, the place, the first figure or the question, one before that, or behind it. */
-function pointedAt(symbols: readonly Symbol[], at: number): string[] {
-  const isName = ({ text }: Symbol) => text === "CO";
+function pointedAt(pieces: readonly Piece[], at: number): string[] {
+  const isName = ({ text }: Piece) => text === "CO";
   const where = (target: number): string => {
     if (target < 0) return "none";
-    if (at > target) return symbols.slice(target, at).some(isName) ? "behind" : "next";
-    return symbols.slice(at + 1, target).some(isName) ? "earlier" : "last";
+    if (at > target) return pieces.slice(target, at).some(isName) ? "behind" : "next";
+    return pieces.slice(at + 1, target).some(isName) ? "earlier" : "last";
   };
   return [
-    `role ${where(symbols.findIndex(({ text }) => text === "ROLE"))}`,
-    `last role ${where(symbols.findLastIndex(({ text }) => text === "ROLE"))}`,
-    `place ${where(symbols.findIndex(({ text }) => text === "PLACE"))}`,
-    `figure ${where(symbols.findIndex(({ text }) => text === "NUM"))}`,
-    `question ${where(symbols.findLastIndex(({ text }) => ASKS.has(text)))}`,
-    `they ${where(symbols.findIndex(({ text }) => THEY.has(text)))}`,
+    `role ${where(pieces.findIndex(({ text }) => text === "ROLE"))}`,
+    `last role ${where(pieces.findLastIndex(({ text }) => text === "ROLE"))}`,
+    `place ${where(pieces.findIndex(({ text }) => text === "PLACE"))}`,
+    `figure ${where(pieces.findIndex(({ text }) => text === "NUM"))}`,
+    `question ${where(pieces.findLastIndex(({ text }) => ASKS.has(text)))}`,
+    `they ${where(pieces.findIndex(({ text }) => THEY.has(text)))}`,
   ];
 }
 

@@ -1,0 +1,40 @@
+import type { Word } from "../../../text/words.js";
+import { NUMBER } from "../../catalog/fillers.js";
+import type { Span } from "../../mentions/mentions.js";
+import type { Name } from "../clauses.js";
+import { isMark, type Token, tokensOf } from "../tokens.js";
+
+/** A token as features see it: a name, a slot or a word. */
+export interface Piece {
+  text: string;
+  /** Index of its first word, and behind its last. */
+  from: number;
+  to: number;
+}
+
+/** The tokens of a question, each name, role and place as one of them. */
+export function piecesOf(words: readonly Word[], names: readonly Name[], spans: readonly Span[]): Piece[] {
+  const slots: { from: number; to: number; text: string }[] = names.map(({ from, to }) => ({ from, to, text: "CO" }));
+  const slotted = spans
+    .filter(({ meaning }) => meaning.kind === "role" || meaning.kind === "place")
+    .sort((a, b) => Number(a.loose ?? false) - Number(b.loose ?? false) || b.to - b.from - (a.to - a.from));
+  for (const { from, to, meaning } of slotted) {
+    if (slots.some((slot) => slot.from < to && from < slot.to)) continue;
+    slots.push({ from, to, text: meaning.kind === "role" ? "ROLE" : "PLACE" });
+  }
+  const pieces: Piece[] = [];
+  for (const token of tokensOf(words, names)) {
+    if (isMark(token)) {
+      pieces.push({ text: token.text, from: token.word, to: token.word });
+      continue;
+    }
+    const slot = slots.find(({ from, to }) => from <= token.word && token.word < to);
+    const last = pieces.at(-1);
+    if (slot && last && last.from === slot.from && last.to === slot.to) continue;
+    if (slot) pieces.push({ ...slot });
+    else pieces.push({ text: wordOf(token), from: token.word, to: token.word + 1 });
+  }
+  return pieces;
+}
+
+const wordOf = ({ text }: Token): string => (NUMBER.test(text) ? "NUM" : text);
