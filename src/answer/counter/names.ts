@@ -1,4 +1,19 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
 import type { GuideAnswer } from "../guide-answer.js";
+
+const {
+  employers: EMPLOYERS,
+  titles: TITLES,
+  "short-forms": SHORT_FORMS,
+} = readLanguage(
+  "letter-names",
+  z.strictObject({
+    employers: z.record(z.string(), z.string().min(1)),
+    titles: z.record(z.string(), z.record(z.string(), wordList)),
+    "short-forms": z.record(z.string(), wordList),
+  }),
+);
 
 /** A name as people write it in a letter: without what guides add in brackets. */
 export const plainName = (name: string): string =>
@@ -6,16 +21,52 @@ export const plainName = (name: string): string =>
 
 /**
  * The role as a letter calls it: by the title of the level that was asked for, where that is one of the role ("Principal
- * Analyst"), or of its initials ("Senior PM", of a Product Manager).
+ * Analyst"), or of its initials ("Senior PM", of a Product Manager); else by the title that the person typed for it, with
+ * its rank ("Senior ML Engineer", of an ML/AI Engineer).
  */
-export function roleInLetter({ guide, level }: GuideAnswer): string {
+export function roleInLetter({ guide, level, query }: GuideAnswer): string {
   const role = plainName(guide.roleName);
   const title = plainName(level?.name ?? "");
   const words = role.split(" ");
   const initials = words.map((word) => word.charAt(0)).join("");
   const ends = [words.at(-1), words.length > 1 && initials].some((end) => end && title.endsWith(` ${end}`));
-  return ends ? title : role;
+  return ends ? title : (typedTitle(role, initials, guide.role, query) ?? role);
 }
+
+const RANKS: Readonly<Record<string, string>> = {
+  junior: "Junior",
+  jr: "Junior",
+  senior: "Senior",
+  sr: "Senior",
+  snr: "Senior",
+  staff: "Staff",
+  principal: "Principal",
+  lead: "Lead",
+};
+const RANK = Object.keys(RANKS).join("|");
+
+/** A title of the role that the question names, the longest one, with a rank that stands right before it. */
+function typedTitle(role: string, initials: string, slug: string, query: string): string | null {
+  const own = [role, ...(initials.length > 1 ? [initials] : []), ...(SHORT_FORMS[slug] ?? [])];
+  const titles = [[role, own] as const, ...Object.entries(TITLES[slug] ?? {})]
+    .flatMap(([title, words]) => words.map((typed) => ({ title, typed })))
+    .sort((one, other) => other.typed.length - one.typed.length);
+  for (const { title, typed } of titles) {
+    const rank = rankBefore(typed, query);
+    if (rank !== null) return rank && !isRanked(title) ? `${rank} ${title}` : title;
+  }
+  return null;
+}
+
+/** The rank that stands before words of a question, empty where none does; null where it does not hold the words. */
+function rankBefore(typed: string, query: string): string | null {
+  const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).join("[\\s/-]*");
+  if (words === "") return null;
+  const match = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${RANK})\\.?\\s+)?${words}(?![\\p{L}\\p{N}])`, "iu").exec(query);
+  return match && (RANKS[match[1]?.toLowerCase() ?? ""] ?? "");
+}
+
+const isRanked = (title: string): boolean => new RegExp(`^(?:${RANK})\\b`, "i").test(title);
 
 /** What the law adds to a name, which nobody says. */
 const FORM = /,? (?:holdings?|inc|incorporated|corp|corporation|ltd|limited|llc|plc|company|co)\.?$/i;
@@ -23,11 +74,13 @@ const FORM = /,? (?:holdings?|inc|incorporated|corp|corporation|ltd|limited|llc|
 const LONGEST = 40;
 
 /**
- * The company's name as the guide's own words write it most often: a name made of a folder's ("Pagerduty", "Shield Ai")
+ * The company's name: who employs, where the guide is of a product; else as the guide's own words write it most often: a name made of a folder's ("Pagerduty", "Shield Ai")
  * has lost its capitals and points ("PagerDuty", "Shield AI"), and where they never say it with its legal form they say
  * the rest ("Umbra's engineers", of Umbra Holdings).
  */
 export function companyInLetter({ guide, levers, target }: GuideAnswer): string {
+  const employer = EMPLOYERS[guide.company];
+  if (employer) return employer;
   const name = plainName(guide.companyName);
   const text = [
     ...levers.flatMap(({ title, remark = "", script }) => [title, remark, script]),
