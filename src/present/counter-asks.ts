@@ -1,11 +1,12 @@
 import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
+import { equitySpan } from "../answer/counter/grant-years.js";
 import { lumpsGrant } from "../answer/counter/grants.js";
 import type { Setting } from "../answer/counter/setting.js";
 import { totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
-import { type Band, type Figures, partCurrency } from "../domain/guide.js";
+import { type Band, type Figures, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askPhrases, equitySpan, letterMoney } from "./counter-parts.js";
+import { askPhrases, letterMoney } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
 /**
@@ -52,7 +53,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
   // A sign-on stands behind the ask, as what would make up for the rest of it.
   const named = signOn && !movesSignOn(setting, asks) ? { ...asks, signOn } : asks;
   const noGrant = lacksGrant(setting);
-  const phrases = askPhrases(named, band, equitySpan(setting.offer, named, band), noGrant, setting.offer?.offer.terms);
+  const phrases = askPhrases(named, band, equitySpan(setting.offer, named, band), noGrant, setting.offer?.offer);
   const unnamed = noGrant && !named.equity;
   if (phrases.length === 0) return unnamed ? COUNTER.talkOfGrant : "";
   const counting = named.total && !compared && band.equity && !lumpsGrant(band) ? countingOf(band, null) : "";
@@ -63,6 +64,31 @@ export function askSentence(setting: Setting, compared: boolean): string {
 const movesSignOn = ({ offer }: Setting, { base, equity, total }: Figures): boolean =>
   offer !== null && !offer.wish && Boolean(total || base || equity);
 
+/** A part that is asked for, as the offer calls it. */
+export function partName(part: Part, offer: OfferAnswer | null): string {
+  const { base, bonus } = offer?.offer.terms ?? {};
+  if (part === "base" && base === "fixed") return COUNTER.room.fixed;
+  if ((part === "bonus" || part === "bonusPct") && bonus === "variable") return COUNTER.room.variable;
+  return COUNTER.room[part];
+}
+
+/** What is asked for by the names of its parts, without a total and a sign-on. */
+export const askedNames = (asks: Figures, offer: OfferAnswer | null): string[] => [
+  ...new Set(
+    (["base", "equity", "bonus", "bonusPct"] as const)
+      .filter((part) => asks[part])
+      .map((part) => partName(part, offer)),
+  ),
+];
+
+/** A sign-on that would do as well: one that was offered is raised. */
+function signOnPhrase(offer: OfferAnswer, figure: number | null, band: Band): string {
+  if (figure === null) return signOnWord(offer);
+  const money = (amount: number): string => letterMoney(amount, partCurrency(band, "signOn"));
+  const { signOn } = offer.offer;
+  return signOn ? COUNTER.raiseSignOn(money(signOn), money(figure)) : COUNTER.asks.signOn(money(figure));
+}
+
 /** A sign-on as it is spoken of without a figure. */
 export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
 
@@ -70,16 +96,9 @@ export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(
 export function insteadSentence(setting: Setting, asks: Figures): string {
   const { offer, answer } = setting;
   if (!offer || offer.wish || !answer.band) return "";
-  const own = signOnWord(offer);
-  const signOn = asks.signOn
-    ? COUNTER.asks.signOn(letterMoney(asks.signOn[1], partCurrency(answer.band, "signOn")))
-    : own;
+  const signOn = signOnPhrase(offer, asks.signOn?.[1] ?? null, answer.band);
   if (asks.total) return COUNTER.instead.total(answer.band.equity ? "base and equity" : "base and bonus", signOn);
-  const names = [
-    ...(asks.base ? (["base"] as const) : []),
-    ...(asks.equity ? (["grant"] as const) : []),
-    ...(asks.bonus || asks.bonusPct ? (["bonus"] as const) : []),
-  ];
+  const names = askedNames(asks, offer);
   if (names.length > 1) return COUNTER.instead[asks.signOn ? "bothAndSignOn" : "both"](signOn);
   return names[0] ? COUNTER.instead.one(names[0], signOn) : "";
 }

@@ -24,3 +24,8 @@ export function deadlineIn(deadline: string): string {
   if (END_OF_DAY.test(date)) return `the end of ${named === "" ? "the day" : named}`;
   return named.replace(TIME, ", $1");
 }
+
+const END = /\b(?:expir\w*|explod\w*|laps\w*|valid|good|open|stands|runs? out)\b/i;
+
+/** Whether a deadline tells how long the offer stands, and not when an answer is wanted. */
+export const isEnd = (deadline: string): boolean => END.test(deadline);

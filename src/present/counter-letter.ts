@@ -1,16 +1,18 @@
 import { argumentsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
 import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
+import { exampleSignOn } from "../answer/counter/first-ask.js";
+import { equitySpan } from "../answer/counter/grant-years.js";
 import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
 import { isMet, type Setting, settingOf } from "../answer/counter/setting.js";
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
-import { PARTS, partCurrency } from "../domain/guide.js";
+import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askSentence, insteadSentence, signOnWord, sumSentence } from "./counter-asks.js";
-import { deadlineIn } from "./counter-deadline.js";
-import { equitySpan, letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
+import { askedNames, askSentence, insteadSentence, partName, signOnWord, sumSentence } from "./counter-asks.js";
+import { deadlineIn, isEnd } from "./counter-deadline.js";
+import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -23,6 +25,8 @@ export interface Letter {
 
 /** So many paragraphs in the person's own words an email holds. */
 const MOST_OWN = 2;
+/** A figure that lies no further above an ask is the ask. */
+const AT_TOP = 1.005;
 
 /**
  * Writes a counter: thanks, the offer, what is asked for, how far the market goes, what would do as well, and a question at
@@ -47,10 +51,11 @@ export function writeCounter(
   const role = roleInLetter(answer);
   const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
   const sum = offer ? sumSentence(offer, asks) : "";
-  const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(signOnWord(offer));
+  const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
   const hello = COUNTER.hello(clean(values.to));
   const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
   const deadline = offer?.deadline ? deadlineIn(clean(offer.deadline)) : "";
+  const ends = isEnd(offer?.deadline ?? "");
   const glad = asked ? COUNTER.glad : COUNTER.gladToHave;
   return {
     short: [
@@ -74,18 +79,30 @@ export function writeCounter(
       sentences(ask, reach),
       ...own.slice(0, MOST_OWN),
       instead,
-      deadline ? COUNTER.closingBefore(deadline) : asked ? COUNTER.closing : "",
+      deadline ? COUNTER[ends ? "closingWhileOpen" : "closingBefore"](deadline) : asked ? COUNTER.closing : "",
       signed,
     ),
     ...(deadline && {
       moreTime: paragraphs(
         COUNTER.subject(role),
         hello,
-        sentences(COUNTER.thanks(role, company), COUNTER.gladToHave, COUNTER.moreTime(deadline)),
+        sentences(
+          COUNTER.thanks(role, company),
+          COUNTER.gladToHave,
+          COUNTER[ends ? "moreTimeOpen" : "moreTime"](deadline),
+        ),
         signed,
       ),
     }),
   };
+}
+
+/** A sign-on to ask for where nothing else is left: with a figure, since a question without one is answered with a no. */
+function exampleOf(setting: Setting): string {
+  const { offer, answer } = setting;
+  const figure = exampleSignOn(setting);
+  if (figure === null || !answer.band) return signOnWord(offer);
+  return COUNTER.asks.signOn(letterMoney(figure, partCurrency(answer.band, "signOn")));
 }
 
 /** A claim in the person's own words: a sentence, or the other offer that there is. */
@@ -113,9 +130,18 @@ function reachSentence(setting: Setting): string {
   const { band } = setting.answer;
   if (parts.length === 0 || !band) return "";
   const span = equitySpan(setting.offer, asks, band);
-  if (parts.every((part) => reach[part]?.[1] === asks[part]?.[1]))
-    return COUNTER.reachSame(listed(parts.map((part) => COUNTER.asked[part])), place);
-  return COUNTER.reach(listed(reachPhrases(setting.answer, reach, span)), place);
+  const isTop = (part: Part): boolean => (reach[part]?.[1] ?? 0) <= (asks[part]?.[1] ?? 0) * AT_TOP;
+  const tops = parts.filter(isTop).map((part) => COUNTER.that(partName(part, setting.offer)));
+  const above = Object.fromEntries(Object.entries(reach).filter(([part]) => !isTop(part as Part)));
+  const figures = [...tops, ...reachPhrases(setting.answer, above, span, setting.offer?.offer.terms)];
+  return COUNTER.reach(listed(figures), place, tops.length > 0 ? "" : roomIn(asks, reach, setting.offer));
+}
+
+/** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */
+function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null): string {
+  const names = askedNames(asks, offer);
+  const borneOut = askedNames(reach, offer);
+  return names.length === borneOut.length ? COUNTER.roomForThis : COUNTER.roomIn(listed(borneOut));
 }
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");

@@ -1,6 +1,7 @@
+import { askedSpan, guideSpan, overYears, type Span } from "../answer/counter/grant-years.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
-import type { OfferAnswer, OfferTerms } from "../answer/offer/offer.js";
+import type { Offer, OfferAnswer, OfferTerms } from "../answer/offer/offer.js";
 import { type Band, type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
 import { COUNTER } from "./words.js";
@@ -56,7 +57,9 @@ function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], mone
 function inOtherCurrency(note: Note): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
   const amount = parseAmount(note.typed)?.value;
-  return amount ? [COUNTER.asks[note.part](letterMoney(amount, note.currency))] : [];
+  if (!amount) return [];
+  const money = letterMoney(amount, note.currency);
+  return [note.part === "equity" ? COUNTER.asks.equity(money) : COUNTER.part[note.part](money)];
 }
 
 const onceOffered = (what: string, money: string): string =>
@@ -70,44 +73,38 @@ function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: stri
   return bonusTyped ? COUNTER.part.bonusMonths(bonusTyped.value, money, term) : COUNTER.part.bonus(money, term);
 }
 
-/** How a grant is spoken of: as so many years' worth; null where nobody knows how many, and by the year with 1. */
-export type Span = number | null;
-
-/** The years of which equity is spoken in what is asked for: those in which it was offered, else those that the guide counts. */
-export function equitySpan(offer: OfferAnswer | null, asks: Figures, band: Band): Span {
-  const { equity, years, grantTyped } = offer?.offer ?? {};
-  if (equity && grantTyped?.per) return 1;
-  return equity && years && !grantTyped ? years : askedSpan(asks, band);
-}
-
-const askedSpan = ({ equityPer }: Figures, band: Band): Span => (equityPer === "year" ? 1 : guideSpan(band));
-
-const guideSpan = ({ equityBasis }: Band): Span =>
-  equityBasis.kind === "grant" ? equityBasis.years : equityBasis.kind === "year" ? 1 : null;
-
-/** An amount of equity over `from` years as one over `to` would count, to three digits; as it is where one of them is unknown. */
-function overYears(amount: number, from: Span, to: Span): number {
-  if (!from || !to || from === to) return amount;
-  const step = 10 ** (Math.floor(Math.log10((amount / from) * to)) - 2);
-  return Math.floor((amount / from) * (to / step)) * step;
-}
-
 /**
- * What is asked for, each figure as a phrase. `noGrant`: the offer holds no grant, so that one is asked for by its name;
- * `terms`: what the grant offered is of, where that is no stock, and that a bonus was guaranteed.
+ * What is asked for, each figure as a phrase, in the words in which its part was offered. `noGrant`: the offer holds no
+ * grant, so that one is asked for by its name.
  */
-export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, terms: OfferTerms = {}): string[] {
+export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, offer?: Offer): string[] {
+  const { terms = {}, signOn } = offer ?? {};
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const ask = asks[part]?.[1];
     if (!ask) return [];
-    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent([ask, ask]))];
     const money = (amount: number): string => letterMoney(amount, partCurrency(band, part));
-    // Whoever was offered a bonus that is certain asks for no other.
-    if (part === "bonus" && terms.bonus === "guaranteed") return [COUNTER.part.bonus(money(ask), terms.bonus)];
-    if (part !== "equity") return [COUNTER.asks[part](money(ask))];
+    if (part === "signOn") return [COUNTER.asks.signOn(money(ask), signOn ? money(signOn) : "")];
+    if (part !== "equity")
+      return [partPhrase(part, part === "bonusPct" ? formatPercent([ask, ask]) : money(ask), terms)];
     const equity = equityPhrase(money(overYears(ask, askedSpan(asks, band), span)), span, terms.equity);
     return [noGrant ? COUNTER.grantOf(equity) : equity];
   });
+}
+
+/** A part that is no equity, in the words in which it was offered: who was offered a bonus that is certain asks for no other. */
+function partPhrase(part: Exclude<Part, "equity">, figure: string, { base, bonus }: OfferTerms): string {
+  switch (part) {
+    case "total":
+      return COUNTER.asks.total(figure);
+    case "signOn":
+      return COUNTER.asks.signOn(figure);
+    case "base":
+      return COUNTER.part.base(figure, base);
+    case "bonus":
+      return COUNTER.part.bonus(figure, bonus);
+    case "bonusPct":
+      return COUNTER.part.bonusPct(figure, "", bonus);
+  }
 }
 
 function equityPhrase(money: string, span: Span, kind?: string): string {
@@ -116,15 +113,16 @@ function equityPhrase(money: string, span: Span, kind?: string): string {
 }
 
 /** How far a guide's figures go, part by part. */
-export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span): string[] {
+export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span, terms: OfferTerms = {}): string[] {
+  const called: OfferTerms = { ...(terms.base === "fixed" && { base: terms.base }) };
   if (!band) return [];
   return PARTS.flatMap((part) => {
     const top = reach[part]?.[1];
     if (!top) return [];
-    if (part === "bonusPct") return [COUNTER.asks.bonusPct(formatPercent([top, top]))];
+    if (part === "bonusPct") return [partPhrase(part, formatPercent([top, top]), called)];
     const amount = part === "equity" ? overYears(top, guideSpan(band), span) : top;
     const money = letterMoney(amount, partCurrency(band, part));
-    if (part !== "equity") return [COUNTER.asks[part](money)];
+    if (part !== "equity") return [partPhrase(part, money, called)];
     return [span === 1 ? COUNTER.asks.equityYear(money) : COUNTER.asks.grant(money)];
   });
 }

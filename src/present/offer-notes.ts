@@ -1,5 +1,6 @@
 import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney } from "../domain/money.js";
+import { figuresPhrase } from "./figures.js";
 import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A note of an offer check as a plain sentence. */
@@ -55,7 +56,13 @@ export function offerNoteText(note: OfferNote): string {
     case "ask-lowered":
       return COUNTER.lowered(note.parts.map((part) => PART_NAMES[part]));
     case "ask-nearer":
-      return COUNTER.nearer(note.parts.map((part) => PART_NAMES[part]));
+      return COUNTER.nearer(note.parts.map((part) => COUNTER.furthest[part](note.grant)));
+    case "market-data":
+      return COUNTER.marketData(figuresPhrase(note.figures, note.currency, note.currencies), note.region);
+    case "left-alone":
+      return COUNTER.leftAlone(PART_NAMES[note.part], note.why);
+    case "sign-on-example":
+      return COUNTER.signOnExample;
     case "asks-met":
       return COUNTER.asksMet;
     case "counter-needs-guide":

@@ -41,7 +41,7 @@ describe("what a counter asks for", () => {
     expect(writeCounter(answer, half, {}).short).toContain("I would like to ask for $150K in equity over 4 years.");
     const all = checkOffer(typedOffer({ base: "130k", equity: "150k" }), answer);
     expect(writeCounter(answer, all, {}).email).toContain(
-      "whether there is room to improve on it, for example with a sign-on?",
+      "whether there is room to improve on it, for example with a sign-on of $10K?",
     );
     expect(writeCounter(answer, all, {}).email).not.toMatch(/ask for|hope that we can agree/);
     expect(counterAnswer(answer, all).notes).toContainEqual({ kind: "asks-met" });
@@ -74,11 +74,13 @@ describe("what a counter asks for", () => {
     expect(asking({ total, base, equity })).toContain("ask for a base of $140K and $150K in equity over 4 years.");
     expect(asking({ total, base, equity })).not.toContain("total");
     const yearly = { arithmetic: "yearly" } as const;
-    expect(asking({ total, base }, yearly)).toContain("ask for a total of $300K.");
+    expect(asking({ total, base }, yearly)).toContain("ask for a total of $295K.");
     // Nobody who pays by the year can follow a sum of one year and a whole grant.
     expect(asking({ total, base })).toContain("ask for a base of $140K.");
     expect(asking({ total, base })).not.toContain("total");
-    expect(asking({ total, signOn }, yearly)).toContain("between base and equity, and a sign-on of $18K would help");
+    expect(asking({ total, signOn }, yearly)).toContain(
+      "between base and equity. If that total is out of reach, a sign-on of $15K would also help.",
+    );
     expect(asking({ total, base }, { arithmetic: "unknown" })).toContain("ask for a base of $140K.");
     expect(asking({ base, equity, bonusPct: [95, 95] })).not.toContain("95%");
     expect(asking({ base, bonus: [120_000, 120_000] })).toContain("ask for a base of $140K and a bonus of $120K.");
@@ -114,7 +116,7 @@ describe("what a counter asks for", () => {
     const answer = madeAnswer(BAND, madeTarget({ ask: { signOn: [20_000, 20_000] }, computed: { parts, ways: [] } }));
     const offer = checkOffer(typedOffer({ base: "125k", equity: "120k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K and $130K in equity over 4 years.");
-    expect(writeCounter(answer, offer).short).toContain("in one of the two, a sign-on of $18.5K would help");
+    expect(writeCounter(answer, offer).short).toContain("in one of the two, a sign-on of $20K would help");
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-worked-out", parts: ["base", "equity"] });
   });
 
@@ -152,7 +154,7 @@ describe("what a counter asks for", () => {
       return writeCounter(answer, checkOffer(typedOffer({ total: "270k" }), answer)).short;
     };
     expect(asked("yearly")).toContain("the offer comes to $270K in total.");
-    expect(asked("yearly")).toContain("ask for a total of $330K, counting one year of the grant.");
+    expect(asked("yearly")).toContain("ask for a total of $320K, counting one year of the grant.");
     expect(asked("whole-grant")).toContain(
       "could you tell me whether there is room to improve on it, for example with a sign-on?",
     );
@@ -167,13 +169,13 @@ describe("what a counter asks for", () => {
     const equity: Range = [36_000, 36_000];
     for (const ask of [{ equity, equityPer: "year" } as const, { equity }]) {
       expect(said(ask)).toContain(
-        "$100K in equity over 4 years. I would like to ask for $144K in equity over 4 years.",
+        "$100K in equity over 4 years. I would like to ask for $145K in equity over 4 years.",
       );
       expect(said(ask)).toContain("goes up to a grant of $160K");
     }
     const { parts, ...rest } = typedOffer({ base: "110k" }, null);
     const byYear = { ...rest, parts: [...parts, { part: "equity" as const, typed: "25k", per: "year" as const }] };
-    expect(said({ equity }, byYear)).toContain("$25K in equity a year. I would like to ask for $36K in equity a year.");
+    expect(said({ equity }, byYear)).toContain("$25K in equity a year. I would like to ask for $35K in equity a year.");
     expect(said({ equity }, byYear)).toContain("goes up to $40K in equity a year");
     const grants = madeAnswer(BAND, madeTarget({ ask: { equity: [140_000, 140_000] } }));
     const yearly = writeCounter(grants, checkOffer(byYear, grants)).short;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deadlineIn } from "../../src/present/counter-deadline.js";
+import { deadlineIn, isEnd } from "../../src/present/counter-deadline.js";
 
 describe("the date of a deadline", () => {
   it.each([
@@ -16,4 +16,13 @@ describe("the date of a deadline", () => {
     ["due next tuesday", "next Tuesday"],
     ["expires in 3 days", ""],
   ])("%s is %s", (deadline, date) => expect(deadlineIn(deadline)).toBe(date));
+
+  it.each([
+    ["expires on monday", true],
+    ["exploding offer, friday", true],
+    ["valid until 12 May", true],
+    ["good through the 3rd", true],
+    ["need to reply by friday", false],
+    ["deadline 12/5", false],
+  ])("%s tells how long the offer stands: %s", (deadline, ends) => expect(isEnd(deadline)).toBe(ends));
 });

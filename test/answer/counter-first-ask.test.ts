@@ -26,14 +26,14 @@ describe("how far above the offer a first ask goes", () => {
     [{ base: [190_000, 190_000] }, "base 112k", "ask for a base of $130K."],
     [{ base: [190_000, 190_000] }, "base 171k", "ask for a base of $190K."],
     [{ base: [95_000, 110_000] }, "base 92k", "ask for a base of $110K."],
-    [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $91K in equity over 4 years."],
+    [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $90K in equity over 4 years."],
     [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $45K in equity over 2 years."],
     [{ bonusPct: [30, 30] }, "base 150k, bonus 10%", "ask for a 15% bonus."],
     [{ bonusPct: [90, 90] }, "base 150k, bonus 60%", "ask for a 75% bonus."],
     [{ bonus: [190_000, 190_000] }, "base 150k, bonus 120k", "ask for a bonus of $150K."],
-    [{ bonus: [40_000, 40_000] }, "base 150k, bonus 15k", "ask for a bonus of $22K."],
-    [{ signOn: [80_000, 80_000] }, "base 150k, sign-on 20k", "ask for a sign-on of $40K."],
-    [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a sign-on of $22K."],
+    [{ bonus: [40_000, 40_000] }, "base 150k, bonus 15k", "ask for a bonus of $20K."],
+    [{ signOn: [80_000, 80_000] }, "base 150k, sign-on 20k", "ask for a sign-on of $40K in place of $20K."],
+    [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a sign-on of $20K."],
   ])("%j beside %s", (ask, said, asked) => expect(counter(ask, said).email).toContain(asked));
 
   it("is the low end of the band for a grant that was not offered, also where that is by the year", () => {
@@ -50,7 +50,7 @@ describe("how far above the offer a first ask goes", () => {
   it("says of which parts the letter asks for less than the guide", () => {
     const ask: Figures = { base: [190_000, 190_000], equity: [120_000, 120_000] };
     const { notes, email } = counter(ask, "base 112k, stock 100k over 4 years");
-    expect(notes).toContainEqual({ kind: "ask-nearer", parts: ["base"] });
+    expect(notes).toContainEqual({ kind: "ask-nearer", parts: ["base"], grant: true });
     expect(email).toContain("goes up to a base of $200K and a grant of $300K, so I hope that there is room for this.");
   });
 

@@ -74,7 +74,7 @@ describe("a counter", () => {
         "Thank you for the offer to join Acme as a Product Manager. I am very glad to have it, and I hope that we can agree on the terms.",
         "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K.",
         "I would like to ask for a base of $130K and $130K in equity over 4 years. The market data I have seen for this role and location goes up to a base of $150K and a grant of $160K, so I hope that there is room for this.",
-        "If there is less room in one of the two, I am open to making up the difference in the other or with a larger sign-on.",
+        "If there is less room in one of the two, more in the other or a larger sign-on would also work for me.",
         "Could we find a time this week to talk it through?",
         "Kind regards,\nSam",
       ].join("\n\n"),
@@ -86,11 +86,11 @@ describe("a counter", () => {
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
     const { email, short } = writeCounter(answer, offer);
     const said =
-      "That comes to $143.5K in total, counting one year of the grant but not the sign-on. Counted in the same way, I would like to ask for a total of $175K.";
+      "That comes to $143.5K in total, counting one year of the grant but not the sign-on. Counted in the same way, I would like to ask for a total of $170K.";
     expect(short).toContain(said);
     expect(email).toContain(said.replace(". Counted", ".\n\nCounted"));
     expect(email).toContain(
-      "I am flexible on how it is split between base and equity, and a larger sign-on would help to make up the difference.",
+      "I am flexible on how it is split between base and equity. If that total is out of reach, a larger sign-on would also help.",
     );
   });
 
@@ -139,6 +139,9 @@ describe("a counter", () => {
     expect(letter.moreTime).toContain("You asked for an answer by 12/5.");
     expect(counter.notes).toContainEqual({ kind: "ask-worked-out", parts: ["total"] });
     expect(counter.notes).not.toContainEqual({ kind: "nothing-to-argue" });
+    const open = writeCounter(answer, checkOffer({ ...typed, deadline: "offer expires 12/5" }, answer));
+    expect(open.email).toContain("I understand that the offer stands until 12/5. Could we talk before then?");
+    expect(open.moreTime).toContain("I understand that the offer stands until 12/5. I would like to decide with care,");
   });
 
   it("grows no faster than its script", () => {
@@ -200,33 +203,6 @@ describe("a counter", () => {
     expect(writeCounter(answer, checkOffer(typed, answer)).email).toContain(
       "a base of $110,250, $90K in equity over 4 years, a 15% bonus ($16,538), $8K for relocation and $5K paid once.",
     );
-  });
-
-  it("takes the name of the company as the guide's words write it", () => {
-    const answer = madeAnswer(BAND, ASK, [lever("AcMe's pagers ring in every bank, and AcMe answers all of them.")]);
-    expect(writeCounter(answer, null).short).toContain("the offer from AcMe.");
-    expect(writeCounter(madeAnswer(BAND, ASK, [lever("Nobody reaches the acme of this.")]), null).short).toContain(
-      "the offer from Acme.",
-    );
-    const called = (script: string, companyName = "Umbra Holdings"): string => {
-      const answer = madeAnswer(BAND, ASK, [lever(script)]);
-      return writeCounter({ ...answer, guide: { ...answer.guide, companyName } }, null).short;
-    };
-    expect(called("Umbra's ledger is old.")).toContain("the offer from Umbra.");
-    expect(called("Umbra's ledger is that of Umbra Holdings.")).toContain("the offer from Umbra Holdings.");
-    // A word that is part of the name is left out by those who know it, and missed by those who own it.
-    expect(called("Umbra's games are old.", "Umbra Games")).toContain("the offer from Umbra Games.");
-  });
-
-  it("calls the role by the title of the level that was asked for", () => {
-    const called = (name: string | null): string => {
-      const level = { asked: "principal", name };
-      return writeCounter({ ...madeAnswer(BAND, ASK), level }, null).email;
-    };
-    expect(called("Principal Product Manager (P4)")).toContain("as a Principal Product Manager.");
-    expect(called("Principal Product Manager (P4)")).toContain("Offer for the Principal Product Manager role");
-    expect(called("Principal PM")).toContain("as a Principal PM.");
-    for (const other of ["P4", "P4 PM II", null]) expect(called(other)).toContain("as a Product Manager.");
   });
 
   it("speaks of an Engineering Manager, an ML Engineer and a One Key Engineer", () => {

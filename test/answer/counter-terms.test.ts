@@ -28,6 +28,11 @@ describe("an offer that is restated", () => {
     ["base 120k, bonus up to 10%", "a bonus of up to 10% ($12K)"],
     ["base 120k, bonus max 15k", "a bonus of up to $15K"],
     ["base 120k, bonus 2 months", "a bonus of 2 months of base ($20K)"],
+    ["base 120k, target bonus 10%", "a 10% target bonus ($12K)"],
+    ["base 120k, bonus target 15k", "a target bonus of $15K"],
+    ["fixed 120k, variable 12k", "fixed pay of $120K and variable pay of $12K"],
+    ["120k fixed pay, 10% variable", "fixed pay of $120K and 10% variable pay ($12K)"],
+    ["fixed base 120k, bonus 12k", "a base of $120K"],
     ["base 120k, bonus 12k", "a bonus of $12K"],
     ["base 120k, bonus 10%", "a 10% bonus ($12K)"],
     ["base 120k, tokens/equity 90k over 4 years", "$90K in tokens/equity over 4 years"],
@@ -56,7 +61,14 @@ describe("an offer that is restated", () => {
       return writeCounter(answer, typed && checkOffer(typed, answer)).short;
     };
     expect(short("guaranteed bonus 100k")).toContain("ask for a guaranteed bonus of $120K.");
-    expect(short("bonus up to 100k")).toContain("ask for a bonus of $120K.");
+    expect(short("bonus up to 100k")).toContain("ask for a bonus of up to $120K.");
+    expect(short("target bonus 100k")).toContain("ask for a target bonus of $120K.");
+  });
+
+  it("asks in the words of the offer, and says how far the market goes in them", () => {
+    const short = said("fixed 120k, variable 10%, stock 150k over 4 years");
+    expect(short).toContain("ask for fixed pay of $140K.");
+    expect(short).toContain("goes up to fixed pay of $190K, so I hope that there is room for this.");
   });
 
   it("asks for more of what the grant is of", () => {

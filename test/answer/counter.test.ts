@@ -107,11 +107,13 @@ describe("counters of the guides that ship", () => {
       JSON.stringify([answer.target?.ask, answer.target?.computed, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []
     ).map(Number);
     const base = answer.band?.base?.[0] ?? 0;
-    // The bonus typed is said in percent; a first ask goes so far above base and bonus, to a round figure.
-    const round = [base * 1.2, base * 1.4, base * 0.15, base * 0.18].map((most) => {
-      const digit = 10 ** Math.floor(Math.log10(most));
-      const step = digit / (most < 2 * digit ? 20 : 10);
-      return Math.floor(most / step) * step;
+    // The bonus typed is said in percent; a first ask goes so far above base and bonus, and is named in steps.
+    const round = [...amounts, base * 1.2, base * 1.34, base * 0.15, base * 0.18, base * 0.1].flatMap((most) => {
+      const digit = 10 ** Math.floor(Math.log10(most || 1));
+      return [2, 10, 20].flatMap((share) => {
+        const step = digit / share;
+        return [Math.floor(most / step) * step, Math.ceil(most / step) * step];
+      });
     });
     const computed = [12, 18, base * 0.12, base * 1.12, ...round];
     const scaled = [...amounts, ...computed].flatMap((value) => [

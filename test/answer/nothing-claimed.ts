@@ -14,10 +14,11 @@ const OWN_SENTENCES = [
   /^That comes to .+ in total.*\.$/,
   /^(?:Counted in the same way, )?I would like to ask for (?:an? |[^ ]* ?\d).+\.$/,
   /^I would (?:also )?like to talk about an equity grant\.$/,
-  /^The market data I have seen for this role(?: and location)? (?:goes up to .+, so I hope that there is room for this|reaches .+)\.$/,
-  /^If there is less room in .+ (?:I am open to making up|would help to make up) the difference.*\.$/,
-  /^I am flexible on how it is split between base and (?:equity|bonus), and a .*sign-on.* would help to make up the difference\.$/,
-  /^Before I answer, could you tell me whether there is room to improve on it, for example with a (?:larger )?sign-on\?$/,
+  /^The market data I have seen for this role(?: and location)? (?:goes up to .+)\.$/,
+  /^If there is less room in .+ (?:would help to make up the difference|would also work for me)\.$/,
+  /^I am flexible on how it is split between base and (?:equity|bonus)\.$/,
+  /^If that total is out of reach, .*sign-on.* would also help\.$/,
+  /^Before I answer, could you tell me whether there is room to improve on it, for example with a (?:larger )?sign-on(?: of [^ ]+\d\S*)?\?$/,
   /^Could (?:we find a time this week to talk it through|we find a way to get there)\?$/,
 ];
 

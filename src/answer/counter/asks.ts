@@ -1,7 +1,9 @@
-import { type Figures, PARTS, type Part, type Range } from "../../domain/guide.js";
+import { type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { furthestAsk } from "./first-ask.js";
+import { furthestAsk, offeredOf } from "./first-ask.js";
+import { askedSpan, equitySpan } from "./grant-years.js";
 import { grantsEquity, lumpsGrant } from "./grants.js";
+import { roundAsk } from "./round-ask.js";
 import type { Setting } from "./setting.js";
 import { leastAsked, samePeriod, topOf } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
@@ -34,6 +36,9 @@ export function namedAsks(setting: Setting): Figures {
   return { total, ...(signOn && band.arithmetic !== "first-year" && { signOn }) };
 }
 
+/** What rounding takes off is no nearer ask. */
+const NEARER = 1.03;
+
 const reachesEquity = ({ answer, asks }: Setting): boolean => Boolean(answer.target?.ask.equity && !asks.equity);
 
 /**
@@ -52,10 +57,24 @@ function oneEach(setting: Setting): Figures {
   const one = PARTS.flatMap((part): [string, Range][] => {
     const stated = ranges[part] && statedAsk(part, ranges[part], setting);
     if (!stated) return [];
-    const figure = Math.min(stated, furthestAsk(part, setting));
+    const figure = setting.offer && !setting.offer.wish ? rounded(part, stated, setting) : stated;
     return [[part, [figure, figure]]];
   });
   return { ...Object.fromEntries(one), ...(equityPer && { equityPer }) };
+}
+
+/** An ask to a figure that people name, equity in the years in which the letter speaks of it. */
+function rounded(part: Part, stated: number, setting: Setting): number {
+  const { answer, offer, asks } = setting;
+  const { band } = answer;
+  const furthest = furthestAsk(part, setting);
+  if (!band) return Math.min(stated, furthest);
+  const [from, to] = part === "equity" ? [askedSpan(asks, band), equitySpan(offer, asks, band)] : [1, 1];
+  const years = from && to ? to / from : 1;
+  const top = topAsked(part, setting, leastAsked(part, offer));
+  const most = Math.min(furthest, top) * years;
+  const offered = offeredOf(part, setting) * years;
+  return Math.min(top, roundAsk(part, stated * years, most, offered, partCurrency(band, part)) / years);
 }
 
 /** What would be asked for of a part whatever is offered; null where nobody knows what a grant counts. */
@@ -88,8 +107,10 @@ export function otherAsks(setting: Setting, named: Figures): Record<"above" | "l
   };
   const above = asked.filter((part) => over(part, named[part]));
   const nearer = asked.filter((part) => {
+    // A sign-on that only makes up for the rest is no ask by itself.
+    if (part === "signOn" && asked.length > 1) return false;
     const range = setting.asks[part];
-    return range && (statedAsk(part, range, setting) ?? 0) > furthestAsk(part, setting);
+    return range && (statedAsk(part, range, setting) ?? 0) > furthestAsk(part, setting) * NEARER;
   });
   const lowered = asked.filter(
     (part) => over(part, setting.asks[part]) && !above.includes(part) && !nearer.includes(part),

@@ -1,8 +1,11 @@
+import { type Figures, PARTS } from "../../domain/guide.js";
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
-import { marketReach, namedAsks, otherAsks } from "./asks.js";
+import { lacksGrant, marketReach, namedAsks, otherAsks } from "./asks.js";
+import { exampleSignOn } from "./first-ask.js";
+import { leftAlone } from "./left-alone.js";
 import { isMet, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
@@ -27,12 +30,32 @@ export function blanksOf(answer: GuideAnswer, offer: OfferAnswer | null): Counte
   return [...new Map(fields.map((field) => [field.name, field])).values()];
 }
 
+/** Notes of an offer check that tell nothing of a letter: which says what is paid once, and places no part in its band. */
+const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>(["single-figure", "paid-once", "even-schedule"]);
+/** The same for a letter that names no total. */
+const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
+  ...ELSEWHERE,
+  "total-arithmetic-unknown",
+  "mixed-currencies",
+  "part-uncounted",
+]);
+
+/** The band that bears the asks out: whoever writes of market data has to have seen it. */
+function marketNotes({ band, region }: GuideAnswer, reach: Figures): Note[] {
+  const figures: Figures = Object.fromEntries(PARTS.filter((part) => reach[part]).map((part) => [part, band?.[part]]));
+  if (!band || Object.keys(figures).length === 0) return [];
+  const { currency, currencies, equityBasis } = band;
+  if (figures.equity && equityBasis.kind === "year") figures.equityPer = "year";
+  return [{ kind: "market-data", region: region ?? "", figures, currency, ...(currencies && { currencies }) }];
+}
+
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
   const asks = namedAsks(setting);
   const met = isMet(setting);
-  const argued = met || Object.keys(marketReach(setting, asks)).length > 0;
+  const reach = met ? {} : marketReach(setting, asks);
+  const nothing = Object.keys(asks).length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered, nearer } = otherAsks(setting, asks);
   return {
@@ -43,14 +66,19 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     offer,
     notes: [
       ...(met ? [{ kind: "asks-met" } as const] : []),
-      ...(argued ? [] : [{ kind: "nothing-to-argue" } as const]),
+      ...(met ? [] : marketNotes(answer, reach)),
+      ...(met || nothing || Object.keys(reach).length > 0 ? [] : [{ kind: "nothing-to-argue" } as const]),
       ...(worked.length > 0 && answer.target?.basis !== "band"
         ? [{ kind: "ask-worked-out", parts: worked } as const]
         : []),
       ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
       ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),
-      ...(nearer.length > 0 ? [{ kind: "ask-nearer", parts: nearer } as const] : []),
-      ...(offer ? offer.notes : []),
+      ...(nearer.length > 0
+        ? [{ kind: "ask-nearer", parts: nearer, grant: Boolean(offer?.offer.equity) } as const]
+        : []),
+      ...(met ? [] : leftAlone(setting, asks)),
+      ...(nothing && exampleSignOn(setting) !== null ? [{ kind: "sign-on-example" } as const] : []),
+      ...(offer ? offer.notes.filter(({ kind }) => !(asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(kind)) : []),
     ],
     answer,
   };

@@ -1,5 +1,6 @@
-import type { Part } from "../../domain/guide.js";
+import { type Part, partCurrency } from "../../domain/guide.js";
 import { comparableEquity } from "../offer/rows.js";
+import { roundAsk } from "./round-ask.js";
 import type { Setting } from "./setting.js";
 import { samePeriod } from "./top-asked.js";
 
@@ -8,7 +9,7 @@ import { samePeriod } from "./top-asked.js";
  * more; an ask far above is no opening for them, whatever the market pays, and is answered by none. How far the market goes
  * is said beside it.
  */
-const FURTHEST: Record<Part, number> = { base: 1.2, equity: 1.5, bonus: 1.25, bonusPct: 1.25, signOn: 2, total: 1.25 };
+const FURTHEST: Record<Part, number> = { base: 1.2, equity: 1.5, bonus: 1.25, bonusPct: 1.25, signOn: 2, total: 1.2 };
 /** A bonus is asked for so much higher, as a share of the base, where that is more: from a tenth to 15%. */
 const BONUS_STEP = 0.05;
 /** The most that is asked for as a sign-on beside a base, as a share of that. */
@@ -28,14 +29,25 @@ export function furthestAsk(part: Part, setting: Setting): number {
     ...(offered > 0 && { bonus: offered + base * BONUS_STEP, bonusPct: offered + 100 * BONUS_STEP }),
   };
   const most = Math.max(offered * FURTHEST[part], least[part] ?? 0);
-  if (most > 0) return part === "bonusPct" ? Math.floor(most) : plain(most);
+  if (most > 0) return most;
   const { band } = answer;
   const inPeriod = part === "equity" && band && samePeriod(part, asks, band);
   return (inPeriod && band.equity?.[0]) || Number.POSITIVE_INFINITY;
 }
 
+/** A sign-on that is named as an example, as a share of the base. */
+const EXAMPLE_OF_BASE = 0.1;
+
+/** A sign-on to name where nothing else is left to ask for; null where one was offered, or no base. */
+export function exampleSignOn({ offer, answer: { band } }: Setting): number | null {
+  const { base, signOn } = offer?.offer ?? {};
+  if (!base || signOn || !band || partCurrency(band, "base") !== partCurrency(band, "signOn")) return null;
+  const most = base * EXAMPLE_OF_BASE;
+  return roundAsk("signOn", most, most, 0, partCurrency(band, "signOn"));
+}
+
 /** What is offered of a part, equity in the period of the ask. */
-function offeredOf(part: Part, { offer, answer, asks }: Setting): number {
+export function offeredOf(part: Part, { offer, answer, asks }: Setting): number {
   if (!offer) return 0;
   const { equity, years } = offer.offer;
   if (part === "total") return offer.total.value ?? 0;
@@ -45,11 +57,4 @@ function offeredOf(part: Part, { offer, answer, asks }: Setting): number {
   return asks.equityPer === "year"
     ? equity / years
     : comparableEquity(equity, years, basis?.kind === "grant" ? basis.years : years);
-}
-
-/** A figure as people name one, no higher: two digits, and a half behind a leading one ("$246K" is $240K, "$137K" $135K). */
-function plain(amount: number): number {
-  const digit = 10 ** Math.floor(Math.log10(amount));
-  const step = digit / (amount < 2 * digit ? 20 : 10);
-  return Math.floor(amount / step) * step;
 }

@@ -148,7 +148,8 @@ const isFar = (ask: Range | undefined, offered: number | null): boolean =>
 /** Sums that differ by less are taken as the same: guides round their figures. */
 const ROUNDED = 0.03;
 
-const isNear = (value: number | null | undefined, ask: Range | undefined): boolean =>
+/** Whether a value reaches an ask, or comes next to it. */
+export const isNear = (value: number | null | undefined, ask: Range | undefined): boolean =>
   value !== null && value !== undefined && ask !== undefined && value >= ask[1] / (1 + ROUNDED);
 
 /** Whether the offer reaches every ask, or comes next to it. */

@@ -1,4 +1,4 @@
-import type { MoneyPart, Part, Range } from "../../domain/guide.js";
+import type { Band, Figures, MoneyPart, Part, Range } from "../../domain/guide.js";
 
 /** A part that can be left out of an offer and still be in the job's pay. */
 export type OpenPart = "equity" | "bonus";
@@ -24,6 +24,14 @@ export type OfferDoubt =
   | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string; monthly?: true }
   | { kind: "other-currency"; typed: string; part: MoneyPart; currency: string; bandCurrency: string };
 
+/** A part of the offer for which a counter asks no more, and why: what the person would wonder about. */
+export interface LeftAlone {
+  kind: "left-alone";
+  part: "base" | "equity";
+  /** Next to the top of the band; next to the guide's ask; the guide asks for none; it has no figures for it. */
+  why: "top" | "reached" | "unstated" | "no-figures";
+}
+
 /** What an offer check says beside its figures. */
 export type OfferNote =
   | OfferDoubt
@@ -37,8 +45,14 @@ export type OfferNote =
   | { kind: "ask-above-top"; parts: readonly Part[] }
   /** Of a counter: the guide's ask lies above that top, so the letter asks for the top. */
   | { kind: "ask-lowered"; parts: readonly Part[] }
-  /** Of a counter: the guide's ask is far above the offer, so the letter asks for less. */
-  | { kind: "ask-nearer"; parts: readonly Part[] }
+  /** Of a counter: what else could be asked for is far above the offer. `grant`: one was offered. */
+  | { kind: "ask-nearer"; parts: readonly Part[]; grant: boolean }
+  /** Of a counter: what the market data is that the letter speaks of. */
+  | { kind: "market-data"; region: string; figures: Figures; currency: string; currencies?: Band["currencies"] }
+  /** Of a counter: a part of the offer for which no more is asked. */
+  | LeftAlone
+  /** Of a counter: nothing is left to ask for, so the letter names a sign-on that is a share of the base. */
+  | { kind: "sign-on-example" }
   /** Of a counter: the offer reaches all that the guide asks for. */
   | { kind: "asks-met" }
   | { kind: "counter-needs-guide" }

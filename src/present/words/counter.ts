@@ -51,69 +51,98 @@ export const COUNTER = {
   grantOf: (money: string): string => `an equity grant of ${money.replace(" in equity", "")}`,
   talkOfGrant: "I would like to talk about an equity grant.",
   talkOfGrantToo: "I would also like to talk about an equity grant.",
-  /** How far the guide's own figures go, for the place that was asked for. */
-  reach: (figures: string, place: boolean): string =>
-    `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}, so I hope that there is room for this.`,
-  /** Where the figures go just as far as the ask. */
-  reachSame: (parts: string, place: boolean): string =>
-    `The market data I have seen for this role${place ? " and location" : ""} reaches ${parts}.`,
-  asked: {
-    total: "that total",
-    base: "that base",
-    equity: "that grant",
-    bonus: "that bonus",
-    bonusPct: "that bonus",
-    signOn: "that sign-on",
-  },
+  /** How far the guide's own figures go, for the place that was asked for; `room`: where there is some above the ask. */
+  reach: (figures: string, place: boolean, room = ""): string =>
+    `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}${room && `, so I hope that there is room ${room}`}.`,
+  roomForThis: "for this",
+  roomIn: (part: string): string => `in the ${part}`,
+  that: (part: string): string => `that ${part}`,
   /** What would do as well where what is asked for cannot move so far; `signOn` is a sign-on, with its figure or without. */
   instead: {
     both: (signOn: string): string =>
-      `If there is less room in one of the two, I am open to making up the difference in the other or with ${signOn}.`,
+      `If there is less room in one of the two, more in the other or ${signOn} would also work for me.`,
     bothAndSignOn: (signOn: string): string =>
       `If there is less room in one of the two, ${signOn} would help to make up the difference.`,
     one: (part: string, signOn: string): string =>
       `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
     total: (parts: string, signOn: string): string =>
-      `I am flexible on how it is split between ${parts}, and ${signOn} would help to make up the difference.`,
+      `I am flexible on how it is split between ${parts}. If that total is out of reach, ${signOn} would also help.`,
   },
+  /** What an ask is spoken of where it cannot move so far. */
+  room: {
+    total: "total",
+    base: "base",
+    fixed: "fixed pay",
+    equity: "grant",
+    bonus: "bonus",
+    bonusPct: "bonus",
+    variable: "variable pay",
+    signOn: "sign-on",
+  },
+  raiseSignOn: (from: string, to: string): string => `raising the sign-on from ${from} to ${to}`,
   signOn: (more: boolean): string => (more ? "a larger sign-on" : "a sign-on"),
   openAsk: (signOn: string): string =>
     `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
   closing: "Could we find a time this week to talk it through?",
   closingBefore: (deadline: string): string =>
     `I know that you would like an answer by ${deadline}. Could we talk before then?`,
+  closingWhileOpen: (deadline: string): string =>
+    `I understand that the offer stands until ${deadline}. Could we talk before then?`,
   closingShort: "Could we find a way to get there?",
   closingShortBefore: (deadline: string): string => `Could we talk before ${deadline}?`,
   nothingToArgue:
-    "No argument of the guide stands without words of your own, so this is the plainest version. Fill in what is true of you to make it stronger.",
+    "The guide's figures do not bear this ask out, so the letter gives no reason for it. Add one that is true of you.",
   workedOut: (parts: readonly string[]): string =>
     `The ask for ${listed(parts)} was worked out from the band. The guide states none that the offer does not reach.`,
   aboveTop: (parts: readonly string[]): string =>
     `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>
-    `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter asks for that top.`,
-  nearer: (parts: readonly string[]): string =>
-    `The letter asks for less ${listed(parts)} than the guide, as a first ask that a recruiter can take up: at most 20% above the base and 50% above the grant, and the low end of the band where no grant was offered. To ask for more, write how much, as in “I'd like 200k base”.`,
+    `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter goes no further than that top.`,
+  nearer: (most: readonly string[]): string =>
+    `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like 200k base”.`,
+  /** How far a first ask goes. */
+  furthest: {
+    base: () => "20% above the base",
+    equity: (grant: boolean) => (grant ? "50% above the grant" : "a grant at the low end of the band"),
+    bonus: () => "25% (or 5% of the base) above the bonus",
+    bonusPct: () => "a quarter (or five points) above the bonus",
+    signOn: () => "a sign-on of some 15% of the base, or twice the one offered",
+    total: () => "20% above the total",
+  },
+  marketData: (figures: string, region: string): string =>
+    `The market data in the letter is the guide's band${region && ` for ${region}`}: ${figures}.`,
+  leftAlone: (part: string, why: "top" | "reached" | "unstated" | "no-figures"): string =>
+    `No more ${part} is asked for: ${WHY_LEFT_ALONE[why]}.`,
+  signOnExample: "The sign-on in the letter is a tenth of the base, as an example. Change it as you like.",
   asksMet: "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   blanks: "To make it stronger, answer what is true of you:",
   moreTime: (deadline: string): string =>
-    `You asked for an answer by ${deadline}. I would like to decide with care. Could I have one more week?`,
+    `You asked for an answer by ${deadline}. I would like to decide with care, so could I have one more week?`,
+  moreTimeOpen: (deadline: string): string =>
+    `I understand that the offer stands until ${deadline}. I would like to decide with care, so could I have one more week?`,
   later: "To ask for more time",
   regards: "Kind regards,",
   part: {
     /** `term`, `kind`: words that were typed with the part and change what it is ("plus super", "guaranteed", "options"). */
-    base: (money: string, term = ""): string => `a base of ${money}${term && ` ${term}`}`,
+    base: (money: string, term = ""): string =>
+      term === FIXED ? `fixed pay of ${money}` : `a base of ${money}${term && ` ${term}`}`,
     equity: (money: string, years: number, kind = "equity"): string =>
       `${money} in ${kind} over ${counted(years, "year")}`,
-    bonus: (money: string, term = ""): string =>
-      term === MOST ? `a bonus of up to ${money}` : `a ${term && `${term} `}bonus of ${money}`,
-    bonusPct: (percent: string, money: string, term = ""): string =>
-      term === MOST
-        ? `a bonus of up to ${percent} (${money})`
-        : `${term ? `a ${term}` : beforeNumber(percent)} ${percent} bonus (${money})`,
+    bonus: (money: string, term = ""): string => {
+      if (term === VARIABLE) return `variable pay of ${money}`;
+      return term === MOST ? `a bonus of up to ${money}` : `a ${term && `${term} `}bonus of ${money}`;
+    },
+    /** `money`: what it comes to; empty where it stands alone. */
+    bonusPct: (percent: string, money: string, term = ""): string => {
+      const sum = money && ` (${money})`;
+      if (term === VARIABLE) return `${percent} variable pay${sum}`;
+      if (term === MOST) return `a bonus of up to ${percent}${sum}`;
+      if (term === TARGET) return `${beforeNumber(percent)} ${percent} target bonus${sum}`;
+      return `${term ? `a ${term}` : beforeNumber(percent)} ${percent} bonus${sum}`;
+    },
     bonusMonths: (months: number, money: string, term = ""): string =>
-      `a ${term && term !== MOST ? `${term} ` : ""}bonus of ${term === MOST ? "up to " : ""}${counted(months, "month")} of base (${money})`,
+      `a ${term && term !== MOST && term !== VARIABLE ? `${term} ` : ""}bonus of ${term === MOST ? "up to " : ""}${counted(months, "month")} of base (${money})`,
     signOn: (money: string): string => `a sign-on of ${money}`,
     signOnYears: (first: string, second: string): string =>
       `a sign-on of ${first} in the first and ${second} in the second year`,
@@ -123,18 +152,26 @@ export const COUNTER = {
   },
   asks: {
     total: (money: string): string => `a total of ${money}`,
-    base: (money: string): string => `a base of ${money}`,
     equity: (money: string, kind = "equity"): string => `${money} in ${kind}`,
     grant: (money: string): string => `a grant of ${money}`,
     equityYear: (money: string, kind = "equity"): string => `${money} in ${kind} a year`,
-    bonus: (money: string): string => `a bonus of ${money}`,
-    bonusPct: (percent: string): string => `${beforeNumber(percent)} ${percent} bonus`,
-    signOn: (money: string): string => `a sign-on of ${money}`,
+    signOn: (money: string, offered = ""): string => `a sign-on of ${money}${offered && ` in place of ${offered}`}`,
   },
+} as const;
+
+const WHY_LEFT_ALONE = {
+  top: "the offer is next to the top of the band",
+  reached: "the offer reaches the guide's ask",
+  unstated: "the guide asks for other parts only",
+  "no-figures": "the guide has no figures for it here",
 } as const;
 
 /** The term of a bonus that is the most that can be paid. */
 const MOST = "maximum";
+const TARGET = "target";
+/** What pay is called in India: its base is a part of the fixed pay. */
+const FIXED = "fixed";
+const VARIABLE = "variable";
 
 /** "an 8% bonus", "an 11.5% bonus", "a 10% bonus". */
 const beforeNumber = (number: string): string => (/^(?:8|1[18](?!\d))/.test(number) ? "an" : "a");

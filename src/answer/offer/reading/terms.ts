@@ -2,8 +2,10 @@ import type { OfferTerms } from "../offer.js";
 import { type AssignedPair, type Draft, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
-/** What makes a bonus another thing than one that is aimed at. */
-const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to)\b/i;
+/** What a bonus is: certain, the most that can be paid, aimed at, or the variable part of a pay that has a fixed one. */
+const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to|target|variable)\b/i;
+/** Pay of which a base is only a part, as in India. */
+const FIXED = /^(?!.*\b(?:base|basic)\b).*\bfixed\b/i;
 const MOST = new Set(["max", "up to"]);
 /** Equity that is no stock: its holder reads another thing in it. */
 const EQUITY_TERM =
@@ -25,15 +27,15 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words that were typed with a part and change what it is, for whoever restates the offer: a bonus that is guaranteed,
- * tokens or options, a base beside a pension that comes on top.
+ * The words that were typed with a part and tell what it is, for whoever restates the offer: a bonus that is guaranteed,
+ * tokens or options, a base beside a pension that comes on top, fixed and variable pay.
  */
 export function takeTerms(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): void {
   const own = (part: AssignedPair["part"]): AssignedPair | undefined =>
     pairs.find((pair) => pair.part === part && pair.context === "offer");
-  const [bonus, equity] = [own("bonus"), own("equity")];
+  const [base, bonus, equity] = [own("base"), own("bonus"), own("equity")];
   const terms: OfferTerms = {
-    ...(own("base") && baseTerm(draft, pieces)),
+    ...(base && (FIXED.test(wordsOf(pieces, base)) ? { base: "fixed" } : baseTerm(draft, pieces))),
     ...(equity && equityTerm(labelOf(draft, pieces, equity))),
     ...(bonus && bonusTerm(besides(pieces, bonus))),
   };
@@ -69,6 +71,12 @@ function labelOf(draft: Draft, pieces: readonly Piece[], { start, end, at }: Ass
     .map(({ typed }) => typed)
     .join("");
 }
+
+const wordsOf = (pieces: readonly Piece[], { start, end }: AssignedPair): string =>
+  pieces
+    .slice(start, end)
+    .map(({ typed }) => typed)
+    .join(" ");
 
 /** A part's own words with those directly beside it, as far as no break stands between. */
 function besides(pieces: readonly Piece[], { start, end }: AssignedPair): string {

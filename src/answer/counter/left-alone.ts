@@ -1,0 +1,24 @@
+import type { Figures } from "../../domain/guide.js";
+import type { LeftAlone } from "../offer/notes.js";
+import { isComparable } from "../offer/own-currency.js";
+import { isNear, type Setting } from "./setting.js";
+import { leastAsked, topOf } from "./top-asked.js";
+import { isTotalAlone } from "./totals-compare.js";
+import { unreadParts } from "./unread.js";
+
+/** Base and grant where they were offered and no letter asks for more of them; none where a total is asked for. */
+export function leftAlone({ answer, offer }: Setting, named: Figures): LeftAlone[] {
+  const { band, target } = answer;
+  if (!offer || !band || offer.wish || named.total || isTotalAlone(offer)) return [];
+  const unread = unreadParts(offer);
+  return (["base", "equity"] as const).flatMap((part): LeftAlone[] => {
+    if (named[part] || !offer.offer[part] || unread.has(part) || !isComparable(offer, part)) return [];
+    const row = offer.parts.find((one) => one.part === part);
+    const top = topOf(part, target?.ask ?? {}, band);
+    if (!band[part]) return [{ kind: "left-alone", part, why: "no-figures" }];
+    if (top !== null && leastAsked(part, offer) > top) return [{ kind: "left-alone", part, why: "top" }];
+    const ask = row?.ask ?? target?.ask[part];
+    if (!ask) return [{ kind: "left-alone", part, why: "unstated" }];
+    return row?.toAsk === 0 || isNear(row?.value, ask) ? [{ kind: "left-alone", part, why: "reached" }] : [];
+  });
+}
