@@ -70,4 +70,4 @@ function isChance(name: string, { readAs }: Extract<Reading, { kind: "comparison
 
 /** A question for companies, which their ranking answers. */
 const ASKS_FOR_COMPANIES =
-  /\b(?:which|what) (?:other )?(?:companies|company|firms?|employers?)\b|\bwho (?:else )?(?:pays|hires)\b|\bwhere else\b/i;
+  /\b(?:which|what) (?:other )?(?:companies|company|firms?|employers?)\b|\bwho (?:else )?(?:pays|hires|beats|matches|tops|(?:can|could|would|might|will) (?:pay|beat|match|top|outbid|compete|come close|offer|give))\b|\bwhere else\b/i;

@@ -207,6 +207,7 @@ describe("a question that names one guide only", async () => {
     ["does ally let a tpm run the program from home or must they come in", "answer"],
     ["which rivals could I play against ally as a tpm", "answer"],
     ["adyen tpm vs ally tpm, how do they differ", "comparison"],
+    ["who could outbid ally for a tpm in detroit", "role"],
   ])("is answered from its paragraphs, but for figures side by side: %s", (question, kind) => {
     const answer = respond(question, resolver, "2026-03-01");
     expect(answer.kind).toBe(kind);
