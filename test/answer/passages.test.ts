@@ -94,6 +94,36 @@ describe("passages", () => {
   });
 });
 
+describe("topics in other words", () => {
+  const prose = [
+    said("Data", "Pipelines run on Spark and Airflow, with Snowflake behind them.", 1),
+    said("Recruiters", "Their initial offers sit at about two thirds of the band maximum.", 2),
+    said("Abroad", "Part of the base may be USD-pegged, which hedges against the peso.", 3),
+    said("Years", "From the third year on a retention grant rewards tenure.", 4),
+    said("Product", "It serves hospitals and clinics, whose contracts run for ten years.", 5),
+    said("Leaving", "A non-compete of twelve months is usual, and it is paid.", 6),
+    said("Leaving", "The signing bonus is to be repaid within the first 12 months.", 7),
+    said("Joining", "Team placement comes after the letter, and new people have little influence on it.", 8),
+    said("Checks", "A security clearance is worth ten percent.", 9),
+    said("Shifts", "Incidents are followed around the clock by teams in three time zones.", 10),
+    said("Interviews", "There are five rounds, the last of them with a director.", 11),
+  ];
+  it.each([
+    ["what languages do they use", 1],
+    ["how far below the top do they start people", 2],
+    ["could half my salary come in dollars", 3],
+    ["is there anything for people who stick around", 4],
+    ["who buys this from them", 5],
+    ["am i barred from rivals afterwards", 6],
+    ["would they take the bonus back if i quit", 7],
+    ["do i get to choose the product i work on", 8],
+    ["must i be vetted", 9],
+    ["will there be calls in the middle of the night", 10],
+  ])("find what answers “%s”", (question, line) => {
+    expect(ask(question, prose).map((passage) => passage.line)).toContain(line);
+  });
+});
+
 describe("the answer to a question beyond the slots", async () => {
   const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
   const answered = (text: string) => respond(text, resolver, "2026-03-01");
