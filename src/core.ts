@@ -32,9 +32,10 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     return { ...answer, passages: passagesAt(() => guide.prose(), lines) };
   };
   return {
-    ask(typed, earlier) {
+    ask(typed, earlier, offer) {
       const { guides, resolver } = current();
-      return respond(typed, resolver, today(), earlierOf(earlier ?? null, guides));
+      const before = earlierOf(earlier ?? null, guides);
+      return respond(typed, resolver, today(), offer ? { ...before, offer } : before);
     },
     guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();

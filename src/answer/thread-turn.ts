@@ -4,7 +4,7 @@ import { resolveFollowUp } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
 import type { Answer } from "./answer.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
-import { changedOffer } from "./offer/changed-offer.js";
+import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { earlierOf, subjectOf } from "./subject.js";
@@ -49,13 +49,22 @@ export function afterTurn(
 ): Before | null {
   const { offer: _, ...earlier } = before ?? {};
   const about = earlierOf(subjectOf(answer, before), guides) ?? earlier;
-  const offer = offerAfter(answer, typed, before);
+  const offer = offerAfter(answer, typed, { company: before?.guide?.company, offer: before?.offer });
   return offer || Object.keys(about).length > 0 ? { ...about, ...(offer && { offer }) } : null;
 }
 
+/** What of a thread an offer in it depends on: the slug of the company spoken of, and the offer told of. */
+interface ToldOf {
+  company?: string | undefined;
+  offer?: TypedOffer | undefined;
+}
+
 /** The offer that a person has told of in a thread once this was answered there. */
-function offerAfter(answer: Answer, { text, split }: Typed, before: Before | null): TypedOffer | undefined {
-  const kept = before?.offer;
+export function offerAfter(
+  answer: Answer,
+  { text, split }: Typed,
+  { company, offer: kept }: ToldOf,
+): TypedOffer | undefined {
   switch (answer.kind) {
     case "offer":
       // What was only asked about ("is 300k total realistic", "what if the base was 200k") is not what is offered.
@@ -63,7 +72,7 @@ function offerAfter(answer: Answer, { text, split }: Typed, before: Before | nul
     case "counter":
       return answer.offer?.typed ?? kept;
     case "answer":
-      return before?.guide?.company === answer.guide.company ? kept : undefined;
+      return company === answer.guide.company ? kept : undefined;
     case "offers":
     case "thanks":
       return kept;
@@ -74,6 +83,12 @@ function offerAfter(answer: Answer, { text, split }: Typed, before: Before | nul
 
 const SUPPOSES =
   /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what\s+if|what\s+about|how\s+about|if|suppose|say|imagine)\b/i;
+
+/** Whether a turn may be about an offer told of before in its thread: it does not tell a whole one, and says or asks something of one. */
+export const mayGoOnWithOffer = ({ text, split, wantsCounter }: Typed): boolean =>
+  !split.offers &&
+  (split.offer?.parts.length ?? 0) < 2 &&
+  (wantsCounter || maySayOffer(text) || corrects(text) || judgesOffer(text));
 
 /** What was spoken of, once more. */
 export function spokenOf(resolver: Resolver, earlier: Earlier): Reading {

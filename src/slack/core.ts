@@ -1,6 +1,6 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
-import type { OffersAnswer } from "../answer/offer/offer.js";
+import type { OffersAnswer, TypedOffer } from "../answer/offer/offer.js";
 import type { Subject } from "../answer/subject.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
@@ -36,8 +36,9 @@ export interface Core {
   /**
    * Answers a question as a person typed it (unescaped), or taken apart.
    * @param earlier what the conversation was about: what the question does not name is taken from there
+   * @param offer the offer that the person told of before in it
    */
-  ask(typed: string | Typed, earlier?: Subject | null): Answer;
+  ask(typed: string | Typed, earlier?: Subject | null, offer?: TypedOffer): Answer;
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`

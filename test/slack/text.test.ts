@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clip, escapeText, literal, quote, unescapeText } from "../../src/slack/blocks/text.js";
+import { readTyped } from "../../src/slack/blocks/typed.js";
 import { onceInMemory } from "../../src/slack/ports/once.js";
-import { readTyped } from "../../src/slack/requests/typed.js";
 import { answerAt, decodeAnswerRef, encodeAnswerRef, regionKey } from "../../src/slack/state/answer-ref.js";
 import { GUIDE_ID, madeCore, REGIONS } from "./made-core.js";
 

@@ -18,6 +18,9 @@ const ASKS = /\b(?:can|could|should|shall|do|would|may|how)\s+(?:i|we)\b/i;
 /** Without a figure or a part that is not there nothing is said of an offer. */
 const MAY_SAY = /\d|\b(?:no|zero|none|nil)\b/i;
 
+/** Whether a turn may say something of an offer: it has a figure, or names a part that is not there. */
+export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong(typed));
+
 /** How far a company could go is not what it offers: "they won't go above 255k". */
 const REACH =
   /\b(?:can|could|may|might|will|would|wont|won['’]t|cant|can['’]t|above|below|over|under|beyond|past|more than|less than|at least|at most|max|maximum|cap|capped|ceiling|limit)\b/i;

@@ -37,14 +37,16 @@ export interface Answered {
  * Answers a question. Never throws: a fault of ours is logged without the question and said to the person.
  *
  * @param earlier what the thread was about, for a question that names only what changes
+ * @param told the offer that the person told of before in the thread
  */
 export function answerQuestion(
   deps: Deps,
   given: string | Typed,
   place: Place,
   earlier: Subject | null = null,
+  told?: TypedOffer,
 ): Answered {
-  const answered = answeredAs(deps, takeApart(given), place, earlier);
+  const answered = answeredAs(deps, takeApart(given), place, earlier, told);
   publishAnswered(answered.answer?.kind ?? "fault");
   return answered;
 }
@@ -59,10 +61,11 @@ export function answerOnce(
   return { kind: answer?.kind, message: heldOnce(message, () => answeredAs(deps, typed, place, null).message) };
 }
 
-function answeredAs(deps: Deps, typed: Typed, place: Place, earlier: Subject | null): Answered {
-  const { question, offer, offers } = typed.split;
+function answeredAs(deps: Deps, typed: Typed, place: Place, earlier: Subject | null, told?: TypedOffer): Answered {
+  const { question, offers } = typed.split;
   try {
-    const answer = withoutHint(deps.core.ask(typed, earlier));
+    const answer = withoutHint(deps.core.ask(typed, earlier, told));
+    const offer = heldIn(answer) ?? typed.split.offer;
     const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
     const note = offers ? offersNote(place) : offer && offerNote(answer, offer, place);
     return { answer, message: note ? withNote(message, note) : message };
@@ -71,6 +74,10 @@ function answeredAs(deps: Deps, typed: Typed, place: Place, earlier: Subject | n
     return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }
 }
+
+/** The offer that an answer holds against a guide, as typed. */
+const heldIn = (answer: Answer): TypedOffer | undefined =>
+  answer.kind === "offer" ? answer.typed : answer.kind === "counter" ? answer.offer?.typed : undefined;
 
 /** An answer that one person sees says below its heading how the question was read, and who else was named only there. */
 function renderAsked(answer: Answer, setting: Setting): Rendered {

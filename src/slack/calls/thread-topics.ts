@@ -1,9 +1,12 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
+import { mayGoOnWithOffer, offerAfter } from "../../answer/thread-turn.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
+import { readTyped } from "../blocks/typed.js";
 import type { Deps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
@@ -36,15 +39,23 @@ export async function rememberTopic(
 
 const nameOf = ({ channel, thread }: Thread): string => `thread:${channel}:${thread}`;
 
-/** An answer in a thread, what the thread was about, and whether that could not be found out though it matters. */
+/** An answer in a thread, what the thread was about, the offer told of in it, and whether it could not be read though that matters. */
 export interface AnsweredInThread extends Answered {
   earlier: Subject | null;
+  told: TypedOffer | undefined;
   unreadable: boolean;
+}
+
+/** Who said a turn of a thread, and when: Slack's timestamp of the message. */
+export interface Said {
+  user: string | undefined;
+  ts: string;
 }
 
 /**
  * Answers a question that may name only what changes. What the thread is about is remembered; Slack is asked for its
- * messages only where that is not known and the question does not stand alone: it may refuse, or answer once a minute
+ * messages only where that is not known and the question does not stand alone, or where it may change an offer, which is
+ * kept nowhere but in the person's own messages: Slack may refuse, or answer once a minute
  * (https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps).
  *
  * @param at null outside of a thread
@@ -57,17 +68,24 @@ export async function answerInThread(
   place: Place,
   at: Thread | null,
   own: string | undefined,
+  said: Said,
 ): Promise<AnsweredInThread> {
   const typed = takeApart(given);
   const kept = at && (await deps.memory.get(nameOf(at)));
   let earlier: Subject | null = kept ? decodeThreadTopic(kept) : null;
   let unreadable = false;
-  if (at && !earlier && !standsAlone(deps, typed)) {
-    const read = await readThread(client, at, own);
-    earlier = read.kind === "about" ? read.topic : null;
-    unreadable = read.kind === "unreadable";
+  let told: TypedOffer | undefined;
+  const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);
+  if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
+    const replies = await readReplies(client, at);
+    told = offerToldIn(deps, replies.messages, said);
+    if (lacksTopic) {
+      const read = topicIn(replies, own);
+      earlier = read.kind === "about" ? read.topic : null;
+      unreadable = read.kind === "unreadable";
+    }
   }
-  return { ...answerQuestion(deps, typed, place, earlier), earlier, unreadable };
+  return { ...answerQuestion(deps, typed, place, earlier, told), earlier, told, unreadable };
 }
 
 /** Whether a question means the same in any thread: it names a guide and a place, or more than one guide, or asks nothing. */
@@ -86,23 +104,63 @@ function standsAlone({ core }: Deps, typed: Typed): boolean {
 /** What a thread's own messages say of it; `unreadable` where the app may not read them, and found nothing before. */
 export type ThreadRead = { kind: "about"; topic: GuideSubject } | { kind: "nothing" } | { kind: "unreadable" };
 
-/** Pages of two hundred replies that are read for it; longer threads are about their beginning. */
-const MOST_PAGES = 5;
-
 /**
  * The topic of the last answer that the app itself gave in a thread, from the metadata of its messages. Where a page
  * cannot be read, what those before it said counts.
  *
  * @param own the app's bot user; metadata of others is not believed
  */
-export async function readThread(
-  client: webApi.WebClient,
-  { channel, thread }: Thread,
-  own: string | undefined,
-): Promise<ThreadRead> {
+export const readThread = async (client: webApi.WebClient, at: Thread, own: string | undefined): Promise<ThreadRead> =>
+  topicIn(await readReplies(client, at), own);
+
+function topicIn({ messages, isWhole }: Replies, own: string | undefined): ThreadRead {
   let last: GuideSubject | null = null;
+  for (const { user, metadata } of messages) {
+    if (user === undefined || user !== own || metadata?.event_type !== METADATA_TYPE) continue;
+    last = readThreadTopic(metadata.event_payload) ?? last;
+  }
+  if (last) return { kind: "about", topic: last };
+  return { kind: isWhole ? "nothing" : "unreadable" };
+}
+
+/** Turns of a person that are read for an offer, the last ones of the thread. */
+const MOST_TURNS = 30;
+
+/** The offer that a person told of in a thread before, from that person's own messages alone: read again turn by turn. */
+function offerToldIn({ core }: Deps, messages: readonly Reply[], { user, ts }: Said): TypedOffer | undefined {
+  const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
+  const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
+  if (!texts.some((text) => /\d/.test(text))) return undefined;
+  let about: Subject | null = null;
+  let offer: TypedOffer | undefined;
+  try {
+    for (const text of texts) {
+      const typed = takeApart(text);
+      const answer: Answer = core.ask(typed, about, offer);
+      offer = offerAfter(answer, typed, { company: about?.guide?.split("/")[0], offer });
+      about = subjectOf(answer, about) ?? about;
+    }
+  } catch {
+    // A fault of ours is told where the question itself is answered.
+    return undefined;
+  }
+  return offer;
+}
+
+type Reply = NonNullable<webApi.ConversationsRepliesResponse["messages"]>[number];
+
+/** The messages of a thread; `isWhole` is false where a page could not be read. */
+interface Replies {
+  messages: readonly Reply[];
+  isWhole: boolean;
+}
+
+/** Pages of two hundred replies that are read; longer threads are about their beginning. */
+const MOST_PAGES = 5;
+
+async function readReplies(client: webApi.WebClient, { channel, thread }: Thread): Promise<Replies> {
+  const messages: Reply[] = [];
   let cursor: string | undefined;
-  let whole = true;
   try {
     for (let page = 0; page < MOST_PAGES; page++) {
       const from = cursor;
@@ -115,16 +173,12 @@ export async function readThread(
           ...(from && { cursor: from }),
         }),
       );
-      for (const { user, metadata } of replies.messages ?? []) {
-        if (user === undefined || user !== own || metadata?.event_type !== METADATA_TYPE) continue;
-        last = readThreadTopic(metadata.event_payload) ?? last;
-      }
+      messages.push(...(replies.messages ?? []));
       cursor = replies.response_metadata?.next_cursor || undefined;
       if (!cursor) break;
     }
   } catch {
-    whole = false;
+    return { messages, isWhole: false };
   }
-  if (last) return { kind: "about", topic: last };
-  return { kind: whole ? "nothing" : "unreadable" };
+  return { messages, isWhole: true };
 }

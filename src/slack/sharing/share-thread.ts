@@ -4,11 +4,11 @@ import { THREAD } from "../../present/words.js";
 import { topicOf } from "../answering/answering.js";
 import type { Option } from "../blocks/kit.js";
 import { sharedWhole } from "../blocks/share.js";
+import { readTyped } from "../blocks/typed.js";
 import { readSlack } from "../calls/call-slack.js";
 import { type Channel, isMember } from "../calls/channel.js";
 import { postMessage, respond } from "../calls/post.js";
 import type { Linked } from "../requests/message-link.js";
-import { readTyped } from "../requests/typed.js";
 import type { ShareClaim } from "./share-claim.js";
 
 /** What the thread form carries: which answer, and the private message that it came from. */

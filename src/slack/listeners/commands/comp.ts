@@ -1,12 +1,12 @@
 import { takeApart } from "../../../answer/typed.js";
 import { answerOnce } from "../../answering/answering.js";
+import { readTyped } from "../../blocks/typed.js";
 import { respond } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
 import { onCommand } from "../../requests/on-command.js";
-import { readTyped } from "../../requests/typed.js";
 import { wantsForm } from "../../state/offer-state.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */

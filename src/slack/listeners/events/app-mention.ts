@@ -3,12 +3,12 @@ import { takeApart } from "../../../answer/typed.js";
 import { ERROR } from "../../../present/words.js";
 import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { sentence, withNote } from "../../blocks/rendered.js";
+import { readTyped } from "../../blocks/typed.js";
 import { lookUpChannel } from "../../calls/channel.js";
 import { EVENT_PATIENCE, postMessage, showTo } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
-import { readTyped } from "../../requests/typed.js";
 import { namesFigures } from "../../state/offer-state.js";
 
 /** A message that is edited is sent again under a new event id; so long it is known, in milliseconds. */
@@ -29,8 +29,8 @@ export const appMention: Attach = (app, deps) => {
     const at = thread ? { channel, thread } : null;
     const privately = await isSharedOutside(client, body, channel);
     const place = !privately ? "public" : thread ? "threaded" : "private";
-    const answered = await answerInThread(client, deps, typed, place, at, botUserId);
-    const { answer, earlier } = answered;
+    const answered = await answerInThread(client, deps, typed, place, at, botUserId, { user: event.user, ts });
+    const { answer, earlier, told } = answered;
     if (answer?.kind === "thanks") return;
     const unheard = answered.unreadable && answer?.kind !== "answer";
     const message = unheard ? withNote(answered.message, ERROR.noHistory) : answered.message;
@@ -50,9 +50,10 @@ export const appMention: Attach = (app, deps) => {
       return;
     }
     await rememberTopic(deps, { channel, thread: thread ?? ts }, answer, answered.earlier);
-    if (!event.user || !namesFigures(typed)) return;
+    const isOwn = answer?.kind === "offer" || answer?.kind === "counter";
+    if (!event.user || !(isOwn || namesFigures(typed))) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
-    const check = answerQuestion(deps, typed, "threaded", earlier);
+    const check = answerQuestion(deps, typed, "threaded", earlier, told);
     const shown = await showTo(client, event.user, { channel, thread: thread ?? ts }, check.message);
     if (shown.kind === "done") return;
     deps.log.error(`an offer in a mention was not answered: ${shown.error}`);

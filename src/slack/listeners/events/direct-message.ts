@@ -1,11 +1,11 @@
 import { AGENT, ERROR } from "../../../present/words.js";
 import { topicOf } from "../../answering/answering.js";
 import { withNote } from "../../blocks/rendered.js";
+import { readTyped } from "../../blocks/typed.js";
 import { callView, EVENT_PATIENCE, postMessage } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
-import { readTyped } from "../../requests/typed.js";
 
 /**
  * A direct message is a question. In the agent view each is the root of a thread of its own, so the answer goes there,
@@ -22,7 +22,10 @@ export const directMessage: Attach = (app, deps) => {
     const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
     await callView(() => client.assistant.threads.setStatus(status));
     const at = thread ? { channel, thread } : null;
-    const answered = await answerInThread(client, deps, readTyped(text), "direct", at, botUserId);
+    const answered = await answerInThread(client, deps, readTyped(text), "direct", at, botUserId, {
+      user: event.user,
+      ts,
+    });
     const { answer, message } = answered;
     if (answer?.kind === "thanks") {
       await callView(() => client.assistant.threads.setStatus({ ...status, status: "" }));

@@ -1,10 +1,10 @@
 import type { MessageShortcut } from "@slack/bolt";
 import { clip } from "../../blocks/text.js";
+import { readTyped } from "../../blocks/typed.js";
 import type { Attach } from "../../deps.js";
 import { LIMITS } from "../../limits.js";
 import { openView } from "../../modals/open-view.js";
 import { shortcutModal } from "../../modals/shortcut-modal.js";
-import { readTyped } from "../../requests/typed.js";
 import { SHORTCUT_ID } from "../../state/ids.js";
 
 /** "Answer from the guides" on any message: reads it as a question and shows what it understood. */

@@ -1,4 +1,4 @@
-import { unescapeText } from "../blocks/text.js";
+import { unescapeText } from "./text.js";
 
 /** Nobody asks in more characters; the escapes and links of Slack's text may double them. */
 const MOST_READ = 8_000;

@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { makeCore } from "../../src/core.js";
+import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+});
+const core = () =>
+  makeCore(
+    () => collection,
+    () => "2026-03-01",
+  );
+
+const OFFER = "ally tpm nyc offer base 151k stock 41k over 4 years bonus 10% sign-on 12k";
+
+/** What Maya sees of the app in a thread of direct messages, once it said so much. */
+async function said(slack: LocalSlack, channel: string, root: string, count: number, whom = MAYA): Promise<string> {
+  const own = () => slack.sees(whom, channel, root).filter(({ from }) => from.isBot);
+  await slack.until(() => own().length >= count);
+  return written(own()[count - 1]?.blocks);
+}
+
+test("a direct message corrects one part, and what was told stays in the person's own messages alone", async () => {
+  const { slack } = await stage({ core: core() });
+  const channel = slack.directChannel(MAYA);
+  const { message } = await slack.directMessage(MAYA, OFFER);
+  await said(slack, channel, message.ts, 1);
+  await slack.directMessage(MAYA, "sorry, the base is 146k", message.ts);
+  const corrected = await said(slack, channel, message.ts, 2);
+  expect(corrected).toMatch(/146K/);
+  expect(corrected).toMatch(/41K/);
+  expect(corrected).toMatch(/12K/);
+  await slack.directMessage(MAYA, "write the letter", message.ts);
+  expect(await said(slack, channel, message.ts, 3)).toMatch(/146K/);
+});
+
+test("in a channel how it stands goes to its owner alone, and nobody's offer is somebody else's", async () => {
+  const { slack } = await stage({ core: core() });
+  const { message } = await slack.mention(MAYA, OFFERS, OFFER);
+  await said(slack, OFFERS, message.ts, 2);
+  await slack.mention(MAYA, OFFERS, "make that 146k", message.ts);
+  const own = await said(slack, OFFERS, message.ts, 4);
+  expect(own).toMatch(/146K/);
+  expect(own).toMatch(/41K/);
+  await slack.mention(THEO, OFFERS, "without the sign-on", message.ts);
+  await said(slack, OFFERS, message.ts, 3, THEO);
+  const seen = slack.sees(THEO, OFFERS, message.ts).filter(({ from }) => from.isBot);
+  expect(written(seen)).not.toMatch(/146K|41K/);
+});
+
+test("where the thread may not be read, the part is held alone", async () => {
+  const { slack } = await stage({ core: core() });
+  slack.faults.onCall("conversations.replies", { kind: "error", error: "missing_scope" });
+  const channel = slack.directChannel(MAYA);
+  const { message } = await slack.directMessage(MAYA, OFFER);
+  await said(slack, channel, message.ts, 1);
+  await slack.directMessage(MAYA, "sorry, the base is 146k", message.ts);
+  const corrected = await said(slack, channel, message.ts, 2);
+  expect(corrected).toMatch(/146K/);
+  expect(corrected).not.toMatch(/41K/);
+});
