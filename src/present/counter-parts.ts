@@ -38,7 +38,7 @@ export function offeredParts(offered: OfferAnswer): string[] {
     ...(offer.equity ? [equity(offer.equity)] : []),
     ...(offer.bonus ? [bonusOffered(offered, money(offer.bonus, "bonus"))] : []),
     ...(offer.signOn ? [signOnOffered(offer, (amount) => money(amount, "signOn"))] : []),
-    ...offered.notes.flatMap(inOtherCurrency),
+    ...offered.notes.flatMap((note) => inOtherCurrency(note, offered.typed.years)),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
 }
@@ -54,12 +54,13 @@ function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], mone
 }
 
 /** A part in another currency than the guide's is in no sum, and offered all the same. */
-function inOtherCurrency(note: Note): string[] {
+function inOtherCurrency(note: Note, years: number | null): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
   const amount = parseAmount(note.typed)?.value;
   if (!amount) return [];
   const money = letterMoney(amount, note.currency);
-  return [note.part === "equity" ? COUNTER.asks.equity(money) : COUNTER.part[note.part](money)];
+  if (note.part !== "equity") return [COUNTER.part[note.part](money)];
+  return [years ? COUNTER.part.equity(money, years) : COUNTER.asks.equity(money)];
 }
 
 const onceOffered = (what: string, money: string): string =>

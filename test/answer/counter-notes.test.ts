@@ -64,6 +64,14 @@ describe("what is said beside a counter", () => {
     expect(base(asks, "base 130k, stock 80k over 4 years")).not.toContain("No more");
   });
 
+  it("calls no guide's ask what was worked out from the band", () => {
+    const target = madeTarget({ basis: "band", ask: asks, computed: { parts: asks, ways: [] } });
+    const answer = madeAnswer(BAND, target);
+    const { offer } = splitOffer("acme pm offer base 146k, stock 80k over 4 years");
+    const notes = noteTexts(counterAnswer(answer, offer && checkOffer(offer, answer)).notes).join("\n");
+    expect(notes).toContain("No more base is asked for: the offer is high in the band.");
+  });
+
   it("names a sign-on where nothing is left to ask for, and none beside one that was offered", () => {
     const none: Figures = { base: [175_000, 175_000] };
     const { notes, short } = counter(none, "base 158k, stock 119k over 4 years");

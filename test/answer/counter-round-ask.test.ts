@@ -19,12 +19,20 @@ describe("an ask as people name one", () => {
     ["equity", "USD", 190_000, 283_000, 285_000, 280_000],
     ["equity", "EUR", 31_000, 43_800, 46_500, 45_000],
     ["equity", "GBP", 9_000, 13_400, 13_500, 13_000],
-    ["equity", "USD", 700_000, 1_040_000, 1_050_000, 1_050_000],
+    ["equity", "USD", 700_000, 1_040_000, 1_060_000, 1_050_000],
+    // An ask that is below the top of a band does not become that top.
+    ["equity", "GBP", 160_000, 217_000, 220_000, 210_000],
+    ["equity", "GBP", 160_000, 220_000, 220_000, 220_000],
+    // Of what was not offered little is taken off.
+    ["equity", "EUR", 0, 18_000, 18_000, 18_000],
+    ["equity", "USD", 0, 192_000, 192_000, 190_000],
+    ["equity", "USD", 0, 39_000, 39_000, 40_000],
     ["signOn", "USD", 0, 27_600, 27_600, 30_000],
     ["signOn", "USD", 0, 17_300, 17_300, 15_000],
     ["signOn", "GBP", 4_000, 7_700, 8_000, 8_000],
     ["bonus", "USD", 14_000, 21_300, 21_300, 20_000],
     ["bonusPct", "USD", 10, 12.5, 12.5, 12],
+    ["bonusPct", "USD", 24, 31, 31, 30],
     ["total", "USD", 238_000, 281_400, 285_600, 280_000],
   ])("%s in %s: %i offered, %i worked out, at most %i, is named %i", (part, currency, offered, amount, most, named) => {
     expect(roundAsk(part, amount, most, offered, currency)).toBe(named);

@@ -38,6 +38,7 @@ const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "total-arithmetic-unknown",
   "mixed-currencies",
   "part-uncounted",
+  "untyped",
 ]);
 
 /** The band that bears the asks out: whoever writes of market data has to have seen it. */

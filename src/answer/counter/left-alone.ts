@@ -19,6 +19,7 @@ export function leftAlone({ answer, offer }: Setting, named: Figures): LeftAlone
     if (top !== null && leastAsked(part, offer) > top) return [{ kind: "left-alone", part, why: "top" }];
     const ask = row?.ask ?? target?.ask[part];
     if (!ask) return [{ kind: "left-alone", part, why: "unstated" }];
-    return row?.toAsk === 0 || isNear(row?.value, ask) ? [{ kind: "left-alone", part, why: "reached" }] : [];
+    const why = target?.basis === "band" ? "high" : "reached";
+    return row?.toAsk === 0 || isNear(row?.value, ask) ? [{ kind: "left-alone", part, why }] : [];
   });
 }

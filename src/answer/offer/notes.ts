@@ -28,8 +28,8 @@ export type OfferDoubt =
 export interface LeftAlone {
   kind: "left-alone";
   part: "base" | "equity";
-  /** Next to the top of the band; next to the guide's ask; the guide asks for none; it has no figures for it. */
-  why: "top" | "reached" | "unstated" | "no-figures";
+  /** Next to the top of the band; next to the guide's ask, or what was worked out; the guide asks for none; it has no figures. */
+  why: "top" | "reached" | "high" | "unstated" | "no-figures";
 }
 
 /** What an offer check says beside its figures. */

@@ -111,7 +111,7 @@ export const COUNTER = {
   },
   marketData: (figures: string, region: string): string =>
     `The market data in the letter is the guide's band${region && ` for ${region}`}: ${figures}.`,
-  leftAlone: (part: string, why: "top" | "reached" | "unstated" | "no-figures"): string =>
+  leftAlone: (part: string, why: keyof typeof WHY_LEFT_ALONE): string =>
     `No more ${part} is asked for: ${WHY_LEFT_ALONE[why]}.`,
   signOnExample: "The sign-on in the letter is a tenth of the base, as an example. Change it as you like.",
   asksMet: "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
@@ -162,6 +162,7 @@ export const COUNTER = {
 const WHY_LEFT_ALONE = {
   top: "the offer is next to the top of the band",
   reached: "the offer reaches the guide's ask",
+  high: "the offer is high in the band",
   unstated: "the guide asks for other parts only",
   "no-figures": "the guide has no figures for it here",
 } as const;
