@@ -25,7 +25,7 @@ export function deadlineIn(deadline: string): string {
   return named.replace(TIME, ", $1");
 }
 
-const END = /\b(?:expir\w*|explod\w*|laps\w*|valid|good|open|stands|runs? out)\b/i;
+const END = /^until\b|\b(?:expir\w*|explod\w*|laps\w*|valid|good|open|stands|runs? out)\b/i;
 
 /** Whether a deadline tells how long the offer stands, and not when an answer is wanted. */
 export const isEnd = (deadline: string): boolean => END.test(deadline);

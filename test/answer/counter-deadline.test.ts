@@ -22,6 +22,7 @@ describe("the date of a deadline", () => {
     ["exploding offer, friday", true],
     ["valid until 12 May", true],
     ["good through the 3rd", true],
+    ["until 12 May", true],
     ["need to reply by friday", false],
     ["deadline 12/5", false],
   ])("%s tells how long the offer stands: %s", (deadline, ends) => expect(isEnd(deadline)).toBe(ends));
