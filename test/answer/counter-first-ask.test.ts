@@ -54,6 +54,11 @@ describe("how far above the offer a first ask goes", () => {
     expect(email).toContain("goes up to a base of $200K and a grant of $300K, so I hope that there is room for this.");
   });
 
+  it("does not become the top of the band by rounding", () => {
+    expect(counter({ base: [198_500, 198_500] }, "base 170k").email).toContain("ask for a base of $195K.");
+    expect(counter({ base: [200_000, 200_000] }, "base 170k").email).toContain("ask for a base of $200K.");
+  });
+
   it("leaves what the person wants to ask for as it is, and an ask without an offer", () => {
     const ask: Figures = { base: [190_000, 190_000] };
     const wish = counter(ask, "base 112k, I'd like 160k base");

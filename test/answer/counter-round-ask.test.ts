@@ -20,8 +20,7 @@ describe("an ask as people name one", () => {
     ["equity", "EUR", 31_000, 43_800, 46_500, 45_000],
     ["equity", "GBP", 9_000, 13_400, 13_500, 13_000],
     ["equity", "USD", 700_000, 1_040_000, 1_060_000, 1_050_000],
-    // An ask that is below the top of a band does not become that top.
-    ["equity", "GBP", 160_000, 217_000, 220_000, 210_000],
+    ["base", "USD", 150_000, 178_000, 180_000, 180_000],
     ["equity", "GBP", 160_000, 220_000, 220_000, 220_000],
     // Of what was not offered little is taken off.
     ["equity", "EUR", 0, 18_000, 18_000, 18_000],

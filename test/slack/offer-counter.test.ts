@@ -34,9 +34,9 @@ describe("Write the counter", () => {
     await slack.submit(MAYA, form, { [to]: "Jo", [blank]: "a model through its regulatory review", [from]: "Maya" });
     const shown = await modalWith(slack, MAYA, "Copy it");
     const { short, email } = counterIn(shown);
-    for (const words of ["Hello Jo,", "a base of $150K", "a base of $175K and $50K in equity over 4 years"])
+    for (const words of ["Hello Jo,", "a base of $150K", "a base of $180K and $50K in equity over 4 years"])
       expect(short).toContain(words);
-    for (const words of ["Subject:", "a base of $150K", "$40K in equity over 4 years", "a base of $175K", "Maya"]) {
+    for (const words of ["Subject:", "a base of $150K", "$40K in equity over 4 years", "a base of $180K", "Maya"]) {
       expect(email).toContain(words);
     }
     for (const text of [short, email]) expect(text).not.toMatch(/[[\]{}]|…/);
@@ -53,7 +53,7 @@ describe("Write the counter", () => {
     await slack.submit(MAYA, await modalWith(slack, MAYA, "Who you write to"));
     const { short, email } = counterIn(await modalWith(slack, MAYA, "Copy it"));
     for (const text of [short, email]) {
-      expect(text).toContain("a base of $175K and $50K in equity over 4 years");
+      expect(text).toContain("a base of $180K and $50K in equity over 4 years");
       expect(text).not.toMatch(/[[\]]|The offer stands at/);
     }
   });

@@ -36,6 +36,8 @@ export function namedAsks(setting: Setting): Figures {
   return { total, ...(signOn && band.arithmetic !== "first-year" && { signOn }) };
 }
 
+const BELOW_TOP = 0.999;
+
 /** What rounding takes off is no nearer ask. */
 const NEARER = 1.03;
 
@@ -57,7 +59,7 @@ function oneEach(setting: Setting): Figures {
   const one = PARTS.flatMap((part): [string, Range][] => {
     const stated = ranges[part] && statedAsk(part, ranges[part], setting);
     if (!stated) return [];
-    const figure = setting.offer && !setting.offer.wish ? rounded(part, stated, setting) : stated;
+    const figure = setting.offer?.wish ? stated : rounded(part, stated, setting);
     return [[part, [figure, figure]]];
   });
   return { ...Object.fromEntries(one), ...(equityPer && { equityPer }) };
@@ -72,7 +74,8 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   const [from, to] = part === "equity" ? [askedSpan(asks, band), equitySpan(offer, asks, band)] : [1, 1];
   const years = from && to ? to / from : 1;
   const top = topAsked(part, setting, leastAsked(part, offer));
-  const most = Math.min(furthest, top) * years;
+  // What is less than the top of the band does not become the top.
+  const most = Math.min(furthest, stated < top ? top * BELOW_TOP : top) * years;
   const offered = offeredOf(part, setting) * years;
   return Math.min(top, roundAsk(part, stated * years, most, offered, partCurrency(band, part)) / years);
 }

@@ -19,8 +19,7 @@ export function roundAsk(part: Part, amount: number, most: number, offered: numb
   const limit = part === "signOn" ? most * SIGN_ON_ABOVE : isNew ? most * NEW_GRANT_ABOVE : most;
   for (const step of stepsFor(part, wanted, currency)) {
     const near = Math.round(wanted / step) * step;
-    // What is less than the most does not become the most, which is often the top of a band.
-    const round = near < limit || near === wanted ? near : Math.floor(wanted / step) * step;
+    const round = near <= limit ? near : Math.floor(wanted / step) * step;
     const kept = isNew ? wanted * KEPT_OF_ALL : offered + (wanted - offered) * KEPT;
     if (round > offered && round >= kept) return round;
   }
