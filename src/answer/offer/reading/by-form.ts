@@ -43,7 +43,8 @@ export const isOfQuestion = (
   pair.labelFirst &&
   pair.name !== "" &&
   // Behind the word for the offer stands a label, but in "my offer from stripe swe nyc: 180k".
-  (!pieces.slice(0, pair.start).some(isOffer) || /^(?:from|for|at|by)$/i.test(pieces[pair.start - 1]?.typed ?? ""));
+  (!pieces.slice(0, pair.start).some(isOffer) ||
+    /^(?:from|for|at|by)$|offered$/i.test(pieces[pair.start - 1]?.typed ?? ""));
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
 
@@ -85,6 +86,18 @@ export function impliedPart(
   // A percentage that is added to a base is a bonus.
   if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
   return undefined;
+}
+
+/** "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the sign-on. */
+export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
+  if (pair.label || pair.part || pair.name || pair.bracketed || pair.context !== "offer" || !isMoney(pair))
+    return false;
+  if (!/^[+/;|]$/.test(pieces[pair.at - 1]?.typed ?? "") || !standsAlone(pieces, pair)) return false;
+  const own = (part: MoneyPart): AssignedPair | undefined => pairs.find((other) => other.part === part);
+  const before = (["base", "equity", "bonus"] as const).every((part) => (own(part)?.at ?? pair.at) < pair.at);
+  if (!before || own("signOn") || own("total")) return false;
+  const [one, base] = [pair.figure.figure.low, own("base")?.figure.figure];
+  return base?.kind !== "money" || one < base.low;
 }
 
 /** "180k base, 200k over 4 years, 10%": what runs over years or vests, and has no name, is the grant. */
@@ -132,6 +145,11 @@ function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
   // "24k CLT + …", "175k with a 50k bonus".
   while (next < at + MOST_FILLERS && isFiller(pieces[next]) && !/^(?:of|in|for)$/i.test(pieces[next]?.typed ?? ""))
     next += 1;
+  // "15% (24k)".
+  if (pieces[next]?.kind === "open") {
+    const close = pieces.findIndex(({ kind }, one) => one > next && kind === "close");
+    next = close < 0 ? next : close + 1;
+  }
   const behind = pieces[next];
   const opens = before === undefined || before.kind === "break" || before.kind === "word" || isLead(before);
   // "190k 15k sign-on": the next one has its label behind it.
@@ -152,11 +170,20 @@ const isBenefit = (piece: Piece | undefined): boolean => piece?.kind === "label"
 const isLead = (piece: Piece): boolean =>
   piece.kind === "detail" && (piece.detail.kind === "offer" || piece.detail.kind === "filler");
 
+/** Whether no other money stands there without a name, but what is far too little to be the base. */
 const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
   !pairs.some(
-    ({ label, name, figure, part }, at) =>
-      at !== index && !label && !name && part === undefined && figure.figure.kind === "money",
+    ({ label, name, figure, part, context }, at) =>
+      at !== index &&
+      context === "offer" &&
+      !label &&
+      !name &&
+      part === undefined &&
+      figure.figure.kind === "money" &&
+      figure.figure.low * FAR_LESS > (pairs[index]?.figure.figure.low ?? 0),
   );
+
+const FAR_LESS = 4;
 
 /** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
 export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {

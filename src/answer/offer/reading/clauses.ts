@@ -94,7 +94,10 @@ const isFigureNear = (pieces: readonly Piece[], from: number): boolean =>
 function isNegated(pieces: readonly Piece[], at: number): boolean {
   if (pieces[at]?.kind !== "label") return false;
   const before = pieces[at - 1];
-  const first = before?.kind === "detail" && before.detail.kind === "filler" ? pieces[at - 2] : before;
+  const passed = before?.kind === "detail" && before.detail.kind === "filler" && /\p{L}/u.test(before.typed);
+  const nearest = passed ? at - 2 : at - 1;
+  // "Bonus: none - sign-on 25k" says it of what stands before.
+  const first = pieces[nearest - 1]?.typed === ":" ? undefined : pieces[nearest];
   // "No bonus", and "bonus: none" where nothing comes behind.
   const behind = pieces[at + 1]?.typed === ":" ? at + 2 : at + 1;
   return isNone(first) || (isNone(pieces[behind]) && pieces[behind + 1]?.kind !== "label");

@@ -27,7 +27,7 @@ export const LABEL_CLASSES = {
   // Stock that is not traded yet is stock all the same.
   UNLISTED: ["private", "private company", "pre ipo", "illiquid", "startup", "unlisted", "paper"],
   HOW: [
-    ..."annual yearly target performance cash guaranteed discretionary disc discr perf max maximum expected potential".split(
+    ..."annual yearly target performance cash guaranteed discretionary disc discr ye eoy perf max maximum expected potential".split(
       " ",
     ),
     "year end",
@@ -54,7 +54,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     name: "base",
     pattern: [
       "FIXED? FIXED? base PAY? PAY?",
-      "FIXED? FIXED? salary",
+      "all? FIXED? FIXED? salary",
       "(basic|fixed) PAY",
       "fixed (component|part|ctc)",
       "(GROSS|YEARLY_ABROAD)? BASE_ABROAD (fixe|fijo|base|GROSS|YEARLY_ABROAD)? GROSS?",
@@ -87,7 +87,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   {
     name: "equity",
     pattern: [
-      "(their|its)? UNLISTED? KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING?",
+      "(their|its)? UNLISTED? KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING? (target|value|component)?",
       "KIND? HOLDING HOLDING? (bonus|package)",
       "(profit|profits) interest HOLDING?",
       "(em|en|in|di|de|als)? EQUITY_ABROAD EQUITY_ABROAD?",
@@ -135,7 +135,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "bonus, by a word that is also another",
-    pattern: ["variable|discretionary|performance", "(on|at)? target"],
+    pattern: ["variable|discretionary|performance", "(on|at) target"],
     means: weak("bonus"),
     examples: ["variable 10%", "8% variable", "30k discretionary", "15% at target"],
     counterexamples: ["bonus 8%"],

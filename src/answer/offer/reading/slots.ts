@@ -44,7 +44,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       case "FEW_ALONE": {
         // "RSU 90k over 4, no sign-on": nothing else that is counted stands behind it.
         const behind = tokens[at + 1]?.text ?? "";
-        return one(number !== undefined && number >= 2 && number <= 6 && !/[\p{L}\p{N}#]/u.test(behind), number);
+        const few = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
+        return one(few >= 2 && few <= 6 && (behind === "in" || !/[\p{L}\p{N}#]/u.test(behind)), few);
       }
       case "MONTHS_OF_PAY":
         return one(number !== undefined && number > 0 && number <= 36, number);

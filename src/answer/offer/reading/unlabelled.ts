@@ -1,4 +1,4 @@
-import { impliedPart, isGrantByForm, isOfQuestion, isRatedPay, signOnOfYear } from "./by-form.js";
+import { impliedPart, isGrantByForm, isLastPlace, isOfQuestion, isRatedPay, signOnOfYear } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
 import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
@@ -15,9 +15,12 @@ export function assignUnlabelled(
   pairs: readonly PlacedPair[],
   from: number,
 ): AssignedPair[] {
+  const inThousands = pairs.some(({ figure, label }) => label && isLarge(figure));
   const assigned: AssignedPair[] = pairs.map((pair) => {
     const { label } = pair;
     if (label?.kind !== "part") return pair;
+    // "4 in RSUs", where the base is 190k: a count of something.
+    if (inThousands && isTiny(pair.figure)) return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
     // "Bonus 20k (one-time)" is paid once.
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
@@ -43,6 +46,8 @@ export function assignUnlabelled(
     if (part && asked) assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
     else if (part) assigned[index] = { ...pair, part };
   }
+  for (const [index, pair] of assigned.entries())
+    if (isLastPlace(pieces, assigned, pair)) assigned[index] = { ...pair, part: "signOn" };
   assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, assigned, pair, index));
   takeLists(draft, pieces, assigned, from);
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
@@ -59,6 +64,15 @@ function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[
   if (pairs.some(({ start, end }) => start <= at && at < end)) return pair;
   return { ...pair, label: label.label, name: label.typed, labelFirst: true, start: at, part: label.label.part };
 }
+
+/** A figure that is written in thousands, or as many of them, and not in lakhs. */
+const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
+  figure.kind === "money"
+    ? !/(?:\dl|lpa|lakhs?|lacs?|crores?|cr)$/i.test(typed)
+    : figure.kind === "number" && figure.low >= 100;
+
+const isTiny = ({ figure }: PlacedPair["figure"]): boolean =>
+  figure.kind === "number" && figure.low > 0 && figure.low < 5;
 
 /** "140k (4yr RSU)": a figure without a label has the one that is alone in the bracket behind it. */
 function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
