@@ -29,23 +29,24 @@ const apartIn = (reading: Reading | null): readonly Apart[] => (reading && "apar
 
 /** Null where several guides are compared, or figures are what is asked for. */
 function asOneGuide(reading: Reading, question: string): Reading | null {
+  if (reading.kind !== "comparison" && reading.kind !== "role") return null;
   if (asksFigures(question) || !isPutAsQuestion(question)) return null;
   const only = onlyGuide(reading, question);
-  if (!only || !("unread" in reading)) return null;
+  if (!only) return null;
   const { unread, focus } = reading;
   const readAs = reading.readAs.filter(({ typed }) => !areEveryday(typed));
   const apart = reading.kind === "comparison" && reading.apart ? { apart: reading.apart } : {};
   return { kind: "guide", focus, ...only, readAs, unread, ...apart };
 }
 
-function onlyGuide(reading: Reading, question: string): GuideReading | null {
+function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" }>, question: string): GuideReading | null {
   if (reading.kind === "comparison") {
     const [first, ...others] = reading.compared;
     if (!first || others.some(({ guide }) => guide !== first.guide)) return null;
     if (reading.missing.length === 0) return reading.focus === "overview" && saysMore(reading, question) ? first : null;
     return reading.missing.every((name) => isChance(name, reading, question)) ? first : null;
   }
-  if (reading.kind !== "role" || ASKS_FOR_COMPANIES.test(question)) return null;
+  if (ASKS_FOR_COMPANIES.test(question)) return null;
   const named = new Set(reading.apart?.map(({ companyName }) => companyName));
   const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
   return one && named.size === 1 && more.length === 0 ? one : null;

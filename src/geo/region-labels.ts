@@ -66,9 +66,18 @@ export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Ste
     yield;
   }
   const nameOf = (place: string): string => names.get(place) ?? gazetteer.name(place);
+  // A guide's layout is asked for with each reading of a question, and its regions live as long as the guide.
+  const layouts = new WeakMap<readonly string[], Layout>();
+  const layoutOf = ({ regions }: Pick<Guide, "regions">): Layout => {
+    const known = layouts.get(regions);
+    if (known) return known;
+    const made = { regions, labels: regions.map((label) => numbers.get(label) ?? UNKNOWN) };
+    layouts.set(regions, made);
+    return made;
+  };
   return {
     list,
-    layoutOf: ({ regions }) => ({ regions, labels: regions.map((label) => numbers.get(label) ?? UNKNOWN) }),
+    layoutOf,
     local,
     name: (place) => (place.startsWith("!") ? `anywhere but ${nameOf(place.slice(1))}` : nameOf(place)),
   };

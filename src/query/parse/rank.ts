@@ -97,6 +97,22 @@ function asksWho(words: readonly Word[]): boolean {
   return ASKS_WHO.test(words.map(({ text }) => text).join(" "));
 }
 
+/** What is the same for all readings of some words. */
+interface OfWords {
+  asksWho: boolean;
+  /** Whether the word at a place may be a company that nobody has. */
+  mayBeCompany(at: number): boolean;
+}
+
+/** Finds something out of each word once. */
+function byPlace(words: readonly Word[], find: (word: Word | undefined) => boolean): (at: number) => boolean {
+  const known: boolean[] = [];
+  return (at) => {
+    known[at] ??= find(words[at]);
+    return known[at];
+  };
+}
+
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   /** The region for each place by itself; without a guide of a company's first, which has those of the others mostly. */
@@ -104,13 +120,13 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const at = guide ?? company?.guides[0];
     return places.map((place) => (at ? chooseRegion(at, [place]) : null));
   };
-  const weigh = (hypothesis: Hypothesis, words: readonly Word[]): Candidate => {
+  const weigh = (hypothesis: Hypothesis, words: readonly Word[], asked: OfWords): Candidate => {
     const { company, companyAt, beside, role, roleAt, looseRole, places, lost, loose, parts, unread } = hypothesis;
     const guide = (company && role && guideOf(company, role, [])) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
-    if (!company && !asksWho(words) && !unread.some((at) => mayBeCompany(words[at]))) cost += COST.missingCompany;
+    if (!company && !asked.asksWho && !unread.some(asked.mayBeCompany)) cost += COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
     if (!role) cost += COST.missingRole;
@@ -125,7 +141,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
     // A role makes an everyday name a company, whatever else stands there; without one "apple" of "apple bank" is none.
     if (lost && companyAt && (!role || looseRole) && isEveryday(companyAt, words)) {
-      const strange = unread.filter((at) => mayBeCompany(words[at]));
+      const strange = unread.filter(asked.mayBeCompany);
       if (isBeside(companyAt, strange, words)) cost += COST.everyday;
     }
     return { hypothesis, cost, guide, region };
@@ -135,10 +151,12 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (!isWord({ text }) || RANKS.has(text) || namesTopic(text)) return false;
     return !lexicon.terms(text).some(({ loose, code }) => !loose && !code);
   };
-  const weighAll = (words: readonly Word[], spans: readonly Span[]) =>
-    readAll(words, spans)
-      .map((hypothesis) => weigh(hypothesis, words))
+  const weighAll = (words: readonly Word[], spans: readonly Span[]) => {
+    const asked: OfWords = { asksWho: asksWho(words), mayBeCompany: byPlace(words, mayBeCompany) };
+    return readAll(words, spans)
+      .map((hypothesis) => weigh(hypothesis, words, asked))
       .sort((a, b) => a.cost - b.cost);
+  };
 
   return (words, { inThread = false, whole = null, exact: found = exactSpans(words, lexicon) } = {}) => {
     const { spans: exact, who } = inContext(words, found, lexicon, inThread, whole);

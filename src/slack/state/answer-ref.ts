@@ -30,8 +30,17 @@ export interface AnswerRef {
  * from their place in the guide, so that an edited guide can never answer with another region or fill another blank.
  */
 export function shortKey(words: string): string {
-  return hash("sha256", words, "base64url").slice(0, 12);
+  const known = KEYS.get(words);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = hash("sha256", words, "base64url").slice(0, 12);
+  KEYS.set(words, key);
+  return key;
 }
+
+/** An answer needs the keys of all regions of its guide, its own for each button, and most guides have the same. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 2_000;
 
 export const regionKey = (label: string): string => shortKey(label);
 
