@@ -1,7 +1,8 @@
+import type { Guide } from "../domain/guide.js";
 import { asksFigures } from "../query/asks-figures.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Apart, GuideReading, Reading } from "../query/query.js";
-import { isIdleInQuestion } from "../query/topics.js";
+import { isIdleInQuestion, namesTopic } from "../query/topics.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
@@ -41,8 +42,10 @@ function asOneGuide(reading: Reading, question: string): Reading | null {
 
 function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" }>, question: string): GuideReading | null {
   if (reading.kind === "comparison") {
-    const [first, ...others] = reading.compared;
+    const named = plainlyNamed(reading.compared, question);
+    const [first, ...others] = named;
     if (!first || others.some(({ guide }) => guide !== first.guide)) return null;
+    if (named.length < reading.compared.length) return reading.missing.length === 0 ? first : null;
     if (reading.missing.length === 0) return reading.focus === "overview" && saysMore(reading, question) ? first : null;
     return reading.missing.every((name) => isChance(name, reading, question)) ? first : null;
   }
@@ -51,6 +54,27 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" }>, q
   const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
   return one && named.size === 1 && more.length === 0 ? one : null;
 }
+
+/**
+ * The guides of a comparison without those that words name which ask for something else: "remote" of "is it all remote", or
+ * the "crypto" of a launch for the role beside one that is named whole.
+ */
+function plainlyNamed(compared: readonly GuideReading[], question: string): GuideReading[] {
+  const words = nameWords(question);
+  const small = new Set(question.match(/(?<!\p{L})\p{Ll}+/gu));
+  const isTopic = ({ company }: Guide) =>
+    small.has(company.split("-")[0] ?? "") && namesTopic(company.split("-")[0] ?? "");
+  const isWhole = ({ roleName }: Guide) => ` ${words.join(" ")} `.includes(` ${nameWords(roleName).join(" ")} `);
+  const wholes = compared.filter(({ guide }) => isWhole(guide));
+  const isPart = ({ guide }: GuideReading) =>
+    !LISTS.test(question) && wholes.some((one) => one.guide.company === guide.company) && !isWhole(guide);
+  const named = compared.filter((one) => !isPart(one));
+  const others = named.filter(({ guide }) => !isTopic(guide));
+  return others.length > 0 ? others : named;
+}
+
+/** Words that set roles beside each other. */
+const LISTS = /\b(?:vs|versus|v|or|and|than|between|compared?|both)\b/i;
 
 /** Whether a question says more than what is compared: "how about ny and sf" does not. */
 function saysMore({ slotWords = [] }: { slotWords?: readonly string[] }, question: string): boolean {
@@ -64,7 +88,7 @@ const SETS_BESIDE = new Set(["vs", "versus", "v"]);
 function isChance(name: string, { readAs }: Extract<Reading, { kind: "comparison" }>, question: string): boolean {
   const typed = readAs.find(({ as }) => name.startsWith(as))?.typed;
   if (typed !== undefined) return areEveryday(typed);
-  const [first = ""] = name.toLowerCase().split(" ");
+  const [first = ""] = nameWords(name);
   const written = question.match(/\p{L}[\p{L}\p{N}]*/gu)?.find((word) => word.toLowerCase() === first);
   return written !== undefined && areEveryday(written);
 }

@@ -87,13 +87,16 @@ export function soughtFor(
  * it ("I'd have to repay my old bonus. Would they cover that?").
  */
 function askedIn(question: string): string {
-  const sentences = question.split(/(?<=[.!?])\s+/);
+  const sentences = question.split(SENTENCE_END);
   const marked = sentences.filter((sentence) => sentence.endsWith("?"));
   const asking = marked.length > 0 ? marked : sentences.filter((sentence) => isPutAsQuestion(sentence));
   if (asking.length === 0) return question;
   const pointsBack = (sentence = "") => asking.includes(sentence) && POINTS_BACK.test(sentence);
   return sentences.filter((one, at) => asking.includes(one) || pointsBack(sentences[at + 1])).join(" ");
 }
+
+/** Behind a point that shortens nothing: not in "D.E. Shaw", "St. Louis". */
+const SENTENCE_END = /(?<=[.!?])(?<!(?<!\p{L})(?:\p{Lu}|vs|St|Inc|Corp|Ltd|Dr|No|approx|e\.g|i\.e)\.)\s+/u;
 
 /** A word for what was told before, with nothing of its own behind it. */
 const POINTS_BACK = /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)/i;

@@ -188,6 +188,7 @@ describe("the answer to a question beyond the slots", async () => {
     "i run programs at plaid with branches and all of it. does ally have branches to fall back on? tpm in detroit",
     "three rounds done with adyen so far. do their swe write code that banks must not lose? amsterdam",
     "capital one has me at the last round. senior swe, how do they look at cloud work like AWS there?",
+    "which branches does ally fall back on, beside U.S. Bank? tpm",
     "who at ally signs off on a number past the recruiter's range? tpm",
   ])("shows what is asked beside a story: %s", (question) => {
     expect(answered(question)).toMatchObject({ kind: "answer", passages: [{}, {}, {}] });
@@ -236,6 +237,7 @@ describe("a question that names one guide only", async () => {
     ["does ally pay a tpm more in detroit or in charlotte?", "comparison"],
     ["does ally let a tpm run the program from home or must they come in", "answer"],
     ["which rivals could I play against ally as a tpm", "answer"],
+    ["would empathetic automation matter to a software engineer at ally", "answer"],
     ["adyen tpm vs ally tpm, how do they differ", "comparison"],
     ["who could outbid ally for a tpm in detroit", "role"],
   ])("is answered from its paragraphs, but for figures side by side: %s", (question, kind) => {
