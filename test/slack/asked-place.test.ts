@@ -1,21 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import type { Core } from "../../src/slack/core.js";
 import { decodeAnswerRef, encodeAnswerRef } from "../../src/slack/state/answer-ref.js";
+import { shippedCore } from "./guides-core.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
-let collection: Collection;
+let core: Core;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  core = await shippedCore();
 });
 const staged = () =>
   stage({
-    core: makeCore(
-      () => collection,
-      () => "2026-03-01",
-    ),
+    core,
     feedbackChannel: OFFERS,
   });
 

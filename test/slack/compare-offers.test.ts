@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import type { Core } from "../../src/slack/core.js";
 import { LIMITS } from "../../src/slack/limits.js";
-import { modalWith, shippedCore, startValue } from "./offer-stage.js";
+import { shippedCore } from "./guides-core.js";
+import { modalWith, startValue } from "./offer-stage.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let core: Core;

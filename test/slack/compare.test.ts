@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkBlocks } from "../../src/local-slack/blocks/check.js";
 import { render } from "../../src/slack/blocks/render.js";
 import type { Core } from "../../src/slack/core.js";
-import { shippedCore, whisperWith } from "./offer-stage.js";
+import { shippedCore } from "./guides-core.js";
+import { whisperWith } from "./offer-stage.js";
 import { actionIds, GENERAL, MAYA, OFFERS, PARTNERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let core: Core;

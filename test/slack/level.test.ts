@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
+import type { Core } from "../../src/slack/core.js";
 import { answerAt, decodeAnswerRef, encodeAnswerRef } from "../../src/slack/state/answer-ref.js";
+import { fixtureCore } from "./guides-core.js";
 import { actionId, actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 /** The action of the button with these words. */
@@ -11,15 +10,10 @@ function actionOf(blocks: unknown, words: string): string {
   return id;
 }
 
-let collection: Collection;
+let core: Core;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "test/fixtures/guides", aliasesFile: SHIPPED.aliases });
+  core = await fixtureCore();
 });
-const core = () =>
-  makeCore(
-    () => collection,
-    () => "2026-03-01",
-  );
 
 /** Levels that are rows of no place, and two rows of one place; figures of the level asked, and of all levels. */
 const ROWS = [
@@ -29,7 +23,7 @@ const ROWS = [
 
 describe.each(ROWS)("$asked", ({ asked, own, span }) => {
   test.each(["levels", "sources", "levers", "regions"])("the button for %s keeps the level", async (view) => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     const answer = await privateAnswer(slack, MAYA, OFFERS, asked);
     expect(written(answer.blocks)).toContain(own);
     const id = `view:${view}`;
@@ -43,7 +37,7 @@ describe.each(ROWS)("$asked", ({ asked, own, span }) => {
   });
 
   test("what is shared is the level's", async () => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, asked), "share-channel");
     const shared = await slack.until(() => slack.sees(THEO, OFFERS)[0]);
     expect(written(shared.blocks)).toContain(own);
@@ -51,7 +45,7 @@ describe.each(ROWS)("$asked", ({ asked, own, span }) => {
   });
 
   test.each(["what should I ask for", "levers?", "and in new york?"])("%s stays with it in a thread", async (next) => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     const { message } = await slack.mention(MAYA, OFFERS, asked);
     await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
     await slack.mention(MAYA, OFFERS, next, message.ts);
@@ -63,7 +57,7 @@ describe.each(ROWS)("$asked", ({ asked, own, span }) => {
 });
 
 test("another region is that level's", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const answer = await privateAnswer(slack, MAYA, OFFERS, "twice named sde2 seattle");
   await slack.press(MAYA, answer, actionId(answer.blocks, "region:"), "New York");
   const shown = await slack.until(() =>
@@ -73,7 +67,7 @@ test("another region is that level's", async () => {
 });
 
 test("a level that the guide lacks is none of its others behind a button or in a thread", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const { message } = await slack.mention(MAYA, OFFERS, "rungs staff pm");
   const said = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
   expect(written(said.blocks)).toContain("no figures for staff");
@@ -89,7 +83,7 @@ describe("a guide that is chosen answers at the level asked", () => {
     ["of a role", "senior pm", "Rungs", "$140K–$175K", "$110K–$215K"],
     ["of a comparison", "twice named sde2 seattle vs loud swe", "choose:0", "$130K–$160K", "$100K–$160K"],
   ])("%s: %s", async (_, asked, pressed, own, span) => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     const list = await privateAnswer(slack, MAYA, OFFERS, asked);
     const id = pressed.startsWith("choose") ? pressed : actionOf(list.blocks, pressed);
     await slack.press(MAYA, list, id);
@@ -102,7 +96,7 @@ describe("a guide that is chosen answers at the level asked", () => {
   });
 
   test("with an offer that was typed with the question", async () => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     const list = await privateAnswer(slack, MAYA, OFFERS, "rungs senior offer base 130k");
     expect(written(list.blocks)).toContain("#^senior");
     await slack.press(MAYA, list, "choose-offer:0");
@@ -120,7 +114,7 @@ describe("a guide that is chosen answers at the level asked", () => {
     "overview#@%E0%A4%A",
   ])("a value that was tampered with is refused: %s", async (tampered) => {
     const ref = decodeAnswerRef(`rungs/product-manager##${tampered}`);
-    expect(ref && answerAt(core(), ref)).toBeNull();
+    expect(ref && answerAt(core, ref)).toBeNull();
   });
 });
 

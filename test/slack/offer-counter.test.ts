@@ -4,8 +4,9 @@ import { counterFormView, counterView } from "../../src/slack/blocks/counter.js"
 import type { Core } from "../../src/slack/core.js";
 import { counterForm } from "../../src/slack/offers/counter.js";
 import { offerStateOf } from "../../src/slack/state/offer-state.js";
+import { shippedCore } from "./guides-core.js";
 import { madeAnswer, madeCore } from "./made-core.js";
-import { modalWith, shippedCore, startValue } from "./offer-stage.js";
+import { modalWith, startValue } from "./offer-stage.js";
 import { actionIds, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let core: Core;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
 import type { Core } from "../../src/slack/core.js";
-import { modalWith, shippedCore, startValue, whisperWith } from "./offer-stage.js";
+import { shippedCore } from "./guides-core.js";
+import { modalWith, startValue, whisperWith } from "./offer-stage.js";
 import { actionIds, GENERAL, MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 let core: Core;

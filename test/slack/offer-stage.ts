@@ -1,18 +1,5 @@
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
-import type { Core } from "../../src/slack/core.js";
 import { written } from "./stage.js";
-
-/** The program over the guides that ship, on a day after their review. */
-export async function shippedCore(): Promise<Core> {
-  const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
-  return makeCore(
-    () => collection,
-    () => "2026-03-01",
-  );
-}
 
 /** Waits until the person's top modal holds some words. */
 export const modalWith = (slack: LocalSlack, user: string, words: string) =>

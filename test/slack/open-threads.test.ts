@@ -1,22 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
+import type { Core } from "../../src/slack/core.js";
 import { decodeThreadTopic, encodeThreadTopic } from "../../src/slack/state/thread-topic.js";
+import { shippedCore } from "./guides-core.js";
 import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
 
-let collection: Collection;
+let core: Core;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  core = await shippedCore();
 });
-const core = () =>
-  makeCore(
-    () => collection,
-    () => "2026-03-01",
-  );
 
 test("a thread of mentions begins with a company alone, and whoever goes on names the rest", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const { message } = await slack.mention(MAYA, OFFERS, "ally");
   await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
   await slack.mention(THEO, OFFERS, "tpm", message.ts);
@@ -28,7 +22,7 @@ test("a thread of mentions begins with a company alone, and whoever goes on name
 });
 
 test("in direct messages, and a button between two turns counts as one", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const channel = slack.directChannel(MAYA);
   const { message } = await slack.directMessage(MAYA, "ally nyc");
   const list = await slack.until(() => slack.sees(MAYA, channel, message.ts)[1]);

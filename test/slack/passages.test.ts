@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shippedCore } from "./offer-stage.js";
+import { shippedCore } from "./guides-core.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 test("a passage is quoted with the words asked for in bold, and shared by its lines", async () => {

@@ -1,18 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
+import type { Core } from "../../src/slack/core.js";
+import { fixtureCore } from "./guides-core.js";
 import { GENERAL, MAYA, OFFERS, privateAnswer, stage, written } from "./stage.js";
 
-let collection: Collection;
+let core: Core;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "test/fixtures/guides", aliasesFile: SHIPPED.aliases });
+  core = await fixtureCore();
 });
-const core = () =>
-  makeCore(
-    () => collection,
-    () => "2026-03-01",
-  );
 
 /** The line of a message that says how the question was read. */
 const lineOf = (blocks: unknown): string | undefined => /Read as: [^"]*/.exec(written(blocks))?.[0];
@@ -34,7 +28,7 @@ describe("a private answer says in a line how the question was read", () => {
     ["counter twice named sde2 seattle offer base 130k", "· an offer of base · a counter to write"],
     ["i work at crosstab labs, what should i ask rungs for as a pm", "Crosstab Labs as where you work or have worked"],
   ])("%s", async (asked, line) => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     const answer = await privateAnswer(slack, MAYA, OFFERS, asked);
     expect(lineOf(answer.blocks)).toContain(line);
     expect(written(answer.blocks)).not.toContain("was read as where you work");
@@ -43,13 +37,13 @@ describe("a private answer says in a line how the question was read", () => {
   });
 
   test.each(["help", "wizards of nowhere"])("%s was read as nothing", async (asked) => {
-    const { slack } = await stage({ core: core() });
+    const { slack } = await stage({ core });
     expect(lineOf((await privateAnswer(slack, MAYA, OFFERS, asked)).blocks)).toBeUndefined();
   });
 });
 
 test("in a direct message, and in its thread with what is kept of before", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const channel = slack.directChannel(MAYA);
   const { message } = await slack.directMessage(MAYA, "twice named sde2 seattle");
   await slack.until(() => slack.sees(MAYA, channel, message.ts)[1]);
@@ -59,7 +53,7 @@ test("in a direct message, and in its thread with what is kept of before", async
 });
 
 test("not where everybody reads it, nor in what is shared", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const { message } = await slack.mention(MAYA, OFFERS, "rungs senior pm");
   const said = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
   expect(lineOf(said.blocks)).toBeUndefined();

@@ -2,22 +2,18 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Answer } from "../../src/answer/answer.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
 import { EXAMPLES } from "../../src/present/words.js";
+import type { Core } from "../../src/slack/core.js";
+import { shippedCore } from "./guides-core.js";
 import { MAYA, OFFERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
-let collection: Collection;
+let core: Core;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  core = await shippedCore();
 });
 const shipped = () =>
   stage({
-    core: makeCore(
-      () => collection,
-      () => "2026-03-01",
-    ),
+    core,
   });
 
 test("/comp ally tpm new-york answers with the figures of the guide", async () => {
@@ -77,10 +73,6 @@ const BRINGS: Record<(typeof EXAMPLES)[number]["ask"], (answer: Answer) => boole
 };
 
 test.each(EXAMPLES.map(({ ask }) => ask))("the example %s works over the guides that ship", (ask) => {
-  const core = makeCore(
-    () => collection,
-    () => "2026-03-01",
-  );
   const answer = core.ask(ask);
   expect(BRINGS[ask](answer)).toBe(true);
   // Nothing of it was passed over.

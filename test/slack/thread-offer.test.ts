@@ -1,19 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { makeCore } from "../../src/core.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import type { Core } from "../../src/slack/core.js";
+import { shippedCore } from "./guides-core.js";
 import { MAYA, OFFERS, stage, THEO, written } from "./stage.js";
 
-let collection: Collection;
+let core: Core;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  core = await shippedCore();
 });
-const core = () =>
-  makeCore(
-    () => collection,
-    () => "2026-03-01",
-  );
 
 const OFFER = "ally tpm nyc offer base 151k stock 41k over 4 years bonus 10% sign-on 12k";
 
@@ -25,7 +19,7 @@ async function said(slack: LocalSlack, channel: string, root: string, count: num
 }
 
 test("a direct message corrects one part, and what was told stays in the person's own messages alone", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const channel = slack.directChannel(MAYA);
   const { message } = await slack.directMessage(MAYA, OFFER);
   await said(slack, channel, message.ts, 1);
@@ -39,7 +33,7 @@ test("a direct message corrects one part, and what was told stays in the person'
 });
 
 test("in a channel how it stands goes to its owner alone, and nobody's offer is somebody else's", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   const { message } = await slack.mention(MAYA, OFFERS, OFFER);
   await said(slack, OFFERS, message.ts, 2);
   await slack.mention(MAYA, OFFERS, "make that 146k", message.ts);
@@ -53,7 +47,7 @@ test("in a channel how it stands goes to its owner alone, and nobody's offer is 
 });
 
 test("where the thread may not be read, the part is held alone", async () => {
-  const { slack } = await stage({ core: core() });
+  const { slack } = await stage({ core });
   slack.faults.onCall("conversations.replies", { kind: "error", error: "missing_scope" });
   const channel = slack.directChannel(MAYA);
   const { message } = await slack.directMessage(MAYA, OFFER);
