@@ -4,18 +4,9 @@ import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Band, Lever, Range } from "../../src/domain/guide.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
+import { ASK, lever, MARKET, madeBand } from "./made-counter.js";
 
-const BAND: Band = {
-  currency: "USD",
-  base: [100_000, 150_000],
-  total: [180_000, 330_000],
-  equity: [80_000, 160_000],
-  equityBasis: { kind: "grant", years: 4 },
-  arithmetic: "whole-grant",
-};
-const lever = (script: string, asks: Lever["asks"] = {}): Lever => ({ title: "Scope", script, asks });
-const ASK = madeTarget({ ask: { total: [290_000, 330_000] } });
-const MARKET = "Engineers who know how clearing works are rare.";
+const BAND = madeBand("whole-grant");
 
 describe("what a counter asks for", () => {
   it("says that nothing is left to argue with where neither band nor words bear the ask out", () => {

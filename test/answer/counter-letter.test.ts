@@ -7,18 +7,9 @@ import { counterFields } from "../../src/present/counter-fields.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { processorTime } from "../processor-time.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
+import { ASK, lever, MARKET, madeBand } from "./made-counter.js";
 
-const BAND: Band = {
-  currency: "USD",
-  base: [100_000, 150_000],
-  total: [180_000, 330_000],
-  equity: [80_000, 160_000],
-  equityBasis: { kind: "grant", years: 4 },
-  arithmetic: "yearly",
-};
-const lever = (script: string, asks: Lever["asks"] = {}): Lever => ({ title: "Scope", script, asks });
-const ASK = madeTarget({ ask: { total: [290_000, 330_000] } });
-const MARKET = "Engineers who know how clearing works are rare.";
+const BAND = madeBand("yearly");
 const WORK = "Running a ledger for four regulators requires expertise in each of them.";
 
 describe("a counter", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Band, Lever } from "../../src/domain/guide.js";
+import type { Band } from "../../src/domain/guide.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
-import { madeAnswer, madeTarget } from "./made-answer.js";
+import { madeAnswer } from "./made-answer.js";
+import { ASK, lever } from "./made-counter.js";
 
 const BAND: Band = {
   currency: "USD",
@@ -9,8 +10,6 @@ const BAND: Band = {
   equityBasis: { kind: "grant", years: 4 },
   arithmetic: "yearly",
 };
-const ASK = madeTarget({ ask: { total: [290_000, 330_000] } });
-const lever = (script: string): Lever => ({ title: "Scope", script, asks: {} });
 
 describe("names in a counter", () => {
   it("takes the name of the company as the guide's words write it", () => {
