@@ -108,7 +108,9 @@ const goesOnWith = (reading: Reading, { guide }: Before): boolean =>
 function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
-  return reading.guide.company === guide.company && (corrects(text) || judgesOffer(text));
+  if (reading.guide.company !== guide.company) return false;
+  const asksWhatToAsk = reading.focus === "target" && reading.guide.id === guide.id;
+  return asksWhatToAsk || corrects(text) || judgesOffer(text);
 }
 
 /** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */

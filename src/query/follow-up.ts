@@ -1,5 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelWord, RANKS } from "../domain/level-words.js";
+import { nameWords } from "../text/folding.js";
 import { readWords } from "../text/words.js";
 import { FILLERS } from "./catalog/fillers.js";
 import {
@@ -51,11 +52,14 @@ function isSpokenOf(resolver: Resolver, name: string, { guide }: Earlier): boole
 function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): Followed {
   const { roleName } = earlier.guide;
   const companyName = beforeTurn(earlier.guide.companyName);
-  if (namesRankAlone(text)) {
-    const ranked = completed(resolver, `${companyName} ${text} ${withoutRank(roleName)}`, earlier);
-    if (ranked) return ranked;
-  }
   const alone = resolver.resolve(text, IN_THREAD);
+  const { rank, rest } = rankAlone(text, alone);
+  if (rank !== "") {
+    const ranked = completed(resolver, `${companyName} ${rank} ${withoutRank(roleName)} ${rest}`, earlier);
+    if (ranked && isAtRank(ranked.reading, earlier)) return ranked;
+    const same = completed(resolver, `${companyName} ${plain(roleName)} ${text}`, earlier);
+    if (same) return same;
+  }
   const byItself: Followed = { reading: alone, read: text };
   switch (alone.kind) {
     case "guide":
@@ -91,12 +95,30 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
 const isOfGuide = ({ compared }: Extract<Reading, { kind: "comparison" }>, { guide }: EarlierGuide): boolean =>
   compared.every((one) => one.guide.id === guide.id);
 
-/** "Senior", "and for a staff?", "l6": another rank of the role spoken of. */
-function namesRankAlone(text: string): boolean {
+/**
+ * "Senior", "and for a staff?", "l6", "what does a senior get": another rank of the role spoken of, and what else is said;
+ * the rank is empty where a role is named.
+ */
+function rankAlone(text: string, alone: Reading): { rank: string; rest: string } {
   const { words } = readWords(text, MOST_WORDS_OF_RANK);
   const ranks = words.filter((word) => isLevelWord(word.text));
-  return ranks.length > 0 && words.every((word) => ranks.includes(word) || FILLERS.has(word.text));
+  const rank = ranks.map((word) => word.text).join(" ");
+  if (words.every((word) => ranks.includes(word) || FILLERS.has(word.text))) return { rank, rest: "" };
+  const named = alone.kind === "role" ? (alone.slotWords ?? []) : null;
+  const isRank = named !== null && named.length > 0 && named.every((name) => nameWords(name).every(isLevelWord));
+  const rest = words.filter((word) => !ranks.includes(word)).map((word) => text.slice(word.start, word.end));
+  return isRank ? { rank, rest: rest.join(" ") } : { rank: "", rest: text };
 }
+/** Whether a rank led to a guide of the same role, and where it is another guide, to one that has it. */
+function isAtRank(reading: Reading, { guide }: EarlierGuide): boolean {
+  if (reading.kind !== "guide") return false;
+  if (reading.guide.id === guide.id) return true;
+  return (
+    roleAlone(reading.guide) === roleAlone(guide) && !reading.unread.some((word) => isLevelWord(word.toLowerCase()))
+  );
+}
+
+const roleAlone = ({ roleName }: Guide): string => withoutRank(roleName).toLowerCase();
 const MOST_WORDS_OF_RANK = 12;
 
 const withoutRank = (roleName: string): string =>

@@ -103,6 +103,10 @@ describe("an offer told of before", () => {
     });
   });
 
+  test.each(["thoughts?", "what should I ask for", "is it fair?"])("is held once more: %s", (turn) => {
+    expect(lastOf(OFFER, turn)).toMatchObject({ kind: "offer", region: "New York", offer: { base: 150_000 } });
+  });
+
   test("is not held against a place that is only asked about", () => {
     expect(lastOf(OFFER, "and in detroit?")).toMatchObject({ kind: "answer", region: "Detroit, MI (HQ)" });
   });

@@ -55,6 +55,8 @@ describe("a follow-up names only what changes", () => {
     ["how about detroit and charlotte", `${TPM} | Detroit, MI (HQ) vs ${TPM} | Charlotte, NC`],
     ["detroit or nyc?", `${TPM} | Detroit, MI (HQ) vs ${TPM} | New York`],
     ["which is better, charlotte or detroit", `${TPM} | Charlotte, NC vs ${TPM} | Detroit, MI (HQ)`],
+    ["what does a senior make", `${TPM} | New York | bands`],
+    ["what about a cash bonus", `${TPM} | New York | bands`],
     ["vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
     ["ally vs capital one", `${TPM} | New York vs capital-one/technical-program-manager | New York City`],
   ])("%s", (text, meaning) => {
