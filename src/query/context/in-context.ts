@@ -129,7 +129,10 @@ function withoutThoseOfOthers(words: readonly Word[], spans: Span[], { named }: 
   const isOthers = ({ from }: Span) => belongsToOther(words, from, others, asked);
   return (["place", "role"] as const).reduce<Span[]>((left, kind) => {
     const named = left.filter(({ meaning, loose }) => meaning.kind === kind && !loose);
-    if (!named.some(isOthers) || named.every(isOthers)) return left;
+    const theirs = named.filter(isOthers);
+    // "Swe" inside "senior swe" is no other role.
+    const isOfTheirs = (span: Span) => theirs.some(({ from, to }) => span.from < to && from < span.to);
+    if (theirs.length === 0 || named.every(isOfTheirs)) return left;
     return left.map((span) =>
       span.meaning.kind === kind && isOthers(span) ? { ...span, meaning: { kind: "word" } } : span,
     );

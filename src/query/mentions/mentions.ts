@@ -61,6 +61,8 @@ const COMPANIES_TRIED = 8;
 export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
   const codes: Span[] = [];
+  const whole: Stretch[] = [];
+  const apart = new Set<Span>();
   for (let from = 0; from < words.length; from++) {
     let joined = "";
     let typed = "";
@@ -76,12 +78,25 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         let dear = key === typed ? 0 : COST.joined;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         const list = code ? codes : spans;
-        list.push({ from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) });
+        const span: Span = { from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) };
+        list.push(span);
+        if (to - from === 1) continue;
+        if (key !== typed) apart.add(span);
+        else if (!loose) whole.push(span);
       }
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
-  return preferWhole(withoutOrigins(words, spans).map((span) => asMeant(words, span)));
+  // "À San" of "à San Francisco" is no Asana.
+  const uncut = spans.filter((span) => !(apart.has(span) && whole.some(({ from, to }) => cuts(span, { from, to }))));
+  return preferWhole(withoutOrigins(words, uncut).map((span) => asMeant(words, span)));
+}
+
+/** Whether one stretch ends or begins inside the other, and neither holds the other. */
+function cuts(one: Stretch, other: Stretch): boolean {
+  if (one.to <= other.from || other.to <= one.from) return false;
+  const holds = (a: Stretch, b: Stretch) => a.from <= b.from && a.to >= b.to;
+  return !holds(one, other) && !holds(other, one);
 }
 
 /** Where a person comes from is not asked for beside the place where the person goes: "from Brazil … to Berlin". */

@@ -122,8 +122,11 @@ export function passOver(
   if (NUMBER.test(word)) next.cost += named ? COST.cutFiller : COST.filler;
   else if (RANKS.has(word)) next.cost += COST.rank;
   else {
-    const before = words[at - 1]?.text ?? "";
-    const runsOn = !name && hypothesis.unread.includes(at - 1) && !NUMBER.test(before) && !RANKS.has(before);
+    // A name between words that nothing explains ends their run no more than leaving it out would.
+    const last = hypothesis.taken.at(-1);
+    const behind = last?.to === at ? last.from - 1 : at - 1;
+    const before = words[behind]?.text ?? "";
+    const runsOn = !name && hypothesis.unread.includes(behind) && !NUMBER.test(before) && !RANKS.has(before);
     next.cost += runsOn ? COST.unreadNext : COST.unread;
     next.lost = true;
   }
