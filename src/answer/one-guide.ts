@@ -1,5 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import { asksFigures } from "../query/asks-figures.js";
+import { asksForCompanies } from "../query/asks-for-companies.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Apart, GuideReading, Reading } from "../query/query.js";
 import { isIdleInQuestion, namesTopic } from "../query/topics.js";
@@ -49,7 +50,7 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" }>, q
     if (reading.missing.length === 0) return reading.focus === "overview" && saysMore(reading, question) ? first : null;
     return reading.missing.every((name) => isChance(name, reading, question)) ? first : null;
   }
-  if (ASKS_FOR_COMPANIES.test(question)) return null;
+  if (asksForCompanies(question)) return null;
   const named = new Set(reading.apart?.map(({ companyName }) => companyName));
   const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
   return one && named.size === 1 && more.length === 0 ? one : null;
@@ -92,7 +93,3 @@ function isChance(name: string, { readAs }: Extract<Reading, { kind: "comparison
   const written = question.match(/\p{L}[\p{L}\p{N}]*/gu)?.find((word) => word.toLowerCase() === first);
   return written !== undefined && areEveryday(written);
 }
-
-/** A question for companies, which their ranking answers. */
-const ASKS_FOR_COMPANIES =
-  /\b(?:which|what) (?:other )?(?:companies|company|firms?|employers?)\b|\bwho (?:else )?(?:pays|hires|beats|matches|tops|(?:can|could|would|might|will) (?:pay|beat|match|top|outbid|compete|come close|offer|give))\b|\bwhere else\b/i;

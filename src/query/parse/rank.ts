@@ -2,6 +2,7 @@ import type { Guide } from "../../domain/guide.js";
 import { isLevelWord, RANKS } from "../../domain/level-words.js";
 import type { ChooseRegion } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
+import { speaksOfCompanies } from "../asks-for-companies.js";
 import type { Collection, Company } from "../catalog/catalog.js";
 import { EVERYDAY } from "../catalog/everyday-names.js";
 import { NUMBER } from "../catalog/fillers.js";
@@ -89,17 +90,10 @@ function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
   return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
 }
 
-/** Questions for the companies themselves: "which company pays designers best". */
-const ASKS_WHO =
-  /\b(companies|employers|(which|what|top|best|paying|paid) (company|employer)|who (else |can |could |would |might )?(pays?|hires?|has|have|offers?|beats?|match(es)?|compete|give|top)|payers)\b/;
-
-function asksWho(words: readonly Word[]): boolean {
-  return ASKS_WHO.test(words.map(({ text }) => text).join(" "));
-}
-
 /** What is the same for all readings of some words. */
 interface OfWords {
-  asksWho: boolean;
+  /** They may ask for companies, so that it is no wonder that they name none. */
+  speaksOfCompanies: boolean;
   /** Whether the word at a place may be a company that nobody has. */
   mayBeCompany(at: number): boolean;
 }
@@ -126,7 +120,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
     // Words that nothing explains may themselves be the company, one that nobody has.
-    if (!company && !asked.asksWho && !unread.some(asked.mayBeCompany)) cost += COST.missingCompany;
+    if (!company && !asked.speaksOfCompanies && !unread.some(asked.mayBeCompany)) cost += COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
     if (!role) cost += COST.missingRole;
@@ -152,7 +146,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     return !lexicon.terms(text).some(({ loose, code }) => !loose && !code);
   };
   const weighAll = (words: readonly Word[], spans: readonly Span[]) => {
-    const asked: OfWords = { asksWho: asksWho(words), mayBeCompany: byPlace(words, mayBeCompany) };
+    const asked: OfWords = { speaksOfCompanies: speaksOfCompanies(words), mayBeCompany: byPlace(words, mayBeCompany) };
     return readAll(words, spans)
       .map((hypothesis) => weigh(hypothesis, words, asked))
       .sort((a, b) => a.cost - b.cost);

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../language.js";
+import { compileRules, type Matchable, type Rule } from "../text/rules.js";
+import { readWords } from "../text/words.js";
+
+/** The classes of words of the rules below. */
+export const COMPANY_CLASSES = readLanguage(
+  "company-questions",
+  z.strictObject({
+    COMPANIES: wordList,
+    PAYS: wordList,
+    CAN: wordList,
+    PAY: wordList,
+    NO_NAME: wordList,
+    KIND: wordList,
+    DOES: wordList,
+  }),
+);
+
+/** Whether a question asks for companies, or may do so as it speaks of them without a name. */
+export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
+  {
+    name: "which companies",
+    pattern: "which|what other? COMPANIES",
+    means: "asks",
+    examples: ["which firms hire writers", "what other company needs nurses"],
+    counterexamples: ["which of their offices", "the companies that own it"],
+  },
+  {
+    name: "who pays",
+    pattern: ["who else? PAYS", "who else? CAN PAY"],
+    means: "asks",
+    examples: ["who tops that", "who else might come close to it"],
+    counterexamples: ["who signs the letter", "who can I write to", "will they match it"],
+  },
+  { name: "where else", pattern: "where else", means: "asks", examples: ["where else is there more"] },
+  {
+    name: "companies without a name",
+    pattern: ["NO_NAME", "KIND company|employer"],
+    means: "speaks",
+    examples: ["the employers of most writers", "the best paying company of all"],
+    counterexamples: ["the company pays for lunch"],
+  },
+  {
+    name: "who has",
+    pattern: "who else|can|could|would|might? DOES",
+    means: "speaks",
+    examples: ["who has posts for nurses", "who would give more"],
+    counterexamples: ["those who work there", "have a look"],
+  },
+];
+
+const matcher = compileRules(COMPANY_RULES, { classes: COMPANY_CLASSES });
+
+/** Whether a question asks for companies, which their ranking answers: "who else could match that". */
+export function asksForCompanies(question: string): boolean {
+  const { words } = readWords(question, MOST_WORDS);
+  return matcher.find(words).some(({ rule }) => rule.means === "asks");
+}
+
+/** Whether words may ask for companies, so that it is no wonder that they name none: "the best employers for nurses". */
+export const speaksOfCompanies = (words: readonly Matchable[]): boolean => matcher.find(words).length > 0;
+
+/** Nobody asks in more words. */
+const MOST_WORDS = 400;
