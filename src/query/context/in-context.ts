@@ -13,7 +13,7 @@ import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
 import { readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
-import { WHO_CLASSES } from "./word-classes.js";
+import { ASKS_FIRST, LEADS_ASIDE, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
 /** The names of a question, read by what stands around them. */
 export interface InContext {
@@ -21,13 +21,6 @@ export interface InContext {
   /** Null where one company is named, or none. */
   who: WhoIsWho | null;
 }
-
-/** Words that belong to what is named aside: "ex google", "a rival offer from google". */
-const LEAD = new Set(
-  "ex former rival competing other another using citing leveraging offer offers come comes came from with a an my the".split(
-    " ",
-  ),
-);
 
 /**
  * Reads the names of a question as `readNames` does, within the whole text where the question was taken out of one.
@@ -154,7 +147,6 @@ function asksForLevels(words: readonly Word[], spans: readonly Span[]): boolean 
     );
   });
 }
-const ASKS_FIRST = new Set("does do did will would can could should is are map compare show".split(" "));
 
 /** So much against a company's being asked for decides that it is not. */
 const DECIDED = -2;
@@ -194,7 +186,7 @@ function aside(
   const read = spans.map((span) => (isInside(span) ? { ...span, cost: span.cost + cost } : span));
   const nameFrom = spans.find(isInside)?.from ?? from;
   let start = from;
-  while (LEAD.has(words[start - 1]?.text ?? "")) start--;
+  while (LEADS_ASIDE.has(words[start - 1]?.text ?? "")) start--;
   return [
     ...read,
     { from: start, to, meaning: { kind: "aside", company: companies[0] ?? null, as: use, nameFrom }, cost: 0 },
@@ -215,7 +207,6 @@ function asksOfHere(words: readonly Word[]): boolean {
     )
     .some(({ text }) => OF_LEVELS.has(text));
 }
-const OF_LEVELS = new Set("what whats which where how is are would equivalent equal level map maps".split(" "));
 
 const speakers = compileRules(SPEAKER_RULES, { classes: WHO_CLASSES });
 

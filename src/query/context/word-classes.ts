@@ -1,10 +1,21 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 
-const { words, verbs } = readLanguage(
+const { words, verbs, alone } = readLanguage(
   "word-classes",
-  z.strictObject({ words: z.record(z.string(), wordList), verbs: z.record(z.string(), wordList) }),
+  z.strictObject({
+    words: z.record(z.string(), wordList),
+    verbs: z.record(z.string(), wordList),
+    alone: z.strictObject({ "leads-aside": wordList, "asks-first": wordList, "of-levels": wordList }),
+  }),
 );
+
+/** Words that belong to what is named aside behind them: the "ex" of "ex google". */
+export const LEADS_ASIDE: ReadonlySet<string> = new Set(alone["leads-aside"]);
+/** Words with which a clause asks for something, where a word for levels stands in it. */
+export const ASKS_FIRST: ReadonlySet<string> = new Set(alone["asks-first"]);
+/** Words of a clause that asks for levels. */
+export const OF_LEVELS: ReadonlySet<string> = new Set(alone["of-levels"]);
 
 /** Words and phrases by the classes that the rules of who is who name in capitals; verbs in every form of each. */
 export const WHO_CLASSES: Readonly<Record<string, readonly string[]>> = {
