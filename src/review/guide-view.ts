@@ -47,7 +47,7 @@ export function viewOf(
     roleName: guide.roleName,
     text,
     print,
-    marks: marksOf(lines, { ...digest, problems: all }),
+    marks: marksOf(lines, digest, all),
     regions: digest.regions.map(({ label, band }, index) => regionView(guide, label, band, index, today)),
     problems: all,
   };

@@ -1,4 +1,4 @@
-import type { Digest, Part, Region, StrategyFigure } from "../domain/guide.js";
+import type { Digest, Part, Problem, Region, StrategyFigure } from "../domain/guide.js";
 import { isPay, rolesOf } from "../guides/body/pay-roles.js";
 
 /** What a marked piece of a guide's text was taken for. */
@@ -34,10 +34,15 @@ const FIELD_PARTS: readonly (readonly [field: RegExp, part: Part])[] = [
  *
  * @param lines the file's lines, without their breaks
  * @param digest what was read of it
+ * @param problems those of the file and of what was read
  */
-export function marksOf(lines: readonly string[], digest: Digest): Mark[] {
-  const marks = [...fieldMarks(lines), ...cellMarks(lines, digest.regions), ...strategyMarks(lines, digest.figures)];
-  for (const { line, what } of digest.problems) {
+export function marksOf(
+  lines: readonly string[],
+  { regions, figures }: Digest,
+  problems: readonly Pick<Problem, "line" | "what">[],
+): Mark[] {
+  const marks = [...fieldMarks(lines), ...cellMarks(lines, regions), ...strategyMarks(lines, figures)];
+  for (const { line, what } of problems) {
     const text = lines[line - 1] ?? "";
     if (text.trim()) marks.push({ line, ...whole(text), kind: "problem", regions: [], why: what });
   }
