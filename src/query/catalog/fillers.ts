@@ -8,12 +8,20 @@ export const FILLERS: ReadonlySet<string> = new Set(readLanguage("stop-words", w
 
 const OF_JOBS = readLanguage(
   "job-words",
-  z.strictObject({ jobs: wordList, recruiters: wordList, fields: wordList, "name-ends": wordList }),
+  z.strictObject({
+    jobs: wordList,
+    recruiters: wordList,
+    fields: wordList,
+    "name-ends": wordList,
+    prepositions: wordList,
+  }),
 );
 const JOBS: ReadonlySet<string> = new Set(OF_JOBS.jobs);
 const RECRUITERS: ReadonlySet<string> = new Set(OF_JOBS.recruiters);
 const FIELDS: ReadonlySet<string> = new Set(OF_JOBS.fields);
 const NAME_ENDS: ReadonlySet<string> = new Set(OF_JOBS["name-ends"]);
+/** Short names of roles that are prepositions in other languages. */
+export const ALSO_PREPOSITIONS: ReadonlySet<string> = new Set(OF_JOBS.prepositions);
 
 /** Behind these "us" is no country: "tell us". */
 const BEFORE_US: ReadonlySet<string> = new Set("tell give show help let gives telling giving showing with".split(" "));

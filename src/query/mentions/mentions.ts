@@ -9,6 +9,7 @@ import type { Apart } from "../query.js";
 import { COST } from "../weights.js";
 import { mayBeJoined } from "./joined.js";
 import { isNotMeant, isOrigin } from "./not-places.js";
+import { prepositionsIn } from "./prepositions.js";
 
 /** The words from `from` up to `to`. */
 export interface Stretch {
@@ -88,8 +89,12 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
   // "À San" of "à San Francisco" is no Asana.
-  const uncut = spans.filter((span) => !(apart.has(span) && whole.some(({ from, to }) => cuts(span, { from, to }))));
-  return preferWhole(withoutOrigins(words, uncut).map((span) => asMeant(words, span)));
+  const uncut = spans.filter((span) => !(apart.has(span) && whole.some((stretch) => cuts(span, stretch))));
+  const prepositions = prepositionsIn(words, uncut);
+  const read = uncut.map(
+    (span): Span => (prepositions.has(span) ? { ...span, meaning: { kind: "word" }, cost: 0 } : span),
+  );
+  return preferWhole(withoutOrigins(words, read).map((span) => asMeant(words, span)));
 }
 
 /** Whether one stretch ends or begins inside the other, and neither holds the other. */
