@@ -5,6 +5,7 @@ import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
 import { withLegends } from "./reading/legends.js";
 import { offerPieces, type Piece } from "./reading/pieces.js";
+import { withRepeatedLabels } from "./reading/repeated-lists.js";
 import { offersIn } from "./reading/several-offers.js";
 
 /** A question and the offer that was typed with it, null where there is none. */
@@ -42,8 +43,10 @@ export function splitOffer(typed: string): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
   // Most questions hold none, and reading figures takes longer than looking for one.
   if (!/\d|offer/i.test(withoutFormat(typed)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
-  const text = plainFigures(tablesAsLines(typed));
-  const pieces = withLegends(offerPieces(text));
+  const plain = plainFigures(tablesAsLines(typed));
+  const read = offerPieces(plain);
+  const text = withRepeatedLabels(plain, read);
+  const pieces = withLegends(text === plain ? read : offerPieces(text));
   const word = offerWord(text, pieces);
   const figures = pieces.filter(({ kind }) => kind === "figure").length;
   if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;

@@ -44,7 +44,7 @@ export const isOfQuestion = (
   pair.name !== "" &&
   // Behind the word for the offer stands a label, but in "my offer from stripe swe nyc: 180k".
   (!pieces.slice(0, pair.start).some(isOffer) ||
-    /^(?:from|for|at|by)$|offered$/i.test(pieces[pair.start - 1]?.typed ?? ""));
+    /^(?:from|for|at|by|in|me|us)$|offered$/i.test(pieces[pair.start - 1]?.typed ?? ""));
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
 
@@ -124,8 +124,13 @@ const LEAST_IN_FULL = 20_000;
  */
 function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
-  if (!pair || pair.bracketed || pair.context !== "offer" || pair.stage !== "none") return false;
-  if (pairs.slice(0, index).some(({ figure, label }) => label || isPay(figure.figure))) return false;
+  if (!pair || pair.bracketed || pair.context !== "offer") return false;
+  // "Came back with 180k + 90k stock" is a whole offer, "40k stock, now 180k" a step of one.
+  const own = pairs.filter(({ context }) => context === "offer");
+  if (pair.stage !== "none" && own.some(({ stage }) => stage !== pair.stage)) return false;
+  // Pay of another job, told before the offer, is no head of its list.
+  const before = pairs.slice(0, index).filter(({ context }) => context !== "other-job");
+  if (before.some(({ figure, label }) => label || isPay(figure.figure))) return false;
   if (!isPay(pair.figure.figure) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair)) return false;
   if (pairs.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pairs, index)) return false;
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
@@ -166,9 +171,9 @@ const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail"
 
 const isBenefit = (piece: Piece | undefined): boolean => piece?.kind === "label" && piece.label.kind === "aside";
 
-/** "Offer: 64k", "they offered me 64k". */
+/** "Offer: 64k", "they offered me 64k", "they came back with 64k". */
 const isLead = (piece: Piece): boolean =>
-  piece.kind === "detail" && (piece.detail.kind === "offer" || piece.detail.kind === "filler");
+  piece.kind === "detail" && ["offer", "filler", "stage"].includes(piece.detail.kind);
 
 /** Whether no other money stands there without a name, but what is far too little to be the base. */
 const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>

@@ -45,7 +45,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         // "RSU 90k over 4, no sign-on": nothing else that is counted stands behind it.
         const behind = tokens[at + 1]?.text ?? "";
         const few = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
-        return one(few >= 2 && few <= 6 && (behind === "in" || !/[\p{L}\p{N}#]/u.test(behind)), few);
+        const ends = GOES_ON.has(behind) && !/^(?:a|half)$/.test(tokens[at + 2]?.text ?? "");
+        return one(few >= 2 && few <= 6 && (ends || !/[\p{L}\p{N}#]/u.test(behind)), few);
       }
       case "MONTHS_OF_PAY":
         return one(number !== undefined && number > 0 && number <= 36, number);
@@ -64,6 +65,9 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
     }
   };
 }
+
+/** Words that go on behind a length and are counted by none: "90k over 4 from Etsy and 80k over 4 from Yelp". */
+const GOES_ON = new Set(["in", "from", "at", "and", "plus", "with", "or", "vs", "versus"]);
 
 /** A day, a month or a year: "120,000/4" is a grant over four years, "12/4" a date. */
 const isOfDate = (number: number | undefined): boolean =>

@@ -1,0 +1,113 @@
+import type { Piece } from "./pieces.js";
+
+/** A base and a grant written as two figures with a joint between: indexes of their pieces. */
+interface PayList {
+  base: number;
+  grant: number;
+  /** The first piece behind it. */
+  end: number;
+  joint: string;
+  /** Whether a label, or a length, says that the second figure is the grant. */
+  labelled: boolean;
+  lasts: boolean;
+}
+
+/** No more offers than this are told of in one breath. */
+const MOST = 4;
+
+/** No base that is written out is less than this. */
+const LEAST_IN_FULL = 20_000;
+
+/**
+ * Writes the labels that a person left out where the same list comes again: in "Snap gave me 185k + 200k stock over 4
+ * years, Uber 200k + 210k over 4 years" each list is a base and a grant. At least one grant has its label, and nothing
+ * in the text is called base or total.
+ *
+ * @returns the text as it was where there are no such lists
+ */
+export function withRepeatedLabels(text: string, pieces: readonly Piece[]): string {
+  const lists = payLists(pieces);
+  if (lists.length < 2 || lists.length > MOST || pieces.some(isNamedPay)) return text;
+  const known = new Set(lists.filter(({ labelled }) => labelled).map(({ joint }) => joint));
+  if (known.size === 0 || lists.some(({ labelled, lasts, joint }) => !labelled && !lasts && !known.has(joint)))
+    return text;
+  const apart = lists.every(({ base }, index) => {
+    const before = lists[index - 1];
+    return !before || pieces.slice(before.end, base).some(tellsApart);
+  });
+  if (!apart) return text;
+  let written = "";
+  let from = 0;
+  const write = (at: number, label: string): void => {
+    const end = pieces[at]?.end ?? from;
+    written += `${text.slice(from, end)} ${label}`;
+    from = end;
+  };
+  for (const { base, grant, labelled } of lists) {
+    write(base, "base");
+    if (!labelled) write(grant, "stock");
+  }
+  return written + text.slice(from);
+}
+
+function payLists(pieces: readonly Piece[]): PayList[] {
+  const lists: PayList[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const list = payListAt(pieces, at);
+    if (!list) continue;
+    lists.push(list);
+    at = list.end - 1;
+  }
+  return lists;
+}
+
+function payListAt(pieces: readonly Piece[], base: number): PayList | null {
+  if (!isPay(pieces[base]) || hasLabelBefore(pieces, base)) return null;
+  let at = base + 1;
+  while (isDetail(pieces[at], "rate")) at += 1;
+  const joint = pieces[at];
+  if (!joint || !/^(?:[+/&,]|and|plus|with)$/i.test(joint.typed)) return null;
+  const grant = behindFillers(pieces, at + 1);
+  if (!isPay(pieces[grant])) return null;
+  const next = behindFillers(pieces, grant + 1);
+  const behind = pieces[next];
+  const labelled = behind?.kind === "label" && behind.label.kind === "part" && behind.label.part === "equity";
+  if (behind?.kind === "label" && !labelled) return null;
+  let end = labelled ? next + 1 : grant + 1;
+  if (pieces[end]?.kind === "open") end += 1;
+  const lasts = isDetail(pieces[end], "years");
+  return { base, grant, end: lasts ? end + 1 : grant + 1, joint: joint.typed.toLowerCase(), labelled, lasts };
+}
+
+/** Whether a label stands before a figure in its clause, so that the figure may be its own: "a bonus that is near 20k". */
+function hasLabelBefore(pieces: readonly Piece[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const piece = pieces[before];
+    if (piece?.kind === "label") return true;
+    if (piece?.kind !== "word" && !isDetail(piece, "filler")) return false;
+  }
+  return false;
+}
+
+function behindFillers(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (isDetail(pieces[at], "filler")) at += 1;
+  return at;
+}
+
+const isDetail = (piece: Piece | undefined, kind: string): boolean =>
+  piece?.kind === "detail" && piece.detail.kind === kind;
+
+const isPay = (piece: Piece | undefined): boolean => {
+  if (piece?.kind !== "figure") return false;
+  const { kind, low, high, negative } = piece.figure;
+  return !negative && low === high && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
+};
+
+const isNamedPay = (piece: Piece): boolean =>
+  piece.kind === "label" &&
+  piece.label.kind === "part" &&
+  (piece.label.part === "base" || piece.label.part === "total");
+
+/** A company, or a word for what was offered later. */
+const tellsApart = (piece: Piece): boolean => piece.kind === "word" || isDetail(piece, "stage");
