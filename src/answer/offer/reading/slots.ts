@@ -1,5 +1,6 @@
 import { cardinalOf } from "../../../domain/numbers.js";
 import type { SlotMatch, SlotResolver } from "../../../text/rules.js";
+import { OFFER_WORDS } from "./offer-words.js";
 import type { OfferToken } from "./tokens.js";
 
 const DAYS = new Set(
@@ -27,7 +28,9 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return one(number !== undefined, number);
       case "COUNT":
       case "FEW": {
-        const count = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
+        const word = tokens[at]?.text ?? "";
+        // Before a word for years only: "fire" is a number in Danish, and none in English.
+        const count = number ?? cardinalOf(word) ?? (slot === "COUNT" ? COUNTS_ABROAD.get(word) : undefined) ?? 0;
         // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
         // "150 / 12 / 60 / 9": the last of a list with spaces round its strokes, where "80k/3" has none.
@@ -65,6 +68,13 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
     }
   };
 }
+
+/** Numbers of years in words of other languages. */
+const COUNTS_ABROAD: ReadonlyMap<string, number> = new Map(
+  (["TWO", "THREE", "FOUR", "FIVE"] as const).flatMap((name, index) =>
+    (OFFER_WORDS.details[`${name}_ABROAD`] ?? []).map((word) => [word, index + 2] as const),
+  ),
+);
 
 /** Words that go on behind a length and are counted by none: "90k over 4 from Etsy and 80k over 4 from Yelp". */
 const GOES_ON = new Set(["in", "from", "at", "and", "plus", "with", "or", "vs", "versus"]);

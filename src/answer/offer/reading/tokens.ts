@@ -2,7 +2,7 @@ import { type Amount, scanAmounts } from "../../../domain/money.js";
 import { readNumber } from "../../../domain/numbers.js";
 import { fold } from "../../../text/folding.js";
 import type { Matchable } from "../../../text/rules.js";
-import { wordLength } from "./offer-words.js";
+import { OFFER_WORDS, wordLength } from "./offer-words.js";
 
 /** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
 export interface OfferToken extends Matchable {
@@ -95,7 +95,15 @@ function rangeEnd(text: string, at: number, low: number): { value: number; end: 
 }
 
 /** "RSU's" is "rsus", "10's" stays; what stands in the pattern of a rule has no apostrophe. */
-const plainWord = (word: string): string => fold(word).replace(/['’]/g, "");
+function plainWord(word: string): string {
+  const plain = fold(word).replace(/['’]/g, "");
+  const bare = fold(word).replace(ELIDED, "");
+  return bare !== fold(word) && LABEL_WORDS.has(bare) ? bare : plain;
+}
+
+/** An article or a preposition that has lost its vowel before a label: "110k d'equity", "l'equity", "dell'equity". */
+const ELIDED = /^(?:d|l|dell|all|nell|un)['’]/;
+const LABEL_WORDS: ReadonlySet<string> = new Set(Object.values(OFFER_WORDS.labels).flat());
 
 const isTied = (text: string, at: number): boolean =>
   /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && /\p{L}/u.test(text[at + 1] ?? "");
