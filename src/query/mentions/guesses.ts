@@ -2,7 +2,7 @@ import { distance, STRANGE } from "../../text/edit-distance.js";
 import { joinWords, type Word } from "../../text/words.js";
 import { type Lexicon, sameMeaning, type Term } from "../catalog/lexicon.js";
 import { COST } from "../weights.js";
-import { guessWeight, type Span } from "./mentions.js";
+import { guessWeight, isParted, type Span } from "./mentions.js";
 
 /** Guesses followed for one misspelt word. */
 const GUESSES = 5;
@@ -27,7 +27,7 @@ export function guessedSpans(words: readonly Word[], doubtful: readonly number[]
     }
     guessWord(words, at, lexicon, spans);
   }
-  return spans;
+  return spans.filter(({ from, to, meaning }) => meaning.kind !== "role" || !isParted(words, from, to));
 }
 
 function guessName(words: readonly Word[], from: number, to: number, lexicon: Lexicon, spans: Span[]): void {

@@ -76,6 +76,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         // "Beat" does not ask what to "be at".
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
+        if (meaning.kind === "role" && isParted(words, from, to)) continue;
         let dear = key === typed ? 0 : COST.joined;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         const list = code ? codes : spans;
@@ -103,6 +104,10 @@ function cuts(one: Stretch, other: Stretch): boolean {
   const holds = (a: Stretch, b: Stretch) => a.from <= b.from && a.to >= b.to;
   return !holds(one, other) && !holds(other, one);
 }
+
+/** Whether a comma stands between the words: "… in tech, PM role" names no technical PM. */
+export const isParted = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from + 1, to).some(({ mark }) => mark === ",");
 
 /** Where a person comes from is not asked for beside the place where the person goes: "from Brazil … to Berlin". */
 function withoutOrigins(words: readonly Word[], spans: readonly Span[]): readonly Span[] {
