@@ -1,8 +1,11 @@
 import type { Reading, Resolver } from "../query/query.js";
+import { fold } from "../text/folding.js";
 import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
+import { keepsOut, tellApart } from "./counter/other-offers.js";
+import type { GuideName } from "./guide-answer.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { namesNothing } from "./offer/change-words.js";
@@ -10,7 +13,7 @@ import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
-import type { SplitQuestion } from "./offer/split-offer.js";
+import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart } from "./typed.js";
@@ -40,12 +43,49 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const { text, wantsCounter } = typed;
   if (!wantsCounter) return answerRead(typed, resolver, today, before);
+  const apart = before ? null : withOthersApart(typed, resolver, today);
+  if (apart) return apart;
   // "Write the email" in a thread is about what is spoken of, and the offer that was told of.
   return asCounter(
     before && namesNothing(text)
       ? answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today)
       : answerRead(typed, resolver, today, before),
   );
+}
+
+/**
+ * The counter where other companies' offers or talks with them are told of beside the one that it answers. Null where none
+ * are, and where what is left names no offer or that very company: then they may be what is to be answered.
+ */
+function withOthersApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
+  const { text, offers, talks } = tellApart(
+    typed.text,
+    (resolver.companiesIn(typed.text) ?? []).map(({ start }) => start),
+  );
+  if (offers.length + talks.length === 0) return null;
+  const answer = answerRead({ ...typed, text, split: splitOffer(text) }, resolver, today, null);
+  if (answer.kind !== "offer" || answer.typed.parts.length === 0) return null;
+  const names = [...offers.map(({ company }) => company), ...talks];
+  if (names.some((name) => name !== null && isCalled(name, answer.guide, resolver))) return null;
+  const secret = keepsOut(typed.text);
+  const counter = counterAnswer(answer.answer, {
+    ...answer,
+    ...(offers.length > 0 && !secret && { others: offers }),
+  });
+  const told: Note[] = [
+    ...(offers.length > 0
+      ? [{ kind: "other-offers", companies: offers.map(({ company }) => company), secret } as const]
+      : []),
+    ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
+  ];
+  return { ...counter, notes: [...told, ...counter.notes] };
+}
+
+/** Whether a company goes by a name, or by one that begins or goes on as that does. */
+function isCalled(name: string, { company, companyName }: GuideName, resolver: Resolver): boolean {
+  const [short, long] = [fold(name), fold(companyName)];
+  if (long.startsWith(short) || short.startsWith(long)) return true;
+  return resolver.companiesLike(name).some((like) => like.company === company);
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */

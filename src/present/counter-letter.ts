@@ -12,6 +12,7 @@ import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js
 import { listed } from "../text/listed.js";
 import { askedNames, askSentence, insteadSentence, partName, signOnWord, sumSentence } from "./counter-asks.js";
 import { deadlineIn, isEnd } from "./counter-deadline.js";
+import { otherOffers } from "./counter-others.js";
 import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
 import { COUNTER } from "./words.js";
 
@@ -50,6 +51,7 @@ export function writeCounter(
   const company = companyInLetter(answer);
   const role = roleInLetter(answer);
   const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
+  const others = offer ? otherOffers(offer) : "";
   const sum = offer ? sumSentence(offer, asks) : "";
   const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
   const hello = COUNTER.hello(clean(values.to));
@@ -66,6 +68,7 @@ export function writeCounter(
         stands,
         sum,
         ask,
+        others,
         own[0] ?? reach,
         asks.signOn ? instead : "",
         deadline ? COUNTER.closingShortBefore(deadline) : asked ? COUNTER.closingShort : "",
@@ -77,6 +80,7 @@ export function writeCounter(
       sentences(COUNTER.thanks(role, company), glad),
       sentences(stands, sum),
       sentences(ask, reach),
+      others,
       ...own.slice(0, MOST_OWN),
       instead,
       deadline ? COUNTER[ends ? "closingWhileOpen" : "closingBefore"](deadline) : asked ? COUNTER.closing : "",

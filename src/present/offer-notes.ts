@@ -67,6 +67,12 @@ export function offerNoteText(note: OfferNote): string {
       return COUNTER.asksMet;
     case "counter-needs-guide":
       return COUNTER.needsGuide;
+    case "other-offers":
+      return COUNTER[note.secret ? "otherOffersKept" : "otherOffersSaid"](
+        note.companies.map((name) => name ?? COUNTER.anotherCompany),
+      );
+    case "talks-left-out":
+      return COUNTER.talksLeftOut(note.companies);
     case "offer-without-guide":
       return OFFER.noGuide(note.company);
     case "offers-currencies":

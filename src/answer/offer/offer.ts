@@ -23,6 +23,12 @@ export interface TypedWish {
   more?: true;
 }
 
+/** Another company's offer, told of beside the one that a counter answers; null for what was not said. */
+export interface OtherOffer {
+  company: string | null;
+  offer: TypedOffer | null;
+}
+
 /** Something typed that cannot be read; `what` quotes it. `part` is null where that is unclear. */
 export interface OfferProblem {
   part: MoneyPart | null;
@@ -172,6 +178,8 @@ export interface OfferAnswer {
   deadline?: string;
   /** What the person wants to ask for, in the units of the offer; it is more than is offered. */
   wish?: Partial<Record<MoneyPart, number>>;
+  /** Of a counter: what other companies offer, as the person told it. */
+  others?: readonly OtherOffer[];
   /** Parts that the guide's figures count and nobody typed: `yearly` and `firstYear` are without them. Absent where all are there. */
   untyped?: OpenPart[];
   /** With `of`, the value is that of the parts typed: the least that the total can be, and its gaps the most. */

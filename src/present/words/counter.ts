@@ -26,6 +26,17 @@ export const COUNTER = {
   suggests: (sentence: string): string => `The guide suggests: “${sentence}” Say only what is true of you.`,
   suchAs: (options: readonly string[]): string => `Such as ${options.join(", ")}`,
   otherOffer: (offer: string): string => `I hold another offer as well: ${offer}.`,
+  anotherCompany: "another company",
+  /** `money`: a figure of which nobody said which part it is; `parts` by their names. Either may be empty. */
+  alsoHave: (company: string, parts: string, money: string): string =>
+    `I also have an offer from ${company}${parts ? `: ${parts}` : money && ` at ${money}`}.`,
+  inTotal: (money: string): string => `${money} in total`,
+  otherOffersSaid: (companies: readonly string[]): string =>
+    `What ${listed(companies)} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
+  otherOffersKept: (companies: readonly string[]): string =>
+    `What ${listed(companies)} offers you is no part of this offer. The letter leaves it out, since you want something kept out of it.`,
+  talksLeftOut: (companies: readonly string[]): string =>
+    `The letter leaves out that you talk with ${listed(companies)}: without an offer it is no reason to pay more. Add a sentence if you want it told.`,
   subject: (role: string): string => `Subject: Offer for the ${role} role`,
   hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
   thanks: (role: string, company: string): string =>
