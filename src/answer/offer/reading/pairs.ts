@@ -1,4 +1,6 @@
+import { fold } from "../../../text/folding.js";
 import type { Label } from "./label-rules.js";
+import { OFFER_WORDS } from "./offer-words.js";
 import type { Piece } from "./pieces.js";
 
 type FigurePiece = Piece & { kind: "figure" };
@@ -85,12 +87,35 @@ function elementsOf(pieces: readonly Piece[], indexes: readonly number[]): Eleme
       if (phrase) elements.pop();
       elements.push({ kind: "label", at, start: phrase ? last.start : at, label: piece.label });
     } else if (piece.kind === "word") {
+      if (saysHowMuch(pieces, at)) continue;
       if (joined) elements[elements.length - 1] = { ...last, at };
       else elements.push({ kind: "words", at, start: at });
     }
   }
   return elements;
 }
+
+const SAID: ReadonlySet<string> = new Set(OFFER_WORDS.details.SAID ?? []);
+const isSaid = ({ kind, typed }: Piece): boolean => kind === "word" && (SAID.has(fold(typed)) || /ly$/i.test(typed));
+const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
+
+/** "Bonus guided at 40k": words between a label and its figure that say how it was told, and are no label of their own. */
+function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
+  const passes = (piece: Piece | undefined): boolean => piece !== undefined && (isFiller(piece) || isSaid(piece));
+  if (!passes(pieces[at])) return false;
+  let before = at - 1;
+  while (before > at - MOST_SAID && passes(pieces[before])) before -= 1;
+  let behind = at + 1;
+  while (behind < at + MOST_SAID && passes(pieces[behind])) behind += 1;
+  // In "150k base negotiated at 170k" the label has its figure before it.
+  return (
+    pieces[before]?.kind === "label" &&
+    pieces[before - 1]?.kind !== "figure" &&
+    pieces[behind]?.kind === "figure" &&
+    isFiller(pieces[behind - 1])
+  );
+}
+const MOST_SAID = 5;
 
 /** Labels that a word before them may make another thing. */
 const qualified = (label: Label): boolean => label.kind !== "part" || label.part === "bonus";
