@@ -42,3 +42,11 @@ export function asWholeGrant(asks: Figures, { offer, answer }: OfferAnswer): Fig
   const years = equityPer === "year" ? (offer.years ?? 1) : 1;
   return { ...others, equity: [equity[0] * years, equity[1] * years] };
 }
+
+/** A whole grant of a guide of which nobody knows what its equity counts, by the year where the offer's was told so. */
+export function asOffered(asks: Figures, { offer, answer, wish }: OfferAnswer): Figures {
+  const { equity, years, grantTyped } = offer;
+  const { equity: ask, ...others } = asks;
+  if (!ask || !equity || !years || !grantTyped?.per || wish || answer.band?.equityBasis.kind !== "unknown") return asks;
+  return { ...others, equity: [ask[0] / years, ask[1] / years], equityPer: "year" };
+}

@@ -4,7 +4,7 @@ import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
-import { asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
+import { asOffered, asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
 import { isAboveTop } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
@@ -21,7 +21,9 @@ export interface Setting {
 /** The asks that the offer does not reach yet: those that the guide states, else those that were worked out from its band. */
 export function settingOf(given: GuideAnswer, offered: OfferAnswer | null): Setting {
   const setting = openAsks(given, offered);
-  return setting.offer ? { ...setting, asks: asWholeGrant(setting.asks, setting.offer) } : setting;
+  return setting.offer
+    ? { ...setting, asks: asOffered(asWholeGrant(setting.asks, setting.offer), setting.offer) }
+    : setting;
 }
 
 function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { checkOffer } from "../../src/answer/offer/check-offer.js";
+import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { madeAnswer, madeTarget } from "./made-answer.js";
+import { madeBand } from "./made-counter.js";
+
+it("asks for a whole grant by the year where the offer was told by the year and the guide does not say what it counts", () => {
+  const ask = { base: [140_000, 140_000], equity: [240_000, 240_000] } as const;
+  const band = { ...madeBand("unknown"), equityBasis: { kind: "unknown" as const } };
+  const answer = madeAnswer(band, madeTarget({ ask: { base: [...ask.base], equity: [...ask.equity] } }));
+  const { offer } = splitOffer("acme pm offer base 130k, stock 30k a year, bonus 10%");
+  const { short } = writeCounter(answer, offer && checkOffer(offer, answer));
+  expect(short).toContain("$30K in equity a year");
+  expect(short).toContain("and $45K in equity a year");
+});
