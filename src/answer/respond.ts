@@ -5,6 +5,7 @@ import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
 import { keepsOut, tellApart } from "./counter/other-offers.js";
+import { wantingSignOn, withoutWantedSignOn } from "./counter/wanted-sign-on.js";
 import type { GuideName } from "./guide-answer.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
@@ -43,7 +44,7 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const { text, wantsCounter } = typed;
   if (!wantsCounter) return answerRead(typed, resolver, today, before);
-  const apart = before ? null : withOthersApart(typed, resolver, today);
+  const apart = before ? null : withTheRestApart(typed, resolver, today);
   if (apart) return apart;
   // "Write the email" in a thread is about what is spoken of, and the offer that was told of.
   return asCounter(
@@ -54,31 +55,37 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
 }
 
 /**
- * The counter where other companies' offers or talks with them are told of beside the one that it answers. Null where none
- * are, and where what is left names no offer or that very company: then they may be what is to be answered.
+ * The counter where other companies' offers or talks with them are told of beside the one that it answers, or a sign-on is
+ * wanted without a figure. Null where nothing of that is said, and where what is left names no offer or that very company: then they may be what is to be answered.
  */
-function withOthersApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
-  const { text, offers, talks } = tellApart(
+function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
+  const told = tellApart(
     typed.text,
     (resolver.companiesIn(typed.text) ?? []).map(({ start }) => start),
   );
-  if (offers.length + talks.length === 0) return null;
-  const answer = answerRead({ ...typed, text, split: splitOffer(text) }, resolver, today, null);
-  if (answer.kind !== "offer" || answer.typed.parts.length === 0) return null;
+  const { offers, talks } = told;
+  const signOnLeft = withoutWantedSignOn(told.text);
+  if (offers.length + talks.length === 0 && signOnLeft === null) return null;
+  const text = signOnLeft ?? told.text;
+  const read = answerRead({ ...typed, text, split: splitOffer(text) }, resolver, today, null);
+  if (read.kind !== "offer" || read.typed.parts.length === 0) return null;
   const names = [...offers.map(({ company }) => company), ...talks];
-  if (names.some((name) => name !== null && isCalled(name, answer.guide, resolver))) return null;
+  if (names.some((name) => name !== null && isCalled(name, read.guide, resolver))) return null;
+  const wanting = signOnLeft === null ? null : wantingSignOn(read);
+  if (names.length === 0 && !wanting) return null;
   const secret = keepsOut(typed.text);
-  const counter = counterAnswer(answer.answer, {
-    ...answer,
+  const counter = counterAnswer(read.answer, {
+    ...(wanting ?? read),
     ...(offers.length > 0 && !secret && { others: offers }),
   });
-  const told: Note[] = [
+  const notes: Note[] = [
     ...(offers.length > 0
       ? [{ kind: "other-offers", companies: offers.map(({ company }) => company), secret } as const]
       : []),
     ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
+    ...(wanting ? [{ kind: "sign-on-example" } as const] : []),
   ];
-  return { ...counter, notes: [...told, ...counter.notes] };
+  return { ...counter, notes: [...notes, ...counter.notes] };
 }
 
 /** Whether a company goes by a name, or by one that begins or goes on as that does. */
