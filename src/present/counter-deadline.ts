@@ -6,14 +6,26 @@ const END_OF_DAY = /\b(?:eod|cob|end of (?:the )?(?:business )?day|close of busi
 const END_OF_WEEK = /\b(?:eow|end of (?:the )?week)\b/i;
 const TIME = /,?\s+(?:at\s+)?(\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\b/i;
 
+const SPAN =
+  /\b(in|within)\s+(?:the\s+next\s+)?((?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few|a\s+couple\s+of)\s+(?:business\s+|working\s+)?(?:hour|day|week)s?)\b/i;
+
+/** A deadline that is a span of days, as its preposition and its length: "answer due in 3 days"; null for a date. */
+export function spanIn(deadline: string): { by: string; length: string } | null {
+  const [, by, length] = SPAN.exec(deadline) ?? [];
+  return by && length ? { by: by.toLowerCase(), length: length.toLowerCase() } : null;
+}
+
+/** Whether it says of a date alone that something is to be done by it, and not that an answer is wanted: "before Monday". */
+export const isBare = (deadline: string): boolean => /^(?:by|before)\b/i.test(deadline);
+
 /** The date of a deadline as it stands behind an answer "by …": "must answer by 14 march" is "14 March"; empty for a span of days. */
 export function deadlineIn(deadline: string): string {
   let date = deadline.replace(
     /^.*?\b(?:by|before|until|due|deadline|expires?|expiring|exploding|expiry)\b[\s:]*(?:date\b[\s:]*)?/i,
     "",
   );
+  if (SPAN.test(deadline)) return "";
   while (LEADS.test(date)) date = date.replace(LEADS, "");
-  if (/^(?:in|within)\b/i.test(date)) return "";
   if (END_OF_WEEK.test(date)) return "the end of the week";
   const day = date
     .replace(END_OF_DAY, " ")

@@ -11,9 +11,9 @@ import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askedNames, askSentence, insteadSentence, partName, signOnWord, sumSentence } from "./counter-asks.js";
-import { deadlineIn, isEnd } from "./counter-deadline.js";
 import { otherOffers } from "./counter-others.js";
 import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
+import { type Until, untilOf } from "./counter-until.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -56,8 +56,7 @@ export function writeCounter(
   const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
   const hello = COUNTER.hello(clean(values.to));
   const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
-  const deadline = offer?.deadline ? deadlineIn(clean(offer.deadline)) : "";
-  const ends = isEnd(offer?.deadline ?? "");
+  const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
   const glad = asked ? COUNTER.glad : COUNTER.gladToHave;
   return {
     short: [
@@ -71,7 +70,7 @@ export function writeCounter(
         others,
         own[0] ?? reach,
         asks.signOn ? instead : "",
-        deadline ? COUNTER.closingShortBefore(deadline) : asked ? COUNTER.closingShort : "",
+        until ? until.short : asked ? COUNTER.closingShort : "",
       ),
     ].join("\n"),
     email: paragraphs(
@@ -83,18 +82,14 @@ export function writeCounter(
       others,
       ...own.slice(0, MOST_OWN),
       instead,
-      deadline ? COUNTER[ends ? "closingWhileOpen" : "closingBefore"](deadline) : asked ? COUNTER.closing : "",
+      until ? until.email : asked ? COUNTER.closing : "",
       signed,
     ),
-    ...(deadline && {
+    ...(until && {
       moreTime: paragraphs(
         COUNTER.subject(role),
         hello,
-        sentences(
-          COUNTER.thanks(role, company),
-          COUNTER.gladToHave,
-          COUNTER[ends ? "moreTimeOpen" : "moreTime"](deadline),
-        ),
+        sentences(COUNTER.thanks(role, company), COUNTER.gladToHave, until.moreTime),
         signed,
       ),
     }),

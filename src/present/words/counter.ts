@@ -95,12 +95,15 @@ export const COUNTER = {
   openAsk: (signOn: string): string =>
     `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
   closing: "Could we find a time this week to talk it through?",
-  closingBefore: (deadline: string): string =>
-    `I know that you would like an answer by ${deadline}. Could we talk before then?`,
-  closingWhileOpen: (deadline: string): string =>
-    `I understand that the offer stands until ${deadline}. Could we talk before then?`,
+  /** `when`: "by Friday", "in 3 days". */
+  answerWanted: (when: string): string => `I know that you would like an answer ${when}.`,
+  /** `how long`: "until Friday", "for another 3 days". */
+  openFor: (howLong: string): string => `I understand that the offer stands ${howLong}.`,
+  talkBefore: (deadline: string): string =>
+    /^(?:today|tomorrow)$/i.test(deadline) ? "Could we talk today?" : `Could we talk before ${deadline}?`,
+  talkBeforeThen: (deadline: string): string =>
+    /^(?:today|tomorrow)$/i.test(deadline) ? "Could we talk today?" : "Could we talk before then?",
   closingShort: "Could we find a way to get there?",
-  closingShortBefore: (deadline: string): string => `Could we talk before ${deadline}?`,
   nothingToArgue:
     "The guide's figures do not bear this ask out, so the letter gives no reason for it. Add one that is true of you.",
   workedOut: (parts: readonly string[]): string =>
@@ -128,10 +131,8 @@ export const COUNTER = {
   asksMet: "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   blanks: "To make it stronger, answer what is true of you:",
-  moreTime: (deadline: string): string =>
-    `You asked for an answer by ${deadline}. I would like to decide with care, so could I have one more week?`,
-  moreTimeOpen: (deadline: string): string =>
-    `I understand that the offer stands until ${deadline}. I would like to decide with care, so could I have one more week?`,
+  answerAsked: (when: string): string => `You asked for an answer ${when}.`,
+  moreTime: "I would like to decide with care, so could I have one more week?",
   later: "To ask for more time",
   regards: "Kind regards,",
   part: {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { untilOf } from "../../src/present/counter-until.js";
+
+const AGAIN = "I would like to decide with care, so could I have one more week?";
+
+describe("how a letter ends where a deadline was told of", () => {
+  it.each([
+    ["reply due in 4 days", "I know that you would like an answer in 4 days. Could we talk before then?"],
+    ["need to decide within a week", "I know that you would like an answer within a week. Could we talk before then?"],
+    ["expires in 2 days", "I understand that the offer stands for another 2 days. Could we talk before then?"],
+    ["must answer by thursday", "I know that you would like an answer by Thursday. Could we talk before then?"],
+    ["must answer by tomorrow", "I know that you would like an answer by tomorrow. Could we talk today?"],
+    ["valid until 9 June", "I understand that the offer stands until 9 June. Could we talk before then?"],
+    ["before thursday", "Could we talk before Thursday?"],
+  ])("%s", (deadline, said) => expect(untilOf(deadline)?.email).toBe(said));
+
+  it.each([
+    ["reply due in 4 days", `You asked for an answer in 4 days. ${AGAIN}`],
+    ["valid until 9 June", `I understand that the offer stands until 9 June. ${AGAIN}`],
+    ["before thursday", AGAIN],
+  ])("asks for more time: %s", (deadline, said) => expect(untilOf(deadline)?.moreTime).toBe(said));
+
+  it("is not said before tomorrow, which is today", () => {
+    expect(untilOf("by tomorrow")?.short).toBe("Could we talk today?");
+  });
+});
