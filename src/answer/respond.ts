@@ -139,9 +139,13 @@ function answerReading(
 /** A lone figure taken for the offer where it is one of the company that is asked about, and that has a guide. */
 function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
   const { possible } = split;
-  if (!possible || !isOffered(possible, resolver.companiesIn(possible.text))) return split;
+  if (!possible) return split;
   const reading = resolver.resolve(possible.question, { whole: possible.text });
-  return reading.kind === "guide" ? { question: possible.question, offer: possible.offer } : split;
+  if (reading.kind !== "guide") return split;
+  const isAsked = (name: string): boolean => fold(reading.guide.companyName).split(" ")[0] === fold(name);
+  return isOffered(possible, resolver.companiesIn(possible.text), isAsked)
+    ? { question: possible.question, offer: possible.offer }
+    : split;
 }
 
 /**

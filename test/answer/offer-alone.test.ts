@@ -18,6 +18,8 @@ describe("one figure with a label and no word that says offer", () => {
     ["stripe recruiter said 185 base for a swe in nyc", 185_000],
     ["stripe lowballed me, swe nyc, 165k base", 165_000],
     ["adyen said no. stripe would do 192 base, swe in nyc", 192_000],
+    ["Stripe put down 188k base for software engineer in New York", 188_000],
+    ["Stripe gave me 188k base for a software engineer job in New York", 188_000],
     ["is 180 base fair for a swe at stripe in nyc", 180_000],
   ])("is an offer: %s", (text, base) => {
     expect(baseIn(text)).toBe(base);
@@ -31,6 +33,9 @@ describe("one figure with a label and no word that says offer", () => {
     "currently at 150k base, stripe swe nyc",
     "anything under 200k base is a no for me. stripe swe nyc",
     "Redfin gave me 150 base. what is stripe good for, swe nyc",
+    "Redfin put down 150 base for swe, is stripe better for a swe in nyc",
+    "Stripe gives 188k base to a swe in nyc",
+    "Stripe gives my friend 188k base, swe nyc",
     "glassdoor says 170k base for a stripe swe in nyc",
     "I make 160k base at Adyen, what would a swe get at Stripe in nyc",
   ])("is none: %s", (text) => {

@@ -14,7 +14,7 @@ const SPELLED: readonly (readonly [names: string, sign: string])[] = [
   ["taiwan dollars?", "TWD"],
   ["dollars?|bucks", "$"],
   ["euros?", "EUR"],
-  ["pounds?(?: sterling)?|quid|sterling", "GBP"],
+  ["pounds?(?: sterling)?|quid|sterling|libras(?: esterlinas)?|livres sterling", "GBP"],
   ["(?:indian )?rupees?", "INR"],
   ["(?:swiss )?francs?", "CHF"],
   ["yen", "JPY"],

@@ -21,15 +21,26 @@ const NO_OFFER = new RegExp(String.raw`\b${anyOf(LISTS["no-offer"])}\b`, "i");
 
 /** "Redfin gave me 150 base": somebody whom nobody knows gave it. */
 const OF_ANOTHER = new RegExp(
-  String.raw`^\s*(?!${anyOf(LISTS["names-nobody"])})[\p{L}.&-]+\s+${anyOf(LISTS.gives)}\b`,
+  String.raw`^\s*(?!${anyOf(LISTS["names-nobody"])})([\p{L}.&-]+)\s+${anyOf(LISTS.gives)}\b`,
   "iu",
 );
+
+/** "Stripe gives 150 base": said of everybody, where no "me" stands there. */
+const IN_GENERAL = /^\s*\S+\s+(?:gives?|offers?|says?|has|is)\b(?!.*\b(?:me|us)\b)/isu;
 
 /** "Does Stripe give 200 base": a question about what is paid. */
 const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
 
-/** True where the figure is an offer of the company that is asked about. */
-export function isOffered({ text, at }: PossibleOffer, companies: readonly CompanyInText[] | null): boolean {
+/**
+ * True where the figure is an offer of the company that is asked about.
+ *
+ * @param isAsked whether a name is that company's: "Plaid put down 150 base" is its own offer where Plaid is asked about
+ */
+export function isOffered(
+  { text, at }: PossibleOffer,
+  companies: readonly CompanyInText[] | null,
+  isAsked: (name: string) => boolean,
+): boolean {
   if (!companies) return false;
   let from = 0;
   let to = text.length;
@@ -43,7 +54,8 @@ export function isOffered({ text, at }: PossibleOffer, companies: readonly Compa
   const own = companies.filter(({ start }) => start >= from && start < to);
   const named = own.filter(({ start }) => start < at).at(-1) ?? own[0];
   if (named && !named.asked) return false;
-  if (!named && OF_ANOTHER.test(text.slice(from, at))) return false;
+  const giver = named ? undefined : OF_ANOTHER.exec(text.slice(from, at))?.[1];
+  if (giver !== undefined && (!isAsked(giver) || IN_GENERAL.test(text.slice(from, at)))) return false;
   const ahead = named && named.start < at ? named.end : from;
   return !NO_OFFER.test(text.slice(ahead, at)) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
