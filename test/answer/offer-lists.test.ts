@@ -72,3 +72,12 @@ describe("the same list in two offers side by side", () => {
     );
   });
 });
+
+it("a list that comes again from the same people is a raise", () => {
+  const raised = ["They opened with 128k and 74k in stock, came back with 137k and 92k in stock"];
+  for (const text of raised) expect(offerIn(text)).toBe("base=137k equity=92k");
+});
+
+it("a golden hello is a sign-on", () => {
+  expect(offerIn("base 91k, a golden hello of 12k, bonus 10%")).toBe("base=91k signOn=12k bonus=10%");
+});

@@ -148,10 +148,11 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "(bonus|cash|payment|award) (for|on|upon|at|when) (signing|joining|starting|sign on|acceptance)",
       "to (sign|join)",
       "(welcome|signing|joining|starting) payment",
+      "golden hello",
       "SIGN_ON_ABROAD",
     ],
     means: part("signOn"),
-    examples: ["sign-on 10k", "signing bonus of 20k", "joining bonus 5L", "a welcome bonus"],
+    examples: ["sign-on 10k", "signing bonus of 20k", "joining bonus 5L", "a welcome bonus", "golden hello 8k"],
     counterexamples: ["starting salary", "sign the letter"],
   },
   {
