@@ -1,6 +1,7 @@
 const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
 /** What ends with a point and ends no sentence. */
-const SHORTENED = /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
+const SHORTENED =
+  /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Bros|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
 
 /** As far back as is looked for such a point. */
 const LONGEST_SHORT = 24;

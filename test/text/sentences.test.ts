@@ -6,6 +6,7 @@ describe("sentences of a running text", () => {
     ["Vests vs. a cliff. Ask first.", ["Vests vs. a cliff.", "Ask first."]],
     ["Ask for $1.5M. Walk below $1.2M!", ["Ask for $1.5M.", "Walk below $1.2M!"]],
     ["Dr. A. Lee leads it. Good.", ["Dr. A. Lee leads it.", "Good."]],
+    ["Offers of Warner Bros. Discovery vary. Ask.", ["Offers of Warner Bros. Discovery vary.", "Ask."]],
     ["one without an end", ["one without an end"]],
     ["", []],
   ])("%j", (text, sentences) => expect(sentencesIn(text)).toEqual(sentences));
