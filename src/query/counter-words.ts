@@ -10,6 +10,10 @@ const WORD_IT =
 const ANSWER_THEM =
   /(?:^|\s)(?:so\s+|and\s+)?what\s+(?:do|should|can|could|would|shall)\s+i\s+(?:write|reply|respond|answer|(?:say|tell|send)(?=\s+(?:to\s+)?(?:them|her|him|hr|back|the\s+recruiter)))(?:\s+(?:back|to|them|her|him|hr|the\s+recruiter)){0,3}\s*[?!.]*\s*$/iu;
 
+/** How to answer them with an ask: "how do I write back asking for more". */
+const ASK_THEM =
+  /(?:^|\s)(?:so\s+|and\s+)?how\s+(?:do|should|can|could|would|shall)\s+i\s+(?:write|reply|respond|answer|e-?mail|message)(?:\s+(?:back|to|them|her|him|hr|the\s+recruiter)){1,3}\s+(?:asking|to\s+ask|and\s+ask|requesting|to\s+request)(?:\s+for)?(?:\s+(?:some\s+)?(?:more|better))?(?![\p{L}])/iu;
+
 /** A letter that was shown is wanted in another manner: "make it shorter", "a bit more formal". */
 const REWORDED =
   /^\W*(?:(?:ok|okay|great|nice|thanks|hm+|and|but|now|please|pls|can|could|would|you|we|it['’]?s|is|it|that|this|make|made|be|keep|write|sound|sounds|need|needs|needed|to|a|an|the|bit|little|lot|much|something|slightly|too|version|one|i|want|like|try|email|letter|message|mail|text)\s+){0,9}(?:(?:more|less|too)\s+(?:formal|informal|polite|aggressive|assertive|direct|casual|friendly|confident|concise|detailed|pushy|firm|professional|humble|personal|warm|soft)|shorter|longer|firmer|softer|stronger|nicer|politer|warmer|friendlier|bolder|briefer|punchier|tone\s+(?:it|that)\s+down|shorten(?:\s+(?:it|that|this))?|cut\s+(?:it|that)\s+down|re-?(?:write|word|phrase|do)\s+(?:it|that|this)|too\s+long|too\s+short|kürzer|länger|förmlicher|plus\s+court|más\s+corto|mais\s+curto)(?:\s+(?:please|pls|version|one|email|letter|message|mail|text|then|now|a\s+bit|though|and|but|than\s+that)){0,3}\s*[?!.]*\s*$/iu;
@@ -20,6 +24,11 @@ const NAMED_LAST = /\scounter[\s-]?offer[\s.!]*$/iu;
 const LETTER = "(?:e-?mail|letter|message|mail|reply|response|note)";
 const COUNTER_LETTER = new RegExp(
   `(?:^|\\s)(?:(?:a|an|the|my|your)\\s+)?(?:(?:counter(?:[\\s-]?offer)?|negotiation)\\s+${LETTER}|${LETTER}\\s+(?:with|for|of)\\s+(?:a|the|my)\\s+counter(?:[\\s-]?offer)?)(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
+  "iu",
+);
+/** What one is like: "what would a counter letter look like?". */
+const LOOKS_LIKE = new RegExp(
+  `(?:^|\\s)what\\s+(?:would|should|could|might|does)\\s+(?:a|the|my)\\s+(?:good\\s+|strong\\s+|polite\\s+)?(?:counter(?:[\\s-]?offer)?|negotiation\\s+${LETTER})(?:\\s+${LETTER})?\\s+(?:look|sound|read)(?:\\s+like)?(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
   "iu",
 );
 const LETTER_FIRST = new RegExp(`^\\s*(?:(?:an?|the|my)\\s+)?${LETTER}\\s+(?:for|to)(?![\\p{L}])`, "iu");
@@ -40,7 +49,13 @@ const LONGEST_REWORDED = 120;
 export function splitCounter(typed: string): { question: string; wanted: boolean } {
   if (typed.length < LONGEST_REWORDED && REWORDED.test(typed)) return { question: "", wanted: true };
   const match =
-    WRITE.exec(typed) ?? WORD_IT.exec(typed) ?? ANSWER_THEM.exec(typed) ?? namedLast(typed) ?? letterNamed(typed);
+    WRITE.exec(typed) ??
+    WORD_IT.exec(typed) ??
+    ANSWER_THEM.exec(typed) ??
+    ASK_THEM.exec(typed) ??
+    LOOKS_LIKE.exec(typed) ??
+    namedLast(typed) ??
+    letterNamed(typed);
   if (!match) return { question: typed, wanted: false };
   const question = `${typed.slice(0, match.index)} ${typed.slice(match.index + match[0].length)}`
     .replace(/\s+/g, " ")

@@ -62,6 +62,11 @@ describe("the words that ask for a counter", () => {
     ["ally tpm: my employer made a counter offer", "ally tpm: my employer made a counter offer", false],
     ["what is a good ally tpm counter offer", "what is a good ally tpm counter offer", false],
     ["counterpoint swe", "counterpoint swe", false],
+    ["ally tpm offer 150k base, how should I reply to them to ask for more", "ally tpm offer 150k base,", true],
+    ["how can I answer the recruiter requesting more base at ally", "base at ally", true],
+    ["Ally tpm, base 150k. What should my counter email sound like?", "Ally tpm, base 150k. ?", true],
+    ["how do I reply to them about the start date", "how do I reply to them about the start date", false],
+    ["what would a counter offer change at ally", "what would a counter offer change at ally", false],
     ["levers for a competing offer at ally tpm", "levers for a competing offer at ally tpm", false],
   ])("%s", (typed, question, wanted) => expect(splitCounter(typed)).toEqual({ question, wanted }));
 });
