@@ -1,6 +1,6 @@
 /** The words that ask for a counter to be written (none where a counter-offer is told of), at the beginning of a question or as a verb with its object. */
 const WRITE =
-  /^\s*(?:please\s+)?(?!counter[\s-]?offer\s+(?:from|came|comes|is|was|of|by|arrived)\b)counter(?:[\s-]?offer)?\b(?!\s*$)(?:\s+(?:for|to|at)\b)?|(?:^|\s)(?:can you\s+|please\s+|help me\s+)*(?:write|draft|word|compose)\s+(?:me\s+)?(?:a|an|the|my)?\s*(?:counter[\s-]?offer|counter)?\s*(?:email|letter|message|mail|counter|reply|response)(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
+  /^\s*(?:please\s+)?(?!counter[\s-]?offer\s+(?:from|came|comes|is|was|of|by|arrived)\b)counter(?:[\s-]?offer)?\b(?!\s*$)(?:\s+(?:for|to|at)\b)?|(?:^|\s)(?:can you\s+|please\s+|help me\s+)*(?:write|draft|word|compose|phrase)\s+(?:me\s+)?(?:a|an|the|my)?\s*(?:(?:polite|short|brief|friendly|firm|formal|professional|nice|good|strong|quick|simple)\s+){0,2}(?:counter[\s-]?offer|counter|negotiation)?\s*(?:email|letter|message|mail|counter|reply|response)(?:\s+(?:for|to|at))?(?![\p{L}])/iu;
 
 /** How to say what an answer tells to ask for: in a thread, where "it" is the ask. */
 const WORD_IT =
@@ -23,7 +23,7 @@ const NAMED_LAST = /\scounter[\s-]?offer[\s.!]*$/iu;
 /** The letter itself, named anywhere ("ally tpm counter email"), or at the beginning with whom it is for ("email for ally"). */
 const LETTER = "(?:e-?mail|letter|message|mail|reply|response|note)";
 const COUNTER_LETTER = new RegExp(
-  `(?:^|\\s)(?:(?:a|an|the|my|your)\\s+)?(?:(?:counter(?:[\\s-]?offer)?|negotiation)\\s+${LETTER}|${LETTER}\\s+(?:with|for|of)\\s+(?:a|the|my)\\s+counter(?:[\\s-]?offer)?)(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
+  `(?:^|\\s)(?:(?:a|an|the|my|your)\\s+)?(?:(?:counter(?:[\\s-]?offer)?|negotiation)\\s+${LETTER}|${LETTER}\\s+(?:(?:with|for|of)\\s+(?:a|the|my)\\s+counter(?:[\\s-]?offer)?|to\\s+(?:counter|negotiate|ask\\s+for\\s+more))|negotiate\\s+(?:by|over)\\s+${LETTER})(?:\\s+(?:for|to|at))?(?![\\p{L}])`,
   "iu",
 );
 /** What one is like: "what would a counter letter look like?". */
@@ -32,6 +32,12 @@ const LOOKS_LIKE = new RegExp(
   "iu",
 );
 const LETTER_FIRST = new RegExp(`^\\s*(?:(?:an?|the|my)\\s+)?${LETTER}\\s+(?:for|to)(?![\\p{L}])`, "iu");
+
+/** The letter alone as the question: "…, 10% bonus. Counter letter?". */
+const LETTER_ASKED = new RegExp(
+  `(?:^|[.,;:!?–-])\\s*(?:a\\s+)?(?:counter(?:[\\s-]?offer)?|negotiation)\\s+${LETTER}\\s*\\?\\s*$`,
+  "iu",
+);
 
 /** A question about one, or one that somebody makes, asks for no letter. */
 const QUESTION =
@@ -54,6 +60,7 @@ export function splitCounter(typed: string): { question: string; wanted: boolean
     ANSWER_THEM.exec(typed) ??
     ASK_THEM.exec(typed) ??
     LOOKS_LIKE.exec(typed) ??
+    LETTER_ASKED.exec(typed) ??
     namedLast(typed) ??
     letterNamed(typed);
   if (!match) return { question: typed, wanted: false };
