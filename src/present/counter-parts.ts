@@ -1,10 +1,12 @@
 import { askedSpan, guideSpan, overYears, type Span } from "../answer/counter/grant-years.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
-import type { Offer, OfferAnswer, OfferTerms } from "../answer/offer/offer.js";
+import type { Offer, OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
 import { type Band, type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
 import { COUNTER } from "./words.js";
+
+const MONTHS = 12;
 
 const INDIAN_SCALE: Record<string, string> = { L: "lakh", Cr: "crore" };
 
@@ -38,7 +40,7 @@ export function offeredParts(offered: OfferAnswer): string[] {
     ...(offer.equity ? [equity(offer.equity)] : []),
     ...(offer.bonus ? [bonusOffered(offered, money(offer.bonus, "bonus"))] : []),
     ...(offer.signOn ? [signOnOffered(offer, (amount) => money(amount, "signOn"))] : []),
-    ...offered.notes.flatMap((note) => inOtherCurrency(note, offered.typed.years)),
+    ...offered.notes.flatMap((note) => inOtherCurrency(note, offered.typed)),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
 }
@@ -53,12 +55,14 @@ function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], mone
   return COUNTER.part.signOnOver(whole, signOnByYear.length);
 }
 
-/** A part in another currency than the guide's is in no sum, and offered all the same. */
-function inOtherCurrency(note: Note, years: number | null): string[] {
+/** A part in another currency than the guide's is in no sum, and offered all the same; a month's base by the year, as any other. */
+function inOtherCurrency(note: Note, { parts, years }: TypedOffer): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
   const amount = parseAmount(note.typed)?.value;
   if (!amount) return [];
-  const money = letterMoney(amount, note.currency);
+  const typed = parts.find(({ part, typed }) => part === note.part && typed === note.typed);
+  const payments = typed?.per === "month" ? (typed.payments ?? MONTHS) : 1;
+  const money = letterMoney(amount * payments, note.currency);
   if (note.part !== "equity") return [COUNTER.part[note.part](money)];
   return [years ? COUNTER.part.equity(money, years) : COUNTER.asks.equity(money)];
 }

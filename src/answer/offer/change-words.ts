@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SIGNS } from "../../domain/currencies.js";
 import { readLanguage, wordList } from "../../language.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
 import { anyOf, FOLLOW_UPS } from "../../query/follow-up-words.js";
@@ -24,8 +25,9 @@ const phrase = (name: keyof typeof LISTS): RegExp =>
 const CORRECTS = phrase("corrects");
 const JUDGES = phrase("judges");
 
+const CODES = [...new Set(SIGNS.flatMap(([, codes]) => codes))].join("|").toLowerCase();
 /** A figure as typed, with its sign or code before it. */
-const FIGURE = String.raw`(?:(?:\p{Sc}|usd|eur|gbp|chf|cad|aud|inr|sgd|jpy|cny|sek|dkk|nok|pln|ils|brl|mxn|hkd|nzd)\s?)?\d[\d.,]{0,20}\s?(?:k|m|l|lpa|lakhs?|%|percent)?(?![\p{L}\p{N}])`;
+const FIGURE = String.raw`(?:(?:\p{Sc}|${CODES})\s?)?\d[\d.,]{0,20}\s?(?:k|m|l|lpa|lakhs?|%|percent)?(?![\p{L}\p{N}])`;
 const WRONG_FIGURE = new RegExp(
   String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf(FOLLOW_UPS["instead-of"])}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s))`,
   "giu",

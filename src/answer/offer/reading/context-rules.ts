@@ -51,7 +51,7 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     pattern: [
       "(want|wanted|wish|hope|hoping|hoped|expect|expecting|asked|asking|request|requesting|pushing|aim|aiming) (for|to get|to)?",
       "(he|she) wants (for|to get|to)?",
-      "(ask|push|negotiate|look|looking|counter|countering|countered|shoot) (for|with|at|to)",
+      "(ask|asks|push|pushes|negotiate|negotiates|look|looking|counter|countering|countered|shoot) (for|with|at|to)",
       "(my|the|a) (ask|target|goal|expectation|counter|number) (is|was|of)",
       "my (expectation|expectations) (is|are)",
       "(id|i would|would) be (really|very|quite|more than)? (happy|glad|content|satisfied|fine|good) (at|with|to get|to see)",
@@ -60,6 +60,7 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     means: { kind: "context", of: "wish" },
     examples: [
       "can I ask for 170k base",
+      "a letter that asks for 170k base",
       "I want 200k base",
       "my target is 300k",
       "I'd like 165k base",
