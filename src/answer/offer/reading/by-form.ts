@@ -136,7 +136,8 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
 }
 
-const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
+/** Whether a figure is written as pay: an amount of money, or a number so large that it is no year and no count. */
+export const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
   !negative && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
 
 /** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */
@@ -198,7 +199,7 @@ export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedP
   return neighbours.some((other) => {
     if (other?.part !== "signOn") return false;
     const [first, second] = pair.at < other.at ? [pair, other] : [other, pair];
-    const between = pieces.slice(Math.max(first.at, first.at) + 1, second.at);
+    const between = pieces.slice(first.at + 1, second.at);
     const goesOn = between.some(({ kind, typed }) => kind === "break" && /^(?:[/+,&]|and|plus|then)$/i.test(typed));
     const years = [pair, other].every((one) => hasYear(pieces, one));
     return between.length <= 6 && (years || (goesOn && between.length === 1 && pieces[first.at + 1]?.typed === "/"));

@@ -1,3 +1,4 @@
+import { isPay } from "./by-form.js";
 import type { Piece } from "./pieces.js";
 
 /** A base and a grant written as two figures with a joint between: indexes of their pieces. */
@@ -14,9 +15,6 @@ interface PayList {
 
 /** No more offers than this are told of in one breath. */
 const MOST = 4;
-
-/** No base that is written out is less than this. */
-const LEAST_IN_FULL = 20_000;
 
 /**
  * Writes the labels that a person left out where the same list comes again: in "Snap gave me 185k + 200k stock over 4
@@ -62,13 +60,13 @@ function payLists(pieces: readonly Piece[]): PayList[] {
 }
 
 function payListAt(pieces: readonly Piece[], base: number): PayList | null {
-  if (!isPay(pieces[base]) || hasLabelBefore(pieces, base)) return null;
+  if (!isPayAlone(pieces[base]) || hasLabelBefore(pieces, base)) return null;
   let at = base + 1;
   while (isDetail(pieces[at], "rate")) at += 1;
   const joint = pieces[at];
   if (!joint || !/^(?:[+/&,]|and|plus|with)$/i.test(joint.typed)) return null;
   const grant = behindFillers(pieces, at + 1);
-  if (!isPay(pieces[grant])) return null;
+  if (!isPayAlone(pieces[grant])) return null;
   const next = behindFillers(pieces, grant + 1);
   const behind = pieces[next];
   const labelled = behind?.kind === "label" && behind.label.kind === "part" && behind.label.part === "equity";
@@ -98,11 +96,8 @@ function behindFillers(pieces: readonly Piece[], from: number): number {
 const isDetail = (piece: Piece | undefined, kind: string): boolean =>
   piece?.kind === "detail" && piece.detail.kind === kind;
 
-const isPay = (piece: Piece | undefined): boolean => {
-  if (piece?.kind !== "figure") return false;
-  const { kind, low, high, negative } = piece.figure;
-  return !negative && low === high && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
-};
+const isPayAlone = (piece: Piece | undefined): boolean =>
+  piece?.kind === "figure" && piece.figure.low === piece.figure.high && isPay(piece.figure);
 
 const isNamedPay = (piece: Piece): boolean =>
   piece.kind === "label" &&
