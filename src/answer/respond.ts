@@ -4,8 +4,10 @@ import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { counterAnswer } from "./counter/counter.js";
-import { keepsOut, tellApart } from "./counter/other-offers.js";
-import { wantingSignOn, withoutWantedSignOn } from "./counter/wanted-sign-on.js";
+import { splitForCounter } from "./counter/counter-offer.js";
+import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
+import { withRequest } from "./counter/wanted/letter-request.js";
+import { takeWanted } from "./counter/wanted/wanted.js";
 import type { GuideName } from "./guide-answer.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
@@ -14,7 +16,7 @@ import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
-import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+import type { SplitQuestion } from "./offer/split-offer.js";
 import { isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart } from "./typed.js";
@@ -55,35 +57,40 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
 }
 
 /**
- * The counter where other companies' offers or talks with them are told of beside the one that it answers, or a sign-on is
- * wanted without a figure. Null where nothing of that is said, and where what is left names no offer or that very company: then they may be what is to be answered.
+ * The counter for the offer that is told of, apart from other companies' offers or talks with them, and from what the letter
+ * is to ask for. Null where what is left names no offer, or where one of the others is that very company: then they may be
+ * what is to be answered.
  */
 function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
-  const told = tellApart(
-    typed.text,
-    (resolver.companiesIn(typed.text) ?? []).map(({ start }) => start),
-  );
+  const { text } = typed;
+  const apart = tellApart(text, startsIn(text, resolver));
+  const isApart = apart.offers.length + apart.talks.length > 0;
+  const answer = counterApart(typed, apart, resolver, today);
+  return answer ?? (isApart ? counterApart(typed, { text, offers: [], talks: [] }, resolver, today) : null);
+}
+
+/** Where names of companies begin in a text. */
+const startsIn = (text: string, resolver: Resolver): number[] =>
+  (resolver.companiesIn(text) ?? []).map(({ start }) => start);
+
+function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: string): Answer | null {
   const { offers, talks } = told;
-  const signOnLeft = withoutWantedSignOn(told.text);
-  if (offers.length + talks.length === 0 && signOnLeft === null) return null;
-  const text = signOnLeft ?? told.text;
-  const read = answerRead({ ...typed, text, split: splitOffer(text) }, resolver, today, null);
+  const { text, wanted } = takeWanted(told.text, startsIn(told.text, resolver));
+  const read = answerRead({ ...typed, text, split: splitForCounter(text) }, resolver, today, null);
   if (read.kind !== "offer" || read.typed.parts.length === 0) return null;
   const names = [...offers.map(({ company }) => company), ...talks];
   if (names.some((name) => name !== null && isCalled(name, read.guide, resolver))) return null;
-  const wanting = signOnLeft === null ? null : wantingSignOn(read);
-  if (names.length === 0 && !wanting) return null;
   const secret = keepsOut(typed.text);
-  const counter = counterAnswer(read.answer, {
-    ...(wanting ?? read),
-    ...(offers.length > 0 && !secret && { others: offers }),
-  });
+  const others = offers.length > 0 && !secret ? { others: offers } : {};
+  const counter = counterAnswer(
+    read.answer,
+    withRequest({ ...read, ...others }, wanted, typed.whole, (name) => startsIn(name, resolver).length > 0),
+  );
   const notes: Note[] = [
     ...(offers.length > 0
       ? [{ kind: "other-offers", companies: offers.map(({ company }) => company), secret } as const]
       : []),
     ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
-    ...(wanting ? [{ kind: "sign-on-example" } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };
 }

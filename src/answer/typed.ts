@@ -6,7 +6,9 @@ export const MOST_READ = 4_000;
 
 /** A text as a person typed it, taken apart once for all who read it. */
 export interface Typed {
-  /** What is read of it, without the words that ask for a counter. */
+  /** What is read of it, with all its words. */
+  whole: string;
+  /** The same without the words that ask for a counter. */
   text: string;
   /** More was typed than is read. */
   isCut: boolean;
@@ -28,5 +30,5 @@ export function takeApart(given: string | Typed): Typed {
   // A word or a figure cut in two would be another.
   const read = isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given;
   const { question: text, wanted: wantsCounter } = splitCounter(read);
-  return { text, isCut, wantsCounter, split: splitOffer(text) };
+  return { whole: read, text, isCut, wantsCounter, split: splitOffer(text) };
 }

@@ -1,12 +1,14 @@
-import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
+import { lacksGrant, namedAsks, secondAsk } from "../answer/counter/asks.js";
 import { equitySpan } from "../answer/counter/grant-years.js";
 import { lumpsGrant } from "../answer/counter/grants.js";
-import type { Setting } from "../answer/counter/setting.js";
-import { totalsCompare } from "../answer/counter/totals-compare.js";
+import { signOnReason } from "../answer/counter/reasons.js";
+import { askedTerms, type Setting } from "../answer/counter/setting.js";
+import { isTotalAlone, totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Band, type Figures, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askPhrases, letterMoney } from "./counter-parts.js";
+import { TERM_QUESTIONS, TERM_WORDS } from "./words/counter-terms.js";
 import { COUNTER } from "./words.js";
 
 /**
@@ -49,20 +51,42 @@ function grantCounted(
 export function askSentence(setting: Setting, compared: boolean): string {
   const { band, target } = setting.answer;
   if (!band || !target) return "";
-  const { signOn, ...asks } = namedAsks(setting);
-  // A sign-on stands behind the ask, as what would make up for the rest of it.
-  const named = signOn && !movesSignOn(setting, asks) ? { ...asks, signOn } : asks;
+  const named = namedAsks(setting);
   const noGrant = lacksGrant(setting);
-  const phrases = askPhrases(named, band, equitySpan(setting.offer, named, band), noGrant, setting.offer?.offer);
-  const unnamed = noGrant && !named.equity;
-  if (phrases.length === 0) return unnamed ? COUNTER.talkOfGrant : "";
-  const counting = named.total && !compared && band.equity && !lumpsGrant(band) ? countingOf(band, null) : "";
-  const asking = compared && named.total ? COUNTER.askSame(listed(phrases)) : COUNTER.ask(listed(phrases), counting);
-  return unnamed ? `${asking} ${COUNTER.talkOfGrantToo}` : asking;
+  const isNew = noGrant || (setting.offer !== null && !setting.offer.offer.equity);
+  const figures = askPhrases(named, band, equitySpan(setting.offer, named, band), isNew, setting.offer);
+  const grant = noGrant && !named.equity ? [COUNTER.grant] : [];
+  const phrases = [...grant, ...figures, ...termPhrases(setting.offer)];
+  if (phrases.length === 0) return "";
+  const reason = signOnReason(setting, named);
+  const counting =
+    named.total && !compared && band.equity && !lumpsGrant(band)
+      ? countingOf(band, setting.offer && !isTotalAlone(setting.offer) ? setting.offer.offer : null)
+      : reason && phrases.length === 1
+        ? COUNTER.asOffered[reason]
+        : "";
+  const all = setting.offer?.letter?.either ? oneOf(phrases) : listed(phrases);
+  if (compared && named.total) return COUNTER.askSame(all);
+  return (figures.length === phrases.length ? asking(setting.offer) : COUNTER.ask)(all, counting);
 }
 
-const movesSignOn = ({ offer }: Setting, { base, equity, total }: Figures): boolean =>
-  offer !== null && !offer.wish && Boolean(total || base || equity);
+const oneOf = (phrases: readonly string[]): string => phrases.join(" or ");
+
+/** How the ask is put: as the person wants the letter to be. */
+function asking(offer: OfferAnswer | null): (figures: string, counting: string) => string {
+  const { firm, humble, casual } = offer?.letter?.manner ?? {};
+  return firm ? COUNTER.askFirmly : humble ? COUNTER.askHumbly : casual ? COUNTER.askCasually : COUNTER.ask;
+}
+
+/** What is wanted and is no figure of pay. */
+const termPhrases = (offer: OfferAnswer | null): string[] =>
+  offer
+    ? [...new Set(askedTerms(offer).map(({ term, clause }) => TERM_WORDS[term]?.(clause) ?? ""))].filter(Boolean)
+    : [];
+
+/** What is wanted to be known. */
+export const termQuestions = (offer: OfferAnswer | null): string =>
+  (offer?.letter?.terms ?? []).flatMap(({ term, clause }) => TERM_QUESTIONS[term]?.(clause) ?? []).join(" ");
 
 /** A part that is asked for, as the offer calls it. */
 export function partName(part: Part, offer: OfferAnswer | null): string {
@@ -96,9 +120,13 @@ export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(
 export function insteadSentence(setting: Setting, asks: Figures): string {
   const { offer, answer } = setting;
   if (!offer || offer.wish || !answer.band) return "";
-  const signOn = signOnPhrase(offer, asks.signOn?.[1] ?? null, answer.band);
+  const second = secondAsk(setting);
+  const signOn = signOnPhrase(offer, second?.signOn?.[1] ?? null, answer.band);
   if (asks.total) return COUNTER.instead.total(answer.band.equity ? "base and equity" : "base and bonus", signOn);
   const names = askedNames(asks, offer);
-  if (names.length > 1) return COUNTER.instead[asks.signOn ? "bothAndSignOn" : "both"](signOn);
+  const [other] = second?.other
+    ? askPhrases(second.other, answer.band, equitySpan(offer, second.other, answer.band), false, offer)
+    : [];
+  if (other && names[0]) return COUNTER.instead.other(names[0], other, signOn);
   return names[0] ? COUNTER.instead.one(names[0], signOn) : "";
 }

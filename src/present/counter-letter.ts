@@ -3,14 +3,15 @@ import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
 import { exampleSignOn } from "../answer/counter/first-ask.js";
 import { equitySpan } from "../answer/counter/grant-years.js";
 import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
-import { isMet, type Setting, settingOf } from "../answer/counter/setting.js";
+import { askedTerms, isMet, type Setting, settingOf } from "../answer/counter/setting.js";
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
+import type { LetterManner } from "../answer/offer/letter-request.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askedNames, askSentence, insteadSentence, partName, signOnWord, sumSentence } from "./counter-asks.js";
+import { askedNames, askSentence, insteadSentence, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
 import { otherOffers } from "./counter-others.js";
 import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
 import { type Until, untilOf } from "./counter-until.js";
@@ -44,56 +45,119 @@ export function writeCounter(
   const setting = settingOf(answer, offer);
   const met = isMet(setting);
   const asks = namedAsks(setting);
-  const asked = Object.keys(asks).length > 0 || lacksGrant(setting);
+  const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
   const reach = met ? "" : reachSentence(setting);
   const instead = insteadSentence(setting, asks);
-  const company = companyInLetter(answer);
-  const role = roleInLetter(answer);
+  const { manner = {}, signs, to } = offer?.letter ?? {};
   const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
   const others = offer ? otherOffers(offer) : "";
   const sum = offer ? sumSentence(offer, asks) : "";
   const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
-  const hello = COUNTER.hello(clean(values.to));
-  const signed = [COUNTER.regards, clean(values.from)].filter(Boolean).join("\n");
+  const question = sentences(termQuestions(offer), signs && asked && offer?.wish ? COUNTER.wouldSign : "");
   const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
-  const glad = asked ? COUNTER.glad : COUNTER.gladToHave;
+  const parts = {
+    ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from), manner),
+    stands,
+    sum,
+    ask,
+    others,
+    reach,
+    instead,
+    question,
+  };
+  const time = wantsTime(offer) ? COUNTER.moreTime : "";
   return {
-    short: [
-      hello,
-      sentences(
-        COUNTER.thanksShort(company),
-        COUNTER.gladToHave,
-        stands,
-        sum,
-        ask,
-        others,
-        own[0] ?? reach,
-        asks.signOn ? instead : "",
-        until ? until.short : asked ? COUNTER.closingShort : "",
-      ),
-    ].join("\n"),
-    email: paragraphs(
-      COUNTER.subject(role),
-      hello,
-      sentences(COUNTER.thanks(role, company), glad),
-      sentences(stands, sum),
-      sentences(ask, reach),
-      others,
-      ...own.slice(0, MOST_OWN),
-      instead,
-      until ? until.email : asked ? COUNTER.closing : "",
-      signed,
+    short: shortLetter(
+      parts,
+      own[0] ?? reach,
+      asks.signOn && !manner.brief ? instead : "",
+      until ? until.short : asked && time === "" ? COUNTER.closingShort : "",
+      time,
     ),
+    email: email(parts, own, until ? until.email : asked && time === "" ? COUNTER.closing : "", time, manner),
     ...(until && {
       moreTime: paragraphs(
-        COUNTER.subject(role),
-        hello,
-        sentences(COUNTER.thanks(role, company), COUNTER.gladToHave, until.moreTime),
-        signed,
+        parts.subject,
+        parts.hello,
+        sentences(parts.thanks, COUNTER.gladToHave, until.moreTime),
+        parts.signed,
       ),
     }),
   };
+}
+
+/** The sentences of a letter that do not hang on each other. */
+interface Parts extends Frame {
+  stands: string;
+  sum: string;
+  ask: string;
+  others: string;
+  reach: string;
+  instead: string;
+  /** What is asked beside the ask, and that the person would sign. */
+  question: string;
+}
+
+/** What stands around a letter: its subject, whom it greets, thanks, and how it ends. */
+interface Frame {
+  subject: string;
+  hello: string;
+  thanks: string;
+  thanksShort: string;
+  glad: string;
+  signed: string;
+}
+
+function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterManner): Frame {
+  const company = companyInLetter(answer);
+  const role = roleInLetter(answer);
+  const tone = manner.formal ? "formal" : manner.casual ? "casual" : "plain";
+  const regards = { formal: COUNTER.regardsFormally, casual: COUNTER.regardsCasually, plain: COUNTER.regards }[tone];
+  return {
+    subject: COUNTER.subject(role),
+    hello: COUNTER.hello(to, tone),
+    thanks: COUNTER.thanks(role, company),
+    thanksShort: COUNTER.thanksShort(company),
+    glad: manner.casual ? COUNTER.gladCasually : COUNTER.gladToHave,
+    signed: [regards, from].filter(Boolean).join("\n"),
+  };
+}
+
+const wantsTime = (offer: OfferAnswer | null): boolean =>
+  offer?.letter?.terms.some(({ term }) => term === "more-time") ?? false;
+
+const shortLetter = (parts: Parts, reason: string, instead: string, closing: string, time: string): string =>
+  [
+    parts.hello,
+    sentences(
+      parts.thanksShort,
+      parts.glad,
+      parts.stands,
+      parts.sum,
+      parts.ask,
+      parts.others,
+      reason,
+      instead,
+      parts.question,
+      closing,
+      time,
+    ),
+  ].join("\n");
+
+/** The letter with its subject line: in paragraphs, in one where that was asked for, and without what can be spared where it is to be brief. */
+function email(parts: Parts, own: readonly string[], closing: string, time: string, manner: LetterManner): string {
+  const spared = manner.brief || manner.oneParagraph;
+  const body = [
+    sentences(parts.thanks, parts.glad),
+    sentences(parts.stands, parts.sum),
+    sentences(parts.ask, parts.reach),
+    parts.others,
+    ...own.slice(0, MOST_OWN),
+    spared ? "" : parts.instead,
+    sentences(parts.question, closing, time),
+  ];
+  return paragraphs(parts.subject, parts.hello, ...(spared ? [sentences(...body)] : body), parts.signed);
 }
 
 /** A sign-on to ask for where nothing else is left: with a figure, since a question without one is answered with a no. */
@@ -130,10 +194,8 @@ function reachSentence(setting: Setting): string {
   if (parts.length === 0 || !band) return "";
   const span = equitySpan(setting.offer, asks, band);
   const isTop = (part: Part): boolean => (reach[part]?.[1] ?? 0) <= (asks[part]?.[1] ?? 0) * AT_TOP;
-  const tops = parts.filter(isTop).map((part) => COUNTER.that(partName(part, setting.offer)));
-  const above = Object.fromEntries(Object.entries(reach).filter(([part]) => !isTop(part as Part)));
-  const figures = [...tops, ...reachPhrases(setting.answer, above, span, setting.offer?.offer.terms)];
-  return COUNTER.reach(listed(figures), place, tops.length > 0 ? "" : roomIn(asks, reach, setting.offer));
+  const figures = reachPhrases(setting.answer, reach, span, setting.offer?.offer.terms);
+  return COUNTER.reach(listed(figures), place, parts.some(isTop) ? "" : roomIn(asks, reach, setting.offer));
 }
 
 /** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */

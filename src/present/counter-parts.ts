@@ -1,8 +1,10 @@
 import { askedSpan, guideSpan, overYears, type Span } from "../answer/counter/grant-years.js";
+import { monthlyOf } from "../answer/counter/monthly.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
-import type { Offer, OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
-import { type Band, type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
+import type { SaidOfPart } from "../answer/offer/letter-request.js";
+import type { OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
+import { type Band, type Figures, type MoneyPart, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
 import { COUNTER } from "./words.js";
 
@@ -35,15 +37,57 @@ export function offeredParts(offered: OfferAnswer): string[] {
       ? COUNTER.asks.equityYear(money(amount, "equity"), terms.equity)
       : COUNTER.part.equity(money(amount, "equity"), years ?? 1, terms.equity);
   };
+  const said = (part: MoneyPart, phrase: string): string => asSaid(phrase, offered.letter?.said[part]);
   return [
-    ...(offer.base ? [COUNTER.part.base(money(offer.base, "base"), terms.base)] : []),
-    ...(offer.equity ? [equity(offer.equity)] : []),
-    ...(offer.bonus ? [bonusOffered(offered, money(offer.bonus, "bonus"))] : []),
-    ...(offer.signOn ? [signOnOffered(offer, (amount) => money(amount, "signOn"))] : []),
+    ...(offer.base ? [said("base", baseOffered(offered, offer.base))] : []),
+    ...(offer.equity ? [said("equity", equity(offer.equity))] : []),
+    ...offered.notes.flatMap((note) => (note.kind === "share-count" ? [countOffered(note.typed, offered.typed)] : [])),
+    ...(offer.bonus ? [said("bonus", bonusOffered(offered, money(offer.bonus, "bonus")))] : []),
+    ...(offer.signOn
+      ? [
+          said(
+            "signOn",
+            signOnOffered(offer, (amount) => money(amount, "signOn")),
+          ),
+        ]
+      : []),
     ...offered.notes.flatMap((note) => inOtherCurrency(note, offered.typed)),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
 }
+
+/** A base as it was told: by the month where it was. */
+function baseOffered(offered: OfferAnswer, base: number): string {
+  return basePhrase(offered, base, offered.offer.terms?.base);
+}
+
+/** A base, offered or asked for, by the month where the one offered was told so. */
+export function basePhrase(offered: OfferAnswer, base: number, term?: string): string {
+  const currency = partCurrency(offered, "base");
+  const { isMonthly, payments } = monthlyOf(offered);
+  return isMonthly
+    ? COUNTER.part.baseMonth(monthMoney(base / payments, currency), payments, term)
+    : COUNTER.part.base(letterMoney(base, currency), term);
+}
+
+/** A month's pay, in full where it is written with five digits or so. */
+function monthMoney(amount: number, currency: string): string {
+  const short = letterMoney(amount, currency);
+  return amount < MILLION && /K$/.test(short)
+    ? short.replace(/[\d.,]+K$/, amount.toLocaleString("en-US", { maximumFractionDigits: 0 }))
+    : short;
+}
+const MILLION = 1_000_000;
+
+/** What was said of a part beside its figure. */
+function asSaid(phrase: string, { about, upTo, firstYear }: SaidOfPart = {}): string {
+  const sized = upTo && !/up to/.test(phrase) ? COUNTER.part.upTo(phrase) : about ? COUNTER.part.about(phrase) : phrase;
+  return firstYear ? COUNTER.part.firstYear(sized) : sized;
+}
+
+/** A number of shares or options, which nobody can hold against money, as it was typed. */
+const countOffered = (typed: string, { years }: TypedOffer): string =>
+  years ? COUNTER.part.count(typed, years) : typed;
 
 /** A sign-on, with the years in which it is paid where there are more than one. */
 function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], money: (amount: number) => string): string {
@@ -55,14 +99,15 @@ function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], mone
   return COUNTER.part.signOnOver(whole, signOnByYear.length);
 }
 
-/** A part in another currency than the guide's is in no sum, and offered all the same; a month's base by the year, as any other. */
+/** A part in another currency than the guide's is in no sum, and offered all the same; a month's base by the month. */
 function inOtherCurrency(note: Note, { parts, years }: TypedOffer): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
   const amount = parseAmount(note.typed)?.value;
   if (!amount) return [];
   const typed = parts.find(({ part, typed }) => part === note.part && typed === note.typed);
-  const payments = typed?.per === "month" ? (typed.payments ?? MONTHS) : 1;
-  const money = letterMoney(amount * payments, note.currency);
+  if (note.part === "base" && typed?.per === "month")
+    return [COUNTER.part.baseMonth(monthMoney(amount, note.currency), typed.payments ?? MONTHS)];
+  const money = letterMoney(amount, note.currency);
   if (note.part !== "equity") return [COUNTER.part[note.part](money)];
   return [years ? COUNTER.part.equity(money, years) : COUNTER.asks.equity(money)];
 }
@@ -82,12 +127,21 @@ function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: stri
  * What is asked for, each figure as a phrase, in the words in which its part was offered. `noGrant`: the offer holds no
  * grant, so that one is asked for by its name.
  */
-export function askPhrases(asks: Figures, band: Band, span: Span, noGrant: boolean, offer?: Offer): string[] {
-  const { terms = {}, signOn } = offer ?? {};
+export function askPhrases(
+  asks: Figures,
+  band: Band,
+  span: Span,
+  noGrant: boolean,
+  offered: OfferAnswer | null,
+): string[] {
+  const { terms = {}, signOn } = offered?.offer ?? {};
+  const least = (part: Part, phrase: string): string =>
+    offered?.letter?.least.some((one) => one === part) ? COUNTER.atLeast(phrase) : phrase;
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const ask = asks[part]?.[1];
     if (!ask) return [];
     const money = (amount: number): string => letterMoney(amount, partCurrency(band, part));
+    if (part === "base" && offered) return [least(part, basePhrase(offered, ask, terms.base))];
     if (part === "signOn") return [COUNTER.asks.signOn(money(ask), signOn ? money(signOn) : "")];
     if (part !== "equity")
       return [partPhrase(part, part === "bonusPct" ? formatPercent([ask, ask]) : money(ask), terms)];

@@ -71,6 +71,8 @@ export function offerNoteText(note: OfferNote): string {
       return COUNTER[note.secret ? "otherOffersKept" : "otherOffersSaid"](
         note.companies.map((name) => name ?? COUNTER.anotherCompany),
       );
+    case "letter-in-english":
+      return COUNTER.inEnglish(note.language);
     case "talks-left-out":
       return COUNTER.talksLeftOut(note.companies);
     case "offer-without-guide":

@@ -23,40 +23,42 @@ function counter(ask: Figures, said: string) {
 
 describe("how far above the offer a first ask goes", () => {
   it.each<[Figures, string, string]>([
-    [{ base: [190_000, 190_000] }, "base 112k", "ask for a base of $130K."],
+    [{ base: [190_000, 190_000] }, "base 112k", "ask for a base of $125K."],
     [{ base: [190_000, 190_000] }, "base 171k", "ask for a base of $190K."],
-    [{ base: [95_000, 110_000] }, "base 92k", "ask for a base of $110K."],
-    [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $90K in equity over 4 years."],
-    [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $45K in equity over 2 years."],
+    [{ base: [95_000, 110_000] }, "base 92k", "ask for a base of $105K."],
+    [{ equity: [280_000, 280_000] }, "base 150k, stock 61k over 4 years", "ask for $80K in equity over 4 years."],
+    [{ equity: [280_000, 280_000] }, "base 150k, stock 30k over 2 years", "ask for $40K in equity over 2 years."],
     [{ bonusPct: [30, 30] }, "base 150k, bonus 10%", "ask for a 15% bonus."],
     [{ bonusPct: [90, 90] }, "base 150k, bonus 60%", "ask for a 75% bonus."],
     [{ bonus: [190_000, 190_000] }, "base 150k, bonus 120k", "ask for a bonus of $150K."],
     [{ bonus: [40_000, 40_000] }, "base 150k, bonus 15k", "ask for a bonus of $20K."],
-    [{ signOn: [80_000, 80_000] }, "base 150k, sign-on 20k", "ask for a sign-on of $40K in place of $20K."],
-    [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a sign-on of $20K."],
+    [{ signOn: [80_000, 80_000] }, "base 190k, sign-on 25k", "raising the sign-on from $25K to $50K would help"],
+    [{ signOn: [80_000, 80_000] }, "base 150k", "in the base, a sign-on of $20K would help"],
   ])("%j beside %s", (ask, said, asked) => expect(counter(ask, said).email).toContain(asked));
 
-  it("is the low end of the band for a grant that was not offered, also where that is by the year", () => {
-    const yearly: Band = { ...BAND, equity: [30_000, 60_000], equityBasis: { kind: "year" } };
-    const answer = madeAnswer(yearly, madeTarget({ ask: { equity: [55_000, 55_000] } }));
-    const { offer } = splitOffer("acme pm offer base 150k, bonus 10%");
-    const { email } = writeCounter(answer, offer && checkOffer(offer, answer));
-    expect(email).toContain("ask for an equity grant of $30K a year.");
-    expect(counter({ equity: [280_000, 280_000] }, "base 150k, bonus 10%").email).toContain(
-      "grant of $40K over 4 years.",
-    );
+  it("is in the base where the guide asks for a grant and none was offered", () => {
+    const { email } = counter({ equity: [280_000, 280_000] }, "base 150k, bonus 10%");
+    expect(email).toContain("ask for a base of $170K.");
+    expect(email).not.toMatch(/equity|grant/);
+  });
+
+  it("is for the grant where the base stands high in its band and the grant low", () => {
+    const ask: Figures = { base: [200_000, 200_000], equity: [120_000, 120_000] };
+    const { email } = counter(ask, "base 185k, stock 60k over 4 years");
+    expect(email).toContain("ask for $80K in equity over 4 years.");
+    expect(email).toContain("in the grant, a base of $200K or a sign-on would also work for me.");
   });
 
   it("says of which parts the letter asks for less than the guide", () => {
     const ask: Figures = { base: [190_000, 190_000], equity: [120_000, 120_000] };
     const { notes, email } = counter(ask, "base 112k, stock 100k over 4 years");
     expect(notes).toContainEqual({ kind: "ask-nearer", parts: ["base"], grant: true });
-    expect(email).toContain("goes up to a base of $200K and a grant of $300K, so I hope that there is room for this.");
+    expect(email).toContain("goes up to a base of $200K, so I hope that there is room for this.");
   });
 
   it("does not become the top of the band by rounding", () => {
-    expect(counter({ base: [198_500, 198_500] }, "base 170k").email).toContain("ask for a base of $195K.");
-    expect(counter({ base: [200_000, 200_000] }, "base 170k").email).toContain("ask for a base of $200K.");
+    expect(counter({ base: [198_500, 198_500] }, "base 175k").email).toContain("ask for a base of $195K.");
+    expect(counter({ base: [200_000, 200_000] }, "base 175k").email).toContain("ask for a base of $200K.");
   });
 
   it("leaves what the person wants to ask for as it is, and an ask without an offer", () => {

@@ -20,7 +20,8 @@ function counter(ask: Figures, said: string, band = BAND) {
   const answer = madeAnswer(band, madeTarget({ ask }));
   const { offer } = splitOffer(`acme pm offer ${said}`);
   const held = offer ? checkOffer(offer, answer) : null;
-  return { notes: noteTexts(counterAnswer(answer, held).notes).join("\n"), short: writeCounter(answer, held).short };
+  const { short, email } = writeCounter(answer, held);
+  return { notes: noteTexts(counterAnswer(answer, held).notes).join("\n"), short, email };
 }
 
 describe("what is said beside a counter", () => {
@@ -28,7 +29,7 @@ describe("what is said beside a counter", () => {
 
   it("shows the market data that the letter speaks of", () => {
     const { notes } = counter(asks, "base 130k, stock 80k over 4 years, bonus 10%");
-    expect(notes).toContain("is the guide's band for Oslo: $110K–$160K base and $50K–$120K equity.");
+    expect(notes).toContain("is the guide's band for Oslo: $110K–$160K base.");
     const yearly: Band = { ...BAND, equity: [20_000, 40_000], equityBasis: { kind: "year" } };
     const byYear = counter({ equity: [35_000, 35_000] }, "base 130k, stock 90k over 4 years", yearly);
     expect(byYear.notes).toContain("$20K–$40K equity a year.");
@@ -44,10 +45,9 @@ describe("what is said beside a counter", () => {
 
   it("tells how far a first ask goes for the parts that it holds back", () => {
     const most = (said: string): string => counter(asks, said).notes;
-    expect(most("base 115k, stock 100k over 4 years")).toContain("as a first ask: at most 20% above the base. To ask");
-    expect(most("base 115k, stock 60k over 4 years")).toContain("20% above the base and 50% above the grant. To ask");
-    expect(most("base 115k")).toContain("20% above the base and a grant at the low end of the band. To ask");
-    expect(most("base 130k, stock 80k over 4 years")).not.toContain("first ask");
+    expect(most("base 115k, stock 100k over 4 years")).toContain("as a first ask: at most 15% above the base. To ask");
+    expect(most("base 152k, stock 60k over 4 years")).toContain("35% above the grant. To ask");
+    expect(most("base 135k, stock 80k over 4 years")).not.toContain("first ask");
   });
 
   it("says why no more of a part is asked for", () => {
@@ -84,18 +84,14 @@ describe("what is said beside a counter", () => {
 
   it("sees no room where the ask is the top of the band, or where a part has no figures", () => {
     const top: Figures = { base: [160_000, 160_000] };
-    expect(counter(top, "base 140k, stock 119k over 4 years").short).toContain("goes up to that base. Could we");
+    expect(counter(top, "base 140k, stock 119k over 4 years").short).toContain("goes up to a base of $160K. Could we");
     expect(counter({ ...asks, ...top }, "base 140k, stock 80k over 4 years").short).toContain(
-      "goes up to that base and a grant of $120K. Could we",
-    );
-    const unknown: Band = { ...BAND, equityBasis: { kind: "unknown" } };
-    expect(counter(asks, "base 130k, stock 80k over 4 years", unknown).short).toContain(
-      "so I hope that there is room in the base.",
+      "goes up to a base of $160K. Could we",
     );
   });
 
   it("raises a sign-on that was offered", () => {
-    const { short } = counter({ ...asks, signOn: [24_000, 24_000] }, "base 130k, stock 80k over 4 years, sign-on 12k");
-    expect(short).toContain("raising the sign-on from $12K to $25K would help to make up the difference.");
+    const { email } = counter({ ...asks, signOn: [24_000, 24_000] }, "base 130k, stock 80k over 4 years, sign-on 12k");
+    expect(email).toContain("or raising the sign-on from $12K to $25K would also work for me.");
   });
 });

@@ -34,14 +34,15 @@ describe("an offer that is restated", () => {
     ["120k fixed pay, 10% variable", "fixed pay of $120K and 10% variable pay ($12K)"],
     ["fixed base 120k, bonus 12k", "a base of $120K"],
     ["base 120k, bonus 12k", "a bonus of $12K"],
-    ["base 9k EUR a month, stock 90k over 4 years", "a base of €108K"],
-    ["base 9k EUR a month in 14 payments, stock 90k over 4 years", "a base of €126K"],
+    ["base 9k EUR a month, stock 90k over 4 years", "a base of €9,000 a month"],
+    ["base 9k EUR a month in 14 payments, stock 90k over 4 years", "a base of €9,000 a month, paid 14 times a year"],
     ["base 95k EUR, stock 90k over 4 years", "a base of €95K"],
     ["base 120k, bonus 10%", "a 10% bonus ($12K)"],
     ["base 120k, tokens/equity 90k over 4 years", "$90K in tokens/equity over 4 years"],
     ["base 120k, 90k in stock options over 4 years", "$90K in stock options over 4 years"],
     ["base 120k, 90k bspce over 4 years", "$90K in BSPCE over 4 years"],
     ["base 120k, 90k RSUs over 4 years", "$90K in equity over 4 years"],
+    ["$120k base, 12,000 options over 4 years", "a base of $120K and 12,000 options over 4 years"],
     ["120k + super, RSUs 90k over 4 years", "a base of $120K plus super and"],
     ["base 120k plus superannuation, RSUs 90k over 4 years", "a base of $120K plus super and"],
     ["base 120k including super, RSUs 90k over 4 years", "a base of $120K including super and"],
@@ -70,11 +71,14 @@ describe("an offer that is restated", () => {
 
   it("asks in the words of the offer, and says how far the market goes in them", () => {
     const short = said("fixed 120k, variable 10%, stock 150k over 4 years");
-    expect(short).toContain("ask for fixed pay of $140K.");
+    expect(short).toContain("ask for fixed pay of $135K.");
     expect(short).toContain("goes up to fixed pay of $190K, so I hope that there is room for this.");
   });
 
   it("asks for more of what the grant is of", () => {
-    expect(said("base 120k, 90k options over 4 years")).toContain("and $135K in options over 4 years.");
+    const { offer } = splitOffer("acme pm offer base 120k, 90k options over 4 years");
+    const checked = offer && checkOffer(offer, ANSWER);
+    const { email } = writeCounter(ANSWER, checked);
+    expect(email).toContain("in the base, $120K in options over 4 years or a sign-on would also work for me.");
   });
 });

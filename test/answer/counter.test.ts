@@ -108,13 +108,15 @@ describe("counters of the guides that ship", () => {
     ).map(Number);
     const base = answer.band?.base?.[0] ?? 0;
     // The bonus typed is said in percent; a first ask goes so far above base and bonus, and is named in steps.
-    const round = [...amounts, base * 1.2, base * 1.34, base * 0.15, base * 0.18, base * 0.1].flatMap((most) => {
-      const digit = 10 ** Math.floor(Math.log10(most || 1));
-      return [2, 10, 20].flatMap((share) => {
-        const step = digit / share;
-        return [Math.floor(most / step) * step, Math.ceil(most / step) * step];
-      });
-    });
+    const round = [...amounts, base * 1.15, base * 1.08, base * 1.34, base * 0.15, base * 0.18, base * 0.1].flatMap(
+      (most) => {
+        const digit = 10 ** Math.floor(Math.log10(most || 1));
+        return [2, 10, 20, 100].flatMap((share) => {
+          const step = digit / share;
+          return [Math.floor(most / step) * step, Math.ceil(most / step) * step];
+        });
+      },
+    );
     const computed = [12, 18, base * 0.12, base * 1.12, ...round];
     const scaled = [...amounts, ...computed].flatMap((value) => [
       value,

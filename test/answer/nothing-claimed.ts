@@ -9,17 +9,16 @@ import { typedOffer } from "./made-answer.js";
 /** The letter's own sentences: thanks, the offer, the ask, how far the guide's figures go, what would do as well, and a question. */
 const OWN_SENTENCES = [
   /^Thank you for the offer (?:from|to join) .+\.$/,
-  /^I am very glad to have it(?:, and I hope that we can agree on the terms)?\.$/,
+  /^I am very glad to have it\.$/,
   /^As I understand it, the offer (?:is|includes|comes to) .+\.$/,
   /^That comes to .+ in total.*\.$/,
   /^(?:Counted in the same way, )?I would like to ask for (?:an? |[^ ]* ?\d).+\.$/,
-  /^I would (?:also )?like to talk about an equity grant\.$/,
   /^The market data I have seen for this role(?: and location)? (?:goes up to .+)\.$/,
   /^If there is less room in .+ (?:would help to make up the difference|would also work for me)\.$/,
   /^I am flexible on how it is split between base and (?:equity|bonus)\.$/,
   /^If that total is out of reach, .*sign-on.* would also help\.$/,
   /^Before I answer, could you tell me whether there is room to improve on it, for example with a (?:larger )?sign-on(?: of [^ ]+\d\S*)?\?$/,
-  /^Could (?:we find a time this week to talk it through|we find a way to get there)\?$/,
+  /^Could (?:we find a time to talk it through|we find a way to get there)\?$/,
 ];
 
 /** What a letter holds beside its own sentences. */

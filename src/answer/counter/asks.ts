@@ -1,39 +1,95 @@
 import { type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import { isComparable } from "../offer/own-currency.js";
 import { furthestAsk, offeredOf } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
-import { grantsEquity, lumpsGrant } from "./grants.js";
+import { lumpsGrant } from "./grants.js";
+import { nextStep } from "./next-step.js";
 import { roundAsk } from "./round-ask.js";
-import type { Setting } from "./setting.js";
+import { isNear, type Setting } from "./setting.js";
 import { leastAsked, samePeriod, topOf } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
+import { unreadParts } from "./unread.js";
 
-/** Whether the asks hold a grant, or a total that counts one, and the offer none. */
-export const lacksGrant = ({ answer, offer, asks }: Setting): boolean =>
-  offer !== null &&
-  !isTotalAlone(offer) &&
-  !offer.offer.equity &&
-  Boolean(asks.equity || (asks.total && answer.band && grantsEquity(answer.band)));
+/** Whether a grant is wanted of an offer that holds none, and no figure for it is known. */
+export const lacksGrant = ({ offer }: Setting): boolean =>
+  offer !== null && !offer.offer.equity && !offer.wish?.equity && Boolean(offer.letter?.more.includes("equity"));
 
 /**
- * The asks as a letter names them: one figure for each, and few. A range that the guide states is asked for by its upper
- * end: a recruiter reads a range as its low end, and the upper one leaves room to come down. Of what was worked out from a
- * band the low end is asked for, which the band bears out. None goes further above the offer than a first ask does. A total
- * goes where base and grant are named, and where the offer has no grant or nobody knows how the guide counts; a recruiter
- * could not follow both.
+ * The asks as a letter names them: one figure for each, and few. Where the person said what to ask for, that and no more. Of
+ * an offer one part is asked for, firmly: the base, which recruiters can most easily follow, or the part that has room where the base has
+ * none. A range that the guide states is asked for by its upper end: a recruiter reads a range as its low end, and the upper
+ * one leaves room to come down. Of what was worked out from a band the low end is asked for, which the band bears out. None
+ * goes further above the offer than a first ask does.
  */
 export function namedAsks(setting: Setting): Figures {
+  const { offer } = setting;
+  const all = wholeAsks(setting);
+  return offer && !offer.wish && !isTotalAlone(offer) ? firstOf(all, setting) : all;
+}
+
+/**
+ * What would do as well as the ask: more of the other part of base and grant that is offered, and the sign-on that the guide
+ * asks for beside them. Null where the person said what to ask for.
+ */
+export function secondAsk(setting: Setting): { other: Figures | null; signOn: Range | null } | null {
+  const { offer } = setting;
+  if (!offer || offer.wish) return null;
+  const { equityPer, ...all } = wholeAsks(setting);
+  if (isTotalAlone(offer)) return { other: null, signOn: all.signOn ?? null };
+  const first = firstOf({ ...all, ...(equityPer && { equityPer }) }, setting);
+  const signOn = first.signOn ? null : (all.signOn ?? null);
+  const part = first.base ? "equity" : "base";
+  const other = first.base || first.equity ? all[part] : undefined;
+  if (!other || !offer.offer[part] || offer.letter?.stays.includes(part)) return { other: null, signOn };
+  return { other: { [part]: other, ...(part === "equity" && equityPer && { equityPer }) }, signOn };
+}
+
+function wholeAsks(setting: Setting): Figures {
   const { answer, offer } = setting;
   const { band } = answer;
   const { total, ...parts } = oneEach(setting);
   const { base, equity, signOn } = parts;
   if (offer?.wish) return { ...parts, ...(total && { total }) };
-  if (!band || !total || lacksGrant(setting) || lumpsGrant(band)) return short(parts, offer);
+  if (!band || !total || lumpsGrant(band)) return short(parts, offer);
   // A base beside a total leaves the grant to the total, which says it in one figure.
   const inTotal = base && !equity && band.equity && !reachesEquity(setting);
   if (offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) return short(parts, offer);
   if ((base || equity) && !inTotal) return short(parts, offer);
   return { total, ...(signOn && band.arithmetic !== "first-year" && { signOn }) };
+}
+
+/** Where the base stands as high in its band, and the grant as low, the grant has more room. */
+const HIGH = 75;
+const LOW = 50;
+
+function firstOf(all: Figures, setting: Setting): Figures {
+  const { offer } = setting;
+  if (!offer) return all;
+  const { equityPer } = all;
+  const open = (part: "base" | "equity" | "bonus"): boolean =>
+    Boolean(offer.offer[part]) && !offer.letter?.stays.includes(part);
+  const place = (part: Part): number | null => offer.parts.find((row) => row.part === part)?.percentile ?? null;
+  const equity: Figures | null =
+    open("equity") && all.equity ? { equity: all.equity, ...(equityPer && { equityPer }) } : null;
+  const bonus = open("bonus") ? (all.bonus ?? all.bonusPct) : undefined;
+  const base = open("base") ? (all.base ?? (bonus ? undefined : baseStep(all, setting))) : undefined;
+  if (equity && (!base || ((place("base") ?? 0) >= HIGH && (place("equity") ?? 100) <= LOW))) return equity;
+  if (base) return { base };
+  if (bonus) return { ...(all.bonus && { bonus: all.bonus }), ...(all.bonusPct && { bonusPct: all.bonusPct }) };
+  return all.signOn ? { signOn: all.signOn } : {};
+}
+
+/** A step in the base where what the guide asks for is a part that was not offered, or a sum that nobody follows. */
+function baseStep(all: Figures, { offer, answer }: Setting): Range | undefined {
+  const asked = all.total || all.signOn || (all.equity && !offer?.offer.equity);
+  const isOpen =
+    offer && (asked || !answer.band?.base) && isComparable(offer, "base") && !unreadParts(offer).has("base");
+  const top = answer.band?.base?.[1];
+  const reached = all.signOn !== undefined && isNear(offer?.offer.base, answer.target?.ask.base);
+  if (!isOpen || reached || (top !== undefined && leastAsked("base", offer) > top)) return undefined;
+  const step = nextStep("base", offer);
+  return step ? [step.amount, step.amount] : undefined;
 }
 
 const BELOW_TOP = 0.999;

@@ -6,7 +6,8 @@ import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
 import { lacksGrant, marketReach, namedAsks, otherAsks } from "./asks.js";
 import { exampleSignOn } from "./first-ask.js";
 import { leftAlone } from "./left-alone.js";
-import { isMet, settingOf } from "./setting.js";
+import { hasOwnReason } from "./reasons.js";
+import { askedTerms, isMet, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
 export interface CounterAnswer {
@@ -56,7 +57,8 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const asks = namedAsks(setting);
   const met = isMet(setting);
   const reach = met ? {} : marketReach(setting, asks);
-  const nothing = Object.keys(asks).length === 0 && !lacksGrant(setting);
+  const terms = offer ? askedTerms(offer) : [];
+  const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered, nearer } = otherAsks(setting, asks);
   return {
@@ -68,7 +70,14 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     notes: [
       ...(met ? [{ kind: "asks-met" } as const] : []),
       ...(met ? [] : marketNotes(answer, reach)),
-      ...(met || nothing || Object.keys(reach).length > 0 ? [] : [{ kind: "nothing-to-argue" } as const]),
+      ...(offer?.letter?.language ? [{ kind: "letter-in-english", language: offer.letter.language } as const] : []),
+      ...(met ||
+      nothing ||
+      Object.keys(asks).length === 0 ||
+      Object.keys(reach).length > 0 ||
+      hasOwnReason(setting, asks)
+        ? []
+        : [{ kind: "nothing-to-argue" } as const]),
       ...(worked.length > 0 && answer.target?.basis !== "band"
         ? [{ kind: "ask-worked-out", parts: worked } as const]
         : []),

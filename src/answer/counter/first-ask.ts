@@ -1,5 +1,7 @@
 import { type Part, partCurrency } from "../../domain/guide.js";
+import type { OfferAnswer } from "../offer/offer.js";
 import { comparableEquity } from "../offer/rows.js";
+import { rivalBase } from "./rivals.js";
 import { roundAsk } from "./round-ask.js";
 import type { Setting } from "./setting.js";
 import { samePeriod } from "./top-asked.js";
@@ -9,7 +11,18 @@ import { samePeriod } from "./top-asked.js";
  * more; an ask far above is no opening for them, whatever the market pays, and is answered by none. How far the market goes
  * is said beside it.
  */
-const FURTHEST: Record<Part, number> = { base: 1.2, equity: 1.5, bonus: 1.25, bonusPct: 1.25, signOn: 2, total: 1.2 };
+const FURTHEST: Record<Part, number> = {
+  base: 1.15,
+  equity: 1.35,
+  bonus: 1.25,
+  bonusPct: 1.25,
+  signOn: 2,
+  total: 1.15,
+};
+/** The same of a base where the guide has no figures for it, or a humble letter is wanted. */
+const NEXT_TO = 1.08;
+/** So far above the offer another company's base is still asked for whole. */
+const FURTHEST_RIVAL = 1.4;
 /** A bonus is asked for so much higher, as a share of the base, where that is more: from a tenth to 15%. */
 const BONUS_STEP = 0.05;
 /** The most that is asked for as a sign-on beside a base, as a share of that. */
@@ -28,11 +41,24 @@ export function furthestAsk(part: Part, setting: Setting): number {
     signOn: base * SIGN_ON_OF_BASE,
     ...(offered > 0 && { bonus: offered + base * BONUS_STEP, bonusPct: offered + 100 * BONUS_STEP }),
   };
-  const most = Math.max(offered * FURTHEST[part], least[part] ?? 0);
+  const most = Math.max(
+    offered * shareOf(part, setting),
+    least[part] ?? 0,
+    part === "base" ? rivalNear(offer, offered) : 0,
+  );
   if (most > 0) return most;
   const { band } = answer;
   const inPeriod = part === "equity" && band && samePeriod(part, asks, band);
   return (inPeriod && band.equity?.[0]) || Number.POSITIVE_INFINITY;
+}
+
+const shareOf = (part: Part, { offer, answer }: Setting): number =>
+  part === "base" && (!answer.band?.base || offer?.letter?.manner.humble) ? NEXT_TO : FURTHEST[part];
+
+/** Another company's base where it lies above the one offered, and not so far that asking for it is in vain; else 0. */
+export function rivalNear(offer: OfferAnswer, offered: number): number {
+  const rival = rivalBase(offer) ?? 0;
+  return rival > offered && rival <= offered * FURTHEST_RIVAL ? rival : 0;
 }
 
 /** A sign-on that is named as an example, as a share of the base. */

@@ -32,6 +32,7 @@ function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {
   const { target, band } = answer;
   if (!target || !band) return { answer, offer, asks: {}, workedOut: [] };
   if (offer?.wish) return { answer, offer, asks: wished(offer.wish, offer), workedOut: [] };
+  if (offer && wantsTermsOnly(offer)) return { answer, offer, asks: {}, workedOut: [] };
   if (offer && isTotalAlone(offer)) return besideTotal(answer, offer);
   const reached = reachedParts(answer, offer);
   const { equityPer, ...parts } = target.ask;
@@ -58,6 +59,16 @@ function partsOfBand({ target }: GuideAnswer): Figures {
   const { base, equity, equityPer } = target?.computed?.parts ?? {};
   return { ...(base && { base }), ...(equity && { equity, ...(equityPer && { equityPer }) }) };
 }
+
+/** What is wanted that asks for nothing: time, or an answer to a question. */
+const NO_ASKS: ReadonlySet<string> = new Set(["more-time", "equity-when"]);
+
+/** What is wanted and is no figure of pay; what only asks a question stands beside an ask for pay. */
+export const askedTerms = ({ letter }: OfferAnswer) => letter?.terms.filter(({ term }) => !NO_ASKS.has(term)) ?? [];
+
+/** Whether nothing is wanted but what is no figure, or a part of which nobody can name one. */
+const wantsTermsOnly = (offer: OfferAnswer): boolean =>
+  askedTerms(offer).length > 0 || (offer.letter?.more.length ?? 0) > 0;
 
 /** What the person wants to ask for stands before what the guide would; the grant in the years of the guide's. */
 function wished(wish: NonNullable<OfferAnswer["wish"]>, { offer, answer }: OfferAnswer): Figures {
@@ -156,7 +167,7 @@ export const isNear = (value: number | null | undefined, ask: Range | undefined)
 
 /** Whether the offer reaches every ask, or comes next to it. */
 export function isMet({ answer, offer, asks }: Setting): boolean {
-  if (!offer || Object.keys(asks).length > 0 || unreadParts(offer).size > 0) return false;
+  if (!offer || wantsTermsOnly(offer) || Object.keys(asks).length > 0 || unreadParts(offer).size > 0) return false;
   if (PARTS.some((part) => isAboveTop(part, offer))) return false;
   // A total that no letter asks for is still not reached.
   if (answer.band && lumpsGrant(answer.band) && !offer.total.of && (offer.total.toAsk ?? 0) > 0) return false;

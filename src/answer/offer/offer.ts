@@ -1,6 +1,7 @@
 import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guide.js";
 import type { AnswerLevel, GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
+import type { LetterRequest, LetterWish } from "./letter-request.js";
 import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. Which amount that is, the band says. */
@@ -177,7 +178,9 @@ export interface OfferAnswer {
   /** When an answer is wanted, in the words typed. */
   deadline?: string;
   /** What the person wants to ask for, in the units of the offer; it is more than is offered. */
-  wish?: Partial<Record<MoneyPart, number>>;
+  wish?: LetterWish;
+  /** Of a counter: what else was said of the letter. */
+  letter?: LetterRequest;
   /** Of a counter: what other companies offer, as the person told it. */
   others?: readonly OtherOffer[];
   /** Parts that the guide's figures count and nobody typed: `yearly` and `firstYear` are without them. Absent where all are there. */

@@ -38,11 +38,15 @@ export const COUNTER = {
   talksLeftOut: (companies: readonly string[]): string =>
     `The letter leaves out that you talk with ${listed(companies)}: without an offer it is no reason to pay more. Add a sentence if you want it told.`,
   subject: (role: string): string => `Subject: Offer for the ${role} role`,
-  hello: (name: string): string => (name ? `Hello ${name},` : "Hello,"),
+  hello: (name: string, manner: "plain" | "formal" | "casual" = "plain"): string => {
+    if (manner === "formal") return name ? `Dear ${name},` : "Dear Hiring Team,";
+    const greeting = manner === "casual" ? "Hi" : "Hello";
+    return name ? `${greeting} ${name},` : `${greeting},`;
+  },
   thanks: (role: string, company: string): string =>
     `Thank you for the offer to join ${company} as ${article(role)} ${role}.`,
-  glad: "I am very glad to have it, and I hope that we can agree on the terms.",
   gladToHave: "I am very glad to have it.",
+  gladCasually: "I’m really glad to have it.",
   thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
   stands: (parts: string): string => `As I understand it, the offer is ${parts}.`,
   /** Of an offer of which some parts were not typed or not read. */
@@ -57,23 +61,30 @@ export const COUNTER = {
   countingFirstYear: ", counting one year of the grant and the sign-on",
   countingSignOn: ", counting the sign-on",
   ask: (figures: string, counting: string): string => `I would like to ask for ${figures}${counting}.`,
+  askFirmly: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
+  askHumbly: (figures: string, counting: string): string =>
+    `Would you be able to consider ${figures}${counting}? I would be grateful for it.`,
+  askCasually: (figures: string, counting: string): string => `Could we get to ${figures}${counting}?`,
+  /** Where a sign-on alone is asked for. */
+  asOffered: { "no-equity": ", as the offer has no equity", "no-sign-on": ", as the offer has none" },
+  wouldSign: "With that I would be glad to sign.",
+  atLeast: (phrase: string): string => phrase.replace(/\b(of|for) (?=\P{L}*\d|[A-Z]{3} \d)/u, "$1 at least "),
+  inEnglish: (language: string): string =>
+    `You wrote in ${language}. The letter is in English: have it translated if the reader expects ${language}.`,
   askSame: (figures: string): string => `Counted in the same way, I would like to ask for ${figures}.`,
   /** Of an offer without a grant: "$40K in equity over 4 years" is "an equity grant of $40K over 4 years". */
   grantOf: (money: string): string => `an equity grant of ${money.replace(" in equity", "")}`,
-  talkOfGrant: "I would like to talk about an equity grant.",
-  talkOfGrantToo: "I would also like to talk about an equity grant.",
+  grant: "an equity grant",
   /** How far the guide's own figures go, for the place that was asked for; `room`: where there is some above the ask. */
   reach: (figures: string, place: boolean, room = ""): string =>
     `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}${room && `, so I hope that there is room ${room}`}.`,
   roomForThis: "for this",
   roomIn: (part: string): string => `in the ${part}`,
-  that: (part: string): string => `that ${part}`,
   /** What would do as well where what is asked for cannot move so far; `signOn` is a sign-on, with its figure or without. */
   instead: {
-    both: (signOn: string): string =>
-      `If there is less room in one of the two, more in the other or ${signOn} would also work for me.`,
-    bothAndSignOn: (signOn: string): string =>
-      `If there is less room in one of the two, ${signOn} would help to make up the difference.`,
+    /** `second`: the other part that is offered, with the figure that would do as well. */
+    other: (part: string, second: string, signOn: string): string =>
+      `If there is less room in the ${part}, ${second} or ${signOn} would also work for me.`,
     one: (part: string, signOn: string): string =>
       `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
     total: (parts: string, signOn: string): string =>
@@ -94,7 +105,7 @@ export const COUNTER = {
   signOn: (more: boolean): string => (more ? "a larger sign-on" : "a sign-on"),
   openAsk: (signOn: string): string =>
     `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
-  closing: "Could we find a time this week to talk it through?",
+  closing: "Could we find a time to talk it through?",
   /** `when`: "by Friday", "in 3 days". */
   answerWanted: (when: string): string => `I know that you would like an answer ${when}.`,
   /** `how long`: "until Friday", "for another 3 days". */
@@ -116,12 +127,12 @@ export const COUNTER = {
     `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like 200k base”.`,
   /** How far a first ask goes. */
   furthest: {
-    base: () => "20% above the base",
-    equity: (grant: boolean) => (grant ? "50% above the grant" : "a grant at the low end of the band"),
+    base: () => "15% above the base",
+    equity: (grant: boolean) => (grant ? "35% above the grant" : "a grant at the low end of the band"),
     bonus: () => "25% (or 5% of the base) above the bonus",
     bonusPct: () => "a quarter (or five points) above the bonus",
     signOn: () => "a sign-on of some 15% of the base, or twice the one offered",
-    total: () => "20% above the total",
+    total: () => "15% above the total",
   },
   marketData: (figures: string, region: string): string =>
     `The market data in the letter is the guide's band${region && ` for ${region}`}: ${figures}.`,
@@ -135,7 +146,14 @@ export const COUNTER = {
   moreTime: "I would like to decide with care, so could I have one more week?",
   later: "To ask for more time",
   regards: "Kind regards,",
+  regardsFormally: "Yours sincerely,",
+  regardsCasually: "Thanks!",
   part: {
+    baseMonth: (money: string, payments: number, term = ""): string =>
+      `${term === FIXED ? "fixed pay" : "a base"} of ${money} a month${payments === 12 ? "" : `, paid ${payments} times a year`}${term && term !== FIXED ? ` ${term}` : ""}`,
+    about: (phrase: string): string => phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} )?\d)/u, "about "),
+    upTo: (phrase: string): string => phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} )?\d)/u, "up to "),
+    firstYear: (phrase: string): string => `${phrase} in the first year`,
     /** `term`, `kind`: words that were typed with the part and change what it is ("plus super", "guaranteed", "options"). */
     base: (money: string, term = ""): string =>
       term === FIXED ? `fixed pay of ${money}` : `a base of ${money}${term && ` ${term}`}`,
@@ -161,6 +179,7 @@ export const COUNTER = {
     signOnOver: (money: string, years: number): string => `a sign-on of ${money} over ${counted(years, "year")}`,
     relocation: (money: string): string => `${money} for relocation`,
     once: (money: string): string => `${money} paid once`,
+    count: (typed: string, years: number): string => `${typed} over ${counted(years, "year")}`,
   },
   asks: {
     total: (money: string): string => `a total of ${money}`,

@@ -1,0 +1,35 @@
+import type { OfferProblem, TypedOffer } from "../offer/offer.js";
+import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offer.js";
+
+/**
+ * The question and the offer in a text that asks for a counter. The figures that stand in it are an offer's, whether or not
+ * it says so, and a lone figure without a name is the base: nobody asks for a letter about anything else.
+ */
+export function splitForCounter(text: string): SplitQuestion {
+  const split = splitOffer(text);
+  if (split.offers) return split;
+  if (split.offer && hasBase(split.offer)) return split;
+  const read = readAsOffer(text);
+  const offer = read && withBase(read.offer);
+  if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
+  return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer };
+}
+
+const hasBase = ({ parts }: TypedOffer): boolean => parts.some(({ part }) => part === "base" || part === "total");
+
+const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" || what.kind === "unknown-part";
+/** A figure with what stands at it, at the end of what was typed, or at its beginning. */
+const FIGURE = /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?![\p{L}\d])/iu;
+
+function withBase(offer: TypedOffer): TypedOffer {
+  const nameless = offer.problems.filter(isNameless);
+  const [problem] = nameless;
+  if (!problem || nameless.length > 1 || hasBase(offer)) return offer;
+  const figure = "typed" in problem.what ? FIGURE.exec(problem.what.typed)?.[0] : undefined;
+  if (figure === undefined) return offer;
+  return {
+    ...offer,
+    parts: [{ part: "base", typed: figure }, ...offer.parts],
+    problems: offer.problems.filter((one) => one !== problem),
+  };
+}

@@ -1,0 +1,41 @@
+import { endsSentence, type ToldText } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
+
+/** What a figure may be: offered by the company that is answered; wanted; another offer's; or something else (pay of today, an earlier figure, no pay). */
+export const STANDINGS = ["offered", "wanted", "rival", "else"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/**
+ * For each unit whether what stands there is wanted, by the words alone: from a word that wishes to the end of the sentence,
+ * or until it is said again what is offered.
+ */
+export function wishesAt({ units }: Pick<ToldText, "units">): boolean[] {
+  const wished: boolean[] = [];
+  let now = false;
+  for (let at = 0; at < units.length; ) {
+    const unit = units[at];
+    if (!unit) break;
+    const idle = phraseAt("no-wish", units, at);
+    const offered = phraseAt("offered", units, at);
+    const wants = phraseAt("wants", units, at);
+    if (endsSentence(unit)) now = false;
+    if (idle > 0 && idle >= wants) now = false;
+    else if (wants > 0 && wants >= offered) now = true;
+    else if (offered > 0) now = false;
+    for (let taken = Math.max(1, idle, offered, wants); taken > 0; taken--) wished[at++] = now;
+  }
+  return wished;
+}
+
+/** So many units behind a figure tell that it is wanted: "150k base is my aim". */
+const BEHIND = 4;
+
+/** Whether the words behind a figure say that it is wanted. */
+export function isWishedBehind({ units }: Pick<ToldText, "units">, figure: number): boolean {
+  for (let at = figure + 1; at <= figure + BEHIND; at++) {
+    const unit = units[at];
+    if (!unit || endsSentence(unit) || unit.kind === "figure") return false;
+    if (phraseAt("behind", units, at) > 0) return true;
+  }
+  return false;
+}

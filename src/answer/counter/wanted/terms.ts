@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
+import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
+
+/** What may be wanted beside figures of pay. */
+export const TERMS = [
+  "four-day-week",
+  "remote",
+  "title",
+  "start",
+  "vacation",
+  "severance",
+  "visa",
+  "relocation",
+  "vesting",
+  "refreshers",
+  "review",
+  "guarantee",
+  "in-writing",
+  "clawback",
+  "notice",
+  "non-compete",
+  "learning",
+  "flexible",
+  "pension",
+  "parking",
+  "more-time",
+  "equity-when",
+] as const;
+export type Term = (typeof TERMS)[number];
+
+const LISTS = readLanguage("letter-terms", z.record(z.enum(TERMS), wordList));
+
+const PHRASES = TERMS.flatMap((term) => LISTS[term].map((phrase) => ({ term, words: wordsOf(phrase) })));
+
+/** A term that is wanted, and where it stands; `words` are those around it as typed, for what it says of itself. */
+export interface ReadTerm {
+  term: Term;
+  start: number;
+  end: number;
+  /** The clause in which it stands, as typed. */
+  clause: string;
+}
+
+/** Words behind a term by which it is wanted: "notice buyout also needed". */
+const WANTED_BEHIND = new Set(["needed", "required", "please", "too", "forever", "possible", "wanted", "extended"]);
+/** What is to stay out of a letter, or is only told. */
+const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
+const NEAR = 4;
+
+/** The terms that a text asks for, each once. */
+export function termsIn({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm[] {
+  const found: ReadTerm[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const match = longestAt(units, at);
+    if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
+    if (!isWanted(units, wished, at, match.end)) continue;
+    const [from, to] = clauseAround(units, at, match.end);
+    found.push({
+      term: match.term,
+      start: units[at]?.start ?? 0,
+      end: units[match.end - 1]?.end ?? 0,
+      clause: text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0),
+    });
+  }
+  return found;
+}
+
+function longestAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
+  let longest: { term: Term; end: number; length: number } | null = null;
+  for (const { term, words } of PHRASES) {
+    const end = endOf(units, at, words);
+    if (end !== null && words.length > (longest?.length ?? 0)) longest = { term, end, length: words.length };
+  }
+  return longest;
+}
+
+/** Where a phrase ends that begins at a unit, with at most one word or mark between two of its words; null where it does not. */
+function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {
+  let next = at;
+  for (const [index, word] of words.entries()) {
+    if (units[next]?.text === word) next += 1;
+    else if (index > 0 && units[next] && !endsSentence(units[next] as Unit) && units[next + 1]?.text === word)
+      next += 2;
+    else return null;
+  }
+  return next;
+}
+
+function isWanted(units: readonly Unit[], wished: readonly boolean[], at: number, end: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
+    const unit = units[before];
+    if (!unit || endsSentence(unit) || unit.text === ",") break;
+    if (NOT_WANTED.has(unit.text)) return false;
+  }
+  if (wished[at] || wished[end - 1])
+    return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");
+  for (let behind = end; behind < end + 3; behind++) {
+    const unit = units[behind];
+    if (!unit || endsSentence(unit) || unit.text === ",") break;
+    if (WANTED_BEHIND.has(unit.text) || phraseAt("behind", units, behind) > 0) return true;
+  }
+  return false;
+}
+
+function clauseAround(units: readonly Unit[], at: number, end: number): [number, number] {
+  const isEdge = (unit: Unit): boolean =>
+    endsSentence(unit) || unit.text === "," || unit.text === "and" || unit.text === "or";
+  const from = units.slice(0, at).findLastIndex(isEdge) + 1;
+  const behind = units.slice(end).findIndex(isEdge);
+  return [from, behind < 0 ? units.length : end + behind];
+}

@@ -1,0 +1,120 @@
+import { type Band, type MoneyPart, partCurrency } from "../../../domain/guide.js";
+import { readFigure, scaleBare } from "../../offer/figure.js";
+import type { LetterWish } from "../../offer/letter-request.js";
+import type { OfferAnswer } from "../../offer/offer.js";
+import { monthlyOf } from "../monthly.js";
+import type { Wanted, WantedFigure } from "./wanted.js";
+
+/** A figure that is meant for a part lies no further above what is offered of it. */
+const FURTHEST: Record<MoneyPart, number> = { base: 1.8, equity: 4, bonus: 5, signOn: 10, total: 2 };
+/** The parts that a figure without a name may be of, the likeliest first. */
+const ORDER: readonly MoneyPart[] = ["base", "total", "equity", "signOn", "bonus"];
+/** Units that people leave out. */
+const UNITS = [1, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
+/** What is wanted in amounts, in the units of the offer, as far as it is more than is offered. */
+export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): LetterWish {
+  const wish: LetterWish = {};
+  let last: MoneyPart | null = null;
+  for (const figure of figures) {
+    const found = amountOf(figure, last, offered, wish);
+    if (!found) continue;
+    last = found.part;
+    if (found.percent) wish.bonusPct = found.amount;
+    else wish[found.part] = found.amount;
+  }
+  return wish;
+}
+
+interface Found {
+  part: MoneyPart;
+  amount: number;
+  percent?: true;
+}
+
+function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAnswer, wish: LetterWish): Found | null {
+  const { band } = offered.answer;
+  if (!band) return null;
+  const named = figure.part ?? figure.near;
+  if (figure.percent) return ofPercent(figure, named, offered);
+  // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
+  const open = named ? [named] : ORDER.filter((part) => !(part in wish) && (last === null || part !== last));
+  for (const part of open) {
+    const amount = figure.how === "more" ? raised(figure, part, offered, band) : reached(figure, part, offered, band);
+    if (amount !== null) return { part, amount };
+  }
+  // "50k there" of a part that is named too far away for its own figure.
+  return null;
+}
+
+function ofPercent({ value, how }: WantedFigure, named: MoneyPart | null, offered: OfferAnswer): Found | null {
+  const { offer } = offered;
+  if (how === "more" || (named !== "bonus" && named !== null)) {
+    const part = named ?? "base";
+    const whole = part === "total" ? offered.total.value : offer[part];
+    return whole ? { part, amount: roundedLike(whole * (1 + value / 100)) } : null;
+  }
+  if (named !== "bonus") return null;
+  const now = offer.bonusTyped?.kind === "percent" ? offer.bonusTyped.value : 0;
+  return value > now ? { part: "bonus", amount: value, percent: true } : null;
+}
+
+/** A share more of something, to three digits. */
+function roundedLike(amount: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 2);
+  return Math.round(amount / step) * step;
+}
+
+/** So much more than is offered. */
+function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
+  const now = offeredOf(part, offered);
+  if (!now) return null;
+  const { payments } = monthlyOf(offered);
+  const amounts = scales(figure).map((amount) =>
+    part === "base" && figure.per === "month" ? amount * payments : amount,
+  );
+  const more = amounts.find((amount) => amount >= now * 0.01 && amount <= now * (FURTHEST[part] - 1));
+  if (more === undefined || !isOwnCurrency(figure, part, offered, band)) return null;
+  return now + more;
+}
+
+/** The figure as an amount of a part: in the scale in which it is a step above what is offered. */
+function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
+  if (!isOwnCurrency(figure, part, offered, band)) return null;
+  const now = offeredOf(part, offered);
+  if (!now) {
+    if (part === "total" || figure.part === null)
+      return part === "signOn" && figure.near === part ? bare(figure, part, band) : null;
+    return bare(figure, part, band);
+  }
+  const { isMonthly, payments } = monthlyOf(offered);
+  const monthly = part === "base" && (isMonthly || figure.per === "month");
+  const amounts = scales(figure).flatMap((amount) =>
+    monthly ? (figure.per === "month" ? [amount * payments] : [amount * payments, amount]) : [amount],
+  );
+  const fitting = amounts.filter((amount) => amount > now && amount <= now * FURTHEST[part]);
+  return fitting.sort((a, b) => a - b)[0] ?? null;
+}
+
+const bare = ({ value, typed }: WantedFigure, part: MoneyPart, band: Band): number | null => {
+  const currency = partCurrency(band, part);
+  return isBare(typed) ? scaleBare(value, currency, band[part]) : value;
+};
+
+const isBare = (typed: string): boolean => !/\d\s?\p{L}/u.test(typed) && !/\d[,.'’\s]\d{3}(?!\d)/u.test(typed);
+
+const scales = ({ value, typed }: WantedFigure): number[] =>
+  isBare(typed) && value < 10_000 ? UNITS.map((unit) => value * unit) : [value];
+
+function offeredOf(part: MoneyPart, { offer, total }: OfferAnswer): number {
+  if (part === "total") return offer.total ?? total.value ?? 0;
+  if (part === "equity" && offer.grantTyped?.per) return offer.grantTyped.amount * (offer.years ?? 1);
+  return offer[part] ?? 0;
+}
+
+/** Whether a figure is in the currency in which the part is counted, or names none. */
+function isOwnCurrency({ typed }: WantedFigure, part: MoneyPart, _offered: OfferAnswer, band: Band): boolean {
+  const currency = partCurrency(band, part);
+  const figure = readFigure(typed, [currency, band.currency]);
+  return figure === null || figure.kind === "percent" || figure.currency === null || figure.currency === currency;
+}

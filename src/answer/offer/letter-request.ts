@@ -1,0 +1,43 @@
+import type { MoneyPart, Part } from "../../domain/guide.js";
+
+/** What the person wants to ask for, in the units of the offer; each is more than is offered. */
+export type LetterWish = Partial<Record<Part, number>>;
+
+/** How a letter is wanted to be. */
+export interface LetterManner {
+  formal?: true;
+  casual?: true;
+  brief?: true;
+  firm?: true;
+  humble?: true;
+  oneParagraph?: true;
+}
+
+/** What a part is said to be beside its figure: about so much, up to so much, in the first year only. */
+export interface SaidOfPart {
+  about?: true;
+  upTo?: true;
+  firstYear?: true;
+}
+
+/** What was said of the letter beside the offer that it answers, and beside amounts to ask for. */
+export interface LetterRequest {
+  /** Parts that are wanted, of which the person named no amount that could be read. */
+  more: readonly MoneyPart[];
+  /** Parts of which no more is to be asked. */
+  stays: readonly MoneyPart[];
+  /** Parts of which at least the wanted amount is asked for. */
+  least: readonly MoneyPart[];
+  /** What is wanted and is no figure of pay: its kind, and the clause in which it was typed. */
+  terms: readonly { term: string; clause: string }[];
+  /** One of the parts that are wanted would do. */
+  either?: true;
+  /** The person would sign for what is wanted. */
+  signs?: true;
+  manner: LetterManner;
+  /** Who it is written to. */
+  to?: string;
+  /** The language of the message, where that is not English and no other was asked for. */
+  language?: string;
+  said: Partial<Record<MoneyPart, SaidOfPart>>;
+}

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { takeWanted } from "../../src/answer/counter/wanted/wanted.js";
+import { respond } from "../../src/answer/respond.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { noteTexts } from "../../src/present/notes.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+});
+
+function counter(text: string) {
+  const answer = respond(text, collection.resolver, "2026-03-01");
+  if (answer.kind !== "counter") throw new Error(`${answer.kind}: ${text}`);
+  return { ...writeCounter(answer.answer, answer.offer), notes: noteTexts(answer.notes).join("\n") };
+}
+const letter = (said: string): string =>
+  counter(`counter ally tpm nyc base 150k, stock 40k over 4 years, bonus 15%. ${said}`).email;
+
+describe("what the letter is to ask for", () => {
+  it.each([
+    ["I want 165", "I would like to ask for a base of $165K."],
+    ["could you ask them for 12k more base", "ask for a base of $162K."],
+    ["aiming for 8% more", "ask for a base of $162K."],
+    ["163k would be ideal", "ask for a base of $163K."],
+    ["the base is fine, I'd rather see more stock", "ask for $50K in equity over 4 years."],
+    ["get the stock to 60k", "ask for $60K in equity over 4 years."],
+    ["bonus to 20% please", "ask for a 20% bonus."],
+    ["hoping for a signing bonus", "ask for a sign-on of $15K, as the offer has none."],
+    ["I'd like 165k base and a sign-on", "ask for a base of $165K and a sign-on of $15K."],
+    ["I want 165 base and 20k signing", "ask for a base of $165K and a sign-on of $20K."],
+    ["I need at least 160", "ask for a base of at least $160K."],
+    ["hoping for 160 to 168", "ask for a base of $168K."],
+    ["Busco 165k", "ask for a base of $165K."],
+    ["ich möchte 165k", "ask for a base of $165K."],
+    ["I'd happily sign for 160k", "ask for a base of $160K."],
+  ])("is a figure or a part that the person names, and nothing else: %s", (said, ask) => {
+    expect(letter(said)).toContain(ask);
+    expect(letter(said)).toContain("a base of $150K, $40K in equity over 4 years and a 15% bonus ($22.5K)");
+    expect(letter(said)).not.toContain("less room");
+  });
+
+  it.each([
+    ["I want to work from home three days a week", "ask for three days a week of working from home."],
+    ["ask for 165 base and a later start date", "ask for a base of $165K and a later start date."],
+    ["I want five more days of vacation", "ask for five more days of vacation."],
+    ["please ask for no cliff", "ask for vesting without a cliff."],
+    ["I'd like a salary review after six months", "ask for a salary review after six months."],
+    ["asking for more stock or a sign-on", "or a sign-on of $15K."],
+  ])("may be no figure of pay: %s", (said, ask) => expect(letter(said)).toContain(ask));
+
+  it("may be a question, or more time", () => {
+    expect(letter("need to know when I'll hear about the stock, and ask for 160")).not.toContain("ask for $");
+    expect(letter("I want 160 and one more week")).toContain("could I have one more week?");
+  });
+
+  it("is a step of the base where nothing is said of it, with the grant as what would do as well", () => {
+    expect(letter("thanks a lot")).toMatch(/ask for a base of \$1[67]\dK\. The market data/);
+    expect(letter("thanks a lot")).toContain("If there is less room in the base, ");
+  });
+
+  it("is asked for in the manner that is wanted, and for whom", () => {
+    expect(letter("I want 160. be firm")).toContain("I am asking for a base of $160K.");
+    expect(letter("I want 160. keep it humble")).toContain("Would you be able to consider a base of $160K?");
+    expect(letter("I want 160, formal please")).toContain("Dear Hiring Team,");
+    expect(letter("I want 160, as a text message")).toContain("Could we get to a base of $160K?");
+    expect(letter("I want 160. My recruiter is Priya")).toContain("Hello Priya,");
+    expect(letter("I want 160, one paragraph").split("\n\n")).toHaveLength(4);
+    expect(letter("I would sign for 160k")).toContain("With that I would be glad to sign.");
+  });
+
+  it("keeps what is said of the offer, by the month where it was told so", () => {
+    const { email, notes } = counter(
+      "counter: ally tpm nyc, 12,500 a month, about 40k rsu over 4 years, bonus up to 10k, quiero 13,500",
+    );
+    expect(email).toContain("a base of $12,500 a month, about $40K in equity over 4 years and a bonus of up to $10K");
+    expect(email).toContain("ask for a base of $13,500 a month.");
+    expect(notes).not.toContain("The letter is in English");
+    const german = counter(
+      "counter: ally tpm nyc, Angebot ist 150k, ich hätte gern 160k und eine Antwort bitte bis Freitag",
+    );
+    expect(german.notes).toContain("You wrote in German. The letter is in English");
+  });
+});
+
+describe("a text without what is wanted in it", () => {
+  it.each([
+    ["base 150k, I want 165k. bonus 10%", "base 150k, . bonus 10%"],
+    ["they want me at 150k base", "they me at 150k base"],
+    ["Plaid wants an answer by Friday, base 150k", "Plaid an answer by Friday, base 150k"],
+  ])("%s", (typed, rest) => expect(takeWanted(typed).text.replace(/\s+/g, " ")).toBe(rest));
+});
