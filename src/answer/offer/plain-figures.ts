@@ -1,7 +1,9 @@
 import { SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
+import { scriptsApart } from "./scripts-apart.js";
 import { spelledOut } from "./spelled-figures.js";
+import { inTenThousands, scaled } from "./written-scales.js";
 
 /** Names of currencies as people spell them out, with the sign or code that each stands for. */
 const SPELLED: readonly (readonly [names: string, sign: string])[] = [
@@ -20,7 +22,7 @@ const SPELLED: readonly (readonly [names: string, sign: string])[] = [
   ["yen", "JPY"],
   ["yuan|renminbi", "CNY"],
   ["won", "KRW"],
-  ["shekels?", "ILS"],
+  ['shekels?|שקל(?:ים)?|ש["״”]ח', "ILS"],
   ["swedish (?:kron[ao]r?|crowns?)", "SEK"],
   ["norwegian (?:kroner?|crowns?)", "NOK"],
   ["danish (?:kroner?|crowns?)", "DKK"],
@@ -36,10 +38,13 @@ const SPELLED: readonly (readonly [names: string, sign: string])[] = [
   ["dirhams?", "AED"],
   ["rand", "ZAR"],
   ["ringgit", "MYR"],
-  ["baht", "THB"],
+  ["baht|บาท", "THB"],
   ["forints?", "HUF"],
-  ["hryvnias?", "UAH"],
-  ["rub(?:les?|els?)|roubles?", "RUB"],
+  ["hryvnias?|грн|гривень", "UAH"],
+  ["rub(?:les?|els?)|roubles?|руб(?:лей|ля)?\\.?", "RUB"],
+  ["cdn", "CAD"],
+  ["s/\\.", "PEN"],
+  ["台幣|台币|新台幣", "TWD"],
 ];
 
 /** Signs that are letters ("EUR", "Rs", "kr") by their lower-case form, as people type them. */
@@ -62,7 +67,8 @@ const NEAR = 24;
  * (`150k euros` is `150k EUR`); a schedule stated year by year is one of its shares. Done twice it changes nothing more.
  */
 export function plainFigures(text: string): string {
-  return scheduleOfYears(signed(grouped(joined(spelledOut(withoutMarks(narrow(withoutFormat(text))))))));
+  const plain = withoutMarks(narrow(withoutFormat(text)));
+  return scheduleOfYears(signed(grouped(joined(spelledOut(scriptsApart(plain))))));
 }
 
 /**
@@ -114,35 +120,23 @@ const joined = (text: string): string =>
     .replace(/(?<=\d),-+(?=\s|$)/gu, "")
     .replace(/((?:\p{Sc}|(?<!\p{L})[A-Z]{3})\s?\d[\d.,]{0,9}k?)\s?pm(?!\p{L})/gu, "$1 per month")
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
-    .replace(/(?<![\p{L}\p{N}$.,])(\d[\d.,]{0,20}\s?[km]?)\$(?!\s?\d)/giu, "$$$1")
+    .replace(
+      SIGN_BEHIND,
+      (_, figure: string, land = "") => `${land ? dollarsOf(land) : "$"}${figure.trim().replace(/\s(?=\d{3})/g, ",")}`,
+    )
+    .replace(
+      /(?<=\d)\s?(?:pct|per\s?cent|prozent|pour\s?cents?|por\s?cento|por\s?ciento|per\s?cento|procent|persen|процент\p{L}{0,4})(?!\p{L})/giu,
+      "%",
+    )
     .replace(/(?<![\p{L}\p{N}])x(?=1[2-8](?!\d))/giu, "x ")
     .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa")
     .replace(/(?<=\d[\p{L}€£₪ ]{0,8})(?:p\/m|p\.\s?m\.?)(?![\p{L}])/giu, " per month");
 
-/** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
-const inTenThousands = (text: string): string =>
-  (/\p{Script=Han}/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
-    .replace(/(\d[\d,.]{0,9})\s?(?:천만|千万)/gu, (_, digits: string) => `${Number(digits.replace(/,/g, "")) * 1000}万`)
-    .replace(
-      /(\d{1,3}(?:\.\d{1,2})?)\s?[억億亿]\s?(\d[\d,]{0,6})\s?[만万]/gu,
-      (_, high: string, low: string) => `${Math.round(Number(high) * 10_000) + Number(low.replace(/,/g, ""))}万`,
-    );
-
-/** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
-const scaled = (text: string): string =>
-  text
-    .replace(/(?<=\d)\s?(?:juta|jt|triệu|milhões|millones|milioni|millionen)(?![\p{L}\p{N}])/giu, "M")
-    .replace(/(?<=\d)\s?mila(?![\p{L}\p{N}])/giu, "K")
-    .replace(/(?<=\d)\s?milyon(?![\p{L}\p{N}])/giu, "M")
-    .replace(/(?<=\d)\s?bin(?=\s?(?:TL|₺|lira))/giu, "K")
-    .replace(/(?<=\d)\s?tr(?=\s?\/?\s?(?:tháng|thg))/giu, "M")
-    .replace(/(?<=\d)\s?tkr(?![\p{L}\p{N}])/giu, "K kr")
-    .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")
-    .replace(/((?:R\$|€|MX\$)\s?\d[\d.,]{0,12})\s?(?:mil|mila|mille)(?![\p{L}\p{N}])/giu, "$1K")
-    .replace(
-      /(?<![\p{L}\p{N}.,])(\d[\d.,]{0,12})\s?(?:mil|mila|mille)\s(?=(?:reais|euros?|pesos)(?!\p{L}))/giu,
-      "$1K ",
-    );
+/** "40k$", "112 000 $", "112 000 $ CA": the sign behind its figure, with the country that it is of. */
+const SIGN_BEHIND =
+  /(?<![\p{L}\p{N}$.,]|\d\s)(\d{1,3}(?:\s\d{3})+(?:,\d\d)?\s?|\d[\d.,]{0,20}\s?[km]?\s?)\$(?!\s?\d)(?:\s?(ca|can|cad|us|usd|au|aud|nz|hk|sg)(?!\p{L}))?/giu;
+const dollarsOf = (land: string): string => `${LANDS[land.slice(0, 2).toUpperCase()] ?? "USD"} `;
+const LANDS: Readonly<Record<string, string>> = { CA: "CAD", US: "USD", AU: "AUD", NZ: "NZD", HK: "HKD", SG: "SGD" };
 
 /** Without the characters that have no width, which could stand inside a word. */
 export const withoutFormat = (text: string): string => text.replace(/\p{Cf}/gu, "");

@@ -1,0 +1,41 @@
+/** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
+export const inTenThousands = (text: string): string =>
+  (/\p{Script=Han}/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
+    .replace(
+      /(\d{1,2})천\s?(\d)백만/gu,
+      (_, thousands: string, hundreds: string) => `${Number(thousands) * 1000 + Number(hundreds) * 100}万`,
+    )
+    .replace(/(\d[\d,.]{0,9})\s?(?:천만|千万)/gu, (_, digits: string) => `${Number(digits.replace(/,/g, "")) * 1000}万`)
+    .replace(
+      /(\d{1,3}(?:\.\d{1,2})?)\s?[억億亿]\s?(\d[\d,]{0,6})\s?[만万]/gu,
+      (_, high: string, low: string) => `${Math.round(Number(high) * 10_000) + Number(low.replace(/,/g, ""))}万`,
+    );
+
+/** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
+export const scaled = (text: string): string =>
+  inThousandsOfTheSouth(text)
+    .replace(/(?<=\d)\s?(?:juta|jt|triệu|milhões|millones|milioni|millionen|millió|млн|ล้าน)\.?(?![\p{L}\p{N}])/giu, "M")
+    .replace(/(?<=\d)\s?mil\.?\s?(?=Kč|CZK|Ft|EUR\b)/gu, "M ")
+    .replace(/(?<=\d)\s?(?:tỷ|miliar|mrd)\.?(?![\p{L}\p{N}])/giu, "bn")
+    .replace(/(?<=\d)\s?(?:тыс|тис|ezer|אלף|grand|tis|хил)\.?(?![\p{L}\p{N}])/giu, "K")
+    .replace(/(?<=\d)\s?T(?=\s?(?:€|EUR(?!\p{L})))/gu, "K ")
+    .replace(/(?<![\p{L}\p{N}])T(?=€\s?\d{2,3}(?!\d))(€)\s?(\d{2,3})/gu, "$1$2K")
+    .replace(/(?<=\d)\s?mila(?![\p{L}\p{N}])/giu, "K")
+    .replace(/(?<=\d)\s?milyon(?![\p{L}\p{N}])/giu, "M")
+    .replace(/(?<=\d)\s?bin(?=\s?(?:TL|₺|lira))/giu, "K")
+    .replace(/(?<=\d)\s?tr(?=\s?\/?\s?(?:tháng|thg))/giu, "M")
+    .replace(/(?<=\d)\s?tkr(?![\p{L}\p{N}])/giu, "K kr")
+    .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")
+    .replace(/((?:R\$|€|MX\$)\s?\d[\d.,]{0,12})\s?(?:mil|mila|mille)(?![\p{L}\p{N}])/giu, "$1K")
+    .replace(
+      /(?<![\p{L}\p{N}.,])(\d[\d.,]{0,12})\s?(?:mil|mila|mille)\s(?=(?:reais|euros?|pesos)(?!\p{L}))/giu,
+      "$1K ",
+    );
+
+/** "165 mil nominales": thousands where Spanish or Portuguese is spoken; in English a "mil" is a million. */
+function inThousandsOfTheSouth(text: string): string {
+  if (!/\d\s?mil(?!\p{L})/iu.test(text) || (text.match(SOUTHERN)?.length ?? 0) < 2) return text;
+  return text.replace(/(?<![\p{L}\p{N}.,])(\d{1,3}(?:[.,]\d)?)\s?mil(?![\p{L}\p{N}])/giu, "$1K");
+}
+const SOUTHERN =
+  /(?<!\p{L})(?:de|por|con|com|em|en|ao|al|un|um|una|uma|da|do|dos|del|ya|já|más|mais|anual(?:es)?|mes|mês|brutos?|bono|bônus|sueldo|sal[aá]rio|oferta|proposta|propuesta)(?!\p{L})/giu;
