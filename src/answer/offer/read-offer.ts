@@ -1,4 +1,5 @@
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../domain/guide.js";
+import { bareBonus } from "./bare-bonus.js";
 import { isMoneyByTotal, isYearlyByTotal } from "./by-total.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { OfferDoubt, OfferNote } from "./notes.js";
@@ -197,8 +198,15 @@ function figureOf(
     return problem({ kind: "other-currency", typed, part, currency: figure.currency, bandCurrency: currency });
   if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100) {
     const money = scaleBare(figure.value, currency, undefined) ?? 0;
-    const others = { total, base: known.get("base"), equity: known.get("equity") };
-    return isMoneyByTotal(others, money, figure.value) ? money : problem({ kind: "bonus-unit", typed });
+    const base = known.get("base");
+    if (isMoneyByTotal({ total, base, equity: known.get("equity") }, money, figure.value)) return money;
+    const unit = bareBonus(figure.value, money, base, band);
+    if (unit === null) return problem({ kind: "bonus-unit", typed });
+    const amount = unit === "money" ? money : Math.round(((base ?? 0) * figure.value) / 100);
+    read.notes.push({ kind: "scaled", typed, amount, currency });
+    if (unit === "money") return money;
+    read.bonusPct = figure.value;
+    return null;
   }
   return (
     scaled(figure, currency, { part, typed, ...(per && { per }) }, band, read) ??

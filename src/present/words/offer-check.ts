@@ -82,7 +82,7 @@ export const OFFER = {
     `The years are counted as the guide says that grants vest, ${vesting}: “${quote}”`,
   evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",
   baseAssumed: (typed: string): string =>
-    `“${typed}” has no label. It was read as the base, since the others are added to it.`,
+    `“${typed}” has no label. It was read as the base, since the other parts have theirs.`,
   asGrant: (years: number): string =>
     `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
   asYear: (years: number): string =>

@@ -5,6 +5,7 @@ import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./cla
 import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
 import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
+import { withoutRetold } from "./retold.js";
 import { takeTerms } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
 import { takeWishes } from "./wishes.js";
@@ -27,7 +28,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   const first = all.find(({ label }) => label?.kind === "part")?.start;
   const from = word ?? first ?? Number.POSITIVE_INFINITY;
   const draft: Draft = { parts: [], years: null, problems: [], used: new Set(), said: new Set() };
-  const assigned = assignUnlabelled(draft, pieces, all, from);
+  const assigned = withoutRetold(pieces, assignUnlabelled(draft, pieces, all, from));
   takeWishes(draft, pieces, assigned);
   const pairs = assigned.filter((pair): pair is PartPair => pair.part !== undefined);
   const details = takeGrant(draft, pieces, clauses, pairs);
@@ -81,12 +82,19 @@ function countNamed(
   return new Set([...parts, ...none]).size + (parts.has("base") ? beside.length : 0);
 }
 
-/** Pay of another job, and what the person wants, are no offer. */
+const NOT_OFFERED = {
+  wish: "own-wish",
+  "other-job": "current-job",
+  others: "left-out",
+  published: "left-out",
+} as const;
+
+/** Pay of another job or of others, and what the person wants, are no offer. */
 function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Piece[]): void {
   for (const { context, start, end } of pairs) {
     if (context === "offer") continue;
     const typed = typedOf(pieces, start, end);
-    say(draft, context === "wish" ? { kind: "own-wish", typed } : { kind: "current-job", typed });
+    say(draft, { kind: NOT_OFFERED[context], typed });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
 import type { AssignedPair } from "./draft.js";
+import { OFFER_WORDS } from "./offer-words.js";
+import { PAID_FOR } from "./pairs.js";
 import type { Piece } from "./pieces.js";
 
 /*
@@ -20,10 +22,13 @@ const LEAST_MONTHLY = 100;
 export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
   if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_MONTHLY) return false;
-  if ((pair.name && !isOfQuestion(pieces, pairs, pair, index)) || pairs.some(({ part }) => part === "base"))
-    return false;
+  if (pairs.some(({ part, context }) => part === "base" && context === "offer")) return false;
   const [next, after] = [pieces[pair.at + 1], pieces[pair.at + 2]];
   const rate = next?.kind === "detail" && next.detail.kind === "filler" ? after : next;
+  // "58,500 a month before tax": behind the rate stands no label.
+  const isNamed = pair.name !== "" && (pair.labelFirst || !saysMonthly(rate));
+  if (isNamed && !isOfQuestion(pieces, pairs, pair, index)) return false;
+  if (saysMonthly(pieces[pair.at - 1]) && pair.figure.figure.kind === "money") return true;
   if (saysMonthly(rate)) return true;
   const isYearly = rate?.kind === "detail" && rate.detail.kind === "rate" && rate.detail.per === "year";
   return isYearly && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
@@ -44,7 +49,13 @@ export const isOfQuestion = (
   pair.name !== "" &&
   // Behind the word for the offer stands a label, but in "my offer from stripe swe nyc: 180k".
   (!pieces.slice(0, pair.start).some(isOffer) ||
+    isApart(pieces, pair) ||
     /^(?:from|for|at|by|in|me|us)$|offered$/i.test(pieces[pair.start - 1]?.typed ?? ""));
+
+/** "My offer, Nium SG: 13,500": company and place stand by themselves between the word for the offer and the figure. */
+function isApart(pieces: readonly Piece[], { start, at }: PlacedPair): boolean {
+  return pieces[start - 1]?.kind === "break" && /^[:–—-]$/.test(pieces[at - 1]?.typed ?? "");
+}
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
 
@@ -69,7 +80,7 @@ export function impliedPart(
   const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
   const last = before.at(-1);
   const ofMoney = isMoney(pair);
-  const has = (part: MoneyPart) => pairs.some((one) => one.part === part);
+  const has = (part: MoneyPart) => pairs.some((one) => one.part === part && one.context === "offer");
   // "Base 280k, raised to 295k": of the one part that was named, or of the one that stands directly before.
   const near = pairs[index - 1];
   const stepped = near?.part !== undefined && pair.stage === "new" && near.clause === pair.clause;
@@ -87,6 +98,40 @@ export function impliedPart(
   if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
   return undefined;
 }
+
+/** "IPP 12% target", "target 15%": a percentage that is aimed at is the bonus, whatever the plan for it is called. */
+export function isAimedAt(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
+  if (pair.figure.figure.kind !== "percent" || pair.context !== "offer" || pair.name.split(" ").length > 2)
+    return false;
+  if (pairs.some(({ part, context }) => part === "bonus" && context === "offer")) return false;
+  const begun = pairs.some(({ part, at }) => part !== undefined && at < pair.at);
+  const beside = [pieces[pair.start - 1], pieces[pair.end]];
+  return begun && beside.some((piece) => AIMED.has(piece?.typed.toLowerCase() ?? ""));
+}
+const AIMED: ReadonlySet<string> = new Set(OFFER_WORDS.details.AIMED);
+
+/**
+ * The index of the one bare number that may be a base ("we can do 141") where the other parts of an offer are named and no
+ * base is; -1 where there is none, or more than one.
+ */
+export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[]): number {
+  const own = pairs.filter(({ context }) => context === "offer");
+  const parts = new Set(own.flatMap(({ part }) => part ?? []));
+  if (parts.size < 2 || parts.has("base") || parts.has("total")) return -1;
+  if (own.some((pair) => pair.part === undefined && !pair.label && isMoney(pair))) return -1;
+  const bare = [...pairs.entries()].filter(([, pair]) => {
+    const { kind, low, high, negative } = pair.figure.figure;
+    if (kind !== "number" || low !== high || negative || pair.label || pair.part || pair.context !== "offer")
+      return false;
+    if (low < LEAST_BARE || low >= MOST_BARE || pair.bracketed) return false;
+    return BEFORE_BARE.test(pieces[pair.at - 1]?.typed ?? "") && pieces[pair.at + 1]?.kind !== "word";
+  });
+  return bare.length === 1 ? (bare[0]?.[0] ?? -1) : -1;
+}
+/** Bare pay is in thousands. */
+const [LEAST_BARE, MOST_BARE] = [40, 1000];
+/** What somebody says before a figure that is offered. */
+const BEFORE_BARE = /^(?:do|at|me|is|offer|offering|get|to|with|pay|paying|give|giving|:)$/i;
 
 /** "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the sign-on. */
 export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
@@ -129,10 +174,10 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   const own = pairs.filter(({ context }) => context === "offer");
   if (pair.stage !== "none" && own.some(({ stage }) => stage !== pair.stage)) return false;
   // Pay of another job, told before the offer, is no head of its list.
-  const before = pairs.slice(0, index).filter(({ context }) => context !== "other-job");
+  const before = pairs.slice(0, index).filter(({ context }) => context === "offer" || context === "wish");
   if (before.some(({ figure, label }) => label || isPay(figure.figure))) return false;
   if (!isPay(pair.figure.figure) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair)) return false;
-  if (pairs.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pairs, index)) return false;
+  if (own.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pairs, index)) return false;
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
 }
 
@@ -148,6 +193,8 @@ function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
   // "170k inc super", "195k+super".
   if (isFiller(pieces[next]) && isBenefit(pieces[next + 1])) next += 2;
   else if (pieces[at]?.typed.endsWith("+") && isBenefit(pieces[next])) next += 1;
+  // "They offered me 49,500 as a product designer": what it is paid for goes on behind it.
+  if (isGiven(before) && PAID_FOR.test(pieces[next]?.typed ?? "")) return !hasLabelAhead(pieces, next);
   // "24k CLT + …", "175k with a 50k bonus".
   while (next < at + MOST_FILLERS && isFiller(pieces[next]) && !/^(?:of|in|for)$/i.test(pieces[next]?.typed ?? ""))
     next += 1;
@@ -161,6 +208,19 @@ function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
   // "190k 15k sign-on": the next one has its label behind it.
   if (opens && behind?.kind === "figure") return pieces[next + 1]?.kind === "label";
   return opens && (behind === undefined || (behind.kind === "break" && !/^(?:or|vs|versus)$/i.test(behind.typed)));
+}
+
+/** "Offered me", "giving us": whom it is offered to stands before a figure. */
+const isGiven = (piece: Piece | undefined): boolean => /^(?:me|us)$|offer(?:ed|ing)?$/i.test(piece?.typed ?? "");
+
+/** Whether a label or another figure stands behind before the list goes on. */
+function hasLabelAhead(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at < pieces.length; at++) {
+    const { kind } = pieces[at] as Piece;
+    if (kind === "break") return false;
+    if (kind === "label" || kind === "figure") return true;
+  }
+  return false;
 }
 
 /** So many words of no weight stand behind a figure at most. */

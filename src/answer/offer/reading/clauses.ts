@@ -1,3 +1,4 @@
+import { isAbroad } from "./abroad.js";
 import { type Pair, pairClause } from "./pairs.js";
 import type { Piece } from "./pieces.js";
 
@@ -12,7 +13,7 @@ export interface Clause {
 /** Whose a figure is, and of which stage of the talks. */
 export interface Standing {
   stage: "old" | "none" | "new";
-  context: "offer" | "other-job" | "wish";
+  context: "offer" | "other-job" | "others" | "published" | "wish";
 }
 
 export interface PlacedPair extends Pair, Standing {
@@ -32,16 +33,21 @@ export interface LoneLabel {
 /** The clauses of an offer, the pairs in them in the order of the text, and the labels without a figure. */
 export function readClauses(pieces: readonly Piece[]) {
   const clauses = clausesOf(pieces);
-  const standing = standingOf(pieces);
+  const told = standingOf(pieces);
+  // Where nothing is told of but what others are paid, it is the offer after all: "my partner is on it: base 150k".
+  const isOwn = pieces.some(({ kind }, at) => kind === "figure" && told[at]?.context === "offer");
+  const standing = isOwn ? told : told.map((one) => (isOfOthers(one) ? { ...one, context: "offer" as const } : one));
   const pairs: PlacedPair[] = [];
   const lone: LoneLabel[] = [];
   let habit: boolean | null = null;
+  const abroad = isAbroad(pieces);
   for (const [number, clause] of clauses.entries()) {
     const negated = clause.indexes.filter((at) => isNegated(pieces, at));
     const { pairs: found, alone } = pairClause(
       pieces,
       clause.indexes.filter((at) => !negated.includes(at)),
       habit,
+      abroad,
     );
     for (const pair of found) {
       const at = pieces.indexOf(pair.figure);
@@ -105,25 +111,29 @@ function isNegated(pieces: readonly Piece[], at: number): boolean {
 
 const isNone = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "none";
 
+const isOfOthers = ({ context }: Standing): boolean => context === "others" || context === "published";
+
 const NEUTRAL: Standing = { stage: "none", context: "offer" };
 
 /** For each piece the stage and the context that hold there: until a sentence, a line or a bracket ends, or an offer is named. */
 function standingOf(pieces: readonly Piece[]): Standing[] {
   const open: Standing[] = [NEUTRAL];
-  return pieces.map((piece) => {
+  return pieces.map((piece, at) => {
     const last = open.length - 1;
     const now = open[last] ?? NEUTRAL;
     if (piece.kind === "open") open.push(now);
     if (piece.kind === "close" && last > 0) open.pop();
-    if (piece.kind === "break" && piece.strong) open[last] = NEUTRAL;
-    if (piece.kind === "detail") open[last] = after(now, piece);
+    if (piece.kind === "break" && (piece.strong || now.context === "published")) open[last] = NEUTRAL;
+    const before = pieces[at - 1];
+    const begins = before === undefined || before.kind === "break";
+    if (piece.kind === "detail") open[last] = after(now, piece, begins);
     return open.at(-1) ?? NEUTRAL;
   });
 }
 
-function after(now: Standing, { detail }: Piece & { kind: "detail" }): Standing {
+function after(now: Standing, { detail }: Piece & { kind: "detail" }, begins: boolean): Standing {
   if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };
-  if (detail.kind === "context") return { ...now, context: detail.of };
+  if (detail.kind === "context") return detail.leads && !begins ? now : { ...now, context: detail.of };
   if (detail.kind === "offer") return { ...now, context: "offer" };
   return now;
 }

@@ -81,10 +81,19 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     name: "a bonus in months of pay",
     pattern: [
       "(annual|yearly|target|performance|guaranteed|YEARLY_ABROAD)? BONUS YEARLY_ABROAD? (of|is|de|von|di|:|=|about)? MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)?",
+      "BONUS AIMED MONTHS_OF_PAY x? (PAYS|PAYMENT) BASE_ABROAD?",
+      "BONUS WORDS MONTHS_OF_PAY x? (PAYS|PAYMENT) BASE_ABROAD?",
       "MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)? (de|a|as|in|als)? (annual|yearly|target|performance|guaranteed|YEARLY_ABROAD)? BONUS YEARLY_ABROAD?",
     ],
     means: { kind: "bonus-months" },
-    examples: ["bonus 2 months", "a target bonus of 3 months of base", "2-month bonus", "bônus de 2 salários"],
+    examples: [
+      "bonus 2 months",
+      "年终奖目标 3个月",
+      "賞与は年 2回で合計 4ヶ月分",
+      "a target bonus of 3 months of base",
+      "2-month bonus",
+      "bônus de 2 salários",
+    ],
     counterexamples: ["sign-on bonus 20k", "bonus 12%"],
   },
   {

@@ -25,8 +25,9 @@ export type Detail =
   | { kind: "split" }
   /** Figures from here on are of another stage of the talks: before a raise, or after it. */
   | { kind: "stage"; stage: "old" | "new" }
-  /** Figures from here on are of another job, or what the person wants. */
-  | { kind: "context"; of: "other-job" | "wish" }
+  /** Figures from here on are of another job, others' pay, what is published, what the person wants, or of the offer again. */
+  /** `leads`: only where it begins a sentence. */
+  | { kind: "context"; of: "other-job" | "others" | "published" | "wish" | "offer"; leads?: true }
   /** The word that names the offer itself. */
   | { kind: "offer" }
   | { kind: "deadline" }

@@ -17,6 +17,10 @@ export function takeGrant(
 ): Map<PartPair, FigureDetails> {
   const details = new Map<PartPair, FigureDetails>();
   const ownerOf = detailOwners(pieces, pairs, clauses);
+  // A grant that runs over years vests every quarter, and is not paid by it.
+  const lasts = pieces.some((piece) => piece.kind === "detail" && TIMED.has(piece.detail.kind));
+  const isAdverb = (at: number): boolean =>
+    lasts && /ly$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind !== "figure";
   const equity = pairs.find(({ part, context }) => part === "equity" && context === "offer");
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
@@ -32,11 +36,17 @@ export function takeGrant(
         // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it alone.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
         // "Over 4 years (quarterly)" says how often it vests.
-        else if (owner?.part === "equity" && detail.per !== "year" && runsOver(pieces, at)) draft.used.add(at);
+        else if (owner?.part === "equity" && detail.per !== "year" && (runsOver(pieces, at) || isAdverb(at)))
+          draft.used.add(at);
         else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
         else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
         break;
       case "payments":
+        // "No 13th month".
+        if (isNone(pieces[at - 1])) {
+          draft.used.add(at);
+          break;
+        }
         // "4,200 x 14" is a month's pay; "55k in 14 payments" may be the year's.
         if (owner?.part === "base")
           add({ payments: Number(value), ...(/[x×]/i.test(piece.typed) && { per: "month" }) });
@@ -66,6 +76,10 @@ export function takeGrant(
   if (draft.vesting) draft.years ??= draft.vesting.length;
   return details;
 }
+
+const TIMED: ReadonlySet<string> = new Set(["years", "schedule", "even-share", "vesting"]);
+
+const isNone = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "none";
 
 /** "JB y1 9L y2 7L": where the first year stands before its figure, the next one does too. */
 function addYear(
@@ -138,8 +152,9 @@ function takeYears(
   const piece = pieces[at];
   if (!piece) return;
   draft.used.add(at);
-  const vests = [pieces[at - 1], piece, pieces[at + 1]].some(
-    (one) => one && /\bvest/i.test(one.typed) && one.kind === "detail",
+  // "Vest at 3 yrs", "4y monthly vest", "4年归属".
+  const vests = [pieces[at - 2], pieces[at - 1], piece, pieces[at + 1]].some(
+    (one) => one?.kind === "detail" && (one.detail.kind === "vesting" || /\bvest/i.test(one.typed)),
   );
   if (equity && (vests || owner?.part === "equity")) {
     if (Number.isInteger(years) && years >= 1 && years <= 10) draft.years ??= years;

@@ -37,6 +37,7 @@ export const LABEL_CLASSES = {
     "first year",
     "company",
   ],
+  ONE_TIME: ["one time", "onetime", "one off", "once off", "upfront", "lump sum", "single", "cash"],
   PAY: ["salary", "pay", "comp", "compensation", "wage", "wages"],
   FIXED: ["starting", "annual", "yearly", "gross", "fixed", "cash", "guaranteed"],
 } satisfies Record<string, readonly string[]>;
@@ -143,7 +144,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   {
     name: "sign-on",
     pattern: [
-      "(sign on|signon|sign in|signing|sign up) (on)? (bonus|cash|payment|award|amount|pay)?",
+      "ONE_TIME? (sign on|signon|sign in|signing|sign up) (on)? (bonus|cash|payment|award|amount|pay)?",
       "(joining|join|starting|starter|welcome|hiring|hire on|onboarding|entry|new hire|hire|on hire|upfront) (bonus|cash|payment|award)",
       "(bonus|cash|payment|award) (for|on|upon|at|when) (signing|joining|starting|sign on|acceptance)",
       "to (sign|join)",
@@ -152,7 +153,14 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "SIGN_ON_ABROAD",
     ],
     means: part("signOn"),
-    examples: ["sign-on 10k", "signing bonus of 20k", "joining bonus 5L", "a welcome bonus", "golden hello 8k"],
+    examples: [
+      "sign-on 10k",
+      "signing bonus of 20k",
+      "joining bonus 5L",
+      "a welcome bonus",
+      "golden hello 8k",
+      "5k one-off sign-on",
+    ],
     counterexamples: ["starting salary", "sign the letter"],
   },
   {

@@ -15,6 +15,8 @@ export function detailOwners(
 ): (at: number) => PartPair | undefined {
   const clauseOf = new Map(clauses.flatMap((clause, number) => clause.indexes.map((at) => [at, number])));
   const withPairs = new Set(pairs.map((pair) => clauseOf.get(pair.at)));
+  const onlyOf = new Map<number | undefined, PartPair | null>();
+  for (const pair of pairs) onlyOf.set(clauseOf.get(pair.at), onlyOf.has(clauseOf.get(pair.at)) ? null : pair);
   const pairAt = new Map<number, PartPair>();
   for (const pair of pairs) for (let at = pair.start; at < pair.end; at++) if (!pairAt.has(at)) pairAt.set(at, pair);
   const [before, behind] = [nearest(pieces, pairAt, -1), nearest(pieces, pairAt, 1)];
@@ -34,6 +36,9 @@ export function detailOwners(
     if (same(next)) return next;
     // ", over 3 years" and "(4y)" go on with what stands before them, and ", 6 days a week" speaks of something else.
     const goesOn = !withPairs.has(clause) && (isLength(piece) || clauses[clause ?? -1]?.indexes[0] === at);
+    // "RSU 32万 分 4年归属": words that nobody knows stand between; nothing else of the clause has a length.
+    const alone = isLength(piece) ? onlyOf.get(clause) : undefined;
+    if (!first && alone?.part === "equity" && alone.at < at) return alone;
     return first ?? (goesOn ? pairs.findLast(({ end }) => end <= at) : undefined);
   };
 }

@@ -1,9 +1,10 @@
-import { fold } from "../../../text/folding.js";
+import { type Element, elementsOf, type FigurePiece } from "./elements.js";
+import { farFitness, farSteps, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
-import { OFFER_WORDS } from "./offer-words.js";
 import type { Piece } from "./pieces.js";
 
-type FigurePiece = Piece & { kind: "figure" };
+/** Before what somebody is paid for. */
+export const PAID_FOR = /^(?:as|for|como|para|comme|pour|als|für|come|jako|som|sebagai|untuk)$/i;
 
 /** A figure and the label that it stands with; `label` is null for an unknown one (`name`), or where there is none. */
 export interface Pair {
@@ -18,13 +19,6 @@ export interface Pair {
   labelFirst: boolean;
 }
 
-/** What can take part in a pair: a figure, or a label or a run of unknown words that may be one. */
-type Element = { at: number; start: number } & (
-  | { kind: "figure"; piece: FigurePiece }
-  | { kind: "label"; label: Label }
-  | { kind: "words" }
-);
-
 /**
  * Gives the figures of one clause their labels. A label stands directly before or directly after its figure; of all ways
  * to pair them up the one counts in which most figures have a label that fits and fewest labels are left over, so that a
@@ -32,11 +26,17 @@ type Element = { at: number; start: number } & (
  *
  * @param indexes of the clause's pieces in `pieces`, in order
  * @param labelFirst how the clause before was written, where that is known
+ * @param abroad the text is in another language than English, of which few words are known
  * @returns every figure of the clause, and the labels that no figure stands at
  */
-export function pairClause(pieces: readonly Piece[], indexes: readonly number[], labelFirst: boolean | null) {
+export function pairClause(
+  pieces: readonly Piece[],
+  indexes: readonly number[],
+  labelFirst: boolean | null,
+  abroad: boolean,
+) {
   const elements = elementsOf(pieces, indexes);
-  const choices = bestPairing(pieces, elements, labelFirst);
+  const choices = bestPairing(pieces, elements, labelFirst, abroad);
   const taken = new Set<number>();
   const pairs = elements.flatMap((element, at): Pair[] => {
     if (element.kind !== "figure") return [];
@@ -70,96 +70,58 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   return { figure: piece, label: strange ? null : label, name, start, end, labelFirst };
 }
 
-function elementsOf(pieces: readonly Piece[], indexes: readonly number[]): Element[] {
-  const elements: Element[] = [];
-  let figureSeen = false;
-  for (const [position, at] of indexes.entries()) {
-    const piece = pieces[at];
-    if (!piece) continue;
-    const last = elements.at(-1);
-    const joined = last?.kind === "words" && last.at === indexes[position - 1];
-    if (piece.kind === "figure") {
-      elements.push({ kind: "figure", at, start: at, piece });
-      figureSeen = true;
-    } else if (piece.kind === "label") {
-      // "Wellness stipend", "loyalty bonus": behind a figure what stands directly before a label is of its phrase.
-      const phrase = joined && figureSeen && qualified(piece.label);
-      if (phrase) elements.pop();
-      elements.push({ kind: "label", at, start: phrase ? last.start : at, label: piece.label });
-    } else if (piece.kind === "word") {
-      if (saysHowMuch(pieces, at)) continue;
-      if (joined) elements[elements.length - 1] = { ...last, at };
-      else elements.push({ kind: "words", at, start: at });
-    }
-  }
-  return elements;
-}
-
-const SAID: ReadonlySet<string> = new Set(OFFER_WORDS.details.SAID ?? []);
-const isSaid = ({ kind, typed }: Piece): boolean => kind === "word" && (SAID.has(fold(typed)) || /ly$/i.test(typed));
-const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
-
-/** "Bonus guided at 40k": words between a label and its figure that say how it was told, and are no label of their own. */
-function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
-  const passes = (piece: Piece | undefined): boolean => piece !== undefined && (isFiller(piece) || isSaid(piece));
-  if (!passes(pieces[at])) return false;
-  let before = at - 1;
-  while (before > at - MOST_SAID && passes(pieces[before])) before -= 1;
-  let behind = at + 1;
-  while (behind < at + MOST_SAID && passes(pieces[behind])) behind += 1;
-  // In "150k base negotiated at 170k" the label has its figure before it.
-  return (
-    pieces[before]?.kind === "label" &&
-    pieces[before - 1]?.kind !== "figure" &&
-    pieces[behind]?.kind === "figure" &&
-    isFiller(pieces[behind - 1])
-  );
-}
-const MOST_SAID = 5;
-
-/** Labels that a word before them may make another thing. */
-const qualified = (label: Label): boolean => label.kind !== "part" || label.part === "bonus";
-
 const LABELLED = 9;
 const WEAKLY = 7;
 const ASIDE = 8;
 /** Words that stand near a figure, with more between, are its label where nothing else is: "a friend got 150k". */
 const NEARBY = -1.5;
-/** What stands there is no label of the figure. */
-const NO_LABEL = -9;
 /** Labels stand on one side of their figures throughout a list. */
 const HABIT = 3;
 
-/** For each element that is a figure: -1 where the label before it is its own, 1 for the one behind it, 0 for none. */
-function bestPairing(pieces: readonly Piece[], elements: readonly Element[], before: boolean | null): number[] {
-  type State = { score: number; choices: number[]; taken: boolean; labelFirst: boolean | null };
-  let states: State[] = [{ score: 0, choices: [], taken: false, labelFirst: before ?? sideOf(pieces, elements) }];
+/**
+ * For each element that is a figure: -1 where the label before it is its own, 1 for the one behind it, more where words
+ * that nobody knows stand between, 0 for none.
+ */
+function bestPairing(
+  pieces: readonly Piece[],
+  elements: readonly Element[],
+  before: boolean | null,
+  abroad: boolean,
+): number[] {
+  let states: State[] = [{ score: 0, choices: [], taken: -1, labelFirst: before ?? sideOf(pieces, elements) }];
   for (const [at, element] of elements.entries()) {
     const next: State[] = [];
     for (const state of states) {
-      const go = (choice: number, gain: number, taken: boolean, labelFirst = state.labelFirst) =>
-        next.push({ score: state.score + gain, choices: [...state.choices, choice], taken, labelFirst });
-      // Taken by the figure before it.
-      const isTaken = (state.choices.at(-1) ?? 0) === 1;
-      if (element.kind !== "figure") {
-        go(0, 0, isTaken);
-        continue;
-      }
-      go(0, unpaired(element.piece), false);
-      const side = (step: 1 | -1) => {
+      const go = (choice: number, gain: number, labelFirst = state.labelFirst) =>
+        next.push({
+          score: state.score + gain,
+          choices: [...state.choices, choice],
+          taken: choice > 0 ? at + choice : state.taken,
+          labelFirst,
+        });
+      go(0, element.kind === "figure" ? unpaired(element.piece) : 0);
+      if (element.kind !== "figure") continue;
+      for (const step of abroad ? [-1, 1, ...farSteps(elements, at)] : [-1, 1]) {
         const other = elements[at + step];
-        if (!other || other.kind === "figure" || (step < 0 && state.taken)) return;
         const first = step < 0;
-        const fit = fitness(pieces, element, other, first);
-        const habit = fit > 0 && state.labelFirst === first ? HABIT : 0;
-        go(step, fit + habit, false, first);
-      };
-      side(-1);
-      side(1);
+        if (!other || other.kind === "figure" || (first && state.taken >= at + step)) continue;
+        const far = Math.abs(step) > 1;
+        const fit = far ? farFitness(pieces, elements, at, step) : fitness(pieces, element, other, first);
+        const habit = fit > 0 && !far && state.labelFirst === first ? HABIT : 0;
+        go(step, fit + habit, far ? state.labelFirst : first);
+      }
     }
-    states = pruned(next);
+    states = pruned(next, at);
   }
   return states.reduce((best, state) => (state.score > best.score ? state : best)).choices;
+}
+
+interface State {
+  score: number;
+  choices: number[];
+  /** The last element that a figure before it has taken for its label. */
+  taken: number;
+  labelFirst: boolean | null;
 }
 
 /** Words of a question before its figures are so many; fewer may be a label that nobody knows. */
@@ -174,12 +136,10 @@ function sideOf(pieces: readonly Piece[], elements: readonly Element[]): boolean
 }
 
 /** Of the states that go on alike only the best; keeps the search linear. */
-function pruned<S extends { score: number; choices: number[]; taken: boolean; labelFirst: boolean | null }>(
-  all: S[],
-): S[] {
-  const best = new Map<string, S>();
+function pruned(all: readonly State[], at: number): State[] {
+  const best = new Map<string, State>();
   for (const state of all) {
-    const key = `${state.taken} ${state.choices.at(-1)} ${state.labelFirst}`;
+    const key = `${Math.max(state.taken - at, -2)} ${state.labelFirst}`;
     const known = best.get(key);
     if (!known || state.score > known.score) best.set(key, state);
   }
@@ -198,6 +158,8 @@ function fitness(
   const { kind } = figure.piece.figure;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
+    // "49,500 as a product designer": what it is paid for.
+    if (!labelFirst && between.some(({ typed }) => PAID_FOR.test(typed))) return NO_LABEL;
     const directly = between.every(({ typed }) => (labelFirst ? /^(?:[:=]|is|of|are|was)$/i : /^[:=]$/).test(typed));
     return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : NEARBY;
   }
@@ -214,6 +176,9 @@ function fitness(
   const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;
   const isBonus = label.kind === "part" && label.part === "bonus";
   const isPart = label.kind === "part" || label.kind === "once";
+  // "Bonus 10% salary": what a percentage is of stands behind it.
+  const ofBase = !labelFirst && kind === "percent" && label.kind === "part" && label.part === "base";
+  if (ofBase) return NO_LABEL;
   const unit = kind === "percent" ? (isBonus ? 1 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
   const tie = between.some(({ typed }) => (labelFirst ? /^(?:[:=]|of|is|at)$/i : /^(?:in|of|as)$/i).test(typed))
     ? 1.5

@@ -29,7 +29,7 @@ const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 /** The pieces of a text in order; of the rules that begin at one token the longest match counts. */
 export function offerPieces(text: string): Piece[] {
   const pieces = [...segments(text)].map(({ piece }) => piece);
-  return steps(pieces).map((piece, at, all) =>
+  return steps(withListMarks(pieces)).map((piece, at, all) =>
     isWhole(all, at) ? { ...piece, kind: "detail", detail: { kind: "filler" } } : piece,
   );
 }
@@ -120,3 +120,28 @@ function steps(pieces: readonly Piece[]): Piece[] {
 }
 
 const lastWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/).at(-1) ?? "";
+
+const DASH = /^[-–—]$/;
+/** So many items between dashes make a list. */
+const LEAST = 2;
+
+/**
+ * Reads dashes as the marks of a list where they part its items: "- 138,500 salary - 10% bonus - RSU 45k". In "base - 150k -
+ * bonus - 10%" they stand between a name and its figure, and stay what they are.
+ */
+function withListMarks(pieces: readonly Piece[]): Piece[] {
+  const items: { labels: number; figures: number }[] = [{ labels: 0, figures: 0 }];
+  for (const piece of pieces) {
+    const item = items.at(-1);
+    if (isDash(piece) || piece.kind === "break") items.push({ labels: 0, figures: 0 });
+    else if (item && piece.kind === "label") item.labels += 1;
+    else if (item && piece.kind === "figure") item.figures += 1;
+  }
+  const whole = items.filter(({ labels, figures }) => labels > 0 && figures > 0).length;
+  const halves = items.filter(({ labels, figures }) => labels > 0 !== figures > 0).length;
+  if (whole < LEAST || halves >= whole) return [...pieces];
+  return pieces.map((piece) => (isDash(piece) ? { ...piece, kind: "break", strong: false } : piece));
+}
+
+const isDash = (piece: Piece): boolean =>
+  piece.kind === "detail" && piece.detail.kind === "filler" && DASH.test(piece.typed);

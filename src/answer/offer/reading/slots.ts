@@ -53,6 +53,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       }
       case "MONTHS_OF_PAY":
         return one(number !== undefined && number > 0 && number <= 36, number);
+      case "WORDS":
+        return wordsAt(tokens, at);
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
       case "SHARE":
@@ -67,6 +69,22 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return [];
     }
   };
+}
+
+/** Up to so many words of a language without spaces, which stand between a name and its number: "賞与は年 2回で合計 4ヶ月". */
+const MOST_WORDS = 6;
+const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+const LABELS: ReadonlySet<string> = new Set(Object.values(OFFER_WORDS.labels).flat());
+
+function wordsAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
+  const found: SlotMatch[] = [];
+  for (let length = 1; length <= MOST_WORDS; length++) {
+    const token = tokens[start + length - 1];
+    const isCount = token?.figure?.kind === "number";
+    if (!token || LABELS.has(token.text) || !(isCount || EASTERN.test(token.typed))) break;
+    found.push({ length });
+  }
+  return found;
 }
 
 /** Numbers of years in words of other languages. */

@@ -3,6 +3,7 @@ import { readNumber } from "../../../domain/numbers.js";
 import { fold } from "../../../text/folding.js";
 import type { Matchable } from "../../../text/rules.js";
 import { OFFER_WORDS, wordLength } from "./offer-words.js";
+import { mistyped } from "./typos.js";
 
 /** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
 export interface OfferToken extends Matchable {
@@ -98,7 +99,7 @@ function rangeEnd(text: string, at: number, low: number): { value: number; end: 
 function plainWord(word: string): string {
   const plain = fold(word).replace(/['’]/g, "");
   const bare = fold(word).replace(ELIDED, "");
-  return bare !== fold(word) && LABEL_WORDS.has(bare) ? bare : plain;
+  return bare !== fold(word) && LABEL_WORDS.has(bare) ? bare : (mistyped(plain) ?? plain);
 }
 
 /** An article or a preposition that has lost its vowel before a label: "110k d'equity", "l'equity", "dell'equity". */

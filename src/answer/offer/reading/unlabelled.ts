@@ -1,4 +1,13 @@
-import { impliedPart, isGrantByForm, isLastPlace, isOfQuestion, isRatedPay, signOnOfYear } from "./by-form.js";
+import {
+  bareBase,
+  impliedPart,
+  isAimedAt,
+  isGrantByForm,
+  isLastPlace,
+  isOfQuestion,
+  isRatedPay,
+  signOnOfYear,
+} from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
 import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
 import type { Piece } from "./pieces.js";
@@ -41,6 +50,10 @@ export function assignUnlabelled(
       assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
       continue;
     }
+    if (isAimedAt(pieces, assigned, pair)) {
+      assigned[index] = { ...pair, part: "bonus" };
+      continue;
+    }
     const asked = isOfQuestion(pieces, assigned, pair, index);
     const part = pair.name && !asked ? undefined : impliedPart(pieces, assigned, index);
     if (part && asked) assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
@@ -48,6 +61,12 @@ export function assignUnlabelled(
   }
   for (const [index, pair] of assigned.entries())
     if (isLastPlace(pieces, assigned, pair)) assigned[index] = { ...pair, part: "signOn" };
+  const bare = bareBase(pieces, assigned);
+  if (bare >= 0) {
+    const pair = assigned[bare] as AssignedPair;
+    assigned[bare] = { ...pair, part: "base" };
+    say(draft, { kind: "base-assumed", typed: pair.figure.typed });
+  }
   assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, assigned, pair, index));
   takeLists(draft, pieces, assigned, from);
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
