@@ -9,6 +9,7 @@ import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
 import { withRequest } from "./counter/wanted/letter-request.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
 import type { GuideName } from "./guide-answer.js";
+import { type Interpretation, interpretationOf } from "./interpretation.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { namesNothing } from "./offer/change-words.js";
@@ -37,6 +38,25 @@ export function respond(
   const taken = takeApart(typed);
   const answer = answerTo(taken, resolver, today, before);
   return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
+}
+
+/** A question that was read, before its answer is made. */
+export interface Understood {
+  /** What alone decides the answer, where something does. */
+  interpretation: Interpretation | null;
+  answer(): Answer;
+}
+
+/** As `respond`, in two steps: whoever has the answer to the same interpretation already need not have it made. */
+export function understand(typed: Typed, resolver: Resolver, today: string): Understood {
+  const { split, isCut, wantsCounter } = typed;
+  if (isCut || wantsCounter || split.offer || split.offers || split.possible)
+    return { interpretation: null, answer: () => respond(typed, resolver, today) };
+  const reading = resolver.resolve(split.question);
+  return {
+    interpretation: interpretationOf(reading, split.question, today),
+    answer: () => answerReading(split, reading, typed, resolver, today),
+  };
 }
 
 /** The question and the offer in a text, which a thread or a company named beside a figure tells apart better. */

@@ -5,7 +5,7 @@ import type { Reading } from "../query/query.js";
 import { namesRemoteWork, type Sought, soughtIn } from "../query/topics.js";
 import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
-import type { Answer } from "./answer.js";
+import type { Answer, GuideAnswer } from "./answer.js";
 import { mayAskBeyond, type Signs, signsOf } from "./asks-beyond.js";
 import type { Note } from "./notes.js";
 
@@ -14,8 +14,10 @@ const SHORTEST = 3;
 /** Words of one text that are looked at. */
 const MOST_WORDS = 400;
 
-/** An answer beside which paragraphs may stand. */
-export type WithProse = Extract<Answer, { kind: "answer" | "company" }>;
+/** What is looked at of an answer beside which paragraphs may stand. */
+export type WithProse =
+  | Pick<GuideAnswer, "kind" | "asked" | "readAs" | "notes">
+  | Pick<Extract<Answer, { kind: "company" }>, "kind" | "notes">;
 
 /** What is looked up in the prose of guides for a question. */
 export interface SoughtInProse {
@@ -79,6 +81,9 @@ export function soughtFor(
   const isWide = whole.topics.length > 0 || whole.isQuestion;
   const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: mayAskMore } : whole;
   const sought: Sought = isWide ? read : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
+  // "What does Acme pay a swe in Denver": no word is left to look for, and none that a paragraph could account for.
+  const isAsked = sought.words.some(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
+  if (!isAsked && !answer.notes.some(({ kind }) => kind === "unread")) return null;
   return { guides, sought, told, ignored, signs };
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
 import type { OffersAnswer, TypedOffer } from "../answer/offer/offer.js";
+import type { Understood } from "../answer/respond.js";
 import type { Subject } from "../answer/subject.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
@@ -39,6 +40,8 @@ export interface Core {
    * @param offer the offer that the person told of before in it
    */
   ask(typed: string | Typed, earlier?: Subject | null, offer?: TypedOffer): Answer;
+  /** Reads a question that stands alone, and makes its answer when that is asked for. */
+  understand(typed: Typed): Understood;
   /**
    * The answer of a known guide for one of its own region labels; its first region for null.
    * @param id `company/role`

@@ -95,9 +95,10 @@ describe("Check my offer", () => {
 
   test("is offered only where there is a band", async () => {
     const { slack } = await stage();
-    const { slack: lacking } = await stage({ core: { ...core, ask: () => core.ask("ally tpm tokyo") } });
+    const { slack: lacking } = await stage({ core });
     expect(actionIds((await privateAnswer(slack, MAYA, OFFERS)).blocks)).toContain("check-offer");
-    expect(actionIds((await privateAnswer(lacking, MAYA, OFFERS)).blocks)).not.toContain("check-offer");
+    const nowhere = await privateAnswer(lacking, MAYA, OFFERS, "ally tpm tokyo");
+    expect(actionIds(nowhere.blocks)).not.toContain("check-offer");
   });
 });
 

@@ -1,10 +1,12 @@
 import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
+import type { Understood } from "../../answer/respond.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
 import { isInLine, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
+import type { ReadAs } from "../../query/query.js";
 import type { Place } from "../blocks/answer.js";
 import { render, type Setting } from "../blocks/render.js";
 import { heldOnce, type Rendered, sentence, withNote, withSubtitle } from "../blocks/rendered.js";
@@ -15,6 +17,7 @@ import { type AnswerRef, answerAt, decodeAnswerRef, guideId } from "../state/ans
 import { isCarried, type OfferState, wantsForm } from "../state/offer-state.js";
 import { shareableAt } from "../state/shareable.js";
 import { checkOfferState } from "./check-offer.js";
+import { KeptMessages } from "./kept-messages.js";
 
 /** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
 export const ANSWERED = "compbot.answered";
@@ -46,32 +49,80 @@ export function answerQuestion(
   earlier: Subject | null = null,
   told?: TypedOffer,
 ): Answered {
-  const answered = answeredAs(deps, takeApart(given), place, earlier, told);
+  const typed = takeApart(given);
+  const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, told));
   publishAnswered(answered.answer?.kind ?? "fault");
   return answered;
 }
 
-/** The same for an answer that is sent and forgotten: its kind, and its message as `heldOnce` gives it. */
-export function answerOnce(
-  deps: Deps,
-  typed: Typed,
-  place: Place,
-): { kind: Answer["kind"] | undefined; message: () => Rendered } {
-  const { answer, message } = answerQuestion(deps, typed, place);
-  return { kind: answer?.kind, message: heldOnce(message, () => answeredAs(deps, typed, place, null).message) };
+/** The same for an answer that is sent and forgotten: its kind, and its message, which is not held but made again. */
+export function answerOnce(deps: Deps, typed: Typed, place: Place): AnsweredOnce {
+  const again = () => answeredAs(deps, typed, place, () => deps.core.ask(typed)).message;
+  const answered = orFault<AnsweredOnce>(
+    deps,
+    typed,
+    () => {
+      const understood = deps.core.understand(typed);
+      const kept = keptMessage(deps, understood, place, again);
+      if (kept) return { kind: "answer", message: () => kept };
+      const { answer, message } = answeredAs(deps, typed, place, () => understood.answer());
+      return { kind: answer?.kind, message: heldOnce(message, again) };
+    },
+    (message) => ({ kind: undefined, message: () => message }),
+  );
+  publishAnswered(answered.kind ?? "fault");
+  return answered;
 }
 
-function answeredAs(deps: Deps, typed: Typed, place: Place, earlier: Subject | null, told?: TypedOffer): Answered {
-  const { question, offers } = typed.split;
+interface AnsweredOnce {
+  kind: Answer["kind"] | undefined;
+  message: () => Rendered;
+}
+
+/** Some thousand messages. */
+const keptMessages = new KeptMessages(12 * 1024 * 1024);
+
+/** The message for what a question was understood as, where it can be kept. */
+function keptMessage(
+  { feedbackChannel }: Deps,
+  { interpretation }: Understood,
+  place: Place,
+  again: () => Rendered,
+): Rendered | null {
+  if (!interpretation) return null;
+  const feedback = feedbackChannel !== undefined;
+  const make = (readAs: readonly ReadAs[]): Rendered | null => {
+    const answer = interpretation.answer(readAs);
+    // A guide whose file cannot be read may be whole again on the next question.
+    if (answer.notes.some(({ kind }) => kind === "unreadable")) return null;
+    return renderAsked(answer, { place, feedback, offer: null });
+  };
+  return keptMessages.message(interpretation, `${place} ${feedback}`, make, again);
+}
+
+function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer): Answered {
+  const { offer, offers } = typed.split;
+  return orFault<Answered>(
+    deps,
+    typed,
+    () => {
+      const answer = withoutHint(ask());
+      const told = heldIn(answer) ?? offer;
+      const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer: told });
+      const note = offers ? offersNote(place) : told && offerNote(answer, told, place);
+      return { answer, message: note ? withNote(message, note) : message };
+    },
+    (message) => ({ answer: null, message }),
+  );
+}
+
+/** What is made; where that fails the fault, which is logged without the question. */
+function orFault<Made>({ log }: Deps, { split }: Typed, make: () => Made, fault: (message: Rendered) => Made): Made {
   try {
-    const answer = withoutHint(deps.core.ask(typed, earlier, told));
-    const offer = heldIn(answer) ?? typed.split.offer;
-    const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer });
-    const note = offers ? offersNote(place) : offer && offerNote(answer, offer, place);
-    return { answer, message: note ? withNote(message, note) : message };
+    return make();
   } catch (error) {
-    deps.log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
-    return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
+    log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
+    return fault(sentence(literal(ERROR.failed(split.question), LIMITS.section)));
   }
 }
 

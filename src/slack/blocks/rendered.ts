@@ -8,7 +8,13 @@ export interface Rendered {
   text: string;
   blocks: Block[];
   plain: Block[];
+  /** Its text and blocks as they are sent, where they are kept so. */
+  json?: Buffer;
 }
+
+/** The text and the blocks of a message as they are sent, an object in JSON. */
+export const jsonOf = (message: Pick<Rendered, "text" | "blocks" | "json">): Buffer =>
+  message.json ?? Buffer.from(JSON.stringify({ text: message.text, blocks: message.blocks }));
 
 /**
  * Builds the plain blocks when they are asked for: hardly any Slack refuses the others. A class, since the engine keeps

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { GuideSubject } from "../../answer/subject.js";
-import type { Rendered } from "../blocks/rendered.js";
+import { jsonOf, type Rendered } from "../blocks/rendered.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { BLOCKS_REFUSED, failureOf } from "./call-failure.js";
 import { BROKE_ALIKE, type CallOptions, callSlack } from "./call-slack.js";
@@ -134,15 +134,11 @@ export function respond(url: string, message: Rendered | (() => Rendered), optio
   );
 }
 
-const responseBody = (content: Content, { to, replace, thread }: ResponseOptions): Buffer =>
-  Buffer.from(
-    JSON.stringify({
-      ...content,
-      response_type: to,
-      replace_original: replace,
-      ...(thread && { thread_ts: thread }),
-    }),
-  );
+function responseBody(content: Content, { to, replace, thread }: ResponseOptions): Buffer {
+  const options = { response_type: to, replace_original: replace, ...(thread && { thread_ts: thread }) };
+  // One object out of two: the content may be bytes already.
+  return Buffer.concat([jsonOf(content).subarray(0, -1), Buffer.from(`,${JSON.stringify(options).slice(1)}`)]);
+}
 
 /** Takes away the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
@@ -165,13 +161,10 @@ const metadataOf = (topic: GuideSubject | undefined, mark: string | undefined) =
 });
 
 /** What is sent of a message: its text with some of its blocks. */
-interface Content {
-  text: string;
-  blocks: Blocks;
-}
+type Content = Pick<Rendered, "text" | "blocks" | "json">;
 
 const CONTENTS: readonly ((message: Rendered) => Content)[] = [
-  ({ text, blocks }) => ({ text, blocks }),
+  (message) => message,
   ({ text, plain }) => ({ text, blocks: plain }),
   ({ text }) => ({ text, blocks: [] }),
 ];
