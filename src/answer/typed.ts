@@ -1,4 +1,4 @@
-import { splitCounter } from "../query/counter-words.js";
+import { letterRequest } from "../query/letter/letter-request.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a text, in characters; a long one with an offer has some hundred. */
@@ -29,6 +29,6 @@ export function takeApart(given: string | Typed): Typed {
   const isCut = given.length > MOST_READ;
   // A word or a figure cut in two would be another.
   const read = isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given;
-  const { question: text, wanted: wantsCounter } = splitCounter(read);
+  const { question: text, wanted: wantsCounter } = letterRequest(read);
   return { whole: read, text, isCut, wantsCounter, split: splitOffer(text) };
 }

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
+import { fold } from "../../text/folding.js";
+import { sentenceEnds } from "../../text/sentences.js";
+
+/*
+ * What is seen of a sentence that may ask for a letter: its words, those that stand beside each other, and where it
+ * stands in the text. Figures are one class, and names of companies, roles and places weigh nothing. The model weighs
+ * what is seen; nothing here decides.
+ */
+
+/** A word, a figure or a mark of a text. */
+export interface Token {
+  /** Folded; a figure is "#". */
+  text: string;
+  typed: string;
+  start: number;
+  end: number;
+}
+
+/** A sentence or line of a text. */
+export interface Sentence {
+  start: number;
+  end: number;
+  tokens: readonly Token[];
+}
+
+/** Something seen of a sentence: its name among the weights, and the tokens that it was seen in; none where it is said of the whole. */
+export interface Seen {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** Signs of Han, kana and Thai are words of their own, since nothing parts those. */
+const TOKEN =
+  /\p{Sc}?\d(?:[\d.,’']*\d)?(?:[a-z]{1,4}(?![a-z])|%)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}])+(?:['’](?=\p{L})[\p{L}\p{M}]+)*|[?!.,:;([\n]|[–—]|(?<=\s)-(?=\s)/giu;
+const FIGURE = /\d/;
+
+/** Tokens of one sentence beyond these are not looked at: nobody asks in more. */
+const MOST_TOKENS = 80;
+const MOST_SENTENCES = 60;
+
+/** The sentences and lines of a text. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const [start, end] of bounds(text)) {
+    const tokens = tokensOf(text.slice(start, end), start);
+    if (tokens.some(({ text: word }) => /[\p{L}#]/u.test(word))) sentences.push({ start, end, tokens });
+    if (sentences.length === MOST_SENTENCES) break;
+  }
+  return sentences;
+}
+
+/** What else ends one: a line, a semicolon, a mark of Chinese, and a point before a small letter. */
+const ENDS =
+  /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|no|eg|ie|etc|z\.B|bzw)\.)/gu;
+
+function* bounds(text: string): Generator<[number, number]> {
+  let from = 0;
+  for (const end of sentenceEnds(text)) {
+    const sentence = text.slice(from, end);
+    let start = from;
+    for (const { index } of sentence.matchAll(ENDS)) {
+      yield [start, from + index + 1];
+      start = from + index + 1;
+    }
+    if (start < end) yield [start, end];
+    from = end;
+  }
+}
+
+function tokensOf(sentence: string, start: number): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: typed, index } of sentence.matchAll(TOKEN)) {
+    if (tokens.length === MOST_TOKENS) break;
+    const text = FIGURE.test(typed) ? "#" : fold(typed).replace(/['’\n]/g, "");
+    tokens.push({ text, typed, start: start + index, end: start + index + typed.length });
+  }
+  return tokens;
+}
+
+/** So many letters a word has in common with its other forms. */
+const STEM = 5;
+/** So far apart two words of classes are seen together. */
+const REACH = 7;
+
+/** What is seen of one of the sentences of a text. */
+export function seenIn(sentences: readonly Sentence[], at: number): Seen[] {
+  const tokens = sentences[at]?.tokens ?? [];
+  const words = ["<", ...tokens.map(({ text }) => text), ">"];
+  const classes = words.map(classOf);
+  const seen: Seen[] = aboutWhole(sentences, at).map((name) => ({ name, from: 0, to: 0 }));
+  const add = (name: string, from: number, to: number) =>
+    seen.push({ name, from: Math.max(0, from), to: Math.min(tokens.length, to) });
+  for (const [place, word] of words.entries()) {
+    const from = place - 1;
+    const own = classes[place];
+    if (word !== "<" && word !== ">") {
+      add(word, from, from + 1);
+      if (own) add(own, from, from + 1);
+      else if (word.length > STEM) add(`${word.slice(0, STEM)}-`, from, from + 1);
+    }
+    const next = words[place + 1];
+    if (next !== undefined) {
+      add(`${word} ${next}`, from, from + 2);
+      const [one, other] = [own ?? word, classes[place + 1] ?? next];
+      if (one !== word || other !== next) add(`${one} ${other}`, from, from + 2);
+    }
+    const third = words[place + 2];
+    if (third !== undefined) {
+      const [one, other] = [own ?? word, classes[place + 2] ?? third];
+      add(`${one} _ ${other}`, from, from + 3);
+    }
+    if (!own) continue;
+    for (let behind = 2; behind <= REACH; behind++) {
+      const other = classes[place + behind];
+      if (other) add(`${own} .. ${other}`, from, from + behind + 1);
+    }
+  }
+  return seen;
+}
+
+const { "also-names": alsoNames, ...CLASSES } = readLanguage("letter-words", z.record(z.string(), wordList));
+/** Words of a class that are a company's name where they have a capital: "Carta". */
+export const ALSO_NAMES: ReadonlySet<string> = new Set(alsoNames);
+const WHOLE = new Map<string, string>();
+const BEGINNINGS: { beginning: string; name: string }[] = [];
+for (const [name, list] of Object.entries(CLASSES)) {
+  for (const typed of list) {
+    const word = fold(typed);
+    if (word.endsWith("*")) BEGINNINGS.push({ beginning: word.slice(0, -1), name: name.toUpperCase() });
+    else if (!WHOLE.has(word)) WHOLE.set(word, name.toUpperCase());
+  }
+}
+BEGINNINGS.sort((a, b) => b.beginning.length - a.beginning.length);
+const KNOWN = new Map<string, string | undefined>();
+
+/** The class that a word belongs to, undefined for most. */
+export function classOf(word: string): string | undefined {
+  if (KNOWN.has(word)) return KNOWN.get(word);
+  const name = WHOLE.get(word) ?? BEGINNINGS.find(({ beginning }) => word.startsWith(beginning))?.name;
+  if (KNOWN.size < 20_000) KNOWN.set(word, name);
+  return name;
+}
+
+function aboutWhole(sentences: readonly Sentence[], at: number): string[] {
+  const count = (sentence: Sentence | undefined) => sentence?.tokens.filter(({ text }) => text === "#").length ?? 0;
+  const all = sentences.reduce((sum, sentence) => sum + count(sentence), 0);
+  const own = count(sentences[at]);
+  const length = sentences[at]?.tokens.length ?? 0;
+  return [
+    "bias",
+    `figures ${all === 0 ? "none" : all === 1 ? "one" : "several"}`,
+    `own figures ${own === 0 ? "none" : own === 1 ? "one" : "several"}`,
+    `length ${length < 4 ? "few" : length < 9 ? "some" : length < 20 ? "many" : "most"}`,
+    ...(sentences.length === 1
+      ? ["only"]
+      : [...(at === 0 ? ["first"] : []), ...(at === sentences.length - 1 ? ["last"] : [])]),
+    ...(sentences.length === 1 ? [`only figures ${all > 1}`] : []),
+  ];
+}

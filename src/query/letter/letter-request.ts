@@ -1,0 +1,90 @@
+import { ALSO_NAMES, classOf, sentencesOf, type Token } from "./features.js";
+import { type Asking, askingIn } from "./model.js";
+
+/** A text taken apart by whether it asks for a letter. */
+export interface LetterRequest {
+  wanted: boolean;
+  /** The text without the words that ask for it. */
+  question: string;
+}
+
+/** A command, of which none is a question: "counter ally tpm nyc offer base 150k"; none where a counter-offer is told of. */
+const COMMAND =
+  /^\s*(?:please\s+)?counter(?:[\s-]?offer)?(?!\s+(?:from|came|comes|is|was|of|by|arrived)(?!\p{L}))(?:\s*:|(?![\p{L}\p{N}-])(?!\s*$))(?:\s+(?:for|to|at)(?!\p{L}))?(?=[^?]*$)/iu;
+
+/** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
+const ASKING: ReadonlySet<string | undefined> = new Set(
+  "WRITE MAKE LETTER REPLY WORDING COUNTER ME THEM SEND MANNER PLEASE HOW WHAT SAY".split(" "),
+);
+/** Begins what is to be asked for, which is read as a wish: "a letter that asks for 170k base". */
+const WISH =
+  /^(?:ask(?:s|ing)?|request(?:s|ing)?|push(?:es|ing)?|propos(?:es|ing)|demand(?:er|ing)?|forder\w*|verlang\w*|ped\w+|pid\w+|chied\w+)$/u;
+/** Small words among those that ask. */
+const SMALL = new Set(
+  "a an the it this that these up for to of in on as with at can could would you u i some something and so then now under".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a text asks for a counter to be written, and the text without the words for that.
+ *
+ * @example
+ * letterRequest("counter ally tpm nyc offer base 150k") // { wanted: true, question: "ally tpm nyc offer base 150k" }
+ */
+export function letterRequest(typed: string): LetterRequest {
+  const command = COMMAND.exec(typed);
+  if (command) return { wanted: true, question: tidy(typed.slice(command[0].length)) };
+  const asking = askingIn(sentencesOf(typed));
+  if (asking.length === 0) return { wanted: false, question: typed };
+  let question = "";
+  let from = 0;
+  for (const { start, end } of asking.flatMap(wordsThatAsk)) {
+    question += `${typed.slice(from, start)} `;
+    from = end;
+  }
+  return { wanted: true, question: tidy(question + typed.slice(from)) };
+}
+
+/** The words of a sentence with which it asks: of those around what weighs most the ones that are no names, figures or wishes. */
+function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
+  const { from, to } = heaviest(weights);
+  const wish = tokens.findIndex(({ text }, at) => at > from && at < to && WISH.test(text) && !isLast(tokens, at));
+  const end = wish < 0 ? to : wish;
+  const asks = (token: Token, at: number): boolean => {
+    // "In 5 sentences".
+    if (token.text === "#") return classOf(tokens[at + 1]?.text ?? "") === "WORDING";
+    return SMALL.has(token.text) || (ASKING.has(classOf(token.text)) && !ALSO_NAMES.has(token.typed));
+  };
+  const asking = new Set(tokens.filter((token, at) => from <= at && at < end && asks(token, at)));
+  // What is left of "how should I word it?" says nothing more.
+  const isEmpty = tokens.every((token, at) => asking.has(token) || asks(token, at) || isSmall(token));
+  return isEmpty ? tokens : [...asking];
+}
+
+const isSmall = ({ text, typed }: Token): boolean =>
+  !/[\p{L}#]/u.test(text) || (classOf(text) !== undefined && !ALSO_NAMES.has(typed));
+
+/** Whether nothing stands behind it in its sentence: "what should I ask?". */
+const isLast = (tokens: readonly Token[], at: number): boolean =>
+  !tokens.slice(at + 1).some(({ text }) => /[\p{L}#]/u.test(text));
+
+/** The stretch that weighs most together. */
+function heaviest(weights: readonly number[]): { from: number; to: number } {
+  let best = { from: 0, to: 0, sum: 0 };
+  let open = { from: 0, sum: 0 };
+  for (const [at, weight] of weights.entries()) {
+    open = open.sum <= 0 ? { from: at, sum: weight } : { ...open, sum: open.sum + weight };
+    if (open.sum > best.sum) best = { from: open.from, to: at + 1, sum: open.sum };
+  }
+  return best;
+}
+
+/** What is left of "how do I word it?" asks nothing. */
+function tidy(question: string): string {
+  const plain = question
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:,;.–-]+/, "")
+    .trim();
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : "";
+}
