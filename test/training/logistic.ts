@@ -13,7 +13,7 @@ export interface Training {
   l2: number;
 }
 
-const RATE = 0.3;
+const RATE = 0.1;
 /** The samples come in so many orders: what one order alone would decide is evened out. */
 const RUNS = 5;
 /** Before a weight has moved its steps are as large as they may be. */

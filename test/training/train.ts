@@ -60,7 +60,7 @@ export function learn(examples: readonly Example[]): Map<string, number[]> {
     features: [...new Set(features)].flatMap((one) => index.get(one) ?? []),
     allowed: parts.map((part) => PARTS.indexOf(part)),
   }));
-  const weights = train(samples, { classes: PARTS.length, features: names.length, rounds: 12, l1: 0.004, l2: 0.001 });
+  const weights = train(samples, { classes: PARTS.length, features: names.length, rounds: 6, l1: 0.004, l2: 0.001 });
   const found = new Map<string, number[]>();
   for (const [at, name] of names.entries()) {
     const own = PARTS.map((_, part) => Math.round((weights[at * PARTS.length + part] ?? 0) * UNIT));

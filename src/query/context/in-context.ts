@@ -11,7 +11,7 @@ import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
-import { readWhoIsWho } from "./who-is-who.js";
+import { type Lacks, readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
 import { ASKS_FIRST, LEADS_ASIDE, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
@@ -33,9 +33,10 @@ export function inContext(
   lexicon: Lexicon,
   inThread: boolean,
   whole: readonly Word[] | null,
+  lacks?: Lacks,
 ): InContext {
   const aligned = whole && alignWords(words, whole);
-  if (!aligned) return readNames(words, found, lexicon, inThread);
+  if (!aligned) return readNames(words, found, lexicon, inThread, lacks);
   const { spans, who } = readNames(
     aligned.words,
     found.map((span) => ({
@@ -44,6 +45,7 @@ export function inContext(
     })),
     lexicon,
     inThread,
+    lacks,
   );
   const back = (span: Span): Span[] => {
     const own = toQuestion(span, aligned);
@@ -69,10 +71,16 @@ export function inContext(
  * no role that is asked for, and a company beside the one that is asked for is told aside: where the person works, whose
  * offer is at hand, who is only mentioned.
  */
-function readNames(words: readonly Word[], found: readonly Span[], lexicon: Lexicon, inThread: boolean): InContext {
+function readNames(
+  words: readonly Word[],
+  found: readonly Span[],
+  lexicon: Lexicon,
+  inThread: boolean,
+  lacks?: Lacks,
+): InContext {
   const { all, likely } = spansInSentence(words, found, inThread);
   // Levels are asked of one guide, and of the other company's levels in it.
-  const who = readWhoIsWho(words, all, likely, lexicon);
+  const who = readWhoIsWho(words, all, likely, lexicon, lacks);
   const spans = who ? namedSpans(all, likely, who) : likely;
   if ((asksForLevels(words, spans) || asksOfHere(words)) && !(who && leavesOne(who))) return { spans, who: null };
   const lone = who ? null : readLone(words, spans, lexicon, inThread);

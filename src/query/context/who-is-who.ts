@@ -1,4 +1,5 @@
 import { joinWords, type Word } from "../../text/words.js";
+import type { Company, Role } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
@@ -23,7 +24,7 @@ const RULED = 2;
 /** Without one it is where the person works only if that is so much likelier. */
 const WORKPLACE = 3;
 /** So likely must it be that nobody who is named is asked for. */
-const NOBODY = 0.8;
+const NOBODY = 0.5;
 /** So many features say why a company was taken for what it is. */
 const REASONS = 5;
 
@@ -38,6 +39,7 @@ export function readWhoIsWho(
   spans: readonly Span[],
   kept: readonly Span[],
   lexicon: Lexicon,
+  lacks: Lacks = () => 0,
 ): WhoIsWho | null {
   const names = namesToWeigh(words, spans, kept, lexicon);
   const keys = names.map((name) => keyOf(name, words));
@@ -54,7 +56,11 @@ export function readWhoIsWho(
   };
   const weighed = [...names.keys()].filter((at) => !isDoubtful(at));
   const { best, included, nobody, open } = weigh(
-    weighed.map((at) => ({ key: keys[at] ?? "", likely: likely[at] as Likely })),
+    weighed.map((at) => ({
+      key: keys[at] ?? "",
+      likely: likely[at] as Likely,
+      fit: fitOf(names[at] as Name, spans, lacks),
+    })),
   );
   const sure = best.kind === "compared" || (included.get(best.keys[0] ?? "") ?? 0) >= SURE;
   // What rules take for an everyday word is none of several that may be meant.
@@ -121,6 +127,20 @@ export function seenOf(words: readonly Word[], names: readonly Name[], spans: re
     verdict: { named, compared, rules: judgedNames.map(({ rules }) => rules) },
     isKept,
   };
+}
+
+/** How much of what a question names a company's guides lack: 0 where they have it all, or where it has none. */
+export type Lacks = (company: Company, roles: readonly Role[], places: readonly string[]) => number;
+
+/** How much each thing that its guides lack speaks against a company, as a logarithm. */
+const MISFIT = 1.2;
+
+/** A team asks about what its guides have; of a company without guides they say nothing. */
+function fitOf({ companies }: Name, spans: readonly Span[], lacks: Lacks): number {
+  if (companies.length === 0) return 0;
+  const roles = spans.flatMap(({ meaning, loose }) => (meaning.kind === "role" && !loose ? [meaning.role] : []));
+  const places = spans.flatMap(({ meaning }) => (meaning.kind === "place" && !meaning.namesake ? [meaning.place] : []));
+  return -MISFIT * Math.min(...companies.map((company) => lacks(company, roles, places)));
 }
 
 const withoutReasons = (name: Judged): NamedCompany => ({ ...name, reasons: [] });

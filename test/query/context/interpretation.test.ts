@@ -29,6 +29,18 @@ describe("weighing who is asked for", () => {
     expect([...open].sort()).toEqual(["google", "stripe"]);
   });
 
+  it("counts what a company's guides lack against it, and nothing where they say nothing", () => {
+    const doubtful = [named("google", 0.5, 0.02), named("stripe", 0.4, 0.02)];
+    expect(weigh(doubtful).best.keys).toEqual(["google"]);
+    const [google, stripe] = doubtful as [Named, Named];
+    expect(
+      weigh([
+        { ...google, fit: -1.2 },
+        { ...stripe, fit: 0 },
+      ]).best.keys,
+    ).toEqual(["stripe"]);
+  });
+
   it("finds that nobody is where all are surely something else", () => {
     const { best, nobody } = weigh([named("google", 0.001, 0.001), named("stripe", 0.001, 0.001)]);
     expect(best.kind).toBe("none");

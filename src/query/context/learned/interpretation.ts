@@ -5,6 +5,8 @@ export interface Named {
   /** The names of one company have one key. */
   key: string;
   likely: Likely;
+  /** How much the guides speak for its being asked for, as a logarithm; 0 where they say nothing. */
+  fit?: number;
 }
 
 /** One way to understand who is asked for: one company, several that are compared, or none of those named. */
@@ -68,6 +70,7 @@ export function weigh(names: readonly Named[]): Weighed {
 
 /** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
 function byCompany(names: readonly Named[]) {
+  const fits = new Map(names.map(({ key, fit = 0 }) => [key, fit]));
   const found = new Map<string, { asked: number; compared: number; neither: number }>();
   for (const { key, likely } of names) {
     const known = found.get(key) ?? { asked: 0, compared: 0, neither: 1 };
@@ -83,6 +86,7 @@ function byCompany(names: readonly Named[]) {
     .map(([key, { asked, compared, neither }]) => {
       const all = asked + compared + Math.max(0, neither);
       const log = (share: number) => Math.log(share / all + LEAST);
-      return { key, asked: log(asked), compared: log(compared), neither: log(Math.max(0, neither)) };
+      const fit = fits.get(key) ?? 0;
+      return { key, asked: log(asked) + fit, compared: log(compared) + fit, neither: log(Math.max(0, neither)) };
     });
 }
