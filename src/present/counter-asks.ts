@@ -62,7 +62,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
   const counting =
     named.total && !compared && band.equity && !lumpsGrant(band)
       ? countingOf(band, setting.offer && !isTotalAlone(setting.offer) ? setting.offer.offer : null)
-      : reason && phrases.length === 1
+      : reason && termPhrases(setting.offer).length === 0
         ? COUNTER.asOffered[reason]
         : "";
   const all = setting.offer?.letter?.either ? oneOf(phrases) : listed(phrases);

@@ -43,8 +43,8 @@ export function writeCounter(
   values: Readonly<Record<string, string>> = {},
 ): Letter {
   const setting = settingOf(answer, offer);
-  const met = isMet(setting);
   const asks = namedAsks(setting);
+  const met = isMet(setting) && Object.keys(asks).length === 0;
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
   const reach = met ? "" : reachSentence(setting);
@@ -72,7 +72,7 @@ export function writeCounter(
       parts,
       own[0] ?? reach,
       asks.signOn && !manner.brief ? instead : "",
-      until ? until.short : asked && time === "" ? COUNTER.closingShort : "",
+      until ? until.short : asked && time === "" && !isQuestion(ask) ? COUNTER.closingShort : "",
       time,
     ),
     email: email(parts, own, until ? until.email : asked && time === "" ? COUNTER.closing : "", time, manner),
@@ -86,6 +86,9 @@ export function writeCounter(
     }),
   };
 }
+
+/** Whether an ask is put as a question already. */
+const isQuestion = (ask: string): boolean => ask.includes("?");
 
 /** The sentences of a letter that do not hang on each other. */
 interface Parts extends Frame {
@@ -180,6 +183,8 @@ function offerSentence(offer: OfferAnswer, parts: string): string {
   if (isTotalAlone(offer))
     return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")));
   if (parts === "") return "";
+  const open = (["equity", "bonus"] as const).filter((part) => offer.letter?.said[part]?.open);
+  if (open.length > 0) return COUNTER.stillOpen(parts, listed(open));
   const whole = !offer.untyped && unreadParts(offer).size === 0;
   return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);
 }
@@ -194,15 +199,20 @@ function reachSentence(setting: Setting): string {
   if (parts.length === 0 || !band) return "";
   const span = equitySpan(setting.offer, asks, band);
   const isTop = (part: Part): boolean => (reach[part]?.[1] ?? 0) <= (asks[part]?.[1] ?? 0) * AT_TOP;
-  const figures = reachPhrases(setting.answer, reach, span, setting.offer?.offer.terms);
-  return COUNTER.reach(listed(figures), place, parts.some(isTop) ? "" : roomIn(asks, reach, setting.offer));
+  const figures = reachPhrases(setting.answer, reach, span, setting.offer);
+  const levels = Boolean(band.levels && !setting.answer.level?.name);
+  return COUNTER.reach(
+    listed(figures),
+    `${place ? COUNTER.andLocation : ""}${levels ? COUNTER.overLevels : ""}`,
+    parts.some(isTop) ? "" : roomIn(asks, reach, setting.offer),
+  );
 }
 
 /** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */
 function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null): string {
   const names = askedNames(asks, offer);
   const borneOut = askedNames(reach, offer);
-  return names.length === borneOut.length ? COUNTER.roomForThis : COUNTER.roomIn(listed(borneOut));
+  return borneOut.length === 0 || names.length === borneOut.length ? COUNTER.roomForThis : COUNTER.roomIn(listed(borneOut));
 }
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");

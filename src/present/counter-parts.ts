@@ -28,18 +28,20 @@ export function offeredParts(offered: OfferAnswer): string[] {
   const { offer } = offered;
   const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
   const { terms = {}, years = 1, grantTyped } = offer;
+  const kind = terms.equity ?? offered.letter?.said.equity?.kind;
   const equity = (amount: number): string => {
     if (grantTyped) {
       const typed = money(grantTyped.amount, "equity");
-      return grantTyped.per ? COUNTER.asks.equityYear(typed, terms.equity) : COUNTER.asks.equity(typed, terms.equity);
+      return grantTyped.per ? COUNTER.asks.equityYear(typed, kind) : COUNTER.asks.equity(typed, kind);
     }
     return years === 1
-      ? COUNTER.asks.equityYear(money(amount, "equity"), terms.equity)
-      : COUNTER.part.equity(money(amount, "equity"), years ?? 1, terms.equity);
+      ? COUNTER.asks.equityYear(money(amount, "equity"), kind)
+      : COUNTER.part.equity(money(amount, "equity"), years ?? 1, kind);
   };
   const said = (part: MoneyPart, phrase: string): string => asSaid(phrase, offered.letter?.said[part]);
   return [
     ...(offer.base ? [said("base", baseOffered(offered, offer.base))] : []),
+    ...(offer.total && !offer.base ? [COUNTER.asks.total(money(offer.total, "total"))] : []),
     ...(offer.equity ? [said("equity", equity(offer.equity))] : []),
     ...offered.notes.flatMap((note) => (note.kind === "share-count" ? [countOffered(note.typed, offered.typed)] : [])),
     ...(offer.bonus ? [said("bonus", bonusOffered(offered, money(offer.bonus, "bonus")))] : []),
@@ -65,9 +67,11 @@ function baseOffered(offered: OfferAnswer, base: number): string {
 export function basePhrase(offered: OfferAnswer, base: number, term?: string): string {
   const currency = partCurrency(offered, "base");
   const { isMonthly, payments } = monthlyOf(offered);
-  return isMonthly
-    ? COUNTER.part.baseMonth(monthMoney(base / payments, currency), payments, term)
-    : COUNTER.part.base(letterMoney(base, currency), term);
+  if (!isMonthly) return COUNTER.part.base(letterMoney(base, currency), term);
+  const month = base / payments;
+  return Number.isInteger(month)
+    ? COUNTER.part.baseMonth(monthMoney(month, currency), payments, term)
+    : COUNTER.aYear(COUNTER.part.base(letterMoney(base, currency), term));
 }
 
 /** A month's pay, in full where it is written with five digits or so. */
@@ -172,7 +176,9 @@ function equityPhrase(money: string, span: Span, kind?: string): string {
 }
 
 /** How far a guide's figures go, part by part. */
-export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span, terms: OfferTerms = {}): string[] {
+export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span, offered: OfferAnswer | null): string[] {
+  const { terms = {} } = offered?.offer ?? {};
+  const byMonth = offered !== null && monthlyOf(offered).isMonthly;
   const called: OfferTerms = { ...(terms.base === "fixed" && { base: terms.base }) };
   if (!band) return [];
   return PARTS.flatMap((part) => {
@@ -181,6 +187,7 @@ export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span, 
     if (part === "bonusPct") return [partPhrase(part, formatPercent([top, top]), called)];
     const amount = part === "equity" ? overYears(top, guideSpan(band), span) : top;
     const money = letterMoney(amount, partCurrency(band, part));
+    if (part === "base" && byMonth) return [COUNTER.aYear(partPhrase(part, money, called))];
     if (part !== "equity") return [partPhrase(part, money, called)];
     return [span === 1 ? COUNTER.asks.equityYear(money) : COUNTER.asks.grant(money)];
   });

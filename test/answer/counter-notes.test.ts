@@ -75,7 +75,7 @@ describe("what is said beside a counter", () => {
   it("names a sign-on where nothing is left to ask for, and none beside one that was offered", () => {
     const none: Figures = { base: [175_000, 175_000] };
     const { notes, short } = counter(none, "base 158k, stock 119k over 4 years");
-    expect(short).toContain("for example with a sign-on of $15K?");
+    expect(short).toContain("ask for a sign-on of $15K, as the offer has none.");
     expect(notes).toContain("a tenth of the base, as an example.");
     const offered = counter(none, "base 158k, stock 119k over 4 years, sign-on 10k");
     expect(offered.short).toContain("for example with a larger sign-on?");

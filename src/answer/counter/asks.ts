@@ -1,12 +1,13 @@
-import { type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
+import { type Band, type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
-import { furthestAsk, offeredOf } from "./first-ask.js";
+import { exampleSignOn, furthestAsk, offeredOf } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
 import { lumpsGrant } from "./grants.js";
+import { monthlyOf } from "./monthly.js";
 import { nextStep } from "./next-step.js";
 import { roundAsk } from "./round-ask.js";
-import { isNear, type Setting } from "./setting.js";
+import { isMet, isNear, type Setting, wantsTermsOnly } from "./setting.js";
 import { leastAsked, samePeriod, topOf } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
@@ -65,7 +66,7 @@ const LOW = 50;
 
 function firstOf(all: Figures, setting: Setting): Figures {
   const { offer } = setting;
-  if (!offer) return all;
+  if (!offer || wantsTermsOnly(offer)) return all;
   const { equityPer } = all;
   const open = (part: "base" | "equity" | "bonus"): boolean =>
     Boolean(offer.offer[part]) && !offer.letter?.stays.includes(part);
@@ -77,17 +78,24 @@ function firstOf(all: Figures, setting: Setting): Figures {
   if (equity && (!base || ((place("base") ?? 0) >= HIGH && (place("equity") ?? 100) <= LOW))) return equity;
   if (base) return { base };
   if (bonus) return { ...(all.bonus && { bonus: all.bonus }), ...(all.bonusPct && { bonusPct: all.bonusPct }) };
-  return all.signOn ? { signOn: all.signOn } : {};
+  if (all.signOn) return { signOn: all.signOn };
+  const signOn = exampleSignOn(setting);
+  return signOn === null ? {} : { signOn: [signOn, signOn] };
 }
 
+/** Whether the sign-on that is asked for is an example, since nothing else is left to ask for. */
+export const isExample = (setting: Setting, asks: Figures): boolean =>
+  setting.offer !== null && !setting.offer.wish && asks.signOn !== undefined && wholeAsks(setting).signOn === undefined;
+
 /** A step in the base where what the guide asks for is a part that was not offered, or a sum that nobody follows. */
-function baseStep(all: Figures, { offer, answer }: Setting): Range | undefined {
+function baseStep(all: Figures, setting: Setting): Range | undefined {
+  const { offer, answer } = setting;
   const asked = all.total || all.signOn || (all.equity && !offer?.offer.equity);
   const isOpen =
     offer && (asked || !answer.band?.base) && isComparable(offer, "base") && !unreadParts(offer).has("base");
   const top = answer.band?.base?.[1];
   const reached = all.signOn !== undefined && isNear(offer?.offer.base, answer.target?.ask.base);
-  if (!isOpen || reached || (top !== undefined && leastAsked("base", offer) > top)) return undefined;
+  if (!isOpen || reached || isMet(setting) || (top !== undefined && leastAsked("base", offer) > top)) return undefined;
   const step = nextStep("base", offer);
   return step ? [step.amount, step.amount] : undefined;
 }
@@ -133,7 +141,11 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   // What is less than the top of the band does not become the top.
   const most = Math.min(furthest, stated < top ? top * BELOW_TOP : top) * years;
   const offered = offeredOf(part, setting) * years;
-  return Math.min(top, roundAsk(part, stated * years, most, offered, partCurrency(band, part)) / years);
+  // A base that was told by the month is asked for in round sums a month.
+  const { isMonthly, payments } = offer && part === "base" ? monthlyOf(offer) : { isMonthly: false, payments: 1 };
+  const unit = isMonthly ? payments : 1;
+  const round = roundAsk(part, (stated * years) / unit, most / unit, offered / unit, partCurrency(band, part)) * unit;
+  return Math.min(top, round / years);
 }
 
 /** What would be asked for of a part whatever is offered; null where nobody knows what a grant counts. */
@@ -177,18 +189,24 @@ export function otherAsks(setting: Setting, named: Figures): Record<"above" | "l
   return { above, lowered, nearer };
 }
 
+/** The highest of a part over all levels of a guide that gives its figures by level alone. */
+const topOfLevels = (part: Part, { levels = [] }: Band): number | undefined => {
+  const tops = levels.flatMap((level) => (part === "base" ? (level.base?.[1] ?? []) : []));
+  return tops.length > 0 ? Math.max(...tops) : undefined;
+};
+
 /**
- * The top of the guide's band for the parts asked for, where it bears the ask out: neither for a part whose ask lies above
- * it, nor where it is the band of several levels. Equity only in the period of the ask.
+ * The top of the guide's band for the parts asked for, where it bears the ask out: not for a part whose ask lies above it.
+ * Equity only in the period of the ask.
  */
 export function marketReach({ answer, offer, asks: { equityPer } }: Setting, asks: Figures): Figures {
-  const { band, level } = answer;
-  if (!band || (band.levels && !level?.name)) return {};
+  const { band } = answer;
+  if (!band) return {};
   const reach: Figures = {};
   // A sign-on beside other asks only makes up for the rest of them.
   const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
   for (const part of PARTS) {
-    const [ask, top] = [asks[part]?.[1], band[part]?.[1]];
+    const [ask, top] = [asks[part]?.[1], band[part]?.[1] ?? topOfLevels(part, band)];
     if (ask === undefined || top === undefined || top < ask) continue;
     if (part === "total" && lumpsGrant(band)) continue;
     if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
@@ -197,5 +215,9 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
     if (!samePeriod(part, { equityPer }, band)) continue;
     reach[part] = [top, top];
   }
+  const { total } = band;
+  // Where the guide gives totals alone, how far those go is all that there is to say.
+  if (asks.base && !band.base && !reach.base && total && offer && (offer.total.value ?? total[1]) < total[1])
+    return { ...reach, total: [total[1], total[1]] };
   return reach;
 }

@@ -9,11 +9,18 @@ export function splitForCounter(text: string): SplitQuestion {
   const split = splitOffer(text);
   if (split.offers) return split;
   if (split.offer && hasBase(split.offer)) return split;
-  const read = readAsOffer(text);
+  const read = readAsOffer(withRow(text));
   const offer = read && withBase(read.offer);
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
   return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer };
 }
+
+/** Figures in a row, a percentage the last of them: base, equity and bonus, as people write them. */
+const ROW =
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s?\/\s?(?<bonus>\d{1,2}(?:\.\d)?\s?%)(?![\d/])/iu;
+
+/** The same with the names of its parts. */
+const withRow = (text: string): string => text.replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>");
 
 const hasBase = ({ parts }: TypedOffer): boolean => parts.some(({ part }) => part === "base" || part === "total");
 

@@ -3,8 +3,7 @@ import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
-import { lacksGrant, marketReach, namedAsks, otherAsks } from "./asks.js";
-import { exampleSignOn } from "./first-ask.js";
+import { isExample, lacksGrant, marketReach, namedAsks, otherAsks } from "./asks.js";
 import { leftAlone } from "./left-alone.js";
 import { hasOwnReason } from "./reasons.js";
 import { askedTerms, isMet, settingOf } from "./setting.js";
@@ -55,7 +54,8 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures): Note[] {
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
   const asks = namedAsks(setting);
-  const met = isMet(setting);
+  const example = isExample(setting, asks);
+  const met = isMet(setting) && (example || Object.keys(asks).length === 0);
   const reach = met ? {} : marketReach(setting, asks);
   const terms = offer ? askedTerms(offer) : [];
   const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
@@ -87,7 +87,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
         ? [{ kind: "ask-nearer", parts: nearer, grant: Boolean(offer?.offer.equity) } as const]
         : []),
       ...(met ? [] : leftAlone(setting, asks)),
-      ...(nothing && exampleSignOn(setting) !== null ? [{ kind: "sign-on-example" } as const] : []),
+      ...(example ? [{ kind: "sign-on-example" } as const] : []),
       ...(offer ? offer.notes.filter(({ kind }) => !(asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(kind)) : []),
     ],
     answer,

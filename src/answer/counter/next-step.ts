@@ -1,6 +1,7 @@
 import { type MoneyPart, type Part, partCurrency } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { exampleSignOn, furthestAsk } from "./first-ask.js";
+import { monthlyOf } from "./monthly.js";
 import { roundAsk } from "./round-ask.js";
 import type { Setting } from "./setting.js";
 
@@ -20,7 +21,10 @@ export function nextStep(part: MoneyPart, offered: OfferAnswer): { part: Part; a
   const { wish: _, ...plain } = offered;
   const setting: Setting = { answer, offer: plain, asks: {}, workedOut: [] };
   const currency = partCurrency(band, part);
-  const step = (now: number, most: number): number => roundAsk(part, most, most, now, currency);
+  const { isMonthly, payments } = part === "base" ? monthlyOf(offered) : { isMonthly: false, payments: 1 };
+  const unit = isMonthly ? payments : 1;
+  const step = (now: number, most: number): number =>
+    roundAsk(part, most / unit, most / unit, now / unit, currency) * unit;
   switch (part) {
     case "signOn": {
       const amount = offer.signOn ? step(offer.signOn, offer.signOn * MORE_SIGN_ON) : exampleSignOn(setting);

@@ -7,9 +7,10 @@ export type SignOnReason = "no-equity" | "no-sign-on";
 
 /** What the offer lacks that a sign-on would make up for, where one is all that is asked for; null where it lacks nothing. */
 export function signOnReason({ offer }: Setting, asks: Figures): SignOnReason | null {
-  const { signOn, ...others } = asks;
+  const { signOn, equity: grant, equityPer: _, ...others } = asks;
   if (!offer || !signOn || Object.keys(others).length > 0 || offer.offer.signOn) return null;
   const { equity } = offer.offer;
+  if (grant && equity) return null;
   return equity === 0 || (equity === null && !offer.untyped?.includes("equity")) ? "no-equity" : "no-sign-on";
 }
 

@@ -67,7 +67,7 @@ const NO_ASKS: ReadonlySet<string> = new Set(["more-time", "equity-when"]);
 export const askedTerms = ({ letter }: OfferAnswer) => letter?.terms.filter(({ term }) => !NO_ASKS.has(term)) ?? [];
 
 /** Whether nothing is wanted but what is no figure, or a part of which nobody can name one. */
-const wantsTermsOnly = (offer: OfferAnswer): boolean =>
+export const wantsTermsOnly = (offer: OfferAnswer): boolean =>
   askedTerms(offer).length > 0 || (offer.letter?.more.length ?? 0) > 0;
 
 /** What the person wants to ask for stands before what the guide would; the grant in the years of the guide's. */

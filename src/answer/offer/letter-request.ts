@@ -18,6 +18,10 @@ export interface SaidOfPart {
   about?: true;
   upTo?: true;
   firstYear?: true;
+  /** It is still to be set. */
+  open?: true;
+  /** What kind of equity it is called, where that is no stock of one's own at once: "deferred stock". */
+  kind?: string;
 }
 
 /** What was said of the letter beside the offer that it answers, and beside amounts to ask for. */

@@ -106,5 +106,7 @@ export const TERM_QUESTIONS: Readonly<Record<string, (clause: string) => string>
   "equity-when": (clause) =>
     has(clause, /strike|how many|number of/i)
       ? "Could you also tell me the number of options and their strike price?"
-      : "Could you also tell me when I will hear about the equity?",
+      : has(clause, /\bwhen\b|hear|board/i)
+        ? "Could you also tell me when I will hear about the equity?"
+        : "Could you also tell me about the equity that comes with the role?",
 };

@@ -51,6 +51,9 @@ export const COUNTER = {
   stands: (parts: string): string => `As I understand it, the offer is ${parts}.`,
   /** Of an offer of which some parts were not typed or not read. */
   includes: (parts: string): string => `As I understand it, the offer includes ${parts}.`,
+  /** `open`: parts that are still to be set. */
+  stillOpen: (parts: string, open: string): string =>
+    `As I understand it, the offer is ${parts}, with the ${open} still to be set.`,
   comesTo: (money: string, counting: string): string => `That comes to ${money} in total${counting}.`,
   offerComesTo: (money: string): string => `As I understand it, the offer comes to ${money} in total.`,
   withoutSignOn: ", without the sign-on",
@@ -76,8 +79,12 @@ export const COUNTER = {
   grantOf: (money: string): string => `an equity grant of ${money.replace(" in equity", "")}`,
   grant: "an equity grant",
   /** How far the guide's own figures go, for the place that was asked for; `room`: where there is some above the ask. */
-  reach: (figures: string, place: boolean, room = ""): string =>
-    `The market data I have seen for this role${place ? " and location" : ""} goes up to ${figures}${room && `, so I hope that there is room ${room}`}.`,
+  reach: (figures: string, scope: string, room = ""): string =>
+    `The market data I have seen for this role${scope} goes up to ${figures}${room && `, so I hope that there is room ${room}`}.`,
+  andLocation: " and location",
+  /** Where the guide's figures span several levels and none was named. */
+  overLevels: ", over all its levels,",
+  aYear: (phrase: string): string => `${phrase} a year`,
   roomForThis: "for this",
   roomIn: (part: string): string => `in the ${part}`,
   /** What would do as well where what is asked for cannot move so far; `signOn` is a sign-on, with its figure or without. */

@@ -18,7 +18,7 @@ export function wishesAt({ units }: Pick<ToldText, "units">): boolean[] {
     const idle = phraseAt("no-wish", units, at);
     const offered = phraseAt("offered", units, at);
     const wants = phraseAt("wants", units, at);
-    if (endsSentence(unit)) now = false;
+    if (endsSentence(unit) || REASONS.has(unit.text)) now = false;
     if (idle > 0 && idle >= wants) now = false;
     else if (wants > 0 && wants >= offered) now = true;
     else if (offered > 0) now = false;
@@ -26,6 +26,9 @@ export function wishesAt({ units }: Pick<ToldText, "units">): boolean[] {
   }
   return wished;
 }
+
+/** Behind these it is said why, and no more what is wanted. */
+const REASONS = new Set(["because", "bc", "since", "cos", "cuz", "although", "weil", "parce", "porque", "perche"]);
 
 /** So many units behind a figure tell that it is wanted: "150k base is my aim". */
 const BEHIND = 4;

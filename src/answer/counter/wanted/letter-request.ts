@@ -2,6 +2,7 @@ import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
 import type { LetterRequest, LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import { nextStep } from "../next-step.js";
+import { answerBy } from "./answer-by.js";
 import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
 import { saidOfParts } from "./said-of-parts.js";
@@ -34,10 +35,13 @@ export function withRequest(
     manner: mannerOf(typed),
     said: saidOfParts(typed, read.typed),
   };
+  const deadline = answerBy(typed, read.deadline);
   const to = addresseeOf(typed, isCompany);
   const language = messageLanguage(typed);
+  const { deadline: _read, ...timeless } = read;
   const offer: OfferAnswer = {
-    ...read,
+    ...timeless,
+    ...(deadline && { deadline }),
     letter: { ...request, ...(to && { to }), ...(language && { language }) },
   };
   const steps: LetterWish = Object.fromEntries(

@@ -21,7 +21,7 @@ const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
   ],
   [
     "humble",
-    /\b(?:humbl[ey]|modest|gentle|gently|soft(?:ly)? (?:tone|ask)|(?:not|n['’]?t|without) (?:sound(?:ing)? |be(?:ing)? |seem(?:ing)? |too |be too )*(?:greedy|pushy|aggressive|demanding|ungrateful)|can['’]?t hurt|respectful(?:ly)?|grateful)\b/iu,
+    /\b(?:humbl[ey]|modest|gentle|gently|soft(?:ly)? (?:tone|ask)|can['’]?t hurt|respectful(?:ly)?|grateful)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|seem|come|being|sounding|seeming|coming|too|across|off|as|overly) )*(?:greedy|pushy|aggressive|demanding|ungrateful|entitled|arrogant)\b/iu,
   ],
   ["oneParagraph", /\b(?:one|single|1)[ -]paragraph\b/iu],
 ];

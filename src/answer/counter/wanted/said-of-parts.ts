@@ -8,8 +8,19 @@ const ABOUT =
 const UP_TO = /\b(?:up to|bis zu|jusqu['’]à|hasta|até|fino a|max\.?|maximum)\s*\p{Sc}?$/iu;
 const FIRST_YEAR =
   /\b(?:first[- ]year|1st[- ]year|year[- ](?:one|1)|yr[- ]?1|y1|first yr|(?:in|for) the first year)\b/iu;
+const KIND =
+  /\b(?:deferred (?:stock|shares|cash|equity)|phantom (?:stock|shares|equity)|profit (?:share|sharing|interests?|units?)|carry|carried interest|PSUs?|LTI|growth shares|EMI options)\b/iu;
+/** Parts that are told of as still to be set. */
+const OPEN_PARTS = [
+  ["equity", /\b(?:equity|stock|shares?|rsus?|options|grant)\b/giu],
+  ["bonus", /\bbonus\b/giu],
+] as const;
+const OPEN =
+  /\b(?:tbd|tbc|tba|to be (?:confirmed|decided|determined|set|announced|discussed)|not (?:yet )?(?:known|set|decided|final\w*|confirmed)(?: yet)?|(?:un|not )known|unclear|until the board|pending|left open|no (?:figure|number|amount)s?(?: (?:given|yet|named|stated))?)\b/iu;
+const OPEN_NEAR = 44;
+
 /** How far the words of a part reach around its figure. */
-const NEAR = 34;
+const NEAR = 50;
 
 /** What the person's own words say of the parts of an offer beside their figures. */
 export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Record<MoneyPart, SaidOfPart>> {
@@ -19,13 +30,21 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
     const at = text.indexOf(figure);
     if (at < 0 || !/\d/.test(figure)) continue;
     const before = text.slice(Math.max(0, at - NEAR), at);
-    const clause = `${/[^,.;+(|/]*$/.exec(before)?.[0] ?? ""}${figure}${/^[^,.;+|/]{0,34}/.exec(text.slice(at + figure.length))?.[0] ?? ""}`;
+    const clause = `${/[^,.;+(|/]*$/.exec(before)?.[0] ?? ""}${figure}${/^[^,.;+|/]{0,50}/.exec(text.slice(at + figure.length))?.[0] ?? ""}`;
     const own: SaidOfPart = {
       ...(ABOUT.test(before) && { about: true as const }),
       ...(UP_TO.test(before) && { upTo: true as const }),
       ...(part === "bonus" && FIRST_YEAR.test(clause) && { firstYear: true as const }),
+      ...(part === "equity" && KIND.test(clause) && { kind: KIND.exec(clause)?.[0] ?? "" }),
     };
     if (Object.keys(own).length > 0) said[part] = own;
+  }
+  for (const [part, names] of OPEN_PARTS) {
+    if (parts.some((one) => one.part === part)) continue;
+    const isOpen = [...text.matchAll(names)].some(({ index, 0: name }) =>
+      OPEN.test(/^[^.;\n]*/.exec(text.slice(index + name.length, index + name.length + OPEN_NEAR))?.[0] ?? ""),
+    );
+    if (isOpen) said[part] = { open: true };
   }
   return said;
 }

@@ -63,7 +63,7 @@ export function toldText(text: string): ToldText {
   const figures = pairs.map(({ figure, label: near, name, at, start: first, end: last }): ToldFigure => {
     const own = pieces[at] as Piece;
     // "I'd sign for 160k" names no sign-on.
-    const [label, start, end] = /^sign$/i.test(name) ? [null, at, at + 1] : [near, first, last];
+    const [label, start, end] = /^sign(?:\s+(?:for|at))?$/i.test(name) ? [null, at, at + 1] : [near, first, last];
     return {
       at: unitAt(own.start),
       start: own.start,
@@ -77,7 +77,7 @@ export function toldText(text: string): ToldText {
   });
   const taken = (piece: Piece): boolean => figures.some(({ from, to }) => piece.start >= from && piece.end <= to);
   const parts = pieces.flatMap((piece): NamedPart[] =>
-    piece.kind === "label" && piece.label.kind === "part" && !taken(piece)
+    piece.kind === "label" && piece.label.kind === "part" && !taken(piece) && !/^sign$/i.test(piece.typed)
       ? [{ part: piece.label.part, start: piece.start, end: piece.end, at: unitAt(piece.start) }]
       : [],
   );

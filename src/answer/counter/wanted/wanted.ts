@@ -46,23 +46,30 @@ export interface WantedApart {
  * @param companies where names of companies begin: a sentence that holds one keeps its words
  */
 export function takeWanted(typed: string, companies: readonly number[] = []): WantedApart {
-  const told = toldText(plainFigures(typed));
+  // "能到33万": a figure that stands in a row of characters.
+  const told = toldText(plainFigures(typed.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ")));
   const wished = wishesAt(told);
   const standings = standingsOf(told);
   const figures = told.figures.filter((_, index) => standings[index] === "wanted" && !isLowerEnd(told, index));
   const stays = told.parts.filter((part) => isKept(told.units, part));
   const terms = termsIn(told, wished);
   const more = told.parts.filter(
-    (part) => !stays.includes(part) && (wished[part.at] || isWeighed(told.units, part)) && !isOfTerm(part, terms),
+    (part) =>
+      !stays.includes(part) &&
+      !isNone(told.units, part) &&
+      (wished[part.at] || isWeighed(told.units, part)) &&
+      !isOfTerm(part, terms),
   );
-  const read = figures.map((figure) => wantedFigure(told, figure, more));
+  const read = [...figures.map((figure) => wantedFigure(told, figure, more)), ...timesIn(told, wished)];
   const named = new Set(read.map(({ part, near }) => part ?? near));
   const wanted: Wanted = {
     figures: read,
     more: [...new Set(more.map(({ part }) => part))].filter((part) => !named.has(part)),
     stays: [...new Set(stays.map(({ part }) => part))],
     terms,
-    ...(areEither(told.units, more) && { either: true as const }),
+    ...(areEither(told, [...figures.map(({ from, to }) => ({ start: from, end: to })), ...more, ...terms]) && {
+      either: true as const,
+    }),
   };
   const spans = [...figures.map(({ from, to }) => ({ start: from, end: to })), ...more, ...terms];
   const ended = spans.map((span) => ({
@@ -124,6 +131,29 @@ function idleWords(units: readonly Unit[], companies: readonly number[]): { star
   });
 }
 
+const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };
+
+/** So many times what is offered of the part that is named behind it, else last before it: "double the sign-on". */
+function timesIn({ units, text }: ToldText, wished: readonly boolean[]): WantedFigure[] {
+  const at = units.findIndex((unit, index) => TIMES[unit.text] !== undefined && (wished[index] || wished[index - 1]));
+  const unit = units[at];
+  if (!unit) return [];
+  const labels = toldText(text.replace(/\d/g, " ")).parts;
+  const part =
+    labels.find(({ start }) => start > unit.start && start < unit.end + 20) ??
+    labels.findLast(({ start }) => start < unit.start);
+  return [
+    {
+      part: part?.part ?? null,
+      near: null,
+      typed: unit.text,
+      value: TIMES[unit.text] ?? 2,
+      percent: false,
+      how: "times",
+    },
+  ];
+}
+
 const RANGED = new Set(["to", "-", "–", "bis", "a", "à"]);
 
 /** Whether a figure is the lower end of a range of which the next one is the upper: "160 to 168". */
@@ -132,6 +162,12 @@ function isLowerEnd({ units, figures }: ToldText, index: number): boolean {
   if (!figure || next?.at !== figure.at + 2 || next.figure.high <= figure.figure.low) return false;
   return RANGED.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
 }
+
+const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun senza".split(" "));
+
+/** "No equity": what is not there is not wanted for that. */
+const isNone = (units: readonly Unit[], { at }: NamedPart): boolean =>
+  [at - 1, at - 2].some((before) => NONE.has(units[before]?.text ?? ""));
 
 const isOfTerm = ({ start }: NamedPart, terms: readonly ReadTerm[]): boolean =>
   terms.some((term) => term.start <= start && start < term.end);
@@ -173,11 +209,18 @@ function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
 const hasEnd = (units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some((unit) => endsSentence(unit) || unit.kind === "figure" || unit.text === ",");
 
-const areEither = (units: readonly Unit[], parts: readonly NamedPart[]): boolean =>
-  parts.some((part, index) => {
-    const next = parts[index + 1];
-    return next !== undefined && units.slice(part.at, next.at).some(({ text }) => text === "or");
+/** Whether two things that are wanted stand with an "or" between them, and nothing else. */
+function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {
+  const items = [...wanted].sort((a, b) => a.start - b.start);
+  return items.some((item, index) => {
+    const next = items[index + 1];
+    const between = next ? units.filter(({ start, end }) => start >= item.end && end <= next.start) : [];
+    return (
+      between.some(({ text }) => text === "or" || text === "oder" || text === "ou" || text === "o") &&
+      !between.some(endsSentence)
+    );
   });
+}
 
 function wantedFigure(told: ToldText, figure: ToldFigure, more: readonly NamedPart[]): WantedFigure {
   const { units } = told;
@@ -224,5 +267,8 @@ function without(text: string, spans: readonly { start: number; end: number }[])
     if (start > from) rest += `${text.slice(from, start)} `;
     from = Math.max(from, end);
   }
-  return (rest + text.slice(from)).replace(/[^\S\n]+/g, " ").trim();
+  return (rest + text.slice(from)).replace(NUMBER_IS, " ").replace(/[^\S\n]+/g, " ").trim();
 }
+
+/** "The number is 152k": what is not wanted there is offered. */
+const NUMBER_IS = /\b(?:my|the|a)\s+(?:ask|target|goal|expectations?|number)\s+(?:is|was|are|of)(?!\p{L})/giu;

@@ -1,4 +1,4 @@
-import { type Band, type MoneyPart, partCurrency } from "../../../domain/guide.js";
+import { type Band, type MoneyPart, partCurrency, type Range } from "../../../domain/guide.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer } from "../../offer/offer.js";
@@ -40,6 +40,8 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
   // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
   const open = named ? [named] : ORDER.filter((part) => !(part in wish) && (last === null || part !== last));
   for (const part of open) {
+    const times = offeredOf(part, offered) * figure.value;
+    if (figure.how === "times") return times > 0 ? { part, amount: times } : null;
     const amount = figure.how === "more" ? raised(figure, part, offered, band) : reached(figure, part, offered, band);
     if (amount !== null) return { part, amount };
   }
@@ -83,6 +85,7 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   if (!isOwnCurrency(figure, part, offered, band)) return null;
   const now = offeredOf(part, offered);
   if (!now) {
+    if (part === "base" && figure.part === null) return within(bare(figure, part, band), band.base);
     if (part === "total" || figure.part === null)
       return part === "signOn" && figure.near === part ? bare(figure, part, band) : null;
     return bare(figure, part, band);
@@ -95,6 +98,10 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   const fitting = amounts.filter((amount) => amount > now && amount <= now * FURTHEST[part]);
   return fitting.sort((a, b) => a - b)[0] ?? null;
 }
+
+/** An amount that may be in a band or a little beside it. */
+const within = (amount: number | null, range: Range | undefined): number | null =>
+  amount !== null && range && amount >= range[0] * 0.6 && amount <= range[1] * 1.5 ? amount : null;
 
 const bare = ({ value, typed }: WantedFigure, part: MoneyPart, band: Band): number | null => {
   const currency = partCurrency(band, part);

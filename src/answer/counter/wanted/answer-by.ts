@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
+import { fold } from "../../../text/folding.js";
+
+const LISTS = readLanguage(
+  "deadlines",
+  z.strictObject({ leads: wordList, days: z.record(z.string(), wordList), own: wordList }),
+);
+
+const pattern = (phrases: readonly string[]): string =>
+  [...phrases]
+    .map(fold)
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll(" ", "\\s+"))
+    .join("|");
+
+const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => names.map((name) => [fold(name), day])));
+const MONTHS =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${MONTHS}))?|(?:${MONTHS})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${MONTHS})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
+const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per)\b)`;
+const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
+const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
+const ANSWER_BY = new RegExp(
+  String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s*[:=]|\s+(?:is|ist|of|in|on|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
+  "iu",
+);
+const OWN = new RegExp(String.raw`(?<![\p{L}])(?:${pattern(LISTS.own)})(?![\p{L}])[^.!?\n]*$`, "iu");
+const DAY_BEFORE = new RegExp(
+  String.raw`(?<day>${pattern(Object.values(LISTS.days).flat())})(?:曜日|日)?(?:之前|以前|前|まで|까지)`,
+  "u",
+);
+/** So much before a date tells what it is for. */
+const BEFORE = 60;
+
+/**
+ * By when an answer to the offer is wanted, in English and ready to be said; null where that is not told, or the date is that
+ * by which the person needs the text.
+ *
+ * @param read the deadline that the offer's own reading found, in the words typed
+ */
+export function answerBy(typed: string, read: string | undefined): string | null {
+  const text = fold(typed);
+  const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
+  if (read !== undefined && !match?.groups?.time) {
+    const at = text.indexOf(fold(read));
+    return at >= 0 && isOwn(text.slice(0, at)) ? null : read;
+  }
+  if (!match?.groups || isOwn(text.slice(0, match.index))) return null;
+  const { date, span, day, next, time = "" } = match.groups;
+  if (span) return `answer due in ${span.replace(/\bhrs?\b/, "hours")}`;
+  if (date)
+    return `answer by ${/^\d{1,2}\.$/.test(date) ? `the ${ordinal(Number.parseInt(date, 10))}` : /^\d{1,2}(?:st|nd|rd|th)/.test(date) ? `the ${date}` : date}${time}`;
+  const named = DAY_NAMES.get(day ?? "") ?? "";
+  if (named === "the end of the week") return "answer by EOW";
+  const said = named === "today" && /^(?:eo|co|end|close)/.test(day ?? "") ? "EOD" : named;
+  return `answer by ${/^next/.test(next ?? "") ? "next " : ""}${said}${time}`;
+}
+
+const isOwn = (before: string): boolean => OWN.test(before.slice(-BEFORE));
+
+/** "1st", "15th". */
+function ordinal(day: number): string {
+  const last = day % 10;
+  const ending = day > 10 && day < 14 ? "th" : last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th";
+  return `${day}${ending}`;
+}
