@@ -16,13 +16,19 @@ import { COUNTER } from "./words.js";
  * for, or nobody knows what it counts.
  */
 export function sumSentence(checked: OfferAnswer, asks: Figures): string {
-  const { total, answer, offer } = checked;
+  const { total, answer, offer, wish, yearly } = checked;
   const { band } = answer;
+  // What a person wants in all is counted by the year, as people do, whatever the guide counts.
+  if (wish?.total && offer.total === undefined && yearly !== null && band)
+    return COUNTER.comesTo(letterMoney(yearly, partCurrency(band, "total")), yearCounted(offer));
   const known =
     band && !lumpsGrant(band) && total.value !== null && !total.of && asks.total && totalsCompare(checked, band);
   if (!known || total.value === null) return "";
   return COUNTER.comesTo(letterMoney(total.value, partCurrency(band, "total")), countingOf(band, offer));
 }
+
+const yearCounted = ({ equity, signOn }: OfferAnswer["offer"]): string =>
+  equity ? `${COUNTER.countingYear}${signOn ? COUNTER.butNotSignOn : ""}` : signOn ? COUNTER.withoutSignOn : "";
 
 /** What a total counts of the grant and the sign-on; of an offer only what it holds. */
 function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer"] | null): string {
@@ -81,8 +87,20 @@ function asking(offer: OfferAnswer | null): (figures: string, counting: string) 
 /** What is wanted and is no figure of pay. */
 const termPhrases = (offer: OfferAnswer | null): string[] =>
   offer
-    ? [...new Set(askedTerms(offer).map(({ term, clause }) => TERM_WORDS[term]?.(clause) ?? ""))].filter(Boolean)
+    ? [
+        ...new Set(
+          askedTerms(offer).map(
+            ({ term, clause }) => TERM_WORDS[term]?.(term === "relocation" ? inMoney(clause) : clause) ?? "",
+          ),
+        ),
+      ].filter(Boolean)
     : [];
+
+/** "USD 15000" as a letter writes it; other words as they are. */
+const inMoney = (text: string): string => {
+  const [, currency, amount] = /^([A-Z]{3}) (\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  return currency && amount ? letterMoney(Number(amount), currency) : text;
+};
 
 /** What is wanted to be known. */
 export const termQuestions = (offer: OfferAnswer | null): string =>

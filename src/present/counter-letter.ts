@@ -212,7 +212,9 @@ function reachSentence(setting: Setting): string {
 function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null): string {
   const names = askedNames(asks, offer);
   const borneOut = askedNames(reach, offer);
-  return borneOut.length === 0 || names.length === borneOut.length ? COUNTER.roomForThis : COUNTER.roomIn(listed(borneOut));
+  return borneOut.length === 0 || names.length === borneOut.length
+    ? COUNTER.roomForThis
+    : COUNTER.roomIn(listed(borneOut));
 }
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");

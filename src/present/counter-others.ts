@@ -16,7 +16,7 @@ function otherOffer({ company, offer }: OtherOffer, answer: OfferAnswer["answer"
   const held = offer && checkOffer(offer, answer);
   if (!offer || !held || !answer.band) return COUNTER.alsoHave(name, "", "");
   const { total } = held.offer;
-  const inTotal = total ? [COUNTER.inTotal(letterMoney(total, partCurrency(held, "total")))] : [];
+  const inTotal = total && held.offer.base ? [COUNTER.inTotal(letterMoney(total, partCurrency(held, "total")))] : [];
   const parts = [...offeredParts(held), ...inTotal];
   const [problem] = offer.problems;
   // Of what was read in part only the name is certain.

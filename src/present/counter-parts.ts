@@ -43,7 +43,7 @@ export function offeredParts(offered: OfferAnswer): string[] {
     ...(offer.base ? [said("base", baseOffered(offered, offer.base))] : []),
     ...(offer.total && !offer.base ? [COUNTER.asks.total(money(offer.total, "total"))] : []),
     ...(offer.equity ? [said("equity", equity(offer.equity))] : []),
-    ...offered.notes.flatMap((note) => (note.kind === "share-count" ? [countOffered(note.typed, offered.typed)] : [])),
+    ...offered.notes.flatMap((note) => equityInWords(note, offered.typed)),
     ...(offer.bonus ? [said("bonus", bonusOffered(offered, money(offer.bonus, "bonus")))] : []),
     ...(offer.signOn
       ? [
@@ -87,6 +87,13 @@ const MILLION = 1_000_000;
 function asSaid(phrase: string, { about, upTo, firstYear }: SaidOfPart = {}): string {
   const sized = upTo && !/up to/.test(phrase) ? COUNTER.part.upTo(phrase) : about ? COUNTER.part.about(phrase) : phrase;
   return firstYear ? COUNTER.part.firstYear(sized) : sized;
+}
+
+/** Equity of which nobody can tell what it is worth, in the words typed: a number of options, a share of the company, or its name alone. */
+function equityInWords(note: Note, typed: TypedOffer): string[] {
+  if (note.kind === "share-count") return [countOffered(note.typed, typed)];
+  if (note.kind === "not-in-percent" && note.part === "equity") return [COUNTER.asks.equity(note.typed)];
+  return note.kind === "no-figure" && /option|stock|rsu|share|equity/i.test(note.label) ? [note.label] : [];
 }
 
 /** A number of shares or options, which nobody can hold against money, as it was typed. */

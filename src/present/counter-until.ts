@@ -26,13 +26,16 @@ export function untilOf(deadline: string): Until | null {
   if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime };
   const [said, asked] = ends
     ? [COUNTER.openFor(`until ${date}`), COUNTER.openFor(`until ${date}`)]
-    : [COUNTER.answerWanted(`by ${date}`), COUNTER.answerAsked(`by ${date}`)];
+    : [COUNTER.answerWanted(by(date)), COUNTER.answerAsked(by(date))];
   return {
     short,
     email: `${said} ${COUNTER.talkBeforeThen(date)}`,
     moreTime: `${asked} ${COUNTER.moreTime}`,
   };
 }
+
+/** "by Friday", "today". */
+const by = (date: string): string => (/^(?:today|tonight)/i.test(date) ? date : `by ${date}`);
 
 /** "for another 3 days", "for a week". */
 const forAnother = (length: string): string => (/^an?\b/i.test(length) ? `for ${length}` : `for another ${length}`);

@@ -91,3 +91,36 @@ describe("a text without what is wanted in it", () => {
     ["Plaid wants an answer by Friday, base 150k", "Plaid an answer by Friday, base 150k"],
   ])("%s", (typed, rest) => expect(takeWanted(typed).text.replace(/\s+/g, " ")).toBe(rest));
 });
+
+describe("by when an answer is wanted", () => {
+  const said = (typed: string): string => counter(`counter: ally tpm nyc base 150k, bonus 10%. ${typed}`).email;
+  it.each([
+    ["Bedenkzeit bis Dienstag", "an answer by Tuesday."],
+    ["j'ai jusqu'à jeudi", "an answer by Thursday."],
+    ["tengo que responder antes del viernes", "an answer by Friday."],
+    ["Frist ist der 14.", "an answer by the 14th."],
+    ["last date is 9th", "an answer by the 9th."],
+    ["they want a decision EOD", "an answer by the end of the day."],
+    ["have till friday noon", "an answer by Friday noon."],
+    ["expires wed", "stands until Wednesday."],
+  ])("is told in any language: %s", (typed, words) => expect(said(typed)).toContain(words));
+
+  it.each(["need a counter by tonight", "need this before my call tomorrow", "sign on 15k is what they pay"])(
+    "is not what the person needs the text for: %s",
+    (typed) => expect(said(typed)).toContain("Could we find a time to talk it through?"),
+  );
+});
+
+describe("what is kept out", () => {
+  it("is no part of what is asked for", () => {
+    const email = letter("I want 165. I'm on a visa and would need sponsorship, please don't mention it");
+    expect(email).toContain("ask for a base of $165K.");
+    expect(email).not.toMatch(/visa|sponsor/);
+  });
+
+  it("is a figure of another job", () => {
+    const { email } = counter("counter: ally tpm nyc 150k base, 10% bonus. I make 139k now. I want 165k");
+    expect(email).toContain("the offer includes a base of $150K and a 10% bonus ($15K)");
+    expect(email).not.toContain("139");
+  });
+});

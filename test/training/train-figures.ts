@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { STANDINGS, type Standing } from "../../src/answer/counter/wanted/figure-rules.js";
 import { figureSigns, signsBefore } from "../../src/answer/counter/wanted/figure-signs.js";
-import { figureWeights, standingsOf } from "../../src/answer/counter/wanted/figure-standing.js";
+import { figureWeights, readStandings } from "../../src/answer/counter/wanted/figure-standing.js";
 import { type ToldText, toldText } from "../../src/answer/counter/wanted/told-text.js";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
 import { train } from "./logistic.js";
@@ -129,7 +129,11 @@ if (process.argv.includes("--validate")) {
     const model = learnFigures(files.flatMap((file, other) => (other === at ? [] : file)));
     const said = new Map<ToldText, Standing[]>();
     const saying = ({ told, index }: LabelledFigure): Standing => {
-      if (!said.has(told)) said.set(told, standingsOf(told, model));
+      if (!said.has(told))
+        said.set(
+          told,
+          readStandings(told, model).map(({ standing }) => standing),
+        );
       return said.get(told)?.[index] ?? "offered";
     };
     report(`${FILES[at]}, learned from the others`, held, saying);

@@ -208,7 +208,7 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   for (const part of PARTS) {
     const [ask, top] = [asks[part]?.[1], band[part]?.[1] ?? topOfLevels(part, band)];
     if (ask === undefined || top === undefined || top < ask) continue;
-    if (part === "total" && lumpsGrant(band)) continue;
+    if (part === "total" && (lumpsGrant(band) || (offer?.wish?.total && band.arithmetic !== "yearly"))) continue;
     if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
     if (part === "equity" && band.equityBasis.kind === "unknown") continue;
     if (part === "signOn" && !alone) continue;

@@ -5,12 +5,13 @@ import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offe
  * The question and the offer in a text that asks for a counter. The figures that stand in it are an offer's, whether or not
  * it says so, and a lone figure without a name is the base: nobody asks for a letter about anything else.
  */
-export function splitForCounter(text: string): SplitQuestion {
+export function splitForCounter(typed: string): SplitQuestion {
+  const text = withBonus(typed);
   const split = splitOffer(text);
   if (split.offers) return split;
-  if (split.offer && hasBase(split.offer)) return split;
+  if (split.offer && hasBase(split.offer)) return { ...split, offer: withUnit(split.offer) };
   const read = readAsOffer(withRow(text));
-  const offer = read && withBase(read.offer);
+  const offer = read && withUnit(withBase(read.offer));
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
   return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer };
 }
@@ -21,6 +22,32 @@ const ROW =
 
 /** The same with the names of its parts. */
 const withRow = (text: string): string => text.replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>");
+
+const PERCENT = /(?<![\d.,])\d{1,2}(?:\.\d)?\s?(?:%|percent\b)/giu;
+const NAMED_PERCENT = /bonus|variable|match\b(?! group)|401|more\b|raise|increase|hike|vest|cliff|super\b|pension/iu;
+
+/** A percentage that stands alone in an offer is its bonus: nothing else of it is told so. */
+function withBonus(text: string): string {
+  const found = text.match(PERCENT) ?? [];
+  return found.length === 1 && !NAMED_PERCENT.test(text) ? text.replace(PERCENT, "bonus $&") : text;
+}
+
+/** From here on a bonus beside a base in thousands is in thousands as well: nobody is paid so many percent. */
+const THOUSANDS_FROM = 16;
+
+/** A bonus that was written without a unit, as the base beside it: "base 171, bonus 22". */
+function withUnit(offer: TypedOffer): TypedOffer {
+  const base = offer.parts.find(({ part }) => part === "base")?.typed ?? "";
+  if (!/^\d{2,3}(?:\.\d+)?$/.test(base)) return offer;
+  return {
+    ...offer,
+    parts: offer.parts.map((one) =>
+      one.part === "bonus" && /^\d{1,2}$/.test(one.typed)
+        ? { ...one, typed: `${one.typed}${Number(one.typed) < THOUSANDS_FROM ? "%" : "k"}` }
+        : one,
+    ),
+  };
+}
 
 const hasBase = ({ parts }: TypedOffer): boolean => parts.some(({ part }) => part === "base" || part === "total");
 

@@ -40,7 +40,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     return has(clause, /hybrid/i) ? "a hybrid arrangement" : "the option of working remotely";
   },
   title: (clause) => {
-    const title = /\b((?:senior|staff|principal|lead)(?: [a-z]+){0,2}|l\d|e\d|ic\d|level \d)\b/i.exec(clause)?.[1];
+    const title = /\b((?:senior|staff|principal|lead)(?: [a-z]+){0,2}|l\d|e\d|ic\d|level \d+)\b/i.exec(clause)?.[1];
+    if (title && /^level/i.test(title)) return title.toLowerCase();
     return title ? `the level of ${capital(title)}` : "a higher level or title";
   },
   start: (clause) => {
@@ -57,7 +58,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   severance: () => "a severance clause",
   visa: (clause) => (has(clause, /green card/i) ? "sponsorship of my green card" : "support with the visa"),
-  relocation: () => "support with the relocation",
+  relocation: (clause) => (/\d/.test(clause) ? `${clause} for relocation` : "support with the relocation"),
   vesting: (clause) => {
     if (has(clause, /no cliff|cliff removed|without (?:a |the )?cliff|drop the cliff|remove the cliff/i))
       return "vesting without a cliff";

@@ -18,7 +18,7 @@ const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => n
 const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${MONTHS}))?|(?:${MONTHS})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${MONTHS})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
-const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per)\b)`;
+const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
 const ANSWER_BY = new RegExp(
@@ -27,7 +27,7 @@ const ANSWER_BY = new RegExp(
 );
 const OWN = new RegExp(String.raw`(?<![\p{L}])(?:${pattern(LISTS.own)})(?![\p{L}])[^.!?\n]*$`, "iu");
 const DAY_BEFORE = new RegExp(
-  String.raw`(?<day>${pattern(Object.values(LISTS.days).flat())})(?:曜日|日)?(?:之前|以前|前|まで|까지)`,
+  `(?<day>${pattern(Object.values(LISTS.days).flat())})(?:曜日|日)?(?:之前|以前|前|まで|까지)`,
   "u",
 );
 /** So much before a date tells what it is for. */
@@ -41,10 +41,13 @@ const BEFORE = 60;
  */
 export function answerBy(typed: string, read: string | undefined): string | null {
   const text = fold(typed);
+  if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
   if (read !== undefined && !match?.groups?.time) {
     const at = text.indexOf(fold(read));
-    return at >= 0 && isOwn(text.slice(0, at)) ? null : read;
+    return at >= 0 && isOwn(text.slice(0, at))
+      ? null
+      : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
   if (!match?.groups || isOwn(text.slice(0, match.index))) return null;
   const { date, span, day, next, time = "" } = match.groups;
@@ -56,6 +59,11 @@ export function answerBy(typed: string, read: string | undefined): string | null
   const said = named === "today" && /^(?:eo|co|end|close)/.test(day ?? "") ? "EOD" : named;
   return `answer by ${/^next/.test(next ?? "") ? "next " : ""}${said}${time}`;
 }
+
+const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
+
+/** A span from another day than this one: when it ends nobody can say without a calendar. */
+const FROM = /\d (?:hours?|days?|weeks?) from (?!now|today)/;
 
 const isOwn = (before: string): boolean => OWN.test(before.slice(-BEFORE));
 

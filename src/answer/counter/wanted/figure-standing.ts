@@ -47,9 +47,12 @@ export function likeliest(
 }
 
 /** What each figure of a text is, one after the other. */
-export function standingsOf(told: ToldText, model: ReadonlyMap<string, readonly number[]> = figureWeights): Standing[] {
-  const standings: Standing[] = [];
+export function readStandings(
+  told: ToldText,
+  model: ReadonlyMap<string, readonly number[]> = figureWeights,
+): { standing: Standing; likely: number }[] {
+  const read: { standing: Standing; likely: number }[] = [];
   for (const [index, signs] of figureSigns(told).entries())
-    standings.push(likeliest([...signs, ...signsBefore(told, index, standings[index - 1])], model).standing);
-  return standings;
+    read.push(likeliest([...signs, ...signsBefore(told, index, read[index - 1]?.standing)], model));
+  return read;
 }

@@ -1,4 +1,5 @@
 import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
+import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { LetterRequest, LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import { nextStep } from "../next-step.js";
@@ -29,7 +30,7 @@ export function withRequest(
     more: more.filter((part) => amounts[part] === undefined),
     stays,
     least: figures.flatMap(({ part, near, least }) => (least ? [part ?? near ?? "base"] : [])),
-    terms: terms.map(({ term, clause }) => ({ term, clause })),
+    terms: terms.map(({ term, clause }) => ({ term, clause: term === "relocation" ? moneyOf(clause, read) : clause })),
     ...(either && { either }),
     ...(wouldSign(typed) && { signs: true as const }),
     manner: mannerOf(typed),
@@ -54,6 +55,14 @@ export function withRequest(
   const { wish: _, ...others } = offer;
   if (Object.keys(wish).length === 0) return others;
   return { ...others, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
+}
+
+/** An amount as a code and its digits, where one was typed: what a letter makes money of. */
+function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
+  const figure = band && readFigure(clause, [band.currency]);
+  if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;
+  const amount = figure.bare ? scaleBare(figure.value, band.currency, undefined) : figure.value;
+  return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
 }
 
 /** What is wanted, as it would be typed: an offer that is read again keeps it. */

@@ -9,7 +9,7 @@ const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
   ],
   [
     "casual",
-    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|to|the|her|him|them|my)|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone|mate|(?:not|n['’]?t) (?:sound |be )?(?:too )?(?:corporate|stiff|formal))\b/iu,
+    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|msg|to|the|her|him|them|my)|txt|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone|mate|(?:not|n['’]?t) (?:sound |be )?(?:too )?(?:corporate|stiff|formal))\b/iu,
   ],
   [
     "brief",
@@ -17,7 +17,7 @@ const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
   ],
   [
     "firm",
-    /\b(?:be firm|firm (?:tone|counter|letter|email|but)|firm(?:ly)?(?=[.,!]|$)|assertive|confident(?:ly)?|no begging|not? beg(?:ging)?|don['’]?t beg|without begging|no apolog|not apologetic|direct(?:ly)? (?:tone|and)|strong (?:tone|counter|letter)|tough|no-?nonsense)\b/iu,
+    /\b(?:be firm|firm (?:tone|counter|letter|email|but)|firm(?:ly)?(?=[.,!]|$)|assertive|confident(?:ly)?|no begging|not? beg(?:ging)?|don['’]?t beg|without begging|no apolog|not apologetic|direct(?:ly)? (?:tone|and)|strong (?:tone|counter|letter)|tough|no-?nonsense|know (?:what i['’]?m worth|my worth)|backbone)\b/iu,
   ],
   [
     "humble",
@@ -37,6 +37,7 @@ const ADDRESSEES = [
     String.raw`\b(?:addressed\s+to|address\s+it\s+to|dear|name\s+is|name['’]s|recruiter\s+(?:is\s+)?(?:called|named|is)|(?:hiring\s+manager|recruiter|manager|hr)(?:\s*,|\s+is)?)\s+${NAME}`,
     "u",
   ),
+  /\b(?<name>\p{Lu}\p{Ll}{1,14}),? (?:the|my|our|their) (?:recruiter|hiring manager|hr|talent)/u,
   /\bto\s+["“'‘](?<name>\p{Lu}\p{Ll}{1,14})\b[^"”'’\n]{0,20}["”'’]/u,
 ];
 const NO_NAMES = new Set(
@@ -55,6 +56,10 @@ export function addresseeOf(typed: string, isCompany: (name: string) => boolean)
 const SIGNS =
   /\b(?:i['’]?d|i would|i['’]?ll|i will|i) (?:happily |gladly )?(?:sign|accept|take it|join|go (?:to|with)\b.{0,25}\bfor|say yes)\b(?! (?:by|until|before|on|it by|the offer))/iu;
 
+const WOULD_MAKE =
+  /\b(?:makes?|would make|would get|gets) me (?:to )?sign\b|\band i(?:['’]ll| will|['’]m|m)? (?:sign|in|accept|done)\b/iu;
+
 /** Whether the person would sign for what is wanted. */
 export const wouldSign = (typed: string): boolean =>
-  SIGNS.test(typed) && !/\b(?:anyway|i['’]?d accept,? but|if they (?:don['’]?t|won['’]?t))\b/iu.test(typed);
+  (SIGNS.test(typed) || WOULD_MAKE.test(typed)) &&
+  !/\b(?:anyway|i['’]?d accept,? but|if they (?:don['’]?t|won['’]?t))\b/iu.test(typed);

@@ -53,9 +53,9 @@ const NEAR = 4;
 export function termsIn({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm[] {
   const found: ReadTerm[] = [];
   for (let at = 0; at < units.length; at++) {
-    const match = longestAt(units, at);
+    const match = longestAt(units, at) ?? levelAt(units, at);
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
-    if (!isWanted(units, wished, at, match.end)) continue;
+    if (!isWanted(units, wished, at, match.end) || isSecret(text, units[at]?.start ?? 0)) continue;
     const [from, to] = clauseAround(units, at, match.end);
     found.push({
       term: match.term,
@@ -75,6 +75,10 @@ function longestAt(units: readonly Unit[], at: number): { term: Term; end: numbe
   }
   return longest;
 }
+
+/** "Level 63". */
+const levelAt = (units: readonly Unit[], at: number): { term: Term; end: number } | null =>
+  units[at]?.text === "level" && /^(?:#|\d+)$/.test(units[at + 1]?.text ?? "") ? { term: "title", end: at + 2 } : null;
 
 /** Where a phrase ends that begins at a unit, with at most one word or mark between two of its words; null where it does not. */
 function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {
@@ -98,11 +102,20 @@ function isWanted(units: readonly Unit[], wished: readonly boolean[], at: number
     return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");
   for (let behind = end; behind < end + 3; behind++) {
     const unit = units[behind];
-    if (!unit || endsSentence(unit) || unit.text === ",") break;
+    if (!unit || endsSentence(unit) || unit.kind === "mark") break;
     if (WANTED_BEHIND.has(unit.text) || phraseAt("behind", units, behind) > 0) return true;
   }
   return false;
 }
+
+/** How far behind a term it may be said that it stays out of the letter. */
+const SECRET_NEAR = 80;
+const SECRET =
+  /\b(?:keep|leave|leaving|keeping) (?:that|it|this|them) (?:out|quiet)|(?:\bnot|n['’]?t|\bwithout|\bno) (?:\S+ ){0,2}?(?:mention\w*|tell|say|disclos\w*|reveal\w*|name|know|come up|bring)|\bno mention\b|\bbetween us\b|\bconfidential\b/iu;
+
+/** Whether it is said behind a term, in its sentence, that it is to be kept out. */
+const isSecret = (text: string, at: number): boolean =>
+  SECRET.test(/^[^.!?\n]*/.exec(text.slice(at, at + SECRET_NEAR))?.[0] ?? "");
 
 function clauseAround(units: readonly Unit[], at: number, end: number): [number, number] {
   const isEdge = (unit: Unit): boolean =>

@@ -27,6 +27,8 @@ export interface ToldFigure {
   figure: TokenFigure;
   /** Null where no part is named at it. */
   part: MoneyPart | null;
+  /** It is named as something paid once: a relocation. */
+  once: boolean;
   /** Where the figure and the name of its part begin and end together. */
   from: number;
   to: number;
@@ -71,6 +73,7 @@ export function toldText(text: string): ToldText {
       typed: figure.typed,
       figure: figure.figure,
       part: label?.kind === "part" ? label.part : null,
+      once: label?.kind === "once",
       from: Math.min(own.start, pieces[start]?.start ?? own.start),
       to: Math.max(own.end, pieces[end - 1]?.end ?? own.end),
     };

@@ -3,7 +3,8 @@ import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { monthlyOf } from "../monthly.js";
-import type { Wanted, WantedFigure } from "./wanted.js";
+import type { Wanted } from "./wanted.js";
+import type { WantedFigure } from "./wanted-figures.js";
 
 /** A figure that is meant for a part lies no further above what is offered of it. */
 const FURTHEST: Record<MoneyPart, number> = { base: 1.8, equity: 4, bonus: 5, signOn: 10, total: 2 };
@@ -38,7 +39,8 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
   const named = figure.part ?? figure.near;
   if (figure.percent) return ofPercent(figure, named, offered);
   // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
-  const open = named ? [named] : ORDER.filter((part) => !(part in wish) && (last === null || part !== last));
+  const next = last === null || figure.joined ? ORDER : [];
+  const open = named ? [named] : figure.how === "more" ? ["base" as const] : next.filter((part) => !(part in wish));
   for (const part of open) {
     const times = offeredOf(part, offered) * figure.value;
     if (figure.how === "times") return times > 0 ? { part, amount: times } : null;
@@ -113,8 +115,8 @@ const isBare = (typed: string): boolean => !/\d\s?\p{L}/u.test(typed) && !/\d[,.
 const scales = ({ value, typed }: WantedFigure): number[] =>
   isBare(typed) && value < 10_000 ? UNITS.map((unit) => value * unit) : [value];
 
-function offeredOf(part: MoneyPart, { offer, total }: OfferAnswer): number {
-  if (part === "total") return offer.total ?? total.value ?? 0;
+function offeredOf(part: MoneyPart, { offer, total, yearly }: OfferAnswer): number {
+  if (part === "total") return offer.total ?? yearly ?? total.value ?? 0;
   if (part === "equity" && offer.grantTyped?.per) return offer.grantTyped.amount * (offer.years ?? 1);
   return offer[part] ?? 0;
 }

@@ -1,0 +1,47 @@
+import { endsSentence, type NamedPart, type Unit } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
+
+/* What is said of a part that is named without a figure: that it stays, that there is none of it, or that more of it is wanted. */
+
+const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun senza".split(" "));
+
+/** "No equity": what is not there is not wanted for that. */
+export const isNone = (units: readonly Unit[], { at }: NamedPart): boolean =>
+  [at - 1, at - 2].some((before) => NONE.has(units[before]?.text ?? ""));
+
+/** How near a word stands that says of a part that it stays, before its name and behind it. */
+const KEPT_BEFORE = 4;
+const KEPT_BEHIND = 6;
+
+/** "Keep the base", "base is fine", "the stock doesn't matter", "rather than the equity". */
+export function isKept(units: readonly Unit[], { at }: NamedPart): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - KEPT_BEFORE); before--) {
+    const unit = units[before];
+    if (!unit || endsSentence(unit) || unit.kind === "figure" || unit.text === ",") break;
+    const length = phraseAt("keeps", units, before);
+    if (length > 0 && before + length <= at) return true;
+  }
+  for (let behind = at + 1; behind <= at + KEPT_BEHIND; behind++) {
+    const unit = units[behind];
+    if (!unit || endsSentence(unit) || unit.kind === "figure" || unit.text === "," || unit.text === "but") return false;
+    if (phraseAt("stays", units, behind) > 0) return true;
+  }
+  return false;
+}
+
+const WEIGHED = new Set(
+  "more higher bigger larger better extra increased raised move moves bump care matters counts priority".split(" "),
+);
+const WEIGHED_NEAR = 3;
+
+/** "More equity", "only equity matters to me", "see the base move". */
+export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
+  for (let near = at - WEIGHED_NEAR; near <= at + WEIGHED_NEAR; near++) {
+    if (units[near] && WEIGHED.has(units[near]?.text ?? "") && !hasEnd(units, Math.min(near, at), Math.max(near, at)))
+      return true;
+  }
+  return false;
+}
+
+const hasEnd = (units: readonly Unit[], from: number, to: number): boolean =>
+  units.slice(from, to).some((unit) => endsSentence(unit) || unit.kind === "figure" || unit.text === ",");

@@ -1,0 +1,70 @@
+import { endsSentence, type ToldText, type Unit } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
+
+/* What is left of a text where what is wanted is taken out of it, so that it tells of the offer alone. */
+
+/** Where the words begin that lead to what is wanted, in a sentence in which no company is named there. */
+export function leadTo(
+  units: readonly Unit[],
+  { start, end }: { start: number; end: number },
+  wished: readonly boolean[],
+  companies: readonly number[],
+): number {
+  let at = units.findIndex((unit) => unit.start >= start);
+  const leads = (unit: Unit | undefined, index: number): boolean =>
+    unit !== undefined &&
+    !endsSentence(unit) &&
+    unit.kind !== "figure" &&
+    (wished[index] === true || LEADS.has(unit.text));
+  while (at > 0 && leads(units[at - 1], at - 1)) at -= 1;
+  const from = Math.min(start, units[at]?.start ?? start);
+  return companies.some((company) => company >= from && company < end) ? start : from;
+}
+
+/** Words that stand before those that wish. */
+const LEADS = new Set(
+  "i i'd i’d id we they them please pls could would can ideally so and but also just only really".split(" "),
+);
+const TRAILED = 5;
+
+/** Where what is wanted ends with the few words behind it that go on with it: "remote forever", "150k in RSUs please". */
+export function trailOf({ units, figures }: ToldText, end: number, companies: readonly number[]): number {
+  let last = end;
+  const from = units.findIndex(({ start }) => start >= end);
+  if (from < 0) return end;
+  for (let at = from; at <= from + TRAILED; at++) {
+    const unit = units[at];
+    if (!unit || endsSentence(unit) || unit.kind === "mark") return last;
+    if (unit.kind === "figure" || figures.some((figure) => figure.from < unit.end && figure.to > unit.start))
+      return end;
+    if (companies.includes(unit.start)) return end;
+    last = unit.end;
+  }
+  return end;
+}
+
+/** Words that wish, where what they wish for is the letter: what is left of the text tells of the offer alone. */
+export function idleWords(units: readonly Unit[], companies: readonly number[]): { start: number; end: number }[] {
+  return units.flatMap((unit, at) => {
+    const length = phraseAt("wants", units, at) || (/^counter/.test(unit.text) ? 1 : 0);
+    const end = units[at + length - 1]?.end ?? 0;
+    if (length === 0 || companies.some((company) => company >= unit.start && company < end)) return [];
+    return [{ start: unit.start, end }];
+  });
+}
+/** The text without some of it. */
+export function without(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += `${text.slice(from, start)} `;
+    from = Math.max(from, end);
+  }
+  return (rest + text.slice(from))
+    .replace(NUMBER_IS, " ")
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+}
+
+/** "The number is 152k": what is not wanted there is offered. */
+const NUMBER_IS = /\b(?:my|the|a)\s+(?:ask|target|goal|expectations?|number)\s+(?:is|was|are|of)(?!\p{L})/giu;

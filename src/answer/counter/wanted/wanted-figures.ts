@@ -1,0 +1,122 @@
+import type { MoneyPart } from "../../../domain/guide.js";
+import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
+
+/** A figure that is wanted. `part` is null where none is named at it; `near` is the part that its sentence names. */
+export interface WantedFigure {
+  part: MoneyPart | null;
+  near: MoneyPart | null;
+  typed: string;
+  /** It stands right behind another figure, joined to it: "265 & 320". */
+  joined?: boolean;
+  /** In whole units as written, or percent: of a range the upper end. */
+  value: number;
+  percent: boolean;
+  /** To that figure; so much more than is offered; so many times what is offered. */
+  how: "to" | "more" | "times";
+  /** "At least 108". */
+  least?: true;
+  per?: "month";
+}
+
+const MOVE = /\brelo(?:cation)?(?:\s+(?:package|support|help|budget|bonus))?\s+(?:of|at|for|around|about)?\s*$/iu;
+
+/** "Relocation of 15k". */
+export const isForMove = ({ text }: ToldText, { part, start }: ToldFigure): boolean =>
+  part === null && MOVE.test(text.slice(Math.max(0, start - 40), start));
+const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };
+
+/** So many times what is offered of the part that is named behind it, else last before it: "double the sign-on". */
+export function timesIn({ units, text }: ToldText, wished: readonly boolean[]): WantedFigure[] {
+  const at = units.findIndex((unit, index) => TIMES[unit.text] !== undefined && (wished[index] || wished[index - 1]));
+  const unit = units[at];
+  if (!unit) return [];
+  const labels = toldText(text.replace(/\d/g, " ")).parts;
+  const part =
+    labels.find(({ start }) => start > unit.start && start < unit.end + 20) ??
+    labels.findLast(({ start }) => start < unit.start);
+  return [
+    {
+      part: part?.part ?? null,
+      near: null,
+      typed: unit.text,
+      value: TIMES[unit.text] ?? 2,
+      percent: false,
+      how: "times",
+    },
+  ];
+}
+
+const RANGED = new Set(["to", "-", "–", "bis", "a", "à"]);
+
+/** Whether a figure is the lower end of a range of which the next one is the upper: "160 to 168". */
+export function isLowerEnd({ units, figures }: ToldText, index: number): boolean {
+  const [figure, next] = [figures[index], figures[index + 1]];
+  if (!figure || next?.at !== figure.at + 2 || next.figure.high <= figure.figure.low) return false;
+  return RANGED.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
+}
+export function wantedFigure(told: ToldText, figure: ToldFigure, more: readonly NamedPart[]): WantedFigure {
+  const { units } = told;
+  const begin = units.slice(0, figure.at).findLastIndex(endsSentence) + 1;
+  const sentence = units.slice(begin).findIndex(endsSentence);
+  const end = sentence < 0 ? units.length : begin + sentence;
+  const near = [...more].filter(({ at }) => at >= begin && at < end);
+  const isJoined = ({ at }: NamedPart): boolean =>
+    units.slice(figure.at + 1, at).every(({ text, kind }) => kind === "word" && text !== "and" && text !== "or");
+  const around = [
+    units.slice(Math.max(begin, figure.at - 4), figure.at),
+    units.slice(figure.at + 1, Math.min(end, figure.at + 5)),
+  ];
+  const [before, behind] = around.map((list) => list.map(({ text }) => text).join(" ")) as [string, string];
+  const { kind, high } = figure.figure;
+  const isMore = MORE_BEHIND.test(behind) || MORE_BEFORE.test(before);
+  return {
+    part: figure.part,
+    near:
+      figure.part === null ? ((near.findLast(({ at }) => at < figure.at) ?? near.find(isJoined))?.part ?? null) : null,
+    joined: isJoinedToLast(told, figure),
+    typed: figure.typed,
+    value: high,
+    percent: kind === "percent",
+    how: isMore ? "more" : "to",
+    ...(LEAST.test(before) || /^(?:minimum|min|or more|at least)\b/.test(behind) ? { least: true as const } : {}),
+    ...(MONTHLY.test(behind) && { per: "month" as const }),
+  };
+}
+
+function isJoinedToLast({ units, figures }: ToldText, figure: ToldFigure): boolean {
+  const last = figures[figures.indexOf(figure) - 1];
+  const between = last ? units.slice(last.at + 1, figure.at) : [];
+  return (
+    last !== undefined &&
+    between.length <= 4 &&
+    !between.some(endsSentence) &&
+    between.every(({ text, kind }) => kind === "mark" || JOINS.has(text))
+  );
+}
+const JOINS = new Set([
+  "and",
+  "plus",
+  "with",
+  "base",
+  "equity",
+  "stock",
+  "rsu",
+  "rsus",
+  "a",
+  "an",
+  "of",
+  "in",
+  "und",
+  "et",
+  "y",
+  "e",
+]);
+
+const MORE_BEHIND =
+  /^(?:(?:more|extra|higher|additional|on top|increase|raise|bump|uplift|above|over)\b|(?:\S+\s+){1,2}(?:more|extra|higher|on top|increase|bump)\b)/;
+const MORE_BEFORE =
+  /\b(?:another|extra|additional|plus|by|raise of|increase of|bump of)(?:\s+(?:an?|about|some|around))*$/;
+const LEAST =
+  /\b(?:at least|minimum|no less than|not less than|mindestens|au moins|al menos|pelo menos)(?:\s+\S+){0,1}$/;
+const MONTHLY =
+  /^(?:\/ ?|per |a |each |every )?(?:month|monthly|mo|mth|pm|bulan|mes|mois|monat|måned|manad|miesiac|ay|月)\b/;
