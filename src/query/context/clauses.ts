@@ -62,6 +62,17 @@ export function isBareStretch(
   });
 }
 
+/**
+ * Whether a clause tells of somebody else: "my friend in Pleasanton gets …".
+ *
+ * @param ahead what of it must not speak of the person who asks
+ */
+export function isAboutSomebody(ahead: readonly string[], clause: readonly string[] = ahead): boolean {
+  const [first = "", second = "", third = ""] = clause;
+  const somebody = PERSON.has(second) || PERSON.has(WHOSE.has(first) ? third : first);
+  return somebody && !ahead.slice(1).some((text) => MINE.has(text));
+}
+
 const within = (one: Stretch, { from, to }: Stretch): boolean => from <= one.from && one.from < to;
 
 /**
@@ -123,16 +134,15 @@ export function proposedByClause(
   const withRole = new Set(found.keys());
   for (const clause of clauses) {
     const typed = words.slice(clause.from, clause.to).map(({ text }) => text);
-    const [first = "", second = "", third = ""] = typed;
+    const [first = ""] = typed;
     for (const name of clause.own) {
       const rest = typed.slice(name.to - clause.from);
       if (name.from === clause.from && rest.length > 0 && rest.length < 3 && NOW.has(rest.join(" "))) {
         add(name, NOW_ALONE, says("workplace", 3));
       }
-      const mine = typed.slice(1, name.from - clause.from).some((text) => MINE.has(text));
-      const somebody = PERSON.has(second) || (WHOSE.has(first) ? PERSON.has(third) : PERSON.has(first));
       const alone = clause.own.length === 1;
-      if (somebody && !mine && (alone || !clause.hasRole)) add(name, KIN, says("mention", clause.hasRole ? 3 : 2.5));
+      if (isAboutSomebody(typed.slice(0, name.from - clause.from), typed) && (alone || !clause.hasRole))
+        add(name, KIN, says("mention", clause.hasRole ? 3 : 2.5));
       if (clause.hasRole) continue;
       const elsewhere = [...withRole].some((one) => one !== name);
       const asks = typed.some((text) => ASKS.has(text)) || ASKS_FIRST.has(first);

@@ -9,6 +9,7 @@ import { belongsToOther } from "./belongs.js";
 import { readLone } from "./lone-company.js";
 import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import { withOffersMatched } from "./offers-matched.js";
+import { withoutPlacesOfPersons } from "./places-of-persons.js";
 import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
 import { type Lacks, readWhoIsWho } from "./who-is-who.js";
@@ -92,7 +93,7 @@ function readNames(
 
 /** All names that a sentence may hold, and those without the companies that rules take for everyday words there. */
 export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
-  const spans = withoutSpeakers(words, [...found]);
+  const spans = withoutPlacesOfPersons(words, withoutSpeakers(words, [...found]));
   return {
     all: withOffersMatched(words, spans),
     likely: withOffersMatched(words, withEvidence(words, spans, inThread)),
