@@ -1,3 +1,4 @@
+import { letterRequest } from "../query/letter/letter-request.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { levelAcross } from "./across.js";
@@ -7,7 +8,7 @@ import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
 import { withRequest } from "./counter/wanted/letter-request.js";
-import { takeWanted } from "./counter/wanted/wanted.js";
+import { takeWanted, type WantedApart } from "./counter/wanted/wanted.js";
 import type { GuideName } from "./guide-answer.js";
 import { type Interpretation, interpretationOf } from "./interpretation.js";
 import { findLevel } from "./levels.js";
@@ -89,13 +90,21 @@ function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answ
   return answer ?? (isApart ? counterApart(typed, { text, offers: [], talks: [] }, resolver, today) : null);
 }
 
+/** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
+function wantedBeside({ whole }: Typed, { text, offers }: ToldApart, resolver: Resolver): WantedApart {
+  const apart = takeWanted(text, startsIn(text, resolver));
+  if (apart.wanted || offers.length > 0) return apart;
+  const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
+  return wanted ? { text: letterRequest(rest).question, wanted } : apart;
+}
+
 /** Where names of companies begin in a text. */
 const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
 
 function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: string): Answer | null {
   const { offers, talks } = told;
-  const { text, wanted } = takeWanted(told.text, startsIn(told.text, resolver));
+  const { text, wanted } = wantedBeside(typed, told, resolver);
   const read = answerRead({ ...typed, text, split: splitForCounter(text) }, resolver, today, null);
   if (read.kind !== "offer" || read.typed.parts.length === 0) return null;
   const names = [...offers.map(({ company }) => company), ...talks];

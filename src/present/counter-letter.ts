@@ -7,6 +7,7 @@ import { askedTerms, isMet, type Setting, settingOf } from "../answer/counter/se
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
+import type { Note } from "../answer/notes.js";
 import type { LetterManner } from "../answer/offer/letter-request.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
@@ -183,11 +184,15 @@ function offerSentence(offer: OfferAnswer, parts: string): string {
   if (isTotalAlone(offer))
     return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")));
   if (parts === "") return "";
-  const open = (["equity", "bonus"] as const).filter((part) => offer.letter?.said[part]?.open);
+  const open = (["equity", "bonus"] as const).filter(
+    (part) => offer.letter?.said[part]?.open && !(part === "equity" && offer.notes.some(isEquityInWords)),
+  );
   if (open.length > 0) return COUNTER.stillOpen(parts, listed(open));
   const whole = !offer.untyped && unreadParts(offer).size === 0;
   return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);
 }
+
+const isEquityInWords = ({ kind }: Note): boolean => kind === "share-count" || kind === "not-in-percent";
 
 /** How far the guide's own figures go for what is asked; empty where they do not reach it. */
 function reachSentence(setting: Setting): string {

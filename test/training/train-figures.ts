@@ -14,7 +14,7 @@ import { train } from "./logistic.js";
  * With --validate it learns from each file alone and scores the other one, and writes nothing.
  */
 
-const FILES = ["first", "second", "letters"].map((name) => `test/fixtures/figures/${name}.jsonl`);
+const FILES = ["first", "second", "letters", "letters-more"].map((name) => `test/fixtures/figures/${name}.jsonl`);
 const WEIGHTS = "data/language/figures.json";
 /** A sign seen at fewer figures says nothing of the next one. */
 const LEAST_SEEN = 2;

@@ -1,19 +1,21 @@
 import type { OfferProblem, TypedOffer } from "../offer/offer.js";
+import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offer.js";
+import { toldText } from "./wanted/told-text.js";
 
 /**
  * The question and the offer in a text that asks for a counter. The figures that stand in it are an offer's, whether or not
  * it says so, and a lone figure without a name is the base: nobody asks for a letter about anything else.
  */
 export function splitForCounter(typed: string): SplitQuestion {
-  const text = withBonus(typed);
+  const text = withBonus(withRow(typed));
   const split = splitOffer(text);
   if (split.offers) return split;
-  if (split.offer && hasBase(split.offer)) return { ...split, offer: withUnit(split.offer) };
-  const read = readAsOffer(withRow(text));
-  const offer = read && withUnit(withBase(read.offer));
+  if (split.offer && hasBase(split.offer)) return { ...split, offer: inRupees(withUnit(split.offer)) };
+  const read = readAsOffer(text);
+  const offer = read && withUnit(withBase(read.offer, text));
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
-  return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer };
+  return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(offer) };
 }
 
 /** Figures in a row, a percentage the last of them: base, equity and bonus, as people write them. */
@@ -55,10 +57,33 @@ const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" 
 /** A figure with what stands at it, at the end of what was typed, or at its beginning. */
 const FIGURE = /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?![\p{L}\d])/iu;
 
-function withBase(offer: TypedOffer): TypedOffer {
+/** What is counted in lakhs is rupees, whatever the guide counts in. */
+const inRupees = (offer: TypedOffer): TypedOffer => ({
+  ...offer,
+  parts: offer.parts.map((part) =>
+    /^\d[\d.,]*\s?(?:l|lpa|lacs?|lakhs?|cr|crores?)$/iu.test(part.typed) ? { ...part, typed: `₹${part.typed}` } : part,
+  ),
+});
+
+/** Less is no base. */
+const LEAST_BASE = 1_000;
+
+/** The first amount of a text, where no part is named at it and nothing else took it. */
+function firstAmount(text: string, { parts }: TypedOffer): string | null {
+  const [first] = toldText(plainFigures(text)).figures;
+  const isFree = first && first.part === null && !first.once && first.figure.kind !== "percent";
+  return isFree && first.figure.low >= LEAST_BASE && !parts.some(({ typed }) => typed === first.typed)
+    ? first.typed
+    : null;
+}
+
+function withBase(offer: TypedOffer, text: string): TypedOffer {
   const nameless = offer.problems.filter(isNameless);
   const [problem] = nameless;
-  if (!problem || nameless.length > 1 || hasBase(offer)) return offer;
+  if (hasBase(offer)) return offer;
+  const first = nameless.length === 0 ? firstAmount(text, offer) : null;
+  if (first) return { ...offer, parts: [{ part: "base", typed: first }, ...offer.parts] };
+  if (!problem || nameless.length > 1) return offer;
   const figure = "typed" in problem.what ? FIGURE.exec(problem.what.typed)?.[0] : undefined;
   if (figure === undefined) return offer;
   return {

@@ -1,11 +1,37 @@
+import { type Band, partCurrency } from "../../domain/guide.js";
 import { checkOffer } from "../offer/check-offer.js";
-import type { OfferAnswer } from "../offer/offer.js";
+import { readFigure, scaleBare } from "../offer/figure.js";
+import type { OfferAnswer, TypedOffer } from "../offer/offer.js";
 
 /** The highest base that another company offers, in the units of this offer; null where none is told of. */
-export function rivalBase({ others = [], answer }: OfferAnswer): number | null {
+export function rivalBase({ others = [], answer, offer: own }: OfferAnswer): number | null {
   const bases = others.flatMap(({ offer }) => {
-    const base = offer && checkOffer(offer, answer)?.offer.base;
+    const base = offer && (checkOffer(offer, answer)?.offer.base ?? loneBase(offer, answer, own.base));
     return base ? [base] : [];
   });
   return bases.length > 0 ? Math.max(...bases) : null;
+}
+
+/** How far from the base a figure may lie that is taken for one. */
+const NEAR = { least: 0.7, most: 1.6 };
+
+/** A figure of another offer of which nobody said what it is, where it may be its base. */
+function loneBase(offer: TypedOffer, { band }: OfferAnswer["answer"], own: number | null): number | null {
+  const lone = loneAmount(offer, band);
+  if (!lone || !own || !band || lone.currency !== partCurrency(band, "base")) return null;
+  return lone.amount >= own * NEAR.least && lone.amount <= own * NEAR.most ? lone.amount : null;
+}
+
+/** A figure of which nobody said what it is, where nothing else was told of the offer; null where its scale is open. */
+export function loneAmount(
+  { parts, problems }: TypedOffer,
+  band: Band | null,
+): { amount: number; currency: string } | null {
+  const [problem] = problems;
+  if (!band || parts.length > 0 || problems.length !== 1 || problem?.what.kind !== "no-part") return null;
+  const figure = readFigure(problem.what.typed, [band.currency]);
+  if (!figure || figure.kind === "percent") return null;
+  const currency = figure.currency ?? band.currency;
+  const amount = figure.bare ? scaleBare(figure.value, currency, band.total ?? band.base) : figure.value;
+  return amount === null ? null : { amount, currency };
 }

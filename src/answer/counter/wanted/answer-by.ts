@@ -51,6 +51,8 @@ export function answerBy(typed: string, read: string | undefined): string | null
   }
   if (!match?.groups || isOwn(text.slice(0, match.index))) return null;
   const { date, span, day, next, time = "" } = match.groups;
+  // "Can they do 3 days": before a span only words that speak of an answer.
+  if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
   if (span) return `answer due in ${span.replace(/\bhrs?\b/, "hours")}`;
   if (date)
     return `answer by ${/^\d{1,2}\.$/.test(date) ? `the ${ordinal(Number.parseInt(date, 10))}` : /^\d{1,2}(?:st|nd|rd|th)/.test(date) ? `the ${date}` : date}${time}`;

@@ -34,6 +34,13 @@ const WEIGHED = new Set(
 );
 const WEIGHED_NEAR = 3;
 
+/** What is to be done with a part that is offered, and is no more of it: "the RSUs to vest monthly", "the sign-on paid out at once". */
+const DONE_WITH = new Set("paid pay vest vesting confirmed guaranteed extended split writing deferred".split(" "));
+
+/** Whether a part is named for what is to be done with it. */
+export const isDoneWith = (units: readonly Unit[], { at }: NamedPart): boolean =>
+  units.slice(at + 1, at + 5).some(({ text }) => DONE_WITH.has(text));
+
 /** "More equity", "only equity matters to me", "see the base move". */
 export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
   for (let near = at - WEIGHED_NEAR; near <= at + WEIGHED_NEAR; near++) {

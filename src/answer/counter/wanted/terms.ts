@@ -47,7 +47,11 @@ export interface ReadTerm {
 const WANTED_BEHIND = new Set(["needed", "required", "please", "too", "forever", "possible", "wanted", "extended"]);
 /** What is to stay out of a letter, or is only told. */
 const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
+/** What weighs on the person, so that to be without it is what is wanted. */
+const BURDENS: ReadonlySet<Term> = new Set<Term>(["clawback", "vesting", "non-compete"]);
+const WITHOUT = new Set(["no", "without"]);
 const NEAR = 4;
+const BEHIND = 12;
 
 /** The terms that a text asks for, each once. */
 export function termsIn({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm[] {
@@ -55,7 +59,7 @@ export function termsIn({ text, units }: ToldText, wished: readonly boolean[]): 
   for (let at = 0; at < units.length; at++) {
     const match = longestAt(units, at) ?? levelAt(units, at);
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
-    if (!isWanted(units, wished, at, match.end) || isSecret(text, units[at]?.start ?? 0)) continue;
+    if (!isWanted(units, wished, { at, ...match }) || isSecret(text, units[at]?.start ?? 0)) continue;
     const [from, to] = clauseAround(units, at, match.end);
     found.push({
       term: match.term,
@@ -92,18 +96,23 @@ function endOf(units: readonly Unit[], at: number, words: readonly string[]): nu
   return next;
 }
 
-function isWanted(units: readonly Unit[], wished: readonly boolean[], at: number, end: number): boolean {
+function isWanted(
+  units: readonly Unit[],
+  wished: readonly boolean[],
+  { at, end, term }: { at: number; end: number; term: Term },
+): boolean {
+  const isBurden = BURDENS.has(term);
   for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
     const unit = units[before];
     if (!unit || endsSentence(unit) || unit.text === ",") break;
-    if (NOT_WANTED.has(unit.text)) return false;
+    if (NOT_WANTED.has(unit.text) && !(isBurden && WITHOUT.has(unit.text))) return false;
   }
   if (wished[at] || wished[end - 1])
     return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");
-  for (let behind = end; behind < end + 3; behind++) {
+  for (let behind = end; behind < end + BEHIND; behind++) {
     const unit = units[behind];
-    if (!unit || endsSentence(unit) || unit.kind === "mark") break;
-    if (WANTED_BEHIND.has(unit.text) || phraseAt("behind", units, behind) > 0) return true;
+    if (!unit || endsSentence(unit) || unit.kind === "mark" || unit.kind === "figure") break;
+    if ((behind < end + 3 && WANTED_BEHIND.has(unit.text)) || phraseAt("behind", units, behind) > 0) return true;
   }
   return false;
 }

@@ -46,12 +46,14 @@ export function timesIn({ units, text }: ToldText, wished: readonly boolean[]): 
   ];
 }
 
+const BETWEEN = new Set(["between", "zwischen", "entre", "tra"]);
 const RANGED = new Set(["to", "-", "–", "bis", "a", "à"]);
 
 /** Whether a figure is the lower end of a range of which the next one is the upper: "160 to 168". */
 export function isLowerEnd({ units, figures }: ToldText, index: number): boolean {
   const [figure, next] = [figures[index], figures[index + 1]];
   if (!figure || next?.at !== figure.at + 2 || next.figure.high <= figure.figure.low) return false;
+  if (BETWEEN.has(units[figure.at - 1]?.text ?? "")) return true;
   return RANGED.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
 }
 export function wantedFigure(told: ToldText, figure: ToldFigure, more: readonly NamedPart[]): WantedFigure {

@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isKept, isNone, isWeighed } from "./named-parts.js";
+import { isDoneWith, isKept, isNone, isWeighed } from "./named-parts.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
@@ -56,6 +56,7 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
     (part) =>
       !stays.includes(part) &&
       !isNone(told.units, part) &&
+      !isDoneWith(told.units, part) &&
       (wished[part.at] || isWeighed(told.units, part)) &&
       !isOfTerm(part, terms),
   );

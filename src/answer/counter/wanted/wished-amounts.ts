@@ -2,6 +2,7 @@ import { type Band, type MoneyPart, partCurrency, type Range } from "../../../do
 import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer } from "../../offer/offer.js";
+import { isComparable } from "../../offer/own-currency.js";
 import { monthlyOf } from "../monthly.js";
 import type { Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
@@ -78,16 +79,16 @@ function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ban
     part === "base" && figure.per === "month" ? amount * payments : amount,
   );
   const more = amounts.find((amount) => amount >= now * 0.01 && amount <= now * (FURTHEST[part] - 1));
-  if (more === undefined || !isOwnCurrency(figure, part, offered, band)) return null;
+  if (more === undefined || !isOwnCurrency(figure, part, band)) return null;
   return now + more;
 }
 
 /** The figure as an amount of a part: in the scale in which it is a step above what is offered. */
 function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
-  if (!isOwnCurrency(figure, part, offered, band)) return null;
+  if (!isOwnCurrency(figure, part, band) || !isComparable(offered, part)) return null;
   const now = offeredOf(part, offered);
   if (!now) {
-    if (part === "base" && figure.part === null) return within(bare(figure, part, band), band.base);
+    if (part === "base" && (figure.part === null || !band.base)) return within(bare(figure, part, band), band.base);
     if (part === "total" || figure.part === null)
       return part === "signOn" && figure.near === part ? bare(figure, part, band) : null;
     return bare(figure, part, band);
@@ -103,7 +104,7 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
 
 /** An amount that may be in a band or a little beside it. */
 const within = (amount: number | null, range: Range | undefined): number | null =>
-  amount !== null && range && amount >= range[0] * 0.6 && amount <= range[1] * 1.5 ? amount : null;
+  amount !== null && (!range || (amount >= range[0] * 0.6 && amount <= range[1] * 1.5)) ? amount : null;
 
 const bare = ({ value, typed }: WantedFigure, part: MoneyPart, band: Band): number | null => {
   const currency = partCurrency(band, part);
@@ -122,7 +123,7 @@ function offeredOf(part: MoneyPart, { offer, total, yearly }: OfferAnswer): numb
 }
 
 /** Whether a figure is in the currency in which the part is counted, or names none. */
-function isOwnCurrency({ typed }: WantedFigure, part: MoneyPart, _offered: OfferAnswer, band: Band): boolean {
+function isOwnCurrency({ typed }: WantedFigure, part: MoneyPart, band: Band): boolean {
   const currency = partCurrency(band, part);
   const figure = readFigure(typed, [currency, band.currency]);
   return figure === null || figure.kind === "percent" || figure.currency === null || figure.currency === currency;
