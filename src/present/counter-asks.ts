@@ -138,6 +138,8 @@ export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(
 export function insteadSentence(setting: Setting, asks: Figures): string {
   const { offer, answer } = setting;
   if (!offer || offer.wish || !answer.band) return "";
+  // Whoever asks humbly, or asks for one thing, names no second.
+  if (offer.letter?.manner.humble) return "";
   const second = secondAsk(setting);
   const signOn = signOnPhrase(offer, second?.signOn?.[1] ?? null, answer.band);
   if (asks.total) return COUNTER.instead.total(answer.band.equity ? "base and equity" : "base and bonus", signOn);

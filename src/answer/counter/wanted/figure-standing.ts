@@ -56,3 +56,6 @@ export function readStandings(
     read.push(likeliest([...signs, ...signsBefore(told, index, read[index - 1]?.standing)], model));
   return read;
 }
+
+/** What each figure of a text is. */
+export const standingsOf = (told: ToldText): Standing[] => readStandings(told).map(({ standing }) => standing);
