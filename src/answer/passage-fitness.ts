@@ -11,22 +11,6 @@ const COVERED_OF_ANSWER = 0.4;
 /** What the best paragraph by the meaning of its words counts beside the best one by the words themselves. */
 const BY_MEANING = 0.5;
 
-/** What a paragraph has to hold of a question in which no topic is found: so many words, and such a share of it. */
-const LEAST = {
-  alone: { words: 0.6, coverage: 0.08 },
-  /** Where a topic is found that the paragraph does not name: with words that go with it, and without. */
-  near: { words: 0.6, coverage: 0.4 },
-  /** Where figures are asked for as well. */
-  beside: { words: 1.5, coverage: 0.2 },
-  topic: { words: 1, coverage: 0.5 },
-};
-
-/**
- * The share that its words have to mean of a question: with a topic named by a word or a phrase, with none, and where
- * figures are asked for as well.
- */
-const LEAST_MEANING = { word: 0.5, phrase: 0.35, alone: 0.08, beside: 0.2 };
-
 /** A paragraph that may answer. */
 export interface Fitness {
   id: number;
@@ -94,37 +78,26 @@ export const speaksOf = ({ match, holds }: Fitness, { topics }: Sought): boolean
   [...holds].some(([word, share]) => word.alone && share === 1) ||
   topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
 
-/** What speaks for a paragraph's being asked for. */
-export const matchWith = (fitness: Fitness, sought: Sought, told: ReadonlySet<string>): Match =>
-  matchOf({
-    speaks: speaksOf(fitness, sought),
-    holds: [...fitness.holds.keys()].some((word) => !word.ofPay && !word.ofAnswer),
-    told: [...fitness.holds.keys()].filter(({ stem }) => told.has(stem)).length,
-    meaning: fitness.meaning,
-  });
+/** The share that a paragraph has to mean of a question whose topic it does not name. */
+const LEAST_MEANING = 0.4;
 
-/** Whether a paragraph answers, if anything is asked: it speaks of a topic asked for, or holds enough of what is. */
-export function answers(fitness: Fitness, sought: Sought, told: ReadonlySet<string>): boolean {
-  const { match, holds, coverage, meaning } = fitness;
-  const { topics, isQuestion, asksWhether, asksFigures, wants } = sought;
-  if (speaksOf(fitness, sought)) return true;
-  const asksPay = topics.length === 0 && asksFigures;
-  if (!asksPay && [...holds.keys()].some(({ stem }) => told.has(stem))) return true;
-  if (topics.length === 0 && !isQuestion) return false;
-  // "How many years of experience", "what percentage is the bonus": what every answer has is asked about, not for.
-  const asksAbout = !asksPay && (asksWhether || wants.some((kind) => kind !== "money"));
-  const asksOf = (word: SoughtWord) => asksAbout || (!word.ofPay && !word.ofAnswer);
-  if (sought.words.some(asksOf) && meaning >= leastMeaning(sought)) return true;
-  const held = [...holds].filter(([word]) => asksOf(word)).reduce((sum, [, share]) => sum + share, 0);
-  const isNear = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
-  const least = topics.length === 0 ? LEAST[asksPay ? "beside" : "alone"] : isNear ? LEAST.near : LEAST.topic;
-  return held >= least.words && coverage >= least.coverage;
-}
-
-/** A topic that one word names alone is spoken of in that word or one that goes with it; figures are in every answer. */
-function leastMeaning({ topics, asksFigures, focus }: Sought): number {
-  if (topics.some(({ by }) => by === "word")) return LEAST_MEANING.word;
-  if (topics.some(({ by }) => by === "phrase")) return LEAST_MEANING.phrase;
-  if (!asksFigures) return LEAST_MEANING.alone;
-  return focus === "bands" ? Number.POSITIVE_INFINITY : LEAST_MEANING.beside;
+/**
+ * What speaks for a paragraph's being asked for, by the words of the question that name nothing of the slots. Null where it
+ * cannot be: figures are asked for and nothing else, or a topic of which it says nothing.
+ */
+export function matchWith(
+  { match, holds, meaning }: Fitness,
+  asked: readonly SoughtWord[],
+  { topics, asksFigures, focus }: Sought,
+  told: ReadonlySet<string>,
+): Match | null {
+  const saysMore = (word: SoughtWord) => !word.isPlain && !word.ofPay && !word.ofAnswer;
+  const touches = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
+  const fitting = [...holds.keys()].filter(({ stem }) => told.has(stem)).length;
+  const held = [...holds.keys()].filter(({ ofPay, ofAnswer }) => !ofPay && !ofAnswer);
+  const isPay = focus === "bands" || (fitting === 0 && !asked.some(saysMore));
+  if (!touches && asksFigures && isPay) return null;
+  const isMissed = !touches && topics.some(({ by }) => by !== "words");
+  if (isMissed && meaning < LEAST_MEANING && held.every(({ ofTopic, alone }) => ofTopic && !alone)) return null;
+  return matchOf({ touches, holds: held.length > 0, told: fitting, meaning });
 }

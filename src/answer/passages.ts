@@ -3,7 +3,7 @@ import type { Sought } from "../query/topics.js";
 import { readWords } from "../text/words.js";
 import { asksBeyond, type Signs } from "./asks-beyond.js";
 import { nearnessIn } from "./nearness.js";
-import { answers, fitnessOf, matchWith, speaksOf } from "./passage-fitness.js";
+import { fitnessOf, matchWith, speaksOf } from "./passage-fitness.js";
 import { guideStem, searchIn, stemsIn } from "./passage-index.js";
 
 /** A paragraph of a guide's prose that answers a question, verbatim. */
@@ -59,8 +59,9 @@ export function findPassages(
   sought: Sought,
   { told, ignored, signs }: LookedFor & { signs: Signs },
 ): FoundPassages {
-  const { documents, asked, ranked, best } = rankIn(prose, sought, { told, ignored });
-  if (!best || !asksBeyond(signs, matchWith(best, sought, told))) return NOTHING;
+  const { documents, asked, ranked, best } = rankIn(prose, sought, ignored);
+  const match = best && matchWith(best, asked, sought, told);
+  if (!match || !asksBeyond(signs, match)) return NOTHING;
   const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
   const passages = [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]
     .slice(0, MOST_PASSAGES)
@@ -71,8 +72,8 @@ export function findPassages(
   return { passages, speaks: speaksOf(best, sought) };
 }
 
-/** How all paragraphs fit a question, and the best of those that may answer it. */
-export function rankIn(prose: readonly Prose[], sought: Sought, { told, ignored }: LookedFor) {
+/** How all paragraphs fit a question, and the best: one that speaks of a topic asked for goes before those that do not. */
+export function rankIn(prose: readonly Prose[], sought: Sought, ignored: ReadonlySet<string>) {
   const documents = distinct(prose);
   const asked = sought.words.filter(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
   if (asked.length === 0) return { documents, asked, ranked: [] };
@@ -82,8 +83,7 @@ export function rankIn(prose: readonly Prose[], sought: Sought, { told, ignored 
     sought.telling.filter((stem) => !ignored.has(stem)),
   );
   const ranked = fitnessOf(searchIn(documents, stems, asked, sought), near, asked);
-  const own = { ...sought, words: asked };
-  return { documents, asked, ranked, best: ranked.find((one) => answers(one, own, told)) };
+  return { documents, asked, ranked, best: ranked.find((one) => speaksOf(one, sought)) ?? ranked[0] };
 }
 
 type Document = Paragraph & Omit<Prose, "paragraphs">;

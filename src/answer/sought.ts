@@ -63,7 +63,7 @@ export function soughtFor(
   const unread = unreadStems(answer.notes);
   if (glance.topics.length === 0 && !glance.isQuestion && !glance.asksWhy && unread.size === 0) return null;
   const apart = "apart" in reading ? (reading.apart?.length ?? 0) : 0;
-  const signs = signsOf({ question, asking, notes: answer.notes, apart }, glance);
+  const signs = signsOf({ question, asking, apart }, glance);
   if (!may(signs, glance)) return null;
 
   const whole = glance.whole();

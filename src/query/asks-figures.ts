@@ -33,6 +33,7 @@ const ASKS: readonly RegExp[] = [
   // "Is 170 ok", "would 200 base be greedy".
   /\b(?:is|isnt|isn['’]t|are|am i|sounds?|seems?|be)\b[^?!;]{0,40}\b(?:low|lowball(?:ed|ing)?|fair|ok|okay|legit|greedy|decent|ballpark|about right|good deal|under ?paid|over ?paid|well paid)\b/i,
   /\b(?:good|ok|okay|legit|lowball|decent|fair|thoughts|worth it|take it|sign|sign it|negotiable|push (?:harder|back)|downgrade|under ?paid)\W*\?/i,
+  /\b(?:competitive|realistic|sensible) (?:numbers?|figures?|offers?|packages?|ranges?|salary|salaries|pay|comp)\b/i,
   /\b(?:under|over)pa(?:y|ys|id)\b|\bwhat am i worth\b|\bi(?:['’]m| am) worth\b/i,
   /\bwhat (?:can|should|do|must|could|would|to|comp to|number to) (?:i )?(?:be )?(?:ask|asking|say|expect|get|hope|counter|want|aim|open|quote|pull|name)\b/i,
   /\bhow (?:much|far above|hard|far up) (?:can|should|could|would|do|to) (?:i )?(?:be )?(?:go|push|ask|asking|counter)\b/i,

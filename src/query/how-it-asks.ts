@@ -9,10 +9,6 @@ export const QUESTION =
 export const WHY =
   /\b(?:why|how (?!much|many|high|low|old|big|far|long|does .* compare)|how do i (?:make|deal|account)|what if|what happens|explain)\b/i;
 
-/** Whether there is such a thing at all, which a part's figures do not say alone: "any stock for interns". */
-export const WHETHER =
-  /\b(?:any|is there|are there|(?:do|does|did|will|would|can) (?:\w+ ){1,3}?(?:get|give|gives|offer|pay out|have|receive|grant|use))\b/i;
-
 /** One to be answered with yes or no: "is it remote" asks for a policy where "what do they pay remote" names a place. */
 export const YES_OR_NO =
   /(?:^|[:,.;?] *|[-–—] +)\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:do|does|is|are|can|will|must) (?:they|there|it|we|you|i|u)\b|\bpolic(?:y|ies)\b/i;

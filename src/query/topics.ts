@@ -6,7 +6,7 @@ import { stemOf } from "../text/stem.js";
 import { readWords, type Word } from "../text/words.js";
 import { asksFigures } from "./asks-figures.js";
 import { FOCUS_PHRASES } from "./catalog/focus.js";
-import { asksAfterNames, QUESTION, WHETHER, WHY, YES_OR_NO } from "./how-it-asks.js";
+import { asksAfterNames, QUESTION, WHY, YES_OR_NO } from "./how-it-asks.js";
 import type { Focus } from "./query.js";
 import { relatedIn, SAME } from "./related-words.js";
 import { type Wanted, wantedIn } from "./wanted.js";
@@ -45,9 +45,6 @@ export interface Sought extends Glance {
   ofTopics: ReadonlySet<string>;
   /** Whether it asks for figures of pay, which every answer has. */
   asksFigures: boolean;
-  isOneSentence: boolean;
-  /** Whether it asks if there is such a thing at all: "any stock for interns". */
-  asksWhether: boolean;
   /** What kind of thing would answer it: a count or a span of time for "how many years". */
   wants: readonly Wanted[];
   /** The part of the answer that is asked for beside the topics; null where the topics are all that is asked for. */
@@ -186,8 +183,6 @@ export function soughtIn(
       telling: words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text])),
       ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
       asksFigures: asksFigures(question),
-      isOneSentence: !/[.!?;:]\s+\w/.test(question),
-      asksWhether: WHETHER.test(question),
       wants: wantedIn(question),
       focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
     }),

@@ -27,7 +27,7 @@ const PROSE: Paragraph[] = [
 const ask = (question: string, prose = PROSE, ignored: ReadonlySet<string> = new Set()): Passage[] => {
   const glance = soughtIn(question, () => false);
   const sought = glance.whole();
-  const signs = signsOf({ question, asking: question, notes: [], apart: 0 }, glance);
+  const signs = signsOf({ question, asking: question, apart: 0 }, glance);
   return findPassages([{ paragraphs: prose }], sought, { told: new Set(), ignored, signs }).passages;
 };
 
@@ -172,6 +172,8 @@ describe("the answer to a question beyond the slots", async () => {
     "what does ally pay a tpm in new york",
     "levers for a capital one swe",
     "walk away stripe pm nyc",
+    "is that a realistic package for a stripe senior swe",
+    "which base and how much stock does a capital one swe get?",
   ])("has none where the slots hold what is asked: %s", (question) => {
     expect(answered(question)).toMatchObject({ passages: [] });
   });
@@ -190,6 +192,7 @@ describe("the answer to a question beyond the slots", async () => {
     "capital one has me at the last round. senior swe, how do they look at cloud work like AWS there?",
     "which branches does ally fall back on, beside U.S. Bank? tpm",
     "who at ally signs off on a number past the recruiter's range? tpm",
+    "ally tpm, whom would i have to win over there?",
   ])("shows what is asked beside a story: %s", (question) => {
     expect(answered(question)).toMatchObject({ kind: "answer", passages: [{}, {}, {}] });
   });

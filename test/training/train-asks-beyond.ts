@@ -17,15 +17,19 @@ import { unmarked } from "./examples.js";
  *     npx tsx test/training/train-asks-beyond.ts GUIDES [FILES of questions beyond the pay, held out]
  */
 
-const BEYOND = ["passages", "beyond-pay"].map((name) => `test/fixtures/questions/${name}.jsonl`);
-const OF_PAY = ["who-is-who", "all-kinds", "offers"].map((name) => `test/fixtures/questions/${name}.jsonl`);
+const BEYOND = ["passages", "beyond-pay", "beyond-the-band", "guides-prose"].map(
+  (name) => `test/fixtures/questions/${name}.jsonl`,
+);
+const OF_PAY = ["who-is-who", "all-kinds", "offers", "as-people-ask", "paraphrases"].map(
+  (name) => `test/fixtures/questions/${name}.jsonl`,
+);
 const STORIES = ["stories", "more", "mixed"].map((name) => `test/fixtures/who-is-who/${name}.jsonl`);
 const TODAY = "2026-01-01";
 /** Of the questions beyond the pay so many are to be answered. */
-const ANSWERED = 0.989;
+const ANSWERED = 0.993;
 const ROUNDS = 800;
 const RATE = 0.05;
-const PENALTY = 0.01;
+const PENALTY = 0.001;
 
 type Seen = Signs & Match;
 interface Case {
@@ -74,9 +78,9 @@ function seenOf(text: string, known: Resolver): Seen | null {
   const answer = guideAnswer(reading, { query: question, today: TODAY, ...reading });
   const looked = soughtFor(answer, reading, question, () => true);
   if (!looked) return null;
-  const { best } = rankIn([{ paragraphs: reading.guide.prose() }], looked.sought, looked);
-  if (!best) return null;
-  return { ...looked.signs, ...matchWith(best, looked.sought, looked.told) };
+  const { asked, best } = rankIn([{ paragraphs: reading.guide.prose() }], looked.sought, looked.ignored);
+  const match = best && matchWith(best, asked, looked.sought, looked.told);
+  return match ? { ...looked.signs, ...match } : null;
 }
 
 /** Logistic regression by gradient descent; both kinds of question count the same. */
