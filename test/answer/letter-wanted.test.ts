@@ -124,3 +124,38 @@ describe("what is kept out", () => {
     expect(email).not.toContain("139");
   });
 });
+
+describe("a part that is named for something else than more of it", () => {
+  it.each([
+    ["I don't want more base, I want the RSUs to vest quarterly", "ask for quarterly vesting."],
+    [
+      "don't ask for base, it's capped. see if a signing bonus is possible",
+      "ask for a sign-on of $15K, as the offer has none.",
+    ],
+    ["everything is fine except the stock, would like 55k", "ask for $55K in equity over 4 years."],
+    ["the RSUs should be at least 52k", "ask for $52K in equity over 4 years."],
+    ["no clawback is all I ask", "ask for the clawback to be dropped."],
+    ["between 160 and 166 would be nice", "ask for a base of $166K."],
+    ["double the stock please, that's what I want", "ask for $80K in equity over 4 years."],
+    ["I want relocation of 12k as well", "ask for $12K for relocation."],
+    ["asking for 163 or a sign-on of 15k", "ask for a base of $163K or a sign-on of $15K."],
+    ["want deux jours de télétravail", "ask for two days a week of working from home."],
+    [
+      "total comp up by 20k a year is what I want",
+      "Counted in the same way, I would like to ask for a total of $202.5K.",
+    ],
+  ])("%s", (said, ask) => expect(letter(said)).toContain(ask));
+});
+
+describe("an offer beside which a counter is asked for", () => {
+  it.each([
+    ["149k, 38k stock over 4 years, 12%", "a base of $149K, $38K in equity over 4 years and a 12% bonus ($17,880)"],
+    ["149/38/12%", "a base of $149K, $38K in equity and a 12% bonus ($17,880)"],
+    ["149 base, 21 bonus, 38 stock", "a base of $149K, $38K in equity and a bonus of $21K"],
+    ["149k base, bonus 20k guaranteed for the first year", "a guaranteed bonus of $20K in the first year"],
+    ["149k base, RSUs tbd", "the offer is a base of $149K, with the equity still to be set."],
+    ["12,400 a month, 38k stock over 4 years", "a base of $12,400 a month and $38K in equity over 4 years"],
+  ])("is read though it does not say that it is one: %s", (typed, said) =>
+    expect(counter(`counter: ally tpm nyc ${typed}`).email).toContain(said),
+  );
+});

@@ -11,11 +11,11 @@ export function splitForCounter(typed: string): SplitQuestion {
   const text = withBonus(withRow(typed));
   const split = splitOffer(text);
   if (split.offers) return split;
-  if (split.offer && hasBase(split.offer)) return { ...split, offer: inRupees(withUnit(split.offer)) };
+  if (split.offer && hasBase(split.offer)) return { ...split, offer: inRupees(byTheYear(withUnit(split.offer))) };
   const read = readAsOffer(text);
   const offer = read && withUnit(withBase(read.offer, text));
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
-  return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(offer) };
+  return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(byTheYear(offer)) };
 }
 
 /** Figures in a row, a percentage the last of them: base, equity and bonus, as people write them. */
@@ -56,6 +56,16 @@ const hasBase = ({ parts }: TypedOffer): boolean => parts.some(({ part }) => par
 const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" || what.kind === "unknown-part";
 /** A figure with what stands at it, at the end of what was typed, or at its beginning. */
 const FIGURE = /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?![\p{L}\d])/iu;
+
+/** Nobody is granted stock by the month: a rate that stands at the base before it is the base's. */
+const byTheYear = (offer: TypedOffer): TypedOffer => ({
+  ...offer,
+  parts: offer.parts.map((one) => {
+    if ((one.part !== "equity" && one.part !== "signOn") || one.per !== "month") return one;
+    const { per: _, payments: __, ...whole } = one;
+    return whole;
+  }),
+});
 
 /** What is counted in lakhs is rupees, whatever the guide counts in. */
 const inRupees = (offer: TypedOffer): TypedOffer => ({

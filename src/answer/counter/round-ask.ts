@@ -36,7 +36,7 @@ function stepsFor(part: Part, amount: number, currency: string): number[] {
   const leading = amount / digit;
   const fine = digit / 10;
   const half = digit / 20;
-  if (digit === 10_000) return isByFives(part, leading) ? [digit / 2, fine] : [fine];
+  if (digit === 10_000) return isByFives(part, leading) ? [digit / 2, fine] : [fine, fine / 2];
   if (digit < 10_000) return part === "signOn" ? [digit, digit / 2] : [fine, half];
   const five = leading < 2 || (digit === 100_000 && part !== "equity");
   return [five ? half : fine, digit / 100];

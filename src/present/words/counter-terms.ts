@@ -1,8 +1,28 @@
 /* What a counter asks for beside figures of pay, by what it is, in the words of a letter. */
 
 /** What is said of a term in the clause in which it was typed: a number, as digits or as a word. */
-const NUMBER = /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\b/i;
+const NUMBER =
+  /\b(\d{1,2}|deux|trois|quatre|zwei|drei|vier|dos|tres|cuatro|dois|duas|três|quatro|due|tre|quattro|twee|drie|två|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\b/i;
 const DIGITS: Readonly<Record<string, string>> = {
+  deux: "two",
+  trois: "three",
+  quatre: "four",
+  zwei: "two",
+  drei: "three",
+  vier: "four",
+  dos: "two",
+  tres: "three",
+  cuatro: "four",
+  dois: "two",
+  duas: "two",
+  três: "three",
+  quatro: "four",
+  due: "two",
+  tre: "three",
+  quattro: "four",
+  twee: "two",
+  drie: "three",
+  två: "two",
   "1": "one",
   "2": "two",
   "3": "three",
@@ -33,7 +53,9 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
     const days = numberIn(clause);
-    if (days && has(clause, /\bdays?\b/i))
+    const weekday = /\b(mon|tues|wednes|thurs|fri)days?\b/i.exec(clause)?.[1];
+    if (weekday) return `working from home on ${capital(weekday.toLowerCase())}days`;
+    if (days && has(clause, /\b(?:days?|jours?|tage?|días?|dias?|giorni|dagen|dagar|dage)\b/iu))
       return has(clause, /office days|in the office|onsite|on site/i)
         ? `no more than ${plural(days, "day")} a week in the office`
         : `${plural(days, "day")} a week of working from home`;

@@ -6,7 +6,7 @@ import { nextStep } from "../next-step.js";
 import { answerBy } from "./answer-by.js";
 import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
-import { saidOfParts } from "./said-of-parts.js";
+import { isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import type { Wanted } from "./wanted.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
@@ -40,8 +40,10 @@ export function withRequest(
   const to = addresseeOf(typed, isCompany);
   const language = messageLanguage(typed);
   const { deadline: _read, ...timeless } = read;
+  const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
   const offer: OfferAnswer = {
     ...timeless,
+    ...(guaranteed && { offer: { ...read.offer, terms: { ...read.offer.terms, bonus: "guaranteed" } } }),
     ...(deadline && { deadline }),
     letter: { ...request, ...(to && { to }), ...(language && { language }) },
   };

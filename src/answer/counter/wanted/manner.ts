@@ -13,7 +13,7 @@ const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
   ],
   [
     "brief",
-    /\b(?:short(?:er|ish)?|brief(?:ly)?|concise|crisp|succinct|to the point|not too long|(?:few|two|three|four|five|[2-9]) (?:lines?|sentences?)|(?:under|max(?:imum)?|at most|less than|only) (?:\d+|two|three|four|five|six) (?:lines?|sentences?|words?)|\d+ (?:line|sentence|word)s? (?:max|tops|at most)|tiny|quick (?:note|message|reply|email)|corta?|court|kurz(?:e|er|es)?|breve|curt[ao])\b/iu,
+    /\b(?:short(?:er|ish)?|brief(?:ly)?|concise|crisp|succinct|to the point|not too long|(?:few|one|two|three|four|five|[1-9]) (?:lines?|sentences?)|(?:under|max(?:imum)?|at most|less than|only) (?:\d+|two|three|four|five|six) (?:lines?|sentences?|words?)|\d+ (?:line|sentence|word)s? (?:max|tops|at most)|tiny|quick (?:note|message|reply|email)|corta?|court|kurz(?:e|er|es)?|breve|curt[ao])\b/iu,
   ],
   [
     "firm",

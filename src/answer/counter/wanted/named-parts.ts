@@ -34,6 +34,14 @@ const WEIGHED = new Set(
 );
 const WEIGHED_NEAR = 3;
 
+const POINTS_BEFORE = new Set("except but besides only on for about regarding".split(" "));
+const POINTS_BEHIND = new Set("should must needs could has".split(" "));
+
+/** Whether the words at a part point at it: "all fine except equity", "the RSUs should be". */
+export const isPointedAt = (units: readonly Unit[], { at }: NamedPart): boolean =>
+  [at - 1, at - 2].some((before) => POINTS_BEFORE.has(units[before]?.text ?? "")) ||
+  [at + 1, at + 2].some((behind) => POINTS_BEHIND.has(units[behind]?.text ?? ""));
+
 /** What is to be done with a part that is offered, and is no more of it: "the RSUs to vest monthly", "the sign-on paid out at once". */
 const DONE_WITH = new Set("paid pay vest vesting confirmed guaranteed extended split writing deferred".split(" "));
 

@@ -19,6 +19,21 @@ const OPEN =
   /\b(?:tbd|tbc|tba|to be (?:confirmed|decided|determined|set|announced|discussed)|not (?:yet )?(?:known|set|decided|final\w*|confirmed)(?: yet)?|(?:un|not )known|unclear|until the board|pending|left open|no (?:figure|number|amount)s?(?: (?:given|yet|named|stated))?)\b/iu;
 const OPEN_NEAR = 44;
 
+/** Whether the bonus is said to be guaranteed, beside its figure. */
+export function isGuaranteed(typed: string, { parts }: TypedOffer): boolean {
+  const bonus = parts.find(({ part }) => part === "bonus");
+  return bonus !== undefined && /\bguarant/iu.test(clauseOf(plainFigures(typed), bonus.typed) ?? "");
+}
+
+/** The words around a figure up to the next mark, on both sides; null where it does not stand there. */
+function clauseOf(text: string, figure: string): string | null {
+  const at = text.indexOf(figure);
+  if (at < 0 || !/\d/.test(figure)) return null;
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const behind = text.slice(at + figure.length, at + figure.length + NEAR);
+  return `${/[^,.;+(|/]*$/.exec(before)?.[0] ?? ""}${figure}${/^[^,.;+|/]*/.exec(behind)?.[0] ?? ""}`;
+}
+
 /** How far the words of a part reach around its figure. */
 const NEAR = 50;
 
@@ -27,10 +42,9 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
   const text = plainFigures(typed);
   const said: Partial<Record<MoneyPart, SaidOfPart>> = {};
   for (const { part, typed: figure } of parts) {
-    const at = text.indexOf(figure);
-    if (at < 0 || !/\d/.test(figure)) continue;
-    const before = text.slice(Math.max(0, at - NEAR), at);
-    const clause = `${/[^,.;+(|/]*$/.exec(before)?.[0] ?? ""}${figure}${/^[^,.;+|/]{0,50}/.exec(text.slice(at + figure.length))?.[0] ?? ""}`;
+    const clause = clauseOf(text, figure);
+    if (clause === null) continue;
+    const before = text.slice(Math.max(0, text.indexOf(figure) - NEAR), text.indexOf(figure));
     const own: SaidOfPart = {
       ...(ABOUT.test(before) && { about: true as const }),
       ...(UP_TO.test(before) && { upTo: true as const }),

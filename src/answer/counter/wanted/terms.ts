@@ -44,7 +44,20 @@ export interface ReadTerm {
 }
 
 /** Words behind a term by which it is wanted: "notice buyout also needed". */
-const WANTED_BEHIND = new Set(["needed", "required", "please", "too", "forever", "possible", "wanted", "extended"]);
+const WANTED_BEHIND = new Set([
+  "needed",
+  "required",
+  "please",
+  "too",
+  "forever",
+  "possible",
+  "wanted",
+  "extended",
+  "pushed",
+  "postponed",
+  "moved",
+  "delayed",
+]);
 /** What is to stay out of a letter, or is only told. */
 const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
 /** What weighs on the person, so that to be without it is what is wanted. */

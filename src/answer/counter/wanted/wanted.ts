@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isDoneWith, isKept, isNone, isWeighed } from "./named-parts.js";
+import { isDoneWith, isKept, isNone, isPointedAt, isWeighed } from "./named-parts.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
@@ -60,7 +60,10 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
       (wished[part.at] || isWeighed(told.units, part)) &&
       !isOfTerm(part, terms),
   );
-  const amounts = [...figures.map((figure) => wantedFigure(told, figure, more)), ...timesIn(told, wished)];
+  const nearby = told.parts.filter(
+    (part) => more.includes(part) || (!stays.includes(part) && !isOfTerm(part, terms) && isPointedAt(told.units, part)),
+  );
+  const amounts = [...figures.map((figure) => wantedFigure(told, figure, nearby)), ...timesIn(told, wished)];
   const named = new Set(amounts.map(({ part, near }) => part ?? near));
   const wanted: Wanted = {
     figures: amounts,

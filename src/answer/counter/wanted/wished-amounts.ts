@@ -88,7 +88,8 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   if (!isOwnCurrency(figure, part, band) || !isComparable(offered, part)) return null;
   const now = offeredOf(part, offered);
   if (!now) {
-    if (part === "base" && (figure.part === null || !band.base)) return within(bare(figure, part, band), band.base);
+    if (part === "base" && offered.offer.total === undefined && (figure.part === null || !band.base))
+      return within(bare(figure, part, band), band.base);
     if (part === "total" || figure.part === null)
       return part === "signOn" && figure.near === part ? bare(figure, part, band) : null;
     return bare(figure, part, band);
