@@ -78,22 +78,25 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
 }
 
 /**
- * The counter for the offer that is told of, apart from other companies' offers or talks with them, and from what the letter
- * is to ask for. Null where what is left names no offer, or where one of the others is that very company: then they may be
- * what is to be answered.
+ * The counter for the offer that is told of, apart from other companies' offers or talks with them, from what anybody else
+ * is paid, and from what the letter is to ask for. Null where what is left names no offer, or where one of the others is that
+ * very company: then they may be what is to be answered.
  */
 function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
-  const { text } = typed;
-  const apart = tellApart(text, startsIn(text, resolver));
-  const isApart = apart.offers.length + apart.talks.length > 0;
-  const answer = counterApart(typed, apart, resolver, today);
-  return answer ?? (isApart ? counterApart(typed, { text, offers: [], talks: [] }, resolver, today) : null);
+  const told = tellApart(typed, {
+    companiesIn: (text) => resolver.companiesIn(text, { alone: true }),
+    isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
+  });
+  const isApart = told.text !== typed.text;
+  const answer = counterApart(typed, told, resolver, today);
+  if (answer || !isApart) return answer;
+  return counterApart(typed, { text: typed.text, offers: [], talks: [], aside: [] }, resolver, today);
 }
 
 /** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
-function wantedBeside({ whole }: Typed, { text, offers }: ToldApart, resolver: Resolver): WantedApart {
+function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, resolver: Resolver): WantedApart {
   const apart = takeWanted(text, startsIn(text, resolver));
-  if (apart.wanted || offers.length > 0) return apart;
+  if (apart.wanted || text !== all) return apart;
   const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
   return wanted ? { text: letterRequest(rest).question, wanted } : apart;
 }
@@ -103,12 +106,18 @@ const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
 
 function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: string): Answer | null {
-  const { offers, talks } = told;
+  const { offers, talks, aside } = told;
   const { text, wanted } = wantedBeside(typed, told, resolver);
-  const read = answerRead({ ...typed, text, split: splitForCounter(text) }, resolver, today, null);
-  if (read.kind !== "offer" || read.typed.parts.length === 0) return null;
-  const names = [...offers.map(({ company }) => company), ...talks];
-  if (names.some((name) => name !== null && isCalled(name, read.guide, resolver))) return null;
+  const names = [...offers.map(({ company }) => company), ...talks, ...aside];
+  const isOther = (guide: GuideName): boolean => names.some((name) => name !== null && isCalled(name, guide, resolver));
+  const read = readApart({ ...typed, text, split: splitForCounter(text) }, told.text !== typed.text, resolver, today);
+  // Without figures that can be read there is a letter all the same, in which nobody else's stand.
+  if (read.kind === "answer" && names.length > 0 && read.band && !isOther(read.guide)) return asCounter(read);
+  if (read.kind !== "offer" || read.typed.parts.length === 0 || isOther(read.guide)) return null;
+  if (names.length > 0 && read.typed.problems.some(({ what }) => what.kind === "part-twice")) {
+    const others = names.map((name) => name ?? "");
+    return withNote(read, { kind: "offer-of-others", company: read.guide.companyName, others });
+  }
   const secret = keepsOut(typed.text);
   const others = offers.length > 0 && !secret ? { others: offers } : {};
   const counter = counterAnswer(
@@ -122,6 +131,14 @@ function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: 
     ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };
+}
+
+/** The answer to what is left of a text; the role may stand in what was taken out of it. */
+function readApart(typed: Typed, isApart: boolean, resolver: Resolver, today: string): Answer {
+  const read = answerRead(typed, resolver, today, null);
+  if (!isApart || read.kind === "offer" || read.kind === "answer" || typed.split.offers) return read;
+  const whole = resolver.resolve(typed.whole);
+  return whole.kind === "guide" ? answerReading(typed.split, whole, typed, resolver, today) : read;
 }
 
 /** Whether a company goes by a name, or by one that begins or goes on as that does. */

@@ -14,6 +14,8 @@ export interface Typed {
   isCut: boolean;
   /** Whether a counter is to be written. */
   wantsCounter: boolean;
+  /** Where in the whole text the sentences stand that ask for it. */
+  asking: readonly { start: number; end: number }[];
   /** The question and the offer that was typed with it. */
   split: SplitQuestion;
 }
@@ -29,6 +31,6 @@ export function takeApart(given: string | Typed): Typed {
   const isCut = given.length > MOST_READ;
   // A word or a figure cut in two would be another.
   const read = isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given;
-  const { question: text, wanted: wantsCounter } = letterRequest(read);
-  return { whole: read, text, isCut, wantsCounter, split: splitOffer(text) };
+  const { question: text, wanted: wantsCounter, asking } = letterRequest(read);
+  return { whole: read, text, isCut, wantsCounter, asking, split: splitOffer(text) };
 }

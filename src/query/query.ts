@@ -149,6 +149,9 @@ export interface CompanyInText {
   start: number;
   end: number;
   asked: boolean;
+  /** One for all names of a company; the name as typed where nobody knows it. */
+  key: string;
+  companyName: string | null;
 }
 
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
@@ -163,8 +166,12 @@ export interface Resolver {
   resolve(text: string, asked?: { inThread?: boolean; whole?: string }): Reading;
   /** How a question is read: who is who, what each word was taken for at what cost, and the reading that came second. */
   explain(text: string, asked?: { inThread?: boolean; whole?: string }): Explanation;
-  /** The companies that a text names where it names several, in their order; null where nothing tells which is asked about. */
-  companiesIn(text: string): CompanyInText[] | null;
+  /**
+   * The companies that a text names where it names several, in their order; null where nothing tells which is asked about.
+   *
+   * @param also `alone`: the one that it asks about where it names no other
+   */
+  companiesIn(text: string, also?: { alone: boolean }): CompanyInText[] | null;
   /** A level named apart from its question, as of one asked before; undefined where the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */

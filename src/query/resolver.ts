@@ -4,8 +4,8 @@ import { makeRegions } from "../geo/choose-region.js";
 import type { Gazetteer } from "../geo/gazetteer.js";
 import { labelSteps } from "../geo/region-labels.js";
 import { allAtOnce, type Steps } from "../steps.js";
-import { readWords, type Word } from "../text/words.js";
-import { collectSteps } from "./catalog/catalog.js";
+import { joinWords, readWords, type Word } from "../text/words.js";
+import { type Company, collectSteps } from "./catalog/catalog.js";
 import { makeCompaniesLike } from "./catalog/companies-like.js";
 import { lexiconSteps } from "./catalog/lexicon.js";
 import type { Asked } from "./decide/account.js";
@@ -17,10 +17,10 @@ import { decide } from "./decide/decide.js";
 import { ledByOne } from "./decide/led-by-one.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
-import { exactSpans } from "./mentions/mentions.js";
+import { exactSpans, type Stretch } from "./mentions/mentions.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
-import type { Resolver } from "./query.js";
+import type { CompanyInText, Resolver } from "./query.js";
 
 /** Nobody asks for a guide in more words; what stands behind them is told as unread. */
 const MOST_WORDS = 120;
@@ -50,19 +50,26 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
-    companiesIn(text) {
+    companiesIn(text, { alone = false } = { alone: false }) {
       const { words } = readWords(text, MOST_OF_WHOLE);
       const exact = exactSpans(words, lexicon);
-      const { who } = rank(words, { exact });
+      const { who, candidates } = rank(words, { exact });
+      const inText = ({ from, to }: Stretch, company: Company | undefined, asked: boolean): CompanyInText => ({
+        start: words[from]?.start ?? 0,
+        end: words[to - 1]?.end ?? 0,
+        asked,
+        key: company?.company ?? joinWords(words, from, to),
+        companyName: company?.companyName ?? null,
+      });
+      const placesOf = (company: Company | null | undefined) =>
+        exact.flatMap((span) =>
+          span.meaning.kind === "company" && span.meaning.company === company ? [inText(span, company, true)] : [],
+        );
       const companies = exact.flatMap(({ meaning, loose }) =>
         meaning.kind === "company" && !loose ? [meaning.company] : [],
       );
-      if (!who) return new Set(companies).size > 1 ? null : [];
-      return who.named.map(({ from, to, use }) => ({
-        start: words[from]?.start ?? 0,
-        end: words[to - 1]?.end ?? 0,
-        asked: use === "asked",
-      }));
+      if (!who) return new Set(companies).size > 1 ? null : alone ? placesOf(candidates[0]?.hypothesis.company) : [];
+      return who.named.map((name) => inText(name, name.companies[0], name.use === "asked"));
     },
     explain(text, { inThread = false, whole } = {}) {
       const { words } = readWords(text, MOST_WORDS);

@@ -26,3 +26,22 @@ export const sentencesIn = (text: string): string[] => {
   const ends = sentenceEnds(text);
   return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim());
 };
+
+/** What else ends a sentence where people type: a line, a semicolon, a mark of Chinese, and a point before a small letter. */
+const ENDS =
+  /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|no|eg|ie|etc|z\.B|bzw)\.)/gu;
+
+/** The sentences of a text as people type it, with lines and without capitals: where each begins and ends. */
+export function* typedSentences(text: string): Generator<[number, number]> {
+  let from = 0;
+  for (const end of sentenceEnds(text)) {
+    const sentence = text.slice(from, end);
+    let start = from;
+    for (const { index } of sentence.matchAll(ENDS)) {
+      yield [start, from + index + 1];
+      start = from + index + 1;
+    }
+    if (start < end) yield [start, end];
+    from = end;
+  }
+}

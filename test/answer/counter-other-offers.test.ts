@@ -7,31 +7,84 @@ import { writeCounter } from "../../src/present/counter-letter.js";
 import { noteTexts } from "../../src/present/notes.js";
 
 describe("what is told of other companies beside an offer", () => {
+  const OWN = "ally tpm detroit base 150k";
+  const FAR = { isJob: (text: string) => /tpm|designer/.test(text) };
+  /** Each word of a list is a company's name; the first of them is asked about. */
+  const told = (text: string, names: readonly string[] = ["ally", "plaid", "brex", "bank of america"], asking = "") =>
+    tellApart(
+      {
+        text,
+        whole: `${text}${asking}`,
+        asking: asking ? [{ start: text.length, end: text.length + asking.length }] : [],
+      },
+      {
+        ...FAR,
+        companiesIn: (one) =>
+          [...one.matchAll(new RegExp(`(?:${names.join("|")})(?!\\p{L})`, "giu"))].map(({ 0: typed, index }) => ({
+            start: index,
+            end: index + typed.length,
+            asked: typed.toLowerCase() === names[0] || asking.toLowerCase().includes(typed.toLowerCase()),
+            key: typed.toLowerCase(),
+            companyName: typed.charAt(0).toUpperCase() + typed.slice(1),
+          })),
+      },
+    );
+  const tells = ({ offers }: ReturnType<typeof told>) =>
+    offers.map(({ company, offer }) => [company, ...(offer?.parts ?? []).map(({ part, typed }) => `${part} ${typed}`)]);
+
   it.each([
-    ["base 150k. Plaid offered me 210 base", "Plaid", ["base"]],
-    ["base 150k, competing offer from plaid at 320k", "Plaid", []],
-    ["base 150k. I also hold an offer from Bank of America of $250k total", "Bank of America", ["total"]],
-    ["base 150k; another offer of 230k base from Brex", "Brex", ["base"]],
-    ["base 150k. A small startup is offering me 180k base", null, ["base"]],
-  ])("%s", (text, company, parts) => {
-    const { offers, text: rest } = tellApart(text, []);
-    expect(offers.map((one) => one.company)).toEqual([company]);
-    expect(offers[0]?.offer?.parts.map(({ part }) => part)).toEqual(parts);
-    expect(rest).toMatch(/^base 150k\W*$/);
+    [`${OWN}. Plaid offered me 210k base`, [["Plaid", "base 210k"]]],
+    [`${OWN}, competing offer from plaid at 320k`, [["Plaid"]]],
+    [`${OWN}. I also hold an offer from Bank of America of $250k total`, [["Bank of America", "total $250k"]]],
+    [`${OWN}; another offer of 230k base from Brex`, [["Brex", "base 230k"]]],
+    [`${OWN}. A small startup is offering me 180k base`, [[null, "base 180k"]]],
+    [
+      `${OWN}. Plaid: 180k base + 20k sign-on; Brex: 190k base`,
+      [
+        ["Plaid", "base 180k", "signOn 20k"],
+        ["Brex", "base 190k"],
+      ],
+    ],
+    [`Plaid gave me 170k base and 90k rsus; ${OWN}`, [["Plaid", "base 170k", "equity 90k"]]],
+    [`170k base and 90k rsus from Plaid, ${OWN}`, [["Plaid", "base 170k", "equity 90k"]]],
+    [`${OWN}. frobnitz gave me 180k base`, [["Frobnitz", "base 180k"]]],
+  ])("%s", (text, offers) => {
+    const read = told(text);
+    expect(tells(read)).toEqual(offers);
+    expect(read.text).toMatch(/^\W*ally tpm detroit base 150k\W*$/);
   });
 
   it.each([
-    "base 150k, they offered me a 20k sign-on",
-    "base 150k, the signing bonus is at 20k",
-    "base 150k. My friend at Plaid is at 300k",
-    "base 150k. I am talking to the recruiter on Monday",
-    "base 150k. Plaid is at the top of my list",
-  ])("%s tells of none", (text) => expect(tellApart(text, [])).toEqual({ text, offers: [], talks: [] }));
+    `${OWN}, they offered me a 20k sign-on`,
+    `${OWN}, the signing bonus is at 20k`,
+    `${OWN}. I am talking to the recruiter on Monday`,
+    `${OWN}. Plaid is at the top of my list`,
+  ])("%s tells of none", (text) => expect(told(text)).toEqual({ text, offers: [], talks: [], aside: [] }));
 
-  it("ends where a wish or a request begins", () => {
-    expect(tellApart("base 150k, plaid gave me 170k base, want 165k base", []).text).toMatch(
-      /^base 150k\W+want 165k base$/,
-    );
+  it.each([
+    `${OWN}. Plaid pays me 190k base today`,
+    `${OWN}. My friend at Plaid is at 300k`,
+    `I make 190k base at Plaid; ${OWN}`,
+  ])("takes other pay for no offer, and its figures for nobody's: %s", (text) => {
+    const read = told(text);
+    expect(read).toMatchObject({ offers: [], aside: ["Plaid"] });
+    expect(read.text).not.toMatch(/190|300/);
+  });
+
+  it("knows talks of several companies in one sentence", () => {
+    expect(told(`${OWN}. Plaid and Brex are also in the final round`).talks).toEqual(["Plaid", "Brex"]);
+  });
+
+  it("leaves a wish with the offer that is answered", () => {
+    expect(told(`${OWN}, plaid gave me 170k base, I want 165k base`).text).toMatch(/^ally.* 150k\W+I want 165k base$/);
+  });
+
+  it("answers the company that the letter goes to, else the one whose own words name a job", () => {
+    const both = "Ally 150k base. Plaid designer nyc 170k base.";
+    expect(tells(told(both, ["plaid", "ally"], " Write to Ally and Plaid"))).toEqual([["Plaid", "base 170k"]]);
+    expect(tells(told("Ally 150k base. Plaid designer nyc 170k base", ["plaid", "ally"]))).toEqual([
+      ["Ally", "base 150k"],
+    ]);
   });
 
   it("knows that something is to be kept out of the letter", () => {

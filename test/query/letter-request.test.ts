@@ -21,7 +21,7 @@ describe("a text that asks for a letter", () => {
     ["ally tpm 150k base, 40k stock. mail to the recruiter please, in 4 lines", "ally tpm 150k base, 40k stock."],
     ["can you help me with an answer to the Carta recruiter", "Carta"],
     ["Ally bietet 150k base. Formulier mir bitte eine Antwort", "Ally bietet 150k base. eine"],
-  ])("%s", (typed, question) => expect(letterRequest(typed)).toEqual({ question, wanted: true }));
+  ])("%s", (typed, question) => expect(letterRequest(typed)).toMatchObject({ question, wanted: true }));
 
   it.each([
     "what is negotiation like at ally for tpm",
@@ -37,7 +37,7 @@ describe("a text that asks for a letter", () => {
     "what would a counter offer change at ally",
     "levers for a competing offer at ally tpm",
     "the recruiter mailed me 150k base and 40k stock, ally tpm",
-  ])("is none: %s", (typed) => expect(letterRequest(typed)).toEqual({ question: typed, wanted: false }));
+  ])("is none: %s", (typed) => expect(letterRequest(typed)).toMatchObject({ question: typed, wanted: false }));
 
   it("is told from one that does not as in the texts that this was learned from", () => {
     const folder = "test/fixtures/wants-letter";

@@ -17,7 +17,7 @@ const LEAST_WEIGHT = 0.35;
 const LEAST_AT_LAST = 0.1;
 /** Texts that ask are few beside those that do not: each counts as so many. */
 const EACH_ASKING = 3;
-const PENALTIES = { l1: 0.003, l2: 0.0005 };
+const STEPS = { l1: 0.003, l2: 0.0005, rate: 0.3 };
 const ROUNDS = 8;
 
 /** Words that name a company, a role or a place say nothing of what is asked: "id" is "I'd" as well as Idaho. */
@@ -89,6 +89,6 @@ function once(chosen: readonly Chosen[], names: readonly string[]) {
     const sample = { features: own.flatMap((one) => index.get(one) ?? []), allowed: [letter ? 0 : 1] };
     return Array.from({ length: letter ? EACH_ASKING : 1 }, () => sample);
   });
-  const found = train(samples, { classes: 2, features: names.length, rounds: ROUNDS, ...PENALTIES });
+  const found = train(samples, { classes: 2, features: names.length, rounds: ROUNDS, ...STEPS });
   return new Map(names.map((name, at) => [name, (found[at * 2] ?? 0) - (found[at * 2 + 1] ?? 0)]));
 }

@@ -11,8 +11,10 @@ export interface Training {
   /** Penalty of a weight's size and of its square, for each sample seen. */
   l1: number;
   l2: number;
+  rate?: number;
 }
 
+/** The size of the first steps, where none is given. */
 const RATE = 0.1;
 /** The samples come in so many orders: what one order alone would decide is evened out. */
 const RUNS = 5;
@@ -23,16 +25,18 @@ const FIRST_SQUARE = 1e-6;
  * Multinomial logistic regression by AdaGrad, with weights that bring nothing pulled to zero. Of several classes that are
  * right each counts by its share among them. The same samples in the same order give the same weights.
  */
-export function train(samples: readonly Sample[], { classes, features, rounds, l1, l2 }: Training): Float64Array {
+export function train(samples: readonly Sample[], training: Training): Float64Array {
+  const { features, classes } = training;
   const sums = new Float64Array(features * classes);
   for (let seed = 1; seed <= RUNS; seed++) {
-    for (const [place, weight] of run(samples, { classes, features, rounds, l1, l2 }, seed).entries())
+    for (const [place, weight] of run(samples, training, seed).entries())
       sums[place] = (sums[place] as number) + weight / RUNS;
   }
   return sums;
 }
 
-function run(samples: readonly Sample[], { classes, features, rounds, l1, l2 }: Training, seed: number): Float64Array {
+function run(samples: readonly Sample[], training: Training, seed: number): Float64Array {
+  const { classes, features, rounds, l1, l2, rate = RATE } = training;
   const weights = new Float64Array(features * classes);
   const squares = new Float64Array(features * classes).fill(FIRST_SQUARE);
   const order = samples.map((_, at) => at);
@@ -52,7 +56,7 @@ function run(samples: readonly Sample[], { classes, features, rounds, l1, l2 }: 
           const weight = weights[place] as number;
           const slope = error + l2 * weight;
           squares[place] = (squares[place] as number) + slope * slope;
-          const step = RATE / Math.sqrt(squares[place] as number);
+          const step = rate / Math.sqrt(squares[place] as number);
           const moved = weight - step * slope;
           weights[place] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1);
         }

@@ -1,13 +1,23 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
+import { WHO_CLASSES } from "../../query/context/word-classes.js";
 import { anyOf } from "../../query/follow-up-words.js";
-import { sentenceEnds } from "../../text/sentences.js";
+import type { CompanyInText } from "../../query/query.js";
+import { fold } from "../../text/folding.js";
+import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
+import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer } from "../offer/split-offer.js";
+import { plainName } from "./names.js";
+import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
+import type { Standing } from "./wanted/figure-rules.js";
+import { readStandings } from "./wanted/figure-standing.js";
+import { type ToldFigure, toldText } from "./wanted/told-text.js";
 
 /*
- * What a person tells beside the offer that a counter answers: another company's offer, or talks that have come to none.
- * Its figures are no part of this offer, and its name is no company that is asked about.
+ * What a person tells beside the offer that a counter answers: another company's offer, talks that have come to none, or
+ * somebody's pay. Its figures are no part of this offer, and its name is no company that is asked about. Whose a figure is
+ * is told by where companies are named (`stretches.ts`), what it is there by learned weights and by classes of words.
  */
 
 const LISTS = readLanguage(
@@ -15,65 +25,31 @@ const LISTS = readLanguage(
   z.strictObject({
     competing: wordList,
     gives: wordList,
-    holds: wordList,
-    talks: wordList,
     nobody: wordList,
     secret: wordList,
     unnamed: wordList,
-    "goes-on": wordList,
   }),
 );
 
-/** A text without what it tells of other companies' offers, and what that was. */
+/** A text without what it tells of other companies, and what that was. */
 export interface ToldApart {
   text: string;
   offers: OtherOffer[];
   /** Who the talks are with that have come to no offer. */
   talks: string[];
+  /** Whose figures are told of that are no offer: where the person works, or a friend's. */
+  aside: string[];
 }
 
-/** A name's first word; those with a capital behind it belong to it. */
+/** A name that nobody knows, before what it gives: "Frobnitz offered me". */
 const NAME = String.raw`(?!${anyOf(LISTS.nobody)}(?![\p{L}]))[\p{L}][\p{L}\p{N}.&'’-]{0,30}`;
-const MORE_OF_NAME = /^(?:\s+(?:(?:of|&|and)\s+)?\p{Lu}[\p{L}\p{N}.&'’-]*){1,3}/u;
-const UNNAMED = String.raw`(?:an?|one|another)\s+(?:[\p{L}-]{1,20}\s+){0,2}?${anyOf(LISTS.unnamed)}`;
-/** What leads to a clause: the beginning, a mark, or a word that joins. */
-const BEGINS = String.raw`(?:^|[.,;:!?(\n–—]\s*|\s-\s*|\b(?:and|but|also|plus|meanwhile|while|since|as|because)\s+)`;
-const ARTICLE = String.raw`(?:an?|one|my|the)\s+`;
-const KIND = String.raw`(?:(?:written|verbal|firm|solid|signed|formal|job)\s+)?`;
-
-const PATTERNS: readonly { of: "offer" | "talks"; pattern: RegExp }[] = [
-  {
-    of: "offer",
-    pattern: new RegExp(
-      String.raw`${BEGINS}(?:i['’]?(?:ve|m)?\s+(?:also\s+|already\s+)?)?(?:${anyOf(LISTS.holds)}\s+)?(?:${ARTICLE})?${anyOf(LISTS.competing)}\s+${KIND}offer\b(?!\s+(?:letter|email))(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<name>${NAME}))?`,
-      "iu",
-    ),
-  },
-  {
-    of: "offer",
-    pattern: new RegExp(
-      String.raw`${BEGINS}i['’]?(?:ve)?\s+(?:also\s+|already\s+)?(?:${anyOf(LISTS.holds)}\s+)?(?:also\s+|already\s+)?${ARTICLE}${KIND}offer\s+(?:in\s+hand\s+)?(?:from|at|by)\s+(?<name>${NAME})`,
-      "iu",
-    ),
-  },
-  {
-    of: "offer",
-    pattern: new RegExp(
-      String.raw`${BEGINS}(?:${UNNAMED}|(?<name>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?))\s+${anyOf(LISTS.gives)}(?![\p{L}])`,
-      "iu",
-    ),
-  },
-  {
-    of: "talks",
-    pattern: new RegExp(
-      String.raw`${BEGINS}(?:(?:i['’]?m|i\s+am|i['’]?ve\s+been|i\s+have|been|have|also)\s+)?(?:also\s+|still\s+|already\s+)?(?:an?\s+)?${anyOf(LISTS.talks)}\s+(?<name>${NAME})`,
-      "iu",
-    ),
-  },
-];
-const JOINT = new RegExp(`^${BEGINS}`, "iu");
-/** Where something else is spoken of again. */
-const GOES_ON = new RegExp(String.raw`\s*[,;–—-]\s*(?=(?:and\s+|so\s+)?${anyOf(LISTS["goes-on"])}(?![\p{L}]))`, "iu");
+const BEGINS = String.raw`(?<=^|[.,;:!?(\n–—]\s*|\s-\s*|\b(?:and|but|also|plus|meanwhile|while|since|as|because|have|had)\s+)`;
+/** Another offer without a name: "a competing offer", "a startup". */
+const UNNAMED = String.raw`(?:${anyOf(LISTS.competing)}\s+(?:(?:written|verbal|firm|solid|signed|formal|job)\s+)?offer(?!\p{L})|(?:an?|one|another)\s+(?:[\p{L}-]{1,20}\s+){0,2}?${anyOf(LISTS.unnamed)}(?=\s+(?:\p{L}+\s+)?${anyOf(LISTS.gives)}))`;
+const OTHERS = new RegExp(
+  String.raw`(?<unnamed>${UNNAMED}(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<from>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}))?)|${BEGINS}(?<giver>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?)(?:\s+(?:also|already|just|then|now|has|have))*(?=\s+${anyOf(LISTS.gives)}(?!\p{L}))`,
+  "giu",
+);
 
 const SECRET = new RegExp(String.raw`\b${anyOf(LISTS.secret)}\b`, "iu");
 
@@ -83,77 +59,215 @@ export const keepsOut = (typed: string): boolean => SECRET.test(typed);
 /** So many are told of; what has more is no letter's matter. */
 const MOST_TOLD = 4;
 
-/**
- * Takes what is told of other companies out of a text that asks for a counter.
- *
- * @param companies where names of companies begin: behind a mark one of them is spoken of anew
- */
-export function tellApart(typed: string, companies: readonly number[]): ToldApart {
-  const told: ToldApart = { text: "", offers: [], talks: [] };
-  const ends = sentenceEnds(typed);
-  for (const [at, end] of ends.entries()) {
-    const from = ends[at - 1] ?? 0;
-    told.text += restOf(typed.slice(from, end), from, told, companies);
+interface Teller extends Named {
+  /** As a letter names it; null for one without a name. */
+  name: string | null;
+  asked: boolean;
+}
+
+/** A text that asks for a counter: without the words that ask, with them, and where the sentences stand that ask. */
+export interface AskedText {
+  text: string;
+  whole: string;
+  asking: readonly { start: number; end: number }[];
+}
+
+/** What is known of companies. */
+export interface Knowing {
+  companiesIn: (text: string) => readonly CompanyInText[] | null;
+  /** Whether words name a job that there is a guide for. */
+  isJob: (text: string) => boolean;
+}
+
+/** Takes what is told of other companies out of a text that asks for a counter. */
+export function tellApart({ text: typed, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
+  const text = plainFigures(typed);
+  // The words that ask tell who is to get the letter.
+  const inWhole = companiesIn(whole) ?? [];
+  const byKey = new Map(inWhole.map(({ key, asked }) => [key, asked]));
+  const companies = (companiesIn(text) ?? []).map((one) => ({ ...one, asked: byKey.get(one.key) ?? one.asked }));
+  const addressed = inWhole.find(
+    ({ start, asked }) => asked && asking.some((one) => one.start <= start && start < one.end),
+  );
+  const tellers = tellersIn(text, companies);
+  const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
+  if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
+  const read = toldText(text);
+  const standings = readStandings(read);
+  const figures = read.figures.map((figure, at) => ({ ...figure, standing: standingAt(standings[at]) }));
+  const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
+  const own = addressed?.key ?? ownOf(text, tellers, stretches, isJob);
+  const others = [...new Set(tellers.map(({ key }) => key))].filter((key) => key !== own).slice(0, MOST_TOLD);
+  const gone = new Set<Stretch>();
+  for (const key of others) {
+    const its = stretches.filter(({ of }) => of === key);
+    const teller = tellers.find((one) => one.key === key) as Teller;
+    const within = figures.filter(({ from }) => its.some(({ start, end }) => from >= start && from < end));
+    const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
+    const what = whatIsTold(words, within);
+    if (what === "nothing") continue;
+    for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
+    if (what === "offer") told.offers.push({ company: teller.name, offer: offerIn(text, its, tellers, within) });
+    else if (teller.name !== null) told[what].push(teller.name);
   }
-  return told;
+  told.text = stretches
+    .map((stretch) => (gone.has(stretch) ? " " : text.slice(stretch.start, stretch.end)))
+    .join("")
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+  return gone.size === 0 ? { ...told, text: typed } : told;
 }
 
-/** A sentence without what it tells; `from` is where it begins in the text. */
-function restOf(sentence: string, from: number, told: ToldApart, companies: readonly number[]): string {
-  if (told.offers.length + told.talks.length >= MOST_TOLD) return sentence;
-  for (const { of, pattern } of PATTERNS) {
-    const match = pattern.exec(sentence);
-    if (!match) continue;
-    const start = match.index + (JOINT.exec(match[0])?.[0].length ?? 0);
-    const end = match.index + match[0].length;
-    const first = match.groups?.name;
-    const leads = first !== undefined && !match[0].endsWith(first);
-    const name = leads ? wholeName(first) : first && nameAt(first, sentence.slice(end));
-    if (name === null) continue;
-    const behind = end + (leads ? 0 : (name?.length ?? 0) - (first?.length ?? 0));
-    const stop = endOfClause(sentence, behind, from, companies);
-    const tail = sentence.slice(behind, stop);
-    // "Plaid is at the top of my list" tells of no offer, and "talking to people" of no company.
-    const isTold = of === "talks" ? /\p{Lu}/u.test(name ?? "") : /\boffer\b/i.test(match[0]) || /\d/.test(tail);
-    if (!isTold) continue;
-    if (of === "talks") told.talks.push(capitalised(name ?? ""));
-    else told.offers.push(offerIn(tail, name));
-    return `${sentence.slice(0, start)} ${restOf(sentence.slice(stop), from + stop, told, companies)}`;
+/** A wish is one only where that is likely: what another company gives is not what is wanted of this one. */
+const standingAt = (read: { standing: Standing; likely: number } | undefined): Standing =>
+  !read || (read.standing === "wanted" && read.likely < LIKELY) ? "offered" : read.standing;
+const LIKELY = 0.6;
+
+/** What is said of a company; of "Wise and Monzo are in the final round" both are told it. */
+function wordsOf(text: string, stretch: Stretch, stretches: readonly Stretch[], { name }: Teller): string {
+  const words = text.slice(stretch.start, stretch.end);
+  const isAlone = readWords(words, 6).words.length <= (name ?? "").split(" ").length + 1;
+  const next = stretches[stretches.indexOf(stretch) + 1];
+  return isAlone && next?.of ? words + text.slice(next.start, next.end) : words;
+}
+
+/** Whose offer is answered: of several that are asked about the one whose own words name a job, else the first. */
+function ownOf(text: string, tellers: readonly Teller[], stretches: readonly Stretch[], isJob: Knowing["isJob"]) {
+  const asked = tellers.filter((one) => one.asked);
+  const withJob = asked.find(({ key }) =>
+    stretches.some(({ start, end, of }) => of === key && isJob(text.slice(start, end))),
+  );
+  return new Set(asked.map(({ key }) => key)).size > 1 ? (withJob ?? asked[0])?.key : asked[0]?.key;
+}
+
+type Told = ToldFigure & { standing: Standing };
+
+/** The companies that a text names, and whoever else gives something there. */
+function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] {
+  const named = companies
+    .filter((one) => one.companyName !== null || isNamedAsOne(text, one))
+    .map((one) => ({ ...one, name: nameOf(text.slice(one.start, one.end), one.companyName) }));
+  const known = named.map((one) => {
+    // "Databricks Unity … a counter to Databricks": one begins as the other does.
+    const same = one.asked ? undefined : named.find(({ asked, name }) => asked && areLike(name, one.name));
+    return same ? { ...one, key: same.key, asked: true } : one;
+  });
+  const others = [...text.matchAll(OTHERS)].flatMap(({ index, 0: all, groups }): Teller[] => {
+    const name = nameIn(groups?.from ?? groups?.giver ?? null);
+    if (name === null && groups?.unnamed === undefined) return [];
+    const [start, end] = [index, index + all.length];
+    // The name that stands there is one that is known: the words before it belong to it.
+    const within = known.find((one) => one.start < end + 1 && one.end > start);
+    if (within) {
+      if (!within.asked && within.start > start) within.start = start;
+      return [];
+    }
+    const joined = name?.replace(/[.'’]+$/, "");
+    return [
+      {
+        start,
+        end,
+        asked: false,
+        key: joined?.toLowerCase() ?? `unnamed ${start}`,
+        name: joined ? nameOf(joined, null) : null,
+      },
+    ];
+  });
+  const all = [...known, ...others].sort((a, b) => a.start - b.start);
+  return all.map((one, at) => {
+    const next = all[at + 1];
+    return one.name === null && next && isOf(text, one, next) ? { ...one, key: next.key, name: next.name } : one;
+  });
+}
+
+/** What nobody knows is a company's name where it stands as one does: any noun has a capital in German. */
+const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
+  /\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end));
+const GIVES = new RegExp(
+  String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+${anyOf(LISTS.gives)}(?!\p{L})`,
+  "iu",
+);
+
+/** "Another offer of 230k base from Brex": the name behind is whose it is. */
+const isOf = (text: string, { end }: Teller, named: Teller): boolean =>
+  !named.asked && /^(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+$/iu.test(text.slice(end, named.start));
+
+function areLike(name: string, other: string): boolean {
+  const [one, two] = [fold(name), fold(other)];
+  return one.startsWith(`${two} `) || two.startsWith(`${one} `);
+}
+
+/** The first word of a name, with those of a capital behind it; null where other words stand there. */
+function nameIn(words: string | null): string | null {
+  const [, first, more = ""] = /^(\S+)((?:\s+(?:(?:of|&|and)\s+)?\p{Lu}\S*)*)/u.exec(words ?? "") ?? [];
+  return first === undefined ? null : first + (/^\p{Lu}/u.test(first) ? more : "");
+}
+
+/** A name as it was typed, with the capitals that a letter gives it. */
+function nameOf(typed: string, companyName: string | null): string {
+  if (/\p{Lu}/u.test(typed) && !/^\p{Lu}{6,}$/u.test(typed)) return typed;
+  const plain = companyName && plainName(companyName);
+  if (plain?.toLowerCase().startsWith(typed.toLowerCase())) return plain;
+  return typed.charAt(0).toUpperCase() + typed.slice(1);
+}
+
+const hasFigure = ({ start, end }: Stretch, figures: readonly Told[]): boolean =>
+  figures.some(({ from }) => from >= start && from < end);
+
+/** What is wanted is of the offer that is answered, wherever it stands. */
+function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[]): Stretch[] {
+  const { start, end, of } = stretch;
+  const wish = figures.find(({ from, standing }) => standing === "wanted" && from >= start && from < end);
+  if (of === null || !wish) return [stretch];
+  const begin = Math.max(start, clauseBegin(text, start, wish.from));
+  return [
+    { start, end: begin, of },
+    { start: begin, end, of: null },
+  ].filter((one) => one.start < one.end);
+}
+
+const has = (words: string, ...classes: readonly string[]): boolean =>
+  classes.some((name) => (WHO_CLASSES[name] ?? []).some((phrase) => words.includes(` ${phrase} `)));
+
+/** The person is paid so, or somebody is: "Google pays me", "my friend at Google". */
+const IS_PAID =
+  / (?:pays|paying|paid) (?:me|us) | i (?:make|earn|get|am on|am at)? ?(?:at|with|for|from) | (?:i|im) (?:make|making|earn|earning|on|at|work|working) /;
+const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
+
+/** What the words of a company and the figures in them tell: its offer, talks with it, other pay, or nothing of weight. */
+function whatIsTold(typed: string, figures: readonly Told[]): "offer" | "talks" | "aside" | "nothing" {
+  const words = ` ${readWords(typed, 200)
+    .words.map(({ text }) => text)
+    .join(" ")} `;
+  const isRival = has(words, "RIVAL") || / offer(?:s|ed|ing)? /.test(words);
+  if (figures.length === 0) {
+    if (/ no offer /.test(words)) return "nothing";
+    if (isRival && !has(words, "PERSON")) return "offer";
+    return has(words, "JOIN") || / (?:rounds?|onsite|waiting|talking|speaking) /.test(words) ? "talks" : "nothing";
   }
-  return sentence;
+  if (has(words, "PERSON") && !isRival) return "aside";
+  if (!WOULD.test(words) && !isRival && (IS_PAID.test(words) || has(words, "NOW"))) return "aside";
+  const count = (standing: Standing): number => figures.filter((one) => one.standing === standing).length;
+  if (isRival || has(words, "GIVE")) return "offer";
+  return count("else") > count("rival") + count("offered") ? "aside" : "offer";
 }
 
-/** The name that begins with a word, with the words behind it that have a capital. */
-const nameAt = (first: string, behind: string): string =>
-  first + (/^\p{Lu}/u.test(first) ? (MORE_OF_NAME.exec(behind)?.[0] ?? "") : "");
-
-/** A name of which each word after the first has a capital; null for other words. */
-const wholeName = (name: string): string | null => {
-  const [first = ""] = name.split(/\s/);
-  return name.length === first.length || nameAt(first, name.slice(first.length)) === name ? name : null;
-};
-
-function endOfClause(sentence: string, behind: number, from: number, companies: readonly number[]): number {
-  const rest = sentence.slice(behind);
-  const anew = companies.find((at) => at - from > behind && /[,;–—-]\s*$/.test(sentence.slice(0, at - from)));
-  const ends = [rest.trimEnd().replace(/[.!?)]+$/, "").length, GOES_ON.exec(rest)?.index, anew && anew - from - behind];
-  return behind + Math.min(...ends.filter((end) => end !== undefined));
+/** The offer that the stretches of a company tell of, without its name; null where they hold no figures. */
+function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller[], figures: readonly Told[]) {
+  if (figures.length === 0) return null;
+  const parts = its
+    .filter((stretch) => hasFigure(stretch, figures))
+    .map(({ start, end }) => {
+      let rest = "";
+      let from = start;
+      for (const one of tellers.filter((teller) => teller.start >= start && teller.start < end)) {
+        rest += `${text.slice(from, one.start)} `;
+        from = one.end;
+      }
+      return rest + text.slice(from, end);
+    });
+  const offer = readAsOffer(parts.join(" "))?.offer ?? null;
+  // Of what was read in part only the name is certain.
+  const count = offer ? offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) : 0;
+  return count < figures.length ? null : offer;
 }
-
-const OF_WHOM = new RegExp(String.raw`\b(?:from|at|by)\s+(?<name>${NAME})`, "iu");
-
-/** The offer that the words behind its naming tell of, with whose it is where that stands there. */
-function offerIn(tail: string, named: string | undefined): OtherOffer {
-  const from = named === undefined ? OF_WHOM.exec(tail) : null;
-  const first = from?.groups?.name;
-  const last = from && first ? nameAt(first, tail.slice(from.index + from[0].length)) : null;
-  const terms = from && last && first ? tail.replace(from[0].slice(0, -first.length) + last, " ") : tail;
-  const company = (named ?? last)?.replace(/[.'’]+$/, "") ?? null;
-  return {
-    company: company && capitalised(company),
-    offer: /\d/.test(terms) ? (readAsOffer(terms)?.offer ?? null) : null,
-  };
-}
-
-/** A name that was typed small, with the capital that a letter gives it. */
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

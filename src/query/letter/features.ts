@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import { fold } from "../../text/folding.js";
-import { sentenceEnds } from "../../text/sentences.js";
+import { typedSentences } from "../../text/sentences.js";
 
 /*
  * What is seen of a sentence that may ask for a letter: its words, those that stand beside each other, and where it
@@ -44,7 +44,7 @@ const MOST_SENTENCES = 60;
 /** The sentences and lines of a text. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const [start, end] of bounds(text)) {
+  for (const [start, end] of clauses(text)) {
     const tokens = tokensOf(text.slice(start, end), start);
     if (tokens.some(({ text: word }) => /[\p{L}#]/u.test(word))) sentences.push({ start, end, tokens });
     if (sentences.length === MOST_SENTENCES) break;
@@ -52,21 +52,15 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** What else ends one: a line, a semicolon, a mark of Chinese, and a point before a small letter. */
-const ENDS =
-  /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|no|eg|ie|etc|z\.B|bzw)\.)/gu;
-
-function* bounds(text: string): Generator<[number, number]> {
-  let from = 0;
-  for (const end of sentenceEnds(text)) {
-    const sentence = text.slice(from, end);
+/** Behind a colon and a dash something else is told. */
+function* clauses(text: string): Generator<[number, number]> {
+  for (const [from, end] of typedSentences(text)) {
     let start = from;
-    for (const { index } of sentence.matchAll(ENDS)) {
-      yield [start, from + index + 1];
-      start = from + index + 1;
+    for (const { index, 0: mark } of text.slice(from, end).matchAll(/:(?=\s)|\s[-–—]+(?=\s)|—/gu)) {
+      yield [start, from + index + mark.length];
+      start = from + index + mark.length;
     }
     if (start < end) yield [start, end];
-    from = end;
   }
 }
 

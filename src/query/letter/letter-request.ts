@@ -6,6 +6,8 @@ export interface LetterRequest {
   wanted: boolean;
   /** The text without the words that ask for it. */
   question: string;
+  /** Where the sentences stand that ask; none of a command. */
+  asking: readonly { start: number; end: number }[];
 }
 
 /** A command, of which none is a question: "counter ally tpm nyc offer base 150k"; none where a counter-offer is told of. */
@@ -30,20 +32,24 @@ const SMALL = new Set(
  * Whether a text asks for a counter to be written, and the text without the words for that.
  *
  * @example
- * letterRequest("counter ally tpm nyc offer base 150k") // { wanted: true, question: "ally tpm nyc offer base 150k" }
+ * letterRequest("counter ally tpm nyc offer base 150k") // { wanted: true, question: "ally tpm nyc offer base 150k", asking: [] }
  */
 export function letterRequest(typed: string): LetterRequest {
   const command = COMMAND.exec(typed);
-  if (command) return { wanted: true, question: tidy(typed.slice(command[0].length)) };
+  if (command) return { wanted: true, question: tidy(typed.slice(command[0].length)), asking: [] };
   const asking = askingIn(sentencesOf(typed));
-  if (asking.length === 0) return { wanted: false, question: typed };
+  if (asking.length === 0) return { wanted: false, question: typed, asking };
   let question = "";
   let from = 0;
   for (const { start, end } of asking.flatMap(wordsThatAsk)) {
     question += `${typed.slice(from, start)} `;
     from = end;
   }
-  return { wanted: true, question: tidy(question + typed.slice(from)) };
+  return {
+    wanted: true,
+    question: tidy(question + typed.slice(from)),
+    asking: asking.map(({ start, end }) => ({ start, end })),
+  };
 }
 
 /** The words of a sentence with which it asks: of those around what weighs most the ones that are no names, figures or wishes. */

@@ -1,0 +1,106 @@
+import { typedSentences } from "../../text/sentences.js";
+
+/*
+ * Whose each stretch of a text is that names several companies: figures belong to the company that is named before them
+ * in their clause, else to the one that is named right behind them, else to the one spoken of last.
+ */
+
+/** Somebody of whom figures may be told, where the text names them. */
+export interface Named {
+  start: number;
+  end: number;
+  /** One for all names of a company. */
+  key: string;
+}
+
+/** A figure with the name of its part. */
+export interface Placed {
+  from: number;
+  to: number;
+}
+
+/** A part of a text; `of` is null where nobody is named whom it could be of. */
+export interface Stretch {
+  start: number;
+  end: number;
+  of: string | null;
+}
+
+/** What parts clauses. */
+const JOINT =
+  /,(?!\d)|[;()\n–—|]|\s-\s|(?<=\s)(?:and|but|while|whereas|vs\.?|versus|plus|also|though|because|since|meanwhile|und|aber|während|et|mais|alors|pero|mientras|mas|enquanto|maar|terwijl|ale|но|а)(?=\s)/giu;
+/** The stronger ones, over which no list goes on. */
+const STRONG =
+  /^(?:[,;\n–—|]|\s-\s|but|while|whereas|vs\.?|versus|aber|während|mais|pero|mientras|mas|maar|terwijl|ale|но)$/iu;
+/** Before a name that is told behind its figures: "170k base from Plaid". */
+const BEHIND = /(?:\bfrom|\bat|\bby|\bbei|\bvon|\bchez|\bde|\bda|\bdi|\ben|\bvan|\bw|\bод|\bот)\s+(?:the\s+)?$/iu;
+
+/** The stretches of a text, in order and without gaps. */
+export function stretchesOf(text: string, named: readonly Named[], figures: readonly Placed[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let last: string | null = null;
+  for (const [start, end] of typedSentences(text)) {
+    const own = named.filter((one) => one.start >= start && one.start < end);
+    const inside = figures.filter(({ from }) => from >= start && from < end);
+    if (own.length === 0) {
+      stretches.push({ start, end, of: inside.length > 0 ? last : null });
+      continue;
+    }
+    const cut = inSentence(text, { start, end, of: null }, own, inside);
+    stretches.push(...cut.map((one) => ({ ...one, of: one.of ?? (inside.length > 0 ? last : null) })));
+    const told = cut.filter((one) => inside.some(({ from }) => from >= one.start && from < one.end));
+    last = (told.at(-1) ?? (new Set(own.map(({ key }) => key)).size === 1 ? cut.at(-1) : undefined))?.of ?? last;
+  }
+  return stretches;
+}
+
+function inSentence(text: string, whole: Stretch, named: readonly Named[], figures: readonly Placed[]): Stretch[] {
+  const groups = named.filter((one, at) => named[at - 1]?.key !== one.key);
+  const cuts = groups.map((one, at) => {
+    const before = named.findLast(({ start }) => start < one.start);
+    const from = at === 0 ? whole.start : (before?.end ?? whole.start);
+    const next = groups[at + 1]?.start ?? whole.end;
+    return beginOf(text, { from, name: one, next, isFirst: at === 0 }, figures);
+  });
+  const stretches = groups.map(({ key }, at) => ({ start: cuts[at] ?? 0, end: cuts[at + 1] ?? whole.end, of: key }));
+  const first = cuts[0] ?? whole.start;
+  return [...(first > whole.start ? [{ start: whole.start, end: first, of: null }] : []), ...stretches].filter(
+    ({ start, end }) => start < end,
+  );
+}
+
+interface Place {
+  /** Where what is said of the name before ends at the earliest. */
+  from: number;
+  name: Named;
+  next: number;
+  isFirst: boolean;
+}
+
+/** Where the stretch of a name begins. */
+function beginOf(text: string, { from, name, next, isFirst }: Place, figures: readonly Placed[]): number {
+  const before = figures.filter((figure) => figure.from >= from && figure.from < name.start);
+  const last = before.at(-1);
+  if (!last) return isFirst ? from : (jointIn(text, from, name.start) ?? name.start);
+  const behind = jointIn(text, name.end, next) ?? next;
+  const isBehind =
+    BEHIND.test(text.slice(last.to, name.start)) &&
+    !/[,;]/.test(text.slice(last.to, name.start)) &&
+    !figures.some(({ from: at }) => at >= name.end && at < behind);
+  if (!isBehind) return jointIn(text, last.to, name.start) ?? name.start;
+  const strong = jointsIn(text, from, last.from).filter(({ 0: typed }) => STRONG.test(typed));
+  return strong.at(-1)?.index ?? from;
+}
+
+const jointsIn = (text: string, from: number, to: number): RegExpMatchArray[] =>
+  [...text.slice(from, to).matchAll(JOINT)].map((match) => ({
+    ...match,
+    0: match[0],
+    index: from + (match.index ?? 0),
+  }));
+
+const jointIn = (text: string, from: number, to: number): number | undefined => jointsIn(text, from, to)[0]?.index;
+
+/** Where the clause begins in which something stands, not before `from`. */
+export const clauseBegin = (text: string, from: number, at: number): number =>
+  jointsIn(text, from, at).at(-1)?.index ?? at;
