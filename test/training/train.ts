@@ -17,7 +17,7 @@ const WEIGHTS = "data/language/who-is-who.json";
 /** A feature seen in fewer names says nothing of the next one. */
 const LEAST_SEEN = 3;
 /** A feature that weighs no more for any part, in hundredths, decides nothing. */
-const LEAST_WEIGHT = 5;
+const LEAST_WEIGHT = 8;
 /** Weights are written in hundredths. */
 const UNIT = 100;
 const ABOUT =
