@@ -92,6 +92,7 @@ export function soughtFor(
  * it ("I'd have to repay my old bonus. Would they cover that?").
  */
 function askedIn(question: string): string {
+  if (!ENDS_SENTENCE.test(question)) return question;
   const sentences = question.split(SENTENCE_END);
   const marked = sentences.filter((sentence) => sentence.endsWith("?"));
   const asking = marked.length > 0 ? marked : sentences.filter((sentence) => isPutAsQuestion(sentence));
@@ -100,6 +101,7 @@ function askedIn(question: string): string {
   return sentences.filter((one, at) => asking.includes(one) || pointsBack(sentences[at + 1])).join(" ");
 }
 
+const ENDS_SENTENCE = /[.!?]\s/;
 /** Behind a point that shortens nothing: not in "D.E. Shaw", "St. Louis". */
 const SENTENCE_END = /(?<=[.!?])(?<!(?<!\p{L})(?:\p{Lu}|vs|St|Inc|Corp|Ltd|Dr|No|approx|e\.g|i\.e)\.)\s+/u;
 

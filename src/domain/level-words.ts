@@ -49,9 +49,14 @@ const CODE = /^([a-z]{1,5})(\d{1,2})[ab]?$/;
 
 /** True for a word that is a code of a level: "l5", "ict4", "sde2". */
 export function isLevelCode(word: string): boolean {
+  // Hardly any word has a digit at its end, and to look for one takes far less than the pattern.
+  const { length } = word;
+  if (length < 2 || !(isDigit(word.charCodeAt(length - 1)) || isDigit(word.charCodeAt(length - 2)))) return false;
   const [, letters = ""] = CODE.exec(word) ?? [];
   return LADDERS.has(letters) || GRADED.has(letters);
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** All words that a level may be written with. */
 const VOCABULARY: ReadonlySet<string> = new Set(

@@ -238,9 +238,23 @@ export const spokenIn = (stems: readonly string[]): Spoken => ({
   near: saysIn(stems).map(({ id }) => id),
 });
 
+/** Which of them a word may begin, by its stem or its slot: most questions have none of the first words. */
+const TOGETHER_BY_FIRST: ReadonlyMap<string, ReadonlySet<Together>> = byFirst(TOGETHER);
+
+function byFirst(all: readonly Together[]): Map<string, Set<Together>> {
+  const found = new Map<string, Set<Together>>();
+  for (const one of all) {
+    const [first = ""] = one.stems;
+    for (const stem of [first, ...(SAME.get(first) ?? [])]) found.set(stem, (found.get(stem) ?? new Set()).add(one));
+  }
+  return found;
+}
+
 /** The topics whose words stand near each other, in whatever order; each by the words' places. */
 function togetherIn(stems: readonly string[], slots: readonly (readonly string[])[]) {
-  return TOGETHER.flatMap(({ topic, stems: wanted }) => {
+  const begun = new Set([...stems, ...slots.flat()].flatMap((word) => [...(TOGETHER_BY_FIRST.get(word) ?? [])]));
+  if (begun.size === 0) return [];
+  return TOGETHER.filter((one) => begun.has(one)).flatMap(({ topic, stems: wanted }) => {
     const at: number[] = [];
     for (const one of wanted) {
       const found = stems.findIndex(

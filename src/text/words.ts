@@ -52,11 +52,13 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     last = match.index + whole.length;
     if (name !== undefined && SKIN_TONE.test(name)) continue;
     const start = text.indexOf(name ?? whole, match.index);
-    const parted = /[,;:|\n]/.test(between);
-    const mark = words.length === 0 ? "" : markIn(between);
+    // Between most words stands a space, which says nothing.
+    const says = between !== "" && between !== " ";
+    const parted = says && /[,;:|\n]/.test(between);
+    const mark = says && words.length > 0 ? markIn(between) : "";
     const opened = between.lastIndexOf("(");
     if (opened >= 0 || between.includes(")")) bracketed = opened > between.lastIndexOf(")");
-    const listed = /[,;&/+\n]/.test(between);
+    const listed = says && /[,;&/+\n]/.test(between);
     const end = start + (name ?? whole).length;
     const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
     const idle = domain || name !== undefined;

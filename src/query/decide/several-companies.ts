@@ -35,6 +35,7 @@ export function leftOutCompanies(
   const taken = [companyAt, besideAt, roleAt, ...asides].filter((one): one is Stretch => one !== null);
   const named: NamedCompany[] = [];
   for (let from = 0; from < words.length; from++) {
+    if (taken.some((one) => one.from <= from && from < one.to)) continue;
     const found = longestName(words, from, lexicon);
     if (!found || found.company === company || taken.some(({ from, to }) => from < found.to && to > found.from))
       continue;

@@ -58,7 +58,8 @@ function isName({ from, to, meaning, loose, guessed }: Span, words: readonly Wor
   return to - from > 1 || !EVERYDAY.has(words[from]?.text ?? "");
 }
 
-function best(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+function best(hypotheses: Hypothesis[]): Hypothesis[] {
+  if (hypotheses.length < 2) return hypotheses;
   const sorted = hypotheses.toSorted((a, b) => a.cost - b.cost).slice(0, BEAM);
   const dearest = (sorted[0]?.cost ?? 0) + BEAM_WIDTH;
   return sorted.filter(({ cost }) => cost <= dearest);
