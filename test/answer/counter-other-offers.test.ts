@@ -59,6 +59,8 @@ describe("what is told of other companies beside an offer", () => {
     `${OWN}, the signing bonus is at 20k`,
     `${OWN}. I am talking to the recruiter on Monday`,
     `${OWN}. Plaid is at the top of my list`,
+    `${OWN}, plaid stock: none of it offered`,
+    `${OWN}, plaid 13th month, equity 80k`,
   ])("%s tells of none", (text) => expect(told(text)).toEqual({ text, offers: [], talks: [], aside: [] }));
 
   it.each([
@@ -69,6 +71,11 @@ describe("what is told of other companies beside an offer", () => {
     const read = told(text);
     expect(read).toMatchObject({ offers: [], aside: ["Plaid"] });
     expect(read.text).not.toMatch(/190|300/);
+  });
+
+  it("takes no figure for a name", () => {
+    const text = "ally tpm detroit base 11.2k a month, equity 75k";
+    expect(told(text, ["ally", "2k"])).toMatchObject({ text, offers: [] });
   });
 
   it("knows talks of several companies in one sentence", () => {

@@ -89,10 +89,16 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
   const addressed = inWhole.find(
     ({ start, asked }) => asked && asking.some((one) => one.start <= start && start < one.end),
   );
-  const tellers = tellersIn(text, companies);
+  const read = toldText(text);
+  // "S$11.2k" names no 2K.
+  const isFigure = ({ start, end }: CompanyInText): boolean =>
+    /[\d.,]$/.test(text.slice(0, start)) || read.figures.some((figure) => figure.start < end && figure.end > start);
+  const tellers = tellersIn(
+    text,
+    companies.filter((one) => !isFigure(one)),
+  );
   const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
-  const read = toldText(text);
   const standings = readStandings(read);
   const figures = read.figures.map((figure, at) => ({ ...figure, standing: standingAt(standings[at]) }));
   const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
@@ -104,16 +110,18 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     const teller = tellers.find((one) => one.key === key) as Teller;
     const within = figures.filter(({ from }) => its.some(({ start, end }) => from >= start && from < end));
     const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
-    const what = whatIsTold(words, within);
+    const begins = its.some(({ start }) => BEGINS_ANEW.test(text.slice(0, start)) || ANEW.test(text.slice(start)));
+    const what = whatIsTold(words, within, begins);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
     if (what === "offer") told.offers.push({ company: teller.name, offer: offerIn(text, its, tellers, within) });
     else if (teller.name !== null) told[what].push(teller.name);
   }
   told.text = stretches
-    .map((stretch) => (gone.has(stretch) ? " " : text.slice(stretch.start, stretch.end)))
+    .map((stretch) => (gone.has(stretch) ? endOf(text, stretch) : text.slice(stretch.start, stretch.end)))
     .join("")
     .replace(/[^\S\n]+/g, " ")
+    .replace(/^[\s.,;]+/, "")
     .trim();
   return gone.size === 0 ? { ...told, text: typed } : told;
 }
@@ -130,6 +138,10 @@ function wordsOf(text: string, stretch: Stretch, stretches: readonly Stretch[], 
   const next = stretches[stretches.indexOf(stretch) + 1];
   return isAlone && next?.of ? words + text.slice(next.start, next.end) : words;
 }
+
+/** What of a stretch parts its neighbours where it is taken out. */
+const endOf = (text: string, { start, end }: Stretch): string =>
+  `${/[.;!?\n]\s*$/.exec(text.slice(start, end))?.[0] ?? ""} `;
 
 /** Whose offer is answered: of several that are asked about the one whose own words name a job, else the first. */
 function ownOf(text: string, tellers: readonly Teller[], stretches: readonly Stretch[], isJob: Knowing["isJob"]) {
@@ -229,19 +241,27 @@ function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[])
 const has = (words: string, ...classes: readonly string[]): boolean =>
   classes.some((name) => (WHO_CLASSES[name] ?? []).some((phrase) => words.includes(` ${phrase} `)));
 
+/** Another company is spoken of anew: in a sentence or a list of its own. */
+const BEGINS_ANEW = /(?:^|[.;:!?\n–—|]|\s-|\b(?:vs\.?|versus|or|and|but|while|oder|o|ou))\s*$/iu;
+const ANEW = /^\s*(?:[.;:!?\n–—|]|-\s|(?:vs\.?|versus|or|and|but|while|oder|o|ou)\s)/iu;
+
 /** The person is paid so, or somebody is: "Google pays me", "my friend at Google". */
 const IS_PAID =
-  / (?:pays|paying|paid) (?:me|us) | i (?:make|earn|get|am on|am at)? ?(?:at|with|for|from) | (?:i|im) (?:make|making|earn|earning|on|at|work|working) /;
+  / (?:pays|paying|paid|gives) (?:me|us) | i (?:make|earn|get|am on|am at)? ?(?:at|with|for|from) | (?:i|im) (?:make|making|earn|earning|on|at|work|working) /;
 const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
 
 /** What the words of a company and the figures in them tell: its offer, talks with it, other pay, or nothing of weight. */
-function whatIsTold(typed: string, figures: readonly Told[]): "offer" | "talks" | "aside" | "nothing" {
+function whatIsTold(typed: string, figures: readonly Told[], begins: boolean): "offer" | "talks" | "aside" | "nothing" {
   const words = ` ${readWords(typed, 200)
     .words.map(({ text }) => text)
     .join(" ")} `;
   const isRival = has(words, "RIVAL") || / offer(?:s|ed|ing)? /.test(words);
   if (figures.length === 0) {
-    if (/ no offer /.test(words)) return "nothing";
+    if (
+      / (?:no|not|none|never|nothing|without) /.test(words) &&
+      !/ (?:no|without) (?:numbers?|figures?|details?) /.test(words)
+    )
+      return "nothing";
     if (isRival && !has(words, "PERSON")) return "offer";
     return has(words, "JOIN") || / (?:rounds?|onsite|waiting|talking|speaking) /.test(words) ? "talks" : "nothing";
   }
@@ -249,6 +269,8 @@ function whatIsTold(typed: string, figures: readonly Told[]): "offer" | "talks" 
   if (!WOULD.test(words) && !isRival && (IS_PAID.test(words) || has(words, "NOW"))) return "aside";
   const count = (standing: Standing): number => figures.filter((one) => one.standing === standing).length;
   if (isRival || has(words, "GIVE")) return "offer";
+  // "AWS 13th month, equity 80k": nothing tells that this is somebody else's.
+  if (!begins && count("rival") + count("else") === 0) return "nothing";
   return count("else") > count("rival") + count("offered") ? "aside" : "offer";
 }
 

@@ -115,9 +115,11 @@ export function seenIn(sentences: readonly Sentence[], at: number): Seen[] {
   return seen;
 }
 
-const { "also-names": alsoNames, ...CLASSES } = readLanguage("letter-words", z.record(z.string(), wordList));
+const { "also-names": alsoNames, articles, ...CLASSES } = readLanguage("letter-words", z.record(z.string(), wordList));
 /** Words of a class that are a company's name where they have a capital: "Carta". */
 export const ALSO_NAMES: ReadonlySet<string> = new Set(alsoNames);
+/** Words of other languages that stand among those that ask: "escríbeme un correo". */
+export const ARTICLES: ReadonlySet<string> = new Set(articles);
 const WHOLE = new Map<string, string>();
 const BEGINNINGS: { beginning: string; name: string }[] = [];
 for (const [name, list] of Object.entries(CLASSES)) {

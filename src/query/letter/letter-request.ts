@@ -1,4 +1,4 @@
-import { ALSO_NAMES, classOf, sentencesOf, type Token } from "./features.js";
+import { ALSO_NAMES, ARTICLES, classOf, sentencesOf, type Token } from "./features.js";
 import { type Asking, askingIn } from "./model.js";
 
 /** A text taken apart by whether it asks for a letter. */
@@ -62,7 +62,12 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
     if (token.text === "#") return classOf(tokens[at + 1]?.text ?? "") === "WORDING";
     return SMALL.has(token.text) || (ASKING.has(classOf(token.text)) && !ALSO_NAMES.has(token.typed));
   };
-  const asking = new Set(tokens.filter((token, at) => from <= at && at < end && asks(token, at)));
+  const isAsking = (token: Token | undefined, at: number): boolean =>
+    token !== undefined && from <= at && at < end && asks(token, at);
+  // "Escríbeme un correo".
+  const isBetween = ({ text }: Token, at: number): boolean =>
+    ARTICLES.has(text) && isAsking(tokens[at - 1], at - 1) && isAsking(tokens[at + 1], at + 1);
+  const asking = new Set(tokens.filter((token, at) => isAsking(token, at) || isBetween(token, at)));
   // What is left of "how should I word it?" says nothing more.
   const isEmpty = tokens.every((token, at) => asking.has(token) || asks(token, at) || isSmall(token));
   return isEmpty ? tokens : [...asking];
