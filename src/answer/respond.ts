@@ -18,7 +18,7 @@ import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
-import type { SplitQuestion } from "./offer/split-offer.js";
+import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart } from "./typed.js";
@@ -65,15 +65,22 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
   before ? splitInThread(typed) : withPossible(typed.split, resolver);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
-  const { text, wantsCounter } = typed;
+  const { wantsCounter } = typed;
   if (!wantsCounter) return answerRead(typed, resolver, today, before);
-  const apart = before ? null : withTheRestApart(typed, resolver, today);
-  if (apart) return apart;
-  // "Write the email" in a thread is about what is spoken of, and the offer that was told of.
-  return asCounter(
-    before && namesNothing(text)
-      ? answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today)
-      : answerRead(typed, resolver, today, before),
+  if (before) return counterInThread(typed, resolver, today, before);
+  return withTheRestApart(typed, resolver, today) ?? asCounter(answerRead(typed, resolver, today, null));
+}
+
+/** "Write the email" in a thread is about what is spoken of, and the offer that was told of. */
+function counterInThread(typed: Typed, resolver: Resolver, today: string, before: Before): Answer {
+  const { text, wanted } = takeWanted(typed.text, startsIn(typed.text, resolver));
+  const read = namesNothing(text)
+    ? answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today)
+    : answerRead(wanted ? { ...typed, text, split: splitOffer(text) } : typed, resolver, today, before);
+  if (read.kind !== "offer") return asCounter(read);
+  return counterAnswer(
+    read.answer,
+    withRequest(read, wanted, typed.whole, (name) => startsIn(name, resolver).length > 0),
   );
 }
 

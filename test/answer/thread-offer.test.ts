@@ -153,3 +153,20 @@ describe("an offer told of before", () => {
     expect(answerJson(lastOf(OFFER))).not.toHaveProperty("typed");
   });
 });
+
+describe("a counter in a thread", () => {
+  test.each([
+    ["write the counter, I only want more stock", "ask for $50K in equity over 4 years."],
+    ["draft the email, I'm aiming for 160", "ask for a base of $160K."],
+    ["write them a letter that asks for a later start date", "ask for a later start date."],
+    ["write the letter, formal please", "Dear Hiring Team,"],
+  ])("asks for what is wanted: %s", (turn, ask) => {
+    const answer = answerJson(lastOf(OFFER, turn));
+    expect(answer.kind === "counter" && answer.email).toContain(ask);
+  });
+
+  test("is written in another manner with what was wanted before", () => {
+    const answer = answerJson(lastOf(OFFER, "draft the email, I'm aiming for 160", "make it shorter"));
+    expect(answer.kind === "counter" && answer.email).toContain("ask for a base of $160K.");
+  });
+});
