@@ -67,13 +67,14 @@ export function writeCounter(
     instead,
     question,
   };
+  const closing = Object.keys(asks).length > 0 ? COUNTER.closingShort : COUNTER.closingTerms;
   const time = wantsTime(offer) ? COUNTER.moreTime : "";
   return {
     short: shortLetter(
       parts,
       own[0] ?? reach,
       asks.signOn && !manner.brief ? instead : "",
-      until ? until.short : asked && time === "" && !isQuestion(ask) ? COUNTER.closingShort : "",
+      until ? until.short : asked && time === "" && !isQuestion(ask) ? closing : "",
       time,
     ),
     email: email(parts, own, until ? until.email : asked && time === "" ? COUNTER.closing : "", time, manner),

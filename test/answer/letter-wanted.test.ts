@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addresseeOf, mannerOf } from "../../src/answer/counter/wanted/manner.js";
 import { takeWanted } from "../../src/answer/counter/wanted/wanted.js";
 import { respond } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
@@ -158,4 +159,36 @@ describe("an offer beside which a counter is asked for", () => {
   ])("is read though it does not say that it is one: %s", (typed, said) =>
     expect(counter(`counter: ally tpm nyc ${typed}`).email).toContain(said),
   );
+});
+
+describe("the manner of a letter", () => {
+  it.each([
+    ["be firm", { firm: true }],
+    ["polite but firm", { firm: true }],
+    ["it is a trading firm.", {}],
+    ["don't sound corporate", { casual: true }],
+    ["text him", { casual: true }],
+    ["full text please", {}],
+    ["a short WhatsApp", { brief: true, casual: true }],
+    ["I gave short notice", {}],
+    ["doesn't sound greedy", { humble: true }],
+    ["I'm grateful for the offer", {}],
+    ["formal, one paragraph", { formal: true, oneParagraph: true }],
+    ["an informal note", { casual: true }],
+    ["the formal offer came today", {}],
+  ])("%s", (typed, manner) => expect(mannerOf(typed)).toEqual(manner));
+
+  it.each([
+    ["address it to Mira", "Mira"],
+    ["write to Jonas, my recruiter", "Jonas"],
+    ["the recruiter is called Ana", "Ana"],
+    ['to "Ivo in talent"', "Ivo"],
+    ["to the recruiter at Stripe", null],
+    ["my recruiter is on leave", null],
+  ])("%s: %s", (typed, name) => expect(addresseeOf(typed, () => false)).toBe(name));
+
+  it("ends with a question that fits what is no figure", () =>
+    expect(counter("counter: ally tpm nyc base 150k, bonus 10%. I want a four-day week").short).toContain(
+      "ask for a four-day week. Would that be possible?",
+    ));
 });

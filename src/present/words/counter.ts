@@ -122,6 +122,8 @@ export const COUNTER = {
   talkBeforeThen: (deadline: string): string =>
     /^(?:today|tomorrow)$/i.test(deadline) ? "Could we talk today?" : "Could we talk before then?",
   closingShort: "Could we find a way to get there?",
+  /** Where no figure is asked for. */
+  closingTerms: "Would that be possible?",
   nothingToArgue:
     "The guide's figures do not bear this ask out, so the letter gives no reason for it. Add one that is true of you.",
   workedOut: (parts: readonly string[]): string =>

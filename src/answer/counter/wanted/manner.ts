@@ -5,23 +5,23 @@ import type { LetterManner } from "../../offer/letter-request.js";
 const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
   [
     "formal",
-    /(?<!in)\bformal(?:ly)?\b(?! offer)|\bprofessional(?:ly)?\b|\bofficial letter\b|\bf[öo]rmlich\b|\bformell\b/iu,
+    /(?<!in)\bformal(?:ly)?\b(?! offer)|\bprofessional(?:ly)?\b|\bofficial letter|sir ?\/ ?madam|respectfully yours\b|\bf[öo]rmlich\b|\bformell\b/iu,
   ],
   [
     "casual",
-    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|msg|to|the|her|him|them|my)|txt|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone|mate|(?:not|n['’]?t) (?:sound |be )?(?:too )?(?:corporate|stiff|formal))\b/iu,
+    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|msg)|text (?:to )?(?:the|my|our) (?:recruiter|hiring manager|hr)|text (?:to )?(?:her|him|them)|txt|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone|mate)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|too|sounding|being|so|all) )*(?:corporate|stiff|formal)\b/iu,
   ],
   [
     "brief",
-    /\b(?:short(?:er|ish)?|brief(?:ly)?|concise|crisp|succinct|to the point|not too long|(?:few|one|two|three|four|five|[1-9]) (?:lines?|sentences?)|(?:under|max(?:imum)?|at most|less than|only) (?:\d+|two|three|four|five|six) (?:lines?|sentences?|words?)|\d+ (?:line|sentence|word)s? (?:max|tops|at most)|tiny|quick (?:note|message|reply|email)|corta?|court|kurz(?:e|er|es)?|breve|curt[ao])\b/iu,
+    /\b(?:short(?:er|ish)?(?![- ](?:of|notice|on|by|term|list|form))|brief(?:ly)?|concise|crisp|succinct|to the point|not too long|(?:few|one|two|three|four|five|[1-9]) (?:lines?|sentences?)|(?:under|max(?:imum)?|at most|less than|only) (?:\d+|two|three|four|five|six) (?:lines?|sentences?|words?)|\d+ (?:line|sentence|word)s? (?:max|tops|at most)|tiny|quick (?:note|message|reply|email)|corta?|court|kurz(?:e|er|es)?|breve|curt[ao])\b/iu,
   ],
   [
     "firm",
-    /\b(?:be firm|firm (?:tone|counter|letter|email|but)|firm(?:ly)?(?=[.,!]|$)|assertive|confident(?:ly)?|no begging|not? beg(?:ging)?|don['’]?t beg|without begging|no apolog|not apologetic|direct(?:ly)? (?:tone|and)|strong (?:tone|counter|letter)|tough|no-?nonsense|know (?:what i['’]?m worth|my worth)|backbone)\b/iu,
+    /\b(?:be firm|firm (?:tone|counter|letter|email|message|reply|but)|(?:but|and|stay|keep it|make it|sound|very|bit|more|polite,?) firm(?:er|ly)?(?=[\s.,!]|$)|firmly|firmer|assertive|confident(?:ly)?|no begging|not? beg(?:ging)?|don['’]?t beg|without begging|no apolog|not apologetic|direct(?:ly)? (?:tone|and)|strong (?:tone|counter|letter)|be tough|tough (?:tone|letter|counter|email)|no-?nonsense|know (?:what i['’]?m worth|my worth)|backbone)\b/iu,
   ],
   [
     "humble",
-    /\b(?:humbl[ey]|modest|gentle|gently|soft(?:ly)? (?:tone|ask)|can['’]?t hurt|respectful(?:ly)?|grateful)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|seem|come|being|sounding|seeming|coming|too|across|off|as|overly) )*(?:greedy|pushy|aggressive|demanding|ungrateful|entitled|arrogant)\b/iu,
+    /\b(?:humbl[ey]|modest (?:tone|ask|letter|counter|email)|gentle|gently|soft(?:ly)? (?:tone|ask)|can['’]?t hurt|respectful(?:ly)?)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|seem|come|being|sounding|seeming|coming|too|across|off|as|overly) )*(?:greedy|pushy|aggressive|demanding|ungrateful|entitled|arrogant)\b/iu,
   ],
   ["oneParagraph", /\b(?:one|single|1)[ -]paragraph\b/iu],
 ];
