@@ -1,14 +1,15 @@
-import { letterRequest } from "../query/letter/letter-request.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
+import { isCalled, isName, startsIn, wantedBeside } from "./counter/beside-offer.js";
 import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
+import { tellableOffers } from "./counter/tellable-offers.js";
 import { withRequest } from "./counter/wanted/letter-request.js";
-import { takeWanted, type WantedApart } from "./counter/wanted/wanted.js";
+import { takeWanted } from "./counter/wanted/wanted.js";
 import type { GuideName } from "./guide-answer.js";
 import { type Interpretation, interpretationOf } from "./interpretation.js";
 import { findLevel } from "./levels.js";
@@ -91,7 +92,8 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
  */
 function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
   const told = tellApart(typed, {
-    companiesIn: (text) => resolver.companiesIn(text, { alone: true }),
+    companiesIn: (text) =>
+      resolver.companiesIn(text, { alone: true })?.filter(({ start, end }) => isName(text, start, end)) ?? null,
     isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
   });
   const isApart = told.text !== typed.text;
@@ -99,18 +101,6 @@ function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answ
   if (answer || !isApart) return answer;
   return counterApart(typed, { text: typed.text, offers: [], talks: [], aside: [] }, resolver, today);
 }
-
-/** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
-function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, resolver: Resolver): WantedApart {
-  const apart = takeWanted(text, startsIn(text, resolver));
-  if (apart.wanted || text !== all) return apart;
-  const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
-  return wanted ? { text: letterRequest(rest).question, wanted } : apart;
-}
-
-/** Where names of companies begin in a text. */
-const startsIn = (text: string, resolver: Resolver): number[] =>
-  (resolver.companiesIn(text) ?? []).map(({ start }) => start);
 
 function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: string): Answer | null {
   const { offers, talks, aside } = told;
@@ -126,14 +116,24 @@ function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: 
     return withNote(read, { kind: "offer-of-others", company: read.guide.companyName, others });
   }
   const secret = keepsOut(typed.text);
-  const others = offers.length > 0 && !secret ? { others: offers } : {};
+  const tellable = tellableOffers(offers, typed.whole);
+  // Where something is to be kept out that may be any of them, only what has no name is told.
+  const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
+  const spokenOfThem = tellable.length > 0 || !secret ? tellable : offers;
+  const others = named.length > 0 ? { others: named } : {};
   const counter = counterAnswer(
     read.answer,
     withRequest({ ...read, ...others }, wanted, typed.whole, (name) => startsIn(name, resolver).length > 0),
   );
   const notes: Note[] = [
-    ...(offers.length > 0
-      ? [{ kind: "other-offers", companies: offers.map(({ company }) => company), secret } as const]
+    ...(spokenOfThem.length > 0
+      ? [
+          {
+            kind: "other-offers",
+            companies: spokenOfThem.map(({ company }) => company),
+            secret: named.length === 0,
+          } as const,
+        ]
       : []),
     ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
   ];
@@ -146,13 +146,6 @@ function readApart(typed: Typed, isApart: boolean, resolver: Resolver, today: st
   if (!isApart || read.kind === "offer" || read.kind === "answer" || typed.split.offers) return read;
   const whole = resolver.resolve(typed.whole);
   return whole.kind === "guide" ? answerReading(typed.split, whole, typed, resolver, today) : read;
-}
-
-/** Whether a company goes by a name, or by one that begins or goes on as that does. */
-function isCalled(name: string, { company, companyName }: GuideName, resolver: Resolver): boolean {
-  const [short, long] = [fold(name), fold(companyName)];
-  if (long.startsWith(short) || short.startsWith(long)) return true;
-  return resolver.companiesLike(name).some((like) => like.company === company);
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */

@@ -55,7 +55,8 @@ const hasBase = ({ parts }: TypedOffer): boolean => parts.some(({ part }) => par
 
 const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" || what.kind === "unknown-part";
 /** A figure with what stands at it, at the end of what was typed, or at its beginning. */
-const FIGURE = /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?![\p{L}\d])/iu;
+const FIGURE =
+  /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?:\s?(?:[A-Z]{3}(?!\p{L})|\p{Sc}))?(?![\p{L}\d])/iu;
 
 /** Nobody is granted stock by the month: a rate that stands at the base before it is the base's. */
 const byTheYear = (offer: TypedOffer): TypedOffer => ({

@@ -43,7 +43,7 @@ export function answerBy(typed: string, read: string | undefined): string | null
   const text = fold(typed);
   if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
-  if (read !== undefined && !match?.groups?.time) {
+  if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
     return at >= 0 && isOwn(text.slice(0, at))
       ? null

@@ -1,0 +1,33 @@
+import { letterRequest } from "../../query/letter/letter-request.js";
+import type { Resolver } from "../../query/query.js";
+import { fold } from "../../text/folding.js";
+import type { GuideName } from "../guide-answer.js";
+import type { Typed } from "../typed.js";
+import type { ToldApart } from "./other-offers.js";
+import { takeWanted, type WantedApart } from "./wanted/wanted.js";
+
+/* What is read beside the offer that a counter answers: companies' names, and what is wanted. */
+
+/** Whether a company's name is no piece of a figure ("11.2k") and no pay of a month ("AWS 13th month"). */
+export const isName = (text: string, start: number, end: number): boolean =>
+  !/[\d.,\p{Sc}]$/u.test(text.slice(0, start)) &&
+  !(/^AWS$/.test(text.slice(start, end)) && /^\s*(?:13th|\d+ months?|months?|bonus|of \d)/i.test(text.slice(end)));
+
+/** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
+export function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, resolver: Resolver): WantedApart {
+  const apart = takeWanted(text, startsIn(text, resolver));
+  if (apart.wanted || text !== all) return apart;
+  const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
+  return wanted ? { text: letterRequest(rest).question, wanted } : apart;
+}
+
+/** Where names of companies begin in a text. */
+export const startsIn = (text: string, resolver: Resolver): number[] =>
+  (resolver.companiesIn(text) ?? []).map(({ start }) => start);
+
+/** Whether a company goes by a name, or by one that begins or goes on as that does. */
+export function isCalled(name: string, { company, companyName }: GuideName, resolver: Resolver): boolean {
+  const [short, long] = [fold(name), fold(companyName)];
+  if (long.startsWith(short) || short.startsWith(long)) return true;
+  return resolver.companiesLike(name).some((like) => like.company === company);
+}

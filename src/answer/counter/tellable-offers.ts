@@ -1,0 +1,46 @@
+import type { OtherOffer } from "../offer/offer.js";
+
+/*
+ * Which of other companies' offers a letter may tell of: those that the person holds, and does not want kept out. A letter
+ * that claims an offer which there is none of may cost the person the job.
+ */
+
+/** Behind or beside a company's name: there is no offer, or none any more. */
+const NOT_HELD =
+  /\b(?:no(?:ne)? (?:offer|offered)(?: yet| so far)?|nothing (?:yet|so far|in writing|firm|official)|not (?:yet|decided|offered|an offer)|(?:has|have|had|did)(?:n['’]?t| not) (?:decided?|offer(?:ed)?|made|come|answer(?:ed)?|replied)|none offered|will (?:probably |likely |maybe )?(?:offer|make|give|send)|(?:might|may|could|should) (?:offer|make|give|come)|(?:turned|turn) (?:it |them |that )?down|declined|rejected|withdrew|rescinded|expired|last (?:year|month)|(?:years?|months?) ago|wait(?:ing)? (?:for|on|to)|final rounds?|interview\w*|in talks|expect(?:ing|ed)? (?:an? |to )|(?:soon|pending))\b/iu;
+const KEPT_OUT =
+  /\b(?:keep|leave|leaving|keeping) (?:\S+ ){0,4}?out\b|\b(?:no mention of|without (?:naming|mentioning|saying))\b|(?:\bnot|n['’]?t) (?:mention|name|bring up|tell|use)\b/iu;
+/** The name alone is to stay out: what the company offers may be told. */
+const NAMELESS = /\bname\b|\bwho(?:m)?\b|\bwhich company\b|another \w+ company|a competitor/iu;
+
+/** The offers that may be told of, without a name where that alone is to stay out. */
+export function tellableOffers(offers: readonly OtherOffer[], typed: string): OtherOffer[] {
+  return offers.flatMap((offer): OtherOffer[] => {
+    if (offer.company === null) return [offer];
+    const said = sentencesWith(offer.company, typed);
+    if (said.some((sentence) => NOT_HELD.test(sentence))) return [];
+    const kept = said.filter((sentence) => KEPT_OUT.test(sentence));
+    if (kept.length === 0) return [offer];
+    return kept.some((sentence) => NAMELESS.test(sentence)) ? [{ ...offer, company: null }] : [];
+  });
+}
+
+/** The sentences that name a company, each from a little before its name on; with the next one where that points back at it. */
+function sentencesWith(company: string, typed: string): string[] {
+  const name = company.toLowerCase();
+  const sentences = typed.split(/(?<=[.!?;\n])\s+/);
+  return sentences.flatMap((sentence, at) => {
+    if (!sentence.toLowerCase().includes(name)) return [];
+    const next = sentences[at + 1] ?? "";
+    return [clauseOf(sentence, sentence.toLowerCase().indexOf(name)), ...(POINTS_BACK.test(next) ? [next] : [])];
+  });
+}
+
+const POINTS_BACK = /\b(?:that|it|them|their name|this offer|the offer|that one)\b/iu;
+
+/** So much before a name says what is done with it: "keep the Plaid name out". */
+const BEFORE = 40;
+
+function clauseOf(sentence: string, at: number): string {
+  return sentence.slice(Math.max(0, at - BEFORE));
+}
