@@ -1,6 +1,7 @@
 import { hash as oneShotHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Digest, Problem } from "../../domain/guide.js";
 import type { Paragraph } from "../../domain/prose.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
@@ -194,11 +195,16 @@ function readAgain(dir: string, { file, hash }: { file: string; hash: string }) 
 /**
  * Digests of thousands of guides are kept outside of the heap, as bytes: as objects they take twice the memory, and the
  * collector would walk all of them again and again. Reading one back takes some ten microseconds. What no answer is made
- * of, which is a third, stands on a line of its own and is read back only for whoever reviews or exports the guide.
+ * of, which is a third, stands behind a line break, compressed: it is read back only for whoever reviews or exports the guide.
  */
 function packed({ strategy, figures, ...answered }: Digest): Uint8Array {
-  const lines = [answered, { strategy, figures } satisfies ForAuthors];
-  return new TextEncoder().encode(lines.map((line) => JSON.stringify(line)).join("\n"));
+  const line = Buffer.from(`${JSON.stringify(answered)}\n`);
+  const rest = deflateRawSync(JSON.stringify({ strategy, figures } satisfies ForAuthors));
+  // Bytes of their own, since they are handed from thread to thread.
+  const bytes = new Uint8Array(line.length + rest.length);
+  bytes.set(line);
+  bytes.set(rest, line.length);
+  return bytes;
 }
 
 type ForAuthors = Pick<Digest, "strategy" | "figures">;
@@ -244,7 +250,8 @@ class KeptDigest implements Digest {
   }
 
   #forAuthors(): ForAuthors {
-    this.#rest ??= JSON.parse(this.#bytes.toString("utf8", this.#answeredEnd + 1)) as ForAuthors;
+    const rest = this.#bytes.subarray(this.#answeredEnd + 1);
+    this.#rest ??= JSON.parse(inflateRawSync(rest).toString()) as ForAuthors;
     return this.#rest;
   }
 }
