@@ -51,6 +51,12 @@ describe("what the letter is to ask for", () => {
     ["asking for more stock or a sign-on", "or a sign-on of $15K."],
   ])("may be no figure of pay: %s", (said, ask) => expect(letter(said)).toContain(ask));
 
+  it("may be one of two, also behind a question", () =>
+    expect(
+      counter("counter: ally tpm nyc base 150k, bonus 15%. Could they go to 162? If not a 15k sign-on is fine too")
+        .email,
+    ).toContain("ask for a base of $162K or a sign-on of $15K."));
+
   it("may be a question, or more time", () => {
     expect(letter("need to know when I'll hear about the stock, and ask for 160")).not.toContain("ask for $");
     expect(letter("I want 160 and one more week")).toContain("could I have one more week?");

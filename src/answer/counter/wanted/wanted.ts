@@ -106,15 +106,17 @@ function goingOn(told: ToldText, wanting: readonly ToldFigure[], wished: readonl
 const isOfTerm = ({ start }: NamedPart, terms: readonly ReadTerm[]): boolean =>
   terms.some((term) => term.start <= start && start < term.end);
 
-/** Whether two things that are wanted stand with an "or" between them, and nothing else. */
+/** Whether two things that are wanted stand with an "or" between them. */
 function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {
   const items = [...wanted].sort((a, b) => a.start - b.start);
   return items.some((item, index) => {
     const next = items[index + 1];
     const between = next ? units.filter(({ start, end }) => start >= item.end && end <= next.start) : [];
-    return (
-      between.some(({ text }) => text === "or" || text === "oder" || text === "ou" || text === "o") &&
-      !between.some(endsSentence)
-    );
+    const isOr = between.some(({ text }) => OR.has(text)) && !between.some(endsSentence);
+    return isOr || ELSE.test(between.map(({ text }) => text).join(" "));
   });
 }
+const OR = new Set(["or", "oder", "ou", "o", "eller"]);
+/** "Could they go to 190? If not, a sign-on of 20k." */
+const ELSE =
+  /\b(?:if (?:not|that (?:is not|isn['’]t|doesn['’]t|won['’]t)|they (?:can['’]?t|cannot|won['’]?t))|otherwise|alternatively|failing that|else)\b/u;
