@@ -16,7 +16,7 @@ import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
-import { compareTyped } from "./offer/compare-offers.js";
+import { compareTyped, offersHeld } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
@@ -142,8 +142,19 @@ function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: 
 
 /** The answer to what is left of a text; the role may stand in what was taken out of it. */
 function readApart(typed: Typed, isApart: boolean, resolver: Resolver, today: string): Answer {
+  const { split } = typed;
+  if (split.offers) {
+    // Whose the others are nobody says: the letter answers the one whose own words name a job.
+    const held = offersHeld(split, split.offers, resolver);
+    const own = Math.max(
+      0,
+      held.findIndex(({ by }) => by === "own-words"),
+    );
+    const [question, offer] = [split.offers[own]?.question ?? "", split.offers[own]?.offer ?? null];
+    return answerRead({ ...typed, text: question, split: { question, offer } }, resolver, today, null);
+  }
   const read = answerRead(typed, resolver, today, null);
-  if (!isApart || read.kind === "offer" || read.kind === "answer" || typed.split.offers) return read;
+  if (!isApart || read.kind === "offer" || read.kind === "answer") return read;
   const whole = resolver.resolve(typed.whole);
   return whole.kind === "guide" ? answerReading(typed.split, whole, typed, resolver, today) : read;
 }

@@ -67,6 +67,7 @@ describe("what is told of other companies beside an offer", () => {
     `${OWN}. Plaid pays me 190k base today`,
     `${OWN}. My friend at Plaid is at 300k`,
     `I make 190k base at Plaid; ${OWN}`,
+    `${OWN}. Plaid, whom I turned down, had 190k base for me`,
   ])("takes other pay for no offer, and its figures for nobody's: %s", (text) => {
     const read = told(text);
     expect(read).toMatchObject({ offers: [], aside: ["Plaid"] });
@@ -96,7 +97,9 @@ describe("what is told of other companies beside an offer", () => {
 
   it("knows that something is to be kept out of the letter", () => {
     expect(keepsOut("Plaid is at 300k but don't tell them")).toBe(true);
+    expect(keepsOut("keep the name of Plaid out, please")).toBe(true);
     expect(keepsOut("please keep it polite")).toBe(false);
+    expect(keepsOut("I have to leave now, I am out of office")).toBe(false);
   });
 });
 
@@ -133,6 +136,13 @@ describe("a counter beside another company's offer", () => {
     expect(noteTexts(counter(told).notes).join(" ")).toContain(
       "What Plaid offers you is no part of this offer. The letter leaves it out",
     );
+  });
+
+  it("answers the offer that names its job where several are told of", () => {
+    const text =
+      "Write a letter. Offers: 160k base, 30k stock at Frobnitz; ally tpm nyc 150k base, 40k stock over 4 years";
+    const answer = respond(text, collection.resolver, "2026-03-01");
+    expect(answer).toMatchObject({ kind: "counter", offer: { offer: { base: 150_000, equity: 40_000 } } });
   });
 
   it("leaves talks without an offer out, and says why", () => {

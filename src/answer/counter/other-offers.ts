@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
-import { WHO_CLASSES } from "../../query/context/word-classes.js";
 import { anyOf } from "../../query/follow-up-words.js";
 import type { CompanyInText } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
@@ -10,6 +9,7 @@ import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer } from "../offer/split-offer.js";
 import { plainName } from "./names.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
+import { tellsAnew, whatIsTold } from "./told-of-company.js";
 import type { Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
 import { type ToldFigure, toldText } from "./wanted/told-text.js";
@@ -51,7 +51,11 @@ const OTHERS = new RegExp(
   "giu",
 );
 
-const SECRET = new RegExp(String.raw`\b${anyOf(LISTS.secret)}\b`, "iu");
+/** "Keep their name out": what is to stay out stands between the two words. */
+const SECRET = new RegExp(
+  String.raw`\b(?:${anyOf(LISTS.secret)}|(?:keep|leave)\s[^.,;!?\n]{1,40}?\sout(?=\s*(?:[.,;!?)]|$)|\s+of\s+(?:it|this|that|the)))(?!\p{L})`,
+  "iu",
+);
 
 /** Whether a text asks to keep something out of the letter: what that is nobody can tell for sure. */
 export const keepsOut = (typed: string): boolean => SECRET.test(typed);
@@ -110,7 +114,7 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     const teller = tellers.find((one) => one.key === key) as Teller;
     const within = figures.filter(({ from }) => its.some(({ start, end }) => from >= start && from < end));
     const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
-    const begins = its.some(({ start }) => BEGINS_ANEW.test(text.slice(0, start)) || ANEW.test(text.slice(start)));
+    const begins = its.some(({ start }) => tellsAnew(text, start));
     const what = whatIsTold(words, within, begins);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
@@ -236,42 +240,6 @@ function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[])
     { start, end: begin, of },
     { start: begin, end, of: null },
   ].filter((one) => one.start < one.end);
-}
-
-const has = (words: string, ...classes: readonly string[]): boolean =>
-  classes.some((name) => (WHO_CLASSES[name] ?? []).some((phrase) => words.includes(` ${phrase} `)));
-
-/** Another company is spoken of anew: in a sentence or a list of its own. */
-const BEGINS_ANEW = /(?:^|[.;:!?\n–—|]|\s-|\b(?:vs\.?|versus|or|and|but|while|oder|o|ou))\s*$/iu;
-const ANEW = /^\s*(?:[.;:!?\n–—|]|-\s|(?:vs\.?|versus|or|and|but|while|oder|o|ou)\s)/iu;
-
-/** The person is paid so, or somebody is: "Google pays me", "my friend at Google". */
-const IS_PAID =
-  / (?:pays|paying|paid|gives) (?:me|us) | i (?:make|earn|get|am on|am at)? ?(?:at|with|for|from) | (?:i|im) (?:make|making|earn|earning|on|at|work|working) /;
-const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
-
-/** What the words of a company and the figures in them tell: its offer, talks with it, other pay, or nothing of weight. */
-function whatIsTold(typed: string, figures: readonly Told[], begins: boolean): "offer" | "talks" | "aside" | "nothing" {
-  const words = ` ${readWords(typed, 200)
-    .words.map(({ text }) => text)
-    .join(" ")} `;
-  const isRival = has(words, "RIVAL") || / offer(?:s|ed|ing)? /.test(words);
-  if (figures.length === 0) {
-    if (
-      / (?:no|not|none|never|nothing|without) /.test(words) &&
-      !/ (?:no|without) (?:numbers?|figures?|details?) /.test(words)
-    )
-      return "nothing";
-    if (isRival && !has(words, "PERSON")) return "offer";
-    return has(words, "JOIN") || / (?:rounds?|onsite|waiting|talking|speaking) /.test(words) ? "talks" : "nothing";
-  }
-  if (has(words, "PERSON") && !isRival) return "aside";
-  if (!WOULD.test(words) && !isRival && (IS_PAID.test(words) || has(words, "NOW"))) return "aside";
-  const count = (standing: Standing): number => figures.filter((one) => one.standing === standing).length;
-  if (isRival || has(words, "GIVE")) return "offer";
-  // "AWS 13th month, equity 80k": nothing tells that this is somebody else's.
-  if (!begins && count("rival") + count("else") === 0) return "nothing";
-  return count("else") > count("rival") + count("offered") ? "aside" : "offer";
 }
 
 /** The offer that the stretches of a company tell of, without its name; null where they hold no figures. */
