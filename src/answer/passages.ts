@@ -107,10 +107,9 @@ export function passagesAt(prose: () => readonly Paragraph[], lines: readonly nu
   });
 }
 
-/** The passage within its length, from the sentence on in which the question's words stand, with those marked. */
+/** The passage within its length, from the sentence on that brings in most of the question's words, with those marked. */
 function cut(paragraph: Document, stems: ReadonlySet<string>): Passage {
-  const hits = hitsIn(paragraph.text, stems);
-  const [start, end] = window(paragraph.text, hits[0]?.start ?? 0);
+  const [start, end] = window(paragraph.text, hitsIn(paragraph.text, stems));
   const text = paragraph.text.slice(start, end).trim();
   return { ...paragraph, text, marks: hitsIn(text, stems) };
 }
@@ -120,11 +119,16 @@ const hitsIn = (text: string, stems: ReadonlySet<string>): Passage["marks"] =>
     .words.filter((word) => stems.has(guideStem(word.text)))
     .map(({ start, end }) => ({ start, end }));
 
-/** Where a text that is too long is cut: at ends of sentences, so that the place asked for is in it. */
-function window(text: string, place: number): [start: number, end: number] {
+/** Where a text that is too long is cut: at ends of sentences, so that as many of the words as can be are in it. */
+function window(text: string, hits: Passage["marks"]): [start: number, end: number] {
   if (text.length <= LONGEST) return [0, text.length];
   const ends = [...text.matchAll(/[.!?:]["”’)]*\s+|\n/g)].map((match) => match.index + match[0].length);
-  const start = ends.findLast((end) => end <= place && end > place + 200 - LONGEST && place > LONGEST / 2) ?? 0;
-  const end = ends.findLast((one) => one > start && one - start <= LONGEST);
-  return [start, end ?? start + LONGEST];
+  let best: { start: number; end: number; held: number } | undefined;
+  for (const start of [0, ...ends]) {
+    const end = [...ends, text.length].findLast((one) => one > start && one - start <= LONGEST) ?? start + LONGEST;
+    const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
+    const held = new Set(inside.map((hit) => guideStem(text.slice(hit.start, hit.end).toLowerCase()))).size;
+    if (!best || held > best.held) best = { start, end, held };
+  }
+  return best ? [best.start, best.end] : [0, LONGEST];
 }

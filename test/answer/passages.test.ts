@@ -83,6 +83,8 @@ describe("passages", () => {
       for (const { start, end } of marks) expect(text.slice(start, end)).toMatch(/^(?:shares?|vests?)$/i);
     }
     expect(ask("when do shares vest", [said("Long", long)])[0]?.text).toContain("Shares vest each month.");
+    const early = `Shops pay for it all, and shares vest each month. ${"So it goes. ".repeat(110)}A share is a share.`;
+    expect(ask("when do shares vest", [said("Long", early)])[0]?.text).toContain("vest each month");
   });
 
   it("count no name for what is asked", () => {
@@ -250,5 +252,15 @@ describe("a question that names one guide only", async () => {
     expect(answer.passages.length).toBeGreaterThan(0);
     expect(answer.guide.company).toBe("ally-financial");
     expect(noteTexts(answer.notes).join(" ")).not.toMatch(/named in passing|no guide for/);
+  });
+
+  it.each([
+    ["stripe senior swe, who do they fight for pm people", "answer"],
+    ["stripe senior swe, what did adyen do to their payments business", "answer"],
+    ["stripe senior swe or stripe pm, who has more say", "comparison"],
+  ])("is asked of the job that opens the question: %s", (question, kind) => {
+    const answer = respond(question, resolver, "2026-03-01");
+    expect(answer.kind).toBe(kind);
+    if (answer.kind === "answer") expect(answer.guide.role).toBe("senior-software-engineer");
   });
 });

@@ -5,10 +5,13 @@ import { belongsToOther } from "../context/belongs.js";
 import type { Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 
-/** Behind these a rank is a person: "my director", "the staff". */
-const SOMEBODYS = new Set(["my", "our", "your", "their", "his", "her", "the"]);
-/** Before these it is a verb or a person: "lead to", "staff told me". */
-const ACTS = new Set(["to", "told", "tell", "says", "said", "say", "time", "times"]);
+/** Behind these a rank is a person: "my director", "the staff", "cutting staff". */
+const SOMEBODYS = new Set(
+  `my our your their his her the cut cuts cutting fire fires fired firing sack sacked sacking shed shedding lose loses
+  losing lost keep keeps keeping kept treat treats treating treated more fewer many enough other existing`.split(/\s+/),
+);
+/** Before these it is a verb or a person: "lead to", "staff told me", "staff cuts". */
+const ACTS = new Set("to told tell says said say time times cuts turnover shortage".split(" "));
 /** Ranks that are also words for people and things. */
 const EVERYDAY_RANKS = new Set(
   "director partner head fellow lead staff principal associate group intern grad graduate entry mid".split(" "),
@@ -46,13 +49,22 @@ export function askedLevel(
 
 const isStretch = (one: Stretch | null): one is Stretch => one !== null;
 
-const REACHES = new Set("become becoming reach reaching".split(" "));
+const REACHES = new Set(
+  "become becoming reach reaching hit hitting make makes making made before until till".split(" "),
+);
+/** Words between what somebody becomes and the verb: "make me a senior", "get to be a lead". */
+const BETWEEN = new Set("a an the me you us it to be into".split(" "));
+const COMES = new Set("get getting gets got go going move moving step grow rise make makes making".split(" "));
 const PROMOTES = /^(?:promot|promo$|advanc|progress)/;
 
 /** A level that somebody may come to have is none that is asked for: "how long to be promoted to senior". */
 function isNextRung(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? "";
-  if (REACHES.has(before)) return true;
+  const from = words.findLastIndex(({ text }, place) => place < at && !BETWEEN.has(text));
+  const verb = words[from]?.text ?? "";
+  const between = words.slice(from + 1, at).map(({ text }) => text);
+  if (REACHES.has(verb) && !between.includes("the")) return true;
+  if (COMES.has(verb) && between[0] === "to") return true;
   return before === "to" && words.slice(Math.max(0, at - 5), at).some(({ text }) => PROMOTES.test(text));
 }
 
