@@ -8,6 +8,8 @@ import { groupTerm, RELATED, topicTerm } from "./passage-index.js";
 const COVERED = 0.7;
 /** What a word that every answer has counts there. */
 const COVERED_OF_ANSWER = 0.4;
+/** What a line of catchwords or levels counts beside one that says something. */
+const NOT_SAID = 0.9;
 /** What the best paragraph by the meaning of its words counts beside the best one by the words themselves. */
 const BY_MEANING = 0.5;
 
@@ -30,10 +32,12 @@ export interface Fitness {
  *
  * @param found those that hold words of the question, by their places
  * @param near how near each paragraph comes to the question by what its words mean
+ * @param said whether each is in sentences
  */
 export function fitnessOf(
   found: readonly SearchResult[],
   near: readonly Nearness[],
+  said: readonly boolean[],
   asked: readonly SoughtWord[],
 ): Fitness[] {
   const byPlace = new Map(found.map((one) => [one.id as number, one]));
@@ -58,7 +62,7 @@ export function fitnessOf(
   return all
     .map(({ byWords, byMeaning, ...one }) => ({
       ...one,
-      score: byWords / mostWords + (BY_MEANING * byMeaning) / mostMeaning,
+      score: (said[one.id] ? 1 : NOT_SAID) * (byWords / mostWords + (BY_MEANING * byMeaning) / mostMeaning),
     }))
     .sort((a, b) => b.score - a.score);
 }
@@ -88,7 +92,7 @@ const LEAST_MEANING = 0.4;
 export function matchWith(
   { match, holds, meaning }: Fitness,
   asked: readonly SoughtWord[],
-  { topics, asksFigures, focus }: Sought,
+  { topics, asksFigures, asksWhy, focus }: Sought,
   told: ReadonlySet<string>,
 ): Match | null {
   const saysMore = (word: SoughtWord) => !word.isPlain && !word.ofPay && !word.ofAnswer;
@@ -96,7 +100,7 @@ export function matchWith(
   const fitting = [...holds.keys()].filter(({ stem }) => told.has(stem)).length;
   const held = [...holds.keys()].filter(({ ofPay, ofAnswer }) => !ofPay && !ofAnswer);
   const isPay = focus === "bands" || (fitting === 0 && !asked.some(saysMore));
-  if (!touches && asksFigures && isPay) return null;
+  if (!touches && asksFigures && !asksWhy && isPay) return null;
   const isMissed = !touches && topics.some(({ by }) => by !== "words");
   if (isMissed && meaning < LEAST_MEANING && held.every(({ ofTopic, alone }) => ofTopic && !alone)) return null;
   return matchOf({ touches, holds: held.length > 0, told: fitting, meaning });

@@ -25,6 +25,8 @@ const MOST_WORDS = 400;
 /** A passage that fits so much less than the best one answers something else. */
 const LEAST_SHARE = 0.1;
 
+const SENTENCE_END = /[.!?]["”’)]*(?:\s|$)/;
+
 /** One guide's prose, with its name where it is one of several. */
 export interface Prose {
   paragraphs: readonly Paragraph[];
@@ -82,7 +84,8 @@ export function rankIn(prose: readonly Prose[], sought: Sought, ignored: Readonl
     stems,
     sought.telling.filter((stem) => !ignored.has(stem)),
   );
-  const ranked = fitnessOf(searchIn(documents, stems, asked, sought), near, asked);
+  const said = documents.map(({ text }) => SENTENCE_END.test(text));
+  const ranked = fitnessOf(searchIn(documents, stems, asked, sought), near, said, asked);
   return { documents, asked, ranked, best: ranked.find((one) => speaksOf(one, sought)) ?? ranked[0] };
 }
 

@@ -105,8 +105,9 @@ const ENDS_SENTENCE = /[.!?]\s/;
 /** Behind a point that shortens nothing: not in "D.E. Shaw", "St. Louis". */
 const SENTENCE_END = /(?<=[.!?])(?<!(?<!\p{L})(?:\p{Lu}|vs|St|Inc|Corp|Ltd|Dr|No|approx|e\.g|i\.e)\.)\s+/u;
 
-/** A word for what was told before, with nothing of its own behind it. */
-const POINTS_BACK = /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)/i;
+/** A word for what was told before, with nothing of its own behind it, or one that does something: "does that help me". */
+const POINTS_BACK =
+  /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)|\b(?:does|do|did|will|would|can|could|should) (?:that|this|those|these) (?:do|help|matter|change|affect|mean|count|bring|work|apply|hurt)\b/i;
 
 /** Makes a value once, when it is first asked for. */
 function later<T>(make: () => T): () => T {

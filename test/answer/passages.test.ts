@@ -96,6 +96,27 @@ describe("passages", () => {
   });
 });
 
+describe("what is promised", () => {
+  const prose = [
+    said("Letters", "What a recruiter says holds nothing; all of it has to be documented in the letter.", 1),
+    said("Bands", "For rare people the committee may exceed what it has published.", 2),
+    said("Moving", "The firm pays for movers and for a month of lodging.", 3),
+    said("Data", "Pipelines run on Spark and Airflow, with Snowflake behind them.", 4),
+    said("Growing", "Most are promoted to the next level after two years.", 5),
+    said("Grants", "Shares that have not vested are forfeited when somebody leaves.", 6),
+  ];
+  it.each([
+    ["they gave me their word, what does it count for", 1],
+    ["is a promise worth anything unless it is in writing", 1],
+    ["would they go past the posted range for somebody rare", 2],
+    ["i would have to uproot. who pays for the flat?", 3],
+    ["how soon could i move up a rung", 5],
+    ["can they take the shares away if i quit", 6],
+  ])("is found for “%s”", (question, line) => {
+    expect(ask(question, prose)[0]?.line).toBe(line);
+  });
+});
+
 describe("topics in other words", () => {
   const prose = [
     said("Data", "Pipelines run on Spark and Airflow, with Snowflake behind them.", 1),
@@ -121,6 +142,8 @@ describe("topics in other words", () => {
     ["do i get to choose the product i work on", 8],
     ["must i be vetted", 9],
     ["will there be calls in the middle of the night", 10],
+    ["is there a rota for the weekends", 10],
+    ["what do i brush up before i meet them", 11],
   ])("find what answers “%s”", (question, line) => {
     expect(ask(question, prose).map((passage) => passage.line)).toContain(line);
   });
