@@ -125,6 +125,12 @@ describe("what is kept out", () => {
     expect(email).not.toMatch(/visa|sponsor/);
   });
 
+  it("is an amount in a currency that nobody can tell", () => {
+    const { email } = counter("counter: ally tpm nyc 32 lakhs fixed, bonus 10%. I want 38");
+    expect(email).toContain("₹32 lakh");
+    expect(email).not.toContain("38");
+  });
+
   it("is a figure of another job", () => {
     const { email } = counter("counter: ally tpm nyc 150k base, 10% bonus. I make 139k now. I want 165k");
     expect(email).toContain("the offer includes a base of $150K and a 10% bonus ($15K)");

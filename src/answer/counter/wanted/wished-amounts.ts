@@ -37,12 +37,16 @@ interface Found {
 function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAnswer, wish: LetterWish): Found | null {
   const { band } = offered.answer;
   if (!band) return null;
+  // Of what is offered in another currency than the guide's nobody knows in which one the figure is meant.
+  const isElsewhere = (part: MoneyPart): boolean =>
+    offered.notes.some((note) => note.kind === "other-currency" && note.part === part);
   const named = figure.part ?? figure.near;
   if (figure.percent) return ofPercent(figure, named, offered);
   // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
   const next = last === null || figure.joined ? ORDER : [];
   const open = named ? [named] : figure.how === "more" ? ["base" as const] : next.filter((part) => !(part in wish));
   for (const part of open) {
+    if (isElsewhere(part)) return null;
     const times = offeredOf(part, offered) * figure.value;
     if (figure.how === "times") return times > 0 ? { part, amount: times } : null;
     const amount = figure.how === "more" ? raised(figure, part, offered, band) : reached(figure, part, offered, band);
