@@ -121,24 +121,23 @@ export const ALSO_NAMES: ReadonlySet<string> = new Set(alsoNames);
 /** Words of other languages that stand among those that ask: "escríbeme un correo". */
 export const ARTICLES: ReadonlySet<string> = new Set(articles);
 const WHOLE = new Map<string, string>();
-const BEGINNINGS: { beginning: string; name: string }[] = [];
+/** By their first letters, the longest first. */
+const BEGINNINGS = new Map<string, { beginning: string; name: string }[]>();
 for (const [name, list] of Object.entries(CLASSES)) {
   for (const typed of list) {
     const word = fold(typed);
-    if (word.endsWith("*")) BEGINNINGS.push({ beginning: word.slice(0, -1), name: name.toUpperCase() });
-    else if (!WHOLE.has(word)) WHOLE.set(word, name.toUpperCase());
+    if (word.endsWith("*")) {
+      const alike = BEGINNINGS.get(word.charAt(0)) ?? [];
+      alike.push({ beginning: word.slice(0, -1), name: name.toUpperCase() });
+      BEGINNINGS.set(word.charAt(0), alike);
+    } else if (!WHOLE.has(word)) WHOLE.set(word, name.toUpperCase());
   }
 }
-BEGINNINGS.sort((a, b) => b.beginning.length - a.beginning.length);
-const KNOWN = new Map<string, string | undefined>();
+for (const alike of BEGINNINGS.values()) alike.sort((a, b) => b.beginning.length - a.beginning.length);
 
-/** The class that a word belongs to, undefined for most. */
-export function classOf(word: string): string | undefined {
-  if (KNOWN.has(word)) return KNOWN.get(word);
-  const name = WHOLE.get(word) ?? BEGINNINGS.find(({ beginning }) => word.startsWith(beginning))?.name;
-  if (KNOWN.size < 20_000) KNOWN.set(word, name);
-  return name;
-}
+/** The class that a word belongs to, undefined for most. Not remembered: a word that somebody typed is kept nowhere. */
+export const classOf = (word: string): string | undefined =>
+  WHOLE.get(word) ?? BEGINNINGS.get(word.charAt(0))?.find(({ beginning }) => word.startsWith(beginning))?.name;
 
 function aboutWhole(sentences: readonly Sentence[], at: number): string[] {
   const count = (sentence: Sentence | undefined) => sentence?.tokens.filter(({ text }) => text === "#").length ?? 0;
