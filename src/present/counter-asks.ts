@@ -7,7 +7,8 @@ import { isTotalAlone, totalsCompare } from "../answer/counter/totals-compare.js
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { type Band, type Figures, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askPhrases, letterMoney } from "./counter-parts.js";
+import { askPhrases } from "./counter-parts.js";
+import { letterMoney } from "./letter-money.js";
 import { TERM_QUESTIONS, TERM_WORDS } from "./words/counter-terms.js";
 import { COUNTER } from "./words.js";
 

@@ -14,8 +14,9 @@ import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js
 import { listed } from "../text/listed.js";
 import { askedNames, askSentence, insteadSentence, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
 import { otherOffers } from "./counter-others.js";
-import { letterMoney, offeredParts, reachPhrases } from "./counter-parts.js";
+import { offeredParts, reachPhrases } from "./counter-parts.js";
 import { type Until, untilOf } from "./counter-until.js";
+import { inOneStyle, letterMoney } from "./letter-money.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -69,7 +70,7 @@ export function writeCounter(
   };
   const closing = Object.keys(asks).length > 0 ? COUNTER.closingShort : COUNTER.closingTerms;
   const time = wantsTime(offer) ? COUNTER.moreTime : "";
-  return {
+  return inOneStyle({
     short: shortLetter(
       parts,
       own[0] ?? reach,
@@ -86,7 +87,7 @@ export function writeCounter(
         parts.signed,
       ),
     }),
-  };
+  });
 }
 
 /** Whether an ask is put as a question already. */

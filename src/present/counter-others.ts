@@ -3,7 +3,8 @@ import { checkOffer } from "../answer/offer/check-offer.js";
 import type { OfferAnswer, OtherOffer } from "../answer/offer/offer.js";
 import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { letterMoney, offeredParts } from "./counter-parts.js";
+import { offeredParts } from "./counter-parts.js";
+import { letterMoney } from "./letter-money.js";
 import { COUNTER } from "./words.js";
 
 /** What other companies offer, a sentence for each: the name and the figures that the person typed, as far as they can be read. */

@@ -5,23 +5,11 @@ import type { Note } from "../answer/notes.js";
 import type { SaidOfPart } from "../answer/offer/letter-request.js";
 import type { OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
 import { type Band, type Figures, type MoneyPart, PARTS, type Part, partCurrency } from "../domain/guide.js";
-import { formatMoney, formatPercent, parseAmount } from "../domain/money.js";
+import { formatPercent, parseAmount } from "../domain/money.js";
+import { letterMoney } from "./letter-money.js";
 import { COUNTER } from "./words.js";
 
 const MONTHS = 12;
-
-const INDIAN_SCALE: Record<string, string> = { L: "lakh", Cr: "crore" };
-
-/**
- * Money as a letter writes it: in Indian words for rupees, and in full where a scale would leave more than one decimal
- * ("$24,750", not "$24.75K").
- */
-export function letterMoney(amount: number, currency: string): string {
-  const short = formatMoney([amount, amount], currency);
-  if (currency === "INR") return short.replace(/(?<=\d)(L|Cr)$/, (scale) => ` ${INDIAN_SCALE[scale]}`);
-  if (!/\.\d\dK$/.test(short)) return short;
-  return short.replace(/[\d.]+K$/, amount.toLocaleString("en-US", { maximumFractionDigits: 0 }));
-}
 
 /** The parts of an offer as a letter lists them. */
 export function offeredParts(offered: OfferAnswer): string[] {

@@ -1,6 +1,7 @@
 import type { Note } from "../answer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { offerNoteText } from "./offer-notes.js";
+import { placeName } from "./place-name.js";
 import { LEVELS } from "./words/level.js";
 import {
   APART,
@@ -57,22 +58,22 @@ export function noteText(note: Note): string {
     case "lacks-role":
       return NOTES.lacksRole(note.company, note.role);
     case "default-region":
-      return NOTES.defaultRegion(note.region);
+      return NOTES.defaultRegion(placeName(note.region));
     case "no-such-place":
-      return NOTES.noSuchPlace(note.words, note.region);
+      return NOTES.noSuchPlace(note.words, placeName(note.region));
     case "also":
-      return NOTES.also(note.regions);
+      return NOTES.also(note.regions.map(placeName));
     case "within":
-      return NOTES.within(note.asked, note.region, note.also);
+      return NOTES.within(note.asked, placeName(note.region), note.also.map(placeName));
     case "ranked-elsewhere":
       return NOTES.rankedElsewhere(
         note.place,
         note.regions.map(({ company, region }) => `${company} (${region})`),
       );
     case "covered":
-      return NOTES.covered(note.asked, note.region);
+      return NOTES.covered(note.asked, placeName(note.region));
     case "unavailable":
-      return NOTES.unavailable(note.asked, note.regions);
+      return NOTES.unavailable(note.asked, note.regions.map(placeName));
     case "unreadable":
       return NOTES.unreadable;
     case "no-target":

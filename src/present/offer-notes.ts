@@ -1,6 +1,7 @@
 import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney } from "../domain/money.js";
 import { figuresPhrase } from "./figures.js";
+import { placeName } from "./place-name.js";
 import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A note of an offer check as a plain sentence. */
@@ -42,7 +43,13 @@ export function offerNoteText(note: OfferNote): string {
         note.band ? formatMoney(note.band, note.currency) : "",
       );
     case "other-currency":
-      return OFFER_PROBLEM.currency(note.typed, note.currency, note.bandCurrency, PART_NAMES[note.part]);
+      return OFFER_PROBLEM.currency(
+        note.typed,
+        note.currency,
+        note.bandCurrency,
+        PART_NAMES[note.part],
+        !note.regional,
+      );
     case "offer-not-typed":
       return OFFER.nothingTyped;
     case "offer-needs-guide":
@@ -58,7 +65,7 @@ export function offerNoteText(note: OfferNote): string {
     case "ask-nearer":
       return COUNTER.nearer(note.parts.map((part) => COUNTER.furthest[part](note.grant)));
     case "market-data":
-      return COUNTER.marketData(figuresPhrase(note.figures, note.currency, note.currencies), note.region);
+      return COUNTER.marketData(figuresPhrase(note.figures, note.currency, note.currencies), placeName(note.region));
     case "left-alone":
       return COUNTER.leftAlone(PART_NAMES[note.part], note.why);
     case "sign-on-example":

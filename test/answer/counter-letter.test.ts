@@ -184,7 +184,7 @@ describe("a counter", () => {
     ];
     const typed = { ...typedOffer({ base: "110.25k", equity: "90k", bonus: "15%" }), once };
     expect(writeCounter(answer, checkOffer(typed, answer)).email).toContain(
-      "a base of $110,250, $90K in equity over 4 years, a 15% bonus ($16,538), $8K for relocation and $5K paid once.",
+      "a base of $110,250, $90,000 in equity over 4 years, a 15% bonus ($16,538), $8,000 for relocation and $5,000 paid once.",
     );
   });
 

@@ -162,8 +162,11 @@ describe("a part that is named for something else than more of it", () => {
 
 describe("an offer beside which a counter is asked for", () => {
   it.each([
-    ["149k, 38k stock over 4 years, 12%", "a base of $149K, $38K in equity over 4 years and a 12% bonus ($17,880)"],
-    ["149/38/12%", "a base of $149K, $38K in equity and a 12% bonus ($17,880)"],
+    [
+      "149k, 38k stock over 4 years, 12%",
+      "a base of $149,000, $38,000 in equity over 4 years and a 12% bonus ($17,880)",
+    ],
+    ["149/38/12%", "a base of $149,000, $38,000 in equity and a 12% bonus ($17,880)"],
     ["149 base, 21 bonus, 38 stock", "a base of $149K, $38K in equity and a bonus of $21K"],
     ["149k base, bonus 20k guaranteed for the first year", "a guaranteed bonus of $20K in the first year"],
     ["149k base, RSUs tbd", "the offer is a base of $149K, with the equity still to be set."],

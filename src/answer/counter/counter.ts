@@ -3,7 +3,7 @@ import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
-import { isExample, lacksGrant, marketReach, namedAsks, otherAsks } from "./asks.js";
+import { isExample, lacksGrant, marketReach, namedAsks, otherAsks, secondAsk } from "./asks.js";
 import { leftAlone } from "./left-alone.js";
 import { hasOwnReason } from "./reasons.js";
 import { askedTerms, isMet, settingOf } from "./setting.js";
@@ -86,7 +86,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
       ...(nearer.length > 0
         ? [{ kind: "ask-nearer", parts: nearer, grant: Boolean(offer?.offer.equity) } as const]
         : []),
-      ...(met ? [] : leftAlone(setting, asks)),
+      ...(met ? [] : leftAlone(setting, { ...secondAsk(setting)?.other, ...asks })),
       ...(example ? [{ kind: "sign-on-example" } as const] : []),
       ...(offer ? offer.notes.filter(({ kind }) => !(asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(kind)) : []),
     ],

@@ -6,13 +6,17 @@ import { leastAsked, topOf } from "./top-asked.js";
 import { isTotalAlone } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
-/** Base and grant where they were offered and no letter asks for more of them; none where a total is asked for. */
+/**
+ * Base and grant where they were offered and no letter asks for more of them, `named` as its ask or as what would do as well;
+ * none where a total is asked for, nor of a grant that is not placed in its band.
+ */
 export function leftAlone({ answer, offer }: Setting, named: Figures): LeftAlone[] {
   const { band, target } = answer;
   if (!offer || !band || offer.wish || named.total || isTotalAlone(offer)) return [];
   const unread = unreadParts(offer);
   return (["base", "equity"] as const).flatMap((part): LeftAlone[] => {
     if (named[part] || !offer.offer[part] || unread.has(part) || !isComparable(offer, part)) return [];
+    if (part === "equity" && band.equity && band.equityBasis.kind === "unknown") return [];
     const row = offer.parts.find((one) => one.part === part);
     const top = topOf(part, target?.ask ?? {}, band);
     if (!band[part]) return [{ kind: "left-alone", part, why: "no-figures" }];

@@ -22,7 +22,15 @@ export type OfferDoubt =
   | { kind: "grant-length"; typed: string }
   /** `band` is the guide's own figure, in `currency`; `monthly`: the figure lies far below it, and fits it as a month's pay. */
   | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string; monthly?: true }
-  | { kind: "other-currency"; typed: string; part: MoneyPart; currency: string; bandCurrency: string };
+  /** `regional`: the region's other pay is in that currency, so that no other region is meant. */
+  | {
+      kind: "other-currency";
+      typed: string;
+      part: MoneyPart;
+      currency: string;
+      bandCurrency: string;
+      regional?: true;
+    };
 
 /** A part of the offer for which a counter asks no more, and why: what the person would wonder about. */
 export interface LeftAlone {

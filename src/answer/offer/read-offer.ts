@@ -195,7 +195,14 @@ function figureOf(
     return null;
   }
   if (figure.currency !== null && figure.currency !== currency)
-    return problem({ kind: "other-currency", typed, part, currency: figure.currency, bandCurrency: currency });
+    return problem({
+      kind: "other-currency",
+      typed,
+      part,
+      currency: figure.currency,
+      bandCurrency: currency,
+      ...(figure.currency === band.currency && { regional: true }),
+    });
   if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100) {
     const money = scaleBare(figure.value, currency, undefined) ?? 0;
     const base = known.get("base");

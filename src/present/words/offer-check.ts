@@ -39,8 +39,9 @@ export const OFFER_PROBLEM = {
   years: (typed: string): string => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
   scale: (typed: string, part: string, band: string): string =>
     `“${typed}” can be read in more than one way${band ? `; the guide's ${part} is ${band}` : ""}. Write it with its unit, as in 150k, 20L or 12M.`,
-  currency: (typed: string, currency: string, bandCurrency: string, part: string): string =>
-    `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared. Name a region that is paid in ${currency}.`,
+  /** `elsewhere`: whether a region with pay in that currency is another one than the answer's. */
+  currency: (typed: string, currency: string, bandCurrency: string, part: string, elsewhere: boolean): string =>
+    `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared.${elsewhere ? ` Name a region that is paid in ${currency}.` : ""}`,
 } as const;
 
 /** What an offer check says beside its figures. */

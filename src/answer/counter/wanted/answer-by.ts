@@ -49,7 +49,7 @@ export function answerBy(typed: string, read: string | undefined): string | null
       ? null
       : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
-  if (!match?.groups || isOwn(text.slice(0, match.index))) return null;
+  if (!match?.groups || isOwn(text.slice(0, match.index), match[0])) return null;
   const { date, span, day, next, time = "" } = match.groups;
   // "Can they do 3 days": before a span only words that speak of an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
@@ -67,7 +67,14 @@ const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
 /** A span from another day than this one: when it ends nobody can say without a calendar. */
 const FROM = /\d (?:hours?|days?|weeks?) from (?!now|today)/;
 
-const isOwn = (before: string): boolean => OWN.test(before.slice(-BEFORE));
+/** A bonus for joining is no day of it, and what stands behind a comma and speaks of the answer is of the offer. */
+function isOwn(before: string, lead = ""): boolean {
+  const near = before.slice(-BEFORE).replace(JOINING_BONUS, " bonus");
+  const clause = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";")) + 1);
+  return OWN.test(clause) || (!ANSWERS.test(clause + lead) && OWN.test(near));
+}
+const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;
+const ANSWERS = /\b(?:answer|decide|decision|respond|response|accept|expir\w*|deadline)\b/u;
 
 /** "1st", "15th". */
 function ordinal(day: number): string {
