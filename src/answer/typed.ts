@@ -1,4 +1,5 @@
 import { letterRequest } from "../query/letter/letter-request.js";
+import { withNativeNames } from "../query/native-names.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a text, in characters; a long one with an offer has some hundred. */
@@ -30,7 +31,7 @@ export function takeApart(given: string | Typed): Typed {
   if (typeof given !== "string") return given;
   const isCut = given.length > MOST_READ;
   // A word or a figure cut in two would be another.
-  const read = isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given;
+  const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
   const { question: text, wanted: wantsCounter, asking } = letterRequest(read);
   return { whole: read, text, isCut, wantsCounter, asking, split: splitOffer(text) };
 }

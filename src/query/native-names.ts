@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../language.js";
+
+const NAMES = new Map(
+  Object.entries(readLanguage("native-names", z.record(z.string(), wordList))).flatMap(([name, written]) =>
+    written.map((one) => [one, name] as const),
+  ),
+);
+
+const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}]/u;
+const WRITTEN = new RegExp(
+  [...NAMES.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[/\\^$*+?.()|[\]{}]/g, "\\$&"))
+    .join("|"),
+  "gu",
+);
+
+/**
+ * With the names of companies, roles and places that are written in a script without spaces as guides have them, each a word
+ * of its own: "百度北京数据科学家" is "Baidu Beijing Data Scientist". All else stays as it was typed.
+ */
+export function withNativeNames(text: string): string {
+  if (!OTHER_SCRIPT.test(text)) return text;
+  return text.replace(WRITTEN, (written) => ` ${NAMES.get(written) ?? written} `).replace(/ {2,}/g, " ");
+}
