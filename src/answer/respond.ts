@@ -241,14 +241,27 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
     return { ...unplaced, notes: [{ kind: "no-region-in", currency, regions }] };
   }
   const placed: GuideReadingOf = { ...reading, region: paid.choice };
-  const answer = paid.choice === reading.region ? read : compose(placed, read.query, today);
-  if (answer.kind !== "answer") return answer;
+  const atLevel = paid.choice === reading.region ? read : compose(placed, read.query, today);
+  if (atLevel.kind !== "answer") return atLevel;
+  const answer = ofAnyLevel(atLevel, placed, today);
   const checked = checkOffer(offer, answer);
   if (!checked) return withNote(answer, { kind: "offer-without-band" });
   const moved = paid.currency
     ? [{ kind: "region-by-currency", currency: paid.currency, region: answer.region ?? "" } as const]
     : [];
-  return { ...checked, notes: [...moved, ...readingNotes(placed), ...checked.notes] };
+  const lacks = answer === atLevel ? [] : atLevel.notes.filter(({ kind }) => kind === "lacks-level");
+  return { ...checked, notes: [...lacks, ...moved, ...readingNotes(placed), ...checked.notes] };
+}
+
+/**
+ * What the guide pays where it has no figures of the level that was named ("new grad", "grade 5"), so that an offer is held
+ * against what there is, and that is said; where its figures span levels they would be those of another one.
+ */
+function ofAnyLevel(answer: GuideAnswer, { level, ...reading }: GuideReadingOf, today: string): GuideAnswer {
+  if (answer.band || !level) return answer;
+  const plain = compose(reading, answer.query, today);
+  if (plain.kind !== "answer" || !plain.band || plain.band.levels?.length) return answer;
+  return { ...plain, level: answer.level, notes: [...answer.notes, ...plain.notes] };
 }
 
 /** Whether another company's offer is told of behind all figures, in a sentence of its own: then they are not that one's. */

@@ -105,3 +105,14 @@ describe("names of parts that are mistyped", () => {
     expect(brief(text)).toBe(holds);
   });
 });
+
+describe("figures beside each other", () => {
+  it.each([
+    ["offer went from 160k/90k RSU to 172k/120k RSU, sign-on 8k", "base=172k equity=120k signOn=8k"],
+    ["offer: 165 base/ 12 bonus/ 40 RSU per annum", "base=165 bonus=12 equity=40"],
+    ["rent 2900 a month. offer: 165k + 12% + 110k RSUs (4 yr)", "base=165k bonus=12% equity=110k x4"],
+    ["they can do $158k + 0.04% equity + 9k signing", "base=$158k equity=0.04% signOn=9k"],
+  ])("%s", (text, holds) => {
+    expect(brief(text)).toBe(holds);
+  });
+});

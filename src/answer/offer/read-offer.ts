@@ -146,14 +146,12 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
   return yearly;
 }
 
-/**
- * Whether a figure is a month's pay: it is said to be, or so many payments stand beside it and it would be far below the
- * band as a year's.
- */
+/** Whether a figure is a month's pay: it is said to be, or so many payments stand beside it and as a year's it would be far below the band. */
 function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
-  if (per !== undefined || payments === undefined) return per === "month";
-  const [low] = band[part] ?? [Number.POSITIVE_INFINITY];
-  return amount < low / FAR_BELOW;
+  // "145,000 (13x)" is a year's pay, by the scale of the band; "13 x 13,200" a month's.
+  const range = band[part];
+  if (payments === undefined || per === "year" || !range) return per === "month";
+  return amount < range[0] / FAR_BELOW;
 }
 
 /** Whether a base of which nothing is said lies far below the band, and twelve of it within the band or near it. */
@@ -236,11 +234,12 @@ function scaled(figure: TypedFigure, currency: string, { part, typed, per }: Typ
 function grantOf(
   { parts, years: typedYears }: TypedOffer,
   amount: number | undefined,
-  { equityBasis }: Band,
+  { equityBasis, equity: paid }: Band,
   notes: OfferNote[],
   yearly: boolean,
 ): Pick<Offer, "equity" | "years" | "grantTyped"> {
-  if (amount === undefined) return { equity: null, years: null };
+  // "No stock", where the guide has none either, is no part of this pay.
+  if (amount === undefined || (amount === 0 && !paid)) return { equity: null, years: null };
   const years = typedYears ?? (equityBasis.kind === "grant" ? equityBasis.years : USUAL_YEARS);
   if (parts.some(({ part, per }) => part === "equity" && per === "year") || (yearly && typedYears === null)) {
     if (typedYears === null && equityBasis.kind !== "grant") notes.push({ kind: "years-taken", years });

@@ -28,6 +28,15 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
   // "58,500 a month before tax": behind the rate stands no label.
   const isNamed = pair.name !== "" && (pair.labelFirst || !saysMonthly(rate));
   if (isNamed && !isOfQuestion(pieces, pairs, pair, index)) return false;
+  // "Mortgage 3200 a month, offer: 172k": a year's pay without a name stands there.
+  const heads = pairs.some(
+    (other) =>
+      !other.label &&
+      !other.name &&
+      isMoney(other) &&
+      other.figure.figure.low >= pair.figure.figure.low * YEARS_TO_MONTHS,
+  );
+  if (heads) return false;
   if (saysMonthly(pieces[pair.at - 1]) && pair.figure.figure.kind === "money") return true;
   if (saysMonthly(rate)) return true;
   const isYearly = rate?.kind === "detail" && rate.detail.kind === "rate" && rate.detail.per === "year";
@@ -56,6 +65,9 @@ export const isOfQuestion = (
 function isApart(pieces: readonly Piece[], { start, at }: PlacedPair): boolean {
   return pieces[start - 1]?.kind === "break" && /^[:–—-]$/.test(pieces[at - 1]?.typed ?? "");
 }
+
+/** A year's pay is so many of a month's, with room for its bonus. */
+const YEARS_TO_MONTHS = 6;
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
 

@@ -108,14 +108,18 @@ function unruled(span: Span, token: OfferToken): Piece {
   return { ...span, kind: "word" };
 }
 
-/** "From 280k to 295k" are two stages of one figure. */
+/** "From 280k to 295k", "from 170k/100k RSU to 180k/140k RSU": two stages of the same figures. */
 function steps(pieces: readonly Piece[]): Piece[] {
+  let from = -1;
+  let figures = 0;
   return pieces.map((piece, at) => {
-    const [from, first, , second] = pieces.slice(Math.max(0, at - 2), at + 2);
-    const isStep = at >= 2 && first?.kind === "figure" && second?.kind === "figure" && /^from$/i.test(lastWord(from));
-    return isStep && /^to$/i.test(piece.typed)
-      ? { ...piece, kind: "detail", detail: { kind: "stage", stage: "new" } }
-      : piece;
+    const next = pieces[at + 1];
+    if (piece.kind === "break" && piece.strong) from = -1;
+    if (piece.kind === "figure") figures += 1;
+    if (/^from$/i.test(lastWord(piece)) && next?.kind === "figure") [from, figures] = [at, 0];
+    if (from < 0 || figures === 0 || next?.kind !== "figure" || !/^to$/i.test(piece.typed)) return piece;
+    from = -1;
+    return { ...piece, kind: "detail", detail: { kind: "stage", stage: "new" } };
   });
 }
 

@@ -36,11 +36,16 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         // "150 / 12 / 60 / 9": the last of a list with spaces round its strokes, where "80k/3" has none.
         const lastOfList =
           tokens[at - 1]?.text === "/" && tokens[at - 3]?.text === "/" && tokens[at - 1]?.end !== tokens[at]?.start;
+        // "182 base / 10 bonus": what has a name of its own is no length.
+        const isNamed =
+          slot === "FEW" &&
+          tokens[at - 1]?.end !== tokens[at]?.start &&
+          (LABELS.has(tokens[at + 1]?.text ?? "") || ENGLISH.has(tokens[at + 1]?.text ?? ""));
         const ofDate = tokens[at - 1]?.text === "/" && isOfDate(plain(at - 2));
         const written = number === undefined || Number.isInteger(number);
         // Of years that are not called so only as many as a grant may run: "/ 40 sign-on" is no length.
         const most = slot === "FEW" ? 10 : 99;
-        return one(count >= 1 && count <= most && written && !runsOn && !lastOfList && !ofDate, count);
+        return one(count >= 1 && count <= most && written && !isNamed && !runsOn && !lastOfList && !ofDate, count);
       }
       case "MONTHS":
         return one(number !== undefined && number >= 12 && number <= 120 && number % 12 === 0, number);
@@ -74,6 +79,7 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
 /** Up to so many words of a language without spaces, which stand between a name and its number: "賞与は年 2回で合計 4ヶ月". */
 const MOST_WORDS = 6;
 const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+const ENGLISH = new Set(["base", "bonus", "salary", "sign", "signing", "total", "joining", "target"]);
 const LABELS: ReadonlySet<string> = new Set(Object.values(OFFER_WORDS.labels).flat());
 
 function wordsAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
