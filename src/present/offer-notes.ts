@@ -114,8 +114,8 @@ export function offerNoteText(note: OfferNote): string {
       return OFFER.guideSchedule(note.vesting.join("/"), note.quote);
     case "even-schedule":
       return OFFER.evenSchedule;
-    case "base-assumed":
-      return OFFER.baseAssumed(note.typed);
+    case "part-assumed":
+      return OFFER.partAssumed(note.typed, PART_NAMES[note.part]);
     case "equity-as-grant":
       return OFFER.asGrant(note.years);
     case "equity-as-year":

@@ -92,7 +92,8 @@ export type OfferNote =
   | { kind: "monthly"; part: MoneyPart; typed: string; payments: number; amount: number; currency: string }
   | { kind: "guide-schedule"; vesting: readonly number[]; quote: string }
   | { kind: "even-schedule" }
-  | { kind: "base-assumed"; typed: string }
+  /** A figure without a name, read as a part by where it stands. */
+  | { kind: "part-assumed"; typed: string; part: MoneyPart }
   | { kind: "equity-as-grant"; years: number }
   | { kind: "equity-as-year"; years: number }
   | { kind: "years-taken"; years: number }

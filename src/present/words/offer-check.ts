@@ -82,8 +82,8 @@ export const OFFER = {
   guideSchedule: (vesting: string, quote: string): string =>
     `The years are counted as the guide says that grants vest, ${vesting}: “${quote}”`,
   evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",
-  baseAssumed: (typed: string): string =>
-    `“${typed}” has no label. It was read as the base, since the other parts have theirs.`,
+  partAssumed: (typed: string, part: string): string =>
+    `“${typed}” has no name that is known. By where it stands it was read as the ${part}.`,
   asGrant: (years: number): string =>
     `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
   asYear: (years: number): string =>

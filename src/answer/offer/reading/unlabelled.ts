@@ -1,3 +1,4 @@
+import type { MoneyPart } from "../../../domain/guide.js";
 import {
   bareBase,
   impliedPart,
@@ -10,6 +11,7 @@ import {
 } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
 import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
+import { learnedPart } from "./learned-parts.js";
 import type { Piece } from "./pieces.js";
 import { assignSlashLists } from "./slash-list.js";
 import { assignTotalParts } from "./total-list.js";
@@ -65,13 +67,39 @@ export function assignUnlabelled(
   if (bare >= 0) {
     const pair = assigned[bare] as AssignedPair;
     assigned[bare] = { ...pair, part: "base" };
-    say(draft, { kind: "base-assumed", typed: pair.figure.typed });
+    say(draft, { kind: "part-assumed", typed: pair.figure.typed, part: "base" });
   }
   assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, assigned, pair, index));
   takeLists(draft, pieces, assigned, from);
+  assignLearned(draft, pieces, assigned, from);
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
   return assigned;
 }
+
+/** Gives the figures that are still open the parts that others have who told offers in such words, as far as none has them yet. */
+function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): void {
+  const has = (part: MoneyPart): boolean =>
+    pairs.some((pair) => pair.part === part && pair.context === "offer") ||
+    (part === "bonus" && pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months"));
+  const isOpen = ({ part, label, context }: AssignedPair): boolean => !part && !label && context === "offer";
+  for (const [index, pair] of pairs.entries()) {
+    const { figure, stage, bracketed, at } = pair;
+    const { kind, low, high, negative } = figure.figure;
+    if (!isOpen(pair) || stage === "old" || bracketed || kind === "number" || low !== high || negative) continue;
+    if (at < from && !pairs.some((other) => other.part !== undefined)) continue;
+    // Of two figures of one size nobody can tell which is which.
+    const isAlike = (other: AssignedPair): boolean =>
+      other !== pair && isOpen(other) && other.figure.figure.kind === kind && alike(other.figure.figure.low, low);
+    if (pairs.some(isAlike)) continue;
+    const part = learnedPart(pieces, at);
+    if (!part || has(part) || (kind === "percent" && part !== "bonus")) continue;
+    pairs[index] = { ...pair, name: "", start: at, end: at + 1, part };
+    say(draft, { kind: "part-assumed", typed: figure.typed, part });
+  }
+}
+
+const alike = (one: number, other: number): boolean => Math.max(one, other) <= ALIKE * Math.min(one, other);
+const ALIKE = 3;
 
 /** "Sign-on (15k)", "base one-three-six (136k)": a figure alone in a bracket has the label before it that has none. */
 function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): AssignedPair {

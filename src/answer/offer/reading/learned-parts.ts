@@ -1,0 +1,109 @@
+import { z } from "zod";
+import type { MoneyPart } from "../../../domain/guide.js";
+import { readLanguageTable } from "../../../language.js";
+import { fold } from "../../../text/folding.js";
+import type { Piece } from "./pieces.js";
+
+/** What a figure of an offer may be; `none` is no part of it. */
+export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;
+export type FigurePart = (typeof FIGURE_PARTS)[number];
+
+const WEIGHTS = readLanguageTable(
+  "offer-figures",
+  z.strictObject({
+    about: z.string(),
+    parts: z.tuple(FIGURE_PARTS.map((part) => z.literal(part)) as [z.ZodLiteral<FigurePart>]).rest(z.string()),
+    features: z.record(z.string(), z.array(z.number()).length(FIGURE_PARTS.length)),
+  }),
+);
+const BY_FEATURE = new Map(Object.entries(WEIGHTS.features));
+/** Weights are written in hundredths. */
+const UNIT = 100;
+/** Less sure than this nothing is said. */
+const SURE = 0.8;
+
+/**
+ * What the figure at a piece is by what stands beside it, learned from offers of many writers; null where that is not sure.
+ * For figures that no label and no rule has taken.
+ */
+export function learnedPart(pieces: readonly Piece[], at: number): MoneyPart | null {
+  const sums = FIGURE_PARTS.map(() => 0);
+  for (const feature of new Set(figureFeatures(pieces, at)))
+    for (const [part, weight] of (BY_FEATURE.get(feature) ?? []).entries())
+      sums[part] = (sums[part] ?? 0) + weight / UNIT;
+  const most = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp(sum - most));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const best = FIGURE_PARTS[shares.indexOf(Math.max(...shares))];
+  return best === undefined || best === "none" || Math.max(...shares) / total < SURE ? null : best;
+}
+
+/** So many pieces on each side are looked at. */
+const NEAR = 6;
+/** Runs of so many letters are seen in words of related languages. */
+const LETTERS = 4;
+
+/** What is seen of a figure: its form, its size beside the others, its place in the list, and what stands beside it. */
+export function figureFeatures(pieces: readonly Piece[], at: number): string[] {
+  const piece = pieces[at];
+  if (piece?.kind !== "figure") return [];
+  const { kind, low } = piece.figure;
+  const figures = pieces.flatMap((one, index) => (one.kind === "figure" && isPaid(one) ? [{ one, index }] : []));
+  const top = Math.max(1, ...figures.flatMap(({ one }) => (one.figure.kind === "percent" ? [] : [one.figure.low])));
+  const place = figures.filter(({ index }) => index < at).length;
+  const size =
+    kind === "percent" ? `percent ${low <= 4 ? 0 : low <= 30 ? 1 : 2}` : `size ${Math.round(Math.log2(low / top))}`;
+  return [
+    "always",
+    `kind ${kind}`,
+    `place ${Math.min(place, 4)}`,
+    `currency ${/\p{Sc}|[A-Z]{3}/u.test(piece.typed)}`,
+    size,
+    ...beside(pieces, at, -1),
+    ...beside(pieces, at, 1),
+  ];
+}
+
+/** Smaller plain numbers count years and days. */
+export const isPaid = ({ figure }: Piece & { kind: "figure" }): boolean => figure.kind !== "number" || figure.low >= 30;
+
+function beside(pieces: readonly Piece[], at: number, side: 1 | -1): string[] {
+  const found: string[] = [];
+  let [words, breaks] = [0, 0];
+  const see = (what: string): void => {
+    found.push(`${side} ${what} ${breaks}`);
+  };
+  for (let step = 1; step <= NEAR; step++) {
+    const piece = pieces[at + side * step];
+    if (!piece) {
+      see("end");
+      break;
+    }
+    if (piece.kind === "label") {
+      const label = piece.label.kind === "part" ? piece.label.part : piece.label.kind;
+      see(`label ${label}`);
+      see(`label ${label} over ${Math.min(words, 2)}`);
+      break;
+    }
+    if (piece.kind === "figure") {
+      see(`figure ${piece.figure.kind}`);
+      break;
+    }
+    if (piece.kind === "break") {
+      breaks += 1;
+      see(`break ${piece.strong ? "strong" : piece.typed.toLowerCase()} ${step}`);
+      if (piece.strong || breaks > 1) break;
+    } else if (piece.kind === "detail") {
+      const { detail } = piece;
+      see(`${detail.kind} ${"per" in detail ? detail.per : "of" in detail ? detail.of : ""}`);
+      if (detail.kind === "filler") found.push(`${side} ${fold(piece.typed)}`);
+    } else if (piece.kind === "word") {
+      words += 1;
+      see(`word ${Math.min(words, 3)}`);
+      const word = fold(piece.typed);
+      found.push(`${side} ${word}`);
+      for (let from = 0; from + LETTERS <= word.length; from++) found.push(`~${word.slice(from, from + LETTERS)}`);
+    }
+  }
+  return found;
+}
