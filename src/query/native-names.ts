@@ -7,17 +7,20 @@ const NAMES = new Map(
   ),
 );
 
-const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}]/u;
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+const SPACED = /^[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const WRITTEN = new RegExp(
   [...NAMES.keys()]
     .sort((a, b) => b.length - a.length)
     .map((one) => one.replace(/[/\\^$*+?.()|[\]{}]/g, "\\$&"))
+    // A name in Cyrillic or Greek is a whole word.
+    .map((one) => (SPACED.test(one) ? `(?<!\\p{L})${one}(?!\\p{L})` : one))
     .join("|"),
   "gu",
 );
 
 /**
- * With the names of companies, roles and places that are written in a script without spaces as guides have them, each a word
+ * With the names of companies, roles and places that are written in another script as guides have them, each a word
  * of its own: "百度北京数据科学家" is "Baidu Beijing Data Scientist". All else stays as it was typed.
  */
 export function withNativeNames(text: string): string {

@@ -116,3 +116,42 @@ describe("figures beside each other", () => {
     expect(brief(text)).toBe(holds);
   });
 });
+
+describe("a grant told by its number and its worth", () => {
+  it.each([
+    ["offer: 150k base, 1,900 RSUs at grant price $110 (so 209k, 4 yr vest)", "base=150k equity=209k x4"],
+    ["offer: 150k base, 4,000 units worth $85k over 3 years", "base=150k equity=$85k x3"],
+    ["offer: 150k base, 9,000 options with a strike of $3 that vest over 4 years", "base=150k x4"],
+    ["offer: 150k base, RSU 60k vesting in 3 equal annual installments", "base=150k equity=60k x3"],
+  ])("%s", (text, holds) => {
+    expect(brief(text)).toBe(holds);
+  });
+});
+
+describe("words that are said of a part, and corrections", () => {
+  it.each([
+    ["etsy swe nyc. base not set yet. equity is fixed: $95k RSU over 4 years", "equity=$95k x4"],
+    ["offer: 150k base, bonus 8% - edit: they corrected it to 11%", "base=150k bonus=11%"],
+    ["offer: Rp 40jt/bulan x 13, perf bonus 2 months target", "base=Rp40M/month*13 bonus=2months"],
+  ])("%s", (text, holds) => {
+    expect(brief(text)).toBe(holds);
+  });
+});
+
+describe("currencies and years in other scripts", () => {
+  it.each([
+    [
+      "Оффер: 52 тыс шекелей в месяц, опционы на 180 тыс шекелей на 4 года, бонус 30 тыс шекелей",
+      "base=52KILS/month bonus=30KILS equity=180KILS x4",
+    ],
+    ["пропозиція: оклад 96 тис. доларів на рік, бонус 12 тис. доларів", "base=$96K bonus=$12K"],
+    ["teklif: yıllık brüt 98 bin dolar, %8 prim", "base=$98K bonus=8%"],
+    ["오퍼: 기본급 9,000만원, RSU 6천만원 4년 베스팅", "base=9,000만원 equity=6000万원 x4"],
+    [
+      "offer：底薪 HK$900,000，花紅 HK$120,000，股票 10万美元分三年",
+      "base=HK$900,000 bonus=HK$120,000 equity=10万USD x3",
+    ],
+  ])("%s", (text, holds) => {
+    expect(brief(text)).toBe(holds);
+  });
+});

@@ -12,7 +12,7 @@ export interface FigureExample {
 
 /** The labelled files, each of other writers. */
 export const TOLD = "test/fixtures/offer-figures/told.txt";
-export const ASKED = ["offers-as-posted", "offers", "all-kinds", "offers-worldwide"].map(
+export const ASKED = ["offers-as-posted", "offers", "all-kinds", "offers-worldwide", "offers-worldwide-again"].map(
   (name) => `test/fixtures/questions/${name}.jsonl`,
 );
 

@@ -33,7 +33,7 @@ export function learn(examples: readonly FigureExample[]): Map<string, number[]>
 }
 
 if (process.argv[1]?.endsWith("train-offer-figures.ts")) {
-  const examples = [...ASKED.flatMap(askedExamples), ...(process.env.NOTOLD ? [] : toldExamples(TOLD))];
+  const examples = [...ASKED.flatMap(askedExamples), ...toldExamples(TOLD)];
   const lines = [...learn(examples)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, own]) => `    ${JSON.stringify(name)}: [${own.join(", ")}]`);

@@ -66,10 +66,14 @@ const FURTHEST = 1.3;
 export function scaleBare(value: number, currency: string, band: Range | undefined): number | null {
   if (value === 0 || value >= literalFrom(currency)) return value;
   const units = unitsFor(currency, value);
-  if (!band) return units.length > 1 && TEN_THOUSANDS.has(currency) ? null : value * (units[0] ?? 1);
+  if (!band)
+    return units.length > 1 && TEN_THOUSANDS.has(currency) ? null : Math.round(value * (units[0] ?? 1) * 100) / 100;
   const middle = (band[0] + band[1]) / 2;
   const [best, next] = units
-    .map((unit) => ({ amount: value * unit, away: Math.abs(Math.log10((value * unit) / middle)) }))
+    .map((unit) => ({
+      amount: Math.round(value * unit * 100) / 100,
+      away: Math.abs(Math.log10((value * unit) / middle)),
+    }))
     .sort((a, b) => a.away - b.away);
   if (!best || best.away > FURTHEST || (next && next.away - best.away < CLEARLY)) return null;
   return best.amount;

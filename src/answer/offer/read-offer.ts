@@ -239,7 +239,8 @@ function grantOf(
   yearly: boolean,
 ): Pick<Offer, "equity" | "years" | "grantTyped"> {
   // "No stock", where the guide has none either, is no part of this pay.
-  if (amount === undefined || (amount === 0 && !paid)) return { equity: null, years: null };
+  if (amount === undefined || (amount === 0 && !paid))
+    return { equity: null, years: amount === undefined ? typedYears : null };
   const years = typedYears ?? (equityBasis.kind === "grant" ? equityBasis.years : USUAL_YEARS);
   if (parts.some(({ part, per }) => part === "equity" && per === "year") || (yearly && typedYears === null)) {
     if (typedYears === null && equityBasis.kind !== "grant") notes.push({ kind: "years-taken", years });

@@ -9,6 +9,12 @@ const MONEY_AND_MORE = new RegExp(
   "gu",
 );
 const NAMED: Readonly<Record<string, string>> = { 日元: "円", 日円: "円", 人民币: "元", 人民幣: "元", 块钱: "元" };
+const CODES: Readonly<Record<string, string>> = {
+  ...{ ドル: "USD", 美元: "USD", 美金: "USD", 달러: "USD", ユーロ: "EUR", 欧元: "EUR", 歐元: "EUR", 유로: "EUR" },
+  ...{ 港币: "HKD", 港幣: "HKD", 港元: "HKD", 英镑: "GBP", 英鎊: "GBP", ポンド: "GBP", 파운드: "GBP" },
+  ...{ 新币: "SGD", 新幣: "SGD", 坡币: "SGD", 台币: "TWD", 台幣: "TWD", 新台幣: "TWD" },
+};
+const NAMED_ABROAD = new RegExp(`(\\d\\s?[千万萬億亿천만억]{0,2})\\s?(${Object.keys(CODES).join("|")})`, "gu");
 const SMALL = "一二三四五六七八九十";
 
 /**
@@ -26,6 +32,16 @@ export function scriptsApart(text: string): string {
       .replace(
         /([万萬億亿만억])\s?(?:日元|日円|人民币|人民幣|块钱)/gu,
         (typed, scale: string) => scale + (NAMED[typed.slice(1).trim()] ?? ""),
+      )
+      .replace(NAMED_ABROAD, (_, digit: string, name: string) => `${digit} ${CODES[name] ?? ""}`)
+      // Before another number a currency would be that one's.
+      .replace(/(?<=\d\s?[千万萬億亿천만억]{0,2}\s?)([円元원])\s(?=\d)/gu, "$1, ")
+      .replace(
+        /(?:第\s?)?([1-4一二三四])\s?(?:년차|年目|年次)|第\s?([1-4一二三四])\s?年/gu,
+        (_, one?: string, other?: string) => {
+          const year = one ?? other ?? "";
+          return ` year ${SMALL.indexOf(year) < 0 ? year : SMALL.indexOf(year) + 1} `;
+        },
       )
       .replace(MONEY_AND_MORE, "$1 ")
       .replace(/(?<!第)([两兩二三四五六七八九十])(?=\s?(?:年|个月|個月|ヶ月|か月|カ月|次))/gu, (word) =>

@@ -22,7 +22,7 @@ export const scaled = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}])T(?=€\s?\d{2,3}(?!\d))(€)\s?(\d{2,3})/gu, "$1$2K")
     .replace(/(?<=\d)\s?mila(?![\p{L}\p{N}])/giu, "K")
     .replace(/(?<=\d)\s?milyon(?![\p{L}\p{N}])/giu, "M")
-    .replace(/(?<=\d)\s?bin(?=\s?(?:TL|₺|lira))/giu, "K")
+    .replace(/(?<=\d)\s?bin(?=\s?(?:TL|₺|lira|dolar|euro|avro|sterlin))/giu, "K")
     .replace(/(?<=\d)\s?tr(?=\s?\/?\s?(?:tháng|thg))/giu, "M")
     .replace(/(?<=\d)\s?tkr(?![\p{L}\p{N}])/giu, "K kr")
     .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")

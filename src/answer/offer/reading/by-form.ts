@@ -97,6 +97,13 @@ export function impliedPart(
   const near = pairs[index - 1];
   const stepped = near?.part !== undefined && pair.stage === "new" && near.clause === pair.clause;
   if (pair.stage === "new" && last && (stepped || new Set(before.map(({ part }) => part)).size === 1)) return last.part;
+  // "Bonus 10%, corrected: 15%".
+  if (
+    pair.stage === "new" &&
+    !ofMoney &&
+    before.some(({ part, figure }) => part === "bonus" && figure.figure.kind === "percent")
+  )
+    return "bonus";
   const plus = (at: number): boolean => pieces[at]?.typed === "+";
   // The others are added to it: a sum is not added to its own parts.
   if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pairs, index)) return "base";

@@ -23,6 +23,7 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
       "RAISED (it|that|them|my offer|the offer|the base|my base)? to?",
       "(up|went up|moved|moved up|now|then) to",
       "now|finally|instead",
+      "(edit|edited|update|correction|corrected) :?",
       "after (a|the|some|my|one)? (negotiation|negotiating|negotiations|pushing|push|counter|countering|call|back and forth)",
       "(new|final|latest|second|updated|revised|improved|current|better) offer",
       "(they|recruiter|hr) (now|then)? (countered|came|came back) (with|at)?",

@@ -1,11 +1,13 @@
 import type { Rule } from "../../../text/rules.js";
 import { CONTEXT_RULES } from "./context-rules.js";
 import type { Detail } from "./details.js";
+import { LABEL_CLASSES } from "./label-rules.js";
 import { OFFER_WORDS } from "./offer-words.js";
 
 export const DETAIL_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ...OFFER_WORDS.labels,
   ...OFFER_WORDS.details,
+  HOW: LABEL_CLASSES.HOW,
   BONUS: [
     "bonus",
     "bonuses",
@@ -80,10 +82,10 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "a bonus in months of pay",
     pattern: [
-      "(annual|yearly|target|performance|guaranteed|YEARLY_ABROAD)? BONUS YEARLY_ABROAD? (of|is|de|von|di|:|=|about)? MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)?",
+      "(HOW|YEARLY_ABROAD)? HOW? BONUS YEARLY_ABROAD? (of|is|de|von|di|:|=|about)? MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)?",
       "BONUS AIMED MONTHS_OF_PAY x? (PAYS|PAYMENT) BASE_ABROAD?",
       "BONUS WORDS MONTHS_OF_PAY x? (PAYS|PAYMENT) BASE_ABROAD?",
-      "MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)? (de|a|as|in|als)? (annual|yearly|target|performance|guaranteed|YEARLY_ABROAD)? BONUS YEARLY_ABROAD?",
+      "MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)? (de|a|as|in|als)? (HOW|YEARLY_ABROAD)? HOW? BONUS YEARLY_ABROAD?",
     ],
     means: { kind: "bonus-months" },
     examples: [
@@ -103,9 +105,10 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
       "/ COUNT YEAR",
       "/ FEW",
       "(over|across) FEW_ALONE",
+      "(VEST|in|over|OVER)? (in|over)? COUNT (equal|even)? (annual|yearly) (tranches|tranche|installments|instalments|instalments|portions|parts|payments)",
     ],
     means: { kind: "years", in: "years" },
-    examples: ["over 4 years", "80k/3", "$320K/4yrs", "(4y)", "a four-year grant"],
+    examples: ["over 4 years", "80k/3", "$320K/4yrs", "(4y)", "in 3 equal annual tranches", "a four-year grant"],
     counterexamples: ["12/5/2026", "5/15/40/40", "a year"],
   },
   {
@@ -273,7 +276,8 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "and then",
-    pattern: "and|plus|or|vs|versus|but|then|while|und|et|y|e|og|och|oraz|ja|ve|és|и|si|dan|mais|más|mas|zzgl|sowie",
+    pattern:
+      "and|plus|or|vs|versus|but|then|while|und|et|y|e|og|och|oraz|ja|ve|és|и|та|і|si|dan|serta|aur|và|mais|más|mas|zzgl|sowie",
     means: { kind: "break" },
     examples: ["base 150k and stock 40k", "base 150k or stock 40k", "base 150k und bonus 40k"],
     counterexamples: ["base 150k"],

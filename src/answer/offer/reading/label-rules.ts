@@ -233,9 +233,14 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "a price",
-    pattern: ["(strike|exercise) price?", "(share|stock) price", "valuation", "fmv"],
+    pattern: [
+      "(strike|exercise) price?",
+      "(share|stock|grant|unit|current|todays|pref|preferred|market|issue)? (price|pps)",
+      "valuation",
+      "fmv",
+    ],
     means: { kind: "aside", what: "price" },
-    examples: ["strike $6", "share price $120", "valuation 2B"],
+    examples: ["strike $6", "share price $120", "at grant price $140", "valuation 2B"],
     counterexamples: ["shares 120"],
   },
 ];

@@ -30,7 +30,7 @@ const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 export function offerPieces(text: string): Piece[] {
   const pieces = [...segments(text)].map(({ piece }) => piece);
   return steps(withListMarks(pieces)).map((piece, at, all) =>
-    isWhole(all, at) ? { ...piece, kind: "detail", detail: { kind: "filler" } } : piece,
+    isWhole(all, at) || isSaidOf(all, at) ? { ...piece, kind: "detail", detail: { kind: "filler" } } : piece,
   );
 }
 
@@ -62,6 +62,13 @@ function isWhole(pieces: readonly Piece[], at: number): boolean {
   const ofPercent = percent?.kind === "figure" && percent.figure.kind === "percent" && /^of$/i.test(firstWord(of));
   const next = pieces.slice(at + 1, at + 3).find(({ kind }) => kind !== "detail");
   return ofPercent && next?.kind !== "figure";
+}
+
+/** "Equity is fixed: 130k", "base not fixed yet": a word that is said of a label is none of its own. */
+function isSaidOf(pieces: readonly Piece[], at: number): boolean {
+  const [piece, before] = [pieces[at], pieces[at - 1]];
+  if (piece?.kind !== "label" || piece.label.kind !== "part" || !piece.label.weak) return false;
+  return /^(?:is|are|isnt|not|be|was|being)$/i.test(before?.typed ?? "") && pieces[at - 2]?.kind === "label";
 }
 
 const firstWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/)[0] ?? "";

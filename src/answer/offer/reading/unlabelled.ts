@@ -1,4 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { isAbroad } from "./abroad.js";
 import {
   bareBase,
   impliedPart,
@@ -10,6 +11,7 @@ import {
   signOnOfYear,
 } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
+import { withWorth } from "./counted-shares.js";
 import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
 import { learnedPart } from "./learned-parts.js";
 import type { Piece } from "./pieces.js";
@@ -36,6 +38,7 @@ export function assignUnlabelled(
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
+  for (const [index, pair] of withWorth(pieces, assigned).entries()) assigned[index] = pair;
   for (const [index, pair] of assigned.entries())
     assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, pair));
   // What runs over years is no second figure beside the head of a list.
@@ -81,6 +84,7 @@ function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPa
   const has = (part: MoneyPart): boolean =>
     pairs.some((pair) => pair.part === part && pair.context === "offer") ||
     (part === "bonus" && pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months"));
+  const abroad = isAbroad(pieces);
   const isOpen = ({ part, label, context }: AssignedPair): boolean => !part && !label && context === "offer";
   for (const [index, pair] of pairs.entries()) {
     const { figure, stage, bracketed, at } = pair;
@@ -93,9 +97,20 @@ function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPa
     if (pairs.some(isAlike)) continue;
     const part = learnedPart(pieces, at);
     if (!part || has(part) || (kind === "percent" && part !== "bonus")) continue;
+    // "Bonus capped at 21k": in English an unknown word between a name and a figure tells of another thing.
+    if (pair.name !== "" && !abroad && hasOwnLabel(pieces, at, part)) continue;
     pairs[index] = { ...pair, name: "", start: at, end: at + 1, part };
     say(draft, { kind: "part-assumed", typed: figure.typed, part });
   }
+}
+
+/** Whether the name of a part stands before a figure in what is listed. */
+function hasOwnLabel(pieces: readonly Piece[], at: number, part: MoneyPart): boolean {
+  for (let before = at - 1; before >= 0 && pieces[before]?.kind !== "break"; before--) {
+    const piece = pieces[before];
+    if (piece?.kind === "label" && piece.label.kind === "part" && piece.label.part === part) return true;
+  }
+  return false;
 }
 
 const alike = (one: number, other: number): boolean => Math.max(one, other) <= ALIKE * Math.min(one, other);
