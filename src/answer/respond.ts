@@ -14,13 +14,14 @@ import type { GuideName } from "./guide-answer.js";
 import { type Interpretation, interpretationOf } from "./interpretation.js";
 import { findLevel } from "./levels.js";
 import type { Note } from "./notes.js";
+import { ofAnyLevel } from "./of-any-level.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
-import { isOffered } from "./offer/whose-figure.js";
+import { isBehind, isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart } from "./typed.js";
 
@@ -251,28 +252,6 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
     : [];
   const lacks = answer === atLevel ? [] : atLevel.notes.filter(({ kind }) => kind === "lacks-level");
   return { ...checked, notes: [...lacks, ...moved, ...readingNotes(placed), ...checked.notes] };
-}
-
-/**
- * What the guide pays where it has no figures of the level that was named ("new grad", "grade 5"), so that an offer is held
- * against what there is, and that is said; where its figures span levels they would be those of another one.
- */
-function ofAnyLevel(answer: GuideAnswer, { level, ...reading }: GuideReadingOf, today: string): GuideAnswer {
-  if (answer.band || !level) return answer;
-  const plain = compose(reading, answer.query, today);
-  if (plain.kind !== "answer" || !plain.band || plain.band.levels?.length) return answer;
-  return { ...plain, level: answer.level, notes: [...answer.notes, ...plain.notes] };
-}
-
-/** Whether another company's offer is told of behind all figures, in a sentence of its own: then they are not that one's. */
-function isBehind(text: string, companyName: string): boolean {
-  const behind = text.slice(text.search(/\d[^\d]*$/)).toLowerCase();
-  const name = (companyName.split(" ")[0] ?? companyName).toLowerCase();
-  const at = behind.indexOf(name);
-  return (
-    at >= 0 &&
-    /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/.test(behind.slice(at + name.length))
-  );
 }
 
 /** Companies whose offers are named: what stood beside their names may have been taken for the figures of the offer. */

@@ -59,3 +59,14 @@ export function isOffered(
   const ahead = named && named.start < at ? named.end : from;
   return !NO_OFFER.test(text.slice(ahead, at)) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
+
+/** Whether another company's offer is told of behind all figures, in a sentence of its own: then they are not that one's. */
+export function isBehind(text: string, companyName: string): boolean {
+  const behind = text.slice(text.search(/\d[^\d]*$/)).toLowerCase();
+  const name = (companyName.split(" ")[0] ?? companyName).toLowerCase();
+  const at = behind.indexOf(name);
+  return (
+    at >= 0 &&
+    /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/.test(behind.slice(at + name.length))
+  );
+}
