@@ -124,14 +124,6 @@ export const askedNames = (asks: Figures, offer: OfferAnswer | null): string[] =
   ),
 ];
 
-/** A sign-on that would do as well: one that was offered is raised. */
-function signOnPhrase(offer: OfferAnswer, figure: number | null, band: Band): string {
-  if (figure === null) return signOnWord(offer);
-  const money = (amount: number): string => letterMoney(amount, partCurrency(band, "signOn"));
-  const { signOn } = offer.offer;
-  return signOn ? COUNTER.raiseSignOn(money(signOn), money(figure)) : COUNTER.asks.signOn(money(figure));
-}
-
 /** A sign-on as it is spoken of without a figure. */
 export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
 
@@ -142,12 +134,13 @@ export function insteadSentence(setting: Setting, asks: Figures): string {
   // Whoever asks humbly, or asks for one thing, names no second.
   if (offer.letter?.manner.humble) return "";
   const second = secondAsk(setting);
-  const signOn = signOnPhrase(offer, second?.signOn?.[1] ?? null, answer.band);
+  const figure = second?.signOn ?? null;
+  const signOn = figure === null ? "" : COUNTER.asks.signOn(letterMoney(figure, partCurrency(answer.band, "signOn")));
   if (asks.total) return COUNTER.instead.total(answer.band.equity ? "base and equity" : "base and bonus", signOn);
   const names = askedNames(asks, offer);
   const [other] = second?.other
     ? askPhrases(second.other, answer.band, equitySpan(offer, second.other, answer.band), false, offer)
     : [];
   if (other && names[0]) return COUNTER.instead.other(names[0], other, signOn);
-  return names[0] ? COUNTER.instead.one(names[0], signOn) : "";
+  return names[0] && signOn ? COUNTER.instead.one(names[0], signOn) : "";
 }

@@ -63,7 +63,7 @@ describe("what a counter asks for", () => {
     const signOn: Range = [20_000, 20_000];
     expect(asking({ total, base, equity })).toContain("ask for a base of $140K.");
     expect(asking({ total, base, equity })).toContain(
-      "in the base, $150K in equity over 4 years or a sign-on would also work for me.",
+      "in the base, $150K in equity over 4 years or a sign-on of $10K would also work for me.",
     );
     const yearly = { arithmetic: "yearly" } as const;
     for (const email of [asking({ total, base, equity }), asking({ total, base }, yearly), asking({ total, base })]) {
@@ -87,7 +87,7 @@ describe("what a counter asks for", () => {
       "If there is less room in the base, a sign-on of $15K would help to make up the difference.",
     );
     expect(email({ base: "125k", equity: "120k", signOn: "15k" })).toContain(
-      "in the base, a larger sign-on would help",
+      "in the base, a sign-on of $30K would help",
     );
     expect(email({ base: "140k", equity: "120k" })).toContain("ask for a sign-on of $15K, as the offer has none.");
   });
@@ -106,7 +106,7 @@ describe("what a counter asks for", () => {
     const offer = checkOffer(typedOffer({ base: "125k", equity: "120k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K.");
     expect(writeCounter(answer, offer).email).toContain(
-      "in the base, $130K in equity over 4 years or a sign-on of $20K would also work for me.",
+      "in the base, $130K in equity over 4 years or a sign-on of $15K would also work for me.",
     );
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-worked-out", parts: ["base"] });
   });
@@ -120,7 +120,7 @@ describe("what a counter asks for", () => {
     };
     expect(said([0, 50_000], { base: "125k" })).toContain("ask for a base of $140K.");
     expect(said(undefined, { base: "125k", equity: "20k" })).toContain("ask for a base of $140K.");
-    expect(said([0, 50_000], { base: "125k", equity: "38k" })).toContain("in the base, $50K in equity over 4 years or");
+    expect(said([0, 50_000], { base: "132k", equity: "38k" })).toContain("in the base, $50K in equity over 4 years or");
     expect(said([40_000, 80_000], { base: "125k" })).not.toMatch(/equity|grant/);
   });
 

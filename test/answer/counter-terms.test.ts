@@ -79,6 +79,6 @@ describe("an offer that is restated", () => {
     const { offer } = splitOffer("acme pm offer base 120k, 90k options over 4 years");
     const checked = offer && checkOffer(offer, ANSWER);
     const { email } = writeCounter(ANSWER, checked);
-    expect(email).toContain("in the base, $120K in options over 4 years or a sign-on would also work for me.");
+    expect(email).toContain("in the base, $120K in options over 4 years or a sign-on of $10K would also work for me.");
   });
 });

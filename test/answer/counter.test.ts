@@ -90,8 +90,10 @@ describe("counters of the guides that ship", () => {
             const known = new Set(figuresIn(knownText(answer, held && JSON.stringify([held.offer, held.total.value]))));
             for (const text of [short, email]) {
               expect(text, guide.id).not.toMatch(/[[\]{}<>]| {2}| [.,;:]|\$X|undefined|NaN/);
+              // A sign-on that would make up for the ask is of the worth of that ask.
+              const asked = text.replace(/\ba sign-on of \S+(?: lakh| crore)? would\b/, "");
               expect(
-                figuresIn(text).filter((figure) => !known.has(figure)),
+                figuresIn(asked).filter((figure) => !known.has(figure)),
                 `${guide.id} ${region}\n${text}`,
               ).toEqual([]);
             }

@@ -4,6 +4,7 @@ import { isComparable } from "../offer/own-currency.js";
 import { exampleSignOn, furthestAsk, offeredOf } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
 import { lumpsGrant } from "./grants.js";
+import { besideFirst, signOnBeside, yearlyRise } from "./in-proportion.js";
 import { monthlyOf } from "./monthly.js";
 import { nextStep } from "./next-step.js";
 import { roundAsk } from "./round-ask.js";
@@ -30,19 +31,21 @@ export function namedAsks(setting: Setting): Figures {
 }
 
 /**
- * What would do as well as the ask: more of the other part of base and grant that is offered, and the sign-on that the guide
- * asks for beside them. Null where the person said what to ask for.
+ * What would do as well as the ask, and is worth about as much: more of the other part of base and grant that is offered, and
+ * a sign-on beside it. Null where the person said what to ask for.
  */
-export function secondAsk(setting: Setting): { other: Figures | null; signOn: Range | null } | null {
+export function secondAsk(setting: Setting): { other: Figures | null; signOn: number | null } | null {
   const { offer } = setting;
   if (!offer || offer.wish) return null;
   const { equityPer, ...all } = wholeAsks(setting);
-  if (isTotalAlone(offer)) return { other: null, signOn: all.signOn ?? null };
+  if (isTotalAlone(offer)) return { other: null, signOn: signOnBeside(all.signOn?.[1], all, setting) };
   const first = firstOf({ ...all, ...(equityPer && { equityPer }) }, setting);
-  const signOn = first.signOn ? null : (all.signOn ?? null);
+  const stays = offer.letter?.stays ?? [];
+  const signOn = first.signOn || stays.includes("signOn") ? null : signOnBeside(all.signOn?.[1], first, setting);
   const part = first.base ? "equity" : "base";
-  const other = first.base || first.equity ? all[part] : undefined;
-  if (!other || !offer.offer[part] || offer.letter?.stays.includes(part)) return { other: null, signOn };
+  const open = (first.base || first.equity) && offer.offer[part] && !stays.includes(part) ? all[part] : undefined;
+  const other = open ? besideFirst(part, open, first, setting) : null;
+  if (!other) return { other: null, signOn };
   return { other: { [part]: other, ...(part === "equity" && equityPer && { equityPer }) }, signOn };
 }
 
@@ -77,10 +80,21 @@ function firstOf(all: Figures, setting: Setting): Figures {
   const base = open("base") ? (all.base ?? (bonus ? undefined : baseStep(all, setting))) : undefined;
   if (equity && (!base || ((place("base") ?? 0) >= HIGH && (place("equity") ?? 100) <= LOW))) return equity;
   if (base) return { base };
-  if (bonus) return { ...(all.bonus && { bonus: all.bonus }), ...(all.bonusPct && { bonusPct: all.bonusPct }) };
+  if (bonus && !isTrifle(bonus[1], all, setting))
+    return { ...(all.bonus && { bonus: all.bonus }), ...(all.bonusPct && { bonusPct: all.bonusPct }) };
   if (all.signOn) return { signOn: all.signOn };
   const signOn = exampleSignOn(setting);
   return signOn === null ? {} : { signOn: [signOn, signOn] };
+}
+
+/** So small a part of the base is no ask by itself. */
+const TRIFLE = 0.03;
+
+/** Whether more bonus is hardly worth a letter, where a sign-on can be asked for in its place. */
+function isTrifle(bonus: number, all: Figures, setting: Setting): boolean {
+  const rise = yearlyRise(all.bonus ? { bonus: [bonus, bonus] } : { bonusPct: [bonus, bonus] }, setting) ?? 0;
+  const base = setting.offer?.offer.base ?? 0;
+  return rise < base * TRIFLE && (all.signOn !== undefined || exampleSignOn(setting) !== null);
 }
 
 /** Whether the sign-on that is asked for is an example, since nothing else is left to ask for. */
@@ -101,6 +115,10 @@ function baseStep(all: Figures, setting: Setting): Range | undefined {
 }
 
 const BELOW_TOP = 0.999;
+
+/** A base is asked for so far above the one offered, at the least where there is room, and else a plain step. */
+const SMALL = 1.04;
+const PLAIN_STEP = 1.08;
 
 /** What rounding takes off is no nearer ask. */
 const NEARER = 1.03;
@@ -144,7 +162,12 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   // A base that was told by the month is asked for in round sums a month.
   const { isMonthly, payments } = offer && part === "base" ? monthlyOf(offer) : { isMonthly: false, payments: 1 };
   const unit = isMonthly ? payments : 1;
-  const round = roundAsk(part, (stated * years) / unit, most / unit, offered / unit, partCurrency(band, part)) * unit;
+  const ask = (wanted: number): number =>
+    roundAsk(part, (wanted * years) / unit, most / unit, offered / unit, partCurrency(band, part)) * unit;
+  const plain = ask(stated);
+  // A base hardly above the one offered is not worth a letter where the band has room.
+  const small = part === "base" && band.base && offer && !offer.wish && offered > 0 && plain < offered * SMALL;
+  const round = small ? Math.max(plain, ask(Math.min(most, offered * PLAIN_STEP))) : plain;
   return Math.min(top, round / years);
 }
 

@@ -87,15 +87,15 @@ export const COUNTER = {
   aYear: (phrase: string): string => `${phrase} a year`,
   roomForThis: "for this",
   roomIn: (part: string): string => `in the ${part}`,
-  /** What would do as well where what is asked for cannot move so far; `signOn` is a sign-on, with its figure or without. */
+  /** What would do as well where what is asked for cannot move so far; `signOn` is one with its figure, or empty. */
   instead: {
     /** `second`: the other part that is offered, with the figure that would do as well. */
     other: (part: string, second: string, signOn: string): string =>
-      `If there is less room in the ${part}, ${second} or ${signOn} would also work for me.`,
+      `If there is less room in the ${part}, ${second}${signOn && ` or ${signOn}`} would also work for me.`,
     one: (part: string, signOn: string): string =>
       `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
     total: (parts: string, signOn: string): string =>
-      `I am flexible on how it is split between ${parts}. If that total is out of reach, ${signOn} would also help.`,
+      `I am flexible on how it is split between ${parts}.${signOn && ` If that total is out of reach, ${signOn} would also help.`}`,
   },
   /** What an ask is spoken of where it cannot move so far. */
   room: {
@@ -108,7 +108,6 @@ export const COUNTER = {
     variable: "variable pay",
     signOn: "sign-on",
   },
-  raiseSignOn: (from: string, to: string): string => `raising the sign-on from ${from} to ${to}`,
   signOn: (more: boolean): string => (more ? "a larger sign-on" : "a sign-on"),
   openAsk: (signOn: string): string =>
     `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
