@@ -4,6 +4,7 @@ const NAMES =
 const LEADS = /^(?:by|before|until|on|at|is|of|due|the latest)\s+/i;
 const END_OF_DAY = /\b(?:eod|cob|end of (?:the )?(?:business )?day|close of business)\b,?/i;
 const END_OF_WEEK = /\b(?:eow|end of (?:the )?week)\b/i;
+const END_OF_MONTH = /\b(?:eom|end of (?:the |this )?month)\b/i;
 const TIME = /,?\s+(?:at\s+)?(\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\b/i;
 
 const SPAN =
@@ -27,6 +28,7 @@ export function deadlineIn(deadline: string): string {
   if (SPAN.test(deadline)) return "";
   while (LEADS.test(date)) date = date.replace(LEADS, "");
   if (END_OF_WEEK.test(date)) return "the end of the week";
+  if (END_OF_MONTH.test(date)) return "the end of the month";
   const day = date
     .replace(END_OF_DAY, " ")
     .replace(/\s+/g, " ")

@@ -26,7 +26,7 @@ export function untilOf(deadline: string): Until | null {
   if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime };
   const [said, asked] = ends
     ? [COUNTER.openFor(`until ${date}`), COUNTER.openFor(`until ${date}`)]
-    : [COUNTER.answerWanted(by(date)), COUNTER.answerAsked(by(date))];
+    : [COUNTER.answerWanted(by(date, deadline)), COUNTER.answerAsked(by(date, deadline))];
   return {
     short,
     email: `${said} ${COUNTER.talkBeforeThen(date)}`,
@@ -34,8 +34,11 @@ export function untilOf(deadline: string): Until | null {
   };
 }
 
-/** "by Friday", "today". */
-const by = (date: string): string => (/^(?:today|tonight)/i.test(date) ? date : `by ${date}`);
+/** "by Friday", "before Friday" where it was told so, "today". */
+function by(date: string, deadline: string): string {
+  if (/^(?:today|tonight)/i.test(date)) return date;
+  return /\bbefore\b/i.test(deadline) ? `before ${date}` : `by ${date}`;
+}
 
 /** "for another 3 days", "for a week". */
 const forAnother = (length: string): string => (/^an?\b/i.test(length) ? `for ${length}` : `for another ${length}`);

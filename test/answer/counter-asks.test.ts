@@ -71,7 +71,7 @@ describe("what a counter asks for", () => {
       expect(email).not.toContain("total");
     }
     expect(asking({ total, signOn }, yearly)).toContain("ask for a base of $140K.");
-    expect(asking({ total, signOn }, yearly)).toContain("in the base, a sign-on of $20K would help");
+    expect(asking({ total, signOn }, yearly)).toContain("in the base, a sign-on of $15K would help");
     expect(asking({ base, equity, bonusPct: [95, 95] })).not.toContain("95%");
     expect(asking({ base, bonus: [120_000, 120_000] })).toContain("ask for a base of $140K.");
     expect(asking({ bonus: [120_000, 120_000] })).toContain("ask for a bonus of $120K.");
@@ -106,7 +106,7 @@ describe("what a counter asks for", () => {
     const offer = checkOffer(typedOffer({ base: "125k", equity: "120k" }), answer);
     expect(writeCounter(answer, offer).short).toContain("ask for a base of $135K.");
     expect(writeCounter(answer, offer).email).toContain(
-      "in the base, $130K in equity over 4 years or a sign-on of $15K would also work for me.",
+      "in the base, $130K in equity over 4 years or a sign-on of $10K would also work for me.",
     );
     expect(counterAnswer(answer, offer).notes).toContainEqual({ kind: "ask-worked-out", parts: ["base"] });
   });

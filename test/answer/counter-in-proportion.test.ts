@@ -27,7 +27,7 @@ describe("what would do as well as the ask", () => {
       "more of the grant, of the worth of the base",
       { base: alone(170_000), equity: alone(420_000) },
       "base 160k, stock 320k over 4 years",
-      "$360K in equity over 4 years or a sign-on of $15K would also work",
+      "$360K in equity over 4 years or a sign-on of $10K would also work",
     ],
     [
       "no grant that is a trifle beside the base",

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { counterAnswer } from "../../src/answer/counter/counter.js";
 import { answerBy } from "../../src/answer/counter/wanted/answer-by.js";
+import { saidOfParts } from "../../src/answer/counter/wanted/said-of-parts.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import type { Band, Figures } from "../../src/domain/guide.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
+import { untilOf } from "../../src/present/counter-until.js";
 import { letterMoney } from "../../src/present/letter-money.js";
 import { noteTexts } from "../../src/present/notes.js";
-import { madeAnswer, madeTarget } from "./made-answer.js";
+import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
 
 const BAND: Band = {
   currency: "USD",
@@ -77,12 +79,42 @@ describe("the notes of a letter", () => {
   });
 });
 
+describe("what is said of a part", () => {
+  const said = (typed: string, parts: Parameters<typeof typedOffer>[0]) => saidOfParts(typed, typedOffer(parts));
+
+  it.each([
+    ["90k base, and no bonus number so far", "bonus"],
+    ["90k base, there are no details about the RSUs", "equity"],
+    ["90k Grundgehalt, noch keine Angaben zu den RSUs", "equity"],
+  ] as const)("leaves open in “%s” the %s", (typed, part) =>
+    expect(said(typed, { base: "90k" })[part]).toEqual({ open: true }),
+  );
+
+  it("leaves nothing open that is not offered at all", () =>
+    expect(said("90k base, no bonus, no stock", { base: "90k" })).toEqual({}));
+
+  it.each(["base 200k, bonus 90k guaranteed for yr one", "base 200k, 1st-yr bonus 90k"])(
+    "is of the first year: %s",
+    (typed) => expect(said(typed, { base: "200k", bonus: "90k" }).bonus).toEqual({ firstYear: true }),
+  );
+});
+
 describe("by when an answer is wanted", () => {
   it.each([
     ["base 150k, joining bonus 9k, have to decide by Friday", "answer by Friday"],
     ["base 150k plus starting bonus of 10k, answer by Monday", "answer by Monday"],
     ["joining on May 4th, the offer expires on Tuesday", "answer by Tuesday"],
+    ["I have to reply before Thursday", "answer before Thursday"],
+    ["je dois répondre avant lundi", "answer before Monday"],
+    ["two lines as a counter before tomorrow", null],
+    ["draft me an email by Monday", null],
     ["send it by Friday", null],
     ["the meeting is at noon, on by Friday", null],
   ])("reads in “%s” %s", (said, by) => expect(answerBy(said, undefined)).toBe(by));
+
+  it.each([
+    ["answer before Thursday", "an answer before Thursday."],
+    ["due by end of month", "an answer by the end of the month."],
+    ["offer open until EOM", "stands until the end of the month."],
+  ])("is said in a letter as it was told: %s", (deadline, asked) => expect(untilOf(deadline)?.email).toContain(asked));
 });

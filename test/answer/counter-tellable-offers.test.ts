@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tellableOffers } from "../../src/answer/counter/tellable-offers.js";
+import { typedOffer } from "./made-answer.js";
 
 const told = (typed: string, company: string | null = "Plaid"): (string | null)[] =>
   tellableOffers([{ company, offer: null }], typed).map((one) => one.company);
@@ -23,5 +24,14 @@ describe("another company's offer in a letter", () => {
   it("has no name where that alone is to stay out", () => {
     expect(told("Plaid is at 190k. keep the Plaid name out")).toEqual([null]);
     expect(told('do not name Plaid in it, just say "another company"')).toEqual([null]);
+  });
+
+  it.each([
+    "190k at Plaid. Name Plaid but no figures",
+    "tell them of Plaid without giving any numbers",
+    "Plaid has me at 190k. Bring up Plaid, don't quote the amounts",
+  ])("has no figures where those are to stay out: %s", (typed) => {
+    const offer = typedOffer({ base: "190k" });
+    expect(tellableOffers([{ company: "Plaid", offer }], typed)).toEqual([{ company: "Plaid", offer: null }]);
   });
 });

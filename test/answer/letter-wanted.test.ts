@@ -104,7 +104,7 @@ describe("by when an answer is wanted", () => {
   it.each([
     ["Bedenkzeit bis Dienstag", "an answer by Tuesday."],
     ["j'ai jusqu'à jeudi", "an answer by Thursday."],
-    ["tengo que responder antes del viernes", "an answer by Friday."],
+    ["tengo que responder antes del viernes", "an answer before Friday."],
     ["Frist ist der 14.", "an answer by the 14th."],
     ["last date is 9th", "an answer by the 9th."],
     ["they want a decision EOD", "an answer by the end of the day."],

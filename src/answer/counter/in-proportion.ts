@@ -43,7 +43,7 @@ export function besideFirst(part: "base" | "equity", other: Range, first: Figure
 }
 
 /** A sign-on brings so many times what the ask would in a year, at most. */
-const SIGN_ON_WORTH = 1.5;
+const SIGN_ON_WORTH = 1.1;
 const MORE_SIGN_ON = 2;
 
 /** A sign-on that would make up for the ask, of what the guide asks for or of what is customary; null where none can be named. */

@@ -10,17 +10,21 @@ const NOT_HELD =
   /\b(?:no(?:ne)? (?:offer|offered)(?: yet| so far)?|nothing (?:yet|so far|in writing|firm|official)|not (?:yet|decided|offered|an offer)|(?:has|have|had|did)(?:n['’]?t| not) (?:decided?|offer(?:ed)?|made|come|answer(?:ed)?|replied)|none offered|will (?:probably |likely |maybe )?(?:offer|make|give|send)|(?:might|may|could|should) (?:offer|make|give|come)|(?:turned|turn) (?:it |them |that )?down|declined|rejected|withdrew|rescinded|expired|last (?:year|month)|(?:years?|months?) ago|wait(?:ing)? (?:for|on|to)|final rounds?|interview\w*|in talks|expect(?:ing|ed)? (?:an? |to )|(?:soon|pending))\b/iu;
 const KEPT_OUT =
   /\b(?:keep|leave|leaving|keeping) (?:\S+ ){0,4}?out\b|\b(?:no mention of|without (?:naming|mentioning|saying))\b|(?:\bnot|n['’]?t) (?:mention|name|bring up|tell|use)\b/iu;
+/** What the company offers is to stay out, and that it does may be told. */
+const NUMBERLESS =
+  /\bwithout (?:(?:the|any|its|their|giving|saying|exact|actual) )*(?:numbers?|figures?|amounts?)\b|\bno (?:numbers|figures|amounts)\b|(?:\bnot|n['’]?t) (?:give|say|tell|state|quote|mention|use) (?:(?:the|any|its|their|exact) )*(?:numbers?|figures?|amounts?)\b/iu;
 /** The name alone is to stay out: what the company offers may be told. */
 const NAMELESS = /\bname\b|\bwho(?:m)?\b|\bwhich company\b|another \w+ company|a competitor/iu;
 
-/** The offers that may be told of, without a name where that alone is to stay out. */
+/** The offers that may be told of, without a name or figures where those alone are to stay out. */
 export function tellableOffers(offers: readonly OtherOffer[], typed: string): OtherOffer[] {
   return offers.flatMap((offer): OtherOffer[] => {
     if (offer.company === null) return [offer];
     const said = sentencesWith(offer.company, typed);
     if (said.some((sentence) => NOT_HELD.test(sentence))) return [];
-    const kept = said.filter((sentence) => KEPT_OUT.test(sentence));
-    if (kept.length === 0) return [offer];
+    const kept = said.filter((sentence) => KEPT_OUT.test(sentence) && !NUMBERLESS.test(sentence));
+    if (kept.length === 0)
+      return [said.some((sentence) => NUMBERLESS.test(sentence)) ? { ...offer, offer: null } : offer];
     return kept.some((sentence) => NAMELESS.test(sentence)) ? [{ ...offer, company: null }] : [];
   });
 }

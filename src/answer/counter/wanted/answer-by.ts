@@ -54,14 +54,18 @@ export function answerBy(typed: string, read: string | undefined): string | null
   // "Can they do 3 days": before a span only words that speak of an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
   if (span) return `answer due in ${span.replace(/\bhrs?\b/, "hours")}`;
+  // Whoever is to answer before a day is late on it.
+  const by = EARLIER.test(match[0]) ? "before" : "by";
   if (date)
-    return `answer by ${/^\d{1,2}\.$/.test(date) ? `the ${ordinal(Number.parseInt(date, 10))}` : /^\d{1,2}(?:st|nd|rd|th)/.test(date) ? `the ${date}` : date}${time}`;
+    return `answer ${by} ${/^\d{1,2}\.$/.test(date) ? `the ${ordinal(Number.parseInt(date, 10))}` : /^\d{1,2}(?:st|nd|rd|th)/.test(date) ? `the ${date}` : date}${time}`;
   const named = DAY_NAMES.get(day ?? "") ?? "";
   if (named === "the end of the week") return "answer by EOW";
   const said = named === "today" && /^(?:eo|co|end|close)/.test(day ?? "") ? "EOD" : named;
-  return `answer by ${/^next/.test(next ?? "") ? "next " : ""}${said}${time}`;
+  return `answer ${/^(?:today|tomorrow|EOD)/.test(said) ? "by" : by} ${/^next/.test(next ?? "") ? "next " : ""}${said}${time}`;
 }
 
+const EARLIER =
+  /^(?:[\p{L}]+\s+){0,3}?(?:before|voor|avant|antes|vor|prima|före|innan|før|przed|sebelum|trước)(?![\p{L}])/u;
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
 
 /** A span from another day than this one: when it ends nobody can say without a calendar. */
@@ -71,9 +75,11 @@ const FROM = /\d (?:hours?|days?|weeks?) from (?!now|today)/;
 function isOwn(before: string, lead = ""): boolean {
   const near = before.slice(-BEFORE).replace(JOINING_BONUS, " bonus");
   const clause = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";")) + 1);
-  return OWN.test(clause) || (!ANSWERS.test(clause + lead) && OWN.test(near));
+  return TEXT_ITSELF.test(near) || OWN.test(clause) || (!ANSWERS.test(clause + lead) && OWN.test(near));
 }
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;
+/** Right before a date: what is to be written by then. */
+const TEXT_ITSELF = /\b(?:counter|letter|e-?mail|mail|draft|note)\s+$/u;
 const ANSWERS = /\b(?:answer|decide|decision|respond|response|accept|expir\w*|deadline)\b/u;
 
 /** "1st", "15th". */

@@ -7,7 +7,7 @@ const ABOUT =
   /(?:\b(?:about|around|approx\.?|approximately|roughly|ca\.?|circa|some|etwa|ungefähr|rund|environ|unos|cerca de|aprox\.?|omkring|około|sekitar)|[~≈])\s*["“]?\p{Sc}?$/iu;
 const UP_TO = /\b(?:up to|bis zu|jusqu['’]à|hasta|até|fino a|max\.?|maximum)\s*\p{Sc}?$/iu;
 const FIRST_YEAR =
-  /\b(?:first[- ]year|1st[- ]year|year[- ](?:one|1)|yr[- ]?1|y1|first yr|(?:in|for) the first year)\b/iu;
+  /\b(?:first[- ]year|1st[- ]year|year[- ](?:one|1)|yr[- ]?(?:one|1)|y1|(?:first|1st)[- ]yr|(?:in|for) the first year)\b/iu;
 const KIND =
   /\b(?:deferred (?:stock|shares|cash|equity)|phantom (?:stock|shares|equity)|profit (?:share|sharing|interests?|units?)|carry|carried interest|PSUs?|LTI|growth shares|EMI options)\b/iu;
 /** Parts that are told of as still to be set. */
@@ -18,6 +18,11 @@ const OPEN_PARTS = [
 const OPEN =
   /\b(?:tbd|tbc|tba|to be (?:confirmed|decided|determined|set|announced|discussed)|not (?:yet )?(?:known|set|decided|final\w*|confirmed)(?: yet)?|(?:un|not )known|unclear|until the board|pending|left open|no (?:figure|number|amount)s?(?: (?:given|yet|named|stated))?)\b/iu;
 const OPEN_NEAR = 44;
+/** Behind the name of a part, and before it: "no bonus figure", "no details on the RSUs". */
+const NO_FIGURE = /^\s+(?:figures?|numbers?|amounts?|details?)\b/iu;
+const NO = /\b(?:no|not any|without an?|missing an?)\s+$/iu;
+const NO_DETAILS =
+  /\b(?:no|pas encore de|pas de|noch keine|keine|sin|aún sin|sem|nog geen|geen|ancora nessun)\s+(?:figures?|numbers?|details?|détails?|chiffres?|infos?|zahlen|angaben|datos|cifras|detalles|detalhes|cijfers|dettagli\w*)\s+(?:\p{L}+\s+){0,3}$/iu;
 
 /** Whether the bonus is said to be guaranteed, beside its figure. */
 export function isGuaranteed(typed: string, { parts }: TypedOffer): boolean {
@@ -55,9 +60,11 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
   }
   for (const [part, names] of OPEN_PARTS) {
     if (parts.some((one) => one.part === part)) continue;
-    const isOpen = [...text.matchAll(names)].some(({ index, 0: name }) =>
-      OPEN.test(/^[^.;\n]*/.exec(text.slice(index + name.length, index + name.length + OPEN_NEAR))?.[0] ?? ""),
-    );
+    const isOpen = [...text.matchAll(names)].some(({ index, 0: name }) => {
+      const behind = /^[^.;\n]*/.exec(text.slice(index + name.length, index + name.length + OPEN_NEAR))?.[0] ?? "";
+      const before = text.slice(Math.max(0, index - OPEN_NEAR), index);
+      return OPEN.test(behind) || NO_DETAILS.test(before) || (NO.test(before) && NO_FIGURE.test(behind));
+    });
     if (isOpen) said[part] = { open: true };
   }
   return said;
