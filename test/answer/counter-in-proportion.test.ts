@@ -57,6 +57,15 @@ describe("an ask that is too small", () => {
     expect(email({ base: alone(194_500) }, "base 188k")).toContain("ask for a base of $205K.");
   });
 
+  it("is no less than the base of another company that the letter tells of", () => {
+    const answer = madeAnswer(BAND, madeTarget({ ask: { base: alone(190_000) } }));
+    const held = checkOffer(typedOffer({ base: "160k" }), answer);
+    const rival = (base: string): string =>
+      writeCounter(answer, held && { ...held, others: [{ company: "Plaid", offer: typedOffer({ base }) }] }).email;
+    expect(rival("183k")).toContain("ask for a base of $183K.");
+    expect(rival("165k")).toContain("ask for a base of $180K.");
+  });
+
   it("is a sign-on in place of a trifle more of a bonus", () => {
     const asked = email({ bonus: alone(24_000), signOn: alone(20_000) }, "base 150k, bonus 22k");
     expect(asked).toContain("ask for a sign-on of $20K");

@@ -99,6 +99,21 @@ describe("a text without what is wanted in it", () => {
   ])("%s", (typed, rest) => expect(takeWanted(typed).text.replace(/\s+/g, " ")).toBe(rest));
 });
 
+describe("what is told beside an offer", () => {
+  it.each([
+    ["base 150k, stock 80k over 4 years and I lose 42% tax", "bonus"],
+    ["base 150k, stock 80k over 4 years; the 30% ruling is not sure", "bonus"],
+  ])("is none of its parts: %s", (typed, part) =>
+    expect(counter(`counter: ally tpm nyc ${typed}`).email).not.toContain(part),
+  );
+
+  it("ends at three dots as at a full stop", () => {
+    const { email } = counter("ally tpm nyc 150k 80k equity/4 … write me a counter asking for 165");
+    expect(email).toContain("a base of $150K");
+    expect(email).toContain("ask for a base of $165K");
+  });
+});
+
 describe("by when an answer is wanted", () => {
   const said = (typed: string): string => counter(`counter: ally tpm nyc base 150k, bonus 10%. ${typed}`).email;
   it.each([

@@ -1,7 +1,7 @@
 import { type Band, type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
-import { exampleSignOn, furthestAsk, offeredOf } from "./first-ask.js";
+import { exampleSignOn, furthestAsk, offeredOf, rivalNear } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
 import { lumpsGrant } from "./grants.js";
 import { besideFirst, signOnBeside, yearlyRise } from "./in-proportion.js";
@@ -167,8 +167,11 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   const plain = ask(stated);
   // A base hardly above the one offered is not worth a letter where the band has room.
   const small = part === "base" && band.base && offer && !offer.wish && offered > 0 && plain < offered * SMALL;
+  // Who tells of another company's base asks for no less than that.
+  const rival = part === "base" && offer && !offer.wish ? rivalNear(offer, offered) : 0;
+  const least = rival <= most ? rival : 0;
   const round = small ? Math.max(plain, ask(Math.min(most, offered * PLAIN_STEP))) : plain;
-  return Math.min(top, round / years);
+  return Math.min(top, Math.max(round, least) / years);
 }
 
 /** What would be asked for of a part whatever is offered; null where nobody knows what a grant counts. */

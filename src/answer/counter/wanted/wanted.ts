@@ -35,7 +35,7 @@ export interface WantedApart {
  */
 export function takeWanted(typed: string, companies: readonly number[] = []): WantedApart {
   // "能到33万": a figure that stands in a row of characters.
-  const told = toldText(plainFigures(typed.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ")));
+  const told = toldText(plainFigures(typed.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ").replace(/…/gu, ".")));
   const read = readStandings(told);
   const ruled = wishesAt(told);
   const wanting = told.figures.filter(
@@ -80,10 +80,15 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
     end: trailOf(told, span.end, companies),
   }));
   const apart = others.map(({ from, to }) => ({ start: from, end: to }));
-  const text = without(told.text, [...ended, ...apart, ...idleWords(told.units, companies)]);
+  const taxes = [...told.text.matchAll(TAXES)].map(({ index, 0: tax }) => ({ start: index, end: index + tax.length }));
+  const text = without(told.text, [...ended, ...apart, ...taxes, ...idleWords(told.units, companies)]);
   const isEmpty = amounts.length + wanted.more.length + terms.length + wanted.stays.length === 0;
   return { text, wanted: isEmpty ? null : wanted };
 }
+
+/** A share that goes to the state, or is that of prices: no bonus. */
+const TAXES =
+  /\b\d{1,2}(?:[.,]\d+)?\s?%[\s-](?:(?:income|in|of|the|marginal|wage)\s)*(?:tax(?:es|ed)?|ruling|vat|inflation|steuern?|impôts?|impuestos|belasting)\b(?![\s-](?:free|bonus))/giu;
 
 /** So likely somebody else's, or another job's, that it is taken out of what is read as the offer. */
 const SURE = 0.85;
