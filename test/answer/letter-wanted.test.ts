@@ -107,6 +107,11 @@ describe("what is told beside an offer", () => {
     expect(counter(`counter: ally tpm nyc ${typed}`).email).not.toContain(part),
   );
 
+  it("leaves a part open whose figure is to come", () =>
+    expect(counter("counter: ally tpm nyc base 150k, no bonus figure on paper so far").email).toContain(
+      "with the bonus still to be set.",
+    ));
+
   it("ends at three dots as at a full stop", () => {
     const { email } = counter("ally tpm nyc 150k 80k equity/4 … write me a counter asking for 165");
     expect(email).toContain("a base of $150K");

@@ -59,7 +59,8 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
     if (Object.keys(own).length > 0) said[part] = own;
   }
   for (const [part, names] of OPEN_PARTS) {
-    if (parts.some((one) => one.part === part)) continue;
+    // "No bonus figure yet" may be read as none, and is one that is to come.
+    if (parts.some((one) => one.part === part && /[1-9]/.test(one.typed))) continue;
     const isOpen = [...text.matchAll(names)].some(({ index, 0: name }) => {
       const behind = /^[^.;\n]*/.exec(text.slice(index + name.length, index + name.length + OPEN_NEAR))?.[0] ?? "";
       const before = text.slice(Math.max(0, index - OPEN_NEAR), index);
