@@ -2,8 +2,8 @@ import { askedSpan, guideSpan, overYears, type Span } from "../answer/counter/gr
 import { monthlyOf } from "../answer/counter/monthly.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
-import type { SaidOfPart } from "../answer/offer/letter-request.js";
 import type { OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
+import type { SaidOfPart } from "../answer/offer/wanted-letter.js";
 import { type Band, type Figures, type MoneyPart, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { formatPercent, parseAmount } from "../domain/money.js";
 import { letterMoney } from "./letter-money.js";

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { STANDINGS, type Standing } from "../../src/answer/counter/wanted/figure-rules.js";
 import { figureSigns, signsBefore } from "../../src/answer/counter/wanted/figure-signs.js";
-import { figureWeights, readStandings } from "../../src/answer/counter/wanted/figure-standing.js";
+import { readStandings } from "../../src/answer/counter/wanted/figure-standing.js";
 import { type ToldText, toldText } from "../../src/answer/counter/wanted/told-text.js";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
-import { train } from "./logistic.js";
+import { learnWeights, writeWeights } from "./learn-weights.js";
 
 /**
  * Learns what a figure is in a message about an offer, and writes the weights that the program reads:
@@ -15,14 +15,8 @@ import { train } from "./logistic.js";
  */
 
 const FILES = ["first", "second", "letters", "letters-more"].map((name) => `test/fixtures/figures/${name}.jsonl`);
-const WEIGHTS = "data/language/figures.json";
-/** A sign seen at fewer figures says nothing of the next one. */
-const LEAST_SEEN = 2;
-/** Weights are kept as whole numbers of hundredths, and smaller ones than this decide nothing. */
-const UNIT = 100;
-const LEAST_WEIGHT = 5;
 const ABOUT =
-  "What a figure is in a message about an offer, by what is seen of it there; made by test/training/train-figures.ts, see docs/decisions/figures.md.";
+  "What a figure is in a message about an offer, by what is seen of it there; made by npm run train, see docs/decisions/figures.md.";
 
 export interface LabelledFigure {
   signs: string[];
@@ -81,29 +75,12 @@ const standingOf = (label: string): Standing =>
         ? "rival"
         : "else";
 
-export function learnFigures(figures: readonly LabelledFigure[]): Map<string, number[]> {
-  const seen = new Map<string, number>();
-  for (const { signs } of figures) for (const one of new Set(signs)) seen.set(one, (seen.get(one) ?? 0) + 1);
-  const names = [...seen].filter(([, count]) => count >= LEAST_SEEN).map(([name]) => name);
-  const index = new Map(names.map((name, at) => [name, at]));
-  const samples = figures.map(({ signs, standing }) => ({
-    features: [...new Set(signs)].flatMap((one) => index.get(one) ?? []),
-    allowed: [STANDINGS.indexOf(standing)],
-  }));
-  const weights = train(samples, {
-    classes: STANDINGS.length,
-    features: names.length,
-    rounds: 20,
-    l1: 0.001,
-    l2: 0.02,
-  });
-  const learned = new Map<string, number[]>();
-  for (const [at, name] of names.entries()) {
-    const own = STANDINGS.map((_, one) => Math.round((weights[at * STANDINGS.length + one] ?? 0) * UNIT));
-    if (own.some((weight) => Math.abs(weight) >= LEAST_WEIGHT)) learned.set(name, own);
-  }
-  return learned;
-}
+export const learnFigures = (figures: readonly LabelledFigure[]): Map<string, number[]> =>
+  learnWeights(
+    figures.map(({ signs, standing }) => ({ features: signs, parts: [standing] })),
+    STANDINGS,
+    { rounds: 20, l1: 0.001, l2: 0.02, leastSeen: 2, leastWeight: 5 },
+  );
 
 const figuresOf = (file: string): LabelledFigure[] =>
   readFileSync(file, "utf8")
@@ -123,8 +100,11 @@ function report(name: string, figures: readonly LabelledFigure[], said: (one: La
   );
 }
 
-const files = FILES.map(figuresOf);
-if (process.argv.includes("--validate")) {
+/** All figures of the project's labelled messages. */
+export const examplesOfFigures = (): LabelledFigure[] => FILES.flatMap(figuresOf);
+
+function validate(): void {
+  const files = FILES.map(figuresOf);
   for (const [at, held] of files.entries()) {
     const model = learnFigures(files.flatMap((file, other) => (other === at ? [] : file)));
     const said = new Map<ToldText, Standing[]>();
@@ -145,15 +125,9 @@ if (process.argv.includes("--validate")) {
           process.stdout.write(`  ${one.standing} read as ${standing}: ${one.shown}\n`);
       }
   }
-} else {
-  const model = learnFigures(files.flat());
-  const figures = Object.fromEntries([...model].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const lines = Object.entries(figures).map(
-    ([name, weights]) => `    ${JSON.stringify(name)}: ${JSON.stringify(weights)}`,
-  );
-  writeFileSync(
-    WEIGHTS,
-    `{\n  "about": ${JSON.stringify(ABOUT)},\n  "standings": ${JSON.stringify(STANDINGS)},\n  "signs": {\n${lines.join(",\n")}\n  }\n}\n`,
-  );
-  process.stdout.write(`${lines.length} signs, known before: ${figureWeights.size}\n`);
+}
+
+if (process.argv[1]?.endsWith("train-figures.ts")) {
+  if (process.argv.includes("--validate")) validate();
+  else writeWeights("figures", ABOUT, STANDINGS, learnFigures(examplesOfFigures()));
 }

@@ -1,27 +1,19 @@
-import { writeFileSync } from "node:fs";
 import { SHIPPED } from "../../src/config.js";
+import { PARTS } from "../../src/query/letter/model.js";
 import { learnLetter, readExample } from "./learn-letter.js";
+import { UNIT, writeWeights } from "./learn-weights.js";
 import { letterExamples } from "./letter-examples.js";
-import { lexiconOf } from "./train.js";
+import { lexiconOf } from "./train-who-is-who.js";
 
-/** Learns which texts ask for a letter, and writes the weights that the program reads (`npm run train:letter`). */
+/** Learns which texts ask for a letter, and writes the weights that the program reads (`npm run train`). */
 
-const WEIGHTS = "data/language/wants-letter.json";
-const UNIT = 100;
-/**
- * A sentence asks where its weights come to more: found on texts of a writer whose other texts were not learned from
- * (`test/training/validate-letter.ts`). A text with the figures of an offer is the likelier to want a letter.
- */
-const LEAST = { withFigures: -0.8, without: 0.3 };
-const ABOUT = "Which texts ask for a letter, by what is seen of their sentences; made by npm run train:letter.";
+const ABOUT = "Which texts ask for a letter, by what is seen of their sentences; made by npm run train.";
 
-const lexicon = await lexiconOf(SHIPPED.guides);
-const weights = [...learnLetter(letterExamples().map((example) => readExample(example, lexicon)))]
-  .map(([name, weight]) => [name, Math.round(weight * UNIT)] as const)
-  .sort(([a], [b]) => (a < b ? -1 : 1));
-const lines = weights.map(([name, weight]) => `${JSON.stringify(name)}:${weight}`);
-writeFileSync(
-  WEIGHTS,
-  `{"about":${JSON.stringify(ABOUT)},\n"least":${JSON.stringify(LEAST)},\n"features":{\n${lines.join(",\n")}\n}}\n`,
-);
-process.stdout.write(`${weights.length} features: ${WEIGHTS}\n`);
+/** The weights, in hundredths, that the project's labelled texts give. */
+export async function learnedLetter(): Promise<Map<string, number[]>> {
+  const lexicon = await lexiconOf(SHIPPED.guides);
+  const weights = learnLetter(letterExamples().map((example) => readExample(example, lexicon)));
+  return new Map([...weights].map(([name, weight]) => [name, [Math.round(weight * UNIT)]]));
+}
+
+if (process.argv[1]?.endsWith("train-letter.ts")) writeWeights("wants-letter", ABOUT, PARTS, await learnedLetter());

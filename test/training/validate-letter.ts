@@ -2,7 +2,7 @@ import { SHIPPED } from "../../src/config.js";
 import { sentencesOf } from "../../src/query/letter/features.js";
 import { learnLetter, likeliestScore, readExample } from "./learn-letter.js";
 import { letterExamples } from "./letter-examples.js";
-import { lexiconOf } from "./train.js";
+import { lexiconOf } from "./train-who-is-who.js";
 
 /**
  * How surely the weights tell which texts ask for a letter, for a writer whose other texts they were not learned from:

@@ -1,7 +1,7 @@
 import { weigh } from "../../src/query/context/learned/interpretation.js";
 import { likelyParts, type Part } from "../../src/query/context/learned/model.js";
 import { type Example, examplesOf } from "./examples.js";
-import { answered, labelled, learn, lexiconOf, linesOf } from "./train.js";
+import { answered, labelled, learn, lexiconOf, linesOf } from "./train-who-is-who.js";
 
 /**
  * How often the weights find who is asked for in questions that they were not learned from: each file of labelled

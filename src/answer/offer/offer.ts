@@ -1,8 +1,8 @@
 import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guide.js";
 import type { AnswerLevel, GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
-import type { LetterRequest, LetterWish } from "./letter-request.js";
 import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
+import type { LetterWish, WantedLetter } from "./wanted-letter.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. Which amount that is, the band says. */
 export interface TypedPart {
@@ -180,7 +180,7 @@ export interface OfferAnswer {
   /** What the person wants to ask for, in the units of the offer; it is more than is offered. */
   wish?: LetterWish;
   /** Of a counter: what else was said of the letter. */
-  letter?: LetterRequest;
+  letter?: WantedLetter;
   /** Of a counter: what other companies offer, as the person told it. */
   others?: readonly OtherOffer[];
   /** Parts that the guide's figures count and nobody typed: `yearly` and `firstYear` are without them. Absent where all are there. */

@@ -1,26 +1,19 @@
-import { z } from "zod";
-import { readLanguageTable } from "../../language.js";
+import { readWeights, sumsOf, weightOf } from "../../learned-weights.js";
 import { type Seen, type Sentence, seenIn } from "./features.js";
 
 /*
  * Whether a sentence asks for a letter, weighed by what is seen of it. The weights were learned from labelled texts
- * (`npm run train:letter`).
+ * (`npm run train`).
  */
 
-/** Weights are kept as whole numbers of hundredths. */
-const UNIT = 100;
-
-const { least: LEAST, features } = readLanguageTable(
-  "wants-letter",
-  z.strictObject({
-    about: z.string(),
-    least: z.strictObject({ withFigures: z.number(), without: z.number() }),
-    features: z.record(z.string(), z.int()),
-  }),
-);
-const WEIGHTS: ReadonlyMap<string, number> = new Map(
-  Object.entries(features).map(([name, weight]) => [name, weight / UNIT]),
-);
+/** All that a sentence may be weighed for. */
+export const PARTS = ["asks"] as const;
+const LEARNED = readWeights("wants-letter", PARTS);
+/**
+ * A sentence asks where its weights come to more: found on texts of a writer whose other texts were not learned from
+ * (`test/training/validate-letter.ts`). A text with the figures of an offer is the likelier to want a letter.
+ */
+const LEAST = { withFigures: -0.8, without: 0.3 };
 
 /** A sentence that asks for a letter, with what each of its tokens says for that. */
 export interface Asking extends Sentence {
@@ -28,28 +21,30 @@ export interface Asking extends Sentence {
 }
 
 /** The sentences of a text that ask for a letter. */
-export function askingIn(
-  sentences: readonly Sentence[],
-  least: { withFigures: number; without: number } = LEAST,
-): Asking[] {
+export function askingIn(sentences: readonly Sentence[]): Asking[] {
   const figures = sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => text === "#").length, 0);
   return sentences.flatMap((sentence, at) => {
     const seen = seenIn(sentences, at);
-    return scoreOf(seen) > (figures > 1 ? least.withFigures : least.without)
+    return scoreOf(seen) > (figures > 1 ? LEAST.withFigures : LEAST.without)
       ? [{ ...sentence, weights: weightsOf(seen, sentence.tokens.length) }]
       : [];
   });
 }
 
-const scoreOf = (seen: readonly Seen[]): number =>
-  [...new Set(seen.map(({ name }) => name))].reduce((sum, name) => sum + (WEIGHTS.get(name) ?? 0), 0);
+const scoreOf = (seen: readonly Seen[]): number => {
+  const [sum = 0] = sumsOf(
+    seen.map(({ name }) => name),
+    LEARNED,
+    PARTS.length,
+  );
+  return sum;
+};
 
 /** What is seen in several tokens counts for each of them by its share. */
 function weightsOf(seen: readonly Seen[], count: number): number[] {
   const weights = new Array<number>(count).fill(0);
   for (const { name, from, to } of seen) {
-    const weight = WEIGHTS.get(name);
-    if (weight === undefined) continue;
+    const weight = weightOf(name, LEARNED, 0);
     for (let at = from; at < to; at++) weights[at] = (weights[at] ?? 0) + weight / (to - from);
   }
   return weights;

@@ -1,19 +1,30 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { examples, learn } from "../../training/train.js";
+import { examplesOfFigures, learnFigures } from "../../training/train-figures.js";
+import { learnedLetter } from "../../training/train-letter.js";
+import { learn as learnOffers, offerExamples } from "../../training/train-offer-figures.js";
+import { examples, learn } from "../../training/train-who-is-who.js";
 
 /** The last digits of an exponential differ between machines. */
 const MOST_APART = 2;
 
-it("the weights of who is who are those that the labelled questions give", async () => {
-  const { features } = JSON.parse(readFileSync("data/language/who-is-who.json", "utf8")) as {
+it.each<[string, () => Promise<Map<string, number[]>> | Map<string, number[]>]>([
+  ["who-is-who", async () => learn(await examples())],
+  ["wants-letter", () => learnedLetter()],
+  ["figures", () => learnFigures(examplesOfFigures())],
+  ["offer-figures", () => learnOffers(offerExamples())],
+])("the weights of %s are those that its labelled texts give", async (name, learnt) => {
+  const { features } = JSON.parse(readFileSync(`data/language/${name}.json`, "utf8")) as {
     features: Record<string, number[]>;
   };
-  const learned = learn(await examples());
+  const learned = await learnt();
   const names = new Set([...learned.keys(), ...Object.keys(features)]);
-  const apart = [...names].filter((name) => {
-    const [kept = [], fresh = []] = [features[name], learned.get(name)];
-    return [0, 1, 2, 3, 4].some((part) => Math.abs((kept[part] ?? 0) - (fresh[part] ?? 0)) > MOST_APART);
+  const apart = [...names].filter((one) => {
+    const [kept = [], fresh = []] = [features[one], learned.get(one)];
+    const parts = Math.max(kept.length, fresh.length);
+    return Array.from({ length: parts }, (_, at) => Math.abs((kept[at] ?? 0) - (fresh[at] ?? 0))).some(
+      (off) => off > MOST_APART,
+    );
   });
   expect(apart).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { LetterManner } from "../../offer/letter-request.js";
+import type { LetterManner } from "../../offer/wanted-letter.js";
 
 /* How a person wants the letter to be, and who it goes to. */
 

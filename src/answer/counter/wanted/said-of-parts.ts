@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import type { SaidOfPart } from "../../offer/letter-request.js";
 import type { TypedOffer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import type { SaidOfPart } from "../../offer/wanted-letter.js";
 
 const ABOUT =
   /(?:\b(?:about|around|approx\.?|approximately|roughly|ca\.?|circa|some|etwa|ungefähr|rund|environ|unos|cerca de|aprox\.?|omkring|około|sekitar)|[~≈])\s*["“]?\p{Sc}?$/iu;

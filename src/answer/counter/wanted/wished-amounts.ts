@@ -1,8 +1,8 @@
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../../domain/guide.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
-import type { LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { isComparable } from "../../offer/own-currency.js";
+import type { LetterWish } from "../../offer/wanted-letter.js";
 import { monthlyOf } from "../monthly.js";
 import type { Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";

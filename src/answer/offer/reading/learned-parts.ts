@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { MoneyPart } from "../../../domain/guide.js";
-import { readLanguageTable } from "../../../language.js";
+import { readWeights, sharesOf, type Weights } from "../../../learned-weights.js";
 import { fold } from "../../../text/folding.js";
 import type { Piece } from "./pieces.js";
 
@@ -8,34 +7,24 @@ import type { Piece } from "./pieces.js";
 export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;
 export type FigurePart = (typeof FIGURE_PARTS)[number];
 
-const WEIGHTS = readLanguageTable(
-  "offer-figures",
-  z.strictObject({
-    about: z.string(),
-    parts: z.tuple(FIGURE_PARTS.map((part) => z.literal(part)) as [z.ZodLiteral<FigurePart>]).rest(z.string()),
-    features: z.record(z.string(), z.array(z.number()).length(FIGURE_PARTS.length)),
-  }),
-);
-const BY_FEATURE = new Map(Object.entries(WEIGHTS.features));
-/** Weights are written in hundredths. */
-const UNIT = 100;
+const LEARNED = readWeights("offer-figures", FIGURE_PARTS);
 /** Less sure than this nothing is said. */
-const SURE = 0.8;
+export const SURE = 0.8;
 
 /**
  * What the figure at a piece is by what stands beside it, learned from offers of many writers; null where that is not sure.
  * For figures that no label and no rule has taken.
  */
 export function learnedPart(pieces: readonly Piece[], at: number): MoneyPart | null {
-  const sums = FIGURE_PARTS.map(() => 0);
-  for (const feature of new Set(figureFeatures(pieces, at)))
-    for (const [part, weight] of (BY_FEATURE.get(feature) ?? []).entries())
-      sums[part] = (sums[part] ?? 0) + weight / UNIT;
-  const most = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - most));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const best = FIGURE_PARTS[shares.indexOf(Math.max(...shares))];
-  return best === undefined || best === "none" || Math.max(...shares) / total < SURE ? null : best;
+  const { part, share } = likeliestPart(figureFeatures(pieces, at), LEARNED);
+  return part === "none" || share < SURE ? null : part;
+}
+
+/** The part that the features speak for most, and how likely it is. */
+export function likeliestPart(features: readonly string[], weights: Weights): { part: FigurePart; share: number } {
+  const shares = sharesOf(features, weights, FIGURE_PARTS.length);
+  const share = Math.max(...shares);
+  return { part: FIGURE_PARTS[shares.indexOf(share)] ?? "none", share };
 }
 
 /** So many pieces on each side are looked at. */

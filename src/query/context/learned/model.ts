@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguageTable } from "../../../language.js";
+import { readWeights, sharesOf, type Weights, weightOf } from "../../../learned-weights.js";
 
 /*
  * What a company's name is in its question, weighed by features whose weights were learned from labelled questions
@@ -16,44 +15,11 @@ export type Part = (typeof PARTS)[number];
 /** How much a name is each of its parts, from 0 to 1; together 1. */
 export type Likely = Readonly<Record<Part, number>>;
 
-/** Looked at by hand: of thousands of features a schema takes longer than the rest of the start. */
-function areWeights(features: unknown): boolean {
-  if (typeof features !== "object" || features === null) return false;
-  return Object.values(features).every(
-    (weights) => Array.isArray(weights) && weights.length === PARTS.length && weights.every(Number.isInteger),
-  );
-}
+const LEARNED = readWeights("who-is-who", PARTS);
 
-/** Weights are kept as whole numbers of hundredths. */
-const UNIT = 100;
-
-const { features: WEIGHTS } = readLanguageTable(
-  "who-is-who",
-  z.strictObject({
-    about: z.string(),
-    parts: z.array(z.enum(PARTS)).length(PARTS.length),
-    features: z.custom<Readonly<Record<string, readonly number[]>>>(
-      areWeights,
-      "each feature has a weight for each part",
-    ),
-  }),
-);
-const LEARNED = new Map(Object.entries(WEIGHTS));
-
-/** How likely a name with these features is each of its parts; a feature that was never learned weighs nothing. */
-export function likelyParts(
-  features: readonly string[],
-  model: ReadonlyMap<string, readonly number[]> = LEARNED,
-): Likely {
-  const scores = PARTS.map(() => 0);
-  for (const feature of new Set(features)) {
-    const weights = model.get(feature);
-    if (weights) for (const at of scores.keys()) scores[at] = (scores[at] ?? 0) + (weights[at] ?? 0) / UNIT;
-  }
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const [asked = 0, compared = 0, workplace = 0, mention = 0, word = 0] = powers.map((power) => power / all);
+/** How likely a name with these features is each of its parts. */
+export function likelyParts(features: readonly string[], weights: Weights = LEARNED): Likely {
+  const [asked = 0, compared = 0, workplace = 0, mention = 0, word = 0] = sharesOf(features, weights, PARTS.length);
   return { asked, compared, workplace, mention, word };
 }
 
@@ -65,7 +31,7 @@ export function strongest(
 ): { feature: string; weight: number }[] {
   const at = PARTS.indexOf(part);
   return [...new Set(features)]
-    .map((feature) => ({ feature, weight: (LEARNED.get(feature)?.[at] ?? 0) / UNIT }))
+    .map((feature) => ({ feature, weight: weightOf(feature, LEARNED, at) }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, count);

@@ -25,7 +25,7 @@ export interface SaidOfPart {
 }
 
 /** What was said of the letter beside the offer that it answers, and beside amounts to ask for. */
-export interface LetterRequest {
+export interface WantedLetter {
   /** Parts that are wanted, of which the person named no amount that could be read. */
   more: readonly MoneyPart[];
   /** Parts of which no more is to be asked. */

@@ -1,7 +1,7 @@
 import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
-import type { LetterRequest, LetterWish } from "../../offer/letter-request.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
+import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { answerBy } from "./answer-by.js";
 import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
@@ -26,7 +26,7 @@ export function withRequest(
 ): OfferAnswer {
   const { figures, more, stays, terms, either } = wanted ?? NOTHING;
   const amounts: LetterWish = { ...read.wish, ...wishedAmounts({ figures, more, stays, terms }, read) };
-  const request: LetterRequest = {
+  const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined),
     stays,
     least: figures.flatMap(({ part, near, least }) => (least ? [part ?? near ?? "base"] : [])),
