@@ -35,7 +35,9 @@ export function readTurn(
   }
   const { question, offer } = split;
   if (text !== "" && question === "" && offer) return { split, reading: spokenOf(resolver, before) };
-  const reading = followUpWith(offer !== null, question, text, resolver, before);
+  const followedUp = followUpWith(offer !== null, question, text, resolver, before);
+  // "Is 165k base ok": what is left of it without its figures only sounds like thanks.
+  const reading = offer && followedUp.kind === "thanks" ? spokenOf(resolver, before) : followedUp;
   const again = !offer && (wantsCounter || isHeldAgain(text, reading, before)) ? before.offer : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
 }

@@ -170,3 +170,9 @@ describe("a counter in a thread", () => {
     expect(answer.kind === "counter" && answer.email).toContain("ask for a base of $160K.");
   });
 });
+
+test("figures with a word that only sounds like thanks are an offer", () => {
+  const answer = lastOf("ally tpm nyc", "is a base of $150k okay?");
+  expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 150_000 } });
+  expect(lastOf("ally tpm nyc", "okay, thanks!").kind).toBe("thanks");
+});
