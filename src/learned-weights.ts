@@ -6,8 +6,25 @@ import { readLanguageTable } from "./language.js";
  * or a sentence speaks for each part that it may play there. A sum of them, and nothing else, says how likely each is.
  */
 
-/** For each feature its weights, in hundredths, in the order of the parts. */
-export type Weights = ReadonlyMap<string, readonly number[]>;
+/** The weights of each feature, in hundredths, in one array: thousands of small ones take several times the memory. */
+export interface Weights {
+  parts: number;
+  /** Where the weights of a feature begin, one for each part. */
+  starts: ReadonlyMap<string, number>;
+  numbers: Int16Array;
+}
+
+/** @param features for each its weights, in hundredths, in the order of the parts */
+export function packWeights(features: ReadonlyMap<string, readonly number[]>, parts: number): Weights {
+  const starts = new Map<string, number>();
+  const numbers = new Int16Array(features.size * parts);
+  for (const [feature, own] of features) {
+    const start = starts.size * parts;
+    starts.set(feature, start);
+    numbers.set(own, start);
+  }
+  return { parts, starts, numbers };
+}
 
 const UNIT = 100;
 
@@ -34,22 +51,23 @@ export function readWeights(name: string, parts: readonly string[]): Weights {
       features: z.custom<Record<string, readonly number[]>>(areWeights, "each feature has a weight for each part"),
     }),
   );
-  return new Map(Object.entries(features));
+  return packWeights(new Map(Object.entries(features)), parts.length);
 }
 
-/** What the features say for each of so many parts together; one that was never learned says nothing. */
-export function sumsOf(features: readonly string[], weights: Weights, parts: number): number[] {
+/** What the features say for each part together; one that was never learned says nothing. */
+export function sumsOf(features: readonly string[], { parts, starts, numbers }: Weights): number[] {
   const sums = new Array<number>(parts).fill(0);
   for (const feature of new Set(features)) {
-    const own = weights.get(feature);
-    if (own) for (const at of sums.keys()) sums[at] = (sums[at] ?? 0) + (own[at] ?? 0) / UNIT;
+    const start = starts.get(feature);
+    if (start === undefined) continue;
+    for (let at = 0; at < parts; at++) sums[at] = (sums[at] ?? 0) + (numbers[start + at] ?? 0) / UNIT;
   }
   return sums;
 }
 
-/** How likely each of so many parts is, from 0 to 1; together 1. */
-export function sharesOf(features: readonly string[], weights: Weights, parts: number): number[] {
-  const sums = sumsOf(features, weights, parts);
+/** How likely each part is, from 0 to 1; together 1. */
+export function sharesOf(features: readonly string[], weights: Weights): number[] {
+  const sums = sumsOf(features, weights);
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const all = powers.reduce((sum, power) => sum + power, 0);
@@ -57,5 +75,7 @@ export function sharesOf(features: readonly string[], weights: Weights, parts: n
 }
 
 /** The weight of a feature for one part; 0 where it was never learned. */
-export const weightOf = (feature: string, weights: Weights, part: number): number =>
-  (weights.get(feature)?.[part] ?? 0) / UNIT;
+export function weightOf(feature: string, { starts, numbers }: Weights, part: number): number {
+  const start = starts.get(feature);
+  return start === undefined ? 0 : (numbers[start + part] ?? 0) / UNIT;
+}

@@ -227,3 +227,7 @@ describe("the manner of a letter", () => {
       "ask for a four-day week. Would that be possible?",
     ));
 });
+
+it("takes the name of a company, and a figure of which nothing says so, for no wish", () => {
+  expect(takeWanted("match group swe dallas offer base 150k, sign-on 9k; relo 8,000", [0]).wanted).toBeNull();
+});

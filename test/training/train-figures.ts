@@ -4,6 +4,7 @@ import { figureSigns, signsBefore } from "../../src/answer/counter/wanted/figure
 import { readStandings } from "../../src/answer/counter/wanted/figure-standing.js";
 import { type ToldText, toldText } from "../../src/answer/counter/wanted/told-text.js";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
+import { packWeights } from "../../src/learned-weights.js";
 import { learnWeights, writeWeights } from "./learn-weights.js";
 
 /**
@@ -106,7 +107,10 @@ export const examplesOfFigures = (): LabelledFigure[] => FILES.flatMap(figuresOf
 function validate(): void {
   const files = FILES.map(figuresOf);
   for (const [at, held] of files.entries()) {
-    const model = learnFigures(files.flatMap((file, other) => (other === at ? [] : file)));
+    const model = packWeights(
+      learnFigures(files.flatMap((file, other) => (other === at ? [] : file))),
+      STANDINGS.length,
+    );
     const said = new Map<ToldText, Standing[]>();
     const saying = ({ told, index }: LabelledFigure): Standing => {
       if (!said.has(told))

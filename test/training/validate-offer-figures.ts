@@ -1,4 +1,5 @@
-import { likeliestPart, SURE } from "../../src/answer/offer/reading/learned-parts.js";
+import { FIGURE_PARTS, likeliestPart, SURE } from "../../src/answer/offer/reading/learned-parts.js";
+import { packWeights } from "../../src/learned-weights.js";
 import { ASKED, askedExamples, type FigureExample, TOLD, toldExamples } from "./offer-figures.js";
 import { learn } from "./train-offer-figures.js";
 
@@ -10,7 +11,8 @@ const WRITERS: readonly (readonly [name: string, examples: FigureExample[]])[] =
 ];
 
 for (const [name, own] of WRITERS) {
-  const weights = learn(WRITERS.filter(([other]) => other !== name).flatMap(([, examples]) => examples));
+  const others = WRITERS.filter(([other]) => other !== name).flatMap(([, examples]) => examples);
+  const weights = packWeights(learn(others), FIGURE_PARTS.length);
   let [right, sure, sureRight] = [0, 0, 0];
   for (const { features, parts } of own) {
     const { part: best, share } = likeliestPart(features, weights);

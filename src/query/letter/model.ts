@@ -35,7 +35,6 @@ const scoreOf = (seen: readonly Seen[]): number => {
   const [sum = 0] = sumsOf(
     seen.map(({ name }) => name),
     LEARNED,
-    PARTS.length,
   );
   return sum;
 };

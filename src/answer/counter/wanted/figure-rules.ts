@@ -8,8 +8,10 @@ export type Standing = (typeof STANDINGS)[number];
 /**
  * For each unit whether what stands there is wanted, by the words alone: from a word that wishes to the end of the sentence,
  * or until it is said again what is offered.
+ *
+ * @param companies where names of companies begin, which wish for nothing: "Match Group"
  */
-export function wishesAt({ units }: Pick<ToldText, "units">): boolean[] {
+export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly number[] = []): boolean[] {
   const wished: boolean[] = [];
   let now = false;
   for (let at = 0; at < units.length; ) {
@@ -17,7 +19,7 @@ export function wishesAt({ units }: Pick<ToldText, "units">): boolean[] {
     if (!unit) break;
     const idle = phraseAt("no-wish", units, at);
     const offered = phraseAt("offered", units, at);
-    const wants = phraseAt("wants", units, at);
+    const wants = companies.includes(unit.start) ? 0 : phraseAt("wants", units, at);
     if (endsSentence(unit) || REASONS.has(unit.text)) now = false;
     if (idle > 0 && idle >= wants) now = false;
     else if (wants > 0 && wants >= offered) now = true;

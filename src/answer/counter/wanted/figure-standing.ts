@@ -14,7 +14,7 @@ export function readStandings(told: ToldText, weights: Weights = LEARNED): { sta
 }
 
 function likeliest(signs: readonly string[], weights: Weights): { standing: Standing; likely: number } {
-  const shares = sharesOf(signs, weights, STANDINGS.length);
+  const shares = sharesOf(signs, weights);
   const likely = Math.max(...shares);
   return { standing: STANDINGS[shares.indexOf(likely)] ?? "offered", likely };
 }

@@ -37,10 +37,12 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   // "能到33万": a figure that stands in a row of characters.
   const told = toldText(plainFigures(typed.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ").replace(/…/gu, ".")));
   const read = readStandings(told);
-  const ruled = wishesAt(told);
-  const wanting = told.figures.filter(
-    (figure, index) => read[index]?.standing === "wanted" || (ruled[figure.at] && isForMove(told, figure)),
-  );
+  const ruled = wishesAt(told, companies);
+  const wanting = told.figures.filter((figure, index) => {
+    const byRule = ruled[figure.at] === true;
+    const { standing, likely = 0 } = read[index] ?? {};
+    return (standing === "wanted" && (byRule || likely >= LIKELY)) || (byRule && isForMove(told, figure));
+  });
   const wished = goingOn(told, wanting, ruled);
   const onceWanted = wanting.filter((figure) => figure.once || isForMove(told, figure));
   const figures = wanting.filter(
@@ -90,6 +92,8 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
 const TAXES =
   /\b\d{1,2}(?:[.,]\d+)?\s?%[\s-](?:(?:income|in|of|the|marginal|wage)\s)*(?:tax(?:es|ed)?|ruling|vat|inflation|steuern?|impôts?|impuestos|belasting)\b(?![\s-](?:free|bonus))/giu;
 
+/** So likely is a figure wanted of which no word says so. */
+const LIKELY = 0.5;
 /** So likely somebody else's, or another job's, that it is taken out of what is read as the offer. */
 const SURE = 0.85;
 const isOthers = (read: { standing: string; likely: number } | undefined): boolean =>

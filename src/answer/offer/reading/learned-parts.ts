@@ -22,7 +22,7 @@ export function learnedPart(pieces: readonly Piece[], at: number): MoneyPart | n
 
 /** The part that the features speak for most, and how likely it is. */
 export function likeliestPart(features: readonly string[], weights: Weights): { part: FigurePart; share: number } {
-  const shares = sharesOf(features, weights, FIGURE_PARTS.length);
+  const shares = sharesOf(features, weights);
   const share = Math.max(...shares);
   return { part: FIGURE_PARTS[shares.indexOf(share)] ?? "none", share };
 }

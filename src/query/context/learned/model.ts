@@ -19,7 +19,7 @@ const LEARNED = readWeights("who-is-who", PARTS);
 
 /** How likely a name with these features is each of its parts. */
 export function likelyParts(features: readonly string[], weights: Weights = LEARNED): Likely {
-  const [asked = 0, compared = 0, workplace = 0, mention = 0, word = 0] = sharesOf(features, weights, PARTS.length);
+  const [asked = 0, compared = 0, workplace = 0, mention = 0, word = 0] = sharesOf(features, weights);
   return { asked, compared, workplace, mention, word };
 }
 
