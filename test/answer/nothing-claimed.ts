@@ -13,7 +13,7 @@ const OWN_SENTENCES = [
   /^As I understand it, the offer (?:is|includes|comes to) .+\.$/,
   /^That comes to .+ in total.*\.$/,
   /^(?:Counted in the same way, )?I would like to ask for (?:an? |[^ ]* ?\d).+\.$/,
-  /^The market data I have seen for this role(?: and location)? (?:goes up to .+)\.$/,
+  /^The market data I have seen for this role(?: and location)?(?:, over all its levels,)? (?:goes up to .+)\.$/,
   /^If there is less room in .+ (?:would help to make up the difference|would also work for me)\.$/,
   /^I am flexible on how it is split between base and (?:equity|bonus)\.$/,
   /^If that total is out of reach, .*sign-on.* would also help\.$/,
