@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addresseeOf, mannerOf } from "../../src/answer/counter/wanted/manner.js";
+import { addresseeOf, mannerOf, wouldSign } from "../../src/answer/counter/wanted/manner.js";
 import { takeWanted } from "../../src/answer/counter/wanted/wanted.js";
 import { respond } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
@@ -230,4 +230,23 @@ describe("the manner of a letter", () => {
 
 it("takes the name of a company, and a figure of which nothing says so, for no wish", () => {
   expect(takeWanted("match group swe dallas offer base 150k, sign-on 9k; relo 8,000", [0]).wanted).toBeNull();
+});
+
+describe("a promise to sign", () => {
+  it.each(["I'd sign at 210k", "get them to 210k and i'll sign today", "if they add 10k i would accept"])(
+    "is one: %s",
+    (typed) => expect(wouldSign(typed)).toBe(true),
+  );
+
+  it.each([
+    "i will join a call with hr at 10 tomorrow, i want 210k",
+    "I'll sign by Friday. I want 210k",
+    "i would accept. want 210k though",
+    "if they say 200k i might, or i'd sign elsewhere",
+    "my mate says i will go to meta for 210k",
+  ])("is none: %s", (typed) => expect(wouldSign(typed)).toBe(false));
+
+  it("is not made by a mate, and neither is a letter casual for one", () => {
+    expect(mannerOf("my mate at uber got 210k")).toEqual({});
+  });
 });

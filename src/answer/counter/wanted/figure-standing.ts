@@ -18,6 +18,3 @@ function likeliest(signs: readonly string[], weights: Weights): { standing: Stan
   const likely = Math.max(...shares);
   return { standing: STANDINGS[shares.indexOf(likely)] ?? "offered", likely };
 }
-
-/** What each figure of a text is. */
-export const standingsOf = (told: ToldText): Standing[] => readStandings(told).map(({ standing }) => standing);

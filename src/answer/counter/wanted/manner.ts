@@ -1,3 +1,4 @@
+import { typedSentences } from "../../../text/sentences.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
 
 /* How a person wants the letter to be, and who it goes to. */
@@ -9,7 +10,7 @@ const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
   ],
   [
     "casual",
-    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|msg)|text (?:to )?(?:the|my|our) (?:recruiter|hiring manager|hr)|text (?:to )?(?:her|him|them)|txt|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone|mate)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|too|sounding|being|so|all) )*(?:corporate|stiff|formal)\b/iu,
+    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|msg)|text (?:to )?(?:the|my|our) (?:recruiter|hiring manager|hr)|text (?:to )?(?:her|him|them)|txt|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|too|sounding|being|so|all) )*(?:corporate|stiff|formal)\b/iu,
   ],
   [
     "brief",
@@ -53,13 +54,19 @@ export function addresseeOf(typed: string, isCompany: (name: string) => boolean)
   return null;
 }
 
+/** "I'd sign", and no "I'll sign by Friday", which tells a time and no condition. */
 const SIGNS =
-  /\b(?:i['’]?d|i would|i['’]?ll|i will|i) (?:happily |gladly )?(?:sign|accept|take it|join|go (?:to|with)\b.{0,25}\bfor|say yes)\b(?! (?:by|until|before|on|it by|the offer))/iu;
+  /\b(?:i['’]?d|i would|i['’]?ll|i will|i) (?:happily |gladly )?(?:sign|accept|take it|say yes)\b(?! (?:by|until|before|on|it by|the offer))|\b(?:makes?|would make|would get|gets) me (?:to )?sign\b/iu;
+/** What it hangs on stands beside it: an amount, or a clause with "if". */
+const CONDITION = /\d|\b(?:if|when|once|then)\b/iu;
+const UNDECIDED = /\b(?:anyway|but|don['’]?t|won['’]?t|not|never|might|may|maybe|elsewhere|instead)\b/iu;
 
-const WOULD_MAKE =
-  /\b(?:makes?|would make|would get|gets) me (?:to )?sign\b|\band i(?:['’]ll| will|['’]m|m)? (?:sign|in|accept|done)\b/iu;
-
-/** Whether the person would sign for what is wanted. */
+/**
+ * Whether the person would sign for what is wanted: said in one sentence with what that hangs on, since a letter that
+ * promises it binds the person.
+ */
 export const wouldSign = (typed: string): boolean =>
-  (SIGNS.test(typed) || WOULD_MAKE.test(typed)) &&
-  !/\b(?:anyway|i['’]?d accept,? but|if they (?:don['’]?t|won['’]?t))\b/iu.test(typed);
+  [...typedSentences(typed)].some(([start, end]) => {
+    const sentence = typed.slice(start, end);
+    return SIGNS.test(sentence) && CONDITION.test(sentence) && !UNDECIDED.test(sentence);
+  });
