@@ -42,7 +42,7 @@ export interface Settings {
 }
 
 /** The MCP endpoint's path, and who may call: what Slack signs, what carries the token, or both. */
-export interface McpSettings {
+interface McpSettings {
   path: string;
   signingSecret?: string;
   token?: string;

@@ -38,7 +38,7 @@ export function readLanguageTable<Shape>(name: string, shape: z.ZodType<Shape>):
 }
 
 /** The same for a text that was read already. */
-export function parseLanguage<Shape>(file: string, text: string, shape: z.ZodType<Shape>): Shape {
+function parseLanguage<Shape>(file: string, text: string, shape: z.ZodType<Shape>): Shape {
   let data: unknown;
   try {
     data = readYaml(text);

@@ -7,7 +7,7 @@ export function processorTime(work: () => void): number {
 }
 
 /** The least of a few runs, in milliseconds: what collects garbage in between only adds. */
-export const leastTime = (work: () => void, runs = 3): number =>
+const leastTime = (work: () => void, runs = 3): number =>
   Math.min(...Array.from({ length: runs }, () => processorTime(work)));
 
 /**

@@ -3,7 +3,7 @@ import type { Apart } from "../query/query.js";
 import type { OfferNote } from "./offer/notes.js";
 
 /** A guide of a comparison by its column's name, with what it holds of the thing compared. */
-export type OfGuide<K extends string, V> = { name: string } & { [key in K]: V };
+type OfGuide<K extends string, V> = { name: string } & { [key in K]: V };
 
 /**
  * What an answer has to say beside its figures, as data: `present/` writes the sentence. Names of companies, roles and

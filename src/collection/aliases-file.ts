@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 
 /** The file that ships has 60 KB; names of a thousand more companies would be as much again. */
-export const ALIASES_LIMIT = 512 * 1024;
+const ALIASES_LIMIT = 512 * 1024;
 
 export type AliasesText = { kind: "read"; text: string } | { kind: "refused"; why: string };
 

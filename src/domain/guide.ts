@@ -101,7 +101,7 @@ export interface StatedTarget {
 }
 
 /** What became of an amount of the strategy. */
-export type FigureOutcome =
+type FigureOutcome =
   /** It is the ask or floor of some region. */
   | "stated"
   /** It was understood, and another figure counts for its part, or no region has its currency. */

@@ -2,7 +2,7 @@ import { isLoose, type PlaceEntry } from "../domain/aliases.js";
 import { fold, nameKey, nameWords } from "../text/folding.js";
 
 /** A place named in a text; `start` and `end` count UTF-16 units of the text, end exclusive. */
-export interface Mention {
+interface Mention {
   place: string;
   start: number;
   end: number;
@@ -55,7 +55,7 @@ const PARTS_OF_THE_WORLD: ReadonlySet<string> = new Set(
  * A name that a person may type for a place, normalised. `full` has a state or country behind ("austin tx"); `code` is
  * the code of a state alone ("tx"); a `namesake` means another place first, or needs the state ("dublin", "newark").
  */
-export interface PlaceName {
+interface PlaceName {
   place: string;
   key: string;
   kind: "name" | "full" | "code";

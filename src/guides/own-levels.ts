@@ -40,7 +40,7 @@ export function paidLevels({ regions }: Pick<Digest, "regions">): PaidLevel[] {
 export const namedLevel = ({ roleName }: Pick<Guide, "roleName">): OwnLevel => read(roleName);
 
 /** The guide's own levels in its mapping to others. */
-export function mappedLevels({ levels }: Pick<Digest, "levels">): OwnLevel[] {
+function mappedLevels({ levels }: Pick<Digest, "levels">): OwnLevel[] {
   const all = levels.map(({ level }) => read(level)).filter(({ units }) => units.length > 0);
   return [...new Map(all.map((one) => [one.name, one])).values()];
 }

@@ -9,7 +9,7 @@ export interface DatabaseHealth {
 }
 
 /** What is counted of a collection. */
-export interface CountedCollection {
+interface CountedCollection {
   guides: readonly unknown[];
   /** Guides at their last good version. */
   kept: readonly unknown[];

@@ -108,7 +108,7 @@ export const termQuestions = (offer: OfferAnswer | null): string =>
   (offer?.letter?.terms ?? []).flatMap(({ term, clause }) => TERM_QUESTIONS[term]?.(clause) ?? []).join(" ");
 
 /** A part that is asked for, as the offer calls it. */
-export function partName(part: Part, offer: OfferAnswer | null): string {
+function partName(part: Part, offer: OfferAnswer | null): string {
   const { base, bonus } = offer?.offer.terms ?? {};
   if (part === "base" && base === "fixed") return COUNTER.room.fixed;
   if ((part === "bonus" || part === "bonusPct") && bonus === "variable") return COUNTER.room.variable;

@@ -52,7 +52,7 @@ function baseOffered(offered: OfferAnswer, base: number): string {
 }
 
 /** A base, offered or asked for, by the month where the one offered was told so. */
-export function basePhrase(offered: OfferAnswer, base: number, term?: string): string {
+function basePhrase(offered: OfferAnswer, base: number, term?: string): string {
   const currency = partCurrency(offered, "base");
   const { isMonthly, payments } = monthlyOf(offered);
   if (!isMonthly) return COUNTER.part.base(letterMoney(base, currency), term);

@@ -52,7 +52,7 @@ export interface Sought extends Glance {
 }
 
 /** A topic that a question names, and the words that name it. */
-export interface SoughtTopic {
+interface SoughtTopic {
   topic: string;
   typed: string;
   /** How they name it: one word alone ("vesting"), a phrase ("next level"), or words near each other. */

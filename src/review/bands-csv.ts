@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { fileOf, slugOf } from "./draft.js";
 
 /** A guide that a table of bands makes: its file, and the rows of the table that went into it, counted from 1. */
-export interface BandsGuide {
+interface BandsGuide {
   file: string;
   text: string;
   rows: number[];

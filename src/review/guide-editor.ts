@@ -15,7 +15,7 @@ import { type GuideView, viewOf } from "./guide-view.js";
 import { type Overview, readOverview, rowOf } from "./overview.js";
 
 /** A text as a guide would be read from it; `view` is null where it cannot be used, and the problems say why. */
-export interface Preview {
+interface Preview {
   file: string;
   text: string;
   view: GuideView | null;
@@ -46,7 +46,7 @@ export interface GuideEditor {
 }
 
 /** Which guide is edited, and the print of the text that the person saw. */
-export interface Edit {
+interface Edit {
   guide: string;
   print: string;
 }

@@ -6,7 +6,7 @@ import { render } from "../slack/blocks/render.js";
 import { type Mark, marksOf } from "./marks.js";
 
 /** One region of a guide, as it was read and as Slack will show it. */
-export interface RegionView {
+interface RegionView {
   region: string;
   currency: string;
   band: Band;

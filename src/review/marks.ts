@@ -2,7 +2,7 @@ import type { Digest, Part, Problem, Region, StrategyFigure } from "../domain/gu
 import { isPay, rolesOf } from "../guides/body/pay-roles.js";
 
 /** What a marked piece of a guide's text was taken for. */
-export type MarkKind = "band" | "ask" | "floor" | "outdone" | "left-over" | "problem";
+type MarkKind = "band" | "ask" | "floor" | "outdone" | "left-over" | "problem";
 
 /** A piece of a guide's text and what it was taken for. */
 export interface Mark {

@@ -2,8 +2,8 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Guide, Problem } from "../domain/guide.js";
 
 /** Why a guide needs a person, most urgent first. */
-export const NEEDS = ["unclear", "withheld", "problem", "past"] as const;
-export type Need = (typeof NEEDS)[number];
+const NEEDS = ["unclear", "withheld", "problem", "past"] as const;
+type Need = (typeof NEEDS)[number];
 
 /** A guide as the list shows it. */
 export interface ReviewRow {

@@ -25,7 +25,7 @@ export interface Overview {
 }
 
 /** What goes with an answer beside its guide and place. */
-export interface More {
+interface More {
   /** Lines of the guide's file on which the passages begin that it shows. */
   passages?: readonly number[] | undefined;
   /** The level that was asked for, as `AnswerLevel.asked` names it. */

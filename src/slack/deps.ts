@@ -13,7 +13,7 @@ export interface Deps {
   log: Log;
 }
 
-export interface Log {
+interface Log {
   warn(message: string): void;
   error(message: string): void;
 }

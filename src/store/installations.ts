@@ -17,7 +17,7 @@ export interface KeptInstallations extends Installations {
 }
 
 /** What became of all the installations in the database. */
-export interface Opened {
+interface Opened {
   opened: number;
   resealed: number;
   unopened: number;

@@ -50,7 +50,7 @@ export interface SlotMatch {
 export type SlotResolver = (slot: string, at: number) => readonly SlotMatch[];
 
 /** A slot of a match: the tokens that it took, end exclusive. */
-export interface FilledSlot {
+interface FilledSlot {
   name: string;
   start: number;
   end: number;

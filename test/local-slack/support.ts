@@ -63,7 +63,7 @@ export async function boltOn(
   return slack;
 }
 
-export async function connectBolt(slack: LocalSlack, transport: Transport, register: (app: App) => void): Promise<App> {
+async function connectBolt(slack: LocalSlack, transport: Transport, register: (app: App) => void): Promise<App> {
   const clientOptions = { slackApiUrl: slack.apiUrl, logger: silent, retryConfig: { retries: 0 } };
   const receiver =
     transport === "http"

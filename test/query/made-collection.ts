@@ -23,7 +23,7 @@ export const STANDARD_ROLES: readonly (readonly [role: string, roleName: string]
 ];
 
 /** One specialty role of some companies. */
-export const SPECIALTIES: Readonly<Record<string, string>> = {
+const SPECIALTIES: Readonly<Record<string, string>> = {
   "ally-financial": "Empathetic Automation Platform Engineer",
   adyen: "Autonomous Transaction Platform Engineer",
   affirm: "Revenue Velocity Platform Engineer",

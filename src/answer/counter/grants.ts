@@ -3,7 +3,7 @@ import type { GuideAnswer } from "../guide-answer.js";
 import type { OfferAnswer } from "../offer/offer.js";
 
 /** Whether everybody in the role is paid equity here: a band that is missing, or begins at nothing, says that not all are. */
-export const grantsEquity = ({ equity }: Band): boolean => equity !== undefined && equity[0] > 0;
+const grantsEquity = ({ equity }: Band): boolean => equity !== undefined && equity[0] > 0;
 
 /**
  * An answer whose target asks for no equity where the guide's band has none for the region, or begins at nothing and the

@@ -4,7 +4,7 @@ import { SCALES } from "../scales.js";
 import { COUNTS, CURRENCY_WORDS, MEANINGS, type Meaning, PERIOD_NOUNS, type Period, RATES } from "./vocabulary.js";
 
 /** What a phrase of the vocabulary may say; which of it is meant, its place in the cell decides. */
-export interface Word {
+interface Word {
   means: ReadonlySet<Meaning>;
   /** The stretch of time that it names behind "per", "/" or a number. */
   noun?: Period;

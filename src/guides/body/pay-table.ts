@@ -5,7 +5,7 @@ import { type Block, plainText } from "../../text/markdown.js";
 import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
 
 /** One cell of a pay table: its text as written, in Markdown, and the header (of column or row) that says what it counts. */
-export interface PayCell {
+interface PayCell {
   /** Null where the table has one figure for each level and place and does not say of which part. */
   part: Part | null;
   header: string;

@@ -42,7 +42,7 @@ const ORNAMENT =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|[\u200D\u20E3]|[\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
 
 /** A title without emoji and bullets in front and the colon behind. */
-export const bare = (title: string): string => withoutEnd(title.replace(ORNAMENT, "")).trim();
+const bare = (title: string): string => withoutEnd(title.replace(ORNAMENT, "")).trim();
 
 // "Bonus Lever: …" goes on with a list of numbered ones; "Bonus Lever — …" is a title that says what the lever is about.
 const LEVER_NUMBER =

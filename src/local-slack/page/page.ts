@@ -9,7 +9,7 @@ import type { SlashCommand } from "./slash-commands.js";
 import { tellUpdates } from "./updates.js";
 
 /** Something to try, offered as a button: a line as it would be typed, and what it shows. */
-export interface Try {
+interface Try {
   line: string;
   shows: string;
 }

@@ -6,7 +6,7 @@ import type { Channel, View } from "../workspace/model.js";
 export type PageMessage = Seen & { link: string };
 
 /** The channels that stand in a person's sidebar. */
-export function channelsOf(slack: LocalSlack, user: string) {
+function channelsOf(slack: LocalSlack, user: string) {
   return slack.channels
     .filter((channel) => channel.kind !== "im" && channel.members.has(user))
     .map(({ id, name, kind, sharedWith, members }) => ({

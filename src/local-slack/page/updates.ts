@@ -4,7 +4,7 @@ import type { Change } from "../workspace/workspace.js";
 import { follows, homeOf, messageFor, type PageMessage, shownView, snapshotOf } from "./snapshot.js";
 
 /** One thing that the page changes; `state` replaces everything. */
-export type Update =
+type Update =
   | { kind: "state"; state: ReturnType<typeof snapshotOf> }
   | { kind: "message"; message: PageMessage; isNew: boolean }
   | { kind: "removed"; channel: string; ts: string }
@@ -45,7 +45,7 @@ export function tellUpdates(slack: LocalSlack, user: string, response: ServerRes
 }
 
 /** What a change of the workspace is to one person: nothing, where they do not see it. */
-export function updatesFor(slack: LocalSlack, user: string, change: Change): Update[] {
+function updatesFor(slack: LocalSlack, user: string, change: Change): Update[] {
   switch (change.kind) {
     case "message_posted":
     case "message_changed":

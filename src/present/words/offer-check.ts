@@ -6,7 +6,7 @@
 import { counted } from "./count.js";
 
 /** How an offer is typed, as an example that works. */
-export const OFFER_EXAMPLE = "base 150k stock 40k over 4 years bonus 15% sign-on 10k";
+const OFFER_EXAMPLE = "base 150k stock 40k over 4 years bonus 15% sign-on 10k";
 
 /** Said where a question is longer than what is read of it. */
 export const TOO_LONG = (most: number): string =>

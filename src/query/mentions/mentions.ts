@@ -41,7 +41,7 @@ export interface AsideMeaning {
 }
 
 /** A word that would be a name elsewhere, and says nothing here. */
-export interface WordMeaning {
+interface WordMeaning {
   kind: "word";
 }
 

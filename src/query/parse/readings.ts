@@ -8,7 +8,7 @@ const BEAM = 20;
 const BEAM_WIDTH = 5;
 
 /** "… at Capital One here": the company is set against the one that the question is about. */
-export const isElsewhere = ({ meaning, to }: Pick<Span, "meaning" | "to">, words: readonly Word[]): boolean =>
+const isElsewhere = ({ meaning, to }: Pick<Span, "meaning" | "to">, words: readonly Word[]): boolean =>
   meaning.kind === "company" && words[to]?.text === "here";
 
 /** The cheapest ways to read the words, by spans and words that nothing explains; one for each set of slots. */

@@ -26,7 +26,7 @@ export interface AnsweredQuestion {
 }
 const answers = channel(ANSWERED);
 
-export function publishAnswered(kind: AnsweredQuestion["kind"]): void {
+function publishAnswered(kind: AnsweredQuestion["kind"]): void {
   answers.publish({ kind } satisfies AnsweredQuestion);
 }
 

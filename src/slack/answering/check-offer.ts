@@ -14,7 +14,7 @@ export function checkOfferState(core: Core, { ref, offer }: OfferState): OfferAn
 }
 
 /** As `checkOffer`; says too where the region was not chosen, or is not by name the place asked for. */
-export function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
+function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   const checked = checkOffer(offer, answer);
   return checked && { ...checked, notes: [...answer.notes.filter(isOfRegion), ...checked.notes] };
 }

@@ -6,7 +6,7 @@ import { type Block, context, type Style, section } from "./kit.js";
 import { literal, plain, quote } from "./text.js";
 
 /** How many levers an answer shows before the button that shows all. */
-export const TOP_LEVERS = 3;
+const TOP_LEVERS = 3;
 
 /** The first levers of an answer, their scripts folded away where Slack can fold. */
 export function topLeverBlocks(answer: GuideAnswer, style: Style): Block[] {

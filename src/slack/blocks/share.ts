@@ -24,7 +24,7 @@ export interface Removal {
   reply?: string;
 }
 
-export const writeRemoval = ({ sharer, reply }: Removal): string => `${sharer}#${reply ?? ""}`;
+const writeRemoval = ({ sharer, reply }: Removal): string => `${sharer}#${reply ?? ""}`;
 
 export function readRemoval(value: string | undefined): Removal {
   const [sharer = "", reply] = (value ?? "").split("#");

@@ -14,7 +14,7 @@ import type { Target } from "./target.js";
 export type Outcome = { kind: "done"; ts: string; view?: ShownView } | { kind: "refused"; error: string };
 
 /** A view as Slack shows it now, to change it later unless something else did. */
-export interface ShownView {
+interface ShownView {
   id: string;
   hash: string;
 }

@@ -1,5 +1,5 @@
 /** Whose organisation a person is of, by what Slack sent: the app's own, another, or not told. */
-export type Belonging = "own" | "outside" | "unknown";
+type Belonging = "own" | "outside" | "unknown";
 
 /** The organisation that the app was installed in. */
 export interface OwnOrganisation {

@@ -4,7 +4,7 @@ import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js"
 import { phraseAt } from "./wish-words.js";
 
 /** What may be wanted beside figures of pay. */
-export const TERMS = [
+const TERMS = [
   "four-day-week",
   "remote",
   "title",
@@ -28,7 +28,7 @@ export const TERMS = [
   "more-time",
   "equity-when",
 ] as const;
-export type Term = (typeof TERMS)[number];
+type Term = (typeof TERMS)[number];
 
 const LISTS = readLanguage("letter-terms", z.record(z.enum(TERMS), wordList));
 

@@ -2,7 +2,7 @@ import type { PartPair } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 /** No more offers than this are held side by side. */
-export const MOST_OFFERS = 4;
+const MOST_OFFERS = 4;
 
 /**
  * Cuts a text with several offers into one piece for each: a second offer begins where a part comes again that the one

@@ -10,7 +10,7 @@ export interface Named {
 }
 
 /** One way to understand who is asked for: one company, several that are compared, or none of those named. */
-export interface Interpretation {
+interface Interpretation {
   kind: "one" | "compared" | "none";
   keys: readonly string[];
 }
