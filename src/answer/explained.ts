@@ -1,7 +1,7 @@
-import { type Earlier, IN_THREAD } from "../query/earlier.js";
 import type { Explanation } from "../query/explanation.js";
-import { followUp } from "../query/follow-up.js";
 import type { Across, Resolver } from "../query/query.js";
+import { type Earlier, IN_THREAD } from "../query/turns/earlier.js";
+import { followUp } from "../query/turns/follow-up.js";
 import { guidesLooked, levelAcross } from "./across.js";
 import { type OfferHeld, offersHeld } from "./offer/compare-offers.js";
 import { splitAsked } from "./respond.js";

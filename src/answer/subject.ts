@@ -1,5 +1,5 @@
 import type { Guide } from "../domain/guide.js";
-import type { Earlier } from "../query/earlier.js";
+import type { Earlier } from "../query/turns/earlier.js";
 import type { Answer, Choice, GuideAnswer } from "./answer.js";
 
 /** What a thread is about once something was answered in it: a guide, and the label of its region and the level asked for. */

@@ -1,7 +1,7 @@
 import type { Guide } from "../domain/guide.js";
-import { type Earlier, sameAgain } from "../query/earlier.js";
-import { resolveFollowUp } from "../query/follow-up.js";
 import type { Reading, Resolver } from "../query/query.js";
+import { type Earlier, sameAgain } from "../query/turns/earlier.js";
+import { resolveFollowUp } from "../query/turns/follow-up.js";
 import type { Answer } from "./answer.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";

@@ -2,6 +2,7 @@ import type { Guide } from "../domain/guide.js";
 import type { LevelUnit } from "../domain/levels.js";
 import type { RegionChoice } from "../geo/choose-region.js";
 import type { Explanation } from "./explanation.js";
+import type { TurnPart } from "./turns/turn-part.js";
 
 export type { RegionChoice };
 
@@ -154,6 +155,13 @@ export interface CompanyInText {
   companyName: string | null;
 }
 
+/** What a turn of a talk about a guide names. */
+export interface InTurn {
+  companies: { name: string; company: string | null; start: number; end: number; part: TurnPart; share: number }[];
+  /** Its words for roles, places, levels and what is asked of them, in their order. */
+  slots: string;
+}
+
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
 export interface Resolver {
   /**
@@ -172,6 +180,8 @@ export interface Resolver {
    * @param also `alone`: the one that it asks about where it names no other
    */
   companiesIn(text: string, also?: { alone: boolean }): CompanyInText[] | null;
+  /** What a turn of a talk names: its companies, and what each is there beside the one spoken of. */
+  inTurn(text: string): InTurn;
   /** A level named apart from its question, as of one asked before; undefined where the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */

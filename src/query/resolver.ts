@@ -1,5 +1,6 @@
 import type { Aliases } from "../domain/aliases.js";
 import type { Guide } from "../domain/guide.js";
+import { isLevelWord } from "../domain/level-words.js";
 import { makeRegions } from "../geo/choose-region.js";
 import type { Gazetteer } from "../geo/gazetteer.js";
 import { labelSteps } from "../geo/region-labels.js";
@@ -21,6 +22,7 @@ import { exactSpans, type Stretch } from "./mentions/mentions.js";
 import { isThanks } from "./mentions/thanks.js";
 import { makeRank } from "./parse/rank.js";
 import type { CompanyInText, Resolver } from "./query.js";
+import { companiesInTurn } from "./turns/companies-in-turn.js";
 
 /** Nobody asks for a guide in more words; what stands behind them is told as unread. */
 const MOST_WORDS = 120;
@@ -70,6 +72,32 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       );
       if (!who) return new Set(companies).size > 1 ? null : alone ? placesOf(candidates[0]?.hypothesis.company) : [];
       return who.named.map((name) => inText(name, name.companies[0], name.use === "asked"));
+    },
+    inTurn(text) {
+      const { words } = readWords(text, MOST_WORDS);
+      const exact = exactSpans(words, lexicon);
+      const companies = companiesInTurn(words, exact, lexicon);
+      const isNamed = (at: number) => companies.some(({ from, to, part }) => part !== "word" && from <= at && at < to);
+      const isSlot = (at: number) =>
+        isLevelWord(words[at]?.text ?? "") ||
+        exact.some(
+          ({ from, to, meaning, loose }) =>
+            from <= at && at < to && !loose && meaning.kind !== "company" && meaning.kind !== "word",
+        );
+      return {
+        companies: companies.map(({ from, to, companies: [company], part, share }) => ({
+          name: company?.companyName ?? joinWords(words, from, to),
+          company: company?.company ?? null,
+          start: words[from]?.start ?? 0,
+          end: words[to - 1]?.end ?? 0,
+          part,
+          share,
+        })),
+        slots: words
+          .filter((_, at) => isSlot(at) && !isNamed(at))
+          .map(({ start, end }) => text.slice(start, end))
+          .join(" "),
+      };
     },
     explain(text, { inThread = false, whole } = {}) {
       const { words } = readWords(text, MOST_WORDS);

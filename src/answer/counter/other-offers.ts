@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
-import { anyOf } from "../../query/follow-up-words.js";
 import type { CompanyInText } from "../../query/query.js";
+import { anyOf } from "../../query/turns/follow-up-words.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";

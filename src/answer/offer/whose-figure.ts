@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
-import { anyOf } from "../../query/follow-up-words.js";
 import type { CompanyInText } from "../../query/query.js";
+import { anyOf } from "../../query/turns/follow-up-words.js";
 import type { PossibleOffer } from "./split-offer.js";
 
 /*

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { examplesOfFigures, learnFigures } from "../../training/train-figures.js";
 import { learnedLetter } from "../../training/train-letter.js";
 import { learn as learnOffers, offerExamples } from "../../training/train-offer-figures.js";
+import { labelledTurns, learnTurns } from "../../training/train-turns.js";
 import { examples, learn } from "../../training/train-who-is-who.js";
 
 /** The last digits of an exponential differ between machines. */
@@ -13,6 +14,7 @@ it.each<[string, () => Promise<Map<string, number[]>> | Map<string, number[]>]>(
   ["wants-letter", () => learnedLetter()],
   ["figures", () => learnFigures(examplesOfFigures())],
   ["offer-figures", () => learnOffers(offerExamples())],
+  ["turns", async () => learnTurns(await labelledTurns())],
 ])("the weights of %s are those that its labelled texts give", async (name, learnt) => {
   const { features } = JSON.parse(readFileSync(`data/language/${name}.json`, "utf8")) as {
     features: Record<string, number[]>;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
-import { resolveFollowUp } from "../../src/query/follow-up.js";
-import type { GuideReading } from "../../src/query/query.js";
+import { type Collection, openCollection } from "../../../src/collection/open-collection.js";
+import { SHIPPED } from "../../../src/config.js";
+import type { GuideReading } from "../../../src/query/query.js";
+import { resolveFollowUp } from "../../../src/query/turns/follow-up.js";
 
 let collection: Collection;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../language.js";
-import { readWords } from "../text/words.js";
+import { readLanguage, wordList } from "../../language.js";
+import { readWords } from "../../text/words.js";
 
 /** Phrases of turns that go on with what was spoken of. */
 export const FOLLOW_UPS = readLanguage(
@@ -31,7 +31,7 @@ const WRONG_LAST = new RegExp(
   "iu",
 );
 const WRONG_FIRST = new RegExp(
-  String.raw`^\W*(?:(?:no|sorry|oops|i\s+meant)\W+)*${INSTEAD}\s+${ANY_LEAD}([^,.;!?()]{2,40}?)(?:\s*[,;:–-]\s*|\s+(?:but|sondern|mais|sino|mas)\s+)(?=\S)`,
+  String.raw`^\W*(?:\p{L}+\W+){0,3}?${INSTEAD}\s+${ANY_LEAD}([^,.;!?()]{2,40}?)(?:\s*[,;:.–-]\s*|\s+(?:but|sondern|mais|sino|mas)\s+)(?=\S)`,
   "iu",
 );
 

@@ -1,8 +1,8 @@
-import type { Guide } from "../domain/guide.js";
-import { nameWords } from "../text/folding.js";
-import { isEverydayName } from "./mentions/evidence.js";
-import type { CompanyName, GuideReading, Reading, RegionChoice, Resolver } from "./query.js";
-import { namesTopic } from "./topics.js";
+import type { Guide } from "../../domain/guide.js";
+import { nameWords } from "../../text/folding.js";
+import { isEverydayName } from "../mentions/evidence.js";
+import type { CompanyName, GuideReading, Reading, RegionChoice, Resolver } from "../query.js";
+import { namesTopic } from "../topics.js";
 
 /** What a conversation was about: a guide, the label of one of its regions, and a level where one was asked for. */
 export interface EarlierGuide {
@@ -39,9 +39,6 @@ export interface Followed {
 }
 
 export const IN_THREAD = { inThread: true };
-/** A question that begins so sets what it names beside what was spoken of: "vs plaid". */
-export const SETS_BESIDE = /^\W*(?:and\s+)?(?:vs\.?|versus|against|compared?\s+(?:it\s+)?(?:to|with)|or)\s/i;
-
 /** One guide as the meaning of a question. */
 export type OneGuide = Extract<Reading, { kind: "guide" }>;
 

@@ -1,5 +1,7 @@
-import { nameWords } from "../text/folding.js";
-import { FILLERS } from "./catalog/fillers.js";
+import { nameWords } from "../../text/folding.js";
+import { FILLERS } from "../catalog/fillers.js";
+import type { MentionExplained } from "../explanation.js";
+import type { GuideReading, Reading, Resolver } from "../query.js";
 import {
   type EarlierGuide,
   type Followed,
@@ -8,11 +10,8 @@ import {
   namesStranger,
   type OpenQuestion,
   plain,
-  SETS_BESIDE,
   sameAgain,
 } from "./earlier.js";
-import type { MentionExplained } from "./explanation.js";
-import type { GuideReading, Reading, Resolver } from "./query.js";
 
 /**
  * Understands a turn behind a question that led to no one guide: "stripe", then "swe", then "nyc"; or one of the guides
@@ -28,17 +27,38 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
   const [likeliest] = resolver.explain(text, asked).readings;
   const names = (...kinds: MentionExplained["kind"][]) =>
     likeliest?.mentions.some(({ kind }) => kinds.includes(kind)) ?? false;
-  const company = open.company && (!names("company") || SETS_BESIDE.test(text)) ? companiesOf(open).join(" vs ") : "";
+  const turn = companiesOfTurn(resolver, text, open, names("company"));
+  const company = turn
+    ? turn.companies.join(" vs ")
+    : open.company && !names("company")
+      ? companiesOf(open).join(" vs ")
+      : "";
+  const said = turn ? turn.said : text;
   const role = open.role && !names("role", "part") ? plain(open.role.roleName) : "";
   const place = open.place !== undefined && !names("place") ? open.place : "";
   for (const level of open.level === undefined ? [""] : [open.level, ""]) {
-    const read = [company, level, text, role, place].filter(Boolean).join(" ");
+    const read = [company, level, said, role, place].filter(Boolean).join(" ");
     const reading = resolver.resolve(read, asked);
     // A level that was named before counts where it leads to a guide.
     if (level === "" ? reading.kind !== "unknown" && reading.kind !== "help" : reading.kind === "guide")
       return { reading: withEarlier(resolver, reading, open), read };
   }
   return alone;
+}
+
+/**
+ * The companies that a turn sets beside those spoken of, with these, or the one that it takes from among everyday words;
+ * and what else it says. Null where its words tell them as they stand.
+ *
+ * @param isNamed whether its likeliest reading names a company
+ */
+function companiesOfTurn(resolver: Resolver, text: string, open: OpenQuestion, isNamed: boolean) {
+  const { companies, slots } = resolver.inTurn(text);
+  const named = companies.filter(({ part }) => part === "compare" || part === "switch");
+  if (!open.company || named.length === 0) return null;
+  const own = named.map(({ name }) => name);
+  if (named.some(({ part }) => part === "compare")) return { companies: [...companiesOf(open), ...own], said: slots };
+  return isNamed ? null : { companies: own, said: slots };
 }
 
 const companiesOf = ({ company, beside = [] }: OpenQuestion): string[] =>

@@ -1,8 +1,11 @@
-import type { Guide } from "../domain/guide.js";
-import { isLevelWord, RANKS } from "../domain/level-words.js";
-import { nameWords } from "../text/folding.js";
-import { readWords } from "../text/words.js";
-import { FILLERS } from "./catalog/fillers.js";
+import type { Guide } from "../../domain/guide.js";
+import { isLevelWord, RANKS } from "../../domain/level-words.js";
+import { nameWords } from "../../text/folding.js";
+import { readWords } from "../../text/words.js";
+import { asksForCompanies } from "../asks-for-companies.js";
+import { FILLERS } from "../catalog/fillers.js";
+import type { Reading, Resolver } from "../query.js";
+import { SURE } from "./companies-in-turn.js";
 import {
   beforeTurn,
   type Earlier,
@@ -13,11 +16,9 @@ import {
   namesStranger,
   type OneGuide,
   plain,
-  SETS_BESIDE,
 } from "./earlier.js";
 import { withoutLead, withoutWrongName } from "./follow-up-words.js";
 import { followOpen } from "./open-question.js";
-import type { Reading, Resolver } from "./query.js";
 import { pointedAt } from "./thread-references.js";
 
 /**
@@ -61,18 +62,21 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
     if (same) return same;
   }
   const byItself: Followed = { reading: alone, read: text };
+  const named = besideOrAside(resolver, text, earlier);
+  if (named) return named;
   switch (alone.kind) {
     case "guide":
-      return besideEarlier(resolver, text, earlier) ?? { reading: goesOn(resolver, alone, earlier), read: text };
+      return { reading: goesOn(resolver, alone, earlier), read: text };
     case "comparison":
     case "thanks":
       return byItself;
     case "company":
       if (alone.lacks) return byItself;
-      return (
-        besideEarlier(resolver, text, earlier) ?? completed(resolver, `${text} ${plain(roleName)}`, earlier) ?? byItself
-      );
+      return completed(resolver, `${text} ${plain(roleName)}`, earlier) ?? byItself;
     case "role":
+      // "Which other companies pay a staff engineer that well?"
+      if (asksForCompanies(text)) return byItself;
+      return completed(resolver, `${companyName} ${text}`, earlier) ?? byItself;
     case "choices":
       return completed(resolver, `${companyName} ${text}`, earlier) ?? byItself;
     case "unknown":
@@ -132,12 +136,33 @@ function ownGuide({ guide, level }: OneGuide, earlier: EarlierGuide): { guide: G
   return { guide: level || plain(guide.roleName) !== plain(earlier.guide.roleName) ? guide : earlier.guide };
 }
 
-/** What was spoken of beside what the question names, where it sets the two beside each other. */
-function besideEarlier(resolver: Resolver, text: string, { guide, region }: EarlierGuide): Followed | null {
-  if (!SETS_BESIDE.test(text)) return null;
+/**
+ * What was spoken of beside the companies that a turn sets beside it ("how does that stack up against sea"), or by itself
+ * where the turn names one in passing ("my friend at disney says go high"); null where it asks for what it names.
+ */
+function besideOrAside(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
+  const { guide, region } = earlier;
+  const { companies, slots } = resolver.inTurn(text);
+  const others = companies.filter(({ company, part }) => part !== "word" && company !== guide.company);
+  if (others.length === 0 || others.some(({ share }) => share < SURE)) return null;
   const first = `${beforeTurn(guide.companyName)} ${plain(guide.roleName)}`;
-  return comparedFirst(resolver, region === null ? [] : [`${first} ${text} ${region}`], `${first} ${text}`);
+  const beside = others.filter(({ part }) => part === "compare");
+  if (beside.length > 0) {
+    const read = `${first} vs ${beside.map(({ name }) => name).join(" vs ")} ${slots}`;
+    return comparedFirst(resolver, region === null ? [] : [`${read} ${region}`], read);
+  }
+  if (others.some(({ part }) => part !== "aside")) return null;
+  for (const said of [text, withoutNames(text, others)]) {
+    const read = `${first} ${said}`;
+    const reading = resolver.resolve(read, IN_THREAD);
+    if (reading.kind === "guide" && reading.guide.company === guide.company)
+      return { reading: goesOn(resolver, { ...reading, ...ownGuide(reading, earlier) }, earlier), read };
+  }
+  return null;
 }
+
+const withoutNames = (text: string, names: readonly { start: number; end: number }[]): string =>
+  names.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 
 function completed(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
   const reading = resolver.resolve(text, IN_THREAD);

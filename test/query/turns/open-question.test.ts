@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { respond } from "../../src/answer/respond.js";
-import { earlierOf, subjectOf } from "../../src/answer/subject.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
+import { respond } from "../../../src/answer/respond.js";
+import { earlierOf, subjectOf } from "../../../src/answer/subject.js";
+import { type Collection, openCollection } from "../../../src/collection/open-collection.js";
+import { SHIPPED } from "../../../src/config.js";
 
 let shipped: Collection;
 let made: Collection;

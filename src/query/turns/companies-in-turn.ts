@@ -1,0 +1,85 @@
+import { readWeights, sharesOf, type Weights } from "../../learned-weights.js";
+import { readWords, type Word } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
+import type { Lexicon } from "../catalog/lexicon.js";
+import type { Name } from "../context/clauses.js";
+import { spansInSentence } from "../context/in-context.js";
+import { weigh } from "../context/learned/interpretation.js";
+import { likelyParts } from "../context/learned/model.js";
+import { namesIn } from "../context/names-in.js";
+import { seenOf } from "../context/who-is-who.js";
+import type { Span } from "../mentions/mentions.js";
+import { turnFeatures } from "./features.js";
+import { TURN_PARTS, type TurnPart } from "./turn-part.js";
+
+const LEARNED = readWeights("turns", TURN_PARTS);
+
+/** What a company is counts where it is as likely as this. */
+export const SURE = 0.6;
+
+/** A company of a turn, the words that name it, and what it is likeliest to be there. */
+export interface CompanyInTurn extends Name {
+  part: TurnPart;
+  /** How likely, from 0 to 1. */
+  share: number;
+}
+
+/** The companies that a turn names, known or not, each with what it is there. */
+export function companiesInTurn(words: readonly Word[], found: readonly Span[], lexicon: Lexicon): CompanyInTurn[] {
+  const { names, features } = seenInTurn(words, found, lexicon);
+  return names.map((name, at) => ({ ...name, ...likeliest(features[at] ?? []) }));
+}
+
+/** The names of a turn, and what is seen of each. */
+export function seenInTurn(words: readonly Word[], found: readonly Span[], lexicon: Lexicon) {
+  const { all, likely } = spansInSentence(words, found, true);
+  const names = namesIn(words, all, lexicon);
+  const isKept = ({ from, to }: Name) =>
+    likely.some(({ meaning, ...span }) => meaning.kind === "company" && span.from >= from && span.to <= to);
+  const asQuestion = asOneQuestion(words, names, all, likely);
+  return {
+    names,
+    features: turnFeatures(words, names, all, isKept).map((own, at) => [...own, ...(asQuestion[at] ?? [])]),
+  };
+}
+
+/** What each name would be, and what the company spoken of, if the turn stood behind it in one question: "CO swe. Next to …". */
+function asOneQuestion(
+  words: readonly Word[],
+  names: readonly Name[],
+  all: readonly Span[],
+  likely: readonly Span[],
+): string[][] {
+  if (names.length === 0) return [];
+  const moved = <T extends { from: number; to: number }>(one: T): T => ({
+    ...one,
+    from: one.from + LEAD.length,
+    to: one.to + LEAD.length,
+  });
+  const [first, ...rest] = words;
+  const question = [...LEAD, ...(first ? [{ ...first, mark: "." as const, parted: true }] : []), ...rest];
+  const both = [SPOKEN, ...names.map(moved)];
+  const { features } = seenOf(question, both, [OF_LEAD, ...all.map(moved)], [COMPANY, OF_LEAD, ...likely.map(moved)]);
+  const parts = features.map((own) => likelyParts(own));
+  const { best } = weigh(parts.map((own, at) => ({ key: String(at), likely: own })));
+  return names.map((_, at) => [
+    `question ${best.kind} ${best.keys.includes("0")} ${best.keys.includes(String(at + 1))}`,
+    ...[0, at + 1].flatMap((index) =>
+      Object.entries(parts[index] ?? {}).flatMap(([part, share]) =>
+        [0.15, 0.4, 0.65, 0.9].flatMap((least) => (share > least ? [`in question ${index > 0} ${part} ${least}`] : [])),
+      ),
+    ),
+  ]);
+}
+
+const LEAD = readWords("x engineer", 2).words;
+const SPOKEN: Name = { from: 0, to: 1, companies: [{ company: "" } as Company] };
+const OF_LEAD = { from: 1, to: 2, meaning: { kind: "role" }, cost: 0 } as Span;
+const COMPANY = { from: 0, to: 1, meaning: { kind: "company" }, cost: 0 } as Span;
+
+/** What a company with these features is likeliest to be. */
+export function likeliest(features: readonly string[], weights: Weights = LEARNED): { part: TurnPart; share: number } {
+  const shares = sharesOf(features, weights);
+  const share = Math.max(...shares);
+  return { part: TURN_PARTS[shares.indexOf(share)] ?? "switch", share };
+}
