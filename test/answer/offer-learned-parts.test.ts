@@ -11,8 +11,8 @@ const at = (text: string, figure: string): [ReturnType<typeof offerTextPieces>, 
 describe("what is learned of figures without a name", () => {
   it("knows the base at the head of a list and a percentage behind it", () => {
     const text = "Yelp remote US data engineer, 158k, 12%, RSU 90k over 4 years";
-    expect(learnedPart(...at(text, "158k"))).toBe("base");
-    expect(learnedPart(...at(text, "12%"))).toBe("bonus");
+    expect(learnedPart(...at(text, "158k"))?.part).toBe("base");
+    expect(learnedPart(...at(text, "12%"))?.part).toBe("bonus");
   });
   it("says nothing of what is somebody's rent", () => {
     expect(learnedPart(...at("base 150k, bonus 10%. my rent is $2,900 a month", "$2,900"))).toBeNull();

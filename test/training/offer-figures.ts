@@ -11,13 +11,25 @@ export interface FigureExample {
 }
 
 /** The labelled files, each of other writers. */
-export const TOLD = "test/fixtures/offer-figures/told.txt";
-export const ASKED = ["offers-as-posted", "offers", "all-kinds", "offers-worldwide", "offers-worldwide-again"].map(
-  (name) => `test/fixtures/questions/${name}.jsonl`,
-);
+export const TOLD = ["told", "told-widely"].map((name) => `test/fixtures/offer-figures/${name}.txt`);
+export const ASKED = [
+  "offers-as-posted",
+  "offers",
+  "all-kinds",
+  "offers-worldwide",
+  "offers-worldwide-again",
+  "offers-in-twenty-currencies",
+].map((name) => `test/fixtures/questions/${name}.jsonl`);
 
-const LETTER: Readonly<Record<string, FigurePart>> = { b: "base", e: "equity", p: "bonus", s: "signOn" };
-const MARK = /\[([beps]):([^\]]+)\]/g;
+const LETTER: Readonly<Record<string, FigurePart>> = {
+  b: "base",
+  e: "equity",
+  p: "bonus",
+  s: "signOn",
+  t: "none",
+  o: "none",
+};
+const MARK = /\[([bepsto]):([^\]]+)\]/g;
 const digits = (text: string): string => text.replace(/\D/g, "");
 
 /** The examples of a file of offers whose figures are marked. */

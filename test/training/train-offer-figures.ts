@@ -12,7 +12,7 @@ export const learn = (examples: readonly FigureExample[]): Map<string, number[]>
   learnWeights(examples, FIGURE_PARTS, { rounds: 12, l1: 0.004, l2: 0.001, leastSeen: 2, leastWeight: 6 });
 
 /** All figures of the project's labelled offers. */
-export const offerExamples = (): FigureExample[] => [...ASKED.flatMap(askedExamples), ...toldExamples(TOLD)];
+export const offerExamples = (): FigureExample[] => [...ASKED.flatMap(askedExamples), ...TOLD.flatMap(toldExamples)];
 
 if (process.argv[1]?.endsWith("train-offer-figures.ts"))
   writeWeights("offer-figures", ABOUT, FIGURE_PARTS, learn(offerExamples()));

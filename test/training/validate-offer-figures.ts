@@ -7,7 +7,7 @@ import { learn } from "./train-offer-figures.js";
 
 const WRITERS: readonly (readonly [name: string, examples: FigureExample[]])[] = [
   ...ASKED.map((file) => [file, askedExamples(file)] as const),
-  [TOLD, toldExamples(TOLD)],
+  ...TOLD.map((file) => [file, toldExamples(file)] as const),
 ];
 
 for (const [name, own] of WRITERS) {

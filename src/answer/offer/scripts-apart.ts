@@ -40,7 +40,7 @@ export function scriptsApart(text: string): string {
         /(?:第\s?)?([1-4一二三四])\s?(?:년차|年目|年次)|第\s?([1-4一二三四])\s?年/gu,
         (_, one?: string, other?: string) => {
           const year = one ?? other ?? "";
-          return ` year ${SMALL.indexOf(year) < 0 ? year : SMALL.indexOf(year) + 1} `;
+          return ` year${SMALL.indexOf(year) < 0 ? year : SMALL.indexOf(year) + 1} `;
         },
       )
       .replace(MONEY_AND_MORE, "$1 ")

@@ -15,12 +15,18 @@ const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(
 const FIRST = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS)].join("|")}|an? (?:hundred|${Object.keys(SCALES).join("|")}))`;
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
 
+/** What stands in every figure that is spelled out. */
+const SPELLED_OUT = /thousand|grand|hundred|million|lakh|crore|per\s?cent/i;
+
+/** Whether a text may hold a figure, in digits or spelled out. */
+export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
+
 /**
  * With figures that are spelled out as digits: "one hundred and fifty thousand" is 150,000, "fifteen percent" is 15%. Small
  * numbers alone ("four years", "one of the two") are words.
  */
 export function spelledOut(text: string): string {
-  if (!/thousand|grand|hundred|million|lakh|crore|percent/i.test(text)) return text;
+  if (!SPELLED_OUT.test(text)) return text;
   return text.replace(SPELLED, (words, at: number) => {
     const percent = /^\s?(?:percent|per cent|%)/i.test(text.slice(at + words.length, at + words.length + 10));
     const large = /thousand|grand|hundred|million|lakh|crore/i.test(words);

@@ -7,6 +7,7 @@ import { withLegends } from "./reading/legends.js";
 import { offerPieces, type Piece } from "./reading/pieces.js";
 import { withRepeatedLabels } from "./reading/repeated-lists.js";
 import { offersIn } from "./reading/several-offers.js";
+import { mayHoldFigures } from "./spelled-figures.js";
 
 /** A question and the offer that was typed with it, null where there is none. */
 export interface SplitQuestion {
@@ -42,7 +43,8 @@ export interface AskedOffer {
 export function splitOffer(typed: string): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
   // Most questions hold none, and reading figures takes longer than looking for one.
-  if (!/\d|offer/i.test(withoutFormat(typed)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
+  const looked = withoutFormat(typed);
+  if (!(mayHoldFigures(looked) || /offer/i.test(looked)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
   const plain = plainFigures(tablesAsLines(typed));
   const read = offerPieces(plain);
   const text = withRepeatedLabels(plain, read);

@@ -11,21 +11,36 @@ export const inTenThousands = (text: string): string =>
       (_, high: string, low: string) => `${Math.round(Number(high) * 10_000) + Number(low.replace(/,/g, ""))}万`,
     );
 
+/** Words for a million and for a thousand in other languages, which are no other English words; of abbreviations with their point. */
+const MILLION =
+  "juta|triệu|miljoner|millioner|miljoonaa|miljoen|millionen|milhões|milhão|millones|millón|milioni|milione|milionów|miliony|milionů|milion|milioane|millió|milyon|миллион\\p{L}{0,2}|мільйон\\p{L}{0,2}|ล้าน|مليون|εκατομμύρια|מיליון";
+const MILLION_SHORT = "jt|mio|mln|milj|млн|εκατ";
+const THOUSAND =
+  "ezer|אלף|grand|tisíc|ribu|tausend|tusen|tusind|duizend|tuhatta|tysięcy|tysiące|mila|nghìn|ngàn|พัน|тысяч\\p{L}{0,1}|тисяч\\p{L}{0,1}|χιλιάδες|ألف|hazaar";
+const THOUSAND_SHORT = "тыс|тис|tis|хил|rb|tys|tsd|χιλ";
+
+/** A scale behind its figure, with the point of an abbreviation where a sentence does not end with it. */
+const behindFigure = (words: string, short: string): RegExp =>
+  new RegExp(
+    `(?<=\\d)\\s?(?:(?:${words})|(?:${short})(?:\\.(?=\\s?[\\p{Ll}€₽₴$£\\d,;)]|\\s?[A-Z]{3}(?!\\p{L})|\\s?K[cč]))?)(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
+const MILLIONS = behindFigure(MILLION, MILLION_SHORT);
+const THOUSANDS = behindFigure(THOUSAND, THOUSAND_SHORT);
+
 /** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
 export const scaled = (text: string): string =>
   inThousandsOfTheSouth(text)
-    .replace(/(?<=\d)\s?(?:juta|jt|triệu|milhões|millones|milioni|millionen|millió|млн|ล้าน)\.?(?![\p{L}\p{N}])/giu, "M")
+    .replace(MILLIONS, "M")
     .replace(/(?<=\d)\s?mil\.?\s?(?=Kč|CZK|Ft|EUR\b)/gu, "M ")
     .replace(/(?<=\d)\s?(?:tỷ|miliar|mrd)\.?(?![\p{L}\p{N}])/giu, "bn")
-    .replace(/(?<=\d)\s?(?:тыс|тис|ezer|אלף|grand|tis|хил)\.?(?![\p{L}\p{N}])/giu, "K")
+    .replace(THOUSANDS, "K")
+    .replace(/(?<=\d)\s?mii(?=\s?(?:lei|RON|de lei|euro|EUR))/giu, "K")
     .replace(/(?<=\d)\s?T(?=\s?(?:€|EUR(?!\p{L})))/gu, "K ")
     .replace(/(?<![\p{L}\p{N}])T(?=€\s?\d{2,3}(?!\d))(€)\s?(\d{2,3})/gu, "$1$2K")
-    .replace(/(?<=\d)\s?mila(?![\p{L}\p{N}])/giu, "K")
-    .replace(/(?<=\d)\s?milyon(?![\p{L}\p{N}])/giu, "M")
     .replace(/(?<=\d)\s?bin(?=\s?(?:TL|₺|lira|dolar|euro|avro|sterlin))/giu, "K")
-    .replace(/(?<=\d)\s?tr(?=\s?\/?\s?(?:tháng|thg))/giu, "M")
+    .replace(/(?<=\d)\s?tr(?=\s?(?:\/|(?:1\s|một\s|mỗi\s)?(?:tháng|thg)))/giu, "M")
     .replace(/(?<=\d)\s?tkr(?![\p{L}\p{N}])/giu, "K kr")
-    .replace(/(?<=\d)\s?(?:ribu|rb|tys\.?|tausend|tsd\.?|tisíc)(?![\p{L}\p{N}])/giu, "K")
     .replace(/((?:R\$|€|MX\$)\s?\d[\d.,]{0,12})\s?(?:mil|mila|mille)(?![\p{L}\p{N}])/giu, "$1K")
     .replace(
       /(?<![\p{L}\p{N}.,])(\d[\d.,]{0,12})\s?(?:mil|mila|mille)\s(?=(?:reais|euros?|pesos)(?!\p{L}))/giu,

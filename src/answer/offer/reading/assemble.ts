@@ -1,8 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import type { OfferDoubt } from "../notes.js";
 import type { TypedPart } from "../offer.js";
 import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
+import { type DoubtOf, doubtsAmong } from "./figure-doubts.js";
 import { takeGrant } from "./grant.js";
 import type { Piece } from "./pieces.js";
 import { withoutRetold } from "./retold.js";
@@ -32,13 +32,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   takeWishes(draft, pieces, assigned);
   const pairs = assigned.filter((pair): pair is PartPair => pair.part !== undefined);
   const details = takeGrant(draft, pieces, clauses, pairs);
-  const base = pairs.find(({ part, context }) => part === "base" && context === "offer")?.figure;
-  const isMoney = (figure: PartPair["figure"], typed: string): boolean =>
-    base !== undefined && isWrittenAs(base, figure) && !/shares?|options?|units?/i.test(typed);
-  const priced = pieces.some(
-    (piece) => piece.kind === "label" && piece.label.kind === "aside" && piece.label.what === "price",
-  );
-  const mayCount = priced || /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
+  const doubtOf = doubtsAmong(pieces, pairs);
   for (const pair of pairs) use(draft, pair.start, pair.end);
   for (const part of ["base", "equity", "bonus", "signOn", "total"] as const) {
     const own = pairs.filter((pair) => pair.part === part);
@@ -48,7 +42,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
       part,
       own.filter(({ context }) => context === "offer"),
     ))
-      addPart(draft, pieces, pair, details.get(pair) ?? {}, { isMoney, mayCount });
+      addPart(draft, pieces, pair, details.get(pair) ?? {}, doubtOf);
   }
   takeLone(draft, pieces, lone, clauses, from);
   const split = takeSplit(draft, pieces);
@@ -66,9 +60,7 @@ function countNamed(
   pairs: readonly PartPair[],
   lone: readonly LoneLabel[],
 ): number {
-  const own = pairs.filter(
-    ({ context, label, part }) => context === "offer" && (label || part === "base" || part === "bonus"),
-  );
+  const own = pairs.filter(({ context }) => context === "offer");
   const parts = new Set<string>(own.map(({ part }) => part));
   const none = lone.flatMap(({ none, at, piece }) =>
     piece.label.kind === "part" && (none || isUnstated(pieces, at)) ? [piece.label.part] : [],
@@ -110,46 +102,33 @@ function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): read
   const raised = last.length === 1 || highest === 2 || values.size === 1;
   if (!raised) {
     // "Stock 160k (40k a year)" says one thing in two ways.
-    const outside = last.filter(({ bracketed }) => !bracketed);
-    if (outside.length === 1) return outside;
+    const [outside, ...more] = last.filter(({ bracketed }) => !bracketed);
+    if (outside && more.length === 0) {
+      // "19,750 stock (79,000 grant / 4 years)": what the grant gives in a year, and the grant.
+      const grant = last.find((pair) => pair.bracketed && draft.years !== null && isTimes(pair, outside, draft.years));
+      return [part === "equity" && grant ? grant : outside];
+    }
     draft.problems.push({ part, what: { kind: "part-twice", part } });
   }
   const chosen = raised && highest === 2 ? last.at(-1) : first;
   return chosen ? [chosen] : [];
 }
 
-/**
- * Whether a grant without sign and scale is written as the base is, and so is money as well: in full beside "150,000", in
- * thousands beside "158".
- */
-function isWrittenAs(base: PartPair["figure"], { figure }: PartPair["figure"]): boolean {
-  if (base.figure.kind !== "number" || figure.kind !== "number") return false;
-  return base.figure.low >= IN_FULL ? figure.low >= IN_FULL : base.figure.low < 1000 && figure.low < 2000;
-}
-const IN_FULL = 20_000;
-
-/** How the other figures of an offer are written tells what one beside a name of shares is. */
-interface Written {
-  /** Whether a number is money all the same. */
-  isMoney: (figure: PartPair["figure"], typed: string) => boolean;
-  /** Whether a figure in thousands may be a number of shares. */
-  mayCount: boolean;
-}
+const isTimes = (pair: PartPair, other: PartPair, years: number): boolean =>
+  years > 1 && Math.abs(pair.figure.figure.low / (other.figure.figure.low * years) - 1) < 0.01;
 
 function addPart(
   draft: Draft,
   pieces: readonly Piece[],
   pair: PartPair,
   details: FigureDetails,
-  written: Written,
+  doubtOf: DoubtOf,
 ): void {
   const { part, figure } = pair;
-  const counted = doubtOf(pair, pieces[pair.at + 1], details, written.mayCount);
-  const money = counted?.kind === "share-count" && written.isMoney(figure, counted.typed);
-  const what = money ? null : counted;
+  const what = doubtOf(pair, pieces[pair.at + 1], details);
   if (what?.kind === "share-count") use(draft, pair.start, pair.at + 2);
   if (what) draft.problems.push({ part, what });
-  if (what && what.kind !== "part-twice") return;
+  if (what) return;
   const { payments, year, over, per = perOf(pair) } = details;
   const rated = figure.figure.kind !== "percent";
   draft.parts.push({
@@ -164,36 +143,6 @@ function addPart(
 
 /** The rate that a label has in itself: "Monatsgehalt". */
 const perOf = ({ label }: PartPair): "month" | undefined => (label?.kind === "part" ? label.per : undefined);
-
-function doubtOf(
-  { part, figure, name, labelFirst }: PartPair,
-  behind: Piece | undefined,
-  { per, rate = "" }: FigureDetails,
-  mayCount: boolean,
-): OfferDoubt | null {
-  const { kind, low, high, negative } = figure.figure;
-  if (negative) return null;
-  if (low !== high) return { kind: "range", typed: figure.typed, part };
-  if (per === "other") return { kind: "not-yearly", typed: `${figure.typed} ${rate}` };
-  if (part !== "equity" || low === 0) return null;
-  // "12k options" counts them where they have a price, or where the base has a sign and they have none.
-  if (kind === "money" && !labelFirst && mayCount && /^\d[\d.,]*k$/i.test(figure.typed) && PIECES.test(name))
-    return { kind: "share-count", typed: `${figure.typed} ${name}` };
-  if (kind !== "number") return null;
-  // "500 RSUs" and "stock 500 shares" count them, "RSUs 40" does not; "shares" never means money.
-  if (behind?.kind === "label" && COUNTED.test(behind.typed))
-    return { kind: "share-count", typed: `${figure.typed} ${behind.typed}` };
-  const counts = COUNTED.test(name) && (!labelFirst || /(?:shares?|options?|units?|warrants?|tokens?)$/i.test(name));
-  return counts
-    ? { kind: "share-count", typed: labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}` }
-    : null;
-}
-
-/** Nouns that say nothing of money: "40k shares", but "40k RSUs" are worth so much. */
-const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
-
-/** Nouns that count: "500 shares" is a number of them and no money. */
-const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
 
 /** Labels without a figure: "no bonus" is none, "stock" alone is a figure that is missing. */
 function takeLone(

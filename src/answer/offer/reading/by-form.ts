@@ -258,8 +258,9 @@ const isLead = (piece: Piece): boolean =>
 /** Whether no other money stands there without a name, but what is far too little to be the base. */
 const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
   !pairs.some(
-    ({ label, name, figure, part, context }, at) =>
+    ({ label, name, figure, part, context, bracketed }, at) =>
       at !== index &&
+      !bracketed &&
       context === "offer" &&
       !label &&
       !name &&

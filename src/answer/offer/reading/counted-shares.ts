@@ -7,23 +7,62 @@ const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|p
 const WORTH = /^(?:worth|so|=|≈|~|about|approx|ca|circa|roughly|valued|ie|around|i\.e\.)$/i;
 const LEAST_WORTH = 1_000;
 
+/** Options are worth what their shares are worth less the strike: their number times a price is no grant. */
+const IS_OPTION = /(?:options?|warrants?|[in]sos?|sars)$/i;
+const OF_OPTION = /^(?:strike|exercise)/i;
+/** Before or behind the price of one share. */
+const AT_PRICE =
+  /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)/i;
+const MOST_PRICE = 20_000;
+
 /**
- * Takes what so many shares are worth for the equity, where it is said behind their number: "2,400 RSUs at $140 (so 336k)",
- * "5,000 units worth 90k". The number itself is no part.
+ * Takes what so many shares are worth for the equity: where it is said behind their number ("2,400 RSUs at $140 (so 336k)",
+ * "5,000 units worth 90k"), else their number times the price of one ("1,150 RSUs (priced at $320 a share)"). The number
+ * itself is no part.
  */
 export function withWorth(pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const worth = new Map<number, number>();
   for (const [index, pair] of pairs.entries()) {
-    const { figure, part, name, context } = pair;
-    if (part !== "equity" || context !== "offer" || figure.figure.kind !== "number" || !COUNTED.test(name)) continue;
+    if (!isCounted(pair)) continue;
     const found = pairs.findIndex((other, at) => at > index && isWorth(pieces, pair, other));
     if (found >= 0) worth.set(index, found);
   }
   const taken = new Set(worth.values());
+  const priced = new Map<AssignedPair, { counted: AssignedPair; price: AssignedPair }>();
+  for (const [index, pair] of pairs.entries()) {
+    const found = !worth.has(index) && isCounted(pair) && atPrice(pieces, pair, pairs.slice(index + 1));
+    if (found) priced.set(pair, found);
+  }
+  const prices = new Set([...priced.values()].map(({ price }) => price));
   return pairs.map((pair, index) => {
+    const counted = priced.get(pair)?.counted;
+    if (counted) return counted;
+    if (prices.has(pair)) return { ...pair, part: undefined, label: { kind: "aside", what: "price" } } as AssignedPair;
     if (worth.has(index)) return { ...pair, part: undefined, label: { kind: "aside", what: "price" } } as AssignedPair;
     return taken.has(index) ? { ...pair, part: "equity", start: pair.at, end: pair.at + 1, name: "" } : pair;
   });
+}
+
+const isCounted = ({ figure, part, name, context }: AssignedPair): boolean =>
+  part === "equity" && context === "offer" && figure.figure.kind === "number" && COUNTED.test(name);
+
+/** The shares with what they come to at the price that stands behind them; null where none does. */
+function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) {
+  if (IS_OPTION.test(pair.name)) return null;
+  const price = behind.find(({ at, figure }) => {
+    const { kind, low, high } = figure.figure;
+    const between = pieces.slice(pair.end, at);
+    if (kind !== "money" || low !== high || low <= 0 || low > MOST_PRICE || between.length > MOST_BETWEEN) return false;
+    if (between.some((piece) => (piece.kind === "break" && piece.strong) || OF_OPTION.test(piece.typed))) return false;
+    return [...between, ...pieces.slice(at + 1, at + 3)].some(({ typed }) => AT_PRICE.test(typed));
+  });
+  const sign = price && /^[^\d]*/.exec(price.figure.typed)?.[0].trim();
+  if (!price || sign === undefined) return null;
+  const worth = Math.round(pair.figure.figure.low * price.figure.figure.low);
+  if (worth < LEAST_WORTH) return null;
+  const typed = `${sign}${worth.toLocaleString("en-US")}${sign === "" ? price.figure.typed.replace(/[\d.,\s]/g, "") : ""}`;
+  const figure = { ...pair.figure, typed, figure: { kind: "money", low: worth, high: worth } } as const;
+  return { counted: { ...pair, figure }, price };
 }
 
 function isWorth(

@@ -49,13 +49,13 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "payments a year",
     pattern: [
-      "(x|×) PAYMENTS (PAYMENT|PAYS|薪)?",
+      "TIMES PAYMENTS (PAYMENT|PAYS|薪)?",
       "PAYMENTS 薪",
       "(in|over|en|in|na|a)? PAYMENTS PAYMENT (PER YEAR)?",
       "(in|over)? PAYMENTS months",
       "(in|en|a)? PAYMENTS PAID_MONTH",
       "PAYMENTS (PAYMENT|PAYS) PER YEAR",
-      "PAYMENTS (x|×)",
+      "PAYMENTS TIMES",
       "(a|un|le|il|el|o|een|ein|en)? PAYMENTS (th|rd|e|eme|ieme|de|o|a|º|ª|.) (PAYMENT|PAYS|salary) (salary|pay|bonus)?",
       "PAYMENTS (º|o|ª)",
     ],
@@ -69,6 +69,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
       "+ 13º",
       "13 salários por ano",
       "13 sueldos al año",
+      "brutto mal 13 Monatslöhne",
     ],
     counterexamples: ["x 3", "over 48 months"],
   },
@@ -208,11 +209,12 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     name: "year of the payment",
     pattern: [
       "(in|on|for|at)? (the)? (year|yr|y) -? COUNT",
+      "(en|im|em|nel|no|w|v|i)? (el|l|le|il|o)? (año|ano|anno|année|an|jahr|jaar|år|ar|rok|roku|tahun|năm|yıl|год) COUNT",
       "(in|for)? (the)? NUMBER (st|nd|rd|th) (year|yr)",
       "(in|for)? (the)? ORDINAL (year|yr)",
     ],
     means: { kind: "pay-year" },
-    examples: ["80k in year 1", "60k second year", "1st year 40k"],
+    examples: ["80k in year 1", "60k second year", "1st year 40k", "18.000 año 1", "im Jahr 2"],
     counterexamples: ["a year"],
   },
   ...[1, 2, 3, 4].map(

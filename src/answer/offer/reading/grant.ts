@@ -1,8 +1,11 @@
 import { countOf } from "../../../domain/numbers.js";
+import { fold } from "../../../text/folding.js";
 import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
+import { OFFER_WORDS } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
 import type { Piece } from "./pieces.js";
+import { sentencesOf } from "./retold.js";
 
 /**
  * Gives rates, payments and years to the figures that they stand at, and the grant its length and its schedule.
@@ -17,6 +20,7 @@ export function takeGrant(
 ): Map<PartPair, FigureDetails> {
   const details = new Map<PartPair, FigureDetails>();
   const ownerOf = detailOwners(pieces, pairs, clauses);
+  const sentences = sentencesOf(pieces);
   // A grant that runs over years vests every quarter, and is not paid by it.
   const lasts = pieces.some((piece) => piece.kind === "detail" && TIMED.has(piece.detail.kind));
   const isAdverb = (at: number): boolean =>
@@ -49,7 +53,7 @@ export function takeGrant(
         }
         // "4,200 x 14" is a month's pay; "55k in 14 payments" may be the year's.
         if (owner?.part === "base")
-          add({ payments: Number(value), ...(/[x×]/i.test(piece.typed) && { per: "month" }) });
+          add({ payments: Number(value), ...(isMultiplied(piece.typed) && { per: "month" }) });
         break;
       case "extra-months": {
         const base = pairs.find(({ part, context }) => part === "base" && context === "offer");
@@ -57,6 +61,8 @@ export function takeGrant(
         break;
       }
       case "pay-year":
+        // "Sign-on 45k. Year two drops to 256k" speaks of another sum.
+        if (owner && sentences[owner.at] !== sentences[at]) break;
         addYear(details, pairs, pieces, at, add, detail.year ?? yearOf(piece));
         if (owner) draft.used.add(at);
         break;
@@ -76,6 +82,14 @@ export function takeGrant(
   if (draft.vesting) draft.years ??= draft.vesting.length;
   return details;
 }
+
+const TIMES: ReadonlySet<string> = new Set(OFFER_WORDS.details.TIMES);
+/** "4,200 x 14", "14'800 mal 13": what is multiplied is a month's pay. */
+const isMultiplied = (typed: string): boolean =>
+  /[x×]/i.test(typed) ||
+  fold(typed)
+    .split(/\s+/)
+    .some((word) => TIMES.has(word));
 
 const TIMED: ReadonlySet<string> = new Set(["years", "schedule", "even-share", "vesting"]);
 

@@ -18,6 +18,8 @@ const weak = (name: MoneyPart): Label => ({ kind: "part", part: name, weak: true
 /** Word classes of the labels: those of English grammar here, the others in data/language/offer-words.yml. */
 export const LABEL_CLASSES = {
   ...OFFER_WORDS.labels,
+  LINK: OFFER_WORDS.details.LINK ?? [],
+  START_ABROAD: OFFER_WORDS.details.START_ABROAD ?? [],
   KIND: [
     ..."initial annual yearly restricted performance incentive phantom virtual target total".split(" "),
     "new hire",
@@ -150,7 +152,11 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "to (sign|join)",
       "(welcome|signing|joining|starting) payment",
       "golden hello",
+      "(joining|signing|sign on|hire on) (money|incentive|sum|lump sum)",
+      "s / o",
       "SIGN_ON_ABROAD",
+      "(bonus|BONUS_ABROAD) LINK? LINK? START_ABROAD",
+      "START_ABROAD (bonus|BONUS_ABROAD)",
     ],
     means: part("signOn"),
     examples: [
@@ -160,14 +166,24 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "a welcome bonus",
       "golden hello 8k",
       "5k one-off sign-on",
+      "prime d'entrée 3K",
+      "premia za podpis 20k",
+      "imza ikramiyesi 100 bin TL",
     ],
     counterexamples: ["starting salary", "sign the letter"],
   },
   {
     name: "sign-on, by a word that is also another",
-    pattern: ["joining", "jb", "sign"],
+    pattern: [
+      "joining",
+      "jb",
+      "sign",
+      "hire on",
+      "LINK LINK? START_ABROAD",
+      "(antritt|einstieg|eintritt|入社時|入社時に|入职|签约|报到)",
+    ],
     means: weak("signOn"),
-    examples: ["joining 20k", "sign 20k"],
+    examples: ["joining 20k", "sign 20k", "7 500 $ à la signature", "5.000 € beim Einstieg"],
     counterexamples: ["sign on 20k"],
   },
   {

@@ -12,19 +12,31 @@ const LEARNED = readWeights("offer-figures", FIGURE_PARTS);
 export const SURE = 0.8;
 
 /**
- * What the figure at a piece is by what stands beside it, learned from offers of many writers; null where that is not sure.
- * For figures that no label and no rule has taken.
+ * What the figure at a piece is by what stands beside it, learned from offers of many writers, and how sure that is; null
+ * where it is none of the parts that may be, or where that is not sure. For figures that no label and no rule has taken.
  */
-export function learnedPart(pieces: readonly Piece[], at: number): MoneyPart | null {
-  const { part, share } = likeliestPart(figureFeatures(pieces, at), LEARNED);
-  return part === "none" || share < SURE ? null : part;
+export function learnedPart(
+  pieces: readonly Piece[],
+  at: number,
+  mayBe: (part: MoneyPart) => boolean = () => true,
+): { part: MoneyPart; share: number } | null {
+  const { part, share } = likeliestPart(figureFeatures(pieces, at), LEARNED, mayBe);
+  return part === "none" || share < SURE ? null : { part, share };
 }
 
-/** The part that the features speak for most, and how likely it is. */
-export function likeliestPart(features: readonly string[], weights: Weights): { part: FigurePart; share: number } {
-  const shares = sharesOf(features, weights);
+/** The part that the features speak for most, and how likely it is among those that may be. */
+export function likeliestPart(
+  features: readonly string[],
+  weights: Weights,
+  mayBe: (part: MoneyPart) => boolean = () => true,
+): { part: FigurePart; share: number } {
+  const shares = sharesOf(features, weights).map((share, index) => {
+    const part = FIGURE_PARTS[index] ?? "none";
+    return part === "none" || mayBe(part) ? share : 0;
+  });
+  const all = shares.reduce((sum, share) => sum + share, 0);
   const share = Math.max(...shares);
-  return { part: FIGURE_PARTS[shares.indexOf(share)] ?? "none", share };
+  return { part: FIGURE_PARTS[shares.indexOf(share)] ?? "none", share: all > 0 ? share / all : 0 };
 }
 
 /** So many pieces on each side are looked at. */
@@ -42,15 +54,32 @@ export function figureFeatures(pieces: readonly Piece[], at: number): string[] {
   const place = figures.filter(({ index }) => index < at).length;
   const size =
     kind === "percent" ? `percent ${low <= 4 ? 0 : low <= 30 ? 1 : 2}` : `size ${Math.round(Math.log2(low / top))}`;
+  const first = figures[0]?.index ?? at;
+  const ends = pieces.slice(first, at).filter((one) => one.kind === "break" && one.strong).length;
   return [
     "always",
     `kind ${kind}`,
     `place ${Math.min(place, 4)}`,
+    `place ${Math.min(place, 4)} ${size}`,
     `currency ${/\p{Sc}|[A-Z]{3}/u.test(piece.typed)}`,
+    `figures ${Math.min(figures.length, 5)}`,
+    `sentence ${Math.min(ends, 3)}`,
     size,
+    ...namedElsewhere(pieces, at),
     ...beside(pieces, at, -1),
     ...beside(pieces, at, 1),
   ];
+}
+
+/** The parts whose names stand at other figures than this one. */
+function namedElsewhere(pieces: readonly Piece[], at: number): string[] {
+  const found = new Set<string>();
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== "label" || piece.label.kind !== "part" || Math.abs(index - at) <= 1) continue;
+    const near = [index - 2, index - 1, index + 1, index + 2];
+    if (near.some((one) => one !== at && pieces[one]?.kind === "figure")) found.add(`named ${piece.label.part}`);
+  }
+  return [...found];
 }
 
 /** Smaller plain numbers count years and days. */

@@ -71,7 +71,12 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
     const indexes = [...mark, ...range(figure), ...range(label)];
     for (const one of indexes) taken.add(one);
     const inPercent = range(label).some((one) => pieces[one]?.typed === "%");
-    return indexes.map((one) => (inPercent ? asPercent(pieces[one] as Piece) : (pieces[one] as Piece)));
+    const beside = new Set(range({ start: label.start + 1, end: label.end }));
+    return indexes.map((one) => {
+      const piece = pieces[one] as Piece;
+      if (beside.has(one) && piece.kind !== "detail") return asFiller(piece);
+      return inPercent ? asPercent(piece) : piece;
+    });
   });
   // What joined the two lists says nothing of its own.
   const rest = range({ start: at, end }).filter((one) => !taken.has(one));
@@ -158,9 +163,14 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
   return items.length > 1 ? { items, marks, mark, end: at } : null;
 }
 
-/** A label or a figure with the details directly behind it, in brackets or not. */
+/** A label or a figure with the details directly behind it, in brackets or not, and what is said of it: "RSU total, 4y". */
 function endOfItem(pieces: readonly Piece[], at: number): number {
   let end = at + 1;
+  const next = pieces[end];
+  if (pieces[at]?.kind === "label" && next?.kind === "label" && next.label.kind === "part" && next.label.weak) end += 1;
+  const goesOn = pieces[end]?.typed === "," && pieces[end + 2]?.typed !== ",";
+  const length = pieces[end + 1];
+  if (pieces[at]?.kind === "label" && goesOn && length?.kind === "detail" && length.detail.kind === "years") end += 2;
   if (pieces[end]?.kind === "open") {
     let close = end + 1;
     while (pieces[close]?.kind === "detail") close += 1;

@@ -6,7 +6,12 @@ import { fold } from "../../../text/folding.js";
 const asTokens = (words: string): string => fold(words).replace(/['’]/g, "").replace(/-/g, " ");
 
 const classes = z.record(z.string().regex(/^[A-Z][A-Z_]*$/), wordList);
-const READ = readLanguage("offer-words", z.strictObject({ labels: classes, details: classes }));
+const byWord = z.record(z.string(), wordList);
+const forms = z.strictObject({ heads: byWord, starts: byWord, stems: byWord });
+const READ = readLanguage("offer-words", z.strictObject({ labels: classes, details: classes, forms }));
+
+/** Parts of compounds and stems of words that take endings, each with the word that it is read as. */
+export const WORD_FORMS = READ.forms;
 
 const folded = (lists: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, [...new Set(words.map(asTokens))]]));
@@ -15,7 +20,7 @@ const folded = (lists: Readonly<Record<string, readonly string[]>>): Record<stri
 export const OFFER_WORDS = { labels: folded(READ.labels), details: folded(READ.details) };
 
 /** Letters of languages that put no space between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** The words of languages without spaces, longest first, by their first letter. */
 const BY_START = new Map<string, string[]>();

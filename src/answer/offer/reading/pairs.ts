@@ -70,6 +70,13 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   return { figure: piece, label: strange ? null : label, name, start, end, labelFirst };
 }
 
+/** A length of a grant behind its figure, and not of what else may be paid over some time, nor of the grant behind it. */
+function runsOverYears(pieces: readonly Piece[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (piece?.kind !== "detail" || next?.kind === "label") return false;
+  return piece.detail.kind === "schedule" || (piece.detail.kind === "years" && Number(piece.value) >= 3);
+}
+
 const LABELLED = 9;
 const WEAKLY = 7;
 const ASIDE = 8;
@@ -129,10 +136,13 @@ const LEAST_OF_QUESTION = 3;
 
 /** On which side the labels of a list stand, as far as its beginning tells: one that begins with a figure has them behind. */
 function sideOf(pieces: readonly Piece[], elements: readonly Element[]): boolean | null {
-  const [first, second] = elements;
+  const [first] = elements;
   if (first?.kind !== "words") return first === undefined ? null : first.kind === "label";
-  const words = pieces.slice(first.start, first.at + 1).filter(({ kind }) => kind === "word").length;
-  return words < LEAST_OF_QUESTION || second === undefined ? null : second.kind === "label";
+  const told = elements.findIndex(({ kind }) => kind !== "words");
+  const [last, second] = [elements.at(told - 1), elements[told]];
+  if (!last || !second) return null;
+  const words = pieces.slice(first.start, last.at + 1).filter(({ kind }) => kind === "word").length;
+  return words < LEAST_OF_QUESTION ? null : second.kind === "label";
 }
 
 /** Of the states that go on alike only the best; keeps the search linear. */
@@ -156,6 +166,9 @@ function fitness(
   labelFirst: boolean,
 ): number {
   const { kind } = figure.piece.figure;
+  // "190k base 220k/4": what runs over years is no base.
+  const isBase = other.kind === "label" && other.label.kind === "part" && other.label.part === "base";
+  if (isBase && labelFirst && runsOverYears(pieces, figure.at + 1)) return NO_LABEL;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
     // "49,500 as a product designer": what it is paid for.

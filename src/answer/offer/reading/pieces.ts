@@ -30,7 +30,9 @@ const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 export function offerPieces(text: string): Piece[] {
   const pieces = [...segments(text)].map(({ piece }) => piece);
   return steps(withListMarks(pieces)).map((piece, at, all) =>
-    isWhole(all, at) || isSaidOf(all, at) ? { ...piece, kind: "detail", detail: { kind: "filler" } } : piece,
+    isWhole(all, at) || isSaidOf(all, at) || isSaidAgain(all, at) || isSumOf(all, at)
+      ? { ...piece, kind: "detail", detail: { kind: "filler" } }
+      : piece,
   );
 }
 
@@ -70,6 +72,45 @@ function isSaidOf(pieces: readonly Piece[], at: number): boolean {
   if (piece?.kind !== "label" || piece.label.kind !== "part" || !piece.label.weak) return false;
   return /^(?:is|are|isnt|not|be|was|being)$/i.test(before?.typed ?? "") && pieces[at - 2]?.kind === "label";
 }
+
+/**
+ * "Gaji 48 juta gross", "RSU 24k total": a word behind a figure that has its name before it is none of its own, where no
+ * other figure comes behind.
+ */
+function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== "label" || piece.label.kind !== "part" || !piece.label.weak) return false;
+  const figure = passed(pieces, at, -1);
+  const name = passed(pieces, figure, -1);
+  const label = pieces[name];
+  if (pieces[figure]?.kind !== "figure" || label?.kind !== "label" || label.label.kind !== "part") return false;
+  const same = piece.label.part === "total" || piece.label.part === label.label.part;
+  return same && pieces[name - 1]?.kind !== "figure" && pieces[passed(pieces, at, 1)]?.kind !== "figure";
+}
+
+/** "RSU total 240M", "RSUは4年で総額240万円": a sum that is said between a name and its figure is of that name. */
+function isSumOf(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== "label" || piece.label.kind !== "part" || piece.label.part !== "total") return false;
+  if (!piece.label.weak && !/^(?!.*[a-z]).*\p{L}/iu.test(piece.typed)) return false;
+  if (pieces[passed(pieces, at, 1)]?.kind !== "figure") return false;
+  let before = at - 1;
+  while (before > at - MOST_BETWEEN && (pieces[before]?.kind === "detail" || pieces[before]?.kind === "word"))
+    before -= 1;
+  const label = pieces[before];
+  if (label?.kind !== "label" || label.label.kind !== "part" || label.label.part === "total") return false;
+  return !label.label.weak && pieces[before - 1]?.kind !== "figure";
+}
+const MOST_BETWEEN = 6;
+
+/** The next piece on one side that is no word of no weight. */
+function passed(pieces: readonly Piece[], at: number, step: 1 | -1): number {
+  let next = at + step;
+  while (isFiller(pieces[next])) next += step;
+  return next;
+}
+
+const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
 
 const firstWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/)[0] ?? "";
 

@@ -22,7 +22,8 @@ export function withoutRetold(pieces: readonly Piece[], pairs: readonly Assigned
   });
 }
 
-function sentencesOf(pieces: readonly Piece[]): number[] {
+/** For each piece in the how-manieth sentence or line it stands. */
+export function sentencesOf(pieces: readonly Piece[]): number[] {
   let sentence = 0;
   return pieces.map((piece) => {
     if (piece.kind === "break" && piece.strong) sentence += 1;

@@ -26,8 +26,16 @@ export function assignSlashLists(
   }
 }
 
-const goesOn = (pieces: readonly Piece[], pair: AssignedPair | undefined, next: AssignedPair | undefined): boolean =>
-  pair !== undefined && next !== undefined && pieces[pair.end]?.typed === "/" && next.start === pair.end + 1;
+function goesOn(pieces: readonly Piece[], pair: AssignedPair | undefined, next: AssignedPair | undefined): boolean {
+  if (!pair || !next) return false;
+  let end = pair.end;
+  while (isSaidOfFigure(pieces[end])) end += 1;
+  return pieces[end]?.typed === "/" && next.start === end + 1;
+}
+
+/** A rate or a length behind a figure of the list. */
+const isSaidOfFigure = (piece: Piece | undefined): boolean =>
+  piece?.kind === "detail" && ["rate", "years", "vesting"].includes(piece.detail.kind);
 
 function assignParts(
   pairs: AssignedPair[],
@@ -36,9 +44,11 @@ function assignParts(
   isOfQuestion: (pair: AssignedPair, index: number) => boolean,
 ): void {
   const has = (part: MoneyPart): boolean => pairs.some((pair) => pair.part === part);
+  // "171/15%/95 RSU/30 sign": where what is named has no sign and no scale, the others have none either.
+  const inShort = pairs.slice(from, to + 1).some(({ label, figure }) => label && figure.figure.kind === "number");
   for (let at = from; at <= to; at++) {
     const pair = pairs[at];
-    if (!pair || pair.part || pair.label || pair.figure.figure.kind === "number") continue;
+    if (!pair || pair.part || pair.label || (pair.figure.figure.kind === "number" && !inShort)) continue;
     const asked = isOfQuestion(pair, at);
     if (pair.name && !asked) continue;
     const part = partAt(pair.figure.figure.kind === "percent", at === from, has);

@@ -60,6 +60,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return one(number !== undefined && number > 0 && number <= 36, number);
       case "WORDS":
         return wordsAt(tokens, at);
+      case "NAMES":
+        return namesAt(tokens, at);
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
       case "SHARE":
@@ -91,6 +93,14 @@ function wordsAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
     found.push({ length });
   }
   return found;
+}
+
+/** One word or two that are no label and no figure: the name of a company. */
+function namesAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
+  const isName = (token: OfferToken | undefined): boolean =>
+    token !== undefined && /^\p{L}/u.test(token.typed) && !LABELS.has(token.text) && !ENGLISH.has(token.text);
+  if (!isName(tokens[at])) return [];
+  return isName(tokens[at + 1]) ? [{ length: 1 }, { length: 2 }] : [{ length: 1 }];
 }
 
 /** Numbers of years in words of other languages. */

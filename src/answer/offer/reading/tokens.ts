@@ -4,6 +4,7 @@ import { fold } from "../../../text/folding.js";
 import type { Matchable } from "../../../text/rules.js";
 import { OFFER_WORDS, wordLength } from "./offer-words.js";
 import { mistyped } from "./typos.js";
+import { formOf } from "./word-forms.js";
 
 /** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
 export interface OfferToken extends Matchable {
@@ -95,12 +96,17 @@ function rangeEnd(text: string, at: number, low: number): { value: number; end: 
   return /^\p{L}/u.test(text.slice(high.end, high.end + 1)) ? undefined : { value: high.value, end: high.end };
 }
 
-/** "RSU's" is "rsus", "10's" stays; what stands in the pattern of a rule has no apostrophe. */
+/** "RSU's" is "rsus", "RSU'er" is "rsu", "10's" stays; what stands in the pattern of a rule has no apostrophe. */
 function plainWord(word: string): string {
-  const plain = fold(word).replace(/['’]/g, "");
-  const bare = fold(word).replace(ELIDED, "");
-  return bare !== fold(word) && LABEL_WORDS.has(bare) ? bare : (mistyped(plain) ?? plain);
+  const folded = fold(word);
+  const plain = folded.replace(/['’]/g, "");
+  const bare = folded.replace(ELIDED, "").replace(ENDING, "");
+  if (bare !== folded && !LABEL_WORDS.has(plain) && LABEL_WORDS.has(bare)) return bare;
+  return mistyped(plain) ?? formOf(word.toLowerCase()) ?? plain;
 }
+
+/** An ending behind an apostrophe, as Danish, Norwegian and Turkish set it behind a short name: "RSU'er", "bonus'u". */
+const ENDING = /['’]\p{L}{1,4}$/u;
 
 /** An article or a preposition that has lost its vowel before a label: "110k d'equity", "l'equity", "dell'equity". */
 const ELIDED = /^(?:d|l|dell|all|nell|un)['’]/;

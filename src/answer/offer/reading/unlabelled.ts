@@ -1,5 +1,3 @@
-import type { MoneyPart } from "../../../domain/guide.js";
-import { isAbroad } from "./abroad.js";
 import {
   bareBase,
   impliedPart,
@@ -13,7 +11,7 @@ import {
 import type { PlacedPair } from "./clauses.js";
 import { withWorth } from "./counted-shares.js";
 import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
-import { learnedPart } from "./learned-parts.js";
+import { assignLearned } from "./learned-assignment.js";
 import type { Piece } from "./pieces.js";
 import { assignSlashLists } from "./slash-list.js";
 import { assignTotalParts } from "./total-list.js";
@@ -40,7 +38,7 @@ export function assignUnlabelled(
   });
   for (const [index, pair] of withWorth(pieces, assigned).entries()) assigned[index] = pair;
   for (const [index, pair] of assigned.entries())
-    assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, pair));
+    assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
   // What runs over years is no second figure beside the head of a list.
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.part && isGrantByForm(pieces, assigned, pair))
@@ -73,48 +71,12 @@ export function assignUnlabelled(
     say(draft, { kind: "part-assumed", typed: pair.figure.typed, part: "base" });
   }
   assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, assigned, pair, index));
+  assignTotalParts(pieces, assigned);
   takeLists(draft, pieces, assigned, from);
   assignLearned(draft, pieces, assigned, from);
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
   return assigned;
 }
-
-/** Gives the figures that are still open the parts that others have who told offers in such words, as far as none has them yet. */
-function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): void {
-  const has = (part: MoneyPart): boolean =>
-    pairs.some((pair) => pair.part === part && pair.context === "offer") ||
-    (part === "bonus" && pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months"));
-  const abroad = isAbroad(pieces);
-  const isOpen = ({ part, label, context }: AssignedPair): boolean => !part && !label && context === "offer";
-  for (const [index, pair] of pairs.entries()) {
-    const { figure, stage, bracketed, at } = pair;
-    const { kind, low, high, negative } = figure.figure;
-    if (!isOpen(pair) || stage === "old" || bracketed || kind === "number" || low !== high || negative) continue;
-    if (at < from && !pairs.some((other) => other.part !== undefined)) continue;
-    // Of two figures of one size nobody can tell which is which.
-    const isAlike = (other: AssignedPair): boolean =>
-      other !== pair && isOpen(other) && other.figure.figure.kind === kind && alike(other.figure.figure.low, low);
-    if (pairs.some(isAlike)) continue;
-    const part = learnedPart(pieces, at);
-    if (!part || has(part) || (kind === "percent" && part !== "bonus")) continue;
-    // "Bonus capped at 21k": in English an unknown word between a name and a figure tells of another thing.
-    if (pair.name !== "" && !abroad && hasOwnLabel(pieces, at, part)) continue;
-    pairs[index] = { ...pair, name: "", start: at, end: at + 1, part };
-    say(draft, { kind: "part-assumed", typed: figure.typed, part });
-  }
-}
-
-/** Whether the name of a part stands before a figure in what is listed. */
-function hasOwnLabel(pieces: readonly Piece[], at: number, part: MoneyPart): boolean {
-  for (let before = at - 1; before >= 0 && pieces[before]?.kind !== "break"; before--) {
-    const piece = pieces[before];
-    if (piece?.kind === "label" && piece.label.kind === "part" && piece.label.part === part) return true;
-  }
-  return false;
-}
-
-const alike = (one: number, other: number): boolean => Math.max(one, other) <= ALIKE * Math.min(one, other);
-const ALIKE = 3;
 
 /** "Sign-on (15k)", "base one-three-six (136k)": a figure alone in a bracket has the label before it that has none. */
 function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): AssignedPair {
@@ -135,6 +97,24 @@ const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
 
 const isTiny = ({ figure }: PlacedPair["figure"]): boolean =>
   figure.kind === "number" && figure.low > 0 && figure.low < 5;
+
+/** "300k, all cash": what all of the pay is stands by itself behind its figure. */
+function withLabelApart(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
+  const [comma, label, end] = pieces.slice(pair.at + 1, pair.at + 4);
+  if (pair.label || pair.bracketed || comma?.typed !== "," || label?.kind !== "label" || (end && end.kind !== "break"))
+    return pair;
+  if (label.label.kind !== "part" || label.label.part !== "base" || !label.label.weak) return pair;
+  const at = pair.at + 2;
+  return {
+    ...pair,
+    label: label.label,
+    name: label.typed,
+    labelFirst: false,
+    start: pair.at,
+    end: at + 1,
+    part: "base",
+  };
+}
 
 /** "140k (4yr RSU)": a figure without a label has the one that is alone in the bracket behind it. */
 function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
@@ -175,7 +155,6 @@ function takeLists(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[]
     const run = pairs.slice(index, end + 1);
     const written = run.some(({ figure }) => figure.figure.kind !== "number");
     if (run.length < (written ? 2 : 3) || run.some(({ part, label }) => part !== undefined || label)) continue;
-    if (assignTotalParts(pairs, index, end)) continue;
     const last = run.at(-1) ?? first;
     const typed = pieces.slice(first.at, last.at + 1).map((piece) => piece.typed);
     draft.problems.push({ part: null, what: { kind: "no-parts", typed: typed.join("") } });

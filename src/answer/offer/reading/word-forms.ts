@@ -1,0 +1,36 @@
+import { fold } from "../../../text/folding.js";
+import { OFFER_WORDS, WORD_FORMS } from "./offer-words.js";
+
+/** Each part of a word, with its accents ("lön" ends no "salon"), and the word that it stands for; longest first. */
+const listed = (lists: Readonly<Record<string, readonly string[]>>): (readonly [part: string, word: string])[] =>
+  Object.entries(lists)
+    .flatMap(([word, parts]) => parts.map((part) => [part, fold(word)] as const))
+    .sort(([one], [other]) => other.length - one.length);
+
+const HEADS = listed(WORD_FORMS.heads);
+const STARTS = listed(WORD_FORMS.starts);
+const STEMS = listed(WORD_FORMS.stems);
+const KNOWN: ReadonlySet<string> = new Set(
+  [...Object.values(OFFER_WORDS.labels), ...Object.values(OFFER_WORDS.details)].flat(),
+);
+/** No ending is longer, and no first part of a compound shorter. */
+const [LONGEST_ENDING, SHORTEST_START] = [5, 3];
+
+/**
+ * The word of the lists that a word in lower case is a form of: a compound by its last part ("Einstiegsprämie" is a sign-on,
+ * "Belegschaftsaktien" are stock), or a word with an ending ("опционами"). Undefined for other words and those listed.
+ */
+export function formOf(word: string): string | undefined {
+  if (word.length < SHORTEST_START + 2 || KNOWN.has(fold(word))) return undefined;
+  const stem = STEMS.find(([part]) => word.startsWith(part) && word.length - part.length <= LONGEST_ENDING);
+  if (stem) return stem[1];
+  const head = HEADS.find(([part]) => word.endsWith(part) && word.length - part.length >= SHORTEST_START);
+  if (!head) return undefined;
+  const before = word.slice(0, word.length - head[0].length);
+  const start = STARTS.find(([part]) => before === part || before === `${part}s`);
+  return start && fitsHead(start[1], head[1]) ? start[1] : head[1];
+}
+
+/** "Zielbonus" is a bonus and "Antrittsgehalt" a base: only pay is by the month or in total, only a bonus is paid once. */
+const fitsHead = (start: string, head: string): boolean =>
+  start.endsWith("gehalt") ? head === "gehalt" : head === "jahresbonus";
