@@ -14,6 +14,10 @@ export const COMPANY_CLASSES = readLanguage(
     NO_NAME: wordList,
     KIND: wordList,
     DOES: wordList,
+    WHO_ELSEWHERE: wordList,
+    WHICH_ELSEWHERE: wordList,
+    COMPANIES_ELSEWHERE: wordList,
+    PAYS_ELSEWHERE: wordList,
   }),
 );
 
@@ -33,6 +37,13 @@ export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
     examples: ["who tops that", "who else might come close to it"],
     counterexamples: ["who signs the letter", "who can I write to", "will they match it"],
   },
+  {
+    name: "in other languages",
+    pattern: ["WHO_ELSEWHERE PAYS_ELSEWHERE", "WHICH_ELSEWHERE COMPANIES_ELSEWHERE"],
+    means: "asks",
+    examples: ["wer zahlt am meisten", "qual empresa paga mais"],
+    counterexamples: ["wie viel zahlt Umbra", "qual o salário na empresa"],
+  },
   { name: "where else", pattern: "where else", means: "asks", examples: ["where else is there more"] },
   {
     name: "companies without a name",
@@ -49,6 +60,9 @@ export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
     counterexamples: ["those who work there", "have a look"],
   },
 ];
+
+/** What a company does that pays, in other languages: "zahlt", "paga". */
+export const PAYS_ELSEWHERE: ReadonlySet<string> = new Set(COMPANY_CLASSES.PAYS_ELSEWHERE);
 
 const matcher = compileRules(COMPANY_RULES, { classes: COMPANY_CLASSES });
 

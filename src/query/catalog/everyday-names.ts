@@ -11,6 +11,8 @@ const read = readLanguage(
     "behind-no-name": wordList,
     "companies-do": wordList,
     "companies-have": wordList,
+    days: wordList,
+    "before-day": wordList,
   }),
 );
 
@@ -26,3 +28,6 @@ export const BEHIND_NO_NAME: ReadonlySet<string> = new Set(read["behind-no-name"
 /** What companies do, and what they have. */
 export const COMPANIES_DO: ReadonlySet<string> = new Set(read["companies-do"]);
 export const COMPANIES_HAVE: ReadonlySet<string> = new Set(read["companies-have"]);
+/** Names of companies that are days, and what stands before a day. */
+export const DAYS: ReadonlySet<string> = new Set(read.days);
+export const BEFORE_DAY: ReadonlySet<string> = new Set(read["before-day"]);

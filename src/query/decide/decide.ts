@@ -76,9 +76,21 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
   }
   if (hypothesis.lost && (!role || mayNameCompany(asked, hypothesis)))
     return nothingFits(asked, hypothesis, known, null);
-  if (role) return { ...roleReading(hypothesis, account, known), ...levelApart(asked, hypothesis) };
+  if (role) {
+    const ranked = withRankBehind(asked, hypothesis, known);
+    return { ...roleReading(ranked, accountOf(asked, ranked, known.labels), known), ...levelApart(asked, ranked) };
+  }
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
+}
+
+/** The role with the rank that stands behind it, as in "ingeniero de software senior", where guides have it by that name. */
+function withRankBehind({ words }: Asked, hypothesis: Hypothesis, { collection }: Knowledge): Hypothesis {
+  const { role, roleAt, unread } = hypothesis;
+  const at = roleAt?.to ?? -1;
+  const ranked = unread.includes(at) && collection.roles.get(`${words[at]?.text}-${role?.role}`);
+  if (!ranked || words[at]?.mark !== "") return hypothesis;
+  return { ...hypothesis, role: ranked, unread: unread.filter((other) => other !== at) };
 }
 
 /** The guide of a company that has the role at another level, with the level that was asked: "staff swe" in a table of levels. */

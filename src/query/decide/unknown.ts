@@ -1,10 +1,13 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import { asTyped, joinWords } from "../../text/words.js";
+import { asksForCompanies, PAYS_ELSEWHERE } from "../asks-for-companies.js";
 import type { Company } from "../catalog/catalog.js";
-import { NUMBER } from "../catalog/fillers.js";
+import { COMPANIES_DO } from "../catalog/everyday-names.js";
+import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, Reading } from "../query.js";
 import { namesTopic } from "../topics.js";
+import { areEveryday } from "../word-vectors.js";
 import { type Asked, runs } from "./account.js";
 import type { Knowledge } from "./knowledge.js";
 import { nameOf } from "./lists.js";
@@ -40,18 +43,31 @@ export function nothingFits(
 }
 
 const BEFORE_NAME = new Set("at from for with by join joining joined than vs versus or".split(" "));
+/** Of these what stands behind others is no name: "with kids", "for reference". */
+const BEFORE_NAME_ONLY = new Set("at from join joining joined vs versus".split(" "));
+/** Where so many words mean nothing by themselves they are a sentence, and no list of names. */
+const OF_SENTENCE = 2;
 
 /**
  * Whether a word that nothing explained may be the company: by its capital, by what stands before it, beside the role or a
- * place, or in a question of few words. "Low" in "I make 150 as a DS in NYC, is that low" is none.
+ * place, or in a question of few words. "Low" in "I make 150 as a DS in NYC, is that low" is none, nor is "reward" in
+ * "which companies reward a DS best".
  */
-export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
+export function mayNameCompany({ text: typed, words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
   if (rest !== "" || words.length <= FEW_WORDS) return true;
+  const isSentence = words.filter(({ text }) => FILLERS.has(text)).length >= OF_SENTENCE;
   return unread.some((at) => {
-    const { text = "", capital = false } = words[at] ?? {};
+    const { text = "", capital = false, possessive = false } = words[at] ?? {};
     if (NUMBER.test(text) || isLevelWord(text)) return false;
-    const beside = roleAt !== null && (at === roleAt.from - 1 || at === roleAt.to);
-    return at === 0 || capital || beside || BEFORE_NAME.has(words[at - 1]?.text ?? "");
+    const before = words[at - 1]?.text ?? "";
+    const ahead = roleAt !== null && at === roleAt.from - 1;
+    if (PAYS_ELSEWHERE.has(before) || PAYS_ELSEWHERE.has(words[at + 1]?.text ?? "")) return true;
+    if (isSentence && !capital && areEveryday(text)) {
+      if (possessive || BEFORE_NAME_ONLY.has(before)) return true;
+      if (at === 0 && COMPANIES_DO.has(words[at + 1]?.text ?? "")) return true;
+      return ahead && words[at + 1]?.mark === "" && !asksForCompanies(typed);
+    }
+    return at === 0 || capital || ahead || at === roleAt?.to || BEFORE_NAME.has(before);
   });
 }
 

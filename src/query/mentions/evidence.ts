@@ -2,11 +2,13 @@ import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import {
+  BEFORE_DAY,
   BEFORE_NAME,
   BEFORE_NO_NAME,
   BEHIND_NO_NAME,
   COMPANIES_DO,
   COMPANIES_HAVE,
+  DAYS,
   EVERYDAY,
   NO_NOUNS,
 } from "../catalog/everyday-names.js";
@@ -48,6 +50,7 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
       out.add(from);
       ofRoles.add(from);
     }
+    if (isDay(words, from)) out.add(from);
     if (out.has(from) || hasEvidence(words, from, spans, inThread)) continue;
     const hard = isHard(words[from]?.text ?? "");
     // Where another company is written with a capital, this is none in small letters.
@@ -66,6 +69,14 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
   const kept = spans.filter((span) => !(out.has(span.from) && isCompany(span) && isEverydayAt(words, span)));
   const idle = [...out].filter((at) => !ofRoles.has(at) && !kept.some(({ from, to }) => from <= at && at < to));
   return [...kept, ...idle.map((from): Span => ({ from, to: from + 1, meaning: { kind: "word" }, cost: 0 }))];
+}
+
+/** "Laid off on Monday", and not "contacted by Monday", "on Monday's offer". */
+function isDay(words: readonly Word[], at: number): boolean {
+  const [ahead, before, word, behind] = [words[at - 2], words[at - 1], words[at], words[at + 1]];
+  if (!word || !before || word.mark !== "" || word.possessive || !DAYS.has(word.text)) return false;
+  if (!BEFORE_DAY.has(before.text) || COMPANIES_HAVE.has(behind?.text ?? "")) return false;
+  return before.text !== "by" || !ahead?.text.endsWith("ed");
 }
 
 const isCompany = ({ meaning }: Span): boolean => meaning.kind === "company";

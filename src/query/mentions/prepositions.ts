@@ -1,8 +1,12 @@
 import type { Word } from "../../text/words.js";
 import { ALSO_PREPOSITIONS } from "../catalog/fillers.js";
+import { isOfOtherLanguage } from "../plain-words.js";
 
 /** Beside these a short name is one of several: "swe or de". */
 const SETS_BESIDE = new Set("and or vs versus then".split(" "));
+
+/** So many words of another language are a sentence in it. */
+const SEVERAL = 2;
 
 /** What some words were read as. */
 interface Read {
@@ -13,14 +17,21 @@ interface Read {
 }
 
 /**
- * The short names of roles that are prepositions of other languages, where something follows and another role is named:
- * the "de" of "une offre de Stripe, software engineer" is no data engineer.
+ * The short names of roles that are prepositions of other languages, where something follows and another role is named, or
+ * a word of such a language stands beside it: the "de" of "une offre de Stripe, software engineer" and of "je viens de
+ * chez Stripe" is no data engineer.
  */
 export function prepositionsIn<Span extends Read>(words: readonly Word[], spans: readonly Span[]): ReadonlySet<Span> {
   const roles = spans.filter(({ meaning }) => meaning.kind === "role");
   const found = roles.filter(({ from, to }) => to - from === 1 && mayBePreposition(words, from));
-  const isOther = ({ loose, from, to }: Span) => !loose && !found.some((one) => one.from < to && from < one.to);
-  return new Set(roles.some(isOther) ? found : []);
+  // "Engenheiro de dados" is one that holds a preposition.
+  const isOther = ({ loose, from, to }: Span) =>
+    !loose && (to - from > 2 || !found.some((one) => one.from < to && from < one.to));
+  if (roles.some(isOther)) return new Set(found);
+  if (found.length === 0) return new Set();
+  const foreign = new Set(words.filter(({ text }) => isOfOtherLanguage(text)));
+  const isBeside = (at: number) => words[at] !== undefined && foreign.has(words[at]);
+  return new Set(found.filter(({ from, to }) => foreign.size >= SEVERAL && (isBeside(from - 1) || isBeside(to))));
 }
 
 function mayBePreposition(words: readonly Word[], at: number): boolean {

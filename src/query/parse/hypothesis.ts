@@ -103,6 +103,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
  *
  * @param named the word is part of a longer whole name
  * @param name the word is a name, part of one, or right behind one, and so no further word of one that nothing explains
+ * @param plain the word is one of another language that means nothing here, and no name
  */
 export function passOver(
   hypothesis: Hypothesis,
@@ -110,10 +111,11 @@ export function passOver(
   at: number,
   named: boolean,
   name: boolean,
+  plain: boolean,
 ): Hypothesis {
   const { text: word = "", idle = false } = words[at] ?? {};
   const next = copyOf(hypothesis, hypothesis.cost);
-  if (idle || isFiller(words, at)) {
+  if (idle || plain || isFiller(words, at)) {
     next.cost += named ? COST.cutFiller : COST.filler;
     if (!idle && maySay(word)) next.passed = [...hypothesis.passed, at];
     return next;

@@ -1,6 +1,7 @@
 import type { Word } from "../../text/words.js";
 import { EVERYDAY } from "../catalog/everyday-names.js";
 import { isWhole, type Span } from "../mentions/mentions.js";
+import { plainWords } from "../plain-words.js";
 import { type Hypothesis, passOver, START, take } from "./hypothesis.js";
 
 /** Hypotheses kept at each word, and how much dearer than the cheapest they may be; dearer ones never won. */
@@ -16,11 +17,14 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
   const starting: Span[][] = words.map(() => []);
   const named = words.map(() => false);
   const names = words.map(() => false);
+  const read = words.map(() => false);
   for (const span of spans) {
     starting[span.from]?.push(span);
     if (isWhole(span)) named.fill(true, span.from, span.to);
     if (isName(span, words)) names.fill(true, span.from, span.to);
+    if (!span.guessed && span.meaning.kind !== "word") read.fill(true, span.from, span.to);
   }
+  const plain = plainWords(words, (at) => read[at] === true);
   const comparesLevels = spans.some(
     (span) => (span.meaning.kind === "focus" && span.meaning.focus === "levels") || isElsewhere(span, words),
   );
@@ -43,7 +47,7 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
     open[at] = [];
     const besideName = names[at] === true || names[at - 1] === true;
     for (const hypothesis of cheapest) {
-      keep(at + 1, passOver(hypothesis, words, at, named[at] === true, besideName));
+      keep(at + 1, passOver(hypothesis, words, at, named[at] === true, besideName, plain[at] === true));
       for (const span of starting[at] ?? []) {
         for (const next of take(hypothesis, span, comparesLevels, named[at] === true)) keep(span.to, next);
       }
