@@ -18,6 +18,8 @@ const COMMAND =
 const ASKING: ReadonlySet<string | undefined> = new Set(
   "WRITE MAKE LETTER REPLY WORDING COUNTER ME THEM SEND MANNER PLEASE HOW WHAT SAY".split(" "),
 );
+/** Of these a text is one, or the answer that it is. */
+const TEXTS: ReadonlySet<string | undefined> = new Set(["LETTER", "COUNTER", "REPLY", "WORDING"]);
 /** Begins what is to be asked for, which is read as a wish: "a letter that asks for 170k base". */
 const WISH =
   /^(?:ask(?:s|ing)?|request(?:s|ing)?|push(?:es|ing)?|propos(?:es|ing)|demand(?:er|ing)?|forder\w*|verlang\w*|ped\w+|pid\w+|chied\w+)$/u;
@@ -54,9 +56,17 @@ export function letterRequest(typed: string): LetterRequest {
 
 /** The words of a sentence with which it asks: of those around what weighs most the ones that are no names, figures or wishes. */
 function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
-  const { from, to } = heaviest(weights);
-  const wish = tokens.findIndex(({ text }, at) => at > from && at < to && WISH.test(text) && !isLast(tokens, at));
-  const end = wish < 0 ? to : wish;
+  const { from: heavy, to } = heaviest(weights);
+  // "Can you", before what weighs most.
+  const from = tokens.slice(0, heavy).every(({ text }) => SMALL.has(text)) ? 0 : heavy;
+  // "A letter that gets the base to 180": what a text is to do is what is wanted of it.
+  const tells = ({ text }: Token, at: number): boolean =>
+    WISH.test(text) ||
+    // "I need 195".
+    (classOf(text) === "MAKE" && tokens[at + 1]?.text === "#") ||
+    (/^(?:that|which)$/.test(text) && TEXTS.has(classOf(tokens[at - 1]?.text ?? "")));
+  const wish = tokens.findIndex((token, at) => at > from && at < to && tells(token, at) && !isLast(tokens, at));
+  const end = wish < 0 ? to : SMALL.has(tokens[wish]?.text ?? "") ? wish + 1 : wish;
   const asks = (token: Token, at: number): boolean => {
     // "In 5 sentences".
     if (token.text === "#") return classOf(tokens[at + 1]?.text ?? "") === "WORDING";

@@ -1,5 +1,5 @@
 import { readWeights, sumsOf, weightOf } from "../../learned-weights.js";
-import { type Seen, type Sentence, seenIn } from "./features.js";
+import { classOf, type Seen, type Sentence, seenIn } from "./features.js";
 
 /*
  * Whether a sentence asks for a letter, weighed by what is seen of it. The weights were learned from labelled texts
@@ -23,13 +23,21 @@ export interface Asking extends Sentence {
 /** The sentences of a text that ask for a letter. */
 export function askingIn(sentences: readonly Sentence[]): Asking[] {
   const figures = sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => text === "#").length, 0);
-  return sentences.flatMap((sentence, at) => {
+  const read = sentences.map((sentence, at) => {
     const seen = seenIn(sentences, at);
-    return scoreOf(seen) > (figures > 1 ? LEAST.withFigures : LEAST.without)
-      ? [{ ...sentence, weights: weightsOf(seen, sentence.tokens.length) }]
-      : [];
+    return { ...sentence, score: scoreOf(seen), weights: weightsOf(seen, sentence.tokens.length) };
   });
+  const most = Math.max(...read.map(({ score }) => score));
+  // Of what stands beside the sentence that asks, what is wanted in the letter sounds like asking for one.
+  return read.filter(
+    ({ score, tokens }) =>
+      score > (figures > 1 ? LEAST.withFigures : LEAST.without) &&
+      (score === most || tokens.some(({ text }) => ASKS.has(classOf(text)))),
+  );
 }
+
+/** Classes of words of which one stands in what asks for a text. */
+const ASKS: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "WORDING", "COUNTER"]);
 
 const scoreOf = (seen: readonly Seen[]): number => {
   const [sum = 0] = sumsOf(
