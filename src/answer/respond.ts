@@ -1,18 +1,18 @@
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
-import { levelAcross } from "./across.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
-import { isCalled, isName, startsIn, wantedBeside } from "./counter/beside-offer.js";
+import { isCalled, isName, messageOf, startsIn, wantedBeside } from "./counter/beside-offer.js";
 import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
 import { tellableOffers } from "./counter/tellable-offers.js";
+import { ownWordsIn, withoutOwnWords } from "./counter/wanted/own-words.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
-import { withRequest } from "./counter/wanted/with-wanted-letter.js";
+import { type Message, withRequest } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
 import { type Interpretation, interpretationOf } from "./interpretation.js";
-import { findLevel } from "./levels.js";
+import { levelAnswer } from "./level-answer.js";
 import type { Note } from "./notes.js";
 import { ofAnyLevel } from "./of-any-level.js";
 import { namesNothing } from "./offer/change-words.js";
@@ -75,15 +75,13 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
 
 /** "Write the email" in a thread is about what is spoken of, and the offer that was told of. */
 function counterInThread(typed: Typed, resolver: Resolver, today: string, before: Before): Answer {
-  const { text, wanted } = takeWanted(typed.text, startsIn(typed.text, resolver));
+  const own = ownWordsIn(typed.whole);
+  const { text, wanted } = takeWanted(withoutOwnWords(typed.text, own), startsIn(typed.text, resolver));
   const read = namesNothing(text)
     ? answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today)
     : answerRead(wanted ? { ...typed, text, split: splitOffer(text) } : typed, resolver, today, before);
   if (read.kind !== "offer") return asCounter(read);
-  return counterAnswer(
-    read.answer,
-    withRequest(read, wanted, typed.whole, (name) => startsIn(name, resolver).length > 0),
-  );
+  return counterAnswer(read.answer, withRequest(read, messageOf(typed, wanted, own, [], resolver)));
 }
 
 /**
@@ -91,19 +89,27 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
  * is paid, and from what the letter is to ask for. Null where what is left names no offer, or where one of the others is that
  * very company: then they may be what is to be answered.
  */
-function withTheRestApart(typed: Typed, resolver: Resolver, today: string): Answer | null {
+function withTheRestApart(whole: Typed, resolver: Resolver, today: string): Answer | null {
+  const own = ownWordsIn(whole.whole);
+  const typed = { ...whole, text: withoutOwnWords(whole.text, own) };
   const told = tellApart(typed, {
     companiesIn: (text) =>
       resolver.companiesIn(text, { alone: true })?.filter(({ start, end }) => isName(text, start, end)) ?? null,
     isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
   });
   const isApart = told.text !== typed.text;
-  const answer = counterApart(typed, told, resolver, today);
+  const answer = counterApart(typed, own, told, resolver, today);
   if (answer || !isApart) return answer;
-  return counterApart(typed, { text: typed.text, offers: [], talks: [], aside: [] }, resolver, today);
+  return counterApart(typed, own, { text: typed.text, offers: [], talks: [], aside: [] }, resolver, today);
 }
 
-function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: string): Answer | null {
+function counterApart(
+  typed: Typed,
+  own: Message["own"],
+  told: ToldApart,
+  resolver: Resolver,
+  today: string,
+): Answer | null {
   const { offers, talks, aside } = told;
   const { text, wanted } = wantedBeside(typed, told, resolver);
   const names = [...offers.map(({ company }) => company), ...talks, ...aside];
@@ -124,7 +130,16 @@ function counterApart(typed: Typed, told: ToldApart, resolver: Resolver, today: 
   const others = named.length > 0 ? { others: named } : {};
   const counter = counterAnswer(
     read.answer,
-    withRequest({ ...read, ...others }, wanted, typed.whole, (name) => startsIn(name, resolver).length > 0),
+    withRequest(
+      { ...read, ...others },
+      messageOf(
+        typed,
+        wanted,
+        own,
+        names.filter((name) => name !== null),
+        resolver,
+      ),
+    ),
   );
   const notes: Note[] = [
     ...(spokenOfThem.length > 0
@@ -268,24 +283,4 @@ const withNote = <T extends { notes: Note[] }>(answer: T, note: Note): T => ({
   notes: [...answer.notes, note],
 });
 
-/** "What is a Senior TPM at Capital One here": the level that the question names is said first, and its words were read. */
-function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
-  if (reading.across) {
-    const found = levelAcross(reading.across);
-    const { from, to } = reading.across;
-    const notes: Note[] = found?.notes ?? [{ kind: "no-same-level", from: from.companyName, to: to.companyName }];
-    const answer = compose({ ...reading, ...(found && { guide: found.guide }) }, question, today);
-    return answer.kind === "answer" ? { ...answer, notes: [...notes, ...answer.notes] } : answer;
-  }
-  const rows = reading.guide.digest().levels;
-  const levels = findLevel(rows, question);
-  const said = levels.map(({ asked, level }): Note => ({ kind: "like-level", asked, level }));
-  const shown = [...levels.map(({ asked }) => asked), ...rows.map(({ level }) => level)];
-  const unread = reading.unread.filter((word) => !shown.some((level) => holds(level, word)));
-  const answer = compose({ ...reading, unread }, question, today);
-  return answer.kind === "answer" ? { ...answer, notes: [...said, ...answer.notes] } : answer;
-}
-
 type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
-
-const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());

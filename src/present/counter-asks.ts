@@ -65,7 +65,7 @@ export function askSentence(setting: Setting, compared: boolean): string {
   const grant = noGrant && !named.equity ? [COUNTER.grant] : [];
   const phrases = [...grant, ...figures, ...termPhrases(setting.offer)];
   if (phrases.length === 0) return "";
-  const reason = signOnReason(setting, named);
+  const reason = setting.offer?.letter?.reason ? null : signOnReason(setting, named);
   const counting =
     named.total && !compared && band.equity && !lumpsGrant(band)
       ? countingOf(band, setting.offer && !isTotalAlone(setting.offer) ? setting.offer.offer : null)

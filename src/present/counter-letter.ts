@@ -51,12 +51,21 @@ export function writeCounter(
   const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
   const reach = met ? "" : reachSentence(setting);
   const instead = insteadSentence(setting, asks);
-  const { manner = {}, signs, to } = offer?.letter ?? {};
+  const { manner = {}, signs, prefers, to, told = [], named = [], reason, purpose } = offer?.letter ?? {};
   const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
-  const others = offer ? otherOffers(offer) : "";
+  const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
-  const ask = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
-  const question = sentences(termQuestions(offer), signs && asked && offer?.wish ? COUNTER.wouldSign : "");
+  const asking = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
+  const ask = reason ? COUNTER.because(asking, reason) : asking;
+  const question = sentences(
+    termQuestions(offer),
+    signs !== undefined && asked && offer?.wish ? COUNTER.wouldSign(signs) : "",
+  );
+  const said = sentences(
+    purpose ? COUNTER.neededTo(purpose) : "",
+    ...told,
+    named.length > 0 ? COUNTER.mention(named) : "",
+  );
   const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
   const parts = {
     ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from), manner),
@@ -65,6 +74,7 @@ export function writeCounter(
     ask,
     others,
     reach,
+    said,
     instead,
     question,
   };
@@ -100,6 +110,8 @@ interface Parts extends Frame {
   ask: string;
   others: string;
   reach: string;
+  /** What the person wants told in words of their own. */
+  said: string;
   instead: string;
   /** What is asked beside the ask, and that the person would sign. */
   question: string;
@@ -144,6 +156,7 @@ const shortLetter = (parts: Parts, reason: string, instead: string, closing: str
       parts.ask,
       parts.others,
       reason,
+      parts.said,
       instead,
       parts.question,
       closing,
@@ -159,6 +172,7 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
     sentences(parts.stands, parts.sum),
     sentences(parts.ask, parts.reach),
     parts.others,
+    parts.said,
     ...own.slice(0, MOST_OWN),
     spared ? "" : parts.instead,
     sentences(parts.question, closing, time),

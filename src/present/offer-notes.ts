@@ -80,6 +80,10 @@ export function offerNoteText(note: OfferNote): string {
       );
     case "letter-in-english":
       return COUNTER.inEnglish(note.language);
+    case "letter-manner":
+      return COUNTER.written(note.manner);
+    case "wish-left-out":
+      return COUNTER.leftOut(note.words);
     case "talks-left-out":
       return COUNTER.talksLeftOut(note.companies);
     case "offer-without-guide":

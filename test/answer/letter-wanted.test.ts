@@ -235,7 +235,7 @@ it("takes the name of a company, and a figure of which nothing says so, for no w
 describe("a promise to sign", () => {
   it.each(["I'd sign at 210k", "get them to 210k and i'll sign today", "if they add 10k i would accept"])(
     "is one: %s",
-    (typed) => expect(wouldSign(typed)).toBe(true),
+    (typed) => expect(wouldSign(typed)).not.toBeNull(),
   );
 
   it.each([
@@ -244,7 +244,7 @@ describe("a promise to sign", () => {
     "i would accept. want 210k though",
     "if they say 200k i might, or i'd sign elsewhere",
     "my mate says i will go to meta for 210k",
-  ])("is none: %s", (typed) => expect(wouldSign(typed)).toBe(false));
+  ])("is none: %s", (typed) => expect(wouldSign(typed)).toBeNull());
 
   it("is not made by a mate, and neither is a letter casual for one", () => {
     expect(mannerOf("my mate at uber got 210k")).toEqual({});

@@ -5,6 +5,7 @@ import type { GuideName } from "../guide-answer.js";
 import type { Typed } from "../typed.js";
 import type { ToldApart } from "./other-offers.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
+import type { Message } from "./wanted/with-wanted-letter.js";
 
 /* What is read beside the offer that a counter answers: companies' names, and what is wanted. */
 
@@ -24,6 +25,27 @@ export function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, r
 /** Where names of companies begin in a text. */
 export const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
+
+/** Whether a name is one of a place: "Hyderabad" is no recruiter. */
+function isPlace(name: string, resolver: Resolver): boolean {
+  const reading = resolver.resolve(name);
+  return reading.kind === "unknown" && reading.place !== undefined;
+}
+
+/** All that a message holds beside its offer. */
+export const messageOf = (
+  { whole }: Typed,
+  wanted: Message["wanted"],
+  own: Message["own"],
+  others: Message["others"],
+  resolver: Resolver,
+): Message => ({
+  typed: whole,
+  wanted,
+  own,
+  others,
+  isTaken: (name) => startsIn(name, resolver).length > 0 || isPlace(name, resolver),
+});
 
 /** Whether a company goes by a name, or by one that begins or goes on as that does. */
 export function isCalled(name: string, { company, companyName }: GuideName, resolver: Resolver): boolean {

@@ -70,6 +70,10 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     notes: [
       ...(met ? [{ kind: "asks-met" } as const] : []),
       ...(met ? [] : marketNotes(answer, reach)),
+      ...(offer?.letter?.leftOut ? [{ kind: "wish-left-out", words: offer.letter.leftOut } as const] : []),
+      ...(offer?.letter && Object.keys(offer.letter.manner).length > 0
+        ? [{ kind: "letter-manner", manner: offer.letter.manner } as const]
+        : []),
       ...(offer?.letter?.language ? [{ kind: "letter-in-english", language: offer.letter.language } as const] : []),
       ...(met ||
       nothing ||

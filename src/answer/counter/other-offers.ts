@@ -99,7 +99,7 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     /[\d.,]$/.test(text.slice(0, start)) || read.figures.some((figure) => figure.start < end && figure.end > start);
   const tellers = tellersIn(
     text,
-    companies.filter((one) => !isFigure(one)),
+    companies.filter((one) => !isFigure(one) && !isChannel(text, one)),
   );
   const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
@@ -129,6 +129,10 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     .trim();
   return gone.size === 0 ? { ...told, text: typed } : told;
 }
+
+/** "On LinkedIn", "over Zoom": by what a letter is sent, or is spoken. */
+const isChannel = (text: string, { start, end, asked }: CompanyInText): boolean =>
+  !asked && /\b(?:on|via|through|over)\s+$/iu.test(text.slice(0, start)) && !/^[^.;!?\n]*\d/u.test(text.slice(end));
 
 /** A wish is one only where that is likely: what another company gives is not what is wanted of this one. */
 const standingAt = (read: { standing: Standing; likely: number } | undefined): Standing =>

@@ -61,7 +61,7 @@ function partsOfBand({ target }: GuideAnswer): Figures {
 }
 
 /** What is wanted that asks for nothing: time, or an answer to a question. */
-const NO_ASKS: ReadonlySet<string> = new Set(["more-time", "equity-when"]);
+const NO_ASKS: ReadonlySet<string> = new Set(["more-time", "equity-when", "own-request", "own-question"]);
 
 /** What is wanted and is no figure of pay; what only asks a question stands beside an ask for pay. */
 export const askedTerms = ({ letter }: OfferAnswer) => letter?.terms.filter(({ term }) => !NO_ASKS.has(term)) ?? [];

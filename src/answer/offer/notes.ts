@@ -1,4 +1,5 @@
 import type { Band, Figures, MoneyPart, Part, Range } from "../../domain/guide.js";
+import type { LetterManner } from "./wanted-letter.js";
 
 /** A part that can be left out of an offer and still be in the job's pay. */
 export type OpenPart = "equity" | "bonus";
@@ -69,6 +70,10 @@ export type OfferNote =
   /** Of a counter: other companies' offers that were told of, null for one without a name. `secret`: something is to be kept out of the letter, which names none of them then. */
   | { kind: "other-offers"; companies: readonly (string | null)[]; secret: boolean }
   /** Of a counter: companies that the person talks with and holds no offer of. */
+  /** How the letter was wanted to be, as far as that was read. */
+  | { kind: "letter-manner"; manner: LetterManner }
+  /** What was wanted of the letter and is not in it, in the person's words. */
+  | { kind: "wish-left-out"; words: readonly string[] }
   | { kind: "talks-left-out"; companies: readonly string[] }
   /** Of several offers one of a company or role without a guide. */
   | { kind: "offer-without-guide"; company: string }

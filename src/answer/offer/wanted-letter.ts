@@ -11,6 +11,8 @@ export interface LetterManner {
   firm?: true;
   humble?: true;
   oneParagraph?: true;
+  /** No more sentences than these. */
+  sentences?: number;
 }
 
 /** What a part is said to be beside its figure: about so much, up to so much, in the first year only. */
@@ -36,8 +38,18 @@ export interface WantedLetter {
   terms: readonly { term: string; clause: string }[];
   /** One of the parts that are wanted would do. */
   either?: true;
-  /** The person would sign for what is wanted. */
-  signs?: true;
+  /** The person would sign for what is wanted; the words that say by when, or none. */
+  signs?: string;
+  /** The person would rather join this company than any other that is told of. */
+  prefers?: true;
+  /** Sentences of the person's own, what is only to be named ("my clearance"), and why more is asked for, as a clause. */
+  told?: readonly string[];
+  named?: readonly string[];
+  reason?: string;
+  /** What a figure that is asked for is needed for: "to leave my present job". */
+  purpose?: string;
+  /** What was wanted of the letter and is not in it, in the person's words. */
+  leftOut?: readonly string[];
   manner: LetterManner;
   /** Who it is written to. */
   to?: string;

@@ -50,6 +50,8 @@ const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu,
 
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
+  /** What no list knows is asked for in the words typed. */
+  own: (clause) => clause,
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
     const days = numberIn(clause);
@@ -121,11 +123,19 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   flexible: () => "flexible hours",
   pension: () => "a higher pension contribution",
   parking: (clause) =>
-    has(clause, /housing/i) ? "a housing allowance" : has(clause, /car/i) ? "a car allowance" : "a travel allowance",
+    has(clause, /housing/i)
+      ? "a housing allowance"
+      : has(clause, /parking/i)
+        ? "a parking space"
+        : has(clause, /car/i)
+          ? "a car allowance"
+          : "a travel allowance",
 };
 
 /** Questions that stand behind the ask. */
 export const TERM_QUESTIONS: Readonly<Record<string, (clause: string) => string>> = {
+  "own-request": (clause) => `Could you also ${clause}?`,
+  "own-question": (clause) => `Could you also tell me ${clause}?`,
   "equity-when": (clause) =>
     has(clause, /strike|how many|number of/i)
       ? "Could you also tell me the number of options and their strike price?"

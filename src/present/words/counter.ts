@@ -1,3 +1,4 @@
+import type { LetterManner } from "../../answer/offer/wanted-letter.js";
 import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
@@ -70,7 +71,16 @@ export const COUNTER = {
   askCasually: (figures: string, counting: string): string => `Could we get to ${figures}${counting}?`,
   /** Where a sign-on alone is asked for. */
   asOffered: { "no-equity": ", as the offer has no equity", "no-sign-on": ", as the offer has none" },
-  wouldSign: "With that I would be glad to sign.",
+  /** `when`: "this week", or empty. */
+  wouldSign: (when: string): string => `With that I would be glad to sign${when && ` ${when}`}.`,
+  prefers: (company: string): string => `${company} is the one I would rather join.`,
+  mention: (things: readonly string[]): string => `I would also like to mention ${listed(things)}.`,
+  /** `reason`: "as I give up a bonus in March". */
+  because: (ask: string, reason: string): string => ask.replace(/([.?])$/, `, ${reason}$1`),
+  neededTo: (purpose: string): string => `I would need that ${purpose}.`,
+  leftOut: (words: readonly string[]): string =>
+    `Left out of the letter: ${listed(words.map((clause) => `“${clause}”`))}. Add it in your own words if you want it said.`,
+  written: (manner: LetterManner): string => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,
   atLeast: (phrase: string): string => phrase.replace(/\b(of|for) (?=\P{L}*\d|[A-Z]{3} \d)/u, "$1 at least "),
   inEnglish: (language: string): string =>
     `You wrote in ${language}. The letter is in English: have it translated if the reader expects ${language}.`,
@@ -197,6 +207,22 @@ export const COUNTER = {
     signOn: (money: string, offered = ""): string => `a sign-on of ${money}${offered && ` in place of ${offered}`}`,
   },
 } as const;
+
+const MANNER_WORDS: Readonly<Record<Exclude<keyof LetterManner, "sentences">, string>> = {
+  formal: "formal",
+  casual: "friendly",
+  brief: "short",
+  firm: "firm",
+  humble: "gentle",
+  oneParagraph: "to one paragraph",
+};
+
+const mannerWords = ({ sentences, ...manner }: LetterManner): string[] => [
+  ...(Object.keys(manner) as (keyof typeof MANNER_WORDS)[])
+    .filter((one) => !(one === "brief" && sentences))
+    .map((one) => MANNER_WORDS[one]),
+  ...(sentences ? [`to ${counted(sentences, "sentence")}`] : []),
+];
 
 const WHY_LEFT_ALONE = {
   top: "the offer is next to the top of the band",

@@ -1,72 +1,153 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
+import { fold } from "../../../text/folding.js";
 import { typedSentences } from "../../../text/sentences.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
+import { wordsOf } from "./told-text.js";
+import { phrasesOf } from "./wish-words.js";
 
-/* How a person wants the letter to be, and who it goes to. */
+/* How a person wants the letter to be, who it goes to, and whether it may promise to sign. */
 
-const MANNERS: readonly (readonly [keyof LetterManner, RegExp])[] = [
-  [
-    "formal",
-    /(?<!in)\bformal(?:ly)?\b(?! offer)|\bprofessional(?:ly)?\b|\bofficial letter|sir ?\/ ?madam|respectfully yours\b|\bf[öo]rmlich\b|\bformell\b/iu,
-  ],
-  [
-    "casual",
-    /\b(?:casual(?:ly)?|informal(?:ly)?|friendly|relaxed|chatty|warm|whats ?app|wa message|sms|text (?:message|msg)|text (?:to )?(?:the|my|our) (?:recruiter|hiring manager|hr)|text (?:to )?(?:her|him|them)|txt|slack(?:-style)? (?:message|dm)|slack-style|dm|imessage|telegram|linkedin message|on my phone)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|too|sounding|being|so|all) )*(?:corporate|stiff|formal)\b/iu,
-  ],
-  [
-    "brief",
-    /\b(?:short(?:er|ish)?(?![- ](?:of|notice|on|by|term|list|form))|brief(?:ly)?|concise|crisp|succinct|to the point|not too long|(?:few|one|two|three|four|five|[1-9]) (?:lines?|sentences?)|(?:under|max(?:imum)?|at most|less than|only) (?:\d+|two|three|four|five|six) (?:lines?|sentences?|words?)|\d+ (?:line|sentence|word)s? (?:max|tops|at most)|tiny|quick (?:note|message|reply|email)|corta?|court|kurz(?:e|er|es)?|breve|curt[ao])\b/iu,
-  ],
-  [
-    "firm",
-    /\b(?:be firm|firm (?:tone|counter|letter|email|message|reply|but)|(?:but|and|stay|keep it|make it|sound|very|bit|more|polite,?) firm(?:er|ly)?(?=[\s.,!]|$)|firmly|firmer|assertive|confident(?:ly)?|no begging|not? beg(?:ging)?|don['’]?t beg|without begging|no apolog|not apologetic|direct(?:ly)? (?:tone|and)|strong (?:tone|counter|letter)|be tough|tough (?:tone|letter|counter|email)|no-?nonsense|know (?:what i['’]?m worth|my worth)|backbone)\b/iu,
-  ],
-  [
-    "humble",
-    /\b(?:humbl[ey]|modest (?:tone|ask|letter|counter|email)|gentle|gently|soft(?:ly)? (?:tone|ask)|can['’]?t hurt|respectful(?:ly)?)\b|(?:\bnot|n['’]?t|\bwithout) (?:(?:sound|be|seem|come|being|sounding|seeming|coming|too|across|off|as|overly) )*(?:greedy|pushy|aggressive|demanding|ungrateful|entitled|arrogant)\b/iu,
-  ],
-  ["oneParagraph", /\b(?:one|single|1)[ -]paragraph\b/iu],
-];
+const MANNERS = ["formal", "casual", "brief", "firm", "humble", "one-paragraph"] as const;
+const LISTS = readLanguage(
+  "letter-manner",
+  z.strictObject({
+    manners: z.strictObject(
+      Object.fromEntries(MANNERS.map((one) => [one, wordList])) as Record<Manner, typeof wordList>,
+    ),
+    "no-manner": wordList,
+    opposites: z.strictObject({ casual: wordList, humble: wordList }),
+    against: wordList,
+    sentences: wordList,
+    numbers: z.record(z.string(), z.number().int()),
+    leads: wordList,
+    roles: wordList,
+    titles: z.record(z.string(), wordList),
+    promises: wordList,
+    times: wordList,
+    undecided: wordList,
+  }),
+);
+type Manner = (typeof MANNERS)[number];
+
+const mannerAt = phrasesOf({ ...LISTS.manners, "no-manner": LISTS["no-manner"] });
+const wordAt = phrasesOf({
+  against: LISTS.against,
+  casual: LISTS.opposites.casual,
+  humble: LISTS.opposites.humble,
+  sentences: LISTS.sentences,
+  promises: LISTS.promises,
+  times: LISTS.times,
+  undecided: LISTS.undecided,
+});
+
+/** Between "not" and what a letter is not to sound like stand no more words. */
+const AGAINST_NEAR = 5;
+/** A letter of more sentences needs no shortening. */
+const MOST_SENTENCES = 8;
 
 /** What is said of the tone and the length of a letter. */
 export function mannerOf(typed: string): LetterManner {
-  return Object.fromEntries(MANNERS.filter(([, pattern]) => pattern.test(typed)).map(([manner]) => [manner, true]));
+  const words = wordsOf(typed).map((text) => ({ text }));
+  const manner: LetterManner = {};
+  for (let at = 0; at < words.length; ) {
+    const isAgainst = words.slice(Math.max(0, at - AGAINST_NEAR), at).some((_, near, all) => {
+      const place = at - all.length + near;
+      return wordAt("against", words, place) > 0 || /n['’]t$/.test(words[place]?.text ?? "");
+    });
+    const opposite = (["casual", "humble"] as const).find((one) => wordAt(one, words, at) > 0);
+    if (isAgainst && opposite) manner[opposite] = true;
+    const lengths = MANNERS.map((one) => ({ one, length: mannerAt(one, words, at) }));
+    const longest = lengths.reduce((best, each) => (each.length > best.length ? each : best));
+    const idle = mannerAt("no-manner", words, at);
+    if (longest.length > idle && !(isAgainst && opposite))
+      manner[longest.one === "one-paragraph" ? "oneParagraph" : longest.one] = true;
+    const count = numberOf(words[at]?.text ?? "");
+    if (count !== null && (wordAt("sentences", words, at + 1) > 0 || wordAt("sentences", words, at + 2) > 0)) {
+      manner.brief = true;
+      manner.sentences = count;
+    }
+    at += Math.max(1, longest.length, idle);
+  }
+  return manner;
 }
 
-const NAME = String.raw`["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14})(?![\p{L}])["“”'’]?`;
+function numberOf(word: string): number | null {
+  const count = /^\d$/.test(word) ? Number(word) : (LISTS.numbers[word] ?? null);
+  return count !== null && count > 0 && count <= MOST_SENTENCES ? count : null;
+}
+
+const anyOf = (phrases: readonly string[]): string =>
+  [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll(" ", String.raw`\s+`))
+    .join("|");
+const ANY_CASE = (pattern: string): string =>
+  pattern.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const TITLES = Object.entries(LISTS.titles);
+const TITLE = `(?:(?<title>${ANY_CASE(anyOf(TITLES.flatMap(([, words]) => words)))})\\.?\\s+)?`;
+const NAME = String.raw`${TITLE}["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14})(?![\p{L}])["“”'’]?`;
+const ROLES = ANY_CASE(anyOf(LISTS.roles));
 const ADDRESSEES = [
-  new RegExp(
-    String.raw`\b(?:addressed\s+to|address\s+it\s+to|dear|name\s+is|name['’]s|recruiter\s+(?:is\s+)?(?:called|named|is)|(?:hiring\s+manager|recruiter|manager|hr)(?:\s*,|\s+is)?)\s+${NAME}`,
-    "u",
-  ),
-  /\b(?<name>\p{Lu}\p{Ll}{1,14}),? (?:the|my|our|their) (?:recruiter|hiring manager|hr|talent)/u,
-  /\bto\s+["“'‘](?<name>\p{Lu}\p{Ll}{1,14})\b[^"”'’\n]{0,20}["”'’]/u,
+  new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.leads))})\s+${NAME}`, "u"),
+  new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*,|\s+is|\s*\()?\s*(?:called\s+|named\s+)?${NAME}`, "u"),
+  new RegExp(String.raw`${NAME},?\s+(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})`, "u"),
+  new RegExp(String.raw`\bto\s+["“'‘]${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
+  /\bto\s+(?<title>(?:Ms|Mrs|Mr|Dr|Frau|Herr|Mme))\.?\s+(?<name>\p{Lu}\p{Ll}{1,14})/u,
 ];
 const NO_NAMES = new Set(
-  "HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I".split(" "),
+  "HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I We This That Write Keep".split(
+    " ",
+  ),
 );
 
-/** The first name of whom the letter is written to; null where none is given. */
-export function addresseeOf(typed: string, isCompany: (name: string) => boolean): string | null {
+/**
+ * The name of whom the letter is written to, with a title where one was typed; null where none is given.
+ *
+ * @param isTaken whether a name is one of a company or a place, and so nobody's
+ */
+export function addresseeOf(typed: string, isTaken: (name: string) => boolean): string | null {
   for (const pattern of ADDRESSEES) {
-    const name = pattern.exec(typed)?.groups?.name;
-    if (name && !NO_NAMES.has(name) && !isCompany(name)) return name;
+    const { name, title } = pattern.exec(typed)?.groups ?? {};
+    if (!name || NO_NAMES.has(name) || isTaken(name)) continue;
+    const said = title && TITLES.find(([, words]) => words.includes(fold(title)))?.[0];
+    return said ? `${said} ${name}` : name;
   }
   return null;
 }
 
-/** "I'd sign", and no "I'll sign by Friday", which tells a time and no condition. */
-const SIGNS =
-  /\b(?:i['’]?d|i would|i['’]?ll|i will|i) (?:happily |gladly )?(?:sign|accept|take it|say yes)\b(?! (?:by|until|before|on|it by|the offer))|\b(?:makes?|would make|would get|gets) me (?:to )?sign\b/iu;
+const I_WOULD =
+  /\b(?:i['’]?d|i would|i['’]?ll|i will|i am ready to|i['’]?m ready to|ready to|i)\s+(?:happily |gladly )?$/iu;
+const MAKES = /\b(?:makes?|would make|would get|gets) me (?:to )?$/iu;
 /** What it hangs on stands beside it: an amount, or a clause with "if". */
 const CONDITION = /\d|\b(?:if|when|once|then)\b/iu;
-const UNDECIDED = /\b(?:anyway|but|don['’]?t|won['’]?t|not|never|might|may|maybe|elsewhere|instead)\b/iu;
 
 /**
- * Whether the person would sign for what is wanted: said in one sentence with what that hangs on, since a letter that
- * promises it binds the person.
+ * Whether the person would sign for what is wanted, as the words that say by when, or none; null where not. It has to be
+ * said in one sentence with what that hangs on, since a letter that promises it binds the person.
  */
-export const wouldSign = (typed: string): boolean =>
-  [...typedSentences(typed)].some(([start, end]) => {
+export function wouldSign(typed: string): string | null {
+  for (const [start, end] of typedSentences(typed)) {
     const sentence = typed.slice(start, end);
-    return SIGNS.test(sentence) && CONDITION.test(sentence) && !UNDECIDED.test(sentence);
-  });
+    if (!CONDITION.test(sentence)) continue;
+    const marks = [...sentence.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu)];
+    const words = marks.map(([word]) => ({ text: fold(word) }));
+    if (words.some((_, at) => wordAt("undecided", words, at) > 0)) continue;
+    for (const [at, { index }] of marks.entries()) {
+      const length = wordAt("promises", words, at);
+      const before = sentence.slice(0, index);
+      if (length === 0 || !(I_WOULD.test(before) || MAKES.test(before))) continue;
+      const behind = at + length;
+      const time = wordAt("times", words, behind);
+      if (time > 0)
+        return marks
+          .slice(behind, behind + time)
+          .map(([word]) => word)
+          .join(" ");
+      // "I'll sign by Friday" tells a time and no condition.
+      if (/^(?:by|until|before|on|the)$/.test(words[behind]?.text ?? "")) continue;
+      return "";
+    }
+  }
+  return null;
+}

@@ -36,7 +36,8 @@ const PHRASES = TERMS.flatMap((term) => LISTS[term].map((phrase) => ({ term, wor
 
 /** A term that is wanted, and where it stands; `words` are those around it as typed, for what it says of itself. */
 export interface ReadTerm {
-  term: Term;
+  /** `own`: what no list knows, in the person's words. */
+  term: Term | "own";
   start: number;
   end: number;
   /** The clause in which it stands, as typed. */
@@ -67,13 +68,15 @@ const NEAR = 4;
 const BEHIND = 12;
 
 /** The terms that a text asks for, each once. */
-export function termsIn({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm[] {
+export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] {
+  const { text, units } = told;
   const found: ReadTerm[] = [];
   for (let at = 0; at < units.length; at++) {
     const match = longestAt(units, at) ?? levelAt(units, at);
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
     if (!isWanted(units, wished, { at, ...match }) || isSecret(text, units[at]?.start ?? 0)) continue;
-    const [from, to] = clauseAround(units, at, match.end);
+    const [from, to] =
+      match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
     found.push({
       term: match.term,
       start: units[at]?.start ?? 0,
@@ -81,8 +84,25 @@ export function termsIn({ text, units }: ToldText, wished: readonly boolean[]): 
       clause: text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0),
     });
   }
-  return found;
+  const date = found.some(({ term }) => term === "start") ? null : startDate(told, wished);
+  return date ? [...found, date] : found;
 }
+
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** "The start date is too early, I need 1 September": of a text that speaks of the start, the date that is wanted. */
+function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm | null {
+  if (!units.some(({ text: word }) => STARTS.has(word))) return null;
+  const at = units.findIndex(({ text: word }, index) => MONTH.test(word) && wished[index] === true);
+  const isDay = (index: number): boolean =>
+    /^\d{1,2}(?:st|nd|rd|th)?$/.test(text.slice(units[index]?.start, units[index]?.end));
+  if (at < 0) return null;
+  const [from, to] = [isDay(at - 1) ? at - 1 : at, isDay(at + 1) ? at + 1 : at];
+  const [start, end] = [units[from]?.start ?? 0, units[to]?.end ?? 0];
+  return { term: "start", start, end, clause: text.slice(start, end) };
+}
+const STARTS = new Set(["start", "starting", "begin", "joining"]);
 
 function longestAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
   let longest: { term: Term; end: number; length: number } | null = null;
@@ -125,7 +145,10 @@ function isWanted(
   for (let behind = end; behind < end + BEHIND; behind++) {
     const unit = units[behind];
     if (!unit || endsSentence(unit) || unit.kind === "mark" || unit.kind === "figure") break;
-    if ((behind < end + 3 && WANTED_BEHIND.has(unit.text)) || phraseAt("behind", units, behind) > 0) return true;
+    // "Too early" is no "please, too".
+    const isMore = unit.text !== "too" || units[behind + 1]?.kind !== "word";
+    if ((behind < end + 3 && WANTED_BEHIND.has(unit.text) && isMore) || phraseAt("behind", units, behind) > 0)
+      return true;
   }
   return false;
 }
@@ -139,9 +162,20 @@ const SECRET =
 const isSecret = (text: string, at: number): boolean =>
   SECRET.test(/^[^.!?\n]*/.exec(text.slice(at, at + SECRET_NEAR))?.[0] ?? "");
 
-function clauseAround(units: readonly Unit[], at: number, end: number): [number, number] {
-  const isEdge = (unit: Unit): boolean =>
-    endsSentence(unit) || unit.text === "," || unit.text === "and" || unit.text === "or";
+/** "Push the guarantee to 140k and make it two years": for how long may stand in another clause. */
+function sentenceAround(units: readonly Unit[], at: number): [number, number] {
+  const behind = units.slice(at).findIndex(endsSentence);
+  return [units.slice(0, at).findLastIndex(endsSentence) + 1, behind < 0 ? units.length : at + behind];
+}
+
+/** What parts a clause from the next one. */
+const JOINTS = new Set([",", "and", "or", "plus", "und", "oder", "et", "ou", "y", "e", "o", "en", "og", "och", "i"]);
+
+function clauseAround(text: string, units: readonly Unit[], at: number, end: number): [number, number] {
+  // A figure of money is what another clause is about; "5" weeks stand as a figure as well.
+  const isAmount = ({ kind, start, end: last }: Unit): boolean =>
+    kind === "figure" && /\p{Sc}|\d{3}|%|k$/iu.test(text.slice(start, last));
+  const isEdge = (unit: Unit): boolean => endsSentence(unit) || JOINTS.has(unit.text) || isAmount(unit);
   const from = units.slice(0, at).findLastIndex(isEdge) + 1;
   const behind = units.slice(end).findIndex(isEdge);
   return [from, behind < 0 ? units.length : end + behind];

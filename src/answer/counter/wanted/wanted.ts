@@ -3,6 +3,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import { wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isDoneWith, isKept, isNone, isPointedAt, isWeighed } from "./named-parts.js";
+import { ownAsks } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
@@ -38,11 +39,7 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   const told = toldText(plainFigures(typed.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ").replace(/…/gu, ".")));
   const read = readStandings(told);
   const ruled = wishesAt(told, companies);
-  const wanting = told.figures.filter((figure, index) => {
-    const byRule = ruled[figure.at] === true;
-    const { standing, likely = 0 } = read[index] ?? {};
-    return (standing === "wanted" && (byRule || likely >= LIKELY)) || (byRule && isForMove(told, figure));
-  });
+  const wanting = wantingIn(told, read, ruled);
   const wished = goingOn(told, wanting, ruled);
   const onceWanted = wanting.filter((figure) => figure.once || isForMove(told, figure));
   const figures = wanting.filter(
@@ -65,19 +62,22 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   const nearby = told.parts.filter(
     (part) => more.includes(part) || (!stays.includes(part) && !isOfTerm(part, terms) && isPointedAt(told.units, part)),
   );
+  const asked = [...figures.map(({ from, to }) => ({ start: from, end: to })), ...more, ...terms];
+  const own = ownAsks(told, wished, asked).filter(
+    (ask) => !told.parts.some(({ start }) => start >= ask.start && start < ask.end),
+  );
   const amounts = [...figures.map((figure) => wantedFigure(told, figure, nearby)), ...timesIn(told, wished)];
   const named = new Set(amounts.map(({ part, near }) => part ?? near));
   const wanted: Wanted = {
     figures: amounts,
     more: [...new Set(more.map(({ part }) => part))].filter((part) => !named.has(part)),
     stays: [...new Set(stays.map(({ part }) => part))],
-    terms,
-    ...(areEither(told, [...figures.map(({ from, to }) => ({ start: from, end: to })), ...more, ...terms]) && {
+    terms: [...terms, ...own],
+    ...(areEither(told, asked) && {
       either: true as const,
     }),
   };
-  const spans = [...figures.map(({ from, to }) => ({ start: from, end: to })), ...more, ...terms];
-  const ended = spans.map((span) => ({
+  const ended = [...asked, ...own].map((span) => ({
     start: leadTo(told.units, span, wished, companies),
     end: trailOf(told, span.end, companies),
   }));
@@ -87,6 +87,27 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   const isEmpty = amounts.length + wanted.more.length + terms.length + wanted.stays.length === 0;
   return { text, wanted: isEmpty ? null : wanted };
 }
+
+type Read = ReturnType<typeof readStandings>;
+
+/** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
+function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldFigure[] {
+  const wanting: ToldFigure[] = [];
+  for (const [index, figure] of told.figures.entries()) {
+    const byRule = ruled[figure.at] === true;
+    const { standing, likely = 0 } = read[index] ?? {};
+    const before = told.figures[index - 1];
+    const isJoined =
+      before !== undefined &&
+      wanting.includes(before) &&
+      told.units.slice(before.at, figure.at).some(({ text }) => AND.has(text)) &&
+      !told.units.slice(before.at, figure.at).some(endsSentence);
+    if (standing === "wanted" ? byRule || likely >= LIKELY : byRule && (isJoined || isForMove(told, figure)))
+      wanting.push(figure);
+  }
+  return wanting;
+}
+const AND = new Set(["and", "plus", "&", "+", "und", "et", "y", "e"]);
 
 /** A share that goes to the state, or is that of prices: no bonus. */
 const TAXES =

@@ -15,8 +15,6 @@ const LISTS = readLanguage(
   }),
 );
 
-type List = keyof typeof LISTS;
-
 /** The phrases of a list by their first word, each as its words. */
 const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> => {
   const found = new Map<string, string[][]>();
@@ -28,22 +26,20 @@ const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (read
   return found;
 };
 
-const PHRASES: Readonly<Record<List, ReturnType<typeof byFirst>>> = {
-  wants: byFirst(LISTS.wants),
-  leans: byFirst(LISTS.leans),
-  behind: byFirst(LISTS.behind),
-  "no-wish": byFirst(LISTS["no-wish"]),
-  offered: byFirst(LISTS.offered),
-  stays: byFirst(LISTS.stays),
-  keeps: byFirst(LISTS.keeps),
-};
+/** Looks up the phrases of lists: how many units the longest one of a list takes that begins at a place; 0 where none does. */
+export function phrasesOf<List extends string>(
+  lists: Readonly<Record<List, readonly string[]>>,
+): (list: List, units: readonly { text: string }[], at: number) => number {
+  const phrases = new Map((Object.keys(lists) as List[]).map((list) => [list, byFirst(lists[list])]));
+  return (list, units, at) => {
+    const own = phrases.get(list)?.get(units[at]?.text ?? "") ?? [];
+    let longest = 0;
+    for (const words of own)
+      if (words.length > longest && words.every((word, index) => units[at + index]?.text === word))
+        longest = words.length;
+    return longest;
+  };
+}
 
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
-export function phraseAt(list: List, units: readonly { text: string }[], at: number): number {
-  const own = PHRASES[list].get(units[at]?.text ?? "") ?? [];
-  let longest = 0;
-  for (const words of own)
-    if (words.length > longest && words.every((word, index) => units[at + index]?.text === word))
-      longest = words.length;
-  return longest;
-}
+export const phraseAt = phrasesOf(LISTS);

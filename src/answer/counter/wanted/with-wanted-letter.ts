@@ -4,48 +4,83 @@ import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { answerBy } from "./answer-by.js";
+import { leftOut } from "./left-out.js";
 import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
+import { isPreferred, type OwnWords } from "./own-words.js";
 import { isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import type { Wanted } from "./wanted.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
 
-/**
- * The offer with what is wanted of its letter.
- *
- * @param typed the whole message, without what it tells of other offers
- * @param isCompany whether a name is one of a company, and so nobody's first name
- */
-export function withRequest(
-  read: OfferAnswer,
-  wanted: Wanted | null,
-  typed: string,
-  isCompany: (name: string) => boolean,
-): OfferAnswer {
-  const { figures, more, stays, terms, either } = wanted ?? NOTHING;
+/** What a message holds beside its offer. */
+export interface Message {
+  /** All that was typed. */
+  typed: string;
+  wanted: Wanted | null;
+  own: OwnWords;
+  /** Companies that it tells of beside the one that is answered. */
+  others: readonly string[];
+  /** Whether a name is one of a company or a place, and so nobody's first name. */
+  isTaken: (name: string) => boolean;
+}
+
+/** The offer with what is wanted of its letter. */
+export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isTaken }: Message): OfferAnswer {
+  const { figures, more, stays, terms: asked, either } = wanted ?? NOTHING;
+  const language = messageLanguage(typed);
+  const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
+  const terms = asked.filter(({ term, clause }) => {
+    if (term === "own") return language === null;
+    // A bonus that is guaranteed already is asked for longer, or as more.
+    return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
+  });
   const amounts: LetterWish = { ...read.wish, ...wishedAmounts({ figures, more, stays, terms }, read) };
+  const manner = mannerOf(typed);
+  const says = own.told.some((sentence) => wouldSign(sentence) !== null);
+  const signs = says ? null : wouldSign(typed);
+  const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined),
     stays,
     least: figures.flatMap(({ part, near, least }) => (least ? [part ?? near ?? "base"] : [])),
-    terms: terms.map(({ term, clause }) => ({ term, clause: term === "relocation" ? moneyOf(clause, read) : clause })),
+    terms: [
+      ...terms.map(({ term, clause }) => ({ term, clause: term === "relocation" ? moneyOf(clause, read) : clause })),
+      ...own.requests.map((clause) => ({ term: "own-request", clause })),
+      ...own.questions.map((clause) => ({ term: "own-question", clause })),
+    ],
     ...(either && { either }),
-    ...(wouldSign(typed) && { signs: true as const }),
-    manner: mannerOf(typed),
+    ...(signs !== null && { signs }),
+    ...(prefers && { prefers }),
+    ...(own.told.length > 0 && { told: own.told }),
+    ...(own.named.length > 0 && { named: own.named }),
+    ...(own.reason && { reason: own.reason }),
+    ...(own.purpose && { purpose: own.purpose }),
+    manner,
     said: saidOfParts(typed, read.typed),
   };
   const deadline = answerBy(typed, read.deadline);
-  const to = addresseeOf(typed, isCompany);
-  const language = messageLanguage(typed);
+  const to = addresseeOf(typed, isTaken);
+  const left = leftOut(typed, {
+    words: [
+      ...own.typed,
+      ...figures.map((figure) => figure.typed),
+      ...terms.map(({ clause }) => clause),
+      ...read.typed.parts.map((part) => part.typed),
+      ...(signs ? [signs] : []),
+    ],
+    names: [...others, ...(to ? [to] : []), ...(prefers ? [read.answer.guide.companyName] : [])],
+    manner,
+    deadline: deadline !== null,
+  });
   const { deadline: _read, ...timeless } = read;
   const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
   const offer: OfferAnswer = {
     ...timeless,
     ...(guaranteed && { offer: { ...read.offer, terms: { ...read.offer.terms, bonus: "guaranteed" } } }),
     ...(deadline && { deadline }),
-    letter: { ...request, ...(to && { to }), ...(language && { language }) },
+    letter: { ...request, ...(to && { to }), ...(language && { language }), ...(left.length > 0 && { leftOut: left }) },
   };
   const steps: LetterWish = Object.fromEntries(
     request.more.flatMap((part) => {
@@ -54,9 +89,9 @@ export function withRequest(
     }),
   );
   const wish: LetterWish = { ...steps, ...amounts };
-  const { wish: _, ...others } = offer;
-  if (Object.keys(wish).length === 0) return others;
-  return { ...others, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
+  const { wish: _, ...wishless } = offer;
+  if (Object.keys(wish).length === 0) return wishless;
+  return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
 }
 
 /** An amount as a code and its digits, where one was typed: what a letter makes money of. */

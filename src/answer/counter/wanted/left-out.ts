@@ -1,0 +1,98 @@
+import { classOf } from "../../../query/letter/features.js";
+import { fold } from "../../../text/folding.js";
+import { typedSentences } from "../../../text/sentences.js";
+import { plainFigures } from "../../offer/plain-figures.js";
+import type { LetterManner } from "../../offer/wanted-letter.js";
+import { mannerOf } from "./manner.js";
+import { isWordOf } from "./own-words.js";
+import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
+
+/*
+ * What a message wants of the letter and the letter does not hold, clause by clause in the person's words: so that nothing is
+ * passed over in silence. A clause tells that something is wanted by a word that wishes, asks, tells or gives a reason.
+ */
+
+/** What of a message is in the letter. */
+export interface Taken {
+  /** Words that were read, as they were typed. */
+  words: readonly string[];
+  /** Names of companies and people that the letter tells of, or leaves out as it is wanted. */
+  names: readonly string[];
+  manner: LetterManner;
+  /** Whether a deadline was read. */
+  deadline: boolean;
+}
+
+/** No more clauses, and none longer than this. */
+const MOST = 3;
+const LONGEST = 100;
+/** Fewer words tell nothing. */
+const FEWEST = 3;
+
+/** The clauses that want something that is not taken. */
+export function leftOut(message: string, taken: Taken): string[] {
+  const text = plainFigures(message);
+  const words = taken.words.map(plain).filter((typed) => typed.length > 1);
+  const names = taken.names.map(plain).filter(Boolean);
+  const left: string[] = [];
+  for (const [start, end] of typedSentences(text))
+    for (const clause of clausesOf(toldText(text.slice(start, end)))) {
+      const typed = plain(clause.text);
+      const isTaken =
+        words.some((one) => typed.includes(one) || one.includes(typed)) ||
+        names.some((name) => ` ${typed} `.includes(` ${name} `)) ||
+        Object.keys(mannerOf(clause.text)).length > 0 ||
+        (taken.deadline && clause.units.some(({ text: word }) => TIMES.test(word)));
+      if (!isTaken && wants(clause.units) && !asksForLetter(clause.units))
+        left.push(clause.text.slice(0, LONGEST).trim());
+    }
+  return [...new Set(left)].slice(0, MOST);
+}
+
+const plain = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|answer|decide|expires?|tomorrow|today|tonight|week|eod|eow|noon|days?|hours?)$/;
+
+const wants = (units: readonly Unit[]): boolean =>
+  units.filter(({ kind }) => kind === "word").length >= FEWEST &&
+  units.some(
+    (_, at) =>
+      (phraseAt("wants", units, at) > 0 && phraseAt("no-wish", units, at) === 0) ||
+      isWordOf("tells", units, at) ||
+      isWordOf("reasons", units, at) ||
+      isWordOf("prefers", units, at),
+  );
+
+/** "I need a letter that I can send": what is wanted is the letter itself. */
+const asksForLetter = (units: readonly Unit[]): boolean =>
+  units.some(({ text }) => /^(?:LETTER|COUNTER|REPLY|WORDING|WRITE|SEND)$/.test(classOf(text) ?? ""));
+
+interface Clause {
+  text: string;
+  units: Unit[];
+}
+
+const PARTS = new Set([",", "–", "—", "(", ")", ":", "but", "because", "since"]);
+
+function clausesOf({ text, units }: ToldText): Clause[] {
+  const clauses: Clause[] = [];
+  let begin = 0;
+  for (let at = 0; at <= units.length; at++) {
+    const unit = units[at];
+    const joins =
+      unit && (endsSentence(unit) || PARTS.has(unit.text) || (unit.text === "and" && isNewThing(units, at + 1)));
+    if (unit && !joins) continue;
+    const own = units.slice(begin, at);
+    if (own.length > 0) clauses.push({ text: text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0), units: own });
+    // A reason keeps the word that makes it one.
+    begin = unit && /^\p{L}/u.test(unit.text) && unit.text !== "and" && unit.text !== "but" ? at : at + 1;
+  }
+  return clauses;
+}
+
+const isNewThing = (units: readonly Unit[], at: number): boolean =>
+  phraseAt("wants", units, at) > 0 ||
+  isWordOf("tells", units, at) ||
+  /^(?:i|i['’]\p{L}+|don['’]?t|not)$/u.test(units[at]?.text ?? "");

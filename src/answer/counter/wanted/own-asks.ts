@@ -1,0 +1,57 @@
+import { isThing, turned } from "./own-words.js";
+import type { ReadTerm } from "./terms.js";
+import { endsSentence, type ToldText, type Unit } from "./told-text.js";
+
+/** What parts the things of a list. */
+const JOINTS = new Set([",", "and", "plus", "&", "+", "with", ":"]);
+const DETERMINERS = new Set(["a", "an", "the", "my", "more", "some", "extra", "better"]);
+const IDLE = new Set(["also", "then", "ideally", "maybe", "perhaps", "possibly", "both", "either"]);
+
+/**
+ * Things that are listed beside what is asked for, and that no list of words knows: they are asked for as they were typed.
+ *
+ * @param taken what is asked for anyhow; only beside it is anything taken for an ask
+ */
+export function ownAsks(
+  told: ToldText,
+  wished: readonly boolean[],
+  taken: readonly { start: number; end: number }[],
+): ReadTerm[] {
+  const { units, text } = told;
+  const found: ReadTerm[] = [];
+  for (const sentence of segmentsOf(units, endsSentence)) {
+    const overlaps = ([from, to]: Segment): boolean =>
+      taken.some(({ start, end }) => start < (units[to - 1]?.end ?? 0) && end > (units[from]?.start ?? 0));
+    if (!overlaps(sentence)) continue;
+    for (const [from, to] of segmentsOf(units, ({ text: word }) => JOINTS.has(word), sentence)) {
+      let first = from;
+      while (first < to && IDLE.has(units[first]?.text ?? "")) first += 1;
+      const own = units.slice(first, to);
+      if (overlaps([from, to]) || !isThing(own) || !own.every((_, index) => wished[first + index])) continue;
+      const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+      // What stands before all that is asked for is hardly asked for itself, but where it is plainly a thing.
+      const isBehind = taken.some((one) => one.start < start && one.start >= (units[sentence[0]]?.start ?? 0));
+      const clause = turned(text.slice(start, end));
+      if (clause && (isBehind || DETERMINERS.has(own[0]?.text ?? ""))) found.push({ term: "own", start, end, clause });
+    }
+  }
+  return found;
+}
+
+type Segment = readonly [from: number, to: number];
+
+function segmentsOf(
+  units: readonly Unit[],
+  parts: (unit: Unit) => boolean,
+  [from, to]: Segment = [0, units.length],
+): Segment[] {
+  const segments: Segment[] = [];
+  let begin = from;
+  for (let index = from; index <= to; index++) {
+    const unit = units[index];
+    if (index < to && unit && !parts(unit)) continue;
+    if (index > begin) segments.push([begin, index]);
+    begin = index + 1;
+  }
+  return segments;
+}

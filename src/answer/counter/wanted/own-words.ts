@@ -1,0 +1,279 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
+import { classOf } from "../../../query/letter/features.js";
+import { typedSentences } from "../../../text/sentences.js";
+import { plainFigures } from "../../offer/plain-figures.js";
+import { readStandings } from "./figure-standing.js";
+import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
+import { phraseAt, phrasesOf } from "./wish-words.js";
+
+/*
+ * What a letter is to hold in the person's own words: "tell them I finish my degree in June", "ask how the options vest",
+ * "since I give up a bonus in March". Nothing is put in other words but "they", who are the reader of the letter.
+ */
+
+const LISTS = readLanguage(
+  "letter-own-words",
+  z.strictObject({
+    tells: wordList,
+    asks: wordList,
+    asked: wordList,
+    knows: wordList,
+    questions: wordList,
+    "for-more": wordList,
+    reasons: wordList,
+    "reasons-of-mine": wordList,
+    "of-work": wordList,
+    private: wordList,
+    prefers: wordList,
+    subjects: wordList,
+    finite: wordList,
+    verbs: wordList,
+    purposes: wordList,
+    next: wordList,
+    "no-thing": wordList,
+  }),
+);
+const at = phrasesOf(LISTS);
+
+/** Whether a phrase of a list begins at a unit. */
+export const isWordOf = (list: "tells" | "reasons" | "prefers", units: readonly Unit[], index: number): boolean =>
+  at(list, units, index) > 0 && !(list === "tells" && isReport(units, index));
+
+/** What the person's own words are to say in the letter, each as it stands there, and `typed` all that they were taken from. */
+export interface OwnWords {
+  /** Sentences, and what is only named: "my clearance". */
+  told: string[];
+  named: string[];
+  /** What the reader is asked to do ("spell out the equity"), and to tell ("how the options vest"). */
+  requests: string[];
+  questions: string[];
+  /** Why more is asked for, as a clause. */
+  reason: string | null;
+  /** What a figure is needed for: "to leave my present job". */
+  purpose: string | null;
+  typed: string[];
+}
+
+/** So many words are one matter. */
+const MOST_WORDS = 32;
+
+/** Reads what a message wants told, asked and given as a reason in its own words. */
+export function ownWordsIn(message: string): OwnWords {
+  const told = toldText(plainFigures(message));
+  const standings = readStandings(told);
+  const found: OwnWords = { told: [], named: [], requests: [], questions: [], reason: null, purpose: null, typed: [] };
+  const holdsFigure = (from: number, to: number): boolean =>
+    told.figures.some((figure, index) => figure.at >= from && figure.at < to && standings[index]?.standing !== "else");
+  let index = 0;
+  while (index < told.units.length) {
+    const lead = leadAt(told.units, index);
+    const end = lead ? endOf(told.units, lead.from) : 0;
+    if (!lead || end - lead.from > MOST_WORDS || holdsFigure(lead.from, end)) {
+      index += 1;
+      continue;
+    }
+    const words = sliceOf(told, lead.from, end);
+    if (isTaken(lead, told, lead.from, end, words, found)) {
+      found.typed.push(sliceOf(told, lead.at, end));
+      index = end;
+    } else index += 1;
+  }
+  return found;
+}
+
+interface Lead {
+  kind: "tells" | "request" | "question" | "reason" | "purpose";
+  /** Where the words that lead to it begin, and what is told. */
+  at: number;
+  from: number;
+}
+
+function leadAt(units: readonly Unit[], index: number): Lead | null {
+  const tells = at("tells", units, index);
+  if (tells > 0) {
+    const that = index + tells + (/^(?:that|:|dass|que)$/.test(units[index + tells]?.text ?? "") ? 1 : 0);
+    return isForbidden(units, index) || isReport(units, index) ? null : { kind: "tells", at: index, from: that };
+  }
+  const asks = at("asks", units, index);
+  if (asks > 0 && !isForbidden(units, index)) {
+    const behind = index + asks + at("asked", units, index + asks);
+    if (units[behind]?.text === "to" && behind > index + asks) return { kind: "request", at: index, from: behind + 1 };
+    if (at("questions", units, behind) > 0) return { kind: "question", at: index, from: behind };
+    if (units[behind]?.text === "about") return { kind: "question", at: index, from: behind };
+  }
+  const knows = at("knows", units, index);
+  if (knows > 0 && at("questions", units, index + knows) > 0 && isWantedToKnow(units, index))
+    return { kind: "question", at: index, from: index + knows };
+  if (units[index]?.text === "to" && units[index - 1]?.kind === "figure" && at("purposes", units, index + 1) > 0)
+    return { kind: "purpose", at: index, from: index };
+  const reason = at("reasons", units, index) || at("reasons-of-mine", units, index);
+  return reason > 0 ? { kind: "reason", at: index, from: index + reason } : null;
+}
+
+/** Somebody else says it, or nobody is to. */
+const OTHERS = new Set(
+  "they he she recruiter hr who company letter offer not dont don't never no without should".split(" "),
+);
+const isForbidden = (units: readonly Unit[], index: number): boolean => {
+  const before = (distance: number): string => units[index - distance]?.text ?? "";
+  // "She told me to tell her".
+  if (OTHERS.has(before(1)) || (before(1) === "to" && before(2) === "me")) return true;
+  return [1, 2, 3].some((distance) => /^(?:not|dont|don['’]t|never|without|no)$/.test(before(distance)));
+};
+
+/** "My contract says": what somebody or something tells; a letter is what tells behind "that" and "and". */
+const isReport = (units: readonly Unit[], index: number): boolean =>
+  /s$/.test(units[index]?.text ?? "") &&
+  !/^(?:that|which|and|,|letter|email|mail|message|note|reply|it|text|counter|also)$/.test(
+    units[index - 1]?.text ?? "",
+  );
+
+const isWantedToKnow = (units: readonly Unit[], index: number): boolean =>
+  units.slice(Math.max(0, index - 4), index).some(({ text }) => /^(?:want|need|like|to|please|i'd|and)$/.test(text)) &&
+  !isForbidden(units, index);
+
+/** Where a matter ends: with its sentence, or where the next thing to do begins. */
+function endOf(units: readonly Unit[], from: number): number {
+  for (let index = from; index < units.length; index++) {
+    const unit = units[index] as Unit;
+    if (endsSentence(unit) || unit.text === "(") return index;
+    if (index === from) continue;
+    const joins = unit.text === "," || unit.text === "and" || unit.text === "but";
+    const second = joins && units[index + 1] && /^(?:and|but|then)$/.test(units[index + 1]?.text ?? "") ? 2 : 1;
+    if (joins && at("next", units, index + second) > 0) return index;
+    if (/^(?:without|—|–)$/.test(unit.text)) return index;
+  }
+  return units.length;
+}
+
+const sliceOf = ({ text, units }: ToldText, from: number, end: number): string =>
+  text.slice(units[from]?.start ?? 0, units[end - 1]?.end ?? 0).trim();
+
+function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, words: string, found: OwnWords): boolean {
+  const { units } = told;
+  const inside = (list: Parameters<typeof at>[0]): boolean =>
+    units.slice(from, end).some((_, offset) => at(list, units, from + offset) > 0);
+  const own = end > from ? turned(words) : null;
+  if (own === null) return false;
+  switch (kind) {
+    case "tells": {
+      if (units[from]?.text === "nothing") return false;
+      if (isSentence(units, from, end)) found.told.push(asSentence(own));
+      else if (/^(?:my|the|our|a|an)\b/i.test(own) && end - from > 1) found.named.push(own);
+      else return false;
+      return true;
+    }
+    case "request":
+      if (inside("for-more") || end - from < 2 || /^(?:be|go|get|do)\b/i.test(own)) return false;
+      found.requests.push(own);
+      return true;
+    case "question":
+      if (inside("for-more") || end - from < 3) return false;
+      found.questions.push(own);
+      return true;
+    case "purpose":
+      if (found.purpose !== null || inside("private") || !/\bmy\b|\bhere\b|\byou\b/i.test(own)) return false;
+      found.purpose = own;
+      return true;
+    case "reason": {
+      const isMine = /^(?:i\b|i['’]|im\b|ive\b|my\b|we\b|our\b)/i.test(own);
+      if (!isMine || found.reason !== null || !isBesideWish(told, from) || !inside("of-work") || inside("private"))
+        return false;
+      found.reason = /^my\b/i.test(own) && !isSentence(units, from, end) ? `given ${own}` : `as ${own}`;
+      return true;
+    }
+  }
+}
+
+/** Whether words that wish stand in the sentence: what the reason is for. */
+function isBesideWish({ units }: ToldText, from: number): boolean {
+  const begin = units.slice(0, from).findLastIndex(endsSentence) + 1;
+  const behind = units.slice(from).findIndex(endsSentence);
+  return units
+    .slice(begin, behind < 0 ? units.length : from + behind)
+    .some((_, offset) => phraseAt("wants", units, begin + offset) > 0);
+}
+
+/** Whether words make a sentence: they begin as one, and say something. */
+function isSentence(units: readonly Unit[], from: number, end: number): boolean {
+  const first = units[from];
+  const subject = at("subjects", units, from);
+  const said = units
+    .slice(from + 1, end)
+    .some((_, offset) => at("finite", units, from + 1 + offset) > 0 || at("verbs", units, from + 1 + offset) > 0);
+  if (/^(?:i|we|they)$/.test(first?.text ?? "")) return end - from > 2;
+  if (/^(?:i|we|they)['’]/.test(first?.text ?? "") || /^(?:im|ive)$/.test(first?.text ?? "")) return end - from > 1;
+  const acted = subject > 0 && units.slice(from + 2, end).some(({ text }) => /\p{L}{2}ed$/u.test(text));
+  return ((subject > 0 || isNamed(first)) && said) || acted;
+}
+
+const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;
+
+const YOU: Readonly<Record<string, string>> = {
+  they: "you",
+  them: "you",
+  their: "your",
+  theirs: "yours",
+  "they're": "you are",
+  "they’re": "you are",
+  "they've": "you have",
+  "they’ve": "you have",
+  "they'd": "you would",
+  "they’d": "you would",
+  "they'll": "you will",
+  "they’ll": "you will",
+};
+const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
+
+/** Words as they are said to the reader: "they" are whom the letter goes to. Null where somebody else is spoken of, or spoken to. */
+export function turned(words: string): string | null {
+  if (/\b(?:he|she|him|her|his|hers|you|your)\b/i.test(words)) return null;
+  return words
+    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word) => YOU[word.toLowerCase()] ?? MINE[word] ?? word)
+    .replace(/\bi(?=['’])/g, "I")
+    .replaceAll("'", "’")
+    .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")
+    .replace(/[\s,:;–-]+$/, "");
+}
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** A text without the words that were taken from it, which tell nothing of the offer. */
+export const withoutOwnWords = (text: string, { typed }: OwnWords): string =>
+  typed.reduce((rest, words) => (/\d/.test(words) ? rest : rest.replace(words, " ")), text);
+
+/** Whether the person would rather join the company that is answered than any other. */
+export function isPreferred(message: string, company: string): boolean {
+  const name = company.split(" ")[0]?.toLowerCase() ?? "";
+  return [...typedSentences(message)].some(([start, end]) => {
+    const sentence = message.slice(start, end);
+    const { units } = toldText(sentence);
+    const prefers = units.some((_, index) => at("prefers", units, index) > 0);
+    const names = sentence.toLowerCase().includes(name) || /\b(?:they|them|their|there|you)\b/i.test(sentence);
+    return prefers && names && !/\b(?:not|n['’]t|isn)\b/i.test(sentence);
+  });
+}
+
+/** Whether words may be asked for as they stand: a thing, and no clause. */
+export const isThing = (units: readonly Unit[]): boolean =>
+  units.length > 0 &&
+  units.length <= 12 &&
+  units.every(({ kind, text }) => kind === "word" && !/^(?:i|we|they|you|he|she|it|what)$|['’]/.test(text)) &&
+  at("no-thing", units, 0) === 0 &&
+  at("next", units, 0) === 0 &&
+  // "Leaves my salary out".
+  !(/s$/.test(units[0]?.text ?? "") && /^(?:my|the|it|them|me|a|an|this)$/.test(units[1]?.text ?? "")) &&
+  !units.some(({ text }, index) => at("finite", units, index) > 0 || OF_LETTER.has(classOf(text)));
+
+/** What is asked for beside the figures is no manner of the letter, and no letter. */
+const OF_LETTER: ReadonlySet<string | undefined> = new Set([
+  "LETTER",
+  "COUNTER",
+  "REPLY",
+  "WORDING",
+  "WRITE",
+  "MANNER",
+  "PLEASE",
+  "THEM",
+]);

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { isPreferred, ownWordsIn } from "../../src/answer/counter/wanted/own-words.js";
+import { respond } from "../../src/answer/respond.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { noteTexts } from "../../src/present/notes.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+});
+
+function counter(text: string) {
+  const answer = respond(text, collection.resolver, "2026-03-01");
+  if (answer.kind !== "counter") throw new Error(`${answer.kind}: ${text}`);
+  return { ...writeCounter(answer.answer, answer.offer), notes: noteTexts(answer.notes).join("\n") };
+}
+const OFFER = "counter ally tpm nyc base 150k, stock 40k over 4 years, bonus 15%.";
+
+describe("the person's own words in a letter", () => {
+  it.each([
+    ["I want 165. Tell them I finish my degree in June", "I finish my degree in June."],
+    ["I want 165. Let them know that their team convinced me", "Your team convinced me."],
+    ["make it clear my notice is two months", "My notice is two months."],
+    ["please mention my security clearance", "I would also like to mention my security clearance."],
+    [
+      "I want 165, and ask them to confirm the bonus target in the contract",
+      "Could you also confirm the bonus target in the contract?",
+    ],
+    ["I want 165, ask how the options vest", "Could you also tell me how the options vest?"],
+    ["I want 165 because I give up a bonus in April", "ask for a base of $165K, as I give up a bonus in April."],
+    ["I need 165 to leave my present job", "I would need that to leave my present job."],
+    ["ask for 165k base and a better chair at the desk", "ask for a base of $165K and a better chair at the desk."],
+    ["I want 165. The start date is too early, I need 15 May", "a start date of 15 May."],
+    ["I want 165. If they agree I'll sign today", "With that I would be glad to sign today."],
+  ])("tell, ask and give reasons as they were typed: %s", (said, words) =>
+    expect(counter(`${OFFER} ${said}`).email).toContain(words),
+  );
+
+  it.each([
+    ["They say I have to answer soon", "I have to answer"],
+    ["My contract says that I owe them", "I owe"],
+    ["Don't mention my visa", "visa"],
+    ["I want 165 because our baby is due", "baby"],
+    ["She told me to tell her I am flexible", "flexible"],
+  ])("are not taken from what is no word for the letter: %s", (said, words) =>
+    expect(counter(`${OFFER} ${said}`).email).not.toContain(words),
+  );
+
+  it("are named under the letter where they are not in it", () => {
+    const { notes } = counter(`${OFFER} I want 165 because our baby is due in May`);
+    expect(notes).toContain("Left out of the letter: “because our baby is due in May”");
+    expect(counter(`${OFFER} I want 165`).notes).not.toContain("Left out");
+  });
+
+  it("turn those who read the letter into you, and leave alone what speaks of others", () => {
+    expect(ownWordsIn("tell them they can reach me and that their plan suits me").told).toEqual([
+      "You can reach me and that your plan suits me.",
+    ]);
+    expect(ownWordsIn("tell them he can reach me").told).toEqual([]);
+    expect(ownWordsIn("tell them I want 165k").told).toEqual([]);
+  });
+
+  it("prefer a company only where they name it", () => {
+    expect(isPreferred("Ally is my first choice", "Ally Financial")).toBe(true);
+    expect(isPreferred("Plaid is my first choice", "Ally Financial")).toBe(false);
+    expect(isPreferred("Ally is not my first choice", "Ally Financial")).toBe(false);
+  });
+
+  it("say how the letter is to be", () =>
+    expect(counter(`${OFFER} formal, four sentences at most`).notes).toContain(
+      "The letter is kept formal and to 4 sentences, as you wrote.",
+    ));
+});
