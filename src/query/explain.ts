@@ -35,7 +35,6 @@ function companyExplained(text: string, words: readonly Word[], one: NamedCompan
     companies: one.companies.map(({ companyName }) => companyName),
     use: one.use,
     score: rounded(one.score),
-    rules: one.rules.map(({ name, means }) => ({ name, use: means.use, weight: means.weight })),
     reasons: [...one.reasons],
   };
 }

@@ -1,4 +1,4 @@
-import type { Use } from "./context/proposal.js";
+import type { Use } from "./context/use.js";
 
 /** How a question was read: who is who among its companies, and the likeliest readings of all its words. */
 export interface Explanation {
@@ -9,7 +9,7 @@ export interface Explanation {
   readings: ReadingExplained[];
 }
 
-/** What a company was taken for, and by which rules. */
+/** What a company was taken for, and why. */
 export interface CompanyExplained {
   typed: string;
   /** Those that the name may stand for; none where nobody has it. */
@@ -17,7 +17,6 @@ export interface CompanyExplained {
   use: Use;
   /** How much more speaks for its being asked for than for anything else. */
   score: number;
-  rules: { name: string; use: Use; weight: number }[];
   /** What was seen that weighed most for that or against it, as features of the model. */
   reasons: { feature: string; weight: number }[];
 }

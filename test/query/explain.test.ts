@@ -5,11 +5,11 @@ import { madeResolver } from "./made-collection.js";
 const resolver = madeResolver();
 
 describe("how a question was read", () => {
-  it("tells what each company was taken for, and by which rule", () => {
+  it("tells what each company was taken for, and why", () => {
     const { companies } = resolver.explain("my buddy at Uber says Lyft pm pays more");
     expect(companies).toMatchObject([
-      { typed: "Uber", use: "mention", rules: [{ name: "somebody there" }, {}, {}] },
-      { typed: "Lyft", use: "asked", rules: [{ name: "role beside", weight: 2 }] },
+      { typed: "Uber", use: "mention", reasons: [{}, {}, {}, {}, {}] },
+      { typed: "Lyft", use: "asked", reasons: [{}, {}, {}, {}, {}] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../src/query/catalog/lexicon.js";
-import type { Name } from "../../src/query/context/clauses.js";
 import { spansInSentence } from "../../src/query/context/in-context.js";
 import type { Part } from "../../src/query/context/learned/model.js";
+import type { Name } from "../../src/query/context/named-company.js";
 import { keyOf, namesToWeigh, seenOf } from "../../src/query/context/who-is-who.js";
 import { exactSpans } from "../../src/query/mentions/mentions.js";
 import { readWords } from "../../src/text/words.js";

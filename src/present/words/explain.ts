@@ -49,7 +49,6 @@ export const EXPLAIN = {
   deeper: (line: string): string => `  ${line}`,
   company: ({ typed, companies, use, score }: CompanyExplained): string =>
     `  “${typed}”${companies.length > 0 ? ` (${companies.join(", ")})` : ", a name that nobody has"}: ${USES[use]}, ${signed(score)}`,
-  rule: ({ name, use, weight }: CompanyExplained["rules"][number]): string => `    ${weight} for ${USES[use]}: ${name}`,
   reason: ({ feature, weight }: CompanyExplained["reasons"][number]): string => `    ${signed(weight)} by ${feature}`,
   compared: (names: readonly string[]): string => `  Set side by side: ${names.join(", ")}`,
   reading: ({ cost, guide }: ReadingExplained, first: boolean, dearer: number): string =>

@@ -1,5 +1,5 @@
 import type { Rule } from "../../text/rules.js";
-import type { Use } from "./proposal.js";
+import type { Use } from "./use.js";
 
 /** When the only company that a question names is not the one it asks for: the question is for the others. */
 export const ELSEWHERE_RULES: readonly Rule<Use>[] = [

@@ -83,7 +83,7 @@ function readNames(
   // Levels are asked of one guide, and of the other company's levels in it.
   const who = readWhoIsWho(words, all, likely, lexicon, lacks);
   const spans = who ? namedSpans(all, likely, who) : likely;
-  if ((asksForLevels(words, spans) || asksOfHere(words)) && !(who && leavesOne(who))) return { spans, who: null };
+  if (asksOfHere(words) || (asksForLevels(words, spans) && !(who && leavesOne(who)))) return { spans, who: null };
   const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
@@ -160,28 +160,13 @@ function asksForLevels(words: readonly Word[], spans: readonly Span[]): boolean 
 /** So much against a company's being asked for decides that it is not. */
 const DECIDED = -2;
 
-/** Whether rules decide of all companies but one that they are something else: then only that one's levels can be meant. */
-function leavesOne({ named, compared }: WhoIsWho): boolean {
-  const asked = named.filter(({ use }) => use === "asked").map(ruledScore);
-  const most = Math.max(...asked);
-  return (
-    compared.length === 0 &&
-    asked.length > 0 &&
-    named.every(
-      (one) =>
-        one.use === "asked" ||
-        one.companies.length === 0 ||
-        (one.use !== "offer" && ruledScore(one) <= DECIDED && ruledScore(one) < most),
-    )
+/** Whether all companies but those asked for are surely something else: then only that one's levels can be meant. */
+const leavesOne = ({ named, compared }: WhoIsWho): boolean =>
+  compared.length === 0 &&
+  named.some(({ use }) => use === "asked") &&
+  named.every(
+    (one) => one.use === "asked" || one.companies.length === 0 || (one.use !== "offer" && one.score <= DECIDED),
   );
-}
-
-/** How much more the rules have for a company's being asked for than for anything else. */
-function ruledScore({ rules }: NamedCompany): number {
-  const most = (asked: boolean) =>
-    Math.max(0, ...rules.filter(({ means }) => (means.use === "asked") === asked).map(({ means }) => means.weight));
-  return most(true) - most(false);
-}
 
 /** The spans with a company told aside; as the one that is meant it costs so much more. */
 function aside(

@@ -3,11 +3,12 @@ import type { Word } from "../../text/words.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import type { Span } from "../mentions/mentions.js";
 import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "./elsewhere-rules.js";
+import { likelyParts } from "./learned/model.js";
 import type { NamedCompany } from "./named-company.js";
 import { namesIn } from "./names-in.js";
-import { says } from "./proposal.js";
-import { judged, propose, slotsAt } from "./proposals.js";
+import { slotsAt } from "./slots.js";
 import { isMark, tokensOf } from "./tokens.js";
+import { seenOf, useOf } from "./who-is-who.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 const matcher = compileRules(ELSEWHERE_RULES, {
@@ -46,9 +47,14 @@ export function readLone(
     // "Which companies pay a PM more than Stripe": the role in between is asked for.
     const asked = spans.filter(({ meaning, to }) => use === "mention" && ASKED.has(meaning.kind) && to <= name.from);
     const from = Math.max(start, ...asked.map(({ to }) => to));
-    return { ...name, from, use, score: -3, reasons: [], rules: [{ name: match.rule.name, means: says(use, 3) }] };
+    return { ...name, from, use, score: NOT_ASKED, reasons: [{ feature: match.rule.name, weight: NOT_ASKED }] };
   }
   if (!inThread || has("place")) return null;
-  const read = judged(name, propose(tokens, names, spans).get(name) ?? []);
-  return read.use === "asked" ? null : { ...read, reasons: [] };
+  const { features } = seenOf(words, names, spans, spans);
+  const likely = likelyParts(features[0] ?? []);
+  if (likely.asked + likely.compared >= likely.workplace + likely.mention) return null;
+  return { ...name, use: useOf(likely, words, name), score: NOT_ASKED, reasons: [] };
 }
+
+/** As good as said. */
+const NOT_ASKED = -3;

@@ -1,6 +1,6 @@
 import type { Company } from "../catalog/catalog.js";
 import type { Stretch } from "../mentions/mentions.js";
-import type { Proposed, Use } from "./proposal.js";
+import type { Use } from "./use.js";
 
 /** A company named in the words from `from` up to `to`, and what it was taken for. */
 export interface NamedCompany {
@@ -11,11 +11,12 @@ export interface NamedCompany {
   use: Use;
   /** How much more speaks for its being asked for than against it: 0 as much, 2 some seven times, 5 all. */
   score: number;
-  /** The rules that spoke, the strongest first. */
-  rules: readonly Proposed[];
-  /** What else was seen that weighed most for the use, or against it. */
+  /** What was seen that weighed most for the use, or against it. */
   reasons: readonly { feature: string; weight: number }[];
 }
+
+/** The words that name a company, and those that they may stand for. */
+export type Name = Pick<NamedCompany, "from" | "to" | "companies">;
 
 /** Who is who among the companies of a question. */
 export interface WhoIsWho {

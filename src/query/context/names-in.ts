@@ -5,7 +5,7 @@ import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
-import type { Name } from "./clauses.js";
+import type { Name } from "./named-company.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 const CLASSED = new Set(Object.values(WHO_CLASSES).flat());

@@ -3,26 +3,20 @@ import type { Company, Role } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
-import { isBareStretch, type Name } from "./clauses.js";
-import { coordinated } from "./coordination.js";
+import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
 import { SURE, weigh } from "./learned/interpretation.js";
 import { type Likely, likelyParts, strongest } from "./learned/model.js";
-import type { NamedCompany, WhoIsWho } from "./named-company.js";
+import { areSetBeside, isList } from "./lists.js";
+import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
-import type { Proposed, Use } from "./proposal.js";
-import { type Judged, judged, proposalsFor } from "./proposals.js";
-import { tokensOf } from "./tokens.js";
-import { verdictOf } from "./verdict.js";
+import type { Use } from "./use.js";
+import { WHO_CLASSES } from "./word-classes.js";
 
 /** The highest score, either way: by nothing that a question says anything is surer. */
 const MOST = 5;
 /** What rules take for an everyday word is a company's name where it is asked for as surely as this. */
 const LEAST_OF_EVERYDAY = 0.8;
-/** A rule of this weight says what a company is that is not asked for. */
-const RULED = 2;
-/** Without one it is where the person works only if that is so much likelier. */
-const WORKPLACE = 3;
 /** So likely must it be that nobody who is named is asked for. */
 const NOBODY = 0.5;
 /** So many features say why a company was taken for what it is. */
@@ -44,10 +38,9 @@ export function readWhoIsWho(
   const names = namesToWeigh(words, spans, kept, lexicon);
   const keys = names.map((name) => keyOf(name, words));
   if (new Set(keys).size < 2 || !names.some(({ companies }) => companies.length > 0)) return null;
-  const { features, verdict, isKept } = seenOf(words, names, spans, kept);
+  const { features, isKept } = seenOf(words, names, spans, kept);
   // Where nothing but names stands there is nothing to weigh.
-  if (names.every(isKept) && isBareStretch(words, names, spans, { from: 0, to: words.length }))
-    return { named: verdict.named.map(withoutReasons), compared: verdict.compared.map(withoutReasons), everyday: [] };
+  if (names.every(isKept) && isList(words, names, spans)) return asList(words, names, keys);
 
   const likely = features.map((own) => likelyParts(own));
   const isDoubtful = (at: number) => {
@@ -74,11 +67,10 @@ export function readWhoIsWho(
   const all = names.map((name, at): NamedCompany => {
     const own = likely[at] as Likely;
     const share = included.get(keys[at] ?? "") ?? 0;
-    const rules = verdict.rules[at] ?? [];
-    const use = asked.has(keys[at] ?? "") ? "asked" : useOf(own, rules, name.companies.length > 0);
+    const use = asked.has(keys[at] ?? "") ? "asked" : useOf(own, words, name);
     const score = Math.max(-MOST, Math.min(MOST, Math.log((share + 1e-9) / (1 - share + 1e-9))));
     const why = use === "asked" || use === "workplace" ? use : "mention";
-    return { ...name, use, score, rules, reasons: strongest(features[at] ?? [], why, REASONS) };
+    return { ...name, use, score, reasons: strongest(features[at] ?? [], why, REASONS) };
   });
   const compared = sure && best.kind === "compared" ? firstOfEach(best.keys, names, keys, likely) : [];
   return {
@@ -86,6 +78,20 @@ export function readWhoIsWho(
     compared: compared.map((at) => all[at] as NamedCompany),
     everyday: names.filter((_, at) => isEveryday(at)),
   };
+}
+
+/**
+ * Companies of a mere list: all are meant, side by side where a word or a comma sets each beside the one before. A name that
+ * nobody has stands for none there, but beside such a word: "Stripe swe Zorbograd".
+ */
+function asList(words: readonly Word[], names: readonly Name[], keys: readonly string[]): WhoIsWho {
+  const isBeside = areSetBeside(words, names);
+  const named = names.map((name): NamedCompany => {
+    const use = isBeside || name.companies.length > 0 ? "asked" : "mention";
+    return { ...name, use, score: 0, reasons: [] };
+  });
+  const compared = isBeside ? named.filter((_, at) => keys.indexOf(keys[at] ?? "") === at) : [];
+  return { named, compared, everyday: [] };
 }
 
 /** The names of a question, without those that rules find to be words of another company's role: "Fidelity stability platform engineer". */
@@ -109,24 +115,10 @@ export function namesToWeigh(
 const isNamed = ({ from, to, companies }: Name, kept: readonly Span[]): boolean =>
   companies.length === 0 || kept.some((one) => one.meaning.kind === "company" && one.from >= from && one.to <= to);
 
-/** What is seen of the names of a question: their features, what the rules alone find, and which of them they take for names. */
+/** What is seen of the names of a question, and which of them rules take for names. */
 export function seenOf(words: readonly Word[], names: readonly Name[], spans: readonly Span[], kept: readonly Span[]) {
-  const proposals = proposalsFor(words, names, spans);
-  const judgedNames = names.map((name) => judged(name, proposals.get(name) ?? []));
-  const groups = coordinated(tokensOf(words, names), judgedNames, spans);
-  const { named, compared } = verdictOf(judgedNames, groups);
   const isKept = (name: Name) => isNamed(name, kept);
-  const several = new Set(named.filter(({ use }) => use === "asked").map((name) => keyOf(name, words))).size > 1;
-  const verdicts = names.map(({ from }) => {
-    if (compared.some((one) => one.from === from)) return "compared";
-    if (named.find((one) => one.from === from)?.use !== "asked") return "not";
-    return several ? "open" : "asked";
-  });
-  return {
-    features: featuresOf(words, names, spans, { proposals, groups, isKept, verdicts }),
-    verdict: { named, compared, rules: judgedNames.map(({ rules }) => rules) },
-    isKept,
-  };
+  return { features: featuresOf(words, names, spans, isKept), isKept };
 }
 
 /** How much of what a question names a company's guides lack: 0 where they have it all, or where it has none. */
@@ -143,19 +135,23 @@ function fitOf({ companies }: Name, spans: readonly Span[], lacks: Lacks): numbe
   return -MISFIT * Math.min(...companies.map((company) => lacks(company, roles, places)));
 }
 
-const withoutReasons = (name: Judged): NamedCompany => ({ ...name, reasons: [] });
-
 /** One for all names of a company. */
 export const keyOf = ({ companies, from, to }: Name, words: readonly Word[]): string =>
   companies[0]?.company ?? `"${joinWords(words, from, to)}"`;
 
-/** What a company that is not asked for is: as a rule says, else as is likelier. */
-function useOf({ workplace, mention }: Likely, rules: readonly Proposed[], known: boolean): Use {
-  const [rule] = rules.filter(({ means }) => means.use !== "asked").sort((a, b) => b.means.weight - a.means.weight);
-  if (rule?.means.use === "offer") return "offer";
-  if (rule && rule.means.weight >= RULED) return rule.means.use;
-  return known && workplace > WORKPLACE * mention ? "workplace" : "mention";
+/** What a company that is not asked for is: where the person works, whose offer is told of in its clause, else one that is only named. */
+export function useOf({ workplace, mention }: Likely, words: readonly Word[], name: Name): Use {
+  const isKnown = name.companies.length > 0;
+  if (isKnown && workplace > SURELY_WORKPLACE) return "workplace";
+  const clause = clausesOf(words, [name]).find(({ from, to }) => from <= name.from && name.from < to);
+  if (words.slice(clause?.from, clause?.to).some(({ text }) => OF_OFFERS.has(text))) return "offer";
+  return isKnown && workplace > WORKPLACE * mention ? "workplace" : "mention";
 }
+const SURELY_WORKPLACE = 0.6;
+/** A company is where the person works only if that is so much likelier than that it is named in passing. */
+const WORKPLACE = 2;
+/** Words with which another offer is told of, held up or to be matched. */
+const OF_OFFERS = new Set(["PAPER", "RIVAL", "USE", "MATCH"].flatMap((name) => WHO_CLASSES[name] ?? []));
 
 /** Of each company that is compared the name that says so most plainly, in the order in which they stand. */
 function firstOfEach(

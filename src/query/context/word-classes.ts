@@ -6,7 +6,13 @@ const { words, verbs, alone } = readLanguage(
   z.strictObject({
     words: z.record(z.string(), wordList),
     verbs: z.record(z.string(), wordList),
-    alone: z.strictObject({ "leads-aside": wordList, "asks-first": wordList, "of-levels": wordList }),
+    alone: z.strictObject({
+      "leads-aside": wordList,
+      "asks-first": wordList,
+      "of-levels": wordList,
+      "sets-beside": wordList,
+      "in-lists": wordList,
+    }),
   }),
 );
 
@@ -17,7 +23,12 @@ export const ASKS_FIRST: ReadonlySet<string> = new Set(alone["asks-first"]);
 /** Words of a clause that asks for levels. */
 export const OF_LEVELS: ReadonlySet<string> = new Set(alone["of-levels"]);
 
-/** Words and phrases by the classes that the rules of who is who name in capitals; verbs in every form of each. */
+/** Words that set one name beside another. */
+export const SETS_BESIDE: ReadonlySet<string> = new Set(alone["sets-beside"]);
+/** Words that a mere list of names has beside them. */
+export const IN_LISTS: ReadonlySet<string> = new Set([...alone["sets-beside"], ...alone["in-lists"]]);
+
+/** Words and phrases by the classes that that are seen beside names; verbs in every form of each. */
 export const WHO_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ...words,
   ...Object.fromEntries(Object.entries(verbs).map(([name, list]) => [name, [...new Set(list.flatMap(formsOf))]])),

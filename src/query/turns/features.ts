@@ -1,7 +1,7 @@
 import { stemOf } from "../../text/stem.js";
 import type { Word } from "../../text/words.js";
-import type { Name } from "../context/clauses.js";
 import { type Piece, piecesOf } from "../context/learned/pieces.js";
+import type { Name } from "../context/named-company.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 

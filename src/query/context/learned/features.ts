@@ -2,17 +2,16 @@ import { stemOf } from "../../../text/stem.js";
 import type { Word } from "../../../text/words.js";
 import { isEverydayName } from "../../mentions/evidence.js";
 import type { Span } from "../../mentions/mentions.js";
-import { clausesOf, type Name } from "../clauses.js";
-import type { Group } from "../coordination.js";
-import type { Proposed } from "../proposal.js";
+import { clausesOf } from "../clauses.js";
+import type { Name } from "../named-company.js";
 import { WHO_CLASSES } from "../word-classes.js";
 import { type Piece, piecesOf } from "./pieces.js";
 import { inWholeText } from "./whole-text.js";
 
 /*
  * What is seen of a company's name in its question, as the names of features: the words around it and their order, what
- * shares its clause and its sentence, where it stands among the other names, and what the rules propose. The model
- * weighs them; nothing here decides.
+ * shares its clause and its sentence, and where it stands among the other names. The model weighs them; nothing here
+ * decides.
  */
 
 /** Words that belong to classes of word-classes.ts, by the word. */
@@ -30,34 +29,23 @@ const THEY = new Set("they them their theyd theyre theyve there theirs".split(" 
 const REACH = 3;
 const BAG_REACH = 8;
 
-/** What is known of the names by rules. */
-export interface Known {
-  proposals: ReadonlyMap<Name, readonly Proposed[]>;
-  /** Companies that stand side by side. */
-  groups: readonly Group[];
-  /** Whether rules take a name for a company's, and not for an everyday word. */
-  isKept: (name: Name) => boolean;
-  /** Whether the rules alone find each name asked for, compared, one of several that may be asked for, or not asked for. */
-  verdicts: readonly string[];
-}
-
-/** The features of each name, in the order of `names`. */
+/**
+ * The features of each name, in the order of `names`.
+ *
+ * @param isKept whether rules take a name for a company's, and not for an everyday word
+ */
 export function featuresOf(
   words: readonly Word[],
   names: readonly Name[],
   spans: readonly Span[],
-  { proposals, groups, isKept, verdicts }: Known,
+  isKept: (name: Name) => boolean,
 ): string[][] {
   const pieces = piecesOf(words, names, spans);
   const clauses = clausesOf(words, names);
   return names.map((name, at) => {
-    const own = proposals.get(name) ?? [];
     return [
       "bias",
       `kept ${isKept(name)}`,
-      `verdict ${verdicts[at]}`,
-      `verdict ${verdicts[at]} of ${names.length}`,
-      `verdict ${verdicts[at]} others ${[...new Set(verdicts.filter((_, other) => other !== at))].sort().join(" ")}`,
       ...(isKept(name)
         ? []
         : [`dropped l ${words[name.from - 1]?.text}`, `dropped capital ${words[name.from]?.capital}`]),
@@ -65,15 +53,8 @@ export function featuresOf(
       ...inClause(pieces, clauses, name),
       ...inSentence(pieces, name),
       ...amongNames(names, at, words),
-      ...own.flatMap(({ name: rule, means }) => [`rule ${rule}`, `use ${means.use} ${Math.round(means.weight)}`]),
-      ...othersUses(names, at, proposals),
       ...besideOthers(pieces, name),
       ...inWholeText(pieces, name),
-      ...groups.flatMap(({ members, compared }) =>
-        members.some(({ from }) => from === name.from)
-          ? [`group of ${members.length}`, `group compared ${compared}`, `group all ${members.length >= names.length}`]
-          : [],
-      ),
     ];
   });
 }
@@ -235,15 +216,4 @@ function amongNames(names: readonly Name[], at: number, words: readonly Word[]):
     `possessive ${word?.possessive === true}`,
     `bracketed ${word?.bracketed === true}`,
   ];
-}
-
-/** What the rules propose most surely for the other names. */
-function othersUses(names: readonly Name[], at: number, proposals: ReadonlyMap<Name, readonly Proposed[]>): string[] {
-  const features = new Set<string>();
-  for (const [index, other] of names.entries()) {
-    if (index === at) continue;
-    const [most] = [...(proposals.get(other) ?? [])].sort((a, b) => b.means.weight - a.means.weight);
-    if (most) features.add(`other ${most.means.use} ${most.means.weight >= 2}`);
-  }
-  return [...features];
 }

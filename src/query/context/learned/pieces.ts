@@ -1,7 +1,7 @@
 import type { Word } from "../../../text/words.js";
 import { NUMBER } from "../../catalog/fillers.js";
 import type { Span } from "../../mentions/mentions.js";
-import type { Name } from "../clauses.js";
+import type { Name } from "../named-company.js";
 import { isMark, type Token, tokensOf } from "../tokens.js";
 
 /** A token as features see it: a name, a slot or a word. */

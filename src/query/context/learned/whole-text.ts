@@ -1,5 +1,5 @@
 import { stemOf } from "../../../text/stem.js";
-import type { Name } from "../clauses.js";
+import type { Name } from "../named-company.js";
 import type { Piece } from "./pieces.js";
 
 /*

@@ -1,80 +1,13 @@
-import { compileRules, type SlotMatch } from "../../text/rules.js";
-import type { Word } from "../../text/words.js";
+import type { SlotMatch } from "../../text/rules.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
-import { type Name, proposedByClause } from "./clauses.js";
-import type { Proposed, Use } from "./proposal.js";
-import { isMark, type Token, tokensOf } from "./tokens.js";
-import { WHO_RULES } from "./who-rules.js";
+import type { Name } from "./named-company.js";
+import { isMark, type Token } from "./tokens.js";
 import { WHO_CLASSES } from "./word-classes.js";
-
-const matcher = compileRules(WHO_RULES, {
-  classes: WHO_CLASSES,
-  stopsGap: (token) => isMark(token) || ("company" in token && token.company === true),
-});
 
 const JOINS = new Set([...(WHO_CLASSES.JOIN ?? []), ...(WHO_CLASSES.MOVE ?? [])]);
 const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
-/** A rule by which a role stands with a company. */
-export const BEHIND_ROLE = "in brackets behind the role";
-
-/** What the rules and the clauses propose for each name. */
-export function proposalsFor(
-  words: readonly Word[],
-  names: readonly Name[],
-  spans: readonly Span[],
-): Map<Name, Proposed[]> {
-  const proposals = propose(tokensOf(words, names), names, spans);
-  for (const [name, own] of proposedByClause(words, names, spans, proposals)) {
-    proposals.set(name, [...(proposals.get(name) ?? []), ...own]);
-  }
-  return proposals;
-}
-
-/** A name as the rules alone take it. */
-export interface Judged extends Name {
-  use: Use;
-  /** How much more they have for its being asked for than for anything else. */
-  score: number;
-  /** What speaks for and against that lies so close that it decides nothing. */
-  contested: boolean;
-  rules: readonly Proposed[];
-}
-const SIGN = 1.5;
-const CLOSE = 1;
-
-/** What a company is by what the rules propose for it. */
-export function judged(name: Name, proposed: readonly Proposed[]): Judged {
-  const rules = [...proposed].sort((a, b) => b.means.weight - a.means.weight);
-  const other = rules.find(({ means }) => means.use !== "asked")?.means;
-  const asked = rules.find(({ means }) => means.use === "asked")?.means.weight ?? 0;
-  const score = asked - (other?.weight ?? 0);
-  const contested = Math.min(asked, other?.weight ?? 0) >= SIGN && Math.abs(score) < CLOSE;
-  return { ...name, use: score < 0 && other ? other.use : "asked", score, contested, rules };
-}
-
 const WHOSE = new Set("my our his her their".split(" "));
-
-/** What the rules propose for each name. */
-export function propose(
-  tokens: readonly Token[],
-  names: readonly Name[],
-  spans: readonly Span[],
-): Map<Name, Proposed[]> {
-  const nameAt = new Map(names.map((name) => [name.from, name]));
-  const slots = slotsAt(tokens, names, spans);
-  const found = new Map<Name, Proposed[]>();
-  const all = matcher.find(tokens, (slot, at) => slots(slot, at));
-  for (const { rule, slots: filled } of all) {
-    const co = filled.find(({ name }) => name === "CO");
-    const name = co && nameAt.get(tokens[co.start]?.word ?? -1);
-    if (!name) continue;
-    // A name that nobody has is a place there rather: "Stripe swe Zorbograd".
-    if (name.companies.length === 0 && rule.name === BEHIND_ROLE) continue;
-    found.set(name, [...(found.get(name) ?? []), rule]);
-  }
-  return found;
-}
 
 /** Says what fits the slots of rules at a token. */
 export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]) {

@@ -1,0 +1,28 @@
+import { isLevelWord } from "../../domain/level-words.js";
+import type { Word } from "../../text/words.js";
+import { NUMBER } from "../catalog/fillers.js";
+import type { Span } from "../mentions/mentions.js";
+import type { Name } from "./named-company.js";
+import { IN_LISTS, SETS_BESIDE } from "./word-classes.js";
+
+/** Whether a question is a mere list: names, roles, places, levels and numbers, and words that bind them. */
+export function isList(words: readonly Word[], names: readonly Name[], spans: readonly Span[]): boolean {
+  const slots = spans.filter(({ meaning }) => meaning.kind === "role" || meaning.kind === "place");
+  const isIn = (list: readonly { from: number; to: number }[], at: number) =>
+    list.some(({ from, to }) => from <= at && at < to);
+  return words.every(({ text, idle, mark }, at) => {
+    if (mark === ">") return false;
+    if (idle || IN_LISTS.has(text) || NUMBER.test(text) || isLevelWord(text)) return true;
+    return isIn(names, at) || isIn(slots, at);
+  });
+}
+
+/** Whether a word or a comma sets each name of a list beside the one before. */
+export const areSetBeside = (words: readonly Word[], names: readonly Name[]): boolean =>
+  names.slice(1).every((name, at) => {
+    const { to = 0 } = names[at] ?? {};
+    return (
+      words.slice(to, name.from).some(({ text }) => SETS_BESIDE.has(text)) ||
+      words.slice(to, name.from + 1).some(({ mark, listed }) => mark === "," || listed)
+    );
+  });
