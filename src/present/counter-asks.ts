@@ -127,6 +127,10 @@ export const askedNames = (asks: Figures, offer: OfferAnswer | null): string[] =
 /** A sign-on as it is spoken of without a figure. */
 export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
 
+/** What a total is split into; empty where only one part of it is known. */
+const splitParts = (band: Band, { offer }: OfferAnswer): string =>
+  band.equity ? "base and equity" : offer.bonus || band.bonus || band.bonusPct ? "base and bonus" : "";
+
 /** What would do as well where what is asked for cannot move so far; empty where the person said what to ask for. */
 export function insteadSentence(setting: Setting, asks: Figures): string {
   const { offer, answer } = setting;
@@ -136,7 +140,7 @@ export function insteadSentence(setting: Setting, asks: Figures): string {
   const second = secondAsk(setting);
   const figure = second?.signOn ?? null;
   const signOn = figure === null ? "" : COUNTER.asks.signOn(letterMoney(figure, partCurrency(answer.band, "signOn")));
-  if (asks.total) return COUNTER.instead.total(answer.band.equity ? "base and equity" : "base and bonus", signOn);
+  if (asks.total) return COUNTER.instead.total(splitParts(answer.band, offer), signOn);
   const names = askedNames(asks, offer);
   const [other] = second?.other
     ? askPhrases(second.other, answer.band, equitySpan(offer, second.other, answer.band), false, offer)

@@ -154,8 +154,8 @@ const shortLetter = (parts: Parts, reason: string, instead: string, closing: str
       parts.stands,
       parts.sum,
       parts.ask,
-      parts.others,
       reason,
+      parts.others,
       parts.said,
       instead,
       parts.question,
@@ -222,11 +222,9 @@ function reachSentence(setting: Setting): string {
   const isTop = (part: Part): boolean => (reach[part]?.[1] ?? 0) <= (asks[part]?.[1] ?? 0) * AT_TOP;
   const figures = reachPhrases(setting.answer, reach, span, setting.offer);
   const levels = Boolean(band.levels && !setting.answer.level?.name);
-  return COUNTER.reach(
-    listed(figures),
-    `${place ? COUNTER.andLocation : ""}${levels ? COUNTER.overLevels : ""}`,
-    parts.some(isTop) ? "" : roomIn(asks, reach, setting.offer),
-  );
+  const scope = `${place ? COUNTER.andLocation : ""}${levels ? COUNTER.overLevels : ""}`;
+  if (parts.every(isTop) && PARTS.every((part) => !asks[part] || reach[part])) return COUNTER.atTop(scope);
+  return COUNTER.reach(listed(figures), scope, parts.some(isTop) ? "" : roomIn(asks, reach, setting.offer));
 }
 
 /** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */

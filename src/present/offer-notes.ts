@@ -1,6 +1,7 @@
 import type { OfferNote } from "../answer/offer/notes.js";
-import { formatMoney } from "../domain/money.js";
+import { formatMoney, formatPercent } from "../domain/money.js";
 import { figuresPhrase } from "./figures.js";
+import { letterMoney } from "./letter-money.js";
 import { placeName } from "./place-name.js";
 import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
@@ -63,7 +64,10 @@ export function offerNoteText(note: OfferNote): string {
     case "ask-lowered":
       return COUNTER.lowered(note.parts.map((part) => PART_NAMES[part]));
     case "ask-nearer":
-      return COUNTER.nearer(note.parts.map((part) => COUNTER.furthest[part](note.grant)));
+      return COUNTER.nearer(
+        note.parts.map((part) => COUNTER.furthest[part](note.grant)),
+        `${note.most.part === "bonusPct" ? formatPercent([note.most.amount, note.most.amount]) : letterMoney(note.most.amount, note.most.currency)} ${PART_NAMES[note.most.part]}`,
+      );
     case "market-data":
       return COUNTER.marketData(figuresPhrase(note.figures, note.currency, note.currencies), placeName(note.region));
     case "left-alone":

@@ -52,7 +52,7 @@ describe("how far above the offer a first ask goes", () => {
   it("says of which parts the letter asks for less than the guide", () => {
     const ask: Figures = { base: [190_000, 190_000], equity: [120_000, 120_000] };
     const { notes, email } = counter(ask, "base 112k, stock 100k over 4 years");
-    expect(notes).toContainEqual({ kind: "ask-nearer", parts: ["base"], grant: true });
+    expect(notes).toContainEqual(expect.objectContaining({ kind: "ask-nearer", parts: ["base"], grant: true }));
     expect(email).toContain("goes up to a base of $200K, so I hope that there is room for this.");
   });
 

@@ -27,7 +27,7 @@ describe("what would do as well as the ask", () => {
       "more of the grant, of the worth of the base",
       { base: alone(170_000), equity: alone(420_000) },
       "base 160k, stock 320k over 4 years",
-      "$360K in equity over 4 years or a sign-on of $10K would also work",
+      "$380K in equity over 4 years or a sign-on of $15K would also work",
     ],
     [
       "no grant that is a trifle beside the base",
@@ -36,10 +36,10 @@ describe("what would do as well as the ask", () => {
       "in the base, a sign-on of $15K would help",
     ],
     [
-      "a sign-on that is no more than twice the one offered",
+      "a sign-on that is above the one offered by a good part of the ask",
       { base: alone(170_000) },
       "base 150k, sign-on 8k",
-      "in the base, a sign-on of $15K would help",
+      "in the base, a sign-on of $20K would help",
     ],
   ])("is %s", (_, ask, said, instead) => expect(email(ask, said)).toContain(instead));
 
@@ -47,7 +47,7 @@ describe("what would do as well as the ask", () => {
     const band: Band = { ...BAND, total: [150_000, 260_000], arithmetic: "yearly" };
     const answer = madeAnswer(band, madeTarget({ ask: { total: alone(210_000) } }));
     const { email: letter } = writeCounter(answer, checkOffer(typedOffer({ total: "190k" }), answer));
-    expect(letter).toContain("how it is split between base and equity.");
+    expect(letter).toContain("How it is split between base and equity can be discussed.");
     expect(letter).not.toContain("sign-on");
   });
 });

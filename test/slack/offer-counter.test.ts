@@ -53,6 +53,17 @@ describe("Write the counter", () => {
     expect(slack.sees(MAYA, OFFERS)).toHaveLength(1);
   });
 
+  test("from a counter that was asked for with wishes: the form writes the same letter again", async () => {
+    const { slack } = await stage({ core });
+    const asked = `counter ${TYPED}. I want 171k and a four-day week. Keep it formal, they want an answer by Friday`;
+    await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS, asked), "counter");
+    await slack.submit(MAYA, await modalWith(slack, MAYA, "Who you write to"));
+    const { email } = counterIn(await modalWith(slack, MAYA, "Copy it"));
+    expect(email).toContain("ask for a base of $171K and a four-day week.");
+    expect(email).toContain("Dear Hiring Team,");
+    expect(email).toContain("an answer by Friday");
+  });
+
   test("from a guide's answer: the ask without an offer", async () => {
     const { slack } = await stage({ core });
     await slack.press(MAYA, await privateAnswer(slack, MAYA, OFFERS), "counter");

@@ -117,8 +117,8 @@ function baseStep(all: Figures, setting: Setting): Range | undefined {
 const BELOW_TOP = 0.999;
 
 /** A base is asked for so far above the one offered, at the least where there is room, and else a plain step. */
-const SMALL = 1.04;
-const PLAIN_STEP = 1.08;
+const SMALL = 1.07;
+const PLAIN_STEP = 1.1;
 
 /** What rounding takes off is no nearer ask. */
 const NEARER = 1.03;

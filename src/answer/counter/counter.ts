@@ -1,4 +1,4 @@
-import { type Figures, PARTS } from "../../domain/guide.js";
+import { type Figures, PARTS, type Part, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
@@ -6,7 +6,7 @@ import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
 import { isExample, lacksGrant, marketReach, namedAsks, otherAsks, secondAsk } from "./asks.js";
 import { leftAlone } from "./left-alone.js";
 import { hasOwnReason } from "./reasons.js";
-import { askedTerms, isMet, settingOf } from "./setting.js";
+import { askedTerms, isMet, type Setting, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
 export interface CounterAnswer {
@@ -50,6 +50,13 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures): Note[] {
   return [{ kind: "market-data", region: region ?? "", figures, currency, ...(currencies && { currencies }) }];
 }
 
+/** What the guide asks for of a part. */
+const mostOf = (part: Part, { asks, answer: { band } }: Setting) => ({
+  part,
+  amount: asks[part]?.[1] ?? 0,
+  currency: band ? partCurrency(band, part) : "",
+});
+
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
@@ -88,7 +95,14 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
       ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
       ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),
       ...(nearer.length > 0
-        ? [{ kind: "ask-nearer", parts: nearer, grant: Boolean(offer?.offer.equity) } as const]
+        ? [
+            {
+              kind: "ask-nearer",
+              most: mostOf(nearer[0] ?? "base", setting),
+              parts: nearer,
+              grant: Boolean(offer?.offer.equity),
+            } as const,
+          ]
         : []),
       ...(met ? [] : leftAlone(setting, { ...secondAsk(setting)?.other, ...asks })),
       ...(example ? [{ kind: "sign-on-example" } as const] : []),

@@ -19,8 +19,9 @@ const FURTHEST: Record<Part, number> = {
   signOn: 2,
   total: 1.15,
 };
-/** The same of a base where the guide has no figures for it, or a humble letter is wanted. */
-const NEXT_TO = 1.08;
+/** The same of a base where the guide has no figures for it, and where a humble letter is wanted. */
+const NEXT_TO = 1.1;
+const HUMBLE = 1.08;
 /** So far above the offer another company's base is still asked for whole. */
 const FURTHEST_RIVAL = 1.4;
 /** A bonus is asked for so much higher, as a share of the base, where that is more: from a tenth to 15%. */
@@ -53,7 +54,13 @@ export function furthestAsk(part: Part, setting: Setting): number {
 }
 
 const shareOf = (part: Part, { offer, answer }: Setting): number =>
-  part === "base" && (!answer.band?.base || offer?.letter?.manner.humble) ? NEXT_TO : FURTHEST[part];
+  part !== "base"
+    ? FURTHEST[part]
+    : offer?.letter?.manner.humble
+      ? HUMBLE
+      : answer.band?.base
+        ? FURTHEST.base
+        : NEXT_TO;
 
 /** Another company's base where it lies above the one offered, and not so far that asking for it is in vain; else 0. */
 export function rivalNear(offer: OfferAnswer, offered: number): number {

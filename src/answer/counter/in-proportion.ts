@@ -6,7 +6,7 @@ import type { Setting } from "./setting.js";
 
 /** What would do as well as the ask is worth no more than so many times it by the year, and no less than the other. */
 const MOST_WORTH = 1.1;
-const LEAST_WORTH = 0.25;
+const LEAST_WORTH = 0.3;
 /** A grant of which nobody said how long it runs counts as one of so many years. */
 const USUAL_YEARS = 4;
 
@@ -44,7 +44,10 @@ export function besideFirst(part: "base" | "equity", other: Range, first: Figure
 
 /** A sign-on brings so many times what the ask would in a year, at most. */
 const SIGN_ON_WORTH = 1.1;
-const MORE_SIGN_ON = 2;
+/** Where one is offered already, twice that, or more of it by so much of the ask: a trifle more would be taken at once. */
+const SIGN_ON_SHARE = 0.6;
+/** What would be no sign-on any more, however much is asked for: a grant brings more in a year. */
+const MORE_SIGN_ON = 4;
 
 /** A sign-on that would make up for the ask, of what the guide asks for or of what is customary; null where none can be named. */
 export function signOnBeside(asked: number | undefined, first: Figures, setting: Setting): number | null {
@@ -53,10 +56,12 @@ export function signOnBeside(asked: number | undefined, first: Figures, setting:
   if (!offer || !band) return null;
   const rise = yearlyRise(first, setting) ?? Number.POSITIVE_INFINITY;
   const offered = offer.offer.signOn ?? 0;
-  const usual = asked ?? (offered > 0 ? offered * MORE_SIGN_ON : exampleSignOn(setting));
+  const beyond =
+    offered > 0 ? Math.max(offered * 2, Math.min(offered + rise * SIGN_ON_SHARE, offered * MORE_SIGN_ON)) : null;
+  const usual = asked !== undefined ? Math.max(asked, beyond ?? 0) : (beyond ?? exampleSignOn(setting));
   if (usual === null) return null;
   const most = Math.min(usual, offered + rise * SIGN_ON_WORTH);
   const currency = partCurrency(band, "signOn" satisfies Part);
-  const figure = asked !== undefined && most >= asked ? asked : roundAsk("signOn", most, most, offered, currency);
+  const figure = asked !== undefined && most === asked ? asked : roundAsk("signOn", most, most, offered, currency);
   return figure > offered && figure - offered >= Math.min(rise, usual) * LEAST_WORTH ? figure : null;
 }

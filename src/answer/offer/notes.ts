@@ -54,8 +54,13 @@ export type OfferNote =
   | { kind: "ask-above-top"; parts: readonly Part[] }
   /** Of a counter: the guide's ask lies above that top, so the letter asks for the top. */
   | { kind: "ask-lowered"; parts: readonly Part[] }
-  /** Of a counter: what else could be asked for is far above the offer. `grant`: one was offered. */
-  | { kind: "ask-nearer"; parts: readonly Part[]; grant: boolean }
+  /** Of a counter: what else could be asked for is far above the offer, such as `most`. `grant`: one was offered. */
+  | {
+      kind: "ask-nearer";
+      most: { part: Part; amount: number; currency: string };
+      parts: readonly Part[];
+      grant: boolean;
+    }
   /** Of a counter: what the market data is that the letter speaks of. */
   | { kind: "market-data"; region: string; figures: Figures; currency: string; currencies?: Band["currencies"] }
   /** Of a counter: a part of the offer for which no more is asked. */

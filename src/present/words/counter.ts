@@ -91,6 +91,9 @@ export const COUNTER = {
   /** How far the guide's own figures go, for the place that was asked for; `room`: where there is some above the ask. */
   reach: (figures: string, scope: string, room = ""): string =>
     `The market data I have seen for this role${scope} goes up to ${figures}${room && `, so I hope that there is room ${room}`}.`,
+  /** The same where the ask is that top. */
+  atTop: (scope: string): string =>
+    `That is at the top of the market data I have seen for this role${scope.replace(/,$/, "")}, and I hope that there is room for it.`,
   andLocation: " and location",
   /** Where the guide's figures span several levels and none was named. */
   overLevels: ", over all its levels,",
@@ -105,7 +108,7 @@ export const COUNTER = {
     one: (part: string, signOn: string): string =>
       `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
     total: (parts: string, signOn: string): string =>
-      `I am flexible on how it is split between ${parts}.${signOn && ` If that total is out of reach, ${signOn} would also help.`}`,
+      `${parts && `How it is split between ${parts} can be discussed.`}${signOn && `${parts && " "}If that total is out of reach, ${signOn} would also help.`}`,
   },
   /** What an ask is spoken of where it cannot move so far. */
   room: {
@@ -141,8 +144,8 @@ export const COUNTER = {
     `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>
     `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter goes no further than that top.`,
-  nearer: (most: readonly string[]): string =>
-    `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like 200k base”.`,
+  nearer: (most: readonly string[], example: string): string =>
+    `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like ${example}”.`,
   /** How far a first ask goes. */
   furthest: {
     base: () => "15% above the base",

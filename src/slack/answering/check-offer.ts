@@ -7,10 +7,12 @@ import { answerAt } from "../state/answer-ref.js";
 import type { OfferState } from "../state/offer-state.js";
 
 /** The offer held against its guide, or the guide's answer alone where there is no offer or no band; null where the guide is gone. */
-export function checkOfferState(core: Core, { ref, offer }: OfferState): OfferAnswer | GuideAnswer | null {
+export function checkOfferState(core: Core, { ref, offer, said }: OfferState): OfferAnswer | GuideAnswer | null {
   const answer = answerAt(core, ref);
   if (!answer || !offer) return answer;
-  return check(offer, answer) ?? { ...answer, notes: [...answer.notes, { kind: "offer-without-band" }] };
+  const checked = check(offer, answer);
+  if (checked) return { ...checked, ...said };
+  return { ...answer, notes: [...answer.notes, { kind: "offer-without-band" }] };
 }
 
 /** As `checkOffer`; says too where the region was not chosen, or is not by name the place asked for. */

@@ -7,7 +7,7 @@ import { BUTTON, COUNTER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
-import { encodeOfferState, offerStateOf } from "../state/offer-state.js";
+import { encodeOfferState, offerStateOf, saidOf } from "../state/offer-state.js";
 import type { Place } from "./answer.js";
 import { actions, type Block, button, context, header, notes, section } from "./kit.js";
 import { literal } from "./text.js";
@@ -17,7 +17,11 @@ export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _
   const version = (heading: string, text: string): Block =>
     section(`*${literal(heading, 100)}*\n${literal(text, LIMITS.section - 110)}`);
   const { short, email, moreTime } = writeCounter(answer.answer, answer.offer);
-  const state = encodeOfferState(offerStateOf(answer.answer, typed));
+  const { offer } = answer;
+  const state = encodeOfferState({
+    ...offerStateOf(answer.answer, offer?.typed ?? typed),
+    ...(offer && { said: saidOf(offer) }),
+  });
   return [
     header(`${COUNTER.title}: ${answerTitle(answer.answer)}`),
     version(COUNTER.short, short),

@@ -1,5 +1,5 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import type { TypedOffer } from "../../answer/offer/offer.js";
+import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import type { Typed } from "../../answer/typed.js";
 import { LIMITS } from "../limits.js";
 import { type AnswerRef, answerRef, decodeAnswerRef, encodeAnswerRef } from "./answer-ref.js";
@@ -11,7 +11,19 @@ import { type AnswerRef, answerRef, decodeAnswerRef, encodeAnswerRef } from "./a
 export interface OfferState {
   ref: AnswerRef;
   offer: TypedOffer | null;
+  /** Of a counter: what was said of its letter. */
+  said?: SaidOfLetter;
 }
+
+/** What a person wants of a letter, tells of other offers, and by when an answer is wanted. */
+export type SaidOfLetter = Pick<OfferAnswer, "letter" | "others" | "deadline">;
+
+/** What a counter's offer holds beside its figures, for the form that writes it again. */
+export const saidOf = ({ letter, others, deadline }: OfferAnswer): SaidOfLetter => ({
+  ...(letter && { letter }),
+  ...(others && { others }),
+  ...(deadline && { deadline }),
+});
 
 export const offerStateOf = (answer: GuideAnswer, offer: TypedOffer | null): OfferState => ({
   ref: answerRef(answer, "overview"),
@@ -25,17 +37,21 @@ export const isCarried = (offer: TypedOffer): boolean => JSON.stringify(offer).l
 const POINTER = 500;
 
 /** @returns null where it is too long for a button */
-export function encodeOfferState({ ref, offer }: OfferState): string | null {
-  const written = JSON.stringify([encodeAnswerRef(ref), offer]);
-  return written.length > LIMITS.buttonValue || (offer && !isCarried(offer)) ? null : written;
+export function encodeOfferState({ ref, offer, said }: OfferState): string | null {
+  const pointer = encodeAnswerRef(ref);
+  const written = JSON.stringify([pointer, offer]);
+  if (written.length > LIMITS.buttonValue || (offer && !isCarried(offer))) return null;
+  // A letter's wishes travel where there is room: the form can be filled in without them.
+  const whole = said && Object.keys(said).length > 0 ? JSON.stringify([pointer, offer, said]) : written;
+  return whole.length > LIMITS.buttonValue ? written : whole;
 }
 
 /** @returns null for anything that `encodeOfferState` did not write */
 export function decodeOfferState(text: string | undefined): OfferState | null {
   if (!text?.startsWith("[")) return null;
-  const [written, offer] = JSON.parse(text) as [string, TypedOffer | null];
+  const [written, offer, said] = JSON.parse(text) as [string, TypedOffer | null, SaidOfLetter?];
   const ref = decodeAnswerRef(written);
-  return ref && { ref, offer };
+  return ref && { ref, offer, ...(said && { said }) };
 }
 
 /** Whether a text names an offer with figures. */

@@ -275,5 +275,4 @@ const OF_LETTER: ReadonlySet<string | undefined> = new Set([
   "WRITE",
   "MANNER",
   "PLEASE",
-  "THEM",
 ]);
