@@ -23,7 +23,7 @@ import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isBehind, isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
-import { MOST_READ, type Typed, takeApart } from "./typed.js";
+import { MOST_READ, type Typed, takeApart, withoutAsking } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, finds out what the rest means, and composes the answer or holds
@@ -99,8 +99,11 @@ function withTheRestApart(whole: Typed, resolver: Resolver, today: string): Answ
   });
   const isApart = told.text !== typed.text;
   const answer = counterApart(typed, own, told, resolver, today);
-  if (answer || !isApart) return answer;
-  return counterApart(typed, own, { text: typed.text, offers: [], talks: [], aside: [] }, resolver, today);
+  if (answer) return answer;
+  const nobody = { offers: [], talks: [], aside: [] };
+  const plain = isApart ? counterApart(typed, own, { text: typed.text, ...nobody }, resolver, today) : null;
+  const rest = withoutAsking(whole);
+  return plain ?? counterApart({ ...typed, text: rest }, own, { text: rest, ...nobody }, resolver, today);
 }
 
 function counterApart(

@@ -35,3 +35,7 @@ export function takeApart(given: string | Typed): Typed {
   const { question: text, wanted: wantsCounter, asking } = letterRequest(read);
   return { whole: read, text, isCut, wantsCounter, asking, split: splitOffer(text) };
 }
+
+/** A text without the sentences that ask for a counter: what else stands in them may be taken for a name. */
+export const withoutAsking = ({ whole, asking }: Typed): string =>
+  asking.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, whole).trim();

@@ -17,6 +17,7 @@ import { otherOffers } from "./counter-others.js";
 import { offeredParts, reachPhrases } from "./counter-parts.js";
 import { type Until, untilOf } from "./counter-until.js";
 import { inOneStyle, letterMoney } from "./letter-money.js";
+import { timeSpan } from "./words/counter-terms.js";
 import { COUNTER } from "./words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
@@ -79,7 +80,7 @@ export function writeCounter(
     question,
   };
   const closing = Object.keys(asks).length > 0 ? COUNTER.closingShort : COUNTER.closingTerms;
-  const time = wantsTime(offer) ? COUNTER.moreTime : "";
+  const time = timeWanted(offer);
   return inOneStyle({
     short: shortLetter(
       parts,
@@ -142,8 +143,11 @@ function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterMa
   };
 }
 
-const wantsTime = (offer: OfferAnswer | null): boolean =>
-  offer?.letter?.terms.some(({ term }) => term === "more-time") ?? false;
+/** Asks for more time where that is wanted: for as much as was typed. */
+function timeWanted(offer: OfferAnswer | null): string {
+  const term = offer?.letter?.terms.find((one) => one.term === "more-time");
+  return term ? COUNTER.moreTime(timeSpan(term.clause)) : "";
+}
 
 const shortLetter = (parts: Parts, reason: string, instead: string, closing: string, time: string): string =>
   [

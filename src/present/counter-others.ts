@@ -12,15 +12,19 @@ export function otherOffers({ others = [], answer }: OfferAnswer): string {
   return others.map((other) => otherOffer(other, answer)).join(" ");
 }
 
-function otherOffer({ company, offer }: OtherOffer, answer: OfferAnswer["answer"]): string {
+function otherOffer({ company, offer, typed = "" }: OtherOffer, answer: OfferAnswer["answer"]): string {
   const name = company === null ? COUNTER.anotherCompany : company;
   const held = offer && checkOffer(offer, answer);
-  if (!offer || !held || !answer.band) return COUNTER.alsoHave(name, "", "");
+  if (!offer || !held || !answer.band) return COUNTER.alsoHave(name, "", typed);
   const { total } = held.offer;
   const inTotal = total && held.offer.base ? [COUNTER.inTotal(letterMoney(total, partCurrency(held, "total")))] : [];
   const parts = [...offeredParts(held), ...inTotal];
   // Of what was read in part only the name is certain.
   const isRead = offer.problems.length === 0 && parts.length > 0;
   const lone = loneAmount(offer, answer.band);
-  return COUNTER.alsoHave(name, isRead ? listed(parts) : "", lone ? letterMoney(lone.amount, lone.currency) : "");
+  return COUNTER.alsoHave(
+    name,
+    isRead ? listed(parts) : "",
+    lone ? letterMoney(lone.amount, lone.currency) : isRead ? "" : typed,
+  );
 }

@@ -17,20 +17,20 @@ export function untilOf(deadline: string): Until | null {
     const said = ends ? COUNTER.openFor(forAnother(span.length)) : COUNTER.answerWanted(when);
     const email = `${said} ${COUNTER.talkBeforeThen("")}`;
     const asked = ends ? said : COUNTER.answerAsked(when);
-    return { short: email, email, moreTime: `${asked} ${COUNTER.moreTime}` };
+    return { short: email, email, moreTime: `${asked} ${COUNTER.moreTime()}` };
   }
   const date = deadlineIn(deadline);
   if (date === "") return null;
   const short = COUNTER.talkBefore(date);
   // A date alone may be that of something else than the answer.
-  if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime };
+  if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime() };
   const [said, asked] = ends
     ? [COUNTER.openFor(`until ${date}`), COUNTER.openFor(`until ${date}`)]
     : [COUNTER.answerWanted(by(date, deadline)), COUNTER.answerAsked(by(date, deadline))];
   return {
     short,
     email: `${said} ${COUNTER.talkBeforeThen(date)}`,
-    moreTime: `${asked} ${COUNTER.moreTime}`,
+    moreTime: `${asked} ${COUNTER.moreTime()}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { isPreferred, ownWordsIn } from "../../src/answer/counter/wanted/own-words.js";
+import { ownWordsIn } from "../../src/answer/counter/wanted/own-words.js";
+import { isPreferred } from "../../src/answer/counter/wanted/told-of-letter.js";
 import { respond } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
@@ -70,5 +71,30 @@ describe("the person's own words in a letter", () => {
   it("say how the letter is to be", () =>
     expect(counter(`${OFFER} formal, four sentences at most`).notes).toContain(
       "The letter is kept formal and to 4 sentences, as you wrote.",
+    ));
+});
+
+describe("what is wanted of a letter beside its figures", () => {
+  it.each([
+    ["I can only start in six weeks, please mention it. I want 165", "I can only start in six weeks."],
+    ["raise the bonus from 15% to 20%", "ask for a 20% bonus."],
+    ["There is no relocation in it. I want 12k for that", "ask for $12K for relocation."],
+    ["I'd trade the equity for more base", "ask for a base of"],
+    ["I want 165, asking for three more days", "could I have three more days?"],
+    ["I'd take Ally at 165", "With that I would be glad to sign."],
+    [
+      "I want 165 because my employer would claw back a bonus they paid",
+      "as my employer would claw back a bonus they paid.",
+    ],
+  ])("%s", (said, words) => expect(counter(`${OFFER} ${said}`).email).toContain(words));
+
+  it("may be that the deadline stays out", () => {
+    expect(counter(`${OFFER} They want an answer by Friday, leave the deadline out`).email).not.toContain("Friday");
+    expect(counter(`${OFFER} They want an answer by Friday`).email).toContain("Friday");
+  });
+
+  it("tells a rival's figures as they were typed where not all of them can be placed", () =>
+    expect(counter(`${OFFER} Plaid offered me 160k plus 90k`).email).toContain(
+      "I also have an offer from Plaid at 160k plus 90k.",
     ));
 });

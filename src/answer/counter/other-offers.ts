@@ -99,7 +99,7 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     /[\d.,]$/.test(text.slice(0, start)) || read.figures.some((figure) => figure.start < end && figure.end > start);
   const tellers = tellersIn(
     text,
-    companies.filter((one) => !isFigure(one) && !isChannel(text, one)),
+    companies.filter((one) => !isFigure(one) && !isChannel(text, one) && !isVerb(text, one)),
   );
   const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
@@ -118,8 +118,11 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     const what = whatIsTold(words, within, begins);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
-    if (what === "offer") told.offers.push({ company: teller.name, offer: offerIn(text, its, tellers, within) });
-    else if (teller.name !== null) told[what].push(teller.name);
+    if (what === "offer") {
+      const offer = offerIn(text, its, tellers, within);
+      const typed = offer?.problems.length === 0 ? null : figuresTyped(text, within);
+      told.offers.push({ company: teller.name, offer, ...(typed && { typed }) });
+    } else if (teller.name !== null) told[what].push(teller.name);
   }
   told.text = stretches
     .map((stretch) => (gone.has(stretch) ? endOf(text, stretch) : text.slice(stretch.start, stretch.end)))
@@ -133,6 +136,12 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
 /** "On LinkedIn", "over Zoom": by what a letter is sent, or is spoken. */
 const isChannel = (text: string, { start, end, asked }: CompanyInText): boolean =>
   !asked && /\b(?:on|via|through|over)\s+$/iu.test(text.slice(0, start)) && !/^[^.;!?\n]*\d/u.test(text.slice(end));
+
+/** "I would trade the sign-on": what somebody does. */
+const isVerb = (text: string, { start, end, asked }: CompanyInText): boolean =>
+  !asked &&
+  /^\p{Ll}/u.test(text.slice(start, end)) &&
+  /\b(?:i|we|they|would|could|can|will|not|['’](?:d|ll)|n['’]t)\s+$/iu.test(text.slice(0, start));
 
 /** A wish is one only where that is likely: what another company gives is not what is wanted of this one. */
 const standingAt = (read: { standing: Standing; likely: number } | undefined): Standing =>
@@ -244,6 +253,15 @@ function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[])
     { start, end: begin, of },
     { start: begin, end, of: null },
   ].filter((one) => one.start < one.end);
+}
+
+/** So long are figures that are told as they were typed. */
+const LONGEST_TYPED = 60;
+
+/** The figures of an offer in the words typed: "175k base plus 100k". */
+function figuresTyped(text: string, figures: readonly Told[]): string | null {
+  const typed = text.slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0).trim();
+  return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;
 }
 
 /** The offer that the stretches of a company tell of, without its name; null where they hold no figures. */

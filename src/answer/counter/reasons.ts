@@ -17,4 +17,5 @@ export function signOnReason({ offer }: Setting, asks: Figures): SignOnReason | 
 /** Whether the letter gives a reason for its ask beside the guide's figures: another offer, or what this one lacks. */
 export const hasOwnReason = (setting: Setting, asks: Figures): boolean =>
   signOnReason(setting, asks) !== null ||
+  setting.offer?.letter?.reason !== undefined ||
   (setting.offer !== null && asks.base !== undefined && rivalNear(setting.offer, setting.offer.offer.base ?? 0) > 0);

@@ -24,7 +24,7 @@ export function tellableOffers(offers: readonly OtherOffer[], typed: string): Ot
     if (said.some((sentence) => NOT_HELD.test(sentence))) return [];
     const kept = said.filter((sentence) => KEPT_OUT.test(sentence) && !NUMBERLESS.test(sentence));
     if (kept.length === 0)
-      return [said.some((sentence) => NUMBERLESS.test(sentence)) ? { ...offer, offer: null } : offer];
+      return [said.some((sentence) => NUMBERLESS.test(sentence)) ? { company: offer.company, offer: null } : offer];
     return kept.some((sentence) => NAMELESS.test(sentence)) ? [{ ...offer, company: null }] : [];
   });
 }

@@ -28,6 +28,8 @@ export interface TypedWish {
 export interface OtherOffer {
   company: string | null;
   offer: TypedOffer | null;
+  /** Its figures in the words typed, where not all of them were read. */
+  typed?: string;
 }
 
 /** Something typed that cannot be read; `what` quotes it. `part` is null where that is unclear. */

@@ -132,6 +132,13 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
           : "a travel allowance",
 };
 
+/** How much more time is wanted: "two more days"; undefined where no length is said. */
+export function timeSpan(clause: string): string | undefined {
+  const number = numberIn(clause);
+  const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
+  return number && unit ? plural(number, `more ${unit}`) : undefined;
+}
+
 /** Questions that stand behind the ask. */
 export const TERM_QUESTIONS: Readonly<Record<string, (clause: string) => string>> = {
   "own-request": (clause) => `Could you also ${clause}?`,

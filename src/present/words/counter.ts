@@ -164,7 +164,8 @@ export const COUNTER = {
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   blanks: "To make it stronger, answer what is true of you:",
   answerAsked: (when: string): string => `You asked for an answer ${when}.`,
-  moreTime: "I would like to decide with care, so could I have one more week?",
+  /** `span`: "two more days". */
+  moreTime: (span = "one more week"): string => `I would like to decide with care, so could I have ${span}?`,
   later: "To ask for more time",
   regards: "Kind regards,",
   regardsFormally: "Yours sincerely,",

@@ -55,7 +55,11 @@ const plain = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|answer|decide|expires?|tomorrow|today|tonight|week|eod|eow|noon|days?|hours?)$/;
 
+/** "Tell them exactly that": what is pointed at stands elsewhere. */
+const POINTS = /\b(?:exactly|just)? ?(?:that|this|it|so)$/i;
+
 const wants = (units: readonly Unit[]): boolean =>
+  !(units.length < 6 && POINTS.test(units.map(({ text }) => text).join(" "))) &&
   units.filter(({ kind }) => kind === "word").length >= FEWEST &&
   units.some(
     (_, at) =>

@@ -24,6 +24,7 @@ const LISTS = readLanguage(
     roles: wordList,
     titles: z.record(z.string(), wordList),
     promises: wordList,
+    takes: wordList,
     times: wordList,
     undecided: wordList,
   }),
@@ -37,6 +38,7 @@ const wordAt = phrasesOf({
   humble: LISTS.opposites.humble,
   sentences: LISTS.sentences,
   promises: LISTS.promises,
+  takes: LISTS.takes,
   times: LISTS.times,
   undecided: LISTS.undecided,
 });
@@ -126,7 +128,8 @@ const CONDITION = /\d|\b(?:if|when|once|then)\b/iu;
  * Whether the person would sign for what is wanted, as the words that say by when, or none; null where not. It has to be
  * said in one sentence with what that hangs on, since a letter that promises it binds the person.
  */
-export function wouldSign(typed: string): string | null {
+export function wouldSign(typed: string, company = ""): string | null {
+  const [name = ""] = company.split(" ");
   for (const [start, end] of typedSentences(typed)) {
     const sentence = typed.slice(start, end);
     if (!CONDITION.test(sentence)) continue;
@@ -134,7 +137,9 @@ export function wouldSign(typed: string): string | null {
     const words = marks.map(([word]) => ({ text: fold(word) }));
     if (words.some((_, at) => wordAt("undecided", words, at) > 0)) continue;
     for (const [at, { index }] of marks.entries()) {
-      const length = wordAt("promises", words, at);
+      // "I'd take Acme at 195": of this company, and of no other.
+      const takes = words[at + 1]?.text === fold(name) && wordAt("takes", words, at) > 0;
+      const length = takes ? 2 : wordAt("promises", words, at);
       const before = sentence.slice(0, index);
       if (length === 0 || !(I_WOULD.test(before) || MAKES.test(before))) continue;
       const behind = at + length;

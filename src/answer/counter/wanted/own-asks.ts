@@ -1,9 +1,11 @@
-import { isThing, turned } from "./own-words.js";
+import { isThing } from "./own-words.js";
 import type { ReadTerm } from "./terms.js";
+import { turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
 
 /** What parts the things of a list. */
-const JOINTS = new Set([",", "and", "plus", "&", "+", "with", ":"]);
+const JOINTS = new Set([",", "and", "plus", "&", "+", ":"]);
 const DETERMINERS = new Set(["a", "an", "the", "my", "more", "some", "extra", "better"]);
 const IDLE = new Set(["also", "then", "ideally", "maybe", "perhaps", "possibly", "both", "either"]);
 
@@ -26,6 +28,9 @@ export function ownAsks(
     for (const [from, to] of segmentsOf(units, ({ text: word }) => JOINTS.has(word), sentence)) {
       let first = from;
       while (first < to && IDLE.has(units[first]?.text ?? "")) first += 1;
+      // "And I need the transfer filed".
+      if (/^i(?:['’]d)?$/.test(units[first]?.text ?? "")) first += 1;
+      first += phraseAt("wants", units, first);
       const own = units.slice(first, to);
       if (overlaps([from, to]) || !isThing(own) || !own.every((_, index) => wished[first + index])) continue;
       const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
-import { typedSentences } from "../../../text/sentences.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { readStandings } from "./figure-standing.js";
+import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt, phrasesOf } from "./wish-words.js";
 
@@ -63,13 +63,22 @@ export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
   const found: OwnWords = { told: [], named: [], requests: [], questions: [], reason: null, purpose: null, typed: [] };
-  const holdsFigure = (from: number, to: number): boolean =>
-    told.figures.some((figure, index) => figure.at >= from && figure.at < to && standings[index]?.standing !== "else");
+  // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
+  const holdsFigure = (from: number, to: number, isReason: boolean): boolean =>
+    told.figures.some(({ at: place }, index) => {
+      const standing = standings[index]?.standing;
+      return place >= from && place < to && (isReason ? standing === "wanted" : standing !== "else");
+    });
   let index = 0;
   while (index < told.units.length) {
+    const pointed = pointedAt(told, index);
+    if (pointed) {
+      found.told.push(pointed.said);
+      found.typed.push(pointed.typed);
+    }
     const lead = leadAt(told.units, index);
     const end = lead ? endOf(told.units, lead.from) : 0;
-    if (!lead || end - lead.from > MOST_WORDS || holdsFigure(lead.from, end)) {
+    if (!lead || end - lead.from > MOST_WORDS || holdsFigure(lead.from, end, lead.kind === "reason")) {
       index += 1;
       continue;
     }
@@ -80,6 +89,26 @@ export function ownWordsIn(message: string): OwnWords {
     } else index += 1;
   }
   return found;
+}
+
+/** "My notice is three months, please mention it": what is to be told stands before, in its sentence or as the one before. */
+function pointedAt(told: ToldText, index: number): { said: string; typed: string } | null {
+  const { units } = told;
+  const tells = at("tells", units, index);
+  if (tells === 0 || isForbidden(units, index) || isReport(units, index)) return null;
+  const points = index + tells + (units[index + tells]?.text === "of" ? 1 : 0);
+  const behind = units[points + 1];
+  if (!/^(?:it|that|this)$/.test(units[points]?.text ?? "") || (behind && behind.kind !== "mark")) return null;
+  const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;
+  const joint = units.slice(begin, index).findLastIndex(({ text }) => text === ",");
+  const isAlone = index - begin < 3;
+  const [from, end] = isAlone
+    ? [units.slice(0, Math.max(0, begin - 1)).findLastIndex(endsSentence) + 1, begin - 1]
+    : [begin, joint < 0 ? index : begin + joint];
+  if (end - from < 3 || end - from > MOST_WORDS || !isSentence(units, from, end)) return null;
+  const typed = sliceOf(told, from, end);
+  const own = turned(typed);
+  return own === null ? null : { said: asSentence(own), typed };
 }
 
 interface Lead {
@@ -93,7 +122,9 @@ function leadAt(units: readonly Unit[], index: number): Lead | null {
   const tells = at("tells", units, index);
   if (tells > 0) {
     const that = index + tells + (/^(?:that|:|dass|que)$/.test(units[index + tells]?.text ?? "") ? 1 : 0);
-    return isForbidden(units, index) || isReport(units, index) ? null : { kind: "tells", at: index, from: that };
+    return isForbidden(units, index) || isReport(units, index)
+      ? null
+      : { kind: "tells", at: index, from: withoutThanks(units, that) };
   }
   const asks = at("asks", units, index);
   if (asks > 0 && !isForbidden(units, index)) {
@@ -147,6 +178,12 @@ function endOf(units: readonly Unit[], from: number): number {
   return units.length;
 }
 
+/** Thanks that stand before what is told: "say thank you, I am excited". */
+const withoutThanks = (units: readonly Unit[], from: number): number =>
+  /^(?:thanks|thank)$/.test(units[from]?.text ?? "")
+    ? from + Math.max(0, units.slice(from, from + 4).findIndex(({ text }) => text === ",") + 1)
+    : from;
+
 const sliceOf = ({ text, units }: ToldText, from: number, end: number): string =>
   text.slice(units[from]?.start ?? 0, units[end - 1]?.end ?? 0).trim();
 
@@ -192,7 +229,10 @@ function isBesideWish({ units }: ToldText, from: number): boolean {
   const behind = units.slice(from).findIndex(endsSentence);
   return units
     .slice(begin, behind < 0 ? units.length : from + behind)
-    .some((_, offset) => phraseAt("wants", units, begin + offset) > 0);
+    .some(
+      ({ kind }, offset) =>
+        phraseAt("wants", units, begin + offset) > 0 || (kind === "figure" && offset < from - begin),
+    );
 }
 
 /** Whether words make a sentence: they begin as one, and say something. */
@@ -210,56 +250,19 @@ function isSentence(units: readonly Unit[], from: number, end: number): boolean 
 
 const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;
 
-const YOU: Readonly<Record<string, string>> = {
-  they: "you",
-  them: "you",
-  their: "your",
-  theirs: "yours",
-  "they're": "you are",
-  "they’re": "you are",
-  "they've": "you have",
-  "they’ve": "you have",
-  "they'd": "you would",
-  "they’d": "you would",
-  "they'll": "you will",
-  "they’ll": "you will",
-};
-const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
-
-/** Words as they are said to the reader: "they" are whom the letter goes to. Null where somebody else is spoken of, or spoken to. */
-export function turned(words: string): string | null {
-  if (/\b(?:he|she|him|her|his|hers|you|your)\b/i.test(words)) return null;
-  return words
-    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word) => YOU[word.toLowerCase()] ?? MINE[word] ?? word)
-    .replace(/\bi(?=['’])/g, "I")
-    .replaceAll("'", "’")
-    .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")
-    .replace(/[\s,:;–-]+$/, "");
-}
-
-const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-
 /** A text without the words that were taken from it, which tell nothing of the offer. */
 export const withoutOwnWords = (text: string, { typed }: OwnWords): string =>
-  typed.reduce((rest, words) => (/\d/.test(words) ? rest : rest.replace(words, " ")), text);
-
-/** Whether the person would rather join the company that is answered than any other. */
-export function isPreferred(message: string, company: string): boolean {
-  const name = company.split(" ")[0]?.toLowerCase() ?? "";
-  return [...typedSentences(message)].some(([start, end]) => {
-    const sentence = message.slice(start, end);
-    const { units } = toldText(sentence);
-    const prefers = units.some((_, index) => at("prefers", units, index) > 0);
-    const names = sentence.toLowerCase().includes(name) || /\b(?:they|them|their|there|you)\b/i.test(sentence);
-    return prefers && names && !/\b(?:not|n['’]t|isn)\b/i.test(sentence);
-  });
-}
+  typed.reduce((rest, words) => (/\d/.test(words) && !IS_REASON.test(words) ? rest : rest.replace(words, " ")), text);
+const IS_REASON = /^(?:because|since|as|given|bc|due|considering)\b/iu;
 
 /** Whether words may be asked for as they stand: a thing, and no clause. */
 export const isThing = (units: readonly Unit[]): boolean =>
   units.length > 0 &&
   units.length <= 12 &&
-  units.every(({ kind, text }) => kind === "word" && !/^(?:i|we|they|you|he|she|it|what)$|['’]/.test(text)) &&
+  units.every(
+    ({ kind, text }, index) =>
+      kind === "word" && !/^(?:we|they|you|he|she|it|what)$|['’]/.test(text) && (text !== "i" || index > 2),
+  ) &&
   at("no-thing", units, 0) === 0 &&
   at("next", units, 0) === 0 &&
   // "Leaves my salary out".

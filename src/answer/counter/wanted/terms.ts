@@ -94,7 +94,9 @@ const MONTH =
 /** "The start date is too early, I need 1 September": of a text that speaks of the start, the date that is wanted. */
 function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm | null {
   if (!units.some(({ text: word }) => STARTS.has(word))) return null;
-  const at = units.findIndex(({ text: word }, index) => MONTH.test(word) && wished[index] === true);
+  const at = units.findIndex(
+    ({ text: word }, index) => MONTH.test(word) && wished[index] === true && !isSupposed(units, index),
+  );
   const isDay = (index: number): boolean =>
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(text.slice(units[index]?.start, units[index]?.end));
   if (at < 0) return null;
@@ -102,6 +104,9 @@ function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadT
   const [start, end] = [units[from]?.start ?? 0, units[to]?.end ?? 0];
   return { term: "start", start, end, clause: text.slice(start, end) };
 }
+/** "If I start in May". */
+const isSupposed = (units: readonly Unit[], at: number): boolean =>
+  units.slice(Math.max(0, at - 5), at).some(({ text }) => /^(?:if|when|before|after|since)$/.test(text));
 const STARTS = new Set(["start", "starting", "begin", "joining"]);
 
 function longestAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {

@@ -80,12 +80,15 @@ export function toldText(text: string): ToldText {
   });
   const taken = (piece: Piece): boolean => figures.some(({ from, to }) => piece.start >= from && piece.end <= to);
   const parts = pieces.flatMap((piece): NamedPart[] =>
-    piece.kind === "label" && piece.label.kind === "part" && !taken(piece) && !/^sign$/i.test(piece.typed)
+    piece.kind === "label" && piece.label.kind === "part" && !taken(piece) && !NO_PART.test(piece.typed)
       ? [{ part: piece.label.part, start: piece.start, end: piece.end, at: unitAt(piece.start) }]
       : [],
   );
   return { text, units, figures, parts };
 }
+
+/** Without a figure these name no part: "premium processing", "a performance review". */
+const NO_PART = /^(?:sign|premium|performance|variable|fixed|target|annual|incentive)$/i;
 
 function unitsOf(text: string, pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = [];

@@ -20,9 +20,14 @@ export interface WantedFigure {
 
 const MOVE = /\brelo(?:cation)?(?:\s+(?:package|support|help|budget|bonus))?\s+(?:of|at|for|around|about)?\s*$/iu;
 
-/** "Relocation of 15k". */
-export const isForMove = ({ text }: ToldText, { part, start }: ToldFigure): boolean =>
-  part === null && MOVE.test(text.slice(Math.max(0, start - 40), start));
+/** "Relocation of 15k", "they pay no relocation. I want 15k for that". */
+export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure): boolean =>
+  part === null &&
+  (MOVE.test(text.slice(Math.max(0, start - 40), start)) ||
+    (/^\s+(?:for|towards?) (?:that|it|this)\b/iu.test(text.slice(end)) &&
+      MOVED.test(text.slice(Math.max(0, start - 120), start))));
+/** A move is spoken of, and no other part behind it. */
+const MOVED = /\b(?:relo(?:cation)?|moving costs?)\b(?:(?!\b(?:bonus|stock|equity|rsus?|sign)\b)[\s\S])*$/iu;
 const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };
 
 /** So many times what is offered of the part that is named behind it, else last before it: "double the sign-on". */

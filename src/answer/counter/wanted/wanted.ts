@@ -66,7 +66,10 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   const own = ownAsks(told, wished, asked).filter(
     (ask) => !told.parts.some(({ start }) => start >= ask.start && start < ask.end),
   );
-  const amounts = [...figures.map((figure) => wantedFigure(told, figure, nearby)), ...timesIn(told, wished)];
+  const amounts = [
+    ...figures.map((figure) => wantedFigure(told, ofPart(told, figure), nearby)),
+    ...timesIn(told, wished),
+  ];
   const named = new Set(amounts.map(({ part, near }) => part ?? near));
   const wanted: Wanted = {
     figures: amounts,
@@ -81,7 +84,8 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
     start: leadTo(told.units, span, wished, companies),
     end: trailOf(told, span.end, companies),
   }));
-  const apart = others.map(({ from, to }) => ({ start: from, end: to }));
+  const raised = told.figures.flatMap((_, index) => raisedFrom(told, index) ?? []);
+  const apart = [...others, ...raised].map(({ from, to }) => ({ start: from, end: to }));
   const taxes = [...told.text.matchAll(TAXES)].map(({ index, 0: tax }) => ({ start: index, end: index + tax.length }));
   const text = without(told.text, [...ended, ...apart, ...taxes, ...idleWords(told.units, companies)]);
   const isEmpty = amounts.length + wanted.more.length + terms.length + wanted.stays.length === 0;
@@ -102,10 +106,37 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
       wanting.includes(before) &&
       told.units.slice(before.at, figure.at).some(({ text }) => AND.has(text)) &&
       !told.units.slice(before.at, figure.at).some(endsSentence);
+    if (raisedFrom(told, index)) {
+      wanting.push(figure);
+      continue;
+    }
     if (standing === "wanted" ? byRule || likely >= LIKELY : byRule && (isJoined || isForMove(told, figure)))
       wanting.push(figure);
   }
   return wanting;
+}
+/** A figure that is raised from another is of the part of that one. */
+function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {
+  const from = raisedFrom(told, told.figures.indexOf(figure));
+  const offered = told.figures.find((one) => one.part !== null && one.figure.high === from?.figure.high);
+  return from && figure.part === null ? { ...figure, part: from.part ?? offered?.part ?? null } : figure;
+}
+
+/**
+ * The figure that one is raised from: "from 20k to 50k", where 20k is what was offered; itself where both were read as one
+ * range. Undefined where it is raised from none.
+ */
+function raisedFrom({ units, figures }: ToldText, index: number): ToldFigure | undefined {
+  const to = figures[index];
+  const isOffered = (amount: number, before: number): boolean =>
+    figures.slice(0, before).some(({ figure }) => figure.high === amount);
+  if (!to) return undefined;
+  if (units[to.at - 1]?.text === "from" && to.figure.low < to.figure.high)
+    return isOffered(to.figure.low, index) ? to : undefined;
+  const from = figures[index - 1];
+  const isPair =
+    from && units[from.at - 1]?.text === "from" && units[from.at + 1]?.text === "to" && to.at === from.at + 2;
+  return isPair && isOffered(from.figure.high, index - 1) ? from : undefined;
 }
 const AND = new Set(["and", "plus", "&", "+", "und", "et", "y", "e"]);
 

@@ -7,8 +7,9 @@ import { answerBy } from "./answer-by.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
-import { isPreferred, type OwnWords } from "./own-words.js";
+import type { OwnWords } from "./own-words.js";
 import { isGuaranteed, saidOfParts } from "./said-of-parts.js";
+import { isDeadlineKept, isPreferred } from "./told-of-letter.js";
 import type { Wanted } from "./wanted.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
@@ -39,7 +40,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
   const amounts: LetterWish = { ...read.wish, ...wishedAmounts({ figures, more, stays, terms }, read) };
   const manner = mannerOf(typed);
   const says = own.told.some((sentence) => wouldSign(sentence) !== null);
-  const signs = says ? null : wouldSign(typed);
+  const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined),
@@ -60,7 +61,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     manner,
     said: saidOfParts(typed, read.typed),
   };
-  const deadline = answerBy(typed, read.deadline);
+  const deadline = isDeadlineKept(typed) ? null : answerBy(typed, read.deadline);
   const to = addresseeOf(typed, isTaken);
   const left = leftOut(typed, {
     words: [

@@ -1,0 +1,37 @@
+/* Words that a person typed about the reader of a letter, as they are said to the reader. */
+
+const YOU: Readonly<Record<string, string>> = {
+  they: "you",
+  them: "you",
+  their: "your",
+  theirs: "yours",
+  "they're": "you are",
+  "they’re": "you are",
+  "they've": "you have",
+  "they’ve": "you have",
+  "they'd": "you would",
+  "they’d": "you would",
+  "they'll": "you will",
+  "they’ll": "you will",
+};
+const OTHERS = /\b(?:employer|company|firm|boss|manager|landlord|team|colleagues|family|people|parents|friends)\b/i;
+const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
+
+/** Words as they are said to the reader: "they" are whom the letter goes to. Null where somebody else is spoken of, or spoken to. */
+export function turned(words: string): string | null {
+  if (/\b(?:he|she|him|her|his|hers|you|your)\b/i.test(words)) return null;
+  // "My employer and what they paid" are no readers.
+  const other = OTHERS.exec(words);
+  const isOther = (at: number): boolean => other !== null && at > other.index;
+  return words
+    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word, at: number) =>
+      isOther(at) ? (MINE[word] ?? word) : (YOU[word.toLowerCase()] ?? MINE[word] ?? word),
+    )
+    .replace(/\bi(?=['’])/g, "I")
+    .replaceAll("'", "’")
+    .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")
+    .replace(/[\s,:;–-]+$/, "");
+}
+
+/** Words as a sentence of their own. */
+export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
