@@ -11,7 +11,7 @@ export interface FigureExample {
 }
 
 /** The labelled files, each of other writers. */
-export const TOLD = ["told", "told-widely"].map((name) => `test/fixtures/offer-figures/${name}.txt`);
+export const TOLD = ["told", "told-widely", "told-lately"].map((name) => `test/fixtures/offer-figures/${name}.txt`);
 export const ASKED = [
   "offers-as-posted",
   "offers",

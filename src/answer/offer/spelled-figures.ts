@@ -7,7 +7,15 @@ const UNITS: Record<string, number> = Object.fromEntries(
 const TENS: Record<string, number> = Object.fromEntries(
   "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, (at + 2) * 10]),
 );
-const SCALES: Record<string, number> = { thousand: 1e3, grand: 1e3, lakh: 1e5, lakhs: 1e5, million: 1e6, crore: 1e7 };
+const SCALES: Record<string, number> = {
+  thousand: 1e3,
+  k: 1e3,
+  grand: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  million: 1e6,
+  crore: 1e7,
+};
 
 const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(SCALES), "hundred"].join("|")})`;
 /** As long as a number can be; keeps the search linear. */
@@ -16,7 +24,7 @@ const FIRST = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS)].join("|")}|an?
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
 
 /** What stands in every figure that is spelled out. */
-const SPELLED_OUT = /thousand|grand|hundred|million|lakh|crore|per\s?cent/i;
+const SPELLED_OUT = /thousand|grand|hundred|million|lakh|crore|per\s?cent|[a-z]{3} k\b/i;
 
 /** Whether a text may hold a figure, in digits or spelled out. */
 export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
@@ -29,7 +37,7 @@ export function spelledOut(text: string): string {
   if (!SPELLED_OUT.test(text)) return text;
   return text.replace(SPELLED, (words, at: number) => {
     const percent = /^\s?(?:percent|per cent|%)/i.test(text.slice(at + words.length, at + words.length + 10));
-    const large = /thousand|grand|hundred|million|lakh|crore/i.test(words);
+    const large = /thousand|grand|hundred|million|lakh|crore| k$/i.test(words);
     const value = percent || large ? numberIn(words) : null;
     return value === null || (!percent && value < 1000) ? words : percent ? `${value}` : value.toLocaleString("en-US");
   });

@@ -174,7 +174,10 @@ const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.deta
 
 /** A mark or a word that joins: of no use where what it joined is gone. */
 const isJoint = (piece: Piece | undefined): boolean =>
-  piece?.kind === "break" || piece?.kind === "open" || piece?.kind === "close" || piece?.kind === "detail";
+  piece?.kind === "break" ||
+  piece?.kind === "open" ||
+  piece?.kind === "close" ||
+  (piece?.kind === "detail" && !(piece.detail.kind === "context" && piece.detail.named));
 
 /**
  * For each piece whether, going back from it over nothing but joints, one comes to something that is gone or to the

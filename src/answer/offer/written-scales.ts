@@ -14,7 +14,7 @@ export const inTenThousands = (text: string): string =>
 /** Words for a million and for a thousand in other languages, which are no other English words; of abbreviations with their point. */
 const MILLION =
   "juta|triệu|miljoner|millioner|miljoonaa|miljoen|millionen|milhões|milhão|millones|millón|milioni|milione|milionów|miliony|milionů|milion|milioane|millió|milyon|миллион\\p{L}{0,2}|мільйон\\p{L}{0,2}|ล้าน|مليون|εκατομμύρια|מיליון";
-const MILLION_SHORT = "jt|mio|mln|milj|млн|εκατ";
+const MILLION_SHORT = "jt|mio|mill|mln|milj|млн|εκατ";
 const THOUSAND =
   "ezer|אלף|grand|tisíc|ribu|tausend|tusen|tusind|duizend|tuhatta|tysięcy|tysiące|mila|nghìn|ngàn|พัน|тысяч\\p{L}{0,1}|тисяч\\p{L}{0,1}|χιλιάδες|ألف|hazaar";
 const THOUSAND_SHORT = "тыс|тис|tis|хил|rb|tys|tsd|χιλ";

@@ -61,6 +61,8 @@ function countNamed(
   lone: readonly LoneLabel[],
 ): number {
   const own = pairs.filter(({ context }) => context === "offer");
+  // "38 LPA" alone is as well what somebody earns.
+  if (own.every(({ label, part }) => label === null && part === "total")) return 0;
   const parts = new Set<string>(own.map(({ part }) => part));
   const none = lone.flatMap(({ none, at, piece }) =>
     piece.label.kind === "part" && (none || isUnstated(pieces, at)) ? [piece.label.part] : [],
@@ -230,6 +232,7 @@ function takeAsides(draft: Draft, pieces: readonly Piece[]): void {
         draft.parts.push({ part: "bonus", typed: `${piece.value} months` });
     }
     if (kind === "deadline") draft.deadline ??= piece.typed;
-    if (kind === "deadline" || OF_OFFER.has(kind)) draft.used.add(at);
+    const named = piece.detail.kind === "context" && piece.detail.named;
+    if (kind === "deadline" || (OF_OFFER.has(kind) && !named)) draft.used.add(at);
   }
 }

@@ -2,8 +2,8 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
 import type { AssignedPair } from "./draft.js";
 import { OFFER_WORDS } from "./offer-words.js";
-import { PAID_FOR } from "./pairs.js";
 import type { Piece } from "./pieces.js";
+import { standsAlone } from "./stands-alone.js";
 
 /*
  * What a figure without a label is: told by its form (a percentage, a rate, a length) and by the only place that is left.
@@ -36,11 +36,19 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
       isMoney(other) &&
       other.figure.figure.low >= pair.figure.figure.low * YEARS_TO_MONTHS,
   );
-  if (heads) return false;
+  if (heads || isLessThanNext(pieces, pairs, index)) return false;
   if (saysMonthly(pieces[pair.at - 1]) && pair.figure.figure.kind === "money") return true;
   if (saysMonthly(rate)) return true;
   const isYearly = rate?.kind === "detail" && rate.detail.kind === "rate" && rate.detail.per === "year";
   return isYearly && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
+}
+
+/** "198k / 75k per year / 15%": what comes by the year behind more money in one list is a share of a grant. */
+function isLessThanNext(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
+  const [before, pair] = [pairs[index - 1], pairs[index]];
+  if (!before || !pair || before.label || !isMoney(before) || before.figure.figure.low <= pair.figure.figure.low)
+    return false;
+  return pair.at - before.at === 2 && pieces[pair.at - 1]?.kind === "break";
 }
 
 /** Whether the words before a figure are the company, the role and the place that are asked about, and no label of it. */
@@ -96,7 +104,9 @@ export function impliedPart(
   // "Base 280k, raised to 295k": of the one part that was named, or of the one that stands directly before.
   const near = pairs[index - 1];
   const stepped = near?.part !== undefined && pair.stage === "new" && near.clause === pair.clause;
-  if (pair.stage === "new" && last && (stepped || new Set(before.map(({ part }) => part)).size === 1)) return last.part;
+  const sameKind = (last?.figure.figure.kind === "percent") === !ofMoney;
+  if (pair.stage === "new" && last && sameKind && (stepped || new Set(before.map(({ part }) => part)).size === 1))
+    return last.part;
   // "Bonus 10%, corrected: 15%".
   if (
     pair.stage === "new" &&
@@ -112,11 +122,18 @@ export function impliedPart(
   const aimed = [pieces[pair.at - 1], pieces[pair.at + 1]].some((piece) => /^target$/i.test(piece?.typed ?? ""));
   if (!ofMoney && !has("bonus") && aimed && last !== undefined) return "bonus";
   // A percentage that is listed on its own beside a base and a grant is the bonus.
-  if (!ofMoney && !has("bonus") && has("base") && has("equity") && standsAlone(pieces, pair)) return "bonus";
-  // A percentage that is added to a base is a bonus.
-  if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1) && last.at < pair.at) return "bonus";
+  const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair);
+  if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed) return "bonus";
+  // A percentage that is added to a base is a bonus, and so is one "up to" which more is paid.
+  const most = /^up to$/i.test(pieces[pair.at - 1]?.typed ?? "") && near === last && near?.clause !== pair.clause;
+  const added = plus(pair.at - 1) || (most && standsAlone(pieces, pair));
+  if (!ofMoney && !has("bonus") && last?.part === "base" && added && last.at < pair.at) return "bonus";
   return undefined;
 }
+
+/** "151k 12% 90k/4": a figure stands on each side of it. */
+const isBetweenFigures = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
+  pieces[at - 1]?.kind === "figure" && pieces[at + 1]?.kind === "figure";
 
 /** "IPP 12% target", "target 15%": a percentage that is aimed at is the bonus, whatever the plan for it is called. */
 export function isAimedAt(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
@@ -136,33 +153,45 @@ const AIMED: ReadonlySet<string> = new Set(OFFER_WORDS.details.AIMED);
 export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[]): number {
   const own = pairs.filter(({ context }) => context === "offer");
   const parts = new Set(own.flatMap(({ part }) => part ?? []));
-  if (parts.size < 2 || parts.has("base") || parts.has("total")) return -1;
+  if (parts.size === 0 || parts.has("base") || parts.has("total")) return -1;
   if (own.some((pair) => pair.part === undefined && !pair.label && isMoney(pair))) return -1;
   const bare = [...pairs.entries()].filter(([, pair]) => {
     const { kind, low, high, negative } = pair.figure.figure;
     if (kind !== "number" || low !== high || negative || pair.label || pair.part || pair.context !== "offer")
       return false;
     if (low < LEAST_BARE || low >= MOST_BARE || pair.bracketed) return false;
-    return BEFORE_BARE.test(pieces[pair.at - 1]?.typed ?? "") && pieces[pair.at + 1]?.kind !== "word";
+    const word = pieces[pair.at - 1]?.typed.split(/\s+/).at(-1) ?? "";
+    // Beside one other part only what somebody is given: "giving me 141 with a 10% bonus".
+    return (parts.size > 1 ? BEFORE_BARE : /^(?:me|us)$/i).test(word) && pieces[pair.at + 1]?.kind !== "word";
   });
   return bare.length === 1 ? (bare[0]?.[0] ?? -1) : -1;
 }
 /** Bare pay is in thousands. */
 const [LEAST_BARE, MOST_BARE] = [40, 1000];
 /** What somebody says before a figure that is offered. */
-const BEFORE_BARE = /^(?:do|at|me|is|offer|offering|get|to|with|pay|paying|give|giving|:)$/i;
+const BEFORE_BARE =
+  /^(?:do|at|me|is|offer|offered|offering|get|to|with|pay|paying|give|gave|giving|confirmed|proposed|says?|said|:)$/i;
 
 /** "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the sign-on. */
 export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (pair.label || pair.part || pair.name || pair.bracketed || pair.context !== "offer" || !isMoney(pair))
     return false;
-  if (!/^[+/;|]$/.test(pieces[pair.at - 1]?.typed ?? "") || !standsAlone(pieces, pair)) return false;
+  const before = pieces[pair.at - 1];
+  const isListed = /^[+/;|]$/.test(before?.typed ?? "") ? standsAlone(pieces, pair) : endsList(pieces, pair);
+  if (!isListed) return false;
   const own = (part: MoneyPart): AssignedPair | undefined => pairs.find((other) => other.part === part);
-  const before = (["base", "equity", "bonus"] as const).every((part) => (own(part)?.at ?? pair.at) < pair.at);
-  if (!before || own("signOn") || own("total")) return false;
+  const isBehind = (["base", "equity", "bonus"] as const).every((part) => (own(part)?.at ?? pair.at) < pair.at);
+  if (!isBehind || own("signOn") || own("total")) return false;
   const [one, base] = [pair.figure.figure.low, own("base")?.figure.figure];
   return base?.kind !== "money" || one < base.low;
 }
+
+/** "169k 15% 150k/4 10k": the last of figures that stand beside each other with nothing between. */
+const endsList = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
+  (pieces[at - 1]?.kind === "figure" || isGrantLength(pieces[at - 1])) &&
+  (pieces[at + 1] === undefined || pieces[at + 1]?.kind === "break");
+
+const isGrantLength = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "years";
 
 /** "180k base, 200k over 4 years, 10%": what runs over years or vests, and has no name, is the grant. */
 export function isGrantByForm(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
@@ -203,57 +232,6 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
 /** Whether a figure is written as pay: an amount of money, or a number so large that it is no year and no count. */
 export const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
   !negative && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
-
-/** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */
-function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
-  const before = pieces[at - 1];
-  let next = at + 1;
-  while (isRate(pieces[next])) next += 1;
-  // "170k inc super", "195k+super".
-  if (isFiller(pieces[next]) && isBenefit(pieces[next + 1])) next += 2;
-  else if (pieces[at]?.typed.endsWith("+") && isBenefit(pieces[next])) next += 1;
-  // "They offered me 49,500 as a product designer": what it is paid for goes on behind it.
-  if (isGiven(before) && PAID_FOR.test(pieces[next]?.typed ?? "")) return !hasLabelAhead(pieces, next);
-  // "24k CLT + …", "175k with a 50k bonus".
-  while (next < at + MOST_FILLERS && isFiller(pieces[next]) && !/^(?:of|in|for)$/i.test(pieces[next]?.typed ?? ""))
-    next += 1;
-  // "15% (24k)".
-  if (pieces[next]?.kind === "open") {
-    const close = pieces.findIndex(({ kind }, one) => one > next && kind === "close");
-    next = close < 0 ? next : close + 1;
-  }
-  const behind = pieces[next];
-  const opens = before === undefined || before.kind === "break" || before.kind === "word" || isLead(before);
-  // "190k 15k sign-on": the next one has its label behind it.
-  if (opens && behind?.kind === "figure") return pieces[next + 1]?.kind === "label";
-  return opens && (behind === undefined || (behind.kind === "break" && !/^(?:or|vs|versus)$/i.test(behind.typed)));
-}
-
-/** "Offered me", "giving us": whom it is offered to stands before a figure. */
-const isGiven = (piece: Piece | undefined): boolean => /^(?:me|us)$|offer(?:ed|ing)?$/i.test(piece?.typed ?? "");
-
-/** Whether a label or another figure stands behind before the list goes on. */
-function hasLabelAhead(pieces: readonly Piece[], from: number): boolean {
-  for (let at = from; at < pieces.length; at++) {
-    const { kind } = pieces[at] as Piece;
-    if (kind === "break") return false;
-    if (kind === "label" || kind === "figure") return true;
-  }
-  return false;
-}
-
-/** So many words of no weight stand behind a figure at most. */
-const MOST_FILLERS = 4;
-
-const isRate = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "rate";
-
-const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
-
-const isBenefit = (piece: Piece | undefined): boolean => piece?.kind === "label" && piece.label.kind === "aside";
-
-/** "Offer: 64k", "they offered me 64k", "they came back with 64k". */
-const isLead = (piece: Piece): boolean =>
-  piece.kind === "detail" && ["offer", "filler", "stage"].includes(piece.detail.kind);
 
 /** Whether no other money stands there without a name, but what is far too little to be the base. */
 const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>

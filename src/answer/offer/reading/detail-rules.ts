@@ -83,7 +83,9 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   {
     name: "a bonus in months of pay",
     pattern: [
-      "(HOW|YEARLY_ABROAD)? HOW? BONUS YEARLY_ABROAD? (of|is|de|von|di|:|=|about)? MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)?",
+      "(HOW|YEARLY_ABROAD)? HOW? BONUS YEARLY_ABROAD? (von|di|:|=|ABOUT)? ABOUT? MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)?",
+      "(discretionary|variable|performance|perf|vb) BONUS? (of|is|:|about|around|approx|up to)? MONTHS_OF_PAY (PAYS|PAYMENT)",
+      "MONTHS_OF_PAY (PAYS|PAYMENT) (discretionary|variable|performance|perf|vb) bonus?",
       "BONUS AIMED MONTHS_OF_PAY x? (PAYS|PAYMENT) BASE_ABROAD?",
       "BONUS WORDS MONTHS_OF_PAY x? (PAYS|PAYMENT) BASE_ABROAD?",
       "MONTHS_OF_PAY x? (PAYS|PAYMENT) (of|in)? (base|pay|salary)? (de|a|as|in|als)? (HOW|YEARLY_ABROAD)? HOW? BONUS YEARLY_ABROAD?",
@@ -271,7 +273,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "words of no weight",
-    pattern: "FILLER",
+    pattern: ["FILLER", "ABOUT", "WORTH"],
     means: { kind: "filler" },
     examples: ["base of 150k", "15% of it"],
     counterexamples: ["stripe"],

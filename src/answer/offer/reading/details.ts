@@ -26,8 +26,8 @@ export type Detail =
   /** Figures from here on are of another stage of the talks: before a raise, or after it. */
   | { kind: "stage"; stage: "old" | "new" }
   /** Figures from here on are of another job, others' pay, what is published, what the person wants, or of the offer again. */
-  /** `leads`: only where it begins a sentence. */
-  | { kind: "context"; of: "other-job" | "others" | "published" | "wish" | "offer"; leads?: true }
+  /** `leads`: only where it begins a sentence. `named`: a company stands in it, so that the question keeps it. */
+  | { kind: "context"; of: "other-job" | "others" | "published" | "wish" | "offer"; leads?: true; named?: true }
   /** The word that names the offer itself. */
   | { kind: "offer" }
   | { kind: "deadline" }

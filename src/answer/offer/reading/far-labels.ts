@@ -14,6 +14,14 @@ export function farSteps(elements: readonly Element[], at: number): number[] {
 }
 const FARTHEST = 5;
 
+/** "160,000 IBM RSUs", "80k in growth shares": whose or what stock it is says no English list. */
+export const isHoldingBehind = (pieces: readonly Piece[], label: Element | undefined, step: number): boolean =>
+  step > 0 &&
+  label?.kind === "label" &&
+  label.label.kind === "part" &&
+  label.label.part === "equity" &&
+  /(?:stocks?|shares?|options?|equity|[a-z]su['’]?s?|esop['’]?s?)$/i.test(pieces[label.at]?.typed ?? "");
+
 /** A label with words between that nobody knows: less than one that stands at its figure, more than those words. */
 const FAR = 6;
 /** No more words stand between a label and its figure, and behind a figure before its label. */

@@ -75,7 +75,16 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "base, by a word that is also another",
-    pattern: ["basic", "fixed", "fix", "GROSS YEARLY_ABROAD?", "YEARLY_ABROAD GROSS"],
+    pattern: [
+      "basic",
+      "fixed",
+      "fix",
+      "GROSS YEARLY_ABROAD?",
+      "YEARLY_ABROAD GROSS",
+      "NET + vat",
+      "NET (na|w|in|på|im)? b2b",
+      "cash (comp|compensation|pay)",
+    ],
     means: weak("base"),
     examples: ["42L fixed", "basic 20L", "70k brutto"],
     counterexamples: ["base 42L"],
@@ -91,7 +100,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     name: "equity",
     pattern: [
       "(their|its)? UNLISTED? KIND? KIND? HOLDING (of)? HOLDING? HOLDING? HOLDING? (target|value|component)?",
-      "KIND? HOLDING HOLDING? (bonus|package)",
+      "KIND? HOLDING HOLDING? (bonus|package|plan|program|programme|scheme)",
       "(profit|profits) interest HOLDING?",
       "(em|en|in|di|de|als)? EQUITY_ABROAD EQUITY_ABROAD?",
       "(em|en|als) HOLDING HOLDING?",
@@ -138,7 +147,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "bonus, by a word that is also another",
-    pattern: ["variable|discretionary|performance", "(on|at) target"],
+    pattern: ["variable|discretionary|performance", "(on|at) target", "(year end|yearend|eoy)"],
     means: weak("bonus"),
     examples: ["variable 10%", "8% variable", "30k discretionary", "15% at target"],
     counterexamples: ["bonus 8%"],
@@ -150,6 +159,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "(joining|join|starting|starter|welcome|hiring|hire on|onboarding|entry|new hire|hire|on hire|upfront) (bonus|cash|payment|award)",
       "(bonus|cash|payment|award) (for|on|upon|at|when) (signing|joining|starting|sign on|acceptance)",
       "to (sign|join)",
+      "bonus (up front|upfront)",
       "(welcome|signing|joining|starting) payment",
       "golden hello",
       "(joining|signing|sign on|hire on) (money|incentive|sum|lump sum)",
@@ -236,13 +246,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
   },
   {
     name: "a sum that guides do not count",
-    pattern: [
-      "total cash (comp|compensation|pay)?",
-      "NET (PAY|BASE_ABROAD)?",
-      "BASE_ABROAD NET",
-      "cash comp",
-      "commission",
-    ],
+    pattern: ["total cash (comp|compensation|pay)?", "NET (PAY|BASE_ABROAD)?", "BASE_ABROAD NET", "commission"],
     means: { kind: "aside", what: "sum" },
     examples: ["total cash 200k", "in hand salary 1.2L", "take-home 90k"],
     counterexamples: ["cash bonus 20k"],

@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { isAbroad } from "./abroad.js";
 import { type AssignedPair, type Draft, say } from "./draft.js";
-import { learnedPart } from "./learned-parts.js";
+import { learnedPart, SURE } from "./learned-parts.js";
 import type { Piece } from "./pieces.js";
 
 /**
@@ -9,8 +9,9 @@ import type { Piece } from "./pieces.js";
  * as none has them yet. Where nothing is named at all, only what is surer still, and a base among two parts at least.
  *
  * @param from index of the piece from which on the offer is told; infinite where nothing says that one is
+ * @returns whether any got a part
  */
-export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): void {
+export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): boolean {
   const begun = from !== Number.POSITIVE_INFINITY || pairs.some(({ part }) => part !== undefined);
   const taken = new Set<MoneyPart>();
   const has = (part: MoneyPart): boolean =>
@@ -18,15 +19,17 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
     pairs.some((pair) => pair.part === part && pair.context === "offer") ||
     (part === "bonus" && pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months"));
   const abroad = isAbroad(pieces);
-  const open = [...pairs.entries()].filter(([, pair]) => mayBeLearned(pairs, pair));
+  const open = [...pairs.entries()].filter(([, pair]) => mayBeLearned(pieces, pairs, pair));
+  const agreed = agree(pieces, pairs, has);
   const found: { index: number; part: MoneyPart }[] = [];
   for (;;) {
     const [best] = open
       .filter(([index]) => !found.some((one) => one.index === index))
       .flatMap(([index, pair]) => {
         const percent = pair.figure.figure.kind === "percent";
-        const learned = learnedPart(pieces, pair.at, (part) => !has(part) && (!percent || part === "bonus"));
-        if (!learned || learned.share < (begun ? 0 : LEAST_UNNAMED)) return [];
+        const least = agreed ? LEAST_AGREED : begun ? SURE : LEAST_UNNAMED;
+        const learned = learnedPart(pieces, pair.at, (part) => !has(part) && (!percent || part === "bonus"), least);
+        if (!learned) return [];
         // "Bonus capped at 21k": in English an unknown word between a name and a figure tells of another thing.
         if (pair.name !== "" && !abroad && hasOwnLabel(pieces, pair.at, learned.part)) return [];
         return [{ index, ...learned }];
@@ -37,29 +40,66 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
     taken.add(best.part);
   }
   // A figure by itself may be the base and the total as well.
-  const known = new Set([...taken, ...pairs.flatMap(({ part }) => part ?? [])]);
-  if (known.size < 2 || (!begun && !taken.has("base"))) return;
+  const known = new Set([...taken, ...pairs.flatMap(({ part }) => part ?? []), ...withoutThem(pieces)]);
+  if (has("bonus")) known.add("bonus");
+  if (known.size < 2 || (!begun && !taken.has("base"))) return false;
   for (const { index, part } of found) {
     const pair = pairs[index] as AssignedPair;
     pairs[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
     say(draft, { kind: "part-assumed", typed: pair.figure.typed, part });
   }
+  return found.length > 0;
 }
+
+/** The parts that an offer is said to be without: "no shares", "stock none". */
+const withoutThem = (pieces: readonly Piece[]): MoneyPart[] =>
+  pieces.flatMap((piece, at) => {
+    const isNone = [pieces[at - 1], pieces[at + 1]].some((one) => one?.kind === "detail" && one.detail.kind === "none");
+    return isNone && piece.kind === "label" && piece.label.kind === "part" ? [piece.label.part] : [];
+  });
 
 /** How sure each part must be where nothing of an offer is named. */
 const LEAST_UNNAMED = 0.9;
+/** Where all open figures of a text are likeliest of different parts, each bears the others out. */
+const LEAST_AGREED = 0.65;
+const LEAST_LISTED = 3;
+
+/** Whether all figures of an offer, three or more with those named, are likeliest of parts that differ. */
+function agree(pieces: readonly Piece[], pairs: readonly AssignedPair[], has: (part: MoneyPart) => boolean): boolean {
+  const open = pairs.filter((pair) => isOpen(pair) && !pair.bracketed && isAmount(pair));
+  const parts = open.map(({ at }) => learnedPart(pieces, at, () => true, LEAST_AGREED)?.part);
+  const all = new Set(parts);
+  const named = PARTS.filter(has).length;
+  return (
+    !all.has(undefined) &&
+    all.size === open.length &&
+    all.size + named >= LEAST_LISTED &&
+    parts.every((part) => part === undefined || !has(part))
+  );
+}
+const PARTS = ["base", "equity", "bonus", "signOn"] as const;
+
+const isAmount = ({ figure }: AssignedPair): boolean =>
+  figure.figure.low === figure.figure.high && (figure.figure.kind !== "number" || figure.figure.low >= LEAST_WRITTEN);
 /** A plain number that is written out so far is an amount. */
 const LEAST_WRITTEN = 20_000;
 
-/** Whether a figure is open, and an amount of its own: of two figures of one size nobody can tell which is which. */
-function mayBeLearned(pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
-  if (!isOpen(pair) || pair.stage === "old" || pair.bracketed) return false;
-  const { kind, low, high, negative } = pair.figure.figure;
-  if (low !== high || negative || (kind === "number" && low < LEAST_WRITTEN)) return false;
-  return !pairs.some(
+/** Whether a figure is open, and an amount that can be told from the others. */
+function mayBeLearned(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
+  if (!isOpen(pair) || pair.stage === "old" || pair.bracketed || !isAmount(pair)) return false;
+  const { kind, low, negative } = pair.figure.figure;
+  if (negative) return false;
+  const likes = pairs.filter(
     (other) =>
       other !== pair && isOpen(other) && other.figure.figure.kind === kind && alike(other.figure.figure.low, low),
   );
+  return likes.every((other) => areApart(pieces, pair, other));
+}
+
+/** Of two figures of one size nobody can tell which is which, but where what stands beside each says so. */
+function areApart(pieces: readonly Piece[], pair: AssignedPair, other: AssignedPair): boolean {
+  const [one, another] = [learnedPart(pieces, pair.at), learnedPart(pieces, other.at)];
+  return one !== null && another !== null && one.part !== another.part;
 }
 
 const isOpen = ({ part, label, context }: AssignedPair): boolean => !part && !label && context === "offer";

@@ -19,9 +19,10 @@ export function learnedPart(
   pieces: readonly Piece[],
   at: number,
   mayBe: (part: MoneyPart) => boolean = () => true,
+  least = SURE,
 ): { part: MoneyPart; share: number } | null {
   const { part, share } = likeliestPart(figureFeatures(pieces, at), LEARNED, mayBe);
-  return part === "none" || share < SURE ? null : { part, share };
+  return part === "none" || share < least ? null : { part, share };
 }
 
 /** The part that the features speak for most, and how likely it is among those that may be. */

@@ -15,6 +15,8 @@ interface List {
 }
 
 const MARKS = /^[/,;+|&]$/;
+/** Names that stand beside each other with no mark between. */
+const ROW = " ";
 /** Between a list of figures and the list of what they are: "(", ":", "as". */
 const BETWEEN = 4;
 
@@ -92,7 +94,9 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
  * the label is of the figure before it alone.
  */
 function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): boolean {
-  if (figures.mark !== labels.mark || /[,;]/.test(figures.mark)) return false;
+  // "203/310/20 base rsu(4yr) sign-on": names that stand beside each other.
+  const isRow = labels.mark === ROW && figures.mark === "/" && labels.items.length > 2;
+  if ((figures.mark !== labels.mark && !isRow) || /[,;]/.test(figures.mark)) return false;
   const isTight = ({ marks }: List): boolean =>
     marks.every((at) => pieces[at - 1]?.end === pieces[at]?.start && pieces[at]?.end === pieces[at + 1]?.start);
   const ofParts = labels.items.every(({ start }) => {
@@ -151,6 +155,11 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
     const end = endOfItem(pieces, at);
     items.push({ start: at, end });
     const next = pieces[end];
+    if (kind === "label" && next?.kind === "label" && (mark === "" || mark === ROW)) {
+      mark = ROW;
+      at = end;
+      continue;
+    }
     const goesOn = next?.kind === "break" && MARKS.test(next.typed) && (mark === "" || next.typed === mark);
     if (!goesOn || pieces[end + 1]?.kind !== kind) {
       at = end;

@@ -1,5 +1,5 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
-import { farFitness, farSteps, NO_LABEL } from "./far-labels.js";
+import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
 import type { Piece } from "./pieces.js";
 
@@ -108,14 +108,15 @@ function bestPairing(
         });
       go(0, element.kind === "figure" ? unpaired(element.piece) : 0);
       if (element.kind !== "figure") continue;
-      for (const step of abroad ? [-1, 1, ...farSteps(elements, at)] : [-1, 1]) {
+      const far = farSteps(elements, at).filter((step) => abroad || isHoldingBehind(pieces, elements[at + step], step));
+      for (const step of [-1, 1, ...far]) {
         const other = elements[at + step];
         const first = step < 0;
         if (!other || other.kind === "figure" || (first && state.taken >= at + step)) continue;
-        const far = Math.abs(step) > 1;
-        const fit = far ? farFitness(pieces, elements, at, step) : fitness(pieces, element, other, first);
-        const habit = fit > 0 && !far && state.labelFirst === first ? HABIT : 0;
-        go(step, fit + habit, far ? state.labelFirst : first);
+        const isFar = Math.abs(step) > 1;
+        const fit = isFar ? farFitness(pieces, elements, at, step) : fitness(pieces, element, other, first);
+        const habit = fit > 0 && !isFar && state.labelFirst === first ? HABIT : 0;
+        go(step, fit + habit, isFar ? state.labelFirst : first);
       }
     }
     states = pruned(next, at);
@@ -180,7 +181,9 @@ function fitness(
   // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
   if (
     !labelFirst &&
-    between.some(({ typed }) => /^(?:incl?|including|includes|inclusive|excl|excluding)\b/i.test(typed))
+    between.some(({ typed }) =>
+      /^(?:incl?|including|includes|inclusive|excl|excluding|with|plus|inkl|zzgl)\b/i.test(typed),
+    )
   )
     return NO_LABEL;
   // "195k+super".

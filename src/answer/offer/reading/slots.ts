@@ -95,10 +95,14 @@ function wordsAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   return found;
 }
 
+const NO_NAME = new Set(["a", "an", "the", "this", "that", "it", "now", "today", "right", "least", "most", "all"]);
+
 /** One word or two that are no label and no figure: the name of a company. */
 function namesAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
   const isName = (token: OfferToken | undefined): boolean =>
-    token !== undefined && /^\p{L}/u.test(token.typed) && !LABELS.has(token.text) && !ENGLISH.has(token.text);
+    token !== undefined &&
+    /^\p{L}/u.test(token.typed) &&
+    ![LABELS, ENGLISH, NO_NAME].some((words) => words.has(token.text));
   if (!isName(tokens[at])) return [];
   return isName(tokens[at + 1]) ? [{ length: 1 }, { length: 2 }] : [{ length: 1 }];
 }

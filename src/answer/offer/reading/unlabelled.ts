@@ -33,6 +33,9 @@ export function assignUnlabelled(
     // "4 in RSUs", where the base is 190k: a count of something.
     if (inThousands && isTiny(pair.figure)) return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
     // "Bonus 20k (one-time)" is paid once.
+    // "AED 29,500 a month all-in" has the allowances in it, and no bonus.
+    if (/^all.?in$/i.test(pair.name) && isByMonth(pieces, pair) && !pairs.some(isBase))
+      return { ...pair, part: "base" };
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
@@ -47,35 +50,46 @@ export function assignUnlabelled(
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.name && signOnOfYear(pieces, assigned, index))
       assigned[index] = { ...pair, part: "signOn" };
-  for (const [index, pair] of assigned.entries()) {
-    if (pair.label || pair.part) continue;
-    if (isRatedPay(pieces, assigned, index)) {
-      assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
-      continue;
-    }
-    if (isAimedAt(pieces, assigned, pair)) {
-      assigned[index] = { ...pair, part: "bonus" };
-      continue;
-    }
-    const asked = isOfQuestion(pieces, assigned, pair, index);
-    const part = pair.name && !asked ? undefined : impliedPart(pieces, assigned, index);
-    if (part && asked) assigned[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
-    else if (part) assigned[index] = { ...pair, part };
-  }
-  for (const [index, pair] of assigned.entries())
-    if (isLastPlace(pieces, assigned, pair)) assigned[index] = { ...pair, part: "signOn" };
-  const bare = bareBase(pieces, assigned);
-  if (bare >= 0) {
-    const pair = assigned[bare] as AssignedPair;
-    assigned[bare] = { ...pair, part: "base" };
-    say(draft, { kind: "part-assumed", typed: pair.figure.typed, part: "base" });
-  }
+  assignByForm(pieces, assigned);
+  assignBareBase(draft, pieces, assigned);
   assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, assigned, pair, index));
   assignTotalParts(pieces, assigned);
   takeLists(draft, pieces, assigned, from);
-  assignLearned(draft, pieces, assigned, from);
+  // What is learned of one figure may tell what the others are.
+  if (assignLearned(draft, pieces, assigned, from)) assignByForm(pieces, assigned);
+  assignBareBase(draft, pieces, assigned);
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
   return assigned;
+}
+
+/** Gives the parts that form and place tell to figures without a label. */
+function assignByForm(pieces: readonly Piece[], pairs: AssignedPair[]): void {
+  for (const [index, pair] of pairs.entries()) {
+    if (pair.label || pair.part) continue;
+    if (isRatedPay(pieces, pairs, index)) {
+      pairs[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
+      continue;
+    }
+    if (isAimedAt(pieces, pairs, pair)) {
+      pairs[index] = { ...pair, part: "bonus" };
+      continue;
+    }
+    const asked = isOfQuestion(pieces, pairs, pair, index);
+    const part = pair.name && !asked ? undefined : impliedPart(pieces, pairs, index);
+    if (part && asked) pairs[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
+    else if (part) pairs[index] = { ...pair, part };
+  }
+  for (const [index, pair] of pairs.entries())
+    if (isLastPlace(pieces, pairs, pair)) pairs[index] = { ...pair, part: "signOn" };
+}
+
+/** Takes the one bare number that is said to be offered for the base, where the other parts have their names. */
+function assignBareBase(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[]): void {
+  const bare = bareBase(pieces, pairs);
+  const pair = pairs[bare];
+  if (!pair) return;
+  pairs[bare] = { ...pair, part: "base" };
+  say(draft, { kind: "part-assumed", typed: pair.figure.typed, part: "base" });
 }
 
 /** "Sign-on (15k)", "base one-three-six (136k)": a figure alone in a bracket has the label before it that has none. */
@@ -87,6 +101,17 @@ function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[
   if (label?.kind !== "label" || label.label.kind !== "part") return pair;
   if (pairs.some(({ start, end }) => start <= at && at < end)) return pair;
   return { ...pair, label: label.label, name: label.typed, labelFirst: true, start: at, part: label.label.part };
+}
+
+const isBase = ({ label }: PlacedPair): boolean => label?.kind === "part" && label.part === "base" && !label.weak;
+
+/** Whether a figure has the rate of a month directly behind it. */
+function isByMonth(pieces: readonly Piece[], { at }: PlacedPair): boolean {
+  const next = pieces[at + 1];
+  return (
+    next?.kind === "detail" &&
+    (next.detail.kind === "payments" || (next.detail.kind === "rate" && next.detail.per === "month"))
+  );
 }
 
 /** A figure that is written in thousands, or as many of them, and not in lakhs. */

@@ -24,7 +24,9 @@ export function formOf(word: string): string | undefined {
   if (word.length < SHORTEST_START + 2 || KNOWN.has(fold(word))) return undefined;
   const stem = STEMS.find(([part]) => word.startsWith(part) && word.length - part.length <= LONGEST_ENDING);
   if (stem) return stem[1];
-  const head = HEADS.find(([part]) => word.endsWith(part) && word.length - part.length >= SHORTEST_START);
+  const head = HEADS.find(
+    ([part]) => word === part || (word.endsWith(part) && word.length - part.length >= SHORTEST_START),
+  );
   if (!head) return undefined;
   const before = word.slice(0, word.length - head[0].length);
   const start = STARTS.find(([part]) => before === part || before === `${part}s`);
