@@ -1,4 +1,4 @@
-import { likeness, rarityOf, rowOf } from "../query/word-vectors.js";
+import { askedDirection, askedWeight, likeness, rarityOf, rowOf } from "../query/word-vectors.js";
 
 /** A text by the stems of its words, and those of what it stands under. */
 export interface Stems {
@@ -46,14 +46,16 @@ export function nearnessIn(texts: readonly Stems[], asked: readonly string[]): N
   let whole = 0;
   for (const stem of new Set(asked)) {
     const row = rowOf(stem);
+    const direction = row === undefined ? undefined : askedDirection(row);
     const own = words.get(stem);
     const alike = Float64Array.from(rows, (other, word) => {
       if (word === own) return 1;
-      return row === undefined || other === undefined ? 0 : counted(likeness(row, other));
+      return direction === undefined || other === undefined ? 0 : counted(likeness(direction, other));
     });
     const best = numbered.map(({ heading, text }) => Math.max(heldIn(text, alike), OF_HEADING * most(heading, alike)));
     const among = best.reduce((sum, value) => sum + value, 0);
-    const weight = Math.max(0, Math.log((texts.length + 1) / (among + 0.5))) * rarityOf(row) ** BY_LANGUAGE;
+    const rare = rarityOf(row) ** BY_LANGUAGE * askedWeight(stem);
+    const weight = Math.max(0, Math.log((texts.length + 1) / (among + 0.5))) * rare;
     whole += weight;
     for (const [at, one] of near.entries()) one.score += weight * (best[at] ?? 0);
   }

@@ -83,7 +83,7 @@ export const speaksOf = ({ match, holds }: Fitness, { topics }: Sought): boolean
   topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
 
 /** The share that a paragraph has to mean of a question whose topic it does not name. */
-const LEAST_MEANING = 0.4;
+const LEAST_MEANING = 0.3;
 
 /**
  * What speaks for a paragraph's being asked for, by the words of the question that name nothing of the slots. Null where it

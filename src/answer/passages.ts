@@ -23,7 +23,7 @@ const MOST_PARAGRAPHS = 1_000;
 const MOST_WORDS = 400;
 
 /** A passage that fits so much less than the best one answers something else. */
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.05;
 
 const SENTENCE_END = /[.!?]["”’)]*(?:\s|$)/;
 

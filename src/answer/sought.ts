@@ -107,7 +107,7 @@ const SENTENCE_END = /(?<=[.!?])(?<!(?<!\p{L})(?:\p{Lu}|vs|St|Inc|Corp|Ltd|Dr|No
 
 /** A word for what was told before, with nothing of its own behind it, or one that does something: "does that help me". */
 const POINTS_BACK =
-  /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)|\b(?:does|do|did|will|would|can|could|should) (?:that|this|those|these) (?:do|help|matter|change|affect|mean|count|bring|work|apply|hurt)\b/i;
+  /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)|\b(?:does|do|did|will|would|can|could|should) (?:that|this|those|these|it) (?:do|help|matter|change|affect|mean|count|bring|work|apply|hurt)\b|^which ones?\b/i;
 
 /** Makes a value once, when it is first asked for. */
 function later<T>(make: () => T): () => T {

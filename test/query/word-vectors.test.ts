@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { likeness, rarityOf, rowOf } from "../../src/query/word-vectors.js";
+import { askedDirection, likeness, rarityOf, rowOf } from "../../src/query/word-vectors.js";
 import { stemOf } from "../../src/text/stem.js";
 
-const alike = (one: string, other: string): number => {
-  const rows = [one, other].map((word) => rowOf(stemOf(word)) ?? Number.NaN) as [number, number];
-  return likeness(...rows);
+/** How far a word of a guide answers one that is asked. */
+const alike = (asked: string, said: string): number => {
+  const [one, other] = [asked, said].map((word) => rowOf(stemOf(word)) ?? Number.NaN) as [number, number];
+  return likeness(askedDirection(one), other);
 };
 
 describe("word vectors", () => {
@@ -17,7 +18,7 @@ describe("word vectors", () => {
     ["abroad", "overseas", "carpet"],
   ])("find %s nearer to %s than to %s", (word, near, far) => {
     expect(alike(word, near)).toBeGreaterThan(alike(word, far) + 0.2);
-    expect(alike(word, word)).toBeCloseTo(1);
+    expect(alike(word, word)).toBeGreaterThan(0.7);
   });
 
   it("know how rare a word is", () => {

@@ -17,7 +17,7 @@ import { unmarked } from "./examples.js";
  *     npx tsx test/training/train-asks-beyond.ts GUIDES [FILES of questions beyond the pay, held out]
  */
 
-const BEYOND = ["passages", "beyond-pay", "beyond-the-band", "guides-prose"].map(
+const BEYOND = ["passages", "beyond-pay", "beyond-the-band", "guides-prose", "guides-prose-again"].map(
   (name) => `test/fixtures/questions/${name}.jsonl`,
 );
 const OF_PAY = ["who-is-who", "all-kinds", "offers", "as-people-ask", "paraphrases"].map(
