@@ -5,7 +5,6 @@ import type { Collection } from "./collection/open-collection.js";
 import { makeThreadedReader } from "./collection/reading/threaded-reader.js";
 import { type Connection, type Settings, SettingsError } from "./config.js";
 import { makeCore } from "./core.js";
-import { mcpRoute } from "./mcp/http.js";
 import { healthRoutes } from "./ops/health.js";
 import { type Log, slackLogger } from "./ops/log.js";
 import { makeMetrics } from "./ops/metrics.js";
@@ -51,8 +50,10 @@ export async function startApp(
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
   const shared = store && { once: store.once, memory: store.memory, installations: store.installations };
 
-  const mcpRoutes = (): CustomRoute[] => {
+  const mcpRoutes = async (): Promise<CustomRoute[]> => {
     if (!settings.mcp) return [];
+    // Loaded where it is served alone: its SDK takes memory that every collection of garbage goes through.
+    const { mcpRoute } = await import("./mcp/http.js");
     const { path, ...who } = settings.mcp;
     const advisor = makeAdvisor(() => collection.current(), todayIso, settings.guidesDir);
     const knowsTeam = teamsOf({ ...settings, connection }, store?.installations);
@@ -68,7 +69,7 @@ export async function startApp(
   });
   const place = placeOf(connection, settings.opsPort, {
     operators: healthRoutes(health, metrics),
-    agents: mcpRoutes(),
+    agents: await mcpRoutes(),
   });
   const parts = { logger, scopes, routes: place.routes };
   const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });

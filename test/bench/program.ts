@@ -14,7 +14,7 @@ export interface Program {
 }
 
 /** As the container runs it. */
-export const REAL = ["--max-old-space-size=128", "--max-semi-space-size=8", "dist/cli/main.js", "start"];
+export const REAL = ["--max-old-space-size=144", "--max-semi-space-size=8", "dist/cli/main.js", "start"];
 export const BARE = ["--import", "tsx", "test/bench/bare-app.ts"];
 
 export async function startProgram(
