@@ -57,22 +57,25 @@ export function answerQuestion(
 
 /** The same for an answer that is sent and forgotten: its kind, and its message, which is not held but made again. */
 export function answerOnce(deps: Deps, typed: Typed, place: Place): AnsweredOnce {
-  const again = () => answeredAs(deps, typed, place, () => deps.core.ask(typed)).message;
-  const answered = orFault<AnsweredOnce>(
+  const { kind, message, again } = orFault<{ kind: AnsweredOnce["kind"]; message: Rendered; again?: () => Rendered }>(
     deps,
     typed,
     () => {
+      const again = () => answeredAs(deps, typed, place, () => deps.core.ask(typed)).message;
       const understood = deps.core.understand(typed);
       const kept = keptMessage(deps, understood, place, again);
-      if (kept) return { kind: "answer", message: () => kept };
-      const { answer, message } = answeredAs(deps, typed, place, () => understood.answer());
-      return { kind: answer?.kind, message: heldOnce(message, again) };
+      if (kept) return { kind: "answer", message: kept };
+      const { answer, message } = answeredAs(deps, typed, place, understood.answer);
+      return { kind: answer?.kind, message, again };
     },
-    (message) => ({ kind: undefined, message: () => message }),
+    (message) => ({ kind: undefined, message }),
   );
-  publishAnswered(answered.kind ?? "fault");
-  return answered;
+  publishAnswered(kind ?? "fault");
+  return { kind, message: again ? heldOnce(message, again) : always(message) };
 }
+
+/** Not in the function above: whatever else is held of it would hold the message, too. */
+const always = (message: Rendered) => (): Rendered => message;
 
 interface AnsweredOnce {
   kind: Answer["kind"] | undefined;

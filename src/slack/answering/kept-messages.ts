@@ -11,6 +11,12 @@ interface Written {
   room: number;
 }
 
+/** An entry; null where the message cannot be kept. The name is the first that was made: a further one would be one more to live as long. */
+interface Kept {
+  name: string;
+  written: Written | null;
+}
+
 /** What an entry takes beside its bytes and its name. */
 const OVERHEAD = 400;
 
@@ -19,7 +25,7 @@ const OVERHEAD = 400;
  * Nothing that a person typed is kept: what was guessed is filled into blanks. Those not asked for the longest go first.
  */
 export class KeptMessages {
-  readonly #kept = new Map<string, Written | null>();
+  readonly #kept = new Map<string, Kept>();
   readonly #most: number;
   #bytes = 0;
 
@@ -42,24 +48,24 @@ export class KeptMessages {
     again: () => Rendered,
   ): Rendered | null {
     const name = `${numberOf(guide)} ${setting} ${readAs.length} ${rest}`;
-    let written = this.#kept.get(name);
-    if (written === undefined) {
+    let kept = this.#kept.get(name);
+    if (kept === undefined) {
       const made = make(readAs.map((_, at) => ({ typed: blank(2 * at), as: blank(2 * at + 1) })));
       if (made === null) return null;
-      written = writtenWithBlanks(made, 2 * readAs.length);
-      this.#bytes += sizeOf(name, written);
+      kept = { name, written: writtenWithBlanks(made, 2 * readAs.length) };
+      this.#bytes += sizeOf(kept);
     } else this.#kept.delete(name);
-    this.#kept.set(name, written);
+    this.#kept.set(kept.name, kept);
     this.#dropOldest();
-    const json = written && filled(written, readAs);
+    const json = kept.written && filled(kept.written, readAs);
     return json && new KeptMessage(json, again);
   }
 
   #dropOldest(): void {
-    for (const [name, written] of this.#kept) {
+    for (const kept of this.#kept.values()) {
       if (this.#bytes <= this.#most) return;
-      this.#kept.delete(name);
-      this.#bytes -= sizeOf(name, written);
+      this.#kept.delete(kept.name);
+      this.#bytes -= sizeOf(kept);
     }
   }
 }
@@ -100,7 +106,7 @@ function numberOf(guide: Guide): number {
   return guidesSeen;
 }
 
-const sizeOf = (name: string, written: Written | null): number =>
+const sizeOf = ({ name, written }: Kept): number =>
   (written?.parts ?? []).reduce<number>(
     (sum, part) => sum + (typeof part === "number" ? 0 : part.length),
     OVERHEAD + name.length,

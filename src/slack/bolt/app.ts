@@ -10,7 +10,7 @@ import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/
 import { oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";
 import { sayNotTaken } from "./not-taken.js";
-import { refuseOutsiders } from "./refuse-outsiders.js";
+import { refuseOutsider } from "./refuse-outsiders.js";
 import { requestId } from "./request-id.js";
 import { refuseUntimely } from "./signed-age.js";
 import { socketReceiver } from "./socket-receiver.js";
@@ -99,9 +99,8 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
       keepApart(client, times.apart);
       await next();
     });
-  takeOnce(app, once);
+  letIn(app, once, settings.allowOutsiders ?? false);
   answerFailures(app);
-  if (!settings.allowOutsiders) refuseOutsiders(app);
   if (connection.kind === "oauth" && parts.installations) forgetUninstalled(app, parts.installations);
   for (const attach of LISTENERS) attach(app, { core, once, memory, feedbackChannel, log: app.logger });
   return app;
@@ -184,14 +183,19 @@ function httpReceiver(
   return receiver;
 }
 
-/** A request that came before is taken and does nothing: Slack's retries and anyone's replays have one effect. */
-function takeOnce(app: App, once: Once): void {
+/**
+ * Lets in what comes for the first time, of people who are answered. A request that came before is taken and does nothing:
+ * Slack's retries and anyone's replays have one effect. One middleware for both, since Bolt makes new arguments for each.
+ */
+function letIn(app: App, once: Once, allowOutsiders: boolean): void {
   app.use(async (args) => {
     const id = requestId(args.body);
-    if (id === null || (await once.claim(id))) {
-      await args.next();
+    if (id !== null && !(await once.claim(id))) {
+      if ("ack" in args && typeof args.ack === "function") await args.ack();
       return;
     }
-    if ("ack" in args && typeof args.ack === "function") await args.ack();
+    if (!allowOutsiders && (await refuseOutsider(args))) return;
+    // Returned, not awaited: an await would hold all of these until Slack has the answer.
+    return args.next();
   });
 }

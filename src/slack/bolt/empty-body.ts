@@ -45,7 +45,8 @@ export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: n
           return;
         }
         // Bolt takes a body that was read already from here.
-        pass(Object.assign(request, { rawBody: body }), response);
+        (request as IncomingMessage & { rawBody?: Buffer }).rawBody = body;
+        pass(request, response);
       },
       () => request.destroy(),
     );

@@ -1,4 +1,4 @@
-import type { App, BlockAction, webApi } from "@slack/bolt";
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, BlockAction, webApi } from "@slack/bolt";
 import { OUTSIDER } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { noticeView } from "../blocks/views.js";
@@ -10,28 +10,26 @@ import { readPress } from "../requests/press.js";
 /**
  * Answers nobody of another organisation, who may meet the app in conversations that are shared with them: whoever
  * mentions it, presses something or sends a form is told so, privately. Who cannot be told apart counts as one of them.
+ *
+ * @returns whether what Slack sent was refused
  */
-export function refuseOutsiders(app: App): void {
-  app.use(async (args) => {
-    const { body, client, context, next } = args;
-    const person = personOf(body, context);
-    if (!person || (await isOwn(client, person))) {
-      await next();
-      return;
-    }
-    if ("options" in args) {
-      await args.ack({ options: [] });
-      return;
-    }
-    if (body.type === "view_submission" && "view" in args) {
-      const view = noticeView(OUTSIDER.title, OUTSIDER.refused);
-      await args.ack({ response_action: "update", view } as never);
-      return;
-    }
-    if ("ack" in args && typeof args.ack === "function") await args.ack();
-    const to = recipientOf(body, person);
-    if (to) await sendPrivately(client, to, sentence(OUTSIDER.refused));
-  });
+export async function refuseOutsider(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<boolean> {
+  const { body, client, context } = args;
+  const person = personOf(body, context);
+  if (!person || (await isOwn(client, person))) return false;
+  if ("options" in args) {
+    await args.ack({ options: [] });
+    return true;
+  }
+  if (body.type === "view_submission" && "view" in args) {
+    const view = noticeView(OUTSIDER.title, OUTSIDER.refused);
+    await args.ack({ response_action: "update", view } as never);
+    return true;
+  }
+  if ("ack" in args && typeof args.ack === "function") await args.ack();
+  const to = recipientOf(body, person);
+  if (to) await sendPrivately(client, to, sentence(OUTSIDER.refused));
+  return true;
 }
 
 /**

@@ -8,7 +8,6 @@ type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
  */
 export function onCommand(app: App, name: string, answer: (args: CommandArgs) => Promise<void>): void {
   app.use(async (args) => {
-    if ("command" in args && args.command.command === name) await answer(args);
-    else await args.next();
+    return "command" in args && args.command.command === name ? answer(args) : args.next();
   });
 }

@@ -1,9 +1,11 @@
+import type { webApi } from "@slack/bolt";
 import { takeApart } from "../../../answer/typed.js";
 import { answerOnce } from "../../answering/answering.js";
+import type { Rendered } from "../../blocks/rendered.js";
 import { readTyped } from "../../blocks/typed.js";
 import { respond } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
-import type { Attach } from "../../deps.js";
+import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
 import { onCommand } from "../../requests/on-command.js";
@@ -21,10 +23,21 @@ export const comp: Attach = (app, deps) => {
     if (!read && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
     const { kind, message } = answerOnce(deps, typed, "private");
     if (kind === "thanks") return;
-    const sent = await respond(command.response_url, message, { to: "ephemeral", replace: false });
-    if (sent.kind === "done") return;
-    deps.log.error(`/comp was not answered: ${sent.error}`);
     const to = { user: command.user_id, channel: command.channel_id };
-    await sendWithoutUrl(client, to, message(), notDelivered(sent.error));
+    // Returned, not awaited: an await would hold all that was read until Slack has the answer.
+    return deliver(deps, client, message, command.response_url, to);
   });
 };
+
+async function deliver(
+  { log }: Deps,
+  client: webApi.WebClient,
+  message: () => Rendered,
+  url: string,
+  to: { user: string; channel: string },
+): Promise<void> {
+  const sent = await respond(url, message, { to: "ephemeral", replace: false });
+  if (sent.kind === "done") return;
+  log.error(`/comp was not answered: ${sent.error}`);
+  await sendWithoutUrl(client, to, message(), notDelivered(sent.error));
+}
