@@ -97,6 +97,7 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     return at === choice.index || choice.also.includes(label) ? choice : { ...choice, also: [...choice.also, label] };
   };
   const forLayout = (layout: Layout, places: readonly string[]): RegionChoice => {
+    if (places.length === 0) return { kind: "default", index: 0 };
     const [lacking] = places.filter((place) => isNot(place) && place !== notPlace(REMOTE));
     if (places.every(isNot)) {
       return lacking === undefined

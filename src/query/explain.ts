@@ -3,6 +3,7 @@ import { asTyped, type Word } from "../text/words.js";
 import type { NamedCompany } from "./context/named-company.js";
 import { shownName } from "./decide/account.js";
 import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained } from "./explanation.js";
+import { spansTaken } from "./parse/hypothesis.js";
 import type { Candidate, Ranked } from "./parse/rank.js";
 
 const MOST_READINGS = 2;
@@ -45,7 +46,7 @@ function readingExplained(
   { hypothesis, cost, guide }: Candidate,
   labels: Labels,
 ): ReadingExplained {
-  const mentions = hypothesis.taken.map(
+  const mentions = spansTaken(hypothesis).map(
     (span): MentionExplained => ({
       typed: asTyped(text, words, span.from, span.to),
       kind: span.meaning.kind,

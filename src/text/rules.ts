@@ -117,8 +117,11 @@ export function compileRules<Meaning>(
   }
 
   const at: RuleMatcher<Meaning>["at"] = (tokens, start, resolve = NO_SLOTS) => {
-    const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
     const text = tokens[start]?.text ?? "";
+    const byText = byWord.get(text) ?? [];
+    // Most tokens begin nothing.
+    if (byText.length === 0 && anywhere.length === 0) return [];
+    const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
     // Looking into the slots is cheap, a walk is not, and most tokens begin neither.
     const filled = new Map<string, boolean>();
     const fills = (slot: string): boolean => {
@@ -130,7 +133,7 @@ export function compileRules<Meaning>(
     };
     const begins = ({ starts }: Compiled<Meaning>): boolean =>
       !starts || (!starts.words.has(text) && starts.slots.some(fills));
-    for (const compiled of [...(byWord.get(text) ?? []), ...anywhere.filter(begins)]) {
+    for (const compiled of [...byText, ...anywhere.filter(begins)]) {
       const match = walk(compiled, tokens, start, resolve, stopsGap);
       const known = longest.get(compiled.rule);
       if (match && (!known || match.end > known.end)) longest.set(compiled.rule, match);

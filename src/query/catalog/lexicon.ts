@@ -57,6 +57,7 @@ const SAYS_LITTLE = new Set(
 /** Shorter names are not looked for behind misspellings: too many words are one letter away. */
 const SHORTEST_GUESS = 4;
 
+const NONE: readonly Term[] = [];
 const MOST_GRADES = 6;
 const LONGEST_STEM = 4;
 
@@ -184,13 +185,15 @@ export function* lexiconSteps(
     else for (const meaning of meanings) add(key, meaning, 0, { guess: false, code: true });
   }
 
-  for (const list of terms.values()) {
+  for (const [joined, list] of terms) {
     yield;
+    // What was added to has room for more.
+    terms.set(joined, list.slice());
     if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;
     for (const term of list) if (term.meaning.kind === "company") term.cost += COST.ambiguous;
   }
   return {
-    terms: (joined) => terms.get(joined) ?? [],
+    terms: (joined) => terms.get(joined) ?? NONE,
     codesInCapitals,
     longest,
     names: yield* nearSteps(guessable),

@@ -17,6 +17,7 @@ const CANDIDATES = 12;
 /** Nothing longer is a name. */
 const LONGEST = 60;
 const LENGTHS = 64;
+const NONE: readonly number[] = [];
 /** Three letters are like too many names. */
 const SHORTEST_ALIKE = 4;
 /** How many slips a letter make a name one that is no longer suggested. */
@@ -40,31 +41,33 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
     }
     yield;
   }
+  // What was added to has room for more.
+  for (const [key, posting] of postings) postings.set(key, posting.slice());
   const shared = new Uint8Array(list.length);
+  /** Names that share a pair with what was typed, at the front of a list that is made once. */
+  const touched = new Int32Array(list.length);
 
   /** Names whose length differs by at most `slack`, those that share most pairs first. */
   const candidates = (typed: string, slack: number, limit: number) => {
     if (typed.length + slack > LONGEST) return [];
-    const touched: number[] = [];
     const typedPairs = new Set(pairs(typed));
+    let count = 0;
     for (const pair of typedPairs) {
       for (let length = typed.length - slack; length <= typed.length + slack; length++) {
-        for (const id of postings.get(pair * LENGTHS + length) ?? []) {
-          if (shared[id] === 0) touched.push(id);
-          shared[id] = (shared[id] ?? 0) + 1;
+        for (const id of postings.get(pair * LENGTHS + length) ?? NONE) {
+          const times = shared[id] ?? 0;
+          if (times === 0) touched[count++] = id;
+          shared[id] = times + 1;
         }
       }
     }
     // One slip spoils at most three pairs, two at most six; a name that shares fewer than the rest is out of reach.
     const least = slack > 2 ? 2 : Math.max(1, typedPairs.size - (slack === 1 ? 3 : 6));
-    const scored: { id: number; count: number }[] = [];
-    for (const id of touched) {
-      const count = shared[id] ?? 0;
-      shared[id] = 0;
-      if (count >= least) scored.push({ id, count });
-    }
-    scored.sort((a, b) => b.count - a.count || a.id - b.id);
-    return scored.slice(0, limit).map(({ id }) => list[id] ?? "");
+    const near: number[] = [];
+    for (let at = 0; at < count; at++) if ((shared[touched[at] ?? 0] ?? 0) >= least) near.push(touched[at] ?? 0);
+    near.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    for (let at = 0; at < count; at++) shared[touched[at] ?? 0] = 0;
+    return near.slice(0, limit).map((id) => list[id] ?? "");
   };
 
   return {

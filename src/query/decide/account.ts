@@ -3,7 +3,7 @@ import type { Labels } from "../../geo/region-labels.js";
 import { asTyped, type Word } from "../../text/words.js";
 import { NUMBER, says } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
-import type { Hypothesis } from "../parse/hypothesis.js";
+import { type Hypothesis, namesTaken } from "../parse/hypothesis.js";
 import type { Apart, ReadAs } from "../query.js";
 import { areEveryday } from "../word-vectors.js";
 
@@ -41,7 +41,7 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
     if (!company && (as === "mention" || /ing$/.test(typed)) && areEveryday(typed)) return [];
     return [{ companyName: company?.companyName ?? typed, as }];
   });
-  const slotWords = hypothesis.named.map(({ from, to }) => asTyped(text, words, from, to));
+  const slotWords = namesTaken(hypothesis).map(({ from, to }) => asTyped(text, words, from, to));
   return { readAs, unread: rest ? [...left, rest] : left, slotWords, ...(apart.length > 0 && { apart }) };
 }
 

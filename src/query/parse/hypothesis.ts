@@ -27,8 +27,6 @@ export interface Hypothesis {
   /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
   namesake: boolean;
   focuses: readonly Focus[];
-  /** Where its company, its role and its places stand. */
-  named: readonly Stretch[];
   /** Companies named beside it, and the words that stand for them. */
   asides: readonly (AsideMeaning & Stretch)[];
   /** Words that would be names elsewhere. */
@@ -40,9 +38,26 @@ export interface Hypothesis {
   /** Some of them are words that mean something, not ranks or numbers. */
   lost: boolean;
   guesses: readonly Span[];
-  /** All that its words were taken for, in their order. */
-  taken: readonly Span[];
+  /** All that its words were taken for, the last first: each adds one to those before, which a list would copy. */
+  taken: Taken | null;
 }
+
+/** What words were taken for, behind what those before them were. */
+interface Taken {
+  span: Span;
+  before: Taken | null;
+}
+
+/** All that the words of a hypothesis were taken for, in their order. */
+export function spansTaken({ taken }: Pick<Hypothesis, "taken">): Span[] {
+  const spans: Span[] = [];
+  for (let last = taken; last; last = last.before) spans.push(last.span);
+  return spans.reverse();
+}
+
+/** Where its company, its role and its places stand. */
+export const namesTaken = (hypothesis: Pick<Hypothesis, "taken">): Span[] =>
+  spansTaken(hypothesis).filter(({ meaning }) => NAMING.has(meaning.kind));
 
 const MOST_PLACES = 3;
 
@@ -61,14 +76,13 @@ export const START: Hypothesis = {
   places: [],
   namesake: false,
   focuses: [],
-  named: [],
   asides: [],
   words: [],
   unread: [],
   passed: [],
   lost: false,
   guesses: [],
-  taken: [],
+  taken: null,
 };
 
 type Draft = { -readonly [Field in keyof Hypothesis]: Hypothesis[Field] };
@@ -88,7 +102,6 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   places: of.places,
   namesake: of.namesake,
   focuses: of.focuses,
-  named: of.named,
   asides: of.asides,
   words: of.words,
   unread: of.unread,
@@ -125,7 +138,7 @@ export function passOver(
   else if (RANKS.has(word)) next.cost += COST.rank;
   else {
     // A name between words that nothing explains ends their run no more than leaving it out would.
-    const last = hypothesis.taken.at(-1);
+    const last = hypothesis.taken?.span;
     const behind = last?.to === at ? last.from - 1 : at - 1;
     const before = words[behind]?.text ?? "";
     const runsOn = !name && hypothesis.unread.includes(behind) && !NUMBER.test(before) && !RANKS.has(before);
@@ -144,9 +157,8 @@ export function passOver(
 export function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis[] {
   const { meaning } = span;
   const next = copyOf(before, before.cost + span.cost + COST.span);
-  next.taken = [...before.taken, span];
+  next.taken = { span, before: before.taken };
   if (span.guessed) next.guesses = [...before.guesses, span];
-  if (NAMING.has(meaning.kind)) next.named = [...before.named, span];
   switch (meaning.kind) {
     case "company":
       return takeCompany(next, meaning.company, span, comparesLevels);
