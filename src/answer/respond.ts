@@ -1,5 +1,6 @@
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
+import { typedSentences } from "../text/sentences.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { isCalled, isName, messageOf, startsIn, wantedBeside } from "./counter/beside-offer.js";
@@ -165,17 +166,26 @@ function readApart(typed: Typed, isApart: boolean, resolver: Resolver, today: st
   if (split.offers) {
     // Whose the others are nobody says: the letter answers the one whose own words name a job.
     const held = offersHeld(split, split.offers, resolver);
-    const own = Math.max(
-      0,
-      held.findIndex(({ by }) => by === "own-words"),
-    );
-    const [question, offer] = [split.offers[own]?.question ?? "", split.offers[own]?.offer ?? null];
-    return answerRead({ ...typed, text: question, split: { question, offer } }, resolver, today, null);
+    const own = held.findIndex(({ by }) => by === "own-words");
+    const { question = "", offer = null } = split.offers[Math.max(0, own)] ?? {};
+    const read = answerRead({ ...typed, text: question, split: { question, offer } }, resolver, today, null);
+    return read.kind === "offer" ? read : (bySentence({ question, offer }, typed, resolver, today) ?? read);
   }
   const read = answerRead(typed, resolver, today, null);
-  if (!isApart || read.kind === "offer" || read.kind === "answer") return read;
-  const whole = resolver.resolve(typed.whole);
-  return whole.kind === "guide" ? answerReading(typed.split, whole, typed, resolver, today) : read;
+  if (read.kind === "offer" || read.kind === "answer") return read;
+  const whole = isApart ? resolver.resolve(typed.whole) : null;
+  if (whole?.kind === "guide") return answerReading(typed.split, whole, typed, resolver, today);
+  return bySentence(split, typed, resolver, today) ?? read;
+}
+
+/** The answer by the first sentence that names a guide by itself, where what else was told names other things; null where none does. */
+function bySentence(split: SplitQuestion, typed: Typed, resolver: Resolver, today: string): Answer | null {
+  if (!split.offer?.parts.length) return null;
+  for (const [start, end] of typedSentences(typed.whole)) {
+    const reading = resolver.resolve(splitForCounter(typed.whole.slice(start, end)).question);
+    if (reading.kind === "guide") return answerReading(split, reading, typed, resolver, today);
+  }
+  return null;
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */

@@ -98,3 +98,13 @@ describe("what is wanted of a letter beside its figures", () => {
       "I also have an offer from Plaid at 160k plus 90k.",
     ));
 });
+
+describe("another offer that is to be matched", () => {
+  it("is asked for as it is, with its bonus in thousands as its base", () => {
+    const { email } = counter(
+      "counter ally tpm nyc base 150k, bonus 15%. Plaid offered me 158 base, 25 bonus. Can they match it?",
+    );
+    expect(email).toContain("ask for a base of $158K.");
+    expect(email).toContain("an offer from Plaid: a base of $158K and a bonus of $25K.");
+  });
+});

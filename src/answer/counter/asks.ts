@@ -169,6 +169,7 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   const small = part === "base" && band.base && offer && !offer.wish && offered > 0 && plain < offered * SMALL;
   // Who tells of another company's base asks for no less than that.
   const rival = part === "base" && offer && !offer.wish ? rivalNear(offer, offered) : 0;
+  if (rival > 0 && offer?.letter?.matches) return rival;
   const least = rival <= most ? rival : 0;
   const round = small ? Math.max(plain, ask(Math.min(most, offered * PLAIN_STEP))) : plain;
   return Math.min(top, Math.max(round, least) / years);

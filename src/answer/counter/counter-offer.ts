@@ -38,7 +38,7 @@ function withBonus(text: string): string {
 const THOUSANDS_FROM = 16;
 
 /** A bonus that was written without a unit, as the base beside it: "base 171, bonus 22". */
-function withUnit(offer: TypedOffer): TypedOffer {
+export function withUnit(offer: TypedOffer): TypedOffer {
   const base = offer.parts.find(({ part }) => part === "base")?.typed ?? "";
   if (!/^\d{2,3}(?:\.\d+)?$/.test(base)) return offer;
   return {

@@ -7,6 +7,7 @@ import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer } from "../offer/split-offer.js";
+import { withUnit } from "./counter-offer.js";
 import { plainName } from "./names.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { tellsAnew, whatIsTold } from "./told-of-company.js";
@@ -278,7 +279,8 @@ function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller
       }
       return rest + text.slice(from, end);
     });
-  const offer = readAsOffer(parts.join(" "))?.offer ?? null;
+  const read = readAsOffer(parts.join(" "))?.offer ?? null;
+  const offer = read && withUnit(read);
   // Of what was read in part only the name is certain.
   const count = offer ? offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) : 0;
   return count < figures.length ? null : offer;

@@ -42,6 +42,8 @@ export interface WantedLetter {
   signs?: string;
   /** The person would rather join this company than any other that is told of. */
   prefers?: true;
+  /** Another offer is to be matched: no more than that is asked for. */
+  matches?: true;
   /** Sentences of the person's own, what is only to be named ("my clearance"), and why more is asked for, as a clause. */
   told?: readonly string[];
   named?: readonly string[];

@@ -10,9 +10,9 @@ export interface LetterRequest {
   asking: readonly { start: number; end: number }[];
 }
 
-/** A command, of which none is a question without a colon: "counter ally tpm nyc offer base 150k"; none where a counter-offer is told of. */
+/** A command, whose first sentence is no question where it has no colon: "counter ally tpm nyc offer base 150k"; none where a counter-offer is told of. */
 const COMMAND =
-  /^\s*(?:please\s+)?counter(?:[\s-]?offer)?(?!\s+(?:from|came|comes|is|was|of|by|arrived)(?!\p{L}))(?:\s*:(?=\s*\S)|(?![\p{L}\p{N}-])(?!\s*$)(?=[^?]*$))(?:\s+(?:for|to|at)(?!\p{L}))?/iu;
+  /^\s*(?:please\s+)?counter(?:[\s-]?offer)?(?!\s+(?:from|came|comes|is|was|of|by|arrived)(?!\p{L}))(?:\s*:(?=\s*\S)|(?![\p{L}\p{N}-])(?!\s*$)(?=(?:[^?.!\n]|\.(?!\s))*(?:[.!\n]|$)))(?:\s+(?:for|to|at)(?!\p{L}))?/iu;
 
 /** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
 const ASKING: ReadonlySet<string | undefined> = new Set(

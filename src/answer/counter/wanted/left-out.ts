@@ -1,3 +1,4 @@
+import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
 import { typedSentences } from "../../../text/sentences.js";
@@ -20,6 +21,8 @@ export interface Taken {
   /** Names of companies and people that the letter tells of, or leaves out as it is wanted. */
   names: readonly string[];
   manner: LetterManner;
+  /** Parts of which more is asked for without a figure of the person's. */
+  parts: readonly MoneyPart[];
   /** Whether a deadline was read. */
   deadline: boolean;
 }
@@ -36,17 +39,23 @@ export function leftOut(message: string, taken: Taken): string[] {
   const words = taken.words.map(plain).filter((typed) => typed.length > 1);
   const names = taken.names.map(plain).filter(Boolean);
   const left: string[] = [];
-  for (const [start, end] of typedSentences(text))
-    for (const clause of clausesOf(toldText(text.slice(start, end)))) {
+  for (const [start, end] of typedSentences(text)) {
+    const told = toldText(text.slice(start, end));
+    for (const clause of clausesOf(told)) {
       const typed = plain(clause.text);
       const isTaken =
         words.some((one) => typed.includes(one) || one.includes(typed)) ||
+        told.parts.some(
+          ({ part, start: at }) =>
+            taken.parts.includes(part) && at >= (clause.units[0]?.start ?? 0) && at < (clause.units.at(-1)?.end ?? 0),
+        ) ||
         names.some((name) => ` ${typed} `.includes(` ${name} `)) ||
         Object.keys(mannerOf(clause.text)).length > 0 ||
         (taken.deadline && clause.units.some(({ text: word }) => TIMES.test(word)));
       if (!isTaken && wants(clause.units) && !asksForLetter(clause.units))
         left.push(clause.text.slice(0, LONGEST).trim());
     }
+  }
   return [...new Set(left)].slice(0, MOST);
 }
 
@@ -58,7 +67,12 @@ const TIMES =
 /** "Tell them exactly that": what is pointed at stands elsewhere. */
 const POINTS = /\b(?:exactly|just)? ?(?:that|this|it|so)$/i;
 
+/** What somebody else says, what is to stay out, and what is asked of the program. */
+const IDLE =
+  /^(?:(?:and|but|so|because|since) )*(?:they|she|he|how|what|would you|could you|can you|do you)\b|\b(?:don['’]?t (?:say|tell|mention|need|want)|do not (?:say|tell|mention|need|want)|(?:no|without) (?:mention|mentioning|saying|telling|need)|need to know|leave .* out|keep .* out)\b/i;
+
 const wants = (units: readonly Unit[]): boolean =>
+  !IDLE.test(units.map(({ text }) => text).join(" ")) &&
   !(units.length < 6 && POINTS.test(units.map(({ text }) => text).join(" "))) &&
   units.filter(({ kind }) => kind === "word").length >= FEWEST &&
   units.some(

@@ -26,6 +26,7 @@ const LISTS = readLanguage(
     "of-work": wordList,
     private: wordList,
     prefers: wordList,
+    matches: wordList,
     subjects: wordList,
     finite: wordList,
     verbs: wordList,
@@ -37,8 +38,12 @@ const LISTS = readLanguage(
 const at = phrasesOf(LISTS);
 
 /** Whether a phrase of a list begins at a unit. */
-export const isWordOf = (list: "tells" | "reasons" | "prefers", units: readonly Unit[], index: number): boolean =>
-  at(list, units, index) > 0 && !(list === "tells" && isReport(units, index));
+export const isWordOf = (
+  list: "tells" | "reasons" | "prefers" | "matches",
+  units: readonly Unit[],
+  index: number,
+): boolean =>
+  at(list, units, index) > 0 && !(list === "tells" && (isReport(units, index) || isForbidden(units, index)));
 
 /** What the person's own words are to say in the letter, each as it stands there, and `typed` all that they were taken from. */
 export interface OwnWords {
@@ -160,9 +165,14 @@ const isReport = (units: readonly Unit[], index: number): boolean =>
     units[index - 1]?.text ?? "",
   );
 
-const isWantedToKnow = (units: readonly Unit[], index: number): boolean =>
-  units.slice(Math.max(0, index - 4), index).some(({ text }) => /^(?:want|need|like|to|please|i'd|and)$/.test(text)) &&
-  !isForbidden(units, index);
+/** "I want to know", and not "I know". */
+function isWantedToKnow(units: readonly Unit[], index: number): boolean {
+  const [before, second] = [units[index - 1]?.text ?? "", units[index - 2]?.text ?? ""];
+  const wants = /^(?:want|need|like|love|wants|wanted|out)$/;
+  return (
+    (/^(?:please|and|also)$/.test(before) || (before === "to" && wants.test(second))) && !isForbidden(units, index)
+  );
+}
 
 /** Where a matter ends: with its sentence, or where the next thing to do begins. */
 function endOf(units: readonly Unit[], from: number): number {
@@ -197,7 +207,7 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
     case "tells": {
       if (units[from]?.text === "nothing") return false;
       if (isSentence(units, from, end)) found.told.push(asSentence(own));
-      else if (/^(?:my|the|our|a|an)\b/i.test(own) && end - from > 1) found.named.push(own);
+      else if (/^(?:my|our)\b/i.test(own) && end - from > 1 && !/\boffers?\b/i.test(own)) found.named.push(own);
       else return false;
       return true;
     }

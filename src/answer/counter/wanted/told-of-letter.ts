@@ -16,6 +16,12 @@ export function isPreferred(message: string, company: string): boolean {
   });
 }
 
+/** Whether another offer is to be matched, and not beaten. */
+export function isToMatch(message: string): boolean {
+  const { units } = toldText(message);
+  return units.some((_, index) => isWordOf("matches", units, index));
+}
+
 /** Whether the deadline is to stay out of the letter. */
 export function isDeadlineKept(message: string): boolean {
   const { units } = toldText(message);

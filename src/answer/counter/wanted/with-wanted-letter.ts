@@ -9,7 +9,7 @@ import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isGuaranteed, saidOfParts } from "./said-of-parts.js";
-import { isDeadlineKept, isPreferred } from "./told-of-letter.js";
+import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
 import type { Wanted } from "./wanted.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
@@ -54,6 +54,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     ...(either && { either }),
     ...(signs !== null && { signs }),
     ...(prefers && { prefers }),
+    ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(own.told.length > 0 && { told: own.told }),
     ...(own.named.length > 0 && { named: own.named }),
     ...(own.reason && { reason: own.reason }),
@@ -73,6 +74,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     ],
     names: [...others, ...(to ? [to] : []), ...(prefers ? [read.answer.guide.companyName] : [])],
     manner,
+    parts: [...request.more, ...stays, ...more],
     deadline: deadline !== null,
   });
   const { deadline: _read, ...timeless } = read;
