@@ -96,6 +96,13 @@ describe("once", () => {
     for (const key of ["a", "b", "c", "d"]) await once.claim(key);
     expect([await once.claim("c"), await once.claim("d"), await once.claim("a")]).toEqual([false, false, true]);
   });
+
+  test("forgets a hundredth at a time of many, and none of the others", async () => {
+    const once = onceInMemory(() => 0, 1_000);
+    for (let key = 0; key < 3_000; key++) await once.claim(`${key}`);
+    expect([await once.claim("2010"), await once.claim("2999")]).toEqual([false, false]);
+    expect(await once.claim("1990")).toBe(true);
+  });
 });
 
 test.each([

@@ -56,7 +56,7 @@ export class KeptMessages {
       this.#bytes += sizeOf(kept);
     } else this.#kept.delete(name);
     this.#kept.set(kept.name, kept);
-    this.#dropOldest();
+    if (this.#bytes > this.#most) this.#dropOldest();
     const json = kept.written && filled(kept.written, readAs);
     return json && new KeptMessage(json, again);
   }

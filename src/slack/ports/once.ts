@@ -40,6 +40,14 @@ export function onceInMemory(now: () => number = () => performance.now(), most =
     swept = now();
     for (const [key, until] of takenUntil) if (until <= swept) takenUntil.delete(key);
   };
+  /** Some at once: to find the oldest, a map goes over the places of all that were forgotten before. */
+  const forgetOldest = () => {
+    let left = Math.ceil(most / 100);
+    for (const key of takenUntil.keys()) {
+      takenUntil.delete(key);
+      if (--left === 0) return;
+    }
+  };
   return {
     since: Date.now() / 1_000,
     claim: async (name, ms = KEPT_MS) => {
@@ -47,8 +55,7 @@ export function onceInMemory(now: () => number = () => performance.now(), most =
       const key = onceKey(name);
       if ((takenUntil.get(key) ?? 0) > now()) return false;
       takenUntil.delete(key);
-      const [oldest] = takenUntil.keys();
-      if (oldest !== undefined && takenUntil.size >= most) takenUntil.delete(oldest);
+      if (takenUntil.size >= most) forgetOldest();
       takenUntil.set(key, now() + ms);
       return true;
     },
