@@ -107,6 +107,8 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     if (layout.labels.length > 0 && layout.labels.every((number) => labels.list[number]?.isLevel)) {
       return { kind: "default", index: 0, asked: labels.name(places[0] ?? "") };
     }
+    const [only = ""] = places;
+    if (places.length === 1) return choose(layout, only);
     const choices = placesApart(places, gazetteer).map(([first = "", place]) =>
       place === undefined ? choose(layout, first) : chooseRemote(layout, place),
     );

@@ -31,10 +31,9 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
   const free = (at: number) =>
     !apart.some(({ from, to }) => from <= at && at < to) &&
     !spans.some(({ from, to, loose }) => !loose && from <= at && at < to);
-  const unknown = [...words.keys()].flatMap((at) =>
-    free(at) && isUnknownName(words, at, lexicon) ? [{ from: at, to: at + 1, companies: [] }] : [],
-  );
-  return [...apart, ...unknown].sort((a, b) => a.from - b.from);
+  for (const at of words.keys())
+    if (free(at) && isUnknownName(words, at, lexicon)) apart.push({ from: at, to: at + 1, companies: [] });
+  return apart.sort((a, b) => a.from - b.from);
 }
 
 /** The first words of one company's name alone: "cockroach". */
