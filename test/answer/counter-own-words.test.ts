@@ -108,3 +108,10 @@ describe("another offer that is to be matched", () => {
     expect(email).toContain("an offer from Plaid: a base of $158K and a bonus of $25K.");
   });
 });
+
+describe("numbers and dates in other languages", () => {
+  it.each([
+    ["vorrei 165 e due giorni di lavoro da casa, remote", "165"],
+    ["I want 165 and a start date of 3 septembre", "a start date of 3 September."],
+  ])("are written as in English: %s", (said, words) => expect(counter(`${OFFER} ${said}`).email).toContain(words));
+});

@@ -1,19 +1,24 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
+
+const LISTS = readLanguage(
+  "money-in-east-asia",
+  z.strictObject({ abroad: z.record(z.string(), wordList), home: z.record(z.string(), wordList) }),
+);
+
 /** Letters of scripts that put no space between words, or none between a word and its endings. */
 const EAST = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
 const IS_EAST = new RegExp(`[${EAST}]`, "u");
 const BEFORE_DIGIT = new RegExp(`(?<=[${EAST}])(?=\\d)`, "gu");
 const BESIDE_LATIN = new RegExp(`(?<=[${EAST}])(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}{2})(?=[${EAST}])`, "gu");
+const byName = (lists: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(lists).flatMap(([sign, names]) => names.map((name) => [name, sign])));
+const NAMED = byName(LISTS.home);
+const CODES = byName(LISTS.abroad);
+const HOME = Object.keys(NAMED).join("|");
+const HOME_BEHIND = new RegExp(`([\\d万萬億亿만억])\\s?(${HOME})`, "gu");
 /** A currency behind a figure, with its scale before it, and more letters behind: "9,800만원에", "300万円相当". */
-const MONEY_AND_MORE = new RegExp(
-  `(?<=\\d\\s?[千万萬億亿천만억]{0,2}\\s?)(円|日元|日円|人民币|人民幣|块钱|元|원)(?=[${EAST}])`,
-  "gu",
-);
-const NAMED: Readonly<Record<string, string>> = { 日元: "円", 日円: "円", 人民币: "元", 人民幣: "元", 块钱: "元" };
-const CODES: Readonly<Record<string, string>> = {
-  ...{ ドル: "USD", 美元: "USD", 美金: "USD", 달러: "USD", ユーロ: "EUR", 欧元: "EUR", 歐元: "EUR", 유로: "EUR" },
-  ...{ 港币: "HKD", 港幣: "HKD", 港元: "HKD", 英镑: "GBP", 英鎊: "GBP", ポンド: "GBP", 파운드: "GBP" },
-  ...{ 新币: "SGD", 新幣: "SGD", 坡币: "SGD", 台币: "TWD", 台幣: "TWD", 新台幣: "TWD" },
-};
+const MONEY_AND_MORE = new RegExp(`(?<=\\d\\s?[千万萬億亿천만억]{0,2}\\s?)(円|${HOME}|元|원)(?=[${EAST}])`, "gu");
 const NAMED_ABROAD = new RegExp(`(\\d\\s?[千万萬億亿천만억]{0,2})\\s?(${Object.keys(CODES).join("|")})`, "gu");
 const SMALL = "一二三四五六七八九十";
 
@@ -25,14 +30,7 @@ export function scriptsApart(text: string): string {
   if (!IS_EAST.test(text)) return text;
   return (
     text
-      .replace(
-        /(\d)\s?(?:日元|日円|人民币|人民幣|块钱)/gu,
-        (typed, digit: string) => digit + (NAMED[typed.slice(1).trim()] ?? ""),
-      )
-      .replace(
-        /([万萬億亿만억])\s?(?:日元|日円|人民币|人民幣|块钱)/gu,
-        (typed, scale: string) => scale + (NAMED[typed.slice(1).trim()] ?? ""),
-      )
+      .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED[name] ?? ""))
       .replace(NAMED_ABROAD, (_, digit: string, name: string) => `${digit} ${CODES[name] ?? ""}`)
       // Before another number a currency would be that one's.
       .replace(/(?<=\d\s?[千万萬億亿천만억]{0,2}\s?)([円元원])\s(?=\d)/gu, "$1, ")

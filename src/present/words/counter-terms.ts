@@ -1,51 +1,20 @@
+import { ANY_MONTH, monthOf, smallNumberIn } from "../../answer/counter/wanted/dates-and-numbers.js";
+import { fold } from "../../text/folding.js";
+
 /* What a counter asks for beside figures of pay, by what it is, in the words of a letter. */
 
-/** What is said of a term in the clause in which it was typed: a number, as digits or as a word. */
-const NUMBER =
-  /\b(\d{1,2}|deux|trois|quatre|zwei|drei|vier|dos|tres|cuatro|dois|duas|três|quatro|due|tre|quattro|twee|drie|två|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\b/i;
-const DIGITS: Readonly<Record<string, string>> = {
-  deux: "two",
-  trois: "three",
-  quatre: "four",
-  zwei: "two",
-  drei: "three",
-  vier: "four",
-  dos: "two",
-  tres: "three",
-  cuatro: "four",
-  dois: "two",
-  duas: "two",
-  três: "three",
-  quatro: "four",
-  due: "two",
-  tre: "three",
-  quattro: "four",
-  twee: "two",
-  drie: "three",
-  två: "two",
-  "1": "one",
-  "2": "two",
-  "3": "three",
-  "4": "four",
-  "5": "five",
-  "6": "six",
-  "7": "seven",
-  "8": "eight",
-  "9": "nine",
-};
-
-const numberIn = (clause: string): string | null => {
-  const found = NUMBER.exec(clause)?.[1]?.toLowerCase();
-  return found ? (DIGITS[found] ?? found) : null;
-};
 const has = (clause: string, pattern: RegExp): boolean => pattern.test(clause);
 const plural = (number: string, noun: string): string => `${number} ${noun}${number === "one" ? "" : "s"}`;
 
-const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
 const DATE = new RegExp(
-  `\\b(?:(?:in|on|from|by) )?((?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTH})(?: \\d{1,2}(?:st|nd|rd|th)?)?)\\b`,
-  "i",
+  `(?<![\\p{L}\\d])((?:\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?)?)(${ANY_MONTH})((?: \\d{1,2}(?:st|nd|rd|th)?)?)(?![\\p{L}\\d])`,
+  "iu",
 );
+/** A date in English: "1 September"; null where the clause names none. */
+function dateIn(clause: string): string | null {
+  const [, before = "", month = "", behind = ""] = DATE.exec(fold(clause)) ?? [];
+  return month ? `${before.replace(/\.? (?:of )?$/, " ")}${monthOf(month)}${behind}` : null;
+}
 const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
@@ -54,7 +23,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   own: (clause) => clause,
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
-    const days = numberIn(clause);
+    const days = smallNumberIn(clause);
     const weekday = /\b(mon|tues|wednes|thurs|fri)days?\b/i.exec(clause)?.[1];
     if (weekday) return `working from home on ${capital(weekday.toLowerCase())}days`;
     if (days && has(clause, /\b(?:days?|jours?|tage?|días?|dias?|giorni|dagen|dagar|dage)\b/iu))
@@ -69,11 +38,11 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     return title ? `the level of ${capital(title)}` : "a higher level or title";
   },
   start: (clause) => {
-    const date = DATE.exec(clause)?.[1];
-    return date ? `a start date of ${capital(date.toLowerCase())}` : "a later start date";
+    const date = dateIn(clause);
+    return date ? `a start date of ${date}` : "a later start date";
   },
   vacation: (clause) => {
-    const days = numberIn(clause);
+    const days = smallNumberIn(clause);
     if (!days) return "more days of vacation";
     const unit = has(clause, /weeks?/i) ? "week" : "day";
     return has(clause, /more|extra|additional/i)
@@ -93,13 +62,13 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   refreshers: () => "refresh grants in the offer",
   review: (clause) => {
-    const after = numberIn(clause);
+    const after = smallNumberIn(clause);
     return after
       ? `a salary review after ${plural(after, has(clause, /year/i) ? "year" : "month")}`
       : "an early salary review";
   },
   guarantee: (clause) => {
-    const years = numberIn(clause);
+    const years = smallNumberIn(clause);
     if (has(clause, /(?:year|yr) ?(?:two|2)|second year/i))
       return "the bonus to be guaranteed for the second year as well";
     return years && has(clause, /years?|yrs?/i)
@@ -112,7 +81,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   clawback: (clause) => {
     if (has(clause, /\bno\b|without|remove|drop/i)) return "the clawback to be dropped";
-    const years = numberIn(clause);
+    const years = smallNumberIn(clause);
     return years && has(clause, /to|shorten/i) && has(clause, /year|month/i)
       ? `a clawback of no more than ${plural(years, has(clause, /year/i) ? "year" : "month")}`
       : "a softer clawback";
@@ -134,7 +103,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
 
 /** How much more time is wanted: "two more days"; undefined where no length is said. */
 export function timeSpan(clause: string): string | undefined {
-  const number = numberIn(clause);
+  const number = smallNumberIn(clause);
   const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
   return number && unit ? plural(number, `more ${unit}`) : undefined;
 }

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { ANY_MONTH } from "./dates-and-numbers.js";
 
 const LISTS = readLanguage(
   "deadlines",
-  z.strictObject({ leads: wordList, days: z.record(z.string(), wordList), own: wordList }),
+  z.strictObject({
+    leads: wordList,
+    days: z.record(z.string(), wordList),
+    own: wordList,
+    earlier: wordList,
+    "text-itself": wordList,
+    answers: wordList,
+  }),
 );
 
 const pattern = (phrases: readonly string[]): string =>
@@ -15,9 +23,7 @@ const pattern = (phrases: readonly string[]): string =>
     .join("|");
 
 const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => names.map((name) => [fold(name), day])));
-const MONTHS =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${MONTHS}))?|(?:${MONTHS})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${MONTHS})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
+const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
 const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
@@ -64,8 +70,7 @@ export function answerBy(typed: string, read: string | undefined): string | null
   return `answer ${/^(?:today|tomorrow|EOD)/.test(said) ? "by" : by} ${/^next/.test(next ?? "") ? "next " : ""}${said}${time}`;
 }
 
-const EARLIER =
-  /^(?:[\p{L}]+\s+){0,3}?(?:before|voor|avant|antes|vor|prima|före|innan|før|przed|sebelum|trước)(?![\p{L}])/u;
+const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
 
 /** A span from another day than this one: when it ends nobody can say without a calendar. */
@@ -79,8 +84,8 @@ function isOwn(before: string, lead = ""): boolean {
 }
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;
 /** Right before a date: what is to be written by then. */
-const TEXT_ITSELF = /\b(?:counter|letter|e-?mail|mail|draft|note)\s+$/u;
-const ANSWERS = /\b(?:answer|decide|decision|respond|response|accept|expir\w*|deadline)\b/u;
+const TEXT_ITSELF = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS["text-itself"])})\s+$`, "u");
+const ANSWERS = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS.answers)})(?!\p{L})`, "u");
 
 /** "1st", "15th". */
 function ordinal(day: number): string {

@@ -3,6 +3,7 @@ import { readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { typedSentences } from "../../../text/sentences.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
+import { numberWorth } from "./dates-and-numbers.js";
 import { wordsOf } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
@@ -19,7 +20,6 @@ const LISTS = readLanguage(
     opposites: z.strictObject({ casual: wordList, humble: wordList }),
     against: wordList,
     sentences: wordList,
-    numbers: z.record(z.string(), z.number().int()),
     leads: wordList,
     roles: wordList,
     titles: z.record(z.string(), wordList),
@@ -75,7 +75,7 @@ export function mannerOf(typed: string): LetterManner {
 }
 
 function numberOf(word: string): number | null {
-  const count = /^\d$/.test(word) ? Number(word) : (LISTS.numbers[word] ?? null);
+  const count = numberWorth(word);
   return count !== null && count > 0 && count <= MOST_SENTENCES ? count : null;
 }
 

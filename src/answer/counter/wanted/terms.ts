@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import { monthOf } from "./dates-and-numbers.js";
 import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
@@ -88,14 +89,11 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
   return date ? [...found, date] : found;
 }
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-
 /** "The start date is too early, I need 1 September": of a text that speaks of the start, the date that is wanted. */
 function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm | null {
   if (!units.some(({ text: word }) => STARTS.has(word))) return null;
   const at = units.findIndex(
-    ({ text: word }, index) => MONTH.test(word) && wished[index] === true && !isSupposed(units, index),
+    ({ text: word }, index) => monthOf(word) !== null && wished[index] === true && !isSupposed(units, index),
   );
   const isDay = (index: number): boolean =>
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(text.slice(units[index]?.start, units[index]?.end));
