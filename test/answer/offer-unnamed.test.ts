@@ -30,6 +30,13 @@ describe("offers in which little or nothing is named", () => {
     ["26 000 zł netto B2B, equity 90 000 zł na 4 lata", "base=26000zł equity=90000zł x4"],
     ["R$ 13 mil CLT, PLR em torno de 2,5 salários", "base=R$13K bonus=2.5months"],
     ["one thirty eight k base plus eleven percent", "base=138,000 bonus=11%"],
+    ["hi sir, Paytm Noida data engineer, base offered 36 lakhs, joining offered 3 lakhs", "base=36lakhs signOn=3lakhs"],
+    ["162,000 + 90,000 in equity (4y) + 10% + 12,000 to move", "base=162,000 bonus=10% equity=90,000 x4"],
+    [
+      "offer: base S$11k a month, ESOP 20,000 units (no valuation shared), sign-on S$7k",
+      "base=S$11k/month signOn=S$7k",
+    ],
+    ["楽天 offer 年俸 740万円 賞与別 150万円 RSU 90万円 4年", "base=740万円 bonus=150万円 equity=90万円 x4"],
     ["offer 96k€ fixe, bonus 9k€. Mon salaire actuel : 71 k€", "base=96k€ bonus=9k€"],
   ])("%s", (text, holds) => expect(brief(text)).toBe(holds));
 

@@ -39,7 +39,8 @@ export function readClauses(pieces: readonly Piece[]) {
   const standing = isOwn ? told : told.map((one) => (isOfOthers(one) ? { ...one, context: "offer" as const } : one));
   const pairs: PlacedPair[] = [];
   const lone: LoneLabel[] = [];
-  let habit: boolean | null = null;
+  // In East Asia a name stands before its figure.
+  let habit: boolean | null = pieces.some(({ kind, typed }) => kind === "label" && EASTERN.test(typed)) ? true : null;
   const abroad = isAbroad(pieces);
   for (const [number, clause] of clauses.entries()) {
     const negated = clause.indexes.filter((at) => isNegated(pieces, at));
@@ -63,6 +64,8 @@ export function readClauses(pieces: readonly Piece[]) {
   return { clauses, pairs: pairs.sort((a, b) => a.at - b.at), lone };
 }
 
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 function clausesOf(pieces: readonly Piece[]): Clause[] {
   const clauses: Clause[] = [];
   const open: Clause[] = [{ indexes: [], bracketed: false }];
@@ -77,7 +80,9 @@ function clausesOf(pieces: readonly Piece[]): Clause[] {
     else if (piece.kind === "close") {
       if (last > 0) end(open.pop() as Clause);
     } else if (
-      piece.kind === "break" ? !joinsLabels(pieces, at) : piece.kind === "detail" && piece.detail.kind === "offer"
+      piece.kind === "break"
+        ? !joinsLabels(pieces, at)
+        : piece.kind === "detail" && piece.detail.kind === "offer" && !isOfferedPart(pieces, at)
     )
       open[last] = end(clause);
     else clause.indexes.push(at);
@@ -92,6 +97,10 @@ const joinsLabels = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at - 1]?.kind === "label" &&
   pieces[at + 1]?.kind === "label" &&
   isFigureNear(pieces, at + 2);
+
+/** "Base offered 42 lakhs": the word stands between a name and its figure. */
+const isOfferedPart = (pieces: readonly Piece[], at: number): boolean =>
+  /^offered$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind === "label" && isFigureNear(pieces, at + 1);
 
 const isFigureNear = (pieces: readonly Piece[], from: number): boolean =>
   pieces.slice(from, from + 2).some(({ kind }) => kind === "figure");

@@ -12,7 +12,7 @@ const IS_OPTION = /(?:options?|warrants?|[in]sos?|sars)$/i;
 const OF_OPTION = /^(?:strike|exercise)/i;
 /** Before or behind the price of one share. */
 const AT_PRICE =
-  /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)/i;
+  /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)(?!\p{L})/iu;
 const MOST_PRICE = 20_000;
 
 /**
@@ -49,8 +49,10 @@ const isCounted = ({ figure, part, name, context }: AssignedPair): boolean =>
 /** The shares with what they come to at the price that stands behind them; null where none does. */
 function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) {
   if (IS_OPTION.test(pair.name)) return null;
-  const price = behind.find(({ at, figure }) => {
+  const price = behind.find(({ at, figure, label }) => {
     const { kind, low, high } = figure.figure;
+    // "30,000 units, sign-on S$8k" has no price.
+    if (label?.kind === "once" || (label?.kind === "part" && label.part !== "equity")) return false;
     const between = pieces.slice(pair.end, at);
     if (kind !== "money" || low !== high || low <= 0 || low > MOST_PRICE || between.length > MOST_BETWEEN) return false;
     if (between.some((piece) => (piece.kind === "break" && piece.strong) || OF_OPTION.test(piece.typed))) return false;

@@ -224,9 +224,17 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "(one time|onetime|one off|once off) AID? AID?",
       "once|upfront",
       "moving expenses",
+      "to (move|relocate)",
+      "(for|towards|toward) (the|my|a)? (move|moving|relocation|relocating)",
     ],
     means: { kind: "once" },
-    examples: ["relo 20k", "a retention bonus of 20k", "one-time bonus 5k", "10k relocation allowance"],
+    examples: [
+      "relo 20k",
+      "a retention bonus of 20k",
+      "one-time bonus 5k",
+      "10k relocation allowance",
+      "15,000 to move",
+    ],
     counterexamples: ["bonus 20k", "sign on 10k"],
   },
   {
