@@ -1,5 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
+import { inEnglish } from "../query/foreign-words.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Reading } from "../query/query.js";
 import { namesRemoteWork, type Sought, soughtIn } from "../query/topics.js";
@@ -54,7 +55,7 @@ export function soughtFor(
       ...slotWords(reading).filter((words) => !remote().includes(words)),
     ]),
   );
-  const asking = askedIn(question);
+  const asking = inEnglish(askedIn(question));
   const glance = soughtIn(
     asking,
     (stem, asksYesOrNo) => names().has(stem) || (!asksYesOrNo && places().has(stem)),
@@ -62,7 +63,7 @@ export function soughtFor(
   );
   const unread = unreadStems(answer.notes);
   if (glance.topics.length === 0 && !glance.isQuestion && !glance.asksWhy && unread.size === 0) return null;
-  const apart = "apart" in reading ? (reading.apart?.length ?? 0) : 0;
+  const apart = "apart" in reading ? companiesIn(reading.apart ?? [], question) : 0;
   const signs = signsOf({ question, asking, apart }, glance);
   if (!may(signs, glance)) return null;
 
@@ -108,6 +109,13 @@ const SENTENCE_END = /(?<=[.!?])(?<!(?<!\p{L})(?:\p{Lu}|vs|St|Inc|Corp|Ltd|Dr|No
 /** A word for what was told before, with nothing of its own behind it, or one that does something: "does that help me". */
 const POINTS_BACK =
   /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)|\b(?:does|do|did|will|would|can|could|should) (?:that|this|those|these|it) (?:do|help|matter|change|affect|mean|count|bring|work|apply|hurt)\b|^which ones?\b/i;
+
+/** How many names are companies, and no nouns of a question in German: "Aktien". */
+function companiesIn(named: readonly { companyName: string }[], question: string): number {
+  if (named.length === 0) return 0;
+  const english = inEnglish(question);
+  return named.filter(({ companyName }) => english.includes(companyName) || !question.includes(companyName)).length;
+}
 
 /** Makes a value once, when it is first asked for. */
 function later<T>(make: () => T): () => T {

@@ -3,7 +3,7 @@ import type { Word } from "../text/words.js";
 
 /** A question, and not a list of names. */
 export const QUESTION =
-  /\?|\b(?:how|what|whats|when|where|which|who|whom|whose|why)\b|^\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:am|are|can|could|did|do|does|has|have|is|must|should|was|will|would) (?:they|it|we|you|i|u|my|the|there|this|that|he|she|people|anyone|anybody|employees|engineers|everyone|everybody|nobody|somebody|someone)\b/i;
+  /[?？؟]|\b(?:how|what|whats|when|where|which|who|whom|whose|why)\b|^\W*(?:is|are|am|can|could|did|do|does|will|would|must|should|have|has)\b|\b(?:am|are|can|could|did|do|does|has|have|is|must|should|was|will|would) (?:they|it|we|you|i|u|my|the|there|this|that|he|she|people|anyone|anybody|employees|engineers|everyone|everybody|nobody|somebody|someone)\b/i;
 
 /** Why or how, which no figure answers. */
 export const WHY =

@@ -218,6 +218,8 @@ describe("the answer to a question beyond the slots", async () => {
     "which branches does ally fall back on, beside U.S. Bank? tpm",
     "who at ally signs off on a number past the recruiter's range? tpm",
     "ally tpm, whom would i have to win over there?",
+    "Gibt es für einen TPM bei Ally auch Aktien oder wird nur in bar bezahlt?",
+    "ally took over a small bank once. which one, and what does it mean for a tpm in detroit?",
   ])("shows what is asked beside a story: %s", (question) => {
     expect(answered(question)).toMatchObject({ kind: "answer", passages: [{}, {}, {}] });
   });
