@@ -22,6 +22,8 @@ const PROSE: Paragraph[] = [
   said("Later", "The firm matches 401(k) contributions up to five percent.", 16),
   said("Selling", "There was a tender offer in each of the last two years, so shares can be turned into money.", 17),
   said("People", "Our platform carries the payments of a million shops, and each of them can be lost in a minute.", 18),
+  said("Leading", "Leads manage between six and ten engineers, across two squads.", 19),
+  said("Abroad", "After two years one may rotate to the hub in Dublin, and come back.", 20),
 ];
 
 const ask = (question: string, prose = PROSE, ignored: ReadonlySet<string> = new Set()): Passage[] => {
@@ -47,6 +49,8 @@ describe("passages", () => {
     ["does the platform carry payments of shops", 18],
     ["is the joining bonus gone when i resign", 12],
     ["does anybody telecommute", 15],
+    ["how many would be under me", 19],
+    ["could i hop over to ireland later on", 20],
     ["how many merchants depend on the people there", 18],
   ])("answer “%s”", (question, line) => {
     expect(ask(question)[0]?.line).toBe(line);
