@@ -220,6 +220,7 @@ export function partSpans(
   for (const specialty of specialties) {
     const names = [...specialty.words.keys()];
     for (const [from, { text }] of words.entries()) {
+      if (!guess && !specialty.words.has(text)) continue;
       const apart = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
       let index = specialty.words.has(text) ? names.indexOf(text) : -1;
       // "Amazon AWS" names the company twice, and no specialty of it.
