@@ -62,11 +62,15 @@ function isName({ from, to, meaning, loose, guessed }: Span, words: readonly Wor
   return to - from > 1 || !EVERYDAY.has(words[from]?.text ?? "");
 }
 
+/** Sorts hypotheses in their place and takes away what is beyond the beam. */
 function best(hypotheses: Hypothesis[]): Hypothesis[] {
   if (hypotheses.length < 2) return hypotheses;
-  const sorted = hypotheses.toSorted((a, b) => a.cost - b.cost).slice(0, BEAM);
-  const dearest = (sorted[0]?.cost ?? 0) + BEAM_WIDTH;
-  return sorted.filter(({ cost }) => cost <= dearest);
+  hypotheses.sort((a, b) => a.cost - b.cost);
+  const dearest = (hypotheses[0]?.cost ?? 0) + BEAM_WIDTH;
+  let within = Math.min(hypotheses.length, BEAM);
+  while ((hypotheses[within - 1]?.cost ?? 0) > dearest) within--;
+  hypotheses.length = within;
+  return hypotheses;
 }
 
 /** Whether two hypotheses fill the same slots. Compared field by field: a key of each would be written by the hundred. */
