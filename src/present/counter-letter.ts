@@ -88,6 +88,7 @@ export function writeCounter(
       asks.signOn && !manner.brief ? instead : "",
       until ? until.short : asked && time === "" && !isQuestion(ask) ? closing : "",
       time,
+      manner.sentences,
     ),
     email: email(parts, own, until ? until.email : asked && time === "" ? COUNTER.closing : "", time, manner),
     ...(until && {
@@ -149,40 +150,65 @@ function timeWanted(offer: OfferAnswer | null): string {
   return term ? COUNTER.moreTime(timeSpan(term.clause)) : "";
 }
 
-const shortLetter = (parts: Parts, reason: string, instead: string, closing: string, time: string): string =>
-  [
-    parts.hello,
-    sentences(
-      parts.thanksShort,
-      parts.glad,
-      parts.stands,
-      parts.sum,
-      parts.ask,
-      reason,
-      parts.others,
-      parts.said,
-      instead,
-      parts.question,
-      closing,
-      time,
-    ),
-  ].join("\n");
+const shortLetter = (
+  parts: Parts,
+  reason: string,
+  instead: string,
+  closing: string,
+  time: string,
+  most?: number,
+): string => {
+  const { thanksShort, glad, stands, sum, ask, others, said, question } = parts;
+  const body = [thanksShort, glad, stands, sum, ask, reason, others, said, instead, question, closing, time];
+  return [parts.hello, sentences(...within(body, most, [glad, instead, closing, reason, thanksShort, sum]))].join("\n");
+};
 
 /** The letter with its subject line: in paragraphs, in one where that was asked for, and without what can be spared where it is to be brief. */
 function email(parts: Parts, own: readonly string[], closing: string, time: string, manner: LetterManner): string {
   const spared = manner.brief || manner.oneParagraph;
+  const { thanks, glad, stands, sum, ask, reach, others, said, question } = parts;
+  if (spared) {
+    const body = [
+      thanks,
+      glad,
+      stands,
+      sum,
+      ask,
+      reach,
+      others,
+      said,
+      ...own.slice(0, MOST_OWN),
+      question,
+      closing,
+      time,
+    ];
+    const kept = within(body, manner.sentences, [glad, ...own, closing, reach, sum, thanks]);
+    return paragraphs(parts.subject, parts.hello, sentences(...kept), parts.signed);
+  }
   const body = [
-    sentences(parts.thanks, parts.glad),
-    sentences(parts.stands, parts.sum),
-    sentences(parts.ask, parts.reach),
-    parts.others,
-    parts.said,
+    sentences(thanks, glad),
+    sentences(stands, sum),
+    sentences(ask, reach),
+    others,
+    said,
     ...own.slice(0, MOST_OWN),
-    spared ? "" : parts.instead,
-    sentences(parts.question, closing, time),
+    parts.instead,
+    sentences(question, closing, time),
   ];
-  return paragraphs(parts.subject, parts.hello, ...(spared ? [sentences(...body)] : body), parts.signed);
+  return paragraphs(parts.subject, parts.hello, ...body, parts.signed);
 }
+
+/** The sentences that are left where no more are wanted than `most`: without those that can be spared, the first of them first. */
+function within(body: readonly string[], most: number | undefined, spare: readonly string[]): string[] {
+  if (most === undefined) return [...body];
+  const gone = new Set<string>();
+  const left = (): string[] => body.filter((part) => !gone.has(part));
+  for (const part of spare) if (countOf(left()) > most) gone.add(part);
+  return left();
+}
+
+const countOf = (parts: readonly string[]): number =>
+  parts.reduce((sum, part) => sum + (part.match(/[.?!](?=\s|$)/g)?.length ?? 0), 0);
 
 /** A sign-on to ask for where nothing else is left: with a figure, since a question without one is answered with a no. */
 function exampleOf(setting: Setting): string {

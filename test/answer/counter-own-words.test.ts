@@ -115,3 +115,14 @@ describe("numbers and dates in other languages", () => {
     ["I want 165 and a start date of 3 septembre", "a start date of 3 September."],
   ])("are written as in English: %s", (said, words) => expect(counter(`${OFFER} ${said}`).email).toContain(words));
 });
+
+describe("a letter of so many sentences", () => {
+  it("has no more, and says what is offered and asked for in them", () => {
+    const { email, short } = counter(`${OFFER} I want 165. Three sentences max`);
+    for (const text of [email.split("\n\n")[2] ?? "", short.split("\n")[1] ?? ""]) {
+      expect(text.match(/[.?!](?=\s|$)/g)?.length).toBeLessThanOrEqual(3);
+      expect(text).toContain("a base of $150K");
+      expect(text).toContain("ask for a base of $165K.");
+    }
+  });
+});
