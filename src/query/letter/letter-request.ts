@@ -70,6 +70,8 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
   const asks = (token: Token, at: number): boolean => {
     // "In 5 sentences".
     if (token.text === "#") return classOf(tokens[at + 1]?.text ?? "") === "WORDING";
+    // "Remote us" is a place.
+    if (token.text === "us" && tokens[at - 1]?.text === "remote") return false;
     return SMALL.has(token.text) || (ASKING.has(classOf(token.text)) && !ALSO_NAMES.has(token.typed));
   };
   const isAsking = (token: Token | undefined, at: number): boolean =>
