@@ -85,7 +85,7 @@ function errorsOf(
 }
 
 /** Park and Miller's generator: the same numbers in every run. */
-function random(seed: number): (below: number) => number {
+export function random(seed: number): (below: number) => number {
   let last = seed;
   return (below) => {
     last = (last * 48_271) % 2_147_483_647;

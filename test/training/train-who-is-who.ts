@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { labelSteps } from "../../src/geo/region-labels.js";
 import { collectSteps } from "../../src/query/catalog/catalog.js";
 import { type Lexicon, lexiconSteps } from "../../src/query/catalog/lexicon.js";
-import { PARTS } from "../../src/query/context/learned/model.js";
+import { type LearnedParts, PARTS } from "../../src/query/context/learned/model.js";
 import { allAtOnce } from "../../src/steps.js";
 import { type Example, examplesOf, partsByAnswer, unmarked } from "./examples.js";
-import { learnWeights, writeWeights } from "./learn-weights.js";
+import { learnParts, type Nets } from "./learn-parts.js";
+import { UNIT } from "./learn-weights.js";
 
 /** Learns what a company's name is in its question, from labelled questions, and writes the weights that the program reads. */
 
@@ -43,16 +44,50 @@ export function answered(file: string, lexicon: Lexicon): Example[][] {
   });
 }
 
-export const learn = (examples: readonly Example[]): Map<string, number[]> =>
-  learnWeights(examples, PARTS, { rounds: 6, l1: 0.004, l2: 0.001, leastSeen: 3, leastWeight: 9 });
+export const learn = (questions: readonly (readonly Example[])[]): LearnedParts =>
+  written(learnParts(questions, { rounds: 6, nets: 4, hidden: 8, leftOut: 0.1, leastSeen: 4 }));
 
-/** All names of the project's labelled questions. */
-export async function examples(): Promise<Example[]> {
+/** Hidden numbers are moved by whole numbers up to this. */
+const MOST = 127;
+const DIGITS = 7;
+
+/** The weights as they are written: those for the parts in hundredths, the moves in whole numbers. */
+function written({ features, direct, moves, hidden }: Nets): LearnedParts {
+  const size = hidden.length / PARTS.length;
+  const most = Array.from({ length: size }, (_, one) =>
+    features.reduce((so, _name, row) => Math.max(so, Math.abs(moves[row * size + one] ?? 0)), 1e-9),
+  );
+  const rows = features.map((feature, row): [string, [...number[], string]] => {
+    const own = PARTS.map((_, part) => Math.round((direct[row * PARTS.length + part] ?? 0) * UNIT));
+    const moved = most.map((so, one) => Math.round(((moves[row * size + one] ?? 0) / so) * MOST));
+    return [feature, [...own, Buffer.from(Int8Array.from(moved).buffer).toString("base64")]];
+  });
+  return {
+    hidden: most.map((so, one) =>
+      PARTS.map((_, part) => Number((((hidden[one * PARTS.length + part] ?? 0) * so) / MOST).toFixed(DIGITS))),
+    ),
+    features: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** All labelled questions of the project, each as its names. */
+export async function questions(): Promise<Example[][]> {
   const lexicon = await lexiconOf(SHIPPED.guides);
   const files = readdirSync(LABELLED).sort();
-  return [...files.flatMap((file) => labelled(`${LABELLED}/${file}`, lexicon)), ...answered(ANSWERED, lexicon)].flat();
+  return [...files.flatMap((file) => labelled(`${LABELLED}/${file}`, lexicon)), ...answered(ANSWERED, lexicon)];
 }
 
 if (process.argv[1]?.endsWith("train-who-is-who.ts")) {
-  writeWeights("who-is-who", ABOUT, PARTS, learn(await examples()));
+  const { hidden, features } = learn(await questions());
+  const rows = (of: Record<string, unknown> | readonly unknown[]) =>
+    Object.entries(of).map(
+      ([name, own]) => (Array.isArray(of) ? "" : `${JSON.stringify(name)}:`) + JSON.stringify(own),
+    );
+  const file = "data/language/who-is-who.json";
+  const [about, parts] = [JSON.stringify(ABOUT), JSON.stringify(PARTS)];
+  writeFileSync(
+    file,
+    `{"about":${about},\n"parts":${parts},\n"hidden":[\n${rows(hidden).join(",\n")}],\n"features":{\n${rows(features).join(",\n")}}}\n`,
+  );
+  process.stdout.write(`${Object.keys(features).length} features: ${file}\n`);
 }

@@ -1,6 +1,5 @@
-import { packWeights, type Weights } from "../../src/learned-weights.js";
 import { weigh } from "../../src/query/context/learned/interpretation.js";
-import { likelyParts, PARTS, type Part } from "../../src/query/context/learned/model.js";
+import { likelyParts, type Part, type PartWeights, packParts } from "../../src/query/context/learned/model.js";
 import { type Example, examplesOf } from "./examples.js";
 import { answered, labelled, learn, lexiconOf, linesOf } from "./train-who-is-who.js";
 
@@ -29,7 +28,7 @@ const sets = files.map((file) => {
 });
 for (const { file, sentences } of sets) {
   const others = sets.filter((set) => set.learned && set.file !== file);
-  score(file, sentences, packWeights(learn(others.flatMap((set) => set.sentences.flat())), PARTS.length));
+  score(file, sentences, packParts(learn(others.flatMap((set) => set.sentences))));
 }
 
 function expected({ q, want }: Case): Example[][] {
@@ -45,7 +44,7 @@ function expected({ q, want }: Case): Example[][] {
 }
 
 /** Prints how many are right, and how many name another company, where an answer must be so sure. */
-function score(file: string, sentences: readonly Example[][], weights: Weights): void {
+function score(file: string, sentences: readonly Example[][], weights: PartWeights): void {
   const several = sentences.filter((names) => new Set(names.map(({ key }) => key)).size > 1);
   const read = several.map((names) => {
     const { best, included } = weigh(

@@ -48,14 +48,20 @@ export function readWhoIsWho(
     return !isKept(names[at] as Name) && asked + compared < LEAST_OF_EVERYDAY;
   };
   const weighed = [...names.keys()].filter((at) => !isDoubtful(at));
-  const { best, included, nobody, open } = weigh(
+  const {
+    best,
+    sure: likelihood,
+    included,
+    nobody,
+    open,
+  } = weigh(
     weighed.map((at) => ({
       key: keys[at] ?? "",
       likely: likely[at] as Likely,
       fit: fitOf(names[at] as Name, spans, lacks),
     })),
   );
-  const sure = best.kind === "compared" || (included.get(best.keys[0] ?? "") ?? 0) >= SURE;
+  const sure = best.kind !== "none" && likelihood >= SURE;
   // What rules take for an everyday word is none of several that may be meant.
   const plain = open.filter((key) => names.some((name, at) => keys[at] === key && isKept(name)));
   const asked = new Set(sure ? best.keys : nobody > NOBODY ? [] : plain.length > 0 ? plain : open);

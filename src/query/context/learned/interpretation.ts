@@ -17,6 +17,8 @@ interface Interpretation {
 
 export interface Weighed {
   best: Interpretation;
+  /** How likely all of its companies are meant, over all ways: none of them is shown that nobody asked for. */
+  sure: number;
   /** How likely each company is among those asked for or compared, over all ways to understand the question. */
   included: ReadonlyMap<string, number>;
   /** How likely nobody of them is asked for. */
@@ -27,8 +29,8 @@ export interface Weighed {
 
 /** A question names somebody who is asked for nearly always. */
 const NONE = -3;
-/** So likely must a company be asked for that its figures alone are the answer. */
-export const SURE = 0.65;
+/** So likely must the companies of a way be meant that their figures are the answer. */
+export const SURE = 0.8;
 /** Of more companies the least likely are not looked at. */
 const MOST = 7;
 /** Keeps a part that is all but impossible from deciding alone. */
@@ -65,7 +67,11 @@ export function weigh(names: readonly Named[]): Weighed {
     for (const key of way.keys) open.add(key);
     left -= share;
   }
-  return { best: likely[0]?.way ?? { kind: "none", keys: [] }, included, nobody: shareOfNone, open: [...open] };
+  const best = likely[0]?.way ?? { kind: "none", keys: [] };
+  const sure = likely
+    .filter(({ way }) => best.keys.every((key) => way.keys.includes(key)))
+    .reduce((sum, { share }) => sum + share, 0);
+  return { best, sure, included, nobody: shareOfNone, open: [...open] };
 }
 
 /** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
