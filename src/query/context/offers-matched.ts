@@ -41,6 +41,8 @@ function isOffersVerb(words: readonly Word[], at: number, spans: readonly Span[]
   const about = words.slice(at + 1, at + 1 + REACH);
   const others = companies.some(({ from, to }) => at < from || to <= at);
   if (others && about.some(({ text }) => MATCHED.has(text) || /^\d{2,}k?$/.test(text))) return true;
+  // "Does Etsy ever match Google?", where no level is named.
+  if (companies.some(({ to }) => to <= at) && companies.some(({ from }) => from === at + 1)) return true;
   if (words.some(({ text }) => ASKS_WHICH.has(text))) return false;
   if (others && words[at]?.text === "match" && companies.some(({ to }) => to === at)) return true;
   return words.slice(0, at).some(({ text }) => WHO_MATCHES.has(text));

@@ -1,8 +1,10 @@
 import { placesMeant } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
+import type { Company } from "../catalog/catalog.js";
 import { tellingFocus } from "../catalog/focus.js";
+import type { NamedCompany } from "../context/named-company.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
-import type { Rank, Ranked } from "../parse/rank.js";
+import type { Candidate, Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, Reading } from "../query.js";
 import { type Asked, accountOf, accountOfParts } from "./account.js";
 import { type Item, lineUp } from "./comparison-items.js";
@@ -52,13 +54,15 @@ export function readComparison(
   const items: Item[] = [];
   for (const part of split(words, separators, known, boundaries(asked.words, who))) {
     const { candidates } = rank(part);
-    const read = candidates[0]?.hypothesis;
+    const read = withCompared(candidates, part, asked.words, who);
     // "Which one should I sign, Gusto or Rippling": what stands apart from those compared names none.
     const idle = who && read && !read.company && !read.role && read.places.length === 0;
     if (read && names(read) && !idle) items.push({ words: part, read, candidates });
   }
   // Beside the one company that is asked for only its places and roles are listed, and nothing that is not understood.
-  if (who && who.compared.length === 0 && !between && items.some(({ read }) => read.lost)) return null;
+  const isOther = ({ read: { company } }: Item) => company !== null && !who?.named.some(isAsked(company));
+  if (who && who.compared.length === 0 && !between && items.some((item) => item.read.lost || isOther(item)))
+    return null;
   for (const item of items) item.read = placeBeside(item, items) ?? item.read;
   if (items.length < 2 || (!between && !who?.compared.length && !alike(items, known))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
@@ -71,6 +75,32 @@ export function readComparison(
   const apart = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
   return reading && apart ? { ...reading, apart } : reading;
 }
+
+/**
+ * The likeliest reading of a part with the company that is compared in it. By itself a part may be too short to tell that an
+ * everyday word is a company there: "glean" in "is glean above or below hex".
+ */
+function withCompared(
+  candidates: readonly Candidate[],
+  part: readonly Word[],
+  words: readonly Word[],
+  who: Ranked["who"],
+): Hypothesis | undefined {
+  const [first] = candidates;
+  const named = who?.compared.find(({ from }) => part.includes(words[from] as Word));
+  const company = named?.companies[0];
+  if (!first || !named || !company || first.hypothesis.company) return first?.hypothesis;
+  const from = part.indexOf(words[named.from] as Word);
+  const companyAt = { from, to: from + named.to - named.from };
+  const { hypothesis } = first;
+  const unread = hypothesis.unread.filter((at) => at < companyAt.from || at >= companyAt.to);
+  return { ...hypothesis, company, companyAt, loose: false, unread, lost: unread.length > 0 && hypothesis.lost };
+}
+
+const isAsked =
+  (company: Company) =>
+  ({ use, companies }: NamedCompany): boolean =>
+    use === "asked" && companies.includes(company);
 
 /** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
 function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypothesis | undefined {
