@@ -69,7 +69,7 @@ describe("the notes of a letter", () => {
   it("send nobody to another region where the one asked for is paid in the currency typed", () => {
     const band: Band = { ...BAND, currency: "GBP", currencies: { equity: "USD" } };
     const { notes } = counter("base £130k, stock £86k over 4 years", { base: [150_000, 150_000] }, band);
-    expect(notes).toContain("“£86k” is counted in GBP");
+    expect(notes).toContain("“£86k” is in GBP");
     expect(notes).not.toContain("Name a region");
   });
 

@@ -19,16 +19,21 @@ export function offerProblems(typed: TypedOffer, answer: GuideAnswer): OfferProb
 /**
  * Holds an offer against the band and the target of a guide's answer: the place of each part, what it misses to ask and
  * floor, the yearly value, the total counted as the guide counts its own, and what to argue with.
- * A part in the currency of the base is counted though the guide gives it in another, and compared with nothing.
  *
+ * @param beside whether other offers stand beside it: then a part in the currency of the base is counted though the guide
+ *   gives it in another, since the offers are compared with each other
  * @returns null where the answer has no band to hold the offer against
  */
-export function checkOffer(typed: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
+export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = false): OfferAnswer | null {
   const { guide, region, query } = answer;
   if (!answer.band) return null;
   // Figures of a target in another currency say nothing about this band.
   const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
-  const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
+  const {
+    band,
+    target,
+    notes: apart,
+  } = beside ? inOfferedCurrency(typed, answer.band, fitting) : { band: answer.band, target: fitting, notes: [] };
   const uncompared = apart.map(({ part }) => part);
   const { read, from } = withSchedule(readOffer(typed, band), answer);
   const { rows, notes: rowNotes } = offerRows(read, band, target);

@@ -72,7 +72,7 @@ export interface GivenOffer extends AskedOffer {
 /** As `compareTyped`, where each offer is told apart already, and says by itself whose it is. */
 export function compareGiven(given: readonly GivenOffer[], resolver: Resolver, today: string): OffersAnswer {
   const offers = given.map((one): OfferAnswer | LooseOffer => {
-    const again = one.answer && checkOffer(one.offer, one.answer);
+    const again = one.answer && checkOffer(one.offer, one.answer, true);
     if (again) return again;
     const reading = resolver.resolve(one.question);
     const held = reading.kind === "guide" ? against(one, reading, today) : null;
@@ -136,7 +136,7 @@ function against({ offer, question }: AskedOffer, reading: Guided, today: string
   if (!paid) return null;
   const placed: Guided = { ...reading, region: paid.choice };
   const answer = guideAnswer(placed, { query: question, today, focus: "overview", readAs: [], unread: [] });
-  const checked = checkOffer(offer, answer);
+  const checked = checkOffer(offer, answer, true);
   return checked && { ...checked, notes: [...readingNotes({ ...placed, unread: [] }), ...checked.notes] };
 }
 
