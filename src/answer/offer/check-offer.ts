@@ -19,9 +19,9 @@ export function offerProblems(typed: TypedOffer, answer: GuideAnswer): OfferProb
 /**
  * Holds an offer against the band and the target of a guide's answer: the place of each part, what it misses to ask and
  * floor, the yearly value, the total counted as the guide counts its own, and what to argue with.
+ * A part in the currency of the base that the guide gives in another is shown, and compared with nothing.
  *
- * @param beside whether other offers stand beside it: then a part in the currency of the base is counted though the guide
- *   gives it in another, since the offers are compared with each other
+ * @param beside whether other offers stand beside it: then such a part is counted, since the offers are compared with each other
  * @returns null where the answer has no band to hold the offer against
  */
 export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = false): OfferAnswer | null {
@@ -29,16 +29,13 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
   if (!answer.band) return null;
   // Figures of a target in another currency say nothing about this band.
   const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
-  const {
-    band,
-    target,
-    notes: apart,
-  } = beside ? inOfferedCurrency(typed, answer.band, fitting) : { band: answer.band, target: fitting, notes: [] };
+  const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
   const uncompared = apart.map(({ part }) => part);
+  const isCounted = beside || apart.length === 0;
   const { read, from } = withSchedule(readOffer(typed, band), answer);
   const { rows, notes: rowNotes } = offerRows(read, band, target);
   const sums = offerSums(read, band);
-  const total = totalOf(sums, band, target);
+  const total = { ...totalOf(sums, band, target), ...(!isCounted && UNCOUNTED) };
   // What a part that nobody typed would add is no gap to argue with.
   const whole = sums.partial ? [] : [{ part: "total" as const, ask: target?.ask.total ?? null, ...total }];
   const byShare = furthest([...rows, ...whole], answer.levers);
@@ -52,10 +49,12 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
     currency: band.currency,
     ...(band.currencies && { currencies: band.currencies }),
     offer: read.offer,
-    parts: rows,
-    yearly: sums.yearly,
-    firstYear: sums.firstYear,
-    byYear: sums.byYear,
+    parts: isCounted
+      ? rows
+      : rows.map((row) => (uncompared.some((one) => one === row.part) ? { ...row, value: null } : row)),
+    yearly: isCounted ? sums.yearly : null,
+    firstYear: isCounted ? sums.firstYear : null,
+    byYear: isCounted ? sums.byYear : null,
     vestingFrom: from,
     ...(typed.deadline && { deadline: typed.deadline }),
     ...wishOf(typed, read.offer, band),
@@ -71,7 +70,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
     ...(byMoney && byMoney.part !== byShare?.part && { largestGap: byMoney }),
     notes: [
       ...read.problems.map(({ what }) => what),
-      ...apart,
+      ...(isCounted ? apart : [...apart.map((note) => inOtherCurrency(note, answer.band?.currency)), UNCOUNTED_NOTE]),
       ...read.notes,
       ...sums.notes,
       ...rowNotes,
@@ -84,6 +83,22 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
     answer,
   };
 }
+
+/** Of an offer with a part that is not counted there is no total. */
+const UNCOUNTED = { value: null, percentile: null, toAsk: null, toFloor: null } as const;
+const UNCOUNTED_NOTE = { kind: "part-uncounted" } as const;
+
+const inOtherCurrency = (
+  { typed, part, currency, bandCurrency }: Extract<OfferNote, { kind: "counted-apart" }>,
+  own: string | undefined,
+): OfferNote => ({
+  kind: "other-currency",
+  typed,
+  part,
+  currency,
+  bandCurrency,
+  ...(currency === own && { regional: true }),
+});
 
 /** The offer with the schedule by which its grant vests: the offer's own, else what the guide says of its company's grants. */
 function withSchedule(read: ReadOffer, { vesting }: GuideAnswer): { read: ReadOffer; from: VestingSource } {
