@@ -159,7 +159,8 @@ const shortLetter = (
   most?: number,
 ): string => {
   const { thanksShort, glad, stands, sum, ask, others, said, question } = parts;
-  const body = [thanksShort, glad, stands, sum, ask, reason, others, said, instead, question, closing, time];
+  // What others offer stands before the ask: a question behind it would seem to ask for their figure.
+  const body = [thanksShort, glad, stands, sum, others, ask, reason, said, instead, question, closing, time];
   return [parts.hello, sentences(...within(body, most, [glad, instead, closing, reason, thanksShort, sum]))].join("\n");
 };
 
@@ -173,9 +174,9 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
       glad,
       stands,
       sum,
+      others,
       ask,
       reach,
-      others,
       said,
       ...own.slice(0, MOST_OWN),
       question,

@@ -41,7 +41,7 @@ export function offeredParts(offered: OfferAnswer): string[] {
           ),
         ]
       : []),
-    ...offered.notes.flatMap((note) => inOtherCurrency(note, offered.typed)),
+    ...offered.notes.flatMap((note) => inOtherCurrency(note, offered)),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
 }
@@ -99,8 +99,9 @@ function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], mone
 }
 
 /** A part in another currency than the guide's is in no sum, and offered all the same; a month's base by the month. */
-function inOtherCurrency(note: Note, { parts, years }: TypedOffer): string[] {
+function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAnswer): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
+  if (offer[note.part]) return [];
   const amount = parseAmount(note.typed)?.value;
   if (!amount) return [];
   const typed = parts.find(({ part, typed }) => part === note.part && typed === note.typed);

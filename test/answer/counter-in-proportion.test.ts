@@ -41,6 +41,12 @@ describe("what would do as well as the ask", () => {
       "base 150k, sign-on 8k",
       "in the base, a sign-on of $20K would help",
     ],
+    [
+      "no grant of which nobody said whether it is a year's",
+      { base: alone(170_000), equity: alone(420_000) },
+      "base 160k, 50k stock",
+      "in the base, a sign-on of $15K would help",
+    ],
   ])("is %s", (_, ask, said, instead) => expect(email(ask, said)).toContain(instead));
 
   it("leaves a sign-on out of which none can be named", () => {

@@ -43,7 +43,10 @@ export function secondAsk(setting: Setting): { other: Figures | null; signOn: nu
   const stays = offer.letter?.stays ?? [];
   const signOn = first.signOn || stays.includes("signOn") ? null : signOnBeside(all.signOn?.[1], first, setting);
   const part = first.base ? "equity" : "base";
-  const open = (first.base || first.equity) && offer.offer[part] && !stays.includes(part) ? all[part] : undefined;
+  // Whether the grant was told whole or by the year is only guessed: one cannot ask for more of it in passing.
+  const isGuessed = part === "equity" && offer.notes.some(({ kind }) => kind === "equity-as-year");
+  const isOpen = (first.base || first.equity) && offer.offer[part] && !stays.includes(part) && !isGuessed;
+  const open = isOpen ? all[part] : undefined;
   const other = open ? besideFirst(part, open, first, setting) : null;
   if (!other) return { other: null, signOn };
   return { other: { [part]: other, ...(part === "equity" && equityPer && { equityPer }) }, signOn };

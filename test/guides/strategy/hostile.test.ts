@@ -86,6 +86,8 @@ describe("readAsks", () => {
     ["Given that, could the sign-on be $25K rather than $10K?", { signOn: [25_000, 25_000] }],
     ["You offered $180K base. I was hoping for $200K base.", { base: [200_000, 200_000] }],
     ["At Google my total was $320K; I'm looking for $330K total here.", { total: [330_000, 330_000] }],
+    ["The sign-on should make up for what I leave behind: $35K.", { signOn: [35_000, 35_000] }],
+    ["Recruiters say that base should not matter, $150K or not.", {}],
     ["I lead a budget of $3M and cut your costs by $2M a year.", {}],
   ])("%s", (script, asks) => {
     expect(readAsks(script, ["USD"]).asks).toEqual(asks);

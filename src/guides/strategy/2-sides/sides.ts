@@ -70,6 +70,7 @@ export function readSides(
       else withoutSide.set(index, { why, ...(by && { by }) });
     } else if (node.kind === "mark") {
       readMark(nodes, index, state);
+      if (textKind === "script" && !state.context && isNamedBehind(nodes, index)) setAsk(nodes, index, state, PLAIN);
     } else if (node.sense.cue) {
       if (node.sense.cue === "resume" && index === 0) state.now = before ?? state.now;
       readCue(nodes, index, state, { judged, textKind, sides });
@@ -82,6 +83,19 @@ export function readSides(
   });
   for (const at of sides.keys()) withoutSide.delete(at);
   return { sides, withoutSide, end: state.now ?? state.interrupted };
+}
+
+/** "My equity should reflect this leverage — $320K over four years": what a part should be stands alone behind a mark. */
+function isNamedBehind(nodes: readonly Node[], index: number): boolean {
+  const before = nodes.slice(0, index);
+  return (
+    nodes[index + 1]?.kind === "amount" &&
+    !before.some(({ kind }) => kind === "amount") &&
+    before.some(({ sense }) => sense.part !== undefined) &&
+    before.some(({ text }) => /\bshould\b/.test(text)) &&
+    !before.some(({ text }) => /\b(?:not|never)\b|n't\b/.test(text)) &&
+    !isOthers(nodes, index)
+  );
 }
 
 /** Cues that say yes to what a condition names. */
