@@ -16,6 +16,7 @@ import { exactSpans, partSpans, type Span, type Stretch } from "../mentions/ment
 import type { RegionChoice } from "../query.js";
 import { namesTopic } from "../topics.js";
 import { COST } from "../weights.js";
+import { areEveryday } from "../word-vectors.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { readAll } from "./readings.js";
 
@@ -108,6 +109,10 @@ function byPlace(words: readonly Word[], find: (word: Word | undefined) => boole
   };
 }
 
+/** Whether a guessed place is a word of the language: "seat" is no Seattle beside a place that is named. */
+const isWordForPlace = (words: readonly Word[], { from, to, meaning }: Span): boolean =>
+  meaning.kind === "place" && words.slice(from, to).every(({ text, capital }) => !capital && areEveryday(text));
+
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
   /** The region for each place by itself; without a guide of a company's first, which has those of the others mostly. */
@@ -170,7 +175,9 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
-    const named = [...exact, ...guessedSpans(words, doubtful, lexicon)];
+    const isPlaced = exact.some(({ meaning, loose }) => meaning.kind === "place" && !loose);
+    const guessed = guessedSpans(words, doubtful, lexicon).filter((span) => !(isPlaced && isWordForPlace(words, span)));
+    const named = [...exact, ...guessed];
     return { candidates: weighAll(words, [...named, ...partSpans(words, named, collection, true)]), who };
   };
 }
