@@ -134,16 +134,19 @@ const splitParts = (band: Band, { offer }: OfferAnswer): string =>
 /** What would do as well where what is asked for cannot move so far; empty where the person said what to ask for. */
 export function insteadSentence(setting: Setting, asks: Figures): string {
   const { offer, answer } = setting;
-  if (!offer || offer.wish || !answer.band) return "";
+  const { band } = answer;
+  if (!offer || offer.wish || !band) return "";
   // Whoever asks humbly, or asks for one thing, names no second.
   if (offer.letter?.manner.humble) return "";
   const second = secondAsk(setting);
   const figure = second?.signOn ?? null;
-  const signOn = figure === null ? "" : COUNTER.asks.signOn(letterMoney(figure, partCurrency(answer.band, "signOn")));
-  if (asks.total) return COUNTER.instead.total(splitParts(answer.band, offer), signOn);
+  const money = (amount: number): string => letterMoney(amount, partCurrency(band, "signOn"));
+  const offered = offer.offer.signOn ? money(offer.offer.signOn) : "";
+  const signOn = figure === null ? "" : COUNTER.asks.signOn(money(figure), offered);
+  if (asks.total) return COUNTER.instead.total(splitParts(band, offer), signOn);
   const names = askedNames(asks, offer);
   const [other] = second?.other
-    ? askPhrases(second.other, answer.band, equitySpan(offer, second.other, answer.band), false, offer)
+    ? askPhrases(second.other, band, equitySpan(offer, second.other, band), false, offer)
     : [];
   if (other && names[0]) return COUNTER.instead.other(names[0], other, signOn);
   return names[0] && signOn ? COUNTER.instead.one(names[0], signOn) : "";

@@ -87,7 +87,7 @@ describe("what a counter asks for", () => {
       "If there is less room in the base, a sign-on of $15K would help to make up the difference.",
     );
     expect(email({ base: "125k", equity: "120k", signOn: "15k" })).toContain(
-      "in the base, a sign-on of $30K would help",
+      "in the base, a sign-on of $30K in place of $15K would help",
     );
     expect(email({ base: "140k", equity: "120k" })).toContain("ask for a sign-on of $15K, as the offer has none.");
   });

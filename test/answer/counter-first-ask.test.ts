@@ -32,7 +32,11 @@ describe("how far above the offer a first ask goes", () => {
     [{ bonusPct: [90, 90] }, "base 150k, bonus 60%", "ask for a 75% bonus."],
     [{ bonus: [190_000, 190_000] }, "base 150k, bonus 120k", "ask for a bonus of $150K."],
     [{ bonus: [40_000, 40_000] }, "base 150k, bonus 15k", "ask for a bonus of $20K."],
-    [{ signOn: [80_000, 80_000] }, "base 190k, sign-on 25k", "in the base, a sign-on of $35K would help"],
+    [
+      { signOn: [80_000, 80_000] },
+      "base 190k, sign-on 25k",
+      "in the base, a sign-on of $35K in place of $25K would help",
+    ],
     [{ signOn: [80_000, 80_000] }, "base 150k", "in the base, a sign-on of $20K would help"],
   ])("%j beside %s", (ask, said, asked) => expect(counter(ask, said).email).toContain(asked));
 

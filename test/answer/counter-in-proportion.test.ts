@@ -39,7 +39,7 @@ describe("what would do as well as the ask", () => {
       "a sign-on that is above the one offered by a good part of the ask",
       { base: alone(170_000) },
       "base 150k, sign-on 8k",
-      "in the base, a sign-on of $20K would help",
+      "in the base, a sign-on of $20K in place of $8K would help",
     ],
     [
       "no grant of which nobody said whether it is a year's",

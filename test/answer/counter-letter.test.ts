@@ -64,7 +64,7 @@ describe("a counter", () => {
         "Thank you for the offer to join Acme as a Product Manager. I am very glad to have it.",
         "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K.",
         "I would like to ask for a base of $125K. The market data I have seen for this role and location goes up to a base of $150K, so I hope that there is room for this.",
-        "If there is less room in the base, $120K in equity over 4 years or a sign-on of $20K would also work for me.",
+        "If there is less room in the base, $120K in equity over 4 years or a sign-on of $20K in place of $10K would also work for me.",
         "Could we find a time to talk it through?",
         "Kind regards,\nSam",
       ].join("\n\n"),

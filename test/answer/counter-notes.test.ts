@@ -94,6 +94,6 @@ describe("what is said beside a counter", () => {
 
   it("raises a sign-on that was offered", () => {
     const { email } = counter({ ...asks, signOn: [24_000, 24_000] }, "base 130k, stock 80k over 4 years, sign-on 12k");
-    expect(email).toContain("or a sign-on of $25K would also work for me.");
+    expect(email).toContain("or a sign-on of $25K in place of $12K would also work for me.");
   });
 });

@@ -59,6 +59,7 @@ describe("what is told beside an offer is no part of it", () => {
 
 describe("the base of an offer by where it stands", () => {
   it.each([
+    ["reddit swe nyc offer base 190k 160k/4 rsus bonus 22k", "base=190k bonus=22k equity=160k x4"],
     [
       "Wise offered me £81,000 as a data analyst, £20k of RSUs over three years and a 6% bonus",
       "base=£81,000 bonus=6% equity=£20k x3",

@@ -175,7 +175,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
-    const isPlaced = exact.some(({ meaning, loose }) => meaning.kind === "place" && !loose);
+    const isPlaced = exact.some(({ meaning }) => meaning.kind === "place");
     const guessed = guessedSpans(words, doubtful, lexicon).filter((span) => !(isPlaced && isWordForPlace(words, span)));
     const named = [...exact, ...guessed];
     return { candidates: weighAll(words, [...named, ...partSpans(words, named, collection, true)]), who };

@@ -43,18 +43,28 @@ export const rulesFound = (text: string): (Rule<Label> | Rule<Detail>)[] =>
 function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> | Rule<Detail> }> {
   const tokens = offerTokens(text);
   const slots = offerSlots(tokens);
+  let before: Piece | undefined;
   for (let at = 0; at < tokens.length; ) {
-    const match = longest([
-      ...LABELS.at(tokens, at, slots).map(asLabel),
-      ...DETAILS.at(tokens, at, slots).map(asDetail),
-    ]);
+    const found = [...LABELS.at(tokens, at, slots).map(asLabel), ...DETAILS.at(tokens, at, slots).map(asDetail)];
+    const whole = longest(found);
+    const isTwo = whole !== undefined && areTwoNames(before, whole, tokens);
+    const match = isTwo ? longest(found.filter(({ end }) => end < whole.end)) : whole;
     const first = tokens[at];
     if (!first) return;
     const last = tokens[Math.max(at, (match?.end ?? at + 1) - 1)] ?? first;
     const span = { start: first.start, end: last.end, typed: text.slice(first.start, last.end) };
-    yield match ? { piece: ruled(span, match), rule: match.rule } : { piece: unruled(span, first) };
+    before = match ? ruled(span, match) : unruled(span, first);
+    yield match ? { piece: before, rule: match.rule } : { piece: before };
+    if (isTwo) yield { piece: { start: span.end, end: span.end, typed: ",", kind: "break", strong: false } };
     at = match?.end ?? at + 1;
   }
+}
+
+/** "$47k/4 RSUs bonus $14k": behind a grant with its years, and before a figure, these are two names and no bonus in shares. */
+function areTwoNames(before: Piece | undefined, { end, means }: Found, tokens: readonly OfferToken[]): boolean {
+  const isEquity = "label" in means && means.label.kind === "part" && means.label.part === "equity";
+  const isBehindGrant = before?.kind === "detail" && before.detail.kind === "years";
+  return isEquity && isBehindGrant && /^bonus/i.test(tokens[end - 1]?.text ?? "") && tokens[end]?.figure !== undefined;
 }
 
 /** "15% of base", where no figure is said of that: what a bonus in percent is of is the base in any case. */
