@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { claimRulesIn, judge } from "../../src/answer/counter/claims.js";
-import { placeholdersOf } from "../../src/answer/counter/placeholders.js";
-import { sentencesOf, standing } from "../../src/answer/counter/sentences.js";
-import { tablesAsLines } from "../../src/answer/offer/offer-tables.js";
-import { plainFigures } from "../../src/answer/offer/plain-figures.js";
-import { offerPieces } from "../../src/answer/offer/reading/pieces.js";
-import { splitOffer } from "../../src/answer/offer/split-offer.js";
-import { readParts } from "../../src/slack/offers/offer-fields.js";
-import { timesAsLong } from "../processor-time.js";
+import { claimRulesIn, judge } from "../../../src/answer/counter/claims.js";
+import { placeholdersOf } from "../../../src/answer/counter/placeholders.js";
+import { sentencesOf, standing } from "../../../src/answer/counter/sentences.js";
+import { tablesAsLines } from "../../../src/answer/offer/offer-tables.js";
+import { plainFigures } from "../../../src/answer/offer/plain-figures.js";
+import { offerPieces } from "../../../src/answer/offer/reading/pieces.js";
+import { splitOffer } from "../../../src/answer/offer/split-offer.js";
+import { readParts } from "../../../src/slack/offers/offer-fields.js";
+import { timesAsLong } from "../../processor-time.js";
 
 /** Under this a time says nothing of how it grows. */
 const NOISE_MS = 10;
