@@ -155,4 +155,10 @@ describe("currencies and years in other scripts", () => {
   ])("%s", (text, holds) => {
     expect(brief(text)).toBe(holds);
   });
+
+  it("takes a grant and a bonus that stand side by side by their names, and guesses neither", () => {
+    const { offer } = splitOffer("reddit swe nyc offer base 190k 160k/4 rsus bonus 22k");
+    expect(offer?.notes ?? []).toEqual([]);
+    expect(offer?.problems).toEqual([]);
+  });
 });

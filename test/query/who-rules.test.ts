@@ -6,12 +6,6 @@ import { brokenExamples, compileRules, type Rule, type SlotResolver } from "../.
 
 const SLOTS = new Set(["CO", "OTHER", "ROLE", "PLACE"]);
 
-/** Words that are none of joining, or in none of the classes, as the slots N and THING want them. */
-function isThing(text: string, slot: "N" | "THING"): boolean {
-  const classes = slot === "N" ? [WHO_CLASSES.JOIN ?? []] : Object.values(WHO_CLASSES);
-  return !SLOTS.has(text) && !classes.some((words) => words.includes(text));
-}
-
 /** The rules that are found in a sentence in which CO, OTHER, ROLE and PLACE stand for names. */
 function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) => Rule<Meaning>[] {
   const matcher = compileRules(rules, {
@@ -24,8 +18,6 @@ function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) =>
     }));
     const resolve: SlotResolver = (slot, at) => {
       const { text = "" } = tokens[at] ?? {};
-      if (slot === "NUM") return /^\d/.test(text) ? [{ length: 1 }] : [];
-      if (slot === "N" || slot === "THING") return isThing(text, slot) ? [{ length: 1 }] : [];
       if (slot === "CLAUSE") return /^[,.]$/.test(text) ? [{ length: 1 }] : [];
       const fits = slot === "W" ? !SLOTS.has(text) || text === "ROLE" : slot === text;
       return fits && text !== "," ? [{ length: 1 }] : [];

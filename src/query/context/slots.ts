@@ -1,12 +1,8 @@
 import type { SlotMatch } from "../../text/rules.js";
-import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
 import type { Name } from "./named-company.js";
 import { isMark, type Token } from "./tokens.js";
-import { WHO_CLASSES } from "./word-classes.js";
 
-const JOINS = new Set([...(WHO_CLASSES.JOIN ?? []), ...(WHO_CLASSES.MOVE ?? [])]);
-const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 const WHOSE = new Set("my our his her their".split(" "));
 
 /** Says what fits the slots of rules at a token. */
@@ -34,33 +30,18 @@ export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans:
     const inName = name ?? names.find(({ from, to }) => from < word && word < to);
     switch (slot) {
       case "CO":
-      case "OTHER":
         return name ? lengthsOf(index, name) : [];
-      case "ROLE":
-      case "PLACE": {
+      case "ROLE": {
         if (inName) return [];
         // Somebody's job, and none that is asked for: "my manager at Lyft".
         const somebodys = WHOSE.has(tokens[index - 1]?.text ?? "");
-        const kind = slot === "ROLE" ? "role" : "place";
         const ends = spans
           .filter(
             ({ from, meaning, loose }) =>
-              from === word &&
-              !(loose && somebodys) &&
-              (meaning.kind === kind || (kind === "role" && meaning.kind === "part")),
+              from === word && !(loose && somebodys) && (meaning.kind === "role" || meaning.kind === "part"),
           )
           .map(({ to }) => to);
         return ends.length > 0 ? [{ length: lengthTo(index, Math.max(...ends)) }] : [];
-      }
-      case "NUM":
-        return NUMBER.test(text) ? [{ length: 1 }] : [];
-      case "N":
-        return inName || JOINS.has(text) ? [] : [{ length: 1 }];
-      case "THING": {
-        const slotted = spans.some(
-          ({ from, meaning }) => from === word && (meaning.kind === "role" || meaning.kind === "focus"),
-        );
-        return inName || slotted || CLASSED.has(text) || FILLERS.has(text) ? [] : [{ length: 1 }];
       }
       case "W":
         return inName ? [] : [{ length: 1 }];

@@ -48,7 +48,8 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
 
 /**
  * The companies that a turn sets beside those spoken of, with these, or the one that it takes from among everyday words;
- * and what else it says. Null where its words tell them as they stand.
+ * and what else it says. Null where its words tell them as they stand. Here the likelier of the two is enough: either shows what is
+ * named.
  *
  * @param isNamed whether its likeliest reading names a company
  */

@@ -45,10 +45,12 @@ function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> |
   const slots = offerSlots(tokens);
   let before: Piece | undefined;
   for (let at = 0; at < tokens.length; ) {
-    const found = [...LABELS.at(tokens, at, slots).map(asLabel), ...DETAILS.at(tokens, at, slots).map(asDetail)];
-    const whole = longest(found);
+    const whole = longest([
+      ...LABELS.at(tokens, at, slots).map(asLabel),
+      ...DETAILS.at(tokens, at, slots).map(asDetail),
+    ]);
     const isTwo = whole !== undefined && areTwoNames(before, whole, tokens);
-    const match = isTwo ? longest(found.filter(({ end }) => end < whole.end)) : whole;
+    const match = isTwo ? { ...whole, end: whole.end - 1 } : whole;
     const first = tokens[at];
     if (!first) return;
     const last = tokens[Math.max(at, (match?.end ?? at + 1) - 1)] ?? first;
