@@ -156,9 +156,22 @@ describe("currencies and years in other scripts", () => {
     expect(brief(text)).toBe(holds);
   });
 
-  it("takes a grant and a bonus that stand side by side by their names, and guesses neither", () => {
-    const { offer } = splitOffer("reddit swe nyc offer base 190k 160k/4 rsus bonus 22k");
+  it.each([
+    "reddit swe nyc offer base 190k 160k/4 rsus bonus 22k",
+    "reddit swe nyc offer base 190k 160k rsu bonus 22k",
+    "reddit swe nyc offer 190k base 160k options bonus 22k",
+  ])("takes a grant and a bonus that stand side by side by their names, and guesses neither: %s", (text) => {
+    const { offer } = splitOffer(text);
+    expect(offer?.parts.map(({ part, typed }) => `${part} ${typed}`)).toEqual([
+      "base 190k",
+      "equity 160k",
+      "bonus 22k",
+    ]);
     expect(offer?.notes ?? []).toEqual([]);
-    expect(offer?.problems).toEqual([]);
+  });
+
+  it("takes a bonus in shares for one part", () => {
+    const { offer } = splitOffer("reddit swe nyc offer base 190k stock bonus 160k");
+    expect(offer?.parts.map(({ part, typed }) => `${part} ${typed}`)).toEqual(["base 190k", "equity 160k"]);
   });
 });

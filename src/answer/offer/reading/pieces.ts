@@ -43,30 +43,41 @@ export const rulesFound = (text: string): (Rule<Label> | Rule<Detail>)[] =>
 function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> | Rule<Detail> }> {
   const tokens = offerTokens(text);
   const slots = offerSlots(tokens);
-  let before: Piece | undefined;
+  const before: Piece[] = [];
   for (let at = 0; at < tokens.length; ) {
     const whole = longest([
       ...LABELS.at(tokens, at, slots).map(asLabel),
       ...DETAILS.at(tokens, at, slots).map(asDetail),
     ]);
-    const isTwo = whole !== undefined && areTwoNames(before, whole, tokens);
-    const match = isTwo ? { ...whole, end: whole.end - 1 } : whole;
     const first = tokens[at];
     if (!first) return;
+    const isTwo = whole !== undefined && areTwoNames(before, first.text, whole, tokens);
+    const match = isTwo ? { ...whole, end: whole.end - 1 } : whole;
     const last = tokens[Math.max(at, (match?.end ?? at + 1) - 1)] ?? first;
     const span = { start: first.start, end: last.end, typed: text.slice(first.start, last.end) };
-    before = match ? ruled(span, match) : unruled(span, first);
-    yield match ? { piece: before, rule: match.rule } : { piece: before };
+    const piece = match ? ruled(span, match) : unruled(span, first);
+    before.push(piece);
+    yield match ? { piece, rule: match.rule } : { piece };
     if (isTwo) yield { piece: { start: span.end, end: span.end, typed: ",", kind: "break", strong: false } };
     at = match?.end ?? at + 1;
   }
 }
 
-/** "$47k/4 RSUs bonus $14k": behind a grant with its years, and before a figure, these are two names and no bonus in shares. */
-function areTwoNames(before: Piece | undefined, { end, means }: Found, tokens: readonly OfferToken[]): boolean {
+/**
+ * "47k/4 RSUs bonus 14k", "150k 47k RSU bonus 14k", "47k RSUs bonus 14k": between two figures these are two names and no
+ * bonus in shares, where the first figure is a grant by its years, has no name before it, or its name is in the plural.
+ */
+function areTwoNames(
+  before: readonly Piece[],
+  first: string,
+  { end, means }: Found,
+  tokens: readonly OfferToken[],
+): boolean {
   const isEquity = "label" in means && means.label.kind === "part" && means.label.part === "equity";
-  const isBehindGrant = before?.kind === "detail" && before.detail.kind === "years";
-  return isEquity && isBehindGrant && /^bonus/i.test(tokens[end - 1]?.text ?? "") && tokens[end]?.figure !== undefined;
+  if (!isEquity || !/^bonus/i.test(tokens[end - 1]?.text ?? "") || tokens[end]?.figure === undefined) return false;
+  const [second, last] = [before.at(-2), before.at(-1)];
+  if (last?.kind === "detail") return last.detail.kind === "years";
+  return last?.kind === "figure" && (second?.kind === "figure" || /s$/i.test(first));
 }
 
 /** "15% of base", where no figure is said of that: what a bonus in percent is of is the base in any case. */
