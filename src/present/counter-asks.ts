@@ -1,7 +1,7 @@
-import { lacksGrant, namedAsks, secondAsk } from "../answer/counter/asks.js";
+import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
 import { equitySpan } from "../answer/counter/grant-years.js";
 import { lumpsGrant } from "../answer/counter/grants.js";
-import { signOnReason } from "../answer/counter/reasons.js";
+import { isForNoEquity } from "../answer/counter/reasons.js";
 import { askedTerms, type Setting } from "../answer/counter/setting.js";
 import { isTotalAlone, totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
@@ -21,14 +21,15 @@ export function sumSentence(checked: OfferAnswer, asks: Figures): string {
   const { band } = answer;
   // What a person wants in all is counted by the year, as people do, whatever the guide counts.
   if (wish?.total && offer.total === undefined && yearly !== null && band)
-    return COUNTER.comesTo(letterMoney(yearly, partCurrency(band, "total")), yearCounted(offer));
+    return COUNTER.comesTo(letterMoney(yearly, partCurrency(band, "total")), grantYear(offer));
   const known =
     band && !lumpsGrant(band) && total.value !== null && !total.of && asks.total && totalsCompare(checked, band);
   if (!known || total.value === null) return "";
   return COUNTER.comesTo(letterMoney(total.value, partCurrency(band, "total")), countingOf(band, offer));
 }
 
-const yearCounted = ({ equity, signOn }: OfferAnswer["offer"]): string =>
+/** What a year's pay counts of an offer's grant and sign-on. */
+export const grantYear = ({ equity, signOn }: OfferAnswer["offer"]): string =>
   equity ? `${COUNTER.countingYear}${signOn ? COUNTER.butNotSignOn : ""}` : signOn ? COUNTER.withoutSignOn : "";
 
 /** What a total counts of the grant and the sign-on; of an offer only what it holds. */
@@ -56,8 +57,8 @@ function grantCounted(
 
 /** The asks as a sentence; empty where there is none. `compared`: the offer's total was said just before. */
 export function askSentence(setting: Setting, compared: boolean): string {
-  const { band, target } = setting.answer;
-  if (!band || !target) return "";
+  const { band } = setting.answer;
+  if (!band) return "";
   const named = namedAsks(setting);
   const noGrant = lacksGrant(setting);
   const isNew = noGrant || (setting.offer !== null && !setting.offer.offer.equity);
@@ -65,12 +66,11 @@ export function askSentence(setting: Setting, compared: boolean): string {
   const grant = noGrant && !named.equity ? [COUNTER.grant] : [];
   const phrases = [...grant, ...figures, ...termPhrases(setting.offer)];
   if (phrases.length === 0) return "";
-  const reason = setting.offer?.letter?.reason ? null : signOnReason(setting, named);
   const counting =
     named.total && !compared && band.equity && !lumpsGrant(band)
       ? countingOf(band, setting.offer && !isTotalAlone(setting.offer) ? setting.offer.offer : null)
-      : reason && termPhrases(setting.offer).length === 0
-        ? COUNTER.asOffered[reason]
+      : isForNoEquity(setting, named) && !setting.offer?.letter?.reason && termPhrases(setting.offer).length === 0
+        ? COUNTER.asNoEquity
         : "";
   const all = setting.offer?.letter?.either ? oneOf(phrases) : listed(phrases);
   if (compared && named.total) return COUNTER.askSame(all);
@@ -81,8 +81,10 @@ const oneOf = (phrases: readonly string[]): string => phrases.join(" or ");
 
 /** How the ask is put: as the person wants the letter to be. */
 function asking(offer: OfferAnswer | null): (figures: string, counting: string) => string {
-  const { firm, humble, casual } = offer?.letter?.manner ?? {};
-  return firm ? COUNTER.askFirmly : humble ? COUNTER.askHumbly : casual ? COUNTER.askCasually : COUNTER.ask;
+  const { firm, humble, warm, casual } = offer?.letter?.manner ?? {};
+  if (firm) return COUNTER.askFirmly;
+  if (humble) return COUNTER.askHumbly;
+  return warm ? COUNTER.askWarmly : casual ? COUNTER.askCasually : COUNTER.ask;
 }
 
 /** What is wanted and is no figure of pay. */
@@ -90,12 +92,15 @@ const termPhrases = (offer: OfferAnswer | null): string[] =>
   offer
     ? [
         ...new Set(
-          askedTerms(offer).map(
-            ({ term, clause }) => TERM_WORDS[term]?.(term === "relocation" ? inMoney(clause) : clause) ?? "",
-          ),
+          askedTerms(offer).map(({ term, clause }) => {
+            const phrase = TERM_WORDS[term]?.(term === "relocation" ? inMoney(clause) : clause) ?? "";
+            return phrase && term !== "in-writing" && IN_WRITING.test(clause) ? COUNTER.inWriting(phrase) : phrase;
+          }),
         ),
       ].filter(Boolean)
     : [];
+
+const IN_WRITING = /\bin writing\b/i;
 
 /** "USD 15000" as a letter writes it; other words as they are. */
 const inMoney = (text: string): string => {
@@ -127,27 +132,11 @@ export const askedNames = (asks: Figures, offer: OfferAnswer | null): string[] =
 /** A sign-on as it is spoken of without a figure. */
 export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
 
-/** What a total is split into; empty where only one part of it is known. */
-const splitParts = (band: Band, { offer }: OfferAnswer): string =>
-  band.equity ? "base and equity" : offer.bonus || band.bonus || band.bonusPct ? "base and bonus" : "";
-
-/** What would do as well where what is asked for cannot move so far; empty where the person said what to ask for. */
-export function insteadSentence(setting: Setting, asks: Figures): string {
-  const { offer, answer } = setting;
-  const { band } = answer;
-  if (!offer || offer.wish || !band) return "";
-  // Whoever asks humbly, or asks for one thing, names no second.
-  if (offer.letter?.manner.humble) return "";
-  const second = secondAsk(setting);
-  const figure = second?.signOn ?? null;
-  const money = (amount: number): string => letterMoney(amount, partCurrency(band, "signOn"));
-  const offered = offer.offer.signOn ? money(offer.offer.signOn) : "";
-  const signOn = figure === null ? "" : COUNTER.asks.signOn(money(figure), offered);
-  if (asks.total) return COUNTER.instead.total(splitParts(band, offer), signOn);
-  const names = askedNames(asks, offer);
-  const [other] = second?.other
-    ? askPhrases(second.other, band, equitySpan(offer, second.other, band), false, offer)
-    : [];
-  if (other && names[0]) return COUNTER.instead.other(names[0], other, signOn);
-  return names[0] && signOn ? COUNTER.instead.one(names[0], signOn) : "";
+/** What keeps the door open where the ask cannot be met whole; empty where the person said what to ask for, or how. */
+export function doorSentence({ offer }: Setting, asks: Figures): string {
+  const { firm, humble } = offer?.letter?.manner ?? {};
+  if (!offer || offer.wish || firm || humble) return "";
+  if (asks.total) return COUNTER.madeUp;
+  const [name] = asks.signOn ? [] : askedNames(asks, offer);
+  return name ? COUNTER.elsewhere(name) : "";
 }

@@ -1,7 +1,6 @@
 import { argumentsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
-import { lacksGrant, marketReach, namedAsks } from "../answer/counter/asks.js";
+import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
 import { exampleSignOn } from "../answer/counter/first-ask.js";
-import { equitySpan } from "../answer/counter/grant-years.js";
 import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
 import { askedTerms, isMet, type Setting, settingOf } from "../answer/counter/setting.js";
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
@@ -10,11 +9,12 @@ import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import type { LetterManner } from "../answer/offer/wanted-letter.js";
-import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js";
+import { type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askedNames, askSentence, insteadSentence, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
+import { askSentence, doorSentence, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
 import { otherOffers } from "./counter-others.js";
-import { offeredParts, reachPhrases } from "./counter-parts.js";
+import { offeredParts } from "./counter-parts.js";
+import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf } from "./counter-until.js";
 import { inOneStyle, letterMoney } from "./letter-money.js";
 import { timeSpan } from "./words/counter-terms.js";
@@ -30,8 +30,6 @@ export interface Letter {
 
 /** So many paragraphs in the person's own words an email holds. */
 const MOST_OWN = 2;
-/** A figure that lies no further above an ask is the ask. */
-const AT_TOP = 1.005;
 
 /**
  * Writes a counter: thanks, the offer, what is asked for, how far the market goes, what would do as well, and a question at
@@ -51,9 +49,8 @@ export function writeCounter(
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
   const reach = met ? "" : reachSentence(setting);
-  const instead = insteadSentence(setting, asks);
   const { manner = {}, signs, prefers, to, told = [], named = [], reason, purpose } = offer?.letter ?? {};
-  const stands = offer ? offerSentence(offer, listed(offeredParts(offer))) : "";
+  const stands = offer ? offerSentence(offer, wholeOffer(offer)) : "";
   const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
   const asking = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
@@ -76,26 +73,30 @@ export function writeCounter(
     others,
     reach,
     said,
-    instead,
+    door: doorSentence(setting, asks),
     question,
   };
-  const closing = Object.keys(asks).length > 0 ? COUNTER.closingShort : COUNTER.closingTerms;
+  const closing = manner.firm
+    ? COUNTER.closingFirmly
+    : Object.keys(asks).length > 0
+      ? COUNTER.closingShort
+      : COUNTER.closingTerms;
+  const closingOfMail = manner.firm ? COUNTER.closingFirmly : manner.warm ? COUNTER.closingWarmly : COUNTER.closing;
   const time = timeWanted(offer);
   return inOneStyle({
     short: shortLetter(
       parts,
       own[0] ?? reach,
-      asks.signOn && !manner.brief ? instead : "",
       until ? until.short : asked && time === "" && !isQuestion(ask) ? closing : "",
       time,
       manner.sentences,
     ),
-    email: email(parts, own, until ? until.email : asked && time === "" ? COUNTER.closing : "", time, manner),
+    email: email(parts, own, until ? until.email : asked && time === "" ? closingOfMail : "", time, manner),
     ...(until && {
       moreTime: paragraphs(
         parts.subject,
         parts.hello,
-        sentences(parts.thanks, COUNTER.gladToHave, until.moreTime),
+        sentences(parts.thanks, parts.glad, until.moreTime),
         parts.signed,
       ),
     }),
@@ -114,7 +115,7 @@ interface Parts extends Frame {
   reach: string;
   /** What the person wants told in words of their own. */
   said: string;
-  instead: string;
+  door: string;
   /** What is asked beside the ask, and that the person would sign. */
   question: string;
 }
@@ -132,14 +133,20 @@ interface Frame {
 function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterManner): Frame {
   const company = companyInLetter(answer);
   const role = roleInLetter(answer);
+  const { warm = false } = manner;
   const tone = manner.formal ? "formal" : manner.casual ? "casual" : "plain";
-  const regards = { formal: COUNTER.regardsFormally, casual: COUNTER.regardsCasually, plain: COUNTER.regards }[tone];
+  const regards = {
+    formal: COUNTER.regardsFormally,
+    casual: COUNTER.regardsCasually,
+    plain: warm ? COUNTER.regardsWarmly : COUNTER.regards,
+  }[tone];
   return {
     subject: COUNTER.subject(role),
     hello: COUNTER.hello(to, tone),
-    thanks: COUNTER.thanks(role, company),
-    thanksShort: COUNTER.thanksShort(company),
-    glad: manner.casual ? COUNTER.gladCasually : COUNTER.gladToHave,
+    thanks: COUNTER.thanks(role, company, warm),
+    thanksShort: COUNTER.thanksShort(company, warm),
+    // Who is firm thanks and comes to the point.
+    glad: manner.firm ? "" : warm ? COUNTER.gladWarmly : manner.casual ? COUNTER.gladCasually : COUNTER.gladToHave,
     signed: [regards, from].filter(Boolean).join("\n"),
   };
 }
@@ -150,18 +157,11 @@ function timeWanted(offer: OfferAnswer | null): string {
   return term ? COUNTER.moreTime(timeSpan(term.clause)) : "";
 }
 
-const shortLetter = (
-  parts: Parts,
-  reason: string,
-  instead: string,
-  closing: string,
-  time: string,
-  most?: number,
-): string => {
+const shortLetter = (parts: Parts, reason: string, closing: string, time: string, most?: number): string => {
   const { thanksShort, glad, stands, sum, ask, others, said, question } = parts;
   // What others offer stands before the ask: a question behind it would seem to ask for their figure.
-  const body = [thanksShort, glad, stands, sum, others, ask, reason, said, instead, question, closing, time];
-  return [parts.hello, sentences(...within(body, most, [glad, instead, closing, reason, thanksShort, sum]))].join("\n");
+  const body = [thanksShort, glad, stands, sum, others, ask, reason, said, question, closing, time];
+  return [parts.hello, sentences(...within(body, most, [glad, closing, reason, thanksShort, sum]))].join("\n");
 };
 
 /** The letter with its subject line: in paragraphs, in one where that was asked for, and without what can be spared where it is to be brief. */
@@ -189,11 +189,11 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
   const body = [
     sentences(thanks, glad),
     sentences(stands, sum),
-    sentences(ask, reach),
     others,
+    sentences(ask, reach),
     said,
     ...own.slice(0, MOST_OWN),
-    parts.instead,
+    parts.door,
     sentences(question, closing, time),
   ];
   return paragraphs(parts.subject, parts.hello, ...body, parts.signed);
@@ -226,6 +226,18 @@ const sayOwn: SayOwn = (claim, words) => {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 };
 
+/** All that was told of an offer: its parts, and the total that was told beside them. */
+function wholeOffer(offered: OfferAnswer): string {
+  const parts = listed(offeredParts(offered));
+  const { base, total, ...others } = offered.offer;
+  if (!base || !total || total <= base) return parts;
+  const isAlone = (["equity", "bonus", "signOn"] as const).every((part) => !others[part]);
+  const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
+  return isAlone
+    ? COUNTER.part.totalWithBase(money(total, "total"), money(base, "base"))
+    : COUNTER.forTotal(parts, money(total, "total"));
+}
+
 /** The offer as the person gave it; of one that may hold more than that, what it includes. */
 function offerSentence(offer: OfferAnswer, parts: string): string {
   if (isTotalAlone(offer))
@@ -235,37 +247,12 @@ function offerSentence(offer: OfferAnswer, parts: string): string {
     (part) => offer.letter?.said[part]?.open && !(part === "equity" && offer.notes.some(isEquityInWords)),
   );
   if (open.length > 0) return COUNTER.stillOpen(parts, listed(open));
-  const whole = !offer.untyped && unreadParts(offer).size === 0;
+  const isUnsaid = Object.values(offer.letter?.said ?? {}).some(({ unsaid }) => unsaid);
+  const whole = !offer.untyped && !isUnsaid && unreadParts(offer).size === 0;
   return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);
 }
 
 const isEquityInWords = ({ kind }: Note): boolean => kind === "share-count" || kind === "not-in-percent";
-
-/** How far the guide's own figures go for what is asked; empty where they do not reach it. */
-function reachSentence(setting: Setting): string {
-  const asks = namedAsks(setting);
-  const reach = marketReach(setting, asks);
-  const place = setting.answer.regionBasis === "requested";
-  const parts = PARTS.filter((part) => reach[part]);
-  const { band } = setting.answer;
-  if (parts.length === 0 || !band) return "";
-  const span = equitySpan(setting.offer, asks, band);
-  const isTop = (part: Part): boolean => (reach[part]?.[1] ?? 0) <= (asks[part]?.[1] ?? 0) * AT_TOP;
-  const figures = reachPhrases(setting.answer, reach, span, setting.offer);
-  const levels = Boolean(band.levels && !setting.answer.level?.name);
-  const scope = `${place ? COUNTER.andLocation : ""}${levels ? COUNTER.overLevels : ""}`;
-  if (parts.every(isTop) && PARTS.every((part) => !asks[part] || reach[part])) return COUNTER.atTop(scope);
-  return COUNTER.reach(listed(figures), scope, parts.some(isTop) ? "" : roomIn(asks, reach, setting.offer));
-}
-
-/** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */
-function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null): string {
-  const names = askedNames(asks, offer);
-  const borneOut = askedNames(reach, offer);
-  return borneOut.length === 0 || names.length === borneOut.length
-    ? COUNTER.roomForThis
-    : COUNTER.roomIn(listed(borneOut));
-}
 
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");
 const paragraphs = (...parts: string[]): string => parts.filter(Boolean).join("\n\n");

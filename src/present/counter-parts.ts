@@ -15,8 +15,9 @@ const MONTHS = 12;
 export function offeredParts(offered: OfferAnswer): string[] {
   const { offer } = offered;
   const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
-  const { terms = {}, years = 1, grantTyped } = offer;
-  const kind = terms.equity ?? offered.letter?.said.equity?.kind;
+  const { years = 1, grantTyped } = offer;
+  const isTold = (part: MoneyPart): boolean => !offered.letter?.said[part]?.unsaid;
+  const kind = equityKind(offered);
   const equity = (amount: number): string => {
     if (grantTyped) {
       const typed = money(grantTyped.amount, "equity");
@@ -28,12 +29,12 @@ export function offeredParts(offered: OfferAnswer): string[] {
   };
   const said = (part: MoneyPart, phrase: string): string => asSaid(phrase, offered.letter?.said[part]);
   return [
-    ...(offer.base ? [said("base", baseOffered(offered, offer.base))] : []),
+    ...(offer.base && isTold("base") ? [said("base", baseOffered(offered, offer.base))] : []),
     ...(offer.total && !offer.base ? [COUNTER.asks.total(money(offer.total, "total"))] : []),
-    ...(offer.equity ? [said("equity", equity(offer.equity))] : []),
+    ...(offer.equity && isTold("equity") ? [said("equity", equity(offer.equity))] : []),
     ...offered.notes.flatMap((note) => equityInWords(note, offered.typed)),
-    ...(offer.bonus ? [said("bonus", bonusOffered(offered, money(offer.bonus, "bonus")))] : []),
-    ...(offer.signOn
+    ...(offer.bonus && isTold("bonus") ? [said("bonus", bonusOffered(offered, money(offer.bonus, "bonus")))] : []),
+    ...(offer.signOn && isTold("signOn")
       ? [
           said(
             "signOn",
@@ -45,6 +46,10 @@ export function offeredParts(offered: OfferAnswer): string[] {
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
 }
+
+/** What kind of equity was told of: "options", "RSUs". */
+const equityKind = (offered: OfferAnswer | null): string | undefined =>
+  offered?.offer.terms?.equity ?? offered?.letter?.said.equity?.kind;
 
 /** A base as it was told: by the month where it was. */
 function baseOffered(offered: OfferAnswer, base: number): string {
@@ -135,18 +140,20 @@ export function askPhrases(
   offered: OfferAnswer | null,
 ): string[] {
   const { terms = {}, signOn } = offered?.offer ?? {};
-  const least = (part: Part, phrase: string): string =>
-    offered?.letter?.least.some((one) => one === part) ? COUNTER.atLeast(phrase) : phrase;
+  const { least = [], about = [] } = offered?.letter ?? {};
+  const is = (parts: readonly Part[], part: Part): boolean => parts.includes(part);
+  const sized = (part: Part, phrase: string): string =>
+    is(least, part) ? COUNTER.atLeast(phrase) : is(about, part) ? COUNTER.part.about(phrase) : phrase;
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const ask = asks[part]?.[1];
     if (!ask) return [];
     const money = (amount: number): string => letterMoney(amount, partCurrency(band, part));
-    if (part === "base" && offered) return [least(part, basePhrase(offered, ask, terms.base))];
-    if (part === "signOn") return [COUNTER.asks.signOn(money(ask), signOn ? money(signOn) : "")];
+    if (part === "base" && offered) return [sized(part, basePhrase(offered, ask, terms.base))];
+    if (part === "signOn") return [sized(part, COUNTER.asks.signOn(money(ask), signOn ? money(signOn) : ""))];
     if (part !== "equity")
-      return [partPhrase(part, part === "bonusPct" ? formatPercent([ask, ask]) : money(ask), terms)];
-    const equity = equityPhrase(money(overYears(ask, askedSpan(asks, band), span)), span, terms.equity);
-    return [noGrant ? COUNTER.grantOf(equity) : equity];
+      return [sized(part, partPhrase(part, part === "bonusPct" ? formatPercent([ask, ask]) : money(ask), terms))];
+    const equity = equityPhrase(money(overYears(ask, askedSpan(asks, band), span)), span, equityKind(offered));
+    return [sized(part, noGrant ? COUNTER.grantOf(equity) : equity)];
   });
 }
 
@@ -183,7 +190,13 @@ export function reachPhrases({ band }: GuideAnswer, reach: Figures, span: Span, 
     if (part === "bonusPct") return [partPhrase(part, formatPercent([top, top]), called)];
     const amount = part === "equity" ? overYears(top, guideSpan(band), span) : top;
     const money = letterMoney(amount, partCurrency(band, part));
-    if (part === "base" && byMonth) return [COUNTER.aYear(partPhrase(part, money, called))];
+    if (part === "base" && byMonth) {
+      const month = amount / monthlyOf(offered).payments;
+      // A month's pay is named in a month's, to the hundreds that people name.
+      if (month % 100 === 0)
+        return [COUNTER.aMonth(partPhrase(part, monthMoney(month, partCurrency(band, part)), called))];
+      return [COUNTER.aYear(partPhrase(part, money, called))];
+    }
     if (part !== "equity") return [partPhrase(part, money, called)];
     return [span === 1 ? COUNTER.asks.equityYear(money) : COUNTER.asks.grant(money)];
   });

@@ -47,7 +47,7 @@ describe("a counter", () => {
     expect(short).toContain("ask for a total of $330K, counting one year of the grant.");
   });
 
-  it("is made of the offer, the guide's ask, how far its band goes, and what would do as well", () => {
+  it("is made of the offer, the guide's ask, how far its band goes, and a sentence that keeps the door open", () => {
     const levers = [
       lever(`${MARKET} I'd like a total comp of $242K–$248K.`, { total: [242_000, 248_000] }),
       lever(`${WORK} The town is pretty.`),
@@ -57,14 +57,14 @@ describe("a counter", () => {
     const offer = checkOffer(typedOffer({ base: "110k", equity: "90k", bonus: "10%", signOn: "10k" }), answer);
     expect(writeCounter(answer, offer, { to: "Dana", from: "Sam" })).toEqual({
       short:
-        "Hello Dana,\nThank you for the offer from Acme. I am very glad to have it. As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K. I would like to ask for a base of $125K. The market data I have seen for this role and location goes up to a base of $150K, so I hope that there is room for this. Could we find a way to get there?",
+        "Hello Dana,\nThank you for the offer from Acme. I am very glad to have it. As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K. I would like to ask for a base of $125K. The market data I have seen for this role and location goes up to a base of $150K, so I hope there is room for this. Could we find a way to get there?",
       email: [
         "Subject: Offer for the Product Manager role",
         "Hello Dana,",
         "Thank you for the offer to join Acme as a Product Manager. I am very glad to have it.",
         "As I understand it, the offer is a base of $110K, $90K in equity over 4 years, a 10% bonus ($11K) and a sign-on of $10K.",
-        "I would like to ask for a base of $125K. The market data I have seen for this role and location goes up to a base of $150K, so I hope that there is room for this.",
-        "If there is less room in the base, $120K in equity over 4 years or a sign-on of $20K in place of $10K would also work for me.",
+        "I would like to ask for a base of $125K. The market data I have seen for this role and location goes up to a base of $150K, so I hope there is room for this.",
+        "If there is less room in the base, I would be glad to hear what else is possible.",
         "Could we find a time to talk it through?",
         "Kind regards,\nSam",
       ].join("\n\n"),

@@ -25,10 +25,10 @@ describe("what the letter is to ask for", () => {
     ["could you ask them for 12k more base", "ask for a base of $162K."],
     ["aiming for 8% more", "ask for a base of $162K."],
     ["163k would be ideal", "ask for a base of $163K."],
-    ["the base is fine, I'd rather see more stock", "ask for $50K in equity over 4 years."],
-    ["get the stock to 60k", "ask for $60K in equity over 4 years."],
+    ["the base is fine, I'd rather see more stock", "ask for $50K in stock over 4 years."],
+    ["get the stock to 60k", "ask for $60K in stock over 4 years."],
     ["bonus to 20% please", "ask for a 20% bonus."],
-    ["hoping for a signing bonus", "ask for a sign-on of $15K, as the offer has none."],
+    ["hoping for a signing bonus", "ask for a sign-on of $15K."],
     ["I'd like 165k base and a sign-on", "ask for a base of $165K and a sign-on of $15K."],
     ["I want 165 base and 20k signing", "ask for a base of $165K and a sign-on of $20K."],
     ["I need at least 160", "ask for a base of at least $160K."],
@@ -38,7 +38,7 @@ describe("what the letter is to ask for", () => {
     ["I'd happily sign for 160k", "ask for a base of $160K."],
   ])("is a figure or a part that the person names, and nothing else: %s", (said, ask) => {
     expect(letter(said)).toContain(ask);
-    expect(letter(said)).toContain("a base of $150K, $40K in equity over 4 years and a 15% bonus ($22.5K)");
+    expect(letter(said)).toContain("a base of $150K, $40K in stock over 4 years and a 15% bonus ($22.5K)");
     expect(letter(said)).not.toContain("less room");
   });
 
@@ -81,7 +81,7 @@ describe("what the letter is to ask for", () => {
     const { email, notes } = counter(
       "counter: ally tpm nyc, 12,500 a month, about 40k rsu over 4 years, bonus up to 10k, quiero 13,500",
     );
-    expect(email).toContain("a base of $12,500 a month, about $40K in equity over 4 years and a bonus of up to $10K");
+    expect(email).toContain("a base of $12,500 a month, about $40K in RSUs over 4 years and a bonus of up to $10K");
     expect(email).toContain("ask for a base of $13,500 a month.");
     expect(notes).not.toContain("The letter is in English");
     const german = counter(
@@ -161,15 +161,12 @@ describe("what is kept out", () => {
 describe("a part that is named for something else than more of it", () => {
   it.each([
     ["I don't want more base, I want the RSUs to vest quarterly", "ask for quarterly vesting."],
-    [
-      "don't ask for base, it's capped. see if a signing bonus is possible",
-      "ask for a sign-on of $15K, as the offer has none.",
-    ],
-    ["everything is fine except the stock, would like 55k", "ask for $55K in equity over 4 years."],
-    ["the RSUs should be at least 52k", "ask for $52K in equity over 4 years."],
+    ["don't ask for base, it's capped. see if a signing bonus is possible", "ask for a sign-on of $15K."],
+    ["everything is fine except the stock, would like 55k", "ask for $55K in stock over 4 years."],
+    ["the RSUs should be at least 52k", "ask for at least $52K in stock over 4 years."],
     ["no clawback is all I ask", "ask for the clawback to be dropped."],
     ["between 160 and 166 would be nice", "ask for a base of $166K."],
-    ["double the stock please, that's what I want", "ask for $80K in equity over 4 years."],
+    ["double the stock please, that's what I want", "ask for $80K in stock over 4 years."],
     ["I want relocation of 12k as well", "ask for $12K for relocation."],
     ["asking for 163 or a sign-on of 15k", "ask for a base of $163K or a sign-on of $15K."],
     ["want deux jours de télétravail", "ask for two days a week of working from home."],
@@ -184,13 +181,13 @@ describe("an offer beside which a counter is asked for", () => {
   it.each([
     [
       "149k, 38k stock over 4 years, 12%",
-      "a base of $149,000, $38,000 in equity over 4 years and a 12% bonus ($17,880)",
+      "a base of $149,000, $38,000 in stock over 4 years and a 12% bonus ($17,880)",
     ],
     ["149/38/12%", "a base of $149,000, $38,000 in equity and a 12% bonus ($17,880)"],
-    ["149 base, 21 bonus, 38 stock", "a base of $149K, $38K in equity and a bonus of $21K"],
+    ["149 base, 21 bonus, 38 stock", "a base of $149K, $38K in stock and a bonus of $21K"],
     ["149k base, bonus 20k guaranteed for the first year", "a guaranteed bonus of $20K in the first year"],
     ["149k base, RSUs tbd", "the offer is a base of $149K, with the equity still to be set."],
-    ["12,400 a month, 38k stock over 4 years", "a base of $12,400 a month and $38K in equity over 4 years"],
+    ["12,400 a month, 38k stock over 4 years", "a base of $12,400 a month and $38K in stock over 4 years"],
   ])("is read though it does not say that it is one: %s", (typed, said) =>
     expect(counter(`counter: ally tpm nyc ${typed}`).email).toContain(said),
   );

@@ -1,17 +1,17 @@
-import { type Band, type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
+import { type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { exampleSignOn, furthestAsk, offeredOf, rivalNear } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
 import { lumpsGrant } from "./grants.js";
-import { besideFirst, signOnBeside, yearlyRise } from "./in-proportion.js";
 import { monthlyOf } from "./monthly.js";
 import { nextStep } from "./next-step.js";
 import { roundAsk } from "./round-ask.js";
 import { isMet, isNear, type Setting, wantsTermsOnly } from "./setting.js";
-import { leastAsked, samePeriod, topOf } from "./top-asked.js";
+import { leastAsked, topOf } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
+import { yearlyRise } from "./yearly-rise.js";
 
 /** Whether a grant is wanted of an offer that holds none, and no figure for it is known. */
 export const lacksGrant = ({ offer }: Setting): boolean =>
@@ -28,28 +28,6 @@ export function namedAsks(setting: Setting): Figures {
   const { offer } = setting;
   const all = wholeAsks(setting);
   return offer && !offer.wish && !isTotalAlone(offer) ? firstOf(all, setting) : all;
-}
-
-/**
- * What would do as well as the ask, and is worth about as much: more of the other part of base and grant that is offered, and
- * a sign-on beside it. Null where the person said what to ask for.
- */
-export function secondAsk(setting: Setting): { other: Figures | null; signOn: number | null } | null {
-  const { offer } = setting;
-  if (!offer || offer.wish) return null;
-  const { equityPer, ...all } = wholeAsks(setting);
-  if (isTotalAlone(offer)) return { other: null, signOn: signOnBeside(all.signOn?.[1], all, setting) };
-  const first = firstOf({ ...all, ...(equityPer && { equityPer }) }, setting);
-  const stays = offer.letter?.stays ?? [];
-  const signOn = first.signOn || stays.includes("signOn") ? null : signOnBeside(all.signOn?.[1], first, setting);
-  const part = first.base ? "equity" : "base";
-  // Whether the grant was told whole or by the year is only guessed: one cannot ask for more of it in passing.
-  const isGuessed = part === "equity" && offer.notes.some(({ kind }) => kind === "equity-as-year");
-  const isOpen = (first.base || first.equity) && offer.offer[part] && !stays.includes(part) && !isGuessed;
-  const open = isOpen ? all[part] : undefined;
-  const other = open ? besideFirst(part, open, first, setting) : null;
-  if (!other) return { other: null, signOn };
-  return { other: { [part]: other, ...(part === "equity" && equityPer && { equityPer }) }, signOn };
 }
 
 function wholeAsks(setting: Setting): Figures {
@@ -80,24 +58,24 @@ function firstOf(all: Figures, setting: Setting): Figures {
   const equity: Figures | null =
     open("equity") && all.equity ? { equity: all.equity, ...(equityPer && { equityPer }) } : null;
   const bonus = open("bonus") ? (all.bonus ?? all.bonusPct) : undefined;
-  const base = open("base") ? (all.base ?? (bonus ? undefined : baseStep(all, setting))) : undefined;
+  const isSmall = bonus !== undefined && isTrifle(bonus[1], all, setting);
+  const base = open("base") ? (all.base ?? (bonus && !isSmall ? undefined : baseStep(all, setting))) : undefined;
   if (equity && (!base || ((place("base") ?? 0) >= HIGH && (place("equity") ?? 100) <= LOW))) return equity;
   if (base) return { base };
-  if (bonus && !isTrifle(bonus[1], all, setting))
+  if (bonus && !(isSmall && (all.signOn !== undefined || exampleSignOn(setting) !== null)))
     return { ...(all.bonus && { bonus: all.bonus }), ...(all.bonusPct && { bonusPct: all.bonusPct }) };
   if (all.signOn) return { signOn: all.signOn };
   const signOn = exampleSignOn(setting);
   return signOn === null ? {} : { signOn: [signOn, signOn] };
 }
 
-/** So small a part of the base is no ask by itself. */
-const TRIFLE = 0.03;
+/** So small a part of the base is no ask by itself, where more of the base or a sign-on can be asked for in its place. */
+const TRIFLE = 0.045;
 
-/** Whether more bonus is hardly worth a letter, where a sign-on can be asked for in its place. */
+/** Whether more bonus is hardly worth a letter. */
 function isTrifle(bonus: number, all: Figures, setting: Setting): boolean {
   const rise = yearlyRise(all.bonus ? { bonus: [bonus, bonus] } : { bonusPct: [bonus, bonus] }, setting) ?? 0;
-  const base = setting.offer?.offer.base ?? 0;
-  return rise < base * TRIFLE && (all.signOn !== undefined || exampleSignOn(setting) !== null);
+  return rise < (setting.offer?.offer.base ?? 0) * TRIFLE;
 }
 
 /** Whether the sign-on that is asked for is an example, since nothing else is left to ask for. */
@@ -107,7 +85,7 @@ export const isExample = (setting: Setting, asks: Figures): boolean =>
 /** A step in the base where what the guide asks for is a part that was not offered, or a sum that nobody follows. */
 function baseStep(all: Figures, setting: Setting): Range | undefined {
   const { offer, answer } = setting;
-  const asked = all.total || all.signOn || (all.equity && !offer?.offer.equity);
+  const asked = all.total || all.signOn || all.bonus || all.bonusPct || (all.equity && !offer?.offer.equity);
   const isOpen =
     offer && (asked || !answer.band?.base) && isComparable(offer, "base") && !unreadParts(offer).has("base");
   const top = answer.band?.base?.[1];
@@ -169,7 +147,8 @@ function rounded(part: Part, stated: number, setting: Setting): number {
     roundAsk(part, (wanted * years) / unit, most / unit, offered / unit, partCurrency(band, part)) * unit;
   const plain = ask(stated);
   // A base hardly above the one offered is not worth a letter where the band has room.
-  const small = part === "base" && band.base && offer && !offer.wish && offered > 0 && plain < offered * SMALL;
+  const isLittle = offer?.letter?.slightly || offer?.letter?.manner.humble;
+  const small = part === "base" && band.base && offer && !offer.wish && !isLittle && plain < offered * SMALL;
   // Who tells of another company's base asks for no less than that.
   const rival = part === "base" && offer && !offer.wish ? rivalNear(offer, offered) : 0;
   if (rival > 0 && offer?.letter?.matches) return rival;
@@ -217,37 +196,4 @@ export function otherAsks(setting: Setting, named: Figures): Record<"above" | "l
     (part) => over(part, setting.asks[part]) && !above.includes(part) && !nearer.includes(part),
   );
   return { above, lowered, nearer };
-}
-
-/** The highest of a part over all levels of a guide that gives its figures by level alone. */
-const topOfLevels = (part: Part, { levels = [] }: Band): number | undefined => {
-  const tops = levels.flatMap((level) => (part === "base" ? (level.base?.[1] ?? []) : []));
-  return tops.length > 0 ? Math.max(...tops) : undefined;
-};
-
-/**
- * The top of the guide's band for the parts asked for, where it bears the ask out: not for a part whose ask lies above it.
- * Equity only in the period of the ask.
- */
-export function marketReach({ answer, offer, asks: { equityPer } }: Setting, asks: Figures): Figures {
-  const { band } = answer;
-  if (!band) return {};
-  const reach: Figures = {};
-  // A sign-on beside other asks only makes up for the rest of them.
-  const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
-  for (const part of PARTS) {
-    const [ask, top] = [asks[part]?.[1], band[part]?.[1] ?? topOfLevels(part, band)];
-    if (ask === undefined || top === undefined || top < ask) continue;
-    if (part === "total" && (lumpsGrant(band) || (offer?.wish?.total && band.arithmetic !== "yearly"))) continue;
-    if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
-    if (part === "equity" && band.equityBasis.kind === "unknown") continue;
-    if (part === "signOn" && !alone) continue;
-    if (!samePeriod(part, { equityPer }, band)) continue;
-    reach[part] = [top, top];
-  }
-  const { total } = band;
-  // Where the guide gives totals alone, how far those go is all that there is to say.
-  if (asks.base && !band.base && !reach.base && total && offer && (offer.total.value ?? total[1]) < total[1])
-    return { ...reach, total: [total[1], total[1]] };
-  return reach;
 }

@@ -3,8 +3,9 @@ import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
-import { isExample, lacksGrant, marketReach, namedAsks, otherAsks, secondAsk } from "./asks.js";
+import { isExample, lacksGrant, namedAsks, otherAsks } from "./asks.js";
 import { leftAlone } from "./left-alone.js";
+import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
 import { hasOwnReason } from "./reasons.js";
 import { askedTerms, isMet, type Setting, settingOf } from "./setting.js";
 
@@ -31,7 +32,13 @@ export function blanksOf(answer: GuideAnswer, offer: OfferAnswer | null): Counte
 }
 
 /** Notes of an offer check that tell nothing of a letter: which says what is paid once, and places no part in its band. */
-const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>(["single-figure", "paid-once", "even-schedule"]);
+const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
+  "single-figure",
+  "paid-once",
+  "even-schedule",
+  // A message that asks for a letter is full of words that are of no guide; what is wanted and left out is named as that.
+  "unread",
+]);
 /** The same for a letter that names no total. */
 const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   ...ELSEWHERE,
@@ -42,8 +49,10 @@ const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
 ]);
 
 /** The band that bears the asks out: whoever writes of market data has to have seen it. */
-function marketNotes({ band, region }: GuideAnswer, reach: Figures): Note[] {
-  const figures: Figures = Object.fromEntries(PARTS.filter((part) => reach[part]).map((part) => [part, band?.[part]]));
+function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: TotalReach | null): Note[] {
+  const figures: Figures = totals
+    ? { total: totals.range }
+    : Object.fromEntries(PARTS.filter((part) => reach[part]).map((part) => [part, band?.[part]]));
   if (!band || Object.keys(figures).length === 0) return [];
   const { currency, currencies, equityBasis } = band;
   if (figures.equity && equityBasis.kind === "year") figures.equityPer = "year";
@@ -64,6 +73,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const example = isExample(setting, asks);
   const met = isMet(setting) && (example || Object.keys(asks).length === 0);
   const reach = met ? {} : marketReach(setting, asks);
+  const totals = met ? null : totalReach(setting, asks);
   const terms = offer ? askedTerms(offer) : [];
   const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
@@ -76,7 +86,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
     offer,
     notes: [
       ...(met ? [{ kind: "asks-met" } as const] : []),
-      ...(met ? [] : marketNotes(answer, reach)),
+      ...(met ? [] : marketNotes(answer, reach, totals)),
       ...(offer?.letter?.leftOut ? [{ kind: "wish-left-out", words: offer.letter.leftOut } as const] : []),
       ...(offer?.letter && Object.keys(offer.letter.manner).length > 0
         ? [{ kind: "letter-manner", manner: offer.letter.manner } as const]
@@ -86,6 +96,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
       nothing ||
       Object.keys(asks).length === 0 ||
       Object.keys(reach).length > 0 ||
+      totals !== null ||
       hasOwnReason(setting, asks)
         ? []
         : [{ kind: "nothing-to-argue" } as const]),
@@ -104,7 +115,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
             } as const,
           ]
         : []),
-      ...(met ? [] : leftAlone(setting, { ...secondAsk(setting)?.other, ...asks })),
+      ...(met ? [] : leftAlone(setting, asks)),
       ...(example ? [{ kind: "sign-on-example" } as const] : []),
       ...(offer ? offer.notes.filter(({ kind }) => !(asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(kind)) : []),
     ],

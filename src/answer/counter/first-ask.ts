@@ -19,7 +19,7 @@ const FURTHEST: Record<Part, number> = {
   signOn: 2,
   total: 1.15,
 };
-/** The same of a base where the guide has no figures for it, and where a humble letter is wanted. */
+/** The same of a base where the guide has no figures for it, and where a humble letter or little more is wanted. */
 const NEXT_TO = 1.1;
 const HUMBLE = 1.08;
 /** So far above the offer another company's base is still asked for whole. */
@@ -56,7 +56,7 @@ export function furthestAsk(part: Part, setting: Setting): number {
 const shareOf = (part: Part, { offer, answer }: Setting): number =>
   part !== "base"
     ? FURTHEST[part]
-    : offer?.letter?.manner.humble
+    : offer?.letter?.manner.humble || offer?.letter?.slightly
       ? HUMBLE
       : answer.band?.base
         ? FURTHEST.base

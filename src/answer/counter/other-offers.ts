@@ -2,17 +2,17 @@ import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../query/turns/follow-up-words.js";
-import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer } from "../offer/split-offer.js";
 import { withUnit } from "./counter-offer.js";
-import { plainName } from "./names.js";
+import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { tellsAnew, whatIsTold } from "./told-of-company.js";
 import type { Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
+import { saidOfParts } from "./wanted/said-of-parts.js";
 import { type ToldFigure, toldText } from "./wanted/told-text.js";
 
 /*
@@ -105,7 +105,10 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
   const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
   const standings = readStandings(read);
-  const figures = read.figures.map((figure, at) => ({ ...figure, standing: standingAt(standings[at]) }));
+  const figures = read.figures.map((figure, at) => ({
+    ...figure,
+    standing: isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]),
+  }));
   const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
   const own = addressed?.key ?? ownOf(text, tellers, stretches, isJob);
   const others = [...new Set(tellers.map(({ key }) => key))].filter((key) => key !== own).slice(0, MOST_TOLD);
@@ -134,20 +137,18 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
   return gone.size === 0 ? { ...told, text: typed } : told;
 }
 
-/** "On LinkedIn", "over Zoom": by what a letter is sent, or is spoken. */
-const isChannel = (text: string, { start, end, asked }: CompanyInText): boolean =>
-  !asked && /\b(?:on|via|through|over)\s+$/iu.test(text.slice(0, start)) && !/^[^.;!?\n]*\d/u.test(text.slice(end));
-
-/** "I would trade the sign-on": what somebody does. */
-const isVerb = (text: string, { start, end, asked }: CompanyInText): boolean =>
-  !asked &&
-  /^\p{Ll}/u.test(text.slice(start, end)) &&
-  /\b(?:i|we|they|would|could|can|will|not|['’](?:d|ll)|n['’]t)\s+$/iu.test(text.slice(0, start));
-
 /** A wish is one only where that is likely: what another company gives is not what is wanted of this one. */
 const standingAt = (read: { standing: Standing; likely: number } | undefined): Standing =>
   !read || (read.standing === "wanted" && read.likely < LIKELY) ? "offered" : read.standing;
 const LIKELY = 0.6;
+
+/** "Notion would pay me 172k": what another company gives is right behind its name, whatever else is wished. */
+function isGiven(text: string, { from }: ToldFigure, tellers: readonly Teller[]): boolean {
+  const last = tellers.findLast(({ end }) => end <= from);
+  const said = last && !last.asked ? text.slice(last.end, from) : "";
+  return GIVES.test(said) && said.length < GIVEN_NEAR && !/[\d.;!?\n]/.test(said);
+}
+const GIVEN_NEAR = 50;
 
 /** What is said of a company; of "Wise and Monzo are in the final round" both are told it. */
 function wordsOf(text: string, stretch: Stretch, stretches: readonly Stretch[], { name }: Teller): string {
@@ -212,7 +213,10 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
 
 /** What nobody knows is a company's name where it stands as one does: any noun has a capital in German. */
 const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
-  /\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end));
+  // "Two days from home".
+  !NOBODY.test(text.slice(start, end)) &&
+  (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
+const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
 const GIVES = new RegExp(
   String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+${anyOf(LISTS.gives)}(?!\p{L})`,
   "iu",
@@ -221,25 +225,6 @@ const GIVES = new RegExp(
 /** "Another offer of 230k base from Brex": the name behind is whose it is. */
 const isOf = (text: string, { end }: Teller, named: Teller): boolean =>
   !named.asked && /^(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+$/iu.test(text.slice(end, named.start));
-
-function areLike(name: string, other: string): boolean {
-  const [one, two] = [fold(name), fold(other)];
-  return one.startsWith(`${two} `) || two.startsWith(`${one} `);
-}
-
-/** The first word of a name, with those of a capital behind it; null where other words stand there. */
-function nameIn(words: string | null): string | null {
-  const [, first, more = ""] = /^(\S+)((?:\s+(?:(?:of|&|and)\s+)?\p{Lu}\S*)*)/u.exec(words ?? "") ?? [];
-  return first === undefined ? null : first + (/^\p{Lu}/u.test(first) ? more : "");
-}
-
-/** A name as it was typed, with the capitals that a letter gives it. */
-function nameOf(typed: string, companyName: string | null): string {
-  if (/\p{Lu}/u.test(typed) && !/^\p{Lu}{6,}$/u.test(typed)) return typed;
-  const plain = companyName && plainName(companyName);
-  if (plain?.toLowerCase().startsWith(typed.toLowerCase())) return plain;
-  return typed.charAt(0).toUpperCase() + typed.slice(1);
-}
 
 const hasFigure = ({ start, end }: Stretch, figures: readonly Told[]): boolean =>
   figures.some(({ from }) => from >= start && from < end);
@@ -283,5 +268,7 @@ function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller
   const offer = read && withUnit(read);
   // Of what was read in part only the name is certain.
   const count = offer ? offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) : 0;
-  return count < figures.length ? null : offer;
+  if (!offer || count < figures.length) return null;
+  const kind = saidOfParts(parts.join(" "), offer).equity?.kind;
+  return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;
 }

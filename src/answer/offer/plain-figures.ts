@@ -179,8 +179,10 @@ function signed(text: string): string {
   for (const match of text.matchAll(CURRENCY_WORD)) {
     const end = match.index + match[0].length;
     const head = text.slice(from, match.index);
-    const before = figureBefore(text.slice(Math.max(0, match.index - NEAR), match.index));
     const followed = /^\s?[~≈]?\s?\d/.test(text.slice(end, end + 4));
+    // "CHF 127,000, CHF 25,000 RSUs": behind a comma the word is of the figure that follows.
+    const isParted = followed && /,\s+$/.test(head);
+    const before = isParted ? null : figureBefore(text.slice(Math.max(0, match.index - NEAR), match.index));
     if (before === null && !followed) continue;
     from = end;
     const sign = signOf(match);

@@ -7,6 +7,7 @@ export type LetterWish = Partial<Record<Part, number>>;
 export interface LetterManner {
   formal?: true;
   casual?: true;
+  warm?: true;
   brief?: true;
   firm?: true;
   humble?: true;
@@ -22,6 +23,8 @@ export interface SaidOfPart {
   firstYear?: true;
   /** It is still to be set. */
   open?: true;
+  /** It is to stay out of the letter. */
+  unsaid?: true;
   /** What kind of equity it is called, where that is no stock of one's own at once: "deferred stock". */
   kind?: string;
 }
@@ -32,8 +35,11 @@ export interface WantedLetter {
   more: readonly MoneyPart[];
   /** Parts of which no more is to be asked. */
   stays: readonly MoneyPart[];
-  /** Parts of which at least the wanted amount is asked for. */
+  /** Parts of which at least the wanted amount is asked for, and of which about so much. */
   least: readonly MoneyPart[];
+  about: readonly MoneyPart[];
+  /** Only a little more is wanted. */
+  slightly?: true;
   /** What is wanted and is no figure of pay: its kind, and the clause in which it was typed. */
   terms: readonly { term: string; clause: string }[];
   /** One of the parts that are wanted would do. */

@@ -44,14 +44,18 @@ export const COUNTER = {
     const greeting = manner === "casual" ? "Hi" : "Hello";
     return name ? `${greeting} ${name},` : `${greeting},`;
   },
-  thanks: (role: string, company: string): string =>
-    `Thank you for the offer to join ${company} as ${article(role)} ${role}.`,
+  thanks: (role: string, company: string, warm = false): string =>
+    `Thank you ${warm ? "so much " : ""}for the offer to join ${company} as ${article(role)} ${role}.`,
   gladToHave: "I am very glad to have it.",
   gladCasually: "I’m really glad to have it.",
-  thanksShort: (company: string): string => `Thank you for the offer from ${company}.`,
+  gladWarmly: "I am truly happy to have it, and I appreciate all the time you have given me.",
+  thanksShort: (company: string, warm = false): string =>
+    `Thank you ${warm ? "so much " : ""}for the offer from ${company}.`,
   stands: (parts: string): string => `As I understand it, the offer is ${parts}.`,
   /** Of an offer of which some parts were not typed or not read. */
   includes: (parts: string): string => `As I understand it, the offer includes ${parts}.`,
+  /** The total that was told beside the parts. */
+  forTotal: (parts: string, total: string): string => `${parts}, for a total of ${total}`,
   /** `open`: parts that are still to be set. */
   stillOpen: (parts: string, open: string): string =>
     `As I understand it, the offer is ${parts}, with the ${open} still to be set.`,
@@ -68,20 +72,22 @@ export const COUNTER = {
   askFirmly: (figures: string, counting: string): string => `I am asking for ${figures}${counting}.`,
   askHumbly: (figures: string, counting: string): string =>
     `Would you be able to consider ${figures}${counting}? I would be grateful for it.`,
+  askWarmly: (figures: string, counting: string): string => `Would it be possible to get to ${figures}${counting}?`,
   askCasually: (figures: string, counting: string): string => `Could we get to ${figures}${counting}?`,
   /** Where a sign-on alone is asked for. */
-  asOffered: { "no-equity": ", as the offer has no equity", "no-sign-on": ", as the offer has none" },
+  asNoEquity: ", as the offer has no equity",
   /** `when`: "this week", or empty. */
   wouldSign: (when: string): string => `With that I would be glad to sign${when && ` ${when}`}.`,
   prefers: (company: string): string => `${company} is the one I would rather join.`,
   mention: (things: readonly string[]): string => `I would also like to mention ${listed(things)}.`,
   /** `reason`: "as I give up a bonus in March". */
   because: (ask: string, reason: string): string => ask.replace(/([.?])$/, `, ${reason}$1`),
+  inWriting: (phrase: string): string => `${phrase}, in writing`,
   neededTo: (purpose: string): string => `I would need that ${purpose}.`,
   leftOut: (words: readonly string[]): string =>
     `Left out of the letter: ${listed(words.map((clause) => `“${clause}”`))}. Add it in your own words if you want it said.`,
   written: (manner: LetterManner): string => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,
-  atLeast: (phrase: string): string => phrase.replace(/\b(of|for) (?=\P{L}*\d|[A-Z]{3} \d)/u, "$1 at least "),
+  atLeast: (phrase: string): string => beforeFigure(phrase, "at least"),
   inEnglish: (language: string): string =>
     `You wrote in ${language}. The letter is in English: have it translated if the reader expects ${language}.`,
   askSame: (figures: string): string => `Counted in the same way, I would like to ask for ${figures}.`,
@@ -90,26 +96,23 @@ export const COUNTER = {
   grant: "an equity grant",
   /** How far the guide's own figures go, for the place that was asked for; `room`: where there is some above the ask. */
   reach: (figures: string, scope: string, room = ""): string =>
-    `The market data I have seen for this role${scope} goes up to ${figures}${room && `, so I hope that there is room ${room}`}.`,
+    `The market data I have seen for this role${scope} goes up to ${figures}${room && `, so I hope there is room ${room}`}.`,
   /** The same where the ask is that top. */
-  atTop: (scope: string): string =>
-    `That is at the top of the market data I have seen for this role${scope.replace(/,$/, "")}, and I hope that there is room for it.`,
+  atTop: (scope: string): string => `The market data I have seen for this role${scope} goes up to that figure.`,
+  /** Where the guide gives totals alone: how far the range goes into which the offer falls, beside what it comes to in a year. */
+  upToTotal: (scope: string, high: string, offered: string, counting: string): string =>
+    `The market data I have seen for this role${scope} goes up to ${high} a year in total, and the offer comes to ${offered}${counting}.`,
+  belowRange: (scope: string, low: string, offered: string, counting: string): string =>
+    `The market data I have seen for this role${scope} starts at ${low} a year in total, and the offer comes to ${offered}${counting}.`,
   andLocation: " and location",
-  /** Where the guide's figures span several levels and none was named. */
-  overLevels: ", over all its levels,",
   aYear: (phrase: string): string => `${phrase} a year`,
+  aMonth: (phrase: string): string => `${phrase} a month`,
   roomForThis: "for this",
   roomIn: (part: string): string => `in the ${part}`,
-  /** What would do as well where what is asked for cannot move so far; `signOn` is one with its figure, or empty. */
-  instead: {
-    /** `second`: the other part that is offered, with the figure that would do as well. */
-    other: (part: string, second: string, signOn: string): string =>
-      `If there is less room in the ${part}, ${second}${signOn && ` or ${signOn}`} would also work for me.`,
-    one: (part: string, signOn: string): string =>
-      `If there is less room in the ${part}, ${signOn} would help to make up the difference.`,
-    total: (parts: string, signOn: string): string =>
-      `${parts && `How it is split between ${parts} can be discussed.`}${signOn && `${parts && " "}If that total is out of reach, ${signOn} would also help.`}`,
-  },
+  /** Where the ask cannot be met whole: no second figure, which nobody named and a recruiter would take in its place. */
+  elsewhere: (part: string): string =>
+    `If there is less room in the ${part}, I would be glad to hear what else is possible.`,
+  madeUp: "How it is made up can be discussed.",
   /** What an ask is spoken of where it cannot move so far. */
   room: {
     total: "total",
@@ -125,6 +128,8 @@ export const COUNTER = {
   openAsk: (signOn: string): string =>
     `Before I answer, could you tell me whether there is room to improve on it, for example with ${signOn}?`,
   closing: "Could we find a time to talk it through?",
+  closingFirmly: "Please let me know whether you can confirm this.",
+  closingWarmly: "I would be happy to talk it through whenever suits you. Thank you again for your help with this.",
   /** `when`: "by Friday", "in 3 days". */
   answerWanted: (when: string): string => `I know that you would like an answer ${when}.`,
   /** `how long`: "until Friday", "for another 3 days". */
@@ -170,11 +175,12 @@ export const COUNTER = {
   regards: "Kind regards,",
   regardsFormally: "Yours sincerely,",
   regardsCasually: "Thanks!",
+  regardsWarmly: "Warm regards,",
   part: {
     baseMonth: (money: string, payments: number, term = ""): string =>
       `${term === FIXED ? "fixed pay" : "a base"} of ${money} a month${payments === 12 ? "" : `, paid ${payments} times a year`}${term && term !== FIXED ? ` ${term}` : ""}`,
-    about: (phrase: string): string => phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} )?\d)/u, "about "),
-    upTo: (phrase: string): string => phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} )?\d)/u, "up to "),
+    about: (phrase: string): string => beforeFigure(phrase, "about"),
+    upTo: (phrase: string): string => beforeFigure(phrase, "up to"),
     firstYear: (phrase: string): string => `${phrase} in the first year`,
     /** `term`, `kind`: words that were typed with the part and change what it is ("plus super", "guaranteed", "options"). */
     base: (money: string, term = ""): string =>
@@ -200,6 +206,8 @@ export const COUNTER = {
       `a sign-on of ${first} in the first and ${second} in the second year`,
     signOnOver: (money: string, years: number): string => `a sign-on of ${money} over ${counted(years, "year")}`,
     relocation: (money: string): string => `${money} for relocation`,
+    /** A total of which only the base was told apart. */
+    totalWithBase: (total: string, base: string): string => `a total of ${total}, of which ${base} is base`,
     once: (money: string): string => `${money} paid once`,
     count: (typed: string, years: number): string => `${typed} over ${counted(years, "year")}`,
   },
@@ -215,6 +223,7 @@ export const COUNTER = {
 const MANNER_WORDS: Readonly<Record<Exclude<keyof LetterManner, "sentences">, string>> = {
   formal: "formal",
   casual: "friendly",
+  warm: "warm",
   brief: "short",
   firm: "firm",
   humble: "gentle",
@@ -227,6 +236,10 @@ const mannerWords = ({ sentences, ...manner }: LetterManner): string[] => [
     .map((one) => MANNER_WORDS[one]),
   ...(sentences ? [`to ${counted(sentences, "sentence")}`] : []),
 ];
+
+/** Words before the first figure of a phrase, and its currency. */
+const beforeFigure = (phrase: string, words: string): string =>
+  phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} |CN¥)?\d)/u, `${words} `);
 
 const WHY_LEFT_ALONE = {
   top: "the offer is next to the top of the band",
@@ -246,7 +259,9 @@ const VARIABLE = "variable";
 /** "an 8% bonus", "an 11.5% bonus", "a 10% bonus". */
 const beforeNumber = (number: string): string => (/^(?:8|1[18](?!\d))/.test(number) ? "an" : "a");
 
-/** "an Engineering Manager", "an ML Engineer" (said em-ell), "a Machine Learning Engineer". */
+/** "an Engineering Manager", "an ML Engineer" (said em-ell), "an mRNA Engineer", "a Machine Learning Engineer", "a UX Designer". */
 function article(noun: string): string {
-  return /^(?:[AEIaei]|[Oo](?!ne)|U(?!ni|se)|[FHLMNRSX](?=[A-Z/\s]|$))/.test(noun) ? "an" : "a";
+  return /^(?:[AEIaei]|[Oo](?!ne)|U(?=[a-z])(?!ni|se|ti)|[FHLMNRSX](?=[A-Z/&\s]|$)|[fhlmnrsx](?=[A-Z]))/.test(noun)
+    ? "an"
+    : "a";
 }

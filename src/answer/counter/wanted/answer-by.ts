@@ -28,7 +28,7 @@ const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten
 const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
 const ANSWER_BY = new RegExp(
-  String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s*[:=]|\s+(?:is|ist|of|in|on|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
+  String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s+to\s+(?:sign|accept|answer|reply|respond|decide))?(?:\s*[:=]|\s+(?:is|ist|of|in|on|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
   "iu",
 );
 const OWN = new RegExp(String.raw`(?<![\p{L}])(?:${pattern(LISTS.own)})(?![\p{L}])[^.!?\n]*$`, "iu");

@@ -9,7 +9,7 @@ import { phrasesOf } from "./wish-words.js";
 
 /* How a person wants the letter to be, who it goes to, and whether it may promise to sign. */
 
-const MANNERS = ["formal", "casual", "brief", "firm", "humble", "one-paragraph"] as const;
+const MANNERS = ["formal", "casual", "warm", "brief", "firm", "humble", "one-paragraph"] as const;
 const LISTS = readLanguage(
   "letter-manner",
   z.strictObject({
@@ -20,6 +20,8 @@ const LISTS = readLanguage(
     opposites: z.strictObject({ casual: wordList, humble: wordList }),
     against: wordList,
     sentences: wordList,
+    slightly: wordList,
+    more: wordList,
     leads: wordList,
     roles: wordList,
     titles: z.record(z.string(), wordList),
@@ -37,6 +39,8 @@ const wordAt = phrasesOf({
   casual: LISTS.opposites.casual,
   humble: LISTS.opposites.humble,
   sentences: LISTS.sentences,
+  slightly: LISTS.slightly,
+  more: LISTS.more,
   promises: LISTS.promises,
   takes: LISTS.takes,
   times: LISTS.times,
@@ -74,6 +78,37 @@ export function mannerOf(typed: string): LetterManner {
   return manner;
 }
 
+/** So near stands what is wanted to how much of it is. */
+const SLIGHTLY_NEAR = 3;
+
+/** Whether only a little more is wanted: "push them a little", "a bit more", "a small bump". */
+export function isSlight(typed: string): boolean {
+  const words = wordsOf(typed).map((text) => ({ text }));
+  const isMore = (at: number): boolean =>
+    // "A bit more formal" is said of the letter.
+    wordAt("more", words, at) > 0 && !MANNERS.some((one) => mannerAt(one, words, at + 1) > 0);
+  return words.some((_, at) => {
+    const length = wordAt("slightly", words, at);
+    if (length === 0) return false;
+    const near = [...Array(SLIGHTLY_NEAR).keys()];
+    const isLone = /^(?:small|slight|tiny|modest|little)$/.test(words[at]?.text ?? "") && length === 1;
+    return (
+      isMore(at + length) || (!isLone && near.some((distance) => PUSHES.has(words[at - 1 - distance]?.text ?? "")))
+    );
+  });
+}
+const PUSHES: ReadonlySet<string> = new Set([
+  "push",
+  "nudge",
+  "stretch",
+  "improve",
+  "raise",
+  "increase",
+  "bump",
+  "negotiate",
+  "haggle",
+]);
+
 function numberOf(word: string): number | null {
   const count = numberWorth(word);
   return count !== null && count > 0 && count <= MOST_SENTENCES ? count : null;
@@ -107,11 +142,14 @@ const NO_NAMES = new Set(
  * The name of whom the letter is written to, with a title where one was typed; null where none is given.
  *
  * @param isTaken whether a name is one of a company or a place, and so nobody's
+ * @param company the company that is answered, which is greeted as nobody
  */
-export function addresseeOf(typed: string, isTaken: (name: string) => boolean): string | null {
+export function addresseeOf(typed: string, isTaken: (name: string) => boolean, company = ""): string | null {
+  const own = fold(company).split(/\s+/);
+
   for (const pattern of ADDRESSEES) {
     const { name, title } = pattern.exec(typed)?.groups ?? {};
-    if (!name || NO_NAMES.has(name) || isTaken(name)) continue;
+    if (!name || NO_NAMES.has(name) || own.includes(fold(name)) || isTaken(name)) continue;
     const said = title && TITLES.find(([, words]) => words.includes(fold(title)))?.[0];
     return said ? `${said} ${name}` : name;
   }

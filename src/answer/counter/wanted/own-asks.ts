@@ -1,4 +1,5 @@
-import { isThing } from "./own-words.js";
+import { classOf } from "../../../query/letter/features.js";
+import { isWordOf } from "./own-words.js";
 import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
@@ -60,3 +61,28 @@ function segmentsOf(
   }
   return segments;
 }
+
+/** Whether words may be asked for as they stand: a thing, and no clause. */
+const isThing = (units: readonly Unit[]): boolean =>
+  units.length > 0 &&
+  units.length <= 12 &&
+  units.every(
+    ({ kind, text }, index) =>
+      kind === "word" && !/^(?:we|they|you|he|she|it|what)$|['’]/.test(text) && (text !== "i" || index > 2),
+  ) &&
+  !isWordOf("no-thing", units, 0) &&
+  !isWordOf("next", units, 0) &&
+  // "Leaves my salary out".
+  !(/s$/.test(units[0]?.text ?? "") && /^(?:my|the|it|them|me|a|an|this)$/.test(units[1]?.text ?? "")) &&
+  !units.some(({ text }, index) => isWordOf("finite", units, index) || OF_LETTER.has(classOf(text)));
+
+/** What is asked for beside the figures is no manner of the letter, and no letter. */
+const OF_LETTER: ReadonlySet<string | undefined> = new Set([
+  "LETTER",
+  "COUNTER",
+  "REPLY",
+  "WORDING",
+  "WRITE",
+  "MANNER",
+  "PLEASE",
+]);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
-import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { readStandings } from "./figure-standing.js";
+import { statementsIn } from "./own-statements.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt, phrasesOf } from "./wish-words.js";
@@ -31,6 +31,7 @@ const LISTS = readLanguage(
     finite: wordList,
     verbs: wordList,
     purposes: wordList,
+    pay: wordList,
     next: wordList,
     "no-thing": wordList,
   }),
@@ -39,7 +40,7 @@ const at = phrasesOf(LISTS);
 
 /** Whether a phrase of a list begins at a unit. */
 export const isWordOf = (
-  list: "tells" | "reasons" | "prefers" | "matches",
+  list: "tells" | "reasons" | "prefers" | "matches" | "no-thing" | "next" | "finite",
   units: readonly Unit[],
   index: number,
 ): boolean =>
@@ -58,6 +59,8 @@ export interface OwnWords {
   /** What a figure is needed for: "to leave my present job". */
   purpose: string | null;
   typed: string[];
+  /** What is stated of the terms of work, as typed: it says nothing of the offer. */
+  stated: string[];
 }
 
 /** So many words are one matter. */
@@ -67,7 +70,16 @@ const MOST_WORDS = 32;
 export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
-  const found: OwnWords = { told: [], named: [], requests: [], questions: [], reason: null, purpose: null, typed: [] };
+  const found: OwnWords = {
+    told: [],
+    named: [],
+    requests: [],
+    questions: [],
+    reason: null,
+    purpose: null,
+    typed: [],
+    stated: [],
+  };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
   const holdsFigure = (from: number, to: number, isReason: boolean): boolean =>
     told.figures.some(({ at: place }, index) => {
@@ -92,6 +104,12 @@ export function ownWordsIn(message: string): OwnWords {
       found.typed.push(sliceOf(told, lead.at, end));
       index = end;
     } else index += 1;
+  }
+  for (const { said, typed } of statementsIn(told)) {
+    if (found.typed.some((other) => other.includes(typed) || typed.includes(other))) continue;
+    found.told.push(said);
+    found.typed.push(typed);
+    found.stated.push(typed);
   }
   return found;
 }
@@ -141,10 +159,17 @@ function leadAt(units: readonly Unit[], index: number): Lead | null {
   const knows = at("knows", units, index);
   if (knows > 0 && at("questions", units, index + knows) > 0 && isWantedToKnow(units, index))
     return { kind: "question", at: index, from: index + knows };
-  if (units[index]?.text === "to" && units[index - 1]?.kind === "figure" && at("purposes", units, index + 1) > 0)
+  if (units[index]?.text === "to" && isBehindFigure(units, index) && at("purposes", units, index + 1) > 0)
     return { kind: "purpose", at: index, from: index };
   const reason = at("reasons", units, index) || at("reasons-of-mine", units, index);
   return reason > 0 ? { kind: "reason", at: index, from: index + reason } : null;
+}
+
+/** "A 20k sign-on to cover the move": the name of the part may stand between. */
+function isBehindFigure(units: readonly Unit[], index: number): boolean {
+  let before = index - 1;
+  while (before > index - 5 && (units[before]?.text === "-" || at("pay", units, before) > 0)) before -= 1;
+  return units[before]?.kind === "figure";
 }
 
 /** Somebody else says it, or nobody is to. */
@@ -220,7 +245,12 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
       found.questions.push(own);
       return true;
     case "purpose":
-      if (found.purpose !== null || inside("private") || !/\bmy\b|\bhere\b|\byou\b/i.test(own)) return false;
+      if (
+        found.purpose !== null ||
+        inside("private") ||
+        !/\bmy\b|\bhere\b|\byou\b|\b(?:move|moving|relocation)\b/i.test(own)
+      )
+        return false;
       found.purpose = own;
       return true;
     case "reason": {
@@ -261,31 +291,10 @@ function isSentence(units: readonly Unit[], from: number, end: number): boolean 
 const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;
 
 /** A text without the words that were taken from it, which tell nothing of the offer. */
-export const withoutOwnWords = (text: string, { typed }: OwnWords): string =>
-  typed.reduce((rest, words) => (/\d/.test(words) && !IS_REASON.test(words) ? rest : rest.replace(words, " ")), text);
+export const withoutOwnWords = (text: string, { typed, stated }: OwnWords): string =>
+  typed.reduce(
+    (rest, words) =>
+      /\d/.test(words) && !IS_REASON.test(words) && !stated.includes(words) ? rest : rest.replace(words, " "),
+    text,
+  );
 const IS_REASON = /^(?:because|since|as|given|bc|due|considering)\b/iu;
-
-/** Whether words may be asked for as they stand: a thing, and no clause. */
-export const isThing = (units: readonly Unit[]): boolean =>
-  units.length > 0 &&
-  units.length <= 12 &&
-  units.every(
-    ({ kind, text }, index) =>
-      kind === "word" && !/^(?:we|they|you|he|she|it|what)$|['’]/.test(text) && (text !== "i" || index > 2),
-  ) &&
-  at("no-thing", units, 0) === 0 &&
-  at("next", units, 0) === 0 &&
-  // "Leaves my salary out".
-  !(/s$/.test(units[0]?.text ?? "") && /^(?:my|the|it|them|me|a|an|this)$/.test(units[1]?.text ?? "")) &&
-  !units.some(({ text }, index) => at("finite", units, index) > 0 || OF_LETTER.has(classOf(text)));
-
-/** What is asked for beside the figures is no manner of the letter, and no letter. */
-const OF_LETTER: ReadonlySet<string | undefined> = new Set([
-  "LETTER",
-  "COUNTER",
-  "REPLY",
-  "WORDING",
-  "WRITE",
-  "MANNER",
-  "PLEASE",
-]);

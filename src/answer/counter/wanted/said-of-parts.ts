@@ -2,6 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import type { TypedOffer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { SaidOfPart } from "../../offer/wanted-letter.js";
+import { toldText } from "./told-text.js";
 
 const ABOUT =
   /(?:\b(?:about|around|approx\.?|approximately|roughly|ca\.?|circa|some|etwa|ungefähr|rund|environ|unos|cerca de|aprox\.?|omkring|około|sekitar)|[~≈])\s*["“]?\p{Sc}?$/iu;
@@ -10,6 +11,9 @@ const FIRST_YEAR =
   /\b(?:first[- ]year|1st[- ]year|year[- ](?:one|1)|yr[- ]?(?:one|1)|y1|(?:first|1st)[- ]yr|(?:in|for) the first year)\b/iu;
 const KIND =
   /\b(?:deferred (?:stock|shares|cash|equity)|phantom (?:stock|shares|equity)|profit (?:share|sharing|interests?|units?)|carry|carried interest|PSUs?|LTI|growth shares|EMI options)\b/iu;
+/** Stock by the name that it has there. */
+const PLAIN_KIND = /\b(?:(?<rsus>RSUs?)|(?<gsus>GSUs?)|(?<shares>shares)|(?<stock>stock))\b(?! options?)/iu;
+const KIND_NAMES: Readonly<Record<string, string>> = { rsus: "RSUs", gsus: "GSUs", shares: "shares", stock: "stock" };
 /** Parts that are told of as still to be set. */
 const OPEN_PARTS = [
   ["equity", /\b(?:equity|stock|shares?|rsus?|options|grant)\b/giu],
@@ -24,6 +28,12 @@ const NO = /\b(?:no|not any|without an?|missing an?)\s+$/iu;
 const NO_DETAILS =
   /\b(?:no|pas encore de|pas de|noch keine|keine|sin|aún sin|sem|nog geen|geen|ancora nessun)\s+(?:figures?|numbers?|details?|détails?|chiffres?|infos?|zahlen|angaben|datos|cifras|detalles|detalhes|cijfers|dettagli\w*)\s+(?:\p{L}+\s+){0,3}$/iu;
 
+function kindIn(clause: string): Pick<SaidOfPart, "kind"> {
+  const groups = PLAIN_KIND.exec(clause)?.groups ?? {};
+  const kind = KIND.exec(clause)?.[0] ?? KIND_NAMES[Object.keys(groups).find((name) => groups[name]) ?? ""];
+  return kind ? { kind } : {};
+}
+
 /** Whether the bonus is said to be guaranteed, beside its figure. */
 export function isGuaranteed(typed: string, { parts }: TypedOffer): boolean {
   const bonus = parts.find(({ part }) => part === "bonus");
@@ -32,15 +42,29 @@ export function isGuaranteed(typed: string, { parts }: TypedOffer): boolean {
 
 /** The words around a figure up to the next mark, on both sides; null where it does not stand there. */
 function clauseOf(text: string, figure: string): string | null {
-  const at = text.indexOf(figure);
+  const at = placeOf(text, figure);
   if (at < 0 || !/\d/.test(figure)) return null;
   const before = text.slice(Math.max(0, at - NEAR), at);
   const behind = text.slice(at + figure.length, at + figure.length + NEAR);
   return `${/[^,.;+(|/]*$/.exec(before)?.[0] ?? ""}${figure}${/^[^,.;+|/]*/.exec(behind)?.[0] ?? ""}`;
 }
 
+/** Where a figure stands: "60k" is no end of "160k". */
+function placeOf(text: string, figure: string): number {
+  let at = text.indexOf(figure);
+  while (at > 0 && /[\d.,]/.test(text[at - 1] ?? "") && /^\d/.test(figure)) at = text.indexOf(figure, at + 1);
+  return at;
+}
+
 /** How far the words of a part reach around its figure. */
 const NEAR = 50;
+
+/** Whether a figure is told as about so much. */
+export function isAbout(typed: string, figure: string): boolean {
+  const text = plainFigures(typed);
+  const at = placeOf(text, figure);
+  return at > 0 && ABOUT.test(text.slice(Math.max(0, at - NEAR), at));
+}
 
 /** What the person's own words say of the parts of an offer beside their figures. */
 export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Record<MoneyPart, SaidOfPart>> {
@@ -49,12 +73,13 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
   for (const { part, typed: figure } of parts) {
     const clause = clauseOf(text, figure);
     if (clause === null) continue;
-    const before = text.slice(Math.max(0, text.indexOf(figure) - NEAR), text.indexOf(figure));
+    const at = placeOf(text, figure);
+    const before = text.slice(Math.max(0, at - NEAR), at);
     const own: SaidOfPart = {
       ...(ABOUT.test(before) && { about: true as const }),
       ...(UP_TO.test(before) && { upTo: true as const }),
       ...(part === "bonus" && FIRST_YEAR.test(clause) && { firstYear: true as const }),
-      ...(part === "equity" && KIND.test(clause) && { kind: KIND.exec(clause)?.[0] ?? "" }),
+      ...(part === "equity" && kindIn(clause)),
     };
     if (Object.keys(own).length > 0) said[part] = own;
   }
@@ -68,5 +93,25 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
     });
     if (isOpen) said[part] = { open: true };
   }
+  for (const part of unsaidParts(text)) said[part] = { ...said[part], unsaid: true };
   return said;
 }
+
+/** The parts that are to stay out of the letter: "leave the bonus out of it", "don't mention the options". */
+function unsaidParts(text: string): MoneyPart[] {
+  const { units, parts } = toldText(text);
+  const words = (from: number, to: number): string =>
+    units
+      .slice(Math.max(0, from), Math.max(0, to))
+      .map((unit) => unit.text.replaceAll("’", "'"))
+      .join(" ");
+  return parts.flatMap(({ part, at }) => {
+    const before = words(at - UNSAID_NEAR, at);
+    const isOut = LEAVES.test(before) && /^\S+ (?:\S+ )?out\b/.test(words(at, at + UNSAID_NEAR));
+    return isOut || UNSAID.test(before) ? [part] : [];
+  });
+}
+const UNSAID_NEAR = 4;
+const LEAVES = /\b(?:leave|keep|leaving|keeping)(?: the| my| any)?$/;
+const UNSAID =
+  /\b(?:don't|dont|not|without) (?:mention|mentioning|bring up|bringing up|talk about|talking about|touch on|name|naming)(?: the| my| any)?$|\bleave out(?: the| my| any)?$/;

@@ -15,6 +15,8 @@ export interface WantedFigure {
   how: "to" | "more" | "times";
   /** "At least 108". */
   least?: true;
+  /** "About 12k". */
+  about?: true;
   per?: "month";
 }
 
@@ -86,6 +88,7 @@ export function wantedFigure(told: ToldText, figure: ToldFigure, more: readonly 
     percent: kind === "percent",
     how: isMore ? "more" : "to",
     ...(LEAST.test(before) || /^(?:minimum|min|or more|at least)\b/.test(behind) ? { least: true as const } : {}),
+    ...(ABOUT.test(before) && { about: true as const }),
     ...(MONTHLY.test(behind) && { per: "month" as const }),
   };
 }
@@ -123,6 +126,7 @@ const MORE_BEHIND =
   /^(?:(?:more|extra|higher|additional|on top|increase|raise|bump|uplift|above|over)\b|(?:\S+\s+){1,2}(?:more|extra|higher|on top|increase|bump)\b)/;
 const MORE_BEFORE =
   /\b(?:another|extra|additional|plus|by|raise of|increase of|bump of)(?:\s+(?:an?|about|some|around))*$/;
+const ABOUT = /\b(?:about|around|approximately|roughly|circa|some|etwa|ungefähr|environ|unos|cerca de)$|[~≈]$/;
 const LEAST =
   /\b(?:at least|minimum|no less than|not less than|mindestens|au moins|al menos|pelo menos)(?:\s+\S+){0,1}$/;
 const MONTHLY =

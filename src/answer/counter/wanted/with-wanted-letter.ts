@@ -5,10 +5,10 @@ import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { answerBy } from "./answer-by.js";
 import { leftOut } from "./left-out.js";
-import { addresseeOf, mannerOf, wouldSign } from "./manner.js";
+import { addresseeOf, isSlight, mannerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
-import { isGuaranteed, saidOfParts } from "./said-of-parts.js";
+import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
 import type { Wanted } from "./wanted.js";
 import { wishedAmounts } from "./wished-amounts.js";
@@ -33,6 +33,8 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
   const language = messageLanguage(typed);
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   const terms = asked.filter(({ term, clause }) => {
+    // What is stated in the person's own words is not asked for once more.
+    if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
     if (term === "own") return language === null;
     // A bonus that is guaranteed already is asked for longer, or as more.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
@@ -42,10 +44,17 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
   const says = own.told.some((sentence) => wouldSign(sentence) !== null);
   const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
+  const said = saidOfParts(typed, read.typed);
+  const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const request: WantedLetter = {
-    more: more.filter((part) => amounts[part] === undefined),
-    stays,
+    more: more.filter((part) => amounts[part] === undefined && !unsaid.includes(part)),
+    stays: [...new Set([...stays, ...unsaid])],
     least: figures.flatMap(({ part, near, least }) => (least ? [part ?? near ?? "base"] : [])),
+    about: [
+      ...figures.flatMap(({ part, near, about }) => (about ? [part ?? near ?? "base"] : [])),
+      ...(read.typed.wishes ?? []).flatMap(({ part, typed: wish }) => (part && isAbout(typed, wish) ? [part] : [])),
+    ],
+    ...(isSlight(typed) && { slightly: true as const }),
     terms: [
       ...terms.map(({ term, clause }) => ({ term, clause: term === "relocation" ? moneyOf(clause, read) : clause })),
       ...own.requests.map((clause) => ({ term: "own-request", clause })),
@@ -60,10 +69,10 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     ...(own.reason && { reason: own.reason }),
     ...(own.purpose && { purpose: own.purpose }),
     manner,
-    said: saidOfParts(typed, read.typed),
+    said,
   };
   const deadline = isDeadlineKept(typed) ? null : answerBy(typed, read.deadline);
-  const to = addresseeOf(typed, isTaken);
+  const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
   const left = leftOut(typed, {
     words: [
       ...own.typed,
@@ -74,7 +83,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     ],
     names: [...others, ...(to ? [to] : []), ...(prefers ? [read.answer.guide.companyName] : [])],
     manner,
-    parts: [...request.more, ...stays, ...more],
+    parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
     deadline: deadline !== null,
   });
   const { deadline: _read, ...timeless } = read;

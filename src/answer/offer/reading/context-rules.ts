@@ -107,7 +107,8 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     pattern: [
       "(want|wanted|wish|hope|hoping|hoped|expect|expecting|asked|asking|request|requesting|pushing|aim|aiming) (for|to get|to)?",
       "(he|she) wants (for|to get|to)?",
-      "(ask|asks|push|pushes|negotiate|negotiates|look|looking|counter|countering|countered|shoot) (for|with|at|to)",
+      "(ask|asks|push|pushes|negotiate|negotiates|counter|countering|countered|shoot) (for|with|at|to)",
+      "(look|looking) (for|to)",
       "(my|the|a) (ask|target|goal|expectation|counter|number) (is|was|of)",
       "my (expectation|expectations) (is|are)",
       "(id|i would|would) be (really|very|quite|more than)? (happy|glad|content|satisfied|fine|good) (at|with|to get|to see)",

@@ -1,0 +1,78 @@
+import { type Band, type Figures, PARTS, partCurrency, type Range } from "../../domain/guide.js";
+import type { Note } from "../notes.js";
+import type { OfferAnswer } from "../offer/offer.js";
+import { lumpsGrant } from "./grants.js";
+import type { Setting } from "./setting.js";
+import { samePeriod } from "./top-asked.js";
+import { isTotalAlone, totalsCompare } from "./totals-compare.js";
+import { unreadParts } from "./unread.js";
+
+/**
+ * The top of the guide's band for the parts asked for, where it bears the ask out: like with like, so that a base is never
+ * held against a total, and not for a part whose ask lies above it. Equity only in the period of the ask.
+ */
+export function marketReach({ answer, offer, asks: { equityPer } }: Setting, asks: Figures): Figures {
+  const { band } = answer;
+  if (!band) return {};
+  const reach: Figures = {};
+  // A sign-on beside other asks only makes up for the rest of them.
+  const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
+  for (const part of PARTS) {
+    const ask = asks[part]?.[1];
+    const top = part === "base" ? topOfBase(band, offer, ask) : band[part]?.[1];
+    if (ask === undefined || top === undefined || top < ask) continue;
+    if (part === "total" && (lumpsGrant(band) || (offer?.wish?.total && band.arithmetic !== "yearly"))) continue;
+    if (part === "total" && offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) continue;
+    if (part === "equity" && band.equityBasis.kind === "unknown") continue;
+    if (part === "signOn" && !alone) continue;
+    if (!samePeriod(part, { equityPer }, band)) continue;
+    reach[part] = [top, top];
+  }
+  return reach;
+}
+
+/** How far a base goes: where the guide tells levels apart, at the lowest of them that holds both what is offered and the ask. */
+function topOfBase({ base, levels }: Band, offer: OfferAnswer | null, ask: number | undefined): number | undefined {
+  const bases = levels?.flatMap((level) => (level.base ? [level.base] : [])) ?? [];
+  if (bases.length === 0 || !offer?.offer.base || ask === undefined) return base?.[1];
+  return rangeHolding(bases, offer.offer.base, ask)?.[1];
+}
+
+const rangeHolding = (ranges: readonly Range[], from: number, to: number): Range | undefined =>
+  [...ranges].sort((a, b) => a[1] - b[1]).find(([low, high]) => low <= from && to <= high);
+
+/** A year's pay beside the range of totals that it falls into, or below which it lies. */
+export interface TotalReach {
+  offered: number;
+  range: Range;
+  isBelow: boolean;
+}
+
+/** Of a range the offer has to leave so much above itself to speak for more. */
+const ROOM = 0.75;
+
+/**
+ * Where the guide gives totals alone: the range that holds what the offer comes to in a year, with the ask and without it.
+ * Null where it is not known what the offer comes to, or no range leaves room: then nothing is said of the market.
+ */
+export function totalReach({ answer: { band }, offer }: Setting, asks: Figures): TotalReach | null {
+  const ask = asks.base?.[1];
+  if (!band?.total || band.base || !offer || ask === undefined || lumpsGrant(band) || isTotalAlone(offer)) return null;
+  const { base, bonusTyped } = offer.offer;
+  const isUnsure = offer.untyped !== undefined || unreadParts(offer).size > 0 || offer.notes.some(isGuess);
+  if (!base || offer.yearly === null || isUnsure || partCurrency(band, "base") !== partCurrency(band, "total"))
+    return null;
+  const share = bonusTyped?.kind === "percent" ? 1 + bonusTyped.value / 100 : 1;
+  // A total that was told counts what its parts do not tell.
+  const offered = Math.max(offer.yearly, offer.offer.total ?? 0);
+  const after = offered + (ask - base) * share;
+  const ranges = band.levels?.flatMap(({ total }) => (total ? [total] : [])) ?? [band.total];
+  const lowest = [...ranges].sort((a, b) => a[0] - b[0])[0];
+  if (lowest && offered < lowest[0]) return after <= lowest[1] ? { offered, range: lowest, isBelow: true } : null;
+  const range = rangeHolding(ranges, offered, after);
+  if (!range || offered > range[0] + (range[1] - range[0]) * ROOM) return null;
+  return { offered, range, isBelow: false };
+}
+
+/** What the offer comes to is only guessed. */
+const isGuess = ({ kind }: Note): boolean => kind === "equity-as-year" || kind === "equity-as-grant";

@@ -1,0 +1,35 @@
+import type { CompanyInText } from "../../query/query.js";
+import { fold } from "../../text/folding.js";
+import { plainName } from "./names.js";
+
+/* What a company's name in a message is, and how a letter writes it. */
+
+/** "On LinkedIn", "over Zoom": by what a letter is sent, or is spoken. */
+export const isChannel = (text: string, { start, end, asked }: CompanyInText): boolean =>
+  !asked && /\b(?:on|via|through|over)\s+$/iu.test(text.slice(0, start)) && !/^[^.;!?\n]*\d/u.test(text.slice(end));
+
+/** "I would trade the sign-on": what somebody does. */
+export const isVerb = (text: string, { start, end, asked }: CompanyInText): boolean =>
+  !asked &&
+  /^\p{Ll}/u.test(text.slice(start, end)) &&
+  /\b(?:i|we|they|would|could|can|will|not|['’](?:d|ll)|n['’]t)\s+$/iu.test(text.slice(0, start));
+
+/** Whether one name begins as the other does. */
+export function areLike(name: string, other: string): boolean {
+  const [one, two] = [fold(name), fold(other)];
+  return one.startsWith(`${two} `) || two.startsWith(`${one} `);
+}
+
+/** The first word of a name, with those of a capital behind it; null where other words stand there. */
+export function nameIn(words: string | null): string | null {
+  const [, first, more = ""] = /^(\S+)((?:\s+(?:(?:of|&|and)\s+)?\p{Lu}\S*)*)/u.exec(words ?? "") ?? [];
+  return first === undefined ? null : first + (/^\p{Lu}/u.test(first) ? more : "");
+}
+
+/** A name as it was typed, with the capitals that a letter gives it. */
+export function nameOf(typed: string, companyName: string | null): string {
+  if (/\p{Lu}/u.test(typed) && !/^\p{Lu}{6,}$/u.test(typed)) return typed;
+  const plain = companyName && plainName(companyName);
+  if (plain?.toLowerCase().startsWith(typed.toLowerCase())) return plain;
+  return typed.charAt(0).toUpperCase() + typed.slice(1);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { addresseeOf, isSlight, mannerOf } from "../../src/answer/counter/wanted/manner.js";
+import { checkOffer } from "../../src/answer/offer/check-offer.js";
+import type { LetterManner, WantedLetter } from "../../src/answer/offer/wanted-letter.js";
+import type { Band } from "../../src/domain/guide.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
+import { madeBand } from "./made-counter.js";
+
+const PLAIN: WantedLetter = { more: [], stays: [], least: [], about: [], terms: [], manner: {}, said: {} };
+
+function letter(manner: LetterManner, more: Partial<WantedLetter> = {}, band: Band = madeBand("yearly")) {
+  const answer = madeAnswer(band, madeTarget({ ask: { base: [150_000, 150_000] } }));
+  const offer = checkOffer(typedOffer({ base: "110k", equity: "90k" }), answer);
+  return writeCounter(answer, offer && { ...offer, letter: { ...PLAIN, ...more, manner } });
+}
+
+describe("a letter that is to be firm", () => {
+  it("asks, gives its reason, and takes nothing back", () => {
+    const { email, short } = letter({ firm: true });
+    for (const text of [email, short]) {
+      expect(text).toContain("I am asking for a base of $125K.");
+      expect(text).toContain("goes up to a base of $150K.");
+      expect(text).toContain("Please let me know whether you can confirm this.");
+      expect(text).not.toMatch(/hope|less room|glad/);
+    }
+  });
+});
+
+describe("a letter that is to be warm", () => {
+  it("is glad in words of its own from the thanks to the end", () => {
+    const { email } = letter({ warm: true });
+    expect(email).toContain("Thank you so much for the offer to join Acme");
+    expect(email).toContain("I am truly happy to have it");
+    expect(email).toContain("Would it be possible to get to a base of $125K?");
+    expect(email).toMatch(/Thank you again for your help with this\.\n\nWarm regards,$/);
+  });
+
+  it.each(["something warm please", "a heartfelt note", "keep a grateful tone"])("is told so: %s", (typed) =>
+    expect(mannerOf(typed)).toEqual({ warm: true }),
+  );
+});
+
+describe("a little more", () => {
+  it.each(["push them a little", "ask for slightly more", "a small bump in base", "could we improve it a bit"])(
+    "is told so: %s",
+    (typed) => expect(isSlight(typed)).toBe(true),
+  );
+
+  it.each(["make it a bit more formal", "I have a little time", "a small company", "ask for more"])(
+    "is not told by: %s",
+    (typed) => expect(isSlight(typed)).toBe(false),
+  );
+
+  it("is asked for with a smaller step", () => {
+    expect(letter({}, { slightly: true }).email).toContain("ask for a base of $115K.");
+  });
+});
+
+describe("who a letter greets", () => {
+  it("is no company, however its name is used", () => {
+    const nobody = (): boolean => false;
+    expect(addresseeOf("what do I write to Plaid?", nobody, "Plaid")).toBeNull();
+    expect(addresseeOf("write to Dana please", nobody, "Plaid")).toBe("Dana");
+  });
+});
