@@ -12,7 +12,7 @@ import { withOffersMatched } from "./offers-matched.js";
 import { withoutPlacesOfPersons } from "./places-of-persons.js";
 import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
-import { type Lacks, readWhoIsWho } from "./who-is-who.js";
+import { type FitOf, readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
 import { ASKS_FIRST, LEADS_ASIDE, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
@@ -34,10 +34,10 @@ export function inContext(
   lexicon: Lexicon,
   inThread: boolean,
   whole: readonly Word[] | null,
-  lacks?: Lacks,
+  fits?: FitOf,
 ): InContext {
   const aligned = whole && alignWords(words, whole);
-  if (!aligned) return readNames(words, found, lexicon, inThread, lacks);
+  if (!aligned) return readNames(words, found, lexicon, inThread, fits);
   const { spans, who } = readNames(
     aligned.words,
     found.map((span) => ({
@@ -46,7 +46,7 @@ export function inContext(
     })),
     lexicon,
     inThread,
-    lacks,
+    fits,
   );
   const back = (span: Span): Span[] => {
     const own = toQuestion(span, aligned);
@@ -77,11 +77,11 @@ function readNames(
   found: readonly Span[],
   lexicon: Lexicon,
   inThread: boolean,
-  lacks?: Lacks,
+  fits?: FitOf,
 ): InContext {
   const { all, likely } = spansInSentence(words, found, inThread);
   // Levels are asked of one guide, and of the other company's levels in it.
-  const who = readWhoIsWho(words, all, likely, lexicon, lacks);
+  const who = readWhoIsWho(words, all, likely, lexicon, fits);
   const spans = who ? namedSpans(all, likely, who) : likely;
   if (asksOfHere(words) || (asksForLevels(words, spans) && !(who && leavesOne(who)))) return { spans, who: null };
   const lone = who ? null : readLone(words, spans, lexicon, inThread);

@@ -5,7 +5,7 @@ import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
-import { SURE, weigh } from "./learned/interpretation.js";
+import { type Fit, SURE, weigh } from "./learned/interpretation.js";
 import { type Likely, likelyParts, strongest } from "./learned/model.js";
 import { areSetBeside, isList } from "./lists.js";
 import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
@@ -33,7 +33,7 @@ export function readWhoIsWho(
   spans: readonly Span[],
   kept: readonly Span[],
   lexicon: Lexicon,
-  lacks: Lacks = () => 0,
+  fits: FitOf = () => ({ role: null, place: null }),
 ): WhoIsWho | null {
   const names = namesToWeigh(words, spans, kept, lexicon);
   const keys = names.map((name) => keyOf(name, words));
@@ -58,7 +58,7 @@ export function readWhoIsWho(
     weighed.map((at) => ({
       key: keys[at] ?? "",
       likely: likely[at] as Likely,
-      fit: fitOf(names[at] as Name, spans, lacks),
+      fit: fitOf(names[at] as Name, spans, fits),
     })),
   );
   const sure = best.kind !== "none" && likelihood >= SURE;
@@ -127,18 +127,15 @@ export function seenOf(words: readonly Word[], names: readonly Name[], spans: re
   return { features: featuresOf(words, names, spans, isKept), isKept };
 }
 
-/** How much of what a question names a company's guides lack: 0 where they have it all, or where it has none. */
-export type Lacks = (company: Company, roles: readonly Role[], places: readonly string[]) => number;
+/** What a company's guides have of the roles and the places that a question names. */
+export type FitOf = (company: Company, roles: readonly Role[], places: readonly string[]) => Fit;
 
-/** How much each thing that its guides lack speaks against a company, as a logarithm. */
-const MISFIT = 1.2;
-
-/** A team asks about what its guides have; of a company without guides they say nothing. */
-function fitOf({ companies }: Name, spans: readonly Span[], lacks: Lacks): number {
-  if (companies.length === 0) return 0;
+/** What the guides have of the companies that a name may stand for: of several those of the one that fits best. */
+function fitOf({ companies }: Name, spans: readonly Span[], fits: FitOf): Fit | undefined {
   const roles = spans.flatMap(({ meaning, loose }) => (meaning.kind === "role" && !loose ? [meaning.role] : []));
   const places = spans.flatMap(({ meaning }) => (meaning.kind === "place" && !meaning.namesake ? [meaning.place] : []));
-  return -MISFIT * Math.min(...companies.map((company) => lacks(company, roles, places)));
+  const has = ({ role, place }: Fit) => [role, place].reduce((sum, one) => sum + (one === null ? 0 : one ? 1 : -1), 0);
+  return companies.map((company) => fits(company, roles, places)).sort((a, b) => has(b) - has(a))[0];
 }
 
 /** One for all names of a company. */

@@ -10,7 +10,7 @@ import { guideOf } from "../catalog/level-guide.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { inContext } from "../context/in-context.js";
 import type { WhoIsWho } from "../context/named-company.js";
-import type { Lacks } from "../context/who-is-who.js";
+import type { FitOf } from "../context/who-is-who.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, partSpans, type Span, type Stretch } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
@@ -151,17 +151,14 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (!isWord({ text }) || RANKS.has(text) || namesTopic(text)) return false;
     return !lexicon.terms(text).some(({ loose, code }) => !loose && !code);
   };
-  /** The role and the place, where a company with guides has none for it. */
-  const lacks: Lacks = (company, roles, places) => {
-    if (company.guides.length === 0) return 0;
+  const fits: FitOf = (company, roles, places) => {
     const guides = roles.flatMap((role) => guideOf(company, role, []) ?? []);
-    const lacksRole = roles.length > 0 && guides.length === 0;
     const at = guides[0] ?? company.guides[0];
-    const lacksPlace =
-      at !== undefined &&
-      places.length > 0 &&
-      !places.some((place) => chooseRegion(at, [place])?.kind !== "unavailable");
-    return Number(lacksRole) + Number(lacksPlace);
+    if (!at) return { role: null, place: null };
+    return {
+      role: roles.length === 0 ? null : guides.length > 0,
+      place: places.length === 0 ? null : places.some((place) => chooseRegion(at, [place])?.kind !== "unavailable"),
+    };
   };
   const weighAll = (words: readonly Word[], spans: readonly Span[]) => {
     const asked: OfWords = { speaksOfCompanies: speaksOfCompanies(words), mayBeCompany: byPlace(words, mayBeCompany) };
@@ -171,7 +168,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
   };
 
   return (words, { inThread = false, whole = null, exact: found = exactSpans(words, lexicon) } = {}) => {
-    const { spans: exact, who } = inContext(words, found, lexicon, inThread, whole, lacks);
+    const { spans: exact, who } = inContext(words, found, lexicon, inThread, whole, fits);
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };

@@ -33,12 +33,18 @@ describe("weighing who is asked for", () => {
     const doubtful = [named("google", 0.5, 0.02), named("stripe", 0.4, 0.02)];
     expect(weigh(doubtful).best.keys).toEqual(["google"]);
     const [google, stripe] = doubtful as [Named, Named];
-    expect(
-      weigh([
-        { ...google, fit: -1.2 },
-        { ...stripe, fit: 0 },
-      ]).best.keys,
-    ).toEqual(["stripe"]);
+    const lacks = { ...google, fit: { role: false, place: null } };
+    expect(weigh([lacks, { ...stripe, fit: { role: true, place: null } }]).best.keys).toEqual(["stripe"]);
+    expect(weigh([lacks, { ...stripe, fit: { role: null, place: null } }]).best.keys).toEqual(["stripe"]);
+  });
+
+  it("counts for a company what no other's guides have, and not what all have", () => {
+    const [google, stripe] = [named("google", 0.5, 0.02), named("stripe", 0.2, 0.02)];
+    const stripeHas = { ...stripe, fit: { role: true, place: true } };
+    const none = { role: null, place: null };
+    expect(weigh([{ ...google, fit: stripeHas.fit }, stripeHas]).best.keys).toEqual(["google"]);
+    expect(weigh([{ ...google, fit: none }, stripeHas]).best.keys).toEqual(["stripe"]);
+    expect(weigh([google, stripeHas]).best.keys).toEqual(["google"]);
   });
 
   it("finds that nobody is where all are surely something else", () => {

@@ -5,9 +5,15 @@ export interface Named {
   /** The names of one company have one key. */
   key: string;
   likely: Likely;
-  /** How much the guides speak for its being asked for, as a logarithm; 0 where they say nothing. */
-  fit?: number;
+  /** What its guides have; none for a name that nobody in the collection has. */
+  fit?: Fit;
 }
+
+/** Whether a company's guides have what a question names; null where it names none, or where the company has no guides. */
+export type Fit = Readonly<Record<"role" | "place", boolean | null>>;
+
+/** How much it speaks against a company, as a logarithm, that its guides lack what is named, and how much for it that no other's have that. */
+const [LACKS, ONLY] = [0.8, 1.2];
 
 /** One way to understand who is asked for: one company, several that are compared, or none of those named. */
 interface Interpretation {
@@ -76,7 +82,7 @@ export function weigh(names: readonly Named[]): Weighed {
 
 /** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
 function byCompany(names: readonly Named[]) {
-  const fits = new Map(names.map(({ key, fit = 0 }) => [key, fit]));
+  const fits = new Map(names.map(({ key, fit }) => [key, fit]));
   const found = new Map<string, { asked: number; compared: number; neither: number }>();
   for (const { key, likely } of names) {
     const known = found.get(key) ?? { asked: 0, compared: 0, neither: 1 };
@@ -92,7 +98,18 @@ function byCompany(names: readonly Named[]) {
     .map(([key, { asked, compared, neither }]) => {
       const all = asked + compared + Math.max(0, neither);
       const log = (share: number) => Math.log(share / all + LEAST);
-      const fit = fits.get(key) ?? 0;
+      const fit = spokenFor(key, fits);
       return { key, asked: log(asked) + fit, compared: log(compared) + fit, neither: log(Math.max(0, neither)) };
     });
+}
+
+/** How much the guides speak for a company's being asked for, as a logarithm: a team asks about what its guides have. */
+function spokenFor(key: string, fits: ReadonlyMap<string, Fit | undefined>): number {
+  const own = fits.get(key);
+  const others = [...fits].flatMap(([other, fit]) => (fit && other !== key ? [fit] : []));
+  return (["role", "place"] as const).reduce((sum, what) => {
+    if (own?.[what] === false) return sum - LACKS;
+    const only = own?.[what] === true && others.length > 0 && others.every((fit) => fit[what] !== true);
+    return only ? sum + ONLY : sum;
+  }, 0);
 }
