@@ -54,11 +54,11 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     const start = text.indexOf(name ?? whole, match.index);
     // Between most words stands a space, which says nothing.
     const says = between !== "" && between !== " ";
-    const parted = says && /[,;:|\n]/.test(between);
+    const parted = says && /[,;:|\n，、；：]/.test(between);
     const mark = says && words.length > 0 ? markIn(between) : "";
     const opened = between.lastIndexOf("(");
     if (opened >= 0 || between.includes(")")) bracketed = opened > between.lastIndexOf(")");
-    const listed = says && /[,;&/+\n]/.test(between);
+    const listed = says && /[,;&/+\n，、；]/.test(between);
     const end = start + (name ?? whole).length;
     const domain = (between === "." && DOMAINS.has(folded)) || /^(www|https?)$/.test(folded);
     const idle = domain || name !== undefined;
@@ -84,13 +84,13 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
 
 function markIn(between: string): Word["mark"] {
   if (ARROW.test(between)) return ">";
-  if (/[.?!…](\W*\s|\W*$)/.test(between)) return ".";
+  if (/[.?!…](\W*\s|\W*$)|[。？！]/.test(between)) return ".";
   return CLAUSE_MARK.test(between) ? "," : "";
 }
 
 const ARROW = /[-=]>|→|➔|➡|⇒/;
 /** What parts clauses inside a sentence; a hyphen only where it stands apart. */
-const CLAUSE_MARK = /[,;:|()\n]|\s[-–—]+\s|[–—]/;
+const CLAUSE_MARK = /[,;:|()\n，、；：]|\s[-–—]+\s|[–—]/;
 
 /** Ends of addresses that are no words of a question. */
 const DOMAINS = new Set(["com", "org", "net", "io", "co", "dev", "app"]);

@@ -1,6 +1,7 @@
 import type { Word } from "../../../text/words.js";
 import { NUMBER } from "../../catalog/fillers.js";
 import type { Span } from "../../mentions/mentions.js";
+import { type Said, saidInEnglish } from "../east-asian-words.js";
 import type { Name } from "../named-company.js";
 import { isMark, type Token, tokensOf } from "../tokens.js";
 
@@ -31,10 +32,21 @@ export function piecesOf(words: readonly Word[], names: readonly Name[], spans: 
     const slot = slots.find(({ from, to }) => from <= token.word && token.word < to);
     const last = pieces.at(-1);
     if (slot && last && last.from === slot.from && last.to === slot.to) continue;
-    if (slot) pieces.push({ ...slot });
-    else pieces.push({ text: wordOf(token), from: token.word, to: token.word + 1 });
+    if (slot) {
+      pieces.push({ ...slot });
+      continue;
+    }
+    const said = saidInEnglish(token.text, last?.text === "CO");
+    if (!said) pieces.push({ text: wordOf(token), from: token.word, to: token.word + 1 });
+    else sayIn(pieces, said, token.word);
   }
   return pieces;
+}
+
+/** Adds what a word of another script says, with its preposition before the name. */
+function sayIn(pieces: Piece[], { before, words }: Said, at: number): void {
+  if (before) pieces.splice(-1, 0, { text: before, from: at, to: at + 1 });
+  for (const text of words) pieces.push({ text, from: at, to: at + 1 });
 }
 
 const wordOf = ({ text }: Token): string => (NUMBER.test(text) ? "NUM" : text);
