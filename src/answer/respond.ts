@@ -24,7 +24,7 @@ import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isBehind, isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
-import { MOST_READ, type Typed, takeApart, withoutAsking } from "./typed.js";
+import { MOST_READ, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, finds out what the rest means, and composes the answer or holds
@@ -68,9 +68,10 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
   before ? splitInThread(typed) : withPossible(typed.split, resolver);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
-  const { wantsCounter } = typed;
-  if (!wantsCounter) return answerRead(typed, resolver, today, before);
+  if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);
   if (before) return counterInThread(typed, resolver, today, before);
+  const words = wordsAsked(typed, resolver);
+  if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
   return withTheRestApart(typed, resolver, today) ?? asCounter(answerRead(typed, resolver, today, null));
 }
 

@@ -1,5 +1,6 @@
 import { letterRequest } from "../query/letter/letter-request.js";
 import { withNativeNames } from "../query/native-names.js";
+import type { Reading, Resolver } from "../query/query.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a text, in characters; a long one with an offer has some hundred. */
@@ -15,6 +16,8 @@ export interface Typed {
   isCut: boolean;
   /** Whether a counter is to be written. */
   wantsCounter: boolean;
+  /** Whether what is to be sent is named: "a reply", and not "how do I put it that I led a team". */
+  namesLetter: boolean;
   /** Where in the whole text the sentences stand that ask for it. */
   asking: readonly { start: number; end: number }[];
   /** The question and the offer that was typed with it. */
@@ -32,10 +35,23 @@ export function takeApart(given: string | Typed): Typed {
   const isCut = given.length > MOST_READ;
   // A word or a figure cut in two would be another.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
-  const { question: text, wanted: wantsCounter, asking } = letterRequest(read);
-  return { whole: read, text, isCut, wantsCounter, asking, split: splitOffer(text) };
+  const { question: text, wanted: wantsCounter, toSend: namesLetter, asking } = letterRequest(read);
+  return { whole: read, text, isCut, wantsCounter, namesLetter, asking, split: splitOffer(text) };
 }
 
 /** A text without the sentences that ask for a counter: what else stands in them may be taken for a name. */
 export const withoutAsking = ({ whole, asking }: Typed): string =>
   asking.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, whole).trim();
+
+/**
+ * The reading of a text that asks for the words of one argument, and for no letter: no offer is told of, nothing that is to
+ * be sent is named, and what the argument is about would stand in no letter ("I ship agents that work, how do I put it to
+ * the acme recruiter"). Null for every other.
+ */
+export function wordsAsked({ whole, namesLetter, split }: Typed, resolver: Resolver): Reading | null {
+  if (namesLetter || split.offer || split.offers || split.possible) return null;
+  const rest = resolver.resolve(split.question);
+  if (rest.kind !== "guide" || rest.unread.length === 0) return null;
+  const reading = resolver.resolve(whole);
+  return reading.kind === "guide" ? { ...reading, focus: "levers" } : reading;
+}

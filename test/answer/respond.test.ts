@@ -209,3 +209,16 @@ describe("a thread", () => {
     expect(inThread("ally tpm nyc", "thanks", "and in detroit?")).toMatchObject({ region: "Detroit, MI (HQ)" });
   });
 });
+
+describe("words for one argument, where no offer is told of", () => {
+  it.each([
+    "I rolled out mainframe migrations nobody noticed, how would I phrase that to ally as a tpm",
+    "ally tpm, our regulators never sent an audit of mine back. how should I phrase that?",
+  ])("are no letter: %s", (text) => expect(ask(text)).toMatchObject({ kind: "answer", focus: "levers" }));
+
+  it.each([
+    "write ally's recruiter a reply, tpm detroit, regulators trust my audits",
+    "ally tpm detroit, 150k base and 30k stock. how do I put it to them that regulators trust my audits",
+    "how do I word it for ally tpm detroit",
+  ])("are a letter where one is named or there is an offer: %s", (text) => expect(ask(text).kind).toBe("counter"));
+});

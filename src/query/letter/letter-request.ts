@@ -4,6 +4,8 @@ import { type Asking, askingIn } from "./model.js";
 /** A text taken apart by whether it asks for a letter. */
 export interface LetterRequest {
   wanted: boolean;
+  /** Whether it names something to be sent, a letter or a reply; "how do I put it that I led a team" does not. */
+  toSend: boolean;
   /** The text without the words that ask for it. */
   question: string;
   /** Where the sentences stand that ask; none of a command. */
@@ -16,10 +18,12 @@ const COMMAND =
 
 /** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
 const ASKING: ReadonlySet<string | undefined> = new Set(
-  "WRITE MAKE LETTER REPLY WORDING COUNTER ME THEM SEND MANNER PLEASE HOW WHAT SAY".split(" "),
+  "WRITE MAKE LETTER REPLY WORDING COUNTER NEGOTIATE ME THEM SEND MANNER PLEASE HOW WHAT SAY".split(" "),
 );
 /** Of these a text is one, or the answer that it is. */
-const TEXTS: ReadonlySet<string | undefined> = new Set(["LETTER", "COUNTER", "REPLY", "WORDING"]);
+const TEXTS: ReadonlySet<string | undefined> = new Set(["LETTER", "COUNTER", "NEGOTIATE", "REPLY", "WORDING"]);
+/** Of these one is what is to be sent, and not the words for one argument. */
+const SENT: ReadonlySet<string | undefined> = new Set(["LETTER", "COUNTER", "REPLY", "SEND"]);
 /** Begins what is to be asked for, which is read as a wish: "a letter that asks for 170k base". */
 const WISH =
   /^(?:ask(?:s|ing)?|request(?:s|ing)?|push(?:es|ing)?|propos(?:es|ing)|demand(?:er|ing)?|forder\w*|verlang\w*|ped\w+|pid\w+|chied\w+)$/u;
@@ -34,13 +38,13 @@ const SMALL = new Set(
  * Whether a text asks for a counter to be written, and the text without the words for that.
  *
  * @example
- * letterRequest("counter ally tpm nyc offer base 150k") // { wanted: true, question: "ally tpm nyc offer base 150k", asking: [] }
+ * letterRequest("counter ally tpm nyc offer base 150k") // { wanted: true, toSend: true, question: "ally tpm nyc offer base 150k", asking: [] }
  */
 export function letterRequest(typed: string): LetterRequest {
   const command = COMMAND.exec(typed);
-  if (command) return { wanted: true, question: tidy(typed.slice(command[0].length)), asking: [] };
+  if (command) return { wanted: true, toSend: true, question: tidy(typed.slice(command[0].length)), asking: [] };
   const asking = askingIn(sentencesOf(typed));
-  if (asking.length === 0) return { wanted: false, question: typed, asking };
+  if (asking.length === 0) return { wanted: false, toSend: false, question: typed, asking };
   let question = "";
   let from = 0;
   for (const { start, end } of asking.flatMap(wordsThatAsk)) {
@@ -49,6 +53,7 @@ export function letterRequest(typed: string): LetterRequest {
   }
   return {
     wanted: true,
+    toSend: asking.some(({ tokens }) => tokens.some(({ text }) => SENT.has(classOf(text)))),
     question: tidy(question + typed.slice(from)),
     asking: asking.map(({ start, end }) => ({ start, end })),
   };

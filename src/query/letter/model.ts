@@ -37,7 +37,7 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
 }
 
 /** Classes of words of which one stands in what asks for a text. */
-const ASKS: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "WORDING", "COUNTER"]);
+const ASKS: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "WORDING", "COUNTER", "NEGOTIATE"]);
 
 const scoreOf = (seen: readonly Seen[]): number => {
   const [sum = 0] = sumsOf(

@@ -85,7 +85,7 @@ const wants = (units: readonly Unit[]): boolean =>
 
 /** "I need a letter that I can send": what is wanted is the letter itself. */
 const asksForLetter = (units: readonly Unit[]): boolean =>
-  units.some(({ text }) => /^(?:LETTER|COUNTER|REPLY|WORDING|WRITE|SEND)$/.test(classOf(text) ?? ""));
+  units.some(({ text }) => /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND)$/.test(classOf(text) ?? ""));
 
 interface Clause {
   text: string;

@@ -80,6 +80,7 @@ const isThing = (units: readonly Unit[]): boolean =>
 const OF_LETTER: ReadonlySet<string | undefined> = new Set([
   "LETTER",
   "COUNTER",
+  "NEGOTIATE",
   "REPLY",
   "WORDING",
   "WRITE",

@@ -94,7 +94,7 @@ function endOf(units: readonly Unit[], from: number): number {
 }
 
 const isOfLetter = (unit: Unit | undefined): boolean =>
-  unit !== undefined && /^(?:LETTER|COUNTER|REPLY|WORDING|WRITE|SEND|PLEASE)$/.test(classOf(unit.text) ?? "");
+  unit !== undefined && /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND|PLEASE)$/.test(classOf(unit.text) ?? "");
 
 /** Whether the words are of the terms of work, and neither of the letter, of an answer to the offer nor of pay. */
 function isStatement(units: readonly Unit[], begin: number, from: number, end: number): boolean {
