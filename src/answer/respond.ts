@@ -102,10 +102,13 @@ function withTheRestApart(whole: Typed, resolver: Resolver, today: string): Answ
   const isApart = told.text !== typed.text;
   const answer = counterApart(typed, own, told, resolver, today);
   if (answer) return answer;
-  const nobody = { offers: [], talks: [], aside: [] };
+  const others = told.addressed ? told.offers.flatMap(({ company }) => company ?? []) : [];
+  const nobody = { offers: [], talks: [], aside: others };
   const plain = isApart ? counterApart(typed, own, { text: typed.text, ...nobody }, resolver, today) : null;
   const rest = withoutAsking(whole);
-  return plain ?? counterApart({ ...typed, text: rest }, own, { text: rest, ...nobody }, resolver, today);
+  const last = plain ?? counterApart({ ...typed, text: rest }, own, { text: rest, ...nobody }, resolver, today);
+  if (last || others.length === 0) return last;
+  return asCounter(answerRead({ ...typed, text: told.text, split: splitForCounter(told.text) }, resolver, today, null));
 }
 
 function counterApart(
@@ -133,19 +136,9 @@ function counterApart(
   const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
   const spokenOfThem = tellable.length > 0 || !secret ? tellable : offers;
   const others = named.length > 0 ? { others: named } : {};
-  const counter = counterAnswer(
-    read.answer,
-    withRequest(
-      { ...read, ...others },
-      messageOf(
-        typed,
-        wanted,
-        own,
-        names.filter((name) => name !== null),
-        resolver,
-      ),
-    ),
-  );
+  const known = names.filter((name) => name !== null);
+  const message = messageOf(typed, wanted, own, known, resolver);
+  const counter = counterAnswer(read.answer, withRequest({ ...read, ...others }, message));
   const notes: Note[] = [
     ...(spokenOfThem.length > 0
       ? [

@@ -64,12 +64,14 @@ export function askSentence(setting: Setting, compared: boolean): string {
   const isNew = noGrant || (setting.offer !== null && !setting.offer.offer.equity);
   const figures = askPhrases(named, band, equitySpan(setting.offer, named, band), isNew, setting.offer);
   const grant = noGrant && !named.equity ? [COUNTER.grant] : [];
-  const phrases = [...grant, ...figures, ...termPhrases(setting.offer)];
+  const phrases = [...grant, ...figures, ...termPhrases(setting.offer, named)];
   if (phrases.length === 0) return "";
   const counting =
     named.total && !compared && band.equity && !lumpsGrant(band)
       ? countingOf(band, setting.offer && !isTotalAlone(setting.offer) ? setting.offer.offer : null)
-      : isForNoEquity(setting, named) && !setting.offer?.letter?.reason && termPhrases(setting.offer).length === 0
+      : isForNoEquity(setting, named) &&
+          !setting.offer?.letter?.reason &&
+          termPhrases(setting.offer, named).length === 0
         ? COUNTER.asNoEquity
         : "";
   const all = setting.offer?.letter?.either ? oneOf(phrases) : listed(phrases);
@@ -88,12 +90,14 @@ function asking(offer: OfferAnswer | null): (figures: string, counting: string) 
 }
 
 /** What is wanted and is no figure of pay. */
-const termPhrases = (offer: OfferAnswer | null): string[] =>
+const termPhrases = (offer: OfferAnswer | null, named: Figures): string[] =>
   offer
     ? [
         ...new Set(
           askedTerms(offer).map(({ term, clause }) => {
             const phrase = TERM_WORDS[term]?.(term === "relocation" ? inMoney(clause) : clause) ?? "";
+            // Beside a bonus that is asked for, "it" is that.
+            if (term === "guarantee" && (named.bonus || named.bonusPct)) return COUNTER.forIt(phrase);
             return phrase && term !== "in-writing" && IN_WRITING.test(clause) ? COUNTER.inWriting(phrase) : phrase;
           }),
         ),

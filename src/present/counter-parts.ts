@@ -77,8 +77,9 @@ function monthMoney(amount: number, currency: string): string {
 const MILLION = 1_000_000;
 
 /** What was said of a part beside its figure. */
-function asSaid(phrase: string, { about, upTo, firstYear }: SaidOfPart = {}): string {
+function asSaid(phrase: string, { about, upTo, firstYear, cliff }: SaidOfPart = {}): string {
   const sized = upTo && !/up to/.test(phrase) ? COUNTER.part.upTo(phrase) : about ? COUNTER.part.about(phrase) : phrase;
+  if (cliff) return COUNTER.part.withCliff(sized, cliff);
   return firstYear ? COUNTER.part.firstYear(sized) : sized;
 }
 

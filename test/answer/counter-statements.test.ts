@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ownWordsIn } from "../../src/answer/counter/wanted/own-words.js";
+import { isDeadlineKept } from "../../src/answer/counter/wanted/told-of-letter.js";
 
 const told = (message: string): string[] => ownWordsIn(message).told;
 
@@ -13,6 +14,8 @@ describe("what a person states of the terms of work", () => {
     ],
     ["140k base. would like to keep my four remote days", "I would like to keep my four remote days."],
     ["Counter please, but I need to be at home on fridays", "I need to be at home on Fridays."],
+    ["I could do 3 June as my first day. Firm letter.", "I could do 3 June as my first day."],
+    ["I want to start in October, write it", "I would like to start in October."],
     ["I'm on a visa that they would have to transfer. Counter it.", "I’m on a visa that you would have to transfer."],
   ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
 
@@ -28,4 +31,31 @@ describe("what a person states of the terms of work", () => {
     "She said I can start in June",
     "I can't afford the rent",
   ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));
+});
+
+describe("what a person likes of the job, and what the pay is beside the present one", () => {
+  it.each([
+    ["I really liked the people there. Counter for 150k", "I really liked the people there."],
+    ["I'm excited about the product but want 150k", "I’m excited about the product."],
+    ["This is my dream job, ask for 150k", "This is my dream job."],
+    ["Lovely team, but the base would be a step down. 150k please", "The base would be a step down."],
+    ["I currently make 160k and they know it. Write the letter", "I currently make 160k."],
+    ["I earn 98k today so it is less, I don't mind saying so", "I earn 98k today so it is less."],
+  ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
+
+  it.each(["I currently make 160k", "I'd love the base to be 150k", "I like short letters"])(
+    "is nothing of: %s",
+    (message) => expect(told(message)).toEqual([]),
+  );
+});
+
+describe("a deadline", () => {
+  it.each(["don't mention the deadline", "nothing about their deadline", "please leave the date out of it"])(
+    "stays out of the letter: %s",
+    (message) => expect(isDeadlineKept(message)).toBe(true),
+  );
+  it.each(["the deadline is Friday", "I can't miss the deadline", "keep it short, deadline Friday"])(
+    "is told: %s",
+    (message) => expect(isDeadlineKept(message)).toBe(false),
+  );
 });

@@ -59,6 +59,10 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: Tota
   return [{ kind: "market-data", region: region ?? "", figures, currency, ...(currencies && { currencies }) }];
 }
 
+/** Whether a note of the offer check tells nothing of a letter, as who else is named there: of offers and talks other notes tell. */
+const isElsewhere = (note: Note, asks: Figures): boolean =>
+  (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "apart";
+
 /** What the guide asks for of a part. */
 const mostOf = (part: Part, { asks, answer: { band } }: Setting) => ({
   part,
@@ -117,7 +121,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
         : []),
       ...(met ? [] : leftAlone(setting, asks)),
       ...(example ? [{ kind: "sign-on-example" } as const] : []),
-      ...(offer ? offer.notes.filter(({ kind }) => !(asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(kind)) : []),
+      ...(offer ? offer.notes.filter((note) => !isElsewhere(note, asks)) : []),
     ],
     answer,
   };

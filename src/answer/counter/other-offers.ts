@@ -40,6 +40,8 @@ export interface ToldApart {
   talks: string[];
   /** Whose figures are told of that are no offer: where the person works, or a friend's. */
   aside: string[];
+  /** The words that ask for the letter name whom it goes to, so that it answers no other company. */
+  addressed?: true;
 }
 
 /** A name that nobody knows, before what it gives: "Frobnitz offered me". */
@@ -48,7 +50,7 @@ const BEGINS = String.raw`(?<=^|[.,;:!?(\n–—]\s*|\s-\s*|\b(?:and|but|also|pl
 /** Another offer without a name: "a competing offer", "a startup". */
 const UNNAMED = String.raw`(?:${anyOf(LISTS.competing)}\s+(?:(?:written|verbal|firm|solid|signed|formal|job)\s+)?offer(?!\p{L})|(?:an?|one|another)\s+(?:[\p{L}-]{1,20}\s+){0,2}?${anyOf(LISTS.unnamed)}(?=\s+(?:\p{L}+\s+)?${anyOf(LISTS.gives)}))`;
 const OTHERS = new RegExp(
-  String.raw`(?<unnamed>${UNNAMED}(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<from>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}))?)|${BEGINS}(?<giver>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?)(?:\s+(?:also|already|just|then|now|has|have))*(?=\s+${anyOf(LISTS.gives)}(?!\p{L}))`,
+  String.raw`(?<unnamed>${UNNAMED}(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<from>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}))?)|${BEGINS}(?<giver>${NAME}(?:(?<!\p{L}{2}\.)\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?)(?:\s+(?:also|already|just|then|now|has|have))*(?=\s+${anyOf(LISTS.gives)}(?!\p{L}))`,
   "giu",
 );
 
@@ -102,7 +104,13 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     text,
     companies.filter((one) => !isFigure(one) && !isChannel(text, one) && !isVerb(text, one)),
   );
-  const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
+  const told: ToldApart = {
+    text: "",
+    offers: [],
+    talks: [],
+    aside: [],
+    ...(addressed && { addressed: true as const }),
+  };
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
   const standings = readStandings(read);
   const figures = read.figures.map((figure, at) => ({
@@ -143,9 +151,9 @@ const standingAt = (read: { standing: Standing; likely: number } | undefined): S
 const LIKELY = 0.6;
 
 /** "Notion would pay me 172k": what another company gives is right behind its name, whatever else is wished. */
-function isGiven(text: string, { from }: ToldFigure, tellers: readonly Teller[]): boolean {
-  const last = tellers.findLast(({ end }) => end <= from);
-  const said = last && !last.asked ? text.slice(last.end, from) : "";
+function isGiven(text: string, { start }: ToldFigure, tellers: readonly Teller[]): boolean {
+  const last = tellers.findLast(({ end }) => end <= start);
+  const said = last && !last.asked ? text.slice(last.end, start) : "";
   return GIVES.test(said) && said.length < GIVEN_NEAR && !/[\d.;!?\n]/.test(said);
 }
 const GIVEN_NEAR = 50;
@@ -246,7 +254,10 @@ const LONGEST_TYPED = 60;
 
 /** The figures of an offer in the words typed: "175k base plus 100k". */
 function figuresTyped(text: string, figures: readonly Told[]): string | null {
-  const typed = text.slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0).trim();
+  const typed = text
+    .slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0)
+    .replace(/^pay\w*\s+(?:me\s+)?/iu, "")
+    .trim();
   return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;
 }
 

@@ -23,6 +23,8 @@ export interface SaidOfPart {
   firstYear?: true;
   /** It is still to be set. */
   open?: true;
+  /** After what time the first of it vests, in the words typed: "1 year". */
+  cliff?: string;
   /** It is to stay out of the letter. */
   unsaid?: true;
   /** What kind of equity it is called, where that is no stock of one's own at once: "deferred stock". */

@@ -48,7 +48,7 @@ export const COUNTER = {
     `Thank you ${warm ? "so much " : ""}for the offer to join ${company} as ${article(role)} ${role}.`,
   gladToHave: "I am very glad to have it.",
   gladCasually: "I’m really glad to have it.",
-  gladWarmly: "I am truly happy to have it, and I appreciate all the time you have given me.",
+  gladWarmly: "I am truly happy to have it, and I appreciate it very much.",
   thanksShort: (company: string, warm = false): string =>
     `Thank you ${warm ? "so much " : ""}for the offer from ${company}.`,
   stands: (parts: string): string => `As I understand it, the offer is ${parts}.`,
@@ -82,6 +82,7 @@ export const COUNTER = {
   mention: (things: readonly string[]): string => `I would also like to mention ${listed(things)}.`,
   /** `reason`: "as I give up a bonus in March". */
   because: (ask: string, reason: string): string => ask.replace(/([.?])$/, `, ${reason}$1`),
+  forIt: (phrase: string): string => phrase.replace(/^the bonus to be/, "for it to be"),
   inWriting: (phrase: string): string => `${phrase}, in writing`,
   neededTo: (purpose: string): string => `I would need that ${purpose}.`,
   leftOut: (words: readonly string[]): string =>
@@ -181,6 +182,7 @@ export const COUNTER = {
       `${term === FIXED ? "fixed pay" : "a base"} of ${money} a month${payments === 12 ? "" : `, paid ${payments} times a year`}${term && term !== FIXED ? ` ${term}` : ""}`,
     about: (phrase: string): string => beforeFigure(phrase, "about"),
     upTo: (phrase: string): string => beforeFigure(phrase, "up to"),
+    withCliff: (phrase: string, cliff: string): string => `${phrase} with ${beforeNumber(cliff)} ${cliff} cliff`,
     firstYear: (phrase: string): string => `${phrase} in the first year`,
     /** `term`, `kind`: words that were typed with the part and change what it is ("plus super", "guaranteed", "options"). */
     base: (money: string, term = ""): string =>

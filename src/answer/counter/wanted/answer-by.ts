@@ -25,7 +25,7 @@ const pattern = (phrases: readonly string[]): string =>
 const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => names.map((name) => [fold(name), day])));
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
 const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
-const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
+const DAY = String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m\s+(?:on\s+)?)?(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
 const ANSWER_BY = new RegExp(
   String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s+to\s+(?:sign|accept|answer|reply|respond|decide))?(?:\s*[:=]|\s+(?:is|ist|of|in|on|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
@@ -55,8 +55,10 @@ export function answerBy(typed: string, read: string | undefined): string | null
       ? null
       : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
+  // "I can do May 4": what stands before a date in Polish is a verb in English.
+  if (match && /^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index))) return null;
   if (!match?.groups || isOwn(text.slice(0, match.index), match[0])) return null;
-  const { date, span, day, next, time = "" } = match.groups;
+  const { date, span, day, next, hour, time = "" } = match.groups;
   // "Can they do 3 days": before a span only words that speak of an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
   if (span) return `answer due in ${span.replace(/\bhrs?\b/, "hours")}`;
@@ -67,9 +69,11 @@ export function answerBy(typed: string, read: string | undefined): string | null
   const named = DAY_NAMES.get(day ?? "") ?? "";
   if (named === "the end of the week") return "answer by EOW";
   const said = named === "today" && /^(?:eo|co|end|close)/.test(day ?? "") ? "EOD" : named;
-  return `answer ${/^(?:today|tomorrow|EOD)/.test(said) ? "by" : by} ${/^next/.test(next ?? "") ? "next " : ""}${said}${time}`;
+  const at = time || (hour ? `, ${hour.replace(/\s+(?:on\s+)?$/, "")}` : "");
+  return `answer ${/^(?:today|tomorrow|EOD)/.test(said) ? "by" : by} ${/^next/.test(next ?? "") ? "next " : ""}${said}${at}`;
 }
 
+const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s*$/u;
 const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
 

@@ -19,6 +19,11 @@ const LISTS = readLanguage(
     keeps: wordList,
     "of-mine": wordList,
     "of-terms": wordList,
+    likes: wordList,
+    below: wordList,
+    "likes-it": wordList,
+    earns: wordList,
+    "may-say": wordList,
     "no-statement": wordList,
     ends: wordList,
   }),
@@ -43,13 +48,16 @@ export function statementsIn(told: ToldText): Statement[] {
   // Apostrophes are typed in two ways.
   const units = told.units.map((unit) => ({ ...unit, text: unit.text.replaceAll("’", "'") }));
   const found: Statement[] = [];
+  const maySay = units.some((_, index) => at("may-say", units, index) > 0);
   for (let index = 0; index < units.length; index++) {
-    const states = beginsClause(units, index) ? statesAt(units, index) : null;
+    const states = beginsClause(units, index) ? statesAt(units, index, maySay) : null;
     if (!states) continue;
     const end = endOf(units, index + states.length);
     const typed = told.text.slice(units[index]?.start ?? 0, units[end - 1]?.end ?? 0);
-    const said = isStatement(units, index, index + states.length, end) && !OF_PAY.test(typed) ? turned(typed) : null;
-    const holdsPart = told.parts.some(({ at: place }) => place >= index && place < end);
+    const isFit =
+      states.kind === "earns" ? /\d/.test(typed) : !OF_PAY.test(typed) && isStatement(units, index, states, end);
+    const said = isFit ? turned(typed) : null;
+    const holdsPart = states.kind === "terms" && told.parts.some(({ at: place }) => place >= index && place < end);
     if (said === null || holdsPart) continue;
     found.push({ said: asStatement(said, states.subject), typed });
     index = end;
@@ -57,21 +65,40 @@ export function statementsIn(told: ToldText): Statement[] {
   return found;
 }
 
-/** "I can't", "my notice", and without its subject "want to keep": how many units lead, and the subject to be put before them. */
-function statesAt(units: readonly Unit[], index: number): { length: number; subject: "I " | "" } | null {
-  const mine = at("of-mine", units, index);
-  if (mine > 0) return { length: mine, subject: "" };
+/** What leads to a statement: how many units, the subject to be put before them, and what it is of. */
+interface States {
+  length: number;
+  subject: "I " | "";
+  kind: "terms" | "likes" | "earns" | "below";
+}
+
+/** "I can't", "my notice", "I really like", and without its subject "want to keep". */
+function statesAt(units: readonly Unit[], index: number, maySay: boolean): States | null {
+  const lead = (length: number, kind: States["kind"], subject: States["subject"] = ""): States | null =>
+    length > 0 ? { length, subject, kind } : null;
   const first = units[index]?.text ?? "";
-  if (first === "i") {
-    const length = at("states", units, index + 1);
-    return length > 0 ? { length: length + 1, subject: "" } : null;
+  if (/^(?:i|i'd|i'll|i'm|im)$/.test(first)) {
+    const behind = (list: "states" | "likes" | "earns"): number => {
+      const length = at(list, units, index + 1);
+      return length > 0 ? length + 1 : 0;
+    };
+    // "I'd love the base to be higher".
+    const likes = first === "i'd" || first === "i'll" ? 0 : behind("likes");
+    return lead(likes, "likes") ?? lead(behind("states"), "terms") ?? (maySay ? lead(behind("earns"), "earns") : null);
   }
-  if (/^(?:i'd|i'll|i'm)$/.test(first)) {
-    const length = at("states", units, index + 1);
-    return length > 0 ? { length: length + 1, subject: "" } : null;
-  }
-  const keeps = at("keeps", units, index);
-  return keeps > 0 ? { length: keeps, subject: "I " } : null;
+  return (
+    lead(belowAt(units, index), "below") ??
+    lead(at("of-mine", units, index), "terms") ??
+    lead(at("likes-it", units, index), "likes") ??
+    lead(at("keeps", units, index), "terms", "I ")
+  );
+}
+
+/** "The base is under what I make now". */
+function belowAt(units: readonly Unit[], index: number): number {
+  const behind = /^(?:the|this|that|it|which)$/.test(units[index]?.text ?? "") ? [1, 2, 3] : [];
+  const found = behind.find((distance) => at("below", units, index + distance) > 0);
+  return found === undefined ? 0 : found + at("below", units, index + found);
 }
 
 const JOINS = new Set([",", "and", "but", "also", "plus", "so", ":", "–", "—", "-", "(", "&"]);
@@ -97,8 +124,11 @@ const isOfLetter = (unit: Unit | undefined): boolean =>
   unit !== undefined && /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND|PLEASE)$/.test(classOf(unit.text) ?? "");
 
 /** Whether the words are of the terms of work, and neither of the letter, of an answer to the offer nor of pay. */
-function isStatement(units: readonly Unit[], begin: number, from: number, end: number): boolean {
+function isStatement(units: readonly Unit[], begin: number, { length, kind }: States, end: number): boolean {
   const inside = units.slice(begin, end);
+  const from = begin + length;
+  if (kind === "below") return inside.length <= MOST && units[begin]?.text !== "which";
+  if (kind === "likes") return inside.length >= FEWEST - 1 && inside.length <= MOST && !inside.some(isOfLetter);
   if (inside.length < FEWEST || inside.length > MOST || at("no-statement", units, from) > 0) return false;
   if (inside.some(isOfLetter) || isBareDate(units, from)) return false;
   return inside.some((_, offset) => at("of-terms", units, begin + offset) > 0);

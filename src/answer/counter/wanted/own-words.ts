@@ -121,7 +121,7 @@ function pointedAt(told: ToldText, index: number): { said: string; typed: string
   if (tells === 0 || isForbidden(units, index) || isReport(units, index)) return null;
   const points = index + tells + (units[index + tells]?.text === "of" ? 1 : 0);
   const behind = units[points + 1];
-  if (!/^(?:it|that|this)$/.test(units[points]?.text ?? "") || (behind && behind.kind !== "mark")) return null;
+  if (!/^(?:it|that|this|so)$/.test(units[points]?.text ?? "") || (behind && behind.kind !== "mark")) return null;
   const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;
   const joint = units.slice(begin, index).findLastIndex(({ text }) => text === ",");
   const isAlone = index - begin < 3;

@@ -14,6 +14,8 @@ const KIND =
 /** Stock by the name that it has there. */
 const PLAIN_KIND = /\b(?:(?<rsus>RSUs?)|(?<gsus>GSUs?)|(?<shares>shares)|(?<stock>stock))\b(?! options?)/iu;
 const KIND_NAMES: Readonly<Record<string, string>> = { rsus: "RSUs", gsus: "GSUs", shares: "shares", stock: "stock" };
+/** "A 1 year cliff". */
+const CLIFF = /\b((?:one|two|three|six|twelve|\d{1,2})[\s-]*(?:year|yr|month)s?)[\s-]cliff\b/iu;
 /** Parts that are told of as still to be set. */
 const OPEN_PARTS = [
   ["equity", /\b(?:equity|stock|shares?|rsus?|options|grant)\b/giu],
@@ -93,6 +95,15 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
     });
     if (isOpen) said[part] = { open: true };
   }
+  const [, cliff] = CLIFF.exec(text) ?? [];
+  if (cliff && parts.some(({ part }) => part === "equity"))
+    said.equity = {
+      ...said.equity,
+      cliff: cliff
+        .replace(/[\s-]+/g, "-")
+        .replace(/yr/i, "year")
+        .replace(/(?<=[a-z])s$/i, ""),
+    };
   for (const part of unsaidParts(text)) said[part] = { ...said[part], unsaid: true };
   return said;
 }

@@ -1,6 +1,13 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
 import { typedSentences } from "../../../text/sentences.js";
 import { isWordOf } from "./own-words.js";
 import { toldText } from "./told-text.js";
+import { phrasesOf } from "./wish-words.js";
+
+const at = phrasesOf(
+  readLanguage("letter-deadline", z.strictObject({ deadlines: wordList, "keeps-out": wordList, tells: wordList })),
+);
 
 /* What a message tells of the letter as a whole: which company is preferred, and whether its deadline stays out. */
 
@@ -22,17 +29,17 @@ export function isToMatch(message: string): boolean {
   return units.some((_, index) => isWordOf("matches", units, index));
 }
 
-/** Whether the deadline is to stay out of the letter. */
+/** Whether the deadline is to stay out of the letter: "don't mention the deadline", "nothing about Friday's deadline", "leave the date out". */
 export function isDeadlineKept(message: string): boolean {
   const { units } = toldText(message);
   return units.some(({ text }, index) => {
-    if (!/^(?:deadline|deadlines|expiry|date)$/.test(text)) return false;
-    const near = units.slice(Math.max(0, index - 5), index);
-    const says = near.some((_, offset) => isWordOf("tells", units, Math.max(0, index - 5) + offset));
-    const kept = near.some((unit) =>
-      /^(?:not|dont|don['’]t|without|nothing|no|leave|leaves|keep|keeps)$/.test(unit.text),
-    );
-    const out = units.slice(index + 1, index + 4).some((unit) => unit.text === "out");
-    return kept && (says || out || near.some((unit) => unit.text === "about"));
+    if (at("deadlines", units, index) === 0) return false;
+    const begin = Math.max(0, index - KEPT_NEAR);
+    const near = units.slice(begin, index);
+    const isKept = near.some((_, offset) => at("keeps-out", units, begin + offset) > 0);
+    const isTold = near.some((_, offset) => at("tells", units, begin + offset) > 0);
+    const isOut = units.slice(index + 1, index + 4).some((unit) => unit.text === "out");
+    return text !== "" && isKept && (isTold || isOut);
   });
 }
+const KEPT_NEAR = 5;

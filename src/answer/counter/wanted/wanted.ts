@@ -1,5 +1,6 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import { monthOf } from "./dates-and-numbers.js";
 import { wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isDoneWith, isKept, isNone, isPointedAt, isWeighed } from "./named-parts.js";
@@ -101,6 +102,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
     const byRule = ruled[figure.at] === true;
     const { standing, likely = 0 } = read[index] ?? {};
     const before = told.figures[index - 1];
+    if (isDay(told, figure)) continue;
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&
@@ -115,6 +117,10 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
   }
   return wanting;
 }
+/** "May 4", "4 May": a day is no money. */
+const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
+  figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);
+
 /** A figure that is raised from another is of the part of that one. */
 function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {
   const from = raisedFrom(told, told.figures.indexOf(figure));

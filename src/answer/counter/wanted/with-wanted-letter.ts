@@ -10,7 +10,7 @@ import { messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
-import type { Wanted } from "./wanted.js";
+import { takeWanted, type Wanted } from "./wanted.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
@@ -29,7 +29,9 @@ export interface Message {
 
 /** The offer with what is wanted of its letter. */
 export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isTaken }: Message): OfferAnswer {
-  const { figures, more, stays, terms: asked, either } = wanted ?? NOTHING;
+  const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
+  // "I'll sign if you move on equity" is told, and wants more of it.
+  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
   const language = messageLanguage(typed);
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   const terms = asked.filter(({ term, clause }) => {
@@ -57,7 +59,9 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     ...(isSlight(typed) && { slightly: true as const }),
     terms: [
       ...terms.map(({ term, clause }) => ({ term, clause: term === "relocation" ? moneyOf(clause, read) : clause })),
-      ...own.requests.map((clause) => ({ term: "own-request", clause })),
+      ...own.requests
+        .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
+        .map((clause) => ({ term: "own-request", clause })),
       ...own.questions.map((clause) => ({ term: "own-question", clause })),
     ],
     ...(either && { either }),

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { respond } from "../../src/answer/respond.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+});
+
+function letter(said: string) {
+  const answer = respond(`counter ally tpm nyc ${said}`, collection.resolver, "2026-03-01");
+  if (answer.kind !== "counter") throw new Error(`${answer.kind}: ${said}`);
+  return writeCounter(answer.answer, answer.offer);
+}
+
+describe("an offer in a letter", () => {
+  it.each([
+    ["base 150k, 40k RSUs over 4 years with a 1 year cliff", "$40K in RSUs over 4 years with a 1-year cliff."],
+    ["base 150k, 40k shares over 3 years", "$40K in shares over 3 years."],
+    ["base 160k, 60k stock over 4 years", "$60K in stock over 4 years."],
+    ["base USD 150,000, USD 40,000 RSUs over 4 years", "$40K in RSUs over 4 years."],
+    ["total 172k, base 150k", "a total of $172K, of which $150K is base."],
+    ["base 150k, bonus 15%, total 172.5k", "a 15% bonus ($22.5K), for a total of $172.5K."],
+  ])("is told whole and in its own words: %s", (said, told) => expect(letter(said).email).toContain(told));
+
+  it("leaves out what is to stay out, and asks for none of it", () => {
+    const { email } = letter("base 150k, bonus 15%, stock 40k over 4 years. Leave the bonus out of it");
+    expect(email).toContain("the offer includes a base of $150K and $40K in stock over 4 years.");
+    expect(email).not.toContain("bonus");
+  });
+});
+
+describe("what is wanted", () => {
+  it.each([
+    ["base 150k. I'd like a sign-on of around 20k", "ask for a sign-on of about $20K."],
+    ["base 150k, stock 40k over 4 years. I'll sign this week if they budge on stock", "in stock over 4 years."],
+    ["base 150k. I want a 15k sign-on to cover the move", "I would need that to cover the move."],
+    ["base 150k. The deadline to sign is Thursday 4pm", "an answer by Thursday, 4pm."],
+    ["base 150k, they give me till 4pm on Thursday", "an answer by Thursday, 4pm."],
+    ["base 150k. I'd like two days from home in writing", "two days a week of working from home, in writing."],
+    ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
+  ])("is in the letter: %s", (said, told) => expect(letter(said).email).toContain(told));
+
+  it("is no day of a month", () => {
+    const { email, moreTime } = letter("base 150k. I can do May 4 as first day");
+    expect(email).not.toContain("400");
+    expect(moreTime).toBeUndefined();
+  });
+});
+
+it("answers no company that only offers something beside the one that the letter goes to", () => {
+  const text = "please reply to adyen for me. base 150k, tpm in nyc. Ally offered me 160k";
+  const answer = respond(text, collection.resolver, "2026-03-01");
+  expect(answer.kind === "counter" && answer.guide.companyName).not.toBe("Ally Financial");
+});
