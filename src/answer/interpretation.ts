@@ -33,7 +33,7 @@ export function interpretationOf(reading: Reading, question: string, today: stri
   const context = { query: "", today, focus: rest.focus, unread: [] };
   return {
     guide,
-    rest: JSON.stringify({ ...rest, today }),
+    rest: JSON.stringify({ today, ...rest }),
     readAs,
     answer: (guesses) => guideAnswer({ guide, ...rest }, { ...context, readAs: [...guesses] }),
   };

@@ -84,8 +84,8 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
       return { kind: "requested", index, place: asked, also: also((other) => other <= FIT.among) };
     }
     const covered: RegionChoice = { kind: "covered", index, asked: labels.name(asked), place: asked };
-    if (fit === FIT.coversElsewhere) return { ...covered, elsewhere: true };
-    return fit === FIT.inside ? { ...covered, within: { also: also((other) => other === FIT.inside) } } : covered;
+    if (fit === FIT.coversElsewhere) return { elsewhere: true, ...covered };
+    return fit === FIT.inside ? { within: { also: also((other) => other === FIT.inside) }, ...covered } : covered;
   };
   /** For remote work in a place a label of such work there goes before what only covers the place. */
   const chooseRemote = (layout: Layout, asked: string): RegionChoice => {

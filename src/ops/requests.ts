@@ -26,10 +26,15 @@ export interface Requests {
  * took, raises the alarm where Slack nearly gave up, and knows what is under way. Tells its type, never what is in it.
  */
 export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
-  const underWay = new Set<Promise<unknown>>();
-  const track = (work: Promise<unknown>): void => {
-    underWay.add(work);
-    void work.then(() => underWay.delete(work));
+  // Counted, not kept in a set: what a set drops is held on by the tables that it grows out of, until a full collection.
+  let underWay = 0;
+  let whenIdle: (() => void) | undefined;
+  const begun = (): void => {
+    underWay += 1;
+  };
+  const ended = (): void => {
+    underWay -= 1;
+    if (underWay === 0) whenIdle?.();
   };
   let stopping = false;
   // Tells the replicas' requests apart, and those of a replica that was started again.
@@ -69,29 +74,26 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
     if (stopping) return Promise.reject(new NotTaken("The program is being stopped."));
     const work = inRequest(`${run}-${++count}`, () => handle(event));
     // Bolt's receiver hears of the failure; here only the end counts.
-    track(
-      work.then(
-        () => {},
-        () => {},
-      ),
-    );
+    begun();
+    work.then(ended, ended);
     return work;
   };
 
   return {
     answersOf(server) {
-      server.prependListener("request", (_request, response) =>
-        track(new Promise((resolve) => response.once("close", resolve))),
-      );
+      server.prependListener("request", (_request, response) => {
+        begun();
+        response.once("close", ended);
+      });
     },
     async finish(patience) {
       stopping = true;
-      const over = new Promise((resolve) => setTimeout(resolve, patience).unref());
-      while (underWay.size > 0) {
-        const left = await Promise.race([Promise.all(underWay).then(() => "done"), over.then(() => "over")]);
-        if (left === "over") break;
-      }
-      return underWay.size;
+      if (underWay > 0)
+        await new Promise<void>((resolve) => {
+          whenIdle = resolve;
+          setTimeout(resolve, patience).unref();
+        });
+      return underWay;
     },
   };
 }

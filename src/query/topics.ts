@@ -170,15 +170,16 @@ export function soughtIn(
   const ofTopics = [...phrases.map(({ from, to }) => range(from, to)), ...together.map(({ at }) => at)];
   const inTopic = new Set(ofTopics.flatMap((places) => carriers(places, isPlain)));
   const alone = new Set(phrases.flatMap(({ from, to }) => (to - from === 1 ? [from] : [])));
-  const glance: Glance = {
-    topics: topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at),
-    isQuestion,
-    asksWhy: WHY.test(question),
-  };
+  const once = topics.filter(({ topic }, at) => topics.findIndex((other) => other.topic === topic) === at);
+  const asksWhy = WHY.test(question);
   return {
-    ...glance,
+    topics: once,
+    isQuestion,
+    asksWhy,
     whole: () => ({
-      ...glance,
+      topics: once,
+      isQuestion,
+      asksWhy,
       words: saidIn(question, { words, stems, isPlain, inTopic, alone }),
       telling: words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text])),
       ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),

@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { Core } from "./core.js";
 import type { Memory } from "./ports/memory.js";
 import type { Once } from "./ports/once.js";
+import type { Commands } from "./requests/commands.js";
 
 /** What every listener works with. */
 export interface Deps {
@@ -19,4 +20,4 @@ interface Log {
 }
 
 /** Attaches one listener, or a few that belong together. */
-export type Attach = (app: App, deps: Deps) => void;
+export type Attach = (app: App, deps: Deps, commands: Commands) => void;

@@ -25,7 +25,7 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
   const figures = sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => text === "#").length, 0);
   const read = sentences.map((sentence, at) => {
     const seen = seenIn(sentences, at);
-    return { ...sentence, score: scoreOf(seen), weights: weightsOf(seen, sentence.tokens.length) };
+    return { score: scoreOf(seen), weights: weightsOf(seen, sentence.tokens.length), ...sentence };
   });
   const most = Math.max(...read.map(({ score }) => score));
   // Of what stands beside the sentence that asks, what is wanted in the letter sounds like asking for one.

@@ -1,4 +1,14 @@
-import { App, type AppOptions, type CustomRoute, HTTPReceiver, type Logger, LogLevel } from "@slack/bolt";
+import {
+  type AllMiddlewareArgs,
+  type AnyMiddlewareArgs,
+  App,
+  type AppOptions,
+  type CustomRoute,
+  HTTPReceiver,
+  ignoreSelf,
+  type Logger,
+  LogLevel,
+} from "@slack/bolt";
 import { TRY_MS } from "../calls/call-slack.js";
 import { keepApart } from "../calls/pace.js";
 import type { Core } from "../core.js";
@@ -6,6 +16,7 @@ import { LISTENERS } from "../listeners/index.js";
 import type { Installations } from "../ports/installations.js";
 import { type Memory, memoryInProcess } from "../ports/memory.js";
 import { type Once, onceInMemory } from "../ports/once.js";
+import type { Commands } from "../requests/commands.js";
 import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/knows-team.js";
 import { oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";
@@ -89,6 +100,8 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
     clientOptions: clientOptions(settings),
     extendedErrorHandler: true,
     convoStore: false,
+    // Asked within `letIn`.
+    ignoreSelf: false,
     ...reached(settings, parts),
   });
   const once = parts.once ?? onceInMemory();
@@ -99,10 +112,11 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
       keepApart(client, times.apart);
       await next();
     });
-  letIn(app, once, settings.allowOutsiders ?? false);
+  const commands: Commands = new Map();
+  letIn(app, once, commands, settings.allowOutsiders ?? false);
   answerFailures(app);
   if (connection.kind === "oauth" && parts.installations) forgetUninstalled(app, parts.installations);
-  for (const attach of LISTENERS) attach(app, { core, once, memory, feedbackChannel, log: app.logger });
+  for (const attach of LISTENERS) attach(app, { core, once, memory, feedbackChannel, log: app.logger }, commands);
   return app;
 }
 
@@ -114,6 +128,8 @@ const clientOptions = ({ slackApiUrl }: SlackSettings) => ({
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: TRY_MS,
+  // Bolt writes it into a copy for each request; a copy that gets a further property takes it far longer.
+  teamId: undefined,
 });
 
 const workspaceOf = (settings: SlackSettings, { botToken }: { botToken: string }, logger?: Logger) =>
@@ -184,18 +200,22 @@ function httpReceiver(
 }
 
 /**
- * Lets in what comes for the first time, of people who are answered. A request that came before is taken and does nothing:
- * Slack's retries and anyone's replays have one effect. One middleware for both, since Bolt makes new arguments for each.
+ * Lets in what comes for the first time, of people who are answered, and nothing that the app did itself. A request that
+ * came before is taken and does nothing: Slack's retries and anyone's replays have one effect. One middleware for all,
+ * commands too: Bolt makes new arguments for each, which takes longer than any of them.
  */
-function letIn(app: App, once: Once, allowOutsiders: boolean): void {
-  app.use(async (args) => {
+function letIn(app: App, once: Once, commands: Commands, allowOutsiders: boolean): void {
+  const enter = async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const id = requestId(args.body);
     if (id !== null && !(await once.claim(id))) {
       if ("ack" in args && typeof args.ack === "function") await args.ack();
       return;
     }
     if (!allowOutsiders && (await refuseOutsider(args))) return;
+    const answer = "command" in args ? commands.get(args.command.command) : undefined;
     // Returned, not awaited: an await would hold all of these until Slack has the answer.
+    if (answer && "command" in args) return answer(args);
     return args.next();
-  });
+  };
+  app.use(async (args) => ("command" in args ? enter(args) : ignoreSelf({ ...args, next: () => enter(args) })));
 }

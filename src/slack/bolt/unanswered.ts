@@ -14,16 +14,15 @@ import { NotTaken } from "./not-taken.js";
  * The app must have been made with `extendedErrorHandler`.
  */
 export function answerFailures(app: App): void {
-  // Not a map with weak keys: the engine keeps what those hold until the next full collection.
-  const endings = new Map<object, () => Promise<void>>();
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     let acknowledged = false;
     let ended = false;
-    endings.set(event.body, async () => {
+    const body: Ended = event.body;
+    body[ENDING] = async () => {
       ended = true;
       if (!acknowledged) await event.ack();
-    });
+    };
     const ack: typeof event.ack = async (response) => {
       // Bolt's own comes after ours.
       if (ended) return;
@@ -31,11 +30,7 @@ export function answerFailures(app: App): void {
       // Where the connection is gone Slack sends an event again, when it is known already: the work goes on now.
       await event.ack(response).catch((error: unknown) => app.logger.warn(`Slack was not told: ${String(error)}`));
     };
-    try {
-      await process({ ...event, ack });
-    } finally {
-      endings.delete(event.body);
-    }
+    await process({ ...event, ack });
   };
 
   app.error(async ({ error, logger, body }: Failure) => {
@@ -43,12 +38,22 @@ export function answerFailures(app: App): void {
     // The message of a refused authorization names ids only; a fault's stack is what finds it.
     logger.error(unauthorized ? error.message : (error.stack ?? error.message));
     if (unauthorized && "event" in body && !saysNotInstalled(error)) throw new NotTaken(error.message);
-    await endings.get(body)?.();
+    await (body as Ended)[ENDING]?.();
     const url = "response_url" in body ? body.response_url : undefined;
     if (typeof url !== "string") return;
     const message = sentence(unauthorized ? ERROR.notLookedUp : ERROR.broke);
     await respond(url, message, { to: "ephemeral", replace: false });
   });
+}
+
+/**
+ * How a request is acknowledged where it failed; on its body, which is all that Bolt tells of it then. A map of all that
+ * are under way would hold each of them until the next full collection: by a weak key, or in a table that was outgrown.
+ */
+const ENDING = Symbol("ending");
+
+interface Ended {
+  [ENDING]?: () => Promise<void>;
 }
 
 /** Bolt and its installer each wrap what the store threw. */

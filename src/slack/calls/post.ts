@@ -178,7 +178,7 @@ async function withBlockFallback(
   const given = typeof message === "function" ? message : () => message;
   let outcome: Outcome = { kind: "refused", error: "" };
   for (const [at, contentOf] of CONTENTS.entries()) {
-    outcome = await attempt({ ...options, otherwise: at < CONTENTS.length - 1 }, () => send(contentOf(given())));
+    outcome = await attempt({ otherwise: at < CONTENTS.length - 1, ...options }, () => send(contentOf(given())));
     if (outcome.kind === "done" || !mayTakeOther(outcome.error)) return outcome;
   }
   return outcome;

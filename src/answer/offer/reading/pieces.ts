@@ -165,18 +165,18 @@ const longest = (found: readonly Found[]): Found | undefined => {
 type Span = Pick<Piece, "start" | "end" | "typed">;
 
 function ruled(span: Span, { means, value }: Found): Piece {
-  if ("label" in means) return { ...span, kind: "label", label: means.label };
-  if (means.detail.kind === "break") return { ...span, kind: "break", strong: false };
-  return { ...span, kind: "detail", detail: means.detail, value };
+  if ("label" in means) return { kind: "label", label: means.label, ...span };
+  if (means.detail.kind === "break") return { kind: "break", strong: false, ...span };
+  return { kind: "detail", detail: means.detail, value, ...span };
 }
 
 function unruled(span: Span, token: OfferToken): Piece {
-  if (token.figure) return { ...span, kind: "figure", figure: token.figure };
-  if (OPEN.has(token.text)) return { ...span, kind: "open" };
-  if (CLOSE.has(token.text)) return { ...span, kind: "close" };
-  if (STRONG.has(token.text) || WEAK.has(token.text)) return { ...span, kind: "break", strong: STRONG.has(token.text) };
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return { ...span, kind: "detail", detail: { kind: "filler" } };
-  return { ...span, kind: "word" };
+  if (token.figure) return { kind: "figure", figure: token.figure, ...span };
+  if (OPEN.has(token.text)) return { kind: "open", ...span };
+  if (CLOSE.has(token.text)) return { kind: "close", ...span };
+  if (STRONG.has(token.text) || WEAK.has(token.text)) return { kind: "break", strong: STRONG.has(token.text), ...span };
+  if (!/[\p{L}\p{N}]/u.test(token.text)) return { kind: "detail", detail: { kind: "filler" }, ...span };
+  return { kind: "word", ...span };
 }
 
 /** "From 280k to 295k", "from 170k/100k RSU to 180k/140k RSU": two stages of the same figures. */

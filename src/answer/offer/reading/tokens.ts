@@ -56,20 +56,20 @@ export function offerTokens(text: string): OfferToken[] {
 function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amount>): OfferToken {
   const span = (end: number) => ({ start, end, typed: text.slice(start, end) });
   const plan = matchAt(PLAN, text, start);
-  if (plan) return { ...span(start + plan.length), text: "401k" };
+  if (plan) return { text: "401k", ...span(start + plan.length) };
   const minus = matchAt(MINUS, text, start);
   if (minus && !/[\d.]\s*$/.test(text.slice(Math.max(0, start - 4), start))) {
     const inner = figureAt(text, start + minus.length, amounts) ?? { end: start + minus.length, figure: NOTHING };
-    return { ...span(inner.end), text: "#", figure: { ...inner.figure, negative: true } };
+    return { text: "#", figure: { ...inner.figure, negative: true }, ...span(inner.end) };
   }
   const figure = figureAt(text, start, amounts);
-  if (figure) return { ...span(figure.end), text: "#", figure: figure.figure };
+  if (figure) return { text: "#", figure: figure.figure, ...span(figure.end) };
   const run = matchAt(WORD, text, start);
   const word = run?.slice(0, wordLength(run)) ?? matchAt(DIGITS, text, start);
-  if (word) return { ...span(start + word.length), text: plainWord(word) };
+  if (word) return { text: plainWord(word), ...span(start + word.length) };
   const line = matchAt(LINE, text, start);
-  if (line) return { ...span(start + line.length), text: "|" };
-  return { ...span(start + 1), text: text[start] ?? "" };
+  if (line) return { text: "|", ...span(start + line.length) };
+  return { text: text[start] ?? "", ...span(start + 1) };
 }
 
 const NOTHING: TokenFigure = { kind: "number", low: 0, high: 0 };

@@ -8,12 +8,11 @@ import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
-import { onCommand } from "../../requests/on-command.js";
 import { wantsForm } from "../../state/offer-state.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
-export const comp: Attach = (app, deps) => {
-  onCommand(app, "/comp", async ({ ack, command, client }) => {
+export const comp: Attach = (_app, deps, commands) => {
+  commands.set("/comp", async ({ ack, command, client }) => {
     await ack();
     const read = readTyped(command.text);
     const typed = takeApart(read);
