@@ -49,7 +49,7 @@ export function writeCounter(
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
   const reach = met ? "" : reachSentence(setting);
-  const { manner = {}, signs, prefers, to, told = [], named = [], reason, purpose } = offer?.letter ?? {};
+  const { manner = {}, signs, prefers, to, told = [], liked = [], named = [], reason, purpose } = offer?.letter ?? {};
   const stands = offer ? offerSentence(offer, wholeOffer(offer)) : "";
   const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
@@ -67,6 +67,7 @@ export function writeCounter(
   const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
   const parts = {
     ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from), manner),
+    liked: sentences(...liked),
     stands,
     sum,
     ask,
@@ -108,6 +109,8 @@ const isQuestion = (ask: string): boolean => ask.includes("?");
 
 /** The sentences of a letter that do not hang on each other. */
 interface Parts extends Frame {
+  /** What the person likes of the job. */
+  liked: string;
   stands: string;
   sum: string;
   ask: string;
@@ -158,20 +161,21 @@ function timeWanted(offer: OfferAnswer | null): string {
 }
 
 const shortLetter = (parts: Parts, reason: string, closing: string, time: string, most?: number): string => {
-  const { thanksShort, glad, stands, sum, ask, others, said, question } = parts;
+  const { thanksShort, glad, liked, stands, sum, ask, others, said, question } = parts;
   // What others offer stands before the ask: a question behind it would seem to ask for their figure.
-  const body = [thanksShort, glad, stands, sum, others, ask, reason, said, question, closing, time];
+  const body = [thanksShort, glad, liked, stands, sum, others, ask, reason, said, question, closing, time];
   return [parts.hello, sentences(...within(body, most, [glad, closing, reason, thanksShort, sum]))].join("\n");
 };
 
 /** The letter with its subject line: in paragraphs, in one where that was asked for, and without what can be spared where it is to be brief. */
 function email(parts: Parts, own: readonly string[], closing: string, time: string, manner: LetterManner): string {
   const spared = manner.brief || manner.oneParagraph;
-  const { thanks, glad, stands, sum, ask, reach, others, said, question } = parts;
+  const { thanks, glad, liked, stands, sum, ask, reach, others, said, question } = parts;
   if (spared) {
     const body = [
       thanks,
       glad,
+      liked,
       stands,
       sum,
       others,
@@ -187,7 +191,7 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
     return paragraphs(parts.subject, parts.hello, sentences(...kept), parts.signed);
   }
   const body = [
-    sentences(thanks, glad),
+    sentences(thanks, glad, liked),
     sentences(stands, sum),
     others,
     sentences(ask, reach),

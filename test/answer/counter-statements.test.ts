@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { ownWordsIn } from "../../src/answer/counter/wanted/own-words.js";
 import { isDeadlineKept } from "../../src/answer/counter/wanted/told-of-letter.js";
 
-const told = (message: string): string[] => ownWordsIn(message).told;
+const told = (message: string): string[] => {
+  const own = ownWordsIn(message);
+  return [...own.liked, ...own.told];
+};
 
 describe("what a person states of the terms of work", () => {
   it.each([

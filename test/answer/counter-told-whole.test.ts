@@ -39,6 +39,13 @@ describe("what is wanted", () => {
     ["base 150k. The deadline to sign is Thursday 4pm", "an answer by Thursday, 4pm."],
     ["base 150k, they give me till 4pm on Thursday", "an answer by Thursday, 4pm."],
     ["base 150k. I'd like two days from home in writing", "two days a week of working from home, in writing."],
+    ["base 150k. I'd be happy to sign at 163k", "ask for a base of $163K."],
+    ["base 150k, 40k RSUs. Ask for more equity", "ask for $50K in RSUs."],
+    ["base 150k. I want to work from home mondays and fridays", "working from home on Mondays and Fridays."],
+    [
+      "base 150k. I really liked the people I met. Ask for 163k",
+      "I am very glad to have it. I really liked the people I met.",
+    ],
     ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
   ])("is in the letter: %s", (said, told) => expect(letter(said).email).toContain(told));
 

@@ -8,7 +8,7 @@ import { toldText } from "./wanted/told-text.js";
  * it says so, and a lone figure without a name is the base: nobody asks for a letter about anything else.
  */
 export function splitForCounter(typed: string): SplitQuestion {
-  const text = withBonus(withRow(typed));
+  const text = withBonus(withRow(typed.replace(SIGNS, "at ")));
   const split = splitOffer(text);
   if (split.offers) return split;
   if (split.offer && hasBase(split.offer)) return { ...split, offer: inRupees(byTheYear(withUnit(split.offer))) };
@@ -17,6 +17,9 @@ export function splitForCounter(typed: string): SplitQuestion {
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
   return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(byTheYear(offer)) };
 }
+
+/** "Happy to sign at 180k" is no sign-on. */
+const SIGNS = /\bto sign (?:at|for) (?=\p{Sc}?\d)/giu;
 
 /** Figures in a row, a percentage the last of them: base, equity and bonus, as people write them. */
 const ROW =

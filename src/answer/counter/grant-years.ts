@@ -8,7 +8,10 @@ export type Span = number | null;
 export function equitySpan(offer: OfferAnswer | null, asks: Figures, band: Band): Span {
   const { equity, years, grantTyped } = offer?.offer ?? {};
   if (equity && grantTyped?.per) return 1;
-  return equity && years && !grantTyped ? years : askedSpan(asks, band);
+  const asked = askedSpan(asks, band);
+  // Of a grant whose length nobody said none is named, but for what is asked for by the year.
+  if (equity && grantTyped) return asked === 1 ? 1 : null;
+  return equity && years ? years : asked;
 }
 
 /** The years that an ask for equity counts. */

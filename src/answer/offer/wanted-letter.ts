@@ -54,6 +54,8 @@ export interface WantedLetter {
   matches?: true;
   /** Sentences of the person's own, what is only to be named ("my clearance"), and why more is asked for, as a clause. */
   told?: readonly string[];
+  /** Sentences on what the person likes of the job. */
+  liked?: readonly string[];
   named?: readonly string[];
   reason?: string;
   /** What a figure that is asked for is needed for: "to leave my present job". */

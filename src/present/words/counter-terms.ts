@@ -1,5 +1,6 @@
 import { ANY_MONTH, monthOf, smallNumberIn } from "../../answer/counter/wanted/dates-and-numbers.js";
 import { fold } from "../../text/folding.js";
+import { listed } from "../../text/listed.js";
 
 /* What a counter asks for beside figures of pay, by what it is, in the words of a letter. */
 
@@ -24,8 +25,9 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
     const days = smallNumberIn(clause);
-    const weekday = /\b(mon|tues|wednes|thurs|fri)days?\b/i.exec(clause)?.[1];
-    if (weekday) return `working from home on ${capital(weekday.toLowerCase())}days`;
+    const weekdays = [...clause.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/gi)].map(([, day = ""]) => day);
+    if (weekdays.length > 0)
+      return `working from home on ${listed(weekdays.map((day) => `${capital(day.toLowerCase())}days`))}`;
     if (days && has(clause, /\b(?:days?|jours?|tage?|días?|dias?|giorni|dagen|dagar|dage)\b/iu))
       return has(clause, /office days|in the office|onsite|on site/i)
         ? `no more than ${plural(days, "day")} a week in the office`

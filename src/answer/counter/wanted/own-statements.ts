@@ -34,6 +34,8 @@ const at = phrasesOf(LISTS);
 export interface Statement {
   said: string;
   typed: string;
+  /** It is what the person likes of the job. */
+  likes: boolean;
 }
 
 /** Fewer words state nothing, and more are a story. */
@@ -59,7 +61,7 @@ export function statementsIn(told: ToldText): Statement[] {
     const said = isFit ? turned(typed) : null;
     const holdsPart = states.kind === "terms" && told.parts.some(({ at: place }) => place >= index && place < end);
     if (said === null || holdsPart) continue;
-    found.push({ said: asStatement(said, states.subject), typed });
+    found.push({ said: asStatement(said, states.subject), typed, likes: states.kind === "likes" });
     index = end;
   }
   return found;

@@ -48,8 +48,9 @@ export const isWordOf = (
 
 /** What the person's own words are to say in the letter, each as it stands there, and `typed` all that they were taken from. */
 export interface OwnWords {
-  /** Sentences, and what is only named: "my clearance". */
+  /** Sentences, what is only named ("my clearance"), and sentences on what is liked of the job. */
   told: string[];
+  liked: string[];
   named: string[];
   /** What the reader is asked to do ("spell out the equity"), and to tell ("how the options vest"). */
   requests: string[];
@@ -72,6 +73,7 @@ export function ownWordsIn(message: string): OwnWords {
   const standings = readStandings(told);
   const found: OwnWords = {
     told: [],
+    liked: [],
     named: [],
     requests: [],
     questions: [],
@@ -105,9 +107,9 @@ export function ownWordsIn(message: string): OwnWords {
       index = end;
     } else index += 1;
   }
-  for (const { said, typed } of statementsIn(told)) {
+  for (const { said, typed, likes } of statementsIn(told)) {
     if (found.typed.some((other) => other.includes(typed) || typed.includes(other))) continue;
-    found.told.push(said);
+    found[likes ? "liked" : "told"].push(said);
     found.typed.push(typed);
     found.stated.push(typed);
   }
@@ -289,12 +291,3 @@ function isSentence(units: readonly Unit[], from: number, end: number): boolean 
 }
 
 const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;
-
-/** A text without the words that were taken from it, which tell nothing of the offer. */
-export const withoutOwnWords = (text: string, { typed, stated }: OwnWords): string =>
-  typed.reduce(
-    (rest, words) =>
-      /\d/.test(words) && !IS_REASON.test(words) && !stated.includes(words) ? rest : rest.replace(words, " "),
-    text,
-  );
-const IS_REASON = /^(?:because|since|as|given|bc|due|considering)\b/iu;

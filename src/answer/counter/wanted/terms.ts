@@ -76,8 +76,9 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     const match = longestAt(units, at) ?? levelAt(units, at);
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
     if (!isWanted(units, wished, { at, ...match }) || isSecret(text, units[at]?.start ?? 0)) continue;
-    const [from, to] =
+    const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
+    const to = match.term === "remote" ? withWeekdays(units, end) : end;
     found.push({
       term: match.term,
       start: units[at]?.start ?? 0,
@@ -164,6 +165,14 @@ const SECRET =
 /** Whether it is said behind a term, in its sentence, that it is to be kept out. */
 const isSecret = (text: string, at: number): boolean =>
   SECRET.test(/^[^.!?\n]*/.exec(text.slice(at, at + SECRET_NEAR))?.[0] ?? "");
+
+/** "Fridays and Mondays from home": all days that are listed. */
+function withWeekdays(units: readonly Unit[], end: number): number {
+  const isDay = (at: number): boolean => /^(?:mon|tues|wednes|thurs|fri)days?$/.test(units[at]?.text ?? "");
+  let to = end;
+  while (/^(?:and|or|,|&)$/.test(units[to]?.text ?? "") && isDay(to + 1)) to += 2;
+  return to;
+}
 
 /** "Push the guarantee to 140k and make it two years": for how long may stand in another clause. */
 function sentenceAround(units: readonly Unit[], at: number): [number, number] {

@@ -1,3 +1,4 @@
+import type { OwnWords } from "./own-words.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
@@ -68,3 +69,12 @@ export function without(text: string, spans: readonly { start: number; end: numb
 
 /** "The number is 152k": what is not wanted there is offered. */
 const NUMBER_IS = /\b(?:my|the|a)\s+(?:ask|target|goal|expectations?|number)\s+(?:is|was|are|of)(?!\p{L})/giu;
+
+/** A text without the words that were taken from it, which tell nothing of the offer. */
+export const withoutOwnWords = (text: string, { typed, stated }: OwnWords): string =>
+  typed.reduce(
+    (rest, words) =>
+      /\d/.test(words) && !IS_REASON.test(words) && !stated.includes(words) ? rest : rest.replace(words, " "),
+    text,
+  );
+const IS_REASON = /^(?:because|since|as|given|bc|due|considering)\b/iu;

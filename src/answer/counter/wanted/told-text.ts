@@ -65,7 +65,7 @@ export function toldText(text: string): ToldText {
   const figures = pairs.map(({ figure, label: near, name, at, start: first, end: last }): ToldFigure => {
     const own = pieces[at] as Piece;
     // "I'd sign for 160k" names no sign-on.
-    const [label, start, end] = /^sign(?:\s+(?:for|at))?$/i.test(name) ? [null, at, at + 1] : [near, first, last];
+    const [label, start, end] = NO_SIGN_ON.test(name) ? [null, at, at + 1] : [near, first, last];
     return {
       at: unitAt(own.start),
       start: own.start,
@@ -87,8 +87,11 @@ export function toldText(text: string): ToldText {
   return { text, units, figures, parts };
 }
 
+/** "I'd be happy to sign at 160k", and not "a sign-on of 16k". */
+const NO_SIGN_ON = /^(?:to\s+)?sign(?:\s+(?:for|at))?$|^signing\s+(?:for|at)$/i;
+
 /** Without a figure these name no part: "premium processing", "a performance review". */
-const NO_PART = /^(?:sign|premium|performance|variable|fixed|target|annual|incentive)$/i;
+const NO_PART = /^(?:(?:to\s+)?sign|premium|performance|variable|fixed|target|annual|incentive)$/i;
 
 function unitsOf(text: string, pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = [];

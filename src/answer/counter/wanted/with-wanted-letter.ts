@@ -69,6 +69,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
     ...(prefers && { prefers }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(own.told.length > 0 && { told: own.told }),
+    ...(own.liked.length > 0 && { liked: own.liked }),
     ...(own.named.length > 0 && { named: own.named }),
     ...(own.reason && { reason: own.reason }),
     ...(own.purpose && { purpose: own.purpose }),
