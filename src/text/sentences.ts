@@ -3,11 +3,15 @@ const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
 const SHORTENED =
   /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Bros|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
 
+/** In a text of plain letters without any of these the first sentence goes on to the end; to look for that takes longer. */
+const MAY_END = /[^ -~]|[.!?]/;
+
 /** As far back as is looked for such a point. */
 const LONGEST_SHORT = 24;
 
 /** Where the sentences of a running text end, as UTF-16 offsets behind the white space that follows each; the last is the text's end. */
 export function sentenceEnds(text: string): number[] {
+  if (!MAY_END.test(text)) return text === "" ? [] : [text.length];
   const ends: number[] = [];
   for (const { segment, index } of SEGMENTS.segment(text)) {
     if (ends.length && SHORTENED.test(text.slice(Math.max(0, index - LONGEST_SHORT), index).trimEnd())) ends.pop();

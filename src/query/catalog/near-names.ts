@@ -17,7 +17,6 @@ const CANDIDATES = 12;
 /** Nothing longer is a name. */
 const LONGEST = 60;
 const LENGTHS = 64;
-const NONE: readonly number[] = [];
 /** Three letters are like too many names. */
 const SHORTEST_ALIKE = 4;
 /** How many slips a letter make a name one that is no longer suggested. */
@@ -31,18 +30,7 @@ const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, 
  */
 export function* nearSteps(names: Iterable<string>): Steps<Near> {
   const list = [...new Set(names)].sort();
-  const postings = new Map<number, number[]>();
-  for (const [id, name] of list.entries()) {
-    for (const pair of new Set(pairs(name))) {
-      const key = pair * LENGTHS + Math.min(name.length, LONGEST);
-      const posting = postings.get(key);
-      if (posting) posting.push(id);
-      else postings.set(key, [id]);
-    }
-    yield;
-  }
-  // What was added to has room for more.
-  for (const [key, posting] of postings) postings.set(key, posting.slice());
+  const { slots, starts, ids } = yield* indexSteps(list);
   const shared = new Uint8Array(list.length);
   /** Names that share a pair with what was typed, at the front of a list that is made once. */
   const touched = new Int32Array(list.length);
@@ -53,21 +41,38 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
     const typedPairs = new Set(pairs(typed));
     let count = 0;
     for (const pair of typedPairs) {
-      for (let length = typed.length - slack; length <= typed.length + slack; length++) {
-        for (const id of postings.get(pair * LENGTHS + length) ?? NONE) {
-          const times = shared[id] ?? 0;
-          if (times === 0) touched[count++] = id;
-          shared[id] = times + 1;
-        }
+      const slot = slots.get(pair);
+      if (slot === undefined) continue;
+      const first = slot * LENGTHS + Math.max(0, typed.length - slack);
+      const end = starts[slot * LENGTHS + typed.length + slack + 1] ?? 0;
+      for (let at = starts[first] ?? 0; at < end; at++) {
+        const id = ids[at] ?? 0;
+        const times = shared[id] ?? 0;
+        if (times === 0) touched[count++] = id;
+        shared[id] = times + 1;
       }
     }
     // One slip spoils at most three pairs, two at most six; a name that shares fewer than the rest is out of reach.
     const least = slack > 2 ? 2 : Math.max(1, typedPairs.size - (slack === 1 ? 3 : 6));
     const near: number[] = [];
-    for (let at = 0; at < count; at++) if ((shared[touched[at] ?? 0] ?? 0) >= least) near.push(touched[at] ?? 0);
-    near.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    const isBefore = (id: number, other: number) => {
+      const more = (shared[id] ?? 0) - (shared[other] ?? 0);
+      return more > 0 || (more === 0 && id < other);
+    };
+    // Hundreds share a pair, and a dozen is wanted: the rest is not sorted.
+    for (let at = 0; at < count; at++) {
+      const id = touched[at] ?? 0;
+      if ((shared[id] ?? 0) < least) continue;
+      if (near.length === limit) {
+        if (!isBefore(id, near[limit - 1] ?? 0)) continue;
+        near.pop();
+      }
+      let place = near.length;
+      while (place > 0 && isBefore(id, near[place - 1] ?? 0)) place--;
+      near.splice(place, 0, id);
+    }
     for (let at = 0; at < count; at++) shared[touched[at] ?? 0] = 0;
-    return near.slice(0, limit).map((id) => list[id] ?? "");
+    return near.map((id) => list[id] ?? "");
   };
 
   return {
@@ -104,6 +109,42 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
       return found;
     },
   };
+}
+
+/**
+ * The names by the pairs of letters that stand in them and by their length, all in one list: thousands of small ones are as
+ * many things to look at for each collection of garbage.
+ *
+ * @returns the number of each pair; where the names of a pair and a length begin among all; the names, by their place
+ */
+function* indexSteps(list: readonly string[]) {
+  const slots = new Map<number, number>();
+  const lengthOf = (name: string) => Math.min(name.length, LONGEST);
+  for (const name of list) {
+    for (const pair of pairs(name)) if (!slots.has(pair)) slots.set(pair, slots.size);
+    yield;
+  }
+  const starts = new Int32Array(slots.size * LENGTHS + 1);
+  for (const name of list) {
+    for (const pair of new Set(pairs(name))) {
+      const next = (slots.get(pair) ?? 0) * LENGTHS + lengthOf(name) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    yield;
+  }
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const ids = new Int32Array(starts.at(-1) ?? 0);
+  const filled = starts.slice();
+  for (const [id, name] of list.entries()) {
+    for (const pair of new Set(pairs(name))) {
+      const here = (slots.get(pair) ?? 0) * LENGTHS + lengthOf(name);
+      const at = filled[here] ?? 0;
+      ids[at] = id;
+      filled[here] = at + 1;
+    }
+    yield;
+  }
+  return { slots, starts, ids };
 }
 
 /**
