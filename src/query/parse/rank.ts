@@ -148,8 +148,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
   };
   /** Whether a word may be a company that nobody has. A name that is known is none, nor what the guides' prose speaks of, as "vesting". */
   const mayBeCompany = ({ text }: Pick<Word, "text"> = { text: "" }): boolean => {
-    if (!isWord({ text }) || RANKS.has(text) || namesTopic(text)) return false;
-    return !lexicon.terms(text).some(({ loose, code }) => !loose && !code);
+    if (!isWord({ text }) || RANKS.has(text)) return false;
+    return !lexicon.terms(text).some(({ loose, code }) => !loose && !code) && !namesTopic(text);
   };
   const fits: FitOf = (company, roles, places) => {
     const guides = roles.flatMap((role) => guideOf(company, role, []) ?? []);
