@@ -16,6 +16,7 @@ import { withoutChanceNames } from "./decide/chance-names.js";
 import { readComparison } from "./decide/comparison.js";
 import { decide } from "./decide/decide.js";
 import { ledByOne } from "./decide/led-by-one.js";
+import { asLevels } from "./decide/level-reading.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
 import { exactSpans, type Stretch } from "./mentions/mentions.js";
@@ -121,7 +122,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
         (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
         decide(asked, readings, known);
       const led = ledByOne(asked, reading, readings, who);
-      return led ? decide(asked, led, known) : reading;
+      return asLevels(led ? decide(asked, led, known) : reading, asked, exact);
     },
   };
 }

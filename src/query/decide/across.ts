@@ -108,7 +108,7 @@ function asksForNoMore(words: readonly Word[], spans: readonly Span[], levels: r
 }
 
 /** Companies by whole names, the longest at each place. */
-function companiesIn(spans: readonly Span[], words: readonly Word[]): CompanySpan[] {
+export function companiesIn(spans: readonly Span[], words: readonly Word[]): CompanySpan[] {
   const named = spans.filter(
     (span): span is CompanySpan =>
       // "L3" is a level here, and not L3Harris.

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { examplesOfFigures, learnFigures } from "../../training/train-figures.js";
 import { learnedLetter } from "../../training/train-letter.js";
+import { learnedLevelQuestions } from "../../training/train-level-questions.js";
 import { learn as learnOffers, offerExamples } from "../../training/train-offer-figures.js";
 import { labelledTurns, learnTurns } from "../../training/train-turns.js";
 import { learn, questions } from "../../training/train-who-is-who.js";
@@ -25,6 +26,7 @@ it.each<[string, () => Promise<Map<string, number[]>> | Map<string, number[]>]>(
   ["wants-letter", () => learnedLetter()],
   ["figures", () => learnFigures(examplesOfFigures())],
   ["offer-figures", () => learnOffers(offerExamples())],
+  ["level-questions", () => learnedLevelQuestions()],
   ["turns", async () => learnTurns(await labelledTurns())],
 ])("the weights of %s are those that its labelled texts give", async (name, learnt) => {
   const kept = JSON.parse(readFileSync(`data/language/${name}.json`, "utf8")) as { features: Record<string, Row> };

@@ -1,0 +1,66 @@
+import { isLevelCode, isLevelWord } from "../../domain/level-words.js";
+import { readWeights, sharesOf } from "../../learned-weights.js";
+import type { Word } from "../../text/words.js";
+import type { Span } from "../mentions/mentions.js";
+
+/*
+ * Whether a question asks what a level is, in a company's own terms or in another's ("staff at acme = what at hex"), and not
+ * for pay: weighed by what is seen of its words, names being classes. The weights were learned from labelled questions
+ * (`npm run train`).
+ */
+
+export const PARTS = ["levels", "other"] as const;
+const LEARNED = readWeights("level-questions", PARTS);
+/** So sure it has to be: a comparison of pay that is answered with levels has missed its heart. */
+const SURE = 0.35;
+
+/** Whether a question asks for levels. */
+export const asksForLevels = (text: string, words: readonly Word[], spans: readonly Span[]): boolean =>
+  (sharesOf(seenOfQuestion(text, words, spans), LEARNED)[0] ?? 0) > SURE;
+
+/** Words of one question that are looked at. */
+const MOST_WORDS = 60;
+/** What stands between words and says something. */
+const SIGNS = /[?？]|[=≈~≙↔]+|→|->|=>|[/|]/g;
+
+/** What is seen of a question: its words, two of them beside each other and with one between, and how many names it has. */
+export function seenOfQuestion(text: string, words: readonly Word[], spans: readonly Span[]): string[] {
+  const names = spans.filter(({ meaning, loose }) => !loose && meaning.kind in CLASSES);
+  const longest = names.filter(
+    (one) =>
+      !names.some((other) => other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from),
+  );
+  const signs = ["<"];
+  let last = words[0]?.start ?? 0;
+  for (let at = 0; at < Math.min(words.length, MOST_WORDS); ) {
+    const { text: word = "", start = 0 } = words[at] ?? {};
+    signs.push(...signsIn(text.slice(last, start)));
+    const name = longest.find(({ from }) => from === at);
+    const to = name && !isLevelCode(word) ? name.to : at + 1;
+    signs.push(
+      to > at + 1 || (name && !isLevelCode(word)) ? CLASSES[name?.meaning.kind as keyof typeof CLASSES] : termOf(word),
+    );
+    last = words[to - 1]?.end ?? last;
+    at = to;
+  }
+  signs.push(...signsIn(text.slice(last)), ">");
+  const seen = [
+    `companies ${Math.min(3, countOf("COMPANY", signs))}`,
+    `levels ${Math.min(2, countOf("LEVEL", signs))}`,
+  ];
+  for (const [at, sign] of signs.entries()) {
+    seen.push(sign);
+    if (at + 1 < signs.length) seen.push(`${sign} ${signs[at + 1]}`);
+    if (at + 2 < signs.length) seen.push(`${sign} _ ${signs[at + 2]}`);
+  }
+  return seen;
+}
+
+const CLASSES = { company: "COMPANY", role: "ROLE", place: "PLACE" } as const;
+
+const termOf = (word: string): string => (isLevelWord(word) ? "LEVEL" : /^\d/.test(word) ? "#" : word);
+
+const signsIn = (between: string): string[] =>
+  [...(between.match(SIGNS) ?? [])].map((sign) => (/[=≈~≙↔]/.test(sign) ? "=" : sign));
+
+const countOf = (sign: string, signs: readonly string[]): number => signs.filter((one) => one === sign).length;

@@ -1,0 +1,73 @@
+import type { Guide } from "../../domain/guide.js";
+import { nameKey } from "../../text/folding.js";
+import type { Span } from "../mentions/mentions.js";
+import type { CompanyName, GuideReading, Reading } from "../query.js";
+import type { Asked } from "./account.js";
+import { companiesIn } from "./across.js";
+import { asksForLevels } from "./level-question.js";
+
+type ReadOf = Extract<Reading, { kind: "guide" | "comparison" | "choices" }>;
+
+/**
+ * A reading of several companies' guides, or of one of them, as a question for levels where that is what is asked: of the guide whose
+ * mapping names most of the other companies, the first that is named where several do ("staff at acme = what at hex").
+ * Every other stays as it is.
+ *
+ * @param spans the names that stand in the question's words
+ */
+export function asLevels(reading: Reading, { text, words }: Asked, spans: readonly Span[]): Reading {
+  if (!isOfGuides(reading) || !mayAsk(reading)) return reading;
+  const names = companiesIn(spans, words)
+    .map(({ meaning: { company } }) => company)
+    .filter((company) => isNamedIn(reading, company));
+  if (names.length < 2 || !asksForLevels(text, words, spans)) return reading;
+  const guides = guidesOf(reading);
+  const roles = new Set(guides.map(({ guide }) => guide.role));
+  const found = names.flatMap((company): GuideReading[] => {
+    const own = guides.find(({ guide }) => guide.company === company.company);
+    const others = [...roles].flatMap((role) => company.byRole.get(role) ?? []).slice(0, 1);
+    return own ? [own] : others.map((guide) => ({ guide, region: { kind: "default", index: 0 } }));
+  });
+  const told = found.map(
+    ({ guide }) => names.filter((name) => name.company !== guide.company && tells(guide, name)).length,
+  );
+  const most = found.filter((_, at) => told[at] === Math.max(...told));
+  // Where both say what the other's levels are, the one that was read as asked answers.
+  const best = most.find(({ guide }) => reading.kind === "guide" && guide === reading.guide) ?? most[0];
+  if (!best) return reading;
+  const { readAs, unread } = reading;
+  return { kind: "guide", focus: "levels", ...best, readAs, unread };
+}
+
+const isOfGuides = (reading: Reading): reading is ReadOf =>
+  reading.kind === "guide" || reading.kind === "choices" || reading.kind === "comparison";
+
+/** What asks for something else by name asks for that, and one guide's levels are an answer already. */
+const mayAsk = ({ kind, focus }: ReadOf): boolean =>
+  focus === "overview" || focus === "bands" || (focus === "levels" && kind !== "guide");
+
+/** Whether a company is named, and the word no place beside the one guide that was read: "amzn sde2 sea". */
+const isNamedIn = (reading: ReadOf, { company, companyName }: CompanyName): boolean =>
+  reading.kind !== "guide" ||
+  reading.guide.company === company ||
+  reading.apart?.some((one) => one.companyName === companyName) === true;
+
+function guidesOf(reading: ReadOf): readonly GuideReading[] {
+  switch (reading.kind) {
+    case "guide":
+      return [{ guide: reading.guide, region: reading.region, ...(reading.level && { level: reading.level }) }];
+    case "comparison":
+      return reading.compared;
+    case "choices":
+      return reading.choices;
+  }
+}
+
+/** Whether a guide's mapping says what its levels are at a company. */
+const tells = (guide: Guide, { companyName }: CompanyName): boolean =>
+  guide.digest().levels.some(({ elsewhere }) => elsewhere.some(({ company }) => isCalled(company, companyName)));
+
+function isCalled(written: string, name: string): boolean {
+  const [one, two] = [nameKey(written), nameKey(name)];
+  return one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `);
+}
