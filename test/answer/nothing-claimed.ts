@@ -11,6 +11,10 @@ const OWN_SENTENCES = [
   /^Thank you for the offer (?:from|to join) .+\.$/,
   /^I am very glad to have it\.$/,
   /^As I understand it, the offer (?:is|includes|comes to) .+\.$/,
+  /^I also have an offer from .+: .+\.$/,
+  /^I know that you would like an answer by .+\.$/,
+  /^I understand that the offer stands until .+\.$/,
+  /^Could we talk before then\?$/,
   /^That comes to .+ in total.*\.$/,
   /^(?:Counted in the same way, )?I would like to ask for (?:an? |[^ ]* ?\d).+\.$/,
   /^The market data I have seen for this role(?: and location)? goes up to (?:that figure|.*\d.*)\.$/,
@@ -22,7 +26,7 @@ const OWN_SENTENCES = [
 ];
 
 /** What a letter holds beside its own sentences. */
-function besideOwn(letter: string): string[] {
+export function besideOwn(letter: string): string[] {
   const text = letter.replace(/^Subject: .*$/m, "").replace(/\n+(?:Hello,|Kind regards,)?/g, "\n");
   const rows = text.split("\n").filter((row) => row.trim() !== "" && !/^(?:Hello,|Kind regards,)$/.test(row.trim()));
   // A name with a point in it ("Bill.com Inc.") ends no sentence of the letter's own.

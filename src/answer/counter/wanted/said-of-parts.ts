@@ -14,6 +14,7 @@ const KIND =
 /** Stock by the name that it has there. */
 const PLAIN_KIND = /\b(?:(?<rsus>RSUs?)|(?<gsus>GSUs?)|(?<shares>shares)|(?<stock>stock))\b(?! options?)/iu;
 const KIND_NAMES: Readonly<Record<string, string>> = { rsus: "RSUs", gsus: "GSUs", shares: "shares", stock: "stock" };
+const YEARS_BEHIND = /^\s?\/\s?\d\s*(?:y|yrs?|years?)?\s+(\p{L}+)/iu;
 /** "A 1 year cliff". */
 const CLIFF = /\b((?:one|two|three|six|twelve|\d{1,2})[\s-]*(?:year|yr|month)s?)[\s-]cliff\b/iu;
 /** Parts that are told of as still to be set. */
@@ -30,8 +31,8 @@ const NO = /\b(?:no|not any|without an?|missing an?)\s+$/iu;
 const NO_DETAILS =
   /\b(?:no|pas encore de|pas de|noch keine|keine|sin|aún sin|sem|nog geen|geen|ancora nessun)\s+(?:figures?|numbers?|details?|détails?|chiffres?|infos?|zahlen|angaben|datos|cifras|detalles|detalhes|cijfers|dettagli\w*)\s+(?:\p{L}+\s+){0,3}$/iu;
 
-function kindIn(clause: string): Pick<SaidOfPart, "kind"> {
-  const groups = PLAIN_KIND.exec(clause)?.groups ?? {};
+function kindIn(clause: string, behind: string): Pick<SaidOfPart, "kind"> {
+  const groups = (PLAIN_KIND.exec(clause) ?? PLAIN_KIND.exec(behind))?.groups ?? {};
   const kind = KIND.exec(clause)?.[0] ?? KIND_NAMES[Object.keys(groups).find((name) => groups[name]) ?? ""];
   return kind ? { kind } : {};
 }
@@ -81,7 +82,8 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
       ...(ABOUT.test(before) && { about: true as const }),
       ...(UP_TO.test(before) && { upTo: true as const }),
       ...(part === "bonus" && FIRST_YEAR.test(clause) && { firstYear: true as const }),
-      ...(part === "equity" && kindIn(clause)),
+      // "110k/4 RSUs": its years stand between.
+      ...(part === "equity" && kindIn(clause, YEARS_BEHIND.exec(text.slice(at + figure.length))?.[1] ?? "")),
     };
     if (Object.keys(own).length > 0) said[part] = own;
   }

@@ -3,6 +3,7 @@ import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
+import { inOneCurrency } from "../one-currency.js";
 import { answerBy } from "./answer-by.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, wouldSign } from "./manner.js";
@@ -28,7 +29,9 @@ export interface Message {
 }
 
 /** The offer with what is wanted of its letter. */
-export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isTaken }: Message): OfferAnswer {
+export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, isTaken }: Message): OfferAnswer {
+  const { others: rivals } = offered;
+  const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // "I'll sign if you move on equity" is told, and wants more of it.
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
@@ -46,7 +49,7 @@ export function withRequest(read: OfferAnswer, { typed, wanted, own, others, isT
   const says = own.told.some((sentence) => wouldSign(sentence) !== null);
   const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
-  const said = saidOfParts(typed, read.typed);
+  const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined && !unsaid.includes(part)),

@@ -1,0 +1,22 @@
+import { partCurrency } from "../../domain/guide.js";
+import { checkOffer } from "../offer/check-offer.js";
+import type { OfferAnswer, TypedPart } from "../offer/offer.js";
+import { currenciesTyped } from "../offer/offered-currency.js";
+
+/** "92k" and "71,000" say how much they are; of "71" the band says it. */
+const WHOLE = /\d\s?[km]\b|\d{4,}|\d[.,]\d{3}/iu;
+
+/**
+ * An offer as a letter tells it where its figures name no currency: all of them are in that of the base, though the guide
+ * counts a part in another. A letter that told pounds as dollars would claim what nobody said.
+ */
+export function inOneCurrency(read: OfferAnswer): OfferAnswer {
+  const { band } = read.answer;
+  if (!band?.currencies) return read;
+  const own = partCurrency(band, "base");
+  const isElsewhere = ({ part, typed }: TypedPart): boolean =>
+    partCurrency(band, part) !== own && currenciesTyped(typed).length === 0 && WHOLE.test(typed);
+  if (!read.typed.parts.some(isElsewhere)) return read;
+  const parts = read.typed.parts.map((part) => (isElsewhere(part) ? { ...part, typed: `${own} ${part.typed}` } : part));
+  return checkOffer({ ...read.typed, parts }, read.answer) ?? read;
+}
