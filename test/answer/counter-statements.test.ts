@@ -18,6 +18,12 @@ describe("what a person states of the terms of work", () => {
     ["140k base. would like to keep my four remote days", "I would like to keep my four remote days."],
     ["Counter please, but I need to be at home on fridays", "I need to be at home on Fridays."],
     ["I could do 3 June as my first day. Firm letter.", "I could do 3 June as my first day."],
+    ["I also need help with relocation from Oslo. Counter it.", "I also need help with relocation from Oslo."],
+    [
+      "Counter please. I'll be commuting from Bergen so one office day at most",
+      "I’ll be commuting from Bergen so one office day at most.",
+    ],
+    ["My partner is ill so I need 12 weeks of leave", "I need 12 weeks of leave."],
     ["I want to start in October, write it", "I would like to start in October."],
     ["I'm on a visa that they would have to transfer. Counter it.", "I’m on a visa that you would have to transfer."],
   ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));

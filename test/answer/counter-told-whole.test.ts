@@ -46,6 +46,16 @@ describe("what is wanted", () => {
       "base 150k. I really liked the people I met. Ask for 163k",
       "I am very glad to have it. I really liked the people I met.",
     ],
+    [
+      "base 150k, stock 40k over 4 years. Redfin offered 163k base and 60k stock",
+      "an offer from Redfin: a base of $163K and $60K in stock.",
+    ],
+    ["base 150k. I found out that others get 171k. Write a counter for 165k", "ask for a base of $165K."],
+    ["base 150k, 40k stock. I prefer cash to stock: want 165k base", "ask for a base of $165K."],
+    ["base 150k. I'd like more vacation (24 days)", "ask for 24 days of vacation."],
+    ["base 150k. I'd like a higher level", "ask for a higher level."],
+    ["base 150k. I want 165k because I have to pay back a bonus", "as I have to pay back a bonus."],
+    ["base 150k. I want them to know I'm far along elsewhere", "I’m far along elsewhere."],
     ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
   ])("is in the letter: %s", (said, told) => expect(letter(said).email).toContain(told));
 

@@ -26,6 +26,7 @@ const LISTS = readLanguage(
   z.strictObject({
     competing: wordList,
     gives: wordList,
+    "gives-figure": wordList,
     nobody: wordList,
     secret: wordList,
     unnamed: wordList,
@@ -49,8 +50,9 @@ const NAME = String.raw`(?!${anyOf(LISTS.nobody)}(?![\p{L}]))[\p{L}][\p{L}\p{N}.
 const BEGINS = String.raw`(?<=^|[.,;:!?(\n–—]\s*|\s-\s*|\b(?:and|but|also|plus|meanwhile|while|since|as|because|have|had)\s+)`;
 /** Another offer without a name: "a competing offer", "a startup". */
 const UNNAMED = String.raw`(?:${anyOf(LISTS.competing)}\s+(?:(?:written|verbal|firm|solid|signed|formal|job)\s+)?offer(?!\p{L})|(?:an?|one|another)\s+(?:[\p{L}-]{1,20}\s+){0,2}?${anyOf(LISTS.unnamed)}(?=\s+(?:\p{L}+\s+)?${anyOf(LISTS.gives)}))`;
+const FIGURE = String.raw`(?:about\s+|around\s+)?(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3}\s?)?\d`;
 const OTHERS = new RegExp(
-  String.raw`(?<unnamed>${UNNAMED}(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<from>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}))?)|${BEGINS}(?<giver>${NAME}(?:(?<!\p{L}{2}\.)\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?)(?:\s+(?:also|already|just|then|now|has|have))*(?=\s+${anyOf(LISTS.gives)}(?!\p{L}))`,
+  String.raw`(?<unnamed>${UNNAMED}(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<from>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}))?)|${BEGINS}(?<giver>${NAME}(?:(?<!\p{L}{2}\.)\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?)(?:\s+(?:also|already|just|then|now|has|have))*(?=\s+(?:${anyOf(LISTS.gives)}(?!\p{L})|(?<figure>${anyOf(LISTS["gives-figure"])}\s+${FIGURE})))`,
   "giu",
 );
 
@@ -194,6 +196,8 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
   const others = [...text.matchAll(OTHERS)].flatMap(({ index, 0: all, groups }): Teller[] => {
     const name = nameIn(groups?.from ?? groups?.giver ?? null);
     if (name === null && groups?.unnamed === undefined) return [];
+    // Any word may stand before what is offered; a name has a capital.
+    if (groups?.figure && !/^\p{Lu}/u.test(all)) return [];
     const [start, end] = [index, index + all.length];
     // The name that stands there is one that is known: the words before it belong to it.
     const within = known.find((one) => one.start < end + 1 && one.end > start);
@@ -226,7 +230,7 @@ const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
 const GIVES = new RegExp(
-  String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+${anyOf(LISTS.gives)}(?!\p{L})`,
+  String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+(?:${anyOf([...LISTS.gives, ...LISTS["gives-figure"]])})(?!\p{L})`,
   "iu",
 );
 

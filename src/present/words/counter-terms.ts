@@ -37,7 +37,12 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   title: (clause) => {
     const title = /\b((?:senior|staff|principal|lead)(?: [a-z]+){0,2}|l\d|e\d|ic\d|level \d+)\b/i.exec(clause)?.[1];
     if (title && /^level/i.test(title)) return title.toLowerCase();
-    return title ? `the level of ${capital(title)}` : "a higher level or title";
+    if (title) return `the level of ${capital(title)}`;
+    return has(clause, /level/i)
+      ? "a higher level"
+      : has(clause, /title/i)
+        ? "a better title"
+        : "a higher level or title";
   },
   start: (clause) => {
     const date = dateIn(clause);
@@ -47,7 +52,11 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     const days = smallNumberIn(clause);
     if (!days) return "more days of vacation";
     const unit = has(clause, /weeks?/i) ? "week" : "day";
-    return has(clause, /more|extra|additional/i)
+    // "More vacation (25 days)" is 25 days in all.
+    return has(
+      clause,
+      /\b(?:more|extra|additional)\s+(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
+    )
       ? `${plural(days, `more ${unit}`)} of vacation`
       : `${plural(days, unit)} of vacation`;
   },

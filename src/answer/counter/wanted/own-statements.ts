@@ -138,8 +138,7 @@ function isStatement(units: readonly Unit[], begin: number, { length, kind }: St
 
 /** "I need 15 May": of what the date is stands elsewhere. */
 const isBareDate = (units: readonly Unit[], from: number): boolean =>
-  units[from - 1]?.text === "need" &&
-  units.slice(from, from + 2).some(({ text, kind }) => kind === "figure" || /^\d/.test(text) || monthOf(text) !== null);
+  units[from - 1]?.text === "need" && units.slice(from, from + 5).some(({ text }) => monthOf(text) !== null);
 
 /** Words as a sentence of their own: who keeps something asks for it. */
 function asStatement(words: string, subject: "I " | ""): string {

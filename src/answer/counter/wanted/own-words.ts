@@ -243,7 +243,7 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
       found.requests.push(own);
       return true;
     case "question":
-      if (inside("for-more") || end - from < 3) return false;
+      if (inside("for-more") || end - from < 3 || /^about (?:it|that|this|them)\b/i.test(own)) return false;
       found.questions.push(own);
       return true;
     case "purpose":

@@ -37,7 +37,14 @@ export interface WantedApart {
  */
 export function takeWanted(typed: string, companies: readonly number[] = []): WantedApart {
   // "能到33万": a figure that stands in a row of characters.
-  const told = toldText(plainFigures(typed.replace(/(?<=\p{Script=Han})(?=\d)/gu, " ").replace(/…/gu, ".")));
+  const told = toldText(
+    plainFigures(
+      typed
+        .replace(/(?<=\p{Script=Han})(?=\d)/gu, " ")
+        .replace(/…/gu, ".")
+        .replace(WISH_BEHIND, ". "),
+    ),
+  );
   const read = readStandings(told);
   const ruled = wishesAt(told, companies);
   const wanting = wantingIn(told, read, ruled);
@@ -93,6 +100,9 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   return { text, wanted: isEmpty ? null : wanted };
 }
 
+/** "I prefer cash to stock: want 175k base": before the colon stands no name of the figure. */
+const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would like)\b)/giu;
+
 type Read = ReturnType<typeof readStandings>;
 
 /** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
@@ -107,16 +117,29 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
       before !== undefined &&
       wanting.includes(before) &&
       told.units.slice(before.at, figure.at).some(({ text }) => AND.has(text)) &&
+      !told.units
+        .slice(before.at, figure.at)
+        .some((_, index) => phraseAt("offered", told.units, before.at + index) > 0) &&
       !told.units.slice(before.at, figure.at).some(endsSentence);
     if (raisedFrom(told, index)) {
       wanting.push(figure);
       continue;
     }
-    if (standing === "wanted" ? byRule || likely >= LIKELY : byRule && (isJoined || isForMove(told, figure)))
+    // Where one figure is plainly wanted, another is not for half a likelihood.
+    if (!byRule && likely < PLAIN && read.some((one) => one?.standing === "wanted" && one.likely > CLEAR)) continue;
+    if (
+      standing === "wanted"
+        ? byRule || likely >= LIKELY
+        : (isJoined && (byRule || isOpen(told, figure))) || (byRule && isForMove(told, figure))
+    )
       wanting.push(figure);
   }
   return wanting;
 }
+/** A part that is told of nowhere else: "write for 55 lakh base + 5 lakh joining bonus". */
+const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
+  part !== null && figures.filter((one) => one.part === part).length === 1 && !parts.some((one) => one.part === part);
+
 /** "May 4", "4 May": a day is no money. */
 const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
   figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);
@@ -150,6 +173,8 @@ const AND = new Set(["and", "plus", "&", "+", "und", "et", "y", "e"]);
 const TAXES =
   /\b\d{1,2}(?:[.,]\d+)?\s?%[\s-](?:(?:income|in|of|the|marginal|wage)\s)*(?:tax(?:es|ed)?|ruling|vat|inflation|steuern?|impôts?|impuestos|belasting)\b(?![\s-](?:free|bonus))/giu;
 
+const PLAIN = 0.6;
+const CLEAR = 0.72;
 /** So likely is a figure wanted of which no word says so. */
 const LIKELY = 0.5;
 /** So likely somebody else's, or another job's, that it is taken out of what is read as the offer. */
