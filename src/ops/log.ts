@@ -28,9 +28,22 @@ function errorFacts(error: Error): Record<string, unknown> {
 }
 
 const requests = new AsyncLocalStorage<{ request: string }>();
+let underWay = 0;
 
-/** Runs something on behalf of a request: every line that is written within carries its id. */
-export const inRequest = <Result>(request: string, work: () => Result): Result => requests.run({ request }, work);
+/**
+ * Runs something on behalf of a request: every line that is written within carries its id. While any runs, Node 20 does
+ * work of its own around each promise of the program, so it is told where none does.
+ */
+export function inRequest<Result>(request: string, work: () => Promise<Result>): Promise<Result> {
+  underWay += 1;
+  const ended = (): void => {
+    underWay -= 1;
+    if (underWay === 0) requests.disable();
+  };
+  const result = requests.run({ request }, work);
+  result.then(ended, ended);
+  return result;
+}
 
 /**
  * Opens the log.
@@ -81,7 +94,7 @@ export const silentLog: Log = pino({ level: "silent" });
 
 /**
  * Slack's libraries, writing into our log. Their debug lines hold whole requests, so these are never written; of what
- * they pass beside a line only errors' facts are kept.
+ * they pass beside a line only errors' facts are kept, and of what we pass the request's id.
  */
 export function slackLogger(log: Log): SlackLogger {
   const text = (parts: unknown[]): string =>
@@ -89,13 +102,20 @@ export function slackLogger(log: Log): SlackLogger {
       .filter((part) => typeof part === "string" || part instanceof Error)
       .map((part) => scrub(part instanceof Error ? part.message : part))
       .join(" ");
+  const ofRequest = (parts: unknown[]): { request?: string } => {
+    for (const part of parts) {
+      const { request } = (part ?? {}) as { request?: unknown };
+      if (typeof request === "string") return { request };
+    }
+    return {};
+  };
   let named = log;
   return {
     debug: () => {},
     // Each call and connection is an info of theirs, and none of ours.
     info: (...parts) => named.debug(text(parts)),
-    warn: (...parts) => named.warn(text(parts)),
-    error: (...parts) => named.error(text(parts)),
+    warn: (...parts) => named.warn(ofRequest(parts), text(parts)),
+    error: (...parts) => named.error(ofRequest(parts), text(parts)),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: (name) => {

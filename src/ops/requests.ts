@@ -42,14 +42,14 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
   let count = 0;
   const process = app.processEvent.bind(app);
 
-  const handle = async (event: ReceiverEvent): Promise<void> => {
-    const type = typeOf(event.body);
+  const handle = async (event: ReceiverEvent, request: string, type: string): Promise<void> => {
     const began = performance.now();
     const seconds = () => (performance.now() - began) / 1000;
     let acknowledged: number | null = null;
     let alarmed = false;
     const alarm = () => {
-      if (!alarmed) log.error({ type, seconds: seconds() }, "Slack waits for an answer and gives up after 3 seconds");
+      if (!alarmed)
+        log.error({ request, type, seconds: seconds() }, "Slack waits for an answer and gives up after 3 seconds");
       alarmed = true;
     };
     const timer = setTimeout(alarm, ALARM_SECONDS * 1000);
@@ -66,13 +66,19 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
     } finally {
       clearTimeout(timer);
       metrics.requestEnded(type, acknowledged, seconds());
-      log.info({ type, ack: inMs(acknowledged), ms: inMs(seconds()), retry: event.retryNum }, "request");
+      log.info({ request, type, ack: inMs(acknowledged), ms: inMs(seconds()), retry: event.retryNum }, "request");
     }
   };
 
   app.processEvent = (event) => {
     if (stopping) return Promise.reject(new NotTaken("The program is being stopped."));
-    const work = inRequest(`${run}-${++count}`, () => handle(event));
+    const request = `${run}-${++count}`;
+    const type = typeOf(event.body);
+    // A command has its id with it, which costs nothing beside `inRequest`.
+    const work =
+      type === "command"
+        ? handle({ ...event, customProperties: { ...event.customProperties, request } }, request, type)
+        : inRequest(request, () => handle(event, request, type));
     // Bolt's receiver hears of the failure; here only the end counts.
     begun();
     work.then(ended, ended);

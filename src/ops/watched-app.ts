@@ -39,9 +39,9 @@ export interface Place {
 export async function startWatched(app: App, place: Place, log: Log, metrics: Metrics): Promise<WatchedApp> {
   const requests = watchRequests(app, log, metrics);
   const failed = (message: unknown): void => {
-    const { method, error } = message as FailedCall;
+    const { method, error, request } = message as FailedCall;
     metrics.slackCallFailed(method, error);
-    log.warn({ method, error }, "a call to Slack failed");
+    log.warn({ ...(request && { request }), method, error }, "a call to Slack failed");
   };
   const answered = (message: unknown): void => metrics.answered((message as AnsweredQuestion).kind);
   let socket = place.requests === undefined ? false : undefined;

@@ -1,8 +1,7 @@
-import type { App } from "@slack/bolt";
+import type { AllMiddlewareArgs, App, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import type { Core } from "./core.js";
 import type { Memory } from "./ports/memory.js";
 import type { Once } from "./ports/once.js";
-import type { Commands } from "./requests/commands.js";
 
 /** What every listener works with. */
 export interface Deps {
@@ -14,10 +13,17 @@ export interface Deps {
   log: Log;
 }
 
+/** `of` tells which request a line is for, where that is told by hand. */
 interface Log {
-  warn(message: string): void;
-  error(message: string): void;
+  warn(message: string, of?: { request?: string }): void;
+  error(message: string, of?: { request?: string }): void;
 }
+
+/**
+ * What answers each slash command, before any listener is asked. Bolt asks each in turn, in a chain of promises, whether
+ * the request is its own; with as many listeners as this app has, that takes longer than the answer itself.
+ */
+export type Commands = Map<string, (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => Promise<void>>;
 
 /** Attaches one listener, or a few that belong together. */
 export type Attach = (app: App, deps: Deps, commands: Commands) => void;

@@ -26,15 +26,28 @@ describe("openLog", () => {
     expect(late.map(({ request }) => request).sort()).toEqual(["one", "two"]);
   });
 
-  it("gives no line what an earlier line of its request told", () => {
+  it("gives no line what an earlier line of its request told", async () => {
     const { log, entries } = recorded();
-    inRequest("one", () => {
+    await inRequest("one", async () => {
       log.info({ reason: "ECONNREFUSED" }, "first");
       log.info("second");
     });
     expect(entries()[0]).toMatchObject({ request: "one", reason: "ECONNREFUSED" });
     expect(entries()[1]).toMatchObject({ request: "one", msg: "second" });
     expect(entries()[1]).not.toHaveProperty("reason");
+  });
+
+  it("knows the request of a line again after one in which none was under way, and where it is told by hand", async () => {
+    const { log, entries } = recorded();
+    await inRequest("one", async () => {});
+    log.info("between");
+    await inRequest("two", async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      slackLogger(log).error("it broke", { request: undefined });
+    });
+    slackLogger(log).warn("it is slow", { request: "three", text: "offer 1512" });
+    expect(entries().map(({ request }) => request)).toEqual([undefined, "two", "three"]);
+    expect(entries()[2]).not.toHaveProperty("text");
   });
 
   it.each([

@@ -36,6 +36,18 @@ describe("watchRequests", () => {
     expect(lines.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
   });
 
+  it("gives a command its id in the log to go on with, and any other request the same in its lines", async () => {
+    const given: unknown[] = [];
+    const { app, lines } = watched(async ({ customProperties }) => {
+      given.push(customProperties?.request);
+    });
+    await app.processEvent(command());
+    await app.processEvent({ body: { type: "block_actions" }, ack: async () => {} });
+    const [first, second] = lines.map((line) => JSON.parse(line).request);
+    expect(given).toEqual([first, undefined]);
+    expect(second.replace(/\d+$/, "")).toBe(first.replace(/\d+$/, ""));
+  });
+
   it("passes a failure on and forgets the request", async () => {
     const { app, requests, lines } = watched(async () => {
       throw new Error("boom");

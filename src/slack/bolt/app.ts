@@ -12,11 +12,11 @@ import {
 import { TRY_MS } from "../calls/call-slack.js";
 import { keepApart } from "../calls/pace.js";
 import type { Core } from "../core.js";
+import type { Commands } from "../deps.js";
 import { LISTENERS } from "../listeners/index.js";
 import type { Installations } from "../ports/installations.js";
 import { type Memory, memoryInProcess } from "../ports/memory.js";
 import { type Once, onceInMemory } from "../ports/once.js";
-import type { Commands } from "../requests/commands.js";
 import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/knows-team.js";
 import { oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";

@@ -1,8 +1,9 @@
-import type { App, Logger } from "@slack/bolt";
+import type { App, Context, Logger } from "@slack/bolt";
 import { ERROR } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { respond } from "../calls/post.js";
 import { NotInstalled } from "../ports/installations.js";
+import { requestOf } from "../requests/request-log.js";
 import { NotTaken } from "./not-taken.js";
 
 /**
@@ -33,10 +34,10 @@ export function answerFailures(app: App): void {
     await process({ ...event, ack });
   };
 
-  app.error(async ({ error, logger, body }: Failure) => {
+  app.error(async ({ error, logger, body, context }: Failure) => {
     const unauthorized = error.code === "slack_bolt_authorization_error";
     // The message of a refused authorization names ids only; a fault's stack is what finds it.
-    logger.error(unauthorized ? error.message : (error.stack ?? error.message));
+    logger.error(unauthorized ? error.message : (error.stack ?? error.message), { request: requestOf(context) });
     if (unauthorized && "event" in body && !saysNotInstalled(error)) throw new NotTaken(error.message);
     await (body as Ended)[ENDING]?.();
     const url = "response_url" in body ? body.response_url : undefined;
@@ -65,4 +66,5 @@ interface Failure {
   error: Error & { code: string };
   logger: Logger;
   body: object;
+  context: Context;
 }

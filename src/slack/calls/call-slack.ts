@@ -19,14 +19,15 @@ export interface CallOptions {
   otherwise?: boolean;
   /** How long a person waits for it, in milliseconds. */
   patience?: number;
+  /** The id of the request that it is made for, where that is told by hand. */
+  request?: string;
   /** Waits for the call's turn, at most so many milliseconds; false where it would take longer. */
   turn?: (most: number) => Promise<boolean>;
 }
 
 /** A call that failed for good, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
 export const CALL_FAILED = "compbot.slack-call-failed";
-export interface FailedCall {
-  method: string;
+export interface FailedCall extends Pick<CallOptions, "method" | "request"> {
   error: string;
 }
 const failures = channel(CALL_FAILED);
@@ -80,8 +81,8 @@ export async function callSlack<Result>(
   }
 }
 
-function fail({ method }: CallOptions, error: string): never {
-  failures.publish({ method, error } satisfies FailedCall);
+function fail({ method, request }: CallOptions, error: string): never {
+  failures.publish({ method, error, request } satisfies FailedCall);
   throw new CallFailed(error);
 }
 

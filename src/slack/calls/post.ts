@@ -119,6 +119,8 @@ export interface ResponseOptions {
   /** Whether the message that was pressed on is replaced. */
   replace: boolean;
   thread?: string;
+  /** As for `CallOptions`. */
+  request?: string;
 }
 
 /**
@@ -129,7 +131,7 @@ export interface ResponseOptions {
  */
 export function respond(url: string, message: Rendered | (() => Rendered), options: ResponseOptions): Promise<Outcome> {
   const repeatable = options.to === "ephemeral" || options.replace;
-  return withBlockFallback(message, { method: "response_url", repeatable }, (content) =>
+  return withBlockFallback(message, { method: "response_url", repeatable, request: options.request }, (content) =>
     sendTo(url, responseBody(content, options)),
   );
 }

@@ -16,7 +16,7 @@ export interface OneWorkspace {
 const PATIENCE = 1_400;
 
 /**
- * What Bolt adds for each request to a copy of what it is told. A copy that gets a further property is made in no shape of
+ * What Bolt adds for each request to a copy of what it is told, with the request's id of ours. A copy that gets a further property is made in no shape of
  * objects known before, which takes a hundred times longer, so the properties are there already.
  */
 const WRITTEN_BY_BOLT = {
@@ -26,6 +26,7 @@ const WRITTEN_BY_BOLT = {
   isEnterpriseInstall: undefined,
   retryNum: undefined,
   retryReason: undefined,
+  request: undefined,
 };
 
 /**

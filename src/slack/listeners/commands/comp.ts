@@ -8,12 +8,15 @@ import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach, Deps } from "../../deps.js";
 import { openForm } from "../../modals/open-form.js";
 import { openOfferForm } from "../../offers/open-offer-form.js";
+import { forRequest, requestOf } from "../../requests/request-log.js";
 import { wantsForm } from "../../state/offer-state.js";
 
 /** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
-export const comp: Attach = (_app, deps, commands) => {
-  commands.set("/comp", async ({ ack, command, client }) => {
+export const comp: Attach = (_app, everywhere, commands) => {
+  commands.set("/comp", async ({ ack, command, client, context }) => {
     await ack();
+    const request = requestOf(context);
+    const deps = forRequest(everywhere, request);
     const read = readTyped(command.text);
     const typed = takeApart(read);
     const from = { channel: command.channel_id, responseUrl: command.response_url };
@@ -22,7 +25,7 @@ export const comp: Attach = (_app, deps, commands) => {
     if (!read && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
     const { kind, message } = answerOnce(deps, typed, "private");
     if (kind === "thanks") return;
-    const to = { user: command.user_id, channel: command.channel_id };
+    const to = { user: command.user_id, channel: command.channel_id, request };
     // Returned, not awaited: an await would hold all that was read until Slack has the answer.
     return deliver(deps, client, message, command.response_url, to);
   });
@@ -33,9 +36,9 @@ async function deliver(
   client: webApi.WebClient,
   message: () => Rendered,
   url: string,
-  to: { user: string; channel: string },
+  { request, ...to }: { user: string; channel: string; request?: string },
 ): Promise<void> {
-  const sent = await respond(url, message, { to: "ephemeral", replace: false });
+  const sent = await respond(url, message, { to: "ephemeral", replace: false, request });
   if (sent.kind === "done") return;
   log.error(`/comp was not answered: ${sent.error}`);
   await sendWithoutUrl(client, to, message(), notDelivered(sent.error));
