@@ -36,6 +36,8 @@ export const COST = {
   missingRole: 0.1,
   /** A role by a loose name beside words that nothing explains: "engineer" in "hardware engineer" is no software engineer. */
   otherRole: 2,
+  /** A role that stands where no job is named, beside words that nothing explains: the "design" of "would I still do design". */
+  looseJob: 0.5,
   /** The company has no guide for the role. */
   lacksRole: 1.2,
   /** A company known by name only. */

@@ -14,6 +14,7 @@ const OF_JOBS = readLanguage(
     fields: wordList,
     "name-ends": wordList,
     prepositions: wordList,
+    named: z.strictObject({ before: wordList, articles: wordList, behind: wordList, at: wordList }),
   }),
 );
 const JOBS: ReadonlySet<string> = new Set(OF_JOBS.jobs);
@@ -22,6 +23,14 @@ const FIELDS: ReadonlySet<string> = new Set(OF_JOBS.fields);
 const NAME_ENDS: ReadonlySet<string> = new Set(OF_JOBS["name-ends"]);
 /** Short names of roles that are prepositions in other languages. */
 export const ALSO_PREPOSITIONS: ReadonlySet<string> = new Set(OF_JOBS.prepositions);
+
+/** Words around the name of a job that somebody has or may have. */
+export const NAMED_JOBS: Readonly<Record<keyof typeof OF_JOBS.named, ReadonlySet<string>>> = {
+  before: new Set(OF_JOBS.named.before),
+  articles: new Set(OF_JOBS.named.articles),
+  behind: new Set(OF_JOBS.named.behind),
+  at: new Set(OF_JOBS.named.at),
+};
 
 /** Behind these "us" is no country: "tell us". */
 const BEFORE_US: ReadonlySet<string> = new Set("tell give show help let gives telling giving showing with".split(" "));

@@ -18,6 +18,7 @@ import { namesTopic } from "../topics.js";
 import { COST } from "../weights.js";
 import { areEveryday } from "../word-vectors.js";
 import type { Hypothesis } from "./hypothesis.js";
+import { namedJobs } from "./named-job.js";
 import { readAll } from "./readings.js";
 
 /** A reading of all words, weighed against what the guides have. */
@@ -96,8 +97,24 @@ function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
 interface OfWords {
   /** They may ask for companies, so that it is no wonder that they name none. */
   speaksOfCompanies: boolean;
+  /** The roles that stand where a job is named. */
+  jobs(): readonly Stretch[];
   /** Whether the word at a place may be a company that nobody has. */
   mayBeCompany(at: number): boolean;
+}
+
+const overlaps =
+  (one: Stretch) =>
+  ({ from, to }: Stretch): boolean =>
+    from < one.to && one.from < to;
+
+/** Finds something out once, when it is first asked for. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** Finds something out of each word once. */
@@ -139,6 +156,8 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (hypothesis.namesake) cost += namesakeCost(regionsAt(guide, company, places));
     if (loose && lost && sharesSentence(companyAt, unread, words)) cost += COST.distrust;
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
+    if (lost && roleAt && companyAt && asked.jobs().length > 0 && !asked.jobs().some(overlaps(roleAt)))
+      cost += COST.looseJob;
     // A role makes an everyday name a company, whatever else stands there; without one "apple" of "apple bank" is none.
     if (lost && companyAt && (!role || looseRole) && isEveryday(companyAt, words)) {
       const strange = unread.filter(asked.mayBeCompany);
@@ -161,7 +180,11 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     };
   };
   const weighAll = (words: readonly Word[], spans: readonly Span[]) => {
-    const asked: OfWords = { speaksOfCompanies: speaksOfCompanies(words), mayBeCompany: byPlace(words, mayBeCompany) };
+    const asked: OfWords = {
+      speaksOfCompanies: speaksOfCompanies(words),
+      jobs: once(() => namedJobs(words, spans)),
+      mayBeCompany: byPlace(words, mayBeCompany),
+    };
     return readAll(words, spans)
       .map((hypothesis) => weigh(hypothesis, words, asked))
       .sort((a, b) => a.cost - b.cost);
