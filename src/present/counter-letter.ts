@@ -49,7 +49,18 @@ export function writeCounter(
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
   const reach = met ? "" : reachSentence(setting);
-  const { manner = {}, signs, prefers, to, told = [], liked = [], named = [], reason, purpose } = offer?.letter ?? {};
+  const {
+    manner = {},
+    signs,
+    prefers,
+    to,
+    from,
+    told = [],
+    liked = [],
+    named = [],
+    reason,
+    purpose,
+  } = offer?.letter ?? {};
   const stands = offer ? offerSentence(offer, wholeOffer(offer)) : "";
   const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
@@ -66,7 +77,7 @@ export function writeCounter(
   );
   const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
   const parts = {
-    ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from), manner),
+    ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from) || (from ?? ""), manner),
     liked: sentences(...liked),
     stands,
     sum,

@@ -56,8 +56,31 @@ describe("what is wanted", () => {
     ["base 150k. I'd like a higher level", "ask for a higher level."],
     ["base 150k. I want 165k because I have to pay back a bonus", "as I have to pay back a bonus."],
     ["base 150k. I want them to know I'm far along elsewhere", "I’m far along elsewhere."],
+    [
+      "base 150k, bonus 15%. Three points: base of 165k and a laptop budget",
+      "ask for a base of $165K and a laptop budget.",
+    ],
+    ["base 150k. I'd stay with Ally for 164k", "ask for a base of $164K."],
+    ["base 150k. Write for 165k with sign-on 12k", "ask for a base of $165K and a sign-on of $12K."],
+    ["base 150k. I was hoping for 164k, the same as I earn today", "ask for a base of $164K. The market"],
+    ["base 150k. I'd like Wednesdays off in June", "I’d like Wednesdays off in June."],
+    ["base 150k. Please sign it as Mona Lind", "Kind regards,\nMona Lind"],
     ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
   ])("is in the letter: %s", (said, told) => expect(letter(said).email).toContain(told));
+
+  it("is no other vesting where only its start is asked about, and no bonus that is not to be negotiated", () => {
+    const asked = letter("base 150k, stock 40k over 4 years. Ask when the stock starts vesting").email;
+    expect(asked).toContain("when the stock starts vesting?");
+    expect(asked).not.toContain("faster vesting");
+    const kept = letter("base 150k, bonus 15%. I don't want to negotiate the bonus, only base").email;
+    expect(kept).toMatch(/ask for a base of \$\d+K\./);
+  });
+
+  it("is asked of no company that only a weekday names", () => {
+    const { email, moreTime } = letter("base 150k. My offer expires Monday");
+    expect(email).not.toContain("offer from Monday");
+    expect(moreTime).toContain("until Monday");
+  });
 
   it("is no day of a month", () => {
     const { email, moreTime } = letter("base 150k. I can do May 4 as first day");

@@ -48,3 +48,20 @@ describe("a text that asks for a letter", () => {
     expect(wrong.length).toBeLessThan(read.length / 100);
   });
 });
+
+describe("a command behind what was told", () => {
+  it.each([
+    ["Acme pm Oslo base 150k, bonus 10%. Counter", "Acme pm Oslo base 150k, bonus 10%."],
+    [
+      "Acme pm Oslo base 150k. I only want more base. Please counter, thanks",
+      "Acme pm Oslo base 150k. I only want more base.",
+    ],
+    ["Acme pm Oslo base 150k. Counter with 165k base", "Acme pm Oslo base 150k. counter with 165k base"],
+    [
+      "Acme pm Oslo base 150k. Counter: base 165k, rest stays",
+      "Acme pm Oslo base 150k. counter with base 165k, rest stays",
+    ],
+  ])("asks for a letter: %s", (typed, question) =>
+    expect(letterRequest(typed)).toEqual({ wanted: true, toSend: true, question, asking: [] }),
+  );
+});

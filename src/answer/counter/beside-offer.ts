@@ -12,7 +12,14 @@ import type { Message } from "./wanted/with-wanted-letter.js";
 /** Whether a company's name is no piece of a figure ("11.2k") and no pay of a month ("AWS 13th month"). */
 export const isName = (text: string, start: number, end: number): boolean =>
   !/[\d.,\p{Sc}]$/u.test(text.slice(0, start)) &&
+  // "My offer expires Monday" names no monday.com.
+  !(
+    WEEKDAY.test(text.slice(start, end)) &&
+    !/^(?:\.com|['’]s|\s+(?:is|has|offer|gave|made|wants))/iu.test(text.slice(end))
+  ) &&
   !(/^AWS$/.test(text.slice(start, end)) && /^\s*(?:13th|\d+ months?|months?|bonus|of \d)/i.test(text.slice(end)));
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
 /** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
 export function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, resolver: Resolver): WantedApart {

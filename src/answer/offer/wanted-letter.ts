@@ -63,8 +63,9 @@ export interface WantedLetter {
   /** What was wanted of the letter and is not in it, in the person's words. */
   leftOut?: readonly string[];
   manner: LetterManner;
-  /** Who it is written to. */
+  /** Who it is written to, and who signs it. */
   to?: string;
+  from?: string;
   /** The language of the message, where that is not English and no other was asked for. */
   language?: string;
   said: Partial<Record<MoneyPart, SaidOfPart>>;

@@ -156,6 +156,12 @@ export function addresseeOf(typed: string, isTaken: (name: string) => boolean, c
   return null;
 }
 
+const SIGNER =
+  /\b(?:[Ss]ign (?:it |this |off |the (?:letter|e?mail) )?(?:as|with|from)|[Mm]y name is)\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u;
+
+/** The name with which the person signs, where it is told; null where it is not. */
+export const signerOf = (typed: string): string | null => SIGNER.exec(typed)?.[1] ?? null;
+
 const I_WOULD =
   /\b(?:i['’]?d|i would|i['’]?ll|i will|i am ready to|i['’]?m ready to|ready to|i)\s+(?:happily |gladly )?$/iu;
 const MAKES = /\b(?:makes?|would make|would get|gets) me (?:to )?$/iu;

@@ -15,8 +15,10 @@ const KEPT_BEHIND = 6;
 
 /** "Keep the base", "base is fine", "the stock doesn't matter", "rather than the equity". */
 export function isKept(units: readonly Unit[], { at }: NamedPart): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - KEPT_BEFORE); before--) {
+  for (let before = at - 1; before >= Math.max(0, at - KEPT_BEFORE - 1); before--) {
     const unit = units[before];
+    // "Don't want to negotiate the bonus".
+    if (at - before > KEPT_BEFORE && !/^(?:don['’]?t|not)$/.test(unit?.text ?? "")) break;
     if (!unit || endsSentence(unit) || unit.kind === "figure" || unit.text === ",") break;
     const length = phraseAt("keeps", units, before);
     if (length > 0 && before + length <= at) return true;

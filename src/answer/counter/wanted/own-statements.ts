@@ -20,6 +20,7 @@ const LISTS = readLanguage(
     "of-mine": wordList,
     "of-terms": wordList,
     likes: wordList,
+    wishes: wordList,
     below: wordList,
     "likes-it": wordList,
     earns: wordList,
@@ -34,8 +35,7 @@ const at = phrasesOf(LISTS);
 export interface Statement {
   said: string;
   typed: string;
-  /** It is what the person likes of the job. */
-  likes: boolean;
+  kind: States["kind"];
 }
 
 /** Fewer words state nothing, and more are a story. */
@@ -59,9 +59,11 @@ export function statementsIn(told: ToldText): Statement[] {
     const isFit =
       states.kind === "earns" ? /\d/.test(typed) : !OF_PAY.test(typed) && isStatement(units, index, states, end);
     const said = isFit ? turned(typed) : null;
-    const holdsPart = states.kind === "terms" && told.parts.some(({ at: place }) => place >= index && place < end);
+    const holdsPart =
+      (states.kind === "terms" || states.kind === "wish") &&
+      told.parts.some(({ at: place }) => place >= index && place < end);
     if (said === null || holdsPart) continue;
-    found.push({ said: asStatement(said, states.subject), typed, likes: states.kind === "likes" });
+    found.push({ said: asStatement(said, states.subject), typed, kind: states.kind });
     index = end;
   }
   return found;
@@ -71,7 +73,7 @@ export function statementsIn(told: ToldText): Statement[] {
 interface States {
   length: number;
   subject: "I " | "";
-  kind: "terms" | "likes" | "earns" | "below";
+  kind: "terms" | "likes" | "earns" | "below" | "wish";
 }
 
 /** "I can't", "my notice", "I really like", and without its subject "want to keep". */
@@ -80,13 +82,18 @@ function statesAt(units: readonly Unit[], index: number, maySay: boolean): State
     length > 0 ? { length, subject, kind } : null;
   const first = units[index]?.text ?? "";
   if (/^(?:i|i'd|i'll|i'm|im)$/.test(first)) {
-    const behind = (list: "states" | "likes" | "earns"): number => {
+    const behind = (list: "states" | "likes" | "earns" | "wishes"): number => {
       const length = at(list, units, index + 1);
       return length > 0 ? length + 1 : 0;
     };
     // "I'd love the base to be higher".
     const likes = first === "i'd" || first === "i'll" ? 0 : behind("likes");
-    return lead(likes, "likes") ?? lead(behind("states"), "terms") ?? (maySay ? lead(behind("earns"), "earns") : null);
+    return (
+      lead(likes, "likes") ??
+      lead(behind("states"), "terms") ??
+      (maySay ? lead(behind("earns"), "earns") : null) ??
+      lead(behind("wishes"), "wish")
+    );
   }
   return (
     lead(belowAt(units, index), "below") ??

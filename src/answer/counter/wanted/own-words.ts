@@ -62,6 +62,8 @@ export interface OwnWords {
   typed: string[];
   /** What is stated of the terms of work, as typed: it says nothing of the offer. */
   stated: string[];
+  /** Sentences that wish for a term of work, told where no list of terms knows it. */
+  wishes: { said: string; typed: string }[];
 }
 
 /** So many words are one matter. */
@@ -71,17 +73,8 @@ const MOST_WORDS = 32;
 export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
-  const found: OwnWords = {
-    told: [],
-    liked: [],
-    named: [],
-    requests: [],
-    questions: [],
-    reason: null,
-    purpose: null,
-    typed: [],
-    stated: [],
-  };
+  const said = { told: [], liked: [], named: [], requests: [], questions: [], typed: [], stated: [], wishes: [] };
+  const found: OwnWords = { ...said, reason: null, purpose: null };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
   const holdsFigure = (from: number, to: number, isReason: boolean): boolean =>
     told.figures.some(({ at: place }, index) => {
@@ -107,11 +100,14 @@ export function ownWordsIn(message: string): OwnWords {
       index = end;
     } else index += 1;
   }
-  for (const { said, typed, likes } of statementsIn(told)) {
+  for (const { said, typed, kind } of statementsIn(told)) {
     if (found.typed.some((other) => other.includes(typed) || typed.includes(other))) continue;
-    found[likes ? "liked" : "told"].push(said);
-    found.typed.push(typed);
-    found.stated.push(typed);
+    if (kind === "wish") found.wishes.push({ said, typed });
+    else {
+      found[kind === "likes" ? "liked" : "told"].push(said);
+      found.typed.push(typed);
+      found.stated.push(typed);
+    }
   }
   return found;
 }
@@ -163,7 +159,9 @@ function leadAt(units: readonly Unit[], index: number): Lead | null {
     return { kind: "question", at: index, from: index + knows };
   if (units[index]?.text === "to" && isBehindFigure(units, index) && at("purposes", units, index + 1) > 0)
     return { kind: "purpose", at: index, from: index };
-  const reason = at("reasons", units, index) || at("reasons-of-mine", units, index);
+  // "The same as I earn today" gives no reason.
+  const compares = /^(?:same|such|much|soon|well|far|long|many)$/.test(units[index - 1]?.text ?? "");
+  const reason = compares ? 0 : at("reasons", units, index) || at("reasons-of-mine", units, index);
   return reason > 0 ? { kind: "reason", at: index, from: index + reason } : null;
 }
 

@@ -167,7 +167,7 @@ function raisedFrom({ units, figures }: ToldText, index: number): ToldFigure | u
     from && units[from.at - 1]?.text === "from" && units[from.at + 1]?.text === "to" && to.at === from.at + 2;
   return isPair && isOffered(from.figure.high, index - 1) ? from : undefined;
 }
-const AND = new Set(["and", "plus", "&", "+", "und", "et", "y", "e"]);
+const AND = new Set(["and", "plus", "with", "&", "+", "und", "et", "y", "e"]);
 
 /** A share that goes to the state, or is that of prices: no bonus. */
 const TAXES =

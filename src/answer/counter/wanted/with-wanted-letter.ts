@@ -6,7 +6,7 @@ import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
 import { answerBy } from "./answer-by.js";
 import { leftOut } from "./left-out.js";
-import { addresseeOf, isSlight, mannerOf, wouldSign } from "./manner.js";
+import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
@@ -40,10 +40,18 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const terms = asked.filter(({ term, clause }) => {
     // What is stated in the person's own words is not asked for once more.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
+    // "Ask when the RSUs start vesting" asks for no other vesting.
+    const words = clause.toLowerCase();
+    const isSaid = (said: string): boolean => said.toLowerCase().includes(words) || words.includes(said.toLowerCase());
+    if ([...own.questions, ...own.told].some(isSaid)) return false;
     if (term === "own") return language === null;
     // A bonus that is guaranteed already is asked for longer, or as more.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
   });
+  const wishes = own.wishes.filter(
+    ({ typed: wish }) => !asked.some(({ clause }) => wish.includes(clause) || clause.includes(wish)),
+  );
+  const told = [...own.told, ...wishes.map(({ said }) => said)];
   const amounts: LetterWish = { ...read.wish, ...wishedAmounts({ figures, more, stays, terms }, read) };
   const manner = mannerOf(typed);
   const says = own.told.some((sentence) => wouldSign(sentence) !== null);
@@ -71,7 +79,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     ...(signs !== null && { signs }),
     ...(prefers && { prefers }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
-    ...(own.told.length > 0 && { told: own.told }),
+    ...(told.length > 0 && { told }),
     ...(own.liked.length > 0 && { liked: own.liked }),
     ...(own.named.length > 0 && { named: own.named }),
     ...(own.reason && { reason: own.reason }),
@@ -81,9 +89,11 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   };
   const deadline = isDeadlineKept(typed) ? null : answerBy(typed, read.deadline);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
+  const from = signerOf(typed);
   const left = leftOut(typed, {
     words: [
       ...own.typed,
+      ...own.wishes.map((wish) => wish.typed),
       ...figures.map((figure) => figure.typed),
       ...terms.map(({ clause }) => clause),
       ...read.typed.parts.map((part) => part.typed),
@@ -100,7 +110,13 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     ...timeless,
     ...(guaranteed && { offer: { ...read.offer, terms: { ...read.offer.terms, bonus: "guaranteed" } } }),
     ...(deadline && { deadline }),
-    letter: { ...request, ...(to && { to }), ...(language && { language }), ...(left.length > 0 && { leftOut: left }) },
+    letter: {
+      ...request,
+      ...(to && { to }),
+      ...(from && { from }),
+      ...(language && { language }),
+      ...(left.length > 0 && { leftOut: left }),
+    },
   };
   const steps: LetterWish = Object.fromEntries(
     request.more.flatMap((part) => {
