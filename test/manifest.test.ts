@@ -36,7 +36,7 @@ const NEEDED_BY: Record<string, string> = {
   "channels:read": "conversations.info",
   "groups:read": "conversations.members",
   "chat:write": "chat.postMessage",
-  commands: "onCommand(app, ",
+  commands: "commands.set(",
   "im:history": 'app.event("message"',
   "channels:history": "conversations.history",
   "groups:history": "conversations.replies",
@@ -69,7 +69,7 @@ describe("events, commands and shortcuts", () => {
   });
 
   test("the commands are those that are answered", () => {
-    const answered = [...source.matchAll(/onCommand\(app, "([^"]+)"/g)].map(([, name]) => name);
+    const answered = [...source.matchAll(/commands\.set\("([^"]+)"/g)].map(([, name]) => name);
     expect(features.slash_commands.map(({ command }) => command)).toEqual(answered);
   });
 
