@@ -4,6 +4,7 @@ import type { Part } from "../../src/query/context/learned/model.js";
 import type { Name } from "../../src/query/context/named-company.js";
 import { keyOf, namesToWeigh, seenOf } from "../../src/query/context/who-is-who.js";
 import { exactSpans } from "../../src/query/mentions/mentions.js";
+import { withNativeNames } from "../../src/query/native-names.js";
 import { readWords } from "../../src/text/words.js";
 
 /** A name in a sentence: its features, and the parts that it may play there; none where nobody can say. */
@@ -40,12 +41,13 @@ export function unmarked(marked: string): {
     const [, typed = "", label = ""] = match;
     const part = SHORT[label];
     if (!part) throw new Error(`no label "${label}" in: ${marked}`);
-    text += marked.slice(last, match.index);
-    labels.push({ from: text.length, to: text.length + typed.length, part });
-    text += typed;
+    text += withNativeNames(marked.slice(last, match.index));
+    const from = text.length;
+    text += withNativeNames(typed);
+    labels.push({ from, to: text.length, part });
     last = match.index + match[0].length;
   }
-  text += marked.slice(last);
+  text += withNativeNames(marked.slice(last));
   return {
     text,
     labels,
@@ -75,6 +77,43 @@ export function partsByAnswer(line: string): { text: string; partsOf: PartsOf } 
       return name.companies.length > 0 ? NOT_ASKED : [];
     },
   };
+}
+
+/** A question, and the answer that is right for it, as `npm run eval` scores them. */
+export interface Case {
+  q?: string;
+  t?: string;
+  want?: Want & { $in?: readonly Want[] };
+  never?: { company?: readonly string[] };
+}
+interface Want {
+  kind?: unknown;
+  guide?: { company: string };
+  company?: string;
+  answers?: { $guides?: readonly string[] };
+  notes?: { $match?: string };
+}
+
+/**
+ * What is known of the names of a question by its answer: those that are compared, the one that is asked for, or the one
+ * that has no guide and that the answer names. What else stands there is neither, but beside companies that are compared: a
+ * further one may have no guide for the role.
+ */
+export function partsByCase({ want, never }: Case): PartsOf | null {
+  const answers = want?.$in ?? (want ? [want] : []);
+  const compared = answers.flatMap(({ answers }) => answers?.$guides?.map((id) => id.split("/")[0] ?? "") ?? []);
+  const asked = [...new Set(answers.flatMap(({ guide, company }) => guide?.company ?? company ?? []))];
+  const [noted] = answers.flatMap(({ notes }) => notes?.$match ?? []);
+  const isOf = ({ companies }: Name, ids: readonly string[]) => companies.some(({ company }) => ids.includes(company));
+  const isNoted = ({ companies }: Name) =>
+    noted !== undefined && companies.some(({ companyName }) => new RegExp(noted, "i").test(companyName));
+  if (compared.length > 0)
+    return (name) =>
+      isOf(name, compared) || isNoted(name) ? ["compared"] : isOf(name, never?.company ?? []) ? NOT_ASKED : [];
+  const isUnguided = asked.length === 0 && answers.some(({ kind }) => kind === "unknown");
+  if (asked.length !== 1 && !(isUnguided && noted !== undefined)) return null;
+  return (name) =>
+    (isUnguided ? isNoted(name) : isOf(name, asked)) ? ["asked"] : name.companies.length > 0 ? NOT_ASKED : [];
 }
 
 /** The names of a text as examples. */

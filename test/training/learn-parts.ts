@@ -86,7 +86,8 @@ function asQuestion(names: readonly Example[], index: ReadonlyMap<string, number
   const of = (part: string) =>
     keys.filter((key) => names.some((name) => name.key === key && name.parts.length === 1 && name.parts[0] === part));
   const [asked, compared] = [of("asked"), of("compared")];
-  const right = compared.length > 1 ? compared : asked.length === 1 && compared.length === 0 ? asked : [];
+  const isOpen = keys.some((key) => names.every((name) => name.key !== key || name.parts.length === 0));
+  const right = isOpen ? [] : compared.length > 1 ? compared : asked.length === 1 && compared.length === 0 ? asked : [];
   return {
     samples: names.map(({ key, parts, features }) => ({
       key: keys.indexOf(key),

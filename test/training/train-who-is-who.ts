@@ -5,8 +5,9 @@ import { labelSteps } from "../../src/geo/region-labels.js";
 import { collectSteps } from "../../src/query/catalog/catalog.js";
 import { type Lexicon, lexiconSteps } from "../../src/query/catalog/lexicon.js";
 import { type LearnedParts, PARTS } from "../../src/query/context/learned/model.js";
+import { withNativeNames } from "../../src/query/native-names.js";
 import { allAtOnce } from "../../src/steps.js";
-import { type Example, examplesOf, partsByAnswer, unmarked } from "./examples.js";
+import { type Case, type Example, examplesOf, partsByAnswer, partsByCase, unmarked } from "./examples.js";
 import { learnParts, type Nets } from "./learn-parts.js";
 import { UNIT } from "./learn-weights.js";
 
@@ -14,6 +15,15 @@ import { UNIT } from "./learn-weights.js";
 
 const LABELLED = "test/fixtures/who-is-who";
 const ANSWERED = "test/fixtures/queries/who-is-who.txt";
+/** Questions that were measured with once, and are learned from since. */
+const CASES = [
+  "who-is-who",
+  "several-companies",
+  "paraphrases",
+  "paraphrases-put-oddly",
+  "who-is-who-at-work",
+  "as-in-a-workspace",
+];
 const ABOUT =
   "What a company's name is in its question, by what is seen of it there; made by npm run train, see docs/decisions/who-is-who.md.";
 
@@ -41,6 +51,19 @@ export function answered(file: string, lexicon: Lexicon): Example[][] {
   return linesOf(file).flatMap((line) => {
     const read = partsByAnswer(line);
     return read ? [examplesOf(read.text, lexicon, read.partsOf)] : [];
+  });
+}
+
+/** Whether a file holds questions with their answers, and not labelled ones. */
+export const isOfCases = (file: string): boolean =>
+  linesOf(file).some((line) => (JSON.parse(line) as Case).q !== undefined);
+
+/** The questions of a file of cases whose answers tell who is asked for. */
+export function ofCases(file: string, lexicon: Lexicon): Example[][] {
+  return linesOf(file).flatMap((line) => {
+    const read = JSON.parse(line) as Case;
+    const partsOf = partsByCase(read);
+    return read.q && partsOf ? [examplesOf(withNativeNames(read.q), lexicon, partsOf)] : [];
   });
 }
 
@@ -74,7 +97,11 @@ function written({ features, direct, moves, hidden }: Nets): LearnedParts {
 export async function questions(): Promise<Example[][]> {
   const lexicon = await lexiconOf(SHIPPED.guides);
   const files = readdirSync(LABELLED).sort();
-  return [...files.flatMap((file) => labelled(`${LABELLED}/${file}`, lexicon)), ...answered(ANSWERED, lexicon)];
+  return [
+    ...files.flatMap((file) => labelled(`${LABELLED}/${file}`, lexicon)),
+    ...answered(ANSWERED, lexicon),
+    ...CASES.flatMap((name) => ofCases(`test/fixtures/questions/${name}.jsonl`, lexicon)),
+  ];
 }
 
 if (process.argv[1]?.endsWith("train-who-is-who.ts")) {

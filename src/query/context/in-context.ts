@@ -100,7 +100,10 @@ export function spansInSentence(words: readonly Word[], found: readonly Span[], 
   };
 }
 
-/** The names that rules find likely, without those that the whole question takes for everyday words, and with those that it names. */
+/**
+ * The names that rules find likely, without those that the whole question takes for everyday words, and with those that it
+ * names. Where a company is asked for no place stands: "a software engineer at Remote".
+ */
 function namedSpans(all: readonly Span[], likely: readonly Span[], { named, everyday }: WhoIsWho): Span[] {
   const within = (list: readonly Stretch[]) => (span: Span) =>
     list.some(({ from, to }) => from <= span.from && span.to <= to);
@@ -108,8 +111,13 @@ function namedSpans(all: readonly Span[], likely: readonly Span[], { named, ever
   const isEveryday = within(everyday);
   const isCompany = ({ meaning }: Span) => meaning.kind === "company";
   const missed = all.filter((span) => isCompany(span) && isNamed(span) && !likely.includes(span));
+  const isAsked = ({ from, to, meaning }: Span) =>
+    meaning.kind === "place" && named.some((one) => one.use === "asked" && one.from === from && one.to === to);
   const kept = likely.filter(
-    (span) => !(isCompany(span) && isEveryday(span)) && !(span.meaning.kind === "word" && within(missed)(span)),
+    (span) =>
+      !(isCompany(span) && isEveryday(span)) &&
+      !(span.meaning.kind === "word" && within(missed)(span)) &&
+      !isAsked(span),
   );
   const idle = everyday
     .filter(({ from, to }) => !kept.some((span) => span.from < to && from < span.to))
@@ -187,19 +195,16 @@ function aside(
   ];
 }
 
-/** "What is a senior TPM at Capital One here": levels are asked without the word. */
+/** "What is a senior TPM at Capital One here": levels are asked without the word; not in "the job is here too, senior swe". */
 function asksOfHere(words: readonly Word[]): boolean {
   const here = words.findIndex(({ text }) => text === "here");
-  if (here < 0 || !words.some(({ text }) => isLevelWord(text))) return false;
-  const clause = words.slice(0, here + 1);
-  return clause
-    .slice(
-      Math.max(
-        0,
-        clause.findLastIndex(({ mark }) => mark !== ""),
-      ),
-    )
-    .some(({ text }) => OF_LEVELS.has(text));
+  if (here < 0) return false;
+  const start = Math.max(
+    0,
+    words.slice(0, here + 1).findLastIndex(({ mark }) => mark !== ""),
+  );
+  const clause = words.slice(start, here + 1);
+  return clause.some(({ text }) => isLevelWord(text)) && clause.some(({ text }) => OF_LEVELS.has(text));
 }
 
 const speakers = compileRules(SPEAKER_RULES, { classes: WHO_CLASSES });

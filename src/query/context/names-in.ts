@@ -15,7 +15,8 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
   const names: { from: number; to: number; companies: Company[] }[] = [];
   for (const { from, to, meaning, loose } of spans) {
     if (meaning.kind !== "company" || (loose && !tellsEnough(words, from, to, lexicon))) continue;
-    if (spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to)) continue;
+    const isPlace = spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to);
+    if (isPlace && !isEmployer(words, from, to)) continue;
     // "Software Engineer (L3-L4)": beside another company a code of a level is none.
     if (to - from === 1 && isLevelWord(words[from]?.text ?? "")) continue;
     const same = names.find((name) => name.from === from && name.to === to);
@@ -35,6 +36,13 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
     if (free(at) && isUnknownName(words, at, lexicon)) apart.push({ from: at, to: at + 1, companies: [] });
   return apart.sort((a, b) => a.from - b.from);
 }
+
+/** "At Remote," written as a name behind a word that stands before employers, and no place there: "at Remote US". */
+function isEmployer(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from]?.mark === "" ? (words[from - 1]?.text ?? "") : "";
+  return words[from]?.capital === true && BEFORE_EMPLOYER.has(before) && words[to]?.tied !== true;
+}
+const BEFORE_EMPLOYER = new Set("at from join joining joined leaving left".split(" "));
 
 /** The first words of one company's name alone: "cockroach". */
 function tellsEnough(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
@@ -65,7 +73,9 @@ const SHORTEST_MISSPELT = 5;
 /** "At Globex": a word that nothing explains, where a company is named. */
 function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const { text = "", capital = false, idle = false } = words[at] ?? {};
-  if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || isLevelWord(text)) return false;
+  if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text)) return false;
+  // "How many E5s".
+  if (isLevelWord(text) || isLevelWord(text.replace(/s$/, ""))) return false;
   if (lexicon.terms(text).length > 0) return false;
   const before = words[at - 1]?.text ?? "";
   if (BEFORE_NAME.has(before)) return true;

@@ -86,7 +86,10 @@ function withCompared(
   words: readonly Word[],
   who: Ranked["who"],
 ): Hypothesis | undefined {
-  const [first] = candidates;
+  // What the question as a whole takes for no company is none in a part: the "remote" of "stripe or coinbase? swe, remote".
+  const isOne = (company: Company) => who?.compared.some(({ companies }) => companies.includes(company));
+  const fitting = ({ hypothesis: { company } }: Candidate) => !who?.compared.length || !company || isOne(company);
+  const first = candidates.find(fitting) ?? candidates[0];
   const named = who?.compared.find(({ from }) => part.includes(words[from] as Word));
   const company = named?.companies[0];
   if (!first || !named || !company || first.hypothesis.company) return first?.hypothesis;
