@@ -65,6 +65,7 @@ describe("what is wanted", () => {
     ["base 150k. I was hoping for 164k, the same as I earn today", "ask for a base of $164K. The market"],
     ["base 150k. I'd like Wednesdays off in June", "I’d like Wednesdays off in June."],
     ["base 150k. Please sign it as Mona Lind", "Kind regards,\nMona Lind"],
+    ["base 150k. I need a letter with a start date of 5 May", "and a start date of 5 May."],
     ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
   ])("is in the letter: %s", (said, told) => expect(letter(said).email).toContain(told));
 

@@ -42,8 +42,8 @@ export interface WantedLetter {
   about: readonly MoneyPart[];
   /** Only a little more is wanted. */
   slightly?: true;
-  /** What is wanted and is no figure of pay: its kind, and the clause in which it was typed. */
-  terms: readonly { term: string; clause: string }[];
+  /** What is wanted and is no figure of pay: its kind, the clause in which it was typed, and whether it only stands beside the ask for pay. */
+  terms: readonly { term: string; clause: string; beside?: true }[];
   /** One of the parts that are wanted would do. */
   either?: true;
   /** The person would sign for what is wanted; the words that say by when, or none. */

@@ -43,6 +43,8 @@ export interface ReadTerm {
   end: number;
   /** The clause in which it stands, as typed. */
   clause: string;
+  /** "A counter with a start date of 5 May": it stands beside what the counter asks for. */
+  beside?: true;
 }
 
 /** Words behind a term by which it is wanted: "notice buyout also needed". */
@@ -84,6 +86,7 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
       start: units[at]?.start ?? 0,
       end: units[match.end - 1]?.end ?? 0,
       clause: text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0),
+      ...(isBeside(units, at, match.term) && { beside: true as const }),
     });
   }
   const date = found.some(({ term }) => term === "start") ? null : startDate(told, wished);
@@ -133,6 +136,9 @@ function endOf(units: readonly Unit[], at: number, words: readonly string[]): nu
   return next;
 }
 
+const isBeside = (units: readonly Unit[], at: number, term: Term): boolean =>
+  term === "start" && [1, 2].some((before) => units[at - before]?.text === "with");
+
 function isWanted(
   units: readonly Unit[],
   wished: readonly boolean[],
@@ -144,6 +150,7 @@ function isWanted(
     if (!unit || endsSentence(unit) || unit.text === ",") break;
     if (NOT_WANTED.has(unit.text) && !(isBurden && WITHOUT.has(unit.text))) return false;
   }
+  if (isBeside(units, at, term)) return true;
   if (wished[at] || wished[end - 1])
     return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");
   for (let behind = end; behind < end + BEHIND; behind++) {

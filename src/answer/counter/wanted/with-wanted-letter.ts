@@ -69,7 +69,11 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     ],
     ...(isSlight(typed) && { slightly: true as const }),
     terms: [
-      ...terms.map(({ term, clause }) => ({ term, clause: term === "relocation" ? moneyOf(clause, read) : clause })),
+      ...terms.map(({ term, clause, beside }) => ({
+        term,
+        clause: term === "relocation" ? moneyOf(clause, read) : clause,
+        ...(beside && { beside }),
+      })),
       ...own.requests
         .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
         .map((clause) => ({ term: "own-request", clause })),
