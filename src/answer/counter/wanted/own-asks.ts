@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { isWordOf } from "./own-words.js";
 import type { ReadTerm } from "./terms.js";
@@ -5,10 +7,14 @@ import { turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/** What parts the things of a list. */
-const JOINTS = new Set([",", "and", "plus", "&", "+", ":"]);
-const DETERMINERS = new Set(["a", "an", "the", "my", "more", "some", "extra", "better"]);
-const IDLE = new Set(["also", "then", "ideally", "maybe", "perhaps", "possibly", "both", "either"]);
+const LISTS = readLanguage(
+  "letter-own-asks",
+  z.strictObject({ joints: wordList, determiners: wordList, idle: wordList, nobody: wordList }),
+);
+const JOINTS = new Set(LISTS.joints);
+const DETERMINERS = new Set(LISTS.determiners);
+const IDLE = new Set(LISTS.idle);
+const NOBODY = new Set(LISTS.nobody);
 
 /**
  * Things that are listed beside what is asked for, and that no list of words knows: they are asked for as they were typed.
@@ -68,7 +74,7 @@ const isThing = (units: readonly Unit[]): boolean =>
   units.length <= 12 &&
   units.every(
     ({ kind, text }, index) =>
-      kind === "word" && !/^(?:we|they|you|he|she|it|what)$|['’]/.test(text) && (text !== "i" || index > 2),
+      kind === "word" && !NOBODY.has(text) && !/['’]/.test(text) && (text !== "i" || index > 2),
   ) &&
   !isWordOf("no-thing", units, 0) &&
   !isWordOf("next", units, 0) &&
