@@ -7,21 +7,39 @@ const shape = z.record(
   z.strictObject({ small: z.string().optional(), words: z.record(z.string(), wordList) }),
 );
 
-interface Language {
-  small: ReadonlySet<string>;
-  /** English phrases by the words that say them, the longest first. */
-  phrases: readonly { typed: readonly string[]; english: string }[];
-  /** Whether its words are not parted by spaces. */
-  unparted: boolean;
+/** Words of another language, with the English that says the same. */
+interface Phrase {
+  typed: readonly string[];
+  english: string;
 }
 
-const LANGUAGES: readonly Language[] = Object.values(readLanguage("foreign-words", shape)).map(({ small, words }) => ({
-  small: new Set(small?.split(/\s+/)),
-  phrases: Object.entries(words)
+interface Language {
+  small: ReadonlySet<string>;
+  /** Its phrases by their first word, the longest first. */
+  phrases: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+const phrasesOf = (words: Readonly<Record<string, readonly string[]>>): Phrase[] =>
+  Object.entries(words)
     .flatMap(([english, list]) => list.map((phrase) => ({ typed: phrase.split(" "), english })))
-    .sort((a, b) => b.typed.length - a.typed.length),
-  unparted: small === undefined,
-}));
+    .sort((a, b) => b.typed.length - a.typed.length);
+
+const READ = Object.values(readLanguage("foreign-words", shape));
+const LANGUAGES: readonly Language[] = READ.flatMap(({ small, words }) => {
+  if (small === undefined) return [];
+  const phrases = new Map<string, Phrase[]>();
+  for (const phrase of phrasesOf(words)) {
+    const [first = ""] = phrase.typed;
+    const known = phrases.get(first);
+    if (known) known.push(phrase);
+    else phrases.set(first, [phrase]);
+  }
+  return [{ small: new Set(small.split(/\s+/)), phrases }];
+});
+/** Of languages whose words are not parted by spaces. */
+const UNPARTED = READ.flatMap(({ small, words }) =>
+  small === undefined ? phrasesOf(words).map(({ typed, english }) => ({ typed: typed.join(""), english })) : [],
+);
 
 const MOST_WORDS = 60;
 /** So many words of another language make a text one of it, where fewer are English. */
@@ -37,11 +55,9 @@ export function inEnglish(text: string): string {
   const { words } = readWords(text, MOST_WORDS);
   const folded = words.map((word) => word.text);
   const english = folded.filter((word) => ENGLISH.has(word)).length;
-  const unparted = LANGUAGES.filter((one) => one.unparted).flatMap(({ phrases }) =>
-    phrases.filter(({ typed }) => text.includes(typed.join(""))).map((phrase) => phrase.english),
-  );
-  if (unparted.length > 0) return `${text} ${unparted.join(" ")}`;
-  const counted = LANGUAGES.filter((one) => !one.unparted).map((language) => ({
+  const unparted = UNPARTED.filter(({ typed }) => text.includes(typed));
+  if (unparted.length > 0) return `${text} ${unparted.map((phrase) => phrase.english).join(" ")}`;
+  const counted = LANGUAGES.map((language) => ({
     language,
     count: folded.filter((word, at) => language.small.has(word) || phraseAt(language, folded, at)).length,
   }));
@@ -61,4 +77,4 @@ export function inEnglish(text: string): string {
 }
 
 const phraseAt = ({ phrases }: Language, words: readonly string[], at: number) =>
-  phrases.find(({ typed }) => typed.every((word, next) => words[at + next] === word));
+  phrases.get(words[at] ?? "")?.find(({ typed }) => typed.every((word, next) => words[at + next] === word));

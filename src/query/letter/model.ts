@@ -25,15 +25,21 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
   const figures = sentences.reduce((sum, { tokens }) => sum + tokens.filter(({ text }) => text === "#").length, 0);
   const read = sentences.map((sentence, at) => {
     const seen = seenIn(sentences, at);
-    return { score: scoreOf(seen), weights: weightsOf(seen, sentence.tokens.length), ...sentence };
+    return { seen, score: scoreOf(seen), ...sentence };
   });
   const most = Math.max(...read.map(({ score }) => score));
   // Of what stands beside the sentence that asks, what is wanted in the letter sounds like asking for one.
-  return read.filter(
+  const asking = read.filter(
     ({ score, tokens }) =>
       score > (figures > 1 ? LEAST.withFigures : LEAST.without) &&
       (score === most || tokens.some(({ text }) => ASKS.has(classOf(text)))),
   );
+  return asking.map(({ seen, start, end, tokens }) => ({
+    weights: weightsOf(seen, tokens.length),
+    start,
+    end,
+    tokens,
+  }));
 }
 
 /** Classes of words of which one stands in what asks for a text. */
