@@ -64,7 +64,10 @@ export function soughtFor(
   const unread = unreadStems(answer.notes);
   if (glance.topics.length === 0 && !glance.isQuestion && !glance.asksWhy && unread.size === 0) return null;
   const apart = "apart" in reading ? companiesIn(reading.apart ?? [], question) : 0;
-  const signs = signsOf({ question, asking, apart }, glance);
+  const nameWords = later(
+    () => new Set(slotWords(reading).flatMap((words) => readWords(words, MOST_WORDS).words.map(textOf))),
+  );
+  const signs = signsOf({ question, asking, apart, isName: (word) => nameWords().has(word) }, glance);
   if (!may(signs, glance)) return null;
 
   const whole = glance.whole();
@@ -130,6 +133,8 @@ function guidesOf(reading: Reading): readonly Guide[] {
   if (reading.kind === "guide") return [reading.guide];
   return reading.kind === "company" ? reading.guides : [];
 }
+
+const textOf = ({ text }: { text: string }): string => text;
 
 /** Words that the reading took for names. */
 const slotWords = (reading: Reading): readonly string[] => ("slotWords" in reading ? (reading.slotWords ?? []) : []);

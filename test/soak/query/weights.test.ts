@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { learnedWording } from "../../training/train-beyond-wording.js";
 import { examplesOfFigures, learnFigures } from "../../training/train-figures.js";
 import { learnedLetter } from "../../training/train-letter.js";
 import { learnedLevelQuestions } from "../../training/train-level-questions.js";
@@ -26,6 +27,7 @@ it.each<[string, () => Promise<Map<string, number[]>> | Map<string, number[]>]>(
   ["wants-letter", () => learnedLetter()],
   ["figures", () => learnFigures(examplesOfFigures())],
   ["offer-figures", () => learnOffers(offerExamples())],
+  ["beyond-wording", () => learnedWording()],
   ["level-questions", () => learnedLevelQuestions()],
   ["turns", async () => learnTurns(await labelledTurns())],
 ])("the weights of %s are those that its labelled texts give", async (name, learnt) => {
