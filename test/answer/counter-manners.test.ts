@@ -27,6 +27,14 @@ describe("a letter that is to be firm", () => {
   });
 });
 
+it.each(["Write a counter, firm, for 150k", "the letter firm please"])("is firm where it is told so: %s", (typed) =>
+  expect(mannerOf(typed)).toEqual({ firm: true }),
+);
+
+it.each(["I work at a law firm", "they made a firm offer"])("is not firm for that: %s", (typed) =>
+  expect(mannerOf(typed)).toEqual({}),
+);
+
 describe("a letter that is to be warm", () => {
   it("is glad in words of its own from the thanks to the end", () => {
     const { email } = letter({ warm: true });

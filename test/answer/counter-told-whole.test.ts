@@ -64,6 +64,7 @@ describe("what is wanted", () => {
     ["base 150k. Write for 165k with sign-on 12k", "ask for a base of $165K and a sign-on of $12K."],
     ["base 150k. I was hoping for 164k, the same as I earn today", "ask for a base of $164K. The market"],
     ["base 150k. I'd like Wednesdays off in June", "I’d like Wednesdays off in June."],
+    ["base 150k. I'd rather not travel before July", "I’d rather not travel before July."],
     ["base 150k. Please sign it as Mona Lind", "Kind regards,\nMona Lind"],
     ["base 150k. I need a letter with a start date of 5 May", "and a start date of 5 May."],
     ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
