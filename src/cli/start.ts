@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { parse } from "yaml";
 import { z } from "zod";
 import { startApp } from "../app.js";
@@ -10,6 +11,9 @@ import { StartFailed } from "../ops/start-failure.js";
 import { CLI } from "../present/words.js";
 import { placesOf, readArguments } from "./arguments.js";
 import { cannotReachSlack } from "./node-version.js";
+
+/** How much garbage is left beside what is in use, in hundredths of that. */
+const GARBAGE_PERCENT = 20;
 
 /**
  * `start`: runs the app against Slack, or with `--local` or no token at all on a Slack of its own.
@@ -24,6 +28,8 @@ export async function start(args: string[]): Promise<number> {
   const manifest: unknown = parse(
     await readFile(fileURLToPath(new URL("../../manifest.yml", import.meta.url)), "utf8"),
   );
+  // However Node itself was started: by itself it lets garbage grow to several times of what is in use.
+  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
   const { connection } = settings;
   if (values.local || connection.kind === "local") {
     releaseHangup();
