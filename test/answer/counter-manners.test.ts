@@ -70,5 +70,9 @@ describe("who a letter greets", () => {
     const nobody = (): boolean => false;
     expect(addresseeOf("what do I write to Plaid?", nobody, "Plaid")).toBeNull();
     expect(addresseeOf("write to Dana please", nobody, "Plaid")).toBe("Dana");
+    expect(addresseeOf("put it in Swedish, the recruiter sits in Malmö", nobody, "Plaid")).toBeNull();
+    expect(addresseeOf("I heard back on Tuesday, my recruiter was kind", nobody, "Plaid")).toBeNull();
+    expect(addresseeOf("since April the recruiter writes daily", nobody, "Plaid")).toBeNull();
+    expect(addresseeOf("it is for April, my recruiter", nobody, "Plaid")).toBe("April");
   });
 });

@@ -99,9 +99,18 @@ describe("by when an answer is wanted", () => {
     ["je dois répondre avant lundi", "answer before Monday"],
     ["two lines as a counter before tomorrow", null],
     ["draft me an email by Monday", null],
+    ["my yearly bonus is due on 15 April", null],
+    ["I have shares which vest by 1 June", null],
+    ["the reply is due on 15 April", "answer by 15 april"],
     ["send it by Friday", null],
     ["the meeting is at noon, on by Friday", null],
   ])("reads in “%s” %s", (said, by) => expect(answerBy(said, undefined)).toBe(by));
+
+  it.each([
+    ["I lose a payment due in April", "due in April"],
+    ["our retention is due in June", "due in June"],
+    ["the move is due in September", "due in September"],
+  ])("takes no month that tells of something else: %s", (said, read) => expect(answerBy(said, read)).toBeNull());
 
   it.each([
     ["answer before Thursday", "an answer before Thursday."],

@@ -30,6 +30,7 @@ describe("the person's own words in a letter", () => {
     ],
     ["I want 165, ask how the options vest", "Could you also tell me how the options vest?"],
     ["I want 165 because I give up a bonus in April", "ask for a base of $165K, as I give up a bonus in April."],
+    ["I'd forfeit a bonus this spring, ask them to make up for it. I want 165", "I’d forfeit a bonus this spring."],
     ["I need 165 to leave my present job", "I would need that to leave my present job."],
     ["ask for 165k base and a better chair at the desk", "ask for a base of $165K and a better chair at the desk."],
     ["I want 165. The start date is too early, I need 15 May", "a start date of 15 May."],

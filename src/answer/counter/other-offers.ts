@@ -218,8 +218,10 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
   });
   const all = [...known, ...others].sort((a, b) => a.start - b.start);
   return all.map((one, at) => {
-    const next = all[at + 1];
-    return one.name === null && next && isOf(text, one, next) ? { ...one, key: next.key, name: next.name } : one;
+    const [last, next] = [all[at - 1], all[at + 1]];
+    if (one.name !== null) return one;
+    if (next && isOf(text, one, next)) return { ...one, key: next.key, name: next.name };
+    return last && isOffers(text, last, one) ? { ...one, key: last.key, name: last.name } : one;
   });
 }
 
@@ -234,9 +236,16 @@ const GIVES = new RegExp(
   "iu",
 );
 
-/** "Another offer of 230k base from Brex": the name behind is whose it is. */
+/** "Another offer of 230k base from Brex", "my other offer is Brex": the name behind is whose it is. */
 const isOf = (text: string, { end }: Teller, named: Teller): boolean =>
-  !named.asked && /^(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+$/iu.test(text.slice(end, named.start));
+  !named.asked &&
+  /^(?:(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+|\s*(?:,|:|\(|=|–|-|is|was|being|comes?)\s*)$/iu.test(
+    text.slice(end, named.start),
+  );
+
+/** "Brex is my other offer", "I have Brex as a competing offer": the name before is whose it is. */
+const isOffers = (text: string, named: Teller, { start }: Teller): boolean =>
+  !named.asked && /^\s*(?:,|is|was|being|as|=|–|-)\s*(?:(?:my|the|an?|our)\s+)?$/iu.test(text.slice(named.end, start));
 
 const hasFigure = ({ start, end }: Stretch, figures: readonly Told[]): boolean =>
   figures.some(({ from }) => from >= start && from < end);

@@ -51,13 +51,13 @@ export function answerBy(typed: string, read: string | undefined): string | null
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
   if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
-    return at >= 0 && isOwn(text.slice(0, at))
+    return (at >= 0 && (isOwn(text.slice(0, at)) || isOfPay(text.slice(0, at)))) || MONTH_ALONE.test(fold(read))
       ? null
       : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
   // "I can do May 4": what stands before a date in Polish is a verb in English.
   if (match && /^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index))) return null;
-  if (!match?.groups || isOwn(text.slice(0, match.index), match[0])) return null;
+  if (!match?.groups || isOwn(text.slice(0, match.index), match[0]) || isOfPay(text.slice(0, match.index))) return null;
   const { date, span, day, next, hour, time = "" } = match.groups;
   // "Can they do 3 days": before a span only words that speak of an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
@@ -90,6 +90,16 @@ const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|paymen
 /** Right before a date: what is to be written by then. */
 const TEXT_ITSELF = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS["text-itself"])})\s+$`, "u");
 const ANSWERS = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS.answers)})(?!\p{L})`, "u");
+
+/** "Due in March": a month tells when something is paid or begins, and no day by which to answer. */
+const MONTH_ALONE = new RegExp(String.raw`\bin\s+(?:${ANY_MONTH})$`, "u");
+/** "My bonus is due", "I have shares that vest": what is paid to the person by then. */
+const isOfPay = (before: string): boolean => {
+  const near = before.slice(-BEFORE);
+  return /\b(?:my|i|i['’]\p{L}+|we|our)\b/u.test(near) && PAID.test(near);
+};
+const PAID =
+  /\b(?:bonus|payout|payment|pay-?out|tranche|instal+ment|grant|shares|rsus?|stock|options|commission)(?:\s+(?:is|are|was|will|be|that|which|gets?|only|both|falls|comes|vests?|vesting|paid|pays|out)){0,4}\s*$/u;
 
 /** "1st", "15th". */
 function ordinal(day: number): string {

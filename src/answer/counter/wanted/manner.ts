@@ -128,12 +128,16 @@ const ROLES = ANY_CASE(anyOf(LISTS.roles));
 const ADDRESSEES = [
   new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.leads))})\s+${NAME}`, "u"),
   new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*,|\s+is|\s*\()?\s*(?:called\s+|named\s+)?${NAME}`, "u"),
-  new RegExp(String.raw`${NAME},?\s+(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})`, "u"),
+  // "In English, the recruiter", "on Monday my recruiter": what stands behind such a word is nobody's name.
+  new RegExp(
+    String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})`,
+    "u",
+  ),
   new RegExp(String.raw`\bto\s+["“'‘]${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
   /\bto\s+(?<title>(?:Ms|Mrs|Mr|Dr|Frau|Herr|Mme))\.?\s+(?<name>\p{Lu}\p{Ll}{1,14})/u,
 ];
 const NO_NAMES = new Set(
-  "HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I We This That Write Keep".split(
+  "English German French Spanish Portuguese Italian Dutch Swedish Danish Norwegian Polish Turkish Japanese Chinese Mandarin Korean Hebrew Arabic Russian Hindi HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I We This That Write Keep".split(
     " ",
   ),
 );

@@ -3,6 +3,7 @@ import { readLanguage, wordList } from "../../../language.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { readStandings } from "./figure-standing.js";
 import { statementsIn } from "./own-statements.js";
+import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt, phrasesOf } from "./wish-words.js";
@@ -95,6 +96,11 @@ export function ownWordsIn(message: string): OwnWords {
       continue;
     }
     const words = sliceOf(told, lead.from, end);
+    const before = lead.kind === "request" && POINTS.test(words) ? saidBefore(told, lead.at) : null;
+    if (before && !found.typed.includes(before.typed) && !holdsFigure(before.from, before.end, false)) {
+      found.told.push(before.said);
+      found.typed.push(before.typed);
+    }
     if (isTaken(lead, told, lead.from, end, words, found)) {
       found.typed.push(sliceOf(told, lead.at, end));
       index = end;
@@ -120,6 +126,16 @@ function pointedAt(told: ToldText, index: number): { said: string; typed: string
   const points = index + tells + (units[index + tells]?.text === "of" ? 1 : 0);
   const behind = units[points + 1];
   if (!/^(?:it|that|this|so)$/.test(units[points]?.text ?? "") || (behind && behind.kind !== "mark")) return null;
+  return saidBefore(told, index);
+}
+
+/** "Make it good with a sign-on": what is to be made good was said before. */
+const POINTS =
+  /^\p{L}+(?: (?:up|for|on|with|out|of|to)){0,2} (?:it\b|(?:this|that)(?=$|\s+(?:in|into|with|by|for|up|to|as|on)\b))/iu;
+
+/** What stands before words that point at it, as a sentence to the reader: in their sentence or as the one before. */
+function saidBefore(told: ToldText, index: number) {
+  const { units } = told;
   const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;
   const joint = units.slice(begin, index).findLastIndex(({ text }) => text === ",");
   const isAlone = index - begin < 3;
@@ -129,7 +145,7 @@ function pointedAt(told: ToldText, index: number): { said: string; typed: string
   if (end - from < 3 || end - from > MOST_WORDS || !isSentence(units, from, end)) return null;
   const typed = sliceOf(told, from, end);
   const own = turned(typed);
-  return own === null ? null : { said: asSentence(own), typed };
+  return own === null ? null : { said: asSentence(own), typed, from, end };
 }
 
 interface Lead {
@@ -171,24 +187,6 @@ function isBehindFigure(units: readonly Unit[], index: number): boolean {
   while (before > index - 5 && (units[before]?.text === "-" || at("pay", units, before) > 0)) before -= 1;
   return units[before]?.kind === "figure";
 }
-
-/** Somebody else says it, or nobody is to. */
-const OTHERS = new Set(
-  "they he she recruiter hr who company letter offer not dont don't never no without should".split(" "),
-);
-const isForbidden = (units: readonly Unit[], index: number): boolean => {
-  const before = (distance: number): string => units[index - distance]?.text ?? "";
-  // "She told me to tell her".
-  if (OTHERS.has(before(1)) || (before(1) === "to" && before(2) === "me")) return true;
-  return [1, 2, 3].some((distance) => /^(?:not|dont|don['’]t|never|without|no)$/.test(before(distance)));
-};
-
-/** "My contract says": what somebody or something tells; a letter is what tells behind "that" and "and". */
-const isReport = (units: readonly Unit[], index: number): boolean =>
-  /s$/.test(units[index]?.text ?? "") &&
-  !/^(?:that|which|and|,|letter|email|mail|message|note|reply|it|text|counter|also)$/.test(
-    units[index - 1]?.text ?? "",
-  );
 
 /** "I want to know", and not "I know". */
 function isWantedToKnow(units: readonly Unit[], index: number): boolean {

@@ -1,0 +1,19 @@
+import type { Unit } from "./told-text.js";
+
+const OTHERS = new Set(
+  "they he she recruiter hr who company letter offer not dont don't never no without should".split(" "),
+);
+/** Somebody else says it, or nobody is to. */
+export const isForbidden = (units: readonly Unit[], index: number): boolean => {
+  const before = (distance: number): string => units[index - distance]?.text ?? "";
+  // "She told me to tell her".
+  if (OTHERS.has(before(1)) || (before(1) === "to" && before(2) === "me")) return true;
+  return [1, 2, 3].some((distance) => /^(?:not|dont|don['’]t|never|without|no)$/.test(before(distance)));
+};
+
+/** "My contract says": what somebody or something tells; a letter is what tells behind "that" and "and". */
+export const isReport = (units: readonly Unit[], index: number): boolean =>
+  /s$/.test(units[index]?.text ?? "") &&
+  !/^(?:that|which|and|,|letter|email|mail|message|note|reply|it|text|counter|also)$/.test(
+    units[index - 1]?.text ?? "",
+  );
