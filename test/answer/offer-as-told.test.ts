@@ -175,3 +175,12 @@ describe("currencies and years in other scripts", () => {
     expect(offer?.parts.map(({ part, typed }) => `${part} ${typed}`)).toEqual(["base 190k", "equity 160k"]);
   });
 });
+
+it("takes the end of a year for no rate of the grant before it", () => {
+  const { offer } = splitOffer("base 90k / stock 80k over 4 years / year-end bonus 10%");
+  expect(offer?.parts.map(({ part, typed, per }) => `${part} ${typed} ${per ?? ""}`.trim())).toEqual([
+    "base 90k",
+    "equity 80k",
+    "bonus 10%",
+  ]);
+});

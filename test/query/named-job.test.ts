@@ -13,4 +13,17 @@ describe("of several roles the one that stands where a job is named", async () =
     ["would the pm job at stripe mean herding swe squabbles", "stripe/product-manager"],
     ["google data scientist: squabbles with swe chapters, how to settle them", "google/data-scientist"],
   ])("is asked for: “%s”", (text, guide) => expect(read(text)).toBe(guide));
+
+  it("is each company's own where two stand side by side, a manager's too", () => {
+    const reading = resolver.resolve("stripe product manager vs google senior software engineer");
+    expect(reading.kind === "comparison" && reading.compared.map(({ guide }) => guide.role)).toEqual([
+      "product-manager",
+      "senior-software-engineer",
+    ]);
+  });
+
+  it("stands beside no place that its guide lacks", () =>
+    expect(read("whether remote or office is all the same to me, ally tpm in detroit, what do they pay")).toBe(
+      "ally-financial/technical-program-manager",
+    ));
 });

@@ -87,7 +87,7 @@ function readNames(
   const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
-  const own = who ? [...withoutThoseOfOthers(words, spans, who), ...persons(words)] : spans;
+  const own = who ? [...withoutThoseOfOthers(words, spans, who), ...persons(words, spans)] : spans;
   return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), own), who };
 }
 
@@ -125,11 +125,16 @@ function namedSpans(all: readonly Span[], likely: readonly Span[], { named, ever
   return [...kept, ...missed, ...idle];
 }
 
-/** Words for people, beside companies: "my buddy at Uber". */
-const persons = (words: readonly Word[]): Span[] =>
-  [...words.keys()].flatMap((from) =>
-    PERSON.has(words[from]?.text ?? "") ? [{ from, to: from + 1, meaning: { kind: "word" as const }, cost: 0 }] : [],
+/** Words for people, beside companies: "my buddy at Uber"; not the last of "engineering manager". */
+const persons = (words: readonly Word[], spans: readonly Span[]): Span[] => {
+  const inRole = (at: number): boolean =>
+    spans.some(({ from, to, meaning, loose }) => meaning.kind === "role" && !loose && from < at && at < to);
+  return [...words.keys()].flatMap((from) =>
+    PERSON.has(words[from]?.text ?? "") && !inRole(from)
+      ? [{ from, to: from + 1, meaning: { kind: "word" as const }, cost: 0 }]
+      : [],
   );
+};
 const PERSON = new Set(WHO_CLASSES.PERSON);
 
 /** A place or role of a company that is not asked for is none that is asked for, where another one is named. */

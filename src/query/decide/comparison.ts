@@ -5,7 +5,7 @@ import { tellingFocus } from "../catalog/focus.js";
 import type { NamedCompany } from "../context/named-company.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate, Rank, Ranked } from "../parse/rank.js";
-import type { CompanyName, Reading } from "../query.js";
+import type { CompanyName, GuideReading, Reading } from "../query.js";
 import { type Asked, accountOf, accountOfParts } from "./account.js";
 import { type Item, lineUp } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
@@ -181,7 +181,12 @@ function compare(asked: Asked, items: readonly Item[], known: Knowledge): Compar
   if (!role) return companiesApart(asked, items, known);
   if (!company) return rolesApart(asked, items, known);
 
-  const { found, missing, account } = lineUp(asked, items, { company, role, places }, known);
+  const { found: all, missing, account } = lineUp(asked, items, { company, role, places }, known);
+  // "Remote or office, I don't mind": a place that the guide lacks stands beside none that it has.
+  const has = ({ guide, region }: GuideReading) =>
+    region.kind !== "unavailable" || !all.some((other) => other.guide === guide && other.region.kind !== "unavailable");
+  const found = all.filter(has);
+  if (found.length < 2 && found.length < all.length) return null;
   const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
   if (found.length === 0 || distinct.size < found.length) return null;
   const focus = tellingFocus(items.flatMap(({ read }) => read.focuses));
