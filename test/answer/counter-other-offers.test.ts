@@ -58,6 +58,14 @@ describe("what is told of other companies beside an offer", () => {
     expect(read.text).toMatch(/^\W*ally tpm detroit base 150k\W*$/);
   });
 
+  it("is told of a company behind the brackets in which the offer stands", () => {
+    const read = told("It is between two: ally (tpm, detroit, base 150k) and Plaid at 170k base with 90k rsus");
+    expect(tells(read)).toEqual([["Plaid", "base 170k", "equity 90k"]]);
+    expect(tells(told("two offers: ally (tpm, detroit, base 150k), or Brex (172k base)"))).toEqual([
+      ["Brex", "base 172k"],
+    ]);
+  });
+
   it.each([
     `${OWN}, they offered me a 20k sign-on`,
     `${OWN}, the signing bonus is at 20k`,

@@ -167,7 +167,7 @@ describe("a part that is named for something else than more of it", () => {
     ["no clawback is all I ask", "ask for the clawback to be dropped."],
     ["between 160 and 166 would be nice", "ask for a base of $166K."],
     ["double the stock please, that's what I want", "ask for $80K in stock over 4 years."],
-    ["I want relocation of 12k as well", "ask for $12K for relocation."],
+    ["I want relocation of 12k", "ask for $12K for relocation."],
     ["asking for 163 or a sign-on of 15k", "ask for a base of $163K or a sign-on of $15K."],
     ["want deux jours de télétravail", "ask for two days a week of working from home."],
     [

@@ -12,7 +12,7 @@ const REFUSED = (WHO_CLASSES.REJECT ?? []).filter((phrase) => !/^(?:not|never|no
 
 /** Another company is spoken of anew: in a sentence or a list of its own. */
 const BEGINS_ANEW = /(?:^|[.;:!?\n–—|]|\s-|\b(?:vs\.?|versus|or|and|but|while|oder|o|ou))\s*$/iu;
-const ANEW = /^\s*(?:[.;:!?\n–—|]|-\s|(?:vs\.?|versus|or|and|but|while|oder|o|ou)\s)/iu;
+const ANEW = /^[\s,)]*(?:[.;:!?\n–—|)]|-\s|(?:vs\.?|versus|or|and|but|while|oder|o|ou)\s)/iu;
 
 /** Whether a company is spoken of anew from a place of the text on. */
 export const tellsAnew = (text: string, start: number): boolean =>

@@ -25,9 +25,10 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
     const days = smallNumberIn(clause);
-    const weekdays = [...clause.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/gi)].map(([, day = ""]) => day);
-    if (weekdays.length > 0)
-      return `working from home on ${listed(weekdays.map((day) => `${capital(day.toLowerCase())}days`))}`;
+    const weekdays = [...clause.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/gi)].map(([, day = ""]) =>
+      capital(day.toLowerCase()),
+    );
+    if (weekdays.length > 0) return `working from home on ${listed([...new Set(weekdays)].map((day) => `${day}days`))}`;
     if (days && has(clause, /\b(?:days?|jours?|tage?|días?|dias?|giorni|dagen|dagar|dage)\b/iu))
       return has(clause, /office days|in the office|onsite|on site/i)
         ? `no more than ${plural(days, "day")} a week in the office`

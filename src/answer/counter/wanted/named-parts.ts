@@ -32,7 +32,9 @@ export function isKept(units: readonly Unit[], { at }: NamedPart): boolean {
 }
 
 const WEIGHED = new Set(
-  "more higher bigger larger better extra increased raised move moves bump care matters counts priority".split(" "),
+  "more higher bigger larger better extra increased improved lifted bumped upped raised move moves bump care matters counts priority".split(
+    " ",
+  ),
 );
 const WEIGHED_NEAR = 3;
 
@@ -58,6 +60,22 @@ export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
       return true;
   }
   return false;
+}
+
+/** Between a part and the words that want it. */
+const IS_WHAT = new Set("is are it's that which what where the one part thing really mostly mainly".split(" "));
+const I_WANT = /^(?:i|i['’]d|id|we)$/;
+const NO_MORE = /^(?:know|understand|hear|discuss|talk|keep|see|check|clarify|ask)$/;
+
+/** "It's the stock I want improved", "equity is where I'd like a change": words that wish stand right behind the part. */
+export function isWishedFor(units: readonly Unit[], { at }: NamedPart): boolean {
+  let own = at + 1;
+  if (/^(?:bonus|grant|options?|units?)$/.test(units[own]?.text ?? "")) own += 1;
+  while (IS_WHAT.has(units[own]?.text ?? "") && own < at + 7) own += 1;
+  if (!I_WANT.test(units[own]?.text ?? "")) return false;
+  const length = phraseAt("wants", units, own) || phraseAt("wants", units, own + 1);
+  if (length === 0) return false;
+  return !units.slice(own + 1, own + 6).some(({ text, kind }) => kind === "figure" || NO_MORE.test(text));
 }
 
 const hasEnd = (units: readonly Unit[], from: number, to: number): boolean =>

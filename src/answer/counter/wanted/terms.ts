@@ -84,7 +84,7 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     found.push({
       term: match.term,
       start: units[at]?.start ?? 0,
-      end: units[match.end - 1]?.end ?? 0,
+      end: units[(match.term === "remote" ? withWeekdays(units, match.end) : match.end) - 1]?.end ?? 0,
       clause: text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0),
       ...(isBeside(units, at, match.term) && { beside: true as const }),
     });
@@ -176,7 +176,8 @@ const isSecret = (text: string, at: number): boolean =>
 /** "Fridays and Mondays from home": all days that are listed. */
 function withWeekdays(units: readonly Unit[], end: number): number {
   const isDay = (at: number): boolean => /^(?:mon|tues|wednes|thurs|fri)days?$/.test(units[at]?.text ?? "");
-  let to = end;
+  const lead = /^(?:on|every|each)$/.test(units[end]?.text ?? "") ? 1 : 0;
+  let to = isDay(end + lead) ? end + lead + 1 : end;
   while (/^(?:and|or|,|&)$/.test(units[to]?.text ?? "") && isDay(to + 1)) to += 2;
   return to;
 }

@@ -3,7 +3,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isDoneWith, isKept, isNone, isPointedAt, isWeighed } from "./named-parts.js";
+import { isDoneWith, isKept, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
@@ -64,7 +64,7 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
       !stays.includes(part) &&
       !isNone(told.units, part) &&
       !isDoneWith(told.units, part) &&
-      (wished[part.at] || isWeighed(told.units, part)) &&
+      (wished[part.at] || isWeighed(told.units, part) || isWishedFor(told.units, part)) &&
       !isOfTerm(part, terms),
   );
   const nearby = told.parts.filter(

@@ -49,7 +49,10 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
     if (isElsewhere(part)) return null;
     const times = offeredOf(part, offered) * figure.value;
     if (figure.how === "times") return times > 0 ? { part, amount: times } : null;
-    const amount = figure.how === "more" ? raised(figure, part, offered, band) : reached(figure, part, offered, band);
+    // "Fridays from home, plus 145k base": beside the days, and above the base that is offered.
+    const more = figure.how === "more" ? raised(figure, part, offered, band) : null;
+    const isTo = figure.how === "to" || figure.part === part;
+    const amount = more ?? (isTo ? reached(figure, part, offered, band) : null);
     if (amount !== null) return { part, amount };
   }
   // "50k there" of a part that is named too far away for its own figure.

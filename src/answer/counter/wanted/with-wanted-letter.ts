@@ -5,6 +5,7 @@ import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
 import { answerBy } from "./answer-by.js";
+import { isBesides } from "./besides.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
@@ -59,6 +60,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
+  const besides = isBesides(typed, wanted);
   const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined && !unsaid.includes(part)),
     stays: [...new Set([...stays, ...unsaid])],
@@ -72,7 +74,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
       ...terms.map(({ term, clause, beside }) => ({
         term,
         clause: term === "relocation" ? moneyOf(clause, read) : clause,
-        ...(beside && { beside }),
+        ...((beside || besides) && { beside: true as const }),
       })),
       ...own.requests
         .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
@@ -128,10 +130,18 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
       return step ? [[step.part, step.amount]] : [];
     }),
   );
-  const wish: LetterWish = { ...steps, ...amounts };
+  const base = besides && amounts.signOn ? stepInBand(offer) : null;
+  const wish: LetterWish = { ...steps, ...amounts, ...(base !== null && { base }) };
   const { wish: _, ...wishless } = offer;
   if (Object.keys(wish).length === 0) return wishless;
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
+}
+
+/** A step in the base that the band has room for; null where it has none. */
+function stepInBand(offer: OfferAnswer): number | null {
+  const amount = nextStep("base", offer)?.amount ?? 0;
+  const top = offer.answer.band?.base?.[1] ?? 0;
+  return amount > (offer.offer.base ?? 0) && amount <= top ? amount : null;
 }
 
 /** An amount as a code and its digits, where one was typed: what a letter makes money of. */

@@ -1,0 +1,48 @@
+import { plainFigures } from "../../offer/plain-figures.js";
+import { endsSentence, toldText, type Unit } from "./told-text.js";
+import type { Wanted } from "./wanted.js";
+import { phraseAt } from "./wish-words.js";
+
+/*
+ * Whether the one thing that a message wants is wanted besides what a counter asks for anyhow: "I'd also want three days
+ * from home", "a sign-on too", "a counter with that in it". A letter that asked for it alone would take the pay as agreed.
+ */
+
+/** What may be wanted besides: of two things that are wanted, "also" only joins them. */
+const isLone = ({ figures, more, terms }: Wanted): boolean =>
+  figures.length + more.length + terms.length === 1 &&
+  [...figures.map(({ part, near }) => part ?? near), ...more].every((part) => part === "signOn");
+
+const IN_LETTER =
+  /\b(?:counter|letter|e-?mail|reply)\b(?:\s\p{L}+){0,2}?\s(?:with|including|includes?|containing|contains?)\s(?:that|this|it)\b(?!\s\p{L}{2,}(?:er|ing|y)\b)|\b(?:put|include|add|work|get)\s(?:that|this|it)\s(?:in|into|to)\s(?:it|there|the\s(?:counter|letter|e-?mail)|a\s(?:counter|letter))\b/iu;
+
+/** So near a word that wishes stands "also". */
+const NEAR = 3;
+
+/** Whether what is wanted is wanted besides the usual ask. */
+export function isBesides(typed: string, wanted: Wanted | null): boolean {
+  if (!wanted || !isLone(wanted) || wanted.stays.includes("base")) return false;
+  if (IN_LETTER.test(typed)) return true;
+  const { units } = toldText(plainFigures(typed));
+  return units.some((_, at) => isBeside(units, at) && wishesNear(units, at));
+}
+
+/** "Also", "as well", "on top", "too" that is no degree: "too early". */
+function isBeside(units: readonly Unit[], at: number): boolean {
+  const [word, next, second] = [0, 1, 2].map((distance) => units[at + distance]?.text ?? "");
+  if (word === "also" || word === "additionally") return true;
+  if (word === "as" && next === "well") return second !== "as";
+  if ((word === "on" && next === "top") || (word === "in" && next === "addition"))
+    return second !== "of" && second !== "to";
+  return word === "too" && (units[at + 1]?.kind !== "word" || BEHIND_TOO.has(next ?? ""));
+}
+const BEHIND_TOO = new Set("please pls as because since if and but so thanks".split(" "));
+
+/** Words that wish stand near "also", and before or right behind the other words in their sentence. */
+function wishesNear(units: readonly Unit[], at: number): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const from = units[at]?.text === "also" ? Math.max(begin, at - NEAR) : begin;
+  const behind = units.slice(at).findIndex(endsSentence);
+  const to = Math.min(at + NEAR + 1, behind < 0 ? units.length : at + behind);
+  return units.slice(from, to).some((_, offset) => phraseAt("wants", units, from + offset) > 0);
+}
