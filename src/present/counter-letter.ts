@@ -91,7 +91,10 @@ export function writeCounter(
   const closing = manner.firm
     ? COUNTER.closingFirmly
     : Object.keys(asks).length > 0
-      ? COUNTER.closingShort
+      ? // Behind a start date "there" would seem to be that.
+        said === "" || purpose
+        ? COUNTER.closingShort
+        : COUNTER.closing
       : COUNTER.closingTerms;
   const closingOfMail = manner.firm ? COUNTER.closingFirmly : manner.warm ? COUNTER.closingWarmly : COUNTER.closing;
   const time = timeWanted(offer);

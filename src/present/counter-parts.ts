@@ -43,6 +43,7 @@ export function offeredParts(offered: OfferAnswer): string[] {
         ]
       : []),
     ...offered.notes.flatMap((note) => inOtherCurrency(note, offered)),
+    ...(!offer.bonus && isTold("bonus") ? shareOffered(offered) : []),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"))),
   ];
 }
@@ -120,6 +121,13 @@ function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAn
 
 const onceOffered = (what: string, money: string): string =>
   /^relo/i.test(what) ? COUNTER.part.relocation(money) : COUNTER.part.once(money);
+
+/** A share of a base that is told in another currency than the guide's: nobody counts what it comes to, and it is offered all the same. */
+const shareOffered = ({ typed: { parts }, offer: { terms } }: OfferAnswer): string[] =>
+  parts.flatMap(({ part, typed }) => {
+    const share = part === "bonus" ? /^(\d{1,2}(?:\.\d+)?)\s?%$/.exec(typed)?.[1] : undefined;
+    return share ? [COUNTER.part.bonusPct(`${share}%`, "", terms?.bonus)] : [];
+  });
 
 /** A bonus in the unit in which it was typed, with the money that it is: no percentage that nobody gave. */
 function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: string): string {

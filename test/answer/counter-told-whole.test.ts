@@ -22,6 +22,10 @@ describe("an offer in a letter", () => {
     ["base USD 150,000, USD 40,000 RSUs over 4 years", "$40K in RSUs over 4 years."],
     ["total 172k, base 150k", "a total of $172K, of which $150K is base."],
     ["base 150k, bonus 15%, total 172.5k", "a 15% bonus ($22.5K), for a total of $172.5K."],
+    ["base 150k, bonus roughly 11%", "a base of $150K and a bonus of about 11%."],
+    ["base 150k, ~8% bonus", "a bonus of about 8%."],
+    ["base 150k, bonus up to 18%", "a bonus of up to 18% ($27K)."],
+    ["base £120k, £40k stock over 4 years, 12% bonus", "a base of £120K, £40K in equity over 4 years and a 12% bonus."],
   ])("is told whole and in its own words: %s", (said, told) => expect(letter(said).email).toContain(told));
 
   it("leaves out what is to stay out, and asks for none of it", () => {
@@ -29,6 +33,15 @@ describe("an offer in a letter", () => {
     expect(email).toContain("the offer includes a base of $150K and $40K in stock over 4 years.");
     expect(email).not.toContain("bonus");
   });
+});
+
+describe("the question at the end of a message", () => {
+  it.each([
+    ["base 150k. Tell them I can't begin before 2 May", "before 2 May. Could we find a time to talk it through?"],
+    ["base 150k. Mention that my notice is three months", "three months. Could we find a time to talk it through?"],
+    ["base 150k. I'd like 165k", "Could we find a way to get there?"],
+    ["base 150k. I want a 15k sign-on to cover the move", "to cover the move. Could we find a way to get there?"],
+  ])("points at the ask and at nothing else: %s", (said, end) => expect(letter(said).short).toContain(end));
 });
 
 describe("what is wanted", () => {

@@ -240,8 +240,15 @@ const mannerWords = ({ sentences, ...manner }: LetterManner): string[] => [
 ];
 
 /** Words before the first figure of a phrase, and its currency. */
-const beforeFigure = (phrase: string, words: string): string =>
-  phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} |CN¥)?\d)/u, `${words} `);
+/** "A 12% bonus ($18K)", of which "a about 12% bonus" is no English. */
+const PERCENT_BONUS = /^an? (?<term>\p{L}+ )?(?<percent>\d[\d.]*%) (?<name>(?:target )?bonus)(?<money> \([^)]*\))?$/u;
+
+/** Words before the figure of a phrase; what a share that is told as about so much comes to nobody told. */
+function beforeFigure(phrase: string, words: string): string {
+  const { term = "", percent, name, money = "" } = PERCENT_BONUS.exec(phrase)?.groups ?? {};
+  if (percent) return `a ${term}${name} of ${words} ${percent}${words === "about" ? "" : money}`;
+  return phrase.replace(/(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3} |CN¥)?\d)/u, `${words} `);
+}
 
 const WHY_LEFT_ALONE = {
   top: "the offer is next to the top of the band",
