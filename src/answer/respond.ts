@@ -3,7 +3,7 @@ import { fold } from "../text/folding.js";
 import { typedSentences } from "../text/sentences.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
-import { isCalled, isName, messageOf, startsIn, wantedBeside } from "./counter/beside-offer.js";
+import { isCalled, isName, messageOf, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
 import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
@@ -92,7 +92,8 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
  * is paid, and from what the letter is to ask for. Null where what is left names no offer, or where one of the others is that
  * very company: then they may be what is to be answered.
  */
-function withTheRestApart(whole: Typed, resolver: Resolver, today: string): Answer | null {
+function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answer | null {
+  const whole = withoutOwners(given, resolver);
   const own = ownWordsIn(whole.whole);
   const typed = { ...whole, text: withoutOwnWords(whole.text, own) };
   const told = tellApart(typed, {

@@ -61,3 +61,11 @@ describe("the one thing that is wanted", () => {
     expect(takeWanted(text).wanted?.more ?? []).toEqual(more),
   );
 });
+
+describe("whom a company belongs to", () => {
+  it.each([
+    "Ally (now IBM) tpm nyc, base 150k. Please write a counter",
+    "Stripe (part of Rocketeers) software engineer seattle, base 150k. Please write a counter",
+    "write a counter: Ally (part of Intel), tpm nyc, base 150k",
+  ])("is no other company that is answered: %s", (text) => expect(email(text)).toContain("base of $150K"));
+});

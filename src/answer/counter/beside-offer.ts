@@ -29,6 +29,21 @@ export function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, r
   return wanted ? { text: letterRequest(rest).question, wanted } : apart;
 }
 
+/** "(now IBM)", "(owned by Cisco)": whom a company belongs to, behind its name. */
+const OWNER =
+  /\((?:now(?:\s+(?:part of|owned by|a part of|under|with))?|part of|owned by|acquired by|bought by|belongs to)\s+(?<owner>\p{Lu}[\p{L}.&'’-]*(?:\s+\p{Lu}[\p{L}.&'’-]*)?)\)/gu;
+
+/** The text without owners that there is no guide of, where the company before them has one: nothing else is told of them there. */
+export function withoutOwners(typed: Typed, resolver: Resolver): Typed {
+  const blank = (text: string): string =>
+    text.replace(OWNER, (all: string, owner: string, at: number) => {
+      const isKnown = (words: string): boolean => resolver.resolve(words).kind !== "unknown";
+      const before = /\p{L}[\p{L}\p{N}.&'’-]*\s*$/u.exec(text.slice(0, at))?.[0] ?? "";
+      return isKnown(before) && !isKnown(owner) ? " ".repeat(all.length) : all;
+    });
+  return { ...typed, whole: blank(typed.whole), text: blank(typed.text) };
+}
+
 /** Where names of companies begin in a text. */
 export const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
