@@ -77,6 +77,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
         if (meaning.kind === "role" && isParted(words, from, to)) continue;
+        if (meaning.kind === "place" && to - from > 1 && endsInPreposition(words, to)) continue;
         let dear = key === typed ? 0 : COST.joined;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         const list = code ? codes : spans;
@@ -97,6 +98,12 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   );
   return preferWhole(withoutOrigins(words, read).map((span) => asMeant(words, span)));
 }
+
+/** "London on 94k" is not London ON. */
+const endsInPreposition = (words: readonly Word[], to: number): boolean => {
+  const last = words[to - 1];
+  return last?.text === "on" && !last.capitals && !last.parted && words[to] !== undefined;
+};
 
 /** Whether one stretch ends or begins inside the other, and neither holds the other. */
 function cuts(one: Stretch, other: Stretch): boolean {
