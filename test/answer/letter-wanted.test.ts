@@ -247,3 +247,8 @@ describe("a promise to sign", () => {
     expect(mannerOf("my mate at uber got 210k")).toEqual({});
   });
 });
+
+it("takes the length of a letter for no wish", () => {
+  for (const length of ["4 or 5 sentences", "6 to 7 lines please", "5 sentences"])
+    expect(takeWanted(`ally tpm detroit, 150k base with a 15% bonus. Write the email, ${length}`).wanted).toBeNull();
+});

@@ -20,6 +20,7 @@ describe("a text that asks for a letter", () => {
     ["ally tpm 150k base. Please compose a mail that asks for 170k base", "ally tpm 150k base. asks for 170k base"],
     ["ally tpm 150k base, 40k stock. mail to the recruiter please, in 4 lines", "ally tpm 150k base, 40k stock."],
     ["can you help me with an answer to the Carta recruiter", "Carta"],
+    ["ally tpm 150k base. Write me a reply in 7 or 8 lines", "ally tpm 150k base."],
     ["write me an email for mercury em remote us, base 150k", "mercury em remote us, base 150k"],
     ["Ally bietet 150k base. Formulier mir bitte eine Antwort", "Ally bietet 150k base."],
   ])("%s", (typed, question) => expect(letterRequest(typed)).toMatchObject({ question, wanted: true }));

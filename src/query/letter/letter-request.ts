@@ -82,8 +82,13 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
   const wish = tokens.findIndex((token, at) => at > from && at < to && tells(token, at) && !isLast(tokens, at));
   const end = wish < 0 ? to : SMALL.has(tokens[wish]?.text ?? "") ? wish + 1 : wish;
   const asks = (token: Token, at: number): boolean => {
-    // "In 5 sentences".
-    if (token.text === "#") return classOf(tokens[at + 1]?.text ?? "") === "WORDING";
+    // "In 5 sentences", "5 or 6 sentences".
+    if (token.text === "#") {
+      const last = OR.has(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.text === "#" ? at + 2 : at;
+      return classOf(tokens[last + 1]?.text ?? "") === "WORDING";
+    }
+    if (OR.has(token.text) && tokens[at - 1]?.text === "#" && tokens[at + 1]?.text === "#")
+      return classOf(tokens[at + 2]?.text ?? "") === "WORDING";
     // "Remote us" is a place.
     if (token.text === "us" && tokens[at - 1]?.text === "remote") return false;
     return SMALL.has(token.text) || (ASKING.has(classOf(token.text)) && !ALSO_NAMES.has(token.typed));
@@ -98,6 +103,9 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
   const isEmpty = tokens.every((token, at) => asking.has(token) || asks(token, at) || isSmall(token));
   return isEmpty ? tokens : [...asking];
 }
+
+/** Between two numbers of which one is meant. */
+const OR = new Set(["or", "to", "-", "–", "oder", "ou", "o", "bis", "of"]);
 
 const isSmall = ({ text, typed }: Token): boolean =>
   !/[\p{L}#]/u.test(text) || (classOf(text) !== undefined && !ALSO_NAMES.has(typed));

@@ -1,4 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { wishesAt } from "./figure-rules.js";
@@ -105,6 +106,12 @@ const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would li
 
 type Read = ReturnType<typeof readStandings>;
 
+/** "5 or 6 sentences": how long the letter is to be. */
+function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
+  const isText = (place: number): boolean => classOf(units[place]?.text ?? "") === "WORDING";
+  return isText(at + 1) || (units[at + 2]?.text === "#" && isText(at + 3));
+}
+
 /** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
 function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldFigure[] {
   const wanting: ToldFigure[] = [];
@@ -112,7 +119,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
     const byRule = ruled[figure.at] === true;
     const { standing, likely = 0 } = read[index] ?? {};
     const before = told.figures[index - 1];
-    if (isDay(told, figure)) continue;
+    if (isDay(told, figure) || countsText(told, figure)) continue;
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&
