@@ -117,15 +117,12 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if (BEFORE_NAME.has(ahead) && !goesOn && !BEHIND_NO_NAME.has(behind) && !isVerbNext(words, at)) return true;
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
   if (ASKS_WHETHER.has(ahead) && COMPANIES_DO.has(behind)) return true;
-  if ((ahead === "" || (at === 1 && GOES_ON.has(ahead))) && actsNext(words, at, spans)) return true;
+  if (ahead === "" && actsNext(words, at, spans)) return true;
   return !inThread && fitsWhole(words, at, spans);
 }
 
 /** What may stand between the one that acts and its verb, places apart: "Booking in Amsterdam has offered". */
 const HELPS = new Set("in at has have had just also finally already now is will would only then".split(" "));
-
-/** What a message may begin with, before what it tells: "so Glean gave me numbers". */
-const GOES_ON = new Set("so and ok okay well now hi hey hello yay finally today yesterday then".split(" "));
 
 /** Behind these at the beginning of a clause stands what somebody did or is: "Glean just raised". */
 const IS = new Set("has had have just also already finally recently is was".split(" "));
