@@ -2,7 +2,7 @@ import type { Guide } from "../domain/guide.js";
 import { fitLevel } from "../domain/level-fit.js";
 import { type LevelUnit, readLevels } from "../domain/levels.js";
 import type { Across } from "../query/query.js";
-import { nameKey } from "../text/folding.js";
+import { isSameName } from "../text/folding.js";
 import type { Note } from "./notes.js";
 
 type Asked = Across["from"];
@@ -39,10 +39,10 @@ export function levelAcross(across: Across): { guide: Guide; notes: Note[] } | n
     for (const other of others) {
       const shared = end.elsewhere.find((one) =>
         other.elsewhere.some(
-          (two) => isSameLevel(one, two) || (to.units.length > 0 && isCompany(one.company, two.company)),
+          (two) => isSameLevel(one, two) || (to.units.length > 0 && isSameName(one.company, two.company)),
         ),
       );
-      const there = shared && other.elsewhere.find((two) => isCompany(shared.company, two.company));
+      const there = shared && other.elsewhere.find((two) => isSameName(shared.company, two.company));
       if (!shared || !there) continue;
       const is = (level: string, company: string) => `${level} at ${company}`;
       const notes: Note[] = [
@@ -83,7 +83,7 @@ function saidBy(guide: Guide, from: Asked, to: Asked): Said[] {
   if (guide.company === from.company) {
     return rowsOf(guide, from).flatMap(({ level, elsewhere, score }) =>
       elsewhere
-        .filter(({ company }) => isCompany(company, to.companyName))
+        .filter(({ company }) => isSameName(company, to.companyName))
         .map(
           (other): Said => ({
             guide,
@@ -98,7 +98,7 @@ function saidBy(guide: Guide, from: Asked, to: Asked): Said[] {
   if (guide.company !== to.company) return [];
   return guide.digest().levels.flatMap(({ level, elsewhere }) =>
     elsewhere.flatMap((other): Said[] => {
-      if (!isCompany(other.company, from.companyName)) return [];
+      if (!isSameName(other.company, from.companyName)) return [];
       const fit = fitLevel(from.units, readLevels(other.level), "rows");
       if (fit.kind !== "fits") return [];
       return [
@@ -119,7 +119,7 @@ function rowsOf(guide: Guide, { units }: Asked) {
 }
 
 const isSameLevel = (one: { company: string; level: string }, two: { company: string; level: string }): boolean => {
-  if (!isCompany(one.company, two.company)) return false;
+  if (!isSameName(one.company, two.company)) return false;
   return (
     fitLevel(
       readLevels(one.level).filter(({ kind }) => kind === "code"),
@@ -128,9 +128,3 @@ const isSameLevel = (one: { company: string; level: string }, two: { company: st
     ).kind === "fits"
   );
 };
-
-/** A mapping names companies by their first word as often as in full: "Google", "Capital One Equivalent". */
-function isCompany(written: string, name: string): boolean {
-  const [one, two] = [nameKey(written), nameKey(name)];
-  return one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `);
-}

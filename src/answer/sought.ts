@@ -1,5 +1,6 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
+import { later } from "../later.js";
 import { inEnglish } from "../query/foreign-words.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Reading } from "../query/query.js";
@@ -118,15 +119,6 @@ function companiesIn(named: readonly { companyName: string }[], question: string
   if (named.length === 0) return 0;
   const english = inEnglish(question);
   return named.filter(({ companyName }) => english.includes(companyName) || !question.includes(companyName)).length;
-}
-
-/** Makes a value once, when it is first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function guidesOf(reading: Reading): readonly Guide[] {

@@ -8,6 +8,12 @@ export function nameKey(text: string): string {
   return nameWords(text).join(" ");
 }
 
+/** Whether two names are of one company: people and guides shorten names to their first words ("Google", "Capital One Equivalent"). */
+export function isSameName(one: string, other: string): boolean {
+  const [first, second] = [nameKey(one), nameKey(other)];
+  return first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `);
+}
+
 /** Lower case without accents; "ß", "ø" and their like, which Unicode does not take apart, as people type them. */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();

@@ -1,5 +1,5 @@
 import type { Guide } from "../../domain/guide.js";
-import { nameKey } from "../../text/folding.js";
+import { isSameName } from "../../text/folding.js";
 import type { Span } from "../mentions/mentions.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
 import type { Asked } from "./account.js";
@@ -65,9 +65,4 @@ function guidesOf(reading: ReadOf): readonly GuideReading[] {
 
 /** Whether a guide's mapping says what its levels are at a company. */
 const tells = (guide: Guide, { companyName }: CompanyName): boolean =>
-  guide.digest().levels.some(({ elsewhere }) => elsewhere.some(({ company }) => isCalled(company, companyName)));
-
-function isCalled(written: string, name: string): boolean {
-  const [one, two] = [nameKey(written), nameKey(name)];
-  return one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `);
-}
+  guide.digest().levels.some(({ elsewhere }) => elsewhere.some(({ company }) => isSameName(company, companyName)));

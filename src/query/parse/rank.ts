@@ -1,6 +1,7 @@
 import type { Guide } from "../../domain/guide.js";
 import { isLevelWord, RANKS } from "../../domain/level-words.js";
 import type { ChooseRegion } from "../../geo/choose-region.js";
+import { later } from "../../later.js";
 import type { Word } from "../../text/words.js";
 import { speaksOfCompanies } from "../asks-for-companies.js";
 import type { Collection, Company } from "../catalog/catalog.js";
@@ -108,15 +109,6 @@ const overlaps =
   ({ from, to }: Stretch): boolean =>
     from < one.to && one.from < to;
 
-/** Finds something out once, when it is first asked for. */
-function once<Value>(find: () => Value): () => Value {
-  let found: { value: Value } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
-}
-
 /** Finds something out of each word once. */
 function byPlace(words: readonly Word[], find: (word: Word | undefined) => boolean): (at: number) => boolean {
   const known: boolean[] = [];
@@ -182,7 +174,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
   const weighAll = (words: readonly Word[], spans: readonly Span[]) => {
     const asked: OfWords = {
       speaksOfCompanies: speaksOfCompanies(words),
-      jobs: once(() => namedJobs(words, spans)),
+      jobs: later(() => namedJobs(words, spans)),
       mayBeCompany: byPlace(words, mayBeCompany),
     };
     return readAll(words, spans)

@@ -52,12 +52,8 @@ export function offerTokens(text: string): OfferToken[] {
     if (!(token.text === "-" && isTied(text, at))) tokens.push(token);
     at = Math.max(token.end, at + 1);
   }
-  return tokens.map((token, at) => (namesOfferer(token, tokens[at + 1]) ? { ...token, text: token.typed } : token));
+  return tokens;
 }
-
-/** "Target offered me", "my Target offer": a company, and not what a bonus aims at. */
-const namesOfferer = ({ typed }: OfferToken, next: OfferToken | undefined): boolean =>
-  typed === "Target" && /^offer(?:s|ed|ing)?$/.test(next?.text ?? "");
 
 function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amount>): OfferToken {
   const span = (end: number) => ({ start, end, typed: text.slice(start, end) });
