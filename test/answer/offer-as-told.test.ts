@@ -184,3 +184,11 @@ it("takes the end of a year for no rate of the grant before it", () => {
     "bonus 10%",
   ]);
 });
+
+it.each([
+  "Target offered me a pm job, 149k base",
+  "pm at Target, their offer is 149k base",
+  "my Target offer: pm, 149k base",
+])("leaves the name of a company that means something in an offer to the question: %s", (text) =>
+  expect(splitOffer(text).question).toContain("Target"),
+);
