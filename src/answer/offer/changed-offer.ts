@@ -4,7 +4,7 @@ import { corrects, namesNothing, takeSteps, withoutWrong } from "./change-words.
 import { readFigure } from "./figure.js";
 import type { OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
-import { offerPieces, type Piece } from "./reading/pieces.js";
+import { isDetail, offerPieces, type Piece } from "./reading/pieces.js";
 import { readAsOffer } from "./split-offer.js";
 
 /*
@@ -95,8 +95,8 @@ function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | n
 /** A length of the grant that stands without the grant: "equity is over 3 years". */
 function lengthIn(before: TypedOffer, pieces: readonly Piece[]): number | null {
   if (!before.parts.some(({ part }) => part === "equity")) return null;
-  const piece = pieces.find((one) => one.kind === "detail" && one.detail.kind === "years");
-  if (piece?.kind !== "detail" || piece.detail.kind !== "years") return null;
+  const piece = pieces.find((one) => isDetail(one, "years"));
+  if (!isDetail(piece, "years")) return null;
   const years = Number(piece.value) / (piece.detail.in === "months" ? 12 : 1);
   return Number.isInteger(years) && years >= 1 && years <= 10 ? years : null;
 }
@@ -139,8 +139,8 @@ function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart 
   const figures = figuresIn(pieces);
   if (REACH.test(text) || pieces.some(({ kind }) => kind === "label") || figures.length === 0 || figures.length > 2)
     return null;
-  if (pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "context")) return null;
-  const raised = pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "stage");
+  if (pieces.some((piece) => isDetail(piece, "context"))) return null;
+  const raised = pieces.some((piece) => isDetail(piece, "stage"));
   if (!raised && !corrects(text) && nameWords(text).length > MOST_WORDS_ALONE) return null;
   if (figures.some((figure) => hasName(figure, pieces))) return null;
   const [first, second] = figures;

@@ -1,9 +1,10 @@
 import type { Part } from "../../domain/guide.js";
-import { offerPieces } from "./reading/pieces.js";
+import { offerPieces, partLabel } from "./reading/pieces.js";
 
 /** The parts of pay that a text names, and where; by the same labels as those of an offer. */
 export function partsNamed(text: string): { part: Part; start: number }[] {
-  return offerPieces(text).flatMap((piece) =>
-    piece.kind === "label" && piece.label.kind === "part" ? [{ part: piece.label.part, start: piece.start }] : [],
-  );
+  return offerPieces(text).flatMap((piece) => {
+    const part = partLabel(piece)?.part;
+    return part ? [{ part, start: piece.start }] : [];
+  });
 }

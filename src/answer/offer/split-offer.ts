@@ -4,7 +4,7 @@ import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
 import { withLegends } from "./reading/legends.js";
-import { offerPieces, type Piece } from "./reading/pieces.js";
+import { isDetail, offerPieces, type Piece } from "./reading/pieces.js";
 import { withRepeatedLabels } from "./reading/repeated-lists.js";
 import { offersIn } from "./reading/several-offers.js";
 import { mayHoldFigures } from "./spelled-figures.js";
@@ -152,7 +152,7 @@ function wantsOne(text: string, pieces: readonly Piece[], word: number | null): 
 function restOf(text: string, read: readonly Piece[], { used }: Draft, word: number | null): string {
   const inText = [...read.entries()].sort(([, a], [, b]) => a.start - b.start);
   const pieces = inText.map(([, piece]) => piece);
-  const gone = inText.map(([at, piece]) => used.has(at) || at === word || isOffer(piece));
+  const gone = inText.map(([at, piece]) => used.has(at) || at === word || isDetail(piece, "offer"));
   const before = leadsToGone(gone, pieces);
   const behind = leadsToGone(gone.toReversed(), pieces.toReversed()).reverse();
   // What only joined the parts goes with them.
@@ -169,8 +169,6 @@ function restOf(text: string, read: readonly Piece[], { used }: Draft, word: num
     .replace(/^[\s:,;.–-]+|[\s:,;–-]+$/g, "")
     .trim();
 }
-
-const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.detail.kind === "offer";
 
 /** A mark or a word that joins: of no use where what it joined is gone. */
 const isJoint = (piece: Piece | undefined): boolean =>

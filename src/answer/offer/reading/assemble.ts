@@ -4,7 +4,7 @@ import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./cla
 import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
 import { type DoubtOf, doubtsAmong } from "./figure-doubts.js";
 import { takeGrant } from "./grant.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 import { withoutRetold } from "./retold.js";
 import { takeTerms } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
@@ -49,7 +49,7 @@ export function assemble(pieces: readonly Piece[], word: number | null): Assembl
   draft.parts = inOrder(draft.parts, pairs);
   takeAsides(draft, pieces);
   takeTerms(draft, pieces, assigned);
-  const inMonths = pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months");
+  const inMonths = pieces.some((piece) => isDetail(piece, "bonus-months"));
   return { draft, pairs, named: countNamed(pieces, all, pairs, lone) + (split ? 2 : 0) + (inMonths ? 1 : 0) };
 }
 
@@ -179,12 +179,10 @@ function takeLone(
 
 /** "OTE 260k on a 70/30 split": base and bonus as shares of the total, where neither is named beside it. */
 function takeSplit(draft: Draft, pieces: readonly Piece[]): boolean {
-  const at = pieces.findIndex(
-    ({ kind, ...piece }) => kind === "detail" && "detail" in piece && piece.detail.kind === "split",
-  );
+  const at = pieces.findIndex((piece) => isDetail(piece, "split"));
   const piece = pieces[at];
   const has = (part: MoneyPart): boolean => draft.parts.some((one) => one.part === part);
-  if (piece?.kind !== "detail" || !has("total") || has("base") || has("bonus")) return false;
+  if (!isDetail(piece, "split") || !has("total") || has("base") || has("bonus")) return false;
   const [base, bonus] = piece.value as [number, number];
   draft.parts.push({ part: "base", typed: `${base}%` }, { part: "bonus", typed: `${bonus}%` });
   draft.used.add(at);
@@ -193,8 +191,10 @@ function takeSplit(draft: Draft, pieces: readonly Piece[]): boolean {
 
 /** Whether it is said right behind a label that nothing is known of it. */
 function isUnstated(pieces: readonly Piece[], at: number): boolean {
-  const next = pieces.slice(at + 1).find((piece) => !(piece.kind === "detail" && piece.detail.kind === "filler"));
-  return next?.kind === "detail" && next.detail.kind === "unstated";
+  return isDetail(
+    pieces.slice(at + 1).find((piece) => !isDetail(piece, "filler")),
+    "unstated",
+  );
 }
 
 /** The parts as they were typed. */

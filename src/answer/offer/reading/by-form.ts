@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
 import type { AssignedPair } from "./draft.js";
 import { OFFER_WORDS } from "./offer-words.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./pieces.js";
 import { standsAlone } from "./stands-alone.js";
 
 /*
@@ -24,7 +24,7 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
   if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_MONTHLY) return false;
   if (pairs.some(({ part, context }) => part === "base" && context === "offer")) return false;
   const [next, after] = [pieces[pair.at + 1], pieces[pair.at + 2]];
-  const rate = next?.kind === "detail" && next.detail.kind === "filler" ? after : next;
+  const rate = isDetail(next, "filler") ? after : next;
   // "58,500 a month before tax": behind the rate stands no label.
   const isNamed = pair.name !== "" && (pair.labelFirst || !saysMonthly(rate));
   if (isNamed && !isOfQuestion(pieces, pairs, pair, index)) return false;
@@ -39,8 +39,7 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
   if (heads || isLessThanNext(pieces, pairs, index)) return false;
   if (saysMonthly(pieces[pair.at - 1]) && pair.figure.figure.kind === "money") return true;
   if (saysMonthly(rate)) return true;
-  const isYearly = rate?.kind === "detail" && rate.detail.kind === "rate" && rate.detail.per === "year";
-  return isYearly && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
+  return isRate(rate, "year") && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
 }
 
 /** "198k / 75k per year / 15%": what comes by the year behind more money in one list is a share of a grant. */
@@ -65,7 +64,7 @@ export const isOfQuestion = (
   pair.labelFirst &&
   pair.name !== "" &&
   // Behind the word for the offer stands a label, but in "my offer from stripe swe nyc: 180k".
-  (!pieces.slice(0, pair.start).some(isOffer) ||
+  (!pieces.slice(0, pair.start).some((piece) => isDetail(piece, "offer")) ||
     isApart(pieces, pair) ||
     /^(?:from|for|at|by|in|me|us)$|offered$/i.test(pieces[pair.start - 1]?.typed ?? ""));
 
@@ -78,12 +77,6 @@ function isApart(pieces: readonly Piece[], { start, at }: PlacedPair): boolean {
 const YEARS_TO_MONTHS = 6;
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
-
-const saysMonthly = (piece: Piece | undefined): boolean =>
-  piece?.kind === "detail" &&
-  (piece.detail.kind === "payments" || (piece.detail.kind === "rate" && piece.detail.per === "month"));
-
-const isOffer = (piece: Piece): boolean => piece.kind === "detail" && piece.detail.kind === "offer";
 
 /** The part that a figure without a label is of by what it stands beside, and by its form; undefined where that says nothing. */
 export function impliedPart(
@@ -188,10 +181,8 @@ export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPa
 
 /** "169k 15% 150k/4 10k": the last of figures that stand beside each other with nothing between. */
 const endsList = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
-  (pieces[at - 1]?.kind === "figure" || isGrantLength(pieces[at - 1])) &&
+  (pieces[at - 1]?.kind === "figure" || isDetail(pieces[at - 1], "years")) &&
   (pieces[at + 1] === undefined || pieces[at + 1]?.kind === "break");
-
-const isGrantLength = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "years";
 
 /** "180k base, 200k over 4 years, 10%": what runs over years or vests, and has no name, is the grant. */
 export function isGrantByForm(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
@@ -200,13 +191,8 @@ export function isGrantByForm(pieces: readonly Piece[], pairs: readonly Assigned
   const isBefore = (other: AssignedPair): boolean =>
     !other.label && !other.part && isMoney(other) && other.at < pair.at;
   if (!pairs.some((other) => other.part === "base" || isBefore(other))) return false;
-  const next = pieces[pair.at + 1];
-  if (next?.kind !== "detail") return false;
-  return next.detail.kind === "schedule" || (next.detail.kind === "years" && Number(next.value) >= LEAST_GRANT);
+  return isGrantLength(pieces[pair.at + 1]);
 }
-
-/** A shorter time may be what a sign-on is paid over. */
-const LEAST_GRANT = 3;
 
 /** No base that is written out is less than this; a smaller number may be a year or a count. */
 const LEAST_IN_FULL = 20_000;
@@ -266,6 +252,4 @@ export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedP
 
 /** Whether a year of payment stands directly at a figure. */
 const hasYear = (pieces: readonly Piece[], { start, end }: PlacedPair): boolean =>
-  [pieces[start - 1], ...pieces.slice(start, end + 2)].some(
-    (piece) => piece?.kind === "detail" && piece.detail.kind === "pay-year",
-  );
+  [pieces[start - 1], ...pieces.slice(start, end + 2)].some((piece) => isDetail(piece, "pay-year"));

@@ -1,6 +1,6 @@
 import { isAbroad } from "./abroad.js";
 import { type Pair, pairClause } from "./pairs.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 
 /** A stretch of an offer within which a label may stand at a figure. */
 export interface Clause {
@@ -80,9 +80,7 @@ function clausesOf(pieces: readonly Piece[]): Clause[] {
     else if (piece.kind === "close") {
       if (last > 0) end(open.pop() as Clause);
     } else if (
-      piece.kind === "break"
-        ? !joinsLabels(pieces, at)
-        : piece.kind === "detail" && piece.detail.kind === "offer" && !isOfferedPart(pieces, at)
+      piece.kind === "break" ? !joinsLabels(pieces, at) : isDetail(piece, "offer") && !isOfferedPart(pieces, at)
     )
       open[last] = end(clause);
     else clause.indexes.push(at);
@@ -109,16 +107,14 @@ const isFigureNear = (pieces: readonly Piece[], from: number): boolean =>
 function isNegated(pieces: readonly Piece[], at: number): boolean {
   if (pieces[at]?.kind !== "label") return false;
   const before = pieces[at - 1];
-  const passed = before?.kind === "detail" && before.detail.kind === "filler" && /\p{L}/u.test(before.typed);
+  const passed = isDetail(before, "filler") && /\p{L}/u.test(before.typed);
   const nearest = passed ? at - 2 : at - 1;
   // "Bonus: none - sign-on 25k" says it of what stands before.
   const first = pieces[nearest - 1]?.typed === ":" ? undefined : pieces[nearest];
   // "No bonus", and "bonus: none" where nothing comes behind.
   const behind = pieces[at + 1]?.typed === ":" ? at + 2 : at + 1;
-  return isNone(first) || (isNone(pieces[behind]) && pieces[behind + 1]?.kind !== "label");
+  return isDetail(first, "none") || (isDetail(pieces[behind], "none") && pieces[behind + 1]?.kind !== "label");
 }
-
-const isNone = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "none";
 
 const isOfOthers = ({ context }: Standing): boolean => context === "others" || context === "published";
 

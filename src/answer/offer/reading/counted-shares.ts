@@ -1,4 +1,4 @@
-import type { AssignedPair } from "./draft.js";
+import { type AssignedPair, alone } from "./draft.js";
 import type { Piece } from "./pieces.js";
 
 /** Names of shares that are counted. */
@@ -37,9 +37,9 @@ export function withWorth(pieces: readonly Piece[], pairs: readonly AssignedPair
   return pairs.map((pair, index) => {
     const counted = priced.get(pair)?.counted;
     if (counted) return counted;
-    if (prices.has(pair)) return { ...pair, part: undefined, label: { kind: "aside", what: "price" } } as AssignedPair;
-    if (worth.has(index)) return { ...pair, part: undefined, label: { kind: "aside", what: "price" } } as AssignedPair;
-    return taken.has(index) ? { ...pair, part: "equity", start: pair.at, end: pair.at + 1, name: "" } : pair;
+    if (prices.has(pair) || worth.has(index))
+      return { ...pair, part: undefined, label: { kind: "aside", what: "price" } };
+    return taken.has(index) ? alone(pair, "equity") : pair;
   });
 }
 

@@ -17,6 +17,15 @@ export type AssignedPair = PlacedPair & { part?: MoneyPart };
 /** A figure whose part is known, by its label or by what it stands beside. */
 export type PartPair = PlacedPair & { part: MoneyPart };
 
+/** A figure by itself, whatever words stood at it, as one of a part. */
+export const alone = (pair: PlacedPair, part: MoneyPart): PartPair => ({
+  ...pair,
+  name: "",
+  start: pair.at,
+  end: pair.at + 1,
+  part,
+});
+
 /** What is said beside a figure. */
 export interface FigureDetails {
   per?: "year" | "month" | "other";

@@ -1,7 +1,7 @@
 import { fold } from "../../../text/folding.js";
 import type { Label } from "./label-rules.js";
 import { OFFER_WORDS } from "./offer-words.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 
 export type FigurePiece = Piece & { kind: "figure" };
 
@@ -41,11 +41,11 @@ export function elementsOf(pieces: readonly Piece[], indexes: readonly number[])
 
 const SAID: ReadonlySet<string> = new Set(OFFER_WORDS.details.SAID ?? []);
 const isSaid = ({ kind, typed }: Piece): boolean => kind === "word" && (SAID.has(fold(typed)) || /ly$/i.test(typed));
-const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
 
 /** "Bonus guided at 40k": words between a label and its figure that say how it was told, and are no label of their own. */
 function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
-  const passes = (piece: Piece | undefined): boolean => piece !== undefined && (isFiller(piece) || isSaid(piece));
+  const passes = (piece: Piece | undefined): boolean =>
+    piece !== undefined && (isDetail(piece, "filler") || isSaid(piece));
   if (!passes(pieces[at])) return false;
   let before = at - 1;
   while (before > at - MOST_SAID && passes(pieces[before])) before -= 1;
@@ -56,7 +56,7 @@ function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
     pieces[before]?.kind === "label" &&
     pieces[before - 1]?.kind !== "figure" &&
     pieces[behind]?.kind === "figure" &&
-    isFiller(pieces[behind - 1])
+    isDetail(pieces[behind - 1], "filler")
   );
 }
 const MOST_SAID = 5;

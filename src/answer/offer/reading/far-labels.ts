@@ -1,5 +1,5 @@
 import type { Element } from "./elements.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /** What stands there is no label of the figure. */
 export const NO_LABEL = -9;
@@ -17,9 +17,8 @@ const FARTHEST = 5;
 /** "160,000 IBM RSUs", "80k in growth shares": whose or what stock it is says no English list. */
 export const isHoldingBehind = (pieces: readonly Piece[], label: Element | undefined, step: number): boolean =>
   step > 0 &&
-  label?.kind === "label" &&
-  label.label.kind === "part" &&
-  label.label.part === "equity" &&
+  label !== undefined &&
+  partLabel(pieces[label.at])?.part === "equity" &&
   /(?:stocks?|shares?|options?|equity|[a-z]su['’]?s?|esop['’]?s?)$/i.test(pieces[label.at]?.typed ?? "");
 
 /** A label with words between that nobody knows: less than one that stands at its figure, more than those words. */
@@ -55,5 +54,4 @@ export function farFitness(pieces: readonly Piece[], elements: readonly Element[
 const isBegun = (piece: Piece): boolean =>
   piece.kind === "figure"
     ? piece.figure.kind !== "number" || piece.figure.low >= 1000
-    : piece.kind === "detail" &&
-      (piece.detail.kind === "offer" || (piece.detail.kind === "context" && piece.detail.of === "offer"));
+    : isDetail(piece, "offer") || (piece.kind === "detail" && "of" in piece.detail && piece.detail.of === "offer");

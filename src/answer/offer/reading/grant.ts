@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
 import { OFFER_WORDS } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 import { sentencesOf } from "./retold.js";
 
 /**
@@ -22,7 +22,7 @@ export function takeGrant(
   const ownerOf = detailOwners(pieces, pairs, clauses);
   const sentences = sentencesOf(pieces);
   // A grant that runs over years vests every quarter, and is not paid by it.
-  const lasts = pieces.some((piece) => piece.kind === "detail" && TIMED.has(piece.detail.kind));
+  const lasts = pieces.some((piece) => isDetail(piece, "years", "schedule", "even-share", "vesting"));
   const isAdverb = (at: number): boolean =>
     lasts && /ly$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind !== "figure";
   const equity = pairs.find(({ part, context }) => part === "equity" && context === "offer");
@@ -47,7 +47,7 @@ export function takeGrant(
         break;
       case "payments":
         // "No 13th month".
-        if (isNone(pieces[at - 1])) {
+        if (isDetail(pieces[at - 1], "none")) {
           draft.used.add(at);
           break;
         }
@@ -91,10 +91,6 @@ const isMultiplied = (typed: string): boolean =>
     .split(/\s+/)
     .some((word) => TIMES.has(word));
 
-const TIMED: ReadonlySet<string> = new Set(["years", "schedule", "even-share", "vesting"]);
-
-const isNone = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "none";
-
 /** "JB y1 9L y2 7L": where the first year stands before its figure, the next one does too. */
 function addYear(
   details: Map<PartPair, FigureDetails>,
@@ -107,7 +103,7 @@ function addYear(
   const next = pairs.find((pair) => pair.at === at + 1 && pair.part === "signOn");
   const leads = (one: number): boolean =>
     pieces[one]?.kind === "detail" && pieces[one - 1]?.kind !== "figure" && pieces[one + 1]?.kind === "figure";
-  const before = pieces.findIndex((piece) => piece.kind === "detail" && piece.detail.kind === "pay-year");
+  const before = pieces.findIndex((piece) => isDetail(piece, "pay-year"));
   if (next && leads(before)) details.set(next, { ...details.get(next), year });
   else add({ year });
 }
@@ -115,7 +111,7 @@ function addYear(
 /** Whether a length or a schedule stands right before a rate, a bracket between them or not. */
 function runsOver(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.kind === "open" || pieces[at - 1]?.typed === "," ? pieces[at - 2] : pieces[at - 1];
-  return before?.kind === "detail" && ["years", "schedule", "vesting"].includes(before.detail.kind);
+  return isDetail(before, "years", "schedule", "vesting");
 }
 
 /** Details that are said of the figure that they stand at. */
@@ -168,7 +164,7 @@ function takeYears(
   draft.used.add(at);
   // "Vest at 3 yrs", "4y monthly vest", "4年归属".
   const vests = [pieces[at - 2], pieces[at - 1], piece, pieces[at + 1]].some(
-    (one) => one?.kind === "detail" && (one.detail.kind === "vesting" || /\bvest/i.test(one.typed)),
+    (one) => isDetail(one, "vesting") || (one?.kind === "detail" && /\bvest/i.test(one.typed)),
   );
   if (equity && (vests || owner?.part === "equity")) {
     if (Number.isInteger(years) && years >= 1 && years <= 10) draft.years ??= years;

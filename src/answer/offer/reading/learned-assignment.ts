@@ -1,8 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { isAbroad } from "./abroad.js";
-import { type AssignedPair, type Draft, say } from "./draft.js";
+import { type AssignedPair, alone, type Draft, say } from "./draft.js";
 import { learnedPart, SURE } from "./learned-parts.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /**
  * Gives the figures that are still open the parts that others have who told offers in such words, the surest first, as far
@@ -17,7 +17,7 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
   const has = (part: MoneyPart): boolean =>
     taken.has(part) ||
     pairs.some((pair) => pair.part === part && pair.context === "offer") ||
-    (part === "bonus" && pieces.some((piece) => piece.kind === "detail" && piece.detail.kind === "bonus-months"));
+    (part === "bonus" && pieces.some((piece) => isDetail(piece, "bonus-months")));
   const abroad = isAbroad(pieces);
   const open = [...pairs.entries()].filter(([, pair]) => mayBeLearned(pieces, pairs, pair));
   const agreed = agree(pieces, pairs, has);
@@ -45,7 +45,7 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
   if (known.size < 2 || (!begun && !taken.has("base"))) return false;
   for (const { index, part } of found) {
     const pair = pairs[index] as AssignedPair;
-    pairs[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
+    pairs[index] = alone(pair, part);
     say(draft, { kind: "part-assumed", typed: pair.figure.typed, part });
   }
   return found.length > 0;
@@ -54,8 +54,8 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
 /** The parts that an offer is said to be without: "no shares", "stock none". */
 const withoutThem = (pieces: readonly Piece[]): MoneyPart[] =>
   pieces.flatMap((piece, at) => {
-    const isNone = [pieces[at - 1], pieces[at + 1]].some((one) => one?.kind === "detail" && one.detail.kind === "none");
-    return isNone && piece.kind === "label" && piece.label.kind === "part" ? [piece.label.part] : [];
+    const isNone = [pieces[at - 1], pieces[at + 1]].some((one) => isDetail(one, "none"));
+    return isNone ? (partLabel(piece)?.part ?? []) : [];
   });
 
 /** How sure each part must be where nothing of an offer is named. */
@@ -110,8 +110,7 @@ const ALIKE = 3;
 /** Whether the name of a part stands before a figure in what is listed. */
 function hasOwnLabel(pieces: readonly Piece[], at: number, part: MoneyPart): boolean {
   for (let before = at - 1; before >= 0 && pieces[before]?.kind !== "break"; before--) {
-    const piece = pieces[before];
-    if (piece?.kind === "label" && piece.label.kind === "part" && piece.label.part === part) return true;
+    if (partLabel(pieces[before])?.part === part) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { readWeights, sharesOf, type Weights } from "../../../learned-weights.js";
 import { fold } from "../../../text/folding.js";
-import type { Piece } from "./pieces.js";
+import { type Piece, partLabel } from "./pieces.js";
 
 /** What a figure of an offer may be; `none` is no part of it. */
 export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;
@@ -76,9 +76,10 @@ export function figureFeatures(pieces: readonly Piece[], at: number): string[] {
 function namedElsewhere(pieces: readonly Piece[], at: number): string[] {
   const found = new Set<string>();
   for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== "label" || piece.label.kind !== "part" || Math.abs(index - at) <= 1) continue;
+    const part = partLabel(piece)?.part;
+    if (!part || Math.abs(index - at) <= 1) continue;
     const near = [index - 2, index - 1, index + 1, index + 2];
-    if (near.some((one) => one !== at && pieces[one]?.kind === "figure")) found.add(`named ${piece.label.part}`);
+    if (near.some((one) => one !== at && pieces[one]?.kind === "figure")) found.add(`named ${part}`);
   }
   return [...found];
 }

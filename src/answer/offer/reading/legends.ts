@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /** A figure or a label of a list, with what is said beside it within the list ("RSU (4y)"): indexes, end exclusive. */
 interface Item {
@@ -99,10 +99,7 @@ function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): 
   if ((figures.mark !== labels.mark && !isRow) || /[,;]/.test(figures.mark)) return false;
   const isTight = ({ marks }: List): boolean =>
     marks.every((at) => pieces[at - 1]?.end === pieces[at]?.start && pieces[at]?.end === pieces[at + 1]?.start);
-  const ofParts = labels.items.every(({ start }) => {
-    const piece = pieces[start];
-    return piece?.kind === "label" && piece.label.kind === "part";
-  });
+  const ofParts = labels.items.every(({ start }) => partLabel(pieces[start]) !== undefined);
   return ofParts && isTight(figures) && isTight(labels);
 }
 
@@ -135,12 +132,13 @@ const range = ({ start, end }: Item): number[] => Array.from({ length: end - sta
 /** Where a second list may begin behind a first: past an opening bracket, a colon and words of no weight. */
 function behind(pieces: readonly Piece[], from: number): number {
   let at = from;
-  while (at < from + BETWEEN && (pieces[at]?.kind === "open" || isFiller(pieces[at]) || pieces[at]?.kind === "close"))
+  while (
+    at < from + BETWEEN &&
+    (pieces[at]?.kind === "open" || isDetail(pieces[at], "filler") || pieces[at]?.kind === "close")
+  )
     at += 1;
   return at;
 }
-
-const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
 
 /** A list of two or more figures, or of two or more labels, that begins at a piece. */
 function listAt(pieces: readonly Piece[], start: number): List | null {
@@ -175,16 +173,15 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
 /** A label or a figure with the details directly behind it, in brackets or not, and what is said of it: "RSU total, 4y". */
 function endOfItem(pieces: readonly Piece[], at: number): number {
   let end = at + 1;
-  const next = pieces[end];
-  if (pieces[at]?.kind === "label" && next?.kind === "label" && next.label.kind === "part" && next.label.weak) end += 1;
+  const isLabel = pieces[at]?.kind === "label";
+  if (isLabel && partLabel(pieces[end])?.weak) end += 1;
   const goesOn = pieces[end]?.typed === "," && pieces[end + 2]?.typed !== ",";
-  const length = pieces[end + 1];
-  if (pieces[at]?.kind === "label" && goesOn && length?.kind === "detail" && length.detail.kind === "years") end += 2;
+  if (isLabel && goesOn && isDetail(pieces[end + 1], "years")) end += 2;
   if (pieces[end]?.kind === "open") {
     let close = end + 1;
     while (pieces[close]?.kind === "detail") close += 1;
     if (close > end + 1 && pieces[close]?.kind === "close") end = close + 1;
   }
-  while (pieces[end]?.kind === "detail" && (!isFiller(pieces[end]) || pieces[end]?.typed === "%")) end += 1;
+  while (pieces[end]?.kind === "detail" && (!isDetail(pieces[end], "filler") || pieces[end]?.typed === "%")) end += 1;
   return end;
 }

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.js";
 import type { PartPair } from "./draft.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 
 /**
  * Finds the pair that a detail stands in or at: directly before it, directly behind it, else the last one before. What
@@ -29,21 +29,19 @@ export function detailOwners(
     const [first, next] = [before[at], behind[at]];
     // "Base 150k three-year grant 60k": a length without "over" is said of what comes right behind it.
     const piece = pieces[at];
-    const leadsOn = isLength(piece) && !/^(?:over|across|for|in|\/)/i.test(piece?.typed ?? "");
+    const leadsOn = isDetail(piece, "years") && !/^(?:over|across|for|in|\/)/i.test(piece?.typed ?? "");
     const leads = leadsOn && next?.part === "equity" && next.start === at + 1;
     if (leads && same(next)) return next;
     if (same(first)) return first;
     if (same(next)) return next;
     // ", over 3 years" and "(4y)" go on with what stands before them, and ", 6 days a week" speaks of something else.
-    const goesOn = !withPairs.has(clause) && (isLength(piece) || clauses[clause ?? -1]?.indexes[0] === at);
+    const goesOn = !withPairs.has(clause) && (isDetail(piece, "years") || clauses[clause ?? -1]?.indexes[0] === at);
     // "RSU 32万 分 4年归属": words that nobody knows stand between; nothing else of the clause has a length.
-    const alone = isLength(piece) ? onlyOf.get(clause) : undefined;
+    const alone = isDetail(piece, "years") ? onlyOf.get(clause) : undefined;
     if (!first && alone?.part === "equity" && alone.at < at) return alone;
     return first ?? (goesOn ? pairs.findLast(({ end }) => end <= at) : undefined);
   };
 }
-
-const isLength = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "years";
 
 /** For each piece the pair that is come to from it over nothing but details (and, going back, over an open bracket). */
 function nearest(
@@ -54,7 +52,7 @@ function nearest(
   const found = new Array<PartPair | undefined>(pieces.length);
   for (let at = step < 0 ? 1 : pieces.length - 2; at >= 0 && at < pieces.length; at -= step) {
     const next = pieces[at + step];
-    const passes = next?.kind === "detail" && next.detail.kind !== "offer";
+    const passes = next?.kind === "detail" && !isDetail(next, "offer");
     const opens = step < 0 && next?.kind === "open";
     found[at] = pairAt.get(at + step) ?? (passes || opens ? found[at + step] : undefined);
   }

@@ -1,7 +1,7 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
-import type { Piece } from "./pieces.js";
+import { isGrantLength, type Piece, partLabel } from "./pieces.js";
 
 /** Before what somebody is paid for. */
 export const PAID_FOR = /^(?:as|for|como|para|comme|pour|als|für|come|jako|som|sebagai|untuk)$/i;
@@ -72,9 +72,7 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
 
 /** A length of a grant behind its figure, and not of what else may be paid over some time, nor of the grant behind it. */
 function runsOverYears(pieces: readonly Piece[], at: number): boolean {
-  const [piece, next] = [pieces[at], pieces[at + 1]];
-  if (piece?.kind !== "detail" || next?.kind === "label") return false;
-  return piece.detail.kind === "schedule" || (piece.detail.kind === "years" && Number(piece.value) >= 3);
+  return pieces[at + 1]?.kind !== "label" && isGrantLength(pieces[at]);
 }
 
 const LABELLED = 9;
@@ -168,8 +166,8 @@ function fitness(
 ): number {
   const { kind } = figure.piece.figure;
   // "190k base 220k/4": what runs over years is no base.
-  const isBase = other.kind === "label" && other.label.kind === "part" && other.label.part === "base";
-  if (isBase && labelFirst && runsOverYears(pieces, figure.at + 1)) return NO_LABEL;
+  const part = partLabel(pieces[other.at])?.part;
+  if (part === "base" && labelFirst && runsOverYears(pieces, figure.at + 1)) return NO_LABEL;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
     // "49,500 as a product designer": what it is paid for.
@@ -190,12 +188,10 @@ function fitness(
   if (!labelFirst && figure.piece.typed.endsWith("+")) return NO_LABEL;
   const { label } = other;
   const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;
-  const isBonus = label.kind === "part" && label.part === "bonus";
   const isPart = label.kind === "part" || label.kind === "once";
   // "Bonus 10% salary": what a percentage is of stands behind it.
-  const ofBase = !labelFirst && kind === "percent" && label.kind === "part" && label.part === "base";
-  if (ofBase) return NO_LABEL;
-  const unit = kind === "percent" ? (isBonus ? 1 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
+  if (!labelFirst && kind === "percent" && part === "base") return NO_LABEL;
+  const unit = kind === "percent" ? (part === "bonus" ? 1 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
   const tie = between.some(({ typed }) => (labelFirst ? /^(?:[:=]|of|is|at)$/i : /^(?:in|of|as)$/i).test(typed))
     ? 1.5
     : 0;

@@ -16,6 +16,31 @@ export type Piece = { start: number; end: number; typed: string } & (
   | { kind: "break"; strong: boolean }
 );
 
+/** Whether a piece is a detail of one of these kinds. */
+export const isDetail = <Kind extends Detail["kind"]>(
+  piece: Piece | undefined,
+  ...kinds: Kind[]
+): piece is DetailPiece & { detail: { kind: Kind } } =>
+  piece?.kind === "detail" && kinds.some((kind) => kind === piece.detail.kind);
+
+/** Whether a piece says how often something is paid. */
+export const isRate = (piece: Piece | undefined, per: "year" | "month" | "other"): boolean =>
+  piece?.kind === "detail" && piece.detail.kind === "rate" && piece.detail.per === per;
+
+/** Pay by the month, or in so many payments a year. */
+export const saysMonthly = (piece: Piece | undefined): boolean => isDetail(piece, "payments") || isRate(piece, "month");
+
+/** A schedule, or so many years that nothing but a grant runs over them: a shorter time may be what a sign-on is paid over. */
+export const isGrantLength = (piece: Piece | undefined): boolean =>
+  isDetail(piece, "schedule") || (isDetail(piece, "years") && Number(piece.value) >= 3);
+
+/** The label of a part of pay that a piece is; undefined for every other piece. */
+export const partLabel = (piece: Piece | undefined): PartLabel | undefined =>
+  piece?.kind === "label" && piece.label.kind === "part" ? piece.label : undefined;
+
+type DetailPiece = Piece & { kind: "detail" };
+type PartLabel = Label & { kind: "part" };
+
 type Means = { label: Label } | { detail: Detail };
 
 const LABELS = compileRules(LABEL_RULES, { classes: LABEL_CLASSES });
@@ -82,8 +107,8 @@ function areTwoNames(
 
 /** "15% of base", where no figure is said of that: what a bonus in percent is of is the base in any case. */
 function isWhole(pieces: readonly Piece[], at: number): boolean {
-  const [piece, of, percent] = [pieces[at], pieces[at - 1], pieces[at - 2]];
-  if (piece?.kind !== "label" || piece.label.kind !== "part" || piece.label.part !== "base") return false;
+  const [of, percent] = [pieces[at - 1], pieces[at - 2]];
+  if (partLabel(pieces[at])?.part !== "base") return false;
   const ofPercent = percent?.kind === "figure" && percent.figure.kind === "percent" && /^of$/i.test(firstWord(of));
   const next = pieces.slice(at + 1, at + 3).find(({ kind }) => kind !== "detail");
   return ofPercent && next?.kind !== "figure";
@@ -91,9 +116,8 @@ function isWhole(pieces: readonly Piece[], at: number): boolean {
 
 /** "Equity is fixed: 130k", "base not fixed yet": a word that is said of a label is none of its own. */
 function isSaidOf(pieces: readonly Piece[], at: number): boolean {
-  const [piece, before] = [pieces[at], pieces[at - 1]];
-  if (piece?.kind !== "label" || piece.label.kind !== "part" || !piece.label.weak) return false;
-  return /^(?:is|are|isnt|not|be|was|being)$/i.test(before?.typed ?? "") && pieces[at - 2]?.kind === "label";
+  if (!partLabel(pieces[at])?.weak) return false;
+  return /^(?:is|are|isnt|not|be|was|being)$/i.test(pieces[at - 1]?.typed ?? "") && pieces[at - 2]?.kind === "label";
 }
 
 /**
@@ -101,39 +125,36 @@ function isSaidOf(pieces: readonly Piece[], at: number): boolean {
  * other figure comes behind.
  */
 function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (piece?.kind !== "label" || piece.label.kind !== "part" || !piece.label.weak) return false;
+  const own = partLabel(pieces[at]);
+  if (!own?.weak) return false;
   const figure = passed(pieces, at, -1);
   const name = passed(pieces, figure, -1);
-  const label = pieces[name];
-  if (pieces[figure]?.kind !== "figure" || label?.kind !== "label" || label.label.kind !== "part") return false;
-  const same = piece.label.part === "total" || piece.label.part === label.label.part;
+  const label = partLabel(pieces[name]);
+  if (pieces[figure]?.kind !== "figure" || !label) return false;
+  const same = own.part === "total" || own.part === label.part;
   return same && pieces[name - 1]?.kind !== "figure" && pieces[passed(pieces, at, 1)]?.kind !== "figure";
 }
 
 /** "RSU total 240M", "RSUは4年で総額240万円": a sum that is said between a name and its figure is of that name. */
 function isSumOf(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (piece?.kind !== "label" || piece.label.kind !== "part" || piece.label.part !== "total") return false;
-  if (!piece.label.weak && !/^(?!.*[a-z]).*\p{L}/iu.test(piece.typed)) return false;
+  const own = partLabel(pieces[at]);
+  if (own?.part !== "total") return false;
+  if (!own.weak && !/^(?!.*[a-z]).*\p{L}/iu.test(pieces[at]?.typed ?? "")) return false;
   if (pieces[passed(pieces, at, 1)]?.kind !== "figure") return false;
   let before = at - 1;
   while (before > at - MOST_BETWEEN && (pieces[before]?.kind === "detail" || pieces[before]?.kind === "word"))
     before -= 1;
-  const label = pieces[before];
-  if (label?.kind !== "label" || label.label.kind !== "part" || label.label.part === "total") return false;
-  return !label.label.weak && pieces[before - 1]?.kind !== "figure";
+  const label = partLabel(pieces[before]);
+  return label !== undefined && label.part !== "total" && !label.weak && pieces[before - 1]?.kind !== "figure";
 }
 const MOST_BETWEEN = 6;
 
 /** The next piece on one side that is no word of no weight. */
 function passed(pieces: readonly Piece[], at: number, step: 1 | -1): number {
   let next = at + step;
-  while (isFiller(pieces[next])) next += step;
+  while (isDetail(pieces[next], "filler")) next += step;
   return next;
 }
-
-const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
 
 const firstWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/)[0] ?? "";
 
@@ -218,5 +239,4 @@ function withListMarks(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece) => (isDash(piece) ? { ...piece, kind: "break", strong: false } : piece));
 }
 
-const isDash = (piece: Piece): boolean =>
-  piece.kind === "detail" && piece.detail.kind === "filler" && DASH.test(piece.typed);
+const isDash = (piece: Piece): boolean => isDetail(piece, "filler") && DASH.test(piece.typed);

@@ -1,5 +1,5 @@
 import { isPay } from "./by-form.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /** A base and a grant written as two figures with a joint between: indexes of their pieces. */
 interface PayList {
@@ -69,7 +69,7 @@ function payListAt(pieces: readonly Piece[], base: number): PayList | null {
   if (!isPayAlone(pieces[grant])) return null;
   const next = behindFillers(pieces, grant + 1);
   const behind = pieces[next];
-  const labelled = behind?.kind === "label" && behind.label.kind === "part" && behind.label.part === "equity";
+  const labelled = partLabel(behind)?.part === "equity";
   if (behind?.kind === "label" && !labelled) return null;
   let end = labelled ? next + 1 : grant + 1;
   if (pieces[end]?.kind === "open") end += 1;
@@ -93,16 +93,10 @@ function behindFillers(pieces: readonly Piece[], from: number): number {
   return at;
 }
 
-const isDetail = (piece: Piece | undefined, kind: string): boolean =>
-  piece?.kind === "detail" && piece.detail.kind === kind;
-
 const isPayAlone = (piece: Piece | undefined): boolean =>
   piece?.kind === "figure" && piece.figure.low === piece.figure.high && isPay(piece.figure);
 
-const isNamedPay = (piece: Piece): boolean =>
-  piece.kind === "label" &&
-  piece.label.kind === "part" &&
-  (piece.label.part === "base" || piece.label.part === "total");
+const isNamedPay = (piece: Piece): boolean => ["base", "total"].includes(partLabel(piece)?.part ?? "");
 
 /** A company, or a word for what was offered later. */
 const tellsApart = (piece: Piece): boolean => piece.kind === "word" || isDetail(piece, "stage");

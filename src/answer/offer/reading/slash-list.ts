@@ -1,6 +1,6 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import type { AssignedPair } from "./draft.js";
-import type { Piece } from "./pieces.js";
+import { type AssignedPair, alone } from "./draft.js";
+import { isDetail, type Piece } from "./pieces.js";
 
 /** A list in which one figure has its label says of the others which they are, from so many on. */
 const LEAST = 3;
@@ -34,8 +34,7 @@ function goesOn(pieces: readonly Piece[], pair: AssignedPair | undefined, next: 
 }
 
 /** A rate or a length behind a figure of the list. */
-const isSaidOfFigure = (piece: Piece | undefined): boolean =>
-  piece?.kind === "detail" && ["rate", "years", "vesting"].includes(piece.detail.kind);
+const isSaidOfFigure = (piece: Piece | undefined): boolean => isDetail(piece, "rate", "years", "vesting");
 
 function assignParts(
   pairs: AssignedPair[],
@@ -52,7 +51,7 @@ function assignParts(
     const asked = isOfQuestion(pair, at);
     if (pair.name && !asked) continue;
     const part = partAt(pair.figure.figure.kind === "percent", at === from, has);
-    if (part) pairs[at] = { ...pair, part, ...(asked && { name: "", start: pair.at, end: pair.at + 1 }) };
+    if (part) pairs[at] = asked ? alone(pair, part) : { ...pair, part };
   }
 }
 

@@ -1,19 +1,23 @@
 import type { PlacedPair } from "./clauses.js";
 import { PAID_FOR } from "./pairs.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 
 /** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */
 export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
   const before = pieces[at - 1];
   let next = at + 1;
-  while (isRate(pieces[next])) next += 1;
+  while (isDetail(pieces[next], "rate")) next += 1;
   // "170k inc super", "195k+super".
-  if (isFiller(pieces[next]) && isBenefit(pieces[next + 1])) next += 2;
+  if (isDetail(pieces[next], "filler") && isBenefit(pieces[next + 1])) next += 2;
   else if (pieces[at]?.typed.endsWith("+") && isBenefit(pieces[next])) next += 1;
   // "They offered me 49,500 as a product designer": what it is paid for goes on behind it.
   if (isGiven(before) && PAID_FOR.test(pieces[next]?.typed ?? "")) return !hasLabelAhead(pieces, next);
   // "24k CLT + …", "175k with a 50k bonus".
-  while (next < at + MOST_FILLERS && isFiller(pieces[next]) && !/^(?:of|in|for)$/i.test(pieces[next]?.typed ?? ""))
+  while (
+    next < at + MOST_FILLERS &&
+    isDetail(pieces[next], "filler") &&
+    !/^(?:of|in|for)$/i.test(pieces[next]?.typed ?? "")
+  )
     next += 1;
   // "15% (24k)".
   if (pieces[next]?.kind === "open") {
@@ -25,7 +29,7 @@ export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boole
   // "190k 15k sign-on": the next one has its label behind it.
   if (opens && behind?.kind === "figure") {
     let label = next + 1;
-    while (isFiller(pieces[label])) label += 1;
+    while (isDetail(pieces[label], "filler")) label += 1;
     return pieces[label]?.kind === "label";
   }
   return opens && (behind === undefined || (behind.kind === "break" && !/^(?:or|vs|versus)$/i.test(behind.typed)));
@@ -47,12 +51,7 @@ function hasLabelAhead(pieces: readonly Piece[], from: number): boolean {
 /** So many words of no weight stand behind a figure at most. */
 const MOST_FILLERS = 4;
 
-const isRate = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "rate";
-
-const isFiller = (piece: Piece | undefined): boolean => piece?.kind === "detail" && piece.detail.kind === "filler";
-
 const isBenefit = (piece: Piece | undefined): boolean => piece?.kind === "label" && piece.label.kind === "aside";
 
 /** "Offer: 64k", "they offered me 64k", "they came back with 64k". */
-const isLead = (piece: Piece): boolean =>
-  piece.kind === "detail" && ["offer", "filler", "stage", "years", "vesting"].includes(piece.detail.kind);
+const isLead = (piece: Piece): boolean => isDetail(piece, "offer", "filler", "stage", "years", "vesting");

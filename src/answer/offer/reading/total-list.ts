@@ -1,6 +1,6 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import type { AssignedPair } from "./draft.js";
-import type { Piece } from "./pieces.js";
+import { type AssignedPair, alone } from "./draft.js";
+import { isRate, type Piece } from "./pieces.js";
 
 /** Between the figures of a sum. */
 const JOINS = /^(?:[/+&,]|and|plus)$/i;
@@ -22,7 +22,7 @@ export function assignTotalParts(pieces: readonly Piece[], pairs: AssignedPair[]
     const parts = run.every(isOpen) && isSum(run, total.low) ? partsOf(pieces, run) : null;
     for (const [offset, part] of (parts ?? []).entries()) {
       const pair = pairs[from + offset];
-      if (pair) pairs[from + offset] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
+      if (pair) pairs[from + offset] = alone(pair, part);
     }
     from = to;
   }
@@ -49,10 +49,7 @@ function partsOf(pieces: readonly Piece[], run: readonly AssignedPair[]): readon
   const amounts = run.map(({ figure }) => figure.figure.low);
   const [base = 0] = amounts;
   if (amounts.some((amount) => amount > base)) return null;
-  const yearly = run.findIndex(({ at }) => {
-    const next = pieces[at + 1];
-    return next?.kind === "detail" && next.detail.kind === "rate" && next.detail.per === "year";
-  });
+  const yearly = run.findIndex(({ at }) => isRate(pieces[at + 1], "year"));
   if (yearly > 0) return run.map((_, index) => (index === 0 ? "base" : index === yearly ? "equity" : "bonus"));
   const falls = amounts.every((amount, index) => index === 0 || amount <= (amounts[index - 1] ?? 0));
   return falls ? (["base", "equity", "bonus"] as const).slice(0, run.length) : null;

@@ -10,9 +10,9 @@ import {
 } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
 import { withWorth } from "./counted-shares.js";
-import { type AssignedPair, type Draft, say, typedOf, use } from "./draft.js";
+import { type AssignedPair, alone, type Draft, say, typedOf, use } from "./draft.js";
 import { assignLearned } from "./learned-assignment.js";
-import type { Piece } from "./pieces.js";
+import { isRate, type Piece, partLabel, saysMonthly } from "./pieces.js";
 import { assignSlashLists } from "./slash-list.js";
 import { assignTotalParts } from "./total-list.js";
 
@@ -34,7 +34,7 @@ export function assignUnlabelled(
     if (inThousands && isTiny(pair.figure)) return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
     // "Bonus 20k (one-time)" is paid once.
     // "AED 29,500 a month all-in" has the allowances in it, and no bonus.
-    if (/^all.?in$/i.test(pair.name) && isByMonth(pieces, pair) && !pairs.some(isBase))
+    if (/^all.?in$/i.test(pair.name) && saysMonthly(pieces[pair.at + 1]) && !pairs.some(isBase))
       return { ...pair, part: "base" };
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
@@ -67,7 +67,7 @@ function assignByForm(pieces: readonly Piece[], pairs: AssignedPair[]): void {
   for (const [index, pair] of pairs.entries()) {
     if (pair.label || pair.part) continue;
     if (isRatedPay(pieces, pairs, index)) {
-      pairs[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part: "base" };
+      pairs[index] = alone(pair, "base");
       continue;
     }
     if (isAimedAt(pieces, pairs, pair)) {
@@ -76,8 +76,7 @@ function assignByForm(pieces: readonly Piece[], pairs: AssignedPair[]): void {
     }
     const asked = isOfQuestion(pieces, pairs, pair, index);
     const part = pair.name && !asked ? undefined : impliedPart(pieces, pairs, index);
-    if (part && asked) pairs[index] = { ...pair, name: "", start: pair.at, end: pair.at + 1, part };
-    else if (part) pairs[index] = { ...pair, part };
+    if (part) pairs[index] = asked ? alone(pair, part) : { ...pair, part };
   }
   for (const [index, pair] of pairs.entries())
     if (isLastPlace(pieces, pairs, pair)) pairs[index] = { ...pair, part: "signOn" };
@@ -97,22 +96,12 @@ function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[
   if (!pair.bracketed || pair.label || pair.name || pieces[pair.at - 1]?.kind !== "open") return pair;
   let at = pair.at - 2;
   while (at > pair.at - MOST_BETWEEN && pieces[at]?.kind === "word") at -= 1;
-  const label = pieces[at];
-  if (label?.kind !== "label" || label.label.kind !== "part") return pair;
-  if (pairs.some(({ start, end }) => start <= at && at < end)) return pair;
-  return { ...pair, label: label.label, name: label.typed, labelFirst: true, start: at, part: label.label.part };
+  const label = partLabel(pieces[at]);
+  if (!label || pairs.some(({ start, end }) => start <= at && at < end)) return pair;
+  return { ...pair, label, name: pieces[at]?.typed ?? "", labelFirst: true, start: at, part: label.part };
 }
 
 const isBase = ({ label }: PlacedPair): boolean => label?.kind === "part" && label.part === "base" && !label.weak;
-
-/** Whether a figure has the rate of a month directly behind it. */
-function isByMonth(pieces: readonly Piece[], { at }: PlacedPair): boolean {
-  const next = pieces[at + 1];
-  return (
-    next?.kind === "detail" &&
-    (next.detail.kind === "payments" || (next.detail.kind === "rate" && next.detail.per === "month"))
-  );
-}
 
 /** A figure that is written in thousands, or as many of them, and not in lakhs. */
 const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
@@ -125,20 +114,11 @@ const isTiny = ({ figure }: PlacedPair["figure"]): boolean =>
 
 /** "300k, all cash": what all of the pay is stands by itself behind its figure. */
 function withLabelApart(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
-  const [comma, label, end] = pieces.slice(pair.at + 1, pair.at + 4);
-  if (pair.label || pair.bracketed || comma?.typed !== "," || label?.kind !== "label" || (end && end.kind !== "break"))
-    return pair;
-  if (label.label.kind !== "part" || label.label.part !== "base" || !label.label.weak) return pair;
-  const at = pair.at + 2;
-  return {
-    ...pair,
-    label: label.label,
-    name: label.typed,
-    labelFirst: false,
-    start: pair.at,
-    end: at + 1,
-    part: "base",
-  };
+  const [comma, piece, end] = pieces.slice(pair.at + 1, pair.at + 4);
+  if (pair.label || pair.bracketed || comma?.typed !== "," || (end && end.kind !== "break")) return pair;
+  const label = partLabel(piece);
+  if (!piece || label?.part !== "base" || !label.weak) return pair;
+  return { ...pair, label, name: piece.typed, labelFirst: false, start: pair.at, end: pair.at + 3, part: "base" };
 }
 
 /** "140k (4yr RSU)": a figure without a label has the one that is alone in the bracket behind it. */
@@ -146,17 +126,10 @@ function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): Assig
   if (pair.label || pair.bracketed || pieces[pair.at + 1]?.kind !== "open") return pair;
   const close = pieces.findIndex(({ kind }, at) => at > pair.at && kind === "close");
   const inside = close < 0 ? [] : pieces.slice(pair.at + 2, close);
-  const [label, another] = inside.filter(({ kind }) => kind !== "detail");
-  if (label?.kind !== "label" || label.label.kind !== "part" || another) return pair;
-  return {
-    ...pair,
-    label: label.label,
-    name: label.typed,
-    labelFirst: false,
-    start: pair.at,
-    part: label.label.part,
-    end: pair.at + 1,
-  };
+  const [piece, another] = inside.filter(({ kind }) => kind !== "detail");
+  const label = partLabel(piece);
+  if (!piece || !label || another) return pair;
+  return { ...alone(pair, label.part), label, name: piece.typed, labelFirst: false };
 }
 
 /** No more pieces stand between a label and the bracket that holds its figure. */
@@ -219,8 +192,7 @@ function keepApart(
   }
   if (kind === "number") return;
   // "$62.50 an hour, so 130k a year" says one thing twice.
-  const rate = pieces[at + 1];
-  const byHour = rate?.kind === "detail" && rate.detail.kind === "rate" && rate.detail.per === "other";
+  const byHour = isRate(pieces[at + 1], "other");
   if (pair.bracketed || kind === "percent" || (byHour && pairs.some(({ part }) => part === "base"))) {
     draft.used.add(at);
     say(draft, { kind: "left-out", typed: figure.typed });

@@ -1,7 +1,6 @@
-import type { MoneyPart } from "../../../domain/guide.js";
 import type { TypedWish } from "../offer.js";
 import { type AssignedPair, type Draft, use } from "./draft.js";
-import type { Piece } from "./pieces.js";
+import { type Piece, partLabel } from "./pieces.js";
 
 /** So many pieces behind a figure still belong to it: "10% more on the base". */
 const NEAR = 5;
@@ -14,9 +13,8 @@ export function takeWishes(draft: Draft, pieces: readonly Piece[], pairs: readon
     const percent = figure.figure.kind === "percent";
     const behind = behindOf(pieces, at + 1);
     const more = percent && behind.some(({ piece }) => MORE.test(piece.typed));
-    const label = behind.find(({ piece }) => piece.kind === "label" && piece.label.kind === "part");
-    const named = label?.piece.kind === "label" && label.piece.label.kind === "part" ? label.piece.label.part : null;
-    const part: MoneyPart | null = pair.part ?? named;
+    const label = behind.find(({ piece }) => partLabel(piece));
+    const part = pair.part ?? partLabel(label?.piece)?.part ?? null;
     if (percent && !more && part !== "bonus") return [];
     use(draft, at, (pair.part === undefined && label ? label.at : at) + 1);
     for (const { piece, at: near } of behind) if (more && MORE.test(piece.typed)) draft.used.add(near);
