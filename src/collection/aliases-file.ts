@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
+import { codeOf } from "../guides/load/guide-files.js";
 
 /** The file that ships has 60 KB; names of a thousand more companies would be as much again. */
 const ALIASES_LIMIT = 512 * 1024;
@@ -24,9 +25,6 @@ export async function readAliasesFile(path: string): Promise<AliasesText> {
       await file.close();
     }
   } catch (error) {
-    return {
-      kind: "refused",
-      why: `cannot be opened (${error instanceof Error && "code" in error ? error.code : "unknown error"})`,
-    };
+    return { kind: "refused", why: `cannot be opened (${codeOf(error)})` };
   }
 }

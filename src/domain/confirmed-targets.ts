@@ -68,7 +68,8 @@ function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
   return figures;
 }
 
-const isFields = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value of YAML holds fields. */
+export const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `268000`, `[268000, 293000]`, `"$268K–$293K"`; null where it is no figure of pay. */

@@ -42,21 +42,30 @@ export function readDigest(source: BodySource): Digest {
     const { file, firstLine, front } = source;
     const reason = error instanceof Error ? error.message : String(error);
     return {
+      ...emptyDigest(
+        problem("body-unreadable", { file, line: firstLine, field: "body" }, `Reading it failed: ${reason}`),
+      ),
       regions: front.compensation.map((entry) => ({
         label: entry.region,
         band: readBand(entry, [], "").band,
         stated: null,
       })),
-      levers: [],
-      premiums: [],
-      levels: [],
       sources: front.data_sources,
-      strategy: "",
-      figures: [],
-      problems: [problem("body-unreadable", { file, line: firstLine, field: "body" }, `Reading it failed: ${reason}`)],
     };
   }
 }
+
+/** The digest of a body of which nothing could be read, for the reason that a problem gives. */
+export const emptyDigest = (cause: Problem): Digest => ({
+  regions: [],
+  levers: [],
+  premiums: [],
+  levels: [],
+  sources: [],
+  strategy: "",
+  figures: [],
+  problems: [cause],
+});
 
 /** Entries of a body that are read; a real guide has a dozen levers and a score of sources. */
 const MOST_LEVERS = 100;

@@ -49,9 +49,8 @@ export function readPayTable({ token, line }: Block, isRegion: (text: string) =>
   if (rows.filter(isPay).length > 1) return partsAsRows(grid, rows, isRegion);
   const [corner = "other"] = columns;
   const part = isPay(corner) ? corner : null;
-  if (grid.header.slice(1).some(isRegion)) return levelsAsRows(grid, part);
-  if (names.some(isRegion)) return levelsAsColumns(grid, part);
-  return null;
+  const regionsAbove = grid.header.slice(1).some(isRegion);
+  return regionsAbove || names.some(isRegion) ? levelsAndRegions(grid, part, regionsAbove) : null;
 }
 
 /** A table with a column of companies in front of its figures says what others pay. */
@@ -117,22 +116,13 @@ function partsAsRows(
   }));
 }
 
-const levelsAsRows = ({ header, rows, raw, lines }: Grid, part: Part | null): PayEntry[] =>
-  header.slice(1).flatMap((label, column) =>
-    rows.map(([level = ""], at) => ({
-      labels: [label],
-      level,
-      cells: [{ part, header: label, text: raw[at]?.[column + 1] ?? "" }],
-      line: lines[at] ?? 0,
-    })),
-  );
-
-const levelsAsColumns = ({ header, rows, raw, lines }: Grid, part: Part | null): PayEntry[] =>
-  rows.flatMap(([label = ""], at) =>
-    header.slice(1).map((level, column) => ({
-      labels: [label],
-      level,
-      cells: [{ part, header: level, text: raw[at]?.[column + 1] ?? "" }],
+/** One figure for each level and region, of which the regions stand above the columns or before the rows. */
+const levelsAndRegions = ({ header, rows, raw, lines }: Grid, part: Part | null, regionsAbove: boolean): PayEntry[] =>
+  rows.flatMap(([name = ""], at) =>
+    header.slice(1).map((head, column) => ({
+      labels: [regionsAbove ? head : name],
+      level: regionsAbove ? name : head,
+      cells: [{ part, header: head, text: raw[at]?.[column + 1] ?? "" }],
       line: lines[at] ?? 0,
     })),
   );

@@ -1,3 +1,4 @@
+import { isFields } from "../../domain/confirmed-targets.js";
 import { distance, STRANGE } from "../../text/edit-distance.js";
 
 /** A field whose name is a slip of a known one: where it stands, and the name that was most likely meant. */
@@ -33,9 +34,6 @@ export function fieldSlips(
 const MOST_COMPARED = 30;
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A name that is not known, and the fields that are missing beside it. */
 interface Stranger {

@@ -1,5 +1,6 @@
-import type { Digest, Guide, Problem } from "../../domain/guide.js";
+import type { Guide, Problem } from "../../domain/guide.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
+import { emptyDigest } from "../body/digest.js";
 import type { FrontMatter } from "../front-matter/front-matter.js";
 import { problem } from "../problems.js";
 import { changedFolders, listGuideFiles, readFrom } from "./guide-files.js";
@@ -154,17 +155,6 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
   if (body) keep(guide, body);
   return guide;
 }
-
-const emptyDigest = (cause: Problem): Digest => ({
-  regions: [],
-  levers: [],
-  premiums: [],
-  levels: [],
-  sources: [],
-  strategy: "",
-  figures: [],
-  problems: [cause],
-});
 
 const titled = (slug: string): string =>
   slug.replace(/(^|-)([a-z])/g, (_, gap: string, letter: string) => (gap ? " " : "") + letter.toUpperCase());

@@ -2,9 +2,9 @@ import {
   type Band,
   type Figures,
   MONEY_PARTS,
-  type MoneyPart,
   PARTS,
   type Part,
+  partCurrency,
   type Range,
   type StatedTarget,
 } from "../../../domain/guide.js";
@@ -178,10 +178,6 @@ function isTwin({ figures, nodes }: ReadSentence, figure: Figure): boolean {
     const [first, second] = other.at < figure.at ? [other, figure] : [figure, other];
     return nodes.slice(first.at + 1, second.at).some(({ text }) => text === "/" || text === "(" || text === "or");
   });
-}
-
-function partCurrency(band: Band, part: Part): string {
-  return (part === "bonusPct" ? undefined : band.currencies?.[part as MoneyPart]) ?? band.currency;
 }
 
 /**

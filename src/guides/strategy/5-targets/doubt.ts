@@ -2,7 +2,15 @@
  * What the reading leaves in doubt. In: the sentences with their figures and what is left over, and what is stated for
  * each region. Out: for each region why its figures cannot be trusted, none where all is accounted for.
  */
-import { type Band, type Doubt, type MoneyPart, PARTS, type Part, type Range } from "../../../domain/guide.js";
+import {
+  type Band,
+  type Doubt,
+  type MoneyPart,
+  PARTS,
+  type Part,
+  partCurrency,
+  type Range,
+} from "../../../domain/guide.js";
 import { type Amount, amountCurrency } from "../../../domain/money.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 import type { Figure, Leftover, ReadSentence } from "../figures.js";
@@ -166,7 +174,7 @@ function strangeFigures(target: Stated, band: Band): RaisedDoubt[] {
   return (["ask", "floor"] as const).flatMap((side) =>
     MAIN.flatMap((part): RaisedDoubt[] => {
       const [own, figure] = [band[part], target[side][part]];
-      if (!own || !figure || (band.currencies?.[part] ?? band.currency) !== target.currency) return [];
+      if (!own || !figure || partCurrency(band, part) !== target.currency) return [];
       if (part === "equity" && !sameEquity(target[side], band)) return [];
       if (figure[1] < own[0] * LEAST || figure[0] > own[1] * MOST) return [{ kind: "far-from-band", side, part }];
       return figure[1] < own[0] * BELOW ? [{ kind: "below-band", side, part }] : [];
