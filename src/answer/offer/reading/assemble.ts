@@ -1,10 +1,10 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { TypedPart } from "../offer.js";
 import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./clauses.js";
-import { type Draft, type FigureDetails, type PartPair, say, typedOf, use } from "./draft.js";
+import { type Draft, type FigureDetails, type PartPair, say, use } from "./draft.js";
 import { type DoubtOf, doubtsAmong } from "./figure-doubts.js";
 import { takeGrant } from "./grant.js";
-import { isDetail, type Piece } from "./pieces.js";
+import { isDetail, type Piece, typedOf } from "./pieces.js";
 import { withoutRetold } from "./retold.js";
 import { takeTerms } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
@@ -67,7 +67,6 @@ function countNamed(
   const none = lone.flatMap(({ none, at, piece }) =>
     piece.label.kind === "part" && (none || isUnstated(pieces, at)) ? [piece.label.part] : [],
   );
-  if (parts.size === 0) return 0;
   const first = Math.min(...own.map(({ at }) => at));
   const beside = all.filter(({ at, context, label, name, figure }) => {
     if (context !== "offer") return false;

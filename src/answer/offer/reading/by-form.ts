@@ -111,9 +111,6 @@ export function impliedPart(
   // The others are added to it: a sum is not added to its own parts.
   if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pairs, index)) return "base";
   if (ofMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
-  // "15% target", "target 15%".
-  const aimed = [pieces[pair.at - 1], pieces[pair.at + 1]].some((piece) => /^target$/i.test(piece?.typed ?? ""));
-  if (!ofMoney && !has("bonus") && aimed && last !== undefined) return "bonus";
   // A percentage that is listed on its own beside a base and a grant is the bonus.
   const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair);
   if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed) return "bonus";

@@ -137,12 +137,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "even share",
-    pattern: [
-      "VEST (at|is|of)? SHARE PER YEAR",
-      "VEST (at|is|of)? SHARE (annually|yearly)",
-      "SHARE PER YEAR VEST",
-      "SHARE (annually|yearly|annual)? VEST",
-    ],
+    pattern: ["VEST (at|is|of)? SHARE PER YEAR", "SHARE (annually|yearly|annual)? VEST"],
     means: { kind: "even-share" },
     examples: ["vest 25% a year", "vesting at 25% per year", "25% yearly vesting"],
     counterexamples: ["bonus 25% a year"],
@@ -152,7 +147,6 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     pattern: [
       "VEST PER? (monthly|quarterly|annually|yearly|month|quarter|evenly|equally|linearly|schedule)",
       "(monthly|quarterly|yearly|annual|even|equal|linear) VEST",
-      "SHARE (after|at|in|on)? the? (year one|first year|1st year)",
       "SHARE (after|at) COUNT (YEAR|MONTH)",
       "then (monthly|quarterly|annually|yearly) (after|vesting|vest)?",
       "(front|back) (loaded|load|weighted)",
@@ -173,7 +167,6 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     name: "a cliff and the like",
     pattern: [
       "with? (a|an)? COUNT (YEAR|MONTH) of? BOUND period?",
-      "with? (a|an)? NUMBER MONTH of? BOUND period?",
       "BOUND period? (of|is)? COUNT (YEAR|MONTH)",
       "(no|without)? cliff",
       "(after|within|before) (a|an|the|one|first) (YEAR|MONTH)",
@@ -196,13 +189,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "counts of other things",
-    pattern: [
-      "NUMBER COUNTED",
-      "NUMBER COUNTED PER (week|month|YEAR)",
-      "team of NUMBER",
-      "level NUMBER",
-      "room NUMBER",
-    ],
+    pattern: ["NUMBER COUNTED", "NUMBER COUNTED PER (week|month|YEAR)", "team of NUMBER", "level NUMBER"],
     means: { kind: "aside" },
     examples: ["25 days", "6 weeks", "a team of 8"],
     counterexamples: ["base 150"],

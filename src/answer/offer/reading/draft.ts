@@ -2,7 +2,6 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import type { OfferNote } from "../notes.js";
 import type { TypedOffer } from "../offer.js";
 import type { PlacedPair } from "./clauses.js";
-import type { Piece } from "./pieces.js";
 
 /** An offer as far as it was put together, and the indexes of the pieces that it was made of. */
 export interface Draft extends TypedOffer {
@@ -51,9 +50,3 @@ export function say(draft: Draft, note: OfferNote): void {
   draft.said.add(key);
   draft.notes.push(note);
 }
-
-export const typedOf = (pieces: readonly Piece[], start: number, end: number): string =>
-  pieces
-    .slice(start, end)
-    .map(({ typed }) => typed)
-    .join(" ");

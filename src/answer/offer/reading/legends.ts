@@ -27,26 +27,20 @@ const BETWEEN = 4;
  */
 export function withLegends(pieces: readonly Piece[]): readonly Piece[] {
   const written: Piece[] = [];
-  // Brackets that a list was taken out of, and that something else stands in as well.
-  let open = 0;
   for (let at = 0; at < pieces.length; ) {
     const legend = legendAt(pieces, at);
     if (legend) {
       written.push(...legend.pieces);
-      open += legend.open ? 1 : 0;
       at = legend.end;
       continue;
     }
-    const piece = pieces[at] as Piece;
-    const closes = open > 0 && piece.kind === "close";
-    if (closes) open -= 1;
-    written.push(closes ? asFiller(piece) : piece);
+    written.push(pieces[at] as Piece);
     at += 1;
   }
   return written;
 }
 
-function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end: number; open: boolean } | null {
+function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end: number } | null {
   const first = listAt(pieces, at);
   if (!first) return null;
   const from = behind(pieces, first.end);
@@ -62,8 +56,6 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   const opened = range({ start: first.end, end: from }).some((one) => pieces[one]?.kind === "open");
   const apart = opened || range({ start: first.end, end: from }).some((one) => /^[:=]$/.test(pieces[one]?.typed ?? ""));
   if (!apart && !isWrittenAlike(pieces, figures, labels)) return null;
-  if (!figures.items.every((figure, index) => fits(pieces[figure.start], pieces[labels.items[index]?.start ?? -1])))
-    return null;
   const closes = opened && pieces[second.end]?.kind === "close";
   const end = closes ? second.end + 1 : second.end;
   const taken = new Set<number>();
@@ -85,7 +77,6 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   return {
     pieces: [...ordered, ...rest.map((one): Piece => asFiller(pieces[one] as Piece))],
     end,
-    open: opened && !closes,
   };
 }
 
@@ -102,14 +93,6 @@ function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): 
   const ofParts = labels.items.every(({ start }) => partLabel(pieces[start]) !== undefined);
   return ofParts && isTight(figures) && isTight(labels);
 }
-
-/** Whether a figure may be what a label says: of the parts of an offer only a bonus is in percent. */
-const fits = (figure: Piece | undefined, label: Piece | undefined): boolean =>
-  figure?.kind !== "figure" ||
-  figure.figure.kind !== "percent" ||
-  label?.kind !== "label" ||
-  label.label.kind !== "part" ||
-  label.label.part === "bonus";
 
 const isTaken = (piece: Piece | undefined): boolean => piece?.kind === "label" || piece?.kind === "figure";
 

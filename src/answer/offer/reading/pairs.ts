@@ -1,7 +1,7 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
-import { isGrantLength, type Piece, partLabel } from "./pieces.js";
+import { isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Before what somebody is paid for. */
 export const PAID_FOR = /^(?:as|for|como|para|comme|pour|als|für|come|jako|som|sebagai|untuk)$/i;
@@ -54,12 +54,7 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   const ends = other ? [figure.at, other.at, other.start] : [figure.at];
   const [start, end] = [Math.min(...ends), Math.max(...ends) + 1];
   const label = other?.kind === "label" ? other.label : null;
-  const name = other
-    ? pieces
-        .slice(other.start, other.at + 1)
-        .map(({ typed }) => typed)
-        .join(" ")
-    : "";
+  const name = other ? typedOf(pieces, other.start, other.at + 1) : "";
   // A kind of bonus that nobody knows may be paid once: it is no bonus of the year, but where it is in percent of the base.
   const strange =
     label?.kind === "part" &&

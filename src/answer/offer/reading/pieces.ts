@@ -38,6 +38,13 @@ export const isGrantLength = (piece: Piece | undefined): boolean =>
 export const partLabel = (piece: Piece | undefined): PartLabel | undefined =>
   piece?.kind === "label" && piece.label.kind === "part" ? piece.label : undefined;
 
+/** Pieces in the words typed. */
+export const typedOf = (pieces: readonly Piece[], start: number, end: number): string =>
+  pieces
+    .slice(start, end)
+    .map(({ typed }) => typed)
+    .join(" ");
+
 type DetailPiece = Piece & { kind: "detail" };
 type PartLabel = Label & { kind: "part" };
 

@@ -7,8 +7,7 @@ const LEAST = 3;
 
 /**
  * Gives the parts of a list between strokes to the figures without a label, where another figure of it has one: "$168k /
- * $140k RSUs / 10% / $15k" has the base first, and the bonus in percent; once base, grant and bonus stand there, money
- * behind them is the sign-on. A list without any label stays open.
+ * $140k RSUs / 10% / $15k" has the base first, and the bonus in percent. A list without any label stays open.
  *
  * @param isOfQuestion whether the words before a figure are what is asked about, and no label of it
  */
@@ -57,7 +56,5 @@ function assignParts(
 
 function partAt(percent: boolean, first: boolean, has: (part: MoneyPart) => boolean): MoneyPart | undefined {
   if (percent) return has("bonus") ? undefined : "bonus";
-  if (has("total")) return undefined;
-  if (first && !has("base")) return "base";
-  return has("base") && has("equity") && has("bonus") && !has("signOn") ? "signOn" : undefined;
+  return first && !has("base") && !has("total") ? "base" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { OfferTerms } from "../offer.js";
 import { type AssignedPair, type Draft, use } from "./draft.js";
-import type { Piece } from "./pieces.js";
+import { type Piece, typedOf } from "./pieces.js";
 
 /** What a bonus is: certain, the most that can be paid, aimed at, or the variable part of a pay that has a fixed one. */
 const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to|target|variable)\b/i;
@@ -35,7 +35,7 @@ export function takeTerms(draft: Draft, pieces: readonly Piece[], pairs: readonl
     pairs.find((pair) => pair.part === part && pair.context === "offer");
   const [base, bonus, equity] = [own("base"), own("bonus"), own("equity")];
   const terms: OfferTerms = {
-    ...(base && (FIXED.test(wordsOf(pieces, base)) ? { base: "fixed" } : baseTerm(draft, pieces))),
+    ...(base && (FIXED.test(typedOf(pieces, base.start, base.end)) ? { base: "fixed" } : baseTerm(draft, pieces))),
     ...(equity && equityTerm(labelOf(draft, pieces, equity))),
     ...(bonus && bonusTerm(besides(pieces, bonus))),
   };
@@ -60,23 +60,15 @@ function equityTerm(typed: string): Pick<OfferTerms, "equity"> {
 
 /** The label of a figure, with another that stands before it with a stroke between. */
 function labelOf(draft: Draft, pieces: readonly Piece[], { start, end, at }: AssignedPair): string {
-  let [from, to] = [start, end];
+  let from = start;
   while (pieces[from - 1]?.typed === "/" && pieces[from - 2]?.kind === "label") from -= 2;
-  while (pieces[from - 1]?.kind === "label" && pieces[from]?.typed === "/") from -= 1;
-  while (pieces[to]?.typed === "/" && pieces[to + 1]?.kind === "label") to += 2;
-  use(draft, from, to);
+  use(draft, from, end);
   return pieces
-    .slice(from, to)
+    .slice(from, end)
     .filter((piece, index) => index + from !== at && (piece.kind === "label" || piece.typed === "/"))
     .map(({ typed }) => typed)
     .join("");
 }
-
-const wordsOf = (pieces: readonly Piece[], { start, end }: AssignedPair): string =>
-  pieces
-    .slice(start, end)
-    .map(({ typed }) => typed)
-    .join(" ");
 
 /** A part's own words with those directly beside it, as far as no break stands between. */
 function besides(pieces: readonly Piece[], { start, end }: AssignedPair): string {

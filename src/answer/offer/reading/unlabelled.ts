@@ -10,9 +10,9 @@ import {
 } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
 import { withWorth } from "./counted-shares.js";
-import { type AssignedPair, alone, type Draft, say, typedOf, use } from "./draft.js";
+import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import { assignLearned } from "./learned-assignment.js";
-import { isRate, type Piece, partLabel, saysMonthly } from "./pieces.js";
+import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
 import { assignSlashLists } from "./slash-list.js";
 import { assignTotalParts } from "./total-list.js";
 

@@ -22,22 +22,9 @@ export interface PlaceMention {
 export interface RegionNames {
   /** Places, and other words of the region labels ("secondary", "remote"). They do not overlap. */
   mentions(text: string): PlaceMention[];
-  /** For a heading or a row: the regions it names by place, label, level number or title. Undefined where it names none. */
+  /** For a heading or a row: the regions it names by place, label or level number. Undefined where it names none. */
   named(heading: string): readonly number[] | undefined;
 }
-
-/** Titles as headings and labels shorten them. */
-const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
-  [/\bsoftware (development )?engineer\b/g, "swe"],
-  [/\btechnical (program|programme) manager\b/g, "tpm"],
-  [/\bengineering manager\b/g, "em"],
-  [/\bproduct manager\b/g, "pm"],
-  [/\bdata scientist\b/g, "ds"],
-  [/\bdata engineer\b/g, "de"],
-  [/\bsolutions? architect\b/g, "sa"],
-  [/\bsr\b/g, "senior"],
-  [/\b(offer|level|role|position|candidate|candidates|package)\b/g, " "],
-];
 
 /** What a text may call a region by, if only one label holds it. */
 const SHORT_LABELS = ["remote", "hq"];
@@ -83,9 +70,8 @@ export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gaz
       const level = namedLevel(heading, regions);
       if (level && level.length > 0) return level;
       const found = mentions(heading).flatMap((mention) => mention.regions);
-      if (found.length > 0) return [...new Set(found)];
       // A level that the guide has no band for is nobody's, not everybody's.
-      return namedTitle(heading, regions) ?? level;
+      return found.length > 0 ? [...new Set(found)] : level;
     },
   };
 }
@@ -116,7 +102,7 @@ function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [st
 
 const CITY_CODE = /\(([A-Z]{3})\)/g;
 
-/** "$130K base (JAX)": three capitals in brackets that shorten one region's city alone, by its start or by its letters in order. */
+/** "$130K base (JAX)": three capitals in brackets whose first two one region's city alone begins with. */
 function codeMentions(text: string, regions: readonly RegionToRead[], gazetteer: Gazetteer): PlaceMention[] {
   return [...text.matchAll(CITY_CODE)].flatMap(({ 1: code = "", index }) => {
     const known =
@@ -128,10 +114,7 @@ function codeMentions(text: string, regions: readonly RegionToRead[], gazetteer:
 
 function shortens(code: string, label: string): boolean {
   const city = (/^\p{L}+(?: \p{L}+)*/u.exec(label)?.[0] ?? "").toUpperCase().replaceAll(" ", "");
-  if (city.length <= code.length) return false;
-  let at = 0;
-  for (const letter of city) if (letter === code[at]) at += 1;
-  return city.startsWith(code.slice(0, 2)) || (city[0] === code[0] && at === code.length);
+  return city.startsWith(code.slice(0, 2));
 }
 
 /** Words with a capital that may stand before a level of the guide's own; any other is a company ("Google L5"). */
@@ -164,24 +147,4 @@ function ofLevel(number: number, regions: readonly RegionToRead[]): number[] {
     const [own] = level === undefined ? levelCodes(label) : readLevels(level).filter((unit) => unit.kind === "code");
     return own !== undefined && number >= own.span[0] && number <= own.span[1];
   });
-}
-
-/** The label whose title stands in the heading, the longest if several do. */
-function namedTitle(heading: string, regions: readonly RegionToRead[]): number[] | undefined {
-  const title = ` ${shortTitle(heading)} `;
-  let best = 0;
-  let found: number[] = [];
-  regions.forEach(({ label }, index) => {
-    const own = shortTitle(label.replace(/\(.*?\)/g, " "));
-    if (own === "" || !title.includes(` ${own} `) || own.length < best) return;
-    found = own.length > best ? [index] : [...found, index];
-    best = own.length;
-  });
-  return found.length === 1 ? found : undefined;
-}
-
-function shortTitle(text: string): string {
-  let short = text.toLowerCase();
-  for (const [long, word] of SHORT_TITLES) short = short.replace(long, word);
-  return short.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

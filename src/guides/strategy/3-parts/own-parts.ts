@@ -79,12 +79,7 @@ function choose(
   if (!before || !after) return after ?? before;
   // "a bonus of 20% of base"
   if (nodes[index]?.amount?.kind === "percent" && before.part === "bonus" && after.part === "base") return before;
-  if (before.direct && !after.direct) return before;
-  // "$180K RSU $200K": the noun is the next figure's where this one has its own before it.
-  const next = nodes.findIndex((node, index) => index > after.noun && !node.sense.near && !node.sense.link);
-  return nodes[next]?.kind === "amount" && !nodes.slice(after.noun, next).some(({ kind }) => kind === "mark")
-    ? before
-    : after;
+  return before.direct && !after.direct ? before : after;
 }
 
 function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): OwnPart {
@@ -143,10 +138,7 @@ function isOfAnotherKind(nodes: readonly Node[], index: number, noun: number): b
 
 /** "a total of $1.5M over 4 years": what several years come to is no year's total. */
 function isOfYears(nodes: readonly Node[], index: number, noun: number): boolean {
-  const last = Math.max(index, noun);
-  return nodes
-    .slice(last + 1, last + 3)
-    .some(({ sense }, at, gap) => sense.per === "grant" && gap.slice(0, at).every(({ kind }) => kind !== "mark"));
+  return nodes[Math.max(index, noun) + 1]?.sense.per === "grant";
 }
 
 /** A percentage is a part only of the bonus; 100% is a payout ("bonus at 100% of target"), unless it is of base. */
@@ -254,22 +246,14 @@ function isPosition(nodes: readonly Node[], noun: number, direct: boolean): bool
 
 /** "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year": some word between figure and noun counts years. */
 function periodOf(nodes: readonly Node[], index: number, noun: number): "year" | "grant" | undefined {
-  const from = Math.min(index, noun) - 2;
+  const from = Math.min(index, noun) - 1;
   for (let at = Math.max(0, from); at < nodes.length && at <= Math.max(index, noun) + 2; at++) {
     const node = nodes[at];
     const inside = at > Math.min(index, noun) && at < Math.max(index, noun);
-    if (node?.sense.per === "year" && (inside || touches(nodes, at, index, noun))) return "year";
+    if (node?.sense.per === "year" && at !== index && at !== noun) return "year";
     if (node?.sense.per === "grant" && (inside || at > index)) return "grant";
     if (at > index && node?.kind === "amount") return undefined;
     if (at > Math.max(index, noun) && node?.kind === "mark") return undefined;
   }
   return undefined;
-}
-
-/** The period stands right at the figure's phrase, not at a neighbour's. */
-function touches(nodes: readonly Node[], at: number, index: number, noun: number): boolean {
-  const [first, last] = [Math.min(index, noun), Math.max(index, noun)];
-  if (at < first)
-    return nodes.slice(at + 1, first).every(({ kind, sense }) => kind !== "mark" && kind !== "amount" && !sense.part);
-  return at > last;
 }

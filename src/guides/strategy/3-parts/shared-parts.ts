@@ -74,8 +74,6 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
   const topic = object ? topicOf(nodes, figure) : undefined;
   if (figure.amount.kind === "percent" || (figure.amount.kind === "plain" && !plain)) {
     const payout = figure.amount.range[0] === 100;
-    const label = figure.amount.kind === "plain" && object ? labelOf(nodes, figure) : undefined;
-    if (label && isMoney(label)) figure.part = label;
     if (figure.amount.kind === "percent" && topic === "bonus" && !payout) figure.part = "bonusPct";
     return;
   }
@@ -88,7 +86,6 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
   const model = shares ? previous : nextWithPart(nodes, figures, index);
   if (model) {
     figure.part = model.part;
-    if (model.yearly) figure.yearly = true;
   } else if (object && figure.rank !== CONDITIONAL) {
     figure.part = topic ?? first ?? undefined;
   }
@@ -135,8 +132,7 @@ function sharesWithPrevious(
   const divided = bracket || gap.some(({ text }) => text === "," || text === ";" || text === "(");
   if (!listed && !(divided && (placed || previous.amount.sign !== figure.amount.sign))) return false;
   return gap.every(
-    ({ kind, text, sense }) =>
-      kind === "place" || kind === "mark" || sense.near || sense.per || (sense.part && placed) || SMALL_WORDS.has(text),
+    ({ kind, text, sense }) => kind === "place" || kind === "mark" || sense.near || sense.per || SMALL_WORDS.has(text),
   );
 }
 

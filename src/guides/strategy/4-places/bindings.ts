@@ -99,8 +99,7 @@ function bindsForward(
   const label = LABEL_MARKS.has(after?.text ?? "") || PEOPLE.has(after?.text ?? "") || isSide(after);
   if (!preposition && !label) return false;
   const clause = preposition ? start : place;
-  if (!opensClause(nodes, clause, preposition)) return preposition && isLabelled(nodes, clause, last, next);
-  return reachesFigure(nodes, last + 1, counts);
+  return opensClause(nodes, clause, preposition) && reachesFigure(nodes, last + 1, counts);
 }
 
 const LABEL_MARKS = new Set([":", "=", "(", "–", "—", "-"]);
@@ -127,17 +126,6 @@ const SIDE_CUES: ReadonlySet<Cue | undefined> = new Set<Cue>([
 ]);
 
 const isSide = (node: Node | undefined): boolean => SIDE_CUES.has(node?.sense.cue);
-
-/** ", in Charlotte $240K" and "and for New York, target $260K": a place with a preposition opens a clause by itself. */
-function isLabelled(nodes: readonly Node[], clause: number, last: number, next: number | undefined): boolean {
-  const joint = nodes[clause - 1]?.text ?? "";
-  if (![",", "and", "or", "/", "but"].includes(joint) || next === undefined) return false;
-  return nodes
-    .slice(last + 1, next)
-    .every(
-      ({ kind, sense, text }) => sense.cue || sense.near || sense.link || sense.part || text === "," || kind === "word",
-    );
-}
 
 function opensClause(nodes: readonly Node[], clause: number, preposition: boolean): boolean {
   let at = clause - 1;

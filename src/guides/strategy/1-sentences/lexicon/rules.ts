@@ -68,7 +68,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     means: { cue: "walk" },
     examples: [
       "Never accept a package below $400K.",
-      "Refuse to go under $150K.",
       "Walk away below $250K TC.",
       "My walk-away number is $250K.",
       "Never go below $200K.",
@@ -115,7 +114,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "Concede to $190K only late.",
       "The lowest figure worth a yes is $190K.",
       "Be prepared to come down to $190K.",
-      "Fold at $190K.",
     ],
     counterexamples: ["Ask for $180K base."],
   },
@@ -136,7 +134,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "Be ready to sign at $240K.",
       "Close at $300K total.",
       "Hold at $195K base.",
-      "Shake hands at $195K.",
     ],
     counterexamples: ["a sign-on of $20K"],
   },
@@ -186,7 +183,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "a condition",
     pattern: background.CONDITIONS,
     means: { cue: "condition" },
-    examples: ["If base is capped, ask for $20K more stock.", "failing that, $180K base"],
+    examples: ["If base is capped, ask for $20K more stock."],
     counterexamples: ["Ask for $180K base."],
   },
   {
@@ -204,7 +201,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: "goes on",
     pattern: background.RESUMES,
     means: { cue: "resume" },
-    examples: ["plus a $20K bonus", "together with $100K in RSUs"],
+    examples: ["plus a $20K bonus"],
     counterexamples: ["a surplus of $20K"],
   },
   {

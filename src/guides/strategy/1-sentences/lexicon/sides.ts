@@ -9,16 +9,11 @@
 /** Opens an ask: where several asks stand for one part, this one counts. */
 export const OPENS = [
   "open|opening|opens at|with|by|for|around|near?",
-  "open",
   "opening ask|anchor|number|figure|position|bid|request|target|package|counter",
-  "open high|strong|aggressively at|with",
   "anchor|anchoring|anchors",
   "initial|first|starting ask|asks|anchor|request|target|number",
   "start|starting|begin at|from|with|by",
-  "start the conversation|negotiation|negotiations|discussion at|with",
   "lead|leading with|at",
-  "come|go in at|with",
-  "go in at|with|high",
 ];
 
 /** States an ask. */
@@ -36,7 +31,6 @@ export const ASKS = [
   "would like",
   "like to see|discuss|target|have|propose|request",
   "want",
-  "wanting",
   "welcome",
   "propose|proposing",
   "i'd|i|we|we'd|i'll also? would? also? propose|open|start|counter|suggest|expect|want",
@@ -67,7 +61,6 @@ export const ASKS = [
   "secure|securing",
   "bring|brings|bringing",
   "put|puts|putting me|us|my|total|you",
-  "get|gets|getting me|us|my|you to|at",
   "looking for",
   "look for",
   "to join|sign|commit|move|choose|align",
@@ -76,17 +69,14 @@ export const ASKS = [
   "goal",
   "by anchoring|opening|starting|asking|leading|requesting at|with|for|from",
   "anchored|anchoring|opening|starting at",
-  "stretch goal",
   "i'm at|proposing|requesting|asking|seeking|after",
   "your|my|our|the number is",
   "total comp|compensation|tc target|ask|goal",
   "base|salary|rsu|equity|options|option|grant ask",
-  "sign|signing on? bonus? ask",
   "base salary ask|target",
   "base|salary|rsu|equity|options|option|grant target",
   "counter ask|offer|proposal? should be|is",
   "adjust|adjusting|bring|bringing|raise|raising|move|moving|increase|increasing|improve|improving|revise|revising the|this|your offer|package|total|base|grant? to",
-  "write|writing in",
 ];
 
 /**
@@ -95,10 +85,7 @@ export const ASKS = [
  */
 export const CLOSINGS = [
   "sign|join|commit at|for|today?",
-  "sign now|today|immediately at|for",
-  "say yes at|to",
   "close at|with",
-  "shake|shaking hands at|on|for",
   "hold|holding|stick|sticking firm? at|to",
   "happy|ready|glad|prepared|willing to sign|join|commit",
   "i'd|i|we|we'd|you also? would? need",
@@ -119,7 +106,6 @@ export const COUNTERS = [
   "counter the|their|this|that|any initial|first|opening? offer|number|proposal with|at|by",
   "counter",
   "counter at|with|for|to|back|by",
-  "countering at|with",
 ];
 export const COUNTER_JUDGED = [
   "is|are|seems|feels the right|correct|appropriate",
@@ -132,7 +118,6 @@ export const FLOORS = [
   "accept|accepting",
   "accept at floor|floors",
   "accept at",
-  "acceptance floor|threshold|point|range",
   "acceptable",
   "floor|floors",
   "floor is|of|at|should",
@@ -146,17 +131,11 @@ export const FLOORS = [
   "settle|settling",
   "prepared|willing|happy|ready|able to accept|take",
   "don't|not|never settle for less|under|below",
-  "take it|the at|if",
-  "take the|your|their|an|any offer at|if|of|above?",
   "sign if|above",
-  "yes if",
-  "reservation|reserve price|number|point",
-  "close if",
   "live|okay|ok|fine|comfortable|content|happy with|at",
   "the? least|lowest|minimum i'd|i|i'll|you'd|you|we would|will|can? take|accept|consider|go|do|sign",
   "come|go|move|step|slide down to",
   "drop to",
-  "fold|folding at",
   "reserve",
   "absolute|bare|hard|personal|own|true minimum|min|limit",
   "red line",
@@ -175,12 +154,8 @@ export const WALKS_AT_START = ["below", "under", "less than", "at anything below
 export const WALKS = [
   "walk|walking|walks away?",
   "walk away floor|floors|point|number|threshold|price|line|at|if|below|under|is",
-  "walkaway floor|point|number|threshold|price|line?",
   "don't|not|never|wouldn't|won't|cannot|can't accept|go|do|drop|dip|take|consider|sign|settle|move for|with|to? below|beneath|under|less|anything",
   "don't|not|never|wouldn't|won't|cannot|can't accept|take|sign|consider a|an|any? offer|offers|package|packages|number|salary|base|total|deal? below|beneath|under|less",
-  "don't|not|never|wouldn't|won't|cannot|can't go|drop|dip lower",
-  "refuse|refusing|decline|declining to go|drop|dip|accept|take|sign|settle for? below|beneath|under|less|anything",
-  "never less|lower than",
   "decline|declining|reject|refuse|pass below|under|less|anything|if|on",
   "anything|offers|offer below|under|less",
   "don't|not|never say|name|quote|give|state a|any? number|figure|anything? below|under|less",
@@ -191,18 +166,10 @@ export const WALKS = [
 ];
 
 /** Says what to do below the figure of a condition: "If total comp is below $420K, leave". */
-export const LEAVES = ["decline", "leave", "pass", "reject", "walk out|off", "thank them", "stop"];
+export const LEAVES = ["decline", "leave", "pass", "reject", "thank them", "stop"];
 
 /** A lower bound: a floor where no ask is being stated ("at a minimum base of"). */
-export const LEASTS = [
-  "minimum",
-  "min",
-  "minimums",
-  "at least",
-  "at a? minimum",
-  "no lower|less than",
-  "not less than",
-];
+export const LEASTS = ["minimum", "minimums", "at least", "at a? minimum", "no lower|less than", "not less than"];
 
 /** A figure before one of these takes the side backwards: "$230K is my floor". */
 export const BACKWARDS = [
