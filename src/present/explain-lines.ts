@@ -16,11 +16,12 @@ export function explainLines({ turn, offers = [], across, ...whole }: Explained)
   ];
 }
 
-function readingLines({ companies, compared, readings }: Explanation): string[] {
+function readingLines({ companies, compared, readings, levels }: Explanation): string[] {
   const first = readings[0]?.cost ?? 0;
   return [
     ...companies.flatMap((one) => [EXPLAIN.company(one), ...one.reasons.map(EXPLAIN.reason)]),
     ...(compared.length > 0 ? [EXPLAIN.compared(compared)] : []),
+    ...(levels ? [EXPLAIN.levels(levels)] : []),
     ...readings.flatMap((reading, at) => [
       EXPLAIN.reading(reading, at === 0, Math.round((reading.cost - first) * 100) / 100),
       ...reading.mentions.map(EXPLAIN.mention),

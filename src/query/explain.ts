@@ -1,19 +1,23 @@
 import type { Labels } from "../geo/region-labels.js";
 import { asTyped, type Word } from "../text/words.js";
 import type { NamedCompany } from "./context/named-company.js";
-import { shownName } from "./decide/account.js";
+import { type Asked, shownName } from "./decide/account.js";
 import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained } from "./explanation.js";
 import { spansTaken } from "./parse/hypothesis.js";
 import type { Candidate, Ranked } from "./parse/rank.js";
 
 const MOST_READINGS = 2;
 
-/** Explains how the words of a question were read. */
+/**
+ * Explains how the words of a question were read.
+ *
+ * @param levels what took it for a question for levels, where its wording did
+ */
 export function explain(
-  text: string,
-  words: readonly Word[],
+  { text, words }: Pick<Asked, "text" | "words">,
   { candidates, who }: Ranked,
   labels: Labels,
+  levels: Explanation["levels"],
 ): Explanation {
   const [first, ...others] = candidates;
   const second = first && others.find((other) => differs(first, other));
@@ -22,6 +26,7 @@ export function explain(
     companies: (who?.named ?? []).map((one) => companyExplained(text, words, one)),
     compared: (who?.compared ?? []).map(({ from, to }) => asTyped(text, words, from, to)),
     readings: readings.slice(0, MOST_READINGS).map((one) => readingExplained(text, words, one, labels)),
+    ...(levels && { levels }),
   };
 }
 

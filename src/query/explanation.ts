@@ -7,6 +7,8 @@ export interface Explanation {
   compared: string[];
   /** The likeliest first; two, so that one sees why the second lost. */
   readings: ReadingExplained[];
+  /** Set where its wording, of several companies, was taken for a question for levels: how surely, and whose mapping answers. */
+  levels?: { share: number; guide: string };
 }
 
 /** What a company was taken for, and why. */

@@ -16,7 +16,7 @@ import { withoutChanceNames } from "./decide/chance-names.js";
 import { readComparison } from "./decide/comparison.js";
 import { decide } from "./decide/decide.js";
 import { ledByOne } from "./decide/led-by-one.js";
-import { asLevels } from "./decide/level-reading.js";
+import { asLevels, levelsExplained } from "./decide/level-reading.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
 import { exactSpans, type Stretch } from "./mentions/mentions.js";
@@ -49,7 +49,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
   const rank = makeRank(collection, lexicon, chooseRegion);
   const known = { collection, lexicon, labels, regions, chooseRegion, gazetteer };
 
-  return {
+  const resolver: Resolver = {
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
@@ -100,9 +100,16 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
           .join(" "),
       };
     },
-    explain(text, { inThread = false, whole } = {}) {
+    explain(text, asked = {}) {
       const { words } = readWords(text, MOST_WORDS);
-      return explain(text, words, rank(words, { inThread, whole: wordsOf(whole) }), labels);
+      const exact = exactSpans(words, lexicon);
+      const ranked = rank(words, { ...asked, whole: wordsOf(asked.whole), exact });
+      return explain(
+        { text, words },
+        ranked,
+        labels,
+        levelsExplained(resolver.resolve(text, asked), { text, words }, exact),
+      );
     },
     resolve(text, { inThread = false, whole } = {}) {
       if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
@@ -125,6 +132,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       return asLevels(led ? decide(asked, led, known) : reading, asked, exact);
     },
   };
+  return resolver;
 }
 
 const wordsOf = (whole: string | undefined): readonly Word[] | null =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCollection } from "../../src/collection/open-collection.js";
 import { explainLines } from "../../src/present/explain-lines.js";
 import { madeResolver } from "./made-collection.js";
 
@@ -37,6 +38,15 @@ describe("how a question was read", () => {
     const lines = explainLines(resolver.explain("Stripe or Adyen swe")).join("\n");
     expect(lines).toContain("Set side by side: Stripe, Adyen");
     expect(lines).toMatch(/“swe”: role Software Engineer, 0/);
+  });
+
+  it("tells that the wording of several companies was taken for a question for levels, and whose mapping answers", async () => {
+    const { resolver: shipped } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+    const explained = shipped.explain("senior swe at stripe = which google rung?");
+    expect(explained.levels).toMatchObject({ guide: "stripe/senior-software-engineer" });
+    expect(explained.levels?.share).toBeGreaterThan(0.35);
+    expect(explainLines(explained).join("\n")).toContain("Taken for a question for levels by its wording");
+    expect(shipped.explain("stripe vs google senior swe").levels).toBeUndefined();
   });
 
   it("explains nothing of an empty question", () => {

@@ -1,5 +1,5 @@
 import type { AcrossExplained, Explained, TurnExplained } from "../../answer/explained.js";
-import type { CompanyExplained, MentionExplained, ReadingExplained } from "../../query/explanation.js";
+import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained } from "../../query/explanation.js";
 import { counted } from "./count.js";
 
 const USES = {
@@ -51,6 +51,8 @@ export const EXPLAIN = {
     `  “${typed}”${companies.length > 0 ? ` (${companies.join(", ")})` : ", a name that nobody has"}: ${USES[use]}, ${signed(score)}`,
   reason: ({ feature, weight }: CompanyExplained["reasons"][number]): string => `    ${signed(weight)} by ${feature}`,
   compared: (names: readonly string[]): string => `  Set side by side: ${names.join(", ")}`,
+  levels: ({ share, guide }: NonNullable<Explanation["levels"]>): string =>
+    `  Taken for a question for levels by its wording, ${Math.round(share * 100)} % sure: answered by what ${guide} says of them`,
   reading: ({ cost, guide }: ReadingExplained, first: boolean, dearer: number): string =>
     `  ${first ? "The likeliest reading" : `The next one, dearer by ${dearer}`}, at ${cost}: ${guide ?? "no one guide"}`,
   mention: ({ typed, kind, as, how, cost }: MentionExplained): string =>

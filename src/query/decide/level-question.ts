@@ -12,11 +12,11 @@ import type { Span } from "../mentions/mentions.js";
 export const PARTS = ["levels", "other"] as const;
 const LEARNED = readWeights("level-questions", PARTS);
 /** So sure it has to be: a comparison of pay that is answered with levels has missed its heart. */
-const SURE = 0.35;
+export const SURE = 0.35;
 
-/** Whether a question asks for levels. */
-export const asksForLevels = (text: string, words: readonly Word[], spans: readonly Span[]): boolean =>
-  (sharesOf(seenOfQuestion(text, words, spans), LEARNED)[0] ?? 0) > SURE;
+/** How surely a question asks for levels, from 0 to 1. */
+export const shareOfLevels = (text: string, words: readonly Word[], spans: readonly Span[]): number =>
+  sharesOf(seenOfQuestion(text, words, spans), LEARNED)[0] ?? 0;
 
 /** Words of one question that are looked at. */
 const MOST_WORDS = 60;

@@ -1,10 +1,11 @@
 import type { Guide } from "../../domain/guide.js";
 import { isSameName } from "../../text/folding.js";
+import type { Explanation } from "../explanation.js";
 import type { Span } from "../mentions/mentions.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
 import type { Asked } from "./account.js";
 import { companiesIn } from "./across.js";
-import { asksForLevels } from "./level-question.js";
+import { SURE, shareOfLevels } from "./level-question.js";
 
 type ReadOf = Extract<Reading, { kind: "guide" | "comparison" | "choices" }>;
 
@@ -20,7 +21,7 @@ export function asLevels(reading: Reading, { text, words }: Asked, spans: readon
   const names = companiesIn(spans, words)
     .map(({ meaning: { company } }) => company)
     .filter((company) => isNamedIn(reading, company));
-  if (names.length < 2 || !asksForLevels(text, words, spans)) return reading;
+  if (names.length < 2 || shareOfLevels(text, words, spans) <= SURE) return reading;
   const guides = guidesOf(reading);
   const roles = new Set(guides.map(({ guide }) => guide.role));
   const found = names.flatMap((company): GuideReading[] => {
@@ -66,3 +67,14 @@ function guidesOf(reading: ReadOf): readonly GuideReading[] {
 /** Whether a guide's mapping says what its levels are at a company. */
 const tells = (guide: Guide, { companyName }: CompanyName): boolean =>
   guide.digest().levels.some(({ elsewhere }) => elsewhere.some(({ company }) => isSameName(company, companyName)));
+
+/** That a question of several companies was answered with levels by its wording; nothing where it was not. */
+export function levelsExplained(
+  reading: Reading,
+  { text, words }: Pick<Asked, "text" | "words">,
+  spans: readonly Span[],
+): Explanation["levels"] {
+  if (reading.kind !== "guide" || reading.focus !== "levels" || reading.across) return undefined;
+  const share = shareOfLevels(text, words, spans);
+  return companiesIn(spans, words).length > 1 && share > SURE ? { share, guide: reading.guide.id } : undefined;
+}
