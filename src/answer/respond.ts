@@ -243,7 +243,8 @@ function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
  */
 function resolveBeside({ question, before }: SplitQuestion, text: string, resolver: Resolver): Reading {
   const whole = resolver.resolve(question, { whole: text });
-  if (before === undefined || (whole.kind === "guide" && hasFigures(whole))) return whole;
+  const isOfSeveral = whole.kind === "choices" && whole.why !== "role";
+  if (before === undefined || isOfSeveral || (whole.kind === "guide" && hasFigures(whole))) return whole;
   const led = resolver.resolve(before, { whole: text });
   return led.kind === "guide" && led.region.kind === "requested" && hasFigures(led) ? led : whole;
 }

@@ -45,6 +45,13 @@ describe("several offers of one person", () => {
     expect(offers.map(({ guide }) => guide?.role)).toEqual(["software-engineer", "software-engineer"]);
   });
 
+  it("are those that the whole question tells of, where the present employer is named beside the first", () => {
+    const { offers } = compared(
+      "currently at capital one. offers as a swe from stripe (200k base, new york) and google (190k base, new york). help me pick",
+    );
+    expect(offers.map(({ guide }) => guide?.company)).toEqual(["stripe", "google"]);
+  });
+
   it("count a grant in the currency of the base, though a guide gives it in another", () => {
     const answer = compared(
       "booking product manager amsterdam: €95k base, €80k RSU or ubs swe zurich: CHF 130k base, CHF 20k bonus",

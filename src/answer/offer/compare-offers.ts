@@ -1,5 +1,5 @@
 import type { Band } from "../../domain/guide.js";
-import type { Reading, Resolver } from "../../query/query.js";
+import type { GuideReading, Reading, Resolver } from "../../query/query.js";
 import { guideAnswer, readingNotes } from "../compose.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import type { Note } from "../notes.js";
@@ -102,17 +102,20 @@ const sumOf = (byYear: readonly number[] | null): number | null =>
 /** What one offer means: by its own words, or by what the whole question makes of them ("tpm at …, or pm at …"). */
 function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, resolver: Resolver): Found | null {
   const alone = resolver.resolve(one.question);
-  const compared = whole.kind === "comparison" && whole.compared.length === count ? whole.compared[at] : undefined;
-  if (alone.kind === "guide" && (!compared || alone.guide.id !== compared.guide.id || alone.region.kind !== "default"))
-    return { reading: alone, by: "own-words" };
-  if (compared && whole.kind === "comparison") {
-    const { guide, region } = compared;
-    return {
-      reading: { kind: "guide", focus: whole.focus, readAs: [], unread: [], guide, region },
-      by: "whole-question",
-    };
+  const together = whole.kind === "comparison" ? whole.compared : whole.kind === "choices" ? whole.choices : [];
+  const [named] = resolver.companiesIn(one.question, { alone: true }) ?? [];
+  const isNamed = ({ guide }: GuideReading) => guide.company === named?.key;
+  const inOrder = whole.kind === "comparison" && together.length === count ? together[at] : undefined;
+  const own = inOrder && isNamed(inOrder) ? inOrder : (together.find(isNamed) ?? inOrder);
+  // "Currently at Marvell. Offers from Samsung, …": the whole tells that the one named with the first made no offer.
+  const isMeant = (company: string) => !own || together.some(({ guide }) => guide.company === company);
+  if (alone.kind === "guide" && isMeant(alone.guide.company)) {
+    if (alone.guide.id !== own?.guide.id || alone.region.kind !== "default") return { reading: alone, by: "own-words" };
   }
-  if (alone.kind === "guide") return { reading: alone, by: "own-words" };
+  if (own) {
+    const { guide, region } = own;
+    return { reading: { kind: "guide", focus: "overview", readAs: [], unread: [], guide, region }, by: "whole-question" };
+  }
   return whole.kind === "guide" && !namesCompany(alone)
     ? { reading: { ...whole, readAs: [], unread: [] }, by: "whole-question" }
     : null;
