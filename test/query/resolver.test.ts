@@ -236,6 +236,14 @@ describe("levels in the names of guides", () => {
 });
 
 describe("comparisons", () => {
+  it("takes no word of the person's own job for a side's role", () => {
+    const reading = resolver.resolve(
+      "I'm a data scientist at Capital One. Compare Stripe in New York and Google in London, senior software engineer at both",
+    );
+    const roles = reading.kind === "comparison" ? reading.compared.map(({ guide }) => guide.role) : reading.kind;
+    expect(roles).toEqual(["senior-software-engineer", "senior-software-engineer"]);
+  });
+
   it("names a side that has no guide", () => {
     expect(read("ally vs acme tpm", "comparison")).toMatchObject({ compared: { length: 1 }, missing: ["acme"] });
     expect(read("ally vs dell tpm", "comparison").missing).toEqual(["Dell Technical Program Manager"]);

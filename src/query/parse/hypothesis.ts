@@ -176,7 +176,7 @@ export function take(before: Hypothesis, span: Span, comparesLevels: boolean, na
       next.asides = [...before.asides, { ...meaning, from: span.from, to: span.to }];
       return [next];
     case "word":
-      next.words = [...before.words, span.from];
+      next.words = [...before.words, ...Array.from({ length: span.to - span.from }, (_, at) => span.from + at)];
       return [next];
     case "focus":
       next.cost += (named ? COST.cutFiller : 0) - COST.span;
