@@ -32,7 +32,29 @@ export const resolveFollowUp = (resolver: Resolver, text: string, earlier: Earli
 /** The same, with the whole text that the question was read as. */
 export function followUp(resolver: Resolver, typed: string, earlier: Earlier): Followed {
   const text = withoutWrongName(withoutLead(typed), (name) => isSpokenOf(resolver, name, earlier));
-  return earlier.guide ? followGuide(resolver, text, earlier) : followOpen(resolver, text, earlier);
+  if (!earlier.guide) return followOpen(resolver, text, earlier);
+  const followed = followGuide(resolver, text, earlier);
+  return atPlaceOfOther(resolver, text, earlier, followed.reading) ?? followed;
+}
+
+/**
+ * The guide of a company that an everyday word names, where the one spoken of lacks the place that is named and that company
+ * has it: "forget that, target in minneapolis" behind Walmart's; null elsewhere.
+ */
+function atPlaceOfOther(
+  resolver: Resolver,
+  text: string,
+  earlier: EarlierGuide,
+  followed: Reading,
+): Followed | null {
+  const isLacking = followed.kind === "guide" && followed.region.kind === "unavailable";
+  if (!isLacking && followed.kind !== "unknown") return null;
+  const alone = resolver.resolve(text);
+  if (alone.kind !== "company" || alone.lacks || alone.company.company === earlier.guide.company) return null;
+  const read = `${text} ${plain(earlier.guide.roleName)}`;
+  const reading = resolver.resolve(read);
+  const isThere = reading.kind === "guide" && reading.guide.company === alone.company.company;
+  return isThere && reading.region.kind === "requested" ? { reading: goesOn(resolver, reading, earlier), read } : null;
 }
 
 /** Whether a name is the company, the role or a place of what was spoken of. */

@@ -34,6 +34,7 @@ describe("a follow-up names only what changes", () => {
     ["and for swe in london?", "ally-financial/software-engineer | not London | overview"],
     ["and at capital one?", "capital-one/technical-program-manager | New York City | overview"],
     ["google swe london", "google/software-engineer | London | overview"],
+    ["forget that, grab in singapore, same job", "grab/technical-program-manager | Singapore (HQ) | overview"],
     ["ally tpm", `${TPM} | New York | overview`],
     ["what is the target", `${TPM} | New York | target`],
     ["what's a good target?", `${TPM} | New York | target`],
