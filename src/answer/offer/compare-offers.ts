@@ -114,7 +114,10 @@ function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, r
   }
   if (own) {
     const { guide, region } = own;
-    return { reading: { kind: "guide", focus: "overview", readAs: [], unread: [], guide, region }, by: "whole-question" };
+    return {
+      reading: { kind: "guide", focus: "overview", readAs: [], unread: [], guide, region },
+      by: "whole-question",
+    };
   }
   return whole.kind === "guide" && !namesCompany(alone)
     ? { reading: { ...whole, readAs: [], unread: [] }, by: "whole-question" }

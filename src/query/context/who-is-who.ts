@@ -1,7 +1,7 @@
 import { joinWords, type Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
-import { isEverydayName } from "../mentions/evidence.js";
+import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
@@ -109,11 +109,7 @@ export function namesToWeigh(
 ): Name[] {
   const names = namesIn(words, spans, lexicon);
   const isOfRole = ({ from, companies: own }: Name) =>
-    names.some(({ companies }) =>
-      companies.some(
-        (one) => !own.includes(one) && one.specialties.some((role) => role.own.has(words[from]?.text ?? "")),
-      ),
-    );
+    names.some(({ companies }) => companies.some((one) => !own.includes(one) && isOfSpecialty(words, from, one)));
   return names.filter((name) => isNamed(name, kept) || !isOfRole(name));
 }
 

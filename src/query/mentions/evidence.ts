@@ -1,4 +1,5 @@
 import { isLevelWord } from "../../domain/level-words.js";
+import { nameWords } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import {
@@ -46,7 +47,12 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
   for (const { from, meaning } of doubtful) {
     // "Fidelity Stability Platform Engineer": a word of a role that the other company has.
     const company = meaning.kind === "company" ? meaning.company : null;
-    if (spans.some((span) => isOfRole(span, words[from]?.text ?? "", company))) {
+    if (
+      spans.some(
+        ({ meaning: of, loose }) =>
+          of.kind === "company" && !loose && of.company !== company && isOfSpecialty(words, from, of.company),
+      )
+    ) {
       out.add(from);
       ofRoles.add(from);
     }
@@ -81,11 +87,16 @@ function isDay(words: readonly Word[], at: number): boolean {
 
 const isCompany = ({ meaning }: Span): boolean => meaning.kind === "company";
 
-const isOfRole = ({ meaning, loose }: Span, word: string, company: Company | null): boolean =>
-  meaning.kind === "company" &&
-  !loose &&
-  meaning.company !== company &&
-  meaning.company.specialties.some(({ own }) => own.has(word));
+/** Whether a word tells a specialty of a company, beside a further word of that role's name or the company's. */
+export const isOfSpecialty = (words: readonly Word[], at: number, { companyName, specialties }: Company): boolean =>
+  specialties.some(({ own, words: all }) => {
+    const isName = (word: Word | undefined) =>
+      word !== undefined && (all.has(word.text) || nameWords(companyName).includes(word.text));
+    const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
+    return (
+      own.has(word?.text ?? "") && ((word?.mark === "" && isName(before)) || (behind?.mark === "" && isName(behind)))
+    );
+  });
 
 const isEverydayAt = (words: readonly Word[], { from, to, loose }: Pick<Span, "from" | "to" | "loose">): boolean =>
   to - from === 1 && isEverydayName(words[from]?.text ?? "", loose === true);

@@ -41,12 +41,7 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
  * The guide of a company that an everyday word names, where the one spoken of lacks the place that is named and that company
  * has it: "forget that, target in minneapolis" behind Walmart's; null elsewhere.
  */
-function atPlaceOfOther(
-  resolver: Resolver,
-  text: string,
-  earlier: EarlierGuide,
-  followed: Reading,
-): Followed | null {
+function atPlaceOfOther(resolver: Resolver, text: string, earlier: EarlierGuide, followed: Reading): Followed | null {
   const isLacking = followed.kind === "guide" && followed.region.kind === "unavailable";
   if (!isLacking && followed.kind !== "unknown") return null;
   const alone = resolver.resolve(text);
