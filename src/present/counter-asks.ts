@@ -5,6 +5,7 @@ import { isForNoEquity } from "../answer/counter/reasons.js";
 import { askedTerms, type Setting } from "../answer/counter/setting.js";
 import { isTotalAlone, totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
+import { isCurrencyCode } from "../domain/currencies.js";
 import { type Band, type Figures, type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askPhrases } from "./counter-parts.js";
@@ -106,11 +107,11 @@ const termPhrases = (offer: OfferAnswer | null, named: Figures): string[] =>
 
 const IN_WRITING = /\bin writing\b/i;
 
-/** "USD 15000" as a letter writes it; other words as they are. */
-const inMoney = (text: string): string => {
-  const [, currency, amount] = /^([A-Z]{3}) (\d+(?:\.\d+)?)$/.exec(text) ?? [];
-  return currency && amount ? letterMoney(Number(amount), currency) : text;
-};
+/** Words in which sums stand as "USD 15000", with them as a letter writes them. */
+export const inMoney = (text: string): string =>
+  text.replace(/(?<![\p{L}\d])([A-Z]{3}) (\d{4,})(?![\d.,]*\d)/gu, (typed, currency: string, amount: string) =>
+    isCurrencyCode(currency) ? letterMoney(Number(amount), currency) : typed,
+  );
 
 /** What is wanted to be known. */
 export const termQuestions = (offer: OfferAnswer | null): string =>

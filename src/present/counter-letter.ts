@@ -11,7 +11,7 @@ import type { OfferAnswer } from "../answer/offer/offer.js";
 import type { LetterManner } from "../answer/offer/wanted-letter.js";
 import { type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
-import { askSentence, doorSentence, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
+import { askSentence, doorSentence, inMoney, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
 import { otherOffers } from "./counter-others.js";
 import { offeredParts } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
@@ -65,14 +65,14 @@ export function writeCounter(
   const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
   const asking = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
-  const ask = reason ? COUNTER.because(asking, reason) : asking;
+  const ask = reason ? COUNTER.because(asking, inMoney(reason)) : asking;
   const question = sentences(
     termQuestions(offer),
     signs !== undefined && asked && offer?.wish ? COUNTER.wouldSign(signs) : "",
   );
   const said = sentences(
     purpose ? COUNTER.neededTo(purpose) : "",
-    ...told,
+    ...told.map(inMoney),
     named.length > 0 ? COUNTER.mention(named) : "",
   );
   const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
@@ -98,15 +98,17 @@ export function writeCounter(
       : COUNTER.closingTerms;
   const closingOfMail = manner.firm ? COUNTER.closingFirmly : manner.warm ? COUNTER.closingWarmly : COUNTER.closing;
   const time = timeWanted(offer);
+  // Who asks for more time does not ask to talk before.
+  const end = (length: "short" | "email"): string => (until ? until[time === "" ? length : "said"] : "");
   return inOneStyle({
     short: shortLetter(
       parts,
       own[0] ?? reach,
-      until ? until.short : asked && time === "" && !isQuestion(ask) ? closing : "",
+      until ? end("short") : asked && time === "" && !isQuestion(ask) ? closing : "",
       time,
       manner.sentences,
     ),
-    email: email(parts, own, until ? until.email : asked && time === "" ? closingOfMail : "", time, manner),
+    email: email(parts, own, until ? end("email") : asked && time === "" ? closingOfMail : "", time, manner),
     ...(until && {
       moreTime: paragraphs(
         parts.subject,
@@ -258,7 +260,7 @@ function wholeOffer(offered: OfferAnswer): string {
 
 /** The offer as the person gave it; of one that may hold more than that, what it includes. */
 function offerSentence(offer: OfferAnswer, parts: string): string {
-  if (isTotalAlone(offer))
+  if (isTotalAlone(offer) && offeredParts(offer).length < 2)
     return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")));
   if (parts === "") return "";
   const open = (["equity", "bonus"] as const).filter(

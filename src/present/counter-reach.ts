@@ -38,11 +38,9 @@ function totalSentence(setting: Setting, asks: Figures, scope: string): string {
   const reach = totalReach(setting, asks);
   if (!reach || !answer.band || !offer) return "";
   const currency = partCurrency(answer.band, "total");
-  const [low, high, offered] = [...reach.range, reach.offered].map((sum) => letterMoney(sum, currency)) as [
-    string,
-    string,
-    string,
-  ];
+  const [low, high] = reach.range.map((sum) => letterMoney(sum, currency)) as [string, string];
+  if (reach.offered === null) return COUNTER.reach(COUNTER.aYear(COUNTER.asks.total(high)), scope, COUNTER.roomForThis);
+  const offered = letterMoney(reach.offered, currency);
   const counting = grantYear(offer.offer);
   return reach.isBelow
     ? COUNTER.belowRange(scope, low, offered, counting)

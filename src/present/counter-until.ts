@@ -6,6 +6,8 @@ export interface Until {
   short: string;
   email: string;
   moreTime: string;
+  /** That an answer is wanted by then, alone. */
+  said: string;
 }
 
 /** The ends of a letter for a deadline, which say of it no more than was typed; null where it names none. */
@@ -17,13 +19,13 @@ export function untilOf(deadline: string): Until | null {
     const said = ends ? COUNTER.openFor(forAnother(span.length)) : COUNTER.answerWanted(when);
     const email = `${said} ${COUNTER.talkBeforeThen("")}`;
     const asked = ends ? said : COUNTER.answerAsked(when);
-    return { short: email, email, moreTime: `${asked} ${COUNTER.moreTime()}` };
+    return { short: email, email, moreTime: `${asked} ${COUNTER.moreTime()}`, said };
   }
   const date = deadlineIn(deadline);
   if (date === "") return null;
   const short = COUNTER.talkBefore(date);
   // A date alone may be that of something else than the answer.
-  if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime() };
+  if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime(), said: "" };
   const [said, asked] = ends
     ? [COUNTER.openFor(`until ${date}`), COUNTER.openFor(`until ${date}`)]
     : [COUNTER.answerWanted(by(date, deadline)), COUNTER.answerAsked(by(date, deadline))];
@@ -31,6 +33,7 @@ export function untilOf(deadline: string): Until | null {
     short,
     email: `${said} ${COUNTER.talkBeforeThen(date)}`,
     moreTime: `${asked} ${COUNTER.moreTime()}`,
+    said,
   };
 }
 

@@ -103,6 +103,8 @@ describe("by when an answer is wanted", () => {
     ["I have shares which vest by 1 June", null],
     ["the reply is due on 15 April", "answer by 15 april"],
     ["send it by Friday", null],
+    ["if I leave by 12 April I lose a bonus", null],
+    ["they gave me 48h to answer, 48h deadline in 48h", "answer due in 48 hours"],
     ["the meeting is at noon, on by Friday", null],
   ])("reads in “%s” %s", (said, by) => expect(answerBy(said, undefined)).toBe(by));
 
@@ -110,6 +112,7 @@ describe("by when an answer is wanted", () => {
     ["I lose a payment due in April", "due in April"],
     ["our retention is due in June", "due in June"],
     ["the move is due in September", "due in September"],
+    ["I would leave before September", "before september"],
   ])("takes no month that tells of something else: %s", (said, read) => expect(answerBy(said, read)).toBeNull());
 
   it.each([

@@ -100,7 +100,44 @@ describe("what is wanted of a letter beside its figures", () => {
     ));
 });
 
+describe("what a message points at for its letter", () => {
+  it.each([
+    ["I hold a nuclear clearance. Use that in it please", "I hold a nuclear clearance."],
+    [
+      "My husband would have to leave his job, I want the letter to say that and ask for 165",
+      "My husband would have to leave his job.",
+    ],
+    [
+      "I've 9 years in lending and ran the core team, tell them. Ask for 165",
+      "I’ve 9 years in lending and ran the core team.",
+    ],
+    ["My notice runs to May. The letter has to reflect that", "My notice runs to May."],
+    ["I'd forfeit a 12k bonus, they should cover that", "ask for a sign-on of $12K"],
+    ["I'd forfeit a 12k bonus. I want 165", "I’d forfeit a $12K bonus."],
+  ])("is told: %s", (said, words) => expect(counter(`${OFFER} ${said}`).email).toContain(words));
+
+  it.each([
+    ["I live in Boston. Put that figure in", "Boston"],
+    ["She has her doubts, mention that", "doubts"],
+    ["I want 165. Write it for me", "I want"],
+  ])("is not what another word stands behind, or nobody is named for: %s", (said, words) =>
+    expect(counter(`${OFFER} ${said}`).email).not.toContain(words),
+  );
+
+  it("is no pay of today that nobody said may be told: it is named under the letter", () => {
+    const { email, notes } = counter(`${OFFER} I make 155k now. I want 165`);
+    expect(email).not.toContain("155");
+    expect(notes).toContain("Left out of the letter: “I make 155k now”");
+  });
+});
+
 describe("another offer that is to be matched", () => {
+  it("is asked for in base and grant where both lie above what is offered", () => {
+    const { email } = counter(`${OFFER} Plaid offered 158 and 60k equity. Ask them to match`);
+    expect(email).toContain("an offer from Plaid: a base of $158K and $60K in equity.");
+    expect(email).toMatch(/ask for a base of \$158K and \$60K in /);
+  });
+
   it("is asked for as it is, with its bonus in thousands as its base", () => {
     const { email } = counter(
       "counter ally tpm nyc base 150k, bonus 15%. Plaid offered me 158 base, 25 bonus. Can they match it?",

@@ -58,6 +58,26 @@ describe("what a person likes of the job, and what the pay is beside the present
   );
 });
 
+describe("what a person loses by the move, and pay of today that is the reason for more", () => {
+  it.each([
+    ["base 120k. I'd be giving up a 14k bonus in May, counter", "I’d be giving up a 14k bonus in May."],
+    ["If I quit before July I forfeit 9k, so ask for a sign-on", "If I quit before July I forfeit 9k."],
+    ["120k base, walking away from unvested stock. Counter", "I am walking away from unvested stock."],
+    ["I make 131k now so I can't take less. Counter please", "I make 131k now."],
+    ["120k. My current job pays me 131k, hence the letter", "My current job pays me 131k."],
+    ["current salary is 90k so 92 is too little", "My current salary is 90k."],
+  ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
+
+  it.each([
+    "I make 131k now. Counter for 140k",
+    "I don't want to lose this offer",
+    "I would lose the offer on Friday",
+    "do I lose my bonus if I leave",
+    "I lose, don't tell them",
+    "I manage 12 people so write it well",
+  ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));
+});
+
 describe("a deadline", () => {
   it.each(["don't mention the deadline", "nothing about their deadline", "please leave the date out of it"])(
     "stays out of the letter: %s",

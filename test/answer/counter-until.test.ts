@@ -20,6 +20,11 @@ describe("how a letter ends where a deadline was told of", () => {
     ["before thursday", AGAIN],
   ])("asks for more time: %s", (deadline, said) => expect(untilOf(deadline)?.moreTime).toBe(said));
 
+  it("says alone by when an answer is wanted, for who asks for more time", () => {
+    expect(untilOf("must answer by thursday")?.said).toBe("I know that you would like an answer by Thursday.");
+    expect(untilOf("before thursday")?.said).toBe("");
+  });
+
   it("is not said before tomorrow, which is today", () => {
     expect(untilOf("by tomorrow")?.short).toBe("Could we talk today?");
   });

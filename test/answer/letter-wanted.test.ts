@@ -44,6 +44,9 @@ describe("what the letter is to ask for", () => {
 
   it.each([
     ["I want to work from home three days a week", "ask for three days a week of working from home."],
+    ["they want five days in the office, I want two from home", "ask for two days a week of working from home."],
+    ["I want five days in the office and no more", "ask for no more than five days a week in the office."],
+    ["I want one day at home", "ask for one day a week of working from home."],
     ["ask for 165 base and a later start date", "ask for a base of $165K and a later start date."],
     ["I want five more days of vacation", "ask for five more days of vacation."],
     ["please ask for no cliff", "ask for vesting without a cliff."],

@@ -54,7 +54,8 @@ export function withUnit(offer: TypedOffer): TypedOffer {
   };
 }
 
-const hasBase = ({ parts }: TypedOffer): boolean => parts.some(({ part }) => part === "base" || part === "total");
+export const hasBase = ({ parts }: TypedOffer): boolean =>
+  parts.some(({ part }) => part === "base" || part === "total");
 
 const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" || what.kind === "unknown-part";
 /** A figure with what stands at it, at the end of what was typed, or at its beginning. */

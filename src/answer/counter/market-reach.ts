@@ -41,9 +41,9 @@ function topOfBase({ base, levels }: Band, offer: OfferAnswer | null, ask: numbe
 const rangeHolding = (ranges: readonly Range[], from: number, to: number): Range | undefined =>
   [...ranges].sort((a, b) => a[1] - b[1]).find(([low, high]) => low <= from && to <= high);
 
-/** A year's pay beside the range of totals that it falls into, or below which it lies. */
+/** A year's pay beside the range of totals that it falls into, or below which it lies; null where it is not known for sure. */
 export interface TotalReach {
-  offered: number;
+  offered: number | null;
   range: Range;
   isBelow: boolean;
 }
@@ -59,19 +59,22 @@ export function totalReach({ answer: { band }, offer }: Setting, asks: Figures):
   const ask = asks.base?.[1];
   if (!band?.total || band.base || !offer || ask === undefined || lumpsGrant(band) || isTotalAlone(offer)) return null;
   const { base, bonusTyped } = offer.offer;
-  const isUnsure = offer.untyped !== undefined || unreadParts(offer).size > 0 || offer.notes.some(isGuess);
-  if (!base || offer.yearly === null || isUnsure || partCurrency(band, "base") !== partCurrency(band, "total"))
-    return null;
+  const isUnsure = offer.untyped !== undefined || offer.notes.some(isGuess) || offer.yearly === null;
+  if (!base || unreadParts(offer).size > 0 || partCurrency(band, "base") !== partCurrency(band, "total")) return null;
   const share = bonusTyped?.kind === "percent" ? 1 + bonusTyped.value / 100 : 1;
   // A total that was told counts what its parts do not tell.
-  const offered = Math.max(offer.yearly, offer.offer.total ?? 0);
-  const after = offered + (ask - base) * share;
+  const offered = Math.max(offer.yearly ?? base, offer.offer.total ?? 0);
+  const told = isUnsure ? null : offered;
+  // A grant of which nobody said whether it is a year's has to leave room as one.
+  const { equity, years } = offer.offer;
+  const more = offer.notes.some(isGuess) ? (equity ?? 0) * (1 - 1 / (years ?? 1)) : 0;
+  const after = offered + more + (ask - base) * share;
   const ranges = band.levels?.flatMap(({ total }) => (total ? [total] : [])) ?? [band.total];
   const lowest = [...ranges].sort((a, b) => a[0] - b[0])[0];
-  if (lowest && offered < lowest[0]) return after <= lowest[1] ? { offered, range: lowest, isBelow: true } : null;
+  if (lowest && offered < lowest[0]) return after <= lowest[1] ? { offered: told, range: lowest, isBelow: true } : null;
   const range = rangeHolding(ranges, offered, after);
   if (!range || offered > range[0] + (range[1] - range[0]) * ROOM) return null;
-  return { offered, range, isBelow: false };
+  return { offered: told, range, isBelow: false };
 }
 
 /** What the offer comes to is only guessed. */

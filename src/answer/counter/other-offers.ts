@@ -3,17 +3,18 @@ import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../query/turns/follow-up-words.js";
 import { readWords } from "../../text/words.js";
-import type { OtherOffer } from "../offer/offer.js";
+import type { OtherOffer, TypedOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer } from "../offer/split-offer.js";
-import { withUnit } from "./counter-offer.js";
+import { hasBase, withUnit } from "./counter-offer.js";
 import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
-import { tellsAnew, whatIsTold } from "./told-of-company.js";
+import { isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
 import type { Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
 import { saidOfParts } from "./wanted/said-of-parts.js";
 import { type ToldFigure, toldText } from "./wanted/told-text.js";
+import { isDay } from "./wanted/wanted.js";
 
 /*
  * What a person tells beside the offer that a counter answers: another company's offer, talks that have come to none, or
@@ -115,10 +116,11 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
   };
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
   const standings = readStandings(read);
-  const figures = read.figures.map((figure, at) => ({
-    ...figure,
-    standing: isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]),
-  }));
+  const figures = read.figures.flatMap((figure, at) =>
+    isDay(read, figure)
+      ? []
+      : [{ ...figure, standing: isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]) }],
+  );
   const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
   const own = addressed?.key ?? ownOf(text, tellers, stretches, isJob);
   const others = [...new Set(tellers.map(({ key }) => key))].filter((key) => key !== own).slice(0, MOST_TOLD);
@@ -129,7 +131,8 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     const within = figures.filter(({ from }) => its.some(({ start, end }) => from >= start && from < end));
     const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
     const begins = its.some(({ start }) => tellsAnew(text, start));
-    const what = whatIsTold(words, within, begins);
+    const isMine = tellers.some((one) => one.key === key && isPaidThere(text.slice(0, one.start)));
+    const what = isMine ? "aside" : whatIsTold(words, within, begins);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
     if (what === "offer") {
@@ -289,10 +292,19 @@ function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller
       return rest + text.slice(from, end);
     });
   const read = readAsOffer(parts.join(" "))?.offer ?? null;
-  const offer = read && withUnit(read);
+  const offer = read && withUnit(withLoneBase(read, figures));
   // Of what was read in part only the name is certain.
   const count = offer ? offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) : 0;
   if (!offer || count < figures.length) return null;
   const kind = saidOfParts(parts.join(" "), offer).equity?.kind;
   return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;
+}
+
+/** "182 and 170k equity": beside a part that is named the one figure without a name is the base, in thousands as that one is. */
+function withLoneBase(offer: TypedOffer, figures: readonly Told[]): TypedOffer {
+  const [lone, other] = figures.filter(({ part, once, figure }) => part === null && !once && figure.kind !== "percent");
+  if (!lone || other || offer.parts.length === 0 || hasBase(offer)) return offer;
+  const typed = /^\d{2,3}$/.test(lone.typed) ? `${lone.typed}k` : lone.typed;
+  const problems = offer.problems.filter(({ what }) => what.kind !== "no-part");
+  return { ...offer, parts: [{ part: "base", typed }, ...offer.parts], problems };
 }

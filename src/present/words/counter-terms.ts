@@ -18,21 +18,33 @@ function dateIn(clause: string): string | null {
 }
 const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
+const OFFICE = /office days|(?:in|at) the office|onsite|on[- ]site|in person/i;
+const HOME = /\b(?:(?:from|at) home|home|homeoffice|remote(?:ly)?|wfh|telework|teletrabajo|télétravail)\b/iu;
+/** Days of which it is said that they are worked at home: "two from home", and not the five in the office before. */
+function daysAtHome(clause: string): string | null {
+  const home = HOME.exec(clause);
+  if (!home) return null;
+  const behind = /^\s*(?:for\s+)?(\S+)\s+days?\b/iu.exec(clause.slice(home.index + home[0].length))?.[1];
+  const before = clause.slice(0, home.index).split(OFFICE).at(-1) ?? "";
+  return smallNumberIn(before.split(/\s+/).slice(-AT_HOME_NEAR).join(" ")) ?? (behind ? smallNumberIn(behind) : null);
+}
+/** So many words stand between a number of days and the words for home: "two days a week of working from". */
+const AT_HOME_NEAR = 8;
+
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
   /** What no list knows is asked for in the words typed. */
   own: (clause) => clause,
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
-    const days = smallNumberIn(clause);
+    const days = daysAtHome(clause);
     const weekdays = [...clause.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/gi)].map(([, day = ""]) =>
       capital(day.toLowerCase()),
     );
     if (weekdays.length > 0) return `working from home on ${listed([...new Set(weekdays)].map((day) => `${day}days`))}`;
-    if (days && has(clause, /\b(?:days?|jours?|tage?|días?|dias?|giorni|dagen|dagar|dage)\b/iu))
-      return has(clause, /office days|in the office|onsite|on site/i)
-        ? `no more than ${plural(days, "day")} a week in the office`
-        : `${plural(days, "day")} a week of working from home`;
+    if (days) return `${plural(days, "day")} a week of working from home`;
+    const office = has(clause, OFFICE) ? smallNumberIn(clause) : null;
+    if (office) return `no more than ${plural(office, "day")} a week in the office`;
     return has(clause, /hybrid/i) ? "a hybrid arrangement" : "the option of working remotely";
   },
   title: (clause) => {
@@ -115,6 +127,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
 
 /** How much more time is wanted: "two more days"; undefined where no length is said. */
 export function timeSpan(clause: string): string | undefined {
+  const until = /\b(?:until|till)\s+((?:(?:next|the|this|end|of|after)\s+)*\p{L}+day)\b/iu.exec(clause)?.[1];
+  if (until) return `until ${until.replace(/\p{L}+day$/iu, capital)}`;
   const number = smallNumberIn(clause);
   const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
   return number && unit ? plural(number, `more ${unit}`) : undefined;

@@ -24,7 +24,7 @@ const pattern = (phrases: readonly string[]): string =>
 
 const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => names.map((name) => [fold(name), day])));
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
-const SPAN = String.raw`(?<span>(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
+const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 const DAY = String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m\s+(?:on\s+)?)?(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
 const ANSWER_BY = new RegExp(
@@ -51,7 +51,8 @@ export function answerBy(typed: string, read: string | undefined): string | null
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
   if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
-    return (at >= 0 && (isOwn(text.slice(0, at)) || isOfPay(text.slice(0, at)))) || MONTH_ALONE.test(fold(read))
+    return (at >= 0 && (isOwn(text.slice(0, at), fold(read)) || isOfPay(text.slice(0, at)))) ||
+      MONTH_ALONE.test(fold(read))
       ? null
       : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
@@ -61,7 +62,7 @@ export function answerBy(typed: string, read: string | undefined): string | null
   const { date, span, day, next, hour, time = "" } = match.groups;
   // "Can they do 3 days": before a span only words that speak of an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
-  if (span) return `answer due in ${span.replace(/\bhrs?\b/, "hours")}`;
+  if (span) return `answer due in ${span.replace(/\s?(?:\bhrs?|h)$/, " hours")}`;
   // Whoever is to answer before a day is late on it.
   const by = EARLIER.test(match[0]) ? "before" : "by";
   if (date)
@@ -84,15 +85,18 @@ const FROM = /\d (?:hours?|days?|weeks?) from (?!now|today)/;
 function isOwn(before: string, lead = ""): boolean {
   const near = before.slice(-BEFORE).replace(JOINING_BONUS, " bonus");
   const clause = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";")) + 1);
-  return TEXT_ITSELF.test(near) || OWN.test(clause) || (!ANSWERS.test(clause + lead) && OWN.test(near));
+  const isAnswer = ANSWERS.test(clause + lead);
+  return TEXT_ITSELF.test(near) || OWN.test(clause) || (!isAnswer && (OWN.test(near) || DOES.test(clause)));
 }
+/** "If I leave before": what the person does by then. Who has to, needs to or was told to is asked for something. */
+const DOES = /\bi\s+(?!(?:have|need|must|should|got|only|was|am|ve|should|gotta)\b)\p{L}+(?:\s+\p{L}+){0,3}\s*$/u;
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;
 /** Right before a date: what is to be written by then. */
 const TEXT_ITSELF = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS["text-itself"])})\s+$`, "u");
 const ANSWERS = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS.answers)})(?!\p{L})`, "u");
 
 /** "Due in March": a month tells when something is paid or begins, and no day by which to answer. */
-const MONTH_ALONE = new RegExp(String.raw`\bin\s+(?:${ANY_MONTH})$`, "u");
+const MONTH_ALONE = new RegExp(String.raw`\b(?:in|by|before|until|till)\s+(?:${ANY_MONTH})$`, "u");
 /** "My bonus is due", "I have shares that vest": what is paid to the person by then. */
 const isOfPay = (before: string): boolean => {
   const near = before.slice(-BEFORE);

@@ -44,5 +44,7 @@ function wishesNear(units: readonly Unit[], at: number): boolean {
   const from = units[at]?.text === "also" ? Math.max(begin, at - NEAR) : begin;
   const behind = units.slice(at).findIndex(endsSentence);
   const to = Math.min(at + NEAR + 1, behind < 0 ? units.length : at + behind);
-  return units.slice(from, to).some((_, offset) => phraseAt("wants", units, from + offset) > 0);
+  return units
+    .slice(from, to)
+    .some((_, offset) => phraseAt("wants", units, from + offset) > 0 || phraseAt("behind", units, from + offset) > 0);
 }

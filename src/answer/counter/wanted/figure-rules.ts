@@ -1,4 +1,4 @@
-import { endsSentence, type ToldText } from "./told-text.js";
+import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
 /** What a figure may be: offered by the company that is answered; wanted; another offer's; or something else (pay of today, an earlier figure, no pay). */
@@ -17,7 +17,7 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
   for (let at = 0; at < units.length; ) {
     const unit = units[at];
     if (!unit) break;
-    const idle = phraseAt("no-wish", units, at);
+    const idle = isIdleNeed(units, at) ? phraseAt("no-wish", units, at) : 0;
     const offered = phraseAt("offered", units, at);
     const wants = companies.includes(unit.start) ? 0 : phraseAt("wants", units, at);
     if (endsSentence(unit) || REASONS.has(unit.text)) now = false;
@@ -28,6 +28,14 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
   }
   return wished;
 }
+
+/** "I need a letter" wishes for none of the pay, and "I need a sign-on of 30k" does. */
+function isIdleNeed(units: readonly Unit[], at: number): boolean {
+  if (units[at]?.text !== "need" || !/^an?$/.test(units[at + 1]?.text ?? "")) return true;
+  const next = units.slice(at + 2, at + 2 + NEEDED_NEAR).findIndex((unit) => unit.kind !== "word");
+  return units[at + 2 + next]?.kind !== "figure";
+}
+const NEEDED_NEAR = 6;
 
 /** Behind these it is said why, and no more what is wanted. */
 const REASONS = new Set(["because", "bc", "since", "cos", "cuz", "although", "weil", "parce", "porque", "perche"]);

@@ -53,8 +53,14 @@ const DONE_WITH = new Set("paid pay vest vesting confirmed guaranteed extended s
 export const isDoneWith = (units: readonly Unit[], { at }: NamedPart): boolean =>
   units.slice(at + 1, at + 5).some(({ text }) => DONE_WITH.has(text));
 
+/** "Only the sign-on is still open": it alone can be moved. */
+const ONLY = new Set(["only", "just"]);
+const OPEN = new Set(["open", "left", "negotiable", "flexible"]);
+
 /** "More equity", "only equity matters to me", "see the base move". */
 export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
+  const isOnly = [at - 1, at - 2].some((before) => ONLY.has(units[before]?.text ?? ""));
+  if (isOnly && units.slice(at + 1, at + 6).some(({ text }) => OPEN.has(text))) return true;
   for (let near = at - WEIGHED_NEAR; near <= at + WEIGHED_NEAR; near++) {
     if (units[near] && WEIGHED.has(units[near]?.text ?? "") && !hasEnd(units, Math.min(near, at), Math.max(near, at)))
       return true;

@@ -76,6 +76,7 @@ const isThing = (units: readonly Unit[]): boolean =>
     ({ kind, text }, index) =>
       kind === "word" && !NOBODY.has(text) && !/['’]/.test(text) && (text !== "i" || index > 2),
   ) &&
+  !units.every(({ text }) => DETERMINERS.has(text) || IDLE.has(text)) &&
   !isWordOf("no-thing", units, 0) &&
   !isWordOf("next", units, 0) &&
   // "Leaves my salary out".

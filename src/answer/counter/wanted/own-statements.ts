@@ -24,6 +24,11 @@ const LISTS = readLanguage(
     below: wordList,
     "likes-it": wordList,
     earns: wordList,
+    "earns-it": wordList,
+    counters: wordList,
+    does: wordList,
+    loses: wordList,
+    "of-loss": wordList,
     "may-say": wordList,
     "no-statement": wordList,
     ends: wordList,
@@ -35,7 +40,11 @@ const at = phrasesOf(LISTS);
 export interface Statement {
   said: string;
   typed: string;
-  kind: States["kind"];
+  /** `kept`: pay of today, which is not told unless it is said that it may be, or why it is told. */
+  kind: States["kind"] | "kept";
+  /** Its units. */
+  from: number;
+  end: number;
 }
 
 /** Fewer words state nothing, and more are a story. */
@@ -52,37 +61,46 @@ export function statementsIn(told: ToldText): Statement[] {
   const found: Statement[] = [];
   const maySay = units.some((_, index) => at("may-say", units, index) > 0);
   for (let index = 0; index < units.length; index++) {
-    const states = beginsClause(units, index) ? statesAt(units, index, maySay) : null;
+    const states = (beginsClause(units, index) ? statesAt(units, index) : null) ?? lossAt(units, index);
     if (!states) continue;
-    const end = endOf(units, index + states.length);
-    const typed = told.text.slice(units[index]?.start ?? 0, units[end - 1]?.end ?? 0);
-    const isFit =
-      states.kind === "earns" ? /\d/.test(typed) : !OF_PAY.test(typed) && isStatement(units, index, states, end);
-    const said = isFit ? turned(typed) : null;
+    const begin = states.begin ?? index;
+    const end = endOf(units, index + states.length, states.kind);
+    const typed = told.text.slice(units[begin]?.start ?? 0, units[end - 1]?.end ?? 0);
+    const said = isStatement(units, begin, states, end, typed) ? turned(typed) : null;
     const holdsPart =
       (states.kind === "terms" || states.kind === "wish") &&
-      told.parts.some(({ at: place }) => place >= index && place < end);
+      told.parts.some(({ at: place }) => place >= begin && place < end);
     if (said === null || holdsPart) continue;
-    found.push({ said: asStatement(said, states.subject), typed, kind: states.kind });
+    const isKept = states.kind === "earns" && !maySay && !isReason(units, index, end);
+    found.push({
+      said: asStatement(said, states.subject),
+      typed,
+      kind: isKept ? "kept" : states.kind,
+      from: begin,
+      end,
+    });
     index = end;
   }
   return found;
 }
 
-/** What leads to a statement: how many units, the subject to be put before them, and what it is of. */
+/** What leads to a statement: how many units, where it begins before them, the subject to be put before it, and what it is of. */
 interface States {
   length: number;
-  subject: "I " | "";
-  kind: "terms" | "likes" | "earns" | "below" | "wish";
+  begin?: number;
+  subject: "I " | "I am " | "My " | "";
+  kind: "terms" | "likes" | "earns" | "loses" | "does" | "below" | "wish";
 }
 
 /** "I can't", "my notice", "I really like", and without its subject "want to keep". */
-function statesAt(units: readonly Unit[], index: number, maySay: boolean): States | null {
+function statesAt(units: readonly Unit[], index: number): States | null {
   const lead = (length: number, kind: States["kind"], subject: States["subject"] = ""): States | null =>
     length > 0 ? { length, subject, kind } : null;
   const first = units[index]?.text ?? "";
-  if (/^(?:i|i'd|i'll|i'm|im)$/.test(first)) {
-    const behind = (list: "states" | "likes" | "earns" | "wishes"): number => {
+  const counters = lead(at("counters", units, index), "loses");
+  if (counters) return counters;
+  if (/^(?:i|i'd|i'll|i'm|im|i've|ive)$/.test(first)) {
+    const behind = (list: "states" | "likes" | "earns" | "does" | "wishes"): number => {
       const length = at(list, units, index + 1);
       return length > 0 ? length + 1 : 0;
     };
@@ -91,7 +109,8 @@ function statesAt(units: readonly Unit[], index: number, maySay: boolean): State
     return (
       lead(likes, "likes") ??
       lead(behind("states"), "terms") ??
-      (maySay ? lead(behind("earns"), "earns") : null) ??
+      lead(behind("earns"), "earns") ??
+      lead(first !== "i'd" && first !== "i'll" ? behind("does") || yearsAt(units, index) : 0, "does") ??
       lead(behind("wishes"), "wish")
     );
   }
@@ -99,8 +118,49 @@ function statesAt(units: readonly Unit[], index: number, maySay: boolean): State
     lead(belowAt(units, index), "below") ??
     lead(at("of-mine", units, index), "terms") ??
     lead(at("likes-it", units, index), "likes") ??
+    lead(
+      at("earns-it", units, index),
+      "earns",
+      first === "current" ? "My " : first === "currently" && !/^i/.test(units[index + 1]?.text ?? "") ? "I am " : "",
+    ) ??
     lead(at("keeps", units, index), "terms", "I ")
   );
+}
+
+/** "I'd be giving up a bonus", "if I leave before March I lose a bonus", "leaving 40k unvested behind": what the person loses by the move. */
+function lossAt(units: readonly Unit[], index: number): States | null {
+  const first = units[index]?.text ?? "";
+  const before = units[index - 1];
+  const begins = beginsClause(units, index);
+  if (begins && first.endsWith("ing") && at("loses", units, index) > 0)
+    return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
+  if (!/^(?:i|i'd|i'll|i'm|im)$/.test(first)) return null;
+  const distance = [1, 2, 3, 4].find((near) => at("loses", units, index + near) > 0);
+  if (!distance || units.slice(index + 1, index + distance).some(({ text }) => /^(?:not|never|what)$|n't$/.test(text)))
+    return null;
+  const length = distance + at("loses", units, index + distance);
+  if (begins || LEADS_TO.has(before?.text ?? "")) return { length, subject: "", kind: "loses" };
+  let begin = index;
+  while (!beginsClause(units, begin)) begin -= 1;
+  return CONDITIONS.has(units[begin]?.text ?? "") ? { length, begin, subject: "", kind: "loses" } : null;
+}
+const LEADS_TO = new Set(["since", "because", "as", "bc", "cause", "then", "given"]);
+const CONDITIONS = new Set(["if", "when", "once", "by"]);
+
+/** Whether pay of today is given as the reason for more: "so it is a step down". */
+const isReason = (units: readonly Unit[], from: number, end: number): boolean => {
+  const behind = units.slice(end).findIndex(endsSentence);
+  const sentence = units.slice(from, behind < 0 ? units.length : end + behind);
+  return sentence.some(({ text }, offset) => CONCLUDES.has(text) || at("below", units, from + offset) > 0);
+};
+const CONCLUDES = new Set(["so", "hence", "therefore", "thus"]);
+
+/** "I have 8 years in tooling". */
+function yearsAt(units: readonly Unit[], index: number): number {
+  const number = /^(?:have|bring|got)$/.test(units[index + 1]?.text ?? "") ? index + 2 : index + 1;
+  const isYears =
+    /^\d{1,2}$/.test(units[number]?.text ?? "") && /^(?:years?|yrs?)$/.test(units[number + 1]?.text ?? "");
+  return isYears ? number + 2 - index : 0;
 }
 
 /** "The base is under what I make now". */
@@ -117,10 +177,14 @@ const beginsClause = (units: readonly Unit[], index: number): boolean => {
 };
 
 /** A statement ends with its sentence, or where something else is said or wanted. */
-function endOf(units: readonly Unit[], from: number): number {
+function endOf(units: readonly Unit[], from: number, kind: States["kind"]): number {
   for (let index = from; index < units.length; index++) {
     const unit = units[index] as Unit;
     if (endsSentence(unit) || /^[()–—]$/.test(unit.text)) return index;
+    // "I make 166k, so I can't move for less": what it is the reason for.
+    const isOfPay = kind === "earns" || kind === "loses";
+    if (isOfPay && CONCLUDES.has(unit.text) && !/^(?:it|it's|that|that's|this)$/.test(units[index + 1]?.text ?? ""))
+      return units[index - 1]?.text === "," ? index - 1 : index;
     const joins = unit.text === "," || unit.text === "and" || unit.text === "but" || unit.text === "so";
     const next = index + (joins && /^(?:and|but|so)$/.test(units[index + 1]?.text ?? "") ? 2 : 1);
     const isElse = at("ends", units, next) > 0 || phraseAt("wants", units, next) > 0 || isOfLetter(units[next]);
@@ -129,18 +193,45 @@ function endOf(units: readonly Unit[], from: number): number {
   return units.length;
 }
 
-const isOfLetter = (unit: Unit | undefined): boolean =>
+/** Whether a word is one for the letter, or for writing it. */
+export const isOfLetter = (unit: Unit | undefined): boolean =>
   unit !== undefined && /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND|PLEASE)$/.test(classOf(unit.text) ?? "");
 
-/** Whether the words are of the terms of work, and neither of the letter, of an answer to the offer nor of pay. */
-function isStatement(units: readonly Unit[], begin: number, { length, kind }: States, end: number): boolean {
+/** Whether the words are of the terms of work, or of pay elsewhere, and neither of the letter, of an answer to the offer nor of its pay. */
+function isStatement(
+  units: readonly Unit[],
+  begin: number,
+  { length, kind }: States,
+  end: number,
+  typed: string,
+): boolean {
   const inside = units.slice(begin, end);
   const from = begin + length;
-  if (kind === "below") return inside.length <= MOST && units[begin]?.text !== "which";
-  if (kind === "likes") return inside.length >= FEWEST - 1 && inside.length <= MOST && !inside.some(isOfLetter);
-  if (inside.length < FEWEST || inside.length > MOST || at("no-statement", units, from) > 0) return false;
-  if (inside.some(isOfLetter) || isBareDate(units, from)) return false;
-  return inside.some((_, offset) => at("of-terms", units, begin + offset) > 0);
+  const holds = (list: "of-terms" | "of-loss"): boolean =>
+    inside.some((_, offset) => at(list, units, begin + offset) > 0);
+  if (inside.length > MOST) return false;
+  switch (kind) {
+    case "earns":
+      return units.slice(from, from + 3).some(({ kind: one }) => one === "figure");
+    case "loses":
+      return (holds("of-loss") || inside.some(({ kind: one }) => one === "figure")) && !/\boffers?\b/i.test(typed);
+    case "does":
+      return !OF_PAY.test(typed) && inside.length >= FEWEST && !/\boffers?\b/i.test(typed) && !inside.some(isOfLetter);
+    case "below":
+      return !OF_PAY.test(typed) && units[begin]?.text !== "which";
+    case "likes":
+      return !OF_PAY.test(typed) && inside.length >= FEWEST - 1 && !inside.some(isOfLetter);
+    case "terms":
+    case "wish":
+      return (
+        !OF_PAY.test(typed) &&
+        inside.length >= FEWEST &&
+        at("no-statement", units, from) === 0 &&
+        !inside.some(isOfLetter) &&
+        !isBareDate(units, from) &&
+        holds("of-terms")
+      );
+  }
 }
 
 /** "I need 15 May": of what the date is stands elsewhere. */
@@ -148,9 +239,11 @@ const isBareDate = (units: readonly Unit[], from: number): boolean =>
   units[from - 1]?.text === "need" && units.slice(from, from + 5).some(({ text }) => monthOf(text) !== null);
 
 /** Words as a sentence of their own: who keeps something asks for it. */
-function asStatement(words: string, subject: "I " | ""): string {
+function asStatement(words: string, subject: States["subject"]): string {
   const sentence = `${subject}${subject ? words.charAt(0).toLowerCase() + words.slice(1) : words}`
-    .replace(/^i (?:want|wanna) (?:to )?/iu, "I would like to ")
+    .replace(/^i (?:want to|wanna|want) /iu, (wants) =>
+      / to |wanna/i.test(wants) ? "I would like to " : "I would like ",
+    )
     .replace(/^(?:i|im)\b/u, (one) => (one === "im" ? "I’m" : "I"));
   const named = sentence.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
   return `${named.charAt(0).toUpperCase()}${named.slice(1)}.`;

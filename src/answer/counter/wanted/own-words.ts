@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import type { Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { statementsIn } from "./own-statements.js";
+import { isOfLetter, statementsIn } from "./own-statements.js";
 import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
@@ -31,6 +32,9 @@ const LISTS = readLanguage(
     subjects: wordList,
     finite: wordList,
     verbs: wordList,
+    puts: wordList,
+    pointers: wordList,
+    "behind-pointers": wordList,
     purposes: wordList,
     pay: wordList,
     next: wordList,
@@ -63,10 +67,16 @@ export interface OwnWords {
   typed: string[];
   /** What is stated of the terms of work, as typed: it says nothing of the offer. */
   stated: string[];
-  /** Sentences that wish for a term of work, told where no list of terms knows it. */
+  /** Sentences that wish for a term of work or that the message points at, told where nothing else was read of them. */
   wishes: { said: string; typed: string }[];
+  /** What the person loses by the move, as typed. */
+  lost: string[];
+  /** Pay of today, of which nobody said that it may be told. */
+  kept: string[];
 }
 
+/** In a reason may stand what is lost or owed, and what another company pays. */
+const OF_REASONS: readonly Standing[] = ["offered", "rival", "else"];
 /** So many words are one matter. */
 const MOST_WORDS = 32;
 
@@ -74,30 +84,43 @@ const MOST_WORDS = 32;
 export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
-  const said = { told: [], liked: [], named: [], requests: [], questions: [], typed: [], stated: [], wishes: [] };
+  const said = {
+    told: [],
+    liked: [],
+    named: [],
+    requests: [],
+    questions: [],
+    typed: [],
+    stated: [],
+    wishes: [],
+    kept: [],
+    lost: [],
+  };
   const found: OwnWords = { ...said, reason: null, purpose: null };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
-  const holdsFigure = (from: number, to: number, isReason: boolean): boolean =>
+  const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
     told.figures.some(({ at: place }, index) => {
-      const standing = standings[index]?.standing;
-      return place >= from && place < to && (isReason ? standing === "wanted" : standing !== "else");
+      const standing = standings[index]?.standing ?? "offered";
+      return place >= from && place < to && !fit.includes(standing);
     });
+  const pointedTo: Exclude<ReturnType<typeof pointedAt>, null>[] = [];
   let index = 0;
   while (index < told.units.length) {
     const pointed = pointedAt(told, index);
-    if (pointed) {
-      found.told.push(pointed.said);
-      found.typed.push(pointed.typed);
-    }
+    if (pointed) pointedTo.push(pointed);
     const lead = leadAt(told.units, index);
     const end = lead ? endOf(told.units, lead.from) : 0;
-    if (!lead || end - lead.from > MOST_WORDS || holdsFigure(lead.from, end, lead.kind === "reason")) {
+    if (
+      !lead ||
+      end - lead.from > MOST_WORDS ||
+      holdsFigure(lead.from, end, lead.kind === "reason" ? OF_REASONS : ["else"])
+    ) {
       index += 1;
       continue;
     }
     const words = sliceOf(told, lead.from, end);
     const before = lead.kind === "request" && POINTS.test(words) ? saidBefore(told, lead.at) : null;
-    if (before && !found.typed.includes(before.typed) && !holdsFigure(before.from, before.end, false)) {
+    if (before && !found.typed.includes(before.typed) && !holdsFigure(before.from, before.end, ["else"])) {
       found.told.push(before.said);
       found.typed.push(before.typed);
     }
@@ -106,46 +129,68 @@ export function ownWordsIn(message: string): OwnWords {
       index = end;
     } else index += 1;
   }
-  for (const { said, typed, kind } of statementsIn(told)) {
-    if (found.typed.some((other) => other.includes(typed) || typed.includes(other))) continue;
-    if (kind === "wish") found.wishes.push({ said, typed });
+  const isTold = (typed: string): boolean =>
+    found.typed.some((other) => other.includes(typed) || typed.includes(other));
+  for (const { said, typed, kind, from, end } of statementsIn(told)) {
+    if (isTold(typed) || holdsFigure(from, end, OF_REASONS)) continue;
+    if (kind === "kept") found.kept.push(typed);
+    else if (kind === "wish") found.wishes.push({ said, typed });
     else {
       found[kind === "likes" ? "liked" : "told"].push(said);
       found.typed.push(typed);
       found.stated.push(typed);
+      if (kind === "loses") found.lost.push(typed);
+    }
+  }
+  for (const { said, typed, from, end } of pointedTo) {
+    if (isTold(typed)) continue;
+    if (holdsFigure(from, end, ["else"])) {
+      if (!holdsFigure(from, end, ["else", "rival"])) found.wishes.push({ said, typed });
+    } else {
+      found.told.push(said);
+      found.typed.push(typed);
     }
   }
   return found;
 }
 
-/** "My notice is three months, please mention it": what is to be told stands before, in its sentence or as the one before. */
-function pointedAt(told: ToldText, index: number): { said: string; typed: string } | null {
+/** "My notice is three months, please mention it", "a counter with that in it": what is to be told stands before. */
+function pointedAt(told: ToldText, index: number) {
   const { units } = told;
   const tells = at("tells", units, index);
-  if (tells === 0 || isForbidden(units, index) || isReport(units, index)) return null;
-  const points = index + tells + (units[index + tells]?.text === "of" ? 1 : 0);
-  const behind = units[points + 1];
-  if (!/^(?:it|that|this|so)$/.test(units[points]?.text ?? "") || (behind && behind.kind !== "mark")) return null;
-  return saidBefore(told, index);
+  const puts = tells > 0 ? tells : at("puts", units, index);
+  if (puts === 0 || isForbidden(units, index) || (tells > 0 && isReport(units, index))) return null;
+  const own = index + puts;
+  const isPointer = at("pointers", units, own);
+  const behind = units[own + isPointer];
+  const isAll = behind === undefined || behind.kind === "mark" || at("behind-pointers", units, own + isPointer) > 0;
+  // "Tell them." points without a word for it.
+  return isAll && (isPointer > 0 || (tells > 0 && /^(?:them|her|him|hr)$/.test(units[own - 1]?.text ?? "")))
+    ? saidBefore(told, index)
+    : null;
 }
 
 /** "Make it good with a sign-on": what is to be made good was said before. */
 const POINTS =
   /^\p{L}+(?: (?:up|for|on|with|out|of|to)){0,2} (?:it\b|(?:this|that)(?=$|\s+(?:in|into|with|by|for|up|to|as|on)\b))/iu;
 
-/** What stands before words that point at it, as a sentence to the reader: in their sentence or as the one before. */
+/** What stands before words that point at it, as a sentence to the reader: in their sentence, else as the one before. */
 function saidBefore(told: ToldText, index: number) {
   const { units } = told;
   const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;
   const joint = units.slice(begin, index).findLastIndex(({ text }) => text === ",");
-  const isAlone = index - begin < 3;
-  const [from, end] = isAlone
-    ? [units.slice(0, Math.max(0, begin - 1)).findLastIndex(endsSentence) + 1, begin - 1]
-    : [begin, joint < 0 ? index : begin + joint];
-  if (end - from < 3 || end - from > MOST_WORDS || !isSentence(units, from, end)) return null;
-  const typed = sliceOf(told, from, end);
-  const own = turned(typed);
-  return own === null ? null : { said: asSentence(own), typed, from, end };
+  const last = units.slice(0, Math.max(0, begin - 1)).findLastIndex(endsSentence) + 1;
+  for (const [from, end] of [
+    [begin, joint < 0 ? index : begin + joint],
+    [last, begin - 1],
+  ] as const) {
+    const isOwn = isSentence(units, from, end) && !units.slice(from, end).some(isOfLetter);
+    if (end - from < 3 || end - from > MOST_WORDS || !isOwn) continue;
+    const typed = sliceOf(told, from, end);
+    const own = turned(typed);
+    return own === null ? null : { said: asSentence(own), typed, from, end };
+  }
+  return null;
 }
 
 interface Lead {

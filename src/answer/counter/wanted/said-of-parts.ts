@@ -124,7 +124,7 @@ function unsaidParts(text: string): MoneyPart[] {
     return isOut || UNSAID.test(before) ? [part] : [];
   });
 }
-const UNSAID_NEAR = 4;
+const UNSAID_NEAR = 6;
 const LEAVES = /\b(?:leave|keep|leaving|keeping)(?: the| my| any)?$/;
 const UNSAID =
-  /\b(?:don't|dont|not|without) (?:mention|mentioning|bring up|bringing up|talk about|talking about|touch on|name|naming)(?: the| my| any)?$|\bleave out(?: the| my| any)?$/;
+  /\b(?:don't|dont|not|without|no need to|needn't) (?:mention|mentioning|bring up|bringing up|talk about|talking about|touch on|name|naming)(?: the| my| any)?$|\bleave out(?: the| my| any)?$/;

@@ -150,8 +150,10 @@ function isWanted(
     if (!unit || endsSentence(unit) || unit.text === ",") break;
     if (NOT_WANTED.has(unit.text) && !(isBurden && WITHOUT.has(unit.text))) return false;
   }
-  if (isBeside(units, at, term)) return true;
-  if (wished[at] || wished[end - 1])
+  // "I need a week" wishes for a letter's time, as "I need a letter" wishes for none.
+  if (isBeside(units, at, term) || (term === "more-time" && units[at]?.text === "need")) return true;
+  // "From" says again what is offered, and not in "two from home".
+  if (wished[at] || wished[end - 1] || (units[at]?.text === "from" && wished[at - 1]))
     return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");
   for (let behind = end; behind < end + BEHIND; behind++) {
     const unit = units[behind];

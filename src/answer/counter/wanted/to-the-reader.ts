@@ -15,11 +15,15 @@ const YOU: Readonly<Record<string, string>> = {
   "they’ll": "you will",
 };
 const OTHERS = /\b(?:employer|company|firm|boss|manager|landlord|team|colleagues|family|people|parents|friends)\b/i;
+const NAMED = /\b(?:wife|husband|partner|spouse|mother|father|son|daughter|manager|boss|colleague|friend)\b/i;
 const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
 
 /** Words as they are said to the reader: "they" are whom the letter goes to. Null where somebody else is spoken of, or spoken to. */
 export function turned(words: string): string | null {
-  if (/\b(?:he|she|him|her|his|hers|you|your)\b/i.test(words)) return null;
+  if (/\b(?:you|your)\b/i.test(words)) return null;
+  // Who is named before is spoken of, and otherwise the recruiter is: "my wife would have to leave her job".
+  const third = /\b(?:he|she|him|her|his|hers)\b/i.exec(words);
+  if (third && !NAMED.test(words.slice(0, third.index))) return null;
   // "My employer and what they paid" are no readers.
   const other = OTHERS.exec(words);
   const isOther = (at: number): boolean => other !== null && at > other.index;

@@ -148,7 +148,7 @@ const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
   part !== null && figures.filter((one) => one.part === part).length === 1 && !parts.some((one) => one.part === part);
 
 /** "May 4", "4 May": a day is no money. */
-const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
+export const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
   figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);
 
 /** A figure that is raised from another is of the part of that one. */

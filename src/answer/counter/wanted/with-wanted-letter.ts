@@ -1,6 +1,8 @@
 import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
+import { checkOffer } from "../../offer/check-offer.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
+import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
@@ -12,7 +14,9 @@ import { messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
+import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
+import type { WantedFigure } from "./wanted-figures.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
@@ -52,8 +56,17 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const wishes = own.wishes.filter(
     ({ typed: wish }) => !asked.some(({ clause }) => wish.includes(clause) || clause.includes(wish)),
   );
-  const told = [...own.told, ...wishes.map(({ said }) => said)];
-  const amounts: LetterWish = { ...read.wish, ...wishedAmounts({ figures, more, stays, terms }, read) };
+  // What another company offers is told as its offer, where that was read.
+  const isOffer = (sentence: string): boolean =>
+    (rivals ?? []).some(({ company }) => company !== null && sentence.toLowerCase().includes(company.toLowerCase()));
+  const told = [...own.told, ...wishes.map(({ said }) => said)]
+    .filter((sentence) => !isOffer(sentence))
+    .map((sentence) => inMoney(sentence, read));
+  const amounts: LetterWish = {
+    ...read.wish,
+    ...(figures.length === 0 && isToMatch(typed) && matched(read)),
+    ...wishedAmounts({ figures: [...figures, ...covering(typed, own.lost)], more, stays, terms }, read),
+  };
   const manner = mannerOf(typed);
   const says = own.told.some((sentence) => wouldSign(sentence) !== null);
   const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
@@ -88,7 +101,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     ...(told.length > 0 && { told }),
     ...(own.liked.length > 0 && { liked: own.liked }),
     ...(own.named.length > 0 && { named: own.named }),
-    ...(own.reason && { reason: own.reason }),
+    ...(own.reason && { reason: inMoney(own.reason, read) }),
     ...(own.purpose && { purpose: own.purpose }),
     manner,
     said,
@@ -110,6 +123,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
     deadline: deadline !== null,
   });
+  left.push(...own.kept.filter((typed) => !left.some((clause) => clause.includes(typed))));
   const { deadline: _read, ...timeless } = read;
   const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
   const offer: OfferAnswer = {
@@ -150,6 +164,42 @@ function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;
   const amount = figure.bare ? scaleBare(figure.value, band.currency, undefined) : figure.value;
   return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
+}
+
+/** "I lose a 22k bonus, want them to cover it": a sign-on pays for what is lost, where one amount is. */
+function covering(typed: string, lost: readonly string[]): WantedFigure[] {
+  const { figures } = toldText(plainFigures(lost.join(". ")));
+  const [figure] = figures;
+  if (!figure || figures.length > 1 || figure.figure.kind === "percent" || !COVERS.test(typed)) return [];
+  return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
+}
+const COVERS =
+  /\b(?:cover|make up for|compensate|offset|replace|reimburse|make good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b/i;
+
+/** The base and the grant of the one other offer, where they are to be matched and lie above those offered. */
+function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
+  const [other] = others;
+  const rival = others.length === 1 && other?.offer ? checkOffer(other.offer, answer)?.offer : undefined;
+  if (!rival || (rival.equity && rival.years !== offer.years)) return {};
+  const parts = (["base", "equity"] as const).filter(
+    (part) => (rival[part] ?? 0) > (offer[part] ?? Number.POSITIVE_INFINITY),
+  );
+  return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
+}
+
+/** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
+const PAID =
+  /(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}\b(?![.,]?\d|\s?(?:%|[kml]\b|lakh|lpa|\p{Sc}|days|people))/giu;
+const IN_THOUSANDS =
+  /(?<![\p{L}\p{Sc}\d.,]|\p{Sc}\s?|\b[A-Z]{3}\s)\d+(?:\.\d+)?\s?k\b(?!\s?(?:[A-Z]{3}\b|\p{Sc}|usd|eur|gbp|inr|sgd|chf|cad|aud))/giu;
+
+/** A sentence in the person's words with its amounts as a code and digits, where their currency can only be the offer's: what a letter makes money of. */
+function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer): string {
+  if (!band) return sentence;
+  const thousands = (typed: string): string =>
+    `${partCurrency(band, "base")} ${Math.round(Number.parseFloat(typed) * 1000)}`;
+  const isLike = (typed: string): boolean => Math.abs(Math.log((Number(typed) * 1000) / (base ?? 1))) < Math.LN2;
+  return sentence.replace(IN_THOUSANDS, thousands).replace(PAID, (typed) => (isLike(typed) ? thousands(typed) : typed));
 }
 
 /** What is wanted, as it would be typed: an offer that is read again keeps it. */
