@@ -3,18 +3,18 @@ import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../query/turns/follow-up-words.js";
 import { readWords } from "../../text/words.js";
-import type { OtherOffer, TypedOffer } from "../offer/offer.js";
+import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer } from "../offer/split-offer.js";
-import { hasBase, withUnit } from "./counter-offer.js";
+import { withUnit } from "./counter-offer.js";
 import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
+import { withLoneBase } from "./rivals.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
-import type { Standing } from "./wanted/figure-rules.js";
+import { isDay, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
 import { saidOfParts } from "./wanted/said-of-parts.js";
 import { type ToldFigure, toldText } from "./wanted/told-text.js";
-import { isDay } from "./wanted/wanted.js";
 
 /*
  * What a person tells beside the offer that a counter answers: another company's offer, talks that have come to none, or
@@ -107,13 +107,8 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     text,
     companies.filter((one) => !isFigure(one) && !isChannel(text, one) && !isVerb(text, one)),
   );
-  const told: ToldApart = {
-    text: "",
-    offers: [],
-    talks: [],
-    aside: [],
-    ...(addressed && { addressed: true as const }),
-  };
+  const told: ToldApart = { text: "", offers: [], talks: [], aside: [] };
+  if (addressed) told.addressed = true;
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
   const standings = readStandings(read);
   const figures = read.figures.flatMap((figure, at) =>
@@ -298,13 +293,4 @@ function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller
   if (!offer || count < figures.length) return null;
   const kind = saidOfParts(parts.join(" "), offer).equity?.kind;
   return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;
-}
-
-/** "182 and 170k equity": beside a part that is named the one figure without a name is the base, in thousands as that one is. */
-function withLoneBase(offer: TypedOffer, figures: readonly Told[]): TypedOffer {
-  const [lone, other] = figures.filter(({ part, once, figure }) => part === null && !once && figure.kind !== "percent");
-  if (!lone || other || offer.parts.length === 0 || hasBase(offer)) return offer;
-  const typed = /^\d{2,3}$/.test(lone.typed) ? `${lone.typed}k` : lone.typed;
-  const problems = offer.problems.filter(({ what }) => what.kind !== "no-part");
-  return { ...offer, parts: [{ part: "base", typed }, ...offer.parts], problems };
 }

@@ -2,6 +2,8 @@ import { type Band, partCurrency } from "../../domain/guide.js";
 import { checkOffer } from "../offer/check-offer.js";
 import { readFigure, scaleBare } from "../offer/figure.js";
 import type { OfferAnswer, TypedOffer } from "../offer/offer.js";
+import { hasBase } from "./counter-offer.js";
+import type { ToldFigure } from "./wanted/told-text.js";
 
 /** The highest base that another company offers, in the units of this offer; null where none is told of. */
 export function rivalBase({ others = [], answer, offer: own }: OfferAnswer): number | null {
@@ -34,4 +36,13 @@ export function loneAmount(
   const currency = figure.currency ?? band.currency;
   const amount = figure.bare ? scaleBare(figure.value, currency, band.total ?? band.base) : figure.value;
   return amount === null ? null : { amount, currency };
+}
+
+/** "182 and 170k equity": beside a part that is named the one figure without a name is the base, in thousands as that one is. */
+export function withLoneBase(offer: TypedOffer, figures: readonly ToldFigure[]): TypedOffer {
+  const [lone, other] = figures.filter(({ part, once, figure }) => part === null && !once && figure.kind !== "percent");
+  if (!lone || other || offer.parts.length === 0 || hasBase(offer)) return offer;
+  const typed = /^\d{2,3}$/.test(lone.typed) ? `${lone.typed}k` : lone.typed;
+  const problems = offer.problems.filter(({ what }) => what.kind !== "no-part");
+  return { ...offer, parts: [{ part: "base", typed }, ...offer.parts], problems };
 }

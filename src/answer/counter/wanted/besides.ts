@@ -1,4 +1,5 @@
 import { plainFigures } from "../../offer/plain-figures.js";
+import { pointsAt } from "./own-words.js";
 import { endsSentence, toldText, type Unit } from "./told-text.js";
 import type { Wanted } from "./wanted.js";
 import { phraseAt } from "./wish-words.js";
@@ -13,18 +14,14 @@ const isLone = ({ figures, more, terms }: Wanted): boolean =>
   figures.length + more.length + terms.length === 1 &&
   [...figures.map(({ part, near }) => part ?? near), ...more].every((part) => part === "signOn");
 
-const IN_LETTER =
-  /\b(?:counter|letter|e-?mail|reply)\b(?:\s\p{L}+){0,2}?\s(?:with|including|includes?|containing|contains?)\s(?:that|this|it)\b(?!\s\p{L}{2,}(?:er|ing|y)\b)|\b(?:put|include|add|work|get)\s(?:that|this|it)\s(?:in|into|to)\s(?:it|there|the\s(?:counter|letter|e-?mail)|a\s(?:counter|letter))\b/iu;
-
 /** So near a word that wishes stands "also". */
 const NEAR = 3;
 
 /** Whether what is wanted is wanted besides the usual ask. */
 export function isBesides(typed: string, wanted: Wanted | null): boolean {
   if (!wanted || !isLone(wanted) || wanted.stays.includes("base")) return false;
-  if (IN_LETTER.test(typed)) return true;
   const { units } = toldText(plainFigures(typed));
-  return units.some((_, at) => isBeside(units, at) && wishesNear(units, at));
+  return units.some((_, at) => pointsAt(units, at) || (isBeside(units, at) && wishesNear(units, at)));
 }
 
 /** "Also", "as well", "on top", "too" that is no degree: "too early". */

@@ -1,4 +1,5 @@
-import { endsSentence, type ToldText, type Unit } from "./told-text.js";
+import { monthOf } from "./dates-and-numbers.js";
+import { endsSentence, type ToldFigure, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
 /** What a figure may be: offered by the company that is answered; wanted; another offer's; or something else (pay of today, an earlier figure, no pay). */
@@ -52,3 +53,7 @@ export function isWishedBehind({ units }: Pick<ToldText, "units">, figure: numbe
   }
   return false;
 }
+
+/** "May 4", "4 May": a day is no money. */
+export const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
+  figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);

@@ -5,7 +5,7 @@ import { typedSentences } from "../../../text/sentences.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
 import { mannerOf } from "./manner.js";
-import { isWordOf } from "./own-words.js";
+import { isWordOf } from "./own-word-lists.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 

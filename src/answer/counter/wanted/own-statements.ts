@@ -42,9 +42,6 @@ export interface Statement {
   typed: string;
   /** `kept`: pay of today, which is not told unless it is said that it may be, or why it is told. */
   kind: States["kind"] | "kept";
-  /** Its units. */
-  from: number;
-  end: number;
 }
 
 /** Fewer words state nothing, and more are a story. */
@@ -76,8 +73,6 @@ export function statementsIn(told: ToldText): Statement[] {
       said: asStatement(said, states.subject),
       typed,
       kind: isKept ? "kept" : states.kind,
-      from: begin,
-      end,
     });
     index = end;
   }
@@ -187,7 +182,9 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
       return units[index - 1]?.text === "," ? index - 1 : index;
     const joins = unit.text === "," || unit.text === "and" || unit.text === "but" || unit.text === "so";
     const next = index + (joins && /^(?:and|but|so)$/.test(units[index + 1]?.text ?? "") ? 2 : 1);
-    const isElse = at("ends", units, next) > 0 || phraseAt("wants", units, next) > 0 || isOfLetter(units[next]);
+    const isOfThem = isOfPay && /^(?:they|can|could|you)$/.test(units[next]?.text ?? "");
+    const isElse =
+      at("ends", units, next) > 0 || phraseAt("wants", units, next) > 0 || isOfLetter(units[next]) || isOfThem;
     if (joins && isElse) return index;
   }
   return units.length;
@@ -214,7 +211,7 @@ function isStatement(
     case "earns":
       return units.slice(from, from + 3).some(({ kind: one }) => one === "figure");
     case "loses":
-      return (holds("of-loss") || inside.some(({ kind: one }) => one === "figure")) && !/\boffers?\b/i.test(typed);
+      return !PRICE.test(typed) && (holds("of-loss") || inside.some(({ kind: one }) => one === "figure"));
     case "does":
       return !OF_PAY.test(typed) && inside.length >= FEWEST && !/\boffers?\b/i.test(typed) && !inside.some(isOfLetter);
     case "below":
@@ -233,6 +230,9 @@ function isStatement(
       );
   }
 }
+
+/** "I'd leave my job for 150k", "lose the offer": what it is done for is no loss. */
+const PRICE = /\b(?:for|under|below|than) \p{Sc}?\d|\boffers?\b/iu;
 
 /** "I need 15 May": of what the date is stands elsewhere. */
 const isBareDate = (units: readonly Unit[], from: number): boolean =>

@@ -1,55 +1,17 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isOfLetter, statementsIn } from "./own-statements.js";
+import { ownWordAt as at, isSentence } from "./own-word-lists.js";
 import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
-import { phraseAt, phrasesOf } from "./wish-words.js";
+import { phraseAt } from "./wish-words.js";
 
 /*
  * What a letter is to hold in the person's own words: "tell them I finish my degree in June", "ask how the options vest",
  * "since I give up a bonus in March". Nothing is put in other words but "they", who are the reader of the letter.
  */
-
-const LISTS = readLanguage(
-  "letter-own-words",
-  z.strictObject({
-    tells: wordList,
-    asks: wordList,
-    asked: wordList,
-    knows: wordList,
-    questions: wordList,
-    "for-more": wordList,
-    reasons: wordList,
-    "reasons-of-mine": wordList,
-    "of-work": wordList,
-    private: wordList,
-    prefers: wordList,
-    matches: wordList,
-    subjects: wordList,
-    finite: wordList,
-    verbs: wordList,
-    puts: wordList,
-    pointers: wordList,
-    "behind-pointers": wordList,
-    purposes: wordList,
-    pay: wordList,
-    next: wordList,
-    "no-thing": wordList,
-  }),
-);
-const at = phrasesOf(LISTS);
-
-/** Whether a phrase of a list begins at a unit. */
-export const isWordOf = (
-  list: "tells" | "reasons" | "prefers" | "matches" | "no-thing" | "next" | "finite",
-  units: readonly Unit[],
-  index: number,
-): boolean =>
-  at(list, units, index) > 0 && !(list === "tells" && (isReport(units, index) || isForbidden(units, index)));
 
 /** What the person's own words are to say in the letter, each as it stands there, and `typed` all that they were taken from. */
 export interface OwnWords {
@@ -103,10 +65,10 @@ export function ownWordsIn(message: string): OwnWords {
       const standing = standings[index]?.standing ?? "offered";
       return place >= from && place < to && !fit.includes(standing);
     });
-  const pointedTo: Exclude<ReturnType<typeof pointedAt>, null>[] = [];
+  const pointedTo: Exclude<ReturnType<typeof saidBefore>, null>[] = [];
   let index = 0;
   while (index < told.units.length) {
-    const pointed = pointedAt(told, index);
+    const pointed = pointsAt(told.units, index) ? saidBefore(told, index) : null;
     if (pointed) pointedTo.push(pointed);
     const lead = leadAt(told.units, index);
     const end = lead ? endOf(told.units, lead.from) : 0;
@@ -131,8 +93,8 @@ export function ownWordsIn(message: string): OwnWords {
   }
   const isTold = (typed: string): boolean =>
     found.typed.some((other) => other.includes(typed) || typed.includes(other));
-  for (const { said, typed, kind, from, end } of statementsIn(told)) {
-    if (isTold(typed) || holdsFigure(from, end, OF_REASONS)) continue;
+  for (const { said, typed, kind } of statementsIn(told)) {
+    if (isTold(typed)) continue;
     if (kind === "kept") found.kept.push(typed);
     else if (kind === "wish") found.wishes.push({ said, typed });
     else {
@@ -154,20 +116,17 @@ export function ownWordsIn(message: string): OwnWords {
   return found;
 }
 
-/** "My notice is three months, please mention it", "a counter with that in it": what is to be told stands before. */
-function pointedAt(told: ToldText, index: number) {
-  const { units } = told;
+/** "Please mention it", "a counter with that in it": whether words point at what stands before, for the letter to hold it. */
+export function pointsAt(units: readonly Unit[], index: number): boolean {
   const tells = at("tells", units, index);
   const puts = tells > 0 ? tells : at("puts", units, index);
-  if (puts === 0 || isForbidden(units, index) || (tells > 0 && isReport(units, index))) return null;
+  if (puts === 0 || isForbidden(units, index) || (tells > 0 && isReport(units, index))) return false;
   const own = index + puts;
   const isPointer = at("pointers", units, own);
   const behind = units[own + isPointer];
   const isAll = behind === undefined || behind.kind === "mark" || at("behind-pointers", units, own + isPointer) > 0;
   // "Tell them." points without a word for it.
-  return isAll && (isPointer > 0 || (tells > 0 && /^(?:them|her|him|hr)$/.test(units[own - 1]?.text ?? "")))
-    ? saidBefore(told, index)
-    : null;
+  return isAll && (isPointer > 0 || (tells > 0 && /^(?:them|her|him|hr)$/.test(units[own - 1]?.text ?? "")));
 }
 
 /** "Make it good with a sign-on": what is to be made good was said before. */
@@ -317,18 +276,3 @@ function isBesideWish({ units }: ToldText, from: number): boolean {
         phraseAt("wants", units, begin + offset) > 0 || (kind === "figure" && offset < from - begin),
     );
 }
-
-/** Whether words make a sentence: they begin as one, and say something. */
-function isSentence(units: readonly Unit[], from: number, end: number): boolean {
-  const first = units[from];
-  const subject = at("subjects", units, from);
-  const said = units
-    .slice(from + 1, end)
-    .some((_, offset) => at("finite", units, from + 1 + offset) > 0 || at("verbs", units, from + 1 + offset) > 0);
-  if (/^(?:i|we|they)$/.test(first?.text ?? "")) return end - from > 2;
-  if (/^(?:i|we|they)['’]/.test(first?.text ?? "") || /^(?:im|ive)$/.test(first?.text ?? "")) return end - from > 1;
-  const acted = subject > 0 && units.slice(from + 2, end).some(({ text }) => /\p{L}{2}ed$/u.test(text));
-  return ((subject > 0 || isNamed(first)) && said) || acted;
-}
-
-const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { typedSentences } from "../../../text/sentences.js";
-import { isWordOf } from "./own-words.js";
+import { isWordOf } from "./own-word-lists.js";
 import { toldText } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 

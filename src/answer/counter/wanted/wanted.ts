@@ -1,8 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { monthOf } from "./dates-and-numbers.js";
-import { wishesAt } from "./figure-rules.js";
+import { isDay, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isDoneWith, isKept, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks } from "./own-asks.js";
@@ -146,10 +145,6 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
 /** A part that is told of nowhere else: "write for 55 lakh base + 5 lakh joining bonus". */
 const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
   part !== null && figures.filter((one) => one.part === part).length === 1 && !parts.some((one) => one.part === part);
-
-/** "May 4", "4 May": a day is no money. */
-export const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
-  figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);
 
 /** A figure that is raised from another is of the part of that one. */
 function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
+import { isForbidden, isReport } from "./said-by-others.js";
+import type { Unit } from "./told-text.js";
+import { phrasesOf } from "./wish-words.js";
+
+/* The words that lead to what a letter says in the person's own words, and those of which sentences are made. */
+
+const LISTS = readLanguage(
+  "letter-own-words",
+  z.strictObject({
+    tells: wordList,
+    asks: wordList,
+    asked: wordList,
+    knows: wordList,
+    questions: wordList,
+    "for-more": wordList,
+    reasons: wordList,
+    "reasons-of-mine": wordList,
+    "of-work": wordList,
+    private: wordList,
+    prefers: wordList,
+    matches: wordList,
+    subjects: wordList,
+    finite: wordList,
+    verbs: wordList,
+    puts: wordList,
+    pointers: wordList,
+    "behind-pointers": wordList,
+    purposes: wordList,
+    pay: wordList,
+    next: wordList,
+    "no-thing": wordList,
+  }),
+);
+/** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
+export const ownWordAt = phrasesOf(LISTS);
+
+/** Whether a phrase of a list begins at a unit. */
+export const isWordOf = (
+  list: "tells" | "reasons" | "prefers" | "matches" | "no-thing" | "next" | "finite",
+  units: readonly Unit[],
+  index: number,
+): boolean =>
+  ownWordAt(list, units, index) > 0 && !(list === "tells" && (isReport(units, index) || isForbidden(units, index)));
+
+/** Whether words make a sentence: they begin as one, and say something. */
+export function isSentence(units: readonly Unit[], from: number, end: number): boolean {
+  const first = units[from];
+  const subject = ownWordAt("subjects", units, from);
+  const said = units
+    .slice(from + 1, end)
+    .some(
+      (_, offset) =>
+        ownWordAt("finite", units, from + 1 + offset) > 0 || ownWordAt("verbs", units, from + 1 + offset) > 0,
+    );
+  if (/^(?:i|we|they)$/.test(first?.text ?? "")) return end - from > 2;
+  if (/^(?:i|we|they)['’]/.test(first?.text ?? "") || /^(?:im|ive)$/.test(first?.text ?? "")) return end - from > 1;
+  const acted = subject > 0 && units.slice(from + 2, end).some(({ text }) => /\p{L}{2}ed$/u.test(text));
+  return ((subject > 0 || isNamed(first)) && said) || acted;
+}
+
+const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;
