@@ -13,7 +13,6 @@ function blockAsText(block: JsonObject, nameOf: NameOf): string {
     case "divider":
       return "─".repeat(40);
     case "table":
-    case "data_table":
       return tableAsText(block);
     case "data_visualization":
       return chartAsText(block);
@@ -26,12 +25,6 @@ function blockAsText(block: JsonObject, nameOf: NameOf): string {
       return objectsOf(block, "elements")
         .map((part) => words(part, nameOf))
         .join(" ");
-    case "image":
-      return `(image: ${String(block.alt_text)})`;
-    case "markdown":
-      return String(block.text);
-    case "rich_text":
-      return richText(block);
     default: {
       const fields = objectsOf(block, "fields").map((field) => words(field, nameOf));
       const accessory = objectOf(block, "accessory");
@@ -57,7 +50,6 @@ export function words(text: unknown, nameOf: NameOf): string {
 
 function controls(element: JsonObject): string[] {
   const label = (value: unknown) => `[${words(value, () => undefined)}]`;
-  if (element.type === "image") return [];
   if (element.type === "feedback_buttons") {
     return [objectOf(element, "positive_button"), objectOf(element, "negative_button")].map((one) => label(one?.text));
   }
@@ -67,9 +59,7 @@ function controls(element: JsonObject): string[] {
 
 function tableAsText(block: JsonObject): string {
   const rows = (Array.isArray(block.rows) ? block.rows : []).map((row: unknown) =>
-    (Array.isArray(row) ? row.filter(isObject) : []).map((cell) =>
-      cell.type === "rich_text" ? richText(cell) : String(cell.text),
-    ),
+    (Array.isArray(row) ? row.filter(isObject) : []).map((cell) => String(cell.text)),
   );
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, index) =>
@@ -91,13 +81,7 @@ function chartAsText(block: JsonObject): string {
   const lines = objectsOf(chart, "series").map(
     (one) => `${String(one.name)}: ${objectsOf(one, "data").map(point).join(" · ")}`,
   );
-  return [String(block.title), ...lines, ...objectsOf(chart, "segments").map(point)].join("\n");
-}
-
-function richText(node: JsonObject): string {
-  const inner = objectsOf(node, "elements").map(richText);
-  if (node.type === "rich_text" || node.type === "rich_text_list") return inner.join("\n");
-  return inner.length > 0 ? inner.join("") : String(node.text ?? node.name ?? node.url ?? "");
+  return [String(block.title), ...lines].join("\n");
 }
 
 const indent = (text: string): string => text.replace(/^/gm, "  ");

@@ -27,7 +27,6 @@ const LIBRARIES = {
   "/modules/preact.js": "preact",
   "/modules/preact-hooks.js": "preact/hooks",
   "/modules/htm.js": "htm",
-  "/modules/marked.js": "marked",
 };
 
 const TYPES: Record<string, string> = {

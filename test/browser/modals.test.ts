@@ -13,14 +13,7 @@ const options = ["One", "Two", "Three"].map(option);
 const fields = [
   input("line"),
   input("lines", { type: "plain_text_input", multiline: true }),
-  input("number", { type: "number_input", is_decimal_allowed: true }),
-  input("date", { type: "datepicker" }),
   input("one", { type: "static_select", options }),
-  input("many", { type: "multi_static_select", options }),
-  input("radio", { type: "radio_buttons", options }),
-  input("boxes", { type: "checkboxes", options }),
-  input("person", { type: "users_select" }),
-  input("channel", { type: "channels_select" }),
 ];
 
 const form = [section("Say"), { type: "actions", elements: [button("deeper")] }, ...fields];
@@ -67,26 +60,15 @@ describeInBrowser("modals of the page", () => {
 
     await dialog.getByRole("textbox", { name: "line", exact: true }).fill("wrong");
     await send.click();
-    await expect.poll(() => dialog.getByText("Fill this in.").count()).toBe(9);
+    await expect.poll(() => dialog.getByText("Fill this in.").count()).toBe(2);
     await dialog.getByRole("button", { name: "deeper" }).click();
     await dialog.getByText("Below").waitFor();
     await dialog.getByRole("button", { name: "Back" }).click();
     expect(await dialog.getByRole("textbox", { name: "line", exact: true }).inputValue()).toBe("wrong");
 
     await dialog.getByRole("textbox", { name: "lines" }).fill("one\ntwo");
-    await dialog.getByRole("textbox", { name: "number" }).fill("1.5");
-    await dialog.getByLabel("date").fill("2026-02-03");
-    const choose = async (name: string, what: string) => {
-      await dialog.getByRole("combobox", { name }).click();
-      await page.getByRole("option", { name: what }).click();
-    };
-    await choose("one", "Two");
-    await choose("many", "One");
-    await choose("many", "Three");
-    await dialog.getByRole("radio", { name: "Two" }).check();
-    await dialog.getByRole("checkbox", { name: "Three" }).check();
-    await choose("person", "Theo Okafor");
-    await choose("channel", "#offers");
+    await dialog.getByRole("combobox", { name: "one" }).click();
+    await page.getByRole("option", { name: "Two" }).click();
     await send.click();
     await dialog.getByText("Not that.").waitFor();
     await dialog.getByRole("textbox", { name: "line", exact: true }).fill("right");
@@ -96,48 +78,9 @@ describeInBrowser("modals of the page", () => {
       {
         "block-line": { line: { value: "right" } },
         "block-lines": { lines: { value: "one\ntwo" } },
-        "block-number": { number: { value: "1.5" } },
-        "block-date": { date: { selected_date: "2026-02-03" } },
         "block-one": { one: { selected_option: { value: "two" } } },
-        "block-many": { many: { selected_options: [{ value: "one" }, { value: "three" }] } },
-        "block-radio": { radio: { selected_option: { value: "two" } } },
-        "block-boxes": { boxes: { selected_options: [{ value: "three" }] } },
-        "block-person": { person: { selected_user: "U000THEO" } },
-        "block-channel": { channel: { selected_channel: OFFERS } },
       },
     ]);
     expect(faults).toEqual([]);
-  });
-
-  it("asks the app's own question before an action, and offers an overflow menu", async () => {
-    const pressed: string[] = [];
-    const confirm = { title: plain("Sure?"), text: plain("It goes."), confirm: plain("Yes"), deny: plain("No") };
-    const more = { type: "overflow", action_id: "more", options: [option("First"), option("Second")] };
-    const slack = await boltOn("http", (app) => {
-      app.command("/comp", async ({ ack }) => {
-        await ack({
-          text: "x",
-          blocks: [{ type: "actions", elements: [{ ...button("go"), confirm }, more] } as never],
-        });
-      });
-      app.action(/./, async ({ ack, payload }) => {
-        await ack();
-        pressed.push("selected_option" in payload ? `${payload.selected_option?.value}` : payload.type);
-      });
-    });
-    const served = await servePage(slack, {});
-    onTestFinished(() => served.stop());
-    const { page } = await visit(browser, served.url, `${MAYA}/${OFFERS}`);
-    await page.getByRole("textbox").fill("/comp");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "go", exact: true }).click();
-    await page.getByRole("button", { name: "No" }).click();
-    await page.getByRole("button", { name: "go", exact: true }).click();
-    await page.getByRole("button", { name: "Yes" }).click();
-    await expect.poll(() => pressed).toEqual(["button"]);
-    await page.getByRole("button", { name: "More actions" }).click();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => pressed).toEqual(["button", "second"]);
   });
 });

@@ -15,18 +15,10 @@ const hostileBlocks = [
   { type: "header", text: plain(HOSTILE) },
   { type: "section", text: { type: "mrkdwn", text: `*${HOSTILE}* <javascript:window.ran=1|press>` } },
   { type: "context", elements: [{ type: "mrkdwn", text: HOSTILE }] },
-  { type: "markdown", text: `${HOSTILE}\n\n[press](javascript:window.ran=1) **bold** <b>x</b>` },
-  {
-    type: "rich_text",
-    elements: [
-      { type: "rich_text_section", elements: [{ type: "link", url: "javascript:window.ran=1", text: HOSTILE }] },
-    ],
-  },
   { type: "table", rows: [[{ type: "raw_text", text: "A" }], [{ type: "raw_text", text: HOSTILE }]] },
-  { type: "image", image_url: "https://elsewhere.example/a.png", alt_text: HOSTILE },
   {
     type: "actions",
-    elements: [{ type: "button", action_id: "b", text: plain("Open"), url: "javascript:window.ran=1" }],
+    elements: [{ type: "button", action_id: "b", text: plain(HOSTILE.slice(0, 75)) }],
   },
 ];
 

@@ -52,15 +52,11 @@ describe.each(transports)("events over %s", (transport) => {
     await slack.until(() => slack.home(MAYA));
     await slack.openHome(MAYA, "home");
     await slack.openHome(MAYA, "messages", OFFERS);
-    await slack.changeContext(MAYA, GENERAL);
     const [first, second, third] = slack.log.deliveries("app_home_opened").map(({ payload }) => payload.event);
     expect(first).toMatchObject({ tab: "home", user: MAYA, channel: slack.directChannel(MAYA) });
     expect(first).not.toHaveProperty("view");
     expect(second).toMatchObject({ tab: "home", view: { type: "home" } });
     expect(third).toMatchObject({ tab: "messages", context: { entities: [{ value: OFFERS }] } });
-    expect(slack.log.deliveries("app_context_changed")[0]?.payload).toMatchObject({
-      event: { context: { entities: [{ value: GENERAL }] } },
-    });
     expect(slack.home(THEO)).toBeUndefined();
   });
 });

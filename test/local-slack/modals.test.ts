@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { describe, expect, it } from "vitest";
-import { boltOn, button, input, MAYA, modal, OFFERS, plain, section, transports } from "./support.js";
+import { boltOn, button, input, MAYA, modal, OFFERS, plain, transports } from "./support.js";
 
 const option = (value: string) => ({ text: plain(value), value });
 
@@ -88,23 +88,6 @@ describe.each(transports)("modals over %s", (transport) => {
     expect(slack.modal(MAYA)?.content.callback_id).toBe("first");
   });
 
-  it("tell of being closed only where that was asked for", async () => {
-    const heard: boolean[] = [];
-    const { slack, view } = await open(modal("m", [section("x")], { notify_on_close: true }), (app) => {
-      app.view({ callback_id: "m", type: "view_closed" }, async ({ ack, body }) => {
-        heard.push("is_cleared" in body && body.is_cleared);
-        await ack();
-      });
-    });
-    await slack.close(MAYA, view);
-    expect(heard).toEqual([false]);
-    expect(slack.modals(MAYA)).toEqual([]);
-
-    const { slack: other, view: quiet } = await open(modal("m"));
-    await other.close(MAYA, quiet);
-    expect(other.log.deliveries("view_closed")).toEqual([]);
-  });
-
   it("keep what was entered when they are updated under the same ids", async () => {
     const blocks = [input("name"), { type: "actions", elements: [button("more")] }];
     const { slack, view } = await open(modal("m", blocks), (app) => {
@@ -153,23 +136,6 @@ describe.each(transports)("modals over %s", (transport) => {
       why: expect.stringContaining("100 items"),
     });
   });
-
-  it("hand out response URLs for menus of channels that ask for them", async () => {
-    const element = { type: "conversations_select", response_url_enabled: true };
-    const { slack, view } = await open(modal("m", [input("where", element)]), (app) => {
-      app.view("m", async ({ ack, body }) => {
-        await ack();
-        const url = "response_urls" in body ? String(body.response_urls?.[0]?.response_url) : "";
-        await fetch(url, {
-          method: "POST",
-          body: JSON.stringify({ text: "there", response_type: "in_channel" }),
-          headers: { "content-type": "application/json" },
-        });
-      });
-    });
-    await slack.submit(MAYA, view, { where: OFFERS });
-    await slack.until(() => slack.sees(MAYA, OFFERS).find((one) => one.text === "there"));
-  });
 });
 
 describe("what views.* refuse", () => {
@@ -210,13 +176,6 @@ describe("what views.* refuse", () => {
       async (client, trigger_id) => {
         const { view } = await client.views.open({ trigger_id, view: modal("m") });
         await client.views.update({ view_id: view?.id as string, hash: "old", view: modal("m") });
-      },
-    ],
-    [
-      "duplicate_external_id",
-      async (client, trigger_id) => {
-        await client.views.publish({ user_id: MAYA, view: { type: "home", external_id: "e", blocks: [] } });
-        await client.views.open({ trigger_id, view: modal("m", undefined, { external_id: "e" }) });
       },
     ],
   ])("%s", async (error, call) => {

@@ -75,7 +75,6 @@ it("draws the newer blocks as text", () => {
         title: "Totals",
         chart: { type: "bar", series: [{ name: "Low", data: [{ label: "NY", value: 203 }] }] },
       },
-      { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text: "rich" }] }] },
       { type: "actions", elements: [{ type: "static_select", placeholder: plain("Regions") }] },
     ],
     () => undefined,
@@ -89,7 +88,6 @@ it("draws the newer blocks as text", () => {
     "  two",
     "Totals",
     "Low: NY 203",
-    "rich",
     "[Regions ▾]",
   ]);
 });

@@ -43,18 +43,11 @@ describe("refusals", () => {
     ["user_not_in_channel", "chat.postEphemeral", { ...message, user: "U000RHEA" }],
     ["message_not_found", "chat.update", { ...message, ts: "1.000001" }],
     ["message_not_found", "chat.delete", { channel: OFFERS, ts: "1.000001" }],
-    ["message_not_found", "chat.getPermalink", { channel: OFFERS, message_ts: "1.000001" }],
     ["channel_not_found", "conversations.info", { channel: LEADS }],
     ["not_in_channel", "conversations.history", { channel: GENERAL }],
     ["thread_not_found", "conversations.replies", { channel: OFFERS, ts: "1.000001" }],
     ["invalid_limit", "conversations.history", { channel: OFFERS, limit: 0 }],
-    ["invalid_cursor", "conversations.list", { cursor: "nonsense" }],
-    ["invalid_types", "conversations.list", { types: "secret" }],
-    ["user_not_found", "conversations.open", { users: "U0" }],
-    ["users_list_not_supplied", "conversations.open", {}],
-    ["user_not_found", "users.info", { user: "U0" }],
-    ["invalid_name", "reactions.add", { channel: OFFERS, timestamp: "1.000001", name: ":eyes:" }],
-    ["message_not_found", "reactions.add", { channel: OFFERS, timestamp: "1.000001", name: "eyes" }],
+    ["invalid_cursor", "conversations.members", { channel: OFFERS, cursor: "nonsense" }],
     ["invalid_thread_ts", "assistant.threads.setStatus", { channel_id: OFFERS, thread_ts: "1.000001", status: "x" }],
     [
       "too_many_prompts",
@@ -104,7 +97,6 @@ describe("refusals", () => {
       needed: "channels:history",
       provided: "chat:write,channels:read",
     });
-    expect(await answer(without, "users.info", { user: MAYA })).toMatchObject({ error: "missing_scope" });
     const granted = await localSlack({ app: settingsFromManifest(manifest) });
     expect(await answer(granted, "conversations.history", { channel: OFFERS })).toMatchObject({ ok: true });
   });
@@ -151,13 +143,10 @@ describe("messages", () => {
     expect(slack.sees(THEO, OFFERS, thread_ts)).toHaveLength(2);
   });
 
-  it("that are private cannot be updated, linked or read", async () => {
+  it("that are private cannot be updated or read", async () => {
     const slack = await localSlack();
     const { message_ts: ts } = await answer(slack, "chat.postEphemeral", { ...message, user: MAYA });
     expect(await answer(slack, "chat.update", { ...message, ts })).toMatchObject({ error: "message_not_found" });
-    expect(await answer(slack, "chat.getPermalink", { channel: OFFERS, message_ts: ts })).toMatchObject({
-      error: "message_not_found",
-    });
     expect(await answer(slack, "conversations.history", { channel: OFFERS })).toMatchObject({ messages: [] });
   });
 
@@ -176,20 +165,9 @@ describe("messages", () => {
     const slack = await localSlack();
     const { ts } = await answer(slack, "chat.postMessage", message);
     const reply = await answer(slack, "chat.postMessage", { ...message, thread_ts: ts });
-    const { permalink } = await answer(slack, "chat.getPermalink", { channel: OFFERS, message_ts: reply.ts });
-    expect(permalink).toBe(
+    expect(slack.linkTo({ channel: OFFERS, ts: reply.ts as string })).toBe(
       `https://local.slack.com/archives/${OFFERS}/p${String(reply.ts).replace(".", "")}?thread_ts=${ts}&cid=${OFFERS}`,
     );
-    expect(slack.linkTo({ channel: OFFERS, ts: reply.ts as string })).toBe(permalink);
-  });
-
-  it("take a reaction once", async () => {
-    const slack = await localSlack();
-    const { message: said } = await slack.say(MAYA, OFFERS, "x");
-    const react = () => answer(slack, "reactions.add", { channel: OFFERS, timestamp: said.ts, name: "eyes" });
-    expect(await react()).toMatchObject({ ok: true });
-    expect(await react()).toMatchObject({ error: "already_reacted" });
-    expect(slack.sees(THEO, OFFERS)[0]?.reactions).toEqual([{ name: "eyes", count: 1 }]);
   });
 });
 
@@ -214,9 +192,6 @@ describe("reading", () => {
     expect(texts(thread)).toEqual(["first", "reply"]);
     expect(thread.messages).toMatchObject([{ metadata }, {}]);
     expect(texts(await answer(slack, "conversations.history", { channel: OFFERS, oldest: ts }))).toEqual(["second"]);
-    expect(
-      texts(await answer(slack, "conversations.history", { channel: OFFERS, latest: ts, inclusive: true })),
-    ).toEqual(["first"]);
   });
 
   it("says what a channel is", async () => {
@@ -225,27 +200,12 @@ describe("reading", () => {
     expect(await channel(PARTNERS)).toMatchObject({ name: "partners", is_ext_shared: true, is_member: true });
     expect(await channel(GENERAL)).toMatchObject({ is_ext_shared: false, is_member: false, is_private: false });
     expect(await channel(slack.directChannel(MAYA))).toMatchObject({ is_im: true, user: MAYA });
-    const { channels } = await answer(slack, "conversations.list", { types: "public_channel,private_channel" });
-    expect((channels as { name: string }[]).map(({ name }) => name)).toEqual(["offers", "general", "partners"]);
   });
 
-  it("says who a person is", async () => {
+  it("says who the app is, and who is in a channel", async () => {
     const slack = await localSlack();
-    expect(await answer(slack, "users.info", { user: "U000RHEA" })).toMatchObject({
-      user: { real_name: "Rhea Castellano", is_stranger: true },
-    });
     expect(await answer(slack, "auth.test")).toMatchObject({ user_id: slack.botUserId, bot_id: expect.any(String) });
-  });
-
-  it("opens direct messages and joins channels", async () => {
-    const slack = await localSlack();
-    expect(await answer(slack, "conversations.open", { users: MAYA })).toMatchObject({
-      channel: { id: slack.directChannel(MAYA) },
-    });
-    await answer(slack, "conversations.join", { channel: GENERAL });
-    expect(await answer(slack, "conversations.members", { channel: GENERAL })).toMatchObject({
-      members: [MAYA, THEO, slack.botUserId],
-    });
+    expect(await answer(slack, "conversations.members", { channel: GENERAL })).toMatchObject({ members: [MAYA, THEO] });
   });
 });
 

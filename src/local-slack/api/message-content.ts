@@ -10,7 +10,6 @@ import { refusal, SlackError } from "./slack-error.js";
 export interface Content {
   text?: string;
   blocks?: JsonObject[];
-  attachments?: JsonObject[];
   metadata?: JsonObject | null;
 }
 
@@ -30,10 +29,7 @@ export function readContent(
   if ((text?.length ?? 0) > LONGEST[use]) throw new SlackError("msg_too_long");
 
   const blocks = json(args, "blocks", "invalid_blocks_format");
-  if (blocks !== undefined) content.blocks = acceptedBlocks(blocks, faults, "/blocks", place);
-
-  const attachments = json(args, "attachments", "invalid_attachments");
-  if (attachments !== undefined) content.attachments = acceptedAttachments(attachments, faults);
+  if (blocks !== undefined) content.blocks = acceptedBlocks(blocks, faults, place);
 
   const metadata = json(args, "metadata", "invalid_metadata_format");
   if (metadata !== undefined) content.metadata = acceptedMetadata(metadata);
@@ -42,51 +38,27 @@ export function readContent(
 
 /** @throws SlackError `no_text` where there is nothing to show */
 export function needSomething(content: Content): void {
-  const filled = [content.blocks, content.attachments].some((part) => part && part.length > 0);
-  if (!content.text?.trim() && !filled) throw new SlackError("no_text");
+  if (!content.text?.trim() && !content.blocks?.length) throw new SlackError("no_text");
 }
 
-function acceptedBlocks(
-  blocks: unknown,
-  faults: Faults,
-  pointer: string,
-  place: PlaceOfBlocks = "message",
-): JsonObject[] {
-  const verdict = checkBlocks(blocks, "message", pointer);
+function acceptedBlocks(blocks: unknown, faults: Faults, place: PlaceOfBlocks): JsonObject[] {
+  const verdict = checkBlocks(blocks, "message");
   if (!verdict.ok) throw refusal(verdict.error, verdict.problems);
-  refuseOnRequest(verdict.blocks, faults, pointer, faults.refusalOfBlocks);
-  if (faults.onlyDocumented) refuseUndocumented(verdict.blocks, place, pointer);
+  refuseOnRequest(verdict.blocks, faults, "/blocks", faults.refusalOfBlocks);
+  if (faults.onlyDocumented)
+    refuse(verdict.blocks, "/blocks", "invalid_blocks", (type) => STANDINGS[type]?.[place] !== "documented");
   return verdict.blocks;
 }
 
-function refuseUndocumented(blocks: JsonObject[], place: PlaceOfBlocks, pointer: string): void {
-  const odd = walkBlocks(blocks, pointer).filter(
-    ({ block }) => STANDINGS[String(block.type)]?.[place] !== "documented",
-  );
-  const problems = odd.map((one) => ({
-    pointer: `${one.pointer}/type`,
-    message: `unsupported type: ${one.block.type}`,
-  }));
-  if (problems.length > 0) throw refusal("invalid_blocks", problems);
-}
-
 /** Answers as a Slack does that does not know a block type yet. */
-export function refuseOnRequest(blocks: JsonObject[], faults: Faults, pointer: string, code = "invalid_blocks"): void {
-  const refused = walkBlocks(blocks, pointer).filter(({ block }) => faults.refuses(String(block.type)));
-  if (refused.length === 0) return;
-  const problems = refused.map((one) => ({
-    pointer: `${one.pointer}/type`,
-    message: `unsupported type: ${one.block.type}`,
-  }));
-  throw refusal(code, problems);
-}
+export const refuseOnRequest = (blocks: JsonObject[], faults: Faults, pointer: string, code: string): void =>
+  refuse(blocks, pointer, code, (type) => faults.refuses(type));
 
-function acceptedAttachments(attachments: unknown, faults: Faults): JsonObject[] {
-  if (!Array.isArray(attachments) || !attachments.every(isObject)) throw new SlackError("invalid_attachments");
-  for (const [index, attachment] of attachments.entries()) {
-    if (attachment.blocks !== undefined) acceptedBlocks(attachment.blocks, faults, `/attachments/${index}/blocks`);
-  }
-  return attachments;
+function refuse(blocks: JsonObject[], pointer: string, code: string, isRefused: (type: string) => boolean): void {
+  const problems = walkBlocks(blocks, pointer)
+    .filter(({ block }) => isRefused(String(block.type)))
+    .map((one) => ({ pointer: `${one.pointer}/type`, message: `unsupported type: ${one.block.type}` }));
+  if (problems.length > 0) throw refusal(code, problems);
 }
 
 const MOST_METADATA = 16_000;

@@ -46,5 +46,5 @@ function replace(core: Core, original: Message | undefined, content: Content): v
   if (!original) throw new SlackError("message_not_found");
   needSomething(content);
   // A replaced message keeps nothing: text alone takes its blocks away, unlike chat.update.
-  changeMessage(core.workspace, original, { text: "", blocks: [], attachments: [], metadata: null, ...content });
+  changeMessage(core.workspace, original, { text: "", blocks: [], metadata: null, ...content });
 }

@@ -4,7 +4,7 @@ import { byType, list, number, object, type Problem, type Rule, type Together, t
 /**
  * The chart of a `data_visualization` block.
  * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block
- * Its reference named six series and segments at first and twelve later; six is what every version accepts.
+ * Its reference named six series at first and twelve later; six is what every version accepts.
  */
 const MOST_SERIES = 6;
 
@@ -35,11 +35,6 @@ const fitsTogether: Together = (chart, pointer) => {
   return problems;
 };
 
-const plot: Rule = typed({ series: list(series, { max: MOST_SERIES }), axis_config: axisConfig }, {}, fitsTogether);
-
 export const chart: Rule = byType({
-  pie: typed({ segments: list(object({ label: short, value: number({ min: 0 }) }), { max: MOST_SERIES }) }),
-  bar: plot,
-  area: plot,
-  line: plot,
+  bar: typed({ series: list(series, { max: MOST_SERIES }), axis_config: axisConfig }, {}, fitsTogether),
 });

@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from "../json.js";
-import { allBlocks } from "./layout.js";
-import { tableCharacters } from "./newer.js";
+import { allBlocks, tableCharacters } from "./layout.js";
 import { byType, list, type Problem, type Surface } from "./rule.js";
 import { blockSurfaces } from "./surfaces.js";
 import { elementsIn, type Placed, walkBlocks } from "./walk.js";
@@ -24,7 +23,7 @@ export function checkBlocks(blocks: unknown, surface: Surface, pointer = "/block
 
   const known = blocks.filter(isObject);
   const placed = walkBlocks(known, pointer);
-  const tables = placed.filter(({ block }) => block.type === "table" || block.type === "data_table");
+  const tables = placed.filter(({ block }) => block.type === "table");
   if (tables.length > 1) {
     return { ok: false, error: "invalid_attachments", problems: [{ pointer, message: "only_one_table_allowed" }] };
   }
@@ -36,6 +35,8 @@ function refused(problems: Problem[], surface: Surface): Verdict {
   return { ok: false, error: surface === "message" ? "invalid_blocks" : "invalid_arguments", problems };
 }
 
+const MOST_IN_TABLE = 10_000;
+
 function asWhole(placed: Placed[], pointer: string): Problem[] {
   const problems: Problem[] = [];
   const ofType = (type: string) => placed.filter(({ block }) => block.type === type);
@@ -43,16 +44,12 @@ function asWhole(placed: Placed[], pointer: string): Problem[] {
   if (ofType("data_visualization").length > 2) {
     problems.push({ pointer, message: "no more than 2 data_visualization blocks allowed" });
   }
-  const markdown = ofType("markdown").reduce((sum, { block }) => sum + String(block.text).length, 0);
-  if (markdown > 12_000)
-    problems.push({ pointer, message: "markdown blocks must be less than 12001 characters in all" });
-
-  const bounds: Record<string, number> = { table: 10_000, data_table: 20_000 };
-  for (const { block, pointer: place } of placed) {
-    const bound = bounds[String(block.type)];
-    if (bound && tableCharacters(block) > bound) {
-      problems.push({ pointer: place, message: `table cells must be less than ${bound + 1} characters in all` });
-    }
+  for (const { block, pointer: place } of ofType("table")) {
+    if (tableCharacters(block) > MOST_IN_TABLE)
+      problems.push({
+        pointer: place,
+        message: `table cells must be less than ${MOST_IN_TABLE + 1} characters in all`,
+      });
   }
   return problems;
 }

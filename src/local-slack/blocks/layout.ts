@@ -1,98 +1,58 @@
-import { anyText, blockId, imageElement, imageFields, link, plainText } from "./composition.js";
-import { elementSurfaces, pick } from "./elements.js";
-import { newerBlocks } from "./newer.js";
-import { richTextShape } from "./rich-text.js";
-import { anyShape, byType, flag, list, type Rule, someOf, type Together, text, typed } from "./rule.js";
+import { isObject, type JsonObject } from "../json.js";
+import { chart } from "./chart.js";
+import { anyText, blockId, plainText } from "./composition.js";
+import { pick } from "./elements.js";
+import { anyShape, byType, flag, list, object, oneOf, type Rule, type Together, text, typed } from "./rule.js";
 
-/** Blocks by type. https://docs.slack.dev/reference/block-kit/blocks */
+/** The blocks that the app shows, by type. https://docs.slack.dev/reference/block-kit/blocks */
 
 type Fields = Record<string, Rule>;
 const block = (required: Fields, optional: Fields = {}, ...together: Together[]): Rule =>
   typed(required, { ...optional, block_id: blockId }, ...together);
 
-const menus = ["static_select", "external_select", "users_select", "conversations_select", "channels_select"] as const;
-const multiMenus = [
-  "multi_static_select",
-  "multi_external_select",
-  "multi_users_select",
-  "multi_conversations_select",
-  "multi_channels_select",
-] as const;
-const pickers = ["checkboxes", "radio_buttons", "datepicker", "timepicker"] as const;
-
-const accessory = pick("button", "workflow_button", "overflow", ...menus, ...multiMenus, ...pickers);
-const actions = pick(
-  "button",
-  "workflow_button",
-  "overflow",
-  "datetimepicker",
-  "rich_text_input",
-  ...menus,
-  ...multiMenus,
-  ...pickers,
-);
-const inputs = pick(
-  "plain_text_input",
-  "number_input",
-  "email_text_input",
-  "url_text_input",
-  "file_input",
-  "rich_text_input",
-  "datetimepicker",
-  ...menus,
-  ...multiMenus,
-  ...pickers,
-);
-const feedback = pick("feedback_buttons", "icon_button");
-
-const contextParts: Rule = (value, pointer, surface) => {
-  const isImage = typeof value === "object" && value !== null && "type" in value && value.type === "image";
-  return isImage ? imageElement(value, pointer, surface) : anyText(3000)(value, pointer, surface);
-};
-
-const sectionAccessory: Rule = (value, pointer, surface) => {
-  const isImage = typeof value === "object" && value !== null && "type" in value && value.type === "image";
-  return isImage ? imageElement(value, pointer, surface) : byType(accessory, elementSurfaces)(value, pointer, surface);
-};
+const menus = ["static_select", "external_select"] as const;
 
 const classicBlocks: Fields = {
-  section: block(
-    {},
-    { text: anyText(3000), fields: list(anyText(2000), { max: 10 }), accessory: sectionAccessory, expand: flag },
-    someOf("text", "fields"),
-  ),
+  section: block({ text: anyText(3000) }, { accessory: byType(pick("button", ...menus)), expand: flag }),
   header: block({ text: plainText(150) }),
   divider: block({}),
-  context: block({ elements: list(contextParts, { max: 10 }) }),
-  actions: block({ elements: list(byType(actions, elementSurfaces), { max: 25 }) }),
-  context_actions: block({ elements: list(byType(feedback, elementSurfaces), { max: 5 }) }),
-  image: block(imageFields.required, { ...imageFields.optional, title: plainText(2000) }, imageFields.together),
+  context: block({ elements: list(anyText(3000), { max: 10 }) }),
+  actions: block({ elements: list(byType(pick("button", ...menus)), { max: 25 }) }),
   input: block(
-    { label: plainText(2000), element: anyShape(byType(inputs, elementSurfaces)) },
+    { label: plainText(2000), element: anyShape(byType(pick("plain_text_input", ...menus))) },
     { hint: plainText(2000), optional: flag, dispatch_action: flag },
-  ),
-  markdown: block({ text: text({ max: 12_000 }) }),
-  rich_text: richTextShape,
-  video: block(
-    { alt_text: text({ max: 2000 }), title: plainText(199), thumbnail_url: link, video_url: link },
-    {
-      author_name: text({ max: 49 }),
-      description: plainText(200),
-      provider_icon_url: link,
-      provider_name: text({ max: 255 }),
-      title_url: link,
-    },
   ),
 };
 
-/** What a `container` may hold: what both Slack's reference and its live validator accept. */
-const containerChildren = byType(
-  Object.fromEntries(
-    ["actions", "context", "divider", "header", "image", "section", "video"].map((type) => [
-      type,
-      classicBlocks[type] as Rule,
-    ]),
-  ),
+const cell = byType({ raw_text: typed({ text: text({ max: 10_000 }) }) });
+const columnSetting = object({}, { align: oneOf("left", "center", "right"), is_wrapped: flag });
+const table = block(
+  { rows: list(list(cell, { max: 20 }), { max: 100 }) },
+  { column_settings: list(columnSetting, { max: 20 }) },
 );
 
-export const allBlocks: Fields = { ...classicBlocks, ...newerBlocks(block, containerChildren) };
+const collapsedNeedsCollapsible: Together = (value, pointer) =>
+  value.default_collapsed === true && value.is_collapsible !== true
+    ? [{ pointer, message: "default_collapsed requires is_collapsible" }]
+    : [];
+
+const { input: _, ...inContainer } = classicBlocks;
+
+/** The blocks that Slack has had for long, and those that came since 2025. */
+export const allBlocks: Fields = {
+  ...classicBlocks,
+  context_actions: block({ elements: list(byType(pick("feedback_buttons")), { max: 5 }) }),
+  table,
+  container: block(
+    { title: plainText(150), child_blocks: list(byType({ ...inContainer, table }), { max: 10 }) },
+    { is_collapsible: flag, default_collapsed: flag },
+    collapsedNeedsCollapsible,
+  ),
+  data_visualization: block({ title: text({ max: 50 }), chart }),
+};
+
+/** Characters of all cells of a table, which Slack bounds as a whole. */
+export function tableCharacters({ rows }: JsonObject): number {
+  const cells = Array.isArray(rows) ? rows.flat().filter(isObject) : [];
+  return cells.reduce((sum, { text }) => sum + String(text).length, 0);
+}

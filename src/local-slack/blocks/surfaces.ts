@@ -22,29 +22,18 @@ const standings = (message: Standing, privately: Standing, modal: Standing, home
 const everywhere = standings("documented", "documented", "documented", "documented");
 const messagesOnly = standings("documented", "undocumented", "refused", "refused");
 
-/** Block by block. Where Slack lists the Home tab and is known not to draw the block there, it is refused. */
+/** Block by block, those that the app shows. */
 export const STANDINGS: Record<string, Record<PlaceOfBlocks, Standing>> = {
   actions: everywhere,
-  alert: standings("refused", "refused", "documented", "refused"),
-  // Listed for modals too; Slack's validator refuses it there.
-  card: standings("documented", "undocumented", "refused", "documented"),
-  carousel: standings("documented", "undocumented", "refused", "documented"),
   container: messagesOnly,
   context: everywhere,
   context_actions: messagesOnly,
-  data_table: messagesOnly,
   data_visualization: messagesOnly,
   divider: everywhere,
   header: everywhere,
-  image: everywhere,
   input: everywhere,
-  markdown: messagesOnly,
-  plan: messagesOnly,
-  rich_text: everywhere,
   section: everywhere,
   table: messagesOnly,
-  task_card: messagesOnly,
-  video: everywhere,
 };
 
 /** Where each block may stand, as far as the rules tell surfaces apart. */

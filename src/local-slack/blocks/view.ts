@@ -1,28 +1,14 @@
 import { isObject, type JsonObject } from "../json.js";
 import { checkBlocks, type Verdict } from "./check.js";
 import { plainText } from "./composition.js";
-import { flag, type Problem, type Rule, text, typed } from "./rule.js";
+import { type Problem, type Rule, text, typed } from "./rule.js";
 
 /** Views. https://docs.slack.dev/reference/views/modal-views and …/home-tab-views */
 
 const anything: Rule = () => [];
-const shared = {
-  private_metadata: text({ min: 0, max: 3000 }),
-  callback_id: text({ min: 0, max: 255 }),
-  external_id: text({ min: 0, max: 255 }),
-};
+const shared = { private_metadata: text({ min: 0, max: 3000 }), callback_id: text({ min: 0, max: 255 }) };
 const shapes = {
-  modal: typed(
-    { title: plainText(24), blocks: anything },
-    {
-      ...shared,
-      close: plainText(24),
-      submit: plainText(24),
-      clear_on_close: flag,
-      notify_on_close: flag,
-      submit_disabled: flag,
-    },
-  ),
+  modal: typed({ title: plainText(24), blocks: anything }, { ...shared, close: plainText(24), submit: plainText(24) }),
   home: typed({ blocks: anything }, shared),
 };
 

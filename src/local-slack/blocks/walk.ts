@@ -1,6 +1,6 @@
 import { type JsonObject, objectOf, objectsOf } from "../json.js";
 
-/** A block and its place, with the blocks inside containers and carousels too. */
+/** A block and its place, with the blocks inside containers too. */
 export interface Placed {
   block: JsonObject;
   pointer: string;
@@ -10,9 +10,7 @@ export interface Placed {
 export function walkBlocks(blocks: JsonObject[], pointer: string): Placed[] {
   return blocks.flatMap((block, index) => {
     const here = `${pointer}/${index}`;
-    const inner = block.type === "container" ? "child_blocks" : block.type === "carousel" ? "elements" : null;
-    const placed: Placed[] = [{ block, pointer: here }];
-    return inner ? placed.concat(walkBlocks(objectsOf(block, inner), `${here}/${inner}`)) : placed;
+    return [{ block, pointer: here }, ...walkBlocks(objectsOf(block, "child_blocks"), `${here}/child_blocks`)];
   });
 }
 
@@ -20,14 +18,12 @@ export function walkBlocks(blocks: JsonObject[], pointer: string): Placed[] {
 export function elementsIn(block: JsonObject): JsonObject[] {
   switch (block.type) {
     case "section":
-      return one(objectOf(block, "accessory")).filter((element) => element.type !== "image");
+      return one(objectOf(block, "accessory"));
     case "input":
       return one(objectOf(block, "element"));
     case "actions":
     case "context_actions":
       return objectsOf(block, "elements");
-    case "card":
-      return objectsOf(block, "actions");
     default:
       return [];
   }

@@ -6,7 +6,7 @@ const id = z.string().min(1).max(300);
 const line = z.string().min(1).max(12_000);
 const where = z.union([z.object({ channel: id, ts: id }), z.object({ id })]);
 const element = z.object({ actionId: id, blockId: id });
-const choice = z.union([z.string().max(12_000), z.array(z.string().max(3_000)).max(100), z.null()]);
+const choice = z.string().max(12_000).nullable();
 /** What stands in a form's fields when something in it is pressed or it is sent. */
 const fields = z.array(z.object({ ...element.shape, choice })).max(100);
 
@@ -46,7 +46,7 @@ export async function perform(slack: LocalSlack, user: string, what: Act): Promi
       fillIn(slack, user, { id: what.view }, what.fields);
       return slack.submit(user, { id: what.view });
     case "close":
-      await slack.close(user, { id: what.view }, what.all);
+      slack.close(user, { id: what.view }, what.all);
       return { kind: "answered" };
     case "shortcut":
       return slack.shortcut(user, what.callbackId, what.on);

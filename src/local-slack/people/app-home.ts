@@ -32,17 +32,6 @@ export async function openHome(
   });
 }
 
-/** A person moves to another channel while the agent view is open. */
-export async function changeContext(core: Core, user: string, viewing: string): Promise<Outcome | null> {
-  return heard(core, {
-    type: "app_context_changed",
-    user,
-    channel: core.workspace.directChannel(user).id,
-    context: contextOf(core, viewing),
-    event_ts: core.workspace.ids.ts(),
-  });
-}
-
 /** `null` where the app does not hear of such events. */
 async function heard(core: Core, event: JsonObject): Promise<Outcome | null> {
   const envelope = eventEnvelope(core, String(event.type), event);

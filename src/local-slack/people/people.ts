@@ -3,7 +3,7 @@ import type { Outcome } from "../delivery/outcome.js";
 import type { Prompts, Status, View } from "../workspace/model.js";
 import { openModals } from "../workspace/views.js";
 import { permalink } from "../workspace/wire.js";
-import { changeContext, openHome } from "./app-home.js";
+import { openHome } from "./app-home.js";
 import { typeCommand } from "./command.js";
 import { type Choice, fill, press } from "./press.js";
 import { useShortcut } from "./shortcut.js";
@@ -33,13 +33,11 @@ export interface People {
   /** Fills in inputs by action id, then submits the modal. */
   submit(user: string, view: { id: string }, values?: Record<string, Choice>): Promise<Submitted>;
   /** Closes the top modal, or all with `all`. */
-  close(user: string, view: { id: string }, all?: boolean): Promise<void>;
+  close(user: string, view: { id: string }, all?: boolean): void;
   /** Uses a global shortcut, or a message's. */
   shortcut(user: string, callbackId: string, on?: { channel: string; ts: string }): Promise<Outcome>;
   /** Opens the app's Home tab, or its messages; `viewing` is the channel beside it. `null`: the app does not listen. */
   openHome(user: string, tab: "home" | "messages", viewing?: string): Promise<Outcome | null>;
-  /** Moves to another channel beside the open agent view. */
-  changeContext(user: string, viewing: string): Promise<Outcome | null>;
   /** What the person sees in a channel or thread, oldest first. */
   sees(user: string, channel: string, threadTs?: string): Seen[];
   /** The link that "Copy link" gives for a message. @throws when there is no such message */
@@ -80,7 +78,6 @@ export function peopleOf(core: Core): People {
     close: (user, view, all) => close(core, user, view.id, all),
     shortcut: (user, callbackId, on) => useShortcut(core, user, callbackId, on),
     openHome: (user, tab, viewing) => openHome(core, user, tab, viewing),
-    changeContext: (user, viewing) => changeContext(core, user, viewing),
     sees: (user, channel, threadTs) => seenBy(core, user, channel, threadTs),
     linkTo({ channel, ts }) {
       const message = workspace.message(channel, ts);

@@ -8,8 +8,8 @@ import { viewChanged } from "../workspace/views.js";
 import { containerPayload, type ElementName, findElement, type Shown, shownTo, type Where } from "./shown.js";
 import { suggestedFor } from "./suggest.js";
 
-/** What a person picks or types: an option by value or label, a text, a user or channel id; `null` empties it. */
-export type Choice = string | string[] | null;
+/** What a person picks or types: an option by value or label, or a text; `null` empties it. */
+export type Choice = string | null;
 
 /** Puts something into an input without telling the app, as typing into a form does. */
 export function fill(core: Core, user: string, where: Where, name: ElementName, choice: Choice): void {
@@ -70,9 +70,7 @@ function actionOf(
 ): { value: JsonObject; stateful: boolean } {
   const type = String(element.type);
   switch (type) {
-    case "button":
-    case "icon_button":
-    case "workflow_button": {
+    case "button": {
       const { value, style, text } = element;
       return {
         value: { type, text, ...(value ? { value } : {}), ...(style ? { style } : {}) },
@@ -83,8 +81,6 @@ function actionOf(
       const pressed = (choice === "negative" ? element.negative_button : element.positive_button) as JsonObject;
       return { value: { type, text: pressed.text, value: pressed.value }, stateful: false };
     }
-    case "overflow":
-      return { value: { ...chosen({ ...element, type: "static_select" }, choice), type }, stateful: false };
     default:
       return { value: chosen(element, choice, suggestedFor(core, user, element)), stateful: true };
   }

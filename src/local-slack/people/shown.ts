@@ -81,7 +81,6 @@ export interface Seen {
   onlyVisibleToYou: boolean;
   edited: boolean;
   replies: number;
-  reactions: { name: string; count: number }[];
 }
 
 /** What a person sees in a channel, oldest first, or in one of its threads with the root first. */
@@ -98,7 +97,6 @@ export function seenBy(core: Core, user: string, channel: string, threadTs?: str
       onlyVisibleToYou: message.onlyFor !== undefined,
       edited: message.edited,
       replies: repliesTo(core.workspace, channel, message.ts).length,
-      reactions: [...message.reactions].map(([name, users]) => ({ name, count: users.size })),
     };
   });
 }

@@ -35,7 +35,7 @@ export async function submit(core: Core, user: string, viewId: string): Promise<
     ...basePayload(core, "view_submission", user),
     trigger_id: core.triggers.make(user),
     view: wireView(core.workspace, view),
-    response_urls: responseUrls(core, user, view),
+    response_urls: [],
   };
   const outcome = await core.delivery.send(interaction(payload));
   if (outcome.kind === "refused") return { kind: "failed", why: outcome.why };
@@ -48,24 +48,11 @@ export async function submit(core: Core, user: string, viewId: string): Promise<
   return follow(core, view, outcome.body);
 }
 
-/** A person closes the modal: one step, or all with the ×. The app hears of it where it asked to. */
-export async function close(core: Core, user: string, viewId: string, all = false): Promise<void> {
-  const shown = shownTo(core, user, { id: viewId });
-  if (shown.kind !== "view") return;
-  const { view } = shown;
-  const clears = all || view.content.clear_on_close === true;
-  const closing = clears ? [...openModals(core.workspace, user)].reverse() : [view];
-  if (clears) closeAll(core.workspace, user);
+/** A person closes the modal: one step, or all with the ×. */
+export function close(core: Core, user: string, viewId: string, all = false): void {
+  shownTo(core, user, { id: viewId });
+  if (all) closeAll(core.workspace, user);
   else popView(core.workspace, user);
-  for (const closed of closing) {
-    if (closed.content.notify_on_close !== true) continue;
-    const payload = {
-      ...basePayload(core, "view_closed", user),
-      view: wireView(core.workspace, closed),
-      is_cleared: clears,
-    };
-    await core.delivery.send(interaction(payload));
-  }
 }
 
 /** Does what the acknowledgement says. https://docs.slack.dev/surfaces/modals#updating_response */
@@ -76,7 +63,7 @@ function follow(core: Core, view: View, body: JsonObject): Submitted {
         closeAll(core.workspace, view.user);
         return { kind: "accepted" };
       case "update":
-        updateView(core.workspace, view, acceptedView(core, body.view, "modal", view));
+        updateView(core.workspace, view, acceptedView(core, body.view, "modal"));
         return { kind: "accepted" };
       case "push":
         if (openModals(core.workspace, view.user).length >= MOST_STACKED) throw new SlackError("push_limit_reached");
@@ -107,16 +94,4 @@ function requiredButEmpty(view: View): string[] {
     .filter(({ block }) => block.type === "input" && block.optional !== true)
     .filter(({ block, element }) => isEmpty(view.values[String(block.block_id)]?.[String(element.action_id)]))
     .map(({ block }) => String(block.block_id));
-}
-
-/** One for each menu of channels that asked for it: the app may answer into the chosen channel. */
-function responseUrls(core: Core, user: string, view: View): JsonObject[] {
-  return placedElements(view.blocks).flatMap(({ block, element }) => {
-    if (element.response_url_enabled !== true) return [];
-    const value = view.values[String(block.block_id)]?.[String(element.action_id)];
-    const channel = value?.selected_conversation ?? value?.selected_channel;
-    if (typeof channel !== "string") return [];
-    const response_url = core.responseUrls.make({ user, channel });
-    return [{ response_url, block_id: block.block_id, action_id: element.action_id, channel_id: channel }];
-  });
 }

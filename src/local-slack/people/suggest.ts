@@ -1,16 +1,12 @@
-import { menuOption, optionGroup, optionsOf } from "../blocks/composition.js";
-import { list, object, onlyOneOf } from "../blocks/rule.js";
+import { menuOption, optionsOf } from "../blocks/composition.js";
+import { list, object } from "../blocks/rule.js";
 import type { Core } from "../core.js";
 import { basePayload, interaction } from "../delivery/payload.js";
 import type { JsonObject } from "../json.js";
 import { isObject } from "../json.js";
 import { containerPayload, type ElementName, findElement, shownTo, type Where } from "./shown.js";
 
-const suggestions = object(
-  {},
-  { options: list(menuOption, { min: 0, max: 100 }), option_groups: list(optionGroup, { min: 0, max: 100 }) },
-  onlyOneOf("options", "option_groups"),
-);
+const suggestions = object({ options: list(menuOption, { min: 0, max: 100 }) });
 
 /** What came of typing into a menu whose options the app supplies. */
 export type Suggested =

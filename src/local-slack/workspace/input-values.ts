@@ -6,29 +6,9 @@ import type { InputValues } from "./model.js";
 /** How each stateful element names what was chosen, and what was chosen at first. */
 const fields: Record<string, { value: string; initial: string }> = {
   plain_text_input: { value: "value", initial: "initial_value" },
-  number_input: { value: "value", initial: "initial_value" },
-  email_text_input: { value: "value", initial: "initial_value" },
-  url_text_input: { value: "value", initial: "initial_value" },
-  rich_text_input: { value: "rich_text_value", initial: "initial_value" },
-  datepicker: { value: "selected_date", initial: "initial_date" },
-  timepicker: { value: "selected_time", initial: "initial_time" },
-  datetimepicker: { value: "selected_date_time", initial: "initial_date_time" },
   static_select: { value: "selected_option", initial: "initial_option" },
   external_select: { value: "selected_option", initial: "initial_option" },
-  radio_buttons: { value: "selected_option", initial: "initial_option" },
-  users_select: { value: "selected_user", initial: "initial_user" },
-  conversations_select: { value: "selected_conversation", initial: "initial_conversation" },
-  channels_select: { value: "selected_channel", initial: "initial_channel" },
-  checkboxes: { value: "selected_options", initial: "initial_options" },
-  multi_static_select: { value: "selected_options", initial: "initial_options" },
-  multi_external_select: { value: "selected_options", initial: "initial_options" },
-  multi_users_select: { value: "selected_users", initial: "initial_users" },
-  multi_conversations_select: { value: "selected_conversations", initial: "initial_conversations" },
-  multi_channels_select: { value: "selected_channels", initial: "initial_channels" },
-  file_input: { value: "files", initial: "initial_files" },
 };
-
-const holdsList = (field: string): boolean => field.endsWith("s");
 
 /** An element and the block it stands in. */
 export interface PlacedElement {
@@ -52,40 +32,26 @@ export function valuesOf(blocks: JsonObject[], kept: InputValues = {}): InputVal
     const [blockId, actionId] = [String(block.block_id), String(element.action_id)];
     const before = kept[blockId]?.[actionId];
     const stays = before && before.type === element.type;
-    values[blockId] = { ...values[blockId], [actionId]: stays ? before : startValue(element, field) };
+    values[blockId] = {
+      ...values[blockId],
+      [actionId]: stays ? before : { type: element.type, [field.value]: element[field.initial] ?? null },
+    };
   }
   return values;
 }
 
-function startValue(element: JsonObject, field: { value: string; initial: string }): JsonObject {
-  const initial = element[field.initial];
-  return { type: element.type, [field.value]: initial ?? (holdsList(field.value) ? [] : null) };
-}
-
 /**
- * What an element holds once a person has entered `choice`: text, or the value or label of an option, or several.
+ * What an element holds once a person has entered `choice`: text, or an option by its value or label.
  *
  * @param suggested options that the app offered for an external menu
  * @throws when the menu has no such option, as a person could not have chosen it
  */
-export function chosen(
-  element: JsonObject,
-  choice: string | string[] | null,
-  suggested: JsonObject[] = [],
-): JsonObject {
+export function chosen(element: JsonObject, choice: string | null, suggested: JsonObject[] = []): JsonObject {
   const type = String(element.type);
   const field = fields[type];
   if (!field) return { type };
-  const one = (wanted: string) =>
-    field.value.startsWith("selected_option") ? option(element, wanted, suggested) : wanted;
-
-  if (holdsList(field.value)) {
-    const list = choice === null ? [] : Array.isArray(choice) ? choice : [choice];
-    return { type, [field.value]: list.map(one) };
-  }
-  if (choice === null || Array.isArray(choice)) return { type, [field.value]: null };
-  if (type === "datetimepicker") return { type, [field.value]: Number(choice) };
-  return { type, [field.value]: choice === "" ? null : one(choice) };
+  const isMenu = field.value === "selected_option";
+  return { type, [field.value]: choice && isMenu ? option(element, choice, suggested) : choice || null };
 }
 
 function option(element: JsonObject, wanted: string, suggested: JsonObject[]): JsonObject {
@@ -100,10 +66,5 @@ function option(element: JsonObject, wanted: string, suggested: JsonObject[]): J
 const labelOf = (one: JsonObject): string => String((one.text as JsonObject | undefined)?.text);
 
 /** Whether a required input is still empty, which keeps a modal from being submitted. */
-export function isEmpty(value: JsonObject | undefined): boolean {
-  if (!value) return true;
-  const held = Object.entries(value).filter(([key]) => key !== "type");
-  return held.every(
-    ([, content]) => content === null || content === "" || (Array.isArray(content) && content.length === 0),
-  );
-}
+export const isEmpty = ({ type: _, ...held }: JsonObject = {}): boolean =>
+  Object.values(held).every((content) => content === null || content === "");

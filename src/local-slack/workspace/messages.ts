@@ -7,7 +7,6 @@ export interface Draft {
   user: string;
   text: string;
   blocks?: JsonObject[];
-  attachments?: JsonObject[];
   metadata?: JsonObject | null;
   threadTs?: string | undefined;
   onlyFor?: string | undefined;
@@ -22,13 +21,11 @@ export function postMessage(workspace: Workspace, channel: string, draft: Draft)
     user: draft.user,
     text: draft.text,
     blocks,
-    attachments: draft.attachments ?? [],
     metadata: draft.metadata ?? null,
     threadTs: draft.threadTs,
     onlyFor: draft.onlyFor,
     edited: false,
     buried: false,
-    reactions: new Map(),
     values: new Map(),
   };
   const all = workspace.messages.get(channel) ?? [];
@@ -46,14 +43,11 @@ export function postMessage(workspace: Workspace, channel: string, draft: Draft)
 export function changeMessage(
   workspace: Workspace,
   message: Message,
-  change: Partial<Pick<Message, "text" | "blocks" | "attachments" | "metadata">>,
+  change: Partial<Pick<Message, "text" | "blocks" | "metadata">>,
 ): void {
   if (change.text !== undefined) message.text = change.text;
-  if (change.attachments !== undefined) message.attachments = change.attachments;
   if (change.metadata !== undefined) message.metadata = change.metadata;
-  if (change.blocks !== undefined) {
-    message.blocks = storedBlocks(change.blocks, workspace.ids);
-  }
+  if (change.blocks !== undefined) message.blocks = storedBlocks(change.blocks, workspace.ids);
   message.edited = true;
   workspace.emit({ kind: "message_changed", message });
 }

@@ -30,7 +30,6 @@ export interface Message {
   user: string;
   text: string;
   blocks: JsonObject[];
-  attachments: JsonObject[];
   metadata: JsonObject | null;
   /** The root of the thread; equal to `ts` on a root that has replies, absent outside threads. */
   threadTs: string | undefined;
@@ -39,7 +38,6 @@ export interface Message {
   edited: boolean;
   /** Deleted, with replies left: a stone stands in its place until they are deleted too. */
   buried: boolean;
-  reactions: Map<string, Set<string>>;
   /** By person: what one has entered into a shared message's inputs is nobody else's. */
   values: Map<string, InputValues>;
 }
@@ -54,7 +52,6 @@ export interface View {
   hash: string;
   rootId: string;
   previousId: string | null;
-  externalId: string;
   values: InputValues;
 }
 

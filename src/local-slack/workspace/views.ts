@@ -1,4 +1,4 @@
-import { type JsonObject, objectsOf, stringOf } from "../json.js";
+import { type JsonObject, objectsOf } from "../json.js";
 import { valuesOf } from "./input-values.js";
 import type { View } from "./model.js";
 import { storedBlocks } from "./stored-blocks.js";
@@ -30,7 +30,6 @@ export function updateView(workspace: Workspace, view: View, content: JsonObject
   view.content = structuredClone(content);
   view.blocks = storedBlocks(objectsOf(content, "blocks"), workspace.ids);
   view.values = valuesOf(view.blocks, view.values);
-  view.externalId = stringOf(content, "external_id") ?? view.externalId;
   view.hash = newHash(workspace);
   viewChanged(workspace, view);
   return view;
@@ -69,7 +68,6 @@ function makeView(workspace: Workspace, user: string, content: JsonObject, previ
     hash: newHash(workspace),
     rootId: previous?.rootId ?? id,
     previousId: previous?.id ?? null,
-    externalId: stringOf(content, "external_id") ?? "",
     values: valuesOf(blocks),
   };
 }

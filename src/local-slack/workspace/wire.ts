@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.js";
 import { repliesTo } from "./messages.js";
-import type { Channel, Message, User, View } from "./model.js";
+import type { Channel, Message, View } from "./model.js";
 import type { Workspace } from "./workspace.js";
 
 /** The workspace's things in the shapes in which Slack sends them. */
@@ -17,7 +17,6 @@ export function wireMessage(workspace: Workspace, message: Message, withMetadata
     team: workspace.teamId,
     ...(byApp ? { bot_id: workspace.botId, app_id: workspace.appId } : {}),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
-    ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
     ...(message.metadata && withMetadata ? { metadata: message.metadata } : {}),
     ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
@@ -31,9 +30,6 @@ export function wireMessage(workspace: Workspace, message: Message, withMetadata
     ...(message.threadTs && !isRoot
       ? { parent_user_id: workspace.message(message.channel, message.threadTs)?.user }
       : {}),
-    ...(message.reactions.size > 0
-      ? { reactions: [...message.reactions].map(([name, users]) => ({ name, users: [...users], count: users.size })) }
-      : {}),
   };
 }
 
@@ -43,7 +39,6 @@ export function wireView(workspace: Workspace, view: View): JsonObject {
     title: content.title,
     close: content.close ?? null,
     submit: content.submit ?? null,
-    submit_disabled: content.submit_disabled ?? false,
   };
   return {
     id: view.id,
@@ -54,13 +49,10 @@ export function wireView(workspace: Workspace, view: View): JsonObject {
     callback_id: content.callback_id ?? "",
     state: { values: view.values },
     hash: view.hash,
-    clear_on_close: content.clear_on_close ?? false,
-    notify_on_close: content.notify_on_close ?? false,
     ...(view.type === "modal" ? modal : {}),
     previous_view_id: view.previousId,
     root_view_id: view.rootId,
     app_id: workspace.appId,
-    external_id: view.externalId,
     app_installed_team_id: workspace.teamId,
     bot_id: workspace.botId,
   };
@@ -101,22 +93,6 @@ export function wireChannel(workspace: Workspace, channel: Channel): JsonObject 
     num_members: channel.members.size,
     topic: { value: "", creator: "", last_set: 0 },
     purpose: { value: "", creator: "", last_set: 0 },
-  };
-}
-
-export function wireUser(workspace: Workspace, user: User): JsonObject {
-  return {
-    id: user.id,
-    team_id: user.teamId,
-    name: user.name,
-    real_name: user.realName,
-    deleted: false,
-    is_bot: user.isBot,
-    is_app_user: false,
-    is_stranger: user.teamId !== workspace.teamId,
-    tz: "Etc/UTC",
-    tz_offset: 0,
-    profile: { real_name: user.realName, display_name: user.name, team: user.teamId },
   };
 }
 

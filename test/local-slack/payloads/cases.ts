@@ -11,7 +11,7 @@ export const plain = (text: string) => ({ type: "plain_text", text });
 export const mrkdwn = (text: string) => ({ type: "mrkdwn", text });
 export const section = (text: string) => ({ type: "section", text: mrkdwn(text) });
 export const button = (more: object = {}) => ({ type: "button", text: plain("Go"), action_id: "go", ...more });
-export const option = (value: string, more: object = {}) => ({ text: plain(value), value, ...more });
+export const option = (value: string) => ({ text: plain(value), value });
 export const actions = (...elements: object[]) => ({ type: "actions", elements });
 export const input = (element: object, more: object = {}) => ({
   type: "input",
@@ -22,7 +22,3 @@ export const input = (element: object, more: object = {}) => ({
 export const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 export const long = (length: number) => "x".repeat(length);
-export const richText = (...elements: object[]) => ({
-  type: "rich_text",
-  elements: [{ type: "rich_text_section", elements }],
-});

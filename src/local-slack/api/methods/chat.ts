@@ -2,7 +2,7 @@ import type { Core } from "../../core.js";
 import type { JsonObject } from "../../json.js";
 import { changeMessage, deleteMessage, postMessage, repliesTo } from "../../workspace/messages.js";
 import type { Channel, Message } from "../../workspace/model.js";
-import { permalink, wireMessage } from "../../workspace/wire.js";
+import { wireMessage } from "../../workspace/wire.js";
 import { appIsIn, type Call, type Method, optional, required, visibleChannel } from "../call.js";
 import { type Content, needSomething, readContent } from "../message-content.js";
 import { SlackError } from "../slack-error.js";
@@ -13,7 +13,6 @@ export const chatMethods: Record<string, Method> = {
   "chat.postEphemeral": { scopes: ["chat:write"], run: postEphemeral },
   "chat.update": { scopes: ["chat:write"], run: update },
   "chat.delete": { scopes: ["chat:write"], run: remove },
-  "chat.getPermalink": { run: getPermalink },
 };
 
 function post({ core, args }: Call): JsonObject {
@@ -48,9 +47,7 @@ function update({ core, args }: Call): JsonObject {
   const channel = visibleChannel(core, required(args, "channel"));
   const message = ownMessage(core, channel, required(args, "ts"), "cant_update_message");
   const content = readContent(args, core.faults, "update");
-  if (content.text === undefined && content.blocks === undefined && content.attachments === undefined) {
-    throw new SlackError("no_text");
-  }
+  if (content.text === undefined && content.blocks === undefined) throw new SlackError("no_text");
   changeMessage(core.workspace, message, content);
   return { channel: channel.id, ts: message.ts, text: message.text, message: wireMessage(core.workspace, message) };
 }
@@ -68,16 +65,9 @@ export function deleteOrBury(core: Core, message: Message): void {
     deleteMessage(core.workspace, message);
     return;
   }
-  const stone = { text: "This message was deleted.", blocks: [], attachments: [], metadata: null };
+  const stone = { text: "This message was deleted.", blocks: [], metadata: null };
   message.buried = true;
   changeMessage(core.workspace, message, stone);
-}
-
-function getPermalink({ core, args }: Call): JsonObject {
-  const channel = visibleChannel(core, required(args, "channel"));
-  const message = core.workspace.message(channel.id, required(args, "message_ts"));
-  if (!message || message.onlyFor) throw new SlackError("message_not_found");
-  return { channel: channel.id, permalink: permalink(core.workspace, message) };
 }
 
 const draft = (core: Core, content: Content) => ({

@@ -19,42 +19,16 @@ import { SlackError } from "../slack-error.js";
 /** https://docs.slack.dev/reference/methods?family=conversations */
 export const conversationMethods: Record<string, Method> = {
   "conversations.info": { run: info },
-  "conversations.list": { run: list },
   "conversations.members": { run: members },
   "conversations.history": { run: history },
   "conversations.replies": { run: replies },
-  "conversations.open": { scopes: ["im:write"], run: open },
-  "conversations.join": { scopes: ["channels:join"], run: join },
 };
 
 function info({ core, args }: Call): JsonObject {
   const channel = visibleChannel(core, required(args, "channel"));
   needScope(core, [channelScope(channel.kind, "read")]);
   if (core.faults.sharingHidden) throw new SlackError("channel_not_found");
-  const whole = wireChannel(core.workspace, channel);
-  if (isTrue(args, "include_num_members") || channel.kind === "im") return { channel: whole };
-  const { num_members: _, ...without } = whole;
-  return { channel: without };
-}
-
-const kinds: Record<string, Channel["kind"]> = {
-  public_channel: "public",
-  private_channel: "private",
-  im: "im",
-  mpim: "mpim",
-};
-
-function list({ core, args }: Call): JsonObject {
-  const types = (optional(args, "types") ?? "public_channel").split(",").map((type) => type.trim());
-  const wanted = types.map((type) => kinds[type]);
-  if (types.some((type) => !kinds[type])) throw new SlackError("invalid_types");
-  const seen = [...core.workspace.channels.values()].filter(
-    (channel) => wanted.includes(channel.kind) && (channel.kind === "public" || appIsIn(core, channel)),
-  );
-  for (const kind of new Set(wanted)) if (kind) needScope(core, [channelScope(kind, "read")]);
-  const kept = isTrue(args, "exclude_archived") ? seen.filter((channel) => !channel.archived) : seen;
-  const { items, metadata } = page(kept, args);
-  return { channels: items.map((channel) => wireChannel(core.workspace, channel)), response_metadata: metadata };
+  return { channel: wireChannel(core.workspace, channel) };
 }
 
 function members({ core, args }: Call): JsonObject {
@@ -113,31 +87,8 @@ function messagesPage(core: Core, args: JsonObject, messages: Message[]): JsonOb
   };
 }
 
-/** What everyone sees, oldest first, between `oldest` and `latest`. Ephemeral messages are in no history. */
+/** What everyone sees behind `oldest`, oldest first. Ephemeral messages are in no history. */
 function within(core: Core, channel: Channel, args: JsonObject): Message[] {
   const oldest = Number(optional(args, "oldest") ?? 0);
-  const latest = Number(optional(args, "latest") ?? Infinity);
-  const inclusive = isTrue(args, "inclusive");
-  return (core.workspace.messages.get(channel.id) ?? []).filter(({ ts, onlyFor }) => {
-    const at = Number(ts);
-    const inside = inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
-    return inside && !onlyFor;
-  });
-}
-
-function open({ core, args }: Call): JsonObject {
-  const users = (optional(args, "users") ?? "").split(",").filter(Boolean);
-  if (users.length !== 1)
-    throw new SlackError(users.length === 0 ? "users_list_not_supplied" : "method_not_supported_for_channel_type");
-  const [user] = users;
-  if (!user || !core.workspace.users.has(user)) throw new SlackError("user_not_found");
-  return { channel: { id: core.workspace.directChannel(user).id } };
-}
-
-function join({ core, args }: Call): JsonObject {
-  const channel = visibleChannel(core, required(args, "channel"));
-  if (channel.kind !== "public") throw new SlackError("method_not_supported_for_channel_type");
-  channel.members.add(core.workspace.botUserId);
-  core.workspace.emit({ kind: "channel_changed", channel });
-  return { channel: wireChannel(core.workspace, channel) };
+  return (core.workspace.messages.get(channel.id) ?? []).filter(({ ts, onlyFor }) => Number(ts) > oldest && !onlyFor);
 }

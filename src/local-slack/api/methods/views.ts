@@ -1,6 +1,6 @@
 import { checkView } from "../../blocks/view.js";
 import type { Core } from "../../core.js";
-import { isObject, type JsonObject, stringOf } from "../../json.js";
+import { isObject, type JsonObject } from "../../json.js";
 import type { View } from "../../workspace/model.js";
 import { MOST_STACKED, openModals, openView, publishHome, pushView, updateView } from "../../workspace/views.js";
 import { wireView } from "../../workspace/wire.js";
@@ -33,7 +33,7 @@ function push({ core, args }: Call): JsonObject {
 
 function update({ core, args }: Call): JsonObject {
   const view = namedView(core, args);
-  const content = acceptedView(core, json(args, "view", "invalid_arguments"), view.type, view);
+  const content = acceptedView(core, json(args, "view", "invalid_arguments"), view.type);
   const hash = optional(args, "hash");
   if (hash !== undefined && hash !== view.hash) throw new SlackError("hash_conflict");
   return answer(core, updateView(core.workspace, view, content));
@@ -49,19 +49,12 @@ function publish({ core, args }: Call): JsonObject {
   return answer(core, publishHome(core.workspace, user, content));
 }
 
-/**
- * The view, checked. @param current the view that is being updated, which may keep its external id
- * @throws SlackError as Slack refuses it
- */
-export function acceptedView(core: Core, view: unknown, type: View["type"], current?: View): JsonObject {
+/** The view, checked. @throws SlackError as Slack refuses it */
+export function acceptedView(core: Core, view: unknown, type: View["type"]): JsonObject {
   const verdict = checkView(view, type);
   if (!verdict.ok) throw refusal(verdict.error, verdict.problems);
   refuseOnRequest(verdict.blocks, core.faults, "/view/blocks", "invalid_arguments");
-  const content = isObject(view) ? view : {};
-  const externalId = stringOf(content, "external_id");
-  const owner = externalId ? byExternalId(core, externalId) : undefined;
-  if (owner && owner !== current) throw new SlackError("duplicate_external_id");
-  return content;
+  return isObject(view) ? view : {};
 }
 
 function takeTrigger(core: Core, args: JsonObject): string {
@@ -71,16 +64,9 @@ function takeTrigger(core: Core, args: JsonObject): string {
 }
 
 function namedView(core: Core, args: JsonObject): View {
-  const id = optional(args, "view_id");
-  const externalId = optional(args, "external_id");
-  const view = id ? core.workspace.view(id) : externalId ? byExternalId(core, externalId) : undefined;
+  const view = core.workspace.view(required(args, "view_id"));
   if (!view) throw new SlackError("not_found");
   return view;
-}
-
-function byExternalId(core: Core, externalId: string): View | undefined {
-  const views = [...core.workspace.modals.values()].flat().concat([...core.workspace.homes.values()]);
-  return views.find((view) => view.externalId === externalId);
 }
 
 const answer = (core: Core, view: View): JsonObject => ({ view: wireView(core.workspace, view) });

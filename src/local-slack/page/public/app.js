@@ -6,7 +6,7 @@ import { Desk } from "./desk.js";
 import { Direct, Home } from "./direct.js";
 import { PlaceBar, Sidebar, TopBar } from "./frame.js";
 import { html } from "./html.js";
-import { Confirmation, Modals } from "./modal.js";
+import { Modals } from "./modal.js";
 import { useRoute, writeRoute } from "./route.js";
 import { EMPTY, reduce } from "./state.js";
 import { unescapeText } from "./text/mrkdwn.js";
@@ -31,7 +31,6 @@ export function App({ about }) {
   const [online, setOnline] = useState(true);
   const [menu, setMenu] = useState(false);
   const [said, setSaid] = useState("");
-  const [asked, setAsked] = useState(null);
   const { notices, tell } = useNotices();
   const { act, submit, working, settle } = useActions({ me, bot: about.bot, direct: state.direct, tell });
 
@@ -77,14 +76,6 @@ export function App({ about }) {
     hrefTo,
     nameOf: (id) => (id === about.bot.id ? about.bot.name : person(id)?.realName),
     channelName: (id) => state.channels.find((one) => one.id === id)?.name,
-    confirm: (confirm) =>
-      new Promise((resolve) => {
-        const answer = (yes) => {
-          setAsked(null);
-          resolve(yes);
-        };
-        setAsked({ confirm, answer });
-      }),
   };
   const thread = route.thread && threadChannel && state.ready ? route.thread : null;
   return html`<${Desk.Provider} value=${desk}>
@@ -106,7 +97,6 @@ export function App({ about }) {
       ${thread && html`<${Thread} key=${`${me} ${thread}`} channel=${threadChannel} ts=${thread} />`}
     </div>
     <${Modals} views=${state.modals} />
-    <${Confirmation} asked=${asked} />
     <div class="unseen" aria-live="polite">${said}</div>
     <div class="notices" role="status">${notices.map(({ id, text }) => html`<p key=${id}>${text}</p>`)}</div>
   <//>`;

@@ -33,4 +33,3 @@ export const Up = icon([
 export const ThumbDown = icon([
   "M14 11V4h2v7zM14 11l-3.500 6c-1.300 0-1.900-.9-1.600-2.200L9.400 12H5.200c-.9 0-1.500-.8-1.300-1.700l1.200-5C5.300 4.500 5.800 4 6.600 4H14",
 ]);
-export const Trash = icon(["M4.500 6h11M8 6V4h4v2M6 6l.7 10h6.600L14 6"]);

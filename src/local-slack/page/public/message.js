@@ -13,7 +13,7 @@ import { WORDS } from "./words.js";
  * @param inThread whether it stands in a thread, where no thread is offered
  */
 export function Message({ message, inThread = false }) {
-  const { channel, ts, from, text, blocks, onlyVisibleToYou, edited, replies, reactions } = message;
+  const { channel, ts, from, text, blocks, onlyVisibleToYou, edited, replies } = message;
   const { go } = useDesk();
   const host = useMakeHost({ channel, ts }, blocks);
   const kind = onlyVisibleToYou ? "message private" : "message";
@@ -31,10 +31,6 @@ export function Message({ message, inThread = false }) {
         blocks.length > 0
           ? html`<${Host.Provider} value=${host}><${Blocks} blocks=${blocks} /><//>`
           : html`<${Mrkdwn} text=${text} />`
-      }
-      ${
-        reactions.length > 0 &&
-        html`<div class="reactions">${reactions.map(({ name, count }) => html`<span>:${name}: ${count}</span>`)}</div>`
       }
       ${
         !inThread &&

@@ -4,7 +4,7 @@ import { Host, useMakeHost } from "./blocks/host.js";
 import { useDesk } from "./desk.js";
 import { html } from "./html.js";
 import { Back, Close } from "./icons.js";
-import { Text, wordsOf } from "./text/text.js";
+import { wordsOf } from "./text/text.js";
 import { WORDS } from "./words.js";
 
 /** The modals that the app has opened: the top one is drawn, those below keep what was entered. */
@@ -78,27 +78,4 @@ function Modal({ view, isTop, stacked }) {
       </footer>`
     }
   </form>`;
-}
-
-/** The app's question before an action: `confirm` of an element. */
-export function Confirmation({ asked }) {
-  const dialog = useRef(null);
-  useEffect(() => {
-    if (asked) dialog.current.showModal();
-    else dialog.current.close();
-  }, [asked]);
-  const { title, text, confirm, deny, style } = asked?.confirm ?? {};
-  return html`<dialog ref=${dialog} class="modal small" aria-label=${wordsOf(title)} onCancel=${() => asked?.answer(false)}>
-    ${
-      asked &&
-      html`<header class="modal-head"><h2>${wordsOf(title)}</h2></header>
-        <div class="modal-body"><${Text} text=${text} /></div>
-        <footer class="modal-foot">
-          <button type="button" class="button" onClick=${() => asked.answer(false)}>${wordsOf(deny)}</button>
-          <button type="button" class=${`button ${style ?? "primary"}`} onClick=${() => asked.answer(true)}>
-            ${wordsOf(confirm)}
-          </button>
-        </footer>`
-    }
-  </dialog>`;
 }

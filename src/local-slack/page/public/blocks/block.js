@@ -1,8 +1,6 @@
 import { useId } from "preact/hooks";
 import { Element } from "../elements/element.js";
 import { html } from "../html.js";
-import { Markdown } from "../text/markdown.js";
-import { RichText } from "../text/rich-text.js";
 import { Text, wordsOf } from "../text/text.js";
 import { WORDS } from "../words.js";
 import { Chart } from "./chart.js";
@@ -25,7 +23,7 @@ function Block({ block }) {
     case "divider":
       return html`<hr />`;
     case "context":
-      return html`<div class="context">${block.elements.map((part) => html`<${Part} part=${part} />`)}</div>`;
+      return html`<div class="context">${block.elements.map((text) => html`<div><${Text} text=${text} /></div>`)}</div>`;
     case "actions":
     case "context_actions":
       return html`<div class=${block.type === "actions" ? "actions" : "actions fine"}>
@@ -33,54 +31,26 @@ function Block({ block }) {
       </div>`;
     case "input":
       return html`<${Input} block=${block} />`;
-    case "image":
-      return html`<${Part} part=${block} />`;
-    case "markdown":
-      return html`<${Markdown} text=${block.text} />`;
-    case "rich_text":
-      return html`<${RichText} node=${block} />`;
     case "table":
-    case "data_table":
       return html`<${Table} block=${block} />`;
     case "data_visualization":
       return html`<${Chart} block=${block} />`;
     case "container":
       return html`<${Container} block=${block} />`;
-    case "alert":
-      return html`<div class=${`alert ${block.level ?? "default"}`}><${Text} text=${block.text} /></div>`;
     default:
       return html`<p class="not-drawn">${WORDS.notDrawn(block.type)}</p>`;
   }
 }
 
-function Section({ block }) {
-  const { text, fields, accessory } = block;
-  const picture = accessory?.type === "image";
+function Section({ block: { text, accessory, ...block } }) {
   return html`<div class="section">
-    <div class="section-text">
-      ${text && html`<${Text} text=${text} />`}
-      ${fields && html`<div class="fields">${fields.map((field) => html`<div><${Text} text=${field} /></div>`)}</div>`}
-    </div>
-    ${
-      accessory &&
-      html`<div class="accessory">
-        ${picture ? html`<${Part} part=${accessory} />` : html`<${Element} element=${accessory} block=${block} />`}
-      </div>`
-    }
+    <div class="section-text"><${Text} text=${text} /></div>
+    ${accessory && html`<div class="accessory"><${Element} element=${accessory} block=${block} /></div>`}
   </div>`;
 }
 
-/** Pictures come from elsewhere, and the page asks nobody else for anything: their words stand in for them. */
-function Part({ part }) {
-  if (part.type === "image") return html`<span class="picture">${WORDS.picture(part.alt_text)}</span>`;
-  return html`<div><${Text} text=${part} /></div>`;
-}
-
 function Container({ block }) {
-  const title = block.rich_text_title
-    ? html`<${RichText} node=${block.rich_text_title} />`
-    : html`<span class="container-title">${wordsOf(block.title)}</span>`;
-  const head = html`${title}${block.subtitle && html`<span class="hint">${wordsOf(block.subtitle)}</span>`}`;
+  const head = html`<span class="container-title">${wordsOf(block.title)}</span>`;
   const inner = html`<${Blocks} blocks=${block.child_blocks} />`;
   if (!block.is_collapsible)
     return html`<section class="container"><div class="container-head">${head}</div>${inner}</section>`;

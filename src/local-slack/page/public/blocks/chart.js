@@ -1,37 +1,22 @@
 import { html } from "../html.js";
 import { unescapeText } from "../text/mrkdwn.js";
-import { Curves, Pie } from "./chart-shapes.js";
 
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-const full = new Intl.NumberFormat("en");
 
-/** A `data_visualization` block. Every value stands in words too, so that nobody has to guess it from a shape. */
-export function Chart({ block }) {
-  const { title, chart } = block;
-  const names = chart.type === "pie" ? chart.segments.map(({ label }) => label) : chart.series.map(({ name }) => name);
+/**
+ * A `data_visualization` block, whose bars lie on their side: labels stay readable on a narrow screen. Every value stands
+ * in words too, so that nobody has to guess it from a shape.
+ */
+export function Chart({ block: { title, chart } }) {
   return html`<figure class="chart">
     <figcaption>${unescapeText(title)}</figcaption>
-    ${
-      chart.type !== "pie" &&
-      html`<ul class="legend">${names.map((name, at) => html`<li><span class=${`key series-${at}`}></span>${unescapeText(name)}</li>`)}</ul>`
-    }
-    ${shape(chart)}
+    <ul class="legend">
+      ${chart.series.map(({ name }, at) => html`<li><span class=${`key series-${at}`}></span>${unescapeText(name)}</li>`)}
+    </ul>
+    <${Bars} chart=${chart} />
   </figure>`;
 }
 
-function shape(chart) {
-  switch (chart.type) {
-    case "bar":
-      return html`<${Bars} chart=${chart} />`;
-    case "line":
-    case "area":
-      return html`<${Curves} chart=${chart} shown=${(value) => compact.format(value)} />`;
-    case "pie":
-      return html`<${Pie} segments=${chart.segments} shown=${(value) => full.format(value)} />`;
-  }
-}
-
-/** Bars lie on their side: labels stay readable on a narrow screen. */
 function Bars({ chart }) {
   const { series, axis_config: axes } = chart;
   const most = Math.max(1, ...series.flatMap(({ data }) => data.map(({ value }) => value)));

@@ -1,23 +1,20 @@
 import { html } from "../html.js";
 import { withEmoji } from "../text/emoji.js";
 import { unescapeText } from "../text/mrkdwn.js";
-import { RichText } from "../text/rich-text.js";
 import { unbroken } from "../text/unbroken.js";
 import { WORDS } from "../words.js";
 
 /**
- * A `table` or `data_table`: the first row is its head. Where the message is narrow each row becomes a list of its
+ * A `table`: the first row is its head. Where the message is narrow each row becomes a list of its
  * cells with their columns' names, so that no figure hides behind a scrollbar. The roles are written out because a
  * browser forgets them once a table is drawn as something else.
  */
 export function Table({ block }) {
   const [head = [], ...rows] = block.rows;
-  const align = (column) =>
-    block.column_settings?.[column]?.align ?? (block.type === "data_table" && column ? "right" : "left");
+  const align = (column) => block.column_settings?.[column]?.align ?? "left";
   return html`<div class="table-box">
-    <div class="table-scroll" role="region" aria-label=${block.caption ?? WORDS.table} tabindex="0">
+    <div class="table-scroll" role="region" aria-label=${WORDS.table} tabindex="0">
       <table role="table">
-        ${block.caption && html`<caption>${block.caption}</caption>`}
         <thead role="rowgroup">
           <tr role="row">
             ${head.map(
@@ -42,7 +39,4 @@ export function Table({ block }) {
   </div>`;
 }
 
-function Cell({ cell }) {
-  if (cell.type === "rich_text") return html`<${RichText} node=${cell} />`;
-  return html`<span>${unbroken(withEmoji(unescapeText(cell.text ?? "")))}</span>`;
-}
+const Cell = ({ cell }) => html`<span>${unbroken(withEmoji(unescapeText(cell.text)))}</span>`;

@@ -1,36 +1,17 @@
 import { useState } from "preact/hooks";
 import { html } from "../html.js";
-import { More, ThumbDown, Trash, Up } from "../icons.js";
-import { MenuButton } from "../menu.js";
+import { ThumbDown, Up } from "../icons.js";
 import { wordsOf } from "../text/text.js";
-import { WORDS } from "../words.js";
 
-/** A button; one with a link opens it as well as telling the app, as in Slack. */
 export function Button({ element, busy, press }) {
-  const { url, style, accessibility_label: label } = element;
-  const pressed = () => {
-    if (url && /^(https?|mailto):/i.test(url)) open(url, "_blank", "noopener,noreferrer");
-    press();
-  };
+  const { style, accessibility_label: label } = element;
   return html`<button
     type="button"
     class=${`button ${style ?? ""}`}
     aria-label=${label}
     aria-busy=${busy}
-    onClick=${pressed}
+    onClick=${press}
   >${wordsOf(element.text)}</button>`;
-}
-
-export function Overflow({ element, press }) {
-  const items = element.options.map((option) => ({
-    label: wordsOf(option.text),
-    hint: option.description && wordsOf(option.description),
-    run: () => {
-      if (option.url && /^https?:/i.test(option.url)) open(option.url, "_blank", "noopener,noreferrer");
-      press(option.value);
-    },
-  }));
-  return html`<${MenuButton} label=${WORDS.moreActions} icon=${More} items=${items} />`;
 }
 
 /** Thumbs up and down. What was pressed last stays marked. */
@@ -53,10 +34,4 @@ export function Feedback({ element, press }) {
   return html`<span class="feedback-pair">
     ${side("positive", element.positive_button, Up)}${side("negative", element.negative_button, ThumbDown)}
   </span>`;
-}
-
-export function IconButton({ element, press }) {
-  return html`<button type="button" class="quiet" aria-label=${element.accessibility_label ?? wordsOf(element.text)} onClick=${() => press()}>
-    <${Trash} />
-  </button>`;
 }

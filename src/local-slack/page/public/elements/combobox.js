@@ -11,8 +11,8 @@ const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase
 /**
  * A menu that narrows as one types (the combobox pattern of the ARIA Authoring Practices).
  *
- * @param held the chosen option, null, or a list of options where `many`
- * @param groups its options; left out where `find` brings them
+ * @param held the chosen option, or null
+ * @param options its options, where `find` does not bring them
  * @param find asks the app for options; gives `{ options }`, or `{ note }` where there are none to show
  * @param onChange called with what is held from now on
  */
@@ -22,8 +22,7 @@ export function Combobox({
   describedBy,
   placeholder,
   held,
-  many,
-  groups,
+  options,
   find,
   clearable,
   invalid,
@@ -54,10 +53,8 @@ export function Combobox({
     };
   }, [open, typed]);
 
-  const list = many ? (held ?? []) : [];
-  const shown = find ? [{ label: "", options: found.options }] : narrowed(groups, typed);
-  const flat = shown.flatMap(({ options }) => options);
-  const note = find && found.note ? found.note : flat.length === 0 ? WORDS.noOptions : null;
+  const shown = find ? found.options : narrowed(options, typed);
+  const note = find && found.note ? found.note : shown.length === 0 ? WORDS.noOptions : null;
   const optionId = (at) => `${id}-option-${at}`;
 
   useEffect(() => {
@@ -71,35 +68,24 @@ export function Combobox({
   }
   const choose = (option) => {
     leave();
-    if (!many) return onChange(option);
-    const has = list.some(({ value }) => value === option.value);
-    onChange(has ? list.filter(({ value }) => value !== option.value) : [...list, option]);
+    onChange(option);
   };
   const keys = (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) return setOpen(true);
-      setActive((active + (event.key === "ArrowDown" ? 1 : -1) + flat.length) % Math.max(1, flat.length));
+      setActive((active + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % Math.max(1, shown.length));
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
-      if (flat[active]) choose(flat[active]);
+      if (shown[active]) choose(shown[active]);
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
       leave();
-    } else if (event.key === "Backspace" && many && !typed && list.length > 0) {
-      onChange(list.slice(0, -1));
     }
   };
-  const text = typed ?? (many || !held ? "" : wordsOf(held.text));
-  let index = -1;
+  const text = typed ?? (held ? wordsOf(held.text) : "");
   return html`<div class=${`combobox ${invalid ? "invalid" : ""}`} ref=${anchor}>
-    ${list.map(
-      (option) => html`<span class="chip">${wordsOf(option.text)}
-        <button type="button" aria-label=${WORDS.removeChoice(wordsOf(option.text))} onClick=${() => choose(option)}>
-          <${Close} />
-        </button></span>`,
-    )}
     <input
       ref=${input}
       type="text"
@@ -113,7 +99,7 @@ export function Combobox({
       aria-autocomplete="list"
       aria-expanded=${open}
       aria-controls=${id}
-      aria-activedescendant=${open && flat[active] ? optionId(active) : undefined}
+      aria-activedescendant=${open && shown[active] ? optionId(active) : undefined}
       placeholder=${placeholder}
       value=${text}
       onClick=${() => setOpen(true)}
@@ -126,7 +112,7 @@ export function Combobox({
       onBlur=${leave}
     />
     ${
-      clearable && !many && held
+      clearable && held
         ? html`<button type="button" class="clear" aria-label=${WORDS.clear(label ?? placeholder ?? "")} onClick=${() => onChange(null)}>
             <${Close} />
           </button>`
@@ -136,26 +122,15 @@ export function Combobox({
       ${
         open &&
         shown.map(
-          (group) => html`<div role="group" aria-label=${group.label || undefined}>
-            ${group.label && html`<div class="group-label" aria-hidden="true">${group.label}</div>`}
-            ${group.options.map((option) => {
-              index += 1;
-              const at = index;
-              const chosen = many ? list.some(({ value }) => value === option.value) : held?.value === option.value;
-              return html`<div
-                role="option"
-                id=${optionId(at)}
-                aria-selected=${chosen}
-                aria-current=${at === active ? "true" : undefined}
-                onPointerDown=${(event) => event.preventDefault()}
-                onPointerMove=${() => setActive(at)}
-                onClick=${() => choose(option)}
-              >
-                <span>${wordsOf(option.text)}</span>
-                ${option.description && html`<span class="hint">${wordsOf(option.description)}</span>`}
-              </div>`;
-            })}
-          </div>`,
+          (option, at) => html`<div
+            role="option"
+            id=${optionId(at)}
+            aria-selected=${held?.value === option.value}
+            aria-current=${at === active ? "true" : undefined}
+            onPointerDown=${(event) => event.preventDefault()}
+            onPointerMove=${() => setActive(at)}
+            onClick=${() => choose(option)}
+          >${wordsOf(option.text)}</div>`,
         )
       }
       ${open && note && html`<div class="note" role="option" aria-disabled="true" aria-selected="false">${note}</div>`}
@@ -164,12 +139,9 @@ export function Combobox({
 }
 
 /** What fits what was typed: every word of it somewhere in an option's text. */
-function narrowed(groups, typed) {
+function narrowed(options, typed) {
   const words = fold(typed ?? "")
     .split(/\s+/)
     .filter(Boolean);
-  const fits = ({ text }) => words.every((word) => fold(wordsOf(text)).includes(word));
-  return groups
-    .map(({ label, options }) => ({ label, options: options.filter(fits) }))
-    .filter(({ options }) => options.length > 0);
+  return options.filter(({ text }) => words.every((word) => fold(wordsOf(text)).includes(word)));
 }

@@ -4,10 +4,9 @@ import { useDesk } from "../desk.js";
 import { html } from "../html.js";
 import { wordsOf } from "../text/text.js";
 import { WORDS } from "../words.js";
-import { Button, Feedback, IconButton, Overflow } from "./buttons.js";
+import { Button, Feedback } from "./buttons.js";
 import { Combobox } from "./combobox.js";
-import { Choices, Field, isField } from "./fields.js";
-import { choiceOf, groupsOf, startOf } from "./value.js";
+import { Field } from "./field.js";
 
 /**
  * An interactive element in its block.
@@ -19,13 +18,11 @@ export function Element({ element, block, named = {}, silent = false, clearable 
   const host = useHost();
   const own = useId();
   const [busy, setBusy] = useState(false);
-  const { confirm } = useDesk();
 
   const start = startOf(element, host.values?.[block.block_id]?.[element.action_id]);
   const note = (choice) => host.note(block, element, choice);
   const press = async (choice) => {
     if (silent) return;
-    if (element.confirm && !(await confirm(element.confirm))) return;
     setBusy(true);
     await host.press(block, element, choice);
     setBusy(false);
@@ -33,50 +30,42 @@ export function Element({ element, block, named = {}, silent = false, clearable 
 
   const label = named["aria-labelledby"] ? undefined : wordsOf(element.placeholder) || WORDS.choose;
   const names = { id: own, "aria-label": label, ...named };
-  if (isField(element)) {
-    return html`<${Field} element=${element} start=${start} named=${names} onChange=${note} onDispatch=${press} />`;
-  }
   switch (element.type) {
+    case "plain_text_input":
+      return html`<${Field} element=${element} start=${start} named=${names} onChange=${note} onDispatch=${press} />`;
     case "button":
-    case "workflow_button":
       return html`<${Button} element=${element} busy=${busy} press=${() => press()} />`;
-    case "overflow":
-      return html`<${Overflow} element=${element} press=${press} />`;
     case "feedback_buttons":
       return html`<${Feedback} element=${element} press=${press} />`;
-    case "icon_button":
-      return html`<${IconButton} element=${element} press=${press} />`;
-    case "radio_buttons":
-    case "checkboxes":
-      return html`<${Choices} element=${element} start=${start} named=${names} onChange=${note} onDispatch=${press} />`;
     default:
-      return element.type.endsWith("_select")
-        ? html`<${Select} ...${{ element, block, start, names, note, press, clearable }} />`
-        : html`<span class="not-drawn">${WORDS.notDrawn(element.type)}</span>`;
+      return html`<${Select} ...${{ element, block, start, names, note, press, clearable }} />`;
   }
 }
 
-/** Every kind of menu: with options of its own, with the app's, with people or with channels. */
+/** What an element holds at first: what the person entered before, or what the app set. */
+function startOf(element, kept) {
+  const { type, ...held } = kept ?? {};
+  const [entered] = type === element.type ? Object.values(held) : [];
+  return entered ?? element.initial_option ?? element.initial_value ?? null;
+}
+
+/** A menu with options of its own, or with the app's. */
 function Select({ element, block, start, names, note, press, clearable }) {
   const host = useHost();
-  const desk = useDesk();
-  const many = element.type.startsWith("multi_");
-  const groups = optionsFor(element, desk);
-  const known = (held) => (typeof held === "string" ? groups[0].options.find(({ value }) => value === held) : held);
-  const [held, setHeld] = useState(() => (many ? (start ?? []).map(known) : known(start)));
-
-  const external = element.type.endsWith("external_select");
+  const { about } = useDesk();
+  const [held, setHeld] = useState(start);
   const least = element.min_query_length ?? 3;
   const find = async (typed) => {
     if (typed.length < least) return { options: [], note: WORDS.typeMore(least) };
     const result = await host.suggest(block, element, typed);
-    if (result.kind !== "options") return { options: [], note: WORDS.failed(desk.about.bot.name) };
+    if (result.kind !== "options") return { options: [], note: WORDS.failed(about.bot.name) };
     return { options: result.options, note: result.options.length ? null : WORDS.noOptions };
   };
   const changed = (next) => {
     setHeld(next);
-    note(choiceOf(next));
-    press(choiceOf(next));
+    const choice = next?.value ?? null;
+    note(choice);
+    press(choice);
   };
   return html`<${Combobox}
     label=${names["aria-label"]}
@@ -85,22 +74,9 @@ function Select({ element, block, start, names, note, press, clearable }) {
     invalid=${names["aria-invalid"]}
     placeholder=${wordsOf(element.placeholder) || WORDS.choose}
     held=${held}
-    many=${many}
     clearable=${clearable}
-    groups=${groups}
-    find=${external ? find : undefined}
+    options=${element.options ?? []}
+    find=${element.type === "external_select" ? find : undefined}
     onChange=${changed}
   />`;
-}
-
-const option = (value, text) => ({ value, text: { type: "plain_text", text } });
-
-function optionsFor(element, { about, state }) {
-  if (element.type.endsWith("users_select")) {
-    return [{ label: "", options: about.people.map(({ id, realName }) => option(id, realName)) }];
-  }
-  if (/(channels|conversations)_select$/.test(element.type)) {
-    return [{ label: "", options: state.channels.map(({ id, name }) => option(id, `#${name}`)) }];
-  }
-  return groupsOf(element);
 }
