@@ -1,7 +1,7 @@
 import type { RankedCompany } from "../../answer/answer.js";
 import { type Band, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import { capitalised } from "../../present/figures.js";
-import { PART_NAMES, REGIONS, YEARLY } from "../../present/words.js";
+import { OFFER, PART_NAMES, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import type { LabelledBand } from "./bands.js";
 import { type Block, type ChartBlock, notes } from "./kit.js";
@@ -51,19 +51,10 @@ function barChart(title: (currency: string) => string, bars: readonly Bar[]): Bl
   const same = bars.filter((bar) => bar.currency === currency).slice(0, LIMITS.chartPoints);
   if (same.length < 2 || currency === undefined) return [];
   const labels = distinct(same.map(({ label }) => label));
-  const series = (name: string, end: 0 | 1) => ({
-    name,
-    data: same.map(({ range }, at) => ({ label: labels[at] ?? "", value: range[end] })),
-  });
-  const block: ChartBlock = {
-    type: "data_visualization",
-    title: clip(title(currency), LIMITS.chartTitle),
-    chart: {
-      type: "bar",
-      series: [series(REGIONS.low, 0), series(REGIONS.high, 1)],
-      axis_config: { categories: labels },
-    },
-  };
+  const block = chartBlock(title(currency), labels, [
+    { name: REGIONS.low, values: same.map(({ range }) => range[0]) },
+    { name: REGIONS.high, values: same.map(({ range }) => range[1]) },
+  ]);
   return [block, ...(same.length < bars.length ? notes([REGIONS.outside(currency)]) : [])];
 }
 
@@ -77,3 +68,35 @@ function distinct(labels: readonly string[]): string[] {
     return name;
   });
 }
+
+/** Amounts by year, in whole units of one currency. */
+export interface YearSeries {
+  name: string;
+  values: readonly number[];
+}
+
+/** A chart of amounts by year; no block where there is nothing to compare. */
+export function yearsChart(
+  title: string,
+  { currency, series }: { currency: string; series: readonly YearSeries[] },
+): Block[] {
+  const years = Math.max(0, ...series.map(({ values }) => values.length));
+  if (years < 2 || series.length === 0) return [];
+  const categories = Array.from({ length: years }, (_, at) => OFFER.yearHead(at + 1));
+  const names = distinct(series.map(({ name }) => name));
+  const named = series.map(({ values }, at) => ({ name: names[at] ?? "", values }));
+  return [chartBlock(`${title}, ${currency}`, categories, named)];
+}
+
+const chartBlock = (title: string, categories: string[], series: readonly YearSeries[]): ChartBlock => ({
+  type: "data_visualization",
+  title: clip(title, LIMITS.chartTitle),
+  chart: {
+    type: "bar",
+    series: series.map(({ name, values }) => ({
+      name,
+      data: categories.map((label, at) => ({ label, value: values[at] ?? 0 })),
+    })),
+    axis_config: { categories },
+  },
+});

@@ -3,8 +3,9 @@ import { BUTTON, FEEDBACK } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type AnswerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION, VIEW } from "../state/ids.js";
-import { actions, type Block, button, type Style } from "./kit.js";
+import { actions, type Block, button, hint, input, type Style, textInput } from "./kit.js";
 import { plain } from "./text.js";
+import { modal } from "./views.js";
 
 /**
  * Slack's own pair of feedback buttons, or two ordinary ones. Their values start with `good` or `bad` and hold the ref.
@@ -38,22 +39,7 @@ export function feedbackButtons(ref: AnswerRef, style: Style): Block[] {
 }
 
 /** The form that asks what is wrong with an answer. */
-export function feedbackView(metadata: string): types.ModalView {
-  return {
-    type: "modal",
-    callback_id: VIEW.feedback,
-    private_metadata: metadata,
-    title: plain(FEEDBACK.title, LIMITS.viewTitle),
-    submit: plain(BUTTON.send, LIMITS.viewButton),
-    close: plain(BUTTON.cancel, LIMITS.viewButton),
-    blocks: [
-      {
-        type: "input",
-        block_id: ACTION.words,
-        label: plain(FEEDBACK.label, LIMITS.inputLabel),
-        hint: plain(FEEDBACK.hint, LIMITS.inputLabel),
-        element: { type: "plain_text_input", action_id: ACTION.words, multiline: true, max_length: 1_500 },
-      },
-    ],
-  };
-}
+export const feedbackView = (metadata: string): types.ModalView =>
+  modal(VIEW.feedback, { title: FEEDBACK.title, submit: BUTTON.send, metadata }, [
+    input(FEEDBACK.label, textInput(ACTION.words, { multiline: true, most: 1_500 }), hint(FEEDBACK.hint)),
+  ]);

@@ -4,8 +4,9 @@ import { BUTTON, EXAMPLES, FORM } from "../../present/words.js";
 import type { Named } from "../core.js";
 import { LIMITS } from "../limits.js";
 import { ACTION, VIEW } from "../state/ids.js";
-import { actions, button, type Option, option, section, select } from "./kit.js";
+import { actions, button, input, type Option, option, section, select } from "./kit.js";
 import { plain } from "./text.js";
+import { modal } from "./views.js";
 
 /** What the form offers so far: nothing but the company, then its roles, then a role's regions. */
 export interface FormChoices {
@@ -25,56 +26,34 @@ export interface FormChoices {
  */
 export function formView(choices: FormChoices, metadata: string): types.ModalView {
   const { company, roles, role, regions, offerNext } = choices;
-  return {
-    type: "modal",
-    callback_id: VIEW.form,
-    private_metadata: metadata,
-    title: plain(FORM.title, LIMITS.viewTitle),
-    submit: plain(offerNext ? BUTTON.next : BUTTON.answer, LIMITS.viewButton),
-    close: plain(BUTTON.cancel, LIMITS.viewButton),
-    blocks: [
-      section([FORM.intro, ...EXAMPLES.map(({ ask, shows }) => `• \`/comp ${ask}\` ${shows}`)].join("\n")),
-      ...actions([button(OFFERS.open, ACTION.compareOffers, "offers")]),
-      {
-        type: "input",
-        block_id: ACTION.formCompany,
-        dispatch_action: true,
-        label: plain(FORM.company, LIMITS.inputLabel),
-        element: {
-          type: "external_select",
-          action_id: ACTION.formCompany,
-          min_query_length: 0,
-          placeholder: plain(FORM.companyPlaceholder, LIMITS.placeholder),
-        },
-      },
-      ...(company && roles.length
-        ? [
-            {
-              type: "input" as const,
-              block_id: `${ACTION.formRole}:${company}`,
-              dispatch_action: true,
-              label: plain(FORM.role, LIMITS.inputLabel),
-              element: select(
-                FORM.rolePlaceholder,
-                ACTION.formRole,
-                roles.map(({ slug, name }) => ({ text: name, value: slug })),
-              ),
-            },
-          ]
-        : []),
-      ...(company && role && regions.length
-        ? [
-            {
-              type: "input" as const,
-              block_id: `${ACTION.formRegion}:${company}/${role}`,
-              optional: true,
-              label: plain(FORM.region, LIMITS.inputLabel),
-              element: select(FORM.regionPlaceholder, ACTION.formRegion, regions),
-            },
-          ]
-        : []),
-    ],
+  const companyMenu: types.ExternalSelect = {
+    type: "external_select",
+    action_id: ACTION.formCompany,
+    min_query_length: 0,
+    placeholder: plain(FORM.companyPlaceholder, LIMITS.placeholder),
   };
+  const roleOptions = roles.map(({ slug, name }) => ({ text: name, value: slug }));
+  return modal(VIEW.form, { title: FORM.title, submit: offerNext ? BUTTON.next : BUTTON.answer, metadata }, [
+    section([FORM.intro, ...EXAMPLES.map(({ ask, shows }) => `• \`/comp ${ask}\` ${shows}`)].join("\n")),
+    ...actions([button(OFFERS.open, ACTION.compareOffers, "offers")]),
+    input(FORM.company, companyMenu, { dispatch_action: true }),
+    ...(company && roles.length
+      ? [
+          input(FORM.role, select(FORM.rolePlaceholder, ACTION.formRole, roleOptions), {
+            block_id: `${ACTION.formRole}:${company}`,
+            dispatch_action: true,
+          }),
+        ]
+      : []),
+    ...(company && role && regions.length
+      ? [
+          input(FORM.region, select(FORM.regionPlaceholder, ACTION.formRegion, regions), {
+            block_id: `${ACTION.formRegion}:${company}/${role}`,
+            optional: true,
+          }),
+        ]
+      : []),
+  ]);
 }
 
 /** Companies as options of the typeahead. */

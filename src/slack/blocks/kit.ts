@@ -73,6 +73,33 @@ export function select(placeholder: string, actionId: string, options: readonly 
   };
 }
 
+/** A field of a form under its label; block and action id alike, unless another block id is given. */
+export function input(
+  label: string,
+  element: types.InputBlock["element"] & { action_id?: string },
+  more: Partial<types.InputBlock> = {},
+): types.InputBlock {
+  return { type: "input", block_id: element.action_id, label: plain(label, LIMITS.inputLabel), element, ...more };
+}
+
+/** A field for text; what stands in it at first is cut to the most that it takes. */
+export function textInput(
+  id: string,
+  { held, most, ...more }: { held?: string; most?: number; multiline?: boolean; placeholder?: string },
+): types.PlainTextInput {
+  const { placeholder, ...rest } = more;
+  return {
+    type: "plain_text_input",
+    action_id: id,
+    ...rest,
+    ...(placeholder && { placeholder: plain(placeholder, LIMITS.placeholder) }),
+    ...(most && { max_length: most }),
+    ...(held && { initial_value: clip(held, most ?? LIMITS.inputText) }),
+  };
+}
+
+export const hint = (text: string): Pick<types.InputBlock, "hint"> => ({ hint: plain(text, LIMITS.inputLabel) });
+
 /** A row of buttons and menus, or no block where there are none. */
 export function actions(elements: types.ActionsBlockElement[]): types.ActionsBlock[] {
   return elements.length ? [{ type: "actions", elements: elements.slice(0, LIMITS.actionsElements) }] : [];

@@ -19,9 +19,9 @@ import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
 import { encodeOfferState, offerStateOf } from "../state/offer-state.js";
 import type { Place } from "./answer.js";
+import { yearsChart } from "./chart.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
-import { yearsChart } from "./years-chart.js";
 
 /**
  * An offer beside its band, for its owner only.

@@ -4,13 +4,14 @@ import type { TypedOffer } from "../../answer/offer/offer.js";
 import type { Band, MoneyPart } from "../../domain/guide.js";
 import { bandLines } from "../../present/figures.js";
 import { answerTitle } from "../../present/text-line.js";
-import { BUTTON, OFFER_FORM } from "../../present/words.js";
+import { OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { offerField } from "../state/form-fields.js";
 import { ACTION, VIEW } from "../state/ids.js";
-import { context, type Option, option, section, select } from "./kit.js";
-import { clip, literal, plain } from "./text.js";
+import { context, hint, input, type Option, option, section, select, textInput } from "./kit.js";
+import { literal } from "./text.js";
+import { modal } from "./views.js";
 
 /** The form for an offer beside one guide's band. Its metadata is the guide's ref; the figures are in its fields only. */
 export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer | null): types.ModalView {
@@ -22,14 +23,14 @@ export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer
     const typed = offer?.parts.find((one) => one.part === part)?.typed;
     return amountInput(part, label, bandOf(band, part), typed);
   };
-  return {
-    type: "modal",
-    callback_id: VIEW.offer,
-    private_metadata: encodeAnswerRef(answerRef(answer, "overview")),
-    title: plain(OFFER_FORM.title, LIMITS.viewTitle),
-    submit: plain(OFFER_FORM.submit, LIMITS.viewButton),
-    close: plain(BUTTON.cancel, LIMITS.viewButton),
-    blocks: [
+  return modal(
+    VIEW.offer,
+    {
+      title: OFFER_FORM.title,
+      submit: OFFER_FORM.submit,
+      metadata: encodeAnswerRef(answerRef(answer, "overview")),
+    },
+    [
       section(`*${literal(answerTitle(answer), LIMITS.section - 2)}*`),
       ...context([OFFER_FORM.privacy]),
       amount("base", OFFER_FORM.base),
@@ -40,7 +41,7 @@ export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer
       amount("signOn", OFFER_FORM.signOn),
       amount("total", OFFER_FORM.total),
     ],
-  };
+  );
 }
 
 /** What a grant runs for where neither the guide nor the offer says. */
@@ -65,20 +66,11 @@ function bandOf(band: Band, part: MoneyPart): string {
 }
 
 function amountInput(part: MoneyPart, label: string, band: string, typed: string | undefined): types.InputBlock {
-  return {
-    type: "input",
-    block_id: offerField(part),
+  const placeholder = part === "bonus" ? OFFER_FORM.bonusHint : OFFER_FORM.amountHint;
+  return input(label, textInput(offerField(part), { placeholder, most: MOST_TYPED, held: typed }), {
     optional: true,
-    label: plain(label, LIMITS.inputLabel),
-    ...(band && { hint: plain(OFFER_FORM.band(band), LIMITS.inputLabel) }),
-    element: {
-      type: "plain_text_input",
-      action_id: offerField(part),
-      placeholder: plain(part === "bonus" ? OFFER_FORM.bonusHint : OFFER_FORM.amountHint, LIMITS.placeholder),
-      max_length: MOST_TYPED,
-      ...(typed && { initial_value: clip(typed, MOST_TYPED) }),
-    },
-  };
+    ...(band && hint(OFFER_FORM.band(band))),
+  });
 }
 
 /** Longer than any amount, short enough that five of them travel in a button. */
@@ -86,11 +78,6 @@ const MOST_TYPED = 60;
 
 function menuInput(id: string, label: string, options: readonly Option[], chosen: string): types.InputBlock {
   const initial = options.find(({ value }) => value === chosen);
-  return {
-    type: "input",
-    block_id: id,
-    optional: true,
-    label: plain(label, LIMITS.inputLabel),
-    element: { ...select(label, id, options), ...(initial && { initial_option: option(initial) }) },
-  };
+  const menu = { ...select(label, id, options), ...(initial && { initial_option: option(initial) }) };
+  return input(label, menu, { optional: true });
 }

@@ -1,11 +1,10 @@
 import type { types } from "@slack/bolt";
 import { OFFERS } from "../../present/words/offers.js";
-import { BUTTON, OFFER_FORM } from "../../present/words.js";
-import { LIMITS } from "../limits.js";
+import { OFFER_FORM } from "../../present/words.js";
 import { OFFERS_FIELDS, type OffersField, offersField } from "../state/form-fields.js";
 import { ACTION, VIEW } from "../state/ids.js";
-import { actions, button, context, section } from "./kit.js";
-import { clip, plain } from "./text.js";
+import { actions, button, context, input, section, textInput } from "./kit.js";
+import { modal } from "./views.js";
 
 /** No more offers than this are held side by side. */
 export const MOST_OFFERS = 4;
@@ -31,41 +30,21 @@ const ASKED: Record<OffersField, { label: string; hint: string }> = {
 export function offersFormView(texts: readonly OfferTexts[], metadata: string): types.ModalView {
   const count = Math.min(MOST_OFFERS, Math.max(FEWEST_OFFERS, texts.length));
   const offers = Array.from({ length: count }, (_, at) => texts[at] ?? {});
-  return {
-    type: "modal",
-    callback_id: VIEW.offers,
-    private_metadata: metadata,
-    title: plain(OFFERS.title, LIMITS.viewTitle),
-    submit: plain(OFFERS.submit, LIMITS.viewButton),
-    close: plain(BUTTON.cancel, LIMITS.viewButton),
-    blocks: [
-      ...context([OFFER_FORM.privacy]),
-      ...offers.flatMap((held, at) => [
-        section(`*${OFFERS.offer(at + 1)}*`),
-        ...OFFERS_FIELDS.map((field) => fieldInput(at + 1, field, held[field])),
-      ]),
-      ...(count < MOST_OFFERS ? actions([button(OFFERS.add, ACTION.addOffer, String(count))]) : []),
-    ],
-  };
+  return modal(VIEW.offers, { title: OFFERS.title, submit: OFFERS.submit, metadata }, [
+    ...context([OFFER_FORM.privacy]),
+    ...offers.flatMap((held, at) => [
+      section(`*${OFFERS.offer(at + 1)}*`),
+      ...OFFERS_FIELDS.map((field) => fieldInput(at + 1, field, held[field])),
+    ]),
+    ...(count < MOST_OFFERS ? actions([button(OFFERS.add, ACTION.addOffer, String(count))]) : []),
+  ]);
 }
 
 /** Longer than anything that names one offer's part, or its company, role and place. */
 const MOST_TYPED = 120;
 
 function fieldInput(offer: number, field: OffersField, held: string | undefined): types.InputBlock {
-  const id = offersField(offer, field);
-  const { label, hint } = ASKED[field];
-  return {
-    type: "input",
-    block_id: id,
-    optional: true,
-    label: plain(label, LIMITS.inputLabel),
-    element: {
-      type: "plain_text_input",
-      action_id: id,
-      placeholder: plain(hint, LIMITS.placeholder),
-      max_length: MOST_TYPED,
-      ...(held && { initial_value: clip(held, MOST_TYPED) }),
-    },
-  };
+  const { label, hint: placeholder } = ASKED[field];
+  const element = textInput(offersField(offer, field), { placeholder, most: MOST_TYPED, held });
+  return input(label, element, { optional: true });
 }

@@ -5,9 +5,9 @@ import { bringLines, offerNames, offersCells } from "../../present/offers-lines.
 import { OFFERS } from "../../present/words/offers.js";
 import { OFFER, OFFER_FORM } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { yearsChart } from "./chart.js";
 import { type Block, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
-import { yearsChart } from "./years-chart.js";
 
 /** A person's offers side by offer, for them alone. */
 export function offersBlocks(answer: OffersAnswer, style: Style): Block[] {

@@ -32,22 +32,28 @@ export function readRemoval(value: string | undefined): Removal {
 }
 
 /** What everybody sees first: the figures and who shared them. The rest follows in the thread. */
-export function sharedAnswer(answer: GuideAnswer, removal: Removal): Rendered {
-  const blocksIn = (style: Style): Block[] => [
+export const sharedAnswer = (answer: GuideAnswer, removal: Removal): Rendered =>
+  rendered(sharedText(answer, removal), (style) =>
+    sharedBlocks(
+      answer,
+      removal,
+      [section(answer.band ? bandText(answer.band) : ""), section(targetLine(answer))],
+      answer.levers.length ? [section(leverTitles(answer))] : [],
+      style,
+    ).filter((block) => block.type !== "section" || block.text?.text),
+  );
+
+function sharedBlocks(answer: GuideAnswer, removal: Removal, figures: Block[], rest: Block[], style: Style): Block[] {
+  const passages = passageBlocks(answer.passages, style);
+  return [
     header(answerTitle(answer)),
     ...context([SHARE.by(mention(removal.sharer))]),
-    ...(answer.focus === "passages" ? passageBlocks(answer.passages, style) : []),
-    section(answer.band ? bandText(answer.band) : ""),
-    section(targetLine(answer)),
-    ...(answer.focus === "passages" ? [] : passageBlocks(answer.passages, style)),
+    ...(answer.focus === "passages" ? [...passages, ...figures] : [...figures, ...passages]),
     ...notes(noteTexts(answer.notes)),
-    ...(answer.levers.length ? [section(leverTitles(answer))] : []),
+    ...rest,
     ...sourceLine(answer),
     ...publicButtons(answer, removal),
   ];
-  return rendered(sharedText(answer, removal), (style) =>
-    blocksIn(style).filter((block) => block.type !== "section" || block.text?.text),
-  );
 }
 
 /** The first reply under a shared answer: every script, the level mapping and the sources. */
@@ -63,20 +69,16 @@ export function sharedReply(answer: GuideAnswer): Rendered {
 /** Everything in one message, where no thread can be opened. */
 export function sharedWhole(answer: Shareable, removal: Removal): Rendered {
   if (answer.kind === "comparison") return sharedComparison(answer, removal);
-  return rendered(sharedText(answer, removal), (style) => [
-    header(answerTitle(answer)),
-    ...context([SHARE.by(mention(removal.sharer))]),
-    ...(answer.focus === "passages" ? passageBlocks(answer.passages, style) : []),
-    ...bandBlocks(answer, style),
-    ...targetBlocks(answer, false),
-    ...(answer.focus === "passages" ? [] : passageBlocks(answer.passages, style)),
-    ...notes(noteTexts(answer.notes)),
-    ...allLeverBlocks(answer, style),
-    // One table a message: the band has it.
-    ...(answer.levels.length ? levelBlocks(answer, "plain") : []),
-    ...sourceLine(answer),
-    ...publicButtons(answer, removal),
-  ]);
+  return rendered(sharedText(answer, removal), (style) =>
+    sharedBlocks(
+      answer,
+      removal,
+      [...bandBlocks(answer, style), ...targetBlocks(answer, false)],
+      // One table a message: the band has it.
+      [...allLeverBlocks(answer, style), ...(answer.levels.length ? levelBlocks(answer, "plain") : [])],
+      style,
+    ),
+  );
 }
 
 /** Guides side by side, for everybody; what is pressed on it answers who pressed. */

@@ -2,6 +2,7 @@ import { channel } from "node:diagnostics_channel";
 import { setTimeout as pause } from "node:timers/promises";
 import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
 import { failureOf } from "../calls/call-failure.js";
+import { isObject } from "../json.js";
 
 /** Whether Slack can send, for whoever watches: subscribe to this channel of `node:diagnostics_channel`. */
 export const SOCKET_CHANGED = "compbot.socket-changed";
@@ -153,8 +154,6 @@ function pauseAfter(kind: ReturnType<typeof failureOf>["kind"], tries: number): 
   const most = kind === "refused" ? REFUSED_PAUSE : Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
   return most * (0.5 + Math.random() / 2);
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** What came over a connection. Slack's client looks into payloads and their events without asking whether there are any. */
 function kindOf(data: unknown): "known" | "disconnect" | "unreadable" {

@@ -4,6 +4,7 @@ import { sentence } from "../blocks/rendered.js";
 import { noticeView } from "../blocks/views.js";
 import { callView, type Outcome } from "../calls/post.js";
 import { type Recipient, sendPrivately } from "../calls/send-privately.js";
+import type { Deps } from "../deps.js";
 
 /** What a view is opened from: the trigger of what the person did, and the view that it was done in. */
 export interface Opener extends Recipient {
@@ -30,6 +31,20 @@ export const openView: ShowView = async (client, opener, view) => {
   if (pushed.kind === "refused" && pushed.error === "push_limit_reached") return replaceView(client, opener, view);
   return orTell(client, opener, pushed, MISSED.view);
 };
+
+/** Opens a modal, or shows it in another way; that it did not open is logged under its name. */
+export async function openLogged(
+  { log }: Pick<Deps, "log">,
+  client: webApi.WebClient,
+  opener: Opener,
+  view: types.ModalView,
+  name: string,
+  show: ShowView = openView,
+): Promise<Outcome> {
+  const opened = await show(client, opener, view);
+  if (opened.kind === "refused") log.error(`${name} did not open: ${opened.error}`);
+  return opened;
+}
 
 /** Shows a modal in place of the one pressed in; opens it where the press was not in one. */
 export const replaceView: ShowView = async (client, opener, view) =>

@@ -7,8 +7,9 @@ import { answerTitle } from "../../present/text-line.js";
 import { checkOfferState } from "../answering/check-offer.js";
 import { counterFormView, counterView } from "../blocks/counter.js";
 import type { Core } from "../core.js";
+import { fieldOf } from "../requests/fields.js";
+import { counterField } from "../state/form-fields.js";
 import { encodeOfferState, type OfferState } from "../state/offer-state.js";
-import { readCounterFields } from "./counter-fields.js";
 
 /** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */
 export function counterForm(core: Core, state: OfferState): types.ModalView | null {
@@ -23,8 +24,11 @@ export function counterForm(core: Core, state: OfferState): types.ModalView | nu
 export function writtenCounter(core: Core, state: OfferState, view: Pick<ViewOutput, "state">): types.ModalView | null {
   const from = answerAndOffer(core, state);
   if (!from) return null;
-  const values = readCounterFields(view, counterFields(from.answer, from.offer));
-  return counterView(writeCounter(from.answer, from.offer, values));
+  const filled = counterFields(from.answer, from.offer).flatMap((field) => {
+    const value = fieldOf(view, counterField(field));
+    return value ? [[field.name, value]] : [];
+  });
+  return counterView(writeCounter(from.answer, from.offer, Object.fromEntries(filled)));
 }
 
 function answerAndOffer(core: Core, state: OfferState): { answer: GuideAnswer; offer: OfferAnswer | null } | null {

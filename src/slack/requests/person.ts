@@ -1,3 +1,5 @@
+import { textOf } from "../json.js";
+
 /** Whose organisation a person is of, by what Slack sent: the app's own, another, or not told. */
 type Belonging = "own" | "outside" | "unknown";
 
@@ -38,17 +40,17 @@ export function personOf(body: object, own: OwnOrganisation): Person | null {
     is_ext_shared_channel: shared,
   } = fieldsOf(body);
   if (event) {
-    const author = text(event.user);
-    const team = text(event.user_team) ?? text(event.source_team) ?? text(event.team);
-    if (!author || text(event.bot_id)) return null;
+    const author = textOf(event.user);
+    const team = textOf(event.user_team) ?? textOf(event.source_team) ?? textOf(event.team);
+    if (!author || textOf(event.bot_id)) return null;
     const belonging = shared === false ? "own" : belongingOf(team, own);
-    return { user: author, belonging, ...channelOf(text(event.channel)), sameEnterprise: false };
+    return { user: author, belonging, ...channelOf(textOf(event.channel)), sameEnterprise: false };
   }
-  const who = typeof user === "object" && user !== null ? text(fieldsOf(user).id) : text(user_id);
+  const who = typeof user === "object" && user !== null ? textOf(fieldsOf(user).id) : textOf(user_id);
   if (!who) return null;
-  const team = typeof user === "object" && user !== null ? text(fieldsOf(user).team_id) : text(team_id);
-  const sameEnterprise = own.enterpriseId !== undefined && text(enterprise?.id) === own.enterpriseId;
-  const where = text(channel?.id) ?? text(channel_id);
+  const team = typeof user === "object" && user !== null ? textOf(fieldsOf(user).team_id) : textOf(team_id);
+  const sameEnterprise = own.enterpriseId !== undefined && textOf(enterprise?.id) === own.enterpriseId;
+  const where = textOf(channel?.id) ?? textOf(channel_id);
   return { user: who, belonging: belongingOf(team, own), ...channelOf(where), sameEnterprise };
 }
 
@@ -66,5 +68,3 @@ interface Fields {
   [name: string]: unknown;
 }
 const fieldsOf = (body: object): Fields => body as Fields;
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);

@@ -1,9 +1,10 @@
-import type { BlockAction, webApi } from "@slack/bolt";
+import type { App, BlockAction, BlockElementAction, ButtonAction, webApi } from "@slack/bolt";
 import type { Place } from "../blocks/answer.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { answerView } from "../blocks/views.js";
 import { type Outcome, respond } from "../calls/post.js";
 import { notDelivered, type Recipient, sendWithoutUrl } from "../calls/send-privately.js";
+import { textOf } from "../json.js";
 import { changeView, openView } from "../modals/open-view.js";
 
 /**
@@ -20,8 +21,8 @@ export interface Press extends Recipient {
 
 export function readPress(body: BlockAction): Press {
   const { view, container, channel, message } = body;
-  const ts = text(container?.message_ts) ?? message?.ts;
-  const root = text(container?.thread_ts) ?? text(message?.thread_ts);
+  const ts = textOf(container?.message_ts) ?? message?.ts;
+  const root = textOf(container?.thread_ts) ?? textOf(message?.thread_ts);
   // A thread's first message stands in the channel, though Slack gives it the thread's id too.
   const thread = root === ts ? undefined : root;
   return {
@@ -44,6 +45,26 @@ export function readPress(body: BlockAction): Press {
   };
 }
 
+/** What a listener to presses gets: who pressed where, on what, and how to ask Slack for more. */
+export interface Pressed<Action> {
+  press: Press;
+  action: Action;
+  body: BlockAction;
+  client: webApi.WebClient;
+}
+
+/** Answers what is pressed or chosen under an action id. Slack is told at once that it was taken. */
+export function onPress<Action extends BlockElementAction = ButtonAction>(
+  app: App,
+  id: string | RegExp,
+  answer: (pressed: Pressed<Action>) => Promise<void>,
+): void {
+  app.action<BlockAction>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client }) => {
+    await ack();
+    await answer({ press: readPress(body), action: action as Action, body, client });
+  });
+}
+
 /**
  * An ephemeral message is one person's, and Slack sends it without its content; in the conversation with the bot, whose
  * id starts with D, every message is.
@@ -53,8 +74,6 @@ function placeOf({ view, container, channel, message }: BlockAction, thread: str
   if (container?.is_ephemeral === true || !message) return thread ? "threaded" : "private";
   return channel?.id.startsWith("D") ? "direct" : "public";
 }
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 
 /**
  * Answers a press where it was made: in place of a private message or modal, privately beside a public one. Where that

@@ -1,4 +1,5 @@
 import type { GuideSubject, OpenSubject, Subject } from "../../answer/subject.js";
+import { isObject, textOf } from "../json.js";
 
 /** What a thread is about, written down. Names what is in the guides, never what was typed. */
 export function encodeThreadTopic(subject: Subject): string {
@@ -49,7 +50,3 @@ function readOpen({ company, role, place, level, beside, places, offered }: Reco
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
-
-const textOf = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

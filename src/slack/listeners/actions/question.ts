@@ -1,21 +1,16 @@
-import type { BlockAction, PlainTextInputAction } from "@slack/bolt";
+import type { PlainTextInputAction } from "@slack/bolt";
 import { answerQuestion } from "../../answering/answering.js";
 import type { Attach } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
-import { readPress } from "../../requests/press.js";
+import { onPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
 
 /** Enter in the question of the message shortcut's modal: reads it again. */
 export const questionCorrected: Attach = (app, deps) => {
-  app.action<BlockAction<PlainTextInputAction>>(
-    { type: "block_actions", action_id: ACTION.question },
-    async ({ ack, body, action, client }) => {
-      await ack();
-      const { user, view } = readPress(body);
-      if (!view) return;
-      const asked = action.value ?? "";
-      const state = { ...readShortcutState(view.metadata), asked };
-      await updateShortcut(client, user, view, { state, ...answerQuestion(deps, asked, "shortcut") });
-    },
-  );
+  onPress<PlainTextInputAction>(app, ACTION.question, async ({ press: { user, view }, action, client }) => {
+    if (!view) return;
+    const asked = action.value ?? "";
+    const state = { ...readShortcutState(view.metadata), asked };
+    await updateShortcut(client, user, view, { state, ...answerQuestion(deps, asked, "shortcut") });
+  });
 };

@@ -1,4 +1,3 @@
-import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { SHARE } from "../../../present/words.js";
 import { sentence } from "../../blocks/rendered.js";
 import { readRemoval } from "../../blocks/share.js";
@@ -6,31 +5,26 @@ import { mention } from "../../blocks/text.js";
 import { deleteMessage, deleteOriginal } from "../../calls/post.js";
 import { sendPrivately } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
-import { readPress } from "../../requests/press.js";
+import { onPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
 
 /** Takes a shared answer back, with its reply. Only for who shared it. */
 export const removeButton: Attach = (app, deps) => {
-  app.action<BlockAction<ButtonAction>>(
-    { type: "block_actions", action_id: ACTION.remove },
-    async ({ ack, body, action, client }) => {
-      await ack();
-      const press = readPress(body);
-      const { sharer, reply } = readRemoval(action.value);
-      if (press.user !== sharer) {
-        await sendPrivately(client, press, sentence(SHARE.onlySharer(mention(sharer))));
-        return;
-      }
-      const { channel, responseUrl } = press;
-      if (!channel || !responseUrl) return;
-      // The reply first: a message that still has replies would leave "This message was deleted" behind.
-      if (reply) await deleteMessage(client, { channel, ts: reply });
-      // The response_url also reaches channels that the app is no member of.
-      const removed = await deleteOriginal(responseUrl);
-      if (removed.kind === "refused") {
-        deps.log.error(`a shared answer was not removed: ${removed.error}`);
-        await sendPrivately(client, press, sentence(SHARE.notRemoved));
-      }
-    },
-  );
+  onPress(app, ACTION.remove, async ({ press, action, client }) => {
+    const { sharer, reply } = readRemoval(action.value);
+    if (press.user !== sharer) {
+      await sendPrivately(client, press, sentence(SHARE.onlySharer(mention(sharer))));
+      return;
+    }
+    const { channel, responseUrl } = press;
+    if (!channel || !responseUrl) return;
+    // The reply first: a message that still has replies would leave "This message was deleted" behind.
+    if (reply) await deleteMessage(client, { channel, ts: reply });
+    // The response_url also reaches channels that the app is no member of.
+    const removed = await deleteOriginal(responseUrl);
+    if (removed.kind === "refused") {
+      deps.log.error(`a shared answer was not removed: ${removed.error}`);
+      await sendPrivately(client, press, sentence(SHARE.notRemoved));
+    }
+  });
 };

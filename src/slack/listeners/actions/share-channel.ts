@@ -1,24 +1,19 @@
-import type { BlockAction, ButtonAction } from "@slack/bolt";
 import { ERROR, SHARE } from "../../../present/words.js";
 import { answerShareable } from "../../answering/answering.js";
 import { sentence } from "../../blocks/rendered.js";
 import { confirmExternal } from "../../blocks/share.js";
 import { sendPrivately } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
-import { answerPress, readPress } from "../../requests/press.js";
+import { answerPress, onPress } from "../../requests/press.js";
 import { asksBefore, rememberYes } from "../../sharing/audience.js";
 import { shareToChannel } from "../../sharing/share-channel.js";
 import { ACTION } from "../../state/ids.js";
 import { shareableAt } from "../../state/shareable.js";
 
-type ButtonBody = BlockAction<ButtonAction>;
-
 /** Share to channel; where people of other organisations read it, or may, only after a second press. */
 export const shareChannelButton: Attach = (app, deps) => {
   for (const id of [ACTION.shareChannel, ACTION.shareAnyway, ACTION.shareGuide]) {
-    app.action<ButtonBody>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client }) => {
-      await ack();
-      const press = readPress(body);
+    onPress(app, id, async ({ press, action, client }) => {
       const { channel, responseUrl } = press;
       if (!channel || !responseUrl) return;
       const answer = shareableAt(deps.core, action.value);
@@ -41,12 +36,7 @@ export const shareChannelButton: Attach = (app, deps) => {
       await shareToChannel(client, deps, { ...press, channel, responseUrl }, answer, besideOffer);
     });
   }
-  app.action<ButtonBody>(
-    { type: "block_actions", action_id: ACTION.keepPrivate },
-    async ({ ack, body, action, client }) => {
-      await ack();
-      const press = readPress(body);
-      await answerPress(client, press, answerShareable(deps, action.value, press.place).message);
-    },
-  );
+  onPress(app, ACTION.keepPrivate, async ({ press, action, client }) => {
+    await answerPress(client, press, answerShareable(deps, action.value, press.place).message);
+  });
 };

@@ -1,36 +1,26 @@
-import type { BlockAction, ButtonAction, webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import { type Answered, answerFromRef, answerQuestion } from "../../answering/answering.js";
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
 import { rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach, Deps } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
-import { answerPress, type Press, readPress } from "../../requests/press.js";
+import { answerPress, onPress, type Press } from "../../requests/press.js";
 import { answerRef, decodeAnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW, withSuffix } from "../../state/ids.js";
-
-type ButtonBody = BlockAction<ButtonAction>;
 
 /** Buttons that show something: another view of an answer, one of several guides, an example. */
 export const showButtons: Attach = (app, deps) => {
   for (const id of [ACTION.view, ACTION.openView, ACTION.choose]) {
-    app.action<ButtonBody>(
-      { type: "block_actions", action_id: withSuffix(id) },
-      async ({ ack, body, action, client }) => {
-        await ack();
-        const ref = decodeAnswerRef(action.value);
-        await show(client, deps, readPress(body), (place) => answerFromRef(deps, ref, place));
-      },
-    );
+    onPress(app, withSuffix(id), async ({ press, action, client }) => {
+      const ref = decodeAnswerRef(action.value);
+      await show(client, deps, press, (place) => answerFromRef(deps, ref, place));
+    });
   }
-  app.action<ButtonBody>(
-    { type: "block_actions", action_id: withSuffix(ACTION.ask) },
-    async ({ ack, body, action, client }) => {
-      await ack();
-      const typed = unescapeText(action.value ?? "");
-      await show(client, deps, readPress(body), (place) => answerQuestion(deps, typed, place));
-    },
-  );
+  onPress(app, withSuffix(ACTION.ask), async ({ press, action, client }) => {
+    const typed = unescapeText(action.value ?? "");
+    await show(client, deps, press, (place) => answerQuestion(deps, typed, place));
+  });
 };
 
 /** Shows an answer where the press was made. What opens beside a public message is private and can be shared. */

@@ -3,7 +3,7 @@ import { clip } from "../../blocks/text.js";
 import { readTyped } from "../../blocks/typed.js";
 import type { Attach } from "../../deps.js";
 import { LIMITS } from "../../limits.js";
-import { openView } from "../../modals/open-view.js";
+import { openLogged } from "../../modals/open-view.js";
 import { shortcutModal } from "../../modals/shortcut-modal.js";
 import { SHORTCUT_ID } from "../../state/ids.js";
 
@@ -29,8 +29,7 @@ export const answerMessage: Attach = (app, deps) => {
         ...(typeof thread === "string" && { thread }),
         responseUrl: response_url,
       };
-      const opened = await openView(client, opener, view);
-      if (opened.kind === "refused") deps.log.error(`the message shortcut did not open: ${opened.error}`);
+      await openLogged(deps, client, opener, view, "the message shortcut");
     },
   );
 };
