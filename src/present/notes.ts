@@ -1,4 +1,5 @@
 import type { Note } from "../answer/notes.js";
+import type { OfferNote } from "../answer/offer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { offerNoteText } from "./offer-notes.js";
 import { placeName } from "./place-name.js";
@@ -16,102 +17,64 @@ import {
   TOO_LONG,
 } from "./words.js";
 
+type OwnNote = Exclude<Note, OfferNote>;
+
+/** A sentence for each kind of note, but for those of offers. */
+const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => string } = {
+  "read-as": ({ typed, as }) => NOTES.readAs(typed, as),
+  unread: ({ words }) => NOTES.unread(words),
+  "level-words": ({ words }) => NOTES.levels(words),
+  "level-kept": ({ words }) => NOTES.levelKept(words),
+  "no-places": ({ asked }) => LEVELS.noPlaces(asked),
+  "lacks-level": ({ asked, has, others }) => LEVELS.lacking(asked, has, others),
+  "same-level": ({ guide, level, is }) => LEVELS.same(guide, level, is),
+  "levels-alike": ({ alike }) => (alike ? LEVELS.alike : LEVELS.unlike),
+  "no-same-level": ({ from, to }) => LEVELS.noSame(from, to),
+  "levels-in-one": ({ asked, levels }) => LEVELS.onePay(asked, levels),
+  "levels-spanned": ({ levels }) => LEVELS.unasked(levels),
+  cut: ({ characters }) => TOO_LONG(characters),
+  apart: ({ as, company }) => APART[as](company),
+  "companies-aside": ({ company, others }) => NOTES.companiesAside(company, others),
+  "lists-aside": ({ others }) => NOTES.listsAside(others),
+  "place-alone": ({ place }) => NOTES.placeAlone(place),
+  "nothing-fits": ({ heard }) => CHOICES.unknown(heard),
+  "no-guide": ({ company }) => CHOICES.noRoles(company),
+  "lacks-role": ({ company, role }) => NOTES.lacksRole(company, role),
+  "default-region": ({ region }) => NOTES.defaultRegion(placeName(region)),
+  "no-such-place": ({ words, region }) => NOTES.noSuchPlace(words, placeName(region)),
+  also: ({ regions }) => NOTES.also(regions.map(placeName)),
+  within: ({ asked, region, also }) => NOTES.within(asked, placeName(region), also.map(placeName)),
+  "ranked-elsewhere": ({ place, regions }) =>
+    NOTES.rankedElsewhere(
+      place,
+      regions.map(({ company, region }) => `${company} (${region})`),
+    ),
+  covered: ({ asked, region }) => NOTES.covered(asked, placeName(region)),
+  unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions.map(placeName)),
+  unreadable: () => NOTES.unreadable,
+  "no-target": ({ why }) => NO_TARGET[why],
+  "monthly-pay": ({ payments }) => NOTES.monthlyPay(payments),
+  "whole-grant": ({ years }) => NOTES.wholeGrant(years),
+  "premiums-as-levers": () => NOTES.premiumsAsLevers,
+  "levers-elsewhere": ({ titles }) => NOTES.leversElsewhere(titles),
+  "far-from-band": () => CAUTION.farFromBand,
+  "odd-figure": ({ odd, part, words }) => CAUTION.odd[odd](PART_NAMES[part], words),
+  "low-scripts": ({ levers }) => CAUTION.lowScripts(levers.map(String)),
+  "not-said": ({ words, company }) => NOTES.notSaid(words, company),
+  nearest: ({ words }) => NOTES.nearest(words),
+  "like-level": ({ asked, level }) => LEVEL_FOUND(asked, level),
+  "no-band": ({ names }) => COMPARE.noBand(names),
+  "currencies-differ": ({ guides }) => COMPARE.currencies(each(guides, ({ currency }) => currency)),
+  "equity-differs": ({ guides }) => COMPARE.equity(each(guides, ({ basis }) => counts(basis))),
+  "totals-differ": ({ guides }) => COMPARE.totals(each(guides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic])),
+  "of-guide": ({ name, note }) => COMPARE.of(name, noteText(note)),
+};
+
 /** A note as a plain sentence. */
-export function noteText(note: Note): string {
-  switch (note.kind) {
-    case "read-as":
-      return NOTES.readAs(note.typed, note.as);
-    case "unread":
-      return NOTES.unread(note.words);
-    case "level-words":
-      return NOTES.levels(note.words);
-    case "level-kept":
-      return NOTES.levelKept(note.words);
-    case "no-places":
-      return LEVELS.noPlaces(note.asked);
-    case "lacks-level":
-      return LEVELS.lacking(note.asked, note.has, note.others);
-    case "same-level":
-      return LEVELS.same(note.guide, note.level, note.is);
-    case "levels-alike":
-      return note.alike ? LEVELS.alike : LEVELS.unlike;
-    case "no-same-level":
-      return LEVELS.noSame(note.from, note.to);
-    case "levels-in-one":
-      return LEVELS.onePay(note.asked, note.levels);
-    case "levels-spanned":
-      return LEVELS.unasked(note.levels);
-    case "cut":
-      return TOO_LONG(note.characters);
-    case "apart":
-      return APART[note.as](note.company);
-    case "companies-aside":
-      return NOTES.companiesAside(note.company, note.others);
-    case "lists-aside":
-      return NOTES.listsAside(note.others);
-    case "place-alone":
-      return NOTES.placeAlone(note.place);
-    case "nothing-fits":
-      return CHOICES.unknown(note.heard);
-    case "no-guide":
-      return CHOICES.noRoles(note.company);
-    case "lacks-role":
-      return NOTES.lacksRole(note.company, note.role);
-    case "default-region":
-      return NOTES.defaultRegion(placeName(note.region));
-    case "no-such-place":
-      return NOTES.noSuchPlace(note.words, placeName(note.region));
-    case "also":
-      return NOTES.also(note.regions.map(placeName));
-    case "within":
-      return NOTES.within(note.asked, placeName(note.region), note.also.map(placeName));
-    case "ranked-elsewhere":
-      return NOTES.rankedElsewhere(
-        note.place,
-        note.regions.map(({ company, region }) => `${company} (${region})`),
-      );
-    case "covered":
-      return NOTES.covered(note.asked, placeName(note.region));
-    case "unavailable":
-      return NOTES.unavailable(note.asked, note.regions.map(placeName));
-    case "unreadable":
-      return NOTES.unreadable;
-    case "no-target":
-      return NO_TARGET[note.why];
-    case "monthly-pay":
-      return NOTES.monthlyPay(note.payments);
-    case "whole-grant":
-      return NOTES.wholeGrant(note.years);
-    case "premiums-as-levers":
-      return NOTES.premiumsAsLevers;
-    case "levers-elsewhere":
-      return NOTES.leversElsewhere(note.titles);
-    case "far-from-band":
-      return CAUTION.farFromBand;
-    case "odd-figure":
-      return CAUTION.odd[note.odd](PART_NAMES[note.part], note.words);
-    case "low-scripts":
-      return CAUTION.lowScripts(note.levers.map(String));
-    case "not-said":
-      return NOTES.notSaid(note.words, note.company);
-    case "nearest":
-      return NOTES.nearest(note.words);
-    case "like-level":
-      return LEVEL_FOUND(note.asked, note.level);
-    case "no-band":
-      return COMPARE.noBand(note.names);
-    case "currencies-differ":
-      return COMPARE.currencies(each(note.guides, ({ currency }) => currency));
-    case "equity-differs":
-      return COMPARE.equity(each(note.guides, ({ basis }) => counts(basis)));
-    case "totals-differ":
-      return COMPARE.totals(each(note.guides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic]));
-    case "of-guide":
-      return COMPARE.of(note.name, noteText(note.note));
-    default:
-      return offerNoteText(note);
-  }
-}
+export const noteText = (note: Note): string =>
+  isOwn(note) ? (TEXTS[note.kind] as (note: OwnNote) => string)(note) : offerNoteText(note);
+
+const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 
 /** Notes as plain sentences. */
 export const noteTexts = (notes: readonly Note[]): string[] => notes.map(noteText);
