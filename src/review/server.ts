@@ -1,11 +1,9 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { text as readText } from "node:stream/consumers";
+import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { type Figures, PARTS } from "../domain/guide.js";
-import { refusal } from "../loopback/guard.js";
-import { listenNear } from "../loopback/listen.js";
-import { type PageFile, readPageFiles, SLACK_PAGE } from "../loopback/page-files.js";
+import { readPageFiles, SLACK_PAGE } from "../loopback/page-files.js";
+import { json, type Reply, readJson, serveLoopback } from "../loopback/serve.js";
 import { REVIEW } from "../present/words/review.js";
 import { guideDraft } from "./draft.js";
 import { NotEditable } from "./edit-targets.js";
@@ -40,14 +38,6 @@ const act = z.discriminatedUnion("do", [
   z.object({ do: z.literal("create"), file: z.string().max(200), text: z.string().max(64 * 1024) }),
 ]);
 
-const HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-resource-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cache-control": "no-store",
-};
-
 /**
  * Serves the review page on the loopback interface only. A request that names another host or comes from another origin
  * is refused, and so is one without the token of the address.
@@ -57,17 +47,7 @@ const HEADERS = {
 export async function serveReview(editor: GuideEditor, port = 0): Promise<ReviewPage> {
   const token = randomBytes(24).toString("base64url");
   const files = readPageFiles({ folder: "review/public/", at: "/" }, { folder: SLACK_PAGE, at: "/slack/" });
-  let served = 0;
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    void answer(request)
-      .catch((error: unknown) => failed(error))
-      .then((reply) => send(response, reply));
-  });
-
   const answer = async (request: IncomingMessage): Promise<Reply> => {
-    const refused = refusal(request, served);
-    if (refused) return json(403, { error: refused });
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://page");
     const given = searchParams.get("token") ?? request.headers["x-review-token"];
     const file = files.get(pathname);
@@ -81,13 +61,12 @@ export async function serveReview(editor: GuideEditor, port = 0): Promise<Review
     return json(404, { error: REVIEW.notUnderstood });
   };
 
-  served = await listenNear(server, port);
+  const served = await serveLoopback(port, { answer, failed });
   return {
-    url: `http://127.0.0.1:${served}/?token=${token}`,
-    async stop() {
+    url: `http://127.0.0.1:${served.port}/?token=${token}`,
+    stop() {
       editor.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      return served.stop();
     },
   };
 }
@@ -98,10 +77,9 @@ const view = async (editor: GuideEditor, id: string | null) => {
 };
 
 async function doAct(editor: GuideEditor, request: IncomingMessage): Promise<Reply> {
-  const { "content-type": type = "", "content-length": length } = request.headers;
-  if (!type.startsWith("application/json")) return json(415, { error: REVIEW.notUnderstood });
-  if (!(Number(length) <= MOST_BYTES)) return json(413, { error: REVIEW.notUnderstood });
-  const asked = act.safeParse(jsonOf(await readText(request)));
+  const read = await readJson(request, MOST_BYTES);
+  if (typeof read === "number") return json(read, { error: REVIEW.notUnderstood });
+  const asked = act.safeParse(read.body);
   if (!asked.success) return json(400, { error: sentenceOf(asked.error) });
   const { data } = asked;
   const edited = async (guide: ReturnType<GuideEditor["confirm"]>) => {
@@ -135,29 +113,6 @@ function failed(error: unknown): Reply {
   if (error instanceof FileRefused) return json(409, { error: error.message, ...(error.now && { now: error.now }) });
   if (error instanceof NotEditable) return json(409, { error: error.message });
   return json(500, { error: REVIEW.notUnderstood });
-}
-
-interface Reply extends Omit<PageFile, "headers"> {
-  status: number;
-  headers?: Record<string, string>;
-}
-
-const json = (status: number, body: unknown): Reply => ({
-  status,
-  type: "application/json; charset=utf-8",
-  body: JSON.stringify(body),
-});
-
-function send(response: ServerResponse, { status, type, body, headers }: Reply): void {
-  response.writeHead(status, { "content-type": type, ...headers }).end(body);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function same(given: string, token: string): boolean {
