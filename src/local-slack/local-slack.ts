@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { AUTHORIZE_PATH, uninstall } from "./api/oauth.js";
 import { ResponseUrls } from "./api/response-urls.js";
 import { makeServer } from "./api/server.js";
-import type { AppSettings, Shortcut } from "./app-settings.js";
+import type { AppSettings } from "./app-settings.js";
 import { type Clock, systemClock } from "./clock.js";
 import type { Core } from "./core.js";
 import { Delivery } from "./delivery/delivery.js";
@@ -11,7 +11,7 @@ import { SocketMode } from "./delivery/socket-mode.js";
 import { Triggers } from "./delivery/triggers.js";
 import { Faults } from "./faults.js";
 import { Log, type LogEntry } from "./log.js";
-import { type People, peopleOf } from "./people/people.js";
+import { peopleOf } from "./people/people.js";
 import type { Channel, User } from "./workspace/model.js";
 import { fillWorkspace, type Seed, smallTeam } from "./workspace/seed.js";
 import { type Change, Workspace } from "./workspace/workspace.js";
@@ -25,8 +25,11 @@ export interface LocalSlackOptions {
   app?: AppSettings;
 }
 
+/** A running local Slack: what the app is told of it, and what people do in it. */
+export type LocalSlack = Awaited<ReturnType<typeof startLocalSlack>>;
+
 /**
- * A running local Slack: what the app is told of it, and what people do in it.
+ * Starts a local Slack on the loopback interface. Each has its own workspace; nothing is kept when it stops.
  *
  * @example
  * const slack = await startLocalSlack();
@@ -36,46 +39,7 @@ export interface LocalSlackOptions {
  * await slack.command("U000MAYA", "C000OFFERS", "/comp ally tpm");
  * slack.sees("U000MAYA", "C000OFFERS");
  */
-export interface LocalSlack extends People {
-  /** For `SLACK_API_URL`. */
-  readonly apiUrl: string;
-  /** Where an install by OAuth begins: Bolt's `installerOptions.authorizationUrl`. */
-  readonly authorizeUrl: string;
-  readonly botToken: string;
-  readonly appToken: string;
-  readonly signingSecret: string;
-  readonly botUserId: string;
-  readonly botName: string;
-  /**
-   * Names the URL that takes requests; several are replicas behind a load balancer, asked in turn. An app that connects
-   * by Socket Mode needs none. @returns a function that takes it out again
-   */
-  connectHttp(url: string): () => void;
-  /** Whether the app is there, over a socket or by a URL. */
-  readonly connected: boolean;
-  /** Asks the app's sockets to reconnect; `drop` breaks them without a word, `frame` sends them any text. */
-  readonly sockets: Pick<SocketMode, "disconnect" | "drop" | "frame" | "connected" | "count" | "silences">;
-  readonly faults: Faults;
-  readonly log: Log;
-  readonly people: User[];
-  readonly channels: Channel[];
-  readonly shortcuts: Shortcut[];
-  /** Takes the app out of the workspace: its token is revoked, and it hears of both. Installing by OAuth undoes it. */
-  uninstall(): Promise<void>;
-  /** Adds someone to a channel; the app by its `botUserId`. */
-  invite(channel: string, user: string): void;
-  /** Hears of every change of the workspace. @returns a function that ends it */
-  subscribe(listener: (change: Change) => void): () => void;
-  /**
-   * Waits until `find` returns something, looking again after everything that happens, and every 20 ms.
-   * @param timeoutMs real time, five seconds by itself or the clock's patience; it then throws with the last calls in its message
-   */
-  until<T>(find: () => T | undefined | null | false, timeoutMs?: number): Promise<T>;
-  stop(): Promise<void>;
-}
-
-/** Starts a local Slack on the loopback interface. Each has its own workspace; nothing is kept when it stops. */
-export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+export async function startLocalSlack(options: LocalSlackOptions = {}) {
   const clock = options.clock ?? systemClock;
   const settings = options.app ?? { name: "compbot" };
   const workspace = new Workspace(clock);
@@ -109,36 +73,52 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
 
   return {
     ...peopleOf(core),
+    /** For `SLACK_API_URL`. */
     apiUrl: `http://${host}/api/`,
+    /** Where an install by OAuth begins: Bolt's `installerOptions.authorizationUrl`. */
     authorizeUrl: `http://${host}${AUTHORIZE_PATH}`,
     botToken: core.botToken,
     appToken: core.appToken,
     signingSecret: secret,
     botUserId: workspace.botUserId,
     botName: settings.name,
-    connectHttp: (url) => core.delivery.connectHttp(url),
-    get connected() {
+    /**
+     * Names the URL that takes requests; several are replicas behind a load balancer, asked in turn. An app that connects
+     * by Socket Mode needs none. @returns a function that takes it out again
+     */
+    connectHttp: (url: string) => core.delivery.connectHttp(url),
+    /** Whether the app is there, over a socket or by a URL. */
+    get connected(): boolean {
       return core.delivery.connected;
     },
-    sockets: socketMode,
+    /** Asks the app's sockets to reconnect; `drop` breaks them without a word, `frame` sends them any text. */
+    sockets: socketMode as Pick<SocketMode, "disconnect" | "drop" | "frame" | "connected" | "count" | "silences">,
     faults,
     log,
-    get people() {
+    get people(): User[] {
       return [...workspace.users.values()].filter((user) => !user.isBot);
     },
-    get channels() {
+    get channels(): Channel[] {
       return [...workspace.channels.values()];
     },
     shortcuts: settings.shortcuts ?? [],
+    /** Takes the app out of the workspace: its token is revoked, and it hears of both. Installing by OAuth undoes it. */
     uninstall: () => uninstall(core),
-    invite(channelId, user) {
+    /** Adds someone to a channel; the app by its `botUserId`. */
+    invite(channelId: string, user: string): void {
       const channel = workspace.channel(channelId);
       channel.members.add(workspace.user(user).id);
       workspace.emit({ kind: "channel_changed", channel });
     },
-    subscribe: (listener) => workspace.subscribe(listener),
-    until: (find, timeoutMs = clock.patienceMs ?? 5000) => until(core, find, timeoutMs),
-    async stop() {
+    /** Hears of every change of the workspace. @returns a function that ends it */
+    subscribe: (listener: (change: Change) => void) => workspace.subscribe(listener),
+    /**
+     * Waits until `find` returns something, looking again after everything that happens, and every 20 ms.
+     * @param timeoutMs real time, five seconds by itself or the clock's patience; it then throws with the last calls in its message
+     */
+    until: <T>(find: () => T | undefined | null | false, timeoutMs = clock.patienceMs ?? 5000): Promise<T> =>
+      until(core, find, timeoutMs),
+    async stop(): Promise<void> {
       core.delivery.stop();
       await socketMode.close();
       server.closeAllConnections();

@@ -20,17 +20,12 @@ export const LIMITS = {
   tableColumns: 20,
   tableCharacters: 10_000,
   containerTitle: 150,
-  containerChildren: 10,
   chartTitle: 50,
-  chartSeries: 6,
   chartPoints: 20,
   chartLabel: 20,
-  chartAxisLabel: 50,
-  chartsPerMessage: 2,
   // reference/block-kit/block-elements/* and composition-objects/*
   buttonText: 75,
   buttonValue: 2_000,
-  accessibilityLabel: 75,
   options: 100,
   optionText: 75,
   optionValue: 75,
@@ -41,13 +36,10 @@ export const LIMITS = {
   // reference/views/modal-views
   viewTitle: 24,
   viewButton: 24,
-  privateMetadata: 3_000,
   // surfaces/agents: prompts in the agent view
   prompts: 4,
   // Not on any page: beyond about 13,200 characters in all blocks together Slack answers msg_blocks_too_long
   messageCharacters: 12_000,
   // authentication/verifying-requests-from-slack: seconds
   signatureAge: 300,
-  // interactivity/handling-user-interaction: how long a response_url lives, in milliseconds
-  responseUrlAge: 30 * 60_000,
 } as const;

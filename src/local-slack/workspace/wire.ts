@@ -59,7 +59,6 @@ export function wireView(workspace: Workspace, view: View): JsonObject {
 }
 
 export function wireChannel(workspace: Workspace, channel: Channel): JsonObject {
-  const isMember = channel.members.has(workspace.botUserId);
   if (channel.kind === "im") {
     const user = [...channel.members].find((id) => id !== workspace.botUserId);
     return {
@@ -69,30 +68,19 @@ export function wireChannel(workspace: Workspace, channel: Channel): JsonObject 
       is_group: false,
       is_archived: false,
       user,
-      is_user_deleted: false,
     };
   }
-  const shared = channel.sharedWith !== null;
   return {
     id: channel.id,
     name: nameOf(channel),
-    name_normalized: channel.name,
     is_channel: channel.kind === "public",
     is_group: channel.kind === "private",
     is_im: false,
     is_mpim: channel.kind === "mpim",
     is_private: channel.kind !== "public",
     is_archived: channel.archived,
-    is_general: channel.name === "general",
-    is_shared: shared,
-    is_ext_shared: shared,
-    is_org_shared: false,
-    is_member: isMember,
-    context_team_id: workspace.teamId,
-    shared_team_ids: shared ? [workspace.teamId, channel.sharedWith] : [workspace.teamId],
-    num_members: channel.members.size,
-    topic: { value: "", creator: "", last_set: 0 },
-    purpose: { value: "", creator: "", last_set: 0 },
+    is_ext_shared: channel.sharedWith !== null,
+    is_member: channel.members.has(workspace.botUserId),
   };
 }
 

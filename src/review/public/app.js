@@ -12,7 +12,6 @@ const PREVIEW = {
   act() {},
   go() {},
   tell() {},
-  confirm() {},
   nameOf: (id) => id,
   channelName: (id) => id,
   about: { people: [] },

@@ -35,7 +35,6 @@ export const WORDS = {
     "left-over": "left over",
     problem: "problem",
   },
-  everyRegion: "every region",
   aYear: "a year",
   low: "low",
   high: "high",

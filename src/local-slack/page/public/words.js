@@ -56,7 +56,6 @@ export const WORDS = {
   loading: "Opening the workspace…",
   down: "The page has lost compbot. It may have been stopped: start it again with npm start. The page comes back by itself.",
   appDown: (name) => `${name} is not connected. What you send now is not answered. The page goes on when it is back.`,
-  back_: "compbot is back.",
   failed: (name, why) => `${name} did not answer${why === "timeout" ? " within three seconds" : ""}. Try again.`,
   refused: (why) => why,
   notDone: "That did not work. The message may be gone or changed.",
@@ -68,8 +67,6 @@ export const WELCOME = {
   title: "What should I ask for?",
   intro: (bot) =>
     `This is a Slack of your own with the real ${bot} in it. Type /comp with a company, a role and a place. The answer is yours alone until you share it.`,
-  tries: "Try one",
-  steps: "Then",
   mention: (bot) => `Ask for everybody: mention @${bot}`,
   form: "Ask with the form",
   other: (name) => `See it as ${name}`,
