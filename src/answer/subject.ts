@@ -43,25 +43,19 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       const { company, places, level, roles, notes } = about;
       if (roles.length === 0) return null;
       const beside = notes.flatMap((note) => (note.kind === "companies-aside" ? note.others : []));
-      return {
-        company,
-        ...(beside.length > 0 && { beside }),
-        ...(places && { places }),
-        ...(level !== undefined && { level }),
-      };
+      return { company, beside: beside.length > 0 ? beside : undefined, places, level };
     }
     case "role": {
       const { role, region, level } = about;
       if (before?.guide) return null;
-      return { role, ...(region !== null && { place: region }), ...(level !== undefined && { level }) };
+      return { role, place: region ?? undefined, level };
     }
     case "choices": {
       const { choices } = about;
-      const level = choices[0]?.level;
       return {
         ...alike("company", choices),
         ...alike("role", choices),
-        ...(level !== undefined && { level }),
+        level: choices[0]?.level,
         offered: choices.map(({ company, role, region }) => ({ guide: `${company}/${role}`, region })),
       };
     }
@@ -90,7 +84,6 @@ function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
   const [first, ...others] = answers.map(({ guide }) => guide);
   if (!first || others.length === 0 || others.some(({ role }) => role !== first.role)) return null;
   if (others.some(({ company }) => company === first.company)) return null;
-  const level = answers[0]?.level?.asked;
   const [place] = answers.flatMap(({ asked, region, regionBasis }) =>
     asked ? [asked.name] : regionBasis === "requested" && region !== null ? [region] : [],
   );
@@ -98,8 +91,8 @@ function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
     company: first.company,
     beside: others.map(({ companyName }) => companyName),
     role: first.role,
-    ...(place !== undefined && { place }),
-    ...(level !== undefined && { level }),
+    place,
+    level: answers[0]?.level?.asked,
   };
 }
 
@@ -120,8 +113,8 @@ export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Ea
     const [guide, old] = [find(subject.guide), previous && find(previous.guide)];
     return guide ? { ...now, guide, ...(previous && old && { previous: { ...previous, guide: old } }) } : null;
   }
-  const company = subject.company === undefined ? undefined : guides.find((one) => one.company === subject.company);
-  const role = subject.role === undefined ? undefined : guides.find((one) => one.role === subject.role);
+  const company = guides.find((one) => one.company === subject.company);
+  const role = guides.find((one) => one.role === subject.role);
   const offered = (subject.offered ?? []).flatMap(({ guide: id, region }) => {
     const guide = guides.find((one) => one.id === id);
     return guide ? [{ guide, region }] : [];
@@ -129,12 +122,12 @@ export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Ea
   const { beside, place, places, level } = subject;
   if (!company && !role && offered.length === 0 && place === undefined) return null;
   return {
-    ...(company && { company: { company: company.company, companyName: company.companyName } }),
-    ...(company && beside && { beside }),
-    ...(role && { role: { role: role.role, roleName: role.roleName } }),
-    ...(place !== undefined && { place }),
-    ...(places && { places }),
-    ...(level !== undefined && { level }),
-    ...(offered.length > 0 && { offered }),
+    company: company && { company: company.company, companyName: company.companyName },
+    beside: company && beside,
+    role: role && { role: role.role, roleName: role.roleName },
+    place,
+    places,
+    level,
+    offered: offered.length > 0 ? offered : undefined,
   };
 }

@@ -5,12 +5,8 @@ import { isObject, textOf } from "../json.js";
 export function encodeThreadTopic(subject: Subject): string {
   if (subject.guide === undefined) return JSON.stringify({ open: subject });
   const { guide, region, level, previous } = subject;
-  return JSON.stringify({
-    guide,
-    region,
-    ...(level && { level }),
-    ...(previous && { previous: { guide: previous.guide, region: previous.region } }),
-  });
+  const before = previous && { guide: previous.guide, region: previous.region };
+  return JSON.stringify({ guide, region, level: level || undefined, previous: before });
 }
 
 /** @returns null for anything that is no topic */
