@@ -15,13 +15,7 @@ import { forPlace, rankCompanies } from "./ranking.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
 
-/**
- * Makes the answer of a question that was understood.
- *
- * @param reading how the question was understood
- * @param query the words typed, kept in the answer
- * @param today ISO date against which review dates are held
- */
+/** Makes the answer of a question that was understood; `today` is the ISO date against which review dates are held. */
 export function compose(reading: Reading, query: string, today: string): Answer {
   const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
   const { answer, apart } = answerOfOne(reading, query, made);

@@ -38,11 +38,7 @@ export interface AcrossExplained {
 
 const NOTHING: Explanation = { companies: [], compared: [], readings: [] };
 
-/**
- * How a question as typed was read, without the offers in it and the words that ask for a counter.
- *
- * @param earlier what the thread was about
- */
+/** How a question as typed was read, without the offers in it and the words that ask for a counter. */
 export function explanationOf(typed: string, resolver: Resolver, earlier: Earlier | null = null): Explained {
   const taken = takeApart(typed.slice(0, MOST_READ));
   const split = splitAsked(taken, resolver, earlier);

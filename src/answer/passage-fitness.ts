@@ -27,13 +27,7 @@ export interface Fitness {
   meaning: number;
 }
 
-/**
- * How well paragraphs answer, best first.
- *
- * @param found those that hold words of the question, by their places
- * @param near how near each paragraph comes to the question by what its words mean
- * @param said whether each is in sentences
- */
+/** How well paragraphs answer, best first; `said` tells of each whether it is in sentences. */
 export function fitnessOf(
   found: readonly SearchResult[],
   near: readonly Nearness[],

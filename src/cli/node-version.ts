@@ -1,6 +1,2 @@
-/**
- * Versions of Node on which Slack's library opens no connection: its WebSocket and Node's own disagree on events.
- *
- * @param version as `process.versions.node`
- */
+/** Versions of Node on which Slack's library opens no connection: its WebSocket and Node's own disagree on events. */
 export const cannotReachSlack = (version: string): boolean => /^26\.[01]\./.test(version);

@@ -26,10 +26,7 @@ const team: Seed = {
 
 /**
  * Runs the app on a Slack of its own: as a page in the browser until it is stopped. Lines that are piped in are typed
- * for the first person, and once they are answered it ends.
- *
- * @param manifest the app's, parsed
- * @returns the exit code
+ * for the first person, and once they are answered it ends with the exit code.
  */
 export async function startLocally(settings: Settings, manifest: unknown): Promise<number> {
   // The lines at the level of every day are for those who run the app for others.

@@ -8,11 +8,7 @@ const MINUTE_MS = 60_000;
 /** Callers that are remembered; beyond it those whose minute began first are forgotten. */
 const MOST_CALLERS = 10_000;
 
-/**
- * At most so many calls a minute for each caller, counted from the first of them.
- *
- * @param now a clock that never goes back, in milliseconds
- */
+/** At most so many calls a minute for each caller, counted from the first of them. */
 export function makeRateLimit(aMinute: number, now: () => number = () => performance.now()): RateLimit {
   const minutes = new Map<string, { since: number; calls: number }>();
   return {

@@ -45,12 +45,7 @@ export function inRequest<Result>(request: string, work: () => Promise<Result>):
   return result;
 }
 
-/**
- * Opens the log.
- *
- * @param level the least that is written
- * @param stream where it goes; standard error by default, as standard output is for data
- */
+/** Opens the log, on standard error where no stream is given: standard output is for data. */
 export function openLog(level: "debug" | "info" | "warn" | "error", stream: DestinationStream = standardError()): Log {
   return pino(
     {

@@ -29,13 +29,7 @@ const FIELD_PARTS: readonly (readonly [field: RegExp, part: Part])[] = [
   [/^total_comp_(?:low|high)$/, "total"],
 ];
 
-/**
- * Marks every figure of a guide's text that was read, where it stands, and what was left over.
- *
- * @param lines the file's lines, without their breaks
- * @param digest what was read of it
- * @param problems those of the file and of what was read
- */
+/** Marks every figure of a guide's lines that was read, where it stands, and what was left over. */
 export function marksOf(
   lines: readonly string[],
   { regions, figures }: Digest,

@@ -41,11 +41,7 @@ const TURN = 8;
 /** Kinds of problems that say that a figure is not shown. */
 const WITHHELD = new Set(["cell-unread", "field-malformed", "field-half"]);
 
-/**
- * Reads the guides' bodies for the list, a few at a time.
- *
- * @param problemsOf a file's problems besides those of its body
- */
+/** Reads the guides' bodies for the list, a few at a time. */
 export function readOverview(
   guides: readonly Guide[],
   problemsOf: (file: string) => readonly Problem[],

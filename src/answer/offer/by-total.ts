@@ -25,9 +25,6 @@ export function isYearlyByTotal({ total, base, equity, bonus }: Parts): boolean 
 /**
  * "TC 455 = 265 base + 40 bonus + 150 stock": a bare bonus is money where the parts come to the total so and not as a
  * percentage.
- *
- * @param money the bonus as money
- * @param percent the same figure as a percentage
  */
 export function isMoneyByTotal({ total, base, equity = 0 }: Parts, money: number, percent: number): boolean {
   if (!total || !base) return false;

@@ -16,18 +16,10 @@ export class Delivery {
   private readonly urls: string[] = [];
   private turn = 0;
   private stopped = false;
-  private readonly secret: string;
-  private readonly socketMode: SocketMode;
-  private readonly clock: Clock;
-  private readonly faults: Faults;
-  private readonly log: Log;
+  private readonly parts: { secret: string; socketMode: SocketMode; clock: Clock; faults: Faults; log: Log };
 
-  constructor(parts: { secret: string; socketMode: SocketMode; clock: Clock; faults: Faults; log: Log }) {
-    this.secret = parts.secret;
-    this.socketMode = parts.socketMode;
-    this.clock = parts.clock;
-    this.faults = parts.faults;
-    this.log = parts.log;
+  constructor(parts: Delivery["parts"]) {
+    this.parts = parts;
   }
 
   /**
@@ -41,13 +33,13 @@ export class Delivery {
 
   /** Whether there is anywhere to send to. */
   get connected(): boolean {
-    return this.socketMode.connected || this.urls.length > 0;
+    return this.parts.socketMode.connected || this.urls.length > 0;
   }
 
   /** Sends once, with the faults that were asked for, and logs what came of it. */
   async send(envelope: Envelope): Promise<Outcome> {
-    const fault = this.faults.takeDelivery(envelope.type);
-    if (fault?.kind === "late") await this.clock.after(fault.ms).done;
+    const fault = this.parts.faults.takeDelivery(envelope.type);
+    if (fault?.kind === "late") await this.parts.clock.after(fault.ms).done;
     const sent = this.attempt(envelope, fault);
     if (fault?.kind === "twice") await this.attempt(envelope, null);
     return sent;
@@ -72,7 +64,7 @@ export class Delivery {
     let last = first;
     for (const [index, wait] of RETRY_AFTER_MS.entries()) {
       if (last.kind !== "failed" || last.noRetry) return;
-      if (wait > 0) await this.clock.after(wait).done;
+      if (wait > 0) await this.parts.clock.after(wait).done;
       if (this.stopped) return;
       last = await this.send({ ...envelope, attempt: index + 1, retryReason: reasons[last.reason] });
     }
@@ -81,15 +73,15 @@ export class Delivery {
   private async attempt(envelope: Envelope, fault: Parameters<typeof postSigned>[4]): Promise<Outcome> {
     const outcome = await this.transmit(envelope, fault);
     const { type, payload, attempt } = envelope;
-    this.log.add({ kind: "delivery", at: this.clock.now(), type, payload, attempt, outcome });
+    this.parts.log.add({ kind: "delivery", at: this.parts.clock.now(), type, payload, attempt, outcome });
     return outcome;
   }
 
   private transmit(envelope: Envelope, fault: Parameters<typeof postSigned>[4]): Promise<Outcome> {
-    if (this.socketMode.connected) return this.socketMode.send(envelope);
+    if (this.parts.socketMode.connected) return this.parts.socketMode.send(envelope);
     this.turn += 1;
     const url = this.urls[this.turn % this.urls.length];
     if (!url) return Promise.resolve({ kind: "failed", reason: "connection_failed" });
-    return postSigned(url, this.secret, envelope, this.clock, fault);
+    return postSigned(url, this.parts.secret, envelope, this.parts.clock, fault);
   }
 }

@@ -7,11 +7,7 @@ import type { JsonObject } from "../json.js";
 import { payloadChannel } from "../workspace/wire.js";
 import { tellPrivately } from "./notices.js";
 
-/**
- * A person types a slash command, as `/comp ally tpm`. https://docs.slack.dev/interactivity/implementing-slash-commands
- *
- * @param threadTs the thread it is typed in, where Slack refuses every command
- */
+/** A person types a slash command, which Slack refuses in a thread. https://docs.slack.dev/interactivity/implementing-slash-commands */
 export async function typeCommand(
   core: Core,
   user: string,

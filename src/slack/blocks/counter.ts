@@ -9,12 +9,7 @@ import { context, hint, input, section, textInput } from "./kit.js";
 import { literal } from "./text.js";
 import { modal } from "./views.js";
 
-/**
- * The form with a field for each blank of the guide's words.
- *
- * @param about whose counter it is, as a heading
- * @param metadata the guide and the offer
- */
+/** The form with a field for each blank of the guide's words, under a heading of whose counter it is. */
 export const counterFormView = (about: string, fields: readonly LetterField[], metadata: string): types.ModalView =>
   modal(VIEW.counter, { title: COUNTER.title, submit: COUNTER.write, metadata }, [
     section(`*${literal(about, LIMITS.section - 2)}*`),

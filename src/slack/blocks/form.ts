@@ -19,11 +19,7 @@ export interface FormChoices {
   offerNext: boolean;
 }
 
-/**
- * The form. A field's block id holds what it depends on, so that Slack forgets a role when the company changes.
- *
- * @param metadata where the answer goes
- */
+/** The form. A field's block id holds what it depends on, so that Slack forgets a role when the company changes. */
 export function formView(choices: FormChoices, metadata: string): types.ModalView {
   const { company, roles, role, regions, offerNext } = choices;
   const companyMenu: types.ExternalSelect = {

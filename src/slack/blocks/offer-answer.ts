@@ -23,11 +23,7 @@ import { yearsChart } from "./chart.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
 
-/**
- * An offer beside its band, for its owner only.
- *
- * @param typed the offer as typed, for what is pressed next
- */
+/** An offer beside its band, for its owner only; as it was `typed` it goes on to what is pressed next. */
 export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place: Place, style: Style): Block[] {
   const rows = offerLines(answer).map(({ part, label, value, place, gaps }) => {
     const counting = part === "total" ? totalCounting(answer) : "";

@@ -7,11 +7,7 @@ import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
 import { literal, quote } from "./text.js";
 
-/**
- * What to ask for and where to stop. What the guide states and what was worked out from the band stand apart.
- *
- * @param words whether the guide's own words follow
- */
+/** What to ask for and where to stop, stated and worked out apart; with `words` the guide's own follow. */
 export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   const { target, band } = answer;
   if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];

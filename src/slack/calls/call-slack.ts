@@ -86,12 +86,7 @@ function fail({ method, request }: CallOptions, error: string): never {
   throw new CallFailed(error);
 }
 
-/**
- * Reads something from Slack.
- *
- * @param patience how long somebody waits for it, in milliseconds
- * @throws CallFailed
- */
+/** Reads something from Slack, for which somebody waits so many milliseconds. @throws CallFailed */
 export const readSlack = <Result>(method: string, call: () => Promise<Result>, patience = 4_000): Promise<Result> =>
   // Where there is nothing to look for, nothing but the call's own result comes back.
   callSlack({ method, repeatable: true, patience }, call) as Promise<Result>;

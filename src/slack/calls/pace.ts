@@ -17,10 +17,8 @@ export function keepApart(client: object, milliseconds: number): void {
 const turns = new WeakMap<object, Map<string, number>>();
 
 /**
- * Waits for a channel's next turn to take a message.
+ * Waits for a channel's next turn to take a message, at most so many milliseconds.
  *
- * @param client the workspace's
- * @param most how long to wait at most, in milliseconds
  * @returns false, without taking the turn, where the wait would be longer
  */
 export async function turnIn(client: object, channel: string, most: number): Promise<boolean> {

@@ -22,11 +22,7 @@ export interface Thread {
 /** How long a thread's topic is kept, in milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
 
-/**
- * Keeps what a thread is about once this was answered in it.
- *
- * @param earlier what it was about before
- */
+/** Keeps what a thread is about once this was answered in it, and was about before. */
 export async function rememberTopic(
   { memory }: Deps,
   at: Thread,

@@ -71,11 +71,7 @@ export async function changeView(
   return orTell(client, to, changed, otherwise.words);
 }
 
-/**
- * Says in a modal that was sent what came of it. That it worked nobody needs to hear who closed the modal.
- *
- * @param words escaped
- */
+/** Says in a modal that was sent what came of it, escaped. That it worked nobody needs to hear who closed the modal. */
 export async function sayInView(
   client: webApi.WebClient,
   to: Recipient,

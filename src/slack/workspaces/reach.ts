@@ -6,13 +6,7 @@ export interface Unreachable {
   reason: string;
 }
 
-/**
- * Asks Slack for any answer at all, which needs no token.
- *
- * @param slackApiUrl the Web API's address; Slack's own where it is not set
- * @param patience milliseconds
- * @returns null where something answers
- */
+/** Asks Slack for any answer at all, which needs no token; null where something answers within so many milliseconds. */
 export async function unreachable(slackApiUrl = SLACK_API, patience = 4_000): Promise<Unreachable | null> {
   try {
     const answer = await fetch(new URL("api.test", slackApiUrl), {
