@@ -84,9 +84,6 @@ export function logRejections(log: Log): void {
   process.on("unhandledRejection", (reason) => log.error({ err: reason }, "something failed that nobody waits for"));
 }
 
-/** A log that keeps silent, for tests and for commands that have nobody to tell. */
-export const silentLog: Log = pino({ level: "silent" });
-
 /**
  * Slack's libraries, writing into our log. Their debug lines hold whole requests, so these are never written; of what
  * they pass beside a line only errors' facts are kept, and of what we pass the request's id.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { offerTextPieces } from "../../src/answer/offer/offer-text.js";
 import { figureFeatures, learnedPart } from "../../src/answer/offer/reading/learned-parts.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import { offerTextPieces } from "../training/offer-pieces.js";
 
 const at = (text: string, figure: string): [ReturnType<typeof offerTextPieces>, number] => {
   const pieces = offerTextPieces(text);

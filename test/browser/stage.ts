@@ -7,8 +7,8 @@ import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { servePage } from "../../src/local-slack/page/page.js";
 import { slashCommands } from "../../src/local-slack/page/slash-commands.js";
-import { silentLog } from "../../src/ops/log.js";
 import { EXAMPLES } from "../../src/present/words.js";
+import { silentLog } from "../ops/silent-log.js";
 
 export interface Stage {
   slack: LocalSlack;

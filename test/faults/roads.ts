@@ -9,8 +9,9 @@ import { makeCore } from "../../src/core.js";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import type { Clock } from "../../src/local-slack/clock.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { silentLog, slackLogger } from "../../src/ops/log.js";
+import { slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
+import { silentLog } from "../ops/silent-log.js";
 import { PATIENT } from "../slack/stage.js";
 
 export const MAYA = "U000MAYA";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { manualClock } from "../../src/local-slack/clock.js";
+import { manualClock } from "./manual-clock.js";
 import { boltOn, deafListener, GENERAL, localSlack, MAYA, OFFERS, section, THEO, transports } from "./support.js";
 
 describe.each(transports)("slash commands over %s", (transport) => {

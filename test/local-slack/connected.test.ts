@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { manualClock } from "../../src/local-slack/clock.js";
 import { startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { connectedTeam } from "../../src/local-slack/workspace/seed.js";
+import { connectedTeam } from "./connected-team.js";
+import { manualClock } from "./manual-clock.js";
 import { api, localSlack, MAYA, OFFERS } from "./support.js";
 
 it("shows the app nothing of conversations that it is not in", async () => {

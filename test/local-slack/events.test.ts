@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { manualClock } from "../../src/local-slack/clock.js";
 import { sign } from "../../src/local-slack/delivery/http.js";
+import { manualClock } from "./manual-clock.js";
 import { boltOn, GENERAL, localSlack, MAYA, OFFERS, PARTNERS, THEO, transports } from "./support.js";
 
 describe.each(transports)("events over %s", (transport) => {

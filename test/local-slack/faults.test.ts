@@ -1,9 +1,9 @@
 import { webApi } from "@slack/bolt";
 import { describe, expect, it } from "vitest";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
-import { manualClock } from "../../src/local-slack/clock.js";
 import type { CallFault } from "../../src/local-slack/faults.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { manualClock } from "./manual-clock.js";
 import { boltOn, localSlack, MAYA, modal, OFFERS, section, silent, transports } from "./support.js";
 
 const client = (slack: LocalSlack, retries = 0) =>

@@ -140,7 +140,7 @@ describe.each(transports)("modals over %s", (transport) => {
 
 describe("what views.* refuse", () => {
   const failing = async (call: (client: App["client"], triggerId: string) => Promise<unknown>, wait?: "late") => {
-    const { manualClock } = await import("../../src/local-slack/clock.js");
+    const { manualClock } = await import("./manual-clock.js");
     const clock = manualClock();
     const errors: unknown[] = [];
     const slack = await boltOn(

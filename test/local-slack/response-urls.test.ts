@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { manualClock } from "../../src/local-slack/clock.js";
+import { manualClock } from "./manual-clock.js";
 import { localSlack, MAYA, OFFERS } from "./support.js";
 
 async function urlFor(clock = manualClock()) {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { manualClock } from "../../src/local-slack/clock.js";
+import { manualClock } from "./manual-clock.js";
 import { boltOn, localSlack, MAYA, OFFERS } from "./support.js";
 
 const talkative = (app: import("@slack/bolt").App) => {

@@ -2,10 +2,11 @@ import type { AddressInfo } from "node:net";
 import type { Installation } from "@slack/bolt";
 import { expect, onTestFinished, test } from "vitest";
 import { startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { silentLog, slackLogger } from "../../src/ops/log.js";
+import { slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
 import { forgetUninstalled } from "../../src/slack/bolt/uninstalled.js";
 import { type Installations, NotInstalled } from "../../src/slack/ports/installations.js";
+import { silentLog } from "../ops/silent-log.js";
 import { madeCore } from "./made-core.js";
 import { MAYA, OFFERS } from "./stage.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
-import { connectedTeam } from "../../src/local-slack/workspace/seed.js";
 import { OUTSIDER, SHARE } from "../../src/present/words.js";
 import { personOf } from "../../src/slack/requests/person.js";
+import { connectedTeam } from "../local-slack/connected-team.js";
 import { actionId, MAYA, OFFERS, PARTNERS, privateAnswer, stage, THEO, written } from "./stage.js";
 
 /** Whose organisation Theo is of, as Slack tells it. */

@@ -6,9 +6,9 @@ import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test } from "vitest";
 import { openLiveCollection } from "../../src/collection/live-collection.js";
 import { SHIPPED } from "../../src/config.js";
-import { silentLog } from "../../src/ops/log.js";
 import { MUTATIONS, seeded } from "../faults/mutations.js";
 import { makeGuidesFolder } from "../ops/guides-folder.js";
+import { silentLog } from "../ops/silent-log.js";
 
 const SHIPPED_FILES = readdirSync(SHIPPED.guides, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".md"))

@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
-import { openLog, silentLog } from "../../src/ops/log.js";
+import { openLog } from "../../src/ops/log.js";
 import { StartFailed } from "../../src/ops/start-failure.js";
 import { memoryInProcess } from "../../src/slack/ports/memory.js";
 import { onceInMemory, onceKey } from "../../src/slack/ports/once.js";
@@ -13,6 +13,7 @@ import { makeSharedMemory } from "../../src/store/memory.js";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { makeSharedOnce } from "../../src/store/once.js";
 import { openStore } from "../../src/store/open-store.js";
+import { silentLog } from "../ops/silent-log.js";
 import { eventually, openMigrated } from "./databases.js";
 import { sharedPostgres } from "./postgres.js";
 

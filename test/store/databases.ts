@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { silentLog } from "../../src/ops/log.js";
 import { type Database, openDatabase } from "../../src/store/database.js";
 import { migrate } from "../../src/store/migrations.js";
+import { silentLog } from "../ops/silent-log.js";
 import type { TestPostgres } from "./postgres.js";
 
 /**

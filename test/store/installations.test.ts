@@ -1,11 +1,11 @@
 import type { Installation } from "@slack/bolt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { silentLog } from "../../src/ops/log.js";
 import { NotInstalled } from "../../src/slack/ports/installations.js";
 import { openDatabase } from "../../src/store/database.js";
 import { makeInstallations } from "../../src/store/installations.js";
 import { migrate } from "../../src/store/migrations.js";
 import { makeTokenSeal } from "../../src/store/token-seal.js";
+import { silentLog } from "../ops/silent-log.js";
 import { sharedPostgres } from "./postgres.js";
 
 const postgres = sharedPostgres();

@@ -1,10 +1,11 @@
 import type { Installation } from "@slack/bolt";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { SettingsError } from "../../src/config.js";
-import { openLog, silentLog } from "../../src/ops/log.js";
+import { openLog } from "../../src/ops/log.js";
 import { NotInstalled } from "../../src/slack/ports/installations.js";
 import { openDatabase } from "../../src/store/database.js";
 import { openStore } from "../../src/store/open-store.js";
+import { silentLog } from "../ops/silent-log.js";
 import { sharedPostgres } from "./postgres.js";
 
 const postgres = sharedPostgres();

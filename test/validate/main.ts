@@ -6,9 +6,10 @@ import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { silentLog, slackLogger } from "../../src/ops/log.js";
+import { slackLogger } from "../../src/ops/log.js";
 import { EXAMPLES } from "../../src/present/words.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
+import { silentLog } from "../ops/silent-log.js";
 
 /**
  * Shows Slack's public validator every kind of payload that the app sends, taken from the app itself on a local Slack.

@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LiveCollection, openLiveCollection } from "../../../src/collection/live-collection.js";
 import type { Collection } from "../../../src/collection/open-collection.js";
-import { silentLog } from "../../../src/ops/log.js";
 import { type GuidesFolder, guideText, makeGuidesFolder } from "../../ops/guides-folder.js";
+import { silentLog } from "../../ops/silent-log.js";
 
 const TIMING = { quiet: 150, look: 400 };
 const STEPS = 20;

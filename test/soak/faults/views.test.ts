@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { manualClock } from "../../../src/local-slack/clock.js";
 import type { CallFault } from "../../../src/local-slack/faults.js";
 import type { LocalSlack } from "../../../src/local-slack/local-slack.js";
 import { MISSED } from "../../../src/present/words.js";
 import { actionOf, answered, MAYA, makeStage, mine, OFFERS, THEO, until } from "../../faults/roads.js";
+import { manualClock } from "../../local-slack/manual-clock.js";
 
 type Action = () => Promise<unknown>;
 

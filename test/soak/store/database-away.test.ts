@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { silentLog } from "../../../src/ops/log.js";
 import { memoryInProcess } from "../../../src/slack/ports/memory.js";
 import { onceInMemory } from "../../../src/slack/ports/once.js";
 import { DatabaseAway } from "../../../src/store/database.js";
@@ -7,6 +6,7 @@ import { makeInstallations } from "../../../src/store/installations.js";
 import { makeSharedMemory } from "../../../src/store/memory.js";
 import { makeSharedOnce } from "../../../src/store/once.js";
 import { makeTokenSeal } from "../../../src/store/token-seal.js";
+import { silentLog } from "../../ops/silent-log.js";
 import { eventually, openMigrated } from "../../store/databases.js";
 import { startPostgres } from "../../store/postgres.js";
 
