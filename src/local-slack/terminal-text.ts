@@ -26,10 +26,8 @@ function blockAsText(block: JsonObject, nameOf: NameOf): string {
         .map((part) => words(part, nameOf))
         .join(" ");
     default: {
-      const fields = objectsOf(block, "fields").map((field) => words(field, nameOf));
       const accessory = objectOf(block, "accessory");
-      const parts = [words(block.text, nameOf), ...fields, ...(accessory ? controls(accessory) : [])];
-      return parts.filter(Boolean).join("\n");
+      return [words(block.text, nameOf), ...(accessory ? controls(accessory) : [])].filter(Boolean).join("\n");
     }
   }
 }

@@ -18,7 +18,6 @@ export interface Channel {
   members: Set<string>;
   /** The other organisation's team id where the channel is shared with one. */
   sharedWith: string | null;
-  archived: boolean;
 }
 
 /** What a person has entered, by block id and action id, in the shape that Slack sends as `state.values`. */

@@ -37,6 +37,6 @@ export function fillWorkspace(workspace: Workspace, seed: Seed, botName: string)
   }
   for (const { members, ...channel } of seed.channels) {
     const ids = members.map((member) => (member === "app" ? workspace.botUserId : member));
-    workspace.channels.set(channel.id, { ...channel, members: new Set(ids), archived: false });
+    workspace.channels.set(channel.id, { ...channel, members: new Set(ids) });
   }
 }

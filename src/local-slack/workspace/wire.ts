@@ -66,7 +66,6 @@ export function wireChannel(workspace: Workspace, channel: Channel): JsonObject 
       is_im: true,
       is_channel: false,
       is_group: false,
-      is_archived: false,
       user,
     };
   }
@@ -78,7 +77,6 @@ export function wireChannel(workspace: Workspace, channel: Channel): JsonObject 
     is_im: false,
     is_mpim: channel.kind === "mpim",
     is_private: channel.kind !== "public",
-    is_archived: channel.archived,
     is_ext_shared: channel.sharedWith !== null,
     is_member: channel.members.has(workspace.botUserId),
   };

@@ -77,7 +77,6 @@ export class Workspace {
       kind: "im",
       members,
       sharedWith: null,
-      archived: false,
     };
     this.channels.set(channel.id, channel);
     return channel;

@@ -76,14 +76,11 @@ const draft = (core: Core, content: Content) => ({
   ...content,
 });
 
-/** A channel by id or name, or a person's direct messages by user id. @throws SlackError where the app may not write */
+/** A channel by its id, or a person's direct messages by theirs. @throws SlackError where the app may not write */
 function writableChannel(core: Core, reference: string): Channel {
   if (core.workspace.users.has(reference)) return core.workspace.directChannel(reference);
-  const named = core.workspace.channelNamed(reference.replace(/^#/, ""));
-  const channel = visibleChannel(core, named?.id ?? reference);
-  if (channel.archived) throw new SlackError("is_archived");
-  const mayWriteAnywhere = core.settings.scopes?.has("chat:write.public") ?? false;
-  if (!appIsIn(core, channel) && !mayWriteAnywhere) throw new SlackError("not_in_channel");
+  const channel = visibleChannel(core, reference);
+  if (!appIsIn(core, channel)) throw new SlackError("not_in_channel");
   return channel;
 }
 

@@ -12,7 +12,6 @@ export const WORDS = {
   app: "app",
   privateChannel: "private channel",
   external: "shared with another organisation",
-  channelOf: (name) => `Channel ${name}`,
   messagesIn: (name) => `Messages in ${name}`,
   onlyYou: "Only visible to you",
   edited: "edited",
@@ -57,7 +56,6 @@ export const WORDS = {
   down: "The page has lost compbot. It may have been stopped: start it again with npm start. The page comes back by itself.",
   appDown: (name) => `${name} is not connected. What you send now is not answered. The page goes on when it is back.`,
   failed: (name, why) => `${name} did not answer${why === "timeout" ? " within three seconds" : ""}. Try again.`,
-  refused: (why) => why,
   notDone: "That did not work. The message may be gone or changed.",
   modalTrouble: "We had trouble connecting. Try again.",
 };
