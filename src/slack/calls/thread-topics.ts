@@ -11,13 +11,7 @@ import type { Deps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
 import { readSlack } from "./call-slack.js";
-
-/** A thread, in a channel or in direct messages. Slack's ids are the same in each workspace that shares a channel. */
-export interface Thread {
-  channel: string;
-  /** The first message's timestamp. */
-  thread: string;
-}
+import type { Thread } from "./target.js";
 
 /** How long a thread's topic is kept, in milliseconds. */
 const A_DAY = 24 * 60 * 60_000;

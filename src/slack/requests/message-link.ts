@@ -1,9 +1,4 @@
-/** A message and, where the link says so, the thread that it stands in. */
-export interface Linked {
-  channel: string;
-  /** The thread's first message. */
-  thread: string;
-}
+import type { Thread } from "../calls/target.js";
 
 /**
  * Reads a link to a Slack message in each form that Slack gives out:
@@ -11,9 +6,9 @@ export interface Linked {
  * `https://app.slack.com/client/T1/C1/thread/C1-1700000000.123456` and `slack://channel?id=C1&message=1700000000.123456`.
  *
  * @param typed as pasted, with or without `<…>` around it
- * @returns null for anything else
+ * @returns the thread that the message stands in or begins; null for anything else
  */
-export function readMessageLink(typed: string): Linked | null {
+export function readMessageLink(typed: string): Thread | null {
   const url = parse(
     typed
       .trim()
@@ -33,7 +28,7 @@ export function readMessageLink(typed: string): Linked | null {
 
 const parse = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
-function linked(channel: string | null | undefined, thread: string | null | undefined): Linked | null {
+function linked(channel: string | null | undefined, thread: string | null | undefined): Thread | null {
   if (!channel || !thread || !/^[CGD][A-Z0-9]+$/.test(channel) || !/^\d{10}\.\d{6}$/.test(thread)) return null;
   return { channel, thread };
 }

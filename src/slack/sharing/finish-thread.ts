@@ -2,10 +2,10 @@ import type { ViewOutput, webApi } from "@slack/bolt";
 import { ERROR, THREAD } from "../../present/words.js";
 import { confirmThreadView } from "../blocks/thread.js";
 import { deleteOriginal } from "../calls/post.js";
+import type { Thread } from "../calls/target.js";
 import { rememberTopic } from "../calls/thread-topics.js";
 import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";
-import type { Linked } from "../requests/message-link.js";
 import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
 import type { AskedFor } from "./audience.js";
 import { claimShare } from "./share-claim.js";
@@ -24,7 +24,7 @@ export async function finishThread(
   { id }: Pick<ViewOutput, "id">,
   user: string,
   origin: ThreadOrigin,
-  to: Linked,
+  to: Thread,
   title: string,
 ): Promise<void> {
   const share = `share-thread:${to.channel}:${to.thread}:${user}:${origin.ref}`;
@@ -45,7 +45,7 @@ async function shareOnce(
   key: string,
   user: string,
   origin: ThreadOrigin,
-  to: Linked,
+  to: Thread,
 ): Promise<string | null> {
   const ref = decodeAnswerRef(origin.ref);
   const answer = ref && answerAt(deps.core, ref);
@@ -64,7 +64,7 @@ export async function askFirst(
   view: Pick<ViewOutput, "id">,
   user: string,
   origin: ThreadOrigin,
-  to: Linked,
+  to: Thread,
   why: AskedFor,
 ): Promise<void> {
   const { channel, responseUrl } = origin;

@@ -8,7 +8,7 @@ import { readTyped } from "../blocks/typed.js";
 import { readSlack } from "../calls/call-slack.js";
 import { type Channel, isMember } from "../calls/channel.js";
 import { postMessage, respond } from "../calls/post.js";
-import type { Linked } from "../requests/message-link.js";
+import type { Thread } from "../calls/target.js";
 import type { ShareClaim } from "./share-claim.js";
 
 /** What the thread form carries: which answer, and the private message that it came from. */
@@ -23,13 +23,13 @@ export interface ThreadOrigin {
   /** Slack's timestamp of the private message that it is shared from, else of the press that opened the form. */
   shownAt?: string;
   /** Set once a person agreed to share with other organisations. */
-  to?: Linked;
+  to?: Thread;
 }
 
 /** Whether a person may share to a thread through the app; a sentence where not. */
 export async function refusal(
   client: webApi.WebClient,
-  to: Linked,
+  to: Thread,
   user: string,
   origin: Pick<ThreadOrigin, "channel">,
   found: Channel,
@@ -49,7 +49,7 @@ export async function refusal(
  */
 export async function shareToThread(
   client: webApi.WebClient,
-  to: Linked,
+  to: Thread,
   user: string,
   origin: Pick<ThreadOrigin, "channel" | "responseUrl">,
   answer: GuideAnswer,
