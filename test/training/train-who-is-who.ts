@@ -23,6 +23,11 @@ const CASES = [
   "paraphrases-put-oddly",
   "who-is-who-at-work",
   "as-in-a-workspace",
+  "who-is-who-plainly",
+  "who-is-who-simply",
+  "all-kinds",
+  "all-kinds-again",
+  "all-kinds-plainly",
 ];
 const ABOUT =
   "What a company's name is in its question, by what is seen of it there; made by npm run train, see docs/decisions/who-is-who.md.";

@@ -36,7 +36,7 @@ export interface Weighed {
 /** A question names somebody who is asked for nearly always. */
 const NONE = -3;
 /** So likely must the companies of a way be meant that their figures are the answer. */
-export const SURE = 0.75;
+export const SURE = 0.85;
 /** Of more companies the least likely are not looked at. */
 const MOST = 7;
 /** Keeps a part that is all but impossible from deciding alone. */
