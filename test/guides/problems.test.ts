@@ -2,22 +2,22 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PROBLEM_KINDS } from "../../src/guides/problem-kinds.js";
 
-const rows = Object.entries(PROBLEM_KINDS).map(
-  ([kind, { severity, means, mend }]) => `| \`${kind}\` | ${severity} | ${means} | ${mend} |`,
-);
+/** The rows of the table: the kind, how bad it is, what it means, and how to mend it. */
+const rows = readFileSync("docs/problems.md", "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [, kind, severity, means, mend] = /^\| `(.+?)` \| (\w+) \| (.+?) \| (.+) \|$/.exec(line) ?? [];
+    return kind === undefined ? [] : [{ kind, severity, means, mend }];
+  });
 
 describe("docs/problems.md", () => {
-  it("lists every kind with its meaning and how to mend it, and no other", () => {
-    const listed = readFileSync("docs/problems.md", "utf8")
-      .split("\n")
-      .filter((line) => /^\| `/.test(line));
-    expect(listed).toEqual(rows);
+  it("lists every kind with how bad it is and how to mend it, and no other", () => {
+    const kinds = Object.entries(PROBLEM_KINDS).map(([kind, { severity, mend }]) => ({ kind, severity, mend }));
+    expect(rows.map(({ kind, severity, mend }) => ({ kind, severity, mend }))).toEqual(kinds);
   });
-});
 
-describe("the catalogue", () => {
-  it.each(Object.entries(PROBLEM_KINDS))("%s says what it means and how to mend it in whole sentences", (_, kind) => {
-    expect(kind.means).toMatch(/^[A-Z].*\.$/);
-    expect(kind.mend).toMatch(/^[A-Z].*\.$/);
+  it.each(rows)("$kind says what it means and how to mend it in whole sentences", ({ means, mend }) => {
+    expect(means).toMatch(/^[A-Z].*\.$/);
+    expect(mend).toMatch(/^[A-Z].*\.$/);
   });
 });
