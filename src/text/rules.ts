@@ -2,8 +2,8 @@
  * Rules with examples: the one way in which free text is read.
  *
  * A rule is a value: what it looks for (`pattern`), what that means (`means`, of any type), and sentences that it must
- * and must not be found in. Its examples are its tests: `brokenExamples` (a test calls it for every list of rules) names
- * each example that fails, and each rule without one.
+ * and must not be found in. Its examples are its tests (test/text/broken-examples.ts): a list of rules fails where an
+ * example does, or where a rule has none.
  *
  *     const rules: Rule<"floor">[] = [{
  *       name: "accept at", means: "floor",
@@ -141,42 +141,6 @@ export function compileRules<Meaning>(
     return [...longest.values()].sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
   };
   return { at, find: (tokens, resolve) => tokens.flatMap((_, start) => at(tokens, start, resolve)) };
-}
-
-/** Of matches that overlap, the longest, then the first; in the order of tokens. */
-export function longestMatches<Meaning>(matches: readonly RuleMatch<Meaning>[]): RuleMatch<Meaning>[] {
-  const kept: RuleMatch<Meaning>[] = [];
-  const bySize = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  for (const match of bySize) {
-    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-/**
- * The examples that fail, one line each; none where all rules keep their word.
- *
- * @param found the rules that are found in a sentence, as the caller's own reader uses them
- */
-export function brokenExamples<Meaning>(
-  rules: readonly Rule<Meaning>[],
-  found: (sentence: string) => readonly Rule<Meaning>[],
-): string[] {
-  const names = new Set<string>();
-  return rules.flatMap((rule) => {
-    const again = names.has(rule.name);
-    names.add(rule.name);
-    return [
-      ...(again ? [`"${rule.name}" is the name of two rules`] : []),
-      ...(rule.examples.length === 0 ? [`"${rule.name}" has no example`] : []),
-      ...rule.examples.flatMap((text) =>
-        found(text).includes(rule) ? [] : [`"${rule.name}" is not found in: ${text}`],
-      ),
-      ...(rule.counterexamples ?? []).flatMap((text) =>
-        found(text).includes(rule) ? [`"${rule.name}" is found in: ${text}`] : [],
-      ),
-    ];
-  });
 }
 
 function walk<Meaning>(

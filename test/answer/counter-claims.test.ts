@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CLAIM_RULES, claimIn, claimRulesIn, unfitIn } from "../../src/answer/counter/claims.js";
-import { brokenExamples } from "../../src/text/rules.js";
+import { brokenExamples } from "../text/broken-examples.js";
 import { expectNothingClaimed } from "./nothing-claimed.js";
 
 describe("claims about the person", () => {

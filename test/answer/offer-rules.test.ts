@@ -4,7 +4,7 @@ import { DETAIL_RULES } from "../../src/answer/offer/reading/detail-rules.js";
 import { LABEL_RULES } from "../../src/answer/offer/reading/label-rules.js";
 import { rulesFound } from "../../src/answer/offer/reading/pieces.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
-import { brokenExamples } from "../../src/text/rules.js";
+import { brokenExamples } from "../text/broken-examples.js";
 
 describe("the rules of an offer keep their examples", () => {
   it("labels", () => {

@@ -4,7 +4,7 @@ import { scheduleOfYears } from "../../src/domain/vesting-years.js";
 import { outline } from "../../src/guides/body/outline.js";
 import { readVesting, scheduleIn, VESTING_RULES } from "../../src/guides/body/vesting.js";
 import { readBlocks } from "../../src/text/markdown.js";
-import { brokenExamples } from "../../src/text/rules.js";
+import { brokenExamples } from "../text/broken-examples.js";
 
 describe("a schedule that is stated year by year", () => {
   it.each([

@@ -5,8 +5,9 @@ import {
   COMPANY_RULES,
   speaksOfCompanies,
 } from "../../src/query/asks-for-companies.js";
-import { brokenExamples, compileRules } from "../../src/text/rules.js";
+import { compileRules } from "../../src/text/rules.js";
 import { readWords } from "../../src/text/words.js";
+import { brokenExamples } from "../text/broken-examples.js";
 
 const wordsOf = (text: string) => readWords(text, 100).words;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "../../src/query/context/elsewhere-rules.js";
 import { SPEAKER_RULES } from "../../src/query/context/speakers.js";
 import { WHO_CLASSES } from "../../src/query/context/word-classes.js";
-import { brokenExamples, compileRules, type Rule, type SlotResolver } from "../../src/text/rules.js";
+import { compileRules, type Rule, type SlotResolver } from "../../src/text/rules.js";
+import { brokenExamples } from "../text/broken-examples.js";
 
 const SLOTS = new Set(["CO", "OTHER", "ROLE", "PLACE"]);
 

@@ -26,8 +26,8 @@ export interface BodySource {
   /** Line of the file on which the body starts. */
   firstLine: number;
   front: FrontMatter;
-  /** The line of a field of the front matter; 1 if not given. */
-  lineOf?: (path: (string | number)[]) => number;
+  /** The line of a field of the front matter. */
+  lineOf: (path: (string | number)[]) => number;
   gazetteer: Gazetteer;
 }
 
@@ -79,7 +79,7 @@ const headersOf = (sections: readonly Section[]): string[] =>
     ),
   );
 
-function readBody({ file, body, firstLine, front, lineOf = () => 1, gazetteer }: BodySource): Digest {
+function readBody({ file, body, firstLine, front, lineOf, gazetteer }: BodySource): Digest {
   const sections = outline(readBlocks(body, firstLine));
   const bands = readBands(sections, { file, firstLine, compensation: front.compensation, gazetteer });
   const strategy = findStrategy(sections);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PHRASE_RULES } from "../../../src/guides/strategy/1-sentences/lexicon/rules.js";
 import { readSentences } from "../../../src/guides/strategy/1-sentences/nodes.js";
-import { brokenExamples } from "../../../src/text/rules.js";
+import { brokenExamples } from "../../text/broken-examples.js";
 
 it("each rule of the strategy's reader keeps its examples", () => {
   const found = (text: string) => {

@@ -171,8 +171,8 @@ function readCue(
       if (!isOfferToAccept(nodes, index, state)) interrupt(state);
       break;
     case "aside":
-      state.interrupted = state.now ?? state.interrupted;
-      state.now = null;
+    case "argued":
+      setAside(state);
       break;
     case "resume":
       state.now ??= state.interrupted;
@@ -180,10 +180,6 @@ function readCue(
     case "condition":
       if (nodes[index - 1]?.text === "only") makeConditional(state, sides);
       readCondition(nodes, index, state);
-      break;
-    case "argued":
-      state.interrupted = state.now ?? state.interrupted;
-      state.now = null;
       break;
     case "argue":
     case "backwards":

@@ -8,7 +8,7 @@ import {
   type Range,
   type StatedTarget,
 } from "../../../domain/guide.js";
-import { amountCurrency } from "../../../domain/money.js";
+import { type Amount, amountCurrency } from "../../../domain/money.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 import { CONDITIONAL, ONLY_IF, PLAIN, WALK } from "../2-sides/side.js";
 import type { Figure, ReadSentence } from "../figures.js";
@@ -135,20 +135,32 @@ function currencyFor(
   const home = figure.regions?.flatMap((index) => regions[index]?.band.currency ?? []) ?? [];
   // "250K" without a currency is the place's, or that of a guide that has only one.
   if (figure.amount.kind === "plain") return home[0] ?? (known.length === 1 ? known[0] : undefined);
-  const read = amountCurrency(figure.amount, known);
+  const read = readCurrency(figure.amount, known, marked);
+  if (read !== amountCurrency(figure.amount, known)) return read;
   // "In Toronto, push for $180K" in a guide that never writes "C$": the dollar is the place's own.
   const local = figure.amount.sign === "$" && home.length > 0 ? amountCurrency(figure.amount, home) : undefined;
   const apart =
     local !== undefined &&
     local !== read &&
     ![...marked].some((sign) => sign !== "$" && amountCurrency({ ...figure.amount, sign }) === local);
-  // "$32K" beside "HK$4.2M": who writes the local dollar with its letters means another one without.
-  const lettered =
-    read !== "USD" &&
-    figure.amount.sign === "$" &&
-    [...marked].some((sign) => sign !== "$" && amountCurrency({ ...figure.amount, sign }) === read);
-  if (lettered) return "USD";
   return apart && isPlausible(figure, regions[figure.regions?.[0] ?? -1]?.band) ? local : read;
+}
+
+/**
+ * The currency of an amount. "$32K" beside "HK$4.2M": who writes the local dollar with its letters means another one
+ * without.
+ *
+ * @param marked the signs that the text writes
+ */
+export function readCurrency(
+  amount: Amount,
+  known: readonly string[],
+  marked: ReadonlySet<string>,
+): string | undefined {
+  const read = amountCurrency(amount, known);
+  if (amount.sign !== "$" || read === "USD") return read;
+  const lettered = [...marked].some((sign) => sign !== "$" && amountCurrency({ ...amount, sign }) === read);
+  return lettered ? "USD" : read;
 }
 
 function isPlausible({ part, amount }: Figure, band: Band | undefined): boolean {

@@ -11,10 +11,10 @@ import {
   partCurrency,
   type Range,
 } from "../../../domain/guide.js";
-import { type Amount, amountCurrency } from "../../../domain/money.js";
+import type { Amount } from "../../../domain/money.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 import type { Figure, Leftover, ReadSentence } from "../figures.js";
-import type { ChosenTarget } from "./choose-figures.js";
+import { type ChosenTarget, readCurrency } from "./choose-figures.js";
 import { sameEquity } from "./far-from-band.js";
 
 /** Pay lies between these shares of its band; what lies further out is another thing, or a mistake. */
@@ -214,11 +214,3 @@ function monthlyPay({ nodes, own }: ReadSentence, band: Band): number[] {
 }
 
 const MONTH = /\b(?:months?|mo)\b/;
-
-/** "$" is no local dollar where the text writes that one with its letters. */
-function readCurrency(amount: Amount, known: readonly string[], marked: ReadonlySet<string>): string | undefined {
-  const read = amountCurrency(amount, known);
-  if (amount.sign !== "$" || read === "USD") return read;
-  const lettered = [...marked].some((sign) => sign !== "$" && amountCurrency({ ...amount, sign }) === read);
-  return lettered ? "USD" : read;
-}
