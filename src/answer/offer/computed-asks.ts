@@ -1,36 +1,24 @@
 import type { Figures, Range } from "../../domain/guide.js";
-import type { OfferAnswer } from "./offer.js";
+import type { OfferAnswer, OfferRow } from "./offer.js";
 import { isComparable } from "./own-currency.js";
+
+/** What was worked out to ask for, where it is in the currency of the offer. */
+const computedOf = ({ answer: { target }, currency }: OfferAnswer): Figures =>
+  target?.computed && target.currency === currency ? target.computed.parts : {};
 
 /**
  * The asks that were worked out from the band, of those parts for which the guide states none and that the offer does not
  * reach: the total, else base and equity. They serve the words and the counter, which say that they were worked out.
  */
 export function computedAsks(offered: OfferAnswer): Figures {
-  const { answer, total, currency } = offered;
-  const { target } = answer;
-  if (!target?.computed || target.currency !== currency) return {};
-  const whole = target.computed.parts.total;
-  return isOpen(whole, total.of ? null : total.value) ? { total: whole } : computedParts(offered);
+  const { total } = offered;
+  const whole = computedOf(offered).total;
+  return whole && !total.of && misses(total.value, whole) ? { total: whole } : computedParts(offered);
 }
 
 /** The asks for base and equity alone. */
-export function computedParts(offered: OfferAnswer): Figures {
-  const { answer, parts, currency } = offered;
-  const { target } = answer;
-  if (!target?.computed || target.currency !== currency) return {};
-  const { equityPer, ...figures } = target.computed.parts;
-  const asks: Figures = {};
-  for (const part of ["base", "equity"] as const) {
-    const range = figures[part];
-    const value = parts.find((row) => row.part === part)?.value ?? null;
-    if (isComparable(offered, part) && isOpen(range, value)) asks[part] = range;
-  }
-  return asks.equity && equityPer ? { ...asks, equityPer } : asks;
-}
-
-const isOpen = (range: Range | undefined, value: number | null): range is Range =>
-  range !== undefined && value !== null && value < range[0];
+export const computedParts = (offered: OfferAnswer): Figures =>
+  partsWhere(offered, ({ value }, ask) => misses(value, ask));
 
 /** A place in the band that is its low end, in percent of its width. */
 const BOTTOM = 10;
@@ -39,15 +27,20 @@ const BOTTOM = 10;
  * Of the asks that were worked out those for a base or grant at the low end of its band, where the guide asks for neither
  * that part nor a total: a sign-on alone makes no good offer of it.
  */
-export function bottomAsks(offered: OfferAnswer, stated: Figures): Figures {
-  const { target } = offered.answer;
-  if (stated.total || !target?.computed || target.currency !== offered.currency) return {};
-  const { equityPer, ...figures } = target.computed.parts;
+export const bottomAsks = (offered: OfferAnswer, stated: Figures): Figures =>
+  stated.total
+    ? {}
+    : partsWhere(offered, ({ part, percentile }) => percentile !== null && percentile <= BOTTOM && !stated[part]);
+
+const misses = (value: number | null, [low]: Range): boolean => value !== null && value < low;
+
+function partsWhere(offered: OfferAnswer, isMeant: (row: OfferRow, ask: Range) => boolean): Figures {
+  const { equityPer, ...computed } = computedOf(offered);
   const asks: Figures = {};
-  for (const part of ["base", "equity"] as const) {
-    const row = offered.parts.find((one) => one.part === part);
-    const low = row?.percentile !== null && row?.percentile !== undefined && row.percentile <= BOTTOM;
-    if (low && !stated[part] && figures[part] && isComparable(offered, part)) asks[part] = figures[part];
+  for (const row of offered.parts) {
+    if (row.part !== "base" && row.part !== "equity") continue;
+    const ask = computed[row.part];
+    if (ask && isComparable(offered, row.part) && isMeant(row, ask)) asks[row.part] = ask;
   }
   return asks.equity && equityPer ? { ...asks, equityPer } : asks;
 }

@@ -1,4 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { isOfQuestion } from "./by-form.js";
 import { type AssignedPair, alone } from "./draft.js";
 import { isDetail, type Piece } from "./pieces.js";
 
@@ -8,19 +9,13 @@ const LEAST = 3;
 /**
  * Gives the parts of a list between strokes to the figures without a label, where another figure of it has one: "$168k /
  * $140k RSUs / 10% / $15k" has the base first, and the bonus in percent. A list without any label stays open.
- *
- * @param isOfQuestion whether the words before a figure are what is asked about, and no label of it
  */
-export function assignSlashLists(
-  pieces: readonly Piece[],
-  pairs: AssignedPair[],
-  isOfQuestion: (pair: AssignedPair, index: number) => boolean,
-): void {
+export function assignSlashLists(pieces: readonly Piece[], pairs: AssignedPair[]): void {
   for (let from = 0; from < pairs.length; ) {
     let to = from;
     while (goesOn(pieces, pairs[to], pairs[to + 1])) to += 1;
     const run = pairs.slice(from, to + 1);
-    if (run.length >= LEAST && run.some(({ label, part }) => label && part)) assignParts(pairs, from, to, isOfQuestion);
+    if (run.length >= LEAST && run.some(({ label, part }) => label && part)) assignParts(pieces, pairs, from, to);
     from = to + 1;
   }
 }
@@ -35,19 +30,14 @@ function goesOn(pieces: readonly Piece[], pair: AssignedPair | undefined, next: 
 /** A rate or a length behind a figure of the list. */
 const isSaidOfFigure = (piece: Piece | undefined): boolean => isDetail(piece, "rate", "years", "vesting");
 
-function assignParts(
-  pairs: AssignedPair[],
-  from: number,
-  to: number,
-  isOfQuestion: (pair: AssignedPair, index: number) => boolean,
-): void {
+function assignParts(pieces: readonly Piece[], pairs: AssignedPair[], from: number, to: number): void {
   const has = (part: MoneyPart): boolean => pairs.some((pair) => pair.part === part);
   // "171/15%/95 RSU/30 sign": where what is named has no sign and no scale, the others have none either.
   const inShort = pairs.slice(from, to + 1).some(({ label, figure }) => label && figure.figure.kind === "number");
   for (let at = from; at <= to; at++) {
     const pair = pairs[at];
     if (!pair || pair.part || pair.label || (pair.figure.figure.kind === "number" && !inShort)) continue;
-    const asked = isOfQuestion(pair, at);
+    const asked = isOfQuestion(pieces, pairs, pair, at);
     if (pair.name && !asked) continue;
     const part = partAt(pair.figure.figure.kind === "percent", at === from, has);
     if (part) pairs[at] = asked ? alone(pair, part) : { ...pair, part };

@@ -52,7 +52,7 @@ export function assignUnlabelled(
       assigned[index] = { ...pair, part: "signOn" };
   assignByForm(pieces, assigned);
   assignBareBase(draft, pieces, assigned);
-  assignSlashLists(pieces, assigned, (pair, index) => isOfQuestion(pieces, assigned, pair, index));
+  assignSlashLists(pieces, assigned);
   assignTotalParts(pieces, assigned);
   takeLists(draft, pieces, assigned, from);
   // What is learned of one figure may tell what the others are.
