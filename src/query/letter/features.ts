@@ -52,11 +52,13 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** Behind a colon and a dash something else is told. */
+/** Behind a colon and a dash something else is told, and behind a comma what is to be written: "they said 140, write a counter". */
+const JOINT =
+  /:(?=\s)|\s[-–—]+(?=\s)|—|,(?=\s+(?:(?:please|pls|plz|so|and|now|then|can you|could you)\s+)*(?:write|draft|compose|prepare|counter)\b)/giu;
 function* clauses(text: string): Generator<[number, number]> {
   for (const [from, end] of typedSentences(text)) {
     let start = from;
-    for (const { index, 0: mark } of text.slice(from, end).matchAll(/:(?=\s)|\s[-–—]+(?=\s)|—/gu)) {
+    for (const { index, 0: mark } of text.slice(from, end).matchAll(JOINT)) {
       yield [start, from + index + mark.length];
       start = from + index + mark.length;
     }
