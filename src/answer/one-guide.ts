@@ -1,6 +1,6 @@
 import type { Guide } from "../domain/guide.js";
-import { asksFigures } from "../query/asks-figures.js";
 import { asksForCompanies } from "../query/asks-for-companies.js";
+import { asksPayAlone } from "../query/beyond-wording.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Apart, GuideReading, Reading } from "../query/query.js";
 import { isIdleInQuestion, namesTopic } from "../query/topics.js";
@@ -44,7 +44,7 @@ interface OneGuide {
 /** Null where several guides are compared, or figures are what is asked for. */
 function asOneGuide(reading: Reading, question: string): OneGuide | null {
   if (reading.kind !== "comparison" && reading.kind !== "role") return null;
-  if (asksFigures(question) || !isPutAsQuestion(question)) return null;
+  if (!isPutAsQuestion(question) || asksPayAlone(question, reading.slotWords ?? [])) return null;
   const only = onlyGuide(reading, question);
   if (!only) return null;
   const { unread, focus } = reading;

@@ -1,6 +1,7 @@
 import type { SearchResult } from "minisearch";
+import { isBeyondPay, isOfPay } from "../query/beyond-wording.js";
 import type { Sought, SoughtWord } from "../query/topics.js";
-import { type Match, matchOf } from "./asks-beyond.js";
+import { type Match, matchOf, type Signs } from "./asks-beyond.js";
 import type { Nearness } from "./nearness.js";
 import { groupTerm, RELATED, topicTerm } from "./passage-index.js";
 
@@ -86,15 +87,16 @@ const LEAST_MEANING = 0.3;
 export function matchWith(
   { match, holds, meaning }: Fitness,
   asked: readonly SoughtWord[],
-  { topics, asksFigures, asksWhy, focus }: Sought,
+  { topics, asksWhy, focus }: Sought,
   told: ReadonlySet<string>,
+  { wording }: Signs,
 ): Match | null {
   const saysMore = (word: SoughtWord) => !word.isPlain && !word.ofPay && !word.ofAnswer;
   const touches = topics.some(({ topic }) => match[topicTerm(topic)] !== undefined);
   const fitting = [...holds.keys()].filter(({ stem }) => told.has(stem)).length;
   const held = [...holds.keys()].filter(({ ofPay, ofAnswer }) => !ofPay && !ofAnswer);
-  const isPay = focus === "bands" || (fitting === 0 && !asked.some(saysMore));
-  if (!touches && asksFigures && !asksWhy && isPay) return null;
+  const isPay = fitting === 0 && !asked.some(saysMore) ? !isBeyondPay(wording) : focus === "bands" && isOfPay(wording);
+  if (!touches && !asksWhy && isPay) return null;
   const isMissed = !touches && topics.some(({ by }) => by !== "words");
   if (isMissed && meaning < LEAST_MEANING && held.every(({ ofTopic, alone }) => ofTopic && !alone)) return null;
   return matchOf({ touches, holds: held.length > 0, told: fitting, meaning });

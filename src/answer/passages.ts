@@ -62,7 +62,7 @@ export function findPassages(
   { told, ignored, signs }: LookedFor & { signs: Signs },
 ): FoundPassages {
   const { documents, asked, ranked, best } = rankIn(prose, sought, ignored);
-  const match = best && matchWith(best, asked, sought, told);
+  const match = best && matchWith(best, asked, sought, told, signs);
   if (!match || !asksBeyond(signs, match)) return NOTHING;
   const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
   const passages = [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]

@@ -1,6 +1,7 @@
 import type { Guide } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
 import { later } from "../later.js";
+import { isOfPay, within } from "../query/beyond-wording.js";
 import { inEnglish } from "../query/foreign-words.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Reading } from "../query/query.js";
@@ -65,17 +66,14 @@ export function soughtFor(
   const unread = unreadStems(answer.notes);
   if (glance.topics.length === 0 && !glance.isQuestion && !glance.asksWhy && unread.size === 0) return null;
   const apart = "apart" in reading ? companiesIn(reading.apart ?? [], question) : 0;
-  const nameWords = later(
-    () => new Set(slotWords(reading).flatMap((words) => readWords(words, MOST_WORDS).words.map(textOf))),
-  );
-  const signs = signsOf({ question, asking, apart, isName: (word) => nameWords().has(word) }, glance);
+  const signs = signsOf({ question, asking, apart, isName: within(slotWords(reading)) }, glance);
   if (!may(signs, glance)) return null;
 
   const whole = glance.whole();
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
   // Of all that a company's guides hold, words that are asked for beside figures fit too much.
-  const mayAskMore = whole.isQuestion && (answer.kind === "answer" || !whole.asksFigures);
+  const mayAskMore = whole.isQuestion && (answer.kind === "answer" || !isOfPay(signs.wording));
   if (whole.topics.length === 0 && told.size === 0 && !mayAskMore) return null;
   // Where a question holds something unread, what is usual in questions may be what it asks as well.
   if (unread.size > 0 && whole.isQuestion)
@@ -125,8 +123,6 @@ function guidesOf(reading: Reading): readonly Guide[] {
   if (reading.kind === "guide") return [reading.guide];
   return reading.kind === "company" ? reading.guides : [];
 }
-
-const textOf = ({ text }: { text: string }): string => text;
 
 /** Words that the reading took for names. */
 const slotWords = (reading: Reading): readonly string[] => ("slotWords" in reading ? (reading.slotWords ?? []) : []);

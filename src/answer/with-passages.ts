@@ -1,4 +1,5 @@
 import type { Guide } from "../domain/guide.js";
+import { isOfPay } from "../query/beyond-wording.js";
 import type { Reading } from "../query/query.js";
 import { isIdleInQuestion, type Sought } from "../query/topics.js";
 import { stemOf } from "../text/stem.js";
@@ -26,7 +27,7 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   const notes = notesWith(answer.notes, found, sought, answer.kind === "company" ? answer.companyName : undefined);
   const { passages } = found;
   if (answer.kind === "company") return { ...answer, passages, notes };
-  const alone = found.speaks && sought.focus === null && !sought.asksFigures;
+  const alone = found.speaks && sought.focus === null && !isOfPay(looked.signs.wording);
   return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
 }
 

@@ -4,7 +4,6 @@ import { readLanguage, wordList } from "../language.js";
 import { phraseFinder } from "../text/phrases.js";
 import { stemOf } from "../text/stem.js";
 import { readWords, type Word } from "../text/words.js";
-import { asksFigures } from "./asks-figures.js";
 import { FOCUS_PHRASES } from "./catalog/focus.js";
 import { asksAfterNames, QUESTION, WHY, YES_OR_NO } from "./how-it-asks.js";
 import type { Focus } from "./query.js";
@@ -43,8 +42,6 @@ export interface Sought extends Glance {
   telling: readonly string[];
   /** Stems of all words that name its topics, those included that say nothing by themselves. */
   ofTopics: ReadonlySet<string>;
-  /** Whether it asks for figures of pay, which every answer has. */
-  asksFigures: boolean;
   /** What kind of thing would answer it: a count or a span of time for "how many years". */
   wants: readonly Wanted[];
   /** The part of the answer that is asked for beside the topics; null where the topics are all that is asked for. */
@@ -183,7 +180,6 @@ export function soughtIn(
       words: saidIn(question, { words, stems, isPlain, inTopic, alone }),
       telling: words.flatMap(({ text }, at) => (FUNCTION.has(text) ? [] : [stems[at] ?? text])),
       ofTopics: new Set(ofTopics.flatMap((places) => places.map((at) => stems[at] ?? ""))),
-      asksFigures: asksFigures(question),
       wants: wantedIn(question),
       focus: focusOf(words.map(({ text }, at) => (inTopic.has(at) ? "" : text))),
     }),

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { asksBeyond, type Match, type Signs } from "../../src/answer/asks-beyond.js";
-import { beyondWording } from "../../src/answer/beyond-wording.js";
 import { guideAnswer } from "../../src/answer/compose.js";
 import { matchWith } from "../../src/answer/passage-fitness.js";
 import { rankIn } from "../../src/answer/passages.js";
@@ -9,6 +8,7 @@ import { takeApart } from "../../src/answer/typed.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { packWeights } from "../../src/learned-weights.js";
+import { beyondWording } from "../../src/query/beyond-wording.js";
 import type { Resolver } from "../../src/query/query.js";
 import { learnWording, type WordingExample, wordingExamples } from "./beyond-wording.js";
 import { unmarked } from "./examples.js";
@@ -105,9 +105,9 @@ function seenOf(text: string, known: Resolver): Seen | null {
   const looked = soughtFor(answer, reading, question, () => true);
   if (!looked) return null;
   const { asked, best } = rankIn([{ paragraphs: reading.guide.prose() }], looked.sought, looked.ignored);
-  const match = best && matchWith(best, asked, looked.sought, looked.told);
-  const wording = wordings.get(text) ?? looked.signs.wording;
-  return match ? { ...looked.signs, wording, ...match } : null;
+  const signs = { ...looked.signs, wording: wordings.get(text) ?? looked.signs.wording };
+  const match = best && matchWith(best, asked, looked.sought, looked.told, signs);
+  return match ? { ...signs, ...match } : null;
 }
 
 /** What the words of labelled questions say where they were learned from other files: what was learned by heart says too much. */

@@ -1,5 +1,5 @@
-import { PARTS } from "../../src/answer/beyond-wording.js";
 import { SHIPPED } from "../../src/config.js";
+import { PARTS } from "../../src/query/beyond-wording.js";
 import { learnWording, wordingExamples } from "./beyond-wording.js";
 import { writeWeights } from "./learn-weights.js";
 import { lexiconOf } from "./train-who-is-who.js";

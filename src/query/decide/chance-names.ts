@@ -1,7 +1,8 @@
-import type { Word } from "../../text/words.js";
-import { asksFigures } from "../asks-figures.js";
+import { asTyped, type Word } from "../../text/words.js";
+import { asksPayAlone } from "../beyond-wording.js";
 import { isPutAsQuestion } from "../how-it-asks.js";
 import type { Span } from "../mentions/mentions.js";
+import { namesTaken } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
 import { areEveryday } from "../word-vectors.js";
 import type { Asked } from "./account.js";
@@ -16,7 +17,9 @@ export function withoutChanceNames(
 ): readonly Candidate[] | null {
   const [best] = candidates;
   const byChance = ({ hypothesis }: Candidate) => hypothesis.guesses.some((guess) => isChance(guess, words));
-  if (!best || !byChance(best) || asksFigures(text) || !isPutAsQuestion(text)) return null;
+  if (!best || !byChance(best) || !isPutAsQuestion(text)) return null;
+  const names = namesTaken(best.hypothesis).map(({ from, to }) => asTyped(text, words, from, to));
+  if (asksPayAlone(text, names)) return null;
   const others = candidates.filter((one) => one.guide === best.guide && !byChance(one));
   return others.length > 0 ? others : null;
 }

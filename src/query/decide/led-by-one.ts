@@ -1,4 +1,4 @@
-import { asksFigures } from "../asks-figures.js";
+import { asksPayAlone } from "../beyond-wording.js";
 import type { WhoIsWho } from "../context/named-company.js";
 import { isPutAsQuestion } from "../how-it-asks.js";
 import type { Candidate } from "../parse/rank.js";
@@ -33,7 +33,8 @@ export function ledByOne(
   who: WhoIsWho | null,
 ): readonly Candidate[] | null {
   if (!namesSeveral(reading) || (who?.compared.length ?? 0) > 1) return null;
-  if (asksFigures(text) || !isPutAsQuestion(text)) return null;
+  if (!isPutAsQuestion(text)) return null;
+  if (asksPayAlone(text, ("slotWords" in reading && reading.slotWords) || [])) return null;
   const isBesideKinds = reading.kind === "comparison" && reading.compared.length === 1 && reading.missing.every(isKind);
   if (!isBesideKinds && words.some((word) => SETS_BESIDE.has(word.text))) return null;
   const leads = ({ guide, hypothesis: { companyAt, roleAt } }: Candidate) =>
