@@ -19,6 +19,8 @@ const STEM = 5;
 const MOST = 1.5;
 /** Of questions for pay 91 in 100 are said to be so as surely as this, of those beyond it 9, held out by file. */
 const OF_PAY = -0.6;
+/** Where nothing but parts of the pay is named, it is to be said as surely that more is asked than their figures. */
+const OF_MORE = 0.25;
 
 /**
  * How much likelier something beyond the pay is asked for than pay, by the words alone: a logarithm, by the root of how many
@@ -43,8 +45,8 @@ export const asksPayAlone = (question: string, names: readonly string[]): boolea
 /** Whether what the words say is that pay alone is asked for. */
 export const isOfPay = (wording: number): boolean => wording < OF_PAY;
 
-/** Whether they say as surely that it is not, though they name nothing else: "does it come with a bonus". */
-export const isBeyondPay = (wording: number): boolean => wording > -OF_PAY;
+/** Whether more is asked than figures, though nothing but parts of the pay is named: "does it come with a bonus". */
+export const isBeyondPay = (wording: number): boolean => wording > OF_MORE;
 
 /** Whether a word stands in one of these names. */
 export function within(names: readonly string[]): (word: string) => boolean {
