@@ -20,7 +20,7 @@ const MOST = 1.5;
 /** Of questions for pay 91 in 100 are said to be so as surely as this, of those beyond it 9, held out by file. */
 const OF_PAY = -0.6;
 /** Where nothing but parts of the pay is named, it is to be said as surely that more is asked than their figures. */
-const OF_MORE = 0.25;
+const OF_MORE = 0.35;
 
 /**
  * How much likelier something beyond the pay is asked for than pay, by the words alone: a logarithm, by the root of how many
