@@ -53,6 +53,13 @@ export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
     counterexamples: ["the company pays for lunch"],
   },
   {
+    name: "over all of them",
+    pattern: ["over|across|by|per all? the? COMPANIES", "where ..8 most|best|highest"],
+    means: "speaks",
+    examples: ["writers' wages by company", "across all the firms", "where would a nurse earn the most"],
+    counterexamples: ["paid by the hour", "the most that they pay"],
+  },
+  {
     name: "who has",
     pattern: "who else|can|could|would|might? DOES",
     means: "speaks",

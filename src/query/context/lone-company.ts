@@ -1,5 +1,6 @@
 import { compileRules, type SlotResolver } from "../../text/rules.js";
 import type { Word } from "../../text/words.js";
+import { speaksOfCompanies } from "../asks-for-companies.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import type { Span } from "../mentions/mentions.js";
 import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "./elsewhere-rules.js";
@@ -35,13 +36,16 @@ export function readLone(
   const [name] = names;
   if (!name || names.length > 1 || name.companies.length === 0) return null;
   const tokens = tokensOf(words, names);
+  const likely = () => likelyParts(seenOf(words, names, spans, spans).features[0] ?? []);
+  const notAsked = () => ({ ...name, use: useOf(likely(), words, name), score: NOT_ASKED, reasons: [] });
   const has = (kind: Span["meaning"]["kind"]) => spans.some(({ meaning, loose }) => meaning.kind === kind && !loose);
   if (has("role")) {
     const slots = slotsAt(tokens, names, spans);
     const resolve: SlotResolver = (slot, at) =>
       slot === "CLAUSE" ? (isMark(tokens[at] ?? { text: "" }) ? [{ length: 1 }] : []) : slots(slot, at);
     const [match] = matcher.find(tokens, resolve);
-    if (!match) return null;
+    // "Who pays data engineers the most? I'm at Stripe."
+    if (!match) return speaksOfCompanies(besides(words, name)) && likely().asked < PLAINLY_ASKED ? notAsked() : null;
     const start = tokens[match.start]?.word ?? name.from;
     const { means: use } = match.rule;
     // "Which companies pay a PM more than Stripe": the role in between is asked for.
@@ -50,11 +54,19 @@ export function readLone(
     return { ...name, from, use, score: NOT_ASKED, reasons: [{ feature: match.rule.name, weight: NOT_ASKED }] };
   }
   if (!inThread || has("place")) return null;
-  const { features } = seenOf(words, names, spans, spans);
-  const likely = likelyParts(features[0] ?? []);
-  if (likely.asked + likely.compared >= likely.workplace + likely.mention) return null;
-  return { ...name, use: useOf(likely, words, name), score: NOT_ASKED, reasons: [] };
+  const { asked, compared, workplace, mention } = likely();
+  return asked + compared < workplace + mention ? notAsked() : null;
 }
+
+/** The words of the other clauses: "who pays best at Target" asks for Target, whatever else its clause says. */
+function besides(words: readonly Word[], { from, to }: Pick<NamedCompany, "from" | "to">): Word[] {
+  const start = words.findLastIndex(({ mark }, at) => at <= from && mark !== "");
+  const end = words.findIndex(({ mark }, at) => at >= to && mark !== "");
+  return [...words.slice(0, Math.max(0, start)), ...(end < 0 ? [] : words.slice(end))];
+}
+
+/** How likely the company has to be the one asked for where a question speaks of companies: "where does Stripe pay the most". */
+const PLAINLY_ASKED = 0.9;
 
 /** As good as said. */
 const NOT_ASKED = -3;
