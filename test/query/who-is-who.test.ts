@@ -33,6 +33,15 @@ describe("who is who in a sentence", () => {
   });
 });
 
+/** The only company named is where the asker works, and all of them are asked for. */
+it.each([
+  ["I work for Lyft, which firms give a ds the most", "role ds"],
+  ["where do pms earn the most? been at Stripe for a while", "role pm"],
+  ["pm pay across all companies, my desk is at Uber now", "role pm"],
+])("%s", (sentence, expected) => {
+  expect(write(resolver.resolve(sentence), false)).toBe(expected);
+});
+
 function write(reading: Reading, place: boolean): string {
   switch (reading.kind) {
     case "guide":
