@@ -124,6 +124,11 @@ describe("what a message points at for its letter", () => {
     expect(counter(`${OFFER} ${said}`).email).not.toContain(words),
   );
 
+  it.each(["My team is 130 engineers.", "I work on 140 projects a year.", "I answer for 40k customers."])(
+    "counts what it counts, and no money: %s",
+    (words) => expect(counter(`${OFFER} I want 165. Tell them ${words}`).email).toContain(words),
+  );
+
   it("is no pay of today that nobody said may be told: it is named under the letter", () => {
     const { email, notes } = counter(`${OFFER} I make 155k now. I want 165`);
     expect(email).not.toContain("155");

@@ -27,12 +27,15 @@ const LISTS = readLanguage(
     puts: wordList,
     pointers: wordList,
     "behind-pointers": wordList,
+    "behind-pay": wordList,
     purposes: wordList,
     pay: wordList,
     next: wordList,
     "no-thing": wordList,
   }),
 );
+/** What stands behind a figure that is money, where anything does. */
+export const BEHIND_PAY: readonly string[] = LISTS["behind-pay"];
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
 export const ownWordAt = phrasesOf(LISTS);
 

@@ -11,6 +11,7 @@ import { isBesides } from "./besides.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
+import { BEHIND_PAY } from "./own-word-lists.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
@@ -187,11 +188,17 @@ function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
   return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
 }
 
+/** Nothing that a figure counts stands behind it: "166 now", and not "166 people", "300k users". */
+const NO_COUNT = String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${BEHIND_PAY.join("|")})(?![\p{L}\d])))`;
 /** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
-const PAID =
-  /(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}\b(?![.,]?\d|\s?(?:%|[kml]\b|lakh|lpa|\p{Sc}|days|people))/giu;
-const IN_THOUSANDS =
-  /(?<![\p{L}\p{Sc}\d.,]|\p{Sc}\s?|\b[A-Z]{3}\s)\d+(?:\.\d+)?\s?k\b(?!\s?(?:[A-Z]{3}\b|\p{Sc}|usd|eur|gbp|inr|sgd|chf|cad|aud))/giu;
+const PAID = new RegExp(
+  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
+  "giu",
+);
+const IN_THOUSANDS = new RegExp(
+  String.raw`(?<![\p{L}\p{Sc}\d.,]|\p{Sc}\s?|\b[A-Z]{3}\s)\d+(?:\.\d+)?\s?k${NO_COUNT}`,
+  "giu",
+);
 
 /** A sentence in the person's words with its amounts as a code and digits, where their currency can only be the offer's: what a letter makes money of. */
 function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer): string {
