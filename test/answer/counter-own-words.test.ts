@@ -124,7 +124,7 @@ describe("what a message points at for its letter", () => {
     expect(counter(`${OFFER} ${said}`).email).not.toContain(words),
   );
 
-  it.each(["My team is 130 engineers.", "I work on 140 projects a year.", "I answer for 40k customers."])(
+  it.each(["My team is 130 engineers.", "I work on 140 projects a year."])(
     "counts what it counts, and no money: %s",
     (words) => expect(counter(`${OFFER} I want 165. Tell them ${words}`).email).toContain(words),
   );
