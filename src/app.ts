@@ -12,7 +12,7 @@ import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
 import { START } from "./present/words/start.js";
-import { makeApp, teamsOf, tokenRefusal } from "./slack/bolt/app.js";
+import { makeApp, teamsOf, workspaceOf } from "./slack/bolt/app.js";
 import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";
@@ -37,7 +37,8 @@ export async function startApp(
   const away = await unreachable(settings.slackApiUrl);
   if (away && connection.kind === "socket") throw new StartFailed(START.unreachable(away.address, away.reason));
   if (away) log.warn(away, "Slack cannot be reached");
-  const refused = away ? null : await tokenRefusal({ ...settings, connection }, logger);
+  const workspace = workspaceOf({ ...settings, connection }, logger);
+  const refused = away ? null : ((await workspace?.refusal()) ?? null);
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
   const reader = makeThreadedReader();
@@ -71,7 +72,7 @@ export async function startApp(
     operators: healthRoutes(health, metrics),
     agents: await mcpRoutes(),
   });
-  const parts = { logger, scopes, routes: place.routes };
+  const parts = { logger, scopes, routes: place.routes, ...(workspace && { workspace }) };
   const app = makeApp({ ...settings, connection }, core, { ...parts, ...shared });
   watched = await startWatched(app, place, log, metrics).catch((error: unknown) => {
     throw startFailure(error, connection, settings.opsPort);

@@ -18,7 +18,7 @@ import type { Installations } from "../ports/installations.js";
 import { type Memory, memoryInProcess } from "../ports/memory.js";
 import { type Once, onceInMemory } from "../ports/once.js";
 import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/knows-team.js";
-import { oneWorkspace } from "../workspaces/one-workspace.js";
+import { type OneWorkspace, oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";
 import { sayNotTaken } from "./not-taken.js";
 import { refuseOutsider } from "./refuse-outsiders.js";
@@ -69,6 +69,8 @@ export interface Parts {
   logger: Logger;
   once?: Once;
   memory?: Memory;
+  /** The one workspace of a bot token, where it was looked up before: its requests need not look again. */
+  workspace?: OneWorkspace;
   /** Times that are Slack's, in milliseconds, where a Slack of one's own has others. */
   times?: {
     /** From one message into a channel to the next. */
@@ -123,7 +125,7 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
 const LEVELS = { debug: "DEBUG", info: "INFO", warn: "WARN", error: "ERROR" } as const;
 
 /** Slack's client tries once: it would repeat a post whose answer was lost, for half an hour. `callSlack` knows better. */
-const clientOptions = ({ slackApiUrl }: SlackSettings) => ({
+const clientOptions = ({ slackApiUrl }: Pick<SlackSettings, "slackApiUrl">) => ({
   ...(slackApiUrl && { slackApiUrl }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
@@ -132,13 +134,10 @@ const clientOptions = ({ slackApiUrl }: SlackSettings) => ({
   teamId: undefined,
 });
 
-const workspaceOf = (settings: SlackSettings, { botToken }: { botToken: string }, logger?: Logger) =>
-  oneWorkspace(botToken, { ...clientOptions(settings), ...(logger && { logger }) });
-
-/** Slack's word where it refuses the bot token; null also where it cannot be asked, or where there are many tokens. */
-export async function tokenRefusal(settings: SlackSettings, logger?: Logger): Promise<string | null> {
-  const { connection } = settings;
-  return connection.kind === "oauth" ? null : workspaceOf(settings, connection, logger).refusal();
+/** The one workspace that a bot token is for; null where there are many. */
+export function workspaceOf({ connection, ...settings }: SlackSettings, logger: Logger): OneWorkspace | null {
+  if (connection.kind === "oauth") return null;
+  return oneWorkspace(connection.botToken, { ...clientOptions(settings), logger });
 }
 
 /** Tells which workspaces are the app's own. @param installations where they are kept, for many */
@@ -151,10 +150,11 @@ export function teamsOf(settings: SlackSettings, installations?: Installations):
 /** What Bolt has to know of the way that Slack reaches the app. */
 function reached(settings: SlackSettings, parts: Parts): AppOptions {
   const { connection } = settings;
+  const authorize = (parts.workspace ?? workspaceOf(settings, parts.logger))?.authorize;
   switch (connection.kind) {
     case "socket":
       return {
-        authorize: workspaceOf(settings, connection, parts.logger).authorize,
+        authorize,
         receiver: socketReceiver({
           appToken: connection.appToken,
           clientOptions: { ...clientOptions(settings), logger: parts.logger },
@@ -164,7 +164,7 @@ function reached(settings: SlackSettings, parts: Parts): AppOptions {
       };
     case "http":
       return {
-        authorize: workspaceOf(settings, connection, parts.logger).authorize,
+        authorize,
         receiver: httpReceiver(settings, connection, parts),
       };
     case "oauth":

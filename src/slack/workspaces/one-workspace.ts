@@ -5,7 +5,10 @@ import { readSlack } from "../calls/call-slack.js";
 /** What Bolt needs to know of the one workspace that a bot token is for. */
 export interface OneWorkspace {
   authorize(): Promise<AuthorizeResult>;
-  /** Asks Slack about the token. @returns Slack's word where it refuses it; null also where Slack cannot be reached */
+  /**
+   * Asks Slack about the token before anybody waits. What Slack answers is kept for the requests that follow.
+   * @returns Slack's word where it refuses the token; null also where Slack cannot be reached
+   */
   refusal(): Promise<string | null>;
 }
 
@@ -14,6 +17,8 @@ export interface OneWorkspace {
  * waits three seconds for that.
  */
 const PATIENCE = 1_400;
+/** The same at the start, where nobody waits and the process is busiest. */
+const PATIENCE_AT_START = 8_000;
 
 /**
  * What Bolt adds for each request to a copy of what it is told, with the request's id of ours. A copy that gets a further property is made in no shape of
@@ -35,15 +40,16 @@ const WRITTEN_BY_BOLT = {
  */
 export function oneWorkspace(botToken: string, options: webApi.WebClientOptions): OneWorkspace {
   const client = new webApi.WebClient(botToken, { ...options, timeout: PATIENCE });
+  const unhurried = new webApi.WebClient(botToken, { ...options, timeout: PATIENCE_AT_START / 2 });
   let known: Promise<AuthorizeResult> | null = null;
 
-  const lookUp = async (): Promise<AuthorizeResult> => {
-    const known = await readSlack("auth.test", () => client.auth.test(), PATIENCE);
+  const lookUp = async (by: webApi.WebClient, patience: number): Promise<AuthorizeResult> => {
+    const known = await readSlack("auth.test", () => by.auth.test(), patience);
     const { bot_id: botId, user_id: botUserId, team_id: teamId, enterprise_id: enterpriseId } = known;
     return { ...WRITTEN_BY_BOLT, botToken, botId, botUserId, teamId, enterpriseId };
   };
-  const authorize = async (): Promise<AuthorizeResult> => {
-    const asked = known ?? lookUp();
+  const authorize = async (by = client, patience = PATIENCE): Promise<AuthorizeResult> => {
+    const asked = known ?? lookUp(by, patience);
     known = asked;
     try {
       // Bolt writes into what it is given who asks: the first to ask would be kept, and stand for everybody after.
@@ -54,10 +60,10 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions)
     }
   };
   return {
-    authorize,
+    authorize: () => authorize(),
     async refusal() {
       try {
-        await authorize();
+        await authorize(unhurried, PATIENCE_AT_START);
         return null;
       } catch (error) {
         const { error: word } = failureOf(error);
