@@ -5,7 +5,10 @@ import { oneWorkspace } from "../../src/slack/workspaces/one-workspace.js";
 async function workspace(token?: string) {
   const slack = await startLocalSlack();
   onTestFinished(() => slack.stop());
-  return { slack, workspace: oneWorkspace(token ?? slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } }) };
+  return {
+    slack,
+    workspace: oneWorkspace(token ?? slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } }),
+  };
 }
 
 test("what the start has asked Slack is not asked again for a request", async () => {
