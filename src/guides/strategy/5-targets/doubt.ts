@@ -96,9 +96,11 @@ export function findDoubts(
   });
 }
 
-/** Whether a figure without a side may change what is stated: its part is named, and not both stated already. */
+/** Whether a figure without a side may change what is stated. */
 function isOpen({ why, part, by = "" }: Leftover, target: Stated | null): boolean {
-  if (!part || (target?.ask[part] && target.floor[part])) return false;
+  // No phrase says anything of it: it may be the ask or the floor that is not stated yet, in words that nobody foresaw.
+  if (!part) return why === "no-side" && !by && !(hasSide(target, "ask") && hasSide(target, "floor"));
+  if (target?.ask[part] && target.floor[part]) return false;
   // What is paid once or by results is often named in passing.
   if (target && (part === "signOn" || part === "bonus")) return false;
   switch (why) {
