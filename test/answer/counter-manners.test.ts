@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addresseeOf, isSlight, mannerOf } from "../../src/answer/counter/wanted/manner.js";
+import { addresseeOf, isSlight, mannerOf, signerOf } from "../../src/answer/counter/wanted/manner.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { LetterManner, WantedLetter } from "../../src/answer/offer/wanted-letter.js";
 import type { Band } from "../../src/domain/guide.js";
@@ -27,12 +27,14 @@ describe("a letter that is to be firm", () => {
   });
 });
 
-it.each(["Write a counter, firm, for 150k", "the letter firm please"])("is firm where it is told so: %s", (typed) =>
-  expect(mannerOf(typed)).toEqual({ firm: true }),
+it.each(["Write a counter, firm, for 150k", "the letter firm please", "one tough reply", "a direct email to them"])(
+  "is firm where it is told so: %s",
+  (typed) => expect(mannerOf(typed)).toEqual({ firm: true }),
 );
 
-it.each(["I work at a law firm", "they made a firm offer"])("is not firm for that: %s", (typed) =>
-  expect(mannerOf(typed)).toEqual({}),
+it.each(["I work at a law firm", "they made a firm offer", "my direct manager left", "it was a tough year"])(
+  "is not firm for that: %s",
+  (typed) => expect(mannerOf(typed)).toEqual({}),
 );
 
 describe("a letter that is to be warm", () => {
@@ -75,4 +77,24 @@ describe("who a letter greets", () => {
     expect(addresseeOf("since April the recruiter writes daily", nobody, "Plaid")).toBeNull();
     expect(addresseeOf("it is for April, my recruiter", nobody, "Plaid")).toBe("April");
   });
+
+  it.each([
+    ["Please draft the answer to Ilse", "Ilse"],
+    ["Kann jemand eine Antwort an Herrn Vogt entwerfen?", "Mr Vogt"],
+    ["escreve o email pra Marta do RH", "Marta"],
+    ["counter it, to: Mrs Okoro", "Ms Okoro"],
+    ["a reply to Sato-san please", "Sato-san"],
+    ["the recruiter is called mei xin", "Mei"],
+    ["the recruiter is named Mei Xin", "Mei Xin"],
+    ["their hiring manager = Olu", "Olu"],
+  ])("is the one named: %s", (typed, name) => expect(addresseeOf(typed, () => false, "Plaid")).toBe(name));
+
+  it.each(["the job went to Otto in the end", "answer to Monday's mail", "write to Ida's manager"])(
+    "is nobody who is only named: %s",
+    (typed) => expect(addresseeOf(typed, () => false, "Plaid")).toBeNull(),
+  );
+});
+
+it("is signed with the name in which it is written", () => {
+  expect(signerOf("write it in her name (Petra)")).toBe("Petra");
 });

@@ -80,6 +80,11 @@ describe("what is wanted", () => {
     ["base 150k. I'd rather not travel before July", "I’d rather not travel before July."],
     ["base 150k. Please sign it as Mona Lind", "Kind regards,\nMona Lind"],
     ["base 150k. I need a letter with a start date of 5 May", "and a start date of 5 May."],
+    ["base 150k. Ask for til friday and a base of 160k", "so could I have until Friday?"],
+    ["base 150k. I need until the end of next week", "so could I have until the end of next week?"],
+    ["base 150k. Ask for 3 more weeks before I start", "a start date three weeks later."],
+    ["base 150k. Say I need till tue and that Plaid is at 163k", "so could I have until Tuesday?"],
+    ["base 150k, 40k options. I worked for 7 years in freight", "$40K in options."],
     ["base 150k. Plaid would pay me 163k", "I also have an offer from Plaid at $163K."],
   ])("is in the letter: %s", (said, told) => expect(letter(said).email).toContain(told));
 

@@ -48,10 +48,10 @@ export function withoutOwners(typed: Typed, resolver: Resolver): Typed {
 export const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
 
-/** Whether a name is one of a place: "Hyderabad" is no recruiter. */
-function isPlace(name: string, resolver: Resolver): boolean {
+/** Whether a name is one of a place or a job: "Hyderabad" is no recruiter. */
+function isNobody(name: string, resolver: Resolver): boolean {
   const reading = resolver.resolve(name);
-  return reading.kind === "unknown" && reading.place !== undefined;
+  return reading.kind === "role" || (reading.kind === "unknown" && reading.place !== undefined);
 }
 
 /** All that a message holds beside its offer. */
@@ -66,7 +66,7 @@ export const messageOf = (
   wanted,
   own,
   others,
-  isTaken: (name) => startsIn(name, resolver).length > 0 || isPlace(name, resolver),
+  isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
 });
 
 /** Whether a company goes by a name, or by one that begins or goes on as that does. */

@@ -81,7 +81,9 @@ interface Place {
 function beginOf(text: string, { from, name, next, isFirst }: Place, figures: readonly Placed[]): number {
   const before = figures.filter((figure) => figure.from >= from && figure.from < name.start);
   const last = before.at(-1);
-  if (!last) return isFirst ? from : (jointIn(text, from, name.start) ?? name.start);
+  // "I need more time and that Frobnitz is at 150k": two things to tell.
+  const begun = text.slice(from, name.start).lastIndexOf(" and that ");
+  if (!last) return isFirst ? from + (begun < 0 ? 0 : begun) : (jointIn(text, from, name.start) ?? name.start);
   const behind = jointIn(text, name.end, next) ?? next;
   const isBehind =
     BEHIND.test(text.slice(last.to, name.start)) &&

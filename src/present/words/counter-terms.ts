@@ -59,7 +59,9 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   start: (clause) => {
     const date = dateIn(clause);
-    return date ? `a start date of ${date}` : "a later start date";
+    if (date) return `a start date of ${date}`;
+    const weeks = has(clause, /weeks?/i) ? smallNumberIn(clause) : null;
+    return weeks ? `a start date ${plural(weeks, "week")} later` : "a later start date";
   },
   vacation: (clause) => {
     const days = smallNumberIn(clause);
@@ -125,10 +127,17 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
           : "a travel allowance",
 };
 
+/** "mon" as "Monday", "tmrw" as "tomorrow". */
+function dayNamed(typed: string): string {
+  const day = WEEKDAYS.find((name) => name.startsWith(typed.toLowerCase()));
+  return day ? capital(day) : /^tm/i.test(typed) ? "tomorrow" : typed.toLowerCase();
+}
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /** How much more time is wanted: "two more days"; undefined where no length is said. */
 export function timeSpan(clause: string): string | undefined {
-  const until = /\b(?:until|till)\s+((?:(?:next|the|this|end|of|after)\s+)*\p{L}+day)\b/iu.exec(clause)?.[1];
-  if (until) return `until ${until.replace(/\p{L}+day$/iu, capital)}`;
+  const until = /\b(?:un)?til{1,2}\s+((?:(?:next|the|this|coming|end|of|after)\s+)*\p{L}+)/iu.exec(clause)?.[1];
+  if (until) return `until ${until.replace(/\p{L}+$/u, dayNamed)}`;
   const number = smallNumberIn(clause);
   const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
   return number && unit ? plural(number, `more ${unit}`) : undefined;

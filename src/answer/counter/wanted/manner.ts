@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
 import { typedSentences } from "../../../text/sentences.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
-import { numberWorth } from "./dates-and-numbers.js";
+import { monthOf, numberWorth } from "./dates-and-numbers.js";
 import { wordsOf } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
@@ -16,6 +17,8 @@ const LISTS = readLanguage(
     manners: z.strictObject(
       Object.fromEntries(MANNERS.map((one) => [one, wordList])) as Record<Manner, typeof wordList>,
     ),
+    "beside-letter": z.strictObject({ firm: wordList, humble: wordList }),
+    beside: wordList,
     "no-manner": wordList,
     opposites: z.strictObject({ casual: wordList, humble: wordList }),
     against: wordList,
@@ -24,6 +27,7 @@ const LISTS = readLanguage(
     more: wordList,
     leads: wordList,
     roles: wordList,
+    to: wordList,
     titles: z.record(z.string(), wordList),
     promises: wordList,
     takes: wordList,
@@ -34,7 +38,9 @@ const LISTS = readLanguage(
 type Manner = (typeof MANNERS)[number];
 
 const mannerAt = phrasesOf({ ...LISTS.manners, "no-manner": LISTS["no-manner"] });
+const besideAt = phrasesOf(LISTS["beside-letter"]);
 const wordAt = phrasesOf({
+  beside: LISTS.beside,
   against: LISTS.against,
   casual: LISTS.opposites.casual,
   humble: LISTS.opposites.humble,
@@ -66,6 +72,8 @@ export function mannerOf(typed: string): LetterManner {
     const lengths = MANNERS.map((one) => ({ one, length: mannerAt(one, words, at) }));
     const longest = lengths.reduce((best, each) => (each.length > best.length ? each : best));
     const idle = mannerAt("no-manner", words, at);
+    for (const one of ["firm", "humble"] as const)
+      if (idle === 0 && besideAt(one, words, at) > 0 && isBesideLetter(words, at)) manner[one] = true;
     if (longest.length > idle && !(isAgainst && opposite))
       manner[longest.one === "one-paragraph" ? "oneParagraph" : longest.one] = true;
     const count = numberOf(words[at]?.text ?? "");
@@ -77,6 +85,13 @@ export function mannerOf(typed: string): LetterManner {
   }
   return manner;
 }
+
+/** "A firm mail", "keep it direct", and not "a law firm": a word for a letter, or one of its manner, stands right before or behind. */
+const isBesideLetter = (words: readonly { text: string }[], at: number): boolean =>
+  [at - 2, at - 1, at + 1].some(
+    (near) => OF_LETTER.has(classOf(words[near]?.text ?? "")) || wordAt("beside", words, near) > 0,
+  );
+const OF_LETTER: ReadonlySet<string | undefined> = new Set(["LETTER", "REPLY", "COUNTER", "WORDING", "PLEASE"]);
 
 /** So near stands what is wanted to how much of it is. */
 const SLIGHTLY_NEAR = 3;
@@ -123,21 +138,29 @@ const ANY_CASE = (pattern: string): string =>
   pattern.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const TITLES = Object.entries(LISTS.titles);
 const TITLE = `(?:(?<title>${ANY_CASE(anyOf(TITLES.flatMap(([, words]) => words)))})\\.?\\s+)?`;
-const NAME = String.raw`${TITLE}["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14})(?![\p{L}])["“”'’]?`;
+const NAME = String.raw`${TITLE}["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14}(?:-\p{L}{2,10})?)(?![\p{L}]|['’]s)["“”'’]?`;
 const ROLES = ANY_CASE(anyOf(LISTS.roles));
+/** Said to be the recruiter's name, so that it is one in small letters as well, and may have two words. */
+const CALLED = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:[Hh]er|[Hh]is|[Tt]heir)\s+name(?:['’]?s|\s+is)|(?<!\p{L})(?:${ROLES})(?:['’]?s\s+name)?(?:\s+(?:is|was|there|here))*\s+(?:called|named|(?<=name\s+)is))\s+(?<name>\p{L}{2,15}(?:[ -]\p{Lu}\p{Ll}+)?)(?!\p{L})`,
+  "u",
+);
 const ADDRESSEES = [
-  new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.leads))})\s+${NAME}`, "u"),
-  new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*,|\s+is|\s*\()?\s*(?:called\s+|named\s+)?${NAME}`, "u"),
+  new RegExp(String.raw`(?<!\p{L}|[Mm]y\s)(?:${ANY_CASE(anyOf(LISTS.leads))})\s+${NAME}`, "u"),
+  new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*[,:=]|\s+is|\s*\()?\s*${NAME}`, "u"),
   // "In English, the recruiter", "on Monday my recruiter": what stands behind such a word is nobody's name.
   new RegExp(
-    String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})`,
+    String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:(?:the|my|our|their|from)\s+|\()(?:${ROLES})(?!\p{L})`,
     "u",
   ),
+  new RegExp(String.raw`(?<!\p{L})[Tt]o:\s*${NAME}`, "u"),
   new RegExp(String.raw`\bto\s+["“'‘]${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
-  /\bto\s+(?<title>(?:Ms|Mrs|Mr|Dr|Frau|Herr|Mme))\.?\s+(?<name>\p{Lu}\p{Ll}{1,14})/u,
 ];
+/** "The answer to Hana", "an Frau Vogel": a name behind a word for the way, in a sentence that speaks of writing. */
+const TO = new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.to))}):?\s+${NAME}`, "gu");
+const OF_WRITING: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "COUNTER", "SEND"]);
 const NO_NAMES = new Set(
-  "English German French Spanish Portuguese Italian Dutch Swedish Danish Norwegian Polish Turkish Japanese Chinese Mandarin Korean Hebrew Arabic Russian Hindi HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I We This That Write Keep".split(
+  "English German French Spanish Portuguese Italian Dutch Swedish Danish Norwegian Polish Turkish Japanese Chinese Mandarin Korean Hebrew Arabic Russian Hindi HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I We This That Write Keep Senior Staff Principal Lead Engineering Me Us".split(
     " ",
   ),
 );
@@ -149,19 +172,31 @@ const NO_NAMES = new Set(
  * @param company the company that is answered, which is greeted as nobody
  */
 export function addresseeOf(typed: string, isTaken: (name: string) => boolean, company = ""): string | null {
+  const called = CALLED.exec(typed)?.groups?.name;
+  if (called && !NO_NAMES.has(called)) return called.charAt(0).toUpperCase() + called.slice(1);
   const own = fold(company).split(/\s+/);
-
-  for (const pattern of ADDRESSEES) {
-    const { name, title } = pattern.exec(typed)?.groups ?? {};
-    if (!name || NO_NAMES.has(name) || own.includes(fold(name)) || isTaken(name)) continue;
+  const found = [...ADDRESSEES.map((pattern) => pattern.exec(typed)), ...[...typed.matchAll(TO)].filter(isOfWriting)];
+  for (const match of found) {
+    const { name, title } = match?.groups ?? {};
+    if (!name || NO_NAMES.has(name) || isTime(name) || own.includes(fold(name))) continue;
     const said = title && TITLES.find(([, words]) => words.includes(fold(title)))?.[0];
-    return said ? `${said} ${name}` : name;
+    if (said) return `${said} ${name}`;
+    if (!isTaken(name)) return name;
   }
   return null;
 }
 
+const isTime = (name: string): boolean =>
+  /day$/.test(name) || (monthOf(name) !== null && !/^(?:April|June|August)$/.test(name));
+
+/** Whether the sentence of a match speaks of writing before it. */
+function isOfWriting({ input = "", index = 0 }: RegExpMatchArray): boolean {
+  const sentence = /[^.!?\n]*$/.exec(input.slice(0, index))?.[0] ?? "";
+  return wordsOf(sentence).some((word) => OF_WRITING.has(classOf(word)));
+}
+
 const SIGNER =
-  /\b(?:[Ss]ign (?:it |this |off |the (?:letter|e?mail) )?(?:as|with|from)|[Mm]y name is)\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u;
+  /\b(?:[Ii]n (?:his|her|my) name,? \(?|(?:[Ss]ign (?:it |this |off |the (?:letter|e?mail) )?(?:as|with|from)|[Mm]y name is)\s+)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u;
 
 /** The name with which the person signs, where it is told; null where it is not. */
 export const signerOf = (typed: string): string | null => SIGNER.exec(typed)?.[1] ?? null;

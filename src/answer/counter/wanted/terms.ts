@@ -75,14 +75,15 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
   const { text, units } = told;
   const found: ReadTerm[] = [];
   for (let at = 0; at < units.length; at++) {
-    const match = longestAt(units, at) ?? levelAt(units, at);
+    const match = timeAt(units, at) ?? longestAt(units, at) ?? levelAt(units, at);
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
     if (!isWanted(units, wished, { at, ...match }) || isSecret(text, units[at]?.start ?? 0)) continue;
     const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
     const to = match.term === "remote" ? withWeekdays(units, end) : end;
+    const isStart = match.term === "more-time" && STARTS_NEAR.test(wordsAt(units, match.end, match.end + 4));
     found.push({
-      term: match.term,
+      term: isStart ? "start" : match.term,
       start: units[at]?.start ?? 0,
       end: units[(match.term === "remote" ? withWeekdays(units, match.end) : match.end) - 1]?.end ?? 0,
       clause: text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0),
@@ -92,6 +93,14 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
   const date = found.some(({ term }) => term === "start") ? null : startDate(told, wished);
   return date ? [...found, date] : found;
 }
+
+const wordsAt = (units: readonly Unit[], from: number, to: number): string =>
+  units
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+/** "Four more weeks before starting". */
+const STARTS_NEAR = /\b(?:start|starting|begin|beginning|joining|i join)\b/;
 
 /** "The start date is too early, I need 1 September": of a text that speaks of the start, the date that is wanted. */
 function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm | null {
@@ -124,6 +133,18 @@ function longestAt(units: readonly Unit[], at: number): { term: Term; end: numbe
 const levelAt = (units: readonly Unit[], at: number): { term: Term; end: number } | null =>
   units[at]?.text === "level" && /^(?:#|\d+)$/.test(units[at + 1]?.text ?? "") ? { term: "title", end: at + 2 } : null;
 
+/** "Until Monday", "til the end of next week": for so long an answer may wait. */
+function timeAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
+  if (!/^(?:un)?til{1,2}$/.test(units[at]?.text ?? "")) return null;
+  const next = units
+    .slice(at + 1, at + 7)
+    .findIndex(({ text }) => !/^(?:the|end|of|next|this|coming|after|at|least)$/.test(text));
+  const day = at + 1 + next;
+  return next >= 0 && DAYS.test(units[day]?.text ?? "") ? { term: "more-time", end: day + 1 } : null;
+}
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|week|month|weekend|tomorrow|tmrw)$/;
+
 /** Where a phrase ends that begins at a unit, with at most one word or mark between two of its words; null where it does not. */
 function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {
   let next = at;
@@ -151,7 +172,8 @@ function isWanted(
     if (NOT_WANTED.has(unit.text) && !(isBurden && WITHOUT.has(unit.text))) return false;
   }
   // "I need a week" wishes for a letter's time, as "I need a letter" wishes for none.
-  if (isBeside(units, at, term) || (term === "more-time" && units[at]?.text === "need")) return true;
+  if (isBeside(units, at, term) || (term === "more-time" && /^(?:need|buys?)$/.test(units[at]?.text ?? "")))
+    return true;
   // "From" says again what is offered, and not in "two from home".
   if (wished[at] || wished[end - 1] || (units[at]?.text === "from" && wished[at - 1]))
     return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");

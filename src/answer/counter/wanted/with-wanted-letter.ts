@@ -49,7 +49,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     // "Ask when the RSUs start vesting" asks for no other vesting.
     const words = clause.toLowerCase();
     const isSaid = (said: string): boolean => said.toLowerCase().includes(words) || words.includes(said.toLowerCase());
-    if ([...own.questions, ...own.told].some(isSaid)) return false;
+    if (term !== "more-time" && [...own.questions, ...own.told].some(isSaid)) return false;
     if (term === "own") return language === null;
     // A bonus that is guaranteed already is asked for longer, or as more.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
@@ -61,7 +61,11 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const isOffer = (sentence: string): boolean =>
     (rivals ?? []).some(({ company }) => company !== null && sentence.toLowerCase().includes(company.toLowerCase()));
   const told = [...own.told, ...wishes.map(({ said }) => said)]
-    .filter((sentence) => !isOffer(sentence))
+    // More time is asked for in the letter's own words.
+    .filter(
+      (sentence) =>
+        !isOffer(sentence) && !terms.some(({ term, clause }) => term === "more-time" && isWithin(clause, sentence)),
+    )
     .map((sentence) => inMoney(sentence, read));
   const amounts: LetterWish = {
     ...read.wish,
@@ -151,6 +155,10 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   if (Object.keys(wish).length === 0) return wishless;
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
 }
+
+const isWithin = (clause: string, sentence: string): boolean =>
+  sentence.toLowerCase().includes(clause.toLowerCase()) ||
+  clause.toLowerCase().includes(sentence.toLowerCase().replace(/\.$/, ""));
 
 /** A step in the base that the band has room for; null where it has none. */
 function stepInBand(offer: OfferAnswer): number | null {

@@ -35,13 +35,18 @@ export function detailOwners(
     if (same(first)) return first;
     if (same(next)) return next;
     // ", over 3 years" and "(4y)" go on with what stands before them, and ", 6 days a week" speaks of something else.
-    const goesOn = !withPairs.has(clause) && (isDetail(piece, "years") || clauses[clause ?? -1]?.indexes[0] === at);
+    const own = clauses[clause ?? -1]?.indexes ?? [];
+    // "I've done this for six years" tells of the person.
+    const isOfPerson = own.some((one) => PERSON.test(pieces[one]?.typed ?? ""));
+    const goesOn = !withPairs.has(clause) && !isOfPerson && (isDetail(piece, "years") || own[0] === at);
     // "RSU 32万 分 4年归属": words that nobody knows stand between; nothing else of the clause has a length.
     const alone = isDetail(piece, "years") ? onlyOf.get(clause) : undefined;
     if (!first && alone?.part === "equity" && alone.at < at) return alone;
     return first ?? (goesOn ? pairs.findLast(({ end }) => end <= at) : undefined);
   };
 }
+
+const PERSON = /^(?:i|i['’]\p{L}+|im|ive|my|we)$/iu;
 
 /** For each piece the pair that is come to from it over nothing but details (and, going back, over an open bracket). */
 function nearest(
