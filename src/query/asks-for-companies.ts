@@ -54,10 +54,16 @@ export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
   },
   {
     name: "over all of them",
-    pattern: ["over|across|by|per all? the? COMPANIES", "where ..8 most|best|highest"],
+    pattern: ["over|across|by|per all? the? COMPANIES", "any|every COMPANIES", "who|whose|where ..8 most|best|highest"],
     means: "speaks",
-    examples: ["writers' wages by company", "across all the firms", "where would a nurse earn the most"],
-    counterexamples: ["paid by the hour", "the most that they pay"],
+    examples: [
+      "writers' wages by company",
+      "across all the firms",
+      "every employer there is",
+      "where would a nurse earn the most",
+      "whose nurses get the highest pay",
+    ],
+    counterexamples: ["paid by the hour", "the most that they pay", "the best of my friends"],
   },
   {
     name: "who has",

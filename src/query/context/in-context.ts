@@ -14,7 +14,7 @@ import { SPEAKER_RULES } from "./speakers.js";
 import { isMark, tokensOf } from "./tokens.js";
 import { type FitOf, readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
-import { ASKS_FIRST, LEADS_ASIDE, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
+import { ASKS_FIRST, LEADS_ASIDE, makesKind, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
 /** The names of a question, read by what stands around them. */
 export interface InContext {
@@ -93,12 +93,20 @@ function readNames(
 
 /** All names that a sentence may hold, and those without the companies that rules take for everyday words there. */
 export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
-  const spans = withoutPlacesOfPersons(words, withoutSpeakers(words, [...found]));
+  const spans = withoutPlacesOfPersons(words, withoutSpeakers(words, withoutKinds(words, found)));
   return {
     all: withOffersMatched(words, spans),
     likely: withOffersMatched(words, withEvidence(words, spans, inThread)),
   };
 }
+
+/** "A Stripe-like startup" names no company that anybody asks about. */
+const withoutKinds = (words: readonly Word[], spans: readonly Span[]): Span[] =>
+  spans.map((span) =>
+    span.meaning.kind === "company" && makesKind(words[span.to])
+      ? { ...span, to: span.to + 1, meaning: { kind: "word" } }
+      : span,
+  );
 
 /**
  * The names that rules find likely, without those that the whole question takes for everyday words, and with those that it

@@ -6,7 +6,7 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import type { Name } from "./named-company.js";
-import { WHO_CLASSES } from "./word-classes.js";
+import { makesKind, WHO_CLASSES } from "./word-classes.js";
 
 const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 
@@ -73,7 +73,7 @@ const SHORTEST_MISSPELT = 5;
 /** "At Globex": a word that nothing explains, where a company is named. */
 function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const { text = "", capital = false, idle = false } = words[at] ?? {};
-  if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text)) return false;
+  if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || makesKind(words[at + 1])) return false;
   // "How many E5s".
   if (isLevelWord(text) || isLevelWord(text.replace(/s$/, ""))) return false;
   if (lexicon.terms(text).length > 0) return false;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
+import type { Word } from "../../text/words.js";
 
 const { words, verbs, alone } = readLanguage(
   "word-classes",
@@ -10,6 +11,7 @@ const { words, verbs, alone } = readLanguage(
       "leads-aside": wordList,
       "asks-first": wordList,
       "of-levels": wordList,
+      likeness: wordList,
       "sets-beside": wordList,
       "in-lists": wordList,
     }),
@@ -22,6 +24,10 @@ export const LEADS_ASIDE: ReadonlySet<string> = new Set(alone["leads-aside"]);
 export const ASKS_FIRST: ReadonlySet<string> = new Set(alone["asks-first"]);
 /** Words of a clause that asks for levels. */
 export const OF_LEVELS: ReadonlySet<string> = new Set(alone["of-levels"]);
+
+const LIKENESS: ReadonlySet<string> = new Set(alone.likeness);
+/** Whether a hyphen ties a word to a name of which it makes a kind: the "style" of "a google-style loop". */
+export const makesKind = (word: Word | undefined): boolean => word?.tied === true && LIKENESS.has(word.text);
 
 /** Words that set one name beside another. */
 export const SETS_BESIDE: ReadonlySet<string> = new Set(alone["sets-beside"]);

@@ -57,7 +57,7 @@ export function readComparison(
     const read = withCompared(candidates, part, asked.words, who);
     // "Which one should I sign, Gusto or Rippling": what stands apart from those compared names none.
     const idle = who && read && !read.company && !read.role && read.places.length === 0;
-    if (read && names(read) && !idle) items.push({ words: part, read, candidates });
+    if (read && names(read) && !idle && !isAgain(read, items)) items.push({ words: part, read, candidates });
   }
   // Beside the one company that is asked for only its places and roles are listed, and nothing that is not understood.
   const isOther = ({ read: { company } }: Item) => company !== null && !who?.named.some(isAsked(company));
@@ -75,6 +75,10 @@ export function readComparison(
   const apart = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
   return reading && apart ? { ...reading, apart } : reading;
 }
+
+/** "Hooli or Initech, well, Hooli or Globex": a company named again, and nothing else with it. */
+const isAgain = ({ company, role, places }: Hypothesis, items: readonly Item[]): boolean =>
+  company !== null && !role && places.length === 0 && items.some(({ read }) => read.company === company);
 
 /**
  * The likeliest reading of a part with the company that is compared in it. By itself a part may be too short to tell that an

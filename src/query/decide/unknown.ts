@@ -1,6 +1,6 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import { asTyped, joinWords } from "../../text/words.js";
-import { asksForCompanies, PAYS_ELSEWHERE } from "../asks-for-companies.js";
+import { PAYS_ELSEWHERE, speaksOfCompanies } from "../asks-for-companies.js";
 import type { Company } from "../catalog/catalog.js";
 import { COMPANIES_DO } from "../catalog/everyday-names.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
@@ -53,9 +53,10 @@ const OF_SENTENCE = 2;
  * place, or in a question of few words. "Low" in "I make 150 as a DS in NYC, is that low" is none, nor is "reward" in
  * "which companies reward a DS best".
  */
-export function mayNameCompany({ text: typed, words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
+export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
   if (rest !== "" || words.length <= FEW_WORDS) return true;
-  const isSentence = words.filter(({ text }) => FILLERS.has(text)).length >= OF_SENTENCE;
+  const speaks = speaksOfCompanies(words);
+  const isSentence = speaks || words.filter(({ text }) => FILLERS.has(text)).length >= OF_SENTENCE;
   return unread.some((at) => {
     const { text = "", capital = false, possessive = false } = words[at] ?? {};
     if (NUMBER.test(text) || isLevelWord(text)) return false;
@@ -65,7 +66,7 @@ export function mayNameCompany({ text: typed, words, rest }: Asked, { unread, ro
     if (isSentence && !capital && areEveryday(text)) {
       if (possessive || BEFORE_NAME_ONLY.has(before)) return true;
       if (at === 0 && COMPANIES_DO.has(words[at + 1]?.text ?? "")) return true;
-      return ahead && words[at + 1]?.mark === "" && !asksForCompanies(typed);
+      return ahead && words[at + 1]?.mark === "" && !speaks;
     }
     return at === 0 || capital || ahead || at === roleAt?.to || BEFORE_NAME.has(before);
   });
