@@ -3,15 +3,14 @@ import { fold } from "../text/folding.js";
 import { typedSentences } from "../text/sentences.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
-import { isCalled, isName, messageOf, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
+import { counterBeside, isCalled, isName, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
 import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
-import { keepsOut, type ToldApart, tellApart } from "./counter/other-offers.js";
-import { tellableOffers } from "./counter/tellable-offers.js";
+import { type Knowing, type ToldApart, tellApart } from "./counter/other-offers.js";
 import { ownWordsIn } from "./counter/wanted/own-words.js";
 import { withoutOwnWords } from "./counter/wanted/text-without.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
-import { type Message, withRequest } from "./counter/wanted/with-wanted-letter.js";
+import type { Message } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
 import { type Interpretation, interpretationOf } from "./interpretation.js";
 import { levelAnswer } from "./level-answer.js";
@@ -22,6 +21,7 @@ import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
+import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isBehind, isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
@@ -76,15 +76,27 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
   return withTheRestApart(typed, resolver, today) ?? asCounter(answerRead(typed, resolver, today, null));
 }
 
-/** "Write the email" in a thread is about what is spoken of, and the offer that was told of. */
+/**
+ * "Write the email" in a thread is about what is spoken of there and the offer that was told of: another company in that turn
+ * is told of beside it, but where the letter is to answer that one.
+ */
 function counterInThread(typed: Typed, resolver: Resolver, today: string, before: Before): Answer {
   const own = ownWordsIn(typed.whole);
-  const { text, wanted } = takeWanted(withoutOwnWords(typed.text, own), startsIn(typed.text, resolver));
-  const read = namesNothing(text)
-    ? answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today)
-    : answerRead(wanted ? { ...typed, text, split: splitOffer(text) } : typed, resolver, today, before);
+  const lead = before.guide ? `${before.guide.companyName}. ` : "";
+  const plain = withoutOwnWords(plainFigures(typed.text), own);
+  const led = { text: lead + plain, whole: lead + typed.whole, asking: [] };
+  const told = tellApart(led, knowingOf(resolver));
+  const rest = told.text.startsWith(lead) ? told.text.slice(lead.length) : plain;
+  const { text, wanted } = takeWanted(rest, startsIn(rest, resolver), before.offer !== undefined);
+  const spoken = (): Answer =>
+    answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today);
+  const isTakenOut = wanted !== null || rest !== typed.text;
+  const turn = isTakenOut ? { ...typed, text, split: splitOffer(text) } : typed;
+  const asked = namesNothing(text) ? spoken() : answerRead(turn, resolver, today, before);
+  const isAnswered = asked.kind === "offer" || (asked.kind === "answer" && asked.band !== null && !before.offer);
+  const read = isAnswered || asked.kind === "thanks" || !before.guide ? asked : spoken();
   if (read.kind !== "offer") return asCounter(read);
-  return counterAnswer(read.answer, withRequest(read, messageOf(typed, wanted, own, [], resolver)));
+  return counterBeside(read, typed, own, wanted, told, resolver);
 }
 
 /**
@@ -95,12 +107,8 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
 function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answer | null {
   const whole = withoutOwners(given, resolver);
   const own = ownWordsIn(whole.whole);
-  const typed = { ...whole, text: withoutOwnWords(whole.text, own) };
-  const told = tellApart(typed, {
-    companiesIn: (text) =>
-      resolver.companiesIn(text, { alone: true })?.filter(({ start, end }) => isName(text, start, end)) ?? null,
-    isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
-  });
+  const typed = { ...whole, text: withoutOwnWords(plainFigures(whole.text), own) };
+  const told = tellApart(typed, knowingOf(resolver));
   const isApart = told.text !== typed.text;
   const answer = counterApart(typed, own, told, resolver, today);
   if (answer) return answer;
@@ -112,6 +120,12 @@ function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answ
   if (last || others.length === 0) return last;
   return asCounter(answerRead({ ...typed, text: told.text, split: splitForCounter(told.text) }, resolver, today, null));
 }
+
+const knowingOf = (resolver: Resolver): Knowing => ({
+  companiesIn: (text) =>
+    resolver.companiesIn(text, { alone: true })?.filter(({ start, end }) => isName(text, start, end)) ?? null,
+  isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
+});
 
 function counterApart(
   typed: Typed,
@@ -132,28 +146,7 @@ function counterApart(
     const others = names.map((name) => name ?? "");
     return withNote(read, { kind: "offer-of-others", company: read.guide.companyName, others });
   }
-  const secret = keepsOut(typed.text);
-  const tellable = tellableOffers(offers, typed.whole);
-  // Where something is to be kept out that may be any of them, only what has no name is told.
-  const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
-  const spokenOfThem = tellable.length > 0 || !secret ? tellable : offers;
-  const others = named.length > 0 ? { others: named } : {};
-  const known = names.filter((name) => name !== null);
-  const message = messageOf(typed, wanted, own, known, resolver);
-  const counter = counterAnswer(read.answer, withRequest({ ...read, ...others }, message));
-  const notes: Note[] = [
-    ...(spokenOfThem.length > 0
-      ? [
-          {
-            kind: "other-offers",
-            companies: spokenOfThem.map(({ company }) => company),
-            secret: named.length === 0,
-          } as const,
-        ]
-      : []),
-    ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
-  ];
-  return { ...counter, notes: [...notes, ...counter.notes] };
+  return counterBeside(read, typed, own, wanted, told, resolver);
 }
 
 /** The answer to what is left of a text; the role may stand in what was taken out of it. */

@@ -160,6 +160,10 @@ describe("a counter in a thread", () => {
     ["draft the email, I'm aiming for 160", "ask for a base of $160K."],
     ["write them a letter that asks for a later start date", "ask for a later start date."],
     ["write the letter, formal please", "Dear Hiring Team,"],
+    ["hmm alright. now the mail please, make it to Ilse", "Hello Ilse,"],
+    ["counter it, more stock, 52kish, and sign on 20k", "about $52K in equity over 4 years and a sign-on of $20K"],
+    ["write the mail, I want 160 since I leave 30k behind at Boeing", "Thank you for the offer to join Ally"],
+    ["the other one is Boeing for 158k base. write the mail", "an offer from Boeing: a base of $158K."],
   ])("asks for what is wanted: %s", (turn, ask) => {
     const answer = answerJson(lastOf(OFFER, turn));
     expect(answer.kind === "counter" && answer.email).toContain(ask);

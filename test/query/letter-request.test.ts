@@ -57,6 +57,7 @@ describe("a command behind what was told", () => {
       "Acme pm Oslo base 150k. I only want more base. Please counter, thanks",
       "Acme pm Oslo base 150k. I only want more base.",
     ],
+    ["Acme pm Oslo base 150k. Counter. The recruiter is Jo", "Acme pm Oslo base 150k. The recruiter is Jo"],
     ["Acme pm Oslo base 150k. Counter with 165k base", "Acme pm Oslo base 150k. counter with 165k base"],
     [
       "Acme pm Oslo base 150k. Counter: base 165k, rest stays",
@@ -66,3 +67,8 @@ describe("a command behind what was told", () => {
     expect(letterRequest(typed)).toEqual({ wanted: true, toSend: true, question, asking: [] }),
   );
 });
+
+it.each([
+  "wrtie an emial to the recruiter, 150k base at Acme",
+  "acme pm oslo 150k base 10% bonus counter mial, erply to hr",
+])("asks for a letter in hasty spelling: %s", (typed) => expect(letterRequest(typed).wanted).toBe(true));

@@ -59,9 +59,12 @@ function firstOf(all: Figures, setting: Setting): Figures {
     open("equity") && all.equity ? { equity: all.equity, ...(equityPer && { equityPer }) } : null;
   const bonus = open("bonus") ? (all.bonus ?? all.bonusPct) : undefined;
   const isSmall = bonus !== undefined && isTrifle(bonus[1], all, setting);
-  const base = open("base") ? (all.base ?? (bonus && !isSmall ? undefined : baseStep(all, setting))) : undefined;
+  // Who tells of another company's base asks for that where nothing of the guide's is left to ask for.
+  const rival = rivalNear(offer, offer.offer.base ?? 0);
+  const step = all.base ?? (bonus && !isSmall ? undefined : baseStep(all, setting));
+  const base = open("base") ? (step ?? (rival > 0 ? ([rival, rival] as const) : undefined)) : undefined;
   if (equity && (!base || ((place("base") ?? 0) >= HIGH && (place("equity") ?? 100) <= LOW))) return equity;
-  if (base) return { base };
+  if (base) return { base: [base[0], base[1]] };
   if (bonus && !(isSmall && (all.signOn !== undefined || exampleSignOn(setting) !== null)))
     return { ...(all.bonus && { bonus: all.bonus }), ...(all.bonusPct && { bonusPct: all.bonusPct }) };
   if (all.signOn) return { signOn: all.signOn };

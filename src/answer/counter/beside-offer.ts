@@ -2,10 +2,14 @@ import { letterRequest } from "../../query/letter/letter-request.js";
 import type { Resolver } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import type { GuideName } from "../guide-answer.js";
+import type { Note } from "../notes.js";
+import type { OfferAnswer } from "../offer/offer.js";
 import type { Typed } from "../typed.js";
-import type { ToldApart } from "./other-offers.js";
+import { type CounterAnswer, counterAnswer } from "./counter.js";
+import { keepsOut, type ToldApart } from "./other-offers.js";
+import { tellableOffers } from "./tellable-offers.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
-import type { Message } from "./wanted/with-wanted-letter.js";
+import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
 
 /* What is read beside the offer that a counter answers: companies' names, and what is wanted. */
 
@@ -54,20 +58,36 @@ function isNobody(name: string, resolver: Resolver): boolean {
   return reading.kind === "role" || (reading.kind === "unknown" && reading.place !== undefined);
 }
 
-/** All that a message holds beside its offer. */
-export const messageOf = (
-  { whole }: Typed,
-  wanted: Message["wanted"],
+/** The counter for an offer, with what else its message wants and tells of. */
+export function counterBeside(
+  read: OfferAnswer,
+  { whole, text }: Typed,
   own: Message["own"],
-  others: Message["others"],
+  wanted: Message["wanted"],
+  { offers, talks, aside }: ToldApart,
   resolver: Resolver,
-): Message => ({
-  typed: whole,
-  wanted,
-  own,
-  others,
-  isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
-});
+): CounterAnswer {
+  const secret = keepsOut(text);
+  const tellable = tellableOffers(offers, whole);
+  // Where something is to be kept out that may be any of them, only what has no name is told.
+  const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
+  const spokenOf = tellable.length > 0 || !secret ? tellable : offers;
+  const message: Message = {
+    typed: whole,
+    wanted,
+    own,
+    others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
+    isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
+  };
+  const others = named.length > 0 ? { others: named } : {};
+  const counter = counterAnswer(read.answer, withRequest({ ...read, ...others }, message));
+  const companies = spokenOf.map(({ company }) => company);
+  const notes: Note[] = [
+    ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),
+    ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
+  ];
+  return { ...counter, notes: [...notes, ...counter.notes] };
+}
 
 /** Whether a company goes by a name, or by one that begins or goes on as that does. */
 export function isCalled(name: string, { company, companyName }: GuideName, resolver: Resolver): boolean {

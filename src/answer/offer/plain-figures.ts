@@ -138,6 +138,8 @@ const joined = (text: string): string =>
     .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?=\s?(?:%|\p{Ll}{3}))/gu, "$1.$2")
     .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{1,3}(?:\.\d{1,2})?(?:[km]|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
     .replace(/(?<![\p{L}\p{N}])w\/(?=\s|\d)/giu, "with ")
+    // "750ish".
+    .replace(/(?<![\p{L}\p{N}])(\p{Sc}?\d[\d.,]*[km]?)[ -]?ish(?!\p{L})/giu, "about $1")
     .replace(/(?<=\d),-+(?=\s|$)/gu, "")
     .replace(/((?:\p{Sc}|(?<!\p{L})[A-Z]{3})\s?\d[\d.,]{0,9}k?)\s?pm(?!\p{L})/gu, "$1 per month")
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())

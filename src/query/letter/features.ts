@@ -139,7 +139,19 @@ for (const alike of BEGINNINGS.values()) alike.sort((a, b) => b.beginning.length
 
 /** The class that a word belongs to, undefined for most. Not remembered: a word that somebody typed is kept nowhere. */
 export const classOf = (word: string): string | undefined =>
-  WHOLE.get(word) ?? BEGINNINGS.get(word.charAt(0))?.find(({ beginning }) => word.startsWith(beginning))?.name;
+  WHOLE.get(word) ??
+  BEGINNINGS.get(word.charAt(0))?.find(({ beginning }) => word.startsWith(beginning))?.name ??
+  SWAPPED.get(lettersOf(word));
+
+/** Words for writing with letters in another order, as hasty people type them: "wrtie", "emial". Shorter ones would be other words. */
+const lettersOf = (word: string): string =>
+  word.length < LEAST_SWAPPED ? "" : word.charAt(0) + [...word.slice(1)].sort().join("");
+const LEAST_SWAPPED = 5;
+const SWAPPED: ReadonlyMap<string, string> = new Map(
+  [...WHOLE]
+    .filter(([word, name]) => /^(?:WRITE|LETTER|REPLY|COUNTER)$/.test(name) && /^[a-z]{5,}$/.test(word))
+    .map(([word, name]) => [lettersOf(word), name]),
+);
 
 function aboutWhole(sentences: readonly Sentence[], at: number): string[] {
   const count = (sentence: Sentence | undefined) => sentence?.tokens.filter(({ text }) => text === "#").length ?? 0;

@@ -18,8 +18,9 @@ const COMMAND =
 
 /** A sentence that says with what to counter: "Counter with 190k base", "Counter: base 265k". */
 const WITH = /(?<=\d[\s\S]{0,400})([.!?\n]\s*)counter(?:\s+(?:with|at)\s+|\s*:\s+)(?=[^.!?\n]{0,20}\d)/giu;
-/** The command behind all that was told: "… only the base. Counter please". */
-const LAST = /(?<=\d[\s\S]{0,400})[.!?\n]\s*(?:please\s+)?counter(?:,?\s+(?:please|pls|plz|thanks|thx))?[.!?\s]*$/iu;
+/** The command alone between what was told, or behind all of it: "… only the base. Counter please". */
+const ALONE =
+  /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:please\s+)?counter(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$)/iu;
 
 /** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
 const ASKING: ReadonlySet<string | undefined> = new Set(
@@ -48,10 +49,10 @@ const SMALL = new Set(
 export function letterRequest(typed: string): LetterRequest {
   const command = COMMAND.exec(typed);
   if (command) return { wanted: true, toSend: true, question: tidy(typed.slice(command[0].length)), asking: [] };
-  const told = typed.replace(WITH, "$1counter with ");
+  const withWish = typed.replace(WITH, "$1counter with ");
+  if (withWish !== typed) return { wanted: true, toSend: true, question: tidy(withWish), asking: [] };
+  const told = typed.replace(ALONE, "");
   if (told !== typed) return { wanted: true, toSend: true, question: tidy(told), asking: [] };
-  const last = LAST.exec(typed);
-  if (last) return { wanted: true, toSend: true, question: tidy(typed.slice(0, last.index + 1)), asking: [] };
   const asking = askingIn(sentencesOf(typed));
   if (asking.length === 0) return { wanted: false, toSend: false, question: typed, asking };
   let question = "";

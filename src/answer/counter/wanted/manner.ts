@@ -191,7 +191,8 @@ const isTime = (name: string): boolean =>
 
 /** Whether the sentence of a match speaks of writing before it. */
 function isOfWriting({ input = "", index = 0 }: RegExpMatchArray): boolean {
-  const sentence = /[^.!?\n]*$/.exec(input.slice(0, index))?.[0] ?? "";
+  // "Write the mail then? To Ilse".
+  const sentence = /[^.!?\n]*(?:[.!?\n]\s*)?$/.exec(input.slice(0, index))?.[0] ?? "";
   return wordsOf(sentence).some((word) => OF_WRITING.has(classOf(word)));
 }
 

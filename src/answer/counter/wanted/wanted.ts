@@ -7,7 +7,7 @@ import { isDoneWith, isKept, isNone, isPointedAt, isWeighed, isWishedFor } from 
 import { ownAsks } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
-import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
+import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
 import { isForMove, isLowerEnd, timesIn, type WantedFigure, wantedFigure } from "./wanted-figures.js";
 import { phraseAt } from "./wish-words.js";
 
@@ -34,8 +34,9 @@ export interface WantedApart {
  * Takes out of a text that asks for a counter what the letter is to ask for.
  *
  * @param companies where names of companies begin: a sentence that holds one keeps its words
+ * @param isTurn the offer was told of before in a thread, so that an amount is wanted where nothing says that it is offered
  */
-export function takeWanted(typed: string, companies: readonly number[] = []): WantedApart {
+export function takeWanted(typed: string, companies: readonly number[] = [], isTurn = false): WantedApart {
   // "能到33万": a figure that stands in a row of characters.
   const told = toldText(
     plainFigures(
@@ -47,7 +48,7 @@ export function takeWanted(typed: string, companies: readonly number[] = []): Wa
   );
   const read = readStandings(told);
   const ruled = wishesAt(told, companies);
-  const wanting = wantingIn(told, read, ruled);
+  const wanting = wantingIn(told, read, ruled, isTurn);
   const wished = goingOn(told, wanting, ruled);
   const onceWanted = wanting.filter((figure) => figure.once || isForMove(told, figure));
   const figures = wanting.filter(
@@ -112,13 +113,13 @@ function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
 }
 
 /** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
-function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldFigure[] {
+function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn: boolean): ToldFigure[] {
   const wanting: ToldFigure[] = [];
   for (const [index, figure] of told.figures.entries()) {
     const byRule = ruled[figure.at] === true;
     const { standing, likely = 0 } = read[index] ?? {};
     const before = told.figures[index - 1];
-    if (isDay(told, figure) || countsText(told, figure)) continue;
+    if (isDay(told, figure) || countsText(told, figure) || (!byRule && isGivenTo(told, index))) continue;
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&
@@ -127,7 +128,8 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
         .slice(before.at, figure.at)
         .some((_, index) => phraseAt("offered", told.units, before.at + index) > 0) &&
       !told.units.slice(before.at, figure.at).some(endsSentence);
-    if (raisedFrom(told, index)) {
+    const isNew = isTurn && !isOthers(read[index]) && !isSaidOffered(told.units, figure.at);
+    if (raisedFrom(told, index) || isNew) {
       wanting.push(figure);
       continue;
     }
@@ -142,6 +144,24 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[]): ToldF
   }
   return wanting;
 }
+/** "They want to give me 52k + a 4k bonus": words that offer lead to it, with no other figure between, or to one that it is added to. */
+function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
+  const [last, figure] = [figures[index - 1], figures[index]];
+  if (!figure) return false;
+  const begin = Math.max(last?.at ?? 0, units.slice(0, figure.at).findLastIndex(endsSentence) + 1);
+  const between = units.slice(begin, figure.at);
+  if (between.some((_, offset) => phraseAt("offered", units, begin + offset) > 1)) return true;
+  return between.some(({ text }) => text === "+") && between.length <= 3 && isGivenTo({ units, figures }, index - 1);
+}
+
+/** Whether the sentence of a figure says that it is offered: "they went up to 160k". */
+function isSaidOffered(units: readonly Unit[], at: number): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  return units
+    .slice(begin, at)
+    .some(({ text }, offset) => text === "they" || phraseAt("offered", units, begin + offset) > 0);
+}
+
 /** A part that is told of nowhere else: "write for 55 lakh base + 5 lakh joining bonus". */
 const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
   part !== null && figures.filter((one) => one.part === part).length === 1 && !parts.some((one) => one.part === part);

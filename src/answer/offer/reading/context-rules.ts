@@ -89,9 +89,14 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     pattern: [
       "(they|recruiter|hr|the company) (gave|give|agreed|settled|landed|extended|propose|proposed) (me|us|on|at)?",
       "(want|wants|wanted) me",
+      "(want|wants|wanted|willing|ready) to (give|pay|offer) (me|us)?",
     ],
     means: { kind: "context", of: "offer", named: true },
-    examples: ["I asked for 185 and they gave 178", "at Oracle right now, Twilio wants me"],
+    examples: [
+      "they want to give me 178k",
+      "I asked for 185 and they gave 178",
+      "at Oracle right now, Twilio wants me",
+    ],
     counterexamples: ["they have 178 people"],
   },
   {
