@@ -32,10 +32,10 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     return { ...answer, passages: passagesAt(() => guide.prose(), lines) };
   };
   return {
-    ask(typed, earlier, offer) {
+    ask(typed, earlier, told) {
       const { guides, resolver } = current();
       const before = earlierOf(earlier ?? null, guides);
-      return respond(typed, resolver, today(), offer ? { ...before, offer } : before);
+      return respond(typed, resolver, today(), told?.offer || told?.offers ? { ...before, ...told } : before);
     },
     understand: (typed) => understand(typed, current().resolver, today()),
     guideAnswer(id, label, focus, { passages = [], level } = {}) {

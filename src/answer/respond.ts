@@ -23,6 +23,7 @@ import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+import { offersOfThread } from "./offer/told-offers.js";
 import { isBehind, isOffered } from "./offer/whose-figure.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
@@ -189,7 +190,8 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
   if (split.offers) return compareTyped(split, split.offers, resolver, today);
   if (before) {
     const turn = readTurn(typed, split, resolver, before);
-    return answerReading(turn.split, turn.reading, typed, resolver, today);
+    const answer = answerReading(turn.split, turn.reading, typed, resolver, today);
+    return offersOfThread(typed.text, { answer, offer: split.offer }, before, resolver, today) ?? answer;
   }
   const reading = split.offer ? resolveBeside(split, typed.text, resolver) : resolver.resolve(split.question);
   return answerReading(split, reading, typed, resolver, today);

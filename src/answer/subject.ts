@@ -79,10 +79,10 @@ function previousOf(guide: string, before: Earlier | Subject | null): GuideSubje
   return previous && { guide: idOf(previous.guide), region: previous.region };
 }
 
-/** Companies set side by side for one role; null for anything else side by side. */
+/** Companies set side by side for one role, or the only one of them that has a guide; null for anything else side by side. */
 function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
   const [first, ...others] = answers.map(({ guide }) => guide);
-  if (!first || others.length === 0 || others.some(({ role }) => role !== first.role)) return null;
+  if (!first || others.some(({ role }) => role !== first.role)) return null;
   if (others.some(({ company }) => company === first.company)) return null;
   const [place] = answers.flatMap(({ asked, region, regionBasis }) =>
     asked ? [asked.name] : regionBasis === "requested" && region !== null ? [region] : [],

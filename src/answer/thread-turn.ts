@@ -2,16 +2,24 @@ import type { Guide } from "../domain/guide.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { type Earlier, sameAgain } from "../query/turns/earlier.js";
 import { resolveFollowUp } from "../query/turns/follow-up.js";
+import { pointsAtBoth } from "../query/turns/thread-references.js";
 import type { Answer } from "./answer.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+import { type ToldOffers, toldAfter } from "./offer/told-offers.js";
 import { earlierOf, subjectOf } from "./subject.js";
 import type { Typed } from "./typed.js";
 
-/** What stands in a thread before a turn: what it is about, and the offer that the person has told of there. */
-export type Before = Earlier & { offer?: TypedOffer };
+/** What a person has told of in a thread: the offer spoken of, and all that were held against a guide. */
+export interface Told {
+  offer?: TypedOffer;
+  offers?: ToldOffers;
+}
+
+/** What stands in a thread before a turn: what it is about, and what the person has told of there. */
+export type Before = Earlier & Told;
 
 /** A turn as it was understood: its question, the offer as it is now, and what is asked for. */
 export interface Turn {
@@ -49,28 +57,37 @@ export function afterTurn(
   before: Before | null,
   guides: readonly Guide[],
 ): Before | null {
-  const { offer: _, ...earlier } = before ?? {};
+  const { offer: _, offers: __, ...earlier } = before ?? {};
   const about = earlierOf(subjectOf(answer, before), guides) ?? earlier;
-  const offer = offerAfter(answer, typed, { company: before?.guide?.company, offer: before?.offer });
-  return offer || Object.keys(about).length > 0 ? { ...about, ...(offer && { offer }) } : null;
+  const whole = { ...about, ...toldAfterTurn(answer, typed, { ...before }, before?.guide?.company) };
+  return Object.keys(whole).length > 0 ? whole : null;
 }
 
-/** What of a thread an offer in it depends on: the slug of the company spoken of, and the offer told of. */
-interface ToldOf {
-  company?: string | undefined;
-  offer?: TypedOffer | undefined;
+/**
+ * What a person has told of in a thread once this was answered there.
+ *
+ * @param company the slug of the company spoken of before
+ */
+export function toldAfterTurn(answer: Answer, typed: Typed, { offer: kept, offers }: Told, company?: string): Told {
+  const offer = offerAfter(answer, typed, company, kept);
+  const all = isSupposed(answer, typed, kept) ? offers : toldAfter(answer, offers);
+  return { ...(offer && { offer }), ...(all?.length && { offers: all }) };
 }
 
-/** The offer that a person has told of in a thread once this was answered there. */
-export function offerAfter(
+/** What was only asked about ("is 300k total realistic", "what if the base was 200k") is not what is offered. */
+const isSupposed = ({ kind }: Answer, { text }: Typed, kept: TypedOffer | undefined): boolean =>
+  kind === "offer" && kept !== undefined && SUPPOSES.test(text);
+
+function offerAfter(
   answer: Answer,
-  { text, split }: Typed,
-  { company, offer: kept }: ToldOf,
+  typed: Typed,
+  company: string | undefined,
+  kept: TypedOffer | undefined,
 ): TypedOffer | undefined {
+  const { text, split } = typed;
   switch (answer.kind) {
     case "offer":
-      // What was only asked about ("is 300k total realistic", "what if the base was 200k") is not what is offered.
-      return kept && SUPPOSES.test(text) ? kept : answer.typed;
+      return isSupposed(answer, typed, kept) ? kept : answer.typed;
     case "counter":
       return answer.offer?.typed ?? kept;
     case "answer":
@@ -90,7 +107,7 @@ const SUPPOSES =
 export const mayGoOnWithOffer = ({ text, split, wantsCounter }: Typed): boolean =>
   !split.offers &&
   (split.offer?.parts.length ?? 0) < 2 &&
-  (wantsCounter || maySayOffer(text) || corrects(text) || judgesOffer(text));
+  (wantsCounter || maySayOffer(text) || corrects(text) || judgesOffer(text) || pointsAtBoth(text));
 
 /** What was spoken of, once more. */
 export function spokenOf(resolver: Resolver, earlier: Earlier): Reading {

@@ -1,8 +1,9 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
-import type { OffersAnswer, TypedOffer } from "../answer/offer/offer.js";
+import type { OffersAnswer } from "../answer/offer/offer.js";
 import type { Understood } from "../answer/respond.js";
 import type { Subject } from "../answer/subject.js";
+import type { Told } from "../answer/thread-turn.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
 
@@ -37,9 +38,9 @@ export interface Core {
   /**
    * Answers a question as a person typed it (unescaped), or taken apart.
    * @param earlier what the conversation was about: what the question does not name is taken from there
-   * @param offer the offer that the person told of before in it
+   * @param told the offers that the person told of before in it
    */
-  ask(typed: string | Typed, earlier?: Subject | null, offer?: TypedOffer): Answer;
+  ask(typed: string | Typed, earlier?: Subject | null, told?: Told): Answer;
   /** Reads a question that stands alone, and makes its answer when that is asked for. */
   understand(typed: Typed): Understood;
   /**

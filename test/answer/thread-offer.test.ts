@@ -180,3 +180,31 @@ test("figures with a word that only sounds like thanks are an offer", () => {
   expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 150_000 } });
   expect(lastOf("ally tpm nyc", "okay, thanks!").kind).toBe("thanks");
 });
+
+describe("offers of several companies, one in a turn each", () => {
+  const bases = (...turns: string[]) => {
+    const answer = lastOf(...turns);
+    if (answer.kind !== "offers") return answer.kind;
+    return answer.offers.map(({ guide, offer }) => `${guide?.company} ${offer.base}`).join(", ");
+  };
+
+  test.each([
+    ["capital one has one as well, 158k base and 70k stock. compare?", "so which"],
+    ["Capital One TPM nyc offers me 158k base, 70k stock"],
+    ["Capital One TPM nyc offers me 158k base, 70k stock. Is it any good?", "which of these two is better"],
+    ["capital one tpm nyc offer base 158k", "compare the two, I leave Stripe either way"],
+  ])("stand side by side with the figures of each: %s", (...turns) => {
+    expect(bases(OFFER, ...turns)).toBe("ally-financial 150000, capital-one 158000");
+  });
+
+  test("the last one of each company counts", () => {
+    const second = "capital one tpm nyc offer base 158k";
+    expect(bases(OFFER, second, "ally tpm nyc offer base 161k stock 40k", "compare both")).toBe(
+      "capital-one 158000, ally-financial 161000",
+    );
+  });
+
+  test("guides alone are compared as such", () => {
+    expect(bases("ally tpm nyc", "capital one tpm nyc", "compare both")).toBe("comparison");
+  });
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
+import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 
 /** Phrases of turns that go on with what was spoken of. */
@@ -12,6 +13,11 @@ export const FOLLOW_UPS = readLanguage(
     previous: wordList,
     elsewhere: wordList,
     "instead-of": wordList,
+    positions: z.strictObject({ first: wordList, second: wordList, third: wordList, last: wordList }),
+    "of-position": wordList,
+    "behind-position": wordList,
+    "not-position": wordList,
+    swaps: wordList,
   }),
 );
 const AND: readonly (readonly string[])[] = FOLLOW_UPS.and.map((phrase) => phrase.split(" "));
@@ -73,3 +79,30 @@ export function withoutLead(text: string): string {
   const first = words[at];
   return first ? text.slice(first.start) : text;
 }
+
+const { positions } = FOLLOW_UPS;
+const POSITIONS = [positions.first, positions.second, positions.third, positions.last];
+const POSITION = new RegExp(
+  String.raw`(?:(?<!\p{L})(${anyOf(FOLLOW_UPS["not-position"])})\s+(?:\p{L}+\s+)?)?(?<!\p{L})(?:the|der|die|das|el|la|le|il|de|o|a)\s+(${anyOf(POSITIONS.flat())})(?:\s+${anyOf(FOLLOW_UPS["of-position"])}(?!\p{L})|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
+  "iu",
+);
+
+/**
+ * Which of some things that stand in an order a turn points at, and what else it says; null where it points at none.
+ *
+ * @example pointedAmong("only the second one, in berlin", ["a", "b"]) // { chosen: ["b"], rest: "only , in berlin" }
+ */
+export function pointedAmong<T>(text: string, things: readonly T[]): { chosen: readonly T[]; rest: string } | null {
+  // Letter by letter, so that what is left out stands at the same place in the text.
+  const match = POSITION.exec(text.replace(/\p{L}/gu, (letter) => letter.normalize("NFD").charAt(0)));
+  const place = match ? POSITIONS.findIndex((list) => list.includes(fold(match[2] ?? ""))) : -1;
+  const at = place === POSITIONS.length - 1 ? things.length - 1 : place;
+  const thing = things[at];
+  if (!match || place < 0 || thing === undefined || things.length < 2) return null;
+  const chosen = match[1] === undefined ? [thing] : things.filter((_, other) => other !== at);
+  return { chosen, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim() };
+}
+
+const SWAPS = new RegExp(String.raw`(?<!\p{L})${anyOf(FOLLOW_UPS.swaps)}(?!\p{L})`, "iu");
+/** Whether a turn puts one thing in the place of another. */
+export const swaps = (text: string): boolean => SWAPS.test(text);

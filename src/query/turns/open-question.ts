@@ -3,6 +3,7 @@ import { FILLERS } from "../catalog/fillers.js";
 import type { MentionExplained } from "../explanation.js";
 import type { GuideReading, Reading, Resolver } from "../query.js";
 import {
+  beforeTurn,
   type EarlierGuide,
   type Followed,
   goesOn,
@@ -12,6 +13,7 @@ import {
   plain,
   sameAgain,
 } from "./earlier.js";
+import { pointedAmong, swaps } from "./follow-up-words.js";
 
 /**
  * Understands a turn behind a question that led to no one guide: "stripe", then "swe", then "nyc"; or one of the guides
@@ -20,9 +22,12 @@ import {
 export function followOpen(resolver: Resolver, text: string, open: OpenQuestion): Followed {
   const asked = open.company ? IN_THREAD : {};
   const alone: Followed = { reading: resolver.resolve(text, asked), read: text };
-  if (standsAlone(alone.reading, text)) return alone;
+  const points = pointedAmong<unknown>(text, open.offered ?? companiesOf(open)) !== null;
+  if (!points && standsAlone(alone.reading, text)) return alone;
   const chosen = open.offered ? chosenBy(resolver, text, open.offered, open.level) : null;
   if (chosen) return chosen;
+  const beside = besideByItself(resolver, alone.reading, text, open);
+  if (beside) return beside;
 
   const [likeliest] = resolver.explain(text, asked).readings;
   const names = (...kinds: MentionExplained["kind"][]) =>
@@ -54,12 +59,32 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
  * @param isNamed whether its likeliest reading names a company
  */
 function companiesOfTurn(resolver: Resolver, text: string, open: OpenQuestion, isNamed: boolean) {
+  const pointed = pointedAmong(text, companiesOf(open));
+  if (pointed) return { companies: pointed.chosen.map(beforeTurn), said: resolver.inTurn(pointed.rest).slots };
   const { companies, slots } = resolver.inTurn(text);
+  const swapped = swaps(text) ? inPlaceOf(companies, companiesOf(open)) : null;
+  if (swapped) return { companies: swapped, said: slots };
   const named = companies.filter(({ part }) => part === "compare" || part === "switch");
   if (!open.company || named.length === 0) return null;
   const own = named.map(({ name }) => name);
   if (named.some(({ part }) => part === "compare")) return { companies: [...companiesOf(open), ...own], said: slots };
   return isNamed ? null : { companies: own, said: slots };
+}
+
+/** "Swap a for b": those spoken of with the one that is new in the place of the one that is not; null where it is not one for one. */
+function inPlaceOf(named: readonly { name: string }[], spoken: readonly string[]): string[] | null {
+  const [old, ...others] = spoken.filter((one) => named.some(({ name }) => name === one));
+  const [own, ...more] = named.filter(({ name }) => !spoken.includes(name));
+  if (old === undefined || !own || others.length + more.length > 0) return null;
+  return spoken.map((one) => (one === old ? own.name : one));
+}
+
+/** A turn that sets companies side by side by itself, without a role: "then rather x or y". */
+function besideByItself(resolver: Resolver, alone: Reading, text: string, open: OpenQuestion): Followed | null {
+  if (alone.kind !== "company" || !alone.aside?.length || !open.role) return null;
+  const read = [text, plain(open.role.roleName), open.place].filter(Boolean).join(" ");
+  const reading = resolver.resolve(read);
+  return reading.kind === "comparison" ? { reading: withEarlier(resolver, reading, open), read } : null;
 }
 
 const companiesOf = ({ company, beside = [] }: OpenQuestion): string[] =>
@@ -95,6 +120,14 @@ type Offered = NonNullable<OpenQuestion["offered"]>;
 
 /** The one of the guides shown that a turn names, by words of its name or by what they mean beside it. */
 function chosenBy(resolver: Resolver, text: string, offered: Offered, level: string | undefined): Followed | null {
+  const pointed = pointedAmong(text, offered);
+  const [one, ...more] = pointed?.chosen ?? [];
+  if (pointed && one && more.length === 0) {
+    const read = `${one.guide.companyName} ${plain(one.guide.roleName)} ${pointed.rest}`;
+    const reading = resolver.resolve(read, IN_THREAD);
+    if (reading.kind === "guide" && reading.guide.company === one.guide.company)
+      return { reading: goesOn(resolver, reading, { ...one, ...(level !== undefined && { level }) }), read };
+  }
   const before = (one: Offered[number]): EarlierGuide => ({ ...one, ...(level !== undefined && { level }) });
   const names = offered.map(({ guide }) => nameWords(`${guide.companyName} ${guide.roleName}`));
   const words = nameWords(text);

@@ -16,8 +16,11 @@ const ELSEWHERE = phrase(FOLLOW_UPS.elsewhere);
 const COMPARES =
   /\b(?:compar\p{L}*|vergleich\p{L}*|side by side|next to|beside|vs|versus|between|differ\p{L}*)\b|^\W*both\W*$/iu;
 const WHICH =
-  /\b(?:which|who)(?: one| of (?:them|the two|these))?(?: is| are|['’]?s| would be| comes out)? (?:better|higher|ahead|best|pays? (?:more|better|best)|offers? more|the better)\b/iu;
+  /\b(?:which|who)(?: one| of (?:them|these|those|(?:the|my|these|those|all) (?:two|three|four|offers)))?(?: is| are|['’]?s| would be| comes out)? (?:better|higher|ahead|best|pays? (?:more|better|best)|offers? more|the better)\b|^\W*(?:(?:so|and|ok) )*which(?: one)?\W*$/iu;
 const LEADS = /^\W*(?:(?:and|what about|how about|back to|go back to|again|so|ok|then)\s+)*/iu;
+
+/** Whether a turn asks for what was spoken of last to be set side by side: "compare both", "so which one is better?". */
+export const pointsAtBoth = (text: string): boolean => (BOTH.test(text) && COMPARES.test(text)) || WHICH.test(text);
 
 /** What a turn that points at something spoken of was read as; null where it points at nothing. */
 export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
@@ -29,7 +32,7 @@ export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuid
     if (reading.kind === "guide" && reading.guide.company === previous.guide.company)
       return { reading: goesOn(resolver, reading, { ...previous, level: null }), read };
   }
-  if (previous && ((BOTH.test(text) && COMPARES.test(text)) || WHICH.test(text))) return sideBySide(previous, earlier);
+  if (previous && pointsAtBoth(text)) return sideBySide(previous, earlier);
   if (ELSEWHERE.test(text)) {
     const others = `${text} ${plain(earlier.guide.roleName)}`;
     return firstOf(resolver, besidePlaces(others, earlier), "role");

@@ -3,6 +3,7 @@ import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import type { Understood } from "../../answer/respond.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
+import type { Told } from "../../answer/thread-turn.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
 import { isInLine, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
@@ -40,14 +41,14 @@ export interface Answered {
  * Answers a question. Never throws: a fault of ours is logged without the question and said to the person.
  *
  * @param earlier what the thread was about, for a question that names only what changes
- * @param told the offer that the person told of before in the thread
+ * @param told the offers that the person told of before in the thread
  */
 export function answerQuestion(
   deps: Deps,
   given: string | Typed,
   place: Place,
   earlier: Subject | null = null,
-  told?: TypedOffer,
+  told?: Told,
 ): Answered {
   const typed = takeApart(given);
   const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, told));
@@ -104,7 +105,7 @@ function keptMessage(
 }
 
 function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer): Answered {
-  const { offer, offers } = typed.split;
+  const { offer } = typed.split;
   return orFault<Answered>(
     deps,
     typed,
@@ -112,7 +113,7 @@ function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer): 
       const answer = withoutHint(ask());
       const told = heldIn(answer) ?? offer;
       const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer: told });
-      const note = offers ? offersNote(place) : told && offerNote(answer, told, place);
+      const note = answer.kind === "offers" ? offersNote(place) : told && offerNote(answer, told, place);
       return { answer, message: note ? withNote(message, note) : message };
     },
     (message) => ({ answer: null, message }),

@@ -1,8 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
-import type { TypedOffer } from "../../answer/offer/offer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
-import { mayGoOnWithOffer, offerAfter } from "../../answer/thread-turn.js";
+import { mayGoOnWithOffer, type Told, toldAfterTurn } from "../../answer/thread-turn.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
@@ -29,10 +28,10 @@ export async function rememberTopic(
 
 const nameOf = ({ channel, thread }: Thread): string => `thread:${channel}:${thread}`;
 
-/** An answer in a thread, what the thread was about, the offer told of in it, and whether it could not be read though that matters. */
+/** An answer in a thread, what the thread was about, the offers told of in it, and whether it could not be read though that matters. */
 export interface AnsweredInThread extends Answered {
   earlier: Subject | null;
-  told: TypedOffer | undefined;
+  told: Told | undefined;
   unreadable: boolean;
 }
 
@@ -64,11 +63,11 @@ export async function answerInThread(
   const kept = at && (await deps.memory.get(nameOf(at)));
   let earlier: Subject | null = kept ? decodeThreadTopic(kept) : null;
   let unreadable = false;
-  let told: TypedOffer | undefined;
+  let told: Told | undefined;
   const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);
   if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
     const replies = await readReplies(client, at);
-    told = offerToldIn(deps, replies.messages, said);
+    told = offersToldIn(deps, replies.messages, said);
     if (lacksTopic) {
       const read = topicIn(replies, own);
       earlier = read.kind === "about" ? read.topic : null;
@@ -116,25 +115,25 @@ function topicIn({ messages, isWhole }: Replies, own: string | undefined): Threa
 /** Turns of a person that are read for an offer, the last ones of the thread. */
 const MOST_TURNS = 30;
 
-/** The offer that a person told of in a thread before, from that person's own messages alone: read again turn by turn. */
-function offerToldIn({ core }: Deps, messages: readonly Reply[], { user, ts }: Said): TypedOffer | undefined {
+/** The offers that a person told of in a thread before, from that person's own messages alone: read again turn by turn. */
+function offersToldIn({ core }: Deps, messages: readonly Reply[], { user, ts }: Said): Told | undefined {
   const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
   const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
   if (!texts.some((text) => /\d/.test(text))) return undefined;
   let about: Subject | null = null;
-  let offer: TypedOffer | undefined;
+  let told: Told = {};
   try {
     for (const text of texts) {
       const typed = takeApart(text);
-      const answer: Answer = core.ask(typed, about, offer);
-      offer = offerAfter(answer, typed, { company: about?.guide?.split("/")[0], offer });
+      const answer: Answer = core.ask(typed, about, told);
+      told = toldAfterTurn(answer, typed, told, about?.guide?.split("/")[0]);
       about = subjectOf(answer, about) ?? about;
     }
   } catch {
     // A fault of ours is told where the question itself is answered.
     return undefined;
   }
-  return offer;
+  return told;
 }
 
 type Reply = NonNullable<webApi.ConversationsRepliesResponse["messages"]>[number];

@@ -54,6 +54,14 @@ describe("a thread that begins with less than a guide", () => {
     [["ally and capital one", "nyc", "tpm"], `${ALLY} | New York vs ${CAPITAL} | New York City`],
     [["ally vs capital one tpm nyc", "swe"], `${SWE[0]} | New York vs ${SWE[1]} | New York City`],
     [["ally vs capital one tpm nyc", "ally tpm charlotte"], `${ALLY} | Charlotte, NC | overview`],
+    [["ally vs capital one tpm nyc", "rather the latter"], `${CAPITAL} | New York City | overview`],
+    [["ally vs capital one tpm nyc", "nein, die erste bitte"], `${ALLY} | New York | overview`],
+    [["ally vs capital one tpm nyc", "drop the first one"], `${CAPITAL} | New York City | overview`],
+    [
+      ["ally vs capital one tpm", "swap ally for booking"],
+      `booking/technical-program-manager | Amsterdam vs ${CAPITAL} | McLean VA (HQ)`,
+    ],
+    [["ally vs acme tpm", "or ally beside capital one"], `${ALLY} | Detroit, MI (HQ) vs ${CAPITAL} | McLean VA (HQ)`],
     [["ally", "acme?"], "unknown"],
     [["ally", "help"], "help"],
   ])("%s", (turns, about) => {

@@ -50,7 +50,7 @@ export const appMention: Attach = (app, deps) => {
       return;
     }
     await rememberTopic(deps, { channel, thread: thread ?? ts }, answer, answered.earlier);
-    const isOwn = answer?.kind === "offer" || answer?.kind === "counter";
+    const isOwn = answer?.kind === "offer" || answer?.kind === "offers" || answer?.kind === "counter";
     if (!event.user || !(isOwn || namesFigures(typed))) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
     const check = answerQuestion(deps, typed, "threaded", earlier, told);
