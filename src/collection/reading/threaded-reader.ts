@@ -21,7 +21,7 @@ const TIMING: ReaderTiming = { file: 3_000, now: 1_000, idle: 10_000 };
 const STARTING = 20_000;
 
 /** Collecting early keeps what the thread takes small; no guide needs a tenth of it. */
-const LIMITS: WorkerOptions["resourceLimits"] = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+const LIMITS: WorkerOptions["resourceLimits"] = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 3 };
 
 /** How many digests of files that were given up are remembered. */
 const MOST_GIVEN_UP = 200;
