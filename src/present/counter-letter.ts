@@ -61,7 +61,8 @@ export function writeCounter(
     reason,
     purpose,
   } = offer?.letter ?? {};
-  const stands = offer ? offerSentence(offer, wholeOffer(offer)) : "";
+  const stated = offer ? offerSentence(offer, wholeOffer(offer)) : "";
+  const stands = sentences(stated, stated && offer?.letter?.low ? COUNTER.low : "");
   const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
   const asking = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));

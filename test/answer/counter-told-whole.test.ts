@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { answerJson } from "../../src/present/answer-json.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 
 let collection: Collection;
@@ -113,4 +114,67 @@ it("answers no company that only offers something beside the one that the letter
   const text = "please reply to adyen for me. base 150k, tpm in nyc. Ally offered me 160k";
   const answer = respond(text, collection.resolver, "2026-03-01");
   expect(answer.kind === "counter" && answer.guide.companyName).not.toBe("Ally Financial");
+});
+
+describe("what was typed in haste", () => {
+  it.each([
+    ["base 150k. I'm on 148 now so this is honestly laughable", "I’m on $148K now.", "laughable"],
+    [
+      "base 150k. I ran the port terminal for 300 crew and 2m containers, it's kinda insane",
+      "I ran the port terminal",
+      "insane",
+    ],
+    ["base 150k. Tell them the base is low", "It is below what I had hoped for.", "The base is low"],
+    ["base 150k. I migrated 90 services to new racks w/ 12 people", "with 12 people.", "w/"],
+    ["base 150k. Ask for a sign-on of 12k bc forfeiting stock in may", "as I am forfeiting my stock in May.", " bc "],
+  ])("is told as far as it can be sent: %s", (said, told, not) => {
+    const { email } = letter(said);
+    expect(email).toContain(told);
+    expect(email).not.toContain(not);
+  });
+
+  it("is named under the letter where it is not told, as is all else of the person", () => {
+    const answer = respond(
+      "counter ally tpm nyc base 150k. my desk mate gets 170. Team of 22 in 3 towns",
+      collection.resolver,
+      "2026-03-01",
+    );
+    expect(JSON.stringify(answerJson(answer).notes)).toContain("“my desk mate gets 170” and “Team of 22 in 3 towns”");
+  });
+});
+
+describe("what is wanted", () => {
+  it.each([
+    [
+      "base 150k, 9% bonus, reply mail: sign on 12k, start sept 8",
+      "a sign-on of $12K and a start date of September 8.",
+    ],
+    [
+      "base 150k, 9% bonus. write the counter, more vacation (21 -> 26 days) + 2 remote days",
+      "26 days of vacation and two days a week",
+    ],
+    ["base 150k, 10k bonus. I'd like 162k n sign on", "a base of $162K and a sign-on of"],
+    ["base 150k. I think I should be L7", "ask for the level of L7."],
+    ["base 150k. I want 160k. They know I like the town. Also 29 days holiday", "29 days of vacation."],
+    ["base 150k. Write a short note, I want 160k or a sign-on of 12k", "ask for a base of $160K or"],
+  ])("is asked for: %s", (said, told) => {
+    const answer = respond(
+      `ally tpm nyc ${said}${/write|mail/.test(said) ? "" : ". Write the letter"}`,
+      collection.resolver,
+      "2026-03-01",
+    );
+    expect(answer.kind === "counter" && writeCounter(answer.answer, answer.offer).email).toContain(told);
+  });
+
+  it("is no figure that is a thousandth of the offer", () => {
+    expect(letter("base 150k. they want me to take 18, I have 11 people now").email).not.toContain("$180K");
+  });
+});
+
+describe("another offer", () => {
+  it.each([
+    ["base 150k. my Plaid offer is 163 / 140", "an offer from Plaid: a base of $163K and $140K in equity."],
+    ["base 150k. Plaid is at 163", "an offer from Plaid at $163K."],
+    ["base 150k. other company is giving 163k", "an offer from another company at $163K."],
+  ])("is told in money: %s", (said, told) => expect(letter(said).email).toContain(told));
 });

@@ -50,7 +50,7 @@ export interface ToldApart {
 const NAME = String.raw`(?!${anyOf(LISTS.nobody)}(?![\p{L}]))[\p{L}][\p{L}\p{N}.&'’-]{0,30}`;
 const BEGINS = String.raw`(?<=^|[.,;:!?(\n–—]\s*|\s-\s*|\b(?:and|but|also|plus|meanwhile|while|since|as|because|have|had)\s+)`;
 /** Another offer without a name: "a competing offer", "a startup". */
-const UNNAMED = String.raw`(?:${anyOf(LISTS.competing)}\s+(?:(?:written|verbal|firm|solid|signed|formal|job)\s+)?offer(?!\p{L})|(?:an?|one|another)\s+(?:[\p{L}-]{1,20}\s+){0,2}?${anyOf(LISTS.unnamed)}(?=\s+(?:\p{L}+\s+)?${anyOf(LISTS.gives)}))`;
+const UNNAMED = String.raw`(?:${anyOf(LISTS.competing)}\s+(?:(?:written|verbal|firm|solid|signed|formal|job)\s+)?offer(?!\p{L})|(?:an?|one|(?:an|the\s+|some\s+)?other)\s+(?:[\p{L}-]{1,20}\s+){0,2}?${anyOf(LISTS.unnamed)}(?=\s+(?:\p{L}+\s+)?${anyOf([...LISTS.gives, ...LISTS["gives-figure"]])}))`;
 const FIGURE = String.raw`(?:about\s+|around\s+)?(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3}\s?)?\d`;
 const OTHERS = new RegExp(
   String.raw`(?<unnamed>${UNNAMED}(?:\s+(?:in\s+hand\s+)?(?:from|at|by|with)\s+(?<from>${NAME}(?:\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}))?)|${BEGINS}(?<giver>${NAME}(?:(?<!\p{L}{2}\.)\s+[\p{L}\p{N}.&'’-]{1,30}){0,3}?)(?:\s+(?:also|already|just|then|now|has|have))*(?=\s+(?:${anyOf(LISTS.gives)}(?!\p{L})|(?<figure>${anyOf(LISTS["gives-figure"])}\s+${FIGURE})))`,
@@ -272,6 +272,16 @@ function figuresTyped(text: string, figures: readonly Told[]): string | null {
   return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;
 }
 
+/** "At 225 / 600", "is at 700": figures without a unit, as people tell what another company pays. */
+const named = (words: string): string =>
+  words
+    .replace(
+      /(?<![\d.,/])(\p{Sc}?\d{2,3}k?)\s?\/\s?(\p{Sc}?\d{2,4}k?)(?![\d%/])/u,
+      (_, base: string, equity: string) => `base ${inThousands(base)}, equity ${inThousands(equity)}`,
+    )
+    .replace(/(?<=(?:is|at|of|for|giving|offers|offered|says) )\d{3}(?![\d.,]?\d|\s?[\p{L}%])/u, "$&k");
+const inThousands = (figure: string): string => (/k$/.test(figure) ? figure : `${figure}k`);
+
 /** The offer that the stretches of a company tell of, without its name; null where they hold no figures. */
 function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller[], figures: readonly Told[]) {
   if (figures.length === 0) return null;
@@ -286,8 +296,12 @@ function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller
       }
       return rest + text.slice(from, end);
     });
-  const read = readAsOffer(parts.join(" "))?.offer ?? null;
-  const offer = read && withUnit(withLoneBase(read, figures));
+  const read = readAsOffer(named(parts.join(" ")))?.offer ?? null;
+  const [lone] = figures;
+  const isLone = read && lone && figures.length === 1 && read.parts.length + read.problems.length === 0;
+  const offer = isLone
+    ? { ...read, problems: [{ part: null, what: { kind: "no-part", typed: lone.typed } } as const] }
+    : read && withUnit(withLoneBase(read, figures));
   // Of what was read in part only the name is certain.
   const count = offer ? offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) : 0;
   if (!offer || count < figures.length) return null;

@@ -46,7 +46,8 @@ const TEN_THOUSANDS = new Set(["JPY", "KRW", "CNY", "TWD"]);
 /** From here on a figure needs no unit: nobody means thousands of "150000". In East Asia 12,000 may be ten-thousands. */
 const literalFrom = (currency: string): number => (TEN_THOUSANDS.has(currency) ? 1e5 : 1e4);
 
-function unitsFor(currency: string, value: number): number[] {
+/** The units that a bare figure may be meant in. */
+export function unitsFor(currency: string, value: number): number[] {
   if (TEN_THOUSANDS.has(currency)) return value < 1000 ? [1e3, 1e4, 1e6] : [1, 1e4];
   if (value >= 1000) return [1];
   return currency === "INR" ? [1e5, 1e7] : [1e3, 1e6];

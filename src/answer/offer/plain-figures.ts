@@ -137,7 +137,9 @@ const joined = (text: string): string =>
     // "2,5 salários", "12,5 %": a list has a space behind its comma.
     .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?=\s?(?:%|\p{Ll}{3}))/gu, "$1.$2")
     .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{1,3}(?:\.\d{1,2})?(?:[km]|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
-    .replace(/(?<![\p{L}\p{N}])w\/(?=\s|\d)/giu, "with ")
+    .replace(/(?<![\p{L}\p{N}])w\/(?:\s|(?=\d))/giu, "with ")
+    // "125k n sign-on".
+    .replace(/(?<=[\p{L}\d%]) n (?=\p{L})/gu, " and ")
     // "750ish".
     .replace(/(?<![\p{L}\p{N}])(\p{Sc}?\d[\d.,]*[km]?)[ -]?ish(?!\p{L})/giu, "about $1")
     .replace(/(?<=\d),-+(?=\s|$)/gu, "")

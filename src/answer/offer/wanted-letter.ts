@@ -56,6 +56,8 @@ export interface WantedLetter {
   told?: readonly string[];
   /** Sentences on what the person likes of the job. */
   liked?: readonly string[];
+  /** The person finds the offer low, in whatever words. */
+  low?: true;
   named?: readonly string[];
   reason?: string;
   /** What a figure that is asked for is needed for: "to leave my present job". */

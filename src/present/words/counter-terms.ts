@@ -26,10 +26,14 @@ function daysAtHome(clause: string): string | null {
   if (!home) return null;
   const behind = /^\s*(?:for\s+)?(\S+)\s+days?\b/iu.exec(clause.slice(home.index + home[0].length))?.[1];
   const before = clause.slice(0, home.index).split(OFFICE).at(-1) ?? "";
-  return smallNumberIn(before.split(/\s+/).slice(-AT_HOME_NEAR).join(" ")) ?? (behind ? smallNumberIn(behind) : null);
+  // "25 days) + 2 remote days": the number next to it.
+  const near = before.split(/\s+/).slice(-AT_HOME_NEAR).reverse();
+  const number = near.map(smallNumberIn).find((one) => one !== null && !(Number(one) > MOST_DAYS));
+  return number ?? (behind ? smallNumberIn(behind) : null);
 }
 /** So many words stand between a number of days and the words for home: "two days a week of working from". */
 const AT_HOME_NEAR = 8;
+const MOST_DAYS = 5;
 
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
@@ -48,9 +52,11 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     return has(clause, /hybrid/i) ? "a hybrid arrangement" : "the option of working remotely";
   },
   title: (clause) => {
-    const title = /\b((?:senior|staff|principal|lead)(?: [a-z]+){0,2}|l\d|e\d|ic\d|level \d+)\b/i.exec(clause)?.[1];
+    const title = /\b((?:senior|staff|principal|lead)(?: [a-z]+){0,2}|[a-z]{1,3}\d{1,2}|level \d+)\b/i.exec(
+      clause,
+    )?.[1];
     if (title && /^level/i.test(title)) return title.toLowerCase();
-    if (title) return `the level of ${capital(title)}`;
+    if (title) return `the level of ${/\d/.test(title) ? title.toUpperCase() : capital(title)}`;
     return has(clause, /level/i)
       ? "a higher level"
       : has(clause, /title/i)
@@ -64,7 +70,9 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     return weeks ? `a start date ${plural(weeks, "week")} later` : "a later start date";
   },
   vacation: (clause) => {
-    const days = smallNumberIn(clause);
+    // "20 -> 25 days".
+    const raised = /\d\s*(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
+    const days = raised ?? smallNumberIn(clause);
     if (!days) return "more days of vacation";
     const unit = has(clause, /weeks?/i) ? "week" : "day";
     // "More vacation (25 days)" is 25 days in all.

@@ -78,6 +78,7 @@ export const COUNTER = {
   asNoEquity: ", as the offer has no equity",
   /** `when`: "this week", or empty. */
   wouldSign: (when: string): string => `With that I would be glad to sign${when && ` ${when}`}.`,
+  low: "It is below what I had hoped for.",
   prefers: (company: string): string => `${company} is the one I would rather join.`,
   mention: (things: readonly string[]): string => `I would also like to mention ${listed(things)}.`,
   /** `reason`: "as I give up a bonus in March". */

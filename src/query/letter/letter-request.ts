@@ -22,6 +22,10 @@ const WITH = /(?<=\d[\s\S]{0,400})([.!?\n]\s*)counter(?:\s+(?:with|at)\s+|\s*:\s
 const ALONE =
   /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:please\s+)?counter(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$)/iu;
 
+const LISTABLE = String.raw`(?:\+\s*)?(?:more|extra|a (?:higher|bigger|larger|better)|higher|\p{Sc}?\d|sign[- ]?on|start(?:ing)? (?:date|on|in|\p{L}{3,9} \d)|remote|relo)(?!\p{L})`;
+/** What stands behind the words that ask, where the offer was told before them: "reply mail: sign-on 15k", "counter, more stock". */
+const LISTED = new RegExp(String.raw`^\s*(?::\s*|,\s*(?=${LISTABLE}))(?!\s*$)`, "iu");
+
 /** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
 const ASKING: ReadonlySet<string | undefined> = new Set(
   "WRITE MAKE LETTER REPLY WORDING COUNTER NEGOTIATE ME THEM SEND MANNER PLEASE HOW WHAT SAY".split(" "),
@@ -60,6 +64,10 @@ export function letterRequest(typed: string): LetterRequest {
   for (const { start, end } of asking.flatMap(wordsThatAsk)) {
     question += `${typed.slice(from, start)} `;
     from = end;
+    const list = /\d/.test(question) ? LISTED.exec(typed.slice(end)) : null;
+    if (!list) continue;
+    question += "counter with ";
+    from += list[0].length;
   }
   return {
     wanted: true,
@@ -79,6 +87,10 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
     WISH.test(text) ||
     // "I need 195".
     (classOf(text) === "MAKE" && tokens[at + 1]?.text === "#") ||
+    // "A short note, I want …".
+    (text === "," &&
+      tokens[at + 1]?.text === "i" &&
+      /^(?:want|need|would|wish|hope)$/.test(tokens[at + 2]?.text ?? "")) ||
     (/^(?:that|which)$/.test(text) && TEXTS.has(classOf(tokens[at - 1]?.text ?? "")));
   const wish = tokens.findIndex((token, at) => at > from && at < to && tells(token, at) && !isLast(tokens, at));
   const end = wish < 0 ? to : SMALL.has(tokens[wish]?.text ?? "") ? wish + 1 : wish;

@@ -15,13 +15,20 @@ export type Standing = (typeof STANDINGS)[number];
 export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly number[] = []): boolean[] {
   const wished: boolean[] = [];
   let now = false;
+  let last = false;
   for (let at = 0; at < units.length; ) {
     const unit = units[at];
     if (!unit) break;
     const idle = isIdleNeed(units, at) ? phraseAt("no-wish", units, at) : 0;
     const offered = phraseAt("offered", units, at);
     const wants = companies.includes(unit.start) ? 0 : phraseAt("wants", units, at);
+    if (endsSentence(unit)) last = now;
     if (endsSentence(unit) || REASONS.has(unit.text)) now = false;
+    // "I'd like 160k. Also 28 days of holiday."
+    if (GOES_ON.has(unit.text) && at > 0 && endsSentence(units[at - 1] as Unit)) {
+      const next = units[at + 1]?.text ?? "";
+      now = (last && next !== "i") || /^(?:#|\d+)$/.test(next);
+    }
     if (idle > 0 && idle >= wants) now = false;
     else if (wants > 0 && wants >= offered) now = true;
     else if (offered > 0) now = false;
@@ -29,6 +36,8 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
   }
   return wished;
 }
+
+const GOES_ON = new Set(["also", "plus", "and", "additionally"]);
 
 /** "I need a letter" wishes for none of the pay, and "I need a sign-on of 30k" does. */
 function isIdleNeed(units: readonly Unit[], at: number): boolean {

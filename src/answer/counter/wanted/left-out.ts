@@ -52,7 +52,9 @@ export function leftOut(message: string, taken: Taken): string[] {
         names.some((name) => ` ${typed} `.includes(` ${name} `)) ||
         Object.keys(mannerOf(clause.text)).length > 0 ||
         (taken.deadline && clause.units.some(({ text: word }) => TIMES.test(word)));
-      if (!isTaken && wants(clause.units) && !asksForLetter(clause.units))
+      // The first clause names the job.
+      const isFirst = start + (clause.units[0]?.start ?? 0) === 0;
+      if (!isTaken && wants(clause.units, isFirst) && !asksForLetter(clause.units))
         left.push(clause.text.slice(0, LONGEST).trim());
     }
   }
@@ -62,7 +64,7 @@ export function leftOut(message: string, taken: Taken): string[] {
 const plain = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
 
 const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|answer|decide|expires?|tomorrow|today|tonight|week|eod|eow|noon|days?|hours?)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|answer|decide|expires?|tomorrow|today|tonight|week|eod|eow|noon|days?|hours?|date|\d{1,2}(?:st|nd|rd|th))$/;
 
 /** "Tell them exactly that": what is pointed at stands elsewhere. */
 const POINTS = /\b(?:exactly|just)? ?(?:that|this|it|so)$/i;
@@ -71,17 +73,24 @@ const POINTS = /\b(?:exactly|just)? ?(?:that|this|it|so)$/i;
 const IDLE =
   /^(?:(?:and|but|so|because|since) )*(?:they|she|he|how|what|would you|could you|can you|do you)\b|\b(?:don['’]?t (?:say|tell|mention|need|want)|do not (?:say|tell|mention|need|want)|(?:no|without) (?:mention|mentioning|saying|telling|need)|need to know|leave .* out|keep .* out)\b/i;
 
-const wants = (units: readonly Unit[]): boolean =>
+const wants = (units: readonly Unit[], isFirst: boolean): boolean =>
   !IDLE.test(units.map(({ text }) => text).join(" ")) &&
   !(units.length < 6 && POINTS.test(units.map(({ text }) => text).join(" "))) &&
   units.filter(({ kind }) => kind === "word").length >= FEWEST &&
-  units.some(
-    (_, at) =>
-      (phraseAt("wants", units, at) > 0 && phraseAt("no-wish", units, at) === 0) ||
-      isWordOf("tells", units, at) ||
-      isWordOf("reasons", units, at) ||
-      isWordOf("prefers", units, at),
-  );
+  (OF_PERSON.test(units[/^(?:and|but|so|because|since|plus|also)$/.test(units[0]?.text ?? "") ? 1 : 0]?.text ?? "") ||
+    (!isFirst && hasNumber(units)) ||
+    units.some(
+      (_, at) =>
+        (phraseAt("wants", units, at) > 0 && phraseAt("no-wish", units, at) === 0) ||
+        isWordOf("tells", units, at) ||
+        isWordOf("reasons", units, at) ||
+        isWordOf("prefers", units, at),
+    ));
+
+/** What is told of the person, or counts something, is to be in the letter or named. */
+const OF_PERSON = /^(?:i|i['’](?:ve|m|d|ll)|im|ive|my|our|we)$/u;
+const hasNumber = (units: readonly Unit[]): boolean =>
+  units.some(({ text, start }, at) => (/^\d{2,}$/.test(text) || text === "#") && units[at - 1]?.end !== start);
 
 /** "I need a letter that I can send": what is wanted is the letter itself. */
 const asksForLetter = (units: readonly Unit[]): boolean =>

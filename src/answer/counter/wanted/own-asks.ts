@@ -44,7 +44,9 @@ export function ownAsks(
       // What stands before all that is asked for is hardly asked for itself, but where it is plainly a thing.
       const isBehind = taken.some((one) => one.start < start && one.start >= (units[sentence[0]]?.start ?? 0));
       const clause = turned(text.slice(start, end));
-      if (clause && (isBehind || DETERMINERS.has(own[0]?.text ?? ""))) found.push({ term: "own", start, end, clause });
+      // One noun alone is as often a reason: "160k, market".
+      const isPlain = DETERMINERS.has(own[0]?.text ?? "");
+      if (clause && (isPlain || (isBehind && own.length > 1))) found.push({ term: "own", start, end, clause });
     }
   }
   return found;

@@ -3,6 +3,7 @@ import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { keepsOut } from "../other-offers.js";
 import { monthOf } from "./dates-and-numbers.js";
+import { NO_COUNT } from "./own-word-lists.js";
 import { turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt, phrasesOf } from "./wish-words.js";
@@ -27,6 +28,7 @@ const LISTS = readLanguage(
     "earns-it": wordList,
     counters: wordList,
     does: wordList,
+    "no-deed": wordList,
     loses: wordList,
     "of-loss": wordList,
     "may-say": wordList,
@@ -49,6 +51,8 @@ const FEWEST = 5;
 const MOST = 28;
 /** Pay is asked for, not stated. */
 const OF_PAY = /\p{Sc}|%|\bpercent\b|\d\s?[km]\b|\d{3,}(?!\s?(?:days|hours|miles|km)\b)/iu;
+/** The same among what was done: "900 engineers" are none. */
+const OF_PAY_DONE = new RegExp(String.raw`\p{Sc}|%|\bpercent\b|(?:\d\s?[km]\b|\d{3,})${NO_COUNT}`, "iu");
 
 /** The statements of a message, none where it wants something kept out of the letter. */
 export function statementsIn(told: ToldText): Statement[] {
@@ -95,7 +99,7 @@ function statesAt(units: readonly Unit[], index: number): States | null {
   const counters = lead(at("counters", units, index), "loses");
   if (counters) return counters;
   if (/^(?:i|i'd|i'll|i'm|im|i've|ive)$/.test(first)) {
-    const behind = (list: "states" | "likes" | "earns" | "does" | "wishes"): number => {
+    const behind = (list: "states" | "likes" | "earns" | "wishes"): number => {
       const length = at(list, units, index + 1);
       return length > 0 ? length + 1 : 0;
     };
@@ -105,7 +109,7 @@ function statesAt(units: readonly Unit[], index: number): States | null {
       lead(likes, "likes") ??
       lead(behind("states"), "terms") ??
       lead(behind("earns"), "earns") ??
-      lead(first !== "i'd" && first !== "i'll" ? behind("does") || yearsAt(units, index) : 0, "does") ??
+      lead(first !== "i'd" && first !== "i'll" ? doesAt(units, index) || yearsAt(units, index) : 0, "does") ??
       lead(behind("wishes"), "wish")
     );
   }
@@ -127,11 +131,13 @@ function lossAt(units: readonly Unit[], index: number): States | null {
   const first = units[index]?.text ?? "";
   const before = units[index - 1];
   const begins = beginsClause(units, index);
-  if (begins && first.endsWith("ing") && at("loses", units, index) > 0)
-    return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
+  if (begins && isLossAt(units, index)) return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
   if (!/^(?:i|i'd|i'll|i'm|im)$/.test(first)) return null;
   const distance = [1, 2, 3, 4].find((near) => at("loses", units, index + near) > 0);
-  if (!distance || units.slice(index + 1, index + distance).some(({ text }) => /^(?:not|never|what)$|n't$/.test(text)))
+  if (
+    !distance ||
+    units.slice(index + 1, index + distance).some(({ text }) => /^(?:not|never|what|dont|wont)$|n't$/.test(text))
+  )
     return null;
   const length = distance + at("loses", units, index + distance);
   if (begins || LEADS_TO.has(before?.text ?? "")) return { length, subject: "", kind: "loses" };
@@ -139,6 +145,9 @@ function lossAt(units: readonly Unit[], index: number): States | null {
   while (!beginsClause(units, begin)) begin -= 1;
   return CONDITIONS.has(units[begin]?.text ?? "") ? { length, begin, subject: "", kind: "loses" } : null;
 }
+/** "Forfeiting a bonus". */
+export const isLossAt = (units: readonly Unit[], index: number): boolean =>
+  units[index]?.text.endsWith("ing") === true && at("loses", units, index) > 0;
 const LEADS_TO = new Set(["since", "because", "as", "bc", "cause", "then", "given"]);
 const CONDITIONS = new Set(["if", "when", "once", "by"]);
 
@@ -149,6 +158,17 @@ const isReason = (units: readonly Unit[], from: number, end: number): boolean =>
   return sentence.some(({ text }, offset) => CONCLUDES.has(text) || at("below", units, from + offset) > 0);
 };
 const CONCLUDES = new Set(["so", "hence", "therefore", "thus"]);
+
+/** "I led", "I've also scaled", "I have a clearance": what the person does or has done, by a verb of work or any other in the past. */
+function doesAt(units: readonly Unit[], index: number): number {
+  let verb = index + 1;
+  while (BEFORE_DEEDS.has(units[verb]?.text ?? "")) verb += 1;
+  const own = at("does", units, index + 1) || at("does", units, verb);
+  if (own > 0) return Math.max(own + 1, verb + 1 - index);
+  const text = units[verb]?.text ?? "";
+  return /\p{L}{2}ed$/u.test(text) && at("no-deed", units, verb) === 0 ? verb + 1 - index : 0;
+}
+const BEFORE_DEEDS = new Set(["have", "also", "currently", "now", "already", "personally", "alone"]);
 
 /** "I have 8 years in tooling". */
 function yearsAt(units: readonly Unit[], index: number): number {
@@ -165,7 +185,7 @@ function belowAt(units: readonly Unit[], index: number): number {
   return found === undefined ? 0 : found + at("below", units, index + found);
 }
 
-const JOINS = new Set([",", "and", "but", "also", "plus", "so", ":", "–", "—", "-", "(", "&"]);
+const JOINS = new Set([",", "and", "but", "also", "plus", "so", ":", "–", "—", "-", "(", "&", "+"]);
 const beginsClause = (units: readonly Unit[], index: number): boolean => {
   const before = units[index - 1];
   return before === undefined || endsSentence(before) || JOINS.has(before.text);
@@ -180,6 +200,7 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
     const isOfPay = kind === "earns" || kind === "loses";
     if (isOfPay && CONCLUDES.has(unit.text) && !/^(?:it|it's|that|that's|this)$/.test(units[index + 1]?.text ?? ""))
       return units[index - 1]?.text === "," ? index - 1 : index;
+    if (kind === "does" && CONCLUDES.has(unit.text) && isOfFigure(units, index)) return index;
     const joins = unit.text === "," || unit.text === "and" || unit.text === "but" || unit.text === "so";
     const next = index + (joins && /^(?:and|but|so)$/.test(units[index + 1]?.text ?? "") ? 2 : 1);
     const isOfThem = isOfPay && /^(?:they|can|could|you)$/.test(units[next]?.text ?? "");
@@ -189,6 +210,12 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
   }
   return units.length;
 }
+
+/** "So 96 feels low": what is concluded is of the pay. */
+const isOfFigure = (units: readonly Unit[], from: number): boolean => {
+  const behind = units.slice(from).findIndex(endsSentence);
+  return units.slice(from, behind < 0 ? units.length : from + behind).some(({ text }) => /^(?:#|\d+)$/.test(text));
+};
 
 /** Whether a word is one for the letter, or for writing it. */
 export const isOfLetter = (unit: Unit | undefined): boolean =>
@@ -213,7 +240,11 @@ function isStatement(
     case "loses":
       return !PRICE.test(typed) && (holds("of-loss") || inside.some(({ kind: one }) => one === "figure"));
     case "does":
-      return !OF_PAY.test(typed) && inside.length >= FEWEST && !/\boffers?\b/i.test(typed) && !inside.some(isOfLetter);
+      return (
+        !OF_PAY_DONE.test(typed) &&
+        inside.length >= FEWEST &&
+        !/\boffers?\b|\b(?:counter|letter|e?mail|reply)\b/i.test(typed)
+      );
     case "below":
       return !OF_PAY.test(typed) && units[begin]?.text !== "which";
     case "likes":
@@ -245,9 +276,5 @@ function asStatement(words: string, subject: States["subject"]): string {
       / to |wanna/i.test(wants) ? "I would like to " : "I would like ",
     )
     .replace(/^(?:i|im)\b/u, (one) => (one === "im" ? "I’m" : "I"));
-  const named = sentence.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
-  return `${named.charAt(0).toUpperCase()}${named.slice(1)}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
-/** What has a capital however it was typed; "may" and "march" where they are months. */
-const NAMES =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|(?<=\b(?:in|before|until|till|by|from|of|mid|late|early|\d{1,2}(?:st|nd|rd|th)?) )(?:march|may))\b/gu;

@@ -36,6 +36,8 @@ const LISTS = readLanguage(
 );
 /** What stands behind a figure that is money, where anything does. */
 export const BEHIND_PAY: readonly string[] = LISTS["behind-pay"];
+/** Nothing that a figure counts stands behind it: "166 now", and not "166 people", "300k users". */
+export const NO_COUNT = String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${BEHIND_PAY.join("|")})(?![\p{L}\d])))`;
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
 export const ownWordAt = phrasesOf(LISTS);
 

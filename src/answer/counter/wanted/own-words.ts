@@ -1,7 +1,7 @@
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isOfLetter, statementsIn } from "./own-statements.js";
+import { isLossAt, isOfLetter, statementsIn } from "./own-statements.js";
 import { ownWordAt as at, isSentence } from "./own-word-lists.js";
 import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
@@ -256,6 +256,17 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
       found.purpose = own;
       return true;
     case "reason": {
+      // "Because forfeiting bonus in March".
+      const lost = isLossAt(units, from)
+        ? own.replace(
+            /^(\p{L}+ing(?: (?:up|behind|out on))?) (?=(?:bonus|stock|rsus?|equity|unvested|shares|options)\b)/iu,
+            "$1 my ",
+          )
+        : null;
+      if (lost !== null && found.reason === null && !inside("private")) {
+        found.reason = `as I am ${lost}`;
+        return true;
+      }
       const isMine = /^(?:i\b|i['’]|im\b|ive\b|my\b|we\b|our\b)/i.test(own);
       if (!isMine || found.reason !== null || !isBesideWish(told, from) || !inside("of-work") || inside("private"))
         return false;

@@ -129,9 +129,14 @@ function longestAt(units: readonly Unit[], at: number): { term: Term; end: numbe
   return longest;
 }
 
-/** "Level 63". */
-const levelAt = (units: readonly Unit[], at: number): { term: Term; end: number } | null =>
-  units[at]?.text === "level" && /^(?:#|\d+)$/.test(units[at + 1]?.text ?? "") ? { term: "title", end: at + 2 } : null;
+/** "Level 63", "ICT4". */
+function levelAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
+  const [unit, next] = [units[at], units[at + 1]];
+  if (!unit || !next || !/^(?:#|\d+)$/.test(next.text)) return null;
+  const isCode = CODES.test(unit.text) && unit.end === next.start && next.end - next.start < 3;
+  return unit.text === "level" || isCode ? { term: "title", end: at + 2 } : null;
+}
+const CODES = /^(?:l|e|p|m|g|t|d|ic|ict|cl|mts|sde)$/;
 
 /** "Until Monday", "til the end of next week": for so long an answer may wait. */
 function timeAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
@@ -213,7 +218,24 @@ function sentenceAround(units: readonly Unit[], at: number): [number, number] {
 }
 
 /** What parts a clause from the next one. */
-const JOINTS = new Set([",", "and", "or", "plus", "und", "oder", "et", "ou", "y", "e", "o", "en", "og", "och", "i"]);
+const JOINTS = new Set([
+  ",",
+  ":",
+  "and",
+  "or",
+  "plus",
+  "und",
+  "oder",
+  "et",
+  "ou",
+  "y",
+  "e",
+  "o",
+  "en",
+  "og",
+  "och",
+  "i",
+]);
 
 function clauseAround(text: string, units: readonly Unit[], at: number, end: number): [number, number] {
   // A figure of money is what another clause is about; "5" weeks stand as a figure as well.

@@ -34,8 +34,42 @@ export function turned(words: string): string | null {
     .replace(/\bi(?=['’])/g, "I")
     .replaceAll("'", "’")
     .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")
-    .replace(/[\s,:;–-]+$/, "");
+    .replace(/[\s,:;–-]+$/, "")
+    .replace(SHORTENED, (word) => WHOLE.get(word.toLowerCase()) ?? word)
+    .replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
+
+/** What people leave out in haste, as a letter writes it. */
+const WHOLE = new Map(
+  Object.entries({
+    dont: "don’t",
+    doesnt: "doesn’t",
+    didnt: "didn’t",
+    cant: "can’t",
+    couldnt: "couldn’t",
+    wont: "won’t",
+    wouldnt: "wouldn’t",
+    isnt: "isn’t",
+    wasnt: "wasn’t",
+    havent: "haven’t",
+    thats: "that’s",
+    wanna: "want to",
+    gonna: "going to",
+    atm: "at the moment",
+    rn: "right now",
+    yrs: "years",
+    yr: "year",
+    mths: "months",
+    bc: "because",
+    incl: "including",
+    tho: "though",
+  }),
+);
+const SHORTENED = new RegExp(String.raw`(?<![\p{L}\d'’])(?:${[...WHOLE.keys()].join("|")})(?![\p{L}\d'’])`, "giu");
+
+/** What has a capital however it was typed; "may" and "march" where they are months. */
+const NAMES =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|(?<=\b(?:in|before|until|till|by|from|of|mid|late|early|\d{1,2}(?:st|nd|rd|th)?) )(?:march|may))\b/gu;
 
 /** Words as a sentence of their own. */
 export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

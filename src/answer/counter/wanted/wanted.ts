@@ -129,7 +129,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
         .some((_, index) => phraseAt("offered", told.units, before.at + index) > 0) &&
       !told.units.slice(before.at, figure.at).some(endsSentence);
     const isNew = isTurn && !isOthers(read[index]) && !isSaidOffered(told.units, figure.at);
-    if (raisedFrom(told, index) || isNew) {
+    if (raisedFrom(told, index) || isNew || (byRule && isCountered(told.units, figure.at))) {
       wanting.push(figure);
       continue;
     }
@@ -144,6 +144,14 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
   }
   return wanting;
 }
+/** "Counter with a sign-on of 15k": what stands behind it in its sentence. */
+function isCountered(units: readonly Unit[], at: number): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  return units
+    .slice(begin, at)
+    .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
+}
+
 /** "They want to give me 52k + a 4k bonus": words that offer lead to it, with no other figure between, or to one that it is added to. */
 function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
   const [last, figure] = [figures[index - 1], figures[index]];
@@ -151,6 +159,7 @@ function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, inde
   const begin = Math.max(last?.at ?? 0, units.slice(0, figure.at).findLastIndex(endsSentence) + 1);
   const between = units.slice(begin, figure.at);
   if (between.some((_, offset) => phraseAt("offered", units, begin + offset) > 1)) return true;
+  if (between.some(({ text }) => text === "unvested")) return true;
   return between.some(({ text }) => text === "+") && between.length <= 3 && isGivenTo({ units, figures }, index - 1);
 }
 

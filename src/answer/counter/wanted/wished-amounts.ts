@@ -1,5 +1,5 @@
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../../domain/guide.js";
-import { readFigure, scaleBare } from "../../offer/figure.js";
+import { readFigure, scaleBare, unitsFor } from "../../offer/figure.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { isComparable } from "../../offer/own-currency.js";
 import type { LetterWish } from "../../offer/wanted-letter.js";
@@ -11,8 +11,6 @@ import type { WantedFigure } from "./wanted-figures.js";
 const FURTHEST: Record<MoneyPart, number> = { base: 1.8, equity: 4, bonus: 5, signOn: 10, total: 2 };
 /** The parts that a figure without a name may be of, the likeliest first. */
 const ORDER: readonly MoneyPart[] = ["base", "total", "equity", "signOn", "bonus"];
-/** Units that people leave out. */
-const UNITS = [1, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /** What is wanted in amounts, in the units of the offer, as far as it is more than is offered. */
 export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): LetterWish {
@@ -82,7 +80,7 @@ function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ban
   const now = offeredOf(part, offered);
   if (!now) return null;
   const { payments } = monthlyOf(offered);
-  const amounts = scales(figure).map((amount) =>
+  const amounts = scales(figure, partCurrency(band, part)).map((amount) =>
     part === "base" && figure.per === "month" ? amount * payments : amount,
   );
   const more = amounts.find((amount) => amount >= now * 0.01 && amount <= now * (FURTHEST[part] - 1));
@@ -103,7 +101,7 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   }
   const { isMonthly, payments } = monthlyOf(offered);
   const monthly = part === "base" && (isMonthly || figure.per === "month");
-  const amounts = scales(figure).flatMap((amount) =>
+  const amounts = scales(figure, partCurrency(band, part)).flatMap((amount) =>
     monthly ? (figure.per === "month" ? [amount * payments] : [amount * payments, amount]) : [amount],
   );
   const fitting = amounts.filter((amount) => amount > now && amount <= now * FURTHEST[part]);
@@ -121,8 +119,11 @@ const bare = ({ value, typed }: WantedFigure, part: MoneyPart, band: Band): numb
 
 const isBare = (typed: string): boolean => !/\d\s?\p{L}/u.test(typed) && !/\d[,.'’\s]\d{3}(?!\d)/u.test(typed);
 
-const scales = ({ value, typed }: WantedFigure): number[] =>
-  isBare(typed) && value < 10_000 ? UNITS.map((unit) => value * unit) : [value];
+/** The amounts that a figure may be, in the units that people leave out in a currency: "18" is no 180K dollars. */
+const scales = ({ value, typed }: WantedFigure, currency: string): number[] =>
+  isBare(typed) && value < 10_000
+    ? [...new Set([1, 1_000, ...unitsFor(currency, value)])].map((unit) => value * unit)
+    : [value];
 
 function offeredOf(part: MoneyPart, { offer, total, yearly }: OfferAnswer): number {
   if (part === "total") return offer.total ?? yearly ?? total.value ?? 0;

@@ -8,10 +8,11 @@ import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
+import { findsLow, fitToSend } from "./fit-to-send.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
-import { BEHIND_PAY } from "./own-word-lists.js";
+import { NO_COUNT } from "./own-word-lists.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
@@ -60,13 +61,15 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   // What another company offers is told as its offer, where that was read.
   const isOffer = (sentence: string): boolean =>
     (rivals ?? []).some(({ company }) => company !== null && sentence.toLowerCase().includes(company.toLowerCase()));
-  const told = [...own.told, ...wishes.map(({ said }) => said)]
+  const sentences = [...own.told, ...wishes.map(({ said }) => said)]
     // More time is asked for in the letter's own words.
     .filter(
       (sentence) =>
         !isOffer(sentence) && !terms.some(({ term, clause }) => term === "more-time" && isWithin(clause, sentence)),
-    )
-    .map((sentence) => inMoney(sentence, read));
+    );
+  const told = sentences.flatMap((sentence) => fitToSend(sentence) ?? []).map((sentence) => inMoney(sentence, read));
+  const liked = own.liked.flatMap((sentence) => fitToSend(sentence) ?? []);
+  const hasty = [...sentences, ...own.liked].filter((sentence) => fitToSend(sentence) === null && !findsLow(sentence));
   const amounts: LetterWish = {
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
@@ -104,7 +107,8 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     ...(prefers && { prefers }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(told.length > 0 && { told }),
-    ...(own.liked.length > 0 && { liked: own.liked }),
+    ...(liked.length > 0 && { liked }),
+    ...(findsLow(typed) && { low: true as const }),
     ...(own.named.length > 0 && { named: own.named }),
     ...(own.reason && { reason: inMoney(own.reason, read) }),
     ...(own.purpose && { purpose: own.purpose }),
@@ -118,7 +122,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     words: [
       ...own.typed,
       ...own.wishes.map((wish) => wish.typed),
-      ...figures.map((figure) => figure.typed),
+      ...figures.filter((figure) => isAskedFor(figure, amounts)).map((figure) => figure.typed),
       ...terms.map(({ clause }) => clause),
       ...read.typed.parts.map((part) => part.typed),
       ...(signs ? [signs] : []),
@@ -128,6 +132,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
     deadline: deadline !== null,
   });
+  left.push(...hasty);
   left.push(...own.kept.filter((typed) => !left.some((clause) => clause.includes(typed))));
   const { deadline: _read, ...timeless } = read;
   const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
@@ -156,6 +161,13 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
 }
 
+/** Whether a figure that is wanted is one of the amounts; so much more, and a share, is always. */
+const isAskedFor = ({ value, how, percent, per }: WantedFigure, amounts: LetterWish): boolean =>
+  how !== "to" ||
+  percent ||
+  per !== undefined ||
+  Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0);
+
 const isWithin = (clause: string, sentence: string): boolean =>
   sentence.toLowerCase().includes(clause.toLowerCase()) ||
   clause.toLowerCase().includes(sentence.toLowerCase().replace(/\.$/, ""));
@@ -183,7 +195,7 @@ function covering(typed: string, lost: readonly string[]): WantedFigure[] {
   return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
 }
 const COVERS =
-  /\b(?:cover|make up for|compensate|offset|replace|reimburse|make good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b/i;
+  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b/i;
 
 /** The base and the grant of the one other offer, where they are to be matched and lie above those offered. */
 function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
@@ -196,8 +208,6 @@ function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
   return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
 }
 
-/** Nothing that a figure counts stands behind it: "166 now", and not "166 people", "300k users". */
-const NO_COUNT = String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${BEHIND_PAY.join("|")})(?![\p{L}\d])))`;
 /** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
 const PAID = new RegExp(
   String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
