@@ -143,7 +143,7 @@ describe("what was typed in haste", () => {
   });
 });
 
-describe("what is wanted", () => {
+describe("what is wanted in haste", () => {
   it.each([
     [
       "base 150k, 9% bonus, reply mail: sign on 12k, start sept 8",
@@ -171,7 +171,7 @@ describe("what is wanted", () => {
   });
 });
 
-describe("another offer", () => {
+describe("another offer in few words", () => {
   it.each([
     ["base 150k. my Plaid offer is 163 / 140", "an offer from Plaid: a base of $163K and $140K in equity."],
     ["base 150k. Plaid is at 163", "an offer from Plaid at $163K."],

@@ -5,15 +5,12 @@ import { anyOf } from "../../query/turns/follow-up-words.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
-import { readAsOffer } from "../offer/split-offer.js";
-import { withUnit } from "./counter-offer.js";
 import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
-import { withLoneBase } from "./rivals.js";
+import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
 import { isDay, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
-import { saidOfParts } from "./wanted/said-of-parts.js";
 import { type ToldFigure, toldText } from "./wanted/told-text.js";
 
 /*
@@ -260,28 +257,6 @@ function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[])
   ].filter((one) => one.start < one.end);
 }
 
-/** So long are figures that are told as they were typed. */
-const LONGEST_TYPED = 60;
-
-/** The figures of an offer in the words typed: "175k base plus 100k". */
-function figuresTyped(text: string, figures: readonly Told[]): string | null {
-  const typed = text
-    .slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0)
-    .replace(/^pay\w*\s+(?:me\s+)?/iu, "")
-    .trim();
-  return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;
-}
-
-/** "At 225 / 600", "is at 700": figures without a unit, as people tell what another company pays. */
-const named = (words: string): string =>
-  words
-    .replace(
-      /(?<![\d.,/])(\p{Sc}?\d{2,3}k?)\s?\/\s?(\p{Sc}?\d{2,4}k?)(?![\d%/])/u,
-      (_, base: string, equity: string) => `base ${inThousands(base)}, equity ${inThousands(equity)}`,
-    )
-    .replace(/(?<=(?:is|at|of|for|giving|offers|offered|says) )\d{3}(?![\d.,]?\d|\s?[\p{L}%])/u, "$&k");
-const inThousands = (figure: string): string => (/k$/.test(figure) ? figure : `${figure}k`);
-
 /** The offer that the stretches of a company tell of, without its name; null where they hold no figures. */
 function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller[], figures: readonly Told[]) {
   if (figures.length === 0) return null;
@@ -296,15 +271,5 @@ function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller
       }
       return rest + text.slice(from, end);
     });
-  const read = readAsOffer(named(parts.join(" ")))?.offer ?? null;
-  const [lone] = figures;
-  const isLone = read && lone && figures.length === 1 && read.parts.length + read.problems.length === 0;
-  const offer = isLone
-    ? { ...read, problems: [{ part: null, what: { kind: "no-part", typed: lone.typed } } as const] }
-    : read && withUnit(withLoneBase(read, figures));
-  // Of what was read in part only the name is certain.
-  const count = offer ? offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) : 0;
-  if (!offer || count < figures.length) return null;
-  const kind = saidOfParts(parts.join(" "), offer).equity?.kind;
-  return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;
+  return readOtherOffer(parts.join(" "), figures);
 }

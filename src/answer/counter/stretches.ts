@@ -83,7 +83,7 @@ function beginOf(text: string, { from, name, next, isFirst }: Place, figures: re
   const last = before.at(-1);
   // "I need more time and that Frobnitz is at 150k": two things to tell.
   const begun = text.slice(from, name.start).lastIndexOf(" and that ");
-  if (!last) return isFirst ? from + (begun < 0 ? 0 : begun) : (jointIn(text, from, name.start) ?? name.start);
+  if (!last) return isFirst ? from + Math.max(0, begun) : (jointIn(text, from, name.start) ?? name.start);
   const behind = jointIn(text, name.end, next) ?? next;
   const isBehind =
     BEHIND.test(text.slice(last.to, name.start)) &&

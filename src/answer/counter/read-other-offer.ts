@@ -1,0 +1,44 @@
+import type { TypedOffer } from "../offer/offer.js";
+import { readAsOffer } from "../offer/split-offer.js";
+import { withUnit } from "./counter-offer.js";
+import { withLoneBase } from "./rivals.js";
+import { saidOfParts } from "./wanted/said-of-parts.js";
+import type { ToldFigure } from "./wanted/told-text.js";
+
+/* What another company offers, read from the words that tell of it. */
+
+/** So long are figures that are told as they were typed. */
+const LONGEST_TYPED = 60;
+
+/** The figures of an offer in the words typed: "175k base plus 100k". */
+export function figuresTyped(text: string, figures: readonly ToldFigure[]): string | null {
+  const typed = text
+    .slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0)
+    .replace(/^pay\w*\s+(?:me\s+)?/iu, "")
+    .trim();
+  return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;
+}
+
+/** "At 225 / 600": a base and equity without their names, and often without their unit. */
+const named = (words: string): string =>
+  words.replace(
+    /(?<![\d.,/])(\p{Sc}?\d{2,3}k?)\s?\/\s?(\p{Sc}?\d{2,4}k?)(?![\d%/])/u,
+    (_, base: string, equity: string) => `base ${inThousands(base)}, equity ${inThousands(equity)}`,
+  );
+const inThousands = (figure: string): string => (/k$/.test(figure) ? figure : `${figure}k`);
+
+/** The offer that words tell of which hold nobody's name; null where not all of its figures could be read. */
+export function readOtherOffer(words: string, figures: readonly ToldFigure[]): TypedOffer | null {
+  const read = readAsOffer(named(words))?.offer;
+  if (!read) return null;
+  const [lone] = figures;
+  const isLone = figures.length === 1 && read.parts.length + read.problems.length === 0;
+  const offer: TypedOffer =
+    lone && isLone
+      ? { ...read, problems: [{ part: null, what: { kind: "no-part", typed: lone.typed } }] }
+      : withUnit(withLoneBase(read, figures));
+  // Of what was read in part only the name is certain.
+  if (offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) < figures.length) return null;
+  const kind = saidOfParts(words, offer).equity?.kind;
+  return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;
+}
