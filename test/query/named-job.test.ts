@@ -12,6 +12,11 @@ describe("of several roles the one that stands where a job is named", async () =
     ["as a tpm at google am I stuck between swe cliques all week", "google/technical-program-manager"],
     ["would the pm job at stripe mean herding swe squabbles", "stripe/product-manager"],
     ["google data scientist: squabbles with swe chapters, how to settle them", "google/data-scientist"],
+    ["stripe pm, would data science skills lift the offer", "stripe/product-manager"],
+    ["google swe. I studied data science, what could I ask", "google/software-engineer"],
+    ["I'd oversee nine software engineers at google, what's paid", "company"],
+    ["I oversee nine software engineers, who pays them best", "role"],
+    ["my dentist runs on Epic and I like it, is there more for a tpm at Zorbograd", "unknown"],
   ])("is asked for: “%s”", (text, guide) => expect(read(text)).toBe(guide));
 
   it("is each company's own where two stand side by side, a manager's too", () => {

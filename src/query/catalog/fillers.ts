@@ -15,6 +15,7 @@ const OF_JOBS = readLanguage(
     "name-ends": wordList,
     prepositions: wordList,
     named: z.strictObject({ before: wordList, articles: wordList, behind: wordList, at: wordList }),
+    experience: z.strictObject({ behind: wordList, in: wordList, knows: wordList, manages: wordList }),
   }),
 );
 const JOBS: ReadonlySet<string> = new Set(OF_JOBS.jobs);
@@ -30,6 +31,14 @@ export const NAMED_JOBS: Readonly<Record<keyof typeof OF_JOBS.named, ReadonlySet
   articles: new Set(OF_JOBS.named.articles),
   behind: new Set(OF_JOBS.named.behind),
   at: new Set(OF_JOBS.named.at),
+};
+
+/** Words that make of a role's name a field somebody knows, or people somebody manages. */
+export const OF_EXPERIENCE: Readonly<Record<keyof typeof OF_JOBS.experience, ReadonlySet<string>>> = {
+  behind: new Set(OF_JOBS.experience.behind),
+  in: new Set(OF_JOBS.experience.in),
+  knows: new Set(OF_JOBS.experience.knows),
+  manages: new Set(OF_JOBS.experience.manages),
 };
 
 /** Behind these "us" is no country: "tell us". */

@@ -8,6 +8,7 @@ import { COST } from "../weights.js";
 import { belongsToOther } from "./belongs.js";
 import { readLone } from "./lone-company.js";
 import type { NamedCompany, WhoIsWho } from "./named-company.js";
+import { withoutNoJobs } from "./no-jobs-asked.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { withoutPlacesOfPersons } from "./places-of-persons.js";
 import { SPEAKER_RULES } from "./speakers.js";
@@ -93,7 +94,8 @@ function readNames(
 
 /** All names that a sentence may hold, and those without the companies that rules take for everyday words there. */
 export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
-  const spans = withoutPlacesOfPersons(words, withoutSpeakers(words, withoutKinds(words, found)));
+  const named = withoutNoJobs(words, withoutKinds(words, found), inThread);
+  const spans = withoutPlacesOfPersons(words, withoutSpeakers(words, named));
   return {
     all: withOffersMatched(words, spans),
     likely: withOffersMatched(words, withEvidence(words, spans, inThread)),

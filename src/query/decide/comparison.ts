@@ -64,7 +64,7 @@ export function readComparison(
   if (who && who.compared.length === 0 && !between && items.some((item) => item.read.lost || isOther(item)))
     return null;
   for (const item of items) item.read = placeBeside(item, items) ?? item.read;
-  if (items.length < 2 || (!between && !who?.compared.length && !alike(items, known))) return null;
+  if (items.length < 2 || (!between && !who?.compared.length && !alike(items, known, compares))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
   const asksParts = items.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;
@@ -157,10 +157,14 @@ function names({ company, role, places, lost }: Hypothesis): boolean {
   return company !== null || role !== null || places.length > 0 || lost;
 }
 
-/** Without a "vs" only companies are compared, places beside places, or roles of one company. */
-function alike(items: readonly Item[], known: Knowledge): boolean {
+/**
+ * Without a "vs" only companies are compared, places beside places, or roles of one company.
+ *
+ * @param compares a word of the question compares; else a company by the first words of its name may be something else
+ */
+function alike(items: readonly Item[], known: Knowledge, compares: boolean): boolean {
   const companies = new Set(
-    items.flatMap((item) => (item.read.company && isNamed(item, known) ? [item.read.company] : [])),
+    items.flatMap((item) => (item.read.company && isNamed(item, known, compares) ? [item.read.company] : [])),
   );
   const roles = new Set(items.flatMap(({ read }) => (read.role && read.guesses.length === 0 ? [read.role] : [])));
   if (companies.size !== 1) return companies.size === items.filter(({ read }) => read.company || read.lost).length;
@@ -168,8 +172,9 @@ function alike(items: readonly Item[], known: Knowledge): boolean {
 }
 
 /** Whether the company of an item stands there by a name of its own, or its first words, and is not guessed. */
-function isNamed({ words, read: { companyAt, loose } }: Item, { lexicon }: Knowledge): boolean {
+function isNamed({ words, read: { companyAt, loose } }: Item, { lexicon }: Knowledge, isLooseOne: boolean): boolean {
   if (!companyAt || !loose) return companyAt !== null;
+  if (!isLooseOne) return false;
   const typed = words.slice(companyAt.from, companyAt.to).reduce((all, { text }) => all + text, "");
   return lexicon.terms(typed).some(({ meaning }) => meaning.kind === "company");
 }

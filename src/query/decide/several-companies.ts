@@ -115,8 +115,8 @@ export function readSeveral(
     else missing.push(`${owner.companyName} ${wanted.roleName}`);
   }
   if (found.length === 0) return null;
-  // Of those that nothing decides one has a guide and more that speaks for it.
-  if (found.length === 1 && leads(who, company)) return null;
+  // Of those that nothing decides one has a guide and more that speaks for it, or it is not the one that was read.
+  if (found.length === 1 && (leads(who, company) || found[0]?.guide.company !== company.company)) return null;
   const focus = tellingFocus(read.focuses);
   if (found.length === 1) return { kind: "comparison", focus, compared: found, missing, ...account };
   const why = new Set(found.map(({ guide }) => guide.role)).size > 1 ? "both" : "company";

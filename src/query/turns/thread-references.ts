@@ -40,13 +40,13 @@ export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuid
   return stepOf(resolver, text, earlier) ?? armOf(resolver, text, earlier);
 }
 
-/** "What about their digital assets arm?" */
+/** "What about their digital assets arm?", "no, I mean the digital assets company". */
 const ARM =
-  /^\W*(?:(?:and|what about|how about|or|for)\s+)*(?:their|its)\s+([^?!.,;]{2,40}?)(?:\s+(?:arm|division|unit|side|team|business|subsidiary|branch|org|entity))?\W*$/iu;
+  /^\W*(?:(?:and|what about|how about|or|for|no|not that one|sorry|actually|i mean|i meant|meant|rather|it['’]?s)[\s,]+)*(?:(?:their|its)\s+([^?!.,;]{2,40}?)(?:\s+(?:arm|division|unit|side|team|business|subsidiary|branch|org|entity|company|one))?|the\s+([^?!.,;]{2,40}?)\s+(?:arm|division|unit|side|business|subsidiary|branch|org|entity|company|one))\W*$/iu;
 
 /** The same role at another company whose name goes on from that of the one spoken of: Fidelity Digital Assets. */
 function armOf(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
-  const [, arm] = ARM.exec(text) ?? [];
+  const [, theirs, arm = theirs] = ARM.exec(text) ?? [];
   if (arm === undefined) return null;
   const { company, companyName, roleName } = earlier.guide;
   const read = `${companyName} ${arm} ${plain(roleName)}`;

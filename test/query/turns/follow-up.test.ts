@@ -42,6 +42,7 @@ describe("a follow-up names only what changes", () => {
     ["is that low", `${TPM} | New York | overview`],
     ["write the email", `${TPM} | New York | levers`],
     ["how do I word it", `${TPM} | New York | levers`],
+    ["would software engineer skills be worth more there", `${TPM} | New York | overview`],
     ["as an SWE", "ally-financial/software-engineer | New York | overview"],
     ["and remote?", `${TPM} | not Remote | overview`],
     ["i also got an offer from capital one, does it help", `${TPM} | New York | overview`],

@@ -1,0 +1,42 @@
+import type { Word } from "../../text/words.js";
+import { NAMED_JOBS, OF_EXPERIENCE } from "../catalog/fillers.js";
+import type { Span } from "../mentions/mentions.js";
+
+/** How far before the people managed the verb may stand: "manage two teams of six engineers". */
+const REACH = 5;
+
+/**
+ * Roles that are named and are not the job asked for: at a company those whose people somebody manages ("I'd lead
+ * eight engineers at Acme"), and, where the job is known, a field that somebody knows: "does ai experience help".
+ *
+ * @param isKnown the job is spoken of already; else another role of the question may name it
+ */
+export function withoutNoJobs(words: readonly Word[], spans: Span[], isKnown: boolean): Span[] {
+  const roles = spans.filter(({ meaning }) => meaning.kind === "role" || meaning.kind === "part");
+  const fields = roles.filter((role) => isField(words, role));
+  const isElsewhere = ({ from, to }: Span) => roles.some((role) => role.to <= from || to <= role.from);
+  const isAtCompany = isKnown || spans.some(({ meaning, loose }) => meaning.kind === "company" && !loose);
+  const out = roles.filter((role) =>
+    fields.includes(role) ? isKnown || isElsewhere(role) : isAtCompany && isManaged(words, role),
+  );
+  if (out.length === 0) return spans;
+  const idle = out.map(({ from, to }): Span => ({ from, to, meaning: { kind: "word" }, cost: 0 }));
+  return [...spans.filter((span) => !out.includes(span)), ...idle];
+}
+
+const isOne = (list: ReadonlySet<string>, { text }: Pick<Word, "text"> = { text: "" }): boolean => list.has(text);
+
+/** "Ai experience", "a background in data science", "knowing devops". */
+function isField(words: readonly Word[], { from, to }: Span): boolean {
+  if (words[to]?.mark === "" && isOne(OF_EXPERIENCE.behind, words[to])) return true;
+  if (isOne(OF_EXPERIENCE.knows, words[from - 1])) return true;
+  return isOne(OF_EXPERIENCE.in, words[from - 1]) && isOne(OF_EXPERIENCE.behind, words[from - 2]);
+}
+
+/** People in the plural behind a verb that manages them, in one clause; not "managing a PM job". */
+function isManaged(words: readonly Word[], { from, to }: Span): boolean {
+  if (!words[to - 1]?.text.endsWith("s") || isOne(NAMED_JOBS.behind, words[to])) return false;
+  for (let at = from - 1; at >= Math.max(0, from - REACH) && words[at + 1]?.mark === ""; at--)
+    if (isOne(OF_EXPERIENCE.manages, words[at])) return true;
+  return false;
+}
