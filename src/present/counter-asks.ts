@@ -68,8 +68,9 @@ export function askSentence(setting: Setting, compared: boolean): string {
   const phrases = [...grant, ...figures, ...termPhrases(setting.offer, named)];
   if (phrases.length === 0) return "";
   const counting =
-    named.total && !compared && band.equity && !lumpsGrant(band)
-      ? countingOf(band, setting.offer && !isTotalAlone(setting.offer) ? setting.offer.offer : null)
+    // What a total that was told alone counts nobody said.
+    named.total && !compared && band.equity && !lumpsGrant(band) && !(setting.offer && isTotalAlone(setting.offer))
+      ? countingOf(band, setting.offer?.offer ?? null)
       : isForNoEquity(setting, named) &&
           !setting.offer?.letter?.reason &&
           termPhrases(setting.offer, named).length === 0

@@ -67,3 +67,24 @@ describe("the market where the guide gives bases by level", () => {
     expect(counter("base 150k", band).email).not.toContain("$230K");
   });
 });
+
+describe("the market of a guide whose one band is for several levels", () => {
+  const band: Band = {
+    currency: "USD",
+    base: [120_000, 260_000],
+    equityBasis: { kind: "unknown" },
+    arithmetic: "unknown",
+  };
+  const letter = (named: boolean): string => {
+    const levels = ["IC3", "IC4"].map((level) => ({ level, elsewhere: [] }));
+    const notes = named ? [{ kind: "level-words", words: ["IC3"] } as const] : [];
+    const answer = { ...madeAnswer(band, madeTarget({ ask: { base: [190_000, 190_000] } })), levels, notes };
+    const { offer } = splitOffer("acme pm offer base 140k, bonus 10%");
+    return writeCounter(answer, offer && checkOffer(offer, answer)).email;
+  };
+
+  it("is not told of where one of them was named: how far it goes is another level's", () => {
+    expect(letter(false)).toContain("goes up to a base of $260K");
+    expect(letter(true)).not.toContain("market data");
+  });
+});

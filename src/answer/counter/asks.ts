@@ -36,6 +36,7 @@ function wholeAsks(setting: Setting): Figures {
   const { total, ...parts } = oneEach(setting);
   const { base, equity, signOn } = parts;
   if (offer?.wish) return { ...parts, ...(total && { total }) };
+  if (offer && isTotalAlone(offer) && total) return { total };
   if (!band || !total || lumpsGrant(band)) return short(parts, offer);
   // A base beside a total leaves the grant to the total, which says it in one figure.
   const inTotal = base && !equity && band.equity && !reachesEquity(setting);

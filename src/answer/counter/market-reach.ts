@@ -1,4 +1,5 @@
 import { type Band, type Figures, PARTS, partCurrency, type Range } from "../../domain/guide.js";
+import type { GuideAnswer } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { lumpsGrant } from "./grants.js";
@@ -13,7 +14,7 @@ import { unreadParts } from "./unread.js";
  */
 export function marketReach({ answer, offer, asks: { equityPer } }: Setting, asks: Figures): Figures {
   const { band } = answer;
-  if (!band) return {};
+  if (!band || isOfOtherLevels(answer, offer)) return {};
   const reach: Figures = {};
   // A sign-on beside other asks only makes up for the rest of them.
   const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
@@ -30,6 +31,10 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   }
   return reach;
 }
+
+/** Whether a level was named that the guide has no figures for, of several that its band is for: how far they go is another one's. */
+const isOfOtherLevels = ({ levels, notes }: GuideAnswer, offer: OfferAnswer | null): boolean =>
+  levels.length > 1 && [...notes, ...(offer?.notes ?? [])].some(({ kind }) => kind === "level-words");
 
 /** How far a base goes: where the guide tells levels apart, at the lowest of them that holds both what is offered and the ask. */
 function topOfBase({ base, levels }: Band, offer: OfferAnswer | null, ask: number | undefined): number | undefined {
@@ -55,8 +60,10 @@ const ROOM = 0.75;
  * Where the guide gives totals alone: the range that holds what the offer comes to in a year, with the ask and without it.
  * Null where it is not known what the offer comes to, or no range leaves room: then nothing is said of the market.
  */
-export function totalReach({ answer: { band }, offer }: Setting, asks: Figures): TotalReach | null {
+export function totalReach({ answer, offer }: Setting, asks: Figures): TotalReach | null {
+  const { band } = answer;
   const ask = asks.base?.[1];
+  if (isOfOtherLevels(answer, offer)) return null;
   if (!band?.total || band.base || !offer || ask === undefined || lumpsGrant(band) || isTotalAlone(offer)) return null;
   const { base, bonusTyped } = offer.offer;
   const isUnsure = offer.untyped !== undefined || offer.notes.some(isGuess) || offer.yearly === null;

@@ -12,8 +12,12 @@ const WHOLE = /\d\s?[km]\b|\d{4,}|\d[.,]\d{3}/iu;
  */
 export function inOneCurrency(read: OfferAnswer): OfferAnswer {
   const { band } = read.answer;
-  if (!band?.currencies) return read;
-  const own = partCurrency(band, "base");
+  if (!band) return read;
+  const base = read.typed.parts.find(({ part }) => part === "base")?.typed ?? "";
+  // "$95k base and 40k RSUs" in London: the one sign is of both.
+  const typed = currenciesTyped(base);
+  const banded = partCurrency(band, "base");
+  const own = typed.includes(banded) ? banded : (typed[0] ?? banded);
   const isElsewhere = ({ part, typed }: TypedPart): boolean =>
     partCurrency(band, part) !== own && currenciesTyped(typed).length === 0 && WHOLE.test(typed);
   if (!read.typed.parts.some(isElsewhere)) return read;

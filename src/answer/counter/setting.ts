@@ -5,6 +5,7 @@ import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
 import { asOffered, asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
+import { roundAsk } from "./round-ask.js";
 import { isAboveTop } from "./top-asked.js";
 import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
@@ -87,10 +88,18 @@ function besideTotal(answer: GuideAnswer, offer: OfferAnswer): Setting {
   const { target, band } = answer;
   const stated = target?.ask.total;
   const total = stated ?? target?.computed?.parts.total;
-  const more = total && !isNear(offer.offer.total, total) && total[1] > (offer.offer.total ?? 0);
-  if (!more || !(band?.arithmetic === "yearly" || !band?.equity)) return { answer, offer, asks: {}, workedOut: [] };
+  const now = offer.offer.total ?? 0;
+  const more = total && !isNear(now, total) && total[1] > now;
+  // A total that counts otherwise than the guide's is asked a plain step more of.
+  if (!(band?.arithmetic === "yearly" || !band?.equity)) {
+    const step = roundAsk("total", now * PLAIN_STEP, now * PLAIN_STEP, now, offer.currency);
+    return { answer, offer, asks: { total: [step, step] }, workedOut: [] };
+  }
+  if (!more) return { answer, offer, asks: {}, workedOut: [] };
   return { answer, offer, asks: { total }, workedOut: stated && target?.basis !== "band" ? [] : ["total"] };
 }
+
+const PLAIN_STEP = 1.1;
 
 /** What is asked for beside what the guide states: where that is a sign-on alone, base and grant as well. */
 function addedAsks(offer: OfferAnswer, stated: Figures): Figures {

@@ -71,7 +71,9 @@ export function letterRequest(typed: string): LetterRequest {
   }
   return {
     wanted: true,
-    toSend: asking.some(({ tokens }) => tokens.some(({ text }) => SENT.has(classOf(text)))),
+    toSend: asking.some(({ tokens }) =>
+      tokens.some(({ text }, at) => SENT.has(classOf(text)) || isWrittenTo(tokens, at)),
+    ),
     question: tidy(question + typed.slice(from)),
     asking: asking.map(({ start, end }) => ({ start, end })),
   };
@@ -116,6 +118,12 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
   const isEmpty = tokens.every((token, at) => asking.has(token) || asks(token, at) || isSmall(token));
   return isEmpty ? tokens : [...asking];
 }
+
+/** "Please write to Mei". */
+const isWrittenTo = (tokens: readonly Token[], at: number): boolean =>
+  classOf(tokens[at]?.text ?? "") === "WRITE" &&
+  /^(?:to|an|a)$/.test(tokens[at + 1]?.text ?? "") &&
+  /^\p{Lu}/u.test(tokens[at + 2]?.typed ?? "");
 
 /** Between two numbers of which one is meant. */
 const OR = new Set(["or", "to", "-", "–", "oder", "ou", "o", "bis", "of"]);

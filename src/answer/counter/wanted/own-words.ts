@@ -1,5 +1,5 @@
 import { plainFigures } from "../../offer/plain-figures.js";
-import type { Standing } from "./figure-rules.js";
+import { isDay, type Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isLossAt, isOfLetter, statementsIn } from "./own-statements.js";
 import { ownWordAt as at, isSentence } from "./own-word-lists.js";
@@ -61,7 +61,9 @@ export function ownWordsIn(message: string): OwnWords {
   const found: OwnWords = { ...said, reason: null, purpose: null };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
   const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
-    told.figures.some(({ at: place }, index) => {
+    told.figures.some((figure, index) => {
+      const place = figure.at;
+      if (isDay(told, figure)) return false;
       const standing = standings[index]?.standing ?? "offered";
       return place >= from && place < to && !fit.includes(standing);
     });

@@ -15,6 +15,7 @@ import { messageLanguage } from "./message-language.js";
 import { NO_COUNT } from "./own-word-lists.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
+import { turned } from "./to-the-reader.js";
 import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
@@ -69,7 +70,9 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     );
   const told = sentences.flatMap((sentence) => fitToSend(sentence) ?? []).map((sentence) => inMoney(sentence, read));
   const liked = own.liked.flatMap((sentence) => fitToSend(sentence) ?? []);
-  const hasty = [...sentences, ...own.liked].filter((sentence) => fitToSend(sentence) === null && !findsLow(sentence));
+  const hasty = [...sentences, ...own.liked]
+    .filter((sentence) => fitToSend(sentence) === null && !findsLow(sentence))
+    .map((sentence) => typedAs(sentence, own));
   const amounts: LetterWish = {
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
@@ -133,7 +136,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     deadline: deadline !== null,
   });
   left.push(...hasty);
-  left.push(...own.kept.filter((typed) => !left.some((clause) => clause.includes(typed))));
+  left.push(...own.kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;
   const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
   const offer: OfferAnswer = {
@@ -167,6 +170,14 @@ const isAskedFor = ({ value, how, percent, per }: WantedFigure, amounts: LetterW
   percent ||
   per !== undefined ||
   Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0);
+
+/** A sentence in the words in which it was typed. */
+const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
+  wishes.find(({ said }) => said === sentence)?.typed ??
+  typed.find(
+    (words) => words.length > 0 && turned(words)?.toLowerCase().endsWith(sentence.replace(/\.$/, "").toLowerCase()),
+  ) ??
+  sentence.replace(/\.$/, "");
 
 const isWithin = (clause: string, sentence: string): boolean =>
   sentence.toLowerCase().includes(clause.toLowerCase()) ||

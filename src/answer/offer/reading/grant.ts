@@ -40,7 +40,12 @@ export function takeGrant(
         // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it alone.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
         // "Over 4 years (quarterly)" says how often it vests.
-        else if (owner?.part === "equity" && detail.per !== "year" && (runsOver(pieces, at) || isAdverb(at)))
+        // "300k quarterly over 4y".
+        else if (
+          owner?.part === "equity" &&
+          detail.per !== "year" &&
+          (runsOver(pieces, at) || isAdverb(at) || isDetail(pieces[at + 1], "years"))
+        )
           draft.used.add(at);
         else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
         else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
