@@ -92,8 +92,10 @@ function equityInWords(note: Note, typed: TypedOffer): string[] {
 }
 
 /** A number of shares or options, which nobody can hold against money, as it was typed. */
-const countOffered = (typed: string, { years }: TypedOffer): string =>
-  years ? COUNTER.part.count(typed, years) : typed;
+const countOffered = (typed: string, { years }: TypedOffer): string => {
+  const named = typed.replace(/\brsus?\b/i, "RSUs");
+  return years ? COUNTER.part.count(named, years) : named;
+};
 
 /** A sign-on, with the years in which it is paid where there are more than one. */
 function signOnOffered({ signOn, signOnByYear = [] }: OfferAnswer["offer"], money: (amount: number) => string): string {

@@ -159,6 +159,15 @@ describe("what is wanted in haste", () => {
     ],
     ["base 150k, 10k bonus. I'd like 162k n sign on", "a base of $162K and a sign-on of"],
     ["base 150k. I think I should be L7", "ask for the level of L7."],
+    [
+      "base 150k, asking them for 160k base, 12k sign-on, and 2 remote days",
+      "a base of $160K, a sign-on of $12K and two days",
+    ],
+    ["base 150k. I was at 158k, could they do the same as I had", "ask for a base of $158K."],
+    ["base 150k, 40k stock. I also want to know if the 40k vests monthly", "tell me if the 40k vests monthly?"],
+    ["base 150k, 52 RSUs", "a base of $150K and 52 RSUs"],
+    ["base 150k and the stock is like 90k total", "about $90K in stock"],
+    ["base 150k. I lead the dock program, moving from Perth with my dogs. 160k", "I lead the dock program."],
     ["base 150k. I want 160k. They know I like the town. Also 29 days holiday", "29 days of vacation."],
     ["base 150k. Write a short note, I want 160k or a sign-on of 12k", "ask for a base of $160K or"],
   ])("is asked for: %s", (said, told) => {

@@ -84,7 +84,7 @@ export function counterBeside(
   const companies = spokenOf.map(({ company }) => company);
   const notes: Note[] = [
     ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),
-    ...(talks.length > 0 ? [{ kind: "talks-left-out", companies: talks } as const] : []),
+    ...(talks.length > 0 && !secret ? [{ kind: "talks-left-out", companies: talks } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };
 }

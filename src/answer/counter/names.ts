@@ -26,7 +26,10 @@ export const plainName = (name: string): string =>
  */
 export function roleInLetter({ guide, level, query }: GuideAnswer): string {
   const role = plainName(guide.roleName);
-  const title = plainName(level?.name ?? "");
+  // "Acme EM (M1)" is the level's name in the guide, and nobody's title.
+  const company = plainName(guide.companyName);
+  const named = plainName(level?.name ?? "");
+  const title = named.startsWith(`${company} `) ? named.slice(company.length + 1) : named;
   const words = role.split(" ");
   const initials = words.map((word) => word.charAt(0)).join("");
   const ends = [words.at(-1), words.length > 1 && initials].some((end) => end && title.endsWith(` ${end}`));

@@ -121,6 +121,11 @@ const joined = (text: string): string =>
       /(?<!\p{L})(base|salary|equity|stock|grant|bonus|sign[- ]?on|total|tc|package)['’]s (?=(?:(?:now|actually|only|just|really|at|about) ){0,2}\p{Sc}?\d)/giu,
       "$1 is ",
     )
+    // "The equity is like 400k total".
+    .replace(
+      /(?<!\p{L})(base|salary|equity|stock|grant|rsus?|options|bonus) (?:is|are|would be) (?:like|about|around|roughly) (?=\p{Sc}?\d)/giu,
+      "$1 about ",
+    )
     .replace(/(?<!\p{L})((?:no|without|zero) (?:equity|stock|rsus?|shares?)) (?=bonus\s?[:=]?\s?[$€£₹]?\d)/giu, "$1, ")
     .replace(/(?<!\p{L})(equity|stock|rsus?|gsus?|options|grant) (?=bonus\s?[:=]?\s?\d[\d.]{0,4}\s?%)/giu, "$1, ")
     .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")

@@ -206,7 +206,9 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
     const isOfThem = isOfPay && /^(?:they|can|could|you)$/.test(units[next]?.text ?? "");
     const isElse =
       at("ends", units, next) > 0 || phraseAt("wants", units, next) > 0 || isOfLetter(units[next]) || isOfThem;
-    if (joins && isElse) return index;
+    // "I lead the flow, relocating from Austin, and I hold an offer": other things.
+    const isAnother = kind === "does" && /^(?:i|my|we)$|\p{L}{3}ing$/u.test(units[next]?.text ?? "");
+    if (joins && (isElse || isAnother)) return index;
   }
   return units.length;
 }

@@ -77,7 +77,7 @@ export function ownWordsIn(message: string): OwnWords {
     if (
       !lead ||
       end - lead.from > MOST_WORDS ||
-      holdsFigure(lead.from, end, lead.kind === "reason" ? OF_REASONS : ["else"])
+      (lead.kind !== "question" && holdsFigure(lead.from, end, lead.kind === "reason" ? OF_REASONS : ["else"]))
     ) {
       index += 1;
       continue;

@@ -29,6 +29,16 @@ export function isToMatch(message: string): boolean {
   return units.some((_, index) => isWordOf("matches", units, index));
 }
 
+/** "The same as I had", "match my present pay". */
+const AS_NOW =
+  /\b(?:same as|match(?:es|ing)?|back to|equal to)\s+(?:what\s+)?(?:i\s+(?:had|have|got|get|was|am|earned|earn|made|make)|my\s+(?:old|last|previous|former|current|present)\s+(?:salary|pay|base|job|comp|package))\b/iu;
+const PAY_NOW =
+  /\b(?:i\s+(?:was|am|had|have|got|earned|earn|made|make)|i['’]?m|(?:salary|pay|base)\s+(?:is|was|now\s+is))\s+(?:at\s+|on\s+|now\s+|about\s+)*(?<pay>\p{Sc}?\d[\d.,]*k?)(?![\p{L}%])/iu;
+
+/** The person's pay of now or before, as typed, where as much is wanted; null where it is not. */
+export const payWantedAgain = (message: string): string | null =>
+  AS_NOW.test(message) ? (PAY_NOW.exec(message)?.groups?.pay?.replace(/[.,]$/, "") ?? null) : null;
+
 /** Whether the deadline is to stay out of the letter: "don't mention the deadline", "nothing about Friday's deadline", "leave the date out". */
 export function isDeadlineKept(message: string): boolean {
   const { units } = toldText(message);

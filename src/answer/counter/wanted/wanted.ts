@@ -138,7 +138,8 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
     if (
       standing === "wanted"
         ? byRule || likely >= LIKELY
-        : (isJoined && (byRule || isOpen(told, figure))) || (byRule && isForMove(told, figure))
+        : (isJoined && (byRule || isOpen(told, figure))) ||
+          (byRule && (isForMove(told, figure) || (wanting.length > 0 && isOpen(told, figure))))
     )
       wanting.push(figure);
   }

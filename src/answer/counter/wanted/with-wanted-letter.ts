@@ -16,7 +16,7 @@ import { NO_COUNT } from "./own-word-lists.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import { turned } from "./to-the-reader.js";
-import { isDeadlineKept, isPreferred, isToMatch } from "./told-of-letter.js";
+import { isDeadlineKept, isPreferred, isToMatch, payWantedAgain } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
@@ -76,7 +76,10 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const amounts: LetterWish = {
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
-    ...wishedAmounts({ figures: [...figures, ...covering(typed, own.lost)], more, stays, terms }, read),
+    ...wishedAmounts(
+      { figures: [...figures, ...covering(typed, own.lost), ...asNow(typed)], more, stays, terms },
+      read,
+    ),
   };
   const manner = mannerOf(typed);
   const says = own.told.some((sentence) => wouldSign(sentence) !== null);
@@ -207,6 +210,13 @@ function covering(typed: string, lost: readonly string[]): WantedFigure[] {
 }
 const COVERS =
   /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b/i;
+
+/** "I was at 156k, ask for the same as I had". */
+function asNow(message: string): WantedFigure[] {
+  const pay = payWantedAgain(message);
+  const value = pay ? toldText(pay).figures[0]?.figure.high : undefined;
+  return pay && value ? [{ part: "base", near: null, typed: pay, value, percent: false, how: "to" }] : [];
+}
 
 /** The base and the grant of the one other offer, where they are to be matched and lie above those offered. */
 function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {

@@ -20,9 +20,12 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
   // "12k options" counts them where they have a price, or where the base has a sign and they have none.
   const mayCount = priced || /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
   const isShort = own.some(({ part, figure }) => part !== "equity" && isInThousands(figure));
+  // "Base 165, sign-on 48k, 95 RSUs": who writes thousands out counts what has none.
+  const isMixed = own.some(({ part, figure }) => part !== "equity" && /\dk$/i.test(figure.typed));
   const isMoney = (figure: PartPair["figure"], typed: string): boolean =>
-    (base !== undefined && isWrittenAs(base, figure) && !/shares?|options?|units?/i.test(typed)) ||
-    (isShort && figure.figure.low < MOST_SHORT && !/shares?|options?|units?/i.test(typed));
+    !(isMixed && /^\d{1,3} \p{L}*su['’]?s$/iu.test(typed)) &&
+    ((base !== undefined && isWrittenAs(base, figure) && !/shares?|options?|units?/i.test(typed)) ||
+      (isShort && figure.figure.low < MOST_SHORT && !/shares?|options?|units?/i.test(typed)));
   return (pair, behind, details) => {
     const { figure, part } = pair;
     const { kind, low, high, negative } = figure.figure;
