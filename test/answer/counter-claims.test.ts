@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLAIM_RULES, claimIn, claimRulesIn, unfitIn } from "../../src/answer/counter/claims.js";
+import { CLAIM_RULES, claimRulesIn, judge } from "../../src/answer/counter/claims.js";
 import { brokenExamples } from "../text/broken-examples.js";
 import { expectNothingClaimed } from "./nothing-claimed.js";
 
@@ -24,7 +24,7 @@ describe("claims about the person", () => {
     ["Could we look at the sign-on again?", null],
     ["I'm excited about the work on payments.", null],
     ["The role spans three teams and two continents.", null],
-  ])("%s is %s", (sentence, claim) => expect(claimIn(sentence)).toBe(claim));
+  ])("%s is %s", (sentence, claim) => expect(judge(sentence).claim).toBe(claim));
 
   it.each([
     ["If holding clearances: say so.", "advice"],
@@ -36,7 +36,7 @@ describe("claims about the person", () => {
     ["This season is the strongest leverage there is.", "advice"],
     ["The shares may double, which is real upside.", "concession"],
     ["The team leverages models that nobody else has.", null],
-  ])("%s is %s", (sentence, unfit) => expect(unfitIn(sentence)).toBe(unfit));
+  ])("%s is %s", (sentence, unfit) => expect(judge(sentence).unfit).toBe(unfit));
 });
 
 describe("counters of the guides that ship", () => {

@@ -201,6 +201,3 @@ export function judge(sentence: string): { claim: Claim | null; unfit: Unfit | n
   );
   return { claim: own ? "experience" : null, unfit };
 }
-
-export const claimIn = (sentence: string): Claim | null => judge(sentence).claim;
-export const unfitIn = (sentence: string): Unfit | null => judge(sentence).unfit;
