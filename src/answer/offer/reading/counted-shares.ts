@@ -1,4 +1,5 @@
 import { type AssignedPair, alone } from "./draft.js";
+import type { FigurePiece } from "./elements.js";
 import type { Piece } from "./pieces.js";
 
 /** Names of shares that are counted. */
@@ -28,6 +29,8 @@ export function withWorth(pieces: readonly Piece[], pairs: readonly AssignedPair
     if (found >= 0) worth.set(index, found);
   }
   const taken = new Set(worth.values());
+  // "190 RSUs @ $210 = $39.9k": between the number and what it comes to stands the price of one.
+  const between = new Set([...worth].flatMap(([count, found]) => pairs.slice(count + 1, found)));
   const priced = new Map<AssignedPair, { counted: AssignedPair; price: AssignedPair }>();
   for (const [index, pair] of pairs.entries()) {
     const found = !worth.has(index) && isCounted(pair) && atPrice(pieces, pair, pairs.slice(index + 1));
@@ -37,7 +40,7 @@ export function withWorth(pieces: readonly Piece[], pairs: readonly AssignedPair
   return pairs.map((pair, index) => {
     const counted = priced.get(pair)?.counted;
     if (counted) return counted;
-    if (prices.has(pair) || worth.has(index))
+    if (prices.has(pair) || worth.has(index) || between.has(pair))
       return { ...pair, part: undefined, label: { kind: "aside", what: "price" } };
     return taken.has(index) ? alone(pair, "equity") : pair;
   });
@@ -58,14 +61,20 @@ function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly 
     if (between.some((piece) => (piece.kind === "break" && piece.strong) || OF_OPTION.test(piece.typed))) return false;
     return [...between, ...pieces.slice(at + 1, at + 3)].some(({ typed }) => AT_PRICE.test(typed));
   });
-  const sign = price && /^[^\d]*/.exec(price.figure.typed)?.[0].trim();
-  if (!price || sign === undefined) return null;
-  const worth = Math.round(pair.figure.figure.low * price.figure.figure.low);
-  if (worth < LEAST_WORTH) return null;
-  const typed = `${sign}${worth.toLocaleString("en-US")}${sign === "" ? price.figure.typed.replace(/[\d.,\s]/g, "") : ""}`;
-  const figure = { ...pair.figure, typed, figure: { kind: "money", low: worth, high: worth } } as const;
-  return { counted: { ...pair, figure }, price };
+  const worth = price && Math.round(pair.figure.figure.low * price.figure.figure.low);
+  if (!price || worth === undefined || worth < LEAST_WORTH) return null;
+  const { start, end } = pair.figure;
+  return { counted: { ...pair, figure: { ...worthOf(price.figure, worth), start, end } }, price };
 }
+
+/** A figure that was worked out from another one, in the currency that stands at that. */
+export function worthOf(from: FigurePiece, worth: number): FigurePiece {
+  const [, before = "", behind = ""] = NUMBER_OF.exec(from.typed) ?? [];
+  const typed = `${before.trim()}${worth.toLocaleString("en-US")}${behind}`;
+  return { ...from, typed, figure: { ...from.figure, low: worth, high: worth } };
+}
+/** What stands before a number and its scale, and behind them. */
+const NUMBER_OF = /^([^\d]*)\d[\d.,'’\s]*(?:k|m|l|lpa|lakhs?|lacs?|cr)?(?!\p{L})(.*)$/iu;
 
 function isWorth(
   pieces: readonly Piece[],

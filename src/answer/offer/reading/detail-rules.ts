@@ -27,7 +27,7 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
   },
   {
     name: "by the month",
-    pattern: ["PER MONTH", "MONTHLY"],
+    pattern: ["PER MONTH", "MONTHLY", "p / (m|mo|month)"],
     means: { kind: "rate", per: "month" },
     examples: [
       "7.5k/month",
@@ -39,6 +39,24 @@ export const DETAIL_RULES: readonly Rule<Detail>[] = [
     ],
     counterexamples: ["vesting monthly", "over 48 months"],
   },
+  ...(
+    [
+      [
+        26,
+        ["biweekly|fortnightly", "bi - weekly", "PER fortnight", "every (two|2|other) (week|weeks)"],
+        "4,800 biweekly",
+      ],
+      [24, ["semimonthly", "semi -? monthly", "twice (a|per) month"], "5,200 semi-monthly"],
+    ] as const
+  ).map(
+    ([times, pattern, example]): Rule<Detail> => ({
+      name: `${times} times a year`,
+      pattern,
+      means: { kind: "payments", times },
+      examples: [example],
+      counterexamples: ["weekly standups"],
+    }),
+  ),
   {
     name: "by another time",
     pattern: ["PER (day|week|hour|hr|h|quarter)", "daily|weekly|hourly|quarterly"],

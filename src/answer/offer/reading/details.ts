@@ -4,8 +4,8 @@
  */
 export type Detail =
   | { kind: "rate"; per: "year" | "month" | "other" }
-  /** So many monthly payments a year. */
-  | { kind: "payments" }
+  /** So many payments a year, by the month where `times` does not say how often. */
+  | { kind: "payments"; times?: number }
   /** So many months' pay beside the twelve. */
   | { kind: "extra-months" }
   /** A bonus of so many months' pay. */

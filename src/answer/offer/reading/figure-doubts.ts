@@ -33,13 +33,13 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
     if (low !== high) return { kind: "range", typed: figure.typed, part };
     if (details.per === "other") return { kind: "not-yearly", typed: `${figure.typed} ${details.rate ?? ""}` };
     if (part !== "equity" || low === 0) return null;
+    // "80 a year in options", "42k in shares": what is paid in shares is money.
+    if (pieces.slice(pair.start, pair.end).some(({ typed }) => /^(?:in|of)$/i.test(typed))) return null;
     if (kind === "money")
       return !pair.labelFirst && mayCount && /^\d[\d.,]*k$/i.test(figure.typed) && PIECES.test(pair.name)
         ? { kind: "share-count", typed: `${figure.typed} ${pair.name}` }
         : null;
-    // "80 a year in options": what is paid in shares is money.
-    if (kind !== "number" || pieces.slice(pair.start, pair.end).some(({ typed }) => /^(?:in|of)$/i.test(typed)))
-      return null;
+    if (kind !== "number") return null;
     const counted = countOf(pair, behind);
     return counted === null || isMoney(figure, counted) ? null : { kind: "share-count", typed: counted };
   };

@@ -57,8 +57,10 @@ export function takeGrant(
           break;
         }
         // "4,200 x 14" is a month's pay; "55k in 14 payments" may be the year's.
-        if (owner?.part === "base")
-          add({ payments: Number(value), ...(isMultiplied(piece.typed) && { per: "month" }) });
+        if (owner?.part === "base") {
+          const isOne = detail.times !== undefined || isMultiplied(piece.typed);
+          add({ payments: detail.times ?? Number(value), ...(isOne && { per: "month" }) });
+        }
         break;
       case "extra-months": {
         const base = pairs.find(({ part, context }) => part === "base" && context === "offer");

@@ -217,6 +217,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
     pattern: [
       "ONCE (lump sum)? AID? AID?",
       "(ONCE|ONCE_PAID) AID AID?",
+      "ONCE (of|for) (the|my|your)? (old|current|existing|last|forfeited|lost|unvested|outgoing) (bonus|HOLDING) HOLDING?",
       "ONCE_ABROAD",
       "(one time|onetime|one off|once off) AID? AID?",
       "once|upfront",
@@ -230,6 +231,7 @@ export const LABEL_RULES: readonly Rule<Label>[] = [
       "one-time bonus 5k",
       "10k relocation allowance",
       "15,000 to move",
+      "a buyout of my forfeited bonus",
     ],
     counterexamples: ["bonus 20k", "sign on 10k"],
   },

@@ -150,6 +150,8 @@ function pruned(all: readonly State[], at: number): State[] {
   return [...best.values()];
 }
 
+const isCount = (piece: Piece | undefined): boolean => piece?.kind === "figure" && piece.figure.kind === "number";
+
 const unpaired = ({ figure }: FigurePiece): number =>
   figure.kind === "money" ? -2 : figure.kind === "percent" ? -1 : 0;
 
@@ -178,6 +180,9 @@ function fitness(
       /^(?:incl?|including|includes|inclusive|excl|excluding|with|plus|inkl|zzgl)\b/i.test(typed),
     )
   )
+    return NO_LABEL;
+  // "190 RSUs @ $210": what is counted, and the price of one.
+  if (labelFirst && kind === "money" && between.some(({ typed }) => typed === "@") && isCount(pieces[other.start - 1]))
     return NO_LABEL;
   // "195k+super".
   if (!labelFirst && figure.piece.typed.endsWith("+")) return NO_LABEL;

@@ -11,6 +11,7 @@ import {
 import type { PlacedPair } from "./clauses.js";
 import { withWorth } from "./counted-shares.js";
 import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
+import { withGrantByYear } from "./grant-by-year.js";
 import { assignLearned } from "./learned-assignment.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
 import { assignSlashLists } from "./slash-list.js";
@@ -27,8 +28,10 @@ export function assignUnlabelled(
   from: number,
 ): AssignedPair[] {
   const inThousands = pairs.some(({ figure, label }) => label && isLarge(figure));
-  const assigned: AssignedPair[] = pairs.map((pair) => {
+  const labelled: AssignedPair[] = pairs.map((pair) => {
     const { label } = pair;
+    // "Buyout of the old bonus 18k, one-off": a name that nobody knows, of what is paid once.
+    if (!label && pair.name && isPaidOnce(pieces, pair)) return { ...pair, label: { kind: "once" } };
     if (label?.kind !== "part") return pair;
     // "4 in RSUs", where the base is 190k: a count of something.
     if (inThousands && isTiny(pair.figure)) return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
@@ -39,7 +42,7 @@ export function assignUnlabelled(
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
-  for (const [index, pair] of withWorth(pieces, assigned).entries()) assigned[index] = pair;
+  const assigned = withGrantByYear(draft, pieces, withWorth(pieces, labelled));
   for (const [index, pair] of assigned.entries())
     assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
   // What runs over years is no second figure beside the head of a list.
@@ -126,14 +129,20 @@ function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): Assig
   if (pair.label || pair.bracketed || pieces[pair.at + 1]?.kind !== "open") return pair;
   const close = pieces.findIndex(({ kind }, at) => at > pair.at && kind === "close");
   const inside = close < 0 ? [] : pieces.slice(pair.at + 2, close);
-  const [piece, another] = inside.filter(({ kind }) => kind !== "detail");
+  const [piece, another] = inside.filter(({ kind }) => kind !== "detail" && kind !== "break");
   const label = partLabel(piece);
   if (!piece || !label || another) return pair;
-  return { ...alone(pair, label.part), label, name: piece.typed, labelFirst: false };
+  // What stands in the bracket besides ("rsu per year, 4 yr vest") is said of the figure.
+  return { ...alone(pair, label.part), label, name: piece.typed, labelFirst: false, end: close + 1 };
 }
 
 /** No more pieces stand between a label and the bracket that holds its figure. */
 const MOST_BETWEEN = 6;
+
+/** Whether it is said directly at a figure, whatever its name is, that it is paid once. */
+const isPaidOnce = (pieces: readonly Piece[], { at, end }: PlacedPair): boolean =>
+  [pieces[at - 1], pieces[at + 1], pieces[end]].some((piece) => piece !== undefined && PAID_ONCE.test(piece.typed));
+const PAID_ONCE = /^(?:once|one[\s-]?(?:off|time)|einmalig\p{L}*|eenmalig|una tantum|único|única|unique)$/iu;
 
 /** Whether the bracket directly behind a figure or its label says that it is paid once. */
 function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
