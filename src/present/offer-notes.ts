@@ -68,6 +68,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "own-wish": ({ typed }) => OFFER.ownWish(typed),
   "left-out": ({ typed }) => OFFER.notCountedPart(typed),
   "paid-once": ({ what }) => OFFER.paidOnce(what),
+  "shares-priced": ({ typed, worth }) => OFFER.sharesPriced(typed, worth),
   monthly: ({ typed, payments, amount, currency }) => OFFER.monthly(typed, payments, one(amount, currency)),
   "guide-schedule": ({ vesting, quote }) => OFFER.guideSchedule(vesting.join("/"), quote),
   "even-schedule": () => OFFER.evenSchedule,

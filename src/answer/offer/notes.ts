@@ -100,6 +100,8 @@ export type OfferNote =
   | { kind: "left-out"; typed: string }
   | { kind: "paid-once"; what: readonly string[] }
   | { kind: "monthly"; part: MoneyPart; typed: string; payments: number; amount: number; currency: string }
+  /** A number of shares at the price of one, and what they come to, as typed and as worked out. */
+  | { kind: "shares-priced"; typed: string; worth: string }
   | { kind: "guide-schedule"; vesting: readonly number[]; quote: string }
   | { kind: "even-schedule" }
   /** A figure without a name, read as a part by where it stands. */

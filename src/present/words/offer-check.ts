@@ -78,7 +78,10 @@ export const OFFER = {
     `“${typed}” is no part that guides count. It is left out of what is added up.`,
   paidOnce: (what: readonly string[]): string => `Paid once, so counted in no year: ${what.join(", ")}.`,
   monthly: (typed: string, payments: number, amount: string): string =>
-    `“${typed}” is by the month. Counted ${payments} times a year it is ${amount}.`,
+    payments > 20
+      ? `“${typed}” was counted ${payments} times a year: ${amount}.`
+      : `“${typed}” is by the month. Counted ${payments} times a year it is ${amount}.`,
+  sharesPriced: (typed: string, worth: string): string => `“${typed}” was counted as a grant of ${worth}.`,
   guideSchedule: (vesting: string, quote: string): string =>
     `The years are counted as the guide says that grants vest, ${vesting}: “${quote}”`,
   evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",

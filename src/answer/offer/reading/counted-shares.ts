@@ -1,6 +1,6 @@
-import { type AssignedPair, alone } from "./draft.js";
+import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import type { FigurePiece } from "./elements.js";
-import type { Piece } from "./pieces.js";
+import { type Piece, typedOf } from "./pieces.js";
 
 /** Names of shares that are counted. */
 const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
@@ -14,14 +14,15 @@ const OF_OPTION = /^(?:strike|exercise)/i;
 /** Before or behind the price of one share. */
 const AT_PRICE =
   /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)(?!\p{L})/iu;
-const MOST_PRICE = 20_000;
+/** No share costs more. */
+export const MOST_PRICE = 20_000;
 
 /**
  * Takes what so many shares are worth for the equity: where it is said behind their number ("2,400 RSUs at $140 (so 336k)",
  * "5,000 units worth 90k"), else their number times the price of one ("1,150 RSUs (priced at $320 a share)"). The number
  * itself is no part.
  */
-export function withWorth(pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
+export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const worth = new Map<number, number>();
   for (const [index, pair] of pairs.entries()) {
     if (!isCounted(pair)) continue;
@@ -34,13 +35,18 @@ export function withWorth(pieces: readonly Piece[], pairs: readonly AssignedPair
   const priced = new Map<AssignedPair, { counted: AssignedPair; price: AssignedPair }>();
   for (const [index, pair] of pairs.entries()) {
     const found = !worth.has(index) && isCounted(pair) && atPrice(pieces, pair, pairs.slice(index + 1));
-    if (found) priced.set(pair, found);
+    if (!found) continue;
+    priced.set(pair, found);
+    const typed = typedOf(pieces, pair.start, Math.max(pair.end, found.price.end));
+    say(draft, { kind: "shares-priced", typed, worth: found.counted.figure.typed });
+    use(draft, found.price.start, found.price.end);
   }
   const prices = new Set([...priced.values()].map(({ price }) => price));
-  return pairs.map((pair, index) => {
+  return pairs.flatMap((pair, index): AssignedPair | [] => {
     const counted = priced.get(pair)?.counted;
     if (counted) return counted;
-    if (prices.has(pair) || worth.has(index) || between.has(pair))
+    if (prices.has(pair)) return [];
+    if (worth.has(index) || between.has(pair))
       return { ...pair, part: undefined, label: { kind: "aside", what: "price" } };
     return taken.has(index) ? alone(pair, "equity") : pair;
   });

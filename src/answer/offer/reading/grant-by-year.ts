@@ -5,8 +5,8 @@ import { isDetail, type Piece } from "./pieces.js";
 import { sentencesOf } from "./retold.js";
 
 /**
- * A grant that is told year by year ("stock 10k yr1 / 10k yr2 / 10k yr3", "RSUs 44k first year, 38k second, 30k third") is
- * their sum, vests in their shares, and runs over as many years.
+ * A grant that is told year by year ("stock 10k yr1 / 10k yr2 / 10k yr3", "RSUs 44k first year, 38k second, 30k third",
+ * "stock 20k/30k/40k/50k") is their sum, vests in their shares, and runs over as many years.
  */
 export function withGrantByYear(
   draft: Draft,
@@ -24,9 +24,7 @@ export function withGrantByYear(
     if (pair.figure.figure.kind !== first.figure.figure.kind) break;
     run.push(pair);
   }
-  const years = run.map((pair) => yearAt(pieces, pair.at, yearLeads(pieces, first.at)));
-  const told = years.findIndex((year, index) => year !== index + 1);
-  const length = told < 0 ? run.length : told;
+  const length = Math.max(lengthByYears(pieces, run), lengthOfList(pieces, run));
   if (length < 2) return [...pairs];
   const amounts = run.slice(0, length).map(({ figure }) => figure.figure.low);
   const sum = amounts.reduce((total, amount) => total + amount, 0);
@@ -39,13 +37,37 @@ export function withGrantByYear(
   return pairs.flatMap((pair) => (pair === first ? { ...first, figure } : others.has(pair) ? [] : pair));
 }
 
-/** Whether the year stands before its figure: "yr 1 40k, yr 2 30k". */
-const yearLeads = (pieces: readonly Piece[], at: number): boolean =>
-  isDetail(pieces[at - 1], "pay-year") && !isDetail(pieces[at + 1], "pay-year");
+/** How many figures stand at the first year, the second and so on. */
+function lengthByYears(pieces: readonly Piece[], run: readonly AssignedPair[]): number {
+  const [first] = run;
+  const leads = first !== undefined && isDetail(before(pieces, first.at), "pay-year");
+  const other = run.findIndex(({ at }, index) => {
+    const piece = leads ? before(pieces, at) : pieces[at + 1];
+    return yearOf(piece) !== index + 1;
+  });
+  return other < 0 ? run.length : other;
+}
 
-/** The year that stands directly at a figure, in short too: "38k second", "30k 3rd". */
-function yearAt(pieces: readonly Piece[], at: number, leads: boolean): number | undefined {
-  const piece = pieces[leads ? at - 1 : at + 1];
+/** "Stock 20k/30k/40k/50k": a list of nothing but money behind the name of the grant. */
+function lengthOfList(pieces: readonly Piece[], run: readonly AssignedPair[]): number {
+  const [first] = run;
+  if (!first?.labelFirst || first.figure.figure.kind !== "money") return 0;
+  const end = run.findIndex(({ at }, index) => {
+    const between = index === 0 ? [] : pieces.slice((run[index - 1] ?? first).at + 1, at);
+    return index > 0 && (between.length !== 1 || between[0]?.typed !== "/");
+  });
+  const length = end < 0 ? run.length : end;
+  return length >= LEAST_LISTED ? length : 0;
+}
+/** "Stock 50k/12k" may as well be two parts. */
+const LEAST_LISTED = 3;
+
+/** What stands before a figure, over a colon. */
+const before = (pieces: readonly Piece[], at: number): Piece | undefined =>
+  pieces[at - 1]?.typed === ":" ? pieces[at - 2] : pieces[at - 1];
+
+/** The year that a piece names, in short too: "38k second", "30k 3rd". */
+function yearOf(piece: Piece | undefined): number | undefined {
   if (isDetail(piece, "pay-year") && piece.detail.year) return piece.detail.year;
   const words = piece?.typed.match(/\d+|\p{L}+/gu) ?? [];
   return isDetail(piece, "pay-year") || piece?.kind === "word" ? words.map(countOf).find(Boolean) : undefined;

@@ -1,3 +1,4 @@
+import { MOST_PRICE } from "./counted-shares.js";
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
@@ -182,7 +183,8 @@ function fitness(
   )
     return NO_LABEL;
   // "190 RSUs @ $210": what is counted, and the price of one.
-  if (labelFirst && kind === "money" && between.some(({ typed }) => typed === "@") && isCount(pieces[other.start - 1]))
+  const isPriced = labelFirst && kind === "money" && figure.piece.figure.low <= MOST_PRICE;
+  if (isPriced && between.some(({ typed }) => /^(?:@|at)$/i.test(typed)) && isCount(pieces[other.start - 1]))
     return NO_LABEL;
   // "195k+super".
   if (!labelFirst && figure.piece.typed.endsWith("+")) return NO_LABEL;

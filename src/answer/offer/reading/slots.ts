@@ -21,6 +21,12 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
     return figure?.kind === "number" && !figure.negative && figure.low === figure.high ? figure.low : undefined;
   };
   const one = (fits: boolean, value?: unknown): SlotMatch[] => (fits ? [{ length: 1, value }] : []);
+  /** "Vests 1/3 each year": one of two to five, in percent. */
+  const fractionAt = (at: number): SlotMatch[] => {
+    const of = plain(at + 2) ?? 0;
+    const isFraction = plain(at) === 1 && tokens[at + 1]?.text === "/" && of >= 2 && of <= 5;
+    return isFraction ? [{ length: 3, value: 100 / of }] : [];
+  };
   return (slot, at) => {
     const number = plain(at);
     switch (slot) {
@@ -65,7 +71,7 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
       case "SHARE":
-        return one(isShare(tokens[at]), tokens[at]?.figure?.low);
+        return isShare(tokens[at]) ? one(true, tokens[at]?.figure?.low) : fractionAt(at);
       case "SCHEDULE":
         return scheduleAt(tokens, at);
       case "SPLIT":

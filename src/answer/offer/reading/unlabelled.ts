@@ -42,7 +42,7 @@ export function assignUnlabelled(
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
-  const assigned = withGrantByYear(draft, pieces, withWorth(pieces, labelled));
+  const assigned = withGrantByYear(draft, pieces, withWorth(draft, pieces, labelled));
   for (const [index, pair] of assigned.entries())
     assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
   // What runs over years is no second figure beside the head of a list.
