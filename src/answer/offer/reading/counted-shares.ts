@@ -1,5 +1,6 @@
 import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import type { FigurePiece } from "./elements.js";
+import { MOST_PRICE } from "./pairs.js";
 import { type Piece, typedOf } from "./pieces.js";
 
 /** Names of shares that are counted. */
@@ -14,8 +15,6 @@ const OF_OPTION = /^(?:strike|exercise)/i;
 /** Before or behind the price of one share. */
 const AT_PRICE =
   /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)(?!\p{L})/iu;
-/** No share costs more. */
-export const MOST_PRICE = 20_000;
 
 /**
  * Takes what so many shares are worth for the equity: where it is said behind their number ("2,400 RSUs at $140 (so 336k)",

@@ -1,4 +1,3 @@
-import { MOST_PRICE } from "./counted-shares.js";
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
@@ -70,6 +69,9 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
 function runsOverYears(pieces: readonly Piece[], at: number): boolean {
   return pieces[at + 1]?.kind !== "label" && isGrantLength(pieces[at]);
 }
+
+/** No share costs more. */
+export const MOST_PRICE = 20_000;
 
 const LABELLED = 9;
 const WEAKLY = 7;
