@@ -19,7 +19,7 @@ it.each([
   ["昔からGoogleで働いていますが、Stripeからソフトウェアエンジニアのオファーをもらいました。年収は?", ["stripe"]],
   ["구글 다니는 친구가 있고 저는 Stripe 소프트웨어 엔지니어 오퍼 받았어요", ["stripe"]],
   ["no Uber-like gig for me: software engineer at Stripe, what's paid?", ["stripe"]],
-  ["would Google or Stripe, no wait, Google or Uber pay a senior swe more?", ["google", "stripe", "uber"]],
+  ["would Google or Stripe, no wait, Google or Uber pay a senior swe more?", ["google", "uber"]],
   ["order every company by pay for software engineers, I already work at Stripe", ["role"]],
   ["whose software engineers take home the most? I sit at Stripe", ["role"]],
 ])("%s", (question, companies) => {

@@ -17,6 +17,19 @@ export function isList(words: readonly Word[], names: readonly Name[], spans: re
   });
 }
 
+/** Three names and more that nothing but commas and words such as "or" part: "Hooli, Initech or Globex". */
+export function listsOf(words: readonly Word[], names: readonly Name[]): Name[][] {
+  const lists: Name[][] = [];
+  for (const name of names) {
+    const { to = 0 } = lists.at(-1)?.at(-1) ?? {};
+    const between = words.slice(to, name.from);
+    const isNext = between.length === 0 ? words[name.from]?.listed : between.every(({ text }) => SETS_BESIDE.has(text));
+    if (isNext && words[name.from]?.mark !== ".") lists.at(-1)?.push(name);
+    else lists.push([name]);
+  }
+  return lists.filter((list) => list.length > 2);
+}
+
 /** Whether a word or a comma sets each name of a list beside the one before. */
 export const areSetBeside = (words: readonly Word[], names: readonly Name[]): boolean =>
   names.slice(1).every((name, at) => {

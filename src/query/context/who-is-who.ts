@@ -5,13 +5,16 @@ import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
-import { type Fit, SURE, weigh } from "./learned/interpretation.js";
+import { type Fit, SURE, SURE_OF_COMPARED, weigh } from "./learned/interpretation.js";
 import { type Likely, likelyParts, strongest } from "./learned/model.js";
-import { areSetBeside, isList } from "./lists.js";
+import { areSetBeside, isList, listsOf } from "./lists.js";
 import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
 import type { Use } from "./use.js";
 import { WHO_CLASSES } from "./word-classes.js";
+
+/** Whether a company may be meant, by its own words: in "tired of Hooli; Initech or Globex?" the first may not. */
+const mayBeMeant = ({ asked, compared }: Partial<Likely> = {}): boolean => (asked ?? 0) + (compared ?? 0) > 0.4;
 
 /** The highest score, either way: by nothing that a question says anything is surer. */
 const MOST = 5;
@@ -60,8 +63,11 @@ export function readWhoIsWho(
       likely: likely[at] as Likely,
       fit: fitOf(names[at] as Name, spans, fits),
     })),
+    listsOf(words, names)
+      .filter((list) => list.every((name) => mayBeMeant(likely[names.indexOf(name)])))
+      .map((list) => list.map((name) => keyOf(name, words))),
   );
-  const sure = best.kind !== "none" && likelihood >= SURE;
+  const sure = best.kind !== "none" && likelihood >= (best.kind === "compared" ? SURE_OF_COMPARED : SURE);
   // What rules take for an everyday word is none of several that may be meant.
   const plain = open.filter((key) => names.some((name, at) => keys[at] === key && isKept(name)));
   const asked = new Set(sure ? best.keys : nobody > NOBODY ? [] : plain.length > 0 ? plain : open);

@@ -23,10 +23,11 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
   const asked = open.company ? IN_THREAD : {};
   const alone: Followed = { reading: resolver.resolve(text, asked), read: text };
   const points = pointedAmong<unknown>(text, open.offered ?? companiesOf(open)) !== null;
-  if (!points && standsAlone(alone.reading, text)) return alone;
+  const saysItself = !points && !(open.company && swaps(text));
+  if (saysItself && standsAlone(alone.reading, text)) return alone;
   const chosen = open.offered ? chosenBy(resolver, text, open.offered, open.level) : null;
   if (chosen) return chosen;
-  const beside = besideByItself(resolver, alone.reading, text, open);
+  const beside = saysItself && besideByItself(resolver, alone.reading, text, open);
   if (beside) return beside;
 
   const [likeliest] = resolver.explain(text, asked).readings;

@@ -37,16 +37,23 @@ export interface Weighed {
 const NONE = -3;
 /** So likely must the companies of a way be meant that their figures are the answer. */
 export const SURE = 0.85;
+/** Less is enough for companies that are compared: each stands there with its own figures. */
+export const SURE_OF_COMPARED = 0.75;
 /** Of more companies the least likely are not looked at. */
 const MOST = 7;
 /** Keeps a part that is all but impossible from deciding alone. */
 const LEAST = 1e-6;
 
+/** How much it speaks against a way, as a logarithm, that some companies of one list are meant and others are not. */
+const TORN = 2;
+
 /**
  * Weighs all ways to understand who is asked for against each other. A comparison is one of them, beside those in which
  * one company is asked for.
+ *
+ * @param lists the keys of companies that stand in one list
  */
-export function weigh(names: readonly Named[]): Weighed {
+export function weigh(names: readonly Named[], lists: readonly (readonly string[])[] = []): Weighed {
   const companies = byCompany(names);
   const neither = companies.reduce((sum, { neither }) => sum + neither, 0);
   const ways: { way: Interpretation; score: number }[] = [{ way: { kind: "none", keys: [] }, score: neither + NONE }];
@@ -55,7 +62,9 @@ export function weigh(names: readonly Named[]): Weighed {
     const [only] = members;
     const alone = only && members.length === 1;
     const score = members.reduce((sum, one) => sum - one.neither + (alone ? one.asked : one.compared), neither);
-    ways.push({ way: { kind: alone ? "one" : "compared", keys: members.map(({ key }) => key) }, score });
+    const keys = members.map(({ key }) => key);
+    const isTorn = (list: readonly string[]) => new Set(list.map((key) => keys.includes(key))).size > 1;
+    ways.push({ way: { kind: alone ? "one" : "compared", keys }, score: score - TORN * lists.filter(isTorn).length });
   }
   const most = Math.max(...ways.map(({ score }) => score));
   const all = ways.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
