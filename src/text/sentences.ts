@@ -33,7 +33,7 @@ export const sentencesIn = (text: string): string[] => {
 
 /** What else ends a sentence where people type: a line, a semicolon, a mark of Chinese, and a point before a small letter. */
 const ENDS =
-  /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|eg|ie|etc|z\.B|bzw)\.)/gu;
+  /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|no|eg|ie|etc|z\.B|bzw)\.)/gu;
 
 /** The sentences of a text as people type it, with lines and without capitals: where each begins and ends. */
 export function* typedSentences(text: string): Generator<[number, number]> {
