@@ -192,6 +192,7 @@ describe("offers of several companies, one in a turn each", () => {
     ["capital one has one as well, 158k base and 70k stock. compare?", "so which"],
     ["Capital One TPM nyc offers me 158k base, 70k stock"],
     ["Capital One TPM nyc offers me 158k base, 70k stock. Is it any good?", "which of these two is better"],
+    ["capital one tpm nyc offer base 158k", "so which one would you sign?"],
     ["capital one tpm nyc offer base 158k", "compare the two, I leave Stripe either way"],
   ])("stand side by side with the figures of each: %s", (...turns) => {
     expect(bases(OFFER, ...turns)).toBe("ally-financial 150000, capital-one 158000");

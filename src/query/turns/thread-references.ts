@@ -16,7 +16,7 @@ const ELSEWHERE = phrase(FOLLOW_UPS.elsewhere);
 const COMPARES =
   /\b(?:compar\p{L}*|vergleich\p{L}*|side by side|next to|beside|vs|versus|between|differ\p{L}*)\b|^\W*both\W*$/iu;
 const WHICH =
-  /\b(?:which|who)(?: one| of (?:them|these|those|(?:the|my|these|those|all) (?:two|three|four|offers)))?(?: is| are|['’]?s| would be| comes out)? (?:better|higher|ahead|best|pays? (?:more|better|best)|offers? more|the better)\b|^\W*(?:(?:so|and|ok) )*which(?: one)?\W*$/iu;
+  /\b(?:which|who)(?: one| of (?:them|these|those|(?:the|my|these|those|all) (?:two|three|four|offers)))?(?: is| are|['’]?s| would be| comes out)? (?:better|higher|ahead|best|pays? (?:more|better|best)|offers? more|the better)\b|\bwhich(?: one)? (?:should|would|do) (?:i|you) (?:take|pick|choose|sign|accept|go (?:with|for))\b|^\W*(?:(?:so|and|ok) )*which(?: one)?\W*$/iu;
 const LEADS = /^\W*(?:(?:and|what about|how about|back to|go back to|again|so|ok|then)\s+)*/iu;
 
 /** Whether a turn asks for what was spoken of last to be set side by side: "compare both", "so which one is better?". */
