@@ -158,13 +158,13 @@ function endOfItem(pieces: readonly Piece[], at: number): number {
   let end = at + 1;
   const isLabel = pieces[at]?.kind === "label";
   if (isLabel && partLabel(pieces[end])?.weak) end += 1;
-  const goesOn = pieces[end]?.typed === "," && pieces[end + 2]?.typed !== ",";
-  if (isLabel && goesOn && isDetail(pieces[end + 1], "years")) end += 2;
   if (pieces[end]?.kind === "open") {
     let close = end + 1;
     while (pieces[close]?.kind === "detail") close += 1;
     if (close > end + 1 && pieces[close]?.kind === "close") end = close + 1;
   }
   while (pieces[end]?.kind === "detail" && (!isDetail(pieces[end], "filler") || pieces[end]?.typed === "%")) end += 1;
-  return end;
+  // "RSU total, 4y", "stock per year, 4 yr".
+  const goesOn = pieces[end]?.typed === "," && pieces[end + 2]?.typed !== ",";
+  return isLabel && goesOn && isDetail(pieces[end + 1], "years") ? end + 2 : end;
 }
