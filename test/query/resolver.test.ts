@@ -37,6 +37,18 @@ describe("a name that two companies share", () => {
   });
 });
 
+describe("a company's name with an s and no apostrophe", () => {
+  it("is that company", () => {
+    const { guide, readAs } = read("what googles swe grants vest over", "guide");
+    expect(guide.company).toBe("google");
+    expect(readAs).toEqual([]);
+  });
+
+  it.each(["stripes vesting swe", "visas for a swe"])("is none where it is an everyday word: %s", (text) => {
+    expect(resolver.resolve(text).kind).not.toBe("guide");
+  });
+});
+
 describe("a place in another language", () => {
   it.each([
     ["google swe Londres", "London (DeepMind)"],

@@ -4,7 +4,8 @@ import { slips } from "../../text/edit-distance.js";
 import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company, Specialty } from "../catalog/catalog.js";
-import type { Lexicon, Meaning } from "../catalog/lexicon.js";
+import { EVERYDAY } from "../catalog/everyday-names.js";
+import type { Lexicon, Meaning, Term } from "../catalog/lexicon.js";
 import type { Apart } from "../query.js";
 import { COST } from "../weights.js";
 import { mayBeJoined } from "./joined.js";
@@ -71,7 +72,11 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
       const { text = "" } = words[to - 1] ?? {};
       joined += text;
       typed += to === from + 1 ? text : ` ${text}`;
-      for (const { key, meaning, cost, loose, code, glued } of lexicon.terms(joined)) {
+      const terms = lexicon.terms(joined);
+      if (to === from + 1 && terms.length === 0)
+        for (const { meaning, cost } of possessive(text, lexicon))
+          spans.push({ from, to, meaning, cost: cost + COST.joined });
+      for (const { key, meaning, cost, loose, code, glued } of terms) {
         if (glued && to - from > 1) continue;
         // "Beat" does not ask what to "be at".
         if (key !== typed && meaning.kind === "focus") continue;
@@ -98,6 +103,15 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   );
   return preferWhole(withoutOrigins(words, read).map((span) => asMeant(words, span)));
 }
+
+/** "Snowflakes vesting": a company's name as people write "Snowflake's" in haste, where nothing else is called so. */
+const possessive = (word: string, lexicon: Lexicon): readonly Term[] =>
+  word.length < SHORTEST_POSSESSIVE || !word.endsWith("s") || EVERYDAY.has(word.slice(0, -1))
+    ? []
+    : lexicon
+        .terms(word.slice(0, -1))
+        .filter(({ meaning, loose, code }) => meaning.kind === "company" && !loose && !code);
+const SHORTEST_POSSESSIVE = 6;
 
 /** "London on 94k" is not London ON. */
 const endsInPreposition = (words: readonly Word[], to: number): boolean => {
