@@ -1,6 +1,8 @@
 import type { Word } from "../../text/words.js";
+import { EVERYDAY } from "../catalog/everyday-names.js";
 import { FILLERS } from "../catalog/fillers.js";
 import { FOCUS_WORDS } from "../catalog/focus.js";
+import type { Lexicon, Term } from "../catalog/lexicon.js";
 
 /** Words that only hold a sentence together; a name written apart is not made of them: "as an", "am at", "in tc". */
 const HOLDS_TOGETHER = new Set(
@@ -21,3 +23,12 @@ export function mayBeJoined(words: readonly Word[], from: number, to: number): b
     ({ text }) => text.length >= SHORTEST && !HOLDS_TOGETHER.has(text) && !FILLERS.has(text) && !FOCUS_WORDS.has(text),
   );
 }
+
+/** "Snowflakes vesting": a company's name as people write "Snowflake's" in haste, where nothing else is called so. */
+export const possessive = (word: string, lexicon: Lexicon): readonly Term[] =>
+  word.length < SHORTEST_POSSESSIVE || !word.endsWith("s") || EVERYDAY.has(word.slice(0, -1))
+    ? []
+    : lexicon
+        .terms(word.slice(0, -1))
+        .filter(({ meaning, loose, code }) => meaning.kind === "company" && !loose && !code);
+const SHORTEST_POSSESSIVE = 6;

@@ -4,11 +4,10 @@ import { slips } from "../../text/edit-distance.js";
 import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company, Specialty } from "../catalog/catalog.js";
-import { EVERYDAY } from "../catalog/everyday-names.js";
-import type { Lexicon, Meaning, Term } from "../catalog/lexicon.js";
+import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import type { Apart } from "../query.js";
 import { COST } from "../weights.js";
-import { mayBeJoined } from "./joined.js";
+import { mayBeJoined, possessive } from "./joined.js";
 import { isNotMeant, isOrigin } from "./not-places.js";
 import { prepositionsIn } from "./prepositions.js";
 
@@ -103,15 +102,6 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   );
   return preferWhole(withoutOrigins(words, read).map((span) => asMeant(words, span)));
 }
-
-/** "Snowflakes vesting": a company's name as people write "Snowflake's" in haste, where nothing else is called so. */
-const possessive = (word: string, lexicon: Lexicon): readonly Term[] =>
-  word.length < SHORTEST_POSSESSIVE || !word.endsWith("s") || EVERYDAY.has(word.slice(0, -1))
-    ? []
-    : lexicon
-        .terms(word.slice(0, -1))
-        .filter(({ meaning, loose, code }) => meaning.kind === "company" && !loose && !code);
-const SHORTEST_POSSESSIVE = 6;
 
 /** "London on 94k" is not London ON. */
 const endsInPreposition = (words: readonly Word[], to: number): boolean => {
