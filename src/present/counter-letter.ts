@@ -65,10 +65,12 @@ export function writeCounter(
   const stands = sentences(stated, stated && offer?.letter?.low ? COUNTER.low : "");
   const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
   const sum = offer ? sumSentence(offer, asks) : "";
-  const asking = askSentence(setting, sum !== "") || COUNTER.openAsk(exampleOf(setting));
-  const ask = reason ? COUNTER.because(asking, inMoney(reason)) : asking;
+  const asking =
+    askSentence(setting, sum !== "") || (offer?.letter?.payLater ? "" : COUNTER.openAsk(exampleOf(setting)));
+  const ask = reason && asking ? COUNTER.because(asking, inMoney(reason)) : asking;
   const question = sentences(
-    termQuestions(offer),
+    // "Also" stands beside an ask.
+    ask === "" ? termQuestions(offer).replace("Could you also ", "Could you ") : termQuestions(offer),
     signs !== undefined && asked && offer?.wish ? COUNTER.wouldSign(signs) : "",
   );
   const said = sentences(

@@ -48,6 +48,12 @@ describe("the market where the guide gives totals alone", () => {
     expect(counter("base 140k, 80k stock").notes).toContainEqual({ kind: "nothing-to-argue" });
   });
 
+  it("is no sum for a base alone, which is told as no total", () => {
+    const { email } = counter("base 155k");
+    expect(email).toContain("goes up to a total of $200K a year");
+    expect(email).not.toContain("comes to");
+  });
+
   it("counts a total that was told, and tells the offer whole", () => {
     const { email } = counter("total 165k, base 140k");
     expect(email).toContain("the offer is a total of $165K, of which $140K is base.");

@@ -28,9 +28,12 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 /** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
 export function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, resolver: Resolver): WantedApart {
   const apart = takeWanted(text, startsIn(text, resolver));
-  if (apart.wanted || text !== all) return apart;
+  const { figures = [], more = [], terms = [] } = apart.wanted ?? {};
+  if (figures.length + more.length + terms.length > 0 || text !== all) return apart;
   const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
-  return wanted ? { text: letterRequest(rest).question, wanted } : apart;
+  return wanted && (!apart.wanted || wanted.figures.length > 0)
+    ? { text: letterRequest(rest).question, wanted }
+    : apart;
 }
 
 /** "(now IBM)", "(owned by Cisco)": whom a company belongs to, behind its name. */

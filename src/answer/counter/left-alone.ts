@@ -12,7 +12,7 @@ import { unreadParts } from "./unread.js";
  */
 export function leftAlone({ answer, offer }: Setting, named: Figures): LeftAlone[] {
   const { band, target } = answer;
-  if (!offer || !band || offer.wish || named.total || isTotalAlone(offer)) return [];
+  if (!offer || !band || offer.wish || offer.letter?.payLater || named.total || isTotalAlone(offer)) return [];
   const unread = unreadParts(offer);
   return (["base", "equity"] as const).flatMap((part): LeftAlone[] => {
     if (named[part] || !offer.offer[part] || unread.has(part) || !isComparable(offer, part)) return [];

@@ -65,15 +65,16 @@ export function totalReach({ answer, offer }: Setting, asks: Figures): TotalReac
   const ask = asks.base?.[1];
   if (isOfOtherLevels(answer, offer)) return null;
   if (!band?.total || band.base || !offer || ask === undefined || lumpsGrant(band) || isTotalAlone(offer)) return null;
-  const { base, bonusTyped } = offer.offer;
-  const isUnsure = offer.untyped !== undefined || offer.notes.some(isGuess) || offer.yearly === null;
+  const { base, bonusTyped, equity, years, bonus, signOn, total } = offer.offer;
+  // A base alone is told as no total: nobody said that it is all.
+  const isBaseAlone = ![equity, bonus, signOn, total].some(Boolean);
+  const isUnsure = isBaseAlone || offer.untyped !== undefined || offer.notes.some(isGuess) || offer.yearly === null;
   if (!base || unreadParts(offer).size > 0 || partCurrency(band, "base") !== partCurrency(band, "total")) return null;
   const share = bonusTyped?.kind === "percent" ? 1 + bonusTyped.value / 100 : 1;
   // A total that was told counts what its parts do not tell.
-  const offered = Math.max(offer.yearly ?? base, offer.offer.total ?? 0);
+  const offered = Math.max(offer.yearly ?? base, total ?? 0);
   const told = isUnsure ? null : offered;
   // A grant of which nobody said whether it is a year's has to leave room as one.
-  const { equity, years } = offer.offer;
   const more = offer.notes.some(isGuess) ? (equity ?? 0) * (1 - 1 / (years ?? 1)) : 0;
   const after = offered + more + (ask - base) * share;
   const ranges = band.levels?.flatMap(({ total }) => (total ? [total] : [])) ?? [band.total];

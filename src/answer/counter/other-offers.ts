@@ -234,7 +234,7 @@ const GIVES = new RegExp(
 /** "Another offer of 230k base from Brex", "my other offer is Brex": the name behind is whose it is. */
 const isOf = (text: string, { end }: Teller, named: Teller): boolean =>
   !named.asked &&
-  /^(?:(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+|\s*(?:,|:|\(|=|–|-|is|was|being|comes?)\s*)$/iu.test(
+  /^(?:(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+|\s*(?:,|:|\(|=|–|-|is|was|being|comes?)?\s*)$/iu.test(
     text.slice(end, named.start),
   );
 

@@ -69,7 +69,9 @@ export const askedTerms = ({ letter }: OfferAnswer) => letter?.terms.filter(({ t
 
 /** Whether nothing is wanted but what is no figure, or a part of which nobody can name one. */
 export const wantsTermsOnly = (offer: OfferAnswer): boolean =>
-  askedTerms(offer).some(({ beside }) => !beside) || (offer.letter?.more.length ?? 0) > 0;
+  Boolean(offer.letter?.payLater) ||
+  askedTerms(offer).some(({ beside }) => !beside) ||
+  (offer.letter?.more.length ?? 0) > 0;
 
 /** What the person wants to ask for stands before what the guide would; the grant in the years of the guide's. */
 function wished(wish: NonNullable<OfferAnswer["wish"]>, { offer, answer }: OfferAnswer): Figures {

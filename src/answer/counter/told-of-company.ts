@@ -27,6 +27,9 @@ export const isPaidThere = (before: string): boolean =>
   /\b(?:unvested|vesting|work|working|employed)\s+(?:\p{L}+\s+){0,2}(?:at|for)\s+$/iu.test(before);
 const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
 
+const IN_PROCESS =
+  / (?:process(?:es)?|interviews?|interviewing|rounds?|loops?|stages?|onsite|pipeline|talks?|conversations?|waiting|talking|speaking|pending) /;
+
 /** What the words of a company and the figures in them tell: its offer, talks with it, other pay, or nothing of weight. */
 export function whatIsTold(
   typed: string,
@@ -44,8 +47,10 @@ export function whatIsTold(
     )
       return "nothing";
     if (REFUSED.some((phrase) => words.includes(` ${phrase} `))) return "nothing";
-    if (isRival && !has(words, "PERSON")) return "offer";
-    return has(words, "JOIN") || / (?:rounds?|onsite|waiting|talking|speaking) /.test(words) ? "talks" : "nothing";
+    // "My other process with Acme": what goes on is no offer yet.
+    const isOpen = IN_PROCESS.test(words);
+    if (isRival && !has(words, "PERSON") && (!isOpen || / offer(?:s|ed)? /.test(words))) return "offer";
+    return has(words, "JOIN") || isOpen ? "talks" : "nothing";
   }
   if ((has(words, "PERSON") && !isRival) || REFUSED.some((phrase) => words.includes(` ${phrase} `))) return "aside";
   if (!WOULD.test(words) && !isRival && (IS_PAID.test(words) || has(words, "NOW"))) return "aside";

@@ -52,6 +52,8 @@ export interface WantedLetter {
   prefers?: true;
   /** Another offer is to be matched: no more than that is asked for. */
   matches?: true;
+  /** Nothing is to be said of pay before something else is settled: time to decide, the level, a term of work. */
+  payLater?: true;
   /** Sentences of the person's own, what is only to be named ("my clearance"), and why more is asked for, as a clause. */
   told?: readonly string[];
   /** Sentences on what the person likes of the job. */

@@ -7,6 +7,10 @@ import { listed } from "../../text/listed.js";
 const has = (clause: string, pattern: RegExp): boolean => pattern.test(clause);
 const plural = (number: string, noun: string): string => `${number} ${noun}${number === "one" ? "" : "s"}`;
 
+/** "Two more days", "a day more". */
+const MORE_DAYS =
+  /\b(?:more|extra|additional|another)\s+(?:\p{L}+\s+){0,2}days?\b|\bdays?\s+(?:more|extra)\b|\bmehr\b/iu;
+
 const DATE = new RegExp(
   `(?<![\\p{L}\\d])((?:\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?)?)(${ANY_MONTH})((?: \\d{1,2}(?:st|nd|rd|th)?)?)(?![\\p{L}\\d])`,
   "iu",
@@ -46,15 +50,16 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
       capital(day.toLowerCase()),
     );
     if (weekdays.length > 0) return `working from home on ${listed([...new Set(weekdays)].map((day) => `${day}days`))}`;
-    if (days) return `${plural(days, "day")} a week of working from home`;
+    if (days) return `${plural(days, has(clause, MORE_DAYS) ? "more day" : "day")} a week of working from home`;
     const office = has(clause, OFFICE) ? smallNumberIn(clause) : null;
     if (office) return `no more than ${plural(office, "day")} a week in the office`;
     return has(clause, /hybrid/i) ? "a hybrid arrangement" : "the option of working remotely";
   },
   title: (clause) => {
-    const title = /\b((?:senior|staff|principal|lead)(?: [a-z]+){0,2}|[a-z]{1,3}\d{1,2}|level \d+)\b/i.exec(
-      clause,
-    )?.[1];
+    const title =
+      /\b((?:senior|staff|principal|lead)(?: (?!title|role|position|level|path)[a-z]+){0,2}|[a-z]{1,3}\d{1,2}|level \d+)\b/i.exec(
+        clause,
+      )?.[1];
     if (title && /^level/i.test(title)) return title.toLowerCase();
     if (title) return `the level of ${/\d/.test(title) ? title.toUpperCase() : capital(title)}`;
     return has(clause, /level/i)
@@ -71,7 +76,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   vacation: (clause) => {
     // "20 -> 25 days".
-    const raised = /\d\s*(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
+    const raised = /\d\s*(?:\p{L}+\s+){0,3}(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
     const days = raised ?? smallNumberIn(clause);
     if (!days) return "more days of vacation";
     const unit = has(clause, /weeks?/i) ? "week" : "day";
@@ -138,14 +143,22 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
 /** "mon" as "Monday", "tmrw" as "tomorrow". */
 function dayNamed(typed: string): string {
   const day = WEEKDAYS.find((name) => name.startsWith(typed.toLowerCase()));
-  return day ? capital(day) : /^tm/i.test(typed) ? "tomorrow" : typed.toLowerCase();
+  const month = monthOf(typed);
+  return day ? capital(day) : month ? capital(month) : /^tm/i.test(typed) ? "tomorrow" : typed.toLowerCase();
 }
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/** "Until Monday", "till the 14th", "until Friday the 14th", "until 3 May". */
+const UNTIL = new RegExp(
+  String.raw`\b(?:un)?til{1,2}\s+((?:(?:next|the|this|coming|end|of|after)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:${ANY_MONTH})(?!\p{L}))?|\p{L}+(?:\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?)?))`,
+  "iu",
+);
+
 /** How much more time is wanted: "two more days"; undefined where no length is said. */
 export function timeSpan(clause: string): string | undefined {
-  const until = /\b(?:un)?til{1,2}\s+((?:(?:next|the|this|coming|end|of|after)\s+)*\p{L}+)/iu.exec(clause)?.[1];
-  if (until) return `until ${until.replace(/\p{L}+$/u, dayNamed)}`;
+  const until = UNTIL.exec(clause)?.[1];
+  if (until) return `until ${until.replace(/\p{L}{3,}/gu, dayNamed)}`;
+  if (/\bweekend\b/i.test(clause)) return "until after the weekend";
   const number = smallNumberIn(clause);
   const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
   return number && unit ? plural(number, `more ${unit}`) : undefined;

@@ -17,7 +17,7 @@ const COMMAND =
   /^\s*(?:please\s+)?counter(?:[\s-]?offer)?(?!\s+(?:from|came|comes|is|was|of|by|arrived)(?!\p{L}))(?:\s*:(?=\s*\S)|(?![\p{L}\p{N}-])(?!\s*$)(?=(?:[^?.!\n]|\.(?!\s))*(?:[.!\n]|$)))(?:\s+(?:for|to|at)(?!\p{L}))?/iu;
 
 /** A sentence that says with what to counter: "Counter with 190k base", "Counter: base 265k". */
-const WITH = /(?<=\d[\s\S]{0,400})([.!?\n]\s*)counter(?:\s+(?:with|at)\s+|\s*:\s+)(?=[^.!?\n]{0,20}\d)/giu;
+const WITH = /(?<=\d[\s\S]{0,400})([.!?\n,;]\s*)counter(?:\s+(?:with|at|to)\s+|\s*:\s+)(?=[^.!?\n]{0,20}\d)/giu;
 /** The command alone between what was told, or behind all of it: "… only the base. Counter please". */
 const ALONE =
   /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:please\s+)?counter(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$)/iu;

@@ -43,22 +43,30 @@ const BEFORE = 60;
  * By when an answer to the offer is wanted, in English and ready to be said; null where that is not told, or the date is that
  * by which the person needs the text.
  *
+ * @param others companies that are told of beside the one that is answered: their offers have deadlines of their own
  * @param read the deadline that the offer's own reading found, in the words typed
  */
-export function answerBy(typed: string, read: string | undefined): string | null {
+export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): string | null {
   const text = fold(typed);
+  const isElsewhere = (before: string, lead: string): boolean =>
+    ENDS.test(lead) && others.some((name) => (/[^.!?\n]*$/.exec(before)?.[0] ?? "").includes(fold(name)));
   if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
   if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
-    return (at >= 0 && (isOwn(text.slice(0, at), fold(read)) || isOfPay(text.slice(0, at)))) ||
+    return (at >= 0 &&
+      (isOwn(text.slice(0, at), fold(read)) ||
+        isOfPay(text.slice(0, at)) ||
+        isElsewhere(text.slice(0, at), fold(read)))) ||
       MONTH_ALONE.test(fold(read))
       ? null
       : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
   // "I can do May 4": what stands before a date in Polish is a verb in English.
   if (match && /^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index))) return null;
-  if (!match?.groups || isOwn(text.slice(0, match.index), match[0]) || isOfPay(text.slice(0, match.index))) return null;
+  if (!match?.groups) return null;
+  const before = text.slice(0, match.index);
+  if (isOwn(before, match[0]) || isOfPay(before) || isElsewhere(before, match[0])) return null;
   const { date, span, day, next, hour, time = "" } = match.groups;
   // "Can they do 3 days": before a span only words that speak of an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
@@ -78,6 +86,8 @@ const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s
 const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
 
+/** An offer ends by then. */
+const ENDS = /^(?:expir|explod|valid|good|open|until|till)/u;
 /** A span from another day than this one: when it ends nobody can say without a calendar. */
 const FROM = /\d (?:hours?|days?|weeks?) from (?!now|today)/;
 
@@ -86,8 +96,16 @@ function isOwn(before: string, lead = ""): boolean {
   const near = before.slice(-BEFORE).replace(JOINING_BONUS, " bonus");
   const clause = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";")) + 1);
   const isAnswer = ANSWERS.test(clause + lead);
-  return TEXT_ITSELF.test(near) || OWN.test(clause) || (!isAnswer && (OWN.test(near) || DOES.test(clause)));
+  return (
+    OWN_TIME.test(clause + lead) ||
+    TEXT_ITSELF.test(near) ||
+    OWN.test(clause) ||
+    (!isAnswer && (OWN.test(near) || DOES.test(clause)))
+  );
 }
+/** "I need until the 20th", "I'd like to answer today": the person's own wish, and no date of the offer. */
+const OWN_TIME =
+  /(?:\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
 /** "If I leave before": what the person does by then. Who has to, needs to or was told to is asked for something. */
 const DOES = /\bi\s+(?!(?:have|need|must|should|got|only|was|am|ve|should|gotta)\b)\p{L}+(?:\s+\p{L}+){0,3}\s*$/u;
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;

@@ -92,9 +92,15 @@ const OF_PERSON = /^(?:i|i['’](?:ve|m|d|ll)|im|ive|my|our|we)$/u;
 const hasNumber = (units: readonly Unit[]): boolean =>
   units.some(({ text, start }, at) => (/^\d{2,}$/.test(text) || text === "#") && units[at - 1]?.end !== start);
 
+const isInWriting = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.text === "writing" && units[at - 1]?.text === "in";
+
 /** "I need a letter that I can send": what is wanted is the letter itself. */
 const asksForLetter = (units: readonly Unit[]): boolean =>
-  units.some(({ text }) => /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND)$/.test(classOf(text) ?? ""));
+  units.some(
+    ({ text }, at) =>
+      !isInWriting(units, at) && /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND)$/.test(classOf(text) ?? ""),
+  );
 
 interface Clause {
   text: string;

@@ -9,6 +9,11 @@ const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun s
 export const isNone = (units: readonly Unit[], { at }: NamedPart): boolean =>
   [at - 1, at - 2].some((before) => NONE.has(units[before]?.text ?? ""));
 
+/** "Fewer options", "more cash than stock", "not more base": no more of it is asked for, and less of it is wanted or would do. */
+export const isLess = (units: readonly Unit[], { at }: NamedPart): boolean =>
+  [at - 1, at - 2].some((before) => /^(?:less|fewer|than)$/.test(units[before]?.text ?? "")) ||
+  (units[at - 1]?.text === "more" && units[at - 2]?.text === "not");
+
 /** How near a word stands that says of a part that it stays, before its name and behind it. */
 const KEPT_BEFORE = 4;
 const KEPT_BEHIND = 6;

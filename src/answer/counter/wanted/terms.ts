@@ -145,8 +145,14 @@ function timeAt(units: readonly Unit[], at: number): { term: Term; end: number }
     .slice(at + 1, at + 7)
     .findIndex(({ text }) => !/^(?:the|end|of|next|this|coming|after|at|least)$/.test(text));
   const day = at + 1 + next;
-  return next >= 0 && DAYS.test(units[day]?.text ?? "") ? { term: "more-time", end: day + 1 } : null;
+  // Until when the offer stands is no time that is asked for.
+  if (next < 0 || HELD.test(units[at - 1]?.text ?? "")) return null;
+  const isDate = DATES.test(units[day + 1]?.text ?? "") || monthOf(units[day + 1]?.text ?? "") !== null;
+  if (isDate) return { term: "more-time", end: day + 2 };
+  return DAYS.test(units[day]?.text ?? "") ? { term: "more-time", end: day + 1 } : null;
 }
+const HELD = /^(?:have|has|had|got|valid|open|good|stands?|expires?|answer|reply|respond)$/;
+const DATES = /^(?:st|nd|rd|th)$/;
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|week|month|weekend|tomorrow|tmrw)$/;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import { classOf } from "../../../query/letter/features.js";
 import { typedSentences } from "../../../text/sentences.js";
 import { isWordOf } from "./own-word-lists.js";
 import { toldText } from "./told-text.js";
@@ -38,6 +39,25 @@ const PAY_NOW =
 /** The person's pay of now or before, as typed, where as much is wanted; null where it is not. */
 export const payWantedAgain = (message: string): string | null =>
   AS_NOW.test(message) ? (PAY_NOW.exec(message)?.groups?.pay?.replace(/[.,]$/, "") ?? null) : null;
+
+/** "Before we talk about money", "level first, pay second". */
+const PAY_LATER =
+  /\b(?:before|prior to)\s+(?:\p{L}+['’]?\p{L}*\s+){1,6}(?:money|numbers|figures|pay|salary|comp|compensation)\b|\b(?:money|numbers|pay|salary|comp|compensation)\s+(?:(?:is|are|can|comes?|come|only|wait|for)\s+)*(?:second|later|afterwards|wait|last)\b/iu;
+/** "The money is ok": of what is wanted beside it. */
+const PAY_FINE =
+  /\b(?:the\s+)?(?:money|pay|salary|comp|compensation|package|numbers)\s*(?:is|are|['’]s|looks?|works?|seems?)\s+(?:(?!not\b)\p{L}+\s+){0,2}(?:ok|okay|fine|good|great|enough)\b/iu;
+
+/**
+ * Whether the letter is to say nothing of pay: something else comes first, the pay is found fine, or only time is wanted and
+ * no counter.
+ */
+export function isPayLater(message: string, terms: readonly { term: string }[], asksElse: boolean): boolean {
+  if (PAY_LATER.test(message)) return true;
+  if (terms.length === 0 || asksElse) return false;
+  const { units } = toldText(message);
+  const isCounter = units.some(({ text }) => /^(?:COUNTER|NEGOTIATE)$/.test(classOf(text) ?? ""));
+  return PAY_FINE.test(message) || (!isCounter && terms.some(({ term }) => term === "more-time"));
+}
 
 /** Whether the deadline is to stay out of the letter: "don't mention the deadline", "nothing about Friday's deadline", "leave the date out". */
 export function isDeadlineKept(message: string): boolean {

@@ -63,16 +63,23 @@ export function isLowerEnd({ units, figures }: ToldText, index: number): boolean
   if (BETWEEN.has(units[figure.at - 1]?.text ?? "")) return true;
   return RANGED.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
 }
-export function wantedFigure(told: ToldText, figure: ToldFigure, more: readonly NamedPart[]): WantedFigure {
+/** @param goesOn the figure is all of its sentence, and of what the one before it speaks of */
+export function wantedFigure(
+  told: ToldText,
+  figure: ToldFigure,
+  more: readonly NamedPart[],
+  goesOn = false,
+): WantedFigure {
   const { units } = told;
-  const begin = units.slice(0, figure.at).findLastIndex(endsSentence) + 1;
-  const sentence = units.slice(begin).findIndex(endsSentence);
-  const end = sentence < 0 ? units.length : begin + sentence;
+  const own = units.slice(0, figure.at).findLastIndex(endsSentence) + 1;
+  const begin = goesOn ? units.slice(0, own - 1).findLastIndex(endsSentence) + 1 : own;
+  const sentence = units.slice(own).findIndex(endsSentence);
+  const end = sentence < 0 ? units.length : own + sentence;
   const near = [...more].filter(({ at }) => at >= begin && at < end);
   const isJoined = ({ at }: NamedPart): boolean =>
     units.slice(figure.at + 1, at).every(({ text, kind }) => kind === "word" && text !== "and" && text !== "or");
   const around = [
-    units.slice(Math.max(begin, figure.at - 4), figure.at),
+    units.slice(Math.max(own, figure.at - 4), figure.at),
     units.slice(figure.at + 1, Math.min(end, figure.at + 5)),
   ];
   const [before, behind] = around.map((list) => list.map(({ text }) => text).join(" ")) as [string, string];

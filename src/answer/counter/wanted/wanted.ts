@@ -1,9 +1,9 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { isDay, wishesAt } from "./figure-rules.js";
+import { isDay, isWishedBehind, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isDoneWith, isKept, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
+import { isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
@@ -55,7 +55,8 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
     (figure) => !onceWanted.includes(figure) && !isLowerEnd(told, told.figures.indexOf(figure)),
   );
   const others = told.figures.filter((_, index) => isOthers(read[index]));
-  const stays = told.parts.filter((part) => isKept(told.units, part));
+  const less = told.parts.filter((part) => isLess(told.units, part)).map(({ part }) => part);
+  const stays = told.parts.filter((part) => less.includes(part.part) || isKept(told.units, part));
   const paid = onceWanted.map(
     ({ from: start, to: end, typed: clause }): ReadTerm => ({ term: "relocation", start, end, clause }),
   );
@@ -76,7 +77,7 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
     (ask) => !told.parts.some(({ start }) => start >= ask.start && start < ask.end),
   );
   const amounts = [
-    ...figures.map((figure) => wantedFigure(told, ofPart(told, figure), nearby)),
+    ...figures.map((figure) => wantedFigure(told, ofPart(told, figure), nearby, isElliptic(told, figure, ruled))),
     ...timesIn(told, wished),
   ];
   const named = new Set(amounts.map(({ part, near }) => part ?? near));
@@ -128,8 +129,23 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
         .slice(before.at, figure.at)
         .some((_, index) => phraseAt("offered", told.units, before.at + index) > 0) &&
       !told.units.slice(before.at, figure.at).some(endsSentence);
+    // "84k, 55k stock": what is listed behind what is offered is offered.
+    const isListed =
+      before !== undefined &&
+      !byRule &&
+      !wanting.includes(before) &&
+      figure.part !== null &&
+      figure.part !== before.part &&
+      /^\s*[,+&]\s*$/u.test(told.text.slice(before.to, figure.from));
+    if (isListed && !isWishedBehind(told, figure.at)) continue;
     const isNew = isTurn && !isOthers(read[index]) && !isSaidOffered(told.units, figure.at);
-    if (raisedFrom(told, index) || isNew || (byRule && isCountered(told.units, figure.at))) {
+    if (
+      raisedFrom(told, index) ||
+      isNew ||
+      isCounteredTo(told, figure) ||
+      isElliptic(told, figure, ruled) ||
+      (byRule && isCountered(told.units, figure.at))
+    ) {
       wanting.push(figure);
       continue;
     }
@@ -152,6 +168,22 @@ function isCountered(units: readonly Unit[], at: number): boolean {
     .slice(begin, at)
     .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
 }
+
+/** "Counter to 220k", "counter at about 220k base": only the name of its part stands between. */
+function isCounteredTo({ text }: ToldText, { from }: ToldFigure): boolean {
+  return COUNTERED.test(text.slice(Math.max(0, from - 40), from));
+}
+const COUNTERED =
+  /\bcounter(?:ing)?\s+(?:them\s+|back\s+)?(?:to|at|with|for)\s+(?:(?:an?|about|around|some|the|of|base|total|equity|rsus?)\s+)*$/iu;
+
+/** "More equity? Around 210k." A figure that is all of its sentence is of what the one before wants. */
+function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: readonly boolean[]): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const behind = units.slice(at + 1).findIndex(endsSentence);
+  const own = units.slice(begin, behind < 0 ? units.length : at + 1 + behind);
+  return begin > 1 && ruled[begin - 2] === true && own.every(({ text }) => text === "#" || SIZED.test(text));
+}
+const SIZED = /^(?:about|around|like|say|roughly|approximately|maybe|so|or|some|circa|~|≈|\+|\p{Sc})$/u;
 
 /** "They want to give me 52k + a 4k bonus": words that offer lead to it, with no other figure between, or to one that it is added to. */
 function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
@@ -227,8 +259,8 @@ function goingOn(told: ToldText, wanting: readonly ToldFigure[], wished: readonl
   return going;
 }
 
-const isOfTerm = ({ start }: NamedPart, terms: readonly ReadTerm[]): boolean =>
-  terms.some((term) => term.start <= start && start < term.end);
+const isOfTerm = ({ start, end }: NamedPart, terms: readonly ReadTerm[]): boolean =>
+  terms.some((term) => term.start < end && start < term.end);
 
 /** Whether two things that are wanted stand with an "or" between them. */
 function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {

@@ -1,4 +1,4 @@
-import { type Band, type MoneyPart, partCurrency, type Range } from "../../../domain/guide.js";
+import { type Band, MONEY_PARTS, type MoneyPart, partCurrency, type Range } from "../../../domain/guide.js";
 import { readFigure, scaleBare, unitsFor } from "../../offer/figure.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { isComparable } from "../../offer/own-currency.js";
@@ -40,6 +40,10 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
     offered.notes.some((note) => note.kind === "other-currency" && note.part === part);
   const named = figure.part ?? figure.near;
   if (figure.percent) return ofPercent(figure, named, offered);
+  // "I don't see myself at 190": what is offered is asked for of no other part.
+  const again = scales(figure, band.currency);
+  if (!named && figure.how === "to" && MONEY_PARTS.some((part) => again.includes(offered.offer[part] ?? 0)))
+    return null;
   // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
   const next = last === null || figure.joined ? ORDER : [];
   const open = named ? [named] : figure.how === "more" ? ["base" as const] : next.filter((part) => !(part in wish));

@@ -15,8 +15,9 @@ import { messageLanguage } from "./message-language.js";
 import { NO_COUNT } from "./own-word-lists.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
+import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
-import { isDeadlineKept, isPreferred, isToMatch, payWantedAgain } from "./told-of-letter.js";
+import { isDeadlineKept, isPayLater, isPreferred, isToMatch, payWantedAgain } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
@@ -45,7 +46,10 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
   const language = messageLanguage(typed);
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
-  const terms = asked.filter(({ term, clause }) => {
+  // Time to decide may be wanted beside what is told of others, and taken out with it.
+  const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
+  const time = asked.some(isTime) ? [] : (takeWanted(typed).wanted?.terms.filter(isTime) ?? []);
+  const terms = [...asked, ...time].filter(({ term, clause }) => {
     // What is stated in the person's own words is not asked for once more.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
     // "Ask when the RSUs start vesting" asks for no other vesting.
@@ -61,7 +65,11 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   );
   // What another company offers is told as its offer, where that was read.
   const isOffer = (sentence: string): boolean =>
-    (rivals ?? []).some(({ company }) => company !== null && sentence.toLowerCase().includes(company.toLowerCase()));
+    (rivals ?? []).some(({ company }) =>
+      company === null
+        ? /\b(?:another|other|competing) offer\b/i.test(sentence)
+        : sentence.toLowerCase().includes(company.toLowerCase()),
+    );
   const sentences = [...own.told, ...wishes.map(({ said }) => said)]
     // More time is asked for in the letter's own words.
     .filter(
@@ -88,6 +96,8 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const besides = isBesides(typed, wanted);
+  const asksPay = more.length > 0 || Object.keys(amounts).length > 0;
+  const payLater = !asksPay && isPayLater(typed, [...asked, ...time], findsLow(typed));
   const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined && !unsaid.includes(part)),
     stays: [...new Set([...stays, ...unsaid])],
@@ -111,6 +121,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     ...(either && { either }),
     ...(signs !== null && { signs }),
     ...(prefers && { prefers }),
+    ...(payLater && { payLater: true as const }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(told.length > 0 && { told }),
     ...(liked.length > 0 && { liked }),
@@ -121,7 +132,7 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
     manner,
     said,
   };
-  const deadline = isDeadlineKept(typed) ? null : answerBy(typed, read.deadline);
+  const deadline = isDeadlineKept(typed) ? null : answerBy(typed, read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
   const from = signerOf(typed);
   const left = leftOut(typed, {

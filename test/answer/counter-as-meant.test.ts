@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { respond } from "../../src/answer/respond.js";
+import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+
+let collection: Collection;
+beforeAll(async () => {
+  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+});
+
+function letter(said: string): string {
+  const answer = respond(said, collection.resolver, "2026-03-01");
+  if (answer.kind !== "counter") throw new Error(`${answer.kind}: ${said}`);
+  return writeCounter(answer.answer, answer.offer).email;
+}
+
+const OFFER = "ally tpm nyc, they offer base 150k and 40k stock over 4 years.";
+
+describe("a letter in which something comes before the pay", () => {
+  it.each([
+    [`${OFFER} Write an email to the recruiter: I need until the 22nd to decide`, "could I have until the 22nd?"],
+    [`${OFFER} Write the mail: I need three more weeks, my other process at Plaid is still open`, "three more weeks?"],
+    [`${OFFER} Please write a note that asks for a week more before we talk numbers`, "could I have"],
+    [`${OFFER} The pay is okay. Write an email that I want 28 days of holiday`, "28 days of vacation."],
+    [`${OFFER} Write an email that asks about the level before we discuss money`, "Could you tell me about the level"],
+  ])("asks for no money: %s", (said, asked) => {
+    const email = letter(said);
+    expect(email).toContain(asked);
+    expect(email).not.toMatch(/ask for a base|sign-on|market data|offer from Plaid/);
+  });
+
+  it.each([
+    `${OFFER} Write a counter, I need until the 22nd to decide`,
+    `${OFFER} Write an email, I want 165k base and until the 22nd`,
+  ])("asks for both where both are wanted: %s", (said) => {
+    expect(letter(said)).toMatch(/ask for a base of \$1\d\dK\./);
+    expect(letter(said)).toContain("until the 22nd?");
+  });
+
+  it.each(["I want to decide tomorrow", "I need time until Friday", "Plaid is at 190k base, expires the 9th"])(
+    "says of no date that the company wants an answer by it: %s",
+    (said) => expect(letter(`${OFFER} Write the counter. ${said}`)).not.toMatch(/would like an answer|before the 9th/),
+  );
+});
+
+describe("a figure that was named to counter with", () => {
+  it.each([
+    ["Write a letter, counter to 168k, reason: Plaid offers me 162k", "a base of $168K."],
+    ["Write a mail that asks for more stock. About 55k.", "about $55K in stock"],
+    ["Write a letter, I'm no 150k person. Ask for more stock", "stock"],
+    ["Write that I'd rather have more base than stock", "a base of"],
+    ["Write that I want fewer stock and 165k base", "a base of $165K."],
+  ])("is asked for, and what is offered is not: %s", (said, asked) => {
+    const email = letter(`${OFFER} ${said}`);
+    expect(email).toContain(asked);
+    expect(email).not.toMatch(/ask for[^.]* \$150K|ask for a base[^.]* in stock/);
+  });
+});
