@@ -87,7 +87,9 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
   const plain = withoutOwnWords(plainFigures(typed.text), own);
   const led = { text: lead + plain, whole: lead + typed.whole, asking: [] };
   const told = tellApart(led, knowingOf(resolver));
-  const rest = told.text.startsWith(lead) ? told.text.slice(lead.length) : plain;
+  // Where nothing else was told, only the name before it is left.
+  const named = lead.trim();
+  const rest = told.text.startsWith(named) ? told.text.slice(named.length).trim() : plain;
   const { text, wanted } = takeWanted(rest, startsIn(rest, resolver), before.offer !== undefined);
   const spoken = (): Answer =>
     answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today);

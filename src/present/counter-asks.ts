@@ -96,7 +96,9 @@ const termPhrases = (offer: OfferAnswer | null, named: Figures): string[] =>
   offer
     ? [
         ...new Set(
-          askedTerms(offer).map(({ term, clause }) => {
+          askedTerms(offer).map(({ term, clause }, _, all) => {
+            // What is to be put in writing may be told beside what it is.
+            if (term === "in-writing" && all.some((one) => one.term !== term && IN_WRITING.test(one.clause))) return "";
             const phrase = TERM_WORDS[term]?.(term === "relocation" ? inMoney(clause) : clause) ?? "";
             // Beside a bonus that is asked for, "it" is that.
             if (term === "guarantee" && (named.bonus || named.bonusPct)) return COUNTER.forIt(phrase);

@@ -56,3 +56,33 @@ describe("a figure that was named to counter with", () => {
     expect(email).not.toMatch(/ask for[^.]* \$150K|ask for a base[^.]* in stock/);
   });
 });
+
+describe("what a letter does not hold", () => {
+  it.each([
+    ["Write a counter, ask 165k, newark rents, short", "newark rents"],
+    ["Write a counter, ask 165k and led the dock rollout", "led the dock rollout"],
+    ["Write that I want fewer stock and 165k base", "fewer stock"],
+    ["Plaid pays me 157k already. Write a counter for 165k", "Plaid pays me 157k already"],
+    ["I'd need it in writing that Mondays stay free. Write a counter for 165k", "it in writing that Mondays stay free"],
+    ["Write a counter for 165k, since I'm joining early and on less than now", "since I'm joining early"],
+  ])("is named under it: %s", (said, words) => {
+    const answer = respond(`${OFFER} ${said}`, collection.resolver, "2026-03-01");
+    if (answer.kind !== "counter") throw new Error(answer.kind);
+    const named = answer.notes.flatMap((note) => (note.kind === "wish-left-out" ? note.words : []));
+    expect(named.join(" | ")).toContain(words);
+    expect(letter(`${OFFER} ${said}`)).toMatch(/ask for a base of \$165K\./);
+  });
+});
+
+describe("what a letter asks for", () => {
+  it.each([
+    ["Write a letter asking for 165k, 9/80 schedule", /ask for a base of \$165K\b(?!.*\$80K)/],
+    ["Write a letter: I want 165k and to be fully remote, not hybrid", /\$165K and the option of working remotely/],
+    ["Write a letter, the buyout of my notice is my main request", /ask for a buyout of my notice period\./],
+    ["I'm losing a 21k bonus if I leave. Write a letter, 165k and a sign-on for that", /a sign-on of \$21K/],
+    ["Write a letter for 165k, I ran two launches, market", /I ran two launches\./],
+    ["Write a letter for 165k. Deadline thu", /answer by Thursday/],
+    ["Write a letter for 165k and 20 holiday days → 27", /27 days of vacation/],
+    ["Write a letter for 165k and two days more from home", /two more days a week of working from home/],
+  ])("is what is meant: %s", (said, asked) => expect(letter(`${OFFER} ${said}`)).toMatch(asked));
+});

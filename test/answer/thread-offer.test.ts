@@ -169,6 +169,11 @@ describe("a counter in a thread", () => {
     expect(answer.kind === "counter" && answer.email).toContain(ask);
   });
 
+  test("stays as it was where a turn tells of nothing but another one", () => {
+    const answer = lastOf(OFFER, "write the counter, plaid is at 171k base");
+    expect(answer.kind === "counter" && answer.offer?.offer.base).toBe(150_000);
+  });
+
   test("is written in another manner with what was wanted before", () => {
     const answer = answerJson(lastOf(OFFER, "draft the email, I'm aiming for 160", "make it shorter"));
     expect(answer.kind === "counter" && answer.email).toContain("ask for a base of $160K.");

@@ -79,6 +79,7 @@ export function counterBeside(
     typed: whole,
     wanted,
     own,
+    aside,
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
     isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };

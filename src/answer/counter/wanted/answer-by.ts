@@ -84,7 +84,7 @@ export function answerBy(typed: string, read: string | undefined, others: readon
 
 const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s*$/u;
 const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
-const SHORT_DAY = /\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|tmrw|tmr)\b/giu;
+const SHORT_DAY = /\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|tmrw|tmr)\b/giu;
 
 /** An offer ends by then. */
 const ENDS = /^(?:expir|explod|valid|good|open|until|till)/u;

@@ -20,12 +20,18 @@ const CUTS: ReadonlySet<string> = new Set(["so", "but", "and", ",", "which", "be
 export function fitToSend(sentence: string): string | null {
   const { units } = toldText(sentence);
   const hasty = units.findIndex((_, index) => at("hasty", units, index) > 0);
-  if (hasty < 0) return isJudgement(units) || /\b(?:rather|but|and|so|or)\W*$/i.test(sentence) ? null : sentence;
+  if (hasty < 0)
+    return isJudgement(units) || /\b(?:rather|but|and|so|or)\W*$/i.test(sentence)
+      ? null
+      : sentence.replace(LISTED, ".");
   const cut = units.slice(0, hasty).findLastIndex(({ text }) => CUTS.has(text));
   const begin = units[cut - 1]?.text === "," ? cut - 1 : cut;
   if (begin < FEWEST) return null;
   return `${sentence.slice(0, units[begin]?.start).trim()}.`;
 }
+
+/** "I led two launches, market.": the next thing of a list of reasons is no part of the sentence. */
+const LISTED = /,\s+\p{Ll}+\.$/u;
 
 /** "The base is low", "it's under what I expected": said of the offer, and no reason that a recruiter can take up. */
 const isJudgement = (units: readonly Unit[]): boolean => units.length < MOST_OF_JUDGEMENT && judges(units);

@@ -46,7 +46,8 @@ export function ownAsks(
       const clause = turned(text.slice(start, end));
       // One noun alone is as often a reason: "160k, market".
       const isPlain = DETERMINERS.has(own[0]?.text ?? "");
-      if (clause && (isPlain || (isBehind && own.length > 1))) found.push({ term: "own", start, end, clause });
+      if (clause && (isPlain || (isBehind && own.length > 1)))
+        found.push({ term: "own", start, end, clause, ...(!isPlain && { unsure: true as const }) });
     }
   }
   return found;

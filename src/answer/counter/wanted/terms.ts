@@ -45,6 +45,8 @@ export interface ReadTerm {
   clause: string;
   /** "A counter with a start date of 5 May": it stands beside what the counter asks for. */
   beside?: true;
+  /** Nothing but where it stands tells that it is asked for: it may be a reason, or say how the letter is to be. */
+  unsure?: true;
 }
 
 /** Words behind a term by which it is wanted: "notice buyout also needed". */
@@ -187,17 +189,26 @@ function isWanted(
     return true;
   // "From" says again what is offered, and not in "two from home".
   if (wished[at] || wished[end - 1] || (units[at]?.text === "from" && wished[at - 1]))
-    return !units.slice(end, end + NEAR).some(({ text }) => text === "not" || text === "out");
+    return !toComma(units.slice(end, end + NEAR)).some(({ text }) => text === "not" || text === "out");
   for (let behind = end; behind < end + BEHIND; behind++) {
     const unit = units[behind];
     if (!unit || endsSentence(unit) || unit.kind === "mark" || unit.kind === "figure") break;
     // "Too early" is no "please, too".
     const isMore = unit.text !== "too" || units[behind + 1]?.kind !== "word";
+    // "The buyout of the notice is my main request".
+    const isMine = [behind - 1, behind - 2].some((near) => units[near]?.text === "my");
+    if (isMine && /^(?:request|wish|ask|condition|priority)$/.test(unit.text)) return true;
     if ((behind < end + 3 && WANTED_BEHIND.has(unit.text) && isMore) || phraseAt("behind", units, behind) > 0)
       return true;
   }
   return false;
 }
+
+/** "Fully remote, not hybrid": what stands behind the comma is said of something else. */
+const toComma = (units: readonly Unit[]): readonly Unit[] => {
+  const comma = units.findIndex(({ text }) => text === ",");
+  return comma < 0 ? units : units.slice(0, comma);
+};
 
 /** How far behind a term it may be said that it stays out of the letter. */
 const SECRET_NEAR = 80;

@@ -66,6 +66,7 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
       !stays.includes(part) &&
       !isNone(told.units, part) &&
       !isDoneWith(told.units, part) &&
+      !DOES.test(told.text.slice(part.start, part.end)) &&
       (wished[part.at] || isWeighed(told.units, part) || isWishedFor(told.units, part)) &&
       !isOfTerm(part, terms),
   );
@@ -107,6 +108,10 @@ const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would li
 
 type Read = ReturnType<typeof readStandings>;
 
+/** "A 9/80 schedule" names no 80. */
+const isSplit = ({ text }: ToldText, { start, typed }: ToldFigure): boolean =>
+  /^\d+$/.test(typed) && /(?<![\d.,])\d\/$/.test(text.slice(0, start));
+
 /** "5 or 6 sentences": how long the letter is to be. */
 function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
   const isText = (place: number): boolean => classOf(units[place]?.text ?? "") === "WORDING";
@@ -120,7 +125,8 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
     const byRule = ruled[figure.at] === true;
     const { standing, likely = 0 } = read[index] ?? {};
     const before = told.figures[index - 1];
-    if (isDay(told, figure) || countsText(told, figure) || (!byRule && isGivenTo(told, index))) continue;
+    if (isDay(told, figure) || isSplit(told, figure) || countsText(told, figure) || (!byRule && isGivenTo(told, index)))
+      continue;
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&
@@ -236,6 +242,9 @@ const AND = new Set(["and", "plus", "with", "&", "+", "und", "et", "y", "e"]);
 /** A share that goes to the state, or is that of prices: no bonus. */
 const TAXES =
   /\b\d{1,2}(?:[.,]\d+)?\s?%[\s-](?:(?:income|in|of|the|marginal|wage)\s)*(?:tax(?:es|ed)?|ruling|vat|inflation|steuern?|impôts?|impuestos|belasting)\b(?![\s-](?:free|bonus))/giu;
+
+/** "Since I'm joining early", "a start in May": what the person does, without a figure no bonus for it. */
+const DOES = /^(?:an?\s+)?(?:join|joining|start|starting)$/iu;
 
 const PLAIN = 0.6;
 const CLEAR = 0.72;

@@ -33,12 +33,17 @@ export interface Message {
   own: OwnWords;
   /** Companies that it tells of beside the one that is answered. */
   others: readonly string[];
+  /** Of these the ones whose figures are no offer: what is told of them is in no letter. */
+  aside?: readonly string[];
   /** Whether a name is one of a company or a place, and so nobody's first name. */
   isTaken: (name: string) => boolean;
 }
 
 /** The offer with what is wanted of its letter. */
-export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, isTaken }: Message): OfferAnswer {
+export function withRequest(
+  offered: OfferAnswer,
+  { typed, wanted, own, others, aside = [], isTaken }: Message,
+): OfferAnswer {
   const { others: rivals } = offered;
   const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
@@ -49,7 +54,8 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   // Time to decide may be wanted beside what is told of others, and taken out with it.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
   const time = asked.some(isTime) ? [] : (takeWanted(typed).wanted?.terms.filter(isTime) ?? []);
-  const terms = [...asked, ...time].filter(({ term, clause }) => {
+  const terms = [...asked, ...time].filter(({ term, clause, unsure }) => {
+    if (unsure) return false;
     // What is stated in the person's own words is not asked for once more.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
     // "Ask when the RSUs start vesting" asks for no other vesting.
@@ -144,12 +150,17 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
       ...read.typed.parts.map((part) => part.typed),
       ...(signs ? [signs] : []),
     ],
-    names: [...others, ...(to ? [to] : []), ...(prefers ? [read.answer.guide.companyName] : [])],
+    names: [
+      ...others.filter((name) => !aside.includes(name)),
+      ...(to ? [to] : []),
+      ...(prefers ? [read.answer.guide.companyName] : []),
+    ],
     manner,
     parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
     deadline: deadline !== null,
   });
-  left.push(...hasty);
+  const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
+  left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));
   left.push(...own.kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;
   const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
@@ -176,6 +187,14 @@ export function withRequest(offered: OfferAnswer, { typed, wanted, own, others, 
   const { wish: _, ...wishless } = offer;
   if (Object.keys(wish).length === 0) return wishless;
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
+}
+
+/** "Fewer options": no letter asks for less, and what would be given up is named under it. */
+function lessWanted(message: string): string[] {
+  const { units, parts, text } = toldText(plainFigures(message));
+  return parts.flatMap(({ at, end }) =>
+    /^(?:less|fewer)$/.test(units[at - 1]?.text ?? "") ? [text.slice(units[at - 1]?.start, end)] : [],
+  );
 }
 
 /** Whether a figure that is wanted is one of the amounts; so much more, and a share, is always. */
@@ -220,7 +239,7 @@ function covering(typed: string, lost: readonly string[]): WantedFigure[] {
   return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
 }
 const COVERS =
-  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b/i;
+  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b|\bsign(?:ing)?[- ]?(?:on)?(?: bonus)? for (?:it|that|this)\b|\bwant (?:it |that |this )?back\b/i;
 
 /** "I was at 156k, ask for the same as I had". */
 function asNow(message: string): WantedFigure[] {
