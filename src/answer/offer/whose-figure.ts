@@ -60,13 +60,14 @@ export function isOffered(
   return !NO_OFFER.test(text.slice(ahead, at)) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
 
-/** Whether another company's offer is told of behind all figures, in a sentence of its own: then they are not that one's. */
+/** Whether another company's offer is told of behind all figures, in a sentence or clause of its own: then they are not that one's. */
 export function isBehind(text: string, companyName: string): boolean {
   const behind = text.slice(text.search(/\d[^\d]*$/)).toLowerCase();
   const name = (companyName.split(" ")[0] ?? companyName).toLowerCase();
   const at = behind.indexOf(name);
-  return (
-    at >= 0 &&
-    /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/.test(behind.slice(at + name.length))
-  );
+  return at >= 0 && (TELLS_OF_OFFER.test(behind.slice(at + name.length)) || RIVAL.test(behind.slice(0, at)));
 }
+
+const TELLS_OF_OFFER = /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/;
+/** "…, 10% bonus. Competing w/ Globex". */
+const RIVAL = /[.,;\n(][^.,;\n]*\b(?:compet(?:ing|es?|itors?)|rivals?|(?:other|another|second) offers?)\b[^.,;\n\d]*$/;

@@ -8,8 +8,13 @@ const REACH = 4;
 /** Whether the words before the place that begins at `from` say that it is not meant. */
 export function isNotMeant(words: readonly Word[], from: number): boolean {
   const before = words.slice(Math.max(0, from - REACH), from).map(({ text }) => text);
-  return before.some((word) => SIGNS.has(word)) && NOT.test(before.join(" "));
+  if (before.some((word) => SIGNS.has(word)) && NOT.test(before.join(" "))) return true;
+  // "Anywhere but SF or NYC": what is said of one place is said of the next.
+  if (!ALTERNATIVES.has(before.at(-1) ?? "")) return false;
+  return [2, 3].some((back) => from - back > 0 && isNotMeant(words, from - back));
 }
+
+const ALTERNATIVES = new Set(["or", "nor"]);
 
 const SIGNS = new Set("not except excluding outside but than non".split(" "));
 

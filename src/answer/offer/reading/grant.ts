@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
 import { OFFER_WORDS } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
-import { isDetail, type Piece } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 import { sentencesOf } from "./retold.js";
 
 /**
@@ -74,7 +74,9 @@ export function takeGrant(
         if (owner) draft.used.add(at);
         break;
       case "years":
-        takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
+        // "…, 45k RSUs a year. 7 yrs in tooling" tells of the person.
+        if (isOfOtherSentence(pieces, sentences, at, equity)) draft.used.add(at);
+        else takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
         break;
       case "schedule":
         if (equity) draft.vesting ??= (value as number[]).map((share) => share);
@@ -113,6 +115,21 @@ function addYear(
   const before = pieces.findIndex((piece) => isDetail(piece, "pay-year"));
   if (next && leads(before)) details.set(next, { ...details.get(next), year });
   else add({ year });
+}
+
+/** Whether a length without "over" stands in another sentence than the grant, with words that nobody knows. */
+function isOfOtherSentence(
+  pieces: readonly Piece[],
+  sentences: readonly number[],
+  at: number,
+  equity: PartPair | undefined,
+): boolean {
+  if (!equity || sentences[equity.at] === sentences[at] || /^(?:over|across|vest)/i.test(pieces[at]?.typed ?? ""))
+    return false;
+  const own = pieces.filter((_, one) => sentences[one] === sentences[at]);
+  return (
+    own.some(({ kind }) => kind === "word") && !own.some((piece) => isDetail(piece, "vesting") || partLabel(piece))
+  );
 }
 
 /** Whether a length or a schedule stands right before a rate, a bracket between them or not. */

@@ -56,8 +56,9 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   const opened = range({ start: first.end, end: from }).some((one) => pieces[one]?.kind === "open");
   const apart = opened || range({ start: first.end, end: from }).some((one) => /^[:=]$/.test(pieces[one]?.typed ?? ""));
   if (!apart && !isWrittenAlike(pieces, figures, labels)) return null;
-  const closes = opened && pieces[second.end]?.kind === "close";
-  const end = closes ? second.end + 1 : second.end;
+  const close = opened ? closing(pieces, second.end) : null;
+  const end = close ?? second.end;
+  const inThousands = range({ start: second.end, end }).some((one) => /^k/i.test(pieces[one]?.typed ?? ""));
   const taken = new Set<number>();
   const ordered = figures.items.flatMap((figure, index): Piece[] => {
     const label = labels.items[index] as Item;
@@ -69,7 +70,7 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
     return indexes.map((one) => {
       const piece = pieces[one] as Piece;
       if (beside.has(one) && piece.kind !== "detail") return asFiller(piece);
-      return inPercent ? asPercent(piece) : piece;
+      return inPercent ? asPercent(piece) : inThousands ? asThousands(piece) : piece;
     });
   });
   // What joined the two lists says nothing of its own.
@@ -94,6 +95,15 @@ function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): 
   return ofParts && isTight(figures) && isTight(labels);
 }
 
+/** Behind the bracket that a list stands in, with the scale of its figures before it: "(base, bonus, in k)". */
+function closing(pieces: readonly Piece[], end: number): number | null {
+  let at = end;
+  while (at < end + MOST_OF_SCALE && SCALE.test(pieces[at]?.typed ?? "")) at += 1;
+  return pieces[at]?.kind === "close" ? at + 1 : null;
+}
+const SCALE = /^(?:,|all|in|k|k's|ks|thousands?)$/i;
+const MOST_OF_SCALE = 4;
+
 const isTaken = (piece: Piece | undefined): boolean => piece?.kind === "label" || piece?.kind === "figure";
 
 /** "10 (bonus %)". */
@@ -101,6 +111,13 @@ const asPercent = (piece: Piece): Piece =>
   piece.kind === "figure" && piece.figure.kind === "number"
     ? { ...piece, typed: `${piece.typed}%`, figure: { ...piece.figure, kind: "percent" } }
     : piece;
+
+/** "182/27/20 (base, bonus, sign-on, in k)". */
+const asThousands = (piece: Piece): Piece => {
+  if (piece.kind !== "figure" || piece.figure.kind !== "number") return piece;
+  const { low, high } = piece.figure;
+  return { ...piece, typed: `${piece.typed}k`, figure: { kind: "money", low: low * 1_000, high: high * 1_000 } };
+};
 
 const asFiller = ({ start, end, typed }: Piece): Piece => ({
   start,
