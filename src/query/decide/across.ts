@@ -8,6 +8,7 @@ import type { Span } from "../mentions/mentions.js";
 import type { Across, Reading } from "../query.js";
 import type { Asked } from "./account.js";
 import { askedLevel } from "./asked-level.js";
+import { SURE, shareOfLevels } from "./level-question.js";
 
 /** Words that ask for what a level is elsewhere, whatever else a question holds. */
 const ASKS_PLAINLY = new Set(
@@ -58,17 +59,14 @@ export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null
   const ofOne = units.filter((unit) => !ofOther.includes(unit));
   // "What level at meta is google l5": the one that has the level is asked about.
   const [from, to, fromUnits, toUnits] = ofOne.length > 0 ? [one, other, ofOne, ofOther] : [other, one, ofOther, ofOne];
-  if (toUnits.length === 0 && !BEFORE.has(words[to.from - 1]?.text ?? "") && !ASKS.has(words[to.to]?.text ?? ""))
-    return null;
-
-  if (
-    !asksForNoMore(
-      words,
-      spans,
-      units.flatMap((unit) => words.slice(at(unit), words.findLastIndex(({ end }) => end <= offset + unit.end) + 1)),
-    )
-  )
-    return null;
+  const asksOther =
+    toUnits.length > 0 || BEFORE.has(words[to.from - 1]?.text ?? "") || ASKS.has(words[to.to]?.text ?? "");
+  const levels = units.flatMap((unit) =>
+    words.slice(at(unit), words.findLastIndex(({ end }) => end <= offset + unit.end) + 1),
+  );
+  // "Coming from hooli L5, where would initech put me": in words that are on no list the wording as a whole tells.
+  const isPlain = asksOther && asksForNoMore(words, spans, levels);
+  if (!isPlain && (namesPlace(words, spans) || shareOfLevels(text, words, spans) <= SURE)) return null;
 
   const role = spans.find((span) => span.meaning.kind === "role" && !span.loose)?.meaning;
   const wanted = role?.kind === "role" ? role.role : USUAL_ROLE;
@@ -98,14 +96,19 @@ export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null
  * for a senior swe, what numbers do I say" tells of two companies and asks for one of them.
  */
 function asksForNoMore(words: readonly Word[], spans: readonly Span[], levels: readonly Word[]): boolean {
-  const within = (at: number, kinds: readonly string[]) =>
-    spans.some(({ from, to, meaning, loose }) => from <= at && at < to && !loose && kinds.includes(meaning.kind));
-  const named = (at: number) => within(at, ["company", "role"]);
-  if ([...words.keys()].some((at) => within(at, ["place"]) && !named(at) && !BINDS.has(words[at]?.text ?? "")))
-    return false;
+  if (namesPlace(words, spans)) return false;
   if (words.some(({ text }) => ASKS_PLAINLY.has(text))) return true;
+  const named = (at: number) => isWithin(spans, at, "company", "role");
   return words.every((word, at) => named(at) || ASKS.has(word.text) || BINDS.has(word.text) || levels.includes(word));
 }
+
+const isWithin = (spans: readonly Span[], at: number, ...kinds: Span["meaning"]["kind"][]): boolean =>
+  spans.some(({ from, to, meaning, loose }) => from <= at && at < to && !loose && kinds.includes(meaning.kind));
+
+const namesPlace = (words: readonly Word[], spans: readonly Span[]): boolean =>
+  words.some(
+    ({ text }, at) => isWithin(spans, at, "place") && !isWithin(spans, at, "company", "role") && !BINDS.has(text),
+  );
 
 /** Companies by whole names, the longest at each place. */
 export function companiesIn(spans: readonly Span[], words: readonly Word[]): CompanySpan[] {
