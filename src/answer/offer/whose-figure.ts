@@ -69,5 +69,6 @@ export function isBehind(text: string, companyName: string): boolean {
 }
 
 const TELLS_OF_OFFER = /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/;
-/** "…, 10% bonus. Competing w/ Globex". */
-const RIVAL = /[.,;\n(][^.,;\n]*\b(?:compet(?:ing|es?|itors?)|rivals?|(?:other|another|second) offers?)\b[^.,;\n\d]*$/;
+/** "…, 10% bonus. Competing offer: Globex", "…, 10% bonus, competing w/ Globex"; "…, competing Globex offer" may have the figures. */
+const RIVAL =
+  /(?:[.;\n(][^.;\n]*\b(?:compet(?:ing|es?|itors?)|rivals?|(?:other|another|second) offers?)|,\s*(?:i'm |im |am )?competing (?:w\/?|with|against))[^.;\n\d]*$/;
