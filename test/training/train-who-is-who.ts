@@ -28,6 +28,8 @@ const CASES = [
   "all-kinds",
   "all-kinds-again",
   "all-kinds-plainly",
+  "who-is-who-in-passing",
+  "all-kinds-in-haste",
 ];
 const ABOUT =
   "What a company's name is in its question, by what is seen of it there; made by npm run train, see docs/decisions/who-is-who.md.";

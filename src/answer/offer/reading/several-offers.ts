@@ -6,8 +6,8 @@ const MOST_OFFERS = 4;
 
 /**
  * Cuts a text with several offers into one piece for each: a second offer begins where a part comes again that the one
- * before has, with another company, role or place named between, or an "or". Without an "or" that is its base or its total,
- * as no offer is told by another bonus alone. The cut is at the "or", else at the end of a sentence or line, else at the
+ * before has, with another company, role or place named between, or an "or". Without an "or" another bonus or grant alone
+ * begins none: its base or total is there again, or a figure without a name stands before it. The cut is at the "or", else at the end of a sentence or line, else at the
  * last comma.
  *
  * @param read reads one of them
@@ -51,7 +51,8 @@ function cutBetween(pieces: readonly Piece[], group: readonly PartPair[], pair: 
   const or = between.find(({ piece }) => /^(?:or|vs|versus)$/i.test(piece.typed));
   if (or) return or.at;
   const words = between.filter(({ piece }) => piece.kind === "word");
-  if (words.length === 0 || (pair.part !== "base" && pair.part !== "total")) return null;
+  const isBegun = pair.part === "base" || pair.part === "total" || between.some(({ piece }) => piece.kind === "figure");
+  if (words.length === 0 || !isBegun) return null;
   const breaks = between.filter(({ piece }) => piece.kind === "break");
   const strong = breaks.filter(({ piece }) => piece.kind === "break" && piece.strong);
   return (strong.at(-1) ?? breaks.at(-1) ?? words[0])?.at ?? null;
