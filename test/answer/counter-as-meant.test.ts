@@ -81,6 +81,11 @@ describe("what a letter asks for", () => {
     ["Write a letter, the buyout of my notice is my main request", /ask for a buyout of my notice period\./],
     ["I'm losing a 21k bonus if I leave. Write a letter, 165k and a sign-on for that", /a sign-on of \$21K/],
     ["Write a letter for 165k, I ran two launches, market", /I ran two launches\./],
+    ["Write a letter for 165k. I lose my stock at adyen when I leave", /my stock at Adyen/],
+    [
+      "Write a letter for 165k. I did my phd on ship routes and lose my march bonus",
+      /my PhD on ship routes .* my March bonus/,
+    ],
     ["Write a letter for 165k. Deadline thu", /answer by Thursday/],
     ["Write a letter for 165k and 20 holiday days → 27", /27 days of vacation/],
     ["Write a letter for 165k and two days more from home", /two more days a week of working from home/],

@@ -4,8 +4,10 @@ import { fold } from "../../text/folding.js";
 import type { GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import type { WantedLetter } from "../offer/wanted-letter.js";
 import type { Typed } from "../typed.js";
 import { type CounterAnswer, counterAnswer } from "./counter.js";
+import { withNames } from "./names-in-text.js";
 import { keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
@@ -84,13 +86,27 @@ export function counterBeside(
     isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };
   const others = named.length > 0 ? { others: named } : {};
-  const counter = counterAnswer(read.answer, withRequest({ ...read, ...others }, message));
+  const offer = withRequest({ ...read, ...others }, message);
+  const counter = counterAnswer(read.answer, { ...offer, letter: inNames(offer.letter, resolver) });
   const companies = spokenOf.map(({ company }) => company);
   const notes: Note[] = [
     ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),
     ...(talks.length > 0 && !secret ? [{ kind: "talks-left-out", companies: talks } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };
+}
+
+/** The person's own sentences with the names of companies as a letter writes them. */
+function inNames(letter: WantedLetter | undefined, resolver: Resolver): WantedLetter | undefined {
+  const asNamed = (sentence: string): string =>
+    withNames(sentence, resolver.companiesIn(sentence, { alone: true }) ?? []);
+  return (
+    letter && {
+      ...letter,
+      ...(letter.told && { told: letter.told.map(asNamed) }),
+      ...(letter.reason && { reason: asNamed(letter.reason) }),
+    }
+  );
 }
 
 /** Whether a company goes by a name, or by one that begins or goes on as that does. */

@@ -33,3 +33,19 @@ export function nameOf(typed: string, companyName: string | null): string {
   if (plain?.toLowerCase().startsWith(typed.toLowerCase())) return plain;
   return typed.charAt(0).toUpperCase() + typed.slice(1);
 }
+
+/** A sentence with the names of companies as a letter writes them, where one works or holds something there: "at acme". */
+export function withNames(sentence: string, companies: readonly CompanyInText[]): string {
+  return [...companies]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, companyName }) => {
+      const typed = text.slice(start, end);
+      const isName = companyName !== null && !/\p{Lu}/u.test(typed) && AT.test(text.slice(0, start));
+      if (!isName) return text;
+      // A short form is written out, "at msft"; of a longer name as much as was typed.
+      const isBegin = companyName.toLowerCase().startsWith(typed.toLowerCase());
+      const named = isBegin ? companyName.slice(0, typed.length) : plainName(companyName);
+      return text.slice(0, start) + named + text.slice(end);
+    }, sentence);
+}
+const AT = /\b(?:at|from|with|by|unvested|leave|leaving|my)\s+$/iu;

@@ -39,7 +39,7 @@ export function turned(words: string): string | null {
     .replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
 
-/** What people leave out in haste, as a letter writes it. */
+/** What people leave out in haste, and the capitals of short forms, as a letter writes it. */
 const WHOLE = new Map(
   Object.entries({
     dont: "don’t",
@@ -63,13 +63,26 @@ const WHOLE = new Map(
     bc: "because",
     incl: "including",
     tho: "though",
+    exp: "experience",
+    phd: "PhD",
+    mba: "MBA",
+    msc: "MSc",
+    aws: "AWS",
+    gcp: "GCP",
+    cpa: "CPA",
+    cfa: "CFA",
+    cissp: "CISSP",
+    neurips: "NeurIPS",
+    ml: "ML",
+    ai: "AI",
+    uk: "UK",
   }),
 );
 const SHORTENED = new RegExp(String.raw`(?<![\p{L}\d'’])(?:${[...WHOLE.keys()].join("|")})(?![\p{L}\d'’])`, "giu");
 
 /** What has a capital however it was typed; "may" and "march" where they are months. */
 const NAMES =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|(?<=\b(?:in|before|until|till|by|from|of|mid|late|early|\d{1,2}(?:st|nd|rd|th)?) )(?:march|may))\b/gu;
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|(?<=\b(?:in|my|before|until|till|by|from|of|mid|late|early|\d{1,2}(?:st|nd|rd|th)?) )(?:march|may))\b/gu;
 
 /** Words as a sentence of their own. */
 export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
