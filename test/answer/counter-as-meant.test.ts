@@ -21,6 +21,8 @@ describe("a letter in which something comes before the pay", () => {
     [`${OFFER} Write an email to the recruiter: I need until the 22nd to decide`, "could I have until the 22nd?"],
     [`${OFFER} Write the mail: I need three more weeks, my other process at Plaid is still open`, "three more weeks?"],
     [`${OFFER} Please write a note that asks for a week more before we talk numbers`, "could I have"],
+    [`${OFFER} Write an email, can they wait till the 12th`, "could I have until the 12th?"],
+    [`${OFFER} Write an email that I'd like a couple more days`, "a few more days?"],
     [`${OFFER} The pay is okay. Write an email that I want 28 days of holiday`, "28 days of vacation."],
     [`${OFFER} Write an email that asks about the level before we discuss money`, "Could you tell me about the level"],
   ])("asks for no money: %s", (said, asked) => {

@@ -161,6 +161,7 @@ export function timeSpan(clause: string): string | undefined {
   if (/\bweekend\b/i.test(clause)) return "until after the weekend";
   const number = smallNumberIn(clause);
   const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
+  if (unit && /\b(?:few|couple)\b/i.test(clause)) return `a few more ${unit}s`;
   return number && unit ? plural(number, `more ${unit}`) : undefined;
 }
 

@@ -185,7 +185,10 @@ function isWanted(
     if (NOT_WANTED.has(unit.text) && !(isBurden && WITHOUT.has(unit.text))) return false;
   }
   // "I need a week" wishes for a letter's time, as "I need a letter" wishes for none.
-  if (isBeside(units, at, term) || (term === "more-time" && /^(?:need|buys?)$/.test(units[at]?.text ?? "")))
+  if (
+    isBeside(units, at, term) ||
+    (term === "more-time" && (/^(?:need|buys?)$/.test(units[at]?.text ?? "") || units[at - 1]?.text === "wait"))
+  )
     return true;
   // "From" says again what is offered, and not in "two from home".
   if (wished[at] || wished[end - 1] || (units[at]?.text === "from" && wished[at - 1]))
