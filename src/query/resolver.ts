@@ -4,7 +4,7 @@ import { isLevelWord } from "../domain/level-words.js";
 import { makeRegions } from "../geo/choose-region.js";
 import type { Gazetteer } from "../geo/gazetteer.js";
 import { labelSteps } from "../geo/region-labels.js";
-import { allAtOnce, type Steps } from "../steps.js";
+import type { Steps } from "../steps.js";
 import { joinWords, readWords, type Word } from "../text/words.js";
 import { type Company, collectSteps } from "./catalog/catalog.js";
 import { makeCompaniesLike } from "./catalog/companies-like.js";
@@ -34,12 +34,9 @@ const HELP = new Set(["", "help", "?"]);
 /**
  * Makes a resolver over a set of guides. A question is read into slots (company, role, place, focus), not looked up as a
  * document: the cheapest way to read all of its words wins, and what it guessed or left out goes with the reading.
+ *
+ * @returns steps of a few milliseconds: with thousands of guides all of them would keep whoever asks meanwhile waiting
  */
-export function makeResolver(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Resolver {
-  return allAtOnce(resolverSteps(guides, aliases, gazetteer));
-}
-
-/** The same in steps of a few milliseconds: with thousands of guides all of them would keep whoever asks meanwhile waiting. */
 export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Steps<Resolver> {
   const labels = yield* labelSteps(guides, gazetteer);
   const collection = yield* collectSteps(guides, aliases, labels);

@@ -1,18 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { readAliases } from "../../src/domain/aliases.js";
-import { makeGazetteer } from "../../src/geo/gazetteer.js";
 import { loadGuides } from "../../src/guides/load/load-guides.js";
 import { noteText } from "../../src/present/notes.js";
-import { makeResolver } from "../../src/query/resolver.js";
+import { gazetteer, madeResolver } from "../query/made-collection.js";
 
 const root = join(import.meta.dirname, "../..");
-const { aliases } = readAliases(readFileSync(join(root, "data/aliases.yml"), "utf8"));
-const gazetteer = makeGazetteer(aliases.places);
 const { guides } = await loadGuides(join(root, "test/fixtures/guides"), gazetteer);
-const resolver = makeResolver(guides, aliases, gazetteer);
+const resolver = madeResolver(guides);
 
 describe("a level of one company at another", () => {
   it.each([

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DETAIL_RULES } from "../../src/answer/offer/reading/detail-rules.js";
 import { LABEL_RULES } from "../../src/answer/offer/reading/label-rules.js";
-import { rulesFound } from "../../src/answer/offer/reading/pieces.js";
+import { segments } from "../../src/answer/offer/reading/pieces.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { brokenExamples } from "../text/broken-examples.js";
+
+const rulesFound = (text: string) => [...segments(text)].flatMap(({ rule }) => rule ?? []);
 
 describe("the rules of an offer keep their examples", () => {
   it("labels", () => {

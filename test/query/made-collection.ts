@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { readAliases } from "../../src/domain/aliases.js";
 import type { Guide } from "../../src/domain/guide.js";
 import { makeGazetteer } from "../../src/geo/gazetteer.js";
-import { makeResolver } from "../../src/query/resolver.js";
+import { resolverSteps } from "../../src/query/resolver.js";
+import { allAtOnce } from "../../src/steps.js";
 
 /** The standard roles, as slug and name. */
 export const STANDARD_ROLES: readonly (readonly [role: string, roleName: string])[] = [
@@ -118,7 +119,7 @@ export const gazetteer = makeGazetteer(aliases.places);
 
 /** A resolver over some guides (all of the made collection by default) with the aliases that ship. */
 export function madeResolver(guides: readonly Guide[] = madeGuides()) {
-  return makeResolver(guides, aliases, gazetteer);
+  return allAtOnce(resolverSteps(guides, aliases, gazetteer));
 }
 
 function slug(name: string): string {

@@ -1,6 +1,9 @@
 import { webApi } from "@slack/bolt";
 import { expect, test, vi } from "vitest";
-import { readThread } from "../../src/slack/calls/thread-topics.js";
+import { answerInThread } from "../../src/slack/calls/thread-topics.js";
+import { memoryInProcess } from "../../src/slack/ports/memory.js";
+import { onceInMemory } from "../../src/slack/ports/once.js";
+import { madeCore } from "./made-core.js";
 
 const OWN = "U0000BOT";
 
@@ -13,22 +16,25 @@ const message = (user: string, guide: string, region = "New York", type = "compb
 async function recalled(...messages: object[]) {
   const client = new webApi.WebClient();
   vi.spyOn(client.conversations, "replies").mockResolvedValue({ ok: true, messages });
-  return readThread(client, { channel: "C1", thread: "1.2" }, OWN);
+  const deps = { core: madeCore(), once: onceInMemory(), memory: memoryInProcess(), log: { warn() {}, error() {} } };
+  const at = { channel: "C1", thread: "1.2" };
+  const answered = await answerInThread(client, deps, "levers?", "public", at, OWN, { user: "U1", ts: "1.9" });
+  return answered.earlier;
 }
 
 test("the last answer of the app's own counts", async () => {
   const memory = await recalled(message(OWN, "a/b"), message(OWN, "c/d", "Detroit"), { user: "U1" });
-  expect(memory).toEqual({ kind: "about", topic: { guide: "c/d", region: "Detroit" } });
+  expect(memory).toEqual({ guide: "c/d", region: "Detroit" });
 });
 
 test("metadata that somebody else put there is not believed", async () => {
-  expect(await recalled(message("U1", "a/b"))).toEqual({ kind: "nothing" });
+  expect(await recalled(message("U1", "a/b"))).toBeNull();
 });
 
 test("metadata of another kind is not read", async () => {
-  expect(await recalled(message(OWN, "a/b", "New York", "something_else"))).toEqual({ kind: "nothing" });
+  expect(await recalled(message(OWN, "a/b", "New York", "something_else"))).toBeNull();
 });
 
 test("an answer without a region has none", async () => {
-  expect(await recalled(message(OWN, "a/b", ""))).toEqual({ kind: "about", topic: { guide: "a/b", region: null } });
+  expect(await recalled(message(OWN, "a/b", ""))).toEqual({ guide: "a/b", region: null });
 });

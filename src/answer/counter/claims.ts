@@ -169,17 +169,15 @@ const PAY = [
 const MATCHER = compileRules(CLAIM_RULES, { classes: { PAY } });
 const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d]/gu;
 
-const tokensOf = (sentence: string): Matchable[] =>
+export const claimTokens = (sentence: string): Matchable[] =>
   [...sentence.matchAll(TOKEN)].map(([word]) => ({ text: /^\d/.test(word) ? "#" : fold(word).replace(/['’]/g, "") }));
 
-const matchesIn = (tokens: readonly Matchable[]) =>
+/** Where the rules are found. */
+export const claimMatches = (tokens: readonly Matchable[]) =>
   MATCHER.find(tokens, (slot, at) => (slot === "NUMBER" && isCount(tokens[at]?.text) ? [{ length: 1 }] : []));
 
 const COUNTS = new Set("one two three four five six seven eight nine ten twelve fifteen several many".split(" "));
 const isCount = (text = ""): boolean => text === "#" || COUNTS.has(text);
-
-/** The rules found in a sentence, for the tests of their examples. */
-export const claimRulesIn = (sentence: string) => matchesIn(tokensOf(sentence)).map(({ rule }) => rule);
 
 /**
  * What a sentence claims of the person, null where it speaks of the job, the market or a wish; and whether it is no one's to
@@ -187,8 +185,8 @@ export const claimRulesIn = (sentence: string) => matchesIn(tokensOf(sentence)).
  * is a claim of experience: no list of achievements is ever complete.
  */
 export function judge(sentence: string): { claim: Claim | null; unfit: Unfit | null } {
-  const tokens = tokensOf(sentence);
-  const found = matchesIn(tokens);
+  const tokens = claimTokens(sentence);
+  const found = claimMatches(tokens);
   const first = <M extends Meaning>(kinds: readonly M[]): M | null =>
     kinds.find((kind) => found.some(({ rule }) => rule.means === kind)) ?? null;
   const wishes = found.filter(({ rule }) => rule.means === "own-wish");

@@ -13,8 +13,6 @@ import { type Suggested, suggest } from "./suggest.js";
 import { edit, type Said, type SaidAs, say } from "./talk.js";
 
 /** What a person can do and see. Users, channels and views go by id; each action resolves once the app has answered. */
-export type People = ReturnType<typeof peopleOf>;
-
 export function peopleOf(core: Core) {
   const { workspace } = core;
   return {

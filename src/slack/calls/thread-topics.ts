@@ -66,12 +66,11 @@ export async function answerInThread(
   let told: Told | undefined;
   const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);
   if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
-    const replies = await readReplies(client, at);
-    told = offersToldIn(deps, replies.messages, said);
+    const { messages, isWhole } = await readReplies(client, at);
+    told = offersToldIn(deps, messages, said);
     if (lacksTopic) {
-      const read = topicIn(replies, own);
-      earlier = read.kind === "about" ? read.topic : null;
-      unreadable = read.kind === "unreadable";
+      earlier = topicIn(messages, own);
+      unreadable = !earlier && !isWhole;
     }
   }
   return { ...answerQuestion(deps, typed, place, earlier, told), earlier, told, unreadable };
@@ -90,26 +89,19 @@ function standsAlone({ core }: Deps, typed: Typed): boolean {
   }
 }
 
-/** What a thread's own messages say of it; `unreadable` where the app may not read them, and found nothing before. */
-export type ThreadRead = { kind: "about"; topic: GuideSubject } | { kind: "nothing" } | { kind: "unreadable" };
-
 /**
  * The topic of the last answer that the app itself gave in a thread, from the metadata of its messages. Where a page
  * cannot be read, what those before it said counts.
  *
  * @param own the app's bot user; metadata of others is not believed
  */
-export const readThread = async (client: webApi.WebClient, at: Thread, own: string | undefined): Promise<ThreadRead> =>
-  topicIn(await readReplies(client, at), own);
-
-function topicIn({ messages, isWhole }: Replies, own: string | undefined): ThreadRead {
+function topicIn(messages: readonly Reply[], own: string | undefined): GuideSubject | null {
   let last: GuideSubject | null = null;
   for (const { user, metadata } of messages) {
     if (user === undefined || user !== own || metadata?.event_type !== METADATA_TYPE) continue;
     last = readThreadTopic(metadata.event_payload) ?? last;
   }
-  if (last) return { kind: "about", topic: last };
-  return { kind: isWhole ? "nothing" : "unreadable" };
+  return last;
 }
 
 /** Turns of a person that are read for an offer, the last ones of the thread. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimRulesIn, judge } from "../../../src/answer/counter/claims.js";
+import { judge } from "../../../src/answer/counter/claims.js";
 import { placeholdersOf } from "../../../src/answer/counter/placeholders.js";
 import { sentencesOf, standing } from "../../../src/answer/counter/sentences.js";
 import { tablesAsLines } from "../../../src/answer/offer/offer-tables.js";
@@ -89,7 +89,6 @@ describe("the pieces of a counter", () => {
         placeholdersOf(text);
         standing(sentencesOf(text).map((sentence) => sentence.text));
         judge(text);
-        claimRulesIn(text);
       });
     },
     60_000,

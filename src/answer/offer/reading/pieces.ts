@@ -68,11 +68,8 @@ export function offerPieces(text: string): Piece[] {
   );
 }
 
-/** The rules that took some piece of a text, for the tests of their examples. */
-export const rulesFound = (text: string): (Rule<Label> | Rule<Detail>)[] =>
-  [...segments(text)].flatMap(({ rule }) => rule ?? []);
-
-function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> | Rule<Detail> }> {
+/** The pieces of a text as they stand, each with the rule that took it. */
+export function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> | Rule<Detail> }> {
   const tokens = offerTokens(text);
   const slots = offerSlots(tokens);
   const before: Piece[] = [];
