@@ -4,7 +4,7 @@ import { z } from "zod";
 import { nameKey } from "./text/folding.js";
 
 /** A city of the world: its name, its country's, and how many live there. */
-export interface City {
+interface City {
   name: string;
   country: string;
   people: number;

@@ -5,7 +5,7 @@ import { codeOf } from "../guides/load/guide-files.js";
 /** The file that ships has 60 KB; names of a thousand more companies would be as much again. */
 const ALIASES_LIMIT = 512 * 1024;
 
-export type AliasesText = { kind: "read"; text: string } | { kind: "refused"; why: string };
+type AliasesText = { kind: "read"; text: string } | { kind: "refused"; why: string };
 
 /**
  * Reads the aliases file, as the guides are read: a pipe would keep everybody waiting for its other end, so it is opened

@@ -15,7 +15,7 @@ export interface WatchTiming {
 /** Tells which files were written to since they were taken for quiet; what was read of them is not to be used. */
 export type Moving = () => Promise<ReadonlySet<string>>;
 
-export interface FolderWatch {
+interface FolderWatch {
   /** Tells of a change though none was seen; done when it has been taken up or has failed. */
   force(): Promise<void>;
   stop(): void;

@@ -3,7 +3,7 @@ import type { Guide, Problem } from "../domain/guide.js";
 import type { LoadedGuides } from "../guides/load/load-guides.js";
 
 /** What was loaded, with the guides that stand in for files which a bad edit broke. */
-export interface KeptGuides extends LoadedGuides {
+interface KeptGuides extends LoadedGuides {
   /** Guides at their last good version, whose file cannot be used as it is now. */
   kept: Guide[];
 }

@@ -18,7 +18,7 @@ export interface LiveCollection {
 }
 
 /** Whoever wants to hear of the collection. */
-export interface Told {
+interface Told {
   /** Of every collection that becomes the current one. */
   taken?(collection: Collection): void;
   /** Of every look at the files: whether it worked, with or without a change. */

@@ -58,7 +58,7 @@ export function isLoose(name: string): boolean {
 }
 
 /** Something wrong in the aliases file; `line` counts from 1. */
-export interface AliasProblem {
+interface AliasProblem {
   line: number;
   field: string;
   what: string;

@@ -12,7 +12,7 @@ export interface ConfirmedTarget {
 }
 
 /** Says that a value of an entry cannot be used, by its path in the entry. */
-export type RefuseValue = (path: string[], value: unknown, message: string) => void;
+type RefuseValue = (path: string[], value: unknown, message: string) => void;
 
 const ENTRY_FIELDS = ["region", "currency", "ask", "floor"];
 const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer"];

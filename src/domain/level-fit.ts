@@ -4,7 +4,7 @@ import { type CodeUnit, type LevelUnit, OPEN, type Span } from "./levels.js";
 export type LevelsApart = "rows" | "guides" | "no";
 
 /** How well a level of a guide answers for a level asked: `no` is another one, `unknown` says nothing of it. */
-export type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unknown" };
+type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unknown" };
 
 /**
  * Holds a level of a guide against the level asked for: each unit asked has to fit one of the guide's of its kind.

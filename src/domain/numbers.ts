@@ -98,7 +98,7 @@ function exact(value: number): number {
 }
 
 /** A number read whole: `grouped` where marks part its thousands, so that it can be no fraction. */
-export interface WholeNumber {
+interface WholeNumber {
   value: number;
   end: number;
   grouped: boolean;

@@ -1,5 +1,5 @@
 /** A word or mark that multiplies the number before it. */
-export interface Scale {
+interface Scale {
   word: string;
   size: number;
   /** Read in sentences too; the others are other words there ("20 mil", "3 bin") and count only in a cell of pay. */

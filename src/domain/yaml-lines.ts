@@ -1,5 +1,5 @@
 /** The lines of a YAML text's fields, by their paths (`compensation/0/region`). */
-export type FieldLines = ReadonlyMap<string, number>;
+type FieldLines = ReadonlyMap<string, number>;
 
 /** A mapping or list that is open at a line, by its indentation. */
 interface Open {

@@ -3,7 +3,7 @@ import { fitLevel, type LevelsApart } from "../domain/level-fit.js";
 import { type LevelUnit, readLevels } from "../domain/levels.js";
 
 /** A level of a guide in the guide's own words, read. */
-export interface OwnLevel {
+interface OwnLevel {
   name: string;
   units: readonly LevelUnit[];
 }
@@ -17,7 +17,7 @@ export interface PaidLevel extends OwnLevel {
 }
 
 /** How a guide answers for a level: by a row of its own, as a whole, with another level, or it says nothing of levels. */
-export type GuideFit =
+type GuideFit =
   | { kind: "paid"; score: number; rows: readonly PaidLevel[] }
   | { kind: "whole"; score: number; name: string; by: "name" | "mapping"; among: readonly string[] }
   | { kind: "lacking"; has: readonly string[] }

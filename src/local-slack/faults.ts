@@ -9,7 +9,7 @@ export type CallFault =
   | { kind: "drop" };
 
 /** Slack's words for blocks that it does not take. */
-export type BlockRefusal = "invalid_blocks" | "invalid_blocks_format" | "invalid_attachments" | "invalid_payload";
+type BlockRefusal = "invalid_blocks" | "invalid_blocks_format" | "invalid_attachments" | "invalid_payload";
 
 /** What goes wrong with something that the app is sent. */
 export type DeliveryFault =
@@ -20,12 +20,12 @@ export type DeliveryFault =
   | { kind: "signed_at"; secondsAgo: number }
   | { kind: "bad_signature" };
 
-export interface Extent {
+interface Extent {
   /** How often; without end when it is left out. */
   times?: number;
 }
 
-export interface CallExtent extends Extent {
+interface CallExtent extends Extent {
   /** `after`: the call does its work and only the answer is lost. `before` when it is left out. */
   when?: "before" | "after";
 }

@@ -4,7 +4,7 @@ import { blocksAsText, type NameOf, words } from "./terminal-text.js";
 import type { Message, View } from "./workspace/model.js";
 import type { Change } from "./workspace/workspace.js";
 
-export interface TerminalOptions {
+interface TerminalOptions {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
   /** Takes out what a terminal would obey: names, what apps send and what people typed all end up in it. */

@@ -14,7 +14,7 @@ export interface PageFile {
 const SOURCES = new URL("../../src/", import.meta.url);
 
 /** A folder of such files under `src/`, and the path at which a page finds it. */
-export interface PublicFolder {
+interface PublicFolder {
   folder: string;
   at: string;
 }

@@ -27,7 +27,7 @@ const HEADERS = {
 };
 
 /** How a page's requests are answered. */
-export interface Answers {
+interface Answers {
   /** Null where the answer goes on by itself. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | null>;
   failed(error: unknown): Reply;

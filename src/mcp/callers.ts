@@ -15,7 +15,7 @@ export interface Callers {
 }
 
 /** A caller by a name to count its calls under, or why it is none. */
-export type Caller = { kind: "caller"; id: string } | { kind: "refused"; why: "unknown" | "other-team" };
+type Caller = { kind: "caller"; id: string } | { kind: "refused"; why: "unknown" | "other-team" };
 
 const UNKNOWN = { kind: "refused", why: "unknown" } as const;
 

@@ -1,5 +1,5 @@
 /** Counts calls by caller. */
-export interface RateLimit {
+interface RateLimit {
   /** True where the caller may make one more call now, which is then counted. */
   take(caller: string): boolean;
 }

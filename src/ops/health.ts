@@ -3,7 +3,7 @@ import type { CustomRoute } from "@slack/bolt";
 import type { DatabaseHealth, Metrics } from "./metrics.js";
 
 /** What the health pages tell of the program. */
-export interface Health extends Partial<DatabaseHealth> {
+interface Health extends Partial<DatabaseHealth> {
   /** False before it takes requests and once it has begun to stop. */
   ready: boolean;
   guides: number;

@@ -10,7 +10,7 @@ const LAST_TRIES = 10;
 const LAST_PAUSE = 20;
 
 /** Takes lines for as long as the process lives, and never waits. */
-export interface LineStream extends DestinationStream {
+interface LineStream extends DestinationStream {
   /** Writes what waits as far as that works: for the end of the process. */
   flush(): void;
 }

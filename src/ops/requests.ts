@@ -9,7 +9,7 @@ import type { Metrics } from "./metrics.js";
 const ALARM_SECONDS = 2.5;
 
 /** What is under way between Slack and the app. */
-export interface Requests {
+interface Requests {
   /** Counts what a server has to answer as under way, too: an install is no event, and must not be cut off either. */
   answersOf(server: Server): void;
   /**

@@ -6,7 +6,7 @@ import { capitalised, figuresPhrase } from "./figures.js";
 import { OFFER, PART_NAMES } from "./words.js";
 
 /** One part of an offer in words: `Base`, `$150K`, and where that stands. */
-export interface OfferLine {
+interface OfferLine {
   part: Part;
   label: string;
   /** The value in the band's unit; empty where it is not in the offer or was not read. */
@@ -93,7 +93,7 @@ export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): st
 }
 
 /** What to argue with: the sentence, the lever's script, and a caution where that asks for another figure than is to be asked here. */
-export interface Arguing {
+interface Arguing {
   sentence: string;
   script: string;
   caution: string;

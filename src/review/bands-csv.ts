@@ -9,7 +9,7 @@ interface BandsGuide {
 }
 
 /** What a table of bands holds, and what in it could not be taken, with its line. */
-export interface BandsTable {
+interface BandsTable {
   guides: BandsGuide[];
   problems: { line: number; what: string }[];
 }

@@ -17,7 +17,7 @@ export class FileRefused extends Error {
 }
 
 /** A file's text, and a print of its bytes by which a later write knows that nobody changed it. */
-export interface GuideText {
+interface GuideText {
   text: string;
   print: string;
 }

@@ -6,7 +6,7 @@ const NEEDS = ["unclear", "withheld", "problem", "past"] as const;
 type Need = (typeof NEEDS)[number];
 
 /** A guide as the list shows it. */
-export interface ReviewRow {
+interface ReviewRow {
   guide: string;
   file: string;
   companyName: string;
@@ -27,7 +27,7 @@ export interface Overview {
 }
 
 /** Reads a list while it is shown. */
-export interface OverviewReader {
+interface OverviewReader {
   now(): Overview;
   /** Puts a row in the place of the one of the same guide. */
   replace(row: ReviewRow): void;

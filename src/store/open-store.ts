@@ -20,7 +20,7 @@ const TIDY = 10 * 60_000;
 const PATIENCE = 60_000;
 
 /** All that many workspaces need kept, and replicas share. */
-export interface Store {
+interface Store {
   installations: KeptInstallations;
   once: SharedOnce;
   memory: SharedMemory;

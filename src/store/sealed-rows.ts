@@ -8,7 +8,7 @@ export interface Row {
 }
 
 /** Opens rows and knows which of them could not be opened. */
-export interface SealedRows {
+interface SealedRows {
   /** The row's text; null where no key opens it, which the log tells once with the workspace's id and the reason. */
   open(row: Row): string | null;
   /** A row that is gone or new is none that could not be opened. */

@@ -65,14 +65,14 @@ export interface RuleMatch<Meaning> {
   slots: readonly FilledSlot[];
 }
 
-export interface RuleOptions {
+interface RuleOptions {
   /** Classes of words that patterns name in capitals; an entry may be several words. */
   classes?: Readonly<Record<string, readonly string[]>>;
   /** Tokens that no gap passes; marks of punctuation if not given. */
   stopsGap?: (token: Matchable) => boolean;
 }
 
-export interface RuleMatcher<Meaning> {
+interface RuleMatcher<Meaning> {
   /** The longest match of each rule at each token, in the order of tokens, then of rules. */
   find(tokens: readonly Matchable[], resolve?: SlotResolver): RuleMatch<Meaning>[];
   /** The longest match of each rule that starts at one token, in the order of rules. */

@@ -6,7 +6,7 @@ import type { HeadRequest, ReadBody, ReadHead } from "../../guides/load/read-fil
 import type { ReadingData, ReadingNews, ReadingRequest } from "./reading-thread.js";
 
 /** Milliseconds. */
-export interface ReaderTiming {
+interface ReaderTiming {
   /** How long one file may take; an ordinary one takes five. */
   file: number;
   /** How long somebody stands still for a body that was not read yet. */

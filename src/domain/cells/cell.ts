@@ -9,7 +9,7 @@ import { findBasis, type Remarks } from "./taken-sums.js";
 import { tokensOf } from "./tokens.js";
 
 /** A cell of a pay table, or a field that holds one. */
-export interface Cell {
+interface Cell {
   /** The header of its column or row; empty where it has none. */
   header: string;
   /** The words of the cell, without Markdown. */

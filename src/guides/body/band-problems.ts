@@ -15,7 +15,7 @@ const FIELDS: ReadonlyMap<Part, string> = new Map<Part, string>([
 ]);
 
 /** One region's band and where it was read. */
-export interface RegionPlace {
+interface RegionPlace {
   file: string;
   /** Line of the region's row, or of the end of the front matter where no table has it. */
   line: number;

@@ -13,7 +13,7 @@ import type { PayEntry } from "./pay-table.js";
 import { tableRegions } from "./table-regions.js";
 
 /** What is known of the guide whose bands are read. */
-export interface BandSource {
+interface BandSource {
   file: string;
   firstLine: number;
   compensation: readonly Compensation[];
@@ -21,7 +21,7 @@ export interface BandSource {
 }
 
 /** A region with its band, as the strategy's reader and the answer need it. */
-export type BandedRegion = RegionToRead & Pick<Region, "placeless">;
+type BandedRegion = RegionToRead & Pick<Region, "placeless">;
 
 /**
  * Reads the band of each region of the front matter, in its order, then of those that only the table has, and what is

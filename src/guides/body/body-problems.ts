@@ -13,7 +13,7 @@ import { type ProblemName, problem } from "../problems.js";
 import { isFarFromBand } from "../strategy/5-targets/far-from-band.js";
 
 /** Where the body and its strategy start. */
-export interface BodyPlaces {
+interface BodyPlaces {
   file: string;
   firstLine: number;
   /** Null where the body has no strategy. */

@@ -19,7 +19,7 @@ import { findStrategy } from "./strategy-section.js";
 import { readVesting } from "./vesting.js";
 
 /** A guide's body to read, and what is known of the guide already. */
-export interface BodySource {
+interface BodySource {
   /** Path relative to the guides folder, for the problems. */
   file: string;
   body: string;

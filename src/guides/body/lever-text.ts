@@ -3,7 +3,7 @@ import { plainText } from "../../text/markdown.js";
 import { splitScript } from "./script.js";
 
 /** What an entry of a list of levers says, before its asks are read. */
-export interface LeverText {
+interface LeverText {
   remark: string;
   script: string;
 }

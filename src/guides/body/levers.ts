@@ -7,7 +7,7 @@ import type { Section } from "./outline.js";
 import { isLeverNumber, leverTitle } from "./titles.js";
 
 /** The levers of a guide, and apart from them the company premiums. */
-export interface LeverLists {
+interface LeverLists {
   levers: Lever[];
   premiums: Lever[];
 }

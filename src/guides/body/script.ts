@@ -1,7 +1,7 @@
 import { withoutEnd } from "../../text/trim.js";
 
 /** A text of a guide taken apart: the words to say, and what is said about them. */
-export interface ScriptAndRemark {
+interface ScriptAndRemark {
   script: string;
   remark: string;
 }

@@ -4,7 +4,7 @@ import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber } from "./titles.js";
 
 /** The guide's strategy: its blocks for the reader of targets, and the whole as plain text. */
-export interface StrategySection {
+interface StrategySection {
   tokens: Token[];
   /** The line of the file on which each token starts. */
   lines: number[];

@@ -7,7 +7,7 @@ import type { MoneyPart, Range } from "../../domain/guide.js";
 export type MoneyField = number | string;
 
 /** What two fields say of a part of pay. */
-export type FieldReading =
+type FieldReading =
   | { kind: "read"; range: Range; notes: readonly CellNote[] }
   | { kind: "none" }
   | { kind: "half"; end: "low" | "high" }

@@ -2,7 +2,7 @@ import { isFields } from "../../domain/confirmed-targets.js";
 import { distance, STRANGE } from "../../text/edit-distance.js";
 
 /** A field whose name is a slip of a known one: where it stands, and the name that was most likely meant. */
-export interface FieldSlip {
+interface FieldSlip {
   path: (string | number)[];
   meant: string;
 }

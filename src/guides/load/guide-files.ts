@@ -6,7 +6,7 @@ import type { Guide, Problem } from "../../domain/guide.js";
 import { problem } from "../problems.js";
 
 /** What a guides folder has in it, by the names alone. */
-export interface GuideFiles {
+interface GuideFiles {
   /** `<company>/<role>.md`, sorted, with forward slashes. */
   files: string[];
   /** The folder of each company that could be read, with a text that another folder of that name does not have. */

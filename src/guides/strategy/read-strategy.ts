@@ -27,7 +27,7 @@ interface ReadPassage {
 }
 
 /** What a strategy states. */
-export interface StrategyReading {
+interface StrategyReading {
   /** One target for each region, in their order; null where the strategy states no figure for it. */
   targets: (StatedTarget | null)[];
   /** Places that it states a figure for and the guide has no band for, as it writes them. */
@@ -37,7 +37,7 @@ export interface StrategyReading {
 }
 
 /** What else is known of the guide. */
-export interface StrategyOptions {
+interface StrategyOptions {
   /** What its table calls kinds of pay. */
   nouns?: PayNouns;
   /** The line of the file on which each token starts; from 1 if not given. */

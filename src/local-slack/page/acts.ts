@@ -21,7 +21,7 @@ export const act = z.discriminatedUnion("act", [
   z.object({ act: z.literal("shortcut"), callbackId: id, on: z.object({ channel: id, ts: id }).optional() }),
   z.object({ act: z.literal("open"), tab: z.enum(["home", "messages"]), viewing: id.optional() }),
 ]);
-export type Act = z.infer<typeof act>;
+type Act = z.infer<typeof act>;
 
 /**
  * Does it, as that person.

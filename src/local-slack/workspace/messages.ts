@@ -3,7 +3,7 @@ import type { Channel, Message } from "./model.js";
 import { storedBlocks } from "./stored-blocks.js";
 import type { Workspace } from "./workspace.js";
 
-export interface Draft {
+interface Draft {
   user: string;
   text: string;
   blocks?: JsonObject[];

@@ -1,7 +1,7 @@
 import { html } from "/slack/html.js";
 import { WORDS } from "./words.js";
 
-export const PARTS = ["base", "equity", "bonus", "bonusPct", "signOn", "total"];
+const PARTS = ["base", "equity", "bonus", "bonusPct", "signOn", "total"];
 
 /** Figures as the fields of a form hold them. */
 export const typed = (figures = {}) =>

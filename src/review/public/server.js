@@ -2,7 +2,7 @@
 const token = new URLSearchParams(location.search).get("token") ?? "";
 
 /** A refusal by the server, with the file as it is now where it changed meanwhile. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(message, now) {
     super(message);
     this.now = now;

@@ -25,7 +25,7 @@ import { literal } from "./text.js";
  */
 export type Place = "private" | "threaded" | "direct" | "public" | "modal" | "shortcut";
 
-export interface AnswerSetting {
+interface AnswerSetting {
   place: Place;
   view: View;
   /** Whether feedback goes anywhere. */

@@ -70,7 +70,7 @@ function distinct(labels: readonly string[]): string[] {
 }
 
 /** Amounts by year, in whole units of one currency. */
-export interface YearSeries {
+interface YearSeries {
   name: string;
   values: readonly number[];
 }

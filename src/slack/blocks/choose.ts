@@ -7,7 +7,7 @@ import { encodeOfferState } from "../state/offer-state.js";
 import { button } from "./kit.js";
 
 /** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region, `level` the row. */
-export interface Chosen {
+interface Chosen {
   company: string;
   role: string;
   region: string | null;

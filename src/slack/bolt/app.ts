@@ -54,7 +54,7 @@ interface OauthConnection {
 }
 
 /** How the app is reached, and what it may use. */
-export interface SlackSettings {
+interface SlackSettings {
   connection: SocketConnection | HttpConnection | OauthConnection;
   /** The Web API's address with a slash at its end; Slack's own where not set. */
   slackApiUrl?: string;

@@ -24,7 +24,7 @@ type Blocks = Rendered["blocks"];
 const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownBlock[];
 
 /** How a message is posted, where it matters. */
-export interface PostOptions {
+interface PostOptions {
   /** Names the message for a look whether it is there, when Slack's answer was lost. */
   mark?: string;
   /** Looks before as well: an attempt with this mark may have been cut off, and what it posted is not posted again. */
@@ -113,7 +113,7 @@ export function callView(call: () => Promise<webApi.WebAPICallResult>): Promise<
 }
 
 /** How a `response_url` is used: what happens to the message it came from, and who sees the new one. */
-export interface ResponseOptions {
+interface ResponseOptions {
   /** `ephemeral`: only the person; `in_channel`: everybody. */
   to: "ephemeral" | "in_channel";
   /** Whether the message that was pressed on is replaced. */

@@ -29,14 +29,14 @@ export async function rememberTopic(
 const nameOf = ({ channel, thread }: Thread): string => `thread:${channel}:${thread}`;
 
 /** An answer in a thread, what the thread was about, the offers told of in it, and whether it could not be read though that matters. */
-export interface AnsweredInThread extends Answered {
+interface AnsweredInThread extends Answered {
   earlier: Subject | null;
   told: Told | undefined;
   unreadable: boolean;
 }
 
 /** Who said a turn of a thread, and when: Slack's timestamp of the message. */
-export interface Said {
+interface Said {
   user: string | undefined;
   ts: string;
 }

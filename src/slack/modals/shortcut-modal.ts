@@ -10,7 +10,7 @@ import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { type Changing, changeView } from "./open-view.js";
 
 /** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */
-export interface ShortcutState {
+interface ShortcutState {
   channel: string;
   /** The first message of the thread that the message stands in or would start. */
   thread: string;

@@ -10,7 +10,7 @@ import { offerField } from "../state/form-fields.js";
 import { ACTION } from "../state/ids.js";
 
 /** A sent form: the offer in it, and what is to be mended, by the field's block id. */
-export interface SentOffer {
+interface SentOffer {
   offer: TypedOffer;
   errors: Record<string, string>;
 }

@@ -31,7 +31,7 @@ export function withRoom(view: Sent): types.ModalView {
 }
 
 /** The offers side by side, or what is to be mended, by the field's block id. */
-export type Compared = { kind: "compared"; answer: OffersAnswer } | { kind: "errors"; errors: Record<string, string> };
+type Compared = { kind: "compared"; answer: OffersAnswer } | { kind: "errors"; errors: Record<string, string> };
 
 /** Reads a sent form: each part as it would be read after the word "offer", each company as a question. */
 export function comparedOffers(core: Core, view: Sent): Compared {

@@ -4,7 +4,7 @@ import { textOf } from "../json.js";
 type Belonging = "own" | "outside" | "unknown";
 
 /** The organisation that the app was installed in. */
-export interface OwnOrganisation {
+interface OwnOrganisation {
   teamId?: string;
   /** Of an Enterprise organisation with several workspaces. */
   enterpriseId?: string;

@@ -46,7 +46,7 @@ export function readPress(body: BlockAction): Press {
 }
 
 /** What a listener to presses gets: who pressed where, on what, and how to ask Slack for more. */
-export interface Pressed<Action> {
+interface Pressed<Action> {
   press: Press;
   action: Action;
   body: BlockAction;

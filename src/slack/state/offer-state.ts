@@ -16,7 +16,7 @@ export interface OfferState {
 }
 
 /** What a person wants of a letter, tells of other offers, and by when an answer is wanted. */
-export type SaidOfLetter = Pick<OfferAnswer, "letter" | "others" | "deadline">;
+type SaidOfLetter = Pick<OfferAnswer, "letter" | "others" | "deadline">;
 
 /** What a counter's offer holds beside its figures, for the form that writes it again. */
 export const saidOf = ({ letter, others, deadline }: OfferAnswer): SaidOfLetter => ({

@@ -1,7 +1,7 @@
 const SLACK_API = "https://slack.com/api/";
 
 /** Slack cannot be reached from this machine. `reason` is the system's word for it, as ENOTFOUND. */
-export interface Unreachable {
+interface Unreachable {
   address: string;
   reason: string;
 }

@@ -19,7 +19,7 @@ export type TextKind = "strategy" | "script";
 /** Why a figure is on no side: somebody else's, an aside about another figure, a condition's, what is to be left behind, or no clause says. */
 export type NoSideReason = "others" | "aside" | "condition" | "old-value" | "no-side";
 
-export interface SentenceSides {
+interface SentenceSides {
   /** By node index, for the figures that are on a side. */
   sides: Map<number, Side>;
   /** By node index, for those that are on none: why, and the phrase in front of it. */

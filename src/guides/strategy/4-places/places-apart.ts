@@ -6,7 +6,7 @@
 import type { Node } from "../1-sentences/nodes.js";
 import type { ReadSentence } from "../figures.js";
 
-export interface PlacesApart {
+interface PlacesApart {
   /** "Munich follows local benchmarks": the guide's figures are none of theirs. */
   elsewhere: ReadonlySet<number>;
   /** "In Austin, take 8% less": the guide's figures are not theirs as they stand. */

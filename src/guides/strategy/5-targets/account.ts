@@ -11,7 +11,7 @@ import type { ChosenTarget } from "./choose-figures.js";
 import type { RaisedDoubt } from "./doubt.js";
 
 /** A passage with its sentences. */
-export interface AccountedPassage {
+interface AccountedPassage {
   passage: Passage;
   sentences: readonly ReadSentence[];
 }
@@ -21,7 +21,7 @@ const LONGEST_QUOTE = 160;
 const FARTHEST_PHRASE = 8;
 
 /** Finds on which line of the file an amount of a sentence stands. */
-export type LineFinder = (sentence: ReadSentence, at: number) => number;
+type LineFinder = (sentence: ReadSentence, at: number) => number;
 
 /**
  * @returns the line of an amount: the first of its passage, from the amount before it on, that holds the amount's words;

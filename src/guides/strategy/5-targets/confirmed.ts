@@ -17,7 +17,7 @@ import { nameKey } from "../../../text/folding.js";
 import { problem } from "../../problems.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 
-export interface Confirmed {
+interface Confirmed {
   /** For each region what is confirmed there, null where nothing is. */
   targets: (StatedTarget | null)[];
   problems: Problem[];

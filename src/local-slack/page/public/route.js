@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
  * Where one is: as whom, in which channel (or the app's `home` or `messages`), and in which thread. It stands in the
  * address, so that two windows can show two people, and a reload stays where it was.
  */
-export function readRoute(hash) {
+function readRoute(hash) {
   const [me = "", place = "", thread = ""] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   return { me, place, thread };
 }

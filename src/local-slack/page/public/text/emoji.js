@@ -23,7 +23,7 @@ const KNOWN = {
 const SHORT_FLAGS = ["cn", "de", "es", "fr", "gb", "it", "jp", "kr", "ru", "uk", "us"];
 
 /** The character for a name, or undefined. */
-export function emojiFor(name) {
+function emojiFor(name) {
   const country = /^flag-([a-z]{2})$/.exec(name)?.[1] ?? (SHORT_FLAGS.includes(name) ? name : null);
   if (!country) return KNOWN[name];
   const code = country === "uk" ? "gb" : country;

@@ -37,7 +37,7 @@ function parseLines(text) {
 }
 
 /** One line. */
-export function parseInline(text) {
+function parseInline(text) {
   const nodes = [];
   let plain = "";
   const push = (node) => {

@@ -48,18 +48,18 @@ function drawInline(node) {
   }
 }
 
-export function Mention({ id, label }) {
+function Mention({ id, label }) {
   const { nameOf } = useDesk();
   return html`<span class="mention">@${nameOf(id) ?? label ?? id}</span>`;
 }
 
-export function ChannelName({ id, label }) {
+function ChannelName({ id, label }) {
   const { channelName } = useDesk();
   return html`<span class="mention">#${channelName(id) ?? label ?? id}</span>`;
 }
 
 /** A link to the web opens apart; one to a message of this workspace stays on the page. */
-export function Link({ url, children }) {
+function Link({ url, children }) {
   const { go } = useDesk();
   const [, channel, digits, thread] =
     /^https:\/\/local\.slack\.com\/archives\/(\w+)\/p(\d+)(?:\?thread_ts=([\d.]+))?/.exec(url) ?? [];
