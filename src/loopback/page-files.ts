@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 
 /** A file that the page is made of. */
 export interface PageFile {
@@ -13,55 +12,74 @@ export interface PageFile {
 /** The browser's files are not compiled, so they stand in `src` only, which the package carries beside `dist`. */
 const SOURCES = new URL("../../src/", import.meta.url);
 
-/** A folder of such files under `src/`, and the path at which a page finds it. */
-interface PublicFolder {
-  folder: string;
-  at: string;
+/** What a page is made of: `main.js` at its root draws it. */
+interface Page {
+  title: string;
+  /** Folders of its files under `src/`, by the path at which it finds them. */
+  folders: Readonly<Record<string, string>>;
+  /** The addresses of its icon and of its style sheets, a later one over those before. */
+  icon: string;
+  sheets: readonly string[];
 }
 
 /** The page of the local Slack: it draws blocks and answers, wherever they are shown. */
 export const SLACK_PAGE = "local-slack/page/public/";
 
-/** Libraries as their packages ship them, by the path that the page's import map names. */
+/** Libraries as their packages ship them, and the path at which the page finds each. */
 const LIBRARIES = {
-  "/modules/preact.js": "preact",
-  "/modules/preact-hooks.js": "preact/hooks",
-  "/modules/htm.js": "htm",
+  preact: "/modules/preact.js",
+  "preact/hooks": "/modules/preact-hooks.js",
+  htm: "/modules/htm.js",
 };
 
 const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
 };
 
-/**
- * Reads everything that a page may ask for, by path, so that no request reaches into the file system.
- *
- * @param folders those the page is made of; the first holds its `index.html`
- */
-export function readPageFiles(...folders: [PublicFolder, ...PublicFolder[]]): Map<string, PageFile> {
+/** Reads everything that a page may ask for, by path, so that no request reaches into the file system. */
+export function readPageFiles(page: Page): Map<string, PageFile> {
   const files = new Map<string, PageFile>();
-  for (const { folder, at } of folders) {
+  for (const [at, folder] of Object.entries(page.folders)) {
     const from = new URL(folder, SOURCES);
     for (const name of readdirSync(from, { recursive: true, encoding: "utf8" })) {
       const type = TYPES[extname(name)];
       const path = name.replaceAll("\\", "/");
-      if (type && !files.has(at + path)) files.set(at + path, pageFile(type, new URL(path, from)));
+      if (type) files.set(at + path, pageFile(type, new URL(path, from)));
     }
   }
-  for (const [path, library] of Object.entries(LIBRARIES)) {
+  for (const [library, path] of Object.entries(LIBRARIES)) {
     files.set(path, pageFile(TYPES[".js"] as string, new URL(import.meta.resolve(library))));
   }
-  const [{ folder, at }] = folders;
-  const index = files.get(`${at}index.html`);
-  if (!index) throw new Error(`The page's files are missing: ${fileURLToPath(new URL(folder, SOURCES))}`);
-  const guarded = { ...index, headers: { "content-security-policy": policy(index.body) } };
-  files.set(at, guarded);
-  files.set(`${at}index.html`, guarded);
+  files.set("/", indexOf(page));
   return files;
 }
+
+const IMPORTS = JSON.stringify({ imports: LIBRARIES });
+
+const indexOf = ({ title, icon, sheets }: Page): PageFile => ({
+  type: "text/html; charset=utf-8",
+  headers: { "content-security-policy": POLICY },
+  body: `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+    <link rel="icon" href="${icon}" type="image/svg+xml" />
+    ${sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}" />`).join("\n    ")}
+    <script type="importmap">${IMPORTS}</script>
+    <script type="module" src="/main.js"></script>
+  </head>
+  <body>
+    <div id="page"></div>
+    <noscript>This page needs JavaScript.</noscript>
+  </body>
+</html>
+`,
+});
 
 const pageFile = (type: string, url: URL): PageFile => ({
   type,
@@ -74,19 +92,15 @@ const pageFile = (type: string, url: URL): PageFile => ({
  * Nothing from elsewhere, no inline script but the import map (by its hash), and no text that becomes HTML: without a
  * Trusted Types policy the browser itself refuses `innerHTML`.
  */
-function policy(html: string): string {
-  const inline = /<script type="importmap">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "";
-  const hash = createHash("sha256").update(inline).digest("base64");
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'sha256-${hash}'`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; ");
-}
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' 'sha256-${createHash("sha256").update(IMPORTS).digest("base64")}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");

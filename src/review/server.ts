@@ -17,6 +17,17 @@ export interface ReviewPage {
   stop(): Promise<void>;
 }
 
+/** Colours, sizes and controls are the local Slack's. */
+const PAGE = {
+  title: "Review · compbot",
+  folders: { "/": "review/public/", "/slack/": SLACK_PAGE },
+  icon: "/slack/mark.svg",
+  sheets: [
+    ...["tokens", "text", "blocks", "figures", "controls"].map((name) => `/slack/styles/${name}.css`),
+    ...["page", "list", "guide", "forms"].map((name) => `/styles/${name}.css`),
+  ],
+};
+
 /** The largest request, in bytes: a CSV of bands. */
 const MOST_BYTES = 2_000_000;
 
@@ -46,13 +57,12 @@ const act = z.discriminatedUnion("do", [
  */
 export async function serveReview(editor: GuideEditor, port = 0): Promise<ReviewPage> {
   const token = randomBytes(24).toString("base64url");
-  const files = readPageFiles({ folder: "review/public/", at: "/" }, { folder: SLACK_PAGE, at: "/slack/" });
+  const files = readPageFiles(PAGE);
   const answer = async (request: IncomingMessage): Promise<Reply> => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://page");
     const given = searchParams.get("token") ?? request.headers["x-review-token"];
     const file = files.get(pathname);
-    const isPage = pathname === "/" || pathname === "/index.html";
-    if (request.method === "GET" && file && !isPage) return { status: 200, ...file };
+    if (request.method === "GET" && file && pathname !== "/") return { status: 200, ...file };
     if (typeof given !== "string" || !same(given, token)) return json(403, { error: REVIEW.noToken });
     if (request.method === "GET" && file) return { status: 200, ...file };
     if (request.method === "GET" && pathname === "/list") return json(200, editor.overview());

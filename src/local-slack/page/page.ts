@@ -30,12 +30,20 @@ interface Served {
   options: PageOptions;
 }
 
+const SHEETS = "tokens layout frame messages text welcome blocks figures controls composer modal".split(" ");
+const PAGE = {
+  title: "compbot",
+  folders: { "/": SLACK_PAGE },
+  icon: "/mark.svg",
+  sheets: SHEETS.map((name) => `/styles/${name}.css`),
+};
+
 /** A form with all its values stays far below. */
 const MOST_BYTES = 1_000_000;
 
 /** Serves the page on which one talks to the app as in Slack, on the loopback interface only. */
 export async function servePage(slack: LocalSlack, options: PageOptions = {}): Promise<Page> {
-  const page: Served = { slack, files: readPageFiles({ folder: SLACK_PAGE, at: "/" }), options };
+  const page: Served = { slack, files: readPageFiles(PAGE), options };
   const { port, stop } = await serveLoopback(options.port ?? 0, {
     answer: (request, response) => handle(page, request, response),
     failed: (error) => json(409, { error: error instanceof Error ? error.message : String(error) }),
