@@ -3,10 +3,10 @@ import { fold } from "../text/folding.js";
 import { typedSentences } from "../text/sentences.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
-import { counterBeside, isCalled, isName, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
+import { counterBeside, isCalled, knowingOf, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
 import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
-import { type Knowing, type ToldApart, tellApart } from "./counter/other-offers.js";
+import { type ToldApart, tellApart } from "./counter/other-offers.js";
 import { ownWordsIn } from "./counter/wanted/own-words.js";
 import { withoutOwnWords } from "./counter/wanted/text-without.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
@@ -123,12 +123,6 @@ function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answ
   if (last || others.length === 0) return last;
   return asCounter(answerRead({ ...typed, text: told.text, split: splitForCounter(told.text) }, resolver, today, null));
 }
-
-const knowingOf = (resolver: Resolver): Knowing => ({
-  companiesIn: (text) =>
-    resolver.companiesIn(text, { alone: true })?.filter(({ start, end }) => isName(text, start, end)) ?? null,
-  isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
-});
 
 function counterApart(
   typed: Typed,

@@ -1,5 +1,5 @@
 import { letterRequest } from "../../query/letter/letter-request.js";
-import type { Resolver } from "../../query/query.js";
+import type { CompanyInText, Resolver } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import type { GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
@@ -7,8 +7,9 @@ import type { OfferAnswer } from "../offer/offer.js";
 import type { WantedLetter } from "../offer/wanted-letter.js";
 import type { Typed } from "../typed.js";
 import { type CounterAnswer, counterAnswer } from "./counter.js";
+import { splitForCounter } from "./counter-offer.js";
 import { withNames } from "./names-in-text.js";
-import { keepsOut, type ToldApart } from "./other-offers.js";
+import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
@@ -16,7 +17,7 @@ import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
 /* What is read beside the offer that a counter answers: companies' names, and what is wanted. */
 
 /** Whether a company's name is no piece of a figure ("11.2k") and no pay of a month ("AWS 13th month"). */
-export const isName = (text: string, start: number, end: number): boolean =>
+const isName = (text: string, start: number, end: number): boolean =>
   !/[\d.,\p{Sc}]$/u.test(text.slice(0, start)) &&
   // "My offer expires Monday" names no monday.com.
   !(
@@ -52,6 +53,25 @@ export function withoutOwners(typed: Typed, resolver: Resolver): Typed {
     });
   return { ...typed, whole: blank(typed.whole), text: blank(typed.text) };
 }
+
+/** What is known of companies, of which a text tells. */
+export const knowingOf = (resolver: Resolver): Knowing => ({
+  companiesIn: (text) =>
+    (resolver.companiesIn(text, { alone: true }) ?? inTurn(text, resolver)).filter(({ start, end }) =>
+      isName(text, start, end),
+    ),
+  isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
+});
+
+/** The companies of a text of which nobody can tell what each is there: the first one's offer is answered. */
+const inTurn = (text: string, resolver: Resolver): CompanyInText[] =>
+  resolver.inTurn(text).companies.map(({ company, name, start, end }, at) => ({
+    start,
+    end,
+    asked: at === 0,
+    key: company ?? name,
+    companyName: company && name,
+  }));
 
 /** Where names of companies begin in a text. */
 export const startsIn = (text: string, resolver: Resolver): number[] =>

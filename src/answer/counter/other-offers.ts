@@ -108,11 +108,13 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
   if (addressed) told.addressed = true;
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
   const standings = readStandings(read);
-  const figures = read.figures.flatMap((figure, at) =>
-    isDay(read, figure)
-      ? []
-      : [{ ...figure, standing: isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]) }],
-  );
+  const figures = read.figures.flatMap((figure, at) => {
+    if (isDay(read, figure)) return [];
+    // "145k from Lightspeed": a name is none of a part.
+    const isNamed = tellers.some(({ start }) => start >= figure.end && start < figure.to);
+    const standing = isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]);
+    return [{ ...figure, ...(isNamed && { to: figure.end }), standing }];
+  });
   const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
   const own = addressed?.key ?? ownOf(text, tellers, stretches, isJob);
   const others = [...new Set(tellers.map(({ key }) => key))].filter((key) => key !== own).slice(0, MOST_TOLD);
