@@ -45,6 +45,24 @@ describe("a letter in which something comes before the pay", () => {
   );
 });
 
+describe("a letter in which something else is wanted than money", () => {
+  it.each([
+    ["Write a counter that asks for four extra vacation days", "four more days of vacation"],
+    ["Write a counter, I want the bonus guaranteed for the first year", "to be guaranteed for the first year"],
+    ["Write a counter and have them state the review date", "Could you also state the review date?"],
+    ["I'd like a counter, and could it ask for two days from home", "a base of $170K and two days a week"],
+    ["Write a counter that asks them to name the worth of the equity", "ask for a base of"],
+  ])("asks for what is meant: %s", (said, asked) => expect(letter(`${OFFER} ${said}`)).toContain(asked));
+
+  it("takes a grant of which nobody named a value as still to be set, and asks for no other", () => {
+    const email = letter(
+      "ally tpm nyc, base 150k plus options (no value given yet). Please write a counter that asks what the options are worth",
+    );
+    expect(email).toContain("still to be set");
+    expect(email).not.toContain("ask for an equity grant");
+  });
+});
+
 describe("a figure that was named to counter with", () => {
   it.each([
     ["Write a letter, counter to 168k, reason: Plaid offers me 162k", "a base of $168K."],

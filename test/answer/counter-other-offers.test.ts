@@ -37,6 +37,8 @@ describe("what is told of other companies beside an offer", () => {
     [`${OWN}, competing offer from plaid at 320k`, [["Plaid"]]],
     [`${OWN}. I also hold an offer from Bank of America of $250k total`, [["Bank of America", "total $250k"]]],
     [`${OWN}; another offer of 230k base from Brex`, [["Brex", "base 230k"]]],
+    [`${OWN}. I also hold an offer of 230k from Brex`, [["Brex"]]],
+    [`${OWN}. Got 230k from Brex as well`, [["Brex"]]],
     [`${OWN}. My other offer is Plaid, 180k base`, [["Plaid", "base 180k"]]],
     [`${OWN}. My competing offer: Brex with 170k base`, [["Brex", "base 170k"]]],
     [`${OWN}. Brex is my other offer, 175k base`, [["Brex", "base 175k"]]],

@@ -42,6 +42,31 @@ describe("what a person states of the terms of work", () => {
   ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));
 });
 
+describe("what a person says of themselves, whatever it is", () => {
+  it.each([
+    [
+      "120k base. I've got a doctorate in optics and nine years of lens design. Counter",
+      "I’ve got a doctorate in optics and nine years of lens design.",
+    ],
+    [
+      "120k base, we'd be leaving Porto and my husband has to close his shop",
+      "We’d be leaving Porto and my husband has to close his shop.",
+    ],
+    ["Rents there rose by a third. Counter please", "Rents there rose by a third."],
+    ["my commute from Ghent is long so i'd want two days at home", "My commute from Ghent is long."],
+    ["I'm on 88k now so I can't take a cut. Write it", "I’m on 88k now so I can’t take a cut."],
+    ["I'm at 88k and would lose a 9k bonus. Write it", "I would lose a 9k bonus."],
+  ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
+
+  it.each([
+    "I never know how to put these things",
+    "I think they went in low here",
+    "I was laid off in March this year",
+    "I have two other interviews next week",
+    "no idea how to say that I want more",
+  ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));
+});
+
 describe("what a person likes of the job, and what the pay is beside the present one", () => {
   it.each([
     ["I really liked the people there. Counter for 150k", "I really liked the people there."],

@@ -83,7 +83,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     // "More vacation (25 days)" is 25 days in all.
     return has(
       clause,
-      /\b(?:more|extra|additional)\s+(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
+      /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
     )
       ? `${plural(days, `more ${unit}`)} of vacation`
       : `${plural(days, unit)} of vacation`;
@@ -110,6 +110,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     const years = smallNumberIn(clause);
     if (has(clause, /(?:year|yr) ?(?:two|2)|second year/i))
       return "the bonus to be guaranteed for the second year as well";
+    if (has(clause, /\b(?:first|1st)\b|(?:year|yr) ?(?:one|1)\b/i))
+      return "the bonus to be guaranteed for the first year";
     return years && has(clause, /years?|yrs?/i)
       ? `the bonus to be guaranteed for ${plural(years, "year")}`
       : "a guarantee of the bonus";

@@ -28,6 +28,9 @@ export function isBesides(typed: string, wanted: Wanted | null): boolean {
 function isBeside(units: readonly Unit[], at: number): boolean {
   const [word, next, second] = [0, 1, 2].map((distance) => units[at + distance]?.text ?? "");
   if (word === "also" || word === "additionally") return true;
+  // "A counter, and could it ask for": it asks for something anyhow.
+  if (word === "it" && /^(?:ask|include|cover|request|contain)$/.test(next ?? ""))
+    return /^(?:could|can|should|may|and|that)$/.test(units[at - 1]?.text ?? "");
   if (word === "as" && next === "well") return second !== "as";
   if ((word === "on" && next === "top") || (word === "in" && next === "addition"))
     return second !== "of" && second !== "to";

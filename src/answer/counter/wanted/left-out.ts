@@ -88,7 +88,7 @@ const wants = (units: readonly Unit[], isFirst: boolean): boolean =>
     ));
 
 /** What is told of the person, or counts something, is to be in the letter or named. */
-const OF_PERSON = /^(?:i|i['’](?:ve|m|d|ll)|im|ive|my|our|we)$/u;
+const OF_PERSON = /^(?:(?:i|we)(?:['’]\p{L}+)?|im|ive|my|our)$/u;
 const hasNumber = (units: readonly Unit[]): boolean =>
   units.some(({ text, start }, at) => (/^\d{2,}$/.test(text) || text === "#") && units[at - 1]?.end !== start);
 

@@ -1,42 +1,17 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { keepsOut } from "../other-offers.js";
 import { monthOf } from "./dates-and-numbers.js";
-import { NO_COUNT } from "./own-word-lists.js";
+import { lossAt } from "./losses.js";
+import { isSentence, NO_COUNT } from "./own-word-lists.js";
+import { statementWordAt as at, type States } from "./statement-lists.js";
 import { turned } from "./to-the-reader.js";
-import { endsSentence, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt, phrasesOf } from "./wish-words.js";
+import { beginsClause, endsSentence, type ToldText, type Unit } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
 
 /*
  * What a person says of the terms on which they can work, and no word tells to put into the letter: "I can't start before
  * 1 September", "want to keep three days remote". It stands in the letter in the words typed, beside the ask for pay.
  */
-
-const LISTS = readLanguage(
-  "letter-statements",
-  z.strictObject({
-    states: wordList,
-    keeps: wordList,
-    "of-mine": wordList,
-    "of-terms": wordList,
-    likes: wordList,
-    wishes: wordList,
-    below: wordList,
-    "likes-it": wordList,
-    earns: wordList,
-    "earns-it": wordList,
-    counters: wordList,
-    does: wordList,
-    "no-deed": wordList,
-    loses: wordList,
-    "of-loss": wordList,
-    "may-say": wordList,
-    "no-statement": wordList,
-    ends: wordList,
-  }),
-);
-const at = phrasesOf(LISTS);
 
 /** A statement as the letter says it, and as it was typed. */
 export interface Statement {
@@ -48,6 +23,8 @@ export interface Statement {
 
 /** Fewer words state nothing, and more are a story. */
 const FEWEST = 5;
+/** So little behind what leads to it goes on in what is said next: "we would leave Oslo and my wife". */
+const SHORT = 4;
 const MOST = 28;
 /** Pay is asked for, not stated. */
 const OF_PAY = /\p{Sc}|%|\bpercent\b|\d\s?[km]\b|\d{3,}(?!\s?(?:days|hours|miles|km)\b)/iu;
@@ -60,36 +37,53 @@ export function statementsIn(told: ToldText): Statement[] {
   // Apostrophes are typed in two ways.
   const units = told.units.map((unit) => ({ ...unit, text: unit.text.replaceAll("’", "'") }));
   const found: Statement[] = [];
+  /** Where the last one ends. */
+  let ended = -1;
   const maySay = units.some((_, index) => at("may-say", units, index) > 0);
   for (let index = 0; index < units.length; index++) {
-    const states = (beginsClause(units, index) ? statesAt(units, index) : null) ?? lossAt(units, index);
-    if (!states) continue;
-    const begin = states.begin ?? index;
-    const end = endOf(units, index + states.length, states.kind);
-    const typed = told.text.slice(units[begin]?.start ?? 0, units[end - 1]?.end ?? 0);
-    const said = isStatement(units, begin, states, end, typed) ? turned(typed) : null;
-    const holdsPart =
-      (states.kind === "terms" || states.kind === "wish") &&
-      told.parts.some(({ at: place }) => place >= begin && place < end);
-    if (said === null || holdsPart) continue;
+    const begins = beginsClause(units, index);
+    const readings = [begins && statesAt(units, index), lossAt(units, index), begins && ownAt(units, index)];
+    const read = readings
+      .map((states) => (states ? readAs(states, told, units, index) : null))
+      .find((one) => one !== null);
+    if (!read) continue;
+    const { states, said, typed, begin, end } = read;
     const isKept = states.kind === "earns" && !maySay && !isReason(units, index, end);
-    found.push({
+    const statement: Statement = {
       said: asStatement(said, states.subject),
       typed,
       kind: isKept ? "kept" : states.kind,
-    });
+    };
+    const last = found.at(-1);
+    const joint = begin === ended + 1 ? (units[ended]?.text ?? "") : "";
+    // "We would move from Oslo and my wife has to quit": one sentence of what goes together.
+    if (last && /^(?:and|so)$/.test(joint) && JOINED.has(last.kind) && JOINED.has(statement.kind)) {
+      const own = /^I(?:\b|’)/.test(statement.said)
+        ? statement.said
+        : statement.said.charAt(0).toLowerCase() + statement.said.slice(1);
+      last.said = `${last.said.slice(0, -1)}${joint === "so" ? "," : ""} ${joint} ${own}`;
+      last.typed = told.text.slice(told.text.indexOf(last.typed), units[end - 1]?.end ?? 0);
+    } else found.push(statement);
+    ended = end;
     index = end;
   }
   return found;
 }
 
-/** What leads to a statement: how many units, where it begins before them, the subject to be put before it, and what it is of. */
-interface States {
-  length: number;
-  begin?: number;
-  subject: "I " | "I am " | "My " | "";
-  kind: "terms" | "likes" | "earns" | "loses" | "does" | "below" | "wish";
+/** Words as a statement of a kind, from where it begins to where it ends; null where they are none. */
+function readAs(states: States, told: ToldText, units: readonly Unit[], index: number) {
+  const begin = states.begin ?? index;
+  const end = endOf(units, index + states.length, states.kind);
+  const typed = told.text.slice(units[begin]?.start ?? 0, units[end - 1]?.end ?? 0);
+  const said = isStatement(units, begin, states, end, typed) ? turned(typed) : null;
+  const holdsPart =
+    (states.kind === "terms" || states.kind === "wish") &&
+    told.parts.some(({ at: place }) => place >= begin && place < end);
+  return said === null || holdsPart ? null : { states, said, typed, begin, end };
 }
+
+/** What is said in one sentence with what stands beside it. */
+const JOINED: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>(["does", "terms"]);
 
 /** "I can't", "my notice", "I really like", and without its subject "want to keep". */
 function statesAt(units: readonly Unit[], index: number): States | null {
@@ -109,7 +103,6 @@ function statesAt(units: readonly Unit[], index: number): States | null {
       lead(likes, "likes") ??
       lead(behind("states"), "terms") ??
       lead(behind("earns"), "earns") ??
-      lead(first !== "i'd" && first !== "i'll" ? doesAt(units, index) || yearsAt(units, index) : 0, "does") ??
       lead(behind("wishes"), "wish")
     );
   }
@@ -126,31 +119,6 @@ function statesAt(units: readonly Unit[], index: number): States | null {
   );
 }
 
-/** "I'd be giving up a bonus", "if I leave before March I lose a bonus", "leaving 40k unvested behind": what the person loses by the move. */
-function lossAt(units: readonly Unit[], index: number): States | null {
-  const first = units[index]?.text ?? "";
-  const before = units[index - 1];
-  const begins = beginsClause(units, index);
-  if (begins && isLossAt(units, index)) return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
-  if (!/^(?:i|i'd|i'll|i'm|im)$/.test(first)) return null;
-  const distance = [1, 2, 3, 4].find((near) => at("loses", units, index + near) > 0);
-  if (
-    !distance ||
-    units.slice(index + 1, index + distance).some(({ text }) => /^(?:not|never|what|dont|wont)$|n't$/.test(text))
-  )
-    return null;
-  const length = distance + at("loses", units, index + distance);
-  if (begins || LEADS_TO.has(before?.text ?? "")) return { length, subject: "", kind: "loses" };
-  let begin = index;
-  while (!beginsClause(units, begin)) begin -= 1;
-  return CONDITIONS.has(units[begin]?.text ?? "") ? { length, begin, subject: "", kind: "loses" } : null;
-}
-/** "Forfeiting a bonus". */
-export const isLossAt = (units: readonly Unit[], index: number): boolean =>
-  units[index]?.text.endsWith("ing") === true && at("loses", units, index) > 0;
-const LEADS_TO = new Set(["since", "because", "as", "bc", "cause", "then", "given"]);
-const CONDITIONS = new Set(["if", "when", "once", "by"]);
-
 /** Whether pay of today is given as the reason for more: "so it is a step down". */
 const isReason = (units: readonly Unit[], from: number, end: number): boolean => {
   const behind = units.slice(end).findIndex(endsSentence);
@@ -159,24 +127,26 @@ const isReason = (units: readonly Unit[], from: number, end: number): boolean =>
 };
 const CONCLUDES = new Set(["so", "hence", "therefore", "thus"]);
 
-/** "I led", "I've also scaled", "I have a clearance": what the person does or has done, by a verb of work or any other in the past. */
-function doesAt(units: readonly Unit[], index: number): number {
-  let verb = index + 1;
+/**
+ * "I led", "we are moving", "my commute is", "rents there": what a person says of themselves, whatever it is, but of what they
+ * think, feel or did about the offer.
+ */
+function ownAt(units: readonly Unit[], index: number): States | null {
+  const first = units[index]?.text ?? "";
+  const subject =
+    at("of-place", units, index) || (/^(?:i|we|my|our)(?:'(?:m|ve|d|ll|re))?$|^(?:im|ive)$/.test(first) ? 1 : 0);
+  if (subject === 0 || phraseAt("wants", units, index) > 0) return null;
+  let verb = index + subject;
   while (BEFORE_DEEDS.has(units[verb]?.text ?? "")) verb += 1;
-  const own = at("does", units, index + 1) || at("does", units, verb);
-  if (own > 0) return Math.max(own + 1, verb + 1 - index);
-  const text = units[verb]?.text ?? "";
-  return /\p{L}{2}ed$/u.test(text) && at("no-deed", units, verb) === 0 ? verb + 1 - index : 0;
+  const isElse =
+    phraseAt("wants", units, verb) > 0 || at("no-deed", units, verb) > 0 || at("no-deed", units, index) > 0;
+  return isElse ? null : { length: verb - index, subject: "", kind: "does" };
 }
-const BEFORE_DEEDS = new Set(["have", "also", "currently", "now", "already", "personally", "alone"]);
-
-/** "I have 8 years in tooling". */
-function yearsAt(units: readonly Unit[], index: number): number {
-  const number = /^(?:have|bring|got)$/.test(units[index + 1]?.text ?? "") ? index + 2 : index + 1;
-  const isYears =
-    /^\d{1,2}$/.test(units[number]?.text ?? "") && /^(?:years?|yrs?)$/.test(units[number + 1]?.text ?? "");
-  return isYears ? number + 2 - index : 0;
-}
+const BEFORE_DEEDS = new Set(
+  "have had am are was were also just currently now already personally alone really still would will do did been got".split(
+    " ",
+  ),
+);
 
 /** "The base is under what I make now". */
 function belowAt(units: readonly Unit[], index: number): number {
@@ -185,12 +155,6 @@ function belowAt(units: readonly Unit[], index: number): number {
   return found === undefined ? 0 : found + at("below", units, index + found);
 }
 
-const JOINS = new Set([",", "and", "but", "also", "plus", "so", ":", "–", "—", "-", "(", "&", "+"]);
-const beginsClause = (units: readonly Unit[], index: number): boolean => {
-  const before = units[index - 1];
-  return before === undefined || endsSentence(before) || JOINS.has(before.text);
-};
-
 /** A statement ends with its sentence, or where something else is said or wanted. */
 function endOf(units: readonly Unit[], from: number, kind: States["kind"]): number {
   for (let index = from; index < units.length; index++) {
@@ -198,20 +162,34 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
     if (endsSentence(unit) || /^[()–—]$/.test(unit.text)) return index;
     // "I make 166k, so I can't move for less": what it is the reason for.
     const isOfPay = kind === "earns" || kind === "loses";
-    if (isOfPay && CONCLUDES.has(unit.text) && !/^(?:it|it's|that|that's|this)$/.test(units[index + 1]?.text ?? ""))
+    if (isOfPay && CONCLUDES.has(unit.text) && !isGoneOn(units, index + 1))
       return units[index - 1]?.text === "," ? index - 1 : index;
     if (kind === "does" && CONCLUDES.has(unit.text) && isOfFigure(units, index)) return index;
     const joins = unit.text === "," || unit.text === "and" || unit.text === "but" || unit.text === "so";
     const next = index + (joins && /^(?:and|but|so)$/.test(units[index + 1]?.text ?? "") ? 2 : 1);
-    const isOfThem = isOfPay && /^(?:they|can|could|you)$/.test(units[next]?.text ?? "");
+    const isLoss = kind === "earns" && at("loses", units, next + 1) > 0;
+    const isOfThem = isLoss || (isOfPay && /^(?:they|can|could|you)$/.test(units[next]?.text ?? ""));
+    const said = next + (/^(?:i|i'd|we|we'd)$/.test(units[next]?.text ?? "") ? 1 : 0);
     const isElse =
-      at("ends", units, next) > 0 || phraseAt("wants", units, next) > 0 || isOfLetter(units[next]) || isOfThem;
+      at("ends", units, next) > 0 || phraseAt("wants", units, said) > 0 || isOfLetter(units[next]) || isOfThem;
     // "I lead the flow, relocating from Austin, and I hold an offer": other things.
-    const isAnother = kind === "does" && /^(?:i|my|we)$|\p{L}{3}ing$/u.test(units[next]?.text ?? "");
+    const isAnother =
+      kind === "does" && index >= from + SHORT && /^(?:i|my|we)$|\p{L}{3}ing$/u.test(units[next]?.text ?? "");
     if (joins && (isElse || isAnother)) return index;
   }
   return units.length;
 }
+
+/** "So it is a step down", "so I can't take a cut": what follows from the pay of today, where it names no pay. */
+const isGoneOn = (units: readonly Unit[], from: number): boolean =>
+  /^(?:it|it's|that|that's|this)$/.test(units[from]?.text ?? "") ||
+  (/^(?:i|i'd)$/.test(units[from]?.text ?? "") &&
+    /^(?:can't|cannot|couldn't|won't|wouldn't)$/.test(units[from + 1]?.text ?? "") &&
+    !isOfFigure(units, from) &&
+    !isMoreWanted(units, from));
+/** "I can't take less" says what the letter asks anyhow. */
+const isMoreWanted = (units: readonly Unit[], from: number): boolean =>
+  units.slice(from, from + 7).some(({ text }) => /^(?:less|lower|below|move|switch)$/.test(text));
 
 /** "So 96 feels low": what is concluded is of the pay. */
 const isOfFigure = (units: readonly Unit[], from: number): boolean => {
@@ -233,7 +211,7 @@ function isStatement(
 ): boolean {
   const inside = units.slice(begin, end);
   const from = begin + length;
-  const holds = (list: "of-terms" | "of-loss"): boolean =>
+  const holds = (list: "of-terms" | "of-loss" | "of-deal" | "private"): boolean =>
     inside.some((_, offset) => at(list, units, begin + offset) > 0);
   if (inside.length > MOST) return false;
   switch (kind) {
@@ -245,7 +223,10 @@ function isStatement(
       return (
         !OF_PAY_DONE.test(typed) &&
         inside.length >= FEWEST &&
-        !/\boffers?\b|\b(?:counter|letter|e?mail|reply)\b/i.test(typed)
+        isSentence(units, begin, end) &&
+        !inside.some((unit) => isOfLetter(unit) || IS_NOT.test(unit.text)) &&
+        !holds("of-deal") &&
+        !holds("private")
       );
     case "below":
       return !OF_PAY.test(typed) && units[begin]?.text !== "which";
@@ -263,6 +244,9 @@ function isStatement(
       );
   }
 }
+
+/** What a person is not or does not speaks for nothing. */
+const IS_NOT = /^(?:not|no|never|none|nothing)$|n't$/;
 
 /** "I'd leave my job for 150k", "lose the offer": what it is done for is no loss. */
 const PRICE = /\b(?:for|under|below|than) \p{Sc}?\d|\boffers?\b/iu;

@@ -12,6 +12,7 @@ const LISTS = readLanguage(
     tells: wordList,
     asks: wordList,
     asked: wordList,
+    "has-them": wordList,
     knows: wordList,
     questions: wordList,
     "for-more": wordList,

@@ -1,7 +1,8 @@
 import { plainFigures } from "../../offer/plain-figures.js";
 import { isDay, type Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isLossAt, isOfLetter, statementsIn } from "./own-statements.js";
+import { isLossAt } from "./losses.js";
+import { isOfLetter, statementsIn } from "./own-statements.js";
 import { ownWordAt as at, isSentence } from "./own-word-lists.js";
 import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
@@ -176,6 +177,8 @@ function leadAt(units: readonly Unit[], index: number): Lead | null {
     if (at("questions", units, behind) > 0) return { kind: "question", at: index, from: behind };
     if (units[behind]?.text === "about") return { kind: "question", at: index, from: behind };
   }
+  const has = at("has-them", units, index);
+  if (has > 0 && !isForbidden(units, index)) return { kind: "request", at: index, from: index + has };
   const knows = at("knows", units, index);
   if (knows > 0 && at("questions", units, index + knows) > 0 && isWantedToKnow(units, index))
     return { kind: "question", at: index, from: index + knows };
@@ -223,6 +226,8 @@ const withoutThanks = (units: readonly Unit[], from: number): number =>
     ? from + Math.max(0, units.slice(from, from + 4).findIndex(({ text }) => text === ",") + 1)
     : from;
 
+const FEWEST_OF_TELLING = 6;
+
 const sliceOf = ({ text, units }: ToldText, from: number, end: number): string =>
   text.slice(units[from]?.start ?? 0, units[end - 1]?.end ?? 0).trim();
 
@@ -235,6 +240,8 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
   switch (kind) {
     case "tells": {
       if (units[from]?.text === "nothing") return false;
+      // "I don't know how to say that I want more": that is what a counter says.
+      if (inside("for-more") && end - from < FEWEST_OF_TELLING && !/\bif\b/i.test(own)) return false;
       if (isSentence(units, from, end)) found.told.push(asSentence(own));
       else if (/^(?:my|our)\b/i.test(own) && end - from > 1 && !/\boffers?\b/i.test(own)) found.named.push(own);
       else return false;

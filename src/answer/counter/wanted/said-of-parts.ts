@@ -5,7 +5,7 @@ import type { SaidOfPart } from "../../offer/wanted-letter.js";
 import { toldText } from "./told-text.js";
 
 const ABOUT =
-  /(?:\b(?:about|around|approx\.?|approximately|roughly|ca\.?|circa|some|etwa|ungefähr|rund|environ|unos|cerca de|aprox\.?|omkring|około|sekitar)|[~≈])\s*["“]?\p{Sc}?$/iu;
+  /(?:\b(?:about|around|approx\.?|approximately|roughly|ca\.|ca(?! ?\$)|circa|some|etwa|ungefähr|rund|environ|unos|cerca de|aprox\.?|omkring|około|sekitar)|[~≈])\s*["“]?\p{Sc}?$/iu;
 const UP_TO = /\b(?:up to|bis zu|jusqu['’]à|hasta|até|fino a|max\.?|maximum)\s*\p{Sc}?$/iu;
 const FIRST_YEAR =
   /\b(?:first[- ]year|1st[- ]year|year[- ](?:one|1)|yr[- ]?(?:one|1)|y1|(?:first|1st)[- ]yr|(?:in|for) the first year)\b/iu;
@@ -23,7 +23,7 @@ const OPEN_PARTS = [
   ["bonus", /\bbonus\b/giu],
 ] as const;
 const OPEN =
-  /\b(?:tbd|tbc|tba|to be (?:confirmed|decided|determined|set|announced|discussed)|not (?:yet )?(?:known|set|decided|final\w*|confirmed)(?: yet)?|(?:un|not )known|unclear|until the board|pending|left open|no (?:figure|number|amount)s?(?: (?:given|yet|named|stated))?)\b/iu;
+  /\b(?:tbd|tbc|tba|to be (?:confirmed|decided|determined|set|announced|discussed)|not (?:yet )?(?:known|set|decided|final\w*|confirmed)(?: yet)?|(?:un|not )known|unclear|until the board|pending|left open|no (?:figure|number|amount|value)s?(?: (?:given|yet|named|stated))?)\b/iu;
 const OPEN_NEAR = 44;
 /** Behind the name of a part, and before it: "no bonus figure", "no details on the RSUs". */
 const NO_FIGURE = /^\s+(?:figures?|numbers?|amounts?|details?)\b/iu;

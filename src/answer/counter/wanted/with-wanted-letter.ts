@@ -48,7 +48,10 @@ export function withRequest(
   const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // "I'll sign if you move on equity" is told, and wants more of it.
-  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
+  const askedOf = toldText([...own.questions, ...own.requests].join(". ")).parts;
+  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])].filter(
+    (part) => !askedOf.some((one) => one.part === part),
+  );
   const language = messageLanguage(typed);
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   // Time to decide may be wanted beside what is told of others, and taken out with it.

@@ -1,0 +1,30 @@
+import { statementWordAt as at, type States } from "./statement-lists.js";
+import { beginsClause, type Unit } from "./told-text.js";
+
+/** "I'd be giving up a bonus", "if I leave before March I lose a bonus", "leaving 40k unvested behind": what the person loses by the move. */
+export function lossAt(units: readonly Unit[], index: number): States | null {
+  const first = units[index]?.text ?? "";
+  const before = units[index - 1];
+  const begins = beginsClause(units, index);
+  // "I am at 150k and would lose a bonus".
+  if (begins && before?.text === "and" && /^(?:would|will|also)$/.test(first) && at("loses", units, index + 1) > 0)
+    return { length: 1 + at("loses", units, index + 1), subject: "I ", kind: "loses" };
+  if (begins && isLossAt(units, index)) return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
+  if (!/^(?:i|i'd|i'll|i'm|im)$/.test(first)) return null;
+  const distance = [1, 2, 3, 4].find((near) => at("loses", units, index + near) > 0);
+  if (
+    !distance ||
+    units.slice(index + 1, index + distance).some(({ text }) => /^(?:not|never|what|dont|wont)$|n't$/.test(text))
+  )
+    return null;
+  const length = distance + at("loses", units, index + distance);
+  if (begins || LEADS_TO.has(before?.text ?? "")) return { length, subject: "", kind: "loses" };
+  let begin = index;
+  while (!beginsClause(units, begin)) begin -= 1;
+  return CONDITIONS.has(units[begin]?.text ?? "") ? { length, begin, subject: "", kind: "loses" } : null;
+}
+/** "Forfeiting a bonus". */
+export const isLossAt = (units: readonly Unit[], index: number): boolean =>
+  units[index]?.text.endsWith("ing") === true && at("loses", units, index) > 0;
+const LEADS_TO = new Set(["since", "because", "as", "bc", "cause", "then", "given"]);
+const CONDITIONS = new Set(["if", "when", "once", "by"]);
