@@ -34,13 +34,15 @@ function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band
       ),
     });
     const [asked, least, own] = [ask[part], floor[part], band[part]];
-    const alike = part !== "equity" || ask.equityPer === floor.equityPer;
+    const alike =
+      (part !== "equity" || ask.equityPer === floor.equityPer) && (part !== "total" || ask.totalOf === floor.totalOf);
     const found: Note[] = [];
     if (asked && least && alike && asked[1] < least[0]) found.push(note("ask-below-floor", "ask", "floor"));
     if (!own || (band.currencies?.[part] ?? band.currency) !== currency) return found;
     const above = (side: "ask" | "floor"): boolean => {
       const figure = side === "ask" ? asked : least;
       const counted = side === "ask" ? ask : floor;
+      if (part === "total" && counted.totalOf && band.arithmetic !== "first-year") return false;
       return figure !== undefined && figure[0] > own[1] && (part !== "equity" || sameEquity(counted, band));
     };
     if (above("ask")) found.push(note("ask-above-band", "ask"));
@@ -55,6 +57,7 @@ function asksForLess({ script, asks, currency }: Lever, { ask, currency: own }: 
   return PARTS.some((part) => {
     const [said, target] = [asks[part], ask[part]];
     if (!said || !target || (part !== "bonusPct" && currency !== own)) return false;
+    if (part === "total" && asks.totalOf !== ask.totalOf) return false;
     return (part !== "equity" || asks.equityPer === ask.equityPer) && said[1] < target[0];
   });
 }

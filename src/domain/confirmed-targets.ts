@@ -15,7 +15,7 @@ export interface ConfirmedTarget {
 type RefuseValue = (path: string[], value: unknown, message: string) => void;
 
 const ENTRY_FIELDS = ["region", "currency", "ask", "floor"];
-const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer"];
+const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer", "totalOf"];
 
 /**
  * Reads an entry of `targets`. A value that cannot be used is refused and left out, the rest stands.
@@ -64,6 +64,11 @@ function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
     // A grant and a year's share of it differ fourfold: without its period the figure must not stand.
     delete figures.equity;
     refuse([side, "equityPer"], given.equityPer, 'can only be "year"; the equity is left out');
+  }
+  if (given.totalOf === "first-year") figures.totalOf = "first-year";
+  else if (given.totalOf !== undefined) {
+    delete figures.total;
+    refuse([side, "totalOf"], given.totalOf, 'can only be "first-year"; the total is left out');
   }
   return figures;
 }

@@ -49,6 +49,8 @@ export const partCurrency = ({ currency, currencies }: Pick<Band, "currency" | "
 export interface Figures extends Partial<Record<Part, Range>> {
   /** Present and "year" where the text states equity as a yearly amount; otherwise equity is as written (a grant). */
   equityPer?: "year";
+  /** Present where the text says that its total is what the first year pays, as the grant vests then, with the sign-on. */
+  totalOf?: "first-year";
 }
 
 /** The guide's own words that a figure was read from. */

@@ -36,8 +36,15 @@ const band = z.looseObject({
   yearly: range.nullish(),
 });
 
-/** One side of a target, part by part; equity is a grant unless `equityPer` says "year". */
-const figures = z.looseObject({ ...parts, equityPer: z.literal("year").optional() });
+/**
+ * One side of a target, part by part; equity is a grant unless `equityPer` says "year", and the total is a year's unless
+ * `totalOf` says that it is what the first year pays.
+ */
+const figures = z.looseObject({
+  ...parts,
+  equityPer: z.literal("year").optional(),
+  totalOf: z.literal("first-year").optional(),
+});
 
 const evidence = z.looseObject({
   side: z.enum(["ask", "floor"]),

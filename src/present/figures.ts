@@ -59,7 +59,8 @@ export function figuresPhrase(figures: Figures, currency: string, currencies: Ba
     if (!range) return [];
     const value = part === "bonusPct" ? formatPercent(range) : formatMoney(range, currencies[part] ?? currency);
     const yearly = part === "equity" && figures.equityPer === "year" ? ` ${equityCounts({ kind: "year" })}` : "";
-    return [`${value} ${PART_NAMES[part]}${yearly}`];
+    const first = part === "total" && figures.totalOf ? ` ${TARGET.inFirstYear}` : "";
+    return [`${value} ${PART_NAMES[part]}${yearly}${first}`];
   });
   return listed(phrases);
 }

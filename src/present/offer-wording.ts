@@ -3,7 +3,7 @@ import type { LooseOffer, OfferAnswer, OfferRow } from "../answer/offer/offer.js
 import { type Arithmetic, type Part, partCurrency, type Range } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { capitalised, figuresPhrase } from "./figures.js";
-import { OFFER, PART_NAMES } from "./words.js";
+import { OFFER, PART_NAMES, TARGET } from "./words.js";
 
 /** One part of an offer in words: `Base`, `$150K`, and where that stands. */
 interface OfferLine {
@@ -25,30 +25,40 @@ export function offerLines(answer: OfferAnswer): OfferLine[] {
   const target = guide.target?.currency === answer.currency ? guide.target : null;
   return [
     ...answer.parts.map((row) => lineOf(row, answer)),
-    lineOf({ part: "total", ask: target?.ask.total ?? null, floor: target?.floor.total ?? null, ...total }, answer),
+    lineOf(
+      { part: "total", ask: target?.ask.total ?? null, floor: target?.floor.total ?? null, ...total },
+      answer,
+      target,
+    ),
   ];
 }
 
 type AnyRow = Omit<OfferRow, "part"> & { part: Part };
 
-function lineOf(row: AnyRow, offered: OfferAnswer): OfferLine {
+function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["target"] = null): OfferLine {
   const { part, value, band, percentile, ask, floor, toAsk, toFloor } = row;
   const write = (range: Range): string => {
     if (part === "bonusPct") return formatPercent(range);
     return formatMoney(range, partCurrency(offered, part));
   };
   const one = (amount: number): string => write([amount, amount]);
+  const counted = (range: Range, side: "ask" | "floor"): string =>
+    of?.[side].totalOf ? `${write(range)} ${TARGET.inFirstYear}` : write(range);
   return {
     part,
     label: capitalised(PART_NAMES[part]),
     value: value === null ? "" : one(value),
     missing: toAsk ? one(toAsk) : "",
-    place: placeOf(value, band && write(band), percentile, ask && write(ask)),
+    place: placeOf(value, band && write(band), percentile, ask && counted(ask, "ask")),
     gaps: [
-      ask && toAsk !== null && (toAsk > 0 ? OFFER.toAsk(one(toAsk), write(ask)) : OFFER.askReached(write(ask))),
+      ask &&
+        toAsk !== null &&
+        (toAsk > 0 ? OFFER.toAsk(one(toAsk), counted(ask, "ask")) : OFFER.askReached(counted(ask, "ask"))),
       floor &&
         toFloor !== null &&
-        (toFloor > 0 ? OFFER.toFloor(one(toFloor), write(floor)) : OFFER.floorReached(write(floor))),
+        (toFloor > 0
+          ? OFFER.toFloor(one(toFloor), counted(floor, "floor"))
+          : OFFER.floorReached(counted(floor, "floor"))),
     ]
       .filter(Boolean)
       .join("; "),

@@ -78,6 +78,7 @@ export const TARGET = {
   heading: "Negotiate up",
   ask: (figures: string): string => `Ask for ${figures}`,
   floor: (figures: string): string => `Accept at ${figures}`,
+  inFirstYear: "in the first year",
   noFloor: "The guide names no lowest offer to accept here.",
   none: "No target for this region.",
   fromRegion: (region: string): string => `As the guide states for ${region}.`,

@@ -77,6 +77,7 @@ function sideLine(side: "ask" | "floor", figures: Figures): string[] {
     return range ? [`${part}: ${shown(range)}`] : [];
   });
   if (figures.equity && figures.equityPer) parts.push(`equityPer: ${figures.equityPer}`);
+  if (figures.total && figures.totalOf) parts.push(`totalOf: ${figures.totalOf}`);
   return parts.length > 0 ? [`${side}: { ${parts.join(", ")} }`] : [];
 }
 

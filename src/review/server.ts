@@ -36,6 +36,7 @@ const figures = z
   .object({
     ...Object.fromEntries(PARTS.map((part) => [part, range.optional()])),
     equityPer: z.literal("year").optional(),
+    totalOf: z.literal("first-year").optional(),
   })
   .transform((given) => given as Figures);
 const edit = { guide: z.string().max(200), print: z.string().max(100) };

@@ -141,6 +141,25 @@ describe("edges of a check", () => {
   });
 });
 
+describe("a floor of the first year", () => {
+  const floor = { total: [170_000, 170_000] as const, totalOf: "first-year" as const };
+  const answer = madeAnswer(BAND, madeTarget({ ask: {}, floor }));
+
+  it("is held against what the offer pays in its first year, with the sign-on", () => {
+    const checked = check({ base: "120k", equity: "120k", bonus: "10k", signOn: "20k" }, answer);
+    expect(checked.total).toMatchObject({ value: 160_000, toFloor: 0 });
+    expect(checked.clearsFloor).toBe(true);
+    expect(answerText(checked)).toContain("clears the floor of $170K in the first year");
+    expect(check({ base: "120k", equity: "120k", bonus: "10k", signOn: "5k" }, answer).clearsFloor).toBe(false);
+  });
+
+  it("counts the grant as it vests then", () => {
+    const vesting = { shares: [5, 15, 40, 40], quote: "RSUs vest 5/15/40/40.", line: 9 };
+    const checked = check({ base: "120k", equity: "120k", bonus: "10k", signOn: "20k" }, { ...answer, vesting });
+    expect(checked.total.toFloor).toBe(14_000);
+  });
+});
+
 describe("the text of a check", () => {
   it("says each part's place, both ways of counting, and the words to say", () => {
     const grant: Band = { ...BAND, total: [190_000, 330_000], arithmetic: "whole-grant" };

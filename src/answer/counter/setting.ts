@@ -36,7 +36,9 @@ function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {
   if (offer && wantsTermsOnly(offer)) return { answer, offer, asks: {}, workedOut: [] };
   if (offer && isTotalAlone(offer)) return besideTotal(answer, offer);
   const reached = reachedParts(answer, offer);
-  const { equityPer, ...parts } = target.ask;
+  const { equityPer, totalOf, ...parts } = target.ask;
+  // A letter asks for parts; what the first year comes to with its sign-on is no yearly total to ask for.
+  if (totalOf) delete parts.total;
   const stated: Figures = Object.fromEntries(Object.entries(parts).filter(([part]) => !reached.has(part)));
   const written = equityPer === "year" && !(stated.equity && isWholeGrant(stated.equity, band));
   const yearly = written || (band.equityBasis.kind === "year" && stated.equity && isYearly(stated.equity, band.equity));
@@ -88,7 +90,7 @@ function wished(wish: NonNullable<OfferAnswer["wish"]>, { offer, answer }: Offer
 /** Of an offer that is a total alone a total is asked for, where the guide counts by the year, as people do. */
 function besideTotal(answer: GuideAnswer, offer: OfferAnswer): Setting {
   const { target, band } = answer;
-  const stated = target?.ask.total;
+  const stated = target?.ask.totalOf ? undefined : target?.ask.total;
   const total = stated ?? target?.computed?.parts.total;
   const now = offer.offer.total ?? 0;
   const more = total && !isNear(now, total) && total[1] > now;

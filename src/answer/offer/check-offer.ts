@@ -1,10 +1,10 @@
-import { type Band, partCurrency } from "../../domain/guide.js";
+import { type Band, type Figures, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferNote } from "./notes.js";
 import type { OfferAnswer, OfferProblem, OfferRow, TypedOffer, VestingSource } from "./offer.js";
 import { inOfferedCurrency } from "./own-currency.js";
-import { gaps, gapTo, percentileIn } from "./place.js";
+import { gapTo, percentileIn } from "./place.js";
 import { type ReadOffer, readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
 import { offerSums, type Sums } from "./sums.js";
@@ -119,14 +119,20 @@ function withSchedule(read: ReadOffer, { vesting }: GuideAnswer): { read: ReadOf
 
 function totalOf(sums: Sums, band: Band, target: GuideAnswer["target"]): OfferAnswer["total"] {
   const range = band.total ?? null;
-  const value = sums.totalCurrency === partCurrency(band, "total") ? sums.total : null;
+  const comparable = sums.totalCurrency === partCurrency(band, "total");
+  const value = comparable ? sums.total : null;
+  // What a guide says of the first year is held against what the offer pays in its first year.
+  const held = ({ totalOf }: Figures): number | null =>
+    totalOf && comparable && sums.yearly !== null ? sums.firstYear : value;
+  const { ask = {}, floor = {} } = target ?? {};
   return {
     value,
     ...(sums.partial && value !== null && { of: "typed-parts" as const }),
     arithmetic: band.arithmetic,
     band: range,
     percentile: percentileIn(value, range),
-    ...gaps(value, target?.ask.total ?? null, target?.floor.total ?? null),
+    toAsk: gapTo(held(ask), ask.total ?? null),
+    toFloor: gapTo(held(floor), floor.total ?? null),
   };
 }
 
@@ -138,7 +144,8 @@ function clears(floors: readonly { stated: boolean; toFloor: number | null }[]):
 
 function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): OfferNote[] {
   const total = { part: "total" as const, ask: target?.ask.total ?? null, floor: target?.floor.total ?? null };
-  return [...rows, total].flatMap(({ part, ask, floor }) =>
+  const alike = target?.ask.totalOf === target?.floor.totalOf;
+  return [...rows, ...(alike ? [total] : [])].flatMap(({ part, ask, floor }) =>
     gapTo(ask?.[0] ?? null, floor) ? [{ kind: "floor-above-ask", part }] : [],
   );
 }

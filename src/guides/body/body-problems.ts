@@ -84,7 +84,8 @@ function doubtWords(doubts: readonly Doubt[]): string {
 
 /** "$130K equity lies above the low end of the ask, $120K–$190K", for each part of which that is so. */
 function floorsAboveAsks({ ask, floor, currency }: StatedTarget, { currencies }: Band): string[] {
-  const sameUnit = (part: Part) => part !== "equity" || ask.equityPer === floor.equityPer;
+  const sameUnit = (part: Part) =>
+    (part !== "equity" || ask.equityPer === floor.equityPer) && (part !== "total" || ask.totalOf === floor.totalOf);
   return PARTS.flatMap((part) => {
     const [asked, least] = [ask[part], floor[part]];
     if (!asked || !least || !sameUnit(part) || least[0] <= asked[0]) return [];

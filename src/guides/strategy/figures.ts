@@ -15,6 +15,8 @@ export interface Figure extends Side {
   yearly?: true;
   /** The text says that it is a whole grant. */
   whole?: true;
+  /** A total that the text says is the first year's. */
+  firstYear?: true;
   /** Regions that the figure is stated for; null where it names no place and is the guide's. */
   regions: readonly number[] | null;
   /** Whether it was bound by a place in front of it: then a second currency is the same figure converted. */
@@ -61,6 +63,7 @@ export function readFigures(sentences: readonly Sentence[], lead: Side | null, t
                 part: part.part,
                 ...(part.yearly && { yearly: true as const }),
                 ...(part.whole && { whole: true as const }),
+                ...(part.firstYear && { firstYear: true as const }),
               }
             : {};
         return [{ ...side, amount: node.amount, at, regions: null, ...named }];

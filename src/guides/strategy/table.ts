@@ -4,7 +4,7 @@ import { type Node, readSentences } from "./1-sentences/nodes.js";
 import type { RegionNames } from "./1-sentences/region-names.js";
 import type { Side } from "./2-sides/side.js";
 import { type Lead, readLead } from "./2-sides/sides.js";
-import { readOwnParts } from "./3-parts/own-parts.js";
+import { namesFirstYear, readOwnParts } from "./3-parts/own-parts.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 
 /** Figures of a table come after those of the text beside it. */
@@ -15,6 +15,7 @@ interface Head {
   side: Lead;
   part: Figure["part"];
   yearly: boolean;
+  firstYear: boolean;
   regions: readonly number[] | undefined;
 }
 
@@ -48,7 +49,10 @@ export function readTable(
       if (silent) return;
       const cell = sentences.flatMap((sentence) => sentence.nodes);
       if (side) {
-        const read = readCell(cell, part, column.fallback, column.yearly || row.yearly);
+        const read = readCell(cell, part, column.fallback, {
+          yearly: column.yearly || row.yearly,
+          firstYear: column.firstYear || row.firstYear,
+        });
         for (const figure of read) add({ ...figure, ...side }, nodes.length);
       }
       nodes.push(...cell);
@@ -64,14 +68,14 @@ export function readTable(
   });
 }
 
-type CellFigure = Pick<Figure, "amount" | "at" | "part" | "yearly">;
+type CellFigure = Pick<Figure, "amount" | "at" | "part" | "yearly" | "firstYear">;
 
 /** The figures of a cell that name their parts ("$420K total"), or its first figure, of the part that its heads name. */
 function readCell(
   nodes: readonly Node[],
   part: Part | undefined,
   fallback: Part | undefined,
-  yearly: boolean,
+  heads: Pick<Head, "yearly" | "firstYear">,
 ): CellFigure[] {
   const own = readOwnParts(nodes);
   const found: CellFigure[] = [];
@@ -81,8 +85,15 @@ function readCell(
     const ofHeads = amount.kind !== "percent" ? part : part === "bonus" ? "bonusPct" : undefined;
     const is = ofHeads ?? named?.part ?? (amount.kind === "percent" ? undefined : fallback);
     if (!is || found.some((figure) => figure.part === is)) return;
-    const byYear = is === "equity" && (yearly || named?.yearly);
-    found.push({ amount, at, part: is, ...(byYear && { yearly: true as const }) });
+    const byYear = is === "equity" && (heads.yearly || named?.yearly);
+    const firstYear = is === "total" && (heads.firstYear || named?.firstYear);
+    found.push({
+      amount,
+      at,
+      part: is,
+      ...(byYear && { yearly: true as const }),
+      ...(firstYear && { firstYear: true as const }),
+    });
   });
   return part ? found.slice(0, 1) : found;
 }
@@ -109,6 +120,7 @@ function readHead(cell: string, names: RegionNames): Head {
     side: sentence && readLead(sentence),
     part: senses.find(({ part }) => part)?.part,
     yearly: senses.some(({ per }) => per === "year"),
+    firstYear: namesFirstYear(text),
     regions: regions && regions.length > 0 ? regions : undefined,
   };
 }

@@ -29,8 +29,12 @@ export function RegionPanel({ panel, onConfirm }) {
     const wrong = [...asks.faults, ...floors.faults];
     setFaults(wrong);
     if (wrong.length > 0) return;
-    const year = (figures) => (perYear && figures.equity ? { ...figures, equityPer: "year" } : figures);
-    onConfirm({ ask: year(asks.figures), floor: year(floors.figures) });
+    const counted = (figures, { totalOf }) => ({
+      ...figures,
+      ...(perYear && figures.equity && { equityPer: "year" }),
+      ...(totalOf && figures.total && { totalOf }),
+    });
+    onConfirm({ ask: counted(asks.figures, start.ask), floor: counted(floors.figures, start.floor) });
   };
   return html`<div class="panel" role="tabpanel" aria-label=${panel.region}>
     <p class="basis"><span class=${`tag basis-${target?.basis ?? "none"}`}>${WORDS.basis[target?.basis ?? "none"]}</span></p>

@@ -68,7 +68,7 @@ function meantSides(means: StrategyCase["means"][string] | undefined) {
 function inUnits(side: Side = {}): Figures {
   return Object.fromEntries(
     Object.entries(side).map(([part, value]) => {
-      if (part === "equityPer") return [part, value];
+      if (part === "equityPer" || part === "totalOf") return [part, value];
       const size = part === "bonusPct" ? 1 : 1000;
       const [low, high] = typeof value === "number" ? [value, value] : (value as readonly [number, number]);
       return [part, [low * size, high * size]];

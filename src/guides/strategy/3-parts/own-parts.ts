@@ -8,6 +8,8 @@ export interface OwnPart {
   yearly?: true;
   /** Equity that the phrase says is a whole grant ("over 4 years"). */
   whole?: true;
+  /** A total that the phrase says is the first year's. */
+  firstYear?: true;
   /** Index of the noun that gave the part. */
   noun: number;
 }
@@ -95,10 +97,33 @@ function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): O
   // "10K options" counts options; "10K in options" and "options worth 10K" is money.
   const valued = nodes[index + 1]?.text === "in" || /^(?:worth|valued)\b/.test(nodes[index - 1]?.text ?? "");
   if (nodes[index]?.amount?.kind === "plain" && part === "equity" && !valued) return { part: "other", noun };
+  if (part === "total") return { part, noun, ...(isOfFirstYear(nodes, index, noun) && { firstYear: true }) };
   if (part !== "equity") return { part, noun };
   const period = periodOf(nodes, index, noun);
   return { part, noun, ...(period === "year" && { yearly: true }), ...(period === "grant" && { whole: true }) };
 }
+
+const FIRST_YEAR = String.raw`(?:(?:first|1st) (?:year|yr)|(?:year|yr) (?:1|one))\b`;
+const NAMES_FIRST_YEAR = new RegExp(`\\b${FIRST_YEAR}`);
+const IN_FIRST_YEAR = new RegExp(`^(?:(?:for|in|by|during) )?(?:(?:the|my|your) )?${FIRST_YEAR}`);
+const OTHER_CLAUSES = new Set(["and", "or", "with", "but", "plus"]);
+
+/** "total first-year comp reaches $185K", "$400K Year 1 total comp", "a total of $240K in the first year". */
+function isOfFirstYear(nodes: readonly Node[], index: number, noun: number): boolean {
+  const [from, to] = [Math.min(index, noun), Math.max(index, noun)];
+  const words = (some: readonly Node[]) => some.map(({ text }) => text).join(" ");
+  const ahead = nodes.slice(Math.max(0, from - 3), from);
+  const clause = ahead.findLastIndex(
+    ({ kind, text, sense }) => kind !== "word" || sense.part || OTHER_CLAUSES.has(text),
+  );
+  return (
+    NAMES_FIRST_YEAR.test(words([...ahead.slice(clause + 1), ...nodes.slice(from, to + 1)])) ||
+    IN_FIRST_YEAR.test(words(nodes.slice(to + 1, to + 6)))
+  );
+}
+
+/** Whether a head of a table speaks of the first year. */
+export const namesFirstYear = (text: string): boolean => NAMES_FIRST_YEAR.test(text.toLowerCase().replaceAll("-", " "));
 
 /** What is granted or paid later, or for something else than signing: whatever noun of pay it describes is no part of the package. */
 const OTHER_KINDS = new Set([

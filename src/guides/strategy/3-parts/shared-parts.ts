@@ -2,7 +2,7 @@ import type { Part } from "../../../domain/guide.js";
 import type { Node } from "../1-sentences/nodes.js";
 import { CONDITIONAL } from "../2-sides/side.js";
 import type { Figure, ReadSentence } from "../figures.js";
-import type { OwnPart } from "./own-parts.js";
+import { namesFirstYear, type OwnPart } from "./own-parts.js";
 
 /** What earlier sentences teach about figures that name no part. */
 interface EarlierParts {
@@ -86,8 +86,11 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
   const model = shares ? previous : nextWithPart(nodes, figures, index);
   if (model) {
     figure.part = model.part;
+    if (model.firstYear) figure.firstYear = true;
   } else if (object && figure.rank !== CONDITIONAL) {
     figure.part = topic ?? first ?? undefined;
+    const before = nodes.slice(0, figure.at).map(({ text }) => text);
+    if (topic === "total" && namesFirstYear(before.join(" "))) figure.firstYear = true;
   }
 }
 

@@ -54,11 +54,12 @@ export function chooseFigures(
     const chosen = [...ask, ...floor];
     if (chosen.length === 0) return null;
     const own = new Set(chosen.map(({ sentence }) => sentence));
+    const asked = asFigures(ask);
     const target: ChosenTarget["target"] = {
       basis: chosen.some(({ regions: named }) => named !== null) ? "region" : "guide",
       currency: band.currency,
-      ask: asFigures(ask),
-      floor: asFigures(floor),
+      ask: withoutLump(asked, asked),
+      floor: withoutLump(asFigures(floor), asked),
       text: sentences
         .filter((sentence) => own.has(sentence))
         .map(({ text }) => text)
@@ -255,10 +256,29 @@ function choose(figures: readonly Priced[], side: Figure["side"]): Priced[] {
   });
 }
 
+/**
+ * "$180K base + $130K RSUs + $22K sign-on = $320K Year 1 TC": a total to which the parts come with the whole grant is none
+ * of the first year, whatever it is called.
+ *
+ * @param asked the parts asked for, where a floor names none
+ */
+function withoutLump({ totalOf, ...figures }: Figures, asked: Figures): Figures {
+  const { total } = figures;
+  const { base, equity, equityPer, bonus, bonusPct, signOn } = figures.base && figures.equity ? figures : asked;
+  if (!totalOf || !total) return figures;
+  if (!base || !equity || equityPer) return { ...figures, totalOf };
+  const cash = base[0] + (bonus?.[0] ?? (base[0] * (bonusPct?.[0] ?? 0)) / 100) + (signOn?.[0] ?? 0);
+  const misses = (years: number) => Math.abs(cash + equity[0] / years - total[0]);
+  return misses(1) < misses(COMMON_YEARS) ? figures : { ...figures, totalOf };
+}
+
+const COMMON_YEARS = 4;
+
 function asFigures(chosen: readonly Priced[]): Figures {
   const figures: Figures = {};
-  for (const { part, amount, yearly } of chosen) {
+  for (const { part, amount, yearly, firstYear } of chosen) {
     figures[part] = amount.range;
+    if (part === "total" && firstYear) figures.totalOf = "first-year";
     if (part === "equity" && yearly) figures.equityPer = "year";
   }
   return figures;

@@ -69,6 +69,7 @@ export function confirmTargets(
           if (!range) continue;
           sides[side][part] = range;
           if (part === "equity") sides[side].equityPer = entry[side].equityPer;
+          if (part === "total") sides[side].totalOf = entry[side].totalOf;
           const quote = `${side}: { ${part}: ${range[0] === range[1] ? range[0] : `[${range.join(", ")}]`} }`;
           evidence.set(`${side} ${part}`, { side, part, quote, line: lineOf(["targets", index, side, part]) });
         }
