@@ -69,7 +69,8 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "left-out": ({ typed }) => OFFER.notCountedPart(typed),
   "paid-once": ({ what }) => OFFER.paidOnce(what),
   "shares-priced": ({ typed, worth }) => OFFER.sharesPriced(typed, worth),
-  monthly: ({ typed, payments, amount, currency }) => OFFER.monthly(typed, payments, one(amount, currency)),
+  monthly: ({ typed, each, payments, amount, currency }) =>
+    OFFER.monthly(typed, each === "month", payments, one(amount, currency)),
   "guide-schedule": ({ vesting, quote }) => OFFER.guideSchedule(vesting.join("/"), quote),
   "even-schedule": () => OFFER.evenSchedule,
   "part-assumed": ({ typed, part }) => OFFER.partAssumed(typed, PART_NAMES[part]),

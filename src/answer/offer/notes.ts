@@ -99,7 +99,16 @@ export type OfferNote =
   /** Read and counted nowhere: a benefit, a refresher, a figure in an aside. */
   | { kind: "left-out"; typed: string }
   | { kind: "paid-once"; what: readonly string[] }
-  | { kind: "monthly"; part: MoneyPart; typed: string; payments: number; amount: number; currency: string }
+  /** `each`: by the month, or by another payment of which so many are made a year. */
+  | {
+      kind: "monthly";
+      part: MoneyPart;
+      typed: string;
+      each: "month" | "payment";
+      payments: number;
+      amount: number;
+      currency: string;
+    }
   /** A number of shares at the price of one, and what they come to, as typed and as worked out. */
   | { kind: "shares-priced"; typed: string; worth: string }
   | { kind: "guide-schedule"; vesting: readonly number[]; quote: string }

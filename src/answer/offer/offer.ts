@@ -8,9 +8,9 @@ import type { LetterWish, WantedLetter } from "./wanted-letter.js";
 export interface TypedPart {
   part: MoneyPart;
   typed: string;
-  /** Said to be a year's worth (matters for equity, where the customary figure is the whole grant), or a month's. */
-  per?: "year" | "month";
-  /** Monthly payments a year, where more or fewer than twelve may be. */
+  /** Said to be a year's worth (matters for equity, where the customary figure is the whole grant), a month's, or one payment. */
+  per?: "year" | "month" | "payment";
+  /** Payments a year, where more or fewer than twelve may be. */
   payments?: number;
   /** Of a sign-on: the year in which it is paid, from 1, or the years over which it is. */
   year?: number;

@@ -83,8 +83,12 @@ const NEAR = 24;
  */
 export function plainFigures(text: string): string {
   const plain = withoutMarks(narrow(withoutFormat(text)));
-  return scheduleOfYears(signed(grouped(joined(spelledOut(scriptsApart(plain))))));
+  return scheduleOfYears(multiplied(signed(grouped(joined(spelledOut(scriptsApart(plain)))))));
 }
+
+/** "45k x 15 RMB": the currency is of what is multiplied. */
+const multiplied = (text: string): string =>
+  text.replace(/(?<=\d[\d.,]*(?:k|万)?)( x 1[2-8])\s?([A-Z]{3})(?![\p{L}\p{N}]|\s?\d)/gu, " $2$1");
 
 /**
  * Without the marks that make text bold, slanted or code, and without text that is struck out; they say nothing, and stand
@@ -92,7 +96,7 @@ export function plainFigures(text: string): string {
  */
 const withoutMarks = (text: string): string =>
   text
-    .replace(/(?<=[\dkK])\s?[*×]\s?(?=1[2-8](?!\d))/g, " x ")
+    .replace(/(?<=[\dkK万]|[A-Z]{3})\s?[*×]\s?(?=1[2-8](?!\d))/g, " x ")
     .replace(/~~[^~\n]{1,200}~~/g, " ")
     .replace(/(?<=^|\s)~(?=\S)[^~\n]{0,200}\S~(?=$|[\s.,;])/g, " ")
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, " ");

@@ -142,7 +142,8 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
   const { payments = 12 } = part;
   const yearly = Math.round(amount * payments * 100) / 100;
   const currency = partCurrency(band, part.part);
-  read.notes.push({ kind: "monthly", part: part.part, typed: part.typed, payments, amount: yearly, currency });
+  const each = part.per === "payment" ? part.per : "month";
+  read.notes.push({ kind: "monthly", part: part.part, typed: part.typed, each, payments, amount: yearly, currency });
   return yearly;
 }
 
@@ -150,7 +151,7 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
 function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
   // "145,000 (13x)" is a year's pay, by the scale of the band; "13 x 13,200" a month's.
   const range = band[part];
-  if (payments === undefined || per === "year" || !range) return per === "month";
+  if (payments === undefined || per === "year" || !range) return per === "month" || per === "payment";
   return amount < range[0] / FAR_BELOW;
 }
 
@@ -234,13 +235,11 @@ function scaled(figure: TypedFigure, currency: string, { part, typed, per }: Typ
 function grantOf(
   { parts, years: typedYears }: TypedOffer,
   amount: number | undefined,
-  { equityBasis, equity: paid }: Band,
+  { equityBasis }: Band,
   notes: OfferNote[],
   yearly: boolean,
 ): Pick<Offer, "equity" | "years" | "grantTyped"> {
-  // "No stock", where the guide has none either, is no part of this pay.
-  if (amount === undefined || (amount === 0 && !paid))
-    return { equity: null, years: amount === undefined ? typedYears : null };
+  if (amount === undefined) return { equity: null, years: typedYears };
   const years = typedYears ?? (equityBasis.kind === "grant" ? equityBasis.years : USUAL_YEARS);
   if (parts.some(({ part, per }) => part === "equity" && per === "year") || (yearly && typedYears === null)) {
     if (typedYears === null && equityBasis.kind !== "grant") notes.push({ kind: "years-taken", years });

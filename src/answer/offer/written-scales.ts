@@ -1,9 +1,13 @@
 /** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
 export const inTenThousands = (text: string): string =>
-  (/\p{Script=Han}/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
+  (/\p{Script=Han}|RMB|CNY/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
     .replace(
       /(\d{1,2})천\s?(\d)백만/gu,
       (_, thousands: string, hundreds: string) => `${Number(thousands) * 1000 + Number(hundreds) * 100}万`,
+    )
+    // "1억2천", "3천": the ten thousands are left out.
+    .replace(/(?<![\d.,])(\d)천(?!\s?[\d만백])/gu, (said, digits: string) =>
+      /[억만]/u.test(text) ? `${digits}천만` : said,
     )
     .replace(/(\d[\d,.]{0,9})\s?(?:천만|千万)/gu, (_, digits: string) => `${Number(digits.replace(/,/g, "")) * 1000}万`)
     .replace(

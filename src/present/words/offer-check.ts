@@ -77,10 +77,10 @@ export const OFFER = {
   notCountedPart: (typed: string): string =>
     `“${typed}” is no part that guides count. It is left out of what is added up.`,
   paidOnce: (what: readonly string[]): string => `Paid once, so counted in no year: ${what.join(", ")}.`,
-  monthly: (typed: string, payments: number, amount: string): string =>
-    payments > 20
-      ? `“${typed}” was counted ${payments} times a year: ${amount}.`
-      : `“${typed}” is by the month. Counted ${payments} times a year it is ${amount}.`,
+  monthly: (typed: string, isMonth: boolean, payments: number, amount: string): string =>
+    isMonth
+      ? `“${typed}” is by the month. Counted ${payments} times a year it is ${amount}.`
+      : `“${typed}” was counted ${payments} times a year: ${amount}.`,
   sharesPriced: (typed: string, worth: string): string => `“${typed}” was counted as a grant of ${worth}.`,
   guideSchedule: (vesting: string, quote: string): string =>
     `The years are counted as the guide says that grants vest, ${vesting}: “${quote}”`,

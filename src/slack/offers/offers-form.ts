@@ -70,12 +70,16 @@ const countOf = ({ state }: Sent): number =>
     (number) => offersField(number, "guide") in state.values,
   ).length;
 
+/** How to type that so many payments are made a year. */
+const PAID: Readonly<Record<number, string>> = { 24: " semimonthly", 26: " biweekly" };
+
 /** An offer's parts as they would be typed into the fields. */
 function textsOf({ parts, years, vesting }: TypedOffer): OfferTexts {
   const texts: OfferTexts = {};
   for (const { part, typed, per, payments, year, over } of parts) {
     if (part === "total") continue;
-    const period = payments ? ` per month x ${payments}` : per ? ` per ${per}` : "";
+    const period =
+      per === "payment" ? PAID[payments ?? 0] : payments ? ` per month x ${payments}` : per ? ` per ${per}` : "";
     const text = `${typed.trim()}${period}${year ? ` in year ${year}` : ""}${over ? ` over ${over} years` : ""}`;
     texts[part] = texts[part] ? `${texts[part]} and ${text}` : text;
   }

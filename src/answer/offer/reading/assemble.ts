@@ -218,6 +218,7 @@ const OF_OFFER = new Set([
   "pay-year",
   "unstated",
   "extra-months",
+  "scale",
 ]);
 
 /** A bonus in months of pay, what is no money, and the date by which an answer is wanted, belong to the offer and not to the question. */

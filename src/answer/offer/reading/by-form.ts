@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
 import type { AssignedPair } from "./draft.js";
-import { OFFER_WORDS } from "./offer-words.js";
+import { among } from "./offer-words.js";
 import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./pieces.js";
 import { standsAlone } from "./stands-alone.js";
 
@@ -132,9 +132,9 @@ export function isAimedAt(pieces: readonly Piece[], pairs: readonly AssignedPair
   if (pairs.some(({ part, context }) => part === "bonus" && context === "offer")) return false;
   const begun = pairs.some(({ part, at }) => part !== undefined && at < pair.at);
   const beside = [pieces[pair.start - 1], pieces[pair.end]];
-  return begun && beside.some((piece) => AIMED.has(piece?.typed.toLowerCase() ?? ""));
+  return begun && beside.some((piece) => isAim(piece?.typed));
 }
-const AIMED: ReadonlySet<string> = new Set(OFFER_WORDS.details.AIMED);
+const isAim = among("AIMED");
 
 /**
  * The index of the one bare number that may be a base ("we can do 141") where the other parts of an offer are named and no
@@ -152,15 +152,15 @@ export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[
     if (low < LEAST_BARE || low >= MOST_BARE || pair.bracketed) return false;
     const word = pieces[pair.at - 1]?.typed.split(/\s+/).at(-1) ?? "";
     // Beside one other part only what somebody is given: "giving me 141 with a 10% bonus".
-    return (parts.size > 1 ? BEFORE_BARE : /^(?:me|us)$/i).test(word) && pieces[pair.at + 1]?.kind !== "word";
+    return (parts.size > 1 ? isBeforeBare : isGivenTo)(word) && pieces[pair.at + 1]?.kind !== "word";
   });
   return bare.length === 1 ? (bare[0]?.[0] ?? -1) : -1;
 }
 /** Bare pay is in thousands. */
 const [LEAST_BARE, MOST_BARE] = [40, 1000];
 /** What somebody says before a figure that is offered. */
-const BEFORE_BARE =
-  /^(?:do|at|me|is|offer|offered|offering|get|to|with|pay|paying|give|gave|giving|confirmed|proposed|says?|said|:)$/i;
+const isBeforeBare = among("BEFORE_BARE");
+const isGivenTo = among("GIVEN_TO");
 
 /** "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the sign-on. */
 export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {

@@ -1,4 +1,5 @@
 import { isAbroad } from "./abroad.js";
+import { among } from "./offer-words.js";
 import { type Pair, pairClause } from "./pairs.js";
 import { isDetail, type Piece } from "./pieces.js";
 
@@ -110,11 +111,17 @@ function isNegated(pieces: readonly Piece[], at: number): boolean {
   const passed = isDetail(before, "filler") && /\p{L}/u.test(before.typed);
   const nearest = passed ? at - 2 : at - 1;
   // "Bonus: none - sign-on 25k" says it of what stands before.
-  const first = pieces[nearest - 1]?.typed === ":" ? undefined : pieces[nearest];
+  const first = /^[:=]$/.test(pieces[nearest - 1]?.typed ?? "") ? undefined : pieces[nearest];
   // "No bonus", and "bonus: none" where nothing comes behind.
-  const behind = pieces[at + 1]?.typed === ":" ? at + 2 : at + 1;
-  return isDetail(first, "none") || (isDetail(pieces[behind], "none") && pieces[behind + 1]?.kind !== "label");
+  const behind = /^[:=]$/.test(pieces[at + 1]?.typed ?? "") ? at + 2 : at + 1;
+  const second = pieces[behind];
+  return (
+    (isDetail(first, "none") && !isSaidBehind(first.typed)) ||
+    (isDetail(second, "none") && (pieces[behind + 1]?.kind !== "label" || isSaidBehind(second.typed)))
+  );
 }
+
+const isSaidBehind = among("NONE_BEHIND");
 
 const isOfOthers = ({ context }: Standing): boolean => context === "others" || context === "published";
 

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../text/rules.js";
 import type { Detail } from "./details.js";
 
-/** Rules for whose figures these are and of which stage of the talks, and for the word that names the offer. */
+/** Rules for whose figures these are and of which stage of the talks, for the word that names the offer, and for its deadline. */
 export const CONTEXT_RULES: readonly Rule<Detail>[] = [
   {
     name: "before a raise",
@@ -135,5 +135,30 @@ export const CONTEXT_RULES: readonly Rule<Detail>[] = [
     means: { kind: "offer" },
     examples: ["I was offered 150k", "my offer is", "offer letter"],
     counterexamples: ["coffer"],
+  },
+  {
+    name: "deadline",
+    pattern: [
+      "(deadline|due|expires|expiring|exploding|expiry) (is|on|in|of|by|at|date)? (on|by|in|the)? DATE",
+      "(must|have to|need to|should|got to)? (answer|respond|decide|reply|accept|decision) (is|due)? (by|before|until|within|on|in) the? DATE",
+      "(must|have to|need to|should|got to)? sign (by|before|until|within) the? DATE",
+      "(by|until|before|within) (the|next|this)? DATE",
+    ],
+    means: { kind: "deadline" },
+    examples: [
+      "deadline 12/5",
+      "must answer by 14 March",
+      "deadline Friday 5pm",
+      "until tomorrow",
+      "expires in 3 days",
+    ],
+    counterexamples: ["deadline unknown", "by the way"],
+  },
+  {
+    name: "a deadline without a date",
+    pattern: "deadline|expires|expiring",
+    means: { kind: "aside" },
+    examples: ["no deadline yet"],
+    counterexamples: ["deal"],
   },
 ];

@@ -1,12 +1,13 @@
 import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import type { FigurePiece } from "./elements.js";
+import { among } from "./offer-words.js";
 import { MOST_PRICE } from "./pairs.js";
 import { type Piece, typedOf } from "./pieces.js";
 
 /** Names of shares that are counted. */
 const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
 /** What stands before the worth of so many shares. */
-const WORTH = /^(?:worth|so|=|≈|~|about|approx|ca|circa|roughly|valued|ie|around|i\.e\.)$/i;
+const isWorthWord = among("WORTH_SO_MUCH");
 const LEAST_WORTH = 1_000;
 
 /** Options are worth what their shares are worth less the strike: their number times a price is no grant. */
@@ -91,6 +92,6 @@ function isWorth(
   if (figure.figure.kind !== "money" || figure.figure.low < LEAST_WORTH || between.length > MOST_BETWEEN) return false;
   if (between.some((piece) => piece.kind === "break" && piece.strong)) return false;
   const isParted = between.some(({ kind, typed }) => kind === "break" && !/^[/,]$/.test(typed));
-  return !isParted && (bracketed || between.some(({ typed }) => WORTH.test(typed)));
+  return !isParted && (bracketed || between.some(({ typed }) => isWorthWord(typed)));
 }
 const MOST_BETWEEN = 10;

@@ -28,6 +28,8 @@ export type Detail =
   /** Figures from here on are of another job, others' pay, what is published, what the person wants, or of the offer again. */
   /** `leads`: only where it begins a sentence. `named`: a company stands in it, so that the question keeps it. */
   | { kind: "context"; of: "other-job" | "others" | "published" | "wish" | "offer"; leads?: true; named?: true }
+  /** What figures without a scale are counted in: "all k". */
+  | { kind: "scale"; size: number; sign: string }
   /** The word that names the offer itself. */
   | { kind: "offer" }
   | { kind: "deadline" }

@@ -27,9 +27,11 @@ export const alone = (pair: PlacedPair, part: MoneyPart): PartPair => ({
 
 /** What is said beside a figure. */
 export interface FigureDetails {
-  per?: "year" | "month" | "other";
+  per?: "year" | "month" | "payment" | "other";
   /** Monthly payments a year. */
   payments?: number;
+  /** A payment is multiplied by their number: "17k x 12". */
+  isMultiplied?: true;
   /** The year in which it is paid, from 1. */
   year?: number;
   /** The years over which it is paid. */

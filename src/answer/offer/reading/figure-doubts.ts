@@ -1,11 +1,14 @@
 import type { OfferDoubt } from "../notes.js";
 import type { FigureDetails, PartPair } from "./draft.js";
+import { among } from "./offer-words.js";
 import type { Piece } from "./pieces.js";
 
 /*
  * Whether the figure of a part is an amount: a range, pay by the hour and a number of shares are none. How the other
  * figures of the offer are written tells what one beside a name of shares is.
  */
+
+const isPaidIn = among("PAID_IN");
 
 /** What keeps a figure from being an amount; null where it is one. `behind` is the piece behind the figure. */
 export type DoubtOf = (pair: PartPair, behind: Piece | undefined, details: FigureDetails) => OfferDoubt | null;
@@ -34,7 +37,7 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
     if (details.per === "other") return { kind: "not-yearly", typed: `${figure.typed} ${details.rate ?? ""}` };
     if (part !== "equity" || low === 0) return null;
     // "80 a year in options", "42k in shares": what is paid in shares is money.
-    if (pieces.slice(pair.start, pair.end).some(({ typed }) => /^(?:in|of)$/i.test(typed))) return null;
+    if (pieces.slice(pair.start, pair.end).some(({ typed }) => isPaidIn(typed.split(/\s/)[0]))) return null;
     if (kind === "money")
       return !pair.labelFirst && mayCount && /^\d[\d.,]*k$/i.test(figure.typed) && PIECES.test(pair.name)
         ? { kind: "share-count", typed: `${figure.typed} ${pair.name}` }

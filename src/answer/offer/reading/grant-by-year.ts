@@ -24,11 +24,18 @@ export function withGrantByYear(
     if (pair.figure.figure.kind !== first.figure.figure.kind) break;
     run.push(pair);
   }
-  const length = Math.max(lengthByYears(pieces, run), lengthOfList(pieces, run));
+  const [byYears, listed] = [lengthByYears(pieces, run), lengthOfList(pieces, run)];
+  const length = Math.max(byYears, listed);
   if (length < 2) return [...pairs];
+  const last = run[length - 1] ?? first;
+  if (byYears < length && !saysYears(pieces, length)) {
+    const typed = run.slice(0, length).map(({ figure }) => figure.typed);
+    draft.problems.push({ part: "equity", what: { kind: "not-one-figure", typed: typed.join("/") } });
+    use(draft, first.start, last.end);
+    return pairs.filter((pair) => !run.slice(0, length).includes(pair));
+  }
   const amounts = run.slice(0, length).map(({ figure }) => figure.figure.low);
   const sum = amounts.reduce((total, amount) => total + amount, 0);
-  const last = run[length - 1] ?? first;
   draft.vesting ??= amounts.map((amount) => Math.round((amount / sum) * 1000) / 10);
   draft.years ??= length;
   use(draft, first.start, last.end + 2);
@@ -42,7 +49,8 @@ function lengthByYears(pieces: readonly Piece[], run: readonly AssignedPair[]): 
   const [first] = run;
   const leads = first !== undefined && isDetail(before(pieces, first.at), "pay-year");
   const other = run.findIndex(({ at }, index) => {
-    const piece = leads ? before(pieces, at) : pieces[at + 1];
+    // "100k/y1".
+    const piece = leads ? before(pieces, at) : pieces[pieces[at + 1]?.typed === "/" ? at + 2 : at + 1];
     return yearOf(piece) !== index + 1;
   });
   return other < 0 ? run.length : other;
@@ -61,6 +69,12 @@ function lengthOfList(pieces: readonly Piece[], run: readonly AssignedPair[]): n
 }
 /** "Stock 50k/12k" may as well be two parts. */
 const LEAST_LISTED = 3;
+
+/** Whether so many figures are those of the years: as many as most grants run, or as the offer says. Others may be choices. */
+const saysYears = (pieces: readonly Piece[], length: number): boolean =>
+  length === USUAL_YEARS ||
+  pieces.some((piece) => isDetail(piece, "vesting") || (isDetail(piece, "years") && piece.value === length));
+const USUAL_YEARS = 4;
 
 /** What stands before a figure, over a colon. */
 const before = (pieces: readonly Piece[], at: number): Piece | undefined =>

@@ -1,8 +1,7 @@
 import { countOf } from "../../../domain/numbers.js";
-import { fold } from "../../../text/folding.js";
 import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
-import { OFFER_WORDS } from "./offer-words.js";
+import { among } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
 import { sentencesOf } from "./retold.js";
@@ -51,15 +50,18 @@ export function takeGrant(
         else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
         break;
       case "payments":
-        // "No 13th month".
-        if (isDetail(pieces[at - 1], "none")) {
+        // "No 13th month", "13th salary: none".
+        if (isDetail(pieces[at - 1], "none") || saysNone(pieces, at)) {
           draft.used.add(at);
           break;
         }
         // "4,200 x 14" is a month's pay; "55k in 14 payments" may be the year's.
         if (owner?.part === "base") {
-          const isOne = detail.times !== undefined || isMultiplied(piece.typed);
-          add({ payments: detail.times ?? Number(value), ...(isOne && { per: "month" }) });
+          const isOne = isMultiplied(piece.typed);
+          // "17k x 12, 13th apart": what a figure is multiplied by counts, and no payment that is told of beside it.
+          if (details.get(owner)?.isMultiplied && !isOne) draft.used.add(at);
+          else if (detail.times) add({ payments: detail.times, per: "payment" });
+          else add({ payments: Number(value), ...(isOne && { per: "month", isMultiplied: true }) });
         }
         break;
       case "extra-months": {
@@ -92,13 +94,15 @@ export function takeGrant(
   return details;
 }
 
-const TIMES: ReadonlySet<string> = new Set(OFFER_WORDS.details.TIMES);
+/** "13th salary: none", but "13th month no bonus" says it of the bonus. */
+function saysNone(pieces: readonly Piece[], at: number): boolean {
+  const none = pieces.findIndex((piece, one) => one > at && !isDetail(piece, "filler"));
+  return isDetail(pieces[none], "none") && pieces[none + 1]?.kind !== "label";
+}
+
+const isTimes = among("TIMES");
 /** "4,200 x 14", "14'800 mal 13": what is multiplied is a month's pay. */
-const isMultiplied = (typed: string): boolean =>
-  /[x×]/i.test(typed) ||
-  fold(typed)
-    .split(/\s+/)
-    .some((word) => TIMES.has(word));
+const isMultiplied = (typed: string): boolean => /[x×]/i.test(typed) || typed.split(/\s+/).some(isTimes);
 
 /** "JB y1 9L y2 7L": where the first year stands before its figure, the next one does too. */
 function addYear(

@@ -2,6 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { isAbroad } from "./abroad.js";
 import { type AssignedPair, alone, type Draft, say } from "./draft.js";
 import { learnedPart, SURE } from "./learned-parts.js";
+import { among } from "./offer-words.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /**
@@ -14,8 +15,10 @@ import { isDetail, type Piece, partLabel } from "./pieces.js";
 export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): boolean {
   const begun = from !== Number.POSITIVE_INFINITY || pairs.some(({ part }) => part !== undefined);
   const taken = new Set<MoneyPart>();
+  const absent = new Set(withoutThem(pieces));
   const has = (part: MoneyPart): boolean =>
     taken.has(part) ||
+    absent.has(part) ||
     pairs.some((pair) => pair.part === part && pair.context === "offer") ||
     (part === "bonus" && pieces.some((piece) => isDetail(piece, "bonus-months")));
   const abroad = isAbroad(pieces);
@@ -40,7 +43,7 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
     taken.add(best.part);
   }
   // A figure by itself may be the base and the total as well.
-  const known = new Set([...taken, ...pairs.flatMap(({ part }) => part ?? []), ...withoutThem(pieces)]);
+  const known = new Set([...taken, ...pairs.flatMap(({ part }) => part ?? []), ...absent]);
   if (has("bonus")) known.add("bonus");
   if (known.size < 2 || (!begun && !taken.has("base"))) return false;
   for (const { index, part } of found) {
@@ -57,6 +60,9 @@ const withoutThem = (pieces: readonly Piece[]): MoneyPart[] =>
     const isNone = [pieces[at - 1], pieces[at + 1]].some((one) => isDetail(one, "none"));
     return isNone ? (partLabel(piece)?.part ?? []) : [];
   });
+
+/** Before what is within another figure, or left out of it. */
+const isWithin = among("INCLUDING", "EXCLUDING");
 
 /** How sure each part must be where nothing of an offer is named. */
 const LEAST_UNNAMED = 0.9;
@@ -88,7 +94,8 @@ const LEAST_WRITTEN = 20_000;
 function mayBeLearned(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (!isOpen(pair) || pair.stage === "old" || pair.bracketed || !isAmount(pair)) return false;
   const { kind, low, negative } = pair.figure.figure;
-  if (negative) return false;
+  // "75k incl 8% holiday".
+  if (negative || isWithin(pieces[pair.at - 1]?.typed)) return false;
   const likes = pairs.filter(
     (other) =>
       other !== pair && isOpen(other) && other.figure.figure.kind === kind && alike(other.figure.figure.low, low),

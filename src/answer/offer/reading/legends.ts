@@ -56,9 +56,10 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   const opened = range({ start: first.end, end: from }).some((one) => pieces[one]?.kind === "open");
   const apart = opened || range({ start: first.end, end: from }).some((one) => /^[:=]$/.test(pieces[one]?.typed ?? ""));
   if (!apart && !isWrittenAlike(pieces, figures, labels)) return null;
-  const close = opened ? closing(pieces, second.end) : null;
-  const end = close ?? second.end;
-  const inThousands = range({ start: second.end, end }).some((one) => /^k/i.test(pieces[one]?.typed ?? ""));
+  // "(base, bonus, sign-on, all k)".
+  let close = second.end;
+  while (pieces[close]?.typed === "," || isDetail(pieces[close], "scale")) close += 1;
+  const end = opened && pieces[close]?.kind === "close" ? close + 1 : second.end;
   const taken = new Set<number>();
   const ordered = figures.items.flatMap((figure, index): Piece[] => {
     const label = labels.items[index] as Item;
@@ -70,13 +71,16 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
     return indexes.map((one) => {
       const piece = pieces[one] as Piece;
       if (beside.has(one) && piece.kind !== "detail") return asFiller(piece);
-      return inPercent ? asPercent(piece) : inThousands ? asThousands(piece) : piece;
+      return inPercent ? asPercent(piece) : piece;
     });
   });
   // What joined the two lists says nothing of its own.
   const rest = range({ start: at, end }).filter((one) => !taken.has(one));
   return {
-    pieces: [...ordered, ...rest.map((one): Piece => asFiller(pieces[one] as Piece))],
+    pieces: [
+      ...ordered,
+      ...rest.map((one) => pieces[one] as Piece).map((one) => (isOfQuestion(one) ? one : asFiller(one))),
+    ],
     end,
   };
 }
@@ -95,15 +99,6 @@ function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): 
   return ofParts && isTight(figures) && isTight(labels);
 }
 
-/** Behind the bracket that a list stands in, with the scale of its figures before it: "(base, bonus, in k)". */
-function closing(pieces: readonly Piece[], end: number): number | null {
-  let at = end;
-  while (at < end + MOST_OF_SCALE && SCALE.test(pieces[at]?.typed ?? "")) at += 1;
-  return pieces[at]?.kind === "close" ? at + 1 : null;
-}
-const SCALE = /^(?:,|all|in|k|k's|ks|thousands?)$/i;
-const MOST_OF_SCALE = 4;
-
 const isTaken = (piece: Piece | undefined): boolean => piece?.kind === "label" || piece?.kind === "figure";
 
 /** "10 (bonus %)". */
@@ -112,12 +107,8 @@ const asPercent = (piece: Piece): Piece =>
     ? { ...piece, typed: `${piece.typed}%`, figure: { ...piece.figure, kind: "percent" } }
     : piece;
 
-/** "182/27/20 (base, bonus, sign-on, in k)". */
-const asThousands = (piece: Piece): Piece => {
-  if (piece.kind !== "figure" || piece.figure.kind !== "number") return piece;
-  const { low, high } = piece.figure;
-  return { ...piece, typed: `${piece.typed}k`, figure: { kind: "money", low: low * 1_000, high: high * 1_000 } };
-};
+/** What stands between two lists may name the job. */
+const isOfQuestion = ({ kind, typed }: Piece): boolean => kind === "word" || (kind === "break" && typed === ",");
 
 const asFiller = ({ start, end, typed }: Piece): Piece => ({
   start,
@@ -129,8 +120,15 @@ const asFiller = ({ start, end, typed }: Piece): Piece => ({
 
 const range = ({ start, end }: Item): number[] => Array.from({ length: end - start }, (_, offset) => start + offset);
 
-/** Where a second list may begin behind a first: past an opening bracket, a colon and words of no weight. */
+/**
+ * Where a second list may begin behind a first: past an opening bracket, a colon and words of no weight, or in the next
+ * bracket with nothing but words before it: "228k / 300k / 15% from Etsy, Brooklyn (base / RSU / bonus)".
+ */
 function behind(pieces: readonly Piece[], from: number): number {
+  const open = pieces.findIndex(
+    ({ kind }, at) => at >= from && (kind === "open" || kind === "figure" || kind === "label"),
+  );
+  if (pieces[open]?.kind === "open" && partLabel(pieces[open + 1])) return open + 1;
   let at = from;
   while (
     at < from + BETWEEN &&

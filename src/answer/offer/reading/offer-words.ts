@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { LanguageError, readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 
 /** A word as the tokens of an offer are written: folded, without its apostrophe, and parted where a hyphen ties two. */
@@ -8,7 +8,7 @@ const asTokens = (words: string): string => fold(words).replace(/['’]/g, "").r
 const classes = z.record(z.string().regex(/^[A-Z][A-Z_]*$/), wordList);
 const byWord = z.record(z.string(), wordList);
 const forms = z.strictObject({ heads: byWord, starts: byWord, stems: byWord });
-const READ = readLanguage("offer-words", z.strictObject({ labels: classes, details: classes, forms }));
+const READ = readLanguage("offer-words", z.strictObject({ labels: classes, details: classes, beside: classes, forms }));
 
 /** Parts of compounds and stems of words that take endings, each with the word that it is read as. */
 export const WORD_FORMS = READ.forms;
@@ -18,6 +18,21 @@ const folded = (lists: Readonly<Record<string, readonly string[]>>): Record<stri
 
 /** The lists of words that the rules of an offer name in capitals. */
 export const OFFER_WORDS = { labels: folded(READ.labels), details: folded(READ.details) };
+
+/**
+ * Whether something typed is a word of one of these lists, beside a figure or a label.
+ *
+ * @throws LanguageError where there is no such list
+ */
+export function among(...lists: readonly string[]): (typed: string | undefined) => boolean {
+  const words = lists.flatMap((list) => {
+    const own = READ.beside[list] ?? READ.details[list];
+    if (!own) throw new LanguageError(`data/language/offer-words.yml: no list ${list}`);
+    return own.map(asTokens);
+  });
+  const known = new Set(words);
+  return (typed) => typed !== undefined && known.has(asTokens(typed));
+}
 
 /** Letters of languages that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;

@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.js";
 import type { PartPair } from "./draft.js";
+import { among } from "./offer-words.js";
 import { isDetail, type Piece } from "./pieces.js";
 
 /**
@@ -37,7 +38,7 @@ export function detailOwners(
     // ", over 3 years" and "(4y)" go on with what stands before them, and ", 6 days a week" speaks of something else.
     const own = clauses[clause ?? -1]?.indexes ?? [];
     // "I've done this for six years" tells of the person.
-    const isOfPerson = own.some((one) => PERSON.test(pieces[one]?.typed ?? ""));
+    const isOfPerson = own.some((one) => isPerson(pieces[one]?.typed));
     const goesOn = !withPairs.has(clause) && !isOfPerson && (isDetail(piece, "years") || own[0] === at);
     // "RSU 32万 分 4年归属": words that nobody knows stand between; nothing else of the clause has a length.
     const alone = isDetail(piece, "years") ? onlyOf.get(clause) : undefined;
@@ -46,7 +47,7 @@ export function detailOwners(
   };
 }
 
-const PERSON = /^(?:i|i['’]\p{L}+|im|ive|my|we)$/iu;
+const isPerson = among("PERSON");
 
 /** For each piece the pair that is come to from it over nothing but details (and, going back, over an open bracket). */
 function nearest(

@@ -1,10 +1,14 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./label-rules.js";
+import { among } from "./offer-words.js";
 import { isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Before what somebody is paid for. */
-export const PAID_FOR = /^(?:as|for|como|para|comme|pour|als|für|come|jako|som|sebagai|untuk)$/i;
+export const isPaidFor = among("PAID_FOR");
+const [tiesBefore, tiesBehind, leadsBefore] = [among("TIES_BEFORE"), among("TIES_BEHIND"), among("LEADS_BEFORE")];
+/** Before what is within a figure, or comes on top of it. */
+const isBeside = among("INCLUDING", "EXCLUDING", "ON_TOP");
 
 /** A figure and the label that it stands with; `label` is null for an unknown one (`name`), or where there is none. */
 export interface Pair {
@@ -171,21 +175,15 @@ function fitness(
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
     // "49,500 as a product designer": what it is paid for.
-    if (!labelFirst && between.some(({ typed }) => PAID_FOR.test(typed))) return NO_LABEL;
-    const directly = between.every(({ typed }) => (labelFirst ? /^(?:[:=]|is|of|are|was)$/i : /^[:=]$/).test(typed));
+    if (!labelFirst && between.some(({ typed }) => isPaidFor(typed))) return NO_LABEL;
+    const directly = between.every(({ typed }) => (labelFirst ? leadsBefore(typed) : /^[:=]$/.test(typed)));
     return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : NEARBY;
   }
   if (other.kind !== "label") return NO_LABEL;
   // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
-  if (
-    !labelFirst &&
-    between.some(({ typed }) =>
-      /^(?:incl?|including|includes|inclusive|excl|excluding|with|plus|inkl|zzgl)\b/i.test(typed),
-    )
-  )
-    return NO_LABEL;
+  if (!labelFirst && between.some(({ typed }) => isBeside(typed))) return NO_LABEL;
   // "190 RSUs @ $210": what is counted, and the price of one.
-  const isPriced = labelFirst && kind === "money" && figure.piece.figure.low <= MOST_PRICE;
+  const isPriced = labelFirst && kind !== "percent" && figure.piece.figure.low <= MOST_PRICE;
   if (isPriced && between.some(({ typed }) => /^(?:@|at)$/i.test(typed)) && isCount(pieces[other.start - 1]))
     return NO_LABEL;
   // "195k+super".
@@ -196,8 +194,6 @@ function fitness(
   // "Bonus 10% salary": what a percentage is of stands behind it.
   if (!labelFirst && kind === "percent" && part === "base") return NO_LABEL;
   const unit = kind === "percent" ? (part === "bonus" ? 1 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
-  const tie = between.some(({ typed }) => (labelFirst ? /^(?:[:=]|of|is|at)$/i : /^(?:in|of|as)$/i).test(typed))
-    ? 1.5
-    : 0;
+  const tie = between.some(({ typed }) => (labelFirst ? tiesBefore : tiesBehind)(typed)) ? 1.5 : 0;
   return known + unit + tie;
 }

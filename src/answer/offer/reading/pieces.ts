@@ -60,8 +60,8 @@ const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 
 /** The pieces of a text in order; of the rules that begin at one token the longest match counts. */
 export function offerPieces(text: string): Piece[] {
-  const pieces = [...segments(text)].map(({ piece }) => piece);
-  return steps(withListMarks(pieces)).map((piece, at, all) =>
+  const pieces = inScale([...segments(text)].map(({ piece }) => piece));
+  return steps(withListMarks(pieces.flatMap((_, at) => apart(pieces, at)))).map((piece, at, all) =>
     isWhole(all, at) || isSaidOf(all, at) || isSaidAgain(all, at) || isSumOf(all, at)
       ? { ...piece, kind: "detail", detail: { kind: "filler" } }
       : piece,
@@ -204,6 +204,20 @@ function unruled(span: Span, token: OfferToken): Piece {
   return { kind: "word", ...span };
 }
 
+/** "180/31/24, all k", "32, 4, 3, all in lakhs": figures without a scale in a text that says which they have. */
+function inScale(pieces: readonly Piece[]): readonly Piece[] {
+  const said = pieces.find((piece) => isDetail(piece, "scale"));
+  if (!isDetail(said, "scale")) return pieces;
+  const { size, sign } = said.detail;
+  return pieces.map((piece) => {
+    if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= MOST_IN_SHORT) return piece;
+    const { low, high } = piece.figure;
+    const figure = { ...piece.figure, kind: "money" as const, low: low * size, high: high * size };
+    return { ...piece, typed: `${piece.typed}${sign}`, figure };
+  });
+}
+const MOST_IN_SHORT = 10_000;
+
 /** "From 280k to 295k", "from 170k/100k RSU to 180k/140k RSU": two stages of the same figures. */
 function steps(pieces: readonly Piece[]): Piece[] {
   let from = -1;
@@ -221,6 +235,31 @@ function steps(pieces: readonly Piece[]): Piece[] {
 
 const lastWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/).at(-1) ?? "";
 
+/**
+ * "Zillow - Seattle - $151k - $165k RSU - 15%": two figures of a list, the second of which has its own name, and no range.
+ * The first one has a name of its own, or stands at the beginning of what such dashes part.
+ */
+function apart(pieces: readonly Piece[], at: number): Piece[] {
+  const piece = pieces[at] as Piece;
+  const [, first, gap, second] = (piece.kind === "figure" && SPACED_DASH.exec(piece.typed)) || [];
+  if (piece.kind !== "figure" || !first || !gap || !second || !/\d[km]|\p{Sc}/iu.test(first)) return [piece];
+  const [own, before] = [partLabel(pieces[at + 1])?.part, partLabel(pieces[at - 1])?.part];
+  if (!own || own === "base" || own === before || pieces[at + 2]?.kind === "figure") return [piece];
+  const listed = pieces.filter((one, index) => isDash(one) && isSpaced(pieces, index)).length >= LEAST;
+  if (!before && !(listed && (at === 0 || isDash(pieces[at - 1] as Piece)))) return [piece];
+  const { start, end, figure } = piece;
+  const [stop, from] = [start + first.length, end - second.length];
+  return [
+    { kind: "figure", figure: { ...figure, high: figure.low }, start, end: stop, typed: first },
+    { kind: "break", strong: false, start: stop, end: from, typed: gap },
+    { kind: "figure", figure: { ...figure, low: figure.high }, start: from, end, typed: second },
+  ];
+}
+const SPACED_DASH = /^(\S.*?)(\s[-–—]\s)(\S.*)$/u;
+
+const isSpaced = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at - 1]?.end !== pieces[at]?.start && pieces[at]?.end !== pieces[at + 1]?.start;
+
 const DASH = /^[-–—]$/;
 /** So many items between dashes make a list. */
 const LEAST = 2;
@@ -237,9 +276,11 @@ function withListMarks(pieces: readonly Piece[]): Piece[] {
     else if (item && piece.kind === "label") item.labels += 1;
     else if (item && piece.kind === "figure") item.figures += 1;
   }
-  const whole = items.filter(({ labels, figures }) => labels > 0 && figures > 0).length;
-  const halves = items.filter(({ labels, figures }) => labels > 0 !== figures > 0).length;
-  if (whole < LEAST || halves >= whole) return [...pieces];
+  const count = (labels: boolean, figures: boolean): number =>
+    items.filter((item) => item.labels > 0 === labels && item.figures > 0 === figures).length;
+  const [whole, names, bare] = [count(true, true), count(true, false), count(false, true)];
+  // Figures without a name stand in a list as well; a name by itself may be that of the figure behind the dash.
+  if (whole + bare < LEAST || whole === 0 || (names > 0 && names + bare >= whole)) return [...pieces];
   return pieces.map((piece) => (isDash(piece) ? { ...piece, kind: "break", strong: false } : piece));
 }
 

@@ -1,5 +1,8 @@
 import type { PartPair } from "./draft.js";
+import { among } from "./offer-words.js";
 import type { Piece } from "./pieces.js";
+
+const isOr = among("OR");
 
 /** No more offers than this are held side by side. */
 const MOST_OFFERS = 4;
@@ -48,7 +51,7 @@ const isSecond = (other: PartPair, pair: PartPair): boolean =>
 function cutBetween(pieces: readonly Piece[], group: readonly PartPair[], pair: PartPair): number | null {
   const from = Math.max(...group.map(({ end }) => end));
   const between = pieces.slice(from, pair.start).map((piece, index) => ({ piece, at: from + index }));
-  const or = between.find(({ piece }) => /^(?:or|vs|versus)$/i.test(piece.typed));
+  const or = between.find(({ piece }) => isOr(piece.typed));
   if (or) return or.at;
   const words = between.filter(({ piece }) => piece.kind === "word");
   const isBegun = pair.part === "base" || pair.part === "total" || between.some(({ piece }) => piece.kind === "figure");

@@ -63,7 +63,7 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return one(few >= 2 && few <= 6 && (ends || !/[\p{L}\p{N}#]/u.test(behind)), few);
       }
       case "MONTHS_OF_PAY":
-        return one(number !== undefined && number > 0 && number <= 36, number);
+        return monthsAt(tokens[at]);
       case "WORDS":
         return wordsAt(tokens, at);
       case "NAMES":
@@ -83,6 +83,13 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
     }
   };
 }
+
+/** So many months of pay; of a range ("2-3 months") both ends, which are no one figure. */
+function monthsAt({ figure }: Partial<OfferToken> = {}): SlotMatch[] {
+  if (figure?.kind !== "number" || figure.negative || figure.low <= 0 || figure.high > MOST_MONTHS) return [];
+  return [{ length: 1, value: figure.low === figure.high ? figure.low : `${figure.low}-${figure.high}` }];
+}
+const MOST_MONTHS = 36;
 
 /** Up to so many words of a language without spaces, which stand between a name and its number: "賞与は年 2回で合計 4ヶ月". */
 const MOST_WORDS = 6;

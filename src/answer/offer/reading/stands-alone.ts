@@ -1,6 +1,10 @@
 import type { PlacedPair } from "./clauses.js";
-import { PAID_FOR } from "./pairs.js";
+import { among } from "./offer-words.js";
+import { isPaidFor } from "./pairs.js";
 import { isDetail, type Piece } from "./pieces.js";
+
+const isOr = among("OR");
+const isGivenTo = among("GIVEN_TO");
 
 /** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */
 export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boolean {
@@ -11,7 +15,7 @@ export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boole
   if (isDetail(pieces[next], "filler") && isBenefit(pieces[next + 1])) next += 2;
   else if (pieces[at]?.typed.endsWith("+") && isBenefit(pieces[next])) next += 1;
   // "They offered me 49,500 as a product designer": what it is paid for goes on behind it.
-  if (isGiven(before) && PAID_FOR.test(pieces[next]?.typed ?? "")) return !hasLabelAhead(pieces, next);
+  if (isGiven(before) && isPaidFor(pieces[next]?.typed)) return !hasLabelAhead(pieces, next);
   // "24k CLT + …", "175k with a 50k bonus".
   while (
     next < at + MOST_FILLERS &&
@@ -32,11 +36,12 @@ export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boole
     while (isDetail(pieces[label], "filler")) label += 1;
     return pieces[label]?.kind === "label";
   }
-  return opens && (behind === undefined || (behind.kind === "break" && !/^(?:or|vs|versus)$/i.test(behind.typed)));
+  return opens && (behind === undefined || (behind.kind === "break" && !isOr(behind.typed)));
 }
 
 /** "Offered me", "giving us": whom it is offered to stands before a figure. */
-const isGiven = (piece: Piece | undefined): boolean => /^(?:me|us)$|offer(?:ed|ing)?$/i.test(piece?.typed ?? "");
+const isGiven = (piece: Piece | undefined): boolean =>
+  isGivenTo(piece?.typed) || /offer(?:ed|ing)?$/i.test(piece?.typed ?? "");
 
 /** Whether a label or another figure stands behind before the list goes on. */
 function hasLabelAhead(pieces: readonly Piece[], from: number): boolean {

@@ -13,6 +13,7 @@ import { withWorth } from "./counted-shares.js";
 import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import { withGrantByYear } from "./grant-by-year.js";
 import { assignLearned } from "./learned-assignment.js";
+import { among } from "./offer-words.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
 import { assignSlashLists } from "./slash-list.js";
 import { assignTotalParts } from "./total-list.js";
@@ -33,8 +34,12 @@ export function assignUnlabelled(
     // "Buyout of the old bonus 18k, one-off": a name that nobody knows, of what is paid once.
     if (!label && pair.name && isPaidOnce(pieces, pair)) return { ...pair, label: { kind: "once" } };
     if (label?.kind !== "part") return pair;
+    if (isYearsPay(pair.name) && pairs.some((other) => isLesserBase(other, pair))) return { ...pair, part: "total" };
     // "4 in RSUs", where the base is 190k: a count of something.
-    if (inThousands && isTiny(pair.figure)) return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
+    if (inThousands && isTiny(pair.figure)) {
+      say(draft, { kind: "left-out", typed: typedOf(pieces, pair.start, pair.end) });
+      return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
+    }
     // "Bonus 20k (one-time)" is paid once.
     // "AED 29,500 a month all-in" has the allowances in it, and no bonus.
     if (/^all.?in$/i.test(pair.name) && saysMonthly(pieces[pair.at + 1]) && !pairs.some(isBase))
@@ -106,6 +111,11 @@ function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[
 
 const isBase = ({ label }: PlacedPair): boolean => label?.kind === "part" && label.part === "base" && !label.weak;
 
+const isYearsPay = among("YEARS_PAY");
+/** "年収950万円 基本給800万円": beside a smaller base of another name a year's pay is all of it. */
+const isLesserBase = (other: PlacedPair, pair: PlacedPair): boolean =>
+  isBase(other) && !isYearsPay(other.name) && other.figure.figure.low < pair.figure.figure.low;
+
 /** A figure that is written in thousands, or as many of them, and not in lakhs. */
 const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
   figure.kind === "money"
@@ -113,7 +123,7 @@ const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
     : figure.kind === "number" && figure.low >= 100;
 
 const isTiny = ({ figure }: PlacedPair["figure"]): boolean =>
-  figure.kind === "number" && figure.low > 0 && figure.low < 5;
+  figure.kind === "number" && figure.low > 0 && figure.low < 5 && figure.low === figure.high;
 
 /** "300k, all cash": what all of the pay is stands by itself behind its figure. */
 function withLabelApart(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
@@ -141,8 +151,8 @@ const MOST_BETWEEN = 6;
 
 /** Whether it is said directly at a figure, whatever its name is, that it is paid once. */
 const isPaidOnce = (pieces: readonly Piece[], { at, end }: PlacedPair): boolean =>
-  [pieces[at - 1], pieces[at + 1], pieces[end]].some((piece) => piece !== undefined && PAID_ONCE.test(piece.typed));
-const PAID_ONCE = /^(?:once|one[\s-]?(?:off|time)|einmalig\p{L}*|eenmalig|una tantum|único|única|unique)$/iu;
+  [pieces[at - 1], pieces[at + 1], pieces[end]].some((piece) => isWordForOnce(piece?.typed));
+const isWordForOnce = among("PAID_ONCE");
 
 /** Whether the bracket directly behind a figure or its label says that it is paid once. */
 function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
@@ -202,7 +212,12 @@ function keepApart(
   if (kind === "number") return;
   // "$62.50 an hour, so 130k a year" says one thing twice.
   const byHour = isRate(pieces[at + 1], "other");
-  if (pair.bracketed || kind === "percent" || (byHour && pairs.some(({ part }) => part === "base"))) {
+  if (
+    pair.bracketed ||
+    pair.stage === "old" ||
+    kind === "percent" ||
+    (byHour && pairs.some(({ part }) => part === "base"))
+  ) {
     draft.used.add(at);
     say(draft, { kind: "left-out", typed: figure.typed });
     return;
