@@ -69,6 +69,8 @@ export interface RankedCompany {
   companyName: string;
   /** Null where the guide names no places. */
   region: string | null;
+  /** Of a guide whose rows are levels: the row that these figures are of, in its own words. */
+  row?: string;
   /** As in `GuideAnswer`. */
   asked?: AskedPlace;
   total: Range | null;

@@ -94,7 +94,12 @@ function unasked(regions: readonly Region[], index: number): RowAtLevel {
     return alike ? [at] : [];
   });
   const rows = paidLevels({ regions: [...regions] }).filter(({ region, inBand }) => !inBand && same.includes(region));
-  return rows.length > 1 && rows.length === same.length ? atRows(regions, rows) : whole(regions, index);
+  if (rows.length > 1 && rows.length === same.length) return atRows(regions, rows);
+  const levels = (own.band.levels ?? []).map(({ level }) => level);
+  return {
+    ...whole(regions, index),
+    notes: levels.length > 1 ? [{ kind: "levels-spanned", levels }] : [],
+  };
 }
 
 /** Of levels that fit alike the one whose name the others only add to: "Senior SWE" of "Senior SWE", "Senior SWE (High)". */

@@ -3,7 +3,6 @@ import { yearlyCurrency, yearlyPay } from "../domain/yearly.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
-import { rowAtLevel } from "./at-level.js";
 
 /** Whether a region is for other places than the one asked for, though its label holds that one too. */
 const isElsewhere = ({ region }: GuideReading): boolean => region.kind === "covered" && region.elsewhere === true;
@@ -24,12 +23,10 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
   const placed = found.some(({ region }) => region.kind !== "default");
   const rows = found.flatMap(({ guide, region: choice }) => {
     if (choice.kind === "unavailable") return [];
-    const { regions, levels } = guide.digest();
-    const own = regions[choice.index];
+    const own = guide.digest().regions[choice.index];
     if (!own) return [];
-    // Of rows that are levels no first one stands for all, nor is its label a region.
-    const row = own.placeless ? rowAtLevel(guide, regions, levels, choice.index, undefined) : null;
-    const { label, band } = atPlace(row?.regions[row.index] ?? own, choice);
+    // Of rows that are levels the first stands there by its name: a ladder from its foot to its top is nobody's pay.
+    const { label, band } = atPlace(own, choice);
     const yearly = yearlyPay(band);
     const totalCurrency = partCurrency(band, "total");
     const currency = yearly ? yearlyCurrency(band) : totalCurrency;
@@ -37,6 +34,7 @@ export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
       company: guide.company,
       companyName: guide.companyName,
       region: own.placeless ? null : label,
+      ...(own.placeless && { row: label }),
       ...askedPlace(choice),
       total: band.total ?? null,
       yearly,

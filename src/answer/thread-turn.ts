@@ -128,7 +128,7 @@ function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
   if (reading.guide.company !== guide.company) return false;
-  const asksWhatToAsk = reading.focus === "target" && reading.guide.id === guide.id;
+  const asksWhatToAsk = (reading.focus === "target" || reading.focus === "floor") && reading.guide.id === guide.id;
   return asksWhatToAsk || corrects(text) || judgesOffer(text);
 }
 

@@ -31,6 +31,8 @@ export async function ask(args: string[]): Promise<number> {
   const print = (one: Answer, text: string, earlier: Before | null = null): boolean => {
     const how = values.explain ? explanationOf(text, resolver, earlier) : null;
     if (values.json) return write(JSON.stringify({ ...answerJson(one), ...(how && { explain: how }) }));
+    // Thanks are answered by nothing, in a terminal as well.
+    if (!how && one.kind === "thanks") return true;
     return write([setAnswer(one, process.stdout), ...(how ? ["", ...explainLines(how)] : [])].join("\n"));
   };
 

@@ -23,8 +23,18 @@ export async function check(args: string[]): Promise<number> {
 
   const errors = all.filter(({ severity }) => severity === "error").length;
   const summary = CLI.checked(guides.length, errors, all.length - errors);
-  if (!values.json) process.stdout.write(`${summary}\n`);
+  const kinds = all.length > GLANCE ? [CLI.kinds(countsOf(all))] : [];
+  if (!values.json) process.stdout.write([...kinds, summary].map((line) => `${line}\n`).join(""));
   return errors > 0 ? 1 : 0;
+}
+
+/** More problems than these nobody takes in without knowing of what kinds they are. */
+const GLANCE = 20;
+
+function countsOf(problems: readonly Problem[]): [kind: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { kind } of problems) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, "en") || a.line - b.line;

@@ -35,6 +35,8 @@ export interface Band extends Partial<Record<Part, Range>> {
   /** Present where the band spans several levels. */
   levels?: LevelFigures[];
   arithmetic: Arithmetic;
+  /** Cells of which no figure stands here, or not that of each place, in the guide's own words. */
+  inWords?: { part: Part; level?: string; text: string }[];
   /** The guide gives pay by the month: base and total are so many times that. */
   payments?: number;
   /** In answers: base, bonus and one year of the equity, worked out; null where that cannot be. No figure of the guide's own. */

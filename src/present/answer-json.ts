@@ -53,6 +53,8 @@ function inWords(answer: Answer) {
 
 const guideJson = (answer: GuideAnswer) => ({
   ...spoken(answer),
+  // Which side of the target is said first is a matter of telling.
+  focus: answer.focus === "floor" ? "target" : answer.focus,
   target: answer.target && targetJson(answer.target),
   passages: answer.passages.map(passageJson),
 });

@@ -6,11 +6,11 @@ import type { Passage } from "../answer/passages.js";
 import { formatMoney } from "../domain/money.js";
 import { comparisonRows } from "./comparison.js";
 import { counterLines } from "./counter-lines.js";
-import { bandLines, basisWords, figuresPhrase } from "./figures.js";
+import { bandLines, bandWords, basisWords, figuresPhrase } from "./figures.js";
 import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
 import { offersTextLines } from "./offers-lines.js";
-import { targetText, waysText } from "./target-text.js";
+import { lacksFloor, statedSides, targetText, waysText } from "./target-text.js";
 import { answerTitle, line, notes, rowName, type TextLine } from "./text-line.js";
 import {
   BAND,
@@ -71,7 +71,7 @@ export function answerLines(answer: Answer): TextLine[] {
         ...(answer.suggestions.length
           ? [line("note", `${CHOICES.nearest} ${answer.suggestions.map(({ companyName }) => companyName).join(", ")}`)]
           : []),
-        line("fine", CHOICES.next),
+        ...(isUnheard(answer) ? [line("fine", CHOICES.next)] : []),
       ];
     case "thanks":
       return [];
@@ -84,6 +84,10 @@ export function answerLines(answer: Answer): TextLine[] {
   }
 }
 
+/** Whether nothing of a question was understood, so that an example helps. Else its notes say what is missing. */
+export const isUnheard = ({ notes: said }: Extract<Answer, { kind: "unknown" }>): boolean =>
+  said.every(({ kind }) => kind === "nothing-fits");
+
 /**
  * The whole answer as plain text.
  *
@@ -95,7 +99,7 @@ const INDENT: Partial<Record<TextLine["kind"], string>> = { item: "• ", quote:
 const textOf = ({ kind, text }: TextLine): string => (INDENT[kind] ?? "") + text;
 
 function guideLines(answer: GuideAnswer): TextLine[] {
-  const figures = [bandText(answer), ...targetLines(answer)];
+  const figures = [...bandTexts(answer), ...targetLines(answer)];
   const levers = leverLines(answer);
   const levels = levelLines(answer);
   const sources = sourceLines(answer);
@@ -110,7 +114,8 @@ function guideLines(answer: GuideAnswer): TextLine[] {
     case "bands":
       return [...head, ...figures, ...passages, ...said, ...levers, ...sources];
     case "target":
-      return [...head, ...targetLines(answer), bandText(answer), ...passages, ...said, ...levers, ...sources];
+    case "floor":
+      return [...head, ...targetLines(answer), ...bandTexts(answer), ...passages, ...said, ...levers, ...sources];
     case "levers":
       return [...head, ...levers, ...figures, ...passages, ...said, ...sources];
     case "levels":
@@ -118,7 +123,7 @@ function guideLines(answer: GuideAnswer): TextLine[] {
     case "sources":
       return [...head, ...sources, ...figures, ...passages, ...said];
     case "passages":
-      return [...head, ...passages, bandText(answer), ...said, ...sources];
+      return [...head, ...passages, ...bandTexts(answer), ...said, ...sources];
   }
 }
 
@@ -142,26 +147,30 @@ export const comparedPassages = (answers: readonly GuideAnswer[]): Passage[] => 
   return answers.flatMap(({ passages }, at) => passages.map((passage) => ({ ...passage, roleName: names[at] ?? "" })));
 };
 
-function bandText({ band }: GuideAnswer): TextLine {
+/** The band as a line of figures, with what the guide's table says in words. */
+function bandTexts({ band }: GuideAnswer): TextLine[] {
   const parts = band ? bandLines(band) : [];
-  if (parts.length === 0) return line("figures", BAND.none);
+  const words = (band ? bandWords(band) : []).map((text) => line("quote", text));
+  if (parts.length === 0) return [line("figures", BAND.none), ...words];
   const text = parts.map(({ label, value, detail }) => `${label} ${value}${detail ? ` (${detail})` : ""}`).join(" · ");
-  return line("figures", text);
+  return [line("figures", text), ...words];
 }
 
 function targetLines(answer: GuideAnswer): TextLine[] {
   const { target, band } = answer;
   if (!target) return [];
-  const currencies = band?.currencies;
-  const ask = figuresPhrase(target.ask, target.currency, currencies);
-  const floor = figuresPhrase(target.floor, target.currency, currencies);
-  const stated = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join("; ");
+  const stated = statedSides(answer).join("; ");
   const basis = basisWords(target.basis, rowName(answer));
-  const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, currencies);
+  const computed = target.computed && figuresPhrase(target.computed.parts, target.currency, band?.currencies);
+  const unfloored = lacksFloor(answer) ? [line("note", TARGET.noFloor)] : [];
   return [
+    ...(answer.focus === "floor" ? unfloored : []),
     ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),
+    ...(answer.focus === "floor" ? [] : unfloored),
     // The words come before what was worked out: they are what the guide says.
-    ...(target.basis === "unclear" ? [line("figures", `${TARGET.heading}: ${basis}`), line("quote", target.text)] : []),
+    ...(target.basis === "unclear"
+      ? [line("figures", `${TARGET.heading}: ${basis}`), line("quote", targetText(target))]
+      : []),
     ...(computed && target.computed
       ? [line("note", `${TARGET.computed(computed)} ${waysText(target.computed.ways)}`)]
       : []),
@@ -198,7 +207,7 @@ function levelLines({ levels }: GuideAnswer): TextLine[] {
   return [
     line("heading", LEVELS.heading),
     ...levels.map(({ level, elsewhere }) =>
-      line("item", `${level} = ${elsewhere.map((other) => `${other.company} ${other.level}`).join(" = ")}`),
+      line("item", [level, ...elsewhere.map((other) => `${other.company} ${other.level}`)].join(" = ")),
     ),
   ];
 }
@@ -235,7 +244,7 @@ function roleLines({ roleName, region, companies, notes: said }: RoleAnswer): Te
 }
 
 /** One row of a ranking: yearly pay with the guide's own total beside it, or what there is of the two. */
-export function rankedLine({ companyName, region, yearly, currency, ...own }: RankedCompany): string {
+export function rankedLine({ companyName, region, row, yearly, currency, ...own }: RankedCompany): string {
   const total = own.total
     ? LISTS.ownTotal(
         formatMoney(own.total, own.totalCurrency ?? currency),
@@ -243,5 +252,5 @@ export function rankedLine({ companyName, region, yearly, currency, ...own }: Ra
       )
     : "";
   const pay = [yearly ? YEARLY.a(formatMoney(yearly, currency)) : YEARLY.none, total].filter(Boolean).join("; ");
-  return [companyName, region, pay].filter(Boolean).join(" · ");
+  return [companyName, region ?? row, pay].filter(Boolean).join(" · ");
 }

@@ -32,6 +32,8 @@ const band = z.looseObject({
   /** Parts in another currency than `currency`. */
   currencies,
   levels: z.array(z.looseObject({ level: z.string(), ...parts })).optional(),
+  /** Cells of which no figure was read, in the guide's own words. */
+  inWords: z.array(z.looseObject({ part: z.string(), level: z.string().optional(), text: z.string() })).optional(),
   /** Base, bonus and one year of the equity, worked out; null where it cannot be. */
   yearly: range.nullish(),
 });

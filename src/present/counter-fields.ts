@@ -33,8 +33,11 @@ export const blankLabels = (answer: GuideAnswer, offer: OfferAnswer | null): str
 function letterField(field: CounterField): LetterField {
   const { name, sentence } = field;
   switch (field.kind) {
-    case "claim":
-      return { name, label: COUNTER.claim[field.claim], hint: COUNTER.suggests(sentence.text) };
+    case "claim": {
+      // What guides write of work is said by somebody who does it already.
+      const hint = field.claim === "experience" ? COUNTER.onlyTrue : COUNTER.suggests(sentence.text);
+      return { name, label: COUNTER.claim[field.claim], hint };
+    }
     case "blank": {
       const { blank, options } = field;
       return {

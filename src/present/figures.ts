@@ -10,7 +10,7 @@ import {
 } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { listed } from "../text/listed.js";
-import { BAND, equityCounts, PART_NAMES, TARGET } from "./words.js";
+import { BAND, COMPARE, equityCounts, PART_NAMES, TARGET } from "./words.js";
 
 /** One part of a band as people read it: `Stock`, `$30K–$57K`, and what the figure counts. */
 export interface PartLine {
@@ -25,7 +25,8 @@ export interface PartLine {
 export function bandLines(band: Band): PartLine[] {
   return PARTS.flatMap((part) => {
     const range = band[part];
-    if (!range) return [];
+    // A bonus in money says its percentage beside it, and is one part.
+    if (!range || (part === "bonusPct" && band.bonus)) return [];
     const currency = partCurrency(band, part);
     return [
       {
@@ -33,10 +34,17 @@ export function bandLines(band: Band): PartLine[] {
         label: capitalised(PART_NAMES[part]),
         value: part === "bonusPct" ? formatPercent(range) : formatMoney(range, currency),
         ...(part === "equity" && { detail: equityDetail(range, currency, band.equityBasis) }),
+        ...(part === "bonus" && band.bonusPct && { detail: COMPARE.ofBase(formatPercent(band.bonusPct)) }),
       },
     ];
   });
 }
+
+/** Cells of the guide's table that hold words in place of a figure, or two currencies, as it has them. */
+export const bandWords = ({ inWords = [] }: Band): string[] =>
+  inWords.map(({ part, level, text }) =>
+    BAND.inWords([level, capitalised(PART_NAMES[part])].filter(Boolean).join(" · "), text),
+  );
 
 function equityDetail(range: Range, currency: string, basis: EquityBasis): string {
   if (basis.kind === "unknown") return BAND.unknownEquity;

@@ -1,8 +1,8 @@
 import type { Note } from "../answer/notes.js";
 import type { OfferNote } from "../answer/offer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
+import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
-import { placeName } from "./place-name.js";
 import { LEVELS } from "./words/level.js";
 import {
   APART,
@@ -40,17 +40,17 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "nothing-fits": ({ heard }) => CHOICES.unknown(heard),
   "no-guide": ({ company }) => CHOICES.noRoles(company),
   "lacks-role": ({ company, role }) => NOTES.lacksRole(company, role),
-  "default-region": ({ region }) => NOTES.defaultRegion(placeName(region)),
-  "no-such-place": ({ words, region }) => NOTES.noSuchPlace(words, placeName(region)),
-  also: ({ regions }) => NOTES.also(regions.map(placeName)),
-  within: ({ asked, region, also }) => NOTES.within(asked, placeName(region), also.map(placeName)),
+  "default-region": ({ region }) => NOTES.defaultRegion(region),
+  "no-such-place": ({ words, region }) => NOTES.noSuchPlace(words, region),
+  also: ({ regions }) => NOTES.also(regions),
+  within: ({ asked, region, also }) => NOTES.within(asked, region, also),
   "ranked-elsewhere": ({ place, regions }) =>
     NOTES.rankedElsewhere(
       place,
       regions.map(({ company, region }) => `${company} (${region})`),
     ),
-  covered: ({ asked, region }) => NOTES.covered(asked, placeName(region)),
-  unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions.map(placeName)),
+  covered: ({ asked, region }) => NOTES.covered(asked, region),
+  unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions),
   unreadable: () => NOTES.unreadable,
   "no-target": ({ why }) => NO_TARGET[why],
   "monthly-pay": ({ payments }) => NOTES.monthlyPay(payments),
@@ -72,7 +72,7 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
 
 /** A note as a plain sentence. */
 export const noteText = (note: Note): string =>
-  isOwn(note) ? (TEXTS[note.kind] as (note: OwnNote) => string)(note) : offerNoteText(note);
+  withoutEmojiCodes(isOwn(note) ? (TEXTS[note.kind] as (note: OwnNote) => string)(note) : offerNoteText(note));
 
 const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 

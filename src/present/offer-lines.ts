@@ -13,9 +13,7 @@ export function offerTextLines(answer: OfferAnswer): TextLine[] {
     ...[offerPhrase(answer)].filter(Boolean).map((text) => line("figures", text)),
     ...offerLines(answer).map(({ part, label, value, place, gaps }) => {
       const counting = part === "total" ? totalCounting(answer) : "";
-      const figure = [value || (part === "total" ? OFFER.notCounted : OFFER.notTyped), counting]
-        .filter(Boolean)
-        .join(", ");
+      const figure = [value, counting].filter(Boolean).join(", ");
       return line("item", `${label} ${figure}: ${[place, gaps].filter(Boolean).join("; ")}`);
     }),
     ...yearLines(answer).map((text) => line("item", text)),

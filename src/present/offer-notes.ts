@@ -2,7 +2,6 @@ import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { figuresPhrase } from "./figures.js";
 import { letterMoney } from "./letter-money.js";
-import { placeName } from "./place-name.js";
 import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A sentence for each kind of note. */
@@ -37,13 +36,13 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "ask-worked-out": ({ parts }) => COUNTER.workedOut(parts.map((part) => PART_NAMES[part])),
   "ask-above-top": ({ parts }) => COUNTER.aboveTop(parts.map((part) => PART_NAMES[part])),
   "ask-lowered": ({ parts }) => COUNTER.lowered(parts.map((part) => PART_NAMES[part])),
-  "ask-nearer": ({ parts, grant, most }) =>
+  "ask-nearer": ({ parts, grant, aboveBase, most }) =>
     COUNTER.nearer(
-      parts.map((part) => COUNTER.furthest[part](grant)),
+      parts.map((part) => (part === "base" ? COUNTER.furthest.base(aboveBase) : COUNTER.furthest[part](grant))),
       `${most.part === "bonusPct" ? formatPercent([most.amount, most.amount]) : letterMoney(most.amount, most.currency)} ${PART_NAMES[most.part]}`,
     ),
   "market-data": ({ figures, currency, currencies, region }) =>
-    COUNTER.marketData(figuresPhrase(figures, currency, currencies), placeName(region)),
+    COUNTER.marketData(figuresPhrase(figures, currency, currencies), region),
   "left-alone": ({ part, why }) => COUNTER.leftAlone(PART_NAMES[part], why),
   "sign-on-example": () => COUNTER.signOnExample,
   "asks-met": () => COUNTER.asksMet,
@@ -81,6 +80,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "equity-unplaced": () => OFFER.unknownEquity,
   "no-base": () => OFFER.noBase,
   untyped: ({ parts }) => OFFER.untyped(parts.map((part) => PART_NAMES[part])),
+  "without-part": ({ part }) => OFFER.withoutPart(PART_NAMES[part]),
   "part-uncounted": () => OFFER.partsMissing,
   "mixed-currencies": ({ currencies }) => OFFER.mixed(currencies),
   "total-arithmetic-unknown": () => OFFER.unknownTotal,

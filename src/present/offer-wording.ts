@@ -9,7 +9,7 @@ import { OFFER, PART_NAMES, TARGET } from "./words.js";
 interface OfferLine {
   part: Part;
   label: string;
-  /** The value in the band's unit; empty where it is not in the offer or was not read. */
+  /** The value in the band's unit, or that it is not in the offer or was not counted. */
   value: string;
   /** Its place in the band: `13 of 100 in the band $144K–$189K`. */
   place: string;
@@ -24,7 +24,7 @@ export function offerLines(answer: OfferAnswer): OfferLine[] {
   const { total, answer: guide } = answer;
   const target = guide.target?.currency === answer.currency ? guide.target : null;
   return [
-    ...answer.parts.map((row) => lineOf(row, answer)),
+    ...answer.parts.filter(isTold).map((row) => lineOf(row, answer)),
     lineOf(
       { part: "total", ask: target?.ask.total ?? null, floor: target?.floor.total ?? null, ...total },
       answer,
@@ -32,6 +32,9 @@ export function offerLines(answer: OfferAnswer): OfferLine[] {
     ),
   ];
 }
+
+/** None of a part of which the guide says nothing either is nothing to tell. */
+const isTold = ({ value, band, ask, floor }: OfferRow): boolean => value !== 0 || Boolean(band ?? ask ?? floor);
 
 type AnyRow = Omit<OfferRow, "part"> & { part: Part };
 
@@ -44,10 +47,11 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
   const one = (amount: number): string => write([amount, amount]);
   const counted = (range: Range, side: "ask" | "floor"): string =>
     of?.[side].totalOf ? `${write(range)} ${TARGET.inFirstYear}` : write(range);
+  const isOpen = part !== "total" && !offered.typed.problems.some((problem) => problem.part === part);
   return {
     part,
     label: capitalised(PART_NAMES[part]),
-    value: value === null ? "" : one(value),
+    value: value === null ? (isOpen ? OFFER.notTyped : OFFER.notCounted) : one(value),
     missing: toAsk ? one(toAsk) : "",
     place: placeOf(value, band && write(band), percentile, ask && counted(ask, "ask")),
     gaps: [
@@ -66,7 +70,8 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
 }
 
 function placeOf(value: number | null, band: string | null, percentile: number | null, ask: string | null): string {
-  if (value === null) return [band && OFFER.band(band), ask && OFFER.ask(ask)].filter(Boolean).join("; ");
+  if (value === null && (band || ask))
+    return [band && OFFER.band(band), ask && OFFER.ask(ask)].filter(Boolean).join("; ");
   if (!band) return OFFER.noBandPart;
   if (percentile === null) return OFFER.band(band);
   if (percentile < 0) return OFFER.below(band);

@@ -1,6 +1,7 @@
-import type { ComputedWay, Target } from "../answer/guide-answer.js";
+import type { ComputedWay, GuideAnswer, Target } from "../answer/guide-answer.js";
 import { listed } from "../text/listed.js";
-import { COMPUTED, PART_NAMES } from "./words.js";
+import { figuresPhrase } from "./figures.js";
+import { COMPUTED, PART_NAMES, TARGET } from "./words.js";
 
 /** How parts of a target were worked out, a sentence for each way. */
 export const waysText = (ways: readonly ComputedWay[]): string =>
@@ -12,4 +13,27 @@ export const waysText = (ways: readonly ComputedWay[]): string =>
     .join(" ");
 
 /** The guide's words for a target, or how it was worked out where the guide has none. */
-export const targetText = ({ text, ways }: Target): string => (ways ? waysText(ways) : text);
+export const targetText = ({ text, ways }: Target): string => (ways ? waysText(ways) : inBalance(text));
+
+/** What is stated of ask and floor, a phrase each; the floor first where that was asked for, and that there is none. */
+export function statedSides({ target, band, focus }: GuideAnswer): string[] {
+  if (!target) return [];
+  const [ask, floor] = [target.ask, target.floor].map((side) => figuresPhrase(side, target.currency, band?.currencies));
+  const asks = ask ? [TARGET.ask(ask)] : [];
+  const floors = floor ? [TARGET.floor(floor)] : [];
+  return focus === "floor" ? [...floors, ...asks] : [...asks, ...floors];
+}
+
+/** Whether the floor was asked for, or the target, of which it is the half, and the guide states none. */
+export const lacksFloor = ({ target, focus }: GuideAnswer): boolean =>
+  target !== null &&
+  target.basis !== "unclear" &&
+  Object.keys(target.floor).length === 0 &&
+  (focus === "floor" || focus === "target");
+
+/** Sentences are cut out of longer quotations: a quotation mark without its other half is left out. */
+const inBalance = (text: string): string => {
+  const straight = text.split('"').length % 2 === 0 ? text.replace(/^(\W*)"|"(\W*)$/, "$1$2") : text;
+  const [opened, closed] = [straight.split("“").length, straight.split("”").length];
+  return opened === closed ? straight : straight.replace(opened > closed ? /“/ : /”(?!.*”)/s, "");
+};

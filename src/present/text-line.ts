@@ -1,5 +1,5 @@
 import type { GuideAnswer } from "../answer/guide-answer.js";
-import { placeName } from "./place-name.js";
+import { withoutEmojiCodes } from "./emoji-codes.js";
 
 /** One line of an answer as text; `kind` tells a terminal how to set it. */
 export interface TextLine {
@@ -7,7 +7,7 @@ export interface TextLine {
   text: string;
 }
 
-export const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind, text });
+export const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind, text: withoutEmojiCodes(text) });
 
 export const notes = (sentences: readonly string[]): TextLine[] => sentences.map((sentence) => line("note", sentence));
 
@@ -16,7 +16,7 @@ type Titled = Pick<GuideAnswer, "guide" | "region"> & Partial<Pick<GuideAnswer, 
 
 /** The heading of a guide's answer: company, role, the level that it is for, and region. */
 export const answerTitle = ({ guide, level, region }: Titled): string =>
-  [guide.companyName, guide.roleName, level?.name !== guide.roleName && level?.name, region && placeName(region)]
+  [guide.companyName, guide.roleName, level?.name !== guide.roleName && level?.name, region]
     .filter(Boolean)
     .join(" · ");
 

@@ -70,6 +70,7 @@ export const YEARLY = {
 
 export const BAND = {
   none: "The guide gives no band here.",
+  inWords: (part: string, words: string): string => `${part} in the guide's words: “${words}”`,
   unknownEquity: "The guide does not say whether equity is a whole grant or a year's worth.",
   aYear: (money: string): string => `${money} a year`,
 };
@@ -228,7 +229,7 @@ export const CHOICES = {
   noRoles: (name: string): string => `There is no guide for ${name} yet.`,
   unknown: (heard: string): string => `No guide fits “${heard}”.`,
   nearest: "The nearest companies with guides:",
-  next: "Try a company and a role, as in `/comp ally tpm new-york`.",
+  next: "Try a company and a role, as in “ally tpm new-york”.",
   more: (count: number): string => `and ${count} more`,
   company_: "Company",
   total: "The guide's total",

@@ -7,7 +7,7 @@ import type { TurnPart } from "./turns/turn-part.js";
 export type { RegionChoice };
 
 /** The part of the answer that a person asked for. */
-export const FOCUSES = ["overview", "bands", "target", "levers", "levels", "sources", "passages"] as const;
+export const FOCUSES = ["overview", "bands", "target", "floor", "levers", "levels", "sources", "passages"] as const;
 export type Focus = (typeof FOCUSES)[number];
 
 /** What was guessed: the words typed and what they were read as (a company's, role's or place's name as shown to people). */

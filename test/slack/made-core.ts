@@ -100,7 +100,7 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
   const base = { query: text, notes: [] };
   const named = REGIONS.find((region) => words.includes(region.slice(0, 3).toLowerCase()));
   if (words.startsWith("ally tpm") || (earlier !== null && !words.startsWith("acme"))) {
-    const focus = words.includes("levers") ? "levers" : words.includes("walk away") ? "target" : "overview";
+    const focus = words.includes("levers") ? "levers" : words.includes("walk away") ? "floor" : "overview";
     return madeAnswer({ query: text, region: named ?? earlier ?? REGIONS[0], focus, ...changes });
   }
   if (words.startsWith("break")) throw new Error("broken on purpose");

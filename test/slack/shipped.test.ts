@@ -65,7 +65,7 @@ const BRINGS: Record<(typeof EXAMPLES)[number]["ask"], (answer: Answer) => boole
   "ally tpm new-york": (answer) => answer.kind === "answer" && answer.target !== null,
   "google l5 swe bay area": (answer) => answer.kind === "answer" && answer.level !== null && answer.band !== null,
   "levers for a capital one swe": (answer) => answer.kind === "answer" && answer.levers.length > 0,
-  "walk away stripe pm nyc": (answer) => answer.kind === "answer" && answer.focus === "target",
+  "walk away stripe pm nyc": (answer) => answer.kind === "answer" && answer.focus === "floor",
   "promotion at capital one swe": (answer) => answer.kind === "answer" && answer.passages.length > 0,
   "ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%": (answer) => answer.kind === "offer",
   "counter ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%": (answer) =>

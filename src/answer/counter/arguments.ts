@@ -46,8 +46,8 @@ export function argumentsOf(setting: Setting, most = Number.POSITIVE_INFINITY): 
     return {
       said: sentencesOf(lever.script).map((sentence) => saidOf(sentence, lever, setting)),
       fieldOf: ({ before, text, after }) => `lever-${number} ${before}${text}${after}`,
-      // There is one other offer to name, and one present job; what a person has done may be said for each lever.
-      claimField: (claim) => (claim === "experience" ? `lever-${number} own words` : `own ${claim}`),
+      // There is one other offer to name, one present job, and one person who has done something.
+      claimField: (claim) => `own ${claim}`,
     };
   });
 }

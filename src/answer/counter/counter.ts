@@ -4,6 +4,7 @@ import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
 import { isExample, lacksGrant, namedAsks, otherAsks } from "./asks.js";
+import { shareOf } from "./first-ask.js";
 import { leftAlone } from "./left-alone.js";
 import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
 import { hasOwnReason } from "./reasons.js";
@@ -46,6 +47,7 @@ const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "mixed-currencies",
   "part-uncounted",
   "untyped",
+  "without-part",
 ]);
 
 /** The band that bears the asks out: whoever writes of market data has to have seen it. */
@@ -116,6 +118,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
               most: mostOf(nearer[0] ?? "base", setting),
               parts: nearer,
               grant: Boolean(offer?.offer.equity),
+              aboveBase: Math.round((shareOf("base", setting) - 1) * 100),
             } as const,
           ]
         : []),

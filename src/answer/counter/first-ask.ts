@@ -53,7 +53,8 @@ export function furthestAsk(part: Part, setting: Setting): number {
   return (inPeriod && band.equity?.[0]) || Number.POSITIVE_INFINITY;
 }
 
-const shareOf = (part: Part, { offer, answer }: Setting): number =>
+/** How far a first ask for a part goes, as a share of what is offered. */
+export const shareOf = (part: Part, { offer, answer }: Setting): number =>
   part !== "base"
     ? FURTHEST[part]
     : offer?.letter?.manner.humble || offer?.letter?.slightly

@@ -60,6 +60,8 @@ export type OfferNote =
       most: { part: Part; amount: number; currency: string };
       parts: readonly Part[];
       grant: boolean;
+      /** How far above the base offered the letter goes, in percent. */
+      aboveBase: number;
     }
   /** Of a counter: what the market data is that the letter speaks of. */
   | { kind: "market-data"; region: string; figures: Figures; currency: string; currencies?: Band["currencies"] }
@@ -122,6 +124,8 @@ export type OfferNote =
   | { kind: "equity-unplaced" }
   | { kind: "no-base" }
   | { kind: "untyped"; parts: readonly OpenPart[] }
+  /** A part was typed and not as money. */
+  | { kind: "without-part"; part: OpenPart }
   | { kind: "part-uncounted" }
   | { kind: "mixed-currencies"; currencies: readonly string[] }
   | { kind: "total-arithmetic-unknown" }

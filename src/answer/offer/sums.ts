@@ -54,7 +54,10 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const yearly = Math.round(cash + (equity && years ? equity / years : 0));
   const signOnCounted = band.arithmetic === "first-year" ? (offer.signOnByYear?.[0] ?? offer.signOn ?? 0) : 0;
   const counted = (band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly) + signOnCounted;
-  const untyped = untypedParts(offer, band);
+  // Equity that is counted in shares, or in percent, is a part of the pay also where the guide gives no money for it.
+  const uncounted = problems.some(({ part }) => part === "equity");
+  const untyped = untypedParts(offer, band, uncounted);
+  const unsaid = uncounted ? untyped.filter((part) => part !== "equity") : untyped;
   // Who types a total and leaves parts out knows the total, and not the parts.
   const typedTotal = untyped.length > 0 && (offer.total ?? 0) >= counted ? offer.total : undefined;
   const total = typedTotal ?? counted;
@@ -72,7 +75,8 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     partial: untyped.length > 0 && typedTotal === undefined,
     untyped,
     notes: [
-      ...(untyped.length > 0 ? [{ kind: "untyped", parts: untyped } as const] : []),
+      ...(uncounted ? [{ kind: "without-part", part: "equity" } as const] : []),
+      ...(unsaid.length > 0 ? [{ kind: "untyped", parts: unsaid } as const] : []),
       ...(typedTotal === undefined ? [] : [{ kind: "total-as-typed" } as const]),
       ...(band.arithmetic === "unknown" && band.total && offer.equity
         ? [{ kind: "total-arithmetic-unknown" } as const]
@@ -96,9 +100,9 @@ function wholeGrant({ equity, years }: ReadOffer["offer"], { equityBasis }: Band
   return equityBasis.kind === "grant" ? comparableEquity(equity, years, equityBasis.years) : equity;
 }
 
-function untypedParts(offer: ReadOffer["offer"], band: Band): OpenPart[] {
+function untypedParts(offer: ReadOffer["offer"], band: Band, uncounted: boolean): OpenPart[] {
   return [
-    ...(offer.equity === null && band.equity ? (["equity"] as const) : []),
+    ...(offer.equity === null && (band.equity || uncounted) ? (["equity"] as const) : []),
     ...(offer.bonus === null && (band.bonus || band.bonusPct) ? (["bonus"] as const) : []),
   ];
 }

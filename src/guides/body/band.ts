@@ -12,6 +12,7 @@ import {
 } from "../../domain/guide.js";
 import { readArithmetic } from "../../domain/total-arithmetic.js";
 import { sharesItsSign } from "../../geo/place-currency.js";
+import { cellText } from "../../text/markdown.js";
 import type { Compensation } from "../front-matter/front-matter.js";
 import { readEquityBasis } from "./equity-basis.js";
 import { frontFigures, type PartFigures } from "./front-figures.js";
@@ -107,6 +108,13 @@ export function readBand(
   )[0];
   const counted = payments ?? (body.base || body.total ? undefined : front.payments);
   if (counted) band.payments = counted;
+  const paid = local();
+  const words = rows.flatMap(({ level, readings }) =>
+    readings
+      .filter((reading) => isInWords(reading, band, paid))
+      .map(({ part, text }) => ({ part, ...(level && { level }), text: cellText(text).text })),
+  );
+  if (words.length > 0) band.inWords = words;
   if (levels.length > 1 && listed.every((level) => isWithin(level, body))) band.levels = listed;
   return {
     band: { ...band, arithmetic: readArithmetic(band) },
@@ -115,6 +123,24 @@ export function readBand(
     remarks: readings.flatMap(({ part, text, line, notes }) => notes.map((note) => ({ part, text, line, note }))),
   };
 }
+
+/**
+ * Whether a cell says what no figure of the band does: in words, or in another currency. Dollars beside the currency of
+ * the place are the same once more, and that there is none is no words.
+ */
+function isInWords(
+  { part, text, money, percent, why }: Reading,
+  band: Partial<Record<Part, Range>> & Pick<Band, "currency">,
+  paid: readonly string[],
+): boolean {
+  const others = money.map(({ currency }) => currency).filter((currency) => currency !== band.currency);
+  if (money.length > 1 && others.some((currency) => currency !== "USD" || paid.includes(currency))) return true;
+  if (money.length > 0 || percent || (band[part] && why?.kind !== "currencies")) return false;
+  return /\p{L}{2}/u.test(text) && !NOTHING.test(cellText(text).text);
+}
+
+const NOTHING =
+  /^\W*(?:none|nil|no|not (?:applicable|given|offered|specified|available|disclosed)|n\/?a|tbd|unknown)\W*$/i;
 
 /** The entries that count: the first for the whole, and the levels where there are several. */
 function wholeAndLevels(entries: readonly PayEntry[]): readonly PayEntry[] {

@@ -9,6 +9,7 @@ import {
 } from "../../domain/guide.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
 import { PART_NAMES } from "../../domain/part-names.js";
+import { listed } from "../../text/listed.js";
 import { type ProblemName, problem } from "../problems.js";
 import { isFarFromBand } from "../strategy/5-targets/far-from-band.js";
 
@@ -43,16 +44,17 @@ export function bodyProblems(
     const words = `The strategy states a figure for ${place}, which is no region of the guide.`;
     add("strategy-place-unknown", "strategy", strategyLine, words);
   }
+  // What makes several regions unclear is told once.
+  const open = figures.find(({ outcome }) => outcome === "left-over");
+  const unclear = new Map<string, string[]>();
   for (const { label, stated } of regions) {
     if (stated?.basis !== "unclear") continue;
-    const open = figures.find(({ outcome }) => outcome === "left-over");
     const words = open ? `${open.amount} in "${open.sentence}"` : doubtWords(stated.doubts ?? []);
-    add(
-      "target-unclear",
-      "strategy",
-      open?.line ?? strategyLine,
-      `For ${label} it is not clear what is meant: ${words}.`,
-    );
+    unclear.set(words, [...(unclear.get(words) ?? []), label]);
+  }
+  for (const [words, labels] of unclear) {
+    const what = `For ${listed(labels)} it is not clear what is meant: ${words}.`;
+    add("target-unclear", "strategy", open?.line ?? strategyLine, what);
   }
   for (const { label, band, stated } of regions) {
     for (const words of stated ? floorsAboveAsks(stated, band) : []) {
@@ -76,9 +78,9 @@ function doubtWords(doubts: readonly Doubt[]): string {
     case "place-apart":
       return `the place is told to lie some percent from the ${part} that is for all`;
     case "below-band":
-      return `a ${part} lies below the band`;
+      return `${part} lies below the band`;
     default:
-      return `a ${part} lies far outside the band`;
+      return `${part} lies far outside the band`;
   }
 }
 

@@ -24,6 +24,7 @@ export const COUNTER = {
     "present-job": "What do you earn today, or would leave behind, that you want to name?",
     experience: "What have you done that speaks for this? One or two sentences of your own",
   },
+  onlyTrue: "Say only what is true of you.",
   suggests: (sentence: string): string => `The guide suggests: “${sentence}” Say only what is true of you.`,
   suchAs: (options: readonly string[]): string => `Such as ${options.join(", ")}`,
   otherOffer: (offer: string): string => `I hold another offer as well: ${offer}.`,
@@ -155,7 +156,7 @@ export const COUNTER = {
     `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like ${example}”.`,
   /** How far a first ask goes. */
   furthest: {
-    base: () => "15% above the base",
+    base: (percent: number) => `${percent}% above the base`,
     equity: (grant: boolean) => (grant ? "35% above the grant" : "a grant at the low end of the band"),
     bonus: () => "25% (or 5% of the base) above the bonus",
     bonusPct: () => "a quarter (or five points) above the bonus",

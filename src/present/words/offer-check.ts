@@ -100,6 +100,7 @@ export const OFFER = {
   noBase: "Without the base there is no yearly value and no total.",
   untyped: (parts: readonly string[]): string =>
     `No ${parts.join(" or ")} was typed. What is added up is without ${parts.length > 1 ? "them" : "it"}.`,
+  withoutPart: (part: string): string => `The ${part} could not be counted in money. What is added up is without it.`,
   partsMissing: "A part could not be counted, so there is no yearly value and no total.",
   mixed: (currencies: readonly string[]): string =>
     `The parts are in ${currencies.join(" and ")}. They are not added up.`,

@@ -13,6 +13,7 @@ export const READ_AS = {
     overview: "",
     bands: "for the figures",
     target: "for what to ask",
+    floor: "for the lowest offer to accept",
     levers: "for the words to say",
     levels: "for the levels",
     sources: "for the sources",

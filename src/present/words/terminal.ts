@@ -14,14 +14,34 @@ const COMMANDS = {
 
 const line = ([typed, does]: readonly [string, string]): string => `compbot ${typed.padEnd(23)}${does}`;
 
-const OPTIONS = [
-  "--guides DIR  the folder of guides, else GUIDES_DIR, else the guides that ship",
-  "--json        one JSON object a line, of ask, check and export",
-  "--explain     of ask: how the words were read and which reading came second; of export: what became of each amount",
-  "--thread      of ask: each line follows the one before, as in a thread; an empty line begins a new one",
-  "--help        this text; behind a command, the text of that command",
-  "--version     the version of compbot",
-].join("\n");
+const OPTIONS = {
+  guides: ["--guides DIR", "the folder of guides, else GUIDES_DIR, else the guides that ship"],
+  json: ["--json", "one JSON object a line"],
+  explain: ["--explain", "of ask: how the words were read; of export: what became of each amount"],
+  thread: ["--thread", "each line follows the one before, as in a thread; an empty line begins a new one"],
+  line: ["--line N", "leads to a line of the guide"],
+  http: ["--http URL", "the manifest for a server of your own, https://…"],
+  path: ["--mcp PATH", "with --http: lets Slackbot ask at this path, as /mcp"],
+  local: ["--local", "on a Slack of its own, also where tokens are set"],
+  help: ["--help", "this text; behind a command, the text of that command"],
+  version: ["--version", "the version of compbot"],
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+/** The options of each command, beside those that all have. */
+const TAKES: Record<keyof typeof COMMANDS, readonly Option[]> = {
+  ask: ["guides", "json", "explain", "thread"],
+  check: ["guides", "json"],
+  export: ["guides", "json", "explain"],
+  review: ["guides", "line"],
+  manifest: ["http", "path", "json"],
+  mcp: ["guides"],
+  start: ["guides", "local"],
+};
+
+const optionLines = (names: readonly Option[]): string =>
+  names.map((name) => `${OPTIONS[name][0].padEnd(14)}${OPTIONS[name][1]}`).join("\n");
 
 /** How a command ends, for scripts and hooks. */
 const EXIT = {
@@ -29,17 +49,17 @@ const EXIT = {
   check:
     "Ends with 1 where a guide cannot be used, with 2 where a setting or option is wrong or the folder holds no guide.",
   export: "Ends with 2 where a setting or option is wrong.",
-  review: "Prints the page's address and serves it until it is stopped; --line N leads to a line of the guide.",
-  manifest:
-    "--http https://… makes the one for a server of your own, --mcp /path lets Slackbot ask it. Ends with 2 where the address is none.",
+  review: "Prints the page's address and serves it until it is stopped.",
+  manifest: "Ends with 2 where the address is none.",
   mcp: "Ends when its input ends; with 2 where a setting or option is wrong.",
   start: "Ends with 2 where a setting or option is wrong.",
 } as const satisfies Record<keyof typeof COMMANDS, string>;
 
 /** What the terminal says beside answers. */
 export const CLI = {
-  usage: [...Object.values(COMMANDS).map(line), "", OPTIONS].join("\n"),
-  usageOf: (name: keyof typeof COMMANDS): string => [line(COMMANDS[name]), EXIT[name], "", OPTIONS].join("\n"),
+  usage: [...Object.values(COMMANDS).map(line), "", optionLines(["guides", "help", "version"])].join("\n"),
+  usageOf: (name: keyof typeof COMMANDS): string =>
+    [line(COMMANDS[name]), EXIT[name], "", optionLines([...TAKES[name], "help", "version"])].join("\n"),
   noCommand: (name: string): string => `There is no command ${name}.`,
   // Node goes on with advice that fits no command here.
   badOption: (reason: string): string => `${reason.split(/\n|\. |\.$/)[0]}. compbot help lists the options.`,
@@ -55,6 +75,9 @@ export const CLI = {
   problem: (problem: Problem): string => `${problem.file}:${CLI.problemInFile(problem)}`,
   problemInFile: ({ line, severity, field, what, mend }: Problem): string =>
     `${line} ${severity} ${field}: ${what.replace(/[^.?!]$/, "$&.")} ${mend}`,
+  /** Names of kinds, as docs/problems.md lists them, the most frequent first. */
+  kinds: (counts: readonly (readonly [kind: string, count: number])[]): string =>
+    `By kind (docs/problems.md): ${counts.map(([kind, count]) => `${kind} ${count}`).join(", ")}.`,
   checked: (guides: number, errors: number, warnings: number): string =>
     `${[counted(guides, "guide"), counted(errors, "error"), counted(warnings, "warning")].join(", ")}.`,
   page: (url: string): string => `The page is at ${url}`,

@@ -5,7 +5,14 @@ import type { Focus } from "../query.js";
 /** Phrases that ask for a part of the answer. Longer ones win over the words in them. */
 const PHRASES: Record<Exclude<Focus, "overview" | "passages">, string[]> = readLanguage(
   "focus",
-  z.strictObject({ bands: wordList, target: wordList, levers: wordList, levels: wordList, sources: wordList }),
+  z.strictObject({
+    bands: wordList,
+    target: wordList,
+    floor: wordList,
+    levers: wordList,
+    levels: wordList,
+    sources: wordList,
+  }),
 );
 
 /** Every phrase with its focus. */
@@ -17,7 +24,7 @@ export const FOCUS_PHRASES: readonly { phrase: string; focus: Focus }[] = Object
 export const FOCUS_WORDS: ReadonlySet<string> = new Set(FOCUS_PHRASES.flatMap(({ phrase }) => phrase.split(" ")));
 
 /** Where a question has words for several parts, the more telling one: "how old is the pay data" asks for sources. */
-const PRECEDENCE: readonly Focus[] = ["sources", "levels", "levers", "target", "bands"];
+const PRECEDENCE: readonly Focus[] = ["sources", "levels", "levers", "floor", "target", "bands"];
 
 /** The focus of a question that holds words for these. */
 export function tellingFocus(named: readonly Focus[]): Focus {

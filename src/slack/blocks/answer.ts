@@ -64,6 +64,7 @@ function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style
     case "bands":
       return [...leads, ...bands, ...target, ...said, ...topLeverBlocks(answer, style), ...sourceLine(answer)];
     case "target":
+    case "floor":
       return [
         ...leads,
         ...targetBlocks(answer, true),

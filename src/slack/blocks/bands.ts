@@ -1,7 +1,7 @@
 import type { GuideAnswer } from "../../answer/guide-answer.js";
 import { type Band, type LevelFigures, PARTS } from "../../domain/guide.js";
 import { rowName } from "../../present/answer-lines.js";
-import { bandLines, type PartLine } from "../../present/figures.js";
+import { bandLines, bandWords, type PartLine } from "../../present/figures.js";
 import { BAND, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, fitsTable, notes, type Style, section, table } from "./kit.js";
@@ -15,15 +15,20 @@ export interface LabelledBand {
 
 /** The band of the region asked: as a table, or as one line of figures. One row for each level where there are levels. */
 export function bandBlocks(answer: GuideAnswer, style: Style): Block[] {
-  if (!answer.band || bandLines(answer.band).length === 0) return [section(literal(BAND.none, LIMITS.section))];
-  return bandsBlocks([{ label: rowName(answer), band: answer.band }], style);
+  const { band } = answer;
+  if (!band || bandLines(band).length === 0)
+    return [section(literal(BAND.none, LIMITS.section)), ...notes(band ? bandWords(band) : [])];
+  return bandsBlocks([{ label: rowName(answer), band }], style);
 }
 
 /** Several bands side by side, each in its own currency, with what their equity counts. */
 export function bandsBlocks(bands: readonly LabelledBand[], style: Style): Block[] {
   const rows = bandRows(bands);
   const unknownEquity = bands.some(({ band }) => band.equity && band.equityBasis.kind === "unknown");
-  const fine = unknownEquity ? notes([BAND.unknownEquity]) : [];
+  const words = bands.flatMap(({ label, band }) =>
+    bandWords(band).map((text) => (bands.length > 1 ? `${label} · ${text}` : text)),
+  );
+  const fine = notes([...words, ...(unknownEquity ? [BAND.unknownEquity] : [])]);
   if (style === "native" && fitsTable(rows)) return [table(rows), ...fine];
   if (bands.length === 1)
     return [...bands.flatMap(({ band }) => [section(bandText(band)), ...levelTexts(band)]), ...fine];

@@ -1,5 +1,6 @@
 import type { RankedCompany } from "../../answer/answer.js";
 import { type Band, type Part, partCurrency, type Range } from "../../domain/guide.js";
+import { withoutEmojiCodes } from "../../present/emoji-codes.js";
 import { capitalised } from "../../present/figures.js";
 import { OFFER, PART_NAMES, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
@@ -61,7 +62,7 @@ function barChart(title: (currency: string) => string, bars: readonly Bar[]): Bl
 /** Labels within Slack's twenty characters, which must also differ from each other. */
 function distinct(labels: readonly string[]): string[] {
   const seen = new Set<string>();
-  return labels.map((label, at) => {
+  return labels.map(withoutEmojiCodes).map((label, at) => {
     const short = clip(label, LIMITS.chartLabel);
     const name = seen.has(short) ? `${at + 1} ${clip(label, LIMITS.chartLabel - 3)}` : short;
     seen.add(name);

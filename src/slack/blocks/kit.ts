@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { withoutEmojiCodes } from "../../present/emoji-codes.js";
 import { LIMITS } from "../limits.js";
 import { clip, literal, mrkdwn, plain } from "./text.js";
 
@@ -111,7 +112,11 @@ export function table(rows: readonly (readonly string[])[]): types.TableBlock {
     type: "table",
     rows: rows
       .slice(0, LIMITS.tableRows)
-      .map((row) => row.slice(0, LIMITS.tableColumns).map((text) => ({ type: "raw_text", text: text.trim() || "–" }))),
+      .map((row) =>
+        row
+          .slice(0, LIMITS.tableColumns)
+          .map((text) => ({ type: "raw_text", text: withoutEmojiCodes(text).trim() || "–" })),
+      ),
     column_settings: (rows[0] ?? [])
       .slice(0, LIMITS.tableColumns)
       .map((_, column) => ({ align: column ? "right" : "left", is_wrapped: true })),

@@ -23,7 +23,9 @@ export function levelBlocks(answer: GuideAnswer, style: Style): Block[] {
   ];
   if (style === "native" && fitsTable(rows)) return [section(`*${LEVELS.heading}*`), table(rows)];
   const lines = levels.map(({ level, elsewhere }) =>
-    LEVELS.is(level, elsewhere.map((other) => `${other.company} ${other.level}`).join(", ")),
+    elsewhere.length > 0
+      ? LEVELS.is(level, elsewhere.map((other) => `${other.company} ${other.level}`).join(", "))
+      : level,
   );
   return [section(`*${LEVELS.heading}*\n${literal(lines.map((line) => `• ${line}`).join("\n"), LIMITS.section - 50)}`)];
 }

@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Answer, RoleAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { formatMoney } from "../../domain/money.js";
-import { RANKING_SHOWN, rankedLine } from "../../present/answer-lines.js";
+import { isUnheard, RANKING_SHOWN, rankedLine } from "../../present/answer-lines.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
 import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS, YEARLY } from "../../present/words.js";
@@ -66,9 +66,9 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
     return [section(literal(LISTS.noGuides(roleName, region), LIMITS.section)), ...notes(noteTexts(said))];
   }
   const shown = companies.slice(0, RANKING_SHOWN);
-  const cells = shown.map(({ companyName, region: label, yearly, total, currency, totalCurrency, arithmetic }) => [
+  const cells = shown.map(({ companyName, region: label, row, yearly, total, currency, totalCurrency, arithmetic }) => [
     companyName,
-    label ?? "",
+    label ?? row ?? "",
     yearly ? formatMoney(yearly, currency) : CHOICES.missing,
     total ? formatMoney(total, totalCurrency ?? currency) : CHOICES.missing,
     total && arithmetic ? LISTS.counts[arithmetic] : "",
@@ -100,7 +100,7 @@ export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Bl
   return [
     section(literal(sentences.length ? sentences.join(" ") : CHOICES.unknown(heard), LIMITS.section)),
     ...(buttons.length ? [section(CHOICES.nearest), ...actions(buttons)] : []),
-    ...context([CHOICES.next]),
+    ...context([isUnheard(answer) ? CHOICES.next : ""]),
     ...actions(asksForGuides && query.trim() ? [askForGuide(query)] : []),
   ];
 }

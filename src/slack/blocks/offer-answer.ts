@@ -27,8 +27,7 @@ import { literal, quote } from "./text.js";
 export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place: Place, style: Style): Block[] {
   const rows = offerLines(answer).map(({ part, label, value, place, gaps }) => {
     const counting = part === "total" ? totalCounting(answer) : "";
-    const own = value || (part === "total" ? OFFER.notCounted : OFFER.notTyped);
-    return [label, [own, counting && `(${counting})`].filter(Boolean).join(" "), place, gaps];
+    return [label, [value, counting && `(${counting})`].filter(Boolean).join(" "), place, gaps];
   });
   const cells = [OFFER_COLUMNS, ...rows];
   const { sentence, script, caution } = argumentText(answer);

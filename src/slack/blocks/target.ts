@@ -1,7 +1,7 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import { rowName } from "../../present/answer-lines.js";
 import { basisWords, figuresPhrase } from "../../present/figures.js";
-import { targetText, waysText } from "../../present/target-text.js";
+import { lacksFloor, statedSides, targetText, waysText } from "../../present/target-text.js";
 import { TARGET } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
@@ -11,19 +11,16 @@ import { literal, quote } from "./text.js";
 export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   const { target, band } = answer;
   if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];
-  const phrase = (figures: typeof target.ask) => figuresPhrase(figures, target.currency, band?.currencies);
-  const computed = target.computed ? phrase(target.computed.parts) : "";
+  const computed = target.computed ? figuresPhrase(target.computed.parts, target.currency, band?.currencies) : "";
   const worked =
     computed && literal(`${TARGET.computed(computed)} ${waysText(target.computed?.ways ?? [])}`.trim(), 600);
-  if (target.basis === "unclear") return [...unclearBlocks(target.text), ...context([worked])];
-  const [ask, floor] = [phrase(target.ask), phrase(target.floor)];
-  const figures = [
-    ask && `*${literal(TARGET.ask(ask), LIMITS.header)}*`,
-    floor && `*${literal(TARGET.floor(floor), LIMITS.header)}*`,
-  ].filter(Boolean);
+  if (target.basis === "unclear") return [...unclearBlocks(targetText(target)), ...context([worked])];
+  const figures = statedSides(answer).map((side) => `*${literal(side, LIMITS.header)}*`);
+  const unfloored = words && lacksFloor(answer) ? [section(TARGET.noFloor)] : [];
   return [
+    ...(answer.focus === "floor" ? unfloored : []),
     section([`${TARGET.heading}:`, figures.join(" · ") || TARGET.none].join(" ")),
-    ...(words && !floor ? [section(TARGET.noFloor)] : []),
+    ...(answer.focus === "floor" ? [] : unfloored),
     ...context([
       figures.length > 0 ? literal(basisWords(target.basis, rowName(answer)), LIMITS.header * 2) : "",
       worked,
@@ -40,10 +37,10 @@ function unclearBlocks(text: string): Block[] {
 
 /** The target in one line, for messages that show only the essence. */
 export function targetLine(answer: GuideAnswer): string {
-  const { target, band } = answer;
+  const { target } = answer;
   if (!target) return literal(TARGET.none, LIMITS.header);
-  if (target.basis === "unclear") return `${literal(TARGET.unclear, LIMITS.header)}\n${quote(target.text, 2_000)}`;
-  const [ask, floor] = [target.ask, target.floor].map((side) => figuresPhrase(side, target.currency, band?.currencies));
-  const figures = [ask && TARGET.ask(ask), floor && TARGET.floor(floor)].filter(Boolean).join(" · ");
-  return `*${literal(figures || TARGET.none, 600)}* ${figures ? literal(basisWords(target.basis, rowName(answer)), 300) : ""}`.trim();
+  const words = quote(targetText(target), 2_000);
+  if (target.basis === "unclear") return `${literal(TARGET.unclear, LIMITS.header)}\n${words}`;
+  const figures = statedSides(answer).join(" · ");
+  return `*${literal(figures || TARGET.none, 600)}*${figures ? `. ${literal(basisWords(target.basis, rowName(answer)), 300)}` : ""}`;
 }

@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { withoutEmojiCodes } from "../../present/emoji-codes.js";
 
 /** The three characters that start an entity, a mention or a link in Slack's text. Everything else is literal. */
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -45,7 +46,8 @@ export function clip(text: string, max: number, width: (code: number) => number 
 const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /** Escapes and fits: the escaped text is at most `max` characters and never ends inside an entity. */
-export function literal(text: string, max: number): string {
+export function literal(raw: string, max: number): string {
+  const text = withoutEmojiCodes(raw);
   const whole = text.length > max ? null : escapeText(text);
   if (whole !== null && whole.length <= max) return whole;
   return escapeText(clip(text, max, escapedLength));
@@ -60,7 +62,7 @@ const escapedLength = (code: number): number => (code < 128 && WIDER.get(code)) 
 
 const oneLine = (text: string): string => (/\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text);
 
-/** A plain_text object of raw text. Slack decodes entities there too, and draws `:gb:` as a flag. */
+/** A plain_text object of raw text. Slack decodes entities there too. */
 export function plain(text: string, max: number): types.PlainTextElement {
   return { type: "plain_text", text: literal(oneLine(text) || "–", max), emoji: true };
 }

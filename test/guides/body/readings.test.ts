@@ -19,7 +19,7 @@ const FOLDER = "test/fixtures/readings";
 const counts = (basis: EquityBasis): string => (basis.kind === "grant" ? `grant over ${basis.years}` : basis.kind);
 
 /** A band in the fixture's words: without what is not known. */
-const inShort = ({ equityBasis, arithmetic, ...band }: Band) => ({
+const inShort = ({ equityBasis, arithmetic, inWords: _, ...band }: Band) => ({
   ...band,
   ...(band.equity && { counts: counts(equityBasis) }),
   ...(arithmetic !== "unknown" && { arithmetic }),

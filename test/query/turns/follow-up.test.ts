@@ -28,7 +28,7 @@ describe("a follow-up names only what changes", () => {
     ["and in Detroit?", `${TPM} | Detroit, MI (HQ) | overview`],
     ["charlotte", `${TPM} | Charlotte, NC | overview`],
     ["levers?", `${TPM} | New York | levers`],
-    ["walk away in detroit", `${TPM} | Detroit, MI (HQ) | target`],
+    ["walk away in detroit", `${TPM} | Detroit, MI (HQ) | floor`],
     ["level mapping", `${TPM} | New York | levels`],
     ["for a senior swe", "ally-financial/senior-software-engineer | New York | overview"],
     ["and for swe in london?", "ally-financial/software-engineer | not London | overview"],
