@@ -62,7 +62,17 @@ export function rowAtLevel(
       };
     }
     case "lacking": {
-      const notes: Note[] = [{ kind: "lacks-level", asked: asked.text, has: fit.has, others: asked.others }];
+      const { has, elsewhere } = fit;
+      const { label: region = "" } = regions[index] ?? {};
+      const notes: Note[] = [
+        {
+          kind: "lacks-level",
+          asked: asked.text,
+          has,
+          others: asked.others,
+          ...(elsewhere && { elsewhere: { region, regions: elsewhere } }),
+        },
+      ];
       return { ...whole(regions, -1), level: { asked: asked.text, name: null }, isAnswered: true, notes };
     }
     case "unknown":

@@ -42,7 +42,14 @@ export type Note =
   | { kind: "no-places"; asked: string }
   // The level
   /** The guide has no figures for the level; those it has, and names of other guides of the role. */
-  | { kind: "lacks-level"; asked: string; has: readonly string[]; others: readonly string[] }
+  | {
+      kind: "lacks-level";
+      asked: string;
+      has: readonly string[];
+      others: readonly string[];
+      /** The region asked for, of whose levels `has` tells, and other regions that have the level. */
+      elsewhere?: { region: string; regions: readonly string[] };
+    }
   /** What the mapping of a guide says a level is elsewhere, in its words. */
   | { kind: "same-level"; guide: string; level: string; is: string }
   /** Whether that is the level that the question sets beside it. */

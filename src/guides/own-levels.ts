@@ -20,7 +20,8 @@ export interface PaidLevel extends OwnLevel {
 type GuideFit =
   | { kind: "paid"; score: number; rows: readonly PaidLevel[] }
   | { kind: "whole"; score: number; name: string; by: "name" | "mapping"; among: readonly string[] }
-  | { kind: "lacking"; has: readonly string[] }
+  /** `elsewhere`: labels of the guide's other regions that have the level. */
+  | { kind: "lacking"; has: readonly string[]; elsewhere?: readonly string[] }
   | { kind: "unknown" };
 
 /** The levels that the rows of a guide are for; one for each level of a band that spans several. */
@@ -74,7 +75,11 @@ export function fitGuide(
     const [alike, ...more] = fitting(mapped, asked, "rows").best;
     const bridged = alike && more.length === 0 ? fitting(paid, others(alike.units, asked), "rows") : null;
     if (bridged && bridged.best.length === 1) return { kind: "paid", score: bridged.score - 1, rows: bridged.best };
-    if (rows.differ) return { kind: "lacking", has: names(paid) };
+    if (rows.differ) {
+      const others = fitting(all, asked, "rows").best.flatMap((row) => digest.regions[row.region]?.label ?? []);
+      const elsewhere = [...new Set(others)];
+      return { kind: "lacking", has: names(paid), ...(elsewhere.length > 0 && { elsewhere }) };
+    }
   }
 
   const named = namedLevel(guide);

@@ -37,7 +37,7 @@ describe("the level asked", () => {
   it("that the guide lacks has neither band nor target, and the answer says which there are", () => {
     const { band, target, level, notes } = ask("twice named sde1 nyc");
     expect({ band, target, level }).toEqual({ band: null, target: null, level: { asked: "sde1", name: null } });
-    expect(said(notes)).toMatch(/no figures for sde1.*L5 SDE II/);
+    expect(said(notes)).toMatch(/figures for sde1 in Seattle, and none in New York.*L5 SDE II/);
     expect(said(ask("rungs staff pm").notes)).toMatch(/no figures for staff.*Senior PM and Principal PM/);
   });
 

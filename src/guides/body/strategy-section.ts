@@ -1,4 +1,5 @@
-import type { Token } from "marked";
+import type { Token, Tokens } from "marked";
+import { readLevels } from "../../domain/levels.js";
 import { type Block, plainText } from "../../text/markdown.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber } from "./titles.js";
@@ -14,19 +15,36 @@ interface StrategySection {
 
 /**
  * Finds the "Negotiate Up Strategy", a quote, a labelled paragraph or a section with sub-headings; null where the guide
- * has none. Where several titles speak of a strategy, the one that says "negotiate up" is meant.
+ * has none. Where several titles speak of a strategy, the one that says "negotiate up" is meant. Where each of several
+ * that say so names levels of its own ("Negotiate Up Strategy (L4)"), all are, each under its title.
  */
 export function findStrategy(sections: readonly Section[]): StrategySection | null {
   const found = sections.filter(({ kind }) => kind === "strategy");
-  const head = found.find(({ title }) => /\bup\b/i.test(title)) ?? found[0];
+  const up = found.filter(({ title }) => /\bup\b/i.test(title));
+  const head = up[0] ?? found[0];
   if (!head) return null;
-  const after = sections.slice(sections.indexOf(head) + 1);
-  const end = after.findIndex((section) => !continues(head, section));
-  const parts = after.slice(0, end < 0 ? undefined : end);
-  const blocks = [...head.blocks, ...parts.flatMap(wholeOf)];
+  const blocks = areByLevel(up)
+    ? up.flatMap((one) => [titleOf(one), ...blocksOf(one, sections)])
+    : blocksOf(head, sections);
   const tokens = blocks.map(({ token }) => token);
   const text = tokens.map((token) => plainText([token])).filter(Boolean);
   return { tokens, lines: blocks.map(({ line }) => line), text: text.join("\n"), line: head.line };
+}
+
+function areByLevel(heads: readonly Section[]): boolean {
+  const levels = heads.map(({ title }) => readLevels(title).map((unit) => title.slice(unit.start, unit.end)));
+  return heads.length > 1 && levels.every((own) => own.length > 0) && new Set(levels.map(String)).size === heads.length;
+}
+
+function titleOf({ title, line }: Section): Block {
+  const text: Tokens.Text = { type: "text", raw: title, text: title };
+  return { token: { type: "heading", depth: 1, raw: title, text: title, tokens: [text] } as Tokens.Heading, line };
+}
+
+function blocksOf(head: Section, sections: readonly Section[]): Block[] {
+  const after = sections.slice(sections.indexOf(head) + 1);
+  const end = after.findIndex((section) => !continues(head, section));
+  return [...head.blocks, ...after.slice(0, end < 0 ? undefined : end).flatMap(wholeOf)];
 }
 
 function continues(head: Section, { kind, title, depth }: Section): boolean {

@@ -2,7 +2,16 @@ import { listed } from "../../text/listed.js";
 
 /** What an answer says of levels. */
 export const LEVELS = {
-  lacking: (asked: string, has: readonly string[], others: readonly string[]): string => {
+  lacking: (
+    asked: string,
+    has: readonly string[],
+    others: readonly string[],
+    elsewhere?: { region: string; regions: readonly string[] },
+  ): string => {
+    if (elsewhere) {
+      const there = has.length > 0 ? ` There it has ${listed(has)}.` : "";
+      return `The guide has figures for ${asked} in ${listed(elsewhere.regions)}, and none in ${elsewhere.region}.${there}`;
+    }
     const own = has.length > 0 ? ` It has ${listed(has)}.` : "";
     const beside = others.length > 1 ? `Other guides are for ${listed(others)}.` : `Another guide is for ${others[0]}.`;
     return `The guide has no figures for ${asked}.${own}${others.length > 0 ? ` ${beside}` : ""}`;

@@ -103,6 +103,25 @@ describe("strategy", () => {
     expect(regions[0]?.stated?.ask).toEqual({ base: [150_000, 150_000] });
   });
 
+  it("is each of several that name levels, for the regions of its level", () => {
+    const body = [
+      "**Compensation**\n\n| Region | Level | Base | Total |\n|---|---|---|---|",
+      "| Denver | L4 | $120K–$160K | $150K–$190K |\n| Denver | L5 | $150K–$190K | $190K–$240K |\n",
+      "> **Negotiate Up Strategy (L5):** Ask for $185K base. Accept at $170K base.\n",
+      "> **Negotiate Up Strategy (L4):** Ask for $155K base.",
+    ].join("\n");
+    const bands = [
+      { region: "Denver", currency: "USD", base_low: 120_000, base_high: 160_000 },
+      { region: "Denver", currency: "USD", base_low: 150_000, base_high: 190_000 },
+    ];
+    const { regions, strategy } = readGuide(body, { compensation: bands });
+    expect(regions.map(({ level, stated }) => [level, stated?.ask.base?.[0], stated?.floor.base?.[0]])).toEqual([
+      ["L4", 155_000, undefined],
+      ["L5", 185_000, 170_000],
+    ]);
+    expect(strategy).toContain("(L4)");
+  });
+
   it("is the one that says negotiate up where several speak of strategy", () => {
     const body = "## Negotiation Strategy\n\nStay calm.\n\n> **Negotiate Up Strategy:** Open at $150K base.";
     expect(readGuide(body).strategy).toBe("Open at $150K base.");
