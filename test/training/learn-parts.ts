@@ -1,6 +1,6 @@
 import { PARTS } from "../../src/query/context/learned/model.js";
 import type { Example } from "./examples.js";
-import { random } from "./logistic.js";
+import { addShare, random } from "./logistic.js";
 
 /*
  * Learns what the names of a question are. What is learned from is the question as a whole: how likely its names make the
@@ -64,13 +64,11 @@ export function learnParts(questions: readonly (readonly Example[])[], settings:
     hidden: new Float64Array(hidden * nets * COUNT),
   };
   const members = 2 * nets;
-  const add = ({ direct }: { direct: Float64Array }) => {
-    for (const [at, weight] of direct.entries()) all.direct[at] = (all.direct[at] as number) + weight / members;
-  };
   for (let net = 0; net < nets; net++) {
     const one = learnNet(samples, features.length, settings, net + 1);
-    add(one);
-    add(learnNet(samples, features.length, { ...settings, hidden: 0, leftOut: 0 }, members + net));
+    addShare(all.direct, one.direct, members);
+    const { direct } = learnNet(samples, features.length, { ...settings, hidden: 0, leftOut: 0 }, members + net);
+    addShare(all.direct, direct, members);
     for (let row = 0; row < features.length; row++)
       all.moves.set(one.moves.subarray(row * hidden, (row + 1) * hidden), (row * nets + net) * hidden);
     all.hidden.set(
@@ -177,7 +175,7 @@ function learnNet(
         }
       }
     }
-    for (const [place, weight] of direct.entries()) mean[place] = (mean[place] as number) + weight / rounds;
+    addShare(mean, direct, rounds);
   }
   return { direct: mean, moves, hidden };
 }

@@ -29,8 +29,7 @@ export function train(samples: readonly Sample[], training: Training): Float64Ar
   const { features, classes } = training;
   const sums = new Float64Array(features * classes);
   for (let seed = 1; seed <= RUNS; seed++) {
-    for (const [place, weight] of run(samples, training, seed).entries())
-      sums[place] = (sums[place] as number) + weight / RUNS;
+    addShare(sums, run(samples, training, seed), RUNS);
   }
   return sums;
 }
@@ -42,6 +41,7 @@ function run(samples: readonly Sample[], training: Training, seed: number): Floa
   const order = samples.map((_, at) => at);
   const next = random(seed);
   const sums = new Float64Array(features * classes);
+  const errors = new Float64Array(classes);
   for (let round = 0; round < rounds; round++) {
     for (let at = order.length - 1; at > 0; at--) {
       const other = next(at + 1);
@@ -49,12 +49,12 @@ function run(samples: readonly Sample[], training: Training, seed: number): Floa
     }
     for (const index of order) {
       const { features: own, allowed } = samples[index] as Sample;
-      const errors = errorsOf(own, allowed, weights, classes);
+      findErrors(errors, own, allowed, weights);
       for (const feature of own) {
-        for (const [one, error] of errors.entries()) {
+        for (let one = 0; one < classes; one++) {
           const place = feature * classes + one;
           const weight = weights[place] as number;
-          const slope = error + l2 * weight;
+          const slope = (errors[one] as number) + l2 * weight;
           squares[place] = (squares[place] as number) + slope * slope;
           const step = rate / Math.sqrt(squares[place] as number);
           const moved = weight - step * slope;
@@ -62,26 +62,39 @@ function run(samples: readonly Sample[], training: Training, seed: number): Floa
         }
       }
     }
-    for (const [place, weight] of weights.entries()) sums[place] = (sums[place] as number) + weight / rounds;
+    addShare(sums, weights, rounds);
   }
   return sums;
 }
 
-/** How far each class's probability lies from what is right. */
-function errorsOf(
+/** Adds one of so many, whose mean is taken. */
+export function addShare(sums: Float64Array, of: Float64Array, many: number): void {
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (of[at] as number) / many;
+}
+
+/** How far each class's probability lies from what is right: written into `errors`, as a list for each sample takes most of the time. */
+function findErrors(
+  errors: Float64Array,
   own: readonly number[],
   allowed: readonly number[],
   weights: Float64Array,
-  classes: number,
-): number[] {
-  const scores = Array.from({ length: classes }, (_, one) =>
-    own.reduce((sum, feature) => sum + (weights[feature * classes + one] as number), 0),
-  );
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const right = allowed.reduce((sum, one) => sum + (powers[one] as number), 0);
-  return powers.map((power, one) => power / all - (allowed.includes(one) ? power / right : 0));
+): void {
+  const classes = errors.length;
+  errors.fill(0);
+  for (const feature of own)
+    for (let one = 0; one < classes; one++)
+      errors[one] = (errors[one] as number) + (weights[feature * classes + one] as number);
+  const most = errors.reduce((so, score) => Math.max(so, score), Number.NEGATIVE_INFINITY);
+  let all = 0;
+  for (let one = 0; one < classes; one++) {
+    errors[one] = Math.exp((errors[one] as number) - most);
+    all += errors[one] as number;
+  }
+  const right = allowed.reduce((sum, one) => sum + (errors[one] as number), 0);
+  for (let one = 0; one < classes; one++) {
+    const power = errors[one] as number;
+    errors[one] = power / all - (allowed.includes(one) ? power / right : 0);
+  }
 }
 
 /** Park and Miller's generator: the same numbers in every run. */
