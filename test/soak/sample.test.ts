@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { GuideAnswer } from "../../src/answer/answer.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
+import type { Digest } from "../../src/domain/guide.js";
 import { checkBlocks } from "../../src/local-slack/blocks/check.js";
 import { checkView } from "../../src/local-slack/blocks/view.js";
 import { homeView } from "../../src/slack/blocks/home.js";
@@ -16,7 +17,9 @@ import { LIMITS } from "../../src/slack/limits.js";
 import { counterForm, writtenCounter } from "../../src/slack/offers/counter.js";
 import { VIEWS } from "../../src/slack/state/answer-ref.js";
 import { offerStateOf } from "../../src/slack/state/offer-state.js";
+import { expectNothingClaimed } from "../answer/nothing-claimed.js";
 
+/** Its guides are read once for all that is looked at: to read them takes longer than most of it. */
 const SAMPLE = "../shared/guides";
 
 /** What Slack would refuse of a message. */
@@ -51,6 +54,35 @@ describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
 
   const answersOf = (id: string, regions: readonly string[]): GuideAnswer[] =>
     regions.flatMap((label) => core.guideAnswer(id, label, "overview") ?? []);
+
+  const digests = (): { id: string; digest: Digest }[] =>
+    collection.guides.map((guide) => ({ id: guide.id, digest: guide.digest() }));
+
+  test("every guide has levers with something to say, a strategy and sources, and is read without an exception", () => {
+    const files = readdirSync(SAMPLE, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+    expect(collection.guides.length).toBe(files.length);
+    for (const { id, digest } of digests()) {
+      expect(
+        digest.problems.map(({ kind }) => kind),
+        id,
+      ).not.toContain("body-unreadable");
+      expect(digest.levers.length, id).toBeGreaterThan(2);
+      for (const { title, script, remark } of digest.levers) expect(script || remark, `${id}: ${title}`).toBeTruthy();
+      expect(digest.strategy, id).not.toBe("");
+      expect(digest.sources.length, id).toBeGreaterThan(0);
+    }
+  }, 120_000);
+
+  test("every region has a base or a total, but two that say so in words", () => {
+    const without = digests().flatMap(({ id, digest }) =>
+      digest.regions.filter(({ band }) => !band.base && !band.total).map(({ label }) => `${id} ${label}`),
+    );
+    expect(without).toEqual(["coupang/rocket-delivery-engineer Seoul", "coupang/software-engineer Seoul"]);
+  }, 120_000);
+
+  test("counters say nothing of the person that was not given, in any region of any guide", () => {
+    expect(expectNothingClaimed(collection)).toBeGreaterThan(100);
+  }, 600_000);
 
   test("every guide in every region keeps Slack's limits, and shared whole", () => {
     for (const { id, regions } of collection.guides) {
