@@ -1,6 +1,6 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
-import type { Label } from "./label-rules.js";
+import type { Label } from "./offer-rules.js";
 import { among } from "./offer-words.js";
 import { isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
 

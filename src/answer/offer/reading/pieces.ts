@@ -1,7 +1,5 @@
 import { compileRules, type Rule, type RuleMatch } from "../../../text/rules.js";
-import { DETAIL_CLASSES, DETAIL_RULES } from "./detail-rules.js";
-import type { Detail } from "./details.js";
-import { LABEL_CLASSES, LABEL_RULES, type Label } from "./label-rules.js";
+import { DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES } from "./offer-rules.js";
 import { offerSlots } from "./slots.js";
 import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
 
@@ -50,8 +48,8 @@ type PartLabel = Label & { kind: "part" };
 
 type Means = { label: Label } | { detail: Detail };
 
-const LABELS = compileRules(LABEL_RULES, { classes: LABEL_CLASSES });
-const DETAILS = compileRules(DETAIL_RULES, { classes: DETAIL_CLASSES });
+const LABELS = compileRules<Label>(LABEL_RULES, { classes: RULE_CLASSES });
+const DETAILS = compileRules<Detail>(DETAIL_RULES, { classes: RULE_CLASSES });
 
 const OPEN = new Set(["(", "["]);
 const CLOSE = new Set([")", "]"]);
