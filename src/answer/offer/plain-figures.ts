@@ -1,66 +1,20 @@
+import { z } from "zod";
 import { SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
+import { readLanguage, wordList } from "../../language.js";
 import { scriptsApart } from "./scripts-apart.js";
 import { spelledOut } from "./spelled-figures.js";
 import { inTenThousands, scaled } from "./written-scales.js";
 
-/** Names of currencies as people spell them out, with the sign or code that each stands for. */
-const SPELLED: readonly (readonly [names: string, sign: string])[] = [
-  ["us[ -]dollars?|american dollars?", "USD"],
-  ["canadian dollars?", "CAD"],
-  ["australian dollars?|aussie dollars?", "AUD"],
-  ["new zealand dollars?", "NZD"],
-  ["singapore dollars?|sing dollars?", "SGD"],
-  ["hong kong dollars?", "HKD"],
-  ["taiwan dollars?", "TWD"],
-  ["dollars?|bucks|dólares|dolar(?:ów|ů|es|i|e)?|доллар\\p{L}{0,3}|долар\\p{L}{0,3}|דולר(?:ים)?|đô(?: la)?|دولار", "$"],
-  ["euros?|евро|євро|avro|ευρώ|אירו|يورو", "EUR"],
-  ["pounds?(?: sterling)?|quid|sterling|libras(?: esterlinas)?|livres sterling", "GBP"],
-  ["(?:indian )?rupees?", "INR"],
-  ["(?:swiss )?francs?|franken|франк\\p{L}{0,3}", "CHF"],
-  ["yen", "JPY"],
-  ["yuan|renminbi", "CNY"],
-  ["won", "KRW"],
-  ['shekels?|шекел\\p{L}{0,3}|שקל(?:ים)?|ש["״”]ח', "ILS"],
-  ["swedish (?:kron[ao]r?|crowns?)", "SEK"],
-  ["norwegian (?:kroner?|crowns?)", "NOK"],
-  ["danish (?:kroner?|crowns?)", "DKK"],
-  ["kron[aeo]r?", "kr"],
-  ["zlot(?:y|ys|ych)|złot(?:y|ych|e)|злот\\p{L}{0,3}", "PLN"],
-  ["reais", "BRL"],
-  ["uruguayan pesos?|pesos uruguayos", "UYU"],
-  ["argentine pesos?|argentinian pesos?|pesos argentinos", "ARS"],
-  ["chilean pesos?|pesos chilenos", "CLP"],
-  ["colombian pesos?|pesos colombianos", "COP"],
-  ["philippine pesos?|filipino pesos?", "PHP"],
-  ["mexican pesos?|pesos mexicanos", "MXN"],
-  ["peso", "pesos"],
-  ["nuevos soles|soles", "PEN"],
-  ["colones", "CRC"],
-  ["naira", "NGN"],
-  ["cedis", "GHS"],
-  ["kenyan shillings?|shillings?", "KES"],
-  ["saudi riyals?|riyals?|ريال", "SAR"],
-  ["egyptian pounds?|جنيه", "EGP"],
-  ["türk lirası|lirası|lira|liras", "TRY"],
-  ["лев(?:а|ове)?", "BGN"],
-  ["dinara?|динара?", "RSD"],
-  ["dirhams?|дирхам\\p{L}{0,3}|درهم", "AED"],
-  ["rand", "ZAR"],
-  ["rupiah", "IDR"],
-  ["đồng|vnđ", "VND"],
-  ["forintot?|forintért", "HUF"],
-  ["тенге", "KZT"],
-  ["ringgit", "MYR"],
-  ["baht|บาท", "THB"],
-  ["forints?", "HUF"],
-  ["hryvnias?|грн|грив\\p{L}{0,4}", "UAH"],
-  ["rub(?:les?|els?)|roubles?|рубл\\p{L}{0,3}|руб(?:лей|ля)?\\.?", "RUB"],
-  ["cdn", "CAD"],
-  ["s/\\.", "PEN"],
-  ["台幣|台币|新台幣", "TWD"],
-];
+const { currencies: SPELLED } = readLanguage(
+  "spelled-currencies",
+  z.strictObject({ currencies: z.record(z.string(), wordList) }),
+);
+/** Names of currencies as people spell them out, each with the sign or code that it stands for. */
+const SIGN_OF = new Map(Object.entries(SPELLED).flatMap(([sign, names]) => names.map((name) => [name, sign] as const)));
+/** The beginnings of those that take endings. */
+const STEMS = [...SIGN_OF.keys()].filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
 
 /** Signs that are letters ("EUR", "Rs", "kr") by their lower-case form, as people type them. */
 const LETTERS = new Map(
@@ -68,7 +22,10 @@ const LETTERS = new Map(
 );
 
 const CURRENCY_WORD = new RegExp(
-  `(?<!\\p{L})(?:${SPELLED.map(([names]) => `(${names})`).join("|")}|(${[...LETTERS.keys()].join("|")}))(?!\\p{L})`,
+  `(?<!\\p{L})(?:${[...SIGN_OF.keys(), ...LETTERS.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[.]/g, "\\.").replace(/ /g, "[ -]").replace("*", "\\p{L}{0,4}"))
+    .join("|")})(?!\\p{L})`,
   "giu",
 );
 
@@ -198,7 +155,7 @@ function signed(text: string): string {
     const before = isParted ? null : figureBefore(text.slice(Math.max(0, match.index - NEAR), match.index));
     if (before === null && !followed) continue;
     from = end;
-    const sign = signOf(match);
+    const sign = signOf(match[0]);
     // Between two figures the word belongs to the one before it, which the comma keeps.
     const stop = before !== null && followed ? "," : "";
     const start = sign === "$" && before !== null ? head.length - before : head.length;
@@ -218,9 +175,8 @@ function figureBefore(text: string): number | null {
   return digits.length + gap.length + scale.length + space.length;
 }
 
-function signOf(match: RegExpExecArray): string {
-  const letters = match[SPELLED.length + 1];
-  if (letters !== undefined) return LETTERS.get(letters.toLowerCase()) ?? letters;
-  const at = SPELLED.findIndex((_, index) => match[index + 1] !== undefined);
-  return SPELLED[at]?.[1] ?? match[0];
+function signOf(word: string): string {
+  const name = word.toLowerCase().replaceAll("-", " ");
+  const stem = STEMS.find((one) => name.startsWith(one));
+  return SIGN_OF.get(name) ?? SIGN_OF.get(`${stem}*`) ?? LETTERS.get(name) ?? word;
 }

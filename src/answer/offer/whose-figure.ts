@@ -11,7 +11,16 @@ import type { PossibleOffer } from "./split-offer.js";
 
 const LISTS = readLanguage(
   "lone-figures",
-  z.strictObject({ "no-offer": wordList, gives: wordList, "names-nobody": wordList, asks: wordList }),
+  z.strictObject({
+    "no-offer": wordList,
+    gives: wordList,
+    "gives-all": wordList,
+    "names-nobody": wordList,
+    asks: wordList,
+    rivals: wordList,
+    rivalled: wordList,
+    offers: wordList,
+  }),
 );
 
 /** Where a sentence ends. */
@@ -26,7 +35,7 @@ const OF_ANOTHER = new RegExp(
 );
 
 /** "Stripe gives 150 base": said of everybody, where no "me" stands there. */
-const IN_GENERAL = /^\s*\S+\s+(?:gives?|offers?|says?|has|is)\b(?!.*\b(?:me|us)\b)/isu;
+const IN_GENERAL = new RegExp(String.raw`^\s*\S+\s+${anyOf(LISTS["gives-all"])}\b(?!.*\b(?:me|us)\b)`, "isu");
 
 /** "Does Stripe give 200 base": a question about what is paid. */
 const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
@@ -68,7 +77,8 @@ export function isBehind(text: string, companyName: string): boolean {
   return at >= 0 && (TELLS_OF_OFFER.test(behind.slice(at + name.length)) || RIVAL.test(behind.slice(0, at)));
 }
 
-const TELLS_OF_OFFER = /^\s+(?:also\s+)?(?:has|have|had|gave|made|sent|is|are|extended|came)\b/;
+const TELLS_OF_OFFER = new RegExp(String.raw`^\s+(?:also\s+)?${anyOf(LISTS.offers)}\b`);
 /** "…, 10% bonus. Competing offer: Globex", "…, 10% bonus, competing w/ Globex"; "…, competing Globex offer" may have the figures. */
-const RIVAL =
-  /(?:[.;\n(][^.;\n]*\b(?:compet(?:ing|es?|itors?)|rivals?|(?:other|another|second) offers?)|,\s*(?:i'm |im |am )?competing (?:w\/?|with|against))[^.;\n\d]*$/;
+const RIVAL = new RegExp(
+  String.raw`(?:[.;\n(][^.;\n]*\b${anyOf(LISTS.rivals)}|,\s*(?:i'm |im |am )?${anyOf(LISTS.rivalled)})[^.;\n\d]*$`,
+);
