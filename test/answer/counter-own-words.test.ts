@@ -129,10 +129,11 @@ describe("what a message points at for its letter", () => {
     (words) => expect(counter(`${OFFER} I want 165. Tell them ${words}`).email).toContain(words),
   );
 
-  it("is no pay of today that nobody said may be told: it is named under the letter", () => {
-    const { email, notes } = counter(`${OFFER} I make 155k now. I want 165`);
-    expect(email).not.toContain("155");
-    expect(notes).toContain("Left out of the letter: “I make 155k now”");
+  it("is pay of today where that is more than what is offered, and else it is named under the letter", () => {
+    expect(counter(`${OFFER} I make 155k now. I want 165`).email).toContain("I make $155K now.");
+    const { email, notes } = counter(`${OFFER} I make 145k now. I want 165`);
+    expect(email).not.toContain("145");
+    expect(notes).toContain("Left out of the letter: “I make 145k now”");
   });
 });
 

@@ -8,7 +8,7 @@ import type { WantedLetter } from "../offer/wanted-letter.js";
 import type { Typed } from "../typed.js";
 import { type CounterAnswer, counterAnswer } from "./counter.js";
 import { splitForCounter } from "./counter-offer.js";
-import { withNames } from "./names-in-text.js";
+import { withNames, withPlaces } from "./names-in-text.js";
 import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
@@ -78,9 +78,13 @@ export const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
 
 /** Whether a name is one of a place or a job: "Hyderabad" is no recruiter. */
-function isNobody(name: string, resolver: Resolver): boolean {
-  const reading = resolver.resolve(name);
-  return reading.kind === "role" || (reading.kind === "unknown" && reading.place !== undefined);
+const isNobody = (name: string, resolver: Resolver): boolean =>
+  resolver.resolve(name).kind === "role" || placeNamed(name, resolver) !== undefined;
+
+/** The place that words alone name. */
+function placeNamed(words: string, resolver: Resolver): string | undefined {
+  const reading = resolver.resolve(words);
+  return reading.kind === "unknown" ? reading.place : undefined;
 }
 
 /** The counter for an offer, with what else its message wants and tells of. */
@@ -118,8 +122,9 @@ export function counterBeside(
 
 /** The person's own sentences with the names of companies as a letter writes them. */
 function inNames(letter: WantedLetter | undefined, resolver: Resolver): WantedLetter | undefined {
+  const isPlace = (words: string): boolean => placeNamed(words, resolver)?.toLowerCase() === words;
   const asNamed = (sentence: string): string =>
-    withNames(sentence, resolver.companiesIn(sentence, { alone: true }) ?? []);
+    withPlaces(withNames(sentence, resolver.companiesIn(sentence, { alone: true }) ?? []), isPlace);
   return (
     letter && {
       ...letter,

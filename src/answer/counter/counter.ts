@@ -1,4 +1,4 @@
-import { type Figures, PARTS, type Part, partCurrency } from "../../domain/guide.js";
+import { type Figures, PARTS, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
@@ -8,7 +8,7 @@ import { shareOf } from "./first-ask.js";
 import { leftAlone } from "./left-alone.js";
 import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
 import { hasOwnReason } from "./reasons.js";
-import { askedTerms, isMet, type Setting, settingOf } from "./setting.js";
+import { askedTerms, isMet, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
 export interface CounterAnswer {
@@ -65,13 +65,6 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: Tota
 const isElsewhere = (note: Note, asks: Figures): boolean =>
   (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "apart";
 
-/** What the guide asks for of a part. */
-const mostOf = (part: Part, { asks, answer: { band } }: Setting) => ({
-  part,
-  amount: asks[part]?.[1] ?? 0,
-  currency: band ? partCurrency(band, part) : "",
-});
-
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
@@ -84,6 +77,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered, nearer } = otherAsks(setting, asks);
+  const [first = "base"] = nearer;
   return {
     kind: "counter",
     query: answer.query,
@@ -115,7 +109,11 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
         ? [
             {
               kind: "ask-nearer",
-              most: mostOf(nearer[0] ?? "base", setting),
+              most: {
+                part: first,
+                amount: setting.asks[first]?.[1] ?? 0,
+                currency: answer.band ? partCurrency(answer.band, first) : "",
+              },
               parts: nearer,
               grant: Boolean(offer?.offer.equity),
               aboveBase: Math.round((shareOf("base", setting) - 1) * 100),

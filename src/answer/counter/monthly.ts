@@ -1,10 +1,8 @@
 import type { OfferAnswer } from "../offer/offer.js";
 
-const MONTHS = 12;
-
 /** Whether the base was told by the month, and how often it is paid. */
 export function monthlyOf({ typed, notes }: OfferAnswer): { isMonthly: boolean; payments: number } {
   const base = typed.parts.find(({ part }) => part === "base");
   const counted = notes.some((note) => note.kind === "monthly" && note.each === "month" && note.part === "base");
-  return { isMonthly: counted, payments: base?.payments ?? MONTHS };
+  return { isMonthly: counted, payments: base?.payments ?? 12 };
 }

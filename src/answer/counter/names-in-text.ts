@@ -49,3 +49,13 @@ export function withNames(sentence: string, companies: readonly CompanyInText[])
     }, sentence);
 }
 const AT = /\b(?:at|from|with|by|unvested|leave|leaving|my)\s+$/iu;
+
+/** A sentence with the names of places as a letter writes them, where somebody goes or comes from: "moving from seattle". */
+export const withPlaces = (sentence: string, isPlace: (words: string) => boolean): string =>
+  sentence.replace(NEAR_PLACES, (words, first: string) => {
+    const known = [words, first].find(isPlace);
+    return known
+      ? known.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) + words.slice(known.length)
+      : words;
+  });
+const NEAR_PLACES = /(?<=\b(?:from|in|to|near|leave|leaving|around) )(\p{Ll}[\p{L}’.-]+)(?: \p{Ll}[\p{L}’-]+)?/gu;

@@ -23,6 +23,8 @@ export interface Taken {
   manner: LetterManner;
   /** Parts of which more is asked for without a figure of the person's. */
   parts: readonly MoneyPart[];
+  /** The company whose offer is answered. */
+  company: string;
   /** Whether a deadline was read. */
   deadline: boolean;
 }
@@ -50,6 +52,8 @@ export function leftOut(message: string, taken: Taken): string[] {
             taken.parts.includes(part) && at >= (clause.units[0]?.start ?? 0) && at < (clause.units.at(-1)?.end ?? 0),
         ) ||
         names.some((name) => ` ${typed} `.includes(` ${name} `)) ||
+        // "I hold an offer from Acme as a designer" tells whose offer it is.
+        (typed.includes(plain(taken.company)) && /\boffer/.test(typed)) ||
         Object.keys(mannerOf(clause.text)).length > 0 ||
         (taken.deadline && clause.units.some(({ text: word }) => TIMES.test(word)));
       // The first clause names the job.
@@ -61,7 +65,10 @@ export function leftOut(message: string, taken: Taken): string[] {
   return [...new Set(left)].slice(0, MOST);
 }
 
-const plain = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[\s\p{Sc}]+/gu, " ")
+    .trim();
 
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|answer|decide|expires?|tomorrow|today|tonight|week|eod|eow|noon|days?|hours?|date|\d{1,2}(?:st|nd|rd|th))$/;
@@ -69,9 +76,9 @@ const TIMES =
 /** "Tell them exactly that": what is pointed at stands elsewhere. */
 const POINTS = /\b(?:exactly|just)? ?(?:that|this|it|so)$/i;
 
-/** What somebody else says, what is to stay out, and what is asked of the program. */
+/** What somebody else says, what points at what was said, what is to stay out, and what is asked of the program. */
 const IDLE =
-  /^(?:(?:and|but|so|because|since) )*(?:they|she|he|how|what|would you|could you|can you|do you)\b|\b(?:don['’]?t (?:say|tell|mention|need|want)|do not (?:say|tell|mention|need|want)|(?:no|without) (?:mention|mentioning|saying|telling|need)|need to know|leave .* out|keep .* out)\b/i;
+  /^(?:(?:and|but|so|because|since) )*(?:they|she|he|how|what|would you|could you|can you|do you|(?:that|this|it|which) (?:should|needs?|must|has|ought|could|can|goes))\b|\bhow to (?:say|tell|ask|put|word|write|phrase)\b|\b(?:don['’]?t (?:say|tell|mention|need|want)|do not (?:say|tell|mention|need|want)|(?:no|without) (?:mention|mentioning|saying|telling|need)|need to know|leave .* out|keep .* out)\b/i;
 
 const wants = (units: readonly Unit[], isFirst: boolean): boolean =>
   !IDLE.test(units.map(({ text }) => text).join(" ")) &&

@@ -112,17 +112,9 @@ export function isSlight(typed: string): boolean {
     );
   });
 }
-const PUSHES: ReadonlySet<string> = new Set([
-  "push",
-  "nudge",
-  "stretch",
-  "improve",
-  "raise",
-  "increase",
-  "bump",
-  "negotiate",
-  "haggle",
-]);
+const PUSHES: ReadonlySet<string> = new Set(
+  "push nudge stretch improve raise increase bump negotiate haggle".split(" "),
+);
 
 function numberOf(word: string): number | null {
   const count = numberWorth(word);

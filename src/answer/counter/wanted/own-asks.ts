@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
+import { isOfLetter } from "./own-statements.js";
 import { isWordOf } from "./own-word-lists.js";
 import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
@@ -84,16 +85,4 @@ const isThing = (units: readonly Unit[]): boolean =>
   !isWordOf("next", units, 0) &&
   // "Leaves my salary out".
   !(/s$/.test(units[0]?.text ?? "") && /^(?:my|the|it|them|me|a|an|this)$/.test(units[1]?.text ?? "")) &&
-  !units.some(({ text }, index) => isWordOf("finite", units, index) || OF_LETTER.has(classOf(text)));
-
-/** What is asked for beside the figures is no manner of the letter, and no letter. */
-const OF_LETTER: ReadonlySet<string | undefined> = new Set([
-  "LETTER",
-  "COUNTER",
-  "NEGOTIATE",
-  "REPLY",
-  "WORDING",
-  "WRITE",
-  "MANNER",
-  "PLEASE",
-]);
+  !units.some((unit, index) => isWordOf("finite", units, index) || isOfLetter(unit) || classOf(unit.text) === "MANNER");

@@ -4,7 +4,7 @@ import { monthOf } from "./dates-and-numbers.js";
 import { lossAt } from "./losses.js";
 import { isSentence, NO_COUNT } from "./own-word-lists.js";
 import { statementWordAt as at, type States } from "./statement-lists.js";
-import { turned } from "./to-the-reader.js";
+import { asSentence, turned } from "./to-the-reader.js";
 import { beginsClause, endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
@@ -23,8 +23,6 @@ export interface Statement {
 
 /** Fewer words state nothing, and more are a story. */
 const FEWEST = 5;
-/** So little behind what leads to it goes on in what is said next: "we would leave Oslo and my wife". */
-const SHORT = 4;
 const MOST = 28;
 /** Pay is asked for, not stated. */
 const OF_PAY = /\p{Sc}|%|\bpercent\b|\d\s?[km]\b|\d{3,}(?!\s?(?:days|hours|miles|km)\b)/iu;
@@ -58,9 +56,7 @@ export function statementsIn(told: ToldText): Statement[] {
     const joint = begin === ended + 1 ? (units[ended]?.text ?? "") : "";
     // "We would move from Oslo and my wife has to quit": one sentence of what goes together.
     if (last && /^(?:and|so)$/.test(joint) && JOINED.has(last.kind) && JOINED.has(statement.kind)) {
-      const own = /^I(?:\b|’)/.test(statement.said)
-        ? statement.said
-        : statement.said.charAt(0).toLowerCase() + statement.said.slice(1);
+      const own = statement.said.replace(/^(?!I\b)./u, (letter) => letter.toLowerCase());
       last.said = `${last.said.slice(0, -1)}${joint === "so" ? "," : ""} ${joint} ${own}`;
       last.typed = told.text.slice(told.text.indexOf(last.typed), units[end - 1]?.end ?? 0);
     } else found.push(statement);
@@ -174,7 +170,7 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
       at("ends", units, next) > 0 || phraseAt("wants", units, said) > 0 || isOfLetter(units[next]) || isOfThem;
     // "I lead the flow, relocating from Austin, and I hold an offer": other things.
     const isAnother =
-      kind === "does" && index >= from + SHORT && /^(?:i|my|we)$|\p{L}{3}ing$/u.test(units[next]?.text ?? "");
+      kind === "does" && index >= from + FEWEST - 1 && /^(?:i|my|we)$|\p{L}{3}ing$/u.test(units[next]?.text ?? "");
     if (joins && (isElse || isAnother)) return index;
   }
   return units.length;
@@ -262,5 +258,5 @@ function asStatement(words: string, subject: States["subject"]): string {
       / to |wanna/i.test(wants) ? "I would like to " : "I would like ",
     )
     .replace(/^(?:i|im)\b/u, (one) => (one === "im" ? "I’m" : "I"));
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return asSentence(sentence);
 }

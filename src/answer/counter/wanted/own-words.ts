@@ -35,7 +35,7 @@ export interface OwnWords {
   /** What the person loses by the move, as typed. */
   lost: string[];
   /** Pay of today, of which nobody said that it may be told. */
-  kept: string[];
+  kept: { said: string; typed: string }[];
 }
 
 /** In a reason may stand what is lost or owed, and what another company pays. */
@@ -47,7 +47,9 @@ const MOST_WORDS = 32;
 export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
-  const said = {
+  const found: OwnWords = {
+    reason: null,
+    purpose: null,
     told: [],
     liked: [],
     named: [],
@@ -59,7 +61,6 @@ export function ownWordsIn(message: string): OwnWords {
     kept: [],
     lost: [],
   };
-  const found: OwnWords = { ...said, reason: null, purpose: null };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
   const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
     told.figures.some((figure, index) => {
@@ -98,7 +99,7 @@ export function ownWordsIn(message: string): OwnWords {
     found.typed.some((other) => other.includes(typed) || typed.includes(other));
   for (const { said, typed, kind } of statementsIn(told)) {
     if (isTold(typed)) continue;
-    if (kind === "kept") found.kept.push(typed);
+    if (kind === "kept") found.kept.push({ said, typed });
     else if (kind === "wish") found.wishes.push({ said, typed });
     else {
       found[kind === "likes" ? "liked" : "told"].push(said);

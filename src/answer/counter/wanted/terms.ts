@@ -4,41 +4,19 @@ import { monthOf } from "./dates-and-numbers.js";
 import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/** What may be wanted beside figures of pay. */
-const TERMS = [
-  "four-day-week",
-  "remote",
-  "title",
-  "start",
-  "vacation",
-  "severance",
-  "visa",
-  "relocation",
-  "vesting",
-  "refreshers",
-  "review",
-  "guarantee",
-  "in-writing",
-  "clawback",
-  "notice",
-  "non-compete",
-  "learning",
-  "flexible",
-  "pension",
-  "parking",
-  "more-time",
-  "equity-when",
-] as const;
-type Term = (typeof TERMS)[number];
+/** What may be wanted beside figures of pay, by its name among the lists; a test holds that a letter has words for each. */
+type Term = string;
 
-const LISTS = readLanguage("letter-terms", z.record(z.enum(TERMS), wordList));
+const LISTS = readLanguage("letter-terms", z.record(z.string(), wordList));
 
-const PHRASES = TERMS.flatMap((term) => LISTS[term].map((phrase) => ({ term, words: wordsOf(phrase) })));
+const PHRASES = Object.entries(LISTS).flatMap(([term, phrases]) =>
+  phrases.map((phrase) => ({ term, words: wordsOf(phrase) })),
+);
 
 /** A term that is wanted, and where it stands; `words` are those around it as typed, for what it says of itself. */
 export interface ReadTerm {
   /** `own`: what no list knows, in the person's words. */
-  term: Term | "own";
+  term: Term;
   start: number;
   end: number;
   /** The clause in which it stands, as typed. */
@@ -50,24 +28,13 @@ export interface ReadTerm {
 }
 
 /** Words behind a term by which it is wanted: "notice buyout also needed". */
-const WANTED_BEHIND = new Set([
-  "needed",
-  "required",
-  "please",
-  "too",
-  "forever",
-  "possible",
-  "wanted",
-  "extended",
-  "pushed",
-  "postponed",
-  "moved",
-  "delayed",
-]);
+const WANTED_BEHIND = new Set(
+  "needed required please too forever possible wanted extended pushed postponed moved delayed".split(" "),
+);
 /** What is to stay out of a letter, or is only told. */
 const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
 /** What weighs on the person, so that to be without it is what is wanted. */
-const BURDENS: ReadonlySet<Term> = new Set<Term>(["clawback", "vesting", "non-compete"]);
+const BURDENS: ReadonlySet<Term> = new Set(["clawback", "vesting", "non-compete"]);
 const WITHOUT = new Set(["no", "without"]);
 const NEAR = 4;
 const BEHIND = 12;
@@ -238,24 +205,7 @@ function sentenceAround(units: readonly Unit[], at: number): [number, number] {
 }
 
 /** What parts a clause from the next one. */
-const JOINTS = new Set([
-  ",",
-  ":",
-  "and",
-  "or",
-  "plus",
-  "und",
-  "oder",
-  "et",
-  "ou",
-  "y",
-  "e",
-  "o",
-  "en",
-  "og",
-  "och",
-  "i",
-]);
+const JOINTS = new Set(", : and or plus und oder et ou y e o en og och i".split(" "));
 
 function clauseAround(text: string, units: readonly Unit[], at: number, end: number): [number, number] {
   // A figure of money is what another clause is about; "5" weeks stand as a figure as well.

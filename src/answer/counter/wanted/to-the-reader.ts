@@ -1,19 +1,10 @@
+import { z } from "zod";
+import { readLanguage } from "../../../language.js";
+
 /* Words that a person typed about the reader of a letter, as they are said to the reader. */
 
-const YOU: Readonly<Record<string, string>> = {
-  they: "you",
-  them: "you",
-  their: "your",
-  theirs: "yours",
-  "they're": "you are",
-  "they’re": "you are",
-  "they've": "you have",
-  "they’ve": "you have",
-  "they'd": "you would",
-  "they’d": "you would",
-  "they'll": "you will",
-  "they’ll": "you will",
-};
+const words = z.record(z.string(), z.string());
+const LISTS = readLanguage("letter-spelling", z.strictObject({ whole: words, you: words }));
 const OTHERS = /\b(?:employer|company|firm|boss|manager|landlord|team|colleagues|family|people|parents|friends)\b/i;
 const NAMED = /\b(?:wife|husband|partner|spouse|mother|father|son|daughter|manager|boss|colleague|friend)\b/i;
 const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
@@ -29,7 +20,7 @@ export function turned(words: string): string | null {
   const isOther = (at: number): boolean => other !== null && at > other.index;
   return words
     .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word, at: number) =>
-      isOther(at) ? (MINE[word] ?? word) : (YOU[word.toLowerCase()] ?? MINE[word] ?? word),
+      isOther(at) ? (MINE[word] ?? word) : (LISTS.you[word.toLowerCase().replace("’", "'")] ?? MINE[word] ?? word),
     )
     .replace(/\bi(?=['’])/g, "I")
     .replaceAll("'", "’")
@@ -40,44 +31,7 @@ export function turned(words: string): string | null {
 }
 
 /** What people leave out in haste, and the capitals of short forms, as a letter writes it. */
-const WHOLE = new Map(
-  Object.entries({
-    dont: "don’t",
-    doesnt: "doesn’t",
-    didnt: "didn’t",
-    cant: "can’t",
-    couldnt: "couldn’t",
-    wont: "won’t",
-    wouldnt: "wouldn’t",
-    isnt: "isn’t",
-    wasnt: "wasn’t",
-    havent: "haven’t",
-    thats: "that’s",
-    wanna: "want to",
-    gonna: "going to",
-    atm: "at the moment",
-    rn: "right now",
-    yrs: "years",
-    yr: "year",
-    mths: "months",
-    bc: "because",
-    incl: "including",
-    tho: "though",
-    exp: "experience",
-    phd: "PhD",
-    mba: "MBA",
-    msc: "MSc",
-    aws: "AWS",
-    gcp: "GCP",
-    cpa: "CPA",
-    cfa: "CFA",
-    cissp: "CISSP",
-    neurips: "NeurIPS",
-    ml: "ML",
-    ai: "AI",
-    uk: "UK",
-  }),
-);
+const WHOLE = new Map(Object.entries(LISTS.whole));
 const SHORTENED = new RegExp(String.raw`(?<![\p{L}\d'’])(?:${[...WHOLE.keys()].join("|")})(?![\p{L}\d'’])`, "giu");
 
 /** What has a capital however it was typed; "may" and "march" where they are months. */

@@ -110,24 +110,7 @@ function isJoinedToLast({ units, figures }: ToldText, figure: ToldFigure): boole
     between.every(({ text, kind }) => kind === "mark" || JOINS.has(text))
   );
 }
-const JOINS = new Set([
-  "and",
-  "plus",
-  "with",
-  "base",
-  "equity",
-  "stock",
-  "rsu",
-  "rsus",
-  "a",
-  "an",
-  "of",
-  "in",
-  "und",
-  "et",
-  "y",
-  "e",
-]);
+const JOINS = new Set("and plus with base equity stock rsu rsus a an of in und et y e".split(" "));
 
 const MORE_BEHIND =
   /^(?:(?:more|extra|higher|additional|on top|increase|raise|bump|uplift|above|over)\b|(?:\S+\s+){1,2}(?:more|extra|higher|on top|increase|bump)\b)/;

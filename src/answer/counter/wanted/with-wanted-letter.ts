@@ -9,10 +9,10 @@ import { inOneCurrency } from "../one-currency.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
 import { findsLow, fitToSend } from "./fit-to-send.js";
+import { inMoney } from "./in-money.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { messageLanguage } from "./message-language.js";
-import { NO_COUNT } from "./own-word-lists.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import type { ReadTerm } from "./terms.js";
@@ -79,7 +79,12 @@ export function withRequest(
         ? /\b(?:another|other|competing) offer\b/i.test(sentence)
         : sentence.toLowerCase().includes(company.toLowerCase()),
     );
-  const sentences = [...own.told, ...wishes.map(({ said }) => said)]
+  // Pay of today is a reason where it is more than what is offered, and is otherwise nobody's business.
+  const isMore = (said: string): boolean =>
+    Number(/[A-Z]{3} (\d+)/.exec(inMoney(said, read))?.[1]) > (read.offer.base ?? Infinity);
+  const kept = own.kept.filter(({ said }) => !isMore(said)).map(({ typed }) => typed);
+  const earned = own.kept.filter(({ said }) => isMore(said));
+  const sentences = [...own.told, ...[...wishes, ...earned].map(({ said }) => said)]
     // More time is asked for in the letter's own words.
     .filter(
       (sentence) =>
@@ -147,10 +152,11 @@ export function withRequest(
   const left = leftOut(typed, {
     words: [
       ...own.typed,
-      ...own.wishes.map((wish) => wish.typed),
+      ...[...own.wishes, ...earned].map((one) => one.typed),
       ...figures.filter((figure) => isAskedFor(figure, amounts)).map((figure) => figure.typed),
       ...terms.map(({ clause }) => clause),
-      ...read.typed.parts.map((part) => part.typed),
+      ...[read, offered].flatMap(({ typed: { parts } }) => parts.map((part) => part.typed)),
+      ...read.typed.problems.flatMap(({ what }) => ("typed" in what ? what.typed : [])),
       ...(signs ? [signs] : []),
     ],
     names: [
@@ -159,12 +165,13 @@ export function withRequest(
       ...(prefers ? [read.answer.guide.companyName] : []),
     ],
     manner,
+    company: read.answer.guide.companyName,
     parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
     deadline: deadline !== null,
   });
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
   left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));
-  left.push(...own.kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
+  left.push(...kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;
   const guaranteed = read.offer.terms?.bonus === undefined && isGuaranteed(typed, read.typed);
   const offer: OfferAnswer = {
@@ -260,25 +267,6 @@ function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
     (part) => (rival[part] ?? 0) > (offer[part] ?? Number.POSITIVE_INFINITY),
   );
   return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
-}
-
-/** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
-const PAID = new RegExp(
-  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
-  "giu",
-);
-const IN_THOUSANDS = new RegExp(
-  String.raw`(?<![\p{L}\p{Sc}\d.,]|\p{Sc}\s?|\b[A-Z]{3}\s)\d+(?:\.\d+)?\s?k${NO_COUNT}`,
-  "giu",
-);
-
-/** A sentence in the person's words with its amounts as a code and digits, where their currency can only be the offer's: what a letter makes money of. */
-function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer): string {
-  if (!band) return sentence;
-  const thousands = (typed: string): string =>
-    `${partCurrency(band, "base")} ${Math.round(Number.parseFloat(typed) * 1000)}`;
-  const isLike = (typed: string): boolean => Math.abs(Math.log((Number(typed) * 1000) / (base ?? 1))) < Math.LN2;
-  return sentence.replace(IN_THOUSANDS, thousands).replace(PAID, (typed) => (isLike(typed) ? thousands(typed) : typed));
 }
 
 /** What is wanted, as it would be typed: an offer that is read again keeps it. */

@@ -1,0 +1,35 @@
+import { partCurrency } from "../../../domain/guide.js";
+import { readFigure } from "../../offer/figure.js";
+import type { OfferAnswer } from "../../offer/offer.js";
+import { NO_COUNT } from "./own-word-lists.js";
+
+/** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
+const PAID = new RegExp(
+  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
+  "giu",
+);
+/** "£70k", "HKD 200k". */
+const SIGNED = /(?:\p{Sc}|\b[A-Z]{1,3}\$|\b[A-Z]{3} ?)\d+(?:[.,]\d+)* ?[km]?(?![\p{L}\d])/giu;
+const IN_THOUSANDS = new RegExp(
+  String.raw`(?<![\p{L}\p{Sc}\d.,]|\p{Sc}\s?|\b[A-Z]{3}\s)\d+(?:\.\d+)?\s?k${NO_COUNT}`,
+  "giu",
+);
+
+/** A sentence in the person's words with its amounts as a code and digits, where their currency can only be the offer's: what a letter makes money of. */
+export function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer): string {
+  if (!band) return sentence;
+  const thousands = (typed: string): string =>
+    `${partCurrency(band, "base")} ${Math.round(Number.parseFloat(typed) * 1000)}`;
+  const isLike = (typed: string): boolean => Math.abs(Math.log((Number(typed) * 1000) / (base ?? 1))) < Math.LN2;
+  const currency = partCurrency(band, "base");
+  const signed = (typed: string): string => {
+    const figure = readFigure(typed.replace(/[.,]$/, ""), [currency]);
+    return figure && figure.kind !== "percent" && !figure.bare && figure.currency === currency
+      ? `${currency} ${figure.value}`
+      : typed;
+  };
+  return sentence
+    .replace(SIGNED, signed)
+    .replace(IN_THOUSANDS, thousands)
+    .replace(PAID, (typed) => (isLike(typed) ? thousands(typed) : typed));
+}
