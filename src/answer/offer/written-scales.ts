@@ -57,4 +57,4 @@ function inThousandsOfTheSouth(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}.,])(\d{1,3}(?:[.,]\d)?)\s?mil(?![\p{L}\p{N}])/giu, "$1K");
 }
 const SOUTHERN =
-  /(?<!\p{L})(?:de|por|con|com|em|en|ao|al|un|um|una|uma|da|do|dos|del|ya|já|más|mais|anual(?:es)?|mes|mês|brutos?|bono|bônus|sueldo|sal[aá]rio|oferta|proposta|propuesta)(?!\p{L})/giu;
+  /(?<!\p{L})(?:de|por|con|com|em|en|ao|al|un|um|una|uma|da|do|dos|del|ya|já|más|mais|anual(?:es)?|mes|mês|brutos?|bono|bônus|sueldos?|sal[aá]rios?|mensal|mensais|mensual(?:es)?|anos|años|clt|plr|ppr|oferta|proposta|propuesta)(?!\p{L})/giu;
