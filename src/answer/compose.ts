@@ -119,8 +119,6 @@ export interface AnswerContext {
   focus: Focus;
   readAs: ReadAs[];
   unread: string[];
-  /** Those of them that stand where a place does. */
-  unplaced?: string;
 }
 
 /** The whole answer from one guide for one of its regions. */
@@ -143,9 +141,7 @@ export function guideAnswer(
   const { target } = found;
   // Rows of no place are levels, and no regions.
   const labels = placesOf(guide, digest);
-  // That they are no place says that they fit nothing.
-  const unplaced = labels.length > 1 ? context.unplaced : undefined;
-  const unread = context.unread.filter((words) => words !== unplaced && !(row.isAnswered && isOfLevel(words, asked)));
+  const unread = context.unread.filter((words) => !(row.isAnswered && isOfLevel(words, asked)));
   const listed = digest.levers.length ? digest.levers : digest.premiums;
   const levers = listed.filter(({ regions }) => !regions || !region || regions.includes(region.label));
   const reviewPast = guide.reviewDue !== undefined && guide.reviewDue < context.today;
@@ -174,7 +170,7 @@ export function guideAnswer(
     ...(guide.quarter && { quarter: guide.quarter }),
     sources: digest.sources.length ? digest.sources : guide.sources,
     notes: [
-      ...(labels.length > 0 ? regionNotes(labels, guide, choice, unplaced) : placelessNotes(choice)),
+      ...(labels.length > 0 ? regionNotes(labels, guide, choice) : placelessNotes(choice)),
       ...row.notes,
       ...digestNotes(digest, region, why),
       ...leversElsewhere(listed, levers),
@@ -216,13 +212,10 @@ const choiceOf = ({ guide, region, level }: GuideReading): Choice => ({
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
 
 /** What is to be said of how the region was found; `labels` are those of the guide that name places. */
-function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice, unplaced?: string): Note[] {
+function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice): Note[] {
   switch (choice.kind) {
-    case "default": {
-      const region = guide.regions[choice.index] ?? "";
-      if (unplaced !== undefined) return [{ kind: "no-such-place", words: unplaced, region }];
-      return labels.length > 1 ? [{ kind: "default-region", region }] : [];
-    }
+    case "default":
+      return labels.length > 1 ? [{ kind: "default-region", region: guide.regions[choice.index] ?? "" }] : [];
     case "requested":
       return choice.also.length ? [{ kind: "also", regions: choice.also }] : [];
     case "covered":
@@ -250,17 +243,12 @@ export function readingNotes({
   region,
   readAs,
   unread,
-  unplaced,
   apart,
 }: Extract<Reading, { kind: "guide" }>): Note[] {
   const labels = placesOf(guide, guide.digest());
-  const told = region.kind === "default" && labels.length > 1 ? unplaced : undefined;
   return [
-    ...(labels.length > 0 ? regionNotes(labels, guide, region, told) : placelessNotes(region)),
-    ...wordNotes(
-      readAs,
-      unread.filter((words) => words !== told),
-    ),
+    ...(labels.length > 0 ? regionNotes(labels, guide, region) : placelessNotes(region)),
+    ...wordNotes(readAs, unread),
     ...apartNotes(apart),
   ];
 }

@@ -25,8 +25,8 @@ export interface Interpretation {
 export function interpretationOf(reading: Reading, question: string, today: string): Interpretation | null {
   if (reading.kind !== "guide") return null;
   // What is not named here is part of `rest`, so that whatever a reading comes to hold keeps two answers apart.
-  const { kind: _, guide, readAs, unread, unplaced, apart, beside, across, slotWords: __, ...rest } = reading;
-  if (unread.length > 0 || unplaced !== undefined || apart || beside || across) return null;
+  const { kind: _, guide, readAs, unread, apart, beside, across, slotWords: __, ...rest } = reading;
+  if (unread.length > 0 || apart || beside || across) return null;
   // The levels that a question names are found in its text.
   if (rest.focus === "levels") return null;
   if (soughtFor({ kind: "answer", readAs, notes: [], ...askedPlace(rest.region) }, reading, question)) return null;

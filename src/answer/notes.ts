@@ -30,8 +30,6 @@ export type Note =
   | { kind: "lacks-role"; company: string; role: string }
   // The region
   | { kind: "default-region"; region: string }
-  /** Words that fitted nothing stand where a place does: the figures are those of the first region. */
-  | { kind: "no-such-place"; words: string; region: string }
   | { kind: "also"; regions: readonly string[] }
   | { kind: "within"; asked: string; region: string; also: readonly string[] }
   | { kind: "covered"; asked: string; region: string }

@@ -41,7 +41,6 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "no-guide": ({ company }) => CHOICES.noRoles(company),
   "lacks-role": ({ company, role }) => NOTES.lacksRole(company, role),
   "default-region": ({ region }) => NOTES.defaultRegion(region),
-  "no-such-place": ({ words, region }) => NOTES.noSuchPlace(words, region),
   also: ({ regions }) => NOTES.also(regions),
   within: ({ asked, region, also }) => NOTES.within(asked, region, also),
   "ranked-elsewhere": ({ place, regions }) =>
@@ -85,7 +84,7 @@ const each = <T extends { name: string }>(guides: readonly T[], value: (side: T)
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 
 /** Notes that answer what was asked, and so stand before everything else. */
-const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said", "nearest", "no-such-place"]);
+const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said", "nearest"]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */
 export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {

@@ -64,7 +64,7 @@ function slots(answer: GuideAnswer, said: readonly Note[] = []): string[] {
 
 function placeOf({ region, regions, regionBasis, asked }: GuideAnswer, said: readonly Note[]): string {
   if (asked) return asked.name;
-  if (said.some(({ kind }) => kind === "no-such-place" || kind === "no-places")) return "";
+  if (said.some(({ kind }) => kind === "no-places")) return "";
   const byCurrency = said.some(({ kind }) => kind === "region-by-currency");
   if (regionBasis === "requested" && !byCurrency) return region ?? "";
   return regions.length > 1 ? READ_AS.noPlace : "";

@@ -66,8 +66,6 @@ export type Reading =
       unread: string[];
       /** Words that name its company, its role or its places. */
       slotWords?: string[];
-      /** Those of `unread` that stand where a place does. */
-      unplaced?: string;
       apart?: Apart[];
       /** A company named beside the guide's, where levels are asked for: whose levels to show. */
       beside?: CompanyName;

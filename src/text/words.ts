@@ -9,7 +9,7 @@ export interface Word {
   parted: boolean;
   /** What stands before it may part the items of a list: "stripe, visa", "stripe & visa", "sf/nyc". */
   listed: boolean;
-  /** A hyphen ties it to the word before. */
+  /** A hyphen ties it to the word before, or a point a letter to one: "L.A.". */
   tied: boolean;
   /** The name of an emoji, or a part of an address that is no name: of "www.stripe.com" the first and the last. */
   idle: boolean;
@@ -70,7 +70,7 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
       end,
       parted,
       listed,
-      tied: between === "-",
+      tied: between === "-" || (between === "." && folded.length === 1 && words.at(-1)?.text.length === 1),
       idle,
       capitals,
       capital,

@@ -31,8 +31,6 @@ export const NOTES = {
     `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
   also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
   defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
-  noSuchPlace: (words: string, region: string): string =>
-    `“${words}” is no place and no role in the guides. These figures are for ${region}, the guide's first region.`,
   monthlyPay: (payments: number): string =>
     `The guide gives pay by the month; the figures of a year count it ${payments} times.`,
   wholeGrant: (years: number): string => `The guide's total counts the whole ${years}-year grant.`,

@@ -14,7 +14,7 @@ import { atLevel, namesLevel, withRoleOfLevel } from "./at-level.js";
 import type { Knowledge } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
 import { accountWithout, leftOutCompanies } from "./several-companies.js";
-import { unplacedWords, withStrangePlace } from "./strange-place.js";
+import { withStrangePlace } from "./strange-place.js";
 import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
 const MOST_CHOICES = 5;
@@ -43,7 +43,6 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
     const beside = hypothesis.beside ? { beside: nameOf(hypothesis.beside) } : {};
     const reading = atLevel({ guide, region }, hypothesis, asked, known);
     const unread = [...account.unread, ...placesLacking(guide, region, hypothesis.places, known)];
-    const unplaced = reading.region.kind === "default" ? unplacedWords(asked, hypothesis) : null;
     const levels = namesLevel(reading) ? unread.filter(isLevelWord) : [];
     // The level may have led to another guide than the role's own, or to the role.
     const led = reading.guide !== guide || role !== best.hypothesis.role;
@@ -55,7 +54,6 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
       readAs: [...account.readAs, ...moved],
       unread: unread.filter((word) => !levels.includes(word)),
       ...(account.slotWords && { slotWords: account.slotWords }),
-      ...(unplaced !== null && { unplaced }),
       ...(account.apart && { apart: account.apart }),
       ...beside,
     };

@@ -3,6 +3,7 @@ import { strangePlace } from "../../geo/gazetteer.js";
 import { asTyped, type Word } from "../../text/words.js";
 import { cityNamed } from "../../world-cities.js";
 import { NUMBER } from "../catalog/fillers.js";
+import type { Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import { areEveryday } from "../word-vectors.js";
 import { type Asked, runs } from "./account.js";
@@ -20,6 +21,12 @@ const TO = new Set(["move", "moving", "relocate", "relocating", "relocated", "re
 /** A city that stands by itself, where nothing says that it is one, is one that people know. */
 const KNOWN_CITY = 100_000;
 const LONGEST = 4;
+
+/** Words that may name a place: whether they surely do, and whether they stand right behind the company or the role. */
+interface Run extends Stretch {
+  sure: boolean;
+  behind: boolean;
+}
 
 /**
  * Takes words that nothing explained for a place, where they stand as one: a city of the world, or what stands behind "in"
@@ -41,7 +48,8 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     const city = cityNamed(typed);
     // "In later years", "did they split off a part": words of a question, and no place.
     if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
-    const sure = named.sure || (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3);
+    const sure =
+      named.sure || (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3) || isUnplaced(asked, named, hypothesis);
     if (!sure) continue;
     const place = city ? known.gazetteer.city(city) : strangePlace(typed);
     const left = unread.filter((at) => at < named.from || at >= named.to);
@@ -68,22 +76,17 @@ function namedLast(
 }
 
 /**
- * Words that nothing explained and that stand where a place does: last, right behind the company and the role. They may
- * be a place or the rest of the role, so the first region is not shown as if no place had been named.
- *
- * @returns the words as typed; null where none stand there, or a place was read
+ * Whether words that no language has stand where a place does: right behind the company or the role, alone up to a mark or
+ * the end. They may be a place or the rest of the role; the first region is no answer to either.
  */
-export function unplacedWords(
-  { text, words }: Asked,
-  { unread, places, companyAt, roleAt }: Hypothesis,
-): string | null {
-  if (places.length > 0 || !companyAt || !roleAt) return null;
-  const last = runs(unread).at(-1);
-  if (!last || last[1] !== words.length || last[0] !== Math.max(companyAt.to, roleAt.to)) return null;
-  const [from, to] = last;
-  const named = words.slice(from, to).every(means);
-  return named && to - from <= LONGEST ? asTyped(text, words, from, to) : null;
+function isUnplaced({ text, words }: Asked, { from, to, behind }: Run, { companyAt, roleAt }: Hypothesis): boolean {
+  if (!behind || !companyAt || !roleAt || to - from > MOST_UNPLACED) return false;
+  const next = words[to];
+  const alone = next === undefined || next.mark !== "" || words[from]?.bracketed === true;
+  return alone && words[from]?.mark !== "." && LATIN.test(asTyped(text, words, from, to));
 }
+const MOST_UNPLACED = 2;
+const LATIN = /^[\p{Script=Latin}\p{M}.' -]+$/u;
 
 /** The words of a run that may name a place, and whether they stand where only a place stands. */
 function stretchOf(
@@ -91,7 +94,7 @@ function stretchOf(
   first: number,
   end: number,
   { companyAt, roleAt }: Hypothesis,
-): { from: number; to: number; sure: boolean; behind: boolean } | null {
+): Run | null {
   let [from, to] = [first, end];
   while (from < to && !means(words[from])) from++;
   while (to > from && !means(words[to - 1])) to--;
