@@ -14,6 +14,8 @@ export const COST = {
   joined: 0.2,
   /** A loose name, as "engineer" for a software engineer. */
   loose: 0.4,
+  /** A role told by what it does, off for each word of which something else might be made. */
+  described: -1,
   /** A short name of a company that means others, too, as "dbx". */
   shared: 0.3,
   /** The first letters of a name: "micros". */

@@ -78,26 +78,17 @@ describe("a question with an offer", () => {
   });
 
   it.each([
-    "stripe swe foobar",
-    "swe stripe foobar",
-    "stripe swe foobar bazquux",
-    "stripe swe foobar base 200k stock 400k",
-  ])("says first that what stands where a place does is none: %s", (text) => {
-    const notes = notesOf(ask(text));
-    expect(notes).toMatch(
-      /^“foobar(?: bazquux)?” is no place and no role in the guides\. These figures are for San Francisco/,
-    );
-    expect(notes).not.toMatch(/foobar.*foobar|No place was named/);
+    "stripe swe in zorbograd",
+    "stripe swe, Zorbograd",
+    "stripe swe Zorbograd",
+    "swe stripe zorbograd",
+    "stripe zorbograd. swe",
+    "stripe swe zorbograd bazquux",
+  ])("shows no first region for a place that no list knows: %s", (text) => {
+    const answer = ask(text);
+    expect(answer).toMatchObject({ kind: "answer", region: null, band: null, target: null });
+    expect(notesOf(answer)).toMatch(/no figures for zorbograd/i);
   });
-
-  it.each(["stripe swe in zorbograd", "stripe swe, Zorbograd", "stripe swe Zorbograd"])(
-    "shows no first region for a place that no list knows: %s",
-    (text) => {
-      const answer = ask(text);
-      expect(answer).toMatchObject({ kind: "answer", region: null, band: null, target: null });
-      expect(notesOf(answer)).toMatch(/no figures for zorbograd/i);
-    },
-  );
 
   it("says of another offer that it is beside the answer, and why nothing was checked", () => {
     const notes = notesOf(ask("stripe swe sf, competing google offer base 200k"));

@@ -50,7 +50,9 @@ export function inContext(
     fits,
   );
   const back = (span: Span): Span[] => {
-    const own = toQuestion(span, aligned);
+    // What leads to a name aside may have been taken out: the "offer from" of "my offer from Hooli".
+    const from = span.meaning.kind === "aside" ? span.meaning.nameFrom : span.from;
+    const own = toQuestion(span, aligned) ?? toQuestion({ ...span, from }, aligned);
     const guessed = span.guessed && toQuestion(span.guessed, aligned);
     if (!own) return [];
     if (own.meaning.kind !== "aside") return [{ ...own, ...(guessed && { guessed }) }];

@@ -14,7 +14,8 @@ const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
   const names: { from: number; to: number; companies: Company[] }[] = [];
   for (const { from, to, meaning, loose } of spans) {
-    if (meaning.kind !== "company" || (loose && !tellsEnough(words, from, to, lexicon))) continue;
+    if (meaning.kind !== "company") continue;
+    if (loose && !tellsEnough(words, from, to, lexicon) && !isInPlace(words, to, spans)) continue;
     const isPlace = spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to);
     if (isPlace && !isEmployer(words, from, to)) continue;
     // "Software Engineer (L3-L4)": beside another company a code of a level is none.
@@ -36,6 +37,11 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
     if (free(at) && isUnknownName(words, at, lexicon)) apart.push({ from: at, to: at + 1, companies: [] });
   return apart.sort((a, b) => a.from - b.from);
 }
+
+/** "Epic in Verona": of a company's name its first word alone, with the place where it is. */
+const isInPlace = (words: readonly Word[], to: number, spans: readonly Span[]): boolean =>
+  words[to]?.text === "in" &&
+  spans.some(({ from, meaning, loose }) => from === to + 1 && meaning.kind === "place" && !loose);
 
 /** "At Remote," written as a name behind a word that stands before employers, and no place there: "at Remote US". */
 function isEmployer(words: readonly Word[], from: number, to: number): boolean {

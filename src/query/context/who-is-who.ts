@@ -5,11 +5,19 @@ import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
-import { type Fit, SURE, SURE_OF_COMPARED, weigh } from "./learned/interpretation.js";
+import {
+  type Fit,
+  SURE,
+  SURE_OF_COMPARED,
+  SURE_WHERE_IT_STANDS,
+  type Weighed,
+  weigh,
+} from "./learned/interpretation.js";
 import { type Likely, likelyParts, strongest } from "./learned/model.js";
 import { areSetBeside, isList, listsOf } from "./lists.js";
 import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
+import { countsAll, standings } from "./standings.js";
 import type { Use } from "./use.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
@@ -51,23 +59,25 @@ export function readWhoIsWho(
     return !isKept(names[at] as Name) && asked + compared < LEAST_OF_EVERYDAY;
   };
   const weighed = [...names.keys()].filter((at) => !isDoubtful(at));
-  const {
-    best,
-    sure: likelihood,
-    included,
-    nobody,
-    open,
-  } = weigh(
-    weighed.map((at) => ({
-      key: keys[at] ?? "",
-      likely: likely[at] as Likely,
-      fit: fitOf(names[at] as Name, spans, fits),
-    })),
-    listsOf(words, names)
-      .filter((list) => list.every((name) => mayBeMeant(likely[names.indexOf(name)])))
-      .map((list) => list.map((name) => keyOf(name, words))),
-  );
-  const sure = best.kind !== "none" && likelihood >= (best.kind === "compared" ? SURE_OF_COMPARED : SURE);
+  const lists = listsOf(words, names)
+    .filter((list) => list.every((name) => mayBeMeant(likely[names.indexOf(name)])))
+    .map((list) => list.map((name) => keyOf(name, words)));
+  if (countsAll(words, new Set(keys).size)) lists.push([...new Set(keys)]);
+  const toWeigh = weighed.map((at) => ({
+    key: keys[at] ?? "",
+    likely: likely[at] as Likely,
+    fit: fitOf(names[at] as Name, spans, fits),
+  }));
+  const byWords = weigh(toWeigh, lists);
+  const place = isSure(byWords) ? null : standings(words, names, spans);
+  const outcome = place
+    ? weigh(
+        toWeigh.map((one) => ({ ...one, standing: place.get(one.key) })),
+        lists,
+      )
+    : byWords;
+  const { best, included, nobody, open } = outcome;
+  const sure = isSure(outcome, (place?.size ?? 0) > 0);
   // What rules take for an everyday word is none of several that may be meant.
   const plain = open.filter((key) => names.some((name, at) => keys[at] === key && isKept(name)));
   const asked = new Set(sure ? best.keys : nobody > NOBODY ? [] : plain.length > 0 ? plain : open);
@@ -91,6 +101,10 @@ export function readWhoIsWho(
     everyday: names.filter((_, at) => isEveryday(at)),
   };
 }
+
+/** @param stands where names stand was weighed as well */
+const isSure = ({ best, sure }: Weighed, stands = false): boolean =>
+  best.kind !== "none" && sure >= (stands ? SURE_WHERE_IT_STANDS : best.kind === "compared" ? SURE_OF_COMPARED : SURE);
 
 /**
  * Companies of a mere list: all are meant, side by side where a word or a comma sets each beside the one before. A name that
@@ -136,7 +150,8 @@ export type FitOf = (company: Company, roles: readonly Role[], places: readonly 
 function fitOf({ companies }: Name, spans: readonly Span[], fits: FitOf): Fit | undefined {
   const roles = spans.flatMap(({ meaning, loose }) => (meaning.kind === "role" && !loose ? [meaning.role] : []));
   const places = spans.flatMap(({ meaning }) => (meaning.kind === "place" && !meaning.namesake ? [meaning.place] : []));
-  const has = ({ role, place }: Fit) => [role, place].reduce((sum, one) => sum + (one === null ? 0 : one ? 1 : -1), 0);
+  const has = ({ role, place }: Fit) =>
+    [role, place].reduce<number>((sum, one) => sum + (one === null ? 0 : one ? 1 : -1), 0);
   return companies.map((company) => fits(company, roles, places)).sort((a, b) => has(b) - has(a))[0];
 }
 

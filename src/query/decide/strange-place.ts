@@ -1,8 +1,9 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import { strangePlace } from "../../geo/gazetteer.js";
+import { slips } from "../../text/edit-distance.js";
 import { asTyped, type Word } from "../../text/words.js";
 import { cityNamed } from "../../world-cities.js";
-import { NUMBER } from "../catalog/fillers.js";
+import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import { areEveryday } from "../word-vectors.js";
@@ -49,7 +50,9 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     // "In later years", "did they split off a part": words of a question, and no place.
     if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
     const sure =
-      named.sure || (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3) || isUnplaced(asked, named, hypothesis);
+      named.sure ||
+      (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3) ||
+      isUnplaced(asked, named, hypothesis);
     if (!sure) continue;
     const place = city ? known.gazetteer.city(city) : strangePlace(typed);
     const left = unread.filter((at) => at < named.from || at >= named.to);
@@ -83,18 +86,19 @@ function isUnplaced({ text, words }: Asked, { from, to, behind }: Run, { company
   if (!behind || !companyAt || !roleAt || to - from > MOST_UNPLACED) return false;
   const next = words[to];
   const alone = next === undefined || next.mark !== "" || words[from]?.bracketed === true;
-  return alone && words[from]?.mark !== "." && LATIN.test(asTyped(text, words, from, to));
+  const mayBe = words.slice(from, to).every((word) => means(word) && !isSlip(word.text));
+  return mayBe && alone && words[from]?.mark !== "." && LATIN.test(asTyped(text, words, from, to));
 }
+
+/** Whether a word is one of any question with a slip in it: "ofer". */
+const isSlip = (word: string): boolean =>
+  word.length >= SHORTEST_SLIP && [...FILLERS, "offer", "salary"].some((one) => slips(word, one) < 2);
+const SHORTEST_SLIP = 4;
 const MOST_UNPLACED = 2;
 const LATIN = /^[\p{Script=Latin}\p{M}.' -]+$/u;
 
 /** The words of a run that may name a place, and whether they stand where only a place stands. */
-function stretchOf(
-  { text, words }: Asked,
-  first: number,
-  end: number,
-  { companyAt, roleAt }: Hypothesis,
-): Run | null {
+function stretchOf({ text, words }: Asked, first: number, end: number, { companyAt, roleAt }: Hypothesis): Run | null {
   let [from, to] = [first, end];
   while (from < to && !means(words[from])) from++;
   while (to > from && !means(words[to - 1])) to--;

@@ -12,6 +12,7 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { inContext } from "../context/in-context.js";
 import type { WhoIsWho } from "../context/named-company.js";
 import type { FitOf } from "../context/who-is-who.js";
+import { describedJobs } from "../mentions/described-jobs.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, partSpans, type Span, type Stretch } from "../mentions/mentions.js";
 import type { RegionChoice } from "../query.js";
@@ -168,6 +169,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (!at) return { role: null, place: null };
     return {
       role: roles.length === 0 ? null : guides.length > 0,
+      alone: roles.some((role) => company.specialties.some((one) => one.role === role)),
       place: places.length === 0 ? null : places.some((place) => chooseRegion(at, [place])?.kind !== "unavailable"),
     };
   };
@@ -183,13 +185,14 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
   };
 
   return (words, { inThread = false, whole = null, exact: found = exactSpans(words, lexicon) } = {}) => {
-    const { spans: exact, who } = inContext(words, found, lexicon, inThread, whole, fits);
+    const { spans: named, who } = inContext(words, found, lexicon, inThread, whole, fits);
+    const exact = [...named, ...describedJobs(words, named, collection.roles)];
     const first = weighAll(words, [...exact, ...partSpans(words, exact, collection, false)]);
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
     const isPlaced = exact.some(({ meaning }) => meaning.kind === "place");
     const guessed = guessedSpans(words, doubtful, lexicon).filter((span) => !(isPlaced && isWordForPlace(words, span)));
-    const named = [...exact, ...guessed];
-    return { candidates: weighAll(words, [...named, ...partSpans(words, named, collection, true)]), who };
+    const all = [...exact, ...guessed];
+    return { candidates: weighAll(words, [...all, ...partSpans(words, all, collection, true)]), who };
   };
 }

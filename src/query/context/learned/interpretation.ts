@@ -7,13 +7,22 @@ export interface Named {
   likely: Likely;
   /** What its guides have; none for a name that nobody in the collection has. */
   fit?: Fit;
+  /** How much where it stands speaks for its being asked for, as a logarithm. */
+  standing?: number;
 }
 
 /** Whether a company's guides have what a question names; null where it names none, or where the company has no guides. */
-export type Fit = Readonly<Record<"role" | "place", boolean | null>>;
+export interface Fit {
+  role: boolean | null;
+  place: boolean | null;
+  /** The role is one that only this company has. */
+  alone?: boolean;
+}
 
 /** How much it speaks against a company, as a logarithm, that its guides lack what is named, and how much for it that no other's have that. */
 const [LACKS, ONLY] = [0.8, 1.2];
+/** The same that it has a role which no other company in the collection has. */
+const ALONE = 4;
 
 /** One way to understand who is asked for: one company, several that are compared, or none of those named. */
 interface Interpretation {
@@ -39,6 +48,8 @@ const NONE = -3;
 export const SURE = 0.85;
 /** Less is enough for companies that are compared: each stands there with its own figures. */
 export const SURE_OF_COMPARED = 0.75;
+/** And where what stands around the names says so beside their own words. */
+export const SURE_WHERE_IT_STANDS = 0.7;
 /** Of more companies the least likely are not looked at. */
 const MOST = 7;
 /** Keeps a part that is all but impossible from deciding alone. */
@@ -92,6 +103,7 @@ export function weigh(names: readonly Named[], lists: readonly (readonly string[
 /** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
 function byCompany(names: readonly Named[]) {
   const fits = new Map(names.map(({ key, fit }) => [key, fit]));
+  const standing = new Map(names.map((one) => [one.key, one.standing ?? 0]));
   const found = new Map<string, { asked: number; compared: number; neither: number }>();
   for (const { key, likely } of names) {
     const known = found.get(key) ?? { asked: 0, compared: 0, neither: 1 };
@@ -107,7 +119,7 @@ function byCompany(names: readonly Named[]) {
     .map(([key, { asked, compared, neither }]) => {
       const all = asked + compared + Math.max(0, neither);
       const log = (share: number) => Math.log(share / all + LEAST);
-      const fit = spokenFor(key, fits);
+      const fit = spokenFor(key, fits) + (standing.get(key) ?? 0);
       return { key, asked: log(asked) + fit, compared: log(compared) + fit, neither: log(Math.max(0, neither)) };
     });
 }
@@ -116,9 +128,10 @@ function byCompany(names: readonly Named[]) {
 function spokenFor(key: string, fits: ReadonlyMap<string, Fit | undefined>): number {
   const own = fits.get(key);
   const others = [...fits].flatMap(([other, fit]) => (fit && other !== key ? [fit] : []));
+  const owns = own?.alone ? ALONE : others.some(({ alone }) => alone) ? -ALONE : 0;
   return (["role", "place"] as const).reduce((sum, what) => {
     if (own?.[what] === false) return sum - LACKS;
     const only = own?.[what] === true && others.length > 0 && others.every((fit) => fit[what] !== true);
     return only ? sum + ONLY : sum;
-  }, 0);
+  }, owns);
 }

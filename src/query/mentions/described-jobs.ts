@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
+import { stemOf } from "../../text/stem.js";
+import type { Word } from "../../text/words.js";
+import type { Role } from "../catalog/catalog.js";
+import { COST } from "../weights.js";
+import type { Span } from "./mentions.js";
+
+const JOBS = Object.entries(
+  readLanguage("described-jobs", z.record(z.string(), z.strictObject({ does: wordList, with: wordList }))),
+).map(([role, { does, with: things }]) => ({ role, does: does.map(stemsOf), things: things.map(stemsOf) }));
+
+/** So many words behind what is done what it is done with stands at the latest. */
+const FAR = 6;
+/** Behind these somebody does something: "people who train models", "I'd be leading a team"; not "do they run servers". */
+const DOERS = new Set("who that whos whod i id ill be to would".split(" "));
+
+/**
+ * Roles that a question tells by what they do, where it names none: "the folks who keep the servers running". Guessed, so
+ * that a name anywhere else wins.
+ */
+export function describedJobs(
+  words: readonly Word[],
+  spans: readonly Span[],
+  roles: ReadonlyMap<string, Role>,
+): Span[] {
+  const stems = words.map(({ text }) => stemOf(text));
+  const found = JOBS.flatMap(({ role: id, does, things }): Span[] => {
+    const role = roles.get(id);
+    if (!role) return [];
+    return does.flatMap((verb) =>
+      [...stems.keys()].flatMap((from): Span[] => {
+        if (!verb.every((stem, at) => stems[from + at] === stem) || !isDone(words, from)) return [];
+        const ends = things.map((thing) => endOf(thing, stems, words, from + verb.length));
+        const to = Math.max(...ends);
+        if (to < 0) return [];
+        return [{ from, to, meaning: { kind: "role", role }, cost: COST.described, loose: true, guessed: { from, to } }];
+      }),
+    );
+  });
+  const longest = found.filter(({ from, to }) => !found.some((one) => one.from === from && one.to > to));
+  const isTold = (span: Span) => longest.some(({ from, to }) => from <= span.from && span.to <= to);
+  const isNamed = spans.some((span) => span.meaning.kind === "role" && !span.loose && !isTold(span));
+  return isNamed ? [] : longest;
+}
+
+/** Where the words for a thing end, those of one sentence in their order; -1 where they do not all stand there. */
+function endOf(thing: readonly string[], stems: readonly string[], words: readonly Word[], from: number): number {
+  let at = from;
+  for (const stem of thing) {
+    while (at < stems.length && at < from + FAR && stems[at] !== stem && words[at]?.mark === "") at++;
+    if (stems[at] !== stem || words[at]?.mark !== "" || at >= from + FAR) return -1;
+    at++;
+  }
+  return at;
+}
+
+function isDone(words: readonly Word[], at: number): boolean {
+  const { text = "" } = words[at] ?? {};
+  return (
+    /ings?$/.test(text) || DOERS.has(words[at - 1]?.text ?? "") || (/s$/.test(text) && at > 0 && !words[at]?.capital)
+  );
+}
+
+function stemsOf(phrase: string): string[] {
+  return phrase.split(" ").map(stemOf);
+}
