@@ -238,13 +238,7 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
 }
 
 /** What is to be said of how a question was read, whichever answer it gets. */
-export function readingNotes({
-  guide,
-  region,
-  readAs,
-  unread,
-  apart,
-}: Extract<Reading, { kind: "guide" }>): Note[] {
+export function readingNotes({ guide, region, readAs, unread, apart }: Extract<Reading, { kind: "guide" }>): Note[] {
   const labels = placesOf(guide, guide.digest());
   return [
     ...(labels.length > 0 ? regionNotes(labels, guide, region) : placelessNotes(region)),

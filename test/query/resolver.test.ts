@@ -109,7 +109,7 @@ describe("what is told", () => {
   });
 
   it("quotes the words that fitted nothing as they were typed", () => {
-    expect(read("Foo-Bar Ally TPM", "guide").unread).toEqual(["Foo-Bar"]);
+    expect(read("Ally TPM Detroit Foo-Bar", "guide").unread).toEqual(["Foo-Bar"]);
   });
 
   it("tells the text beyond the words that are read", () => {

@@ -34,7 +34,9 @@ export function describedJobs(
         const ends = things.map((thing) => endOf(thing, stems, words, from + verb.length));
         const to = Math.max(...ends);
         if (to < 0) return [];
-        return [{ from, to, meaning: { kind: "role", role }, cost: COST.described, loose: true, guessed: { from, to } }];
+        return [
+          { from, to, meaning: { kind: "role", role }, cost: COST.described, loose: true, guessed: { from, to } },
+        ];
       }),
     );
   });
