@@ -9,7 +9,7 @@ describeOnStage("offers and comparisons on the page", (on) => {
     await ask(page, "/comp ally tpm new-york");
     await page.locator(".message.private").last().getByRole("button", { name: "Check my offer" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("Only you see the offer").waitFor();
+    await dialog.getByText("Only you see this").waitFor();
     await dialog.getByRole("textbox", { name: /^Base/ }).fill("€150k");
     await dialog.getByRole("textbox", { name: /^Stock/ }).fill("40k");
     await dialog.getByRole("textbox", { name: /^Bonus/ }).fill("15%");

@@ -17,7 +17,7 @@ const PLACES: Place[] = ["private", "threaded", "direct", "public", "modal", "sh
 
 /** Every message and view that the app makes of a guide's answer. */
 function everyMessage(answer: GuideAnswer): [name: string, message: Rendered][] {
-  const removal = { sharer: "U000MAYA", reply: "1700000000.000100" };
+  const removal = { sharer: "U000MAYA" };
   const regions = answer.regions.map((region) => ({ ...answer, region }));
   return [
     ...PLACES.flatMap((place) =>
@@ -28,7 +28,7 @@ function everyMessage(answer: GuideAnswer): [name: string, message: Rendered][] 
     ),
     ["shared", sharedAnswer(answer, removal)],
     ["shared whole", sharedWhole(answer, removal)],
-    ["shared reply", sharedReply(answer)],
+    ["shared reply", sharedReply(answer, removal)],
     ["confirmation", confirmExternal(answer, "shared")],
     ["confirmation where nothing can be seen", confirmExternal(answer, "unknown")],
   ];

@@ -59,6 +59,14 @@ test("the metadata of an answer names guide and region and nothing else", async 
   });
 });
 
+test("whoever types an offer into a mention is told that the message can be read there, and how to ask privately", async () => {
+  const { slack } = await stage();
+  await asked(slack, MAYA, "ally tpm new-york offer base 150k");
+  await slack.until(() => slack.log.calls("chat.postEphemeral").length > 0);
+  expect(written(slack.log.calls("chat.postEphemeral"))).toContain("your message itself can be read by everybody here");
+  expect(written(slack.log.calls("chat.postMessage"))).not.toContain("your message itself");
+});
+
 test("in a thread that is about nothing yet, a short question is read by itself", async () => {
   const { slack } = await stage();
   const { message } = await slack.say(MAYA, OFFERS, "hello");

@@ -19,7 +19,6 @@ function sent(slack: LocalSlack): string[] {
 
 const SENDS: Record<string, string> = {
   "chat.postMessage": "CHANNEL",
-  "chat.update": "CHANNEL",
   "chat.postEphemeral": "the person",
   "views.open": "the person",
   "views.push": "the person",
@@ -48,13 +47,12 @@ test("a share is one message, its reply, and nothing that was private", async ()
   const { slack } = await stage();
   const answer = await privateAnswer(slack, MAYA, OFFERS, "ally tpm new-york my secret words");
   await slack.press(MAYA, answer, "share-channel");
-  await slack.until(() => sent(slack).includes(`chat.update → ${OFFERS}`));
+  await slack.until(() => sent(slack).includes(`chat.postMessage → ${OFFERS} thread`));
   expect(sent(slack)).toEqual([
     "response_url → the person",
     `chat.postMessage → ${OFFERS}`,
     "takes a message away",
     `chat.postMessage → ${OFFERS} thread`,
-    `chat.update → ${OFFERS}`,
   ]);
   const [root] = slack.sees(THEO, OFFERS);
   expect(written([root, slack.sees(THEO, OFFERS, root?.ts), slack.log.calls()])).not.toContain("secret words");

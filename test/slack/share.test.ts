@@ -135,9 +135,9 @@ describe("a shared answer", () => {
   });
 
   test("is removed with its reply by who shared it", async () => {
-    const { slack } = await sharedIn(OFFERS);
-    // Once the thread's reply is there the answer knows it.
-    const message = await slack.until(() => slack.sees(THEO, OFFERS).find(({ edited }) => edited));
+    const { slack, message } = await sharedIn(OFFERS);
+    await slack.until(() => slack.log.calls("chat.postMessage").length === 2);
+    expect(slack.sees(THEO, OFFERS).some(({ edited }) => edited)).toBe(false);
     await slack.press(MAYA, message, "remove");
     await slack.until(() => slack.sees(THEO, OFFERS).length === 0);
     expect(slack.log.calls("chat.delete")).toHaveLength(1);

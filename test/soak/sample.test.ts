@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(SAMPLE))("the guides of the sample", () => {
           expect([where, checkView(answerView(modal, ""), "modal").ok]).toEqual([where, true]);
         }
         expect([where, faults(sharedAnswer(answer, removal))]).toEqual([where, []]);
-        expect([where, faults(sharedReply(answer))]).toEqual([where, []]);
+        expect([where, faults(sharedReply(answer, removal))]).toEqual([where, []]);
       }
     }
   }, 120_000);

@@ -64,7 +64,7 @@ async function wander(slack: LocalSlack): Promise<void> {
   await slack.mention(MAYA, OFFERS, "ally tpm new-york");
   await slack.openHome(MAYA, "home");
   await slack.command(MAYA, OFFERS, "/comp");
-  await slack.until(() => slack.home(MAYA) && slack.log.calls("chat.update").length > 0, 30_000);
+  await slack.until(() => slack.home(MAYA) && slack.log.calls("chat.postMessage").length > 1, 30_000);
 }
 
 function payloadsOf(slack: LocalSlack): Payload[] {

@@ -52,6 +52,8 @@ export const OFFER = {
   shared: "Shared: the guide's answer. Your offer is not in it.",
   pressButton: "Press Check my offer to fill in the figures. Only you see them.",
   tooLong: "The offer is too long to be kept for the next step. Ask again with its parts alone.",
+  readByAll:
+    "Only you see this check, but your message itself can be read by everybody here. To ask for yourself alone, type /comp, or write to compbot directly.",
   notRepeated: "An offer was named here. It is not repeated: how it stands is shown to its owner alone.",
   leftOut: "An offer was named in the message. It is left out: this is the guide's answer, and only that is shared.",
   heading: "Your offer",
@@ -177,7 +179,7 @@ export const OFFER_FORM = {
   countYears: (years: number): string => counted(years, "year"),
   amountHint: "150k, 150,000, £75k, 20L or 1.2cr",
   bonusHint: "20k or 15%",
-  privacy: "Only you see the offer. compbot does not store, log or share it.",
+  privacy: "Only you see this. compbot does not store, log or share the offer.",
   needOne: "Fill in at least one part.",
 };
 

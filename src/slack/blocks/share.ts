@@ -17,19 +17,13 @@ import { sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks, targetLine } from "./target.js";
 import { literal, mention } from "./text.js";
 
-/** Who shared an answer and which reply holds the rest of it: what is needed to take it back. */
+/** Who shared an answer, and may take it back. */
 export interface Removal {
   sharer: string;
-  /** Message id of the reply in the shared answer's thread. */
-  reply?: string;
 }
 
-const writeRemoval = ({ sharer, reply }: Removal): string => `${sharer}#${reply ?? ""}`;
-
-export function readRemoval(value: string | undefined): Removal {
-  const [sharer = "", reply] = (value ?? "").split("#");
-  return { sharer, ...(reply && { reply }) };
-}
+/** Answers that were shared before may name their reply behind the person. */
+export const readRemoval = (value: string | undefined): Removal => ({ sharer: value?.split("#")[0] ?? "" });
 
 /** What everybody sees first: the figures and who shared them. The rest follows in the thread. */
 export const sharedAnswer = (answer: GuideAnswer, removal: Removal): Rendered =>
@@ -56,13 +50,17 @@ function sharedBlocks(answer: GuideAnswer, removal: Removal, figures: Block[], r
   ];
 }
 
-/** The first reply under a shared answer: every script, the level mapping and the sources. */
-export function sharedReply(answer: GuideAnswer): Rendered {
+/**
+ * The first reply under a shared answer: every script, the level mapping and the sources. It goes with the answer; where
+ * the app may not see the thread it is removed by itself.
+ */
+export function sharedReply(answer: GuideAnswer, removal: Removal): Rendered {
   const title = `${SHARE.thread}: ${answerTitle(answer)}`;
   return rendered(literal(title, LIMITS.text), (style) => [
     ...allLeverBlocks(answer, style),
     ...(answer.levels.length ? levelBlocks(answer, style) : []),
     ...sourceBlocks(answer),
+    ...actions([removeButton(removal)]),
   ]);
 }
 
@@ -89,7 +87,7 @@ const sharedComparison = (comparison: Comparison, removal: Removal): Rendered =>
     ...actions([removeButton(removal)]),
   ]);
 
-const removeButton = (removal: Removal) => button(BUTTON.remove, ACTION.remove, writeRemoval(removal));
+const removeButton = (removal: Removal) => button(BUTTON.remove, ACTION.remove, removal.sharer);
 
 function publicButtons(answer: GuideAnswer, removal: Removal): Block[] {
   const menu = regionMenu(answer, "apart");

@@ -25,6 +25,25 @@ export async function findPosted(
   }
 }
 
+/** The mark of the reply that belongs to a message with a mark. */
+export const markBelow = (mark: string): string => mark + BELOW;
+const BELOW = ":below";
+
+/** The app's replies that belong to the message; none where the app may not read there. */
+export async function repliesBelow(
+  client: webApi.WebClient,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<string[]> {
+  try {
+    const { messages = [] } = await readSlack<{ messages?: Marked[] }>("conversations.replies", () =>
+      client.conversations.replies({ channel, ts, include_all_metadata: true, limit: 15 }),
+    );
+    return messages.flatMap((one) => (String(one.metadata?.event_payload?.mark).endsWith(BELOW) ? (one.ts ?? []) : []));
+  } catch {
+    return [];
+  }
+}
+
 interface Marked {
   ts?: string;
   metadata?: { event_payload?: { mark?: unknown } };

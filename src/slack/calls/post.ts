@@ -79,24 +79,6 @@ export function showTo(client: webApi.WebClient, user: string, target: Target, m
   );
 }
 
-/** Replaces a message of the app's own. */
-export function updateMessage(
-  client: webApi.WebClient,
-  at: { channel: string; ts: string },
-  message: Rendered,
-  topic: GuideSubject,
-  mark?: string,
-): Promise<Outcome> {
-  return withBlockFallback(message, { method: "chat.update", repeatable: true }, ({ text, blocks }) =>
-    client.chat.update({
-      ...at,
-      ...literalText(text),
-      blocks: asKnown(blocks),
-      metadata: metadataOf(topic, mark),
-    }),
-  );
-}
-
 export function deleteMessage(client: webApi.WebClient, at: { channel: string; ts: string }): Promise<Outcome> {
   return attempt({ method: "chat.delete", repeatable: true, already: ["message_not_found"] }, () =>
     client.chat.delete(at),

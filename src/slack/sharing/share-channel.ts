@@ -4,7 +4,8 @@ import { OFFER, SHARE } from "../../present/words.js";
 import { answerShareable, topicOf } from "../answering/answering.js";
 import { sentence, withNote } from "../blocks/rendered.js";
 import { type Removal, sharedAnswer, sharedReply, sharedWhole } from "../blocks/share.js";
-import { deleteMessage, deleteOriginal, postMessage, respond, updateMessage } from "../calls/post.js";
+import { markBelow } from "../calls/find-posted.js";
+import { deleteMessage, deleteOriginal, postMessage, respond } from "../calls/post.js";
 import { sendPrivately } from "../calls/send-privately.js";
 import { rememberTopic } from "../calls/thread-topics.js";
 import type { Deps } from "../deps.js";
@@ -100,22 +101,14 @@ async function addReply(
   { mark, lookFirst }: ShareClaim,
 ): Promise<"threaded" | "bare" | "failed"> {
   const below = { channel: at.channel, thread: at.ts };
-  const options = { mark: `${mark}:below`, lookFirst };
-  const reply = await postMessage(client, below, sharedReply(answer), undefined, options);
+  const options = { mark: markBelow(mark), lookFirst };
+  const reply = await postMessage(client, below, sharedReply(answer, removal), undefined, options);
   // Taken back before its thread was there.
   if (reply.kind === "refused" && GONE.has(reply.error)) return "threaded";
   if (reply.kind === "refused") {
     // Where the reply may be there, deleting what it hangs on would leave it under a stone.
     const deleted = reply.error !== "no_answer" && (await deleteMessage(client, at)).kind === "done";
     return deleted ? "failed" : "bare";
-  }
-  // Remove has to know the reply, whose id exists only now.
-  const topic = topicOf(answer);
-  if (!topic) return "threaded";
-  const shown = sharedAnswer(answer, { ...removal, reply: reply.ts });
-  const updated = await updateMessage(client, at, shown, topic, mark);
-  if (updated.kind === "refused" && GONE.has(updated.error)) {
-    await deleteMessage(client, { channel: at.channel, ts: reply.ts });
   }
   return "threaded";
 }

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { takeApart } from "../../../answer/typed.js";
-import { ERROR } from "../../../present/words.js";
+import { ERROR, OFFER } from "../../../present/words.js";
 import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { sentence, withNote } from "../../blocks/rendered.js";
 import { readTyped } from "../../blocks/typed.js";
@@ -54,7 +54,12 @@ export const appMention: Attach = (app, deps) => {
     if (!event.user || !(isOwn || namesFigures(typed))) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
     const check = answerQuestion(deps, typed, "threaded", earlier, told);
-    const shown = await showTo(client, event.user, { channel, thread: thread ?? ts }, check.message);
+    const shown = await showTo(
+      client,
+      event.user,
+      { channel, thread: thread ?? ts },
+      withNote(check.message, OFFER.readByAll),
+    );
     if (shown.kind === "done") return;
     deps.log.error(`an offer in a mention was not answered: ${shown.error}`);
     await sendWithoutUrl(client, { user: event.user }, notDelivered(shown.error));
