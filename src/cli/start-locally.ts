@@ -29,6 +29,7 @@ const team: Seed = {
  * for the first person, and once they are answered it ends with the exit code.
  */
 export async function startLocally(settings: Settings, manifest: unknown): Promise<number> {
+  console.error(CLI.reading(settings.guidesDir));
   // The lines at the level of every day are for those who run the app for others.
   const log = openLog(settings.logLevel === "info" ? "warn" : settings.logLevel);
   const slack = await startLocalSlack({ seed: team, app: settingsFromManifest(manifest) });

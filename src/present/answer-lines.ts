@@ -4,7 +4,7 @@ import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { Passage } from "../answer/passages.js";
 import { formatMoney } from "../domain/money.js";
-import { comparisonRows } from "./comparison.js";
+import { comparisonRows, hasPay } from "./comparison.js";
 import { counterLines } from "./counter-lines.js";
 import { bandLines, bandWords, basisWords, figuresPhrase } from "./figures.js";
 import { noteTexts, partNotes } from "./notes.js";
@@ -134,7 +134,8 @@ const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[])
     ...answers.map((answer) => line("title", answerTitle(answer))),
     ...comparisonRows(answers).flatMap(({ label, cells }) => [
       line("heading", label),
-      ...cells.map((cell, index) => line("item", `${names[index]}: ${cell}`)),
+      // A side without figures is named in the notes, not once more in each row.
+      ...cells.flatMap((cell, index) => (hasPay(answers[index]) ? [line("item", `${names[index]}: ${cell}`)] : [])),
     ]),
     ...passageLines(comparedPassages(answers)),
     ...notes(noteTexts(said)),
@@ -180,10 +181,21 @@ function targetLines(answer: GuideAnswer): TextLine[] {
 
 /** Passages in the guide's own words, each under its heading; of a company's guides with the guide's name. */
 const passageLines = (passages: readonly Passage[]): TextLine[] =>
-  passages.flatMap((passage) => [
-    line("heading", passageHeading(passage)),
-    ...passage.text.split("\n").map((text) => line("quote", text)),
-  ]);
+  passages.flatMap((passage, at) => {
+    const heading = passageHeading(passage);
+    const before = passages[at - 1];
+    const isNew = !before || passageHeading(before) !== heading;
+    return [
+      ...(isNew ? [line("heading", heading)] : []),
+      ...passageText(passage)
+        .split("\n")
+        .map((text) => line("quote", text)),
+    ];
+  });
+
+/** A passage's words, which do not begin with its heading once more. */
+export const passageText = ({ heading, text }: Passage): string =>
+  heading && text.startsWith(`${heading}: `) ? text.slice(heading.length + 2) : text;
 
 /** What a passage stands under; of a company's guides with the guide's name. */
 export const passageHeading = ({ heading, roleName }: Passage): string =>

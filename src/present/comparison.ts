@@ -38,6 +38,9 @@ export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[]
     .map(({ label, cells }) => ({ label, cells: cells.map((cell) => cell || CHOICES.missing) }));
 }
 
+/** Whether a side has anything to compare. */
+export const hasPay = (answer: GuideAnswer | undefined): boolean => Boolean(answer?.band ?? answer?.target);
+
 /** A part's figure with what it counts; a bonus in percent stands in the row of the bonus. */
 function cellOf(lines: readonly PartLine[], part: Part): string {
   const found = lines.find((line) => line.part === part);

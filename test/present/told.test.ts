@@ -73,6 +73,24 @@ describe("how things are told", () => {
     expect(text).not.toMatch(/Sign-on|: $/m);
   });
 
+  it("says a heading once above passages that share it, and not once more in their words", () => {
+    const passage = { line: 1, marks: [], roleName: "" };
+    const passages = [
+      { ...passage, heading: "Growth", text: "Growth: two years is usual." },
+      { ...passage, heading: "Growth", text: "Ask early." },
+    ];
+    const lines = answerText({ ...madeAnswer(BAND), focus: "passages", passages }).split("\n");
+    expect(lines.filter((text) => text.includes("Growth"))).toEqual(["Growth"]);
+    expect(lines).toContain("  two years is usual.");
+  });
+
+  it("leaves a side without figures out of the rows of a comparison", () => {
+    const lacking = { ...madeAnswer(BAND), guide: { ...madeAnswer(BAND).guide, companyName: "Bolt" }, band: null };
+    const text = answerText({ kind: "comparison", query: "", answers: [madeAnswer(BAND), lacking], notes: [] });
+    expect(text).toContain("• Acme: $100K–$150K");
+    expect(text).not.toContain("Bolt: ");
+  });
+
   it("names the row of a guide whose rows are levels", () => {
     const row = { company: "acme", companyName: "Acme", region: null, row: "Senior PM", total: null };
     const ranked = { ...row, yearly: [1_000, 2_000] as const, currency: "USD", arithmetic: null };

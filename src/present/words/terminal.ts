@@ -87,6 +87,14 @@ export const CLI = {
       ...lines.map((line) => `  /comp ${line}`),
       "This is a local Slack. SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) connects a real workspace.",
     ].join("\n"),
-  tryShows: "what this guide says, as people will see it",
+  reading: (dir: string): string => `Reading the guides in ${dir} …`,
+  tries: {
+    guide: "what this guide says, as people will see it",
+    levers: "the arguments and the words to say",
+    floor: "the lowest offer to accept, first",
+    beside: "guides side by side",
+    offer: "a form for an offer, for you alone",
+    counter: "what to send back",
+  },
   bug: (reason: string): string => `This is a fault of compbot: ${reason}. LOG_LEVEL=debug tells more.`,
 };

@@ -34,7 +34,15 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   const text = withoutWrongName(withoutLead(typed), (name) => isSpokenOf(resolver, name, earlier));
   if (!earlier.guide) return followOpen(resolver, text, earlier);
   const followed = followGuide(resolver, text, earlier);
-  return atPlaceOfOther(resolver, text, earlier, followed.reading) ?? followed;
+  const { reading, read } = atPlaceOfOther(resolver, text, earlier, followed.reading) ?? followed;
+  return { reading: withTypedWords(reading, typed), read };
+}
+
+/** What was carried over from before ("HQ" of a region's label) was not typed, and is no word that fits nothing. */
+function withTypedWords(reading: Reading, typed: string): Reading {
+  if (!("unread" in reading)) return reading;
+  const known = typed.toLowerCase();
+  return { ...reading, unread: reading.unread.filter((words) => known.includes(words.toLowerCase())) };
 }
 
 /**

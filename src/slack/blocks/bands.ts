@@ -86,7 +86,11 @@ const levelBand = (band: Band, level: LevelFigures): Band => ({
 function bandRows(bands: readonly LabelledBand[]): string[][] {
   const rows = bands.flatMap(({ label, band }) => [
     { label, lines: shownLines(band) },
-    ...(band.levels ?? []).map((level) => ({ label: level.level, lines: shownLines(levelBand(band, level)) })),
+    // Among several regions a level stands under its region's name.
+    ...(band.levels ?? []).map((level) => ({
+      label: bands.length > 1 ? `${label} · ${level.level}` : level.level,
+      lines: shownLines(levelBand(band, level)),
+    })),
   ]);
   const columns = PARTS.flatMap((part) => rows.flatMap(({ lines }) => lines).find((line) => line.part === part) ?? []);
   return [

@@ -3,7 +3,7 @@ import type { GuideAnswer } from "../../answer/answer.js";
 import { columnNames } from "../../answer/compare.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { comparedPassages } from "../../present/answer-lines.js";
-import { type ComparisonRow, comparisonRows } from "../../present/comparison.js";
+import { type ComparisonRow, comparisonRows, hasPay } from "../../present/comparison.js";
 import { noteTexts } from "../../present/notes.js";
 import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
@@ -28,11 +28,14 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
   const { offer = null } = setting;
   const names = columnNames(answers);
   const rows = [...regionRow(answers, names), ...comparisonRows(answers)];
-  const cells = [[COMPARE.part, ...names], ...rows.map(({ label, cells }) => [label, ...cells])];
+  const paid = <T>(of: readonly T[]): T[] => of.filter((_, at) => hasPay(answers[at]));
+  const cells = [[COMPARE.part, ...paid(names)], ...rows.map(({ label, cells }) => [label, ...paid(cells)])];
   const native = style === "native" && fitsTable(cells);
   return [
     header(comparisonTitle(answers)),
-    ...(native ? [table(cells)] : names.map((name, at) => guideSection(name, rows, at))),
+    ...(native
+      ? [table(cells)]
+      : names.flatMap((name, at) => (hasPay(answers[at]) ? [guideSection(name, rows, at)] : []))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
     ...passageBlocks(comparedPassages(answers), style),
     ...notes(noteTexts(said)),

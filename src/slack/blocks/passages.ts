@@ -1,5 +1,5 @@
 import type { Passage } from "../../answer/passages.js";
-import { passageHeading } from "../../present/answer-lines.js";
+import { passageHeading, passageText } from "../../present/answer-lines.js";
 import { LIMITS } from "../limits.js";
 import { type Block, type Style, section } from "./kit.js";
 import { escapeText, literal, plain, quote } from "./text.js";
@@ -22,10 +22,12 @@ export const passageBlocks = (passages: readonly Passage[], style: Style): Block
 /** Room for the heading that the plain style puts before the quotation. */
 const LONGEST = LIMITS.section - LIMITS.containerTitle - 10;
 
-function quoted({ text, marks }: Passage): string {
+function quoted(passage: Passage): string {
+  const { text, marks } = passage;
+  const shown = text.length - passageText(passage).length;
   let written = "";
-  let from = 0;
-  for (const { start, end } of marks) {
+  let from = shown;
+  for (const { start, end } of marks.filter((mark) => mark.start >= shown)) {
     written += `${escapeText(text.slice(from, start))}*${escapeText(text.slice(start, end))}*`;
     from = end;
   }
@@ -33,5 +35,5 @@ function quoted({ text, marks }: Passage): string {
     .split("\n")
     .map((line) => `> ${line}`)
     .join("\n");
-  return whole.length > LONGEST ? quote(text, LONGEST) : whole;
+  return whole.length > LONGEST ? quote(text.slice(shown), LONGEST) : whole;
 }

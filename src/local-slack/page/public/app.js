@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { useActions, useNotices } from "./actions.js";
 import { Channel, Thread } from "./channel.js";
 import { listen } from "./connection.js";
@@ -31,15 +31,22 @@ export function App({ about }) {
   const [online, setOnline] = useState(true);
   const [menu, setMenu] = useState(false);
   const [said, setSaid] = useState("");
+  const isOpen = useRef(false);
   const { notices, tell } = useNotices();
   const { act, submit, working, settle } = useActions({ me, bot: about.bot, direct: state.direct, tell });
 
+  const named = (text) =>
+    unescapeText(text.replace(/<@(\w+)>/g, (_, id) => `@${about.people.find((one) => one.id === id)?.name ?? id}`));
   useEffect(() => {
     const told = (one) => {
       update(one);
+      // A page that is opened anew has no modal open, as in Slack: one that was left would keep everything else away.
+      const left = one.kind === "state" && !isOpen.current ? one.state.modals.at(-1) : undefined;
+      if (one.kind === "state") isOpen.current = true;
+      if (left) act({ act: "close", view: left.id, all: true });
       const message = one.kind === "message" && one.message.from.id !== me ? one.message : null;
       if (message || one.kind === "modals" || one.kind === "home") settle();
-      if (message && one.isNew) setSaid(`${message.from.name}: ${unescapeText(message.text).slice(0, SAID)}`);
+      if (message && one.isNew) setSaid(`${message.from.name}: ${named(message.text).slice(0, SAID)}`);
     };
     return listen(me, told, setOnline);
   }, [me]);
