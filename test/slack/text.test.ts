@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clip, escapeText, literal, quote, unescapeText } from "../../src/slack/blocks/text.js";
 import { readTyped } from "../../src/slack/blocks/typed.js";
 import { onceInMemory } from "../../src/slack/ports/once.js";
-import { answerAt, decodeAnswerRef, encodeAnswerRef, regionKey } from "../../src/slack/state/answer-ref.js";
+import { answerAt, decodeAnswerRef, encodeAnswerRef, shortKey } from "../../src/slack/state/answer-ref.js";
 import { GUIDE_ID, madeCore, REGIONS } from "./made-core.js";
 
 describe("escaping", () => {
@@ -65,13 +65,13 @@ describe("what a person typed", () => {
 
 describe("pointers", () => {
   test.each(REGIONS)("lead back to %s", (label) => {
-    const written = encodeAnswerRef({ guide: GUIDE_ID, region: regionKey(label), view: "target" });
+    const written = encodeAnswerRef({ guide: GUIDE_ID, region: shortKey(label), view: "target" });
     const pointer = decodeAnswerRef(written);
     expect(pointer && answerAt(madeCore(), pointer)).toMatchObject({ region: label, focus: "target" });
   });
 
   test("lead nowhere when the region or the guide is gone", () => {
-    expect(answerAt(madeCore(), { guide: GUIDE_ID, region: regionKey("Boston"), view: "overview" })).toBeNull();
+    expect(answerAt(madeCore(), { guide: GUIDE_ID, region: shortKey("Boston"), view: "overview" })).toBeNull();
     expect(answerAt(madeCore(), { guide: "acme/wizard", region: null, view: "overview" })).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { AskedPlace } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
-import { type AnswerRef, encodeAnswerRef, regionKey } from "../state/answer-ref.js";
+import { type AnswerRef, encodeAnswerRef, shortKey } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
 import { encodeOfferState } from "../state/offer-state.js";
 import { button } from "./kit.js";
@@ -27,7 +27,7 @@ export function chooseButton(
 ): types.Button {
   const ref: AnswerRef = {
     guide: `${company}/${role}`,
-    region: region === null ? null : regionKey(region),
+    region: region === null ? null : shortKey(region),
     view: "overview",
     ...(places.length && { places }),
     ...(level && { level }),

@@ -17,7 +17,7 @@ import { literal } from "./text.js";
 type Of<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
 /** Several readings of a question, a button for each. */
-export function choicesBlocks({ why, choices, notes: said }: Of<"choices">, offer: TypedOffer | null = null): Block[] {
+export function choicesBlocks({ why, choices, notes: said }: Of<"choices">, offer: TypedOffer | null): Block[] {
   const buttons = choices.map((choice, at) => {
     const { company, role, companyName, roleName, region, level } = choice;
     const text = [companyName, roleName, level, region].filter(Boolean).join(" · ");

@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
-import { encodeAnswerRef, guideId, regionKey, type View } from "../state/answer-ref.js";
+import { encodeAnswerRef, guideId, shortKey, type View } from "../state/answer-ref.js";
 import { bandsBlocks, type LabelledBand } from "./bands.js";
 import { bandChart } from "./chart.js";
 import { type Block, type Style, section, select } from "./kit.js";
@@ -29,7 +29,7 @@ export function regionMenu(
   return select(
     menu === "here" ? REGIONS.other : REGIONS.open,
     actionId,
-    others.map((label) => ({ text: label, value: regionKey(label) })),
+    others.map((label) => ({ text: label, value: shortKey(label) })),
   );
 }
 

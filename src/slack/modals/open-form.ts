@@ -2,7 +2,7 @@ import type { types, webApi } from "@slack/bolt";
 import { type FormChoices, formView } from "../blocks/form.js";
 import { callView, type Outcome } from "../calls/post.js";
 import type { Deps } from "../deps.js";
-import { regionKey } from "../state/answer-ref.js";
+import { shortKey } from "../state/answer-ref.js";
 
 /** Where the form's answer goes: back to the channel where it was opened, or into the form itself. */
 export interface Origin {
@@ -27,6 +27,6 @@ export function openForm(client: webApi.WebClient, deps: Deps, trigger: string, 
 export function formChoices({ core }: Deps, { next }: Origin, company?: string, role?: string): FormChoices {
   const roles = company ? core.roles(company) : [];
   const guide = company && role ? core.guideAnswer(`${company}/${role}`, null, "overview") : null;
-  const regions = (guide?.regions ?? []).map((label) => ({ text: label, value: regionKey(label) }));
+  const regions = (guide?.regions ?? []).map((label) => ({ text: label, value: shortKey(label) }));
   return { company, roles, role, regions, offerNext: next === "offer" };
 }

@@ -14,7 +14,7 @@ export type View = (typeof VIEWS)[number];
 export interface AnswerRef {
   /** `company/role` */
   guide: string;
-  /** `regionKey` of the label; null where the answer has no region. */
+  /** The label's `shortKey`; null where the answer has no region. */
   region: string | null;
   view: View;
   /** Lines of the guide's file on which the passages begin that the answer shows. */
@@ -42,15 +42,13 @@ export function shortKey(words: string): string {
 const KEYS = new Map<string, string>();
 const MOST_KEYS = 2_000;
 
-export const regionKey = (label: string): string => shortKey(label);
-
 export const guideId = ({ guide }: Pick<GuideAnswer, "guide">): string => `${guide.company}/${guide.role}`;
 
 export function answerRef(answer: GuideAnswer, view: View = answer.focus): AnswerRef {
   const lacking = answer.regionBasis === "unavailable" && answer.asked;
   return {
     guide: guideId(answer),
-    region: answer.region === null ? null : regionKey(answer.region),
+    region: answer.region === null ? null : shortKey(answer.region),
     view,
     ...(answer.passages.length > 0 && { passages: answer.passages.map(({ line }) => line) }),
     ...(lacking && { places: [lacking.place] }),
@@ -116,6 +114,6 @@ export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
   if (ref.places) return core.answerFor(ref.guide, ref.places, focus, { passages, level });
   const first = core.guideAnswer(ref.guide, null, focus, { passages, level });
   if (!first || ref.region === null) return first;
-  const label = first.regions.find((region) => regionKey(region) === ref.region);
+  const label = first.regions.find((region) => shortKey(region) === ref.region);
   return label === undefined ? null : core.guideAnswer(ref.guide, label, focus, { passages, level });
 }
