@@ -1,4 +1,12 @@
-import { type Band, type Lever, type MoneyPart, PARTS, type Region, type StatedTarget } from "../domain/guide.js";
+import {
+  type Band,
+  type Figures,
+  type Lever,
+  type MoneyPart,
+  PARTS,
+  type Region,
+  type StatedTarget,
+} from "../domain/guide.js";
 import { isFarFromBand, sameEquity } from "../guides/strategy/5-targets/far-from-band.js";
 import type { Target } from "./guide-answer.js";
 import type { Note, OddFigure } from "./notes.js";
@@ -38,15 +46,16 @@ function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band
       (part !== "equity" || ask.equityPer === floor.equityPer) && (part !== "total" || ask.totalOf === floor.totalOf);
     const found: Note[] = [];
     if (asked && least && alike && asked[1] < least[0]) found.push(note("ask-below-floor", "ask", "floor"));
+    else if (asked && least && alike && (asked[0] < least[0] || asked[1] === least[0]))
+      found.push(note("ask-at-floor", "ask", "floor"));
     if (!own || (band.currencies?.[part] ?? band.currency) !== currency) return found;
-    const above = (side: "ask" | "floor"): boolean => {
-      const figure = side === "ask" ? asked : least;
-      const counted = side === "ask" ? ask : floor;
-      if (part === "total" && counted.totalOf && band.arithmetic !== "first-year") return false;
-      return figure !== undefined && figure[0] > own[1] && (part !== "equity" || sameEquity(counted, band));
-    };
-    if (above("ask")) found.push(note("ask-above-band", "ask"));
-    if (above("floor")) found.push(note("floor-above-band", "floor"));
+    const comparable = (counted: Figures): boolean =>
+      part === "total"
+        ? !counted.totalOf || band.arithmetic === "first-year"
+        : part !== "equity" || sameEquity(counted, band);
+    if (asked && comparable(ask) && asked[0] > own[1]) found.push(note("ask-above-band", "ask"));
+    if (least && comparable(floor) && least[0] > own[1]) found.push(note("floor-above-band", "floor"));
+    if (least && comparable(floor) && least[1] < own[0]) found.push(note("floor-below-band", "floor"));
     return found;
   });
 }

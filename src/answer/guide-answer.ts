@@ -36,6 +36,8 @@ export interface Target {
   currency: string;
   ask: Figures;
   floor: Figures;
+  /** As in `StatedTarget`. */
+  conditional?: Part[];
   computed?: { parts: Figures; ways: ComputedWay[] };
   /** The guide's words; empty for basis `band`, where `ways` says how ask and floor were computed. */
   text: string;

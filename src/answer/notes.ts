@@ -94,8 +94,11 @@ export type Note =
  */
 export type NoTarget = "no-band" | "no-main-part" | "levels";
 
-/** An ask wholly below its own floor or above the band's top; a floor above the whole band. */
-export type OddFigure = "ask-below-floor" | "ask-above-band" | "floor-above-band";
+/**
+ * An ask wholly below its own floor, one that begins below it or is the same figure, or one above the band's top; a floor
+ * above or below the whole band.
+ */
+export type OddFigure = "ask-below-floor" | "ask-at-floor" | "ask-above-band" | "floor-above-band" | "floor-below-band";
 
 /** Whether two notes say the same. */
 export const sameNote = (a: Note, b: Note): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);

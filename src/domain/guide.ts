@@ -96,6 +96,8 @@ export interface StatedTarget {
   currency: string;
   ask: Figures;
   floor: Figures;
+  /** Parts of `ask` that are asked for on a condition only ("if base is capped, push for a $20K sign-on"). */
+  conditional?: Part[];
   /** The guide's own words that the figures were read from. */
   text: string;
   /** One for each figure of ask and floor; none for `unclear`. */

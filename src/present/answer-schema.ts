@@ -61,6 +61,8 @@ const target = z.looseObject({
   currency: z.string(),
   ask: figures,
   floor: figures,
+  /** Parts of `ask` that are asked for on a condition only, which the guide's words name. */
+  conditional: z.array(z.string()).optional(),
   computed: z.looseObject({ parts: figures, why: z.string() }).optional(),
   /** The guide's words, or for basis `band` how the figures were worked out. */
   text: z.string(),

@@ -1,5 +1,6 @@
 import type { GuideAnswer } from "../answer/guide-answer.js";
-import { PARTS, type Part } from "../domain/guide.js";
+import { asksApart } from "../answer/plain-asks.js";
+import { type Figures, PARTS, type Part } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
 import { yearlyCurrency } from "../domain/yearly.js";
 import { bandLines, basisWords, capitalised, figuresPhrase, type PartLine } from "./figures.js";
@@ -24,7 +25,11 @@ export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[]
   const figures = (side: "ask" | "floor"): string[] =>
     answers.map((answer) => {
       const { target, band } = answer;
-      const text = target ? figuresPhrase(target[side], target.currency, band?.currencies) : "";
+      const phrase = (own: Figures) => (target ? figuresPhrase(own, target.currency, band?.currencies) : "");
+      const { plain, onCondition } = asksApart(target ?? { ask: {} });
+      const [asked, fallback] = [phrase(plain), phrase(onCondition)];
+      const asks = [asked, fallback && TARGET.onCondition(fallback)].filter(Boolean).join(". ");
+      const text = side === "ask" ? asks : phrase(target?.floor ?? {});
       return target && text && side === "ask" ? `${text}. ${basisWords(target.basis, rowName(answer))}` : text;
     });
   const yearly = answers.map(({ band }) => (band?.yearly ? formatMoney(band.yearly, yearlyCurrency(band)) : ""));

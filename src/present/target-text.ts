@@ -1,4 +1,5 @@
 import type { ComputedWay, GuideAnswer, Target } from "../answer/guide-answer.js";
+import { asksApart } from "../answer/plain-asks.js";
 import { listed } from "../text/listed.js";
 import { figuresPhrase } from "./figures.js";
 import { COMPUTED, PART_NAMES, TARGET } from "./words.js";
@@ -18,8 +19,11 @@ export const targetText = ({ text, ways }: Target): string => (ways ? waysText(w
 /** What is stated of ask and floor, a phrase each; the floor first where that was asked for, and that there is none. */
 export function statedSides({ target, band, focus }: GuideAnswer): string[] {
   if (!target) return [];
-  const [ask, floor] = [target.ask, target.floor].map((side) => figuresPhrase(side, target.currency, band?.currencies));
-  const asks = ask ? [TARGET.ask(ask)] : [];
+  const { plain, onCondition } = asksApart(target);
+  const [ask, fallback, floor] = [plain, onCondition, target.floor].map((side) =>
+    figuresPhrase(side, target.currency, band?.currencies),
+  );
+  const asks = [...(ask ? [TARGET.ask(ask)] : []), ...(fallback ? [TARGET.onCondition(fallback)] : [])];
   const floors = floor ? [TARGET.floor(floor)] : [];
   return focus === "floor" ? [...floors, ...asks] : [...asks, ...floors];
 }

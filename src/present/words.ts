@@ -80,6 +80,7 @@ export const TARGET = {
   ask: (figures: string): string => `Ask for ${figures}`,
   floor: (figures: string): string => `Accept at ${figures}`,
   inFirstYear: "in the first year",
+  onCondition: (figures: string): string => `Where the guide's condition holds, ask for ${figures}`,
   noFloor: "The guide names no lowest offer to accept here.",
   none: "No target for this region.",
   fromRegion: (region: string): string => `As the guide states for ${region}.`,

@@ -57,6 +57,22 @@ describe("cautions beside an answer", () => {
     ]);
   });
 
+  it("says an ask that begins no higher than its floor, and a floor below the whole band", () => {
+    expect(told({ base: [110_000, 120_000] }, [], true, { base: [115_000, 115_000] })).toEqual([
+      expect.stringContaining("ask for base begins no higher than what it says to accept"),
+    ]);
+    expect(told({ base: [110_000, 110_000] }, [], true, { base: [110_000, 110_000] })).toHaveLength(1);
+    expect(told({ base: [110_000, 120_000] }, [], true, { base: [110_000, 110_000] })).toEqual([]);
+    expect(told({ base: [110_000, 120_000] }, [], true, { base: [95_000, 95_000] })).toEqual([
+      expect.stringContaining("lies below its whole band"),
+    ]);
+  });
+
+  it("holds no total of the first year against a total of other years", () => {
+    const first: Figures = { total: [220_000, 220_000], totalOf: "first-year" };
+    expect(told({ total: [200_000, 200_000] }, [], true, first)).toEqual([]);
+  });
+
   it("compares no equity that counts other years", () => {
     const yearly: Figures = { equity: [20_000, 20_000], equityPer: "year" };
     expect(told(yearly, [], true, { equity: [90_000, 90_000] })).toEqual([]);

@@ -4,6 +4,7 @@ import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
 import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
+import { withPlainAsks } from "../plain-asks.js";
 import { asOffered, asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
 import { roundAsk } from "./round-ask.js";
 import { isAboveTop } from "./top-asked.js";
@@ -28,7 +29,8 @@ export function settingOf(given: GuideAnswer, offered: OfferAnswer | null): Sett
 }
 
 function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {
-  const answer = withGrantsOnly(given, offered);
+  const { target: said } = given;
+  const answer = withGrantsOnly(said ? { ...given, target: withPlainAsks(said) } : given, offered);
   const offer = offered && { ...offered, answer };
   const { target, band } = answer;
   if (!target || !band) return { answer, offer, asks: {}, workedOut: [] };

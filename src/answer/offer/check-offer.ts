@@ -1,5 +1,6 @@
 import { type Band, type Figures, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
+import { withPlainAsks } from "../plain-asks.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferNote } from "./notes.js";
 import type { OfferAnswer, OfferProblem, OfferRow, TypedOffer, VestingSource } from "./offer.js";
@@ -28,7 +29,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
   const { guide, region, query } = answer;
   if (!answer.band) return null;
   // Figures of a target in another currency say nothing about this band.
-  const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
+  const fitting = answer.target?.currency === answer.band.currency ? withPlainAsks(answer.target) : null;
   const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
   const uncompared = apart.map(({ part }) => part);
   const isCounted = beside || apart.length === 0;

@@ -4,7 +4,8 @@ import { type Node, readSentences } from "./1-sentences/nodes.js";
 import type { RegionNames } from "./1-sentences/region-names.js";
 import type { Side } from "./2-sides/side.js";
 import { type Lead, readLead } from "./2-sides/sides.js";
-import { namesFirstYear, readOwnParts } from "./3-parts/own-parts.js";
+import { namesFirstYear } from "./3-parts/first-year.js";
+import { readOwnParts } from "./3-parts/own-parts.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 
 /** Figures of a table come after those of the text beside it. */

@@ -54,8 +54,12 @@ export const CAUTION = {
   odd: {
     "ask-below-floor": (part: string, words: readonly string[]): string =>
       `The guide's ask for ${part} lies below what it says to accept${inWords(words)}. Check it before you say it.`,
+    "ask-at-floor": (part: string, words: readonly string[]): string =>
+      `The guide's ask for ${part} begins no higher than what it says to accept${inWords(words)}. Ask for more than you would accept.`,
     "ask-above-band": (part: string, words: readonly string[]): string =>
       `The guide's ask for ${part} lies above the top of its own band${inWords(words)}.`,
+    "floor-below-band": (part: string, words: readonly string[]): string =>
+      `What the guide says to accept for ${part} lies below its whole band${inWords(words)}. An offer that clears it may still lie below what the guide calls usual.`,
     "floor-above-band": (part: string, words: readonly string[]): string =>
       `What the guide says to accept for ${part} lies above its whole band${inWords(words)}. Check it before you hold to it.`,
   },

@@ -8,9 +8,9 @@ interface Phrase {
   sense: Sense;
 }
 
-const matcher = compileRules(PHRASE_RULES);
-/** What stands in the place of a figure, a place or a mark: no rule knows it. */
+/** What stands in the place of a figure, a place or a mark: no rule knows it, and no gap passes it. */
 const NO_WORD = { text: "\u0000" };
+const matcher = compileRules(PHRASE_RULES, { stopsGap: ({ text }) => text === NO_WORD.text });
 
 /** The longest phrase that starts at `at`, with its words and all that it means; undefined where none does. */
 export function phraseAt(words: readonly (string | undefined)[], at: number): Phrase | undefined {

@@ -1,5 +1,6 @@
 import type { Part } from "../../../domain/guide.js";
 import { type Node, openingBracket } from "../1-sentences/nodes.js";
+import { isOfFirstYear } from "./first-year.js";
 
 /** What a figure's own phrase says it is of: a part, or something that is no part of the package. */
 export interface OwnPart {
@@ -90,6 +91,9 @@ function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): O
     (part === "total" && isOfYears(nodes, index, noun))
   )
     return { part: "other", noun };
+  if (isOfTwoParts(nodes, index, noun)) return { part: "other", noun };
+  // "a review bonus of $5K at the 6-month mark": what is paid then for another thing than a year's work.
+  if ((part === "bonus" || part === "signOn") && isAtMark(nodes, index, noun)) return { part: "other", noun };
   // "$30K more in RSUs": what is added, not what there shall be.
   if (/^(?:more|extra|additional|higher)$/.test(nodes[index + 1]?.text ?? "")) return { part: "other", noun };
   const percent = nodes[index]?.amount?.kind === "percent";
@@ -103,27 +107,32 @@ function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): O
   return { part, noun, ...(period === "year" && { yearly: true }), ...(period === "grant" && { whole: true }) };
 }
 
-const FIRST_YEAR = String.raw`(?:(?:first|1st) (?:year|yr)|(?:year|yr) (?:1|one))\b`;
-const NAMES_FIRST_YEAR = new RegExp(`\\b${FIRST_YEAR}`);
-const IN_FIRST_YEAR = new RegExp(`^(?:(?:for|in|by|during) )?(?:(?:the|my|your) )?${FIRST_YEAR}`);
-const OTHER_CLAUSES = new Set(["and", "or", "with", "but", "plus"]);
+const AT_MARK = /^(?:at|after|by|upon) (?:the |your |my |a )?(?:\d{1,2}|six|nine|twelve|eighteen) ?(?:months?|mo)\b/;
 
-/** "total first-year comp reaches $185K", "$400K Year 1 total comp", "a total of $240K in the first year". */
-function isOfFirstYear(nodes: readonly Node[], index: number, noun: number): boolean {
-  const [from, to] = [Math.min(index, noun), Math.max(index, noun)];
-  const words = (some: readonly Node[]) => some.map(({ text }) => text).join(" ");
-  const ahead = nodes.slice(Math.max(0, from - 3), from);
-  const clause = ahead.findLastIndex(
-    ({ kind, text, sense }) => kind !== "word" || sense.part || OTHER_CLAUSES.has(text),
-  );
-  return (
-    NAMES_FIRST_YEAR.test(words([...ahead.slice(clause + 1), ...nodes.slice(from, to + 1)])) ||
-    IN_FIRST_YEAR.test(words(nodes.slice(to + 1, to + 6)))
+/** Whether the figure's phrase goes on with the month at which it is paid. */
+function isAtMark(nodes: readonly Node[], index: number, noun: number): boolean {
+  const from = Math.max(index, noun) + 1;
+  return AT_MARK.test(
+    nodes
+      .slice(from, from + 5)
+      .map(({ text }) => text)
+      .join(" "),
   );
 }
 
-/** Whether a head of a table speaks of the first year. */
-export const namesFirstYear = (text: string): boolean => NAMES_FIRST_YEAR.test(text.toLowerCase().replaceAll("-", " "));
+/** "equity/bonus valued at $60K", one figure for two parts: what each of them is nothing says. */
+function isOfTwoParts(nodes: readonly Node[], index: number, noun: number): boolean {
+  const listed = [index - 1, index + 1].some(
+    (at) => nodes[at]?.text === "/" && nodes[at + at - index]?.kind === "amount",
+  );
+  return (
+    !listed &&
+    [-1, 1].some((step) => {
+      const other = nodes[noun + 2 * step]?.sense.part;
+      return nodes[noun + step]?.text === "/" && other !== undefined && other !== nodes[noun]?.sense.part;
+    })
+  );
+}
 
 /** What is granted or paid later, or for something else than signing: whatever noun of pay it describes is no part of the package. */
 const OTHER_KINDS = new Set([

@@ -2,7 +2,8 @@ import type { Part } from "../../../domain/guide.js";
 import type { Node } from "../1-sentences/nodes.js";
 import { CONDITIONAL } from "../2-sides/side.js";
 import type { Figure, ReadSentence } from "../figures.js";
-import { namesFirstYear, type OwnPart } from "./own-parts.js";
+import { namesFirstYear } from "./first-year.js";
+import type { OwnPart } from "./own-parts.js";
 
 /** What earlier sentences teach about figures that name no part. */
 interface EarlierParts {

@@ -88,9 +88,10 @@ function bindsForward(
   counts: (amount: number) => boolean,
 ): boolean {
   const after = nodes[last + 1];
-  const next = nextFigure(nodes, last + 1);
-  // "Boston $255K TC, Durham $229K TC"
-  const direct = next === last + 1 || (next === last + 2 && LABEL_MARKS.has(after?.text ?? ""));
+  // "Boston $255K TC, Durham $229K TC", "the 75th percentile of the Boston range ($255K TC)"
+  const from = /^(?:ranges?|bands?)$/.test(after?.text ?? "") ? last + 2 : last + 1;
+  const next = nextFigure(nodes, from);
+  const direct = next === from || (next === from + 1 && LABEL_MARKS.has(nodes[from]?.text ?? ""));
   if (direct && next !== undefined && counts(next)) return true;
   let start = place - 1;
   while (start >= 0 && nodes[start]?.sense.near) start--;

@@ -12,6 +12,7 @@ import { type Amount, amountCurrency } from "../../../domain/money.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 import { CONDITIONAL, ONLY_IF, PLAIN, WALK } from "../2-sides/side.js";
 import type { Figure, ReadSentence } from "../figures.js";
+import { isOfAnother } from "./far-from-band.js";
 
 /** A figure with its currency; percentages carry the currency of the package that they stand in. */
 interface Priced extends Figure {
@@ -50,16 +51,23 @@ export function chooseFigures(
     const holding = counting.filter(
       (figure) => holds(figure, index, band, mixed) && (figure.regions !== null || !elsewhere.has(index)),
     );
-    const { ask, floor } = samePeriod(bothSides(holding));
+    const all = samePeriod(bothSides(holding));
+    const bands = regions.map((region) => region.band);
+    const strange = [...all.ask, ...all.floor].some(
+      ({ regions: named, part, amount }) => named === null && isOfAnother(part, amount.range, band, bands),
+    );
+    const { ask, floor } = strange ? samePeriod(bothSides(holding.filter((figure) => figure.regions !== null))) : all;
     const chosen = [...ask, ...floor];
     if (chosen.length === 0) return null;
     const own = new Set(chosen.map(({ sentence }) => sentence));
     const asked = asFigures(ask);
+    const conditional = ask.flatMap(({ part, rank }) => (rank === CONDITIONAL ? part : []));
     const target: ChosenTarget["target"] = {
       basis: chosen.some(({ regions: named }) => named !== null) ? "region" : "guide",
       currency: band.currency,
       ask: withoutLump(asked, asked),
       floor: withoutLump(asFigures(floor), asked),
+      ...(conditional.length > 0 && { conditional }),
       text: sentences
         .filter((sentence) => own.has(sentence))
         .map(({ text }) => text)

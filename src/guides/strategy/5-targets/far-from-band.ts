@@ -1,4 +1,11 @@
-import type { Band, Figures, StatedTarget } from "../../../domain/guide.js";
+import {
+  type Band,
+  type Figures,
+  type Part,
+  partCurrency,
+  type Range,
+  type StatedTarget,
+} from "../../../domain/guide.js";
 
 /** The parts that are compared; bonus and sign-on are anyone's guess. */
 const COMPARED = ["base", "equity", "total"] as const;
@@ -16,6 +23,26 @@ export function isFarFromBand(target: Pick<StatedTarget, "ask" | "floor">, band:
       return stated[1] > own[1] * 3 || stated[0] * 3 < own[0];
     }),
   );
+}
+
+/** Above its band by this share, a figure that fits another one is none of it. */
+const OUTGROWN = 1.25;
+/** A figure that lies so near to a band may be of it. */
+const NEAR = 1.1;
+
+/**
+ * Whether a base or total lies far above the band of one region and within that of another in the same currency: what a
+ * guide says with no place named is said for the one, though the other is paid in its currency, too.
+ */
+export function isOfAnother(part: Part, stated: Range, band: Band, others: readonly Band[]): boolean {
+  if (part !== "base" && part !== "total") return false;
+  const own = band[part] ?? (part === "base" ? band.total : undefined);
+  if (!own || stated[0] <= own[1] * OUTGROWN) return false;
+  return others.some((other) => {
+    const [low, high] = other[part] ?? (part === "base" ? other.total : undefined) ?? [0, 0];
+    const fits = stated[0] <= high * NEAR && stated[1] * NEAR >= (other[part] ? low : 0);
+    return fits && partCurrency(other, part) === partCurrency(band, part);
+  });
 }
 
 /** The stated equity and the band's count the same thing: both a year's worth, or both a grant. */

@@ -50,7 +50,7 @@ export const CONTEXTS = [
   "alone",
   "unless",
   "initial",
-  "band|bands is|are|runs|spans|range|tops|goes",
+  "band|bands|range is|are|runs|spans|range|tops|goes",
   "their|the|approved|hiring budget|budgets",
   "budget|budgets is|are|was|tops",
   "not|never|don't open|start|begin|lead|anchor|ask|request|target|push|aim|accept|take|sign for|at|with|by|near?",
@@ -71,6 +71,8 @@ export const ASIDES = [
 
 /** What a place is told to follow instead of the guide's figures. */
 export const ELSEWHERE = [
+  "follow|follows|following|apply|applies|use|uses|using|stick|sticks|adhere|adheres|align|aligns|see|consult with|to? the|their|its|your? local|regional|national ..3 benchmark|benchmarks|band|bands|range|ranges|rate|rates|norm|norms|scale|scales",
+  "follow|follows|following|track|tracks|mirror|mirrors the|their|its|your? local|regional|national market|markets|pay|compensation|salaries|practice|practices|conditions",
   "follow|follows|following|apply|applies|use|uses|using|keep|stick|sticks|adhere|adheres|align|aligns|defer|defers|see|consult|go|goes to|with|by? the|their|its|your? local|regional|national|own|city|country level|market? benchmark|benchmarks|band|bands|range|ranges|rate|rates|norm|norms|guide|guides|figures|numbers|scale|scales|levels|table|tables",
 ];
 

@@ -194,6 +194,8 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "Munich follows local benchmarks.",
       "In Lyon, stick to the national bands.",
       "Use the local ranges in Porto.",
+      "For India, follow local data engineering benchmarks.",
+      "In Lyon, pay follows the local market.",
     ],
     counterexamples: ["Use local market data to argue.", "Ask for $150K in Munich."],
   },

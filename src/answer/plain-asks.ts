@@ -1,0 +1,25 @@
+import type { Figures, Part } from "../domain/guide.js";
+import type { Target } from "./guide-answer.js";
+
+/** The asks of a target without those that are made on a condition only, and these apart. */
+export function asksApart({ ask, conditional = [] }: Pick<Target, "ask" | "conditional">): {
+  plain: Figures;
+  onCondition: Figures;
+} {
+  const only = (isWanted: (part: Part) => boolean): Figures => {
+    const figures = { ...ask };
+    for (const part of Object.keys(figures) as (keyof Figures)[]) {
+      const of = part === "equityPer" ? "equity" : part === "totalOf" ? "total" : part;
+      if (!isWanted(of)) delete figures[part];
+    }
+    return figures;
+  };
+  return {
+    plain: only((part) => !conditional.includes(part)),
+    onCondition: only((part) => conditional.includes(part)),
+  };
+}
+
+/** A target as an offer is held against it: what is asked for on a condition only is no gap of it. */
+export const withPlainAsks = (target: Target): Target =>
+  target.conditional ? { ...target, ask: asksApart(target).plain } : target;
