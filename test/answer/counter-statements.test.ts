@@ -62,6 +62,8 @@ describe("what a person says of themselves, whatever it is", () => {
     "I never know how to put these things",
     "I think they went in low here",
     "I was laid off in March this year",
+    "I am on a long flight tomorrow so keep it short",
+    "I mostly care about the base here",
     "I have two other interviews next week",
     "no idea how to say that I want more",
   ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));

@@ -75,7 +75,11 @@ function readAs(states: States, told: ToldText, units: readonly Unit[], index: n
   const holdsPart =
     (states.kind === "terms" || states.kind === "wish") &&
     told.parts.some(({ at: place }) => place >= begin && place < end);
-  return said === null || holdsPart ? null : { states, said, typed, begin, end };
+  // "I am on a plane tomorrow, so keep it short": said of the letter.
+  const joint = units[end]?.text === "," ? end + 1 : end;
+  const next = units[joint]?.text === "so" ? units[joint + 1] : undefined;
+  const isOfManner = states.kind === "does" && (isOfLetter(next) || /^(?:keep|make|be)$/.test(next?.text ?? ""));
+  return said === null || holdsPart || isOfManner ? null : { states, said, typed, begin, end };
 }
 
 /** What is said in one sentence with what stands beside it. */
@@ -139,7 +143,7 @@ function ownAt(units: readonly Unit[], index: number): States | null {
   return isElse ? null : { length: verb - index, subject: "", kind: "does" };
 }
 const BEFORE_DEEDS = new Set(
-  "have had am are was were also just currently now already personally alone really still would will do did been got".split(
+  "have had am are was were also just currently now already personally alone really still would will do did been got mostly mainly only".split(
     " ",
   ),
 );
