@@ -4,17 +4,28 @@ import type { Word } from "../../text/words.js";
 
 const read = readLanguage(
   "thanks",
-  z.strictObject({ thanks: wordList, heard: wordList, beside: wordList, phrases: wordList }),
+  z.strictObject({ thanks: wordList, heard: wordList, beside: wordList, phrases: wordList, settled: wordList }),
 );
 const THANKS: ReadonlySet<string> = new Set(read.thanks);
 const HEARD: ReadonlySet<string> = new Set(read.heard);
 const PHRASES: ReadonlySet<string> = new Set(read.phrases);
 const BESIDE: ReadonlySet<string> = new Set(read.beside);
+const SETTLED = new RegExp(String.raw`^(?:i |ive |i have |we )?(?:\w+ )?(?:${read.settled.join("|")})\b`);
 
 /** Whether a message only thanks, or says that all was heard, so that nothing is left to answer: "ok thx", "great, thank you!". */
 export function isThanks(words: readonly Word[]): boolean {
   const said = words.filter(({ idle }) => !idle).map(({ text }) => text);
   if (PHRASES.has(words.map(({ text }) => text).join(" "))) return true;
+  if (isSettled(said)) return true;
   if (said.length === 0 || !said.every((word) => THANKS.has(word) || HEARD.has(word) || BESIDE.has(word))) return false;
   return said.some((word) => THANKS.has(word) || HEARD.has(word)) || said.join(" ").includes("thank you");
 }
+
+/** "Thanks, went with Hooli in the end": whoever thanks first, and then tells what was decided, asks nothing. */
+function isSettled(said: readonly string[]): boolean {
+  const told = said.findIndex((word) => !THANKS.has(word) && !HEARD.has(word) && !BESIDE.has(word));
+  if (told < 1 || !said.slice(0, told).some((word) => THANKS.has(word))) return false;
+  const rest = said.slice(told);
+  return SETTLED.test(rest.join(" ")) && !rest.some((word) => ASKS.has(word) || /\d/.test(word));
+}
+const ASKS = new Set("how what which when where who why can could should would is are do does did will".split(" "));
