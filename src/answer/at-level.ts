@@ -58,7 +58,8 @@ export function rowAtLevel(
         ...row,
         level: { asked: asked.text, name: fit.name },
         isAnswered: true,
-        notes: [...row.notes, ...notes],
+        // Whoever named the level of the whole guide is not told to name one.
+        notes: [...(row.spans ? row.notes : []), ...notes],
       };
     }
     case "lacking": {

@@ -65,3 +65,17 @@ describe("no level asked", () => {
     expect(band?.levels?.map(({ level }) => level)).toEqual(["Product Manager", "Senior PM", "Principal PM"]);
   });
 });
+
+describe("a band that spans levels", () => {
+  it("is said where no level was asked for", () => {
+    const spanning = guides.flatMap((guide) =>
+      guide.digest().regions.some(({ band, placeless }) => !placeless && (band.levels?.length ?? 0) > 1) ? [guide] : [],
+    );
+    expect(spanning.length).toBeGreaterThan(0);
+    for (const { companyName, roleName } of spanning.slice(0, 2)) {
+      const { notes, band } = ask(`${companyName} ${roleName}`);
+      const names = (band?.levels ?? []).map(({ level }) => level);
+      if (names.length > 1) expect(notes).toContainEqual({ kind: "levels-spanned", levels: names });
+    }
+  });
+});
