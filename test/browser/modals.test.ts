@@ -82,5 +82,14 @@ describeInBrowser("modals of the page", () => {
       },
     ]);
     expect(faults).toEqual([]);
+
+    // A page that is opened anew has none open, which would keep everything else away.
+    await page.getByRole("textbox").fill("/comp");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor();
+    await page.reload();
+    await page.locator("main .scroll").waitFor();
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(slack.modal(MAYA)).toBeUndefined();
   });
 });
