@@ -1,9 +1,10 @@
 import { type Figures, MONEY_PARTS, PARTS, type Part, type Range } from "../../domain/guide.js";
+import { isWholeGrant } from "../../guides/strategy/5-targets/far-from-band.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/own-currency.js";
-import { comparableEquity, isWholeGrant, isYearly } from "../offer/rows.js";
+import { comparableEquity, isYearly } from "../offer/rows.js";
 import { withPlainAsks } from "../plain-asks.js";
 import { asOffered, asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
 import { roundAsk } from "./round-ask.js";

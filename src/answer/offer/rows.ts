@@ -1,4 +1,5 @@
 import type { Band, Figures, Range } from "../../domain/guide.js";
+import { isWholeGrant } from "../../guides/strategy/5-targets/far-from-band.js";
 import type { Target } from "../guide-answer.js";
 import type { OfferNote } from "./notes.js";
 import type { OfferRow } from "./offer.js";
@@ -73,16 +74,6 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
  */
 export const isYearly = (figure: Range, band: Range | undefined): boolean =>
   band !== undefined && figure[0] <= band[1] * 2;
-
-/**
- * Whether a figure that a text writes by the year is the whole grant all the same ("$190K options/yr" beside a grant of
- * $110K–$190K): for the years of the grant it would come to several times the band, and as it stands it lies in it.
- */
-export function isWholeGrant(figure: Range, { equity, equityBasis }: Band): boolean {
-  const span = equityBasis.kind === "grant" ? equityBasis.years : 1;
-  if (!equity || span < 2) return false;
-  return figure[0] * span > equity[1] * 2 && figure[0] <= equity[1] * 1.5 && figure[0] >= equity[0] / 2;
-}
 
 /** A grant over `years` as one over `span` years would count. */
 export const comparableEquity = (equity: number, years: number, span: number): number =>

@@ -98,6 +98,9 @@ export function readBand(
     ...body,
     equityBasis: own ?? readEquityBasis([...equity.map(({ header }) => header), note]),
   };
+  const headed = readEquityBasis(equity.map(({ header }) => header));
+  if (own && headed.kind !== "unknown" && headed.kind !== own.kind)
+    band.equityBasis = fittingBasis(band, [own, headed]);
   // What the table says and nobody understood is not to be had from its copy in the front matter either.
   for (const part of withheldParts(readings)) delete band[part];
   const others = { ...added, ...inBody };
@@ -122,6 +125,17 @@ export function readBand(
     unread: readings.flatMap(({ part, text, line, why }) => (why ? { part, text, line, why } : [])),
     remarks: readings.flatMap(({ part, text, line, notes }) => notes.map((note) => ({ part, text, line, note }))),
   };
+}
+
+/** "$280K/yr (4yr vest)" under "RSU/4yr": of what cell and header say the one by which the row's total adds up, if one does. */
+function fittingBasis(band: Omit<Band, "arithmetic">, said: readonly EquityBasis[]): EquityBasis {
+  const fits = said.filter((equityBasis) => {
+    const arithmetic = readArithmetic({ ...band, equityBasis });
+    // Where the figure goes into the total as it stands it is a year's, as the rest of it is.
+    return arithmetic === "yearly" || arithmetic === "first-year";
+  });
+  const [only] = fits;
+  return only && fits.length === 1 ? only : { kind: "unknown" };
 }
 
 /**

@@ -153,7 +153,7 @@ describe("what a column is", () => {
     ["Equity ($/yr)", "$80K", { equity: [80_000, 80_000], equityBasis: { kind: "year" } }],
     ["Annual stock", "$80K", { equityBasis: { kind: "year" } }],
     ["Stock", "$80K/yr", { equityBasis: { kind: "year" } }],
-    ["Stock (RSU/4yr)", "$80K/yr", { equityBasis: { kind: "year" } }],
+    ["Stock (RSU/4yr)", "$80K/yr", { equityBasis: { kind: "unknown" } }],
     ["Stock", "$80K over three years", { equityBasis: { kind: "grant", years: 3 } }],
     ["PPUs (4-year)", "$80K", { equity: [80_000, 80_000], equityBasis: { kind: "grant", years: 4 } }],
     ["Stock (4yr, 25% annually)", "$80K", { equityBasis: { kind: "grant", years: 4 } }],
@@ -171,6 +171,18 @@ describe("what a column is", () => {
   it.each(cases)("%s: %s", (header, cell, want) => {
     const [band] = bandsOf(`| Region | ${header} |\n|--|--|\n| Denver | ${cell} |`, DENVER);
     expect(band).toMatchObject(want);
+  });
+
+  it.each([
+    ["$110K–$130K", { kind: "grant", years: 4 }],
+    ["$170K–$220K", { kind: "year" }],
+    ["$140K–$175K", { kind: "unknown" }],
+  ])("where cell and header contradict each other the sum of the row decides: a total of %s", (total, equityBasis) => {
+    const [band] = bandsOf(
+      `| Region | Base | Stock (RSU/4yr) | Total |\n|--|--|--|--|\n| Denver | $90K–$105K | $80K–$110K/yr (4yr vest) | ${total} |`,
+      DENVER,
+    );
+    expect(band).toMatchObject({ equity: [80_000, 110_000], equityBasis });
   });
 
   it.each([

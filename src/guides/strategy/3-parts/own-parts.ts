@@ -128,8 +128,10 @@ function isOfTwoParts(nodes: readonly Node[], index: number, noun: number): bool
   return (
     !listed &&
     [-1, 1].some((step) => {
-      const other = nodes[noun + 2 * step]?.sense.part;
-      return nodes[noun + step]?.text === "/" && other !== undefined && other !== nodes[noun]?.sense.part;
+      const [own, other] = [nodes[noun]?.sense, nodes[noun + 2 * step]?.sense];
+      // A noun that no rule knows is the table's own, which may call one part by two names ("Carry/Bonus").
+      const isKnown = own?.rules !== undefined && other?.rules !== undefined;
+      return nodes[noun + step]?.text === "/" && isKnown && other.part !== undefined && other.part !== own.part;
     })
   );
 }

@@ -49,3 +49,13 @@ export function isOfAnother(part: Part, stated: Range, band: Band, others: reado
 export function sameEquity({ equityPer }: Figures, { equityBasis }: Band): boolean {
   return (equityPer === "year") === (equityBasis.kind === "year");
 }
+
+/**
+ * Whether a figure that a text writes by the year is the whole grant all the same ("$190K options/yr" beside a grant of
+ * $110K–$190K): for the years of the grant it would come to several times the band, and as it stands it lies in it.
+ */
+export function isWholeGrant(figure: Range, { equity, equityBasis }: Band): boolean {
+  const span = equityBasis.kind === "grant" ? equityBasis.years : 1;
+  if (!equity || span < 2) return false;
+  return figure[0] * span > equity[1] * 2 && figure[0] <= equity[1] * 1.5 && figure[0] >= equity[0] / 2;
+}
