@@ -51,7 +51,7 @@ export function inContext(
   );
   const back = (span: Span): Span[] => {
     // What leads to a name aside may have been taken out: the "offer from" of "my offer from Hooli".
-    const from = span.meaning.kind === "aside" ? span.meaning.nameFrom : span.from;
+    const from = span.meaning.kind === "aside" && span.meaning.company ? span.meaning.nameFrom : span.from;
     const own = toQuestion(span, aligned) ?? toQuestion({ ...span, from }, aligned);
     const guessed = span.guessed && toQuestion(span.guessed, aligned);
     if (!own) return [];
