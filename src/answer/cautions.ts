@@ -7,7 +7,7 @@ import {
   type Region,
   type StatedTarget,
 } from "../domain/guide.js";
-import { isFarFromBand, sameEquity } from "../guides/strategy/5-targets/far-from-band.js";
+import { isFarFromBand, isWholeGrant, sameEquity } from "../guides/strategy/5-targets/far-from-band.js";
 import type { Target } from "./guide-answer.js";
 import type { Note, OddFigure } from "./notes.js";
 
@@ -49,6 +49,12 @@ function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band
     else if (asked && least && alike && (asked[0] < least[0] || asked[1] === least[0]))
       found.push(note("ask-at-floor", "ask", "floor"));
     if (!own || (band.currencies?.[part] ?? band.currency) !== currency) return found;
+    for (const side of part === "equity" ? (["ask", "floor"] as const) : []) {
+      const { equity, equityPer } = side === "ask" ? ask : floor;
+      const byYear = equity && equityPer && isWholeGrant(equity, band);
+      if (byYear && !found.some((one) => one.kind === "odd-figure" && one.odd === "grant-by-year"))
+        found.push(note("grant-by-year", side));
+    }
     const comparable = (counted: Figures): boolean =>
       part === "total"
         ? !counted.totalOf || band.arithmetic === "first-year"

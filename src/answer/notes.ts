@@ -96,9 +96,15 @@ export type NoTarget = "no-band" | "no-main-part" | "levels";
 
 /**
  * An ask wholly below its own floor, one that begins below it or is the same figure, or one above the band's top; a floor
- * above or below the whole band.
+ * above or below the whole band; equity that is written by the year and fits its band as a whole grant.
  */
-export type OddFigure = "ask-below-floor" | "ask-at-floor" | "ask-above-band" | "floor-above-band" | "floor-below-band";
+export type OddFigure =
+  | "ask-below-floor"
+  | "ask-at-floor"
+  | "ask-above-band"
+  | "floor-above-band"
+  | "floor-below-band"
+  | "grant-by-year";
 
 /** Whether two notes say the same. */
 export const sameNote = (a: Note, b: Note): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);

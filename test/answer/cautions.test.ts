@@ -68,6 +68,13 @@ describe("cautions beside an answer", () => {
     ]);
   });
 
+  it("says of equity by the year that it fits the band as the whole grant", () => {
+    const yearly: Figures = { equity: [150_000, 150_000], equityPer: "year" };
+    expect(told(yearly, [], true, { ...yearly, equity: [90_000, 90_000] })).toEqual([
+      expect.stringContaining("fits the guide's band only as the whole grant"),
+    ]);
+  });
+
   it("holds no total of the first year against a total of other years", () => {
     const first: Figures = { total: [220_000, 220_000], totalOf: "first-year" };
     expect(told({ total: [200_000, 200_000] }, [], true, first)).toEqual([]);

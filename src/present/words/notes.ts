@@ -58,6 +58,8 @@ export const CAUTION = {
       `The guide's ask for ${part} begins no higher than what it says to accept${inWords(words)}. Ask for more than you would accept.`,
     "ask-above-band": (part: string, words: readonly string[]): string =>
       `The guide's ask for ${part} lies above the top of its own band${inWords(words)}.`,
+    "grant-by-year": (part: string, words: readonly string[]): string =>
+      `The guide writes ${part} by the year, and it fits the guide's band only as the whole grant${inWords(words)}. Check which is meant.`,
     "floor-below-band": (part: string, words: readonly string[]): string =>
       `What the guide says to accept for ${part} lies below its whole band${inWords(words)}. An offer that clears it may still lie below what the guide calls usual.`,
     "floor-above-band": (part: string, words: readonly string[]): string =>

@@ -28,24 +28,3 @@ describe("readStrategy beside bands: stated, left to the words, or nothing", () 
     expect(Object.fromEntries(targets.map((target, at) => [labels[at], readAs(target)]))).toEqual(means);
   });
 });
-
-describe("equity that is written by the year", () => {
-  const band: Band = {
-    currency: "USD",
-    base: [150_000, 200_000],
-    equity: [110_000, 190_000],
-    equityBasis: { kind: "grant", years: 4 },
-    arithmetic: "unknown",
-  };
-  const read = (says: string) =>
-    readStrategy(new Lexer().lex(says), [{ label: "Denver", band }], gazetteer()).targets[0];
-
-  it("is the whole grant where it lies in the band of grants and four years of it would not", () => {
-    const { ask, floor } = read("Ask for $185K RSU/yr. Accept $105K RSU/yr.") ?? {};
-    expect([ask, floor]).toEqual([{ equity: [185_000, 185_000] }, { equity: [105_000, 105_000] }]);
-  });
-
-  it("is a year's worth where four years of it lie in the band", () => {
-    expect(read("Ask for $45K RSU/yr.")?.ask).toEqual({ equity: [45_000, 45_000], equityPer: "year" });
-  });
-});

@@ -12,7 +12,7 @@ import { type Amount, amountCurrency } from "../../../domain/money.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 import { CONDITIONAL, ONLY_IF, PLAIN, WALK } from "../2-sides/side.js";
 import type { Figure, ReadSentence } from "../figures.js";
-import { isOfAnother, isWholeGrant } from "./far-from-band.js";
+import { isOfAnother } from "./far-from-band.js";
 
 /** A figure with its currency; percentages carry the currency of the package that they stand in. */
 interface Priced extends Figure {
@@ -60,16 +60,13 @@ export function chooseFigures(
     const chosen = [...ask, ...floor];
     if (chosen.length === 0) return null;
     const own = new Set(chosen.map(({ sentence }) => sentence));
-    const lumped = chosen.some(
-      ({ part, yearly, amount }) => part === "equity" && yearly && isWholeGrant(amount.range, band),
-    );
-    const asked = asFigures(ask, lumped);
+    const asked = asFigures(ask);
     const conditional = ask.flatMap(({ part, rank }) => (rank === CONDITIONAL ? part : []));
     const target: ChosenTarget["target"] = {
       basis: chosen.some(({ regions: named }) => named !== null) ? "region" : "guide",
       currency: band.currency,
       ask: withoutLump(asked, asked),
-      floor: withoutLump(asFigures(floor, lumped), asked),
+      floor: withoutLump(asFigures(floor), asked),
       ...(conditional.length > 0 && { conditional }),
       text: sentences
         .filter((sentence) => own.has(sentence))
@@ -285,12 +282,12 @@ function withoutLump({ totalOf, ...figures }: Figures, asked: Figures): Figures 
 
 const COMMON_YEARS = 4;
 
-function asFigures(chosen: readonly Priced[], lumped: boolean): Figures {
+function asFigures(chosen: readonly Priced[]): Figures {
   const figures: Figures = {};
   for (const { part, amount, yearly, firstYear } of chosen) {
     figures[part] = amount.range;
     if (part === "total" && firstYear) figures.totalOf = "first-year";
-    if (part === "equity" && yearly && !lumped) figures.equityPer = "year";
+    if (part === "equity" && yearly) figures.equityPer = "year";
   }
   return figures;
 }
