@@ -61,7 +61,9 @@ export function readSides(
   const sum = summedUp(nodes);
   if (sum !== undefined) sides.set(sum, { side: "ask", rank: PLAIN, node: sum });
   nodes.forEach((node, index) => {
-    if (node.sense.cue && node.sense.cue !== "resume") state.by = node.text;
+    // "competing offers from them, where a year pays $400K": the aside says more of what is somebody else's already.
+    const goesOn = node.sense.cue === "resume" || (node.sense.cue === "aside" && state.context);
+    if (node.sense.cue && !goesOn) state.by = node.text;
     if (node.kind === "amount") {
       const theirs = nodes[index - 1]?.text === "their";
       const why = theirs ? "others" : isOldValue(nodes, index) ? "old-value" : reasonOf(state);
