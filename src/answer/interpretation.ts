@@ -27,6 +27,8 @@ export function interpretationOf(reading: Reading, question: string, today: stri
   // What is not named here is part of `rest`, so that whatever a reading comes to hold keeps two answers apart.
   const { kind: _, guide, readAs, unread, apart, beside, across, slotWords: __, ...rest } = reading;
   if (unread.length > 0 || apart || beside || across) return null;
+  // A place that the guide has not is told in the person's own words.
+  if (rest.region.kind === "unavailable" || (rest.region.kind === "default" && rest.region.asked)) return null;
   // The levels that a question names are found in its text.
   if (rest.focus === "levels") return null;
   if (soughtFor({ kind: "answer", readAs, notes: [], ...askedPlace(rest.region) }, reading, question)) return null;

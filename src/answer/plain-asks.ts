@@ -20,6 +20,6 @@ export function asksApart({ ask, conditional = [] }: Pick<Target, "ask" | "condi
   };
 }
 
-/** A target as an offer is held against it: what is asked for on a condition only is no gap of it. */
+/** A target as a letter asks for it: what is asked for on a condition only stands in no letter. */
 export const withPlainAsks = (target: Target): Target =>
   target.conditional ? { ...target, ask: asksApart(target).plain } : target;

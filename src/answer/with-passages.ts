@@ -24,11 +24,26 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   if (!looked) return answer;
   const { sought } = looked;
   const found = findPassages(proseOf(looked.guides, answer.kind), sought, looked);
+  // Words that no paragraph holds, in what is no question, are told as such: what comes nearest is no answer to them.
+  const isLoose = !sought.isQuestion && sought.topics.length === 0;
+  if (isLoose && !found.speaks && !holdsAny(found.passages, looked.told)) return answer;
   const notes = notesWith(answer.notes, found, sought, answer.kind === "company" ? answer.companyName : undefined);
   const { passages } = found;
   if (answer.kind === "company") return { ...answer, passages, notes };
   const alone = found.speaks && sought.focus === null && !isOfPay(looked.signs.wording);
   return { ...answer, passages, notes, ...(alone && { focus: "passages" as const }) };
+}
+
+const stemsIn = (passages: FoundPassages["passages"]): ReadonlySet<string> =>
+  new Set(
+    passages
+      .flatMap(({ text, heading }) => readWords(`${heading} ${text}`, 1_000).words)
+      .map((word) => stemOf(word.text)),
+  );
+
+function holdsAny(passages: FoundPassages["passages"], stems: ReadonlySet<string>): boolean {
+  const held = stemsIn(passages);
+  return [...stems].some((stem) => held.has(stem));
 }
 
 /** Of different guides side by side, each with what it says of a topic that the question names. */
@@ -71,11 +86,7 @@ function notesWith(
   sought: Sought,
   company: string | undefined,
 ): Note[] {
-  const stems = new Set(
-    passages
-      .flatMap(({ text, heading }) => readWords(`${heading} ${text}`, 1_000).words)
-      .map((word) => stemOf(word.text)),
-  );
+  const stems = stemsIn(passages);
   const isAsked = passages.length > 0;
   // What is left over of a question that paragraphs answer belongs to it, but for names.
   const answered = (typed: string): boolean =>

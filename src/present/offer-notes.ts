@@ -91,6 +91,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "ask-from-band": () => OFFER.fromBand,
   "target-currency": ({ currency }) => OFFER.otherTarget(currency),
   "equity-ask-unit": () => OFFER.equityAsk,
+  "ask-on-condition": ({ parts }) => OFFER.conditionalAsk(parts.map((part) => PART_NAMES[part])),
   "floor-above-ask": ({ part }) => OFFER.floorAboveAsk(PART_NAMES[part]),
 };
 

@@ -1,6 +1,5 @@
-import { type Band, type Figures, partCurrency } from "../../domain/guide.js";
+import { type Band, type Figures, type Part, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer } from "../guide-answer.js";
-import { withPlainAsks } from "../plain-asks.js";
 import { furthest, largest } from "./gap.js";
 import type { OfferNote } from "./notes.js";
 import type { OfferAnswer, OfferProblem, OfferRow, TypedOffer, VestingSource } from "./offer.js";
@@ -29,7 +28,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
   const { guide, region, query } = answer;
   if (!answer.band) return null;
   // Figures of a target in another currency say nothing about this band.
-  const fitting = answer.target?.currency === answer.band.currency ? withPlainAsks(answer.target) : null;
+  const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
   const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
   const uncompared = apart.map(({ part }) => part);
   const isCounted = beside || apart.length === 0;
@@ -79,6 +78,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
       ...(target?.basis === "band" ? [{ kind: "ask-from-band" } as const] : []),
       ...(band.levels?.length ? [{ kind: "spans-levels" } as const] : []),
       ...oddities(rows, target),
+      ...onCondition([...rows, { part: "total", ...total }], target),
     ],
     typed,
     answer,
@@ -141,6 +141,15 @@ function clears(floors: readonly { stated: boolean; toFloor: number | null }[]):
   const stated = floors.filter((floor) => floor.stated);
   if (stated.some(({ toFloor }) => toFloor !== null && toFloor > 0)) return false;
   return stated.length === 0 || stated.some(({ toFloor }) => toFloor === null) ? null : true;
+}
+
+/** The gaps to asks that the guide makes on a condition only. */
+function onCondition(
+  rows: readonly { part: Part; toAsk: number | null }[],
+  target: GuideAnswer["target"],
+): OfferNote[] {
+  const parts = rows.flatMap(({ part, toAsk }) => (toAsk && target?.conditional?.includes(part) ? part : []));
+  return parts.length > 0 ? [{ kind: "ask-on-condition", parts }] : [];
 }
 
 function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): OfferNote[] {

@@ -136,4 +136,5 @@ export type OfferNote =
   | { kind: "ask-from-band" }
   | { kind: "target-currency"; currency: string }
   | { kind: "equity-ask-unit" }
+  | { kind: "ask-on-condition"; parts: readonly Part[] }
   | { kind: "floor-above-ask"; part: Part };

@@ -3,6 +3,7 @@
  * a file of its own only for its length.
  */
 
+import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
 /** How an offer is typed, as an example that works. */
@@ -116,6 +117,8 @@ export const OFFER = {
   otherTarget: (currency: string): string => `The target is in ${currency}, so no gap is counted.`,
   equityAsk:
     "The guide's ask for equity does not say whether it is a whole grant or a year's worth. No gap is counted.",
+  conditionalAsk: (parts: readonly string[]): string =>
+    `The guide asks for ${listed(parts)} only on a condition. Read its words before you do.`,
   floorAboveAsk: (part: string): string =>
     `The guide's floor for ${part} lies above its ask. Check both in its own words.`,
   place: (percentile: number, band: string): string =>
