@@ -172,6 +172,9 @@ describe("a part that is named for something else than more of it", () => {
     ["double the stock please, that's what I want", "ask for $80K in stock over 4 years."],
     ["I want relocation of 12k", "ask for $12K for relocation."],
     ["asking for 163 or a sign-on of 15k", "ask for a base of $163K or a sign-on of $15K."],
+    ["I want two days at home a week and more base", "and two days a week of working from home."],
+    ["I want an extra week of vacation", "ask for more days of vacation."],
+    ["I want more base, I am on call for 30 clusters", "ask for a base of"],
     ["want deux jours de télétravail", "ask for two days a week of working from home."],
     [
       "total comp up by 20k a year is what I want",
@@ -193,6 +196,12 @@ describe("an offer beside which a counter is asked for", () => {
     ["12,400 a month, 38k stock over 4 years", "a base of $12,400 a month and $38K in stock over 4 years"],
   ])("is read though it does not say that it is one: %s", (typed, said) =>
     expect(counter(`counter: ally tpm nyc ${typed}`).email).toContain(said),
+  );
+});
+
+describe("no time to decide", () => {
+  it.each(["I want two days at home a week and more base", "I want an extra week of vacation"])("is %s", (wish) =>
+    expect(letter(wish)).not.toContain("decide"),
   );
 });
 

@@ -20,6 +20,7 @@ describe("one figure with a label and no word that says offer", () => {
     ["adyen said no. stripe would do 192 base, swe in nyc", 192_000],
     ["Stripe put down 188k base for software engineer in New York", 188_000],
     ["Stripe gave me 188k base for a software engineer job in New York", 188_000],
+    ["stripe wants me as a swe in nyc, they said 182k base", 182_000],
     ["is 180 base fair for a swe at stripe in nyc", 180_000],
   ])("is an offer: %s", (text, base) => {
     expect(baseIn(text)).toBe(base);

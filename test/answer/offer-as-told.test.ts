@@ -23,6 +23,7 @@ describe("an offer told in other languages", () => {
       "Angebot von Celonis München: Fixgehalt 84.000 €, Aktien die aktuell mit 30.000 € bewertet sind über 4 Jahre",
       "base=84,000€ equity=30,000€ x4",
     ],
+    ["Oferta de Ualá Buenos Aires: 4.300.000 ARS brutos mensuales, bono 10%", "base=4,300,000ARS/month bonus=10%"],
     ["Offerta da Satispay Milano: RAL 52.000 €, premio che di norma vale 4.000 €", "base=52,000€ bonus=4,000€"],
     [
       "Grab KL offer: gaji RM 9,000 sebulan, saham yang dinilai RM 60,000 selama 4 tahun",

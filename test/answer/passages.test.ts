@@ -185,6 +185,12 @@ describe("the answer to a question beyond the slots", async () => {
     expect(noteTexts(answer.notes).join(" ")).not.toContain("lonely");
   });
 
+  it("is nothing that comes near to a word that no paragraph holds, in what is no question", () => {
+    const answer = answered("ally tpm new york florble");
+    expect(answer).toMatchObject({ kind: "answer", passages: [] });
+    expect(noteTexts(answer.notes)).toContain("Nothing in the guides fits “florble”.");
+  });
+
   it("says that a topic is not named where paragraphs only come near to it", () => {
     const answer = answered("ally tpm new york, do they have a learning budget");
     if (answer.kind !== "answer") throw new Error(answer.kind);

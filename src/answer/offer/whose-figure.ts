@@ -34,6 +34,8 @@ const OF_ANOTHER = new RegExp(
   "iu",
 );
 
+const THEY_GIVE = new RegExp(String.raw`\b${anyOf(LISTS["names-nobody"])}\s+${anyOf(LISTS.gives)}\b`, "i");
+
 /** "Stripe gives 150 base": said of everybody, where no "me" stands there. */
 const IN_GENERAL = new RegExp(String.raw`^\s*\S+\s+${anyOf(LISTS["gives-all"])}\b(?!.*\b(?:me|us)\b)`, "isu");
 
@@ -66,7 +68,9 @@ export function isOffered(
   const giver = named ? undefined : OF_ANOTHER.exec(text.slice(from, at))?.[1];
   if (giver !== undefined && (!isAsked(giver) || IN_GENERAL.test(text.slice(from, at)))) return false;
   const ahead = named && named.start < at ? named.end : from;
-  return !NO_OFFER.test(text.slice(ahead, at)) && !ASKS_OF_COMPANY.test(text.slice(from, at));
+  // "They want me in Newark, they said 165k base": what stands before the giving is another clause.
+  const told = text.slice(ahead, at).split(THEY_GIVE).at(-1) ?? "";
+  return !NO_OFFER.test(told) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
 
 /** Whether another company's offer is told of behind all figures, in a sentence or clause of its own: then they are not that one's. */

@@ -50,6 +50,7 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
     const to = match.term === "remote" ? withWeekdays(units, end) : end;
+    if (match.term === "more-time" && NO_TIME.test(wordsAt(units, match.end, match.end + 3))) continue;
     const isStart = match.term === "more-time" && STARTS_NEAR.test(wordsAt(units, match.end, match.end + 4));
     found.push({
       term: isStart ? "start" : match.term,
@@ -68,6 +69,8 @@ const wordsAt = (units: readonly Unit[], from: number, to: number): string =>
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ");
+/** "An extra week of vacation", "two more days at home": of these nobody decides. */
+const NO_TIME = /^(?:of (?!time\b)|off\b|(?:at|from|working from) home\b|remote|in (?:the|an) office\b|paid\b|pto\b)/;
 /** "Four more weeks before starting". */
 const STARTS_NEAR = /\b(?:start|starting|begin|beginning|joining|i join)\b/;
 
@@ -130,12 +133,14 @@ function endOf(units: readonly Unit[], at: number, words: readonly string[]): nu
   let next = at;
   for (const [index, word] of words.entries()) {
     if (units[next]?.text === word) next += 1;
-    else if (index > 0 && units[next] && !endsSentence(units[next] as Unit) && units[next + 1]?.text === word)
-      next += 2;
+    else if (index > 0 && units[next] && !parts(units[next] as Unit) && units[next + 1]?.text === word) next += 2;
     else return null;
   }
   return next;
 }
+
+/** "Two days at home a week and more base": no "week more" is wanted. */
+const parts = (unit: Unit): boolean => endsSentence(unit) || /^(?:and|or|but|plus|,)$/.test(unit.text);
 
 const isBeside = (units: readonly Unit[], at: number, term: Term): boolean =>
   term === "start" && [1, 2].some((before) => units[at - before]?.text === "with");

@@ -118,6 +118,16 @@ function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
   return isText(at + 1) || (units[at + 2]?.text === "#" && isText(at + 3));
 }
 
+/** "On call for 40 services", "a 90-minute commute": a bare number before a plural, or a stretch of time, is no money. */
+function countsThings({ units, parts }: ToldText, { at, figure, part }: ToldFigure): boolean {
+  if (figure.kind !== "number" || part !== null) return false;
+  const next = units[at + 1]?.text === "-" ? at + 2 : at + 1;
+  const word = units[next]?.text ?? "";
+  if (parts.some((named) => named.at === next)) return false;
+  return /^(?:minute|hour|day|week|person|people)$/.test(word) || (PLURAL.test(word) && classOf(word) === undefined);
+}
+const PLURAL = /^\p{Ll}{3,}(?<!s)s$/u;
+
 /** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
 function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn: boolean): ToldFigure[] {
   const wanting: ToldFigure[] = [];
@@ -125,8 +135,9 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
     const byRule = ruled[figure.at] === true;
     const { standing, likely = 0 } = read[index] ?? {};
     const before = told.figures[index - 1];
-    if (isDay(told, figure) || isSplit(told, figure) || countsText(told, figure) || (!byRule && isGivenTo(told, index)))
+    if (isDay(told, figure) || isSplit(told, figure) || countsText(told, figure) || countsThings(told, figure))
       continue;
+    if (!byRule && isGivenTo(told, index)) continue;
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&
