@@ -117,6 +117,8 @@ function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAn
   if (note.part === "base" && typed?.per === "month")
     return [COUNTER.part.baseMonth(monthMoney(amount, note.currency), typed.payments ?? MONTHS)];
   const money = letterMoney(amount, note.currency);
+  if (note.part === "base" && typed?.per === "payment" && typed.payments)
+    return [COUNTER.part.basePayment(money, typed.payments)];
   if (note.part !== "equity") return [COUNTER.part[note.part](money)];
   return [years ? COUNTER.part.equity(money, years) : COUNTER.asks.equity(money)];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SIGNS } from "../../domain/currencies.js";
+import { isCurrencyCode, SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
 import { readLanguage, wordList } from "../../language.js";
@@ -45,7 +45,9 @@ export function plainFigures(text: string): string {
 
 /** "45k x 15 RMB": the currency is of what is multiplied. */
 const multiplied = (text: string): string =>
-  text.replace(/(?<=\d[\d.,]*(?:k|万)?)( x 1[2-8])\s?([A-Z]{3})(?![\p{L}\p{N}]|\s?\d)/gu, " $2$1");
+  text.replace(/(?<=\d[\d.,]*(?:k|万)?)( x 1[2-8])\s?([A-Z]{3})(?![\p{L}\p{N}]|\s?\d)/gu, (typed, times, code) =>
+    isCurrencyCode(code) || code === "RMB" ? ` ${code}${times}` : typed,
+  );
 
 /**
  * Without the marks that make text bold, slanted or code, and without text that is struck out; they say nothing, and stand

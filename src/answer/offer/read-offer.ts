@@ -168,7 +168,7 @@ const FAR_BELOW = 3;
 const NEAR_BAND = 1.5;
 
 function figureOf(
-  { part, typed, per }: TypedPart,
+  { part, typed, per, payments }: TypedPart,
   band: Band,
   read: ReadOffer,
   known: ReadonlyMap<MoneyPart, number>,
@@ -215,18 +215,25 @@ function figureOf(
     return null;
   }
   return (
-    scaled(figure, currency, { part, typed, ...(per && { per }) }, band, read) ??
+    scaled(figure, currency, { part, typed, ...(per && { per }), ...(payments && { payments }) }, band, read) ??
     problem({ kind: "scale", typed, part, band: band[part] ?? null, currency })
   );
 }
 
-function scaled(figure: TypedFigure, currency: string, { part, typed, per }: TypedPart, band: Band, read: ReadOffer) {
+function scaled(
+  figure: TypedFigure,
+  currency: string,
+  { part, typed, per, payments }: TypedPart,
+  band: Band,
+  read: ReadOffer,
+) {
   if (!figure.bare) return figure.value;
   const range = band[part];
-  // A month's pay is a twelfth of the band's, and is written out more often than not: "4,000", "4000".
-  const monthly: Range | undefined = per === "month" && range ? [range[0] / 12, range[1] / 12] : range;
-  if (per === "month" && monthly && figure.value >= monthly[0] / 4) return figure.value;
-  const amount = scaleBare(figure.value, currency, monthly);
+  // A payment is a share of the band's, and is written out more often than not: a month's as "4,000", "4000".
+  const each = per === "month" ? 12 : per === "payment" ? (payments ?? 12) : 1;
+  const own: Range | undefined = range && [range[0] / each, range[1] / each];
+  if (each > 1 && own && figure.value >= own[0] / 4) return figure.value;
+  const amount = scaleBare(figure.value, currency, own);
   if (amount !== null && amount !== figure.value) read.notes.push({ kind: "scaled", typed, amount, currency });
   return amount;
 }

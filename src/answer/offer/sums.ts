@@ -55,7 +55,7 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const signOnCounted = band.arithmetic === "first-year" ? (offer.signOnByYear?.[0] ?? offer.signOn ?? 0) : 0;
   const counted = (band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly) + signOnCounted;
   // Equity that is counted in shares, or in percent, is a part of the pay also where the guide gives no money for it.
-  const uncounted = problems.some(({ part }) => part === "equity");
+  const uncounted = offer.equity === null && problems.some(({ part }) => part === "equity");
   const untyped = untypedParts(offer, band, uncounted);
   const unsaid = uncounted ? untyped.filter((part) => part !== "equity") : untyped;
   // Who types a total and leaves parts out knows the total, and not the parts.

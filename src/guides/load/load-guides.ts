@@ -121,7 +121,9 @@ function keep(guide: Guide, body: ReadBody): void {
 /** Whether what stands for a role's name names none: words in capitals ("SIGNATURE ROLE") of which the role has none. */
 const isBadge = (display: string, role: string): boolean => {
   const own = role.split("-");
+  const initials = [...display.matchAll(/\b\p{Lu}/gu)].join("").toLowerCase();
   return (
+    initials !== role &&
     /^\p{Lu}{4,}(?: \p{Lu}{4,})+$/u.test(display) &&
     !display
       .toLowerCase()

@@ -180,6 +180,7 @@ export const COUNTER = {
   regardsCasually: "Thanks!",
   regardsWarmly: "Warm regards,",
   part: {
+    basePayment: (money: string, payments: number): string => `a base of ${money}, paid ${payments} times a year`,
     baseMonth: (money: string, payments: number, term = ""): string =>
       `${term === FIXED ? "fixed pay" : "a base"} of ${money} a month${payments === 12 ? "" : `, paid ${payments} times a year`}${term && term !== FIXED ? ` ${term}` : ""}`,
     about: (phrase: string): string => beforeFigure(phrase, "about"),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { Word } from "../../text/words.js";
+import { FILLERS } from "../catalog/fillers.js";
+import { FOCUS_WORDS } from "../catalog/focus.js";
 
 const read = readLanguage(
   "thanks",
@@ -10,7 +12,9 @@ const THANKS: ReadonlySet<string> = new Set(read.thanks);
 const HEARD: ReadonlySet<string> = new Set(read.heard);
 const PHRASES: ReadonlySet<string> = new Set(read.phrases);
 const BESIDE: ReadonlySet<string> = new Set(read.beside);
-const SETTLED = new RegExp(String.raw`^(?:i |ive |i have |we )?(?:\w+ )?(?:${read.settled.join("|")})\b`);
+const SETTLED = new RegExp(
+  String.raw`^(?:i |ive |i have |we )?(?:just |finally |already |now )?(?:${read.settled.join("|")})\b`,
+);
 
 /** Whether a message only thanks, or says that all was heard, so that nothing is left to answer: "ok thx", "great, thank you!". */
 export function isThanks(words: readonly Word[]): boolean {
@@ -26,6 +30,9 @@ function isSettled(said: readonly string[]): boolean {
   const told = said.findIndex((word) => !THANKS.has(word) && !HEARD.has(word) && !BESIDE.has(word));
   if (told < 1 || !said.slice(0, told).some((word) => THANKS.has(word))) return false;
   const rest = said.slice(told);
-  return SETTLED.test(rest.join(" ")) && !rest.some((word) => ASKS.has(word) || /\d/.test(word));
+  return (
+    SETTLED.test(rest.join(" ")) &&
+    !rest.some((word) => ASKS.has(word) || (FOCUS_WORDS.has(word) && !FILLERS.has(word)) || /\d/.test(word))
+  );
 }
 const ASKS = new Set("how what which when where who why can could should would is are do does did will".split(" "));

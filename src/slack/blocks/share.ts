@@ -17,13 +17,17 @@ import { sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks, targetLine } from "./target.js";
 import { literal, mention } from "./text.js";
 
-/** Who shared an answer, and may take it back. */
+/** Who shared an answer, and may take it back. Answers that were shared by earlier versions name their reply behind the person. */
 export interface Removal {
   sharer: string;
+  /** Message id of the reply in the shared answer's thread. */
+  reply?: string;
 }
 
-/** Answers that were shared before may name their reply behind the person. */
-export const readRemoval = (value: string | undefined): Removal => ({ sharer: value?.split("#")[0] ?? "" });
+export function readRemoval(value: string | undefined): Removal {
+  const [sharer = "", reply] = (value ?? "").split("#");
+  return { sharer, ...(reply && { reply }) };
+}
 
 /** What everybody sees first: the figures and who shared them. The rest follows in the thread. */
 export const sharedAnswer = (answer: GuideAnswer, removal: Removal): Rendered =>

@@ -79,7 +79,13 @@ function textsOf({ parts, years, vesting }: TypedOffer): OfferTexts {
   for (const { part, typed, per, payments, year, over } of parts) {
     if (part === "total") continue;
     const period =
-      per === "payment" ? PAID[payments ?? 0] : payments ? ` per month x ${payments}` : per ? ` per ${per}` : "";
+      per === "payment"
+        ? (PAID[payments ?? 0] ?? "")
+        : payments
+          ? ` per month x ${payments}`
+          : per
+            ? ` per ${per}`
+            : "";
     const text = `${typed.trim()}${period}${year ? ` in year ${year}` : ""}${over ? ` over ${over} years` : ""}`;
     texts[part] = texts[part] ? `${texts[part]} and ${text}` : text;
   }

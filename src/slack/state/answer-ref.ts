@@ -9,7 +9,7 @@ export type View = (typeof VIEWS)[number];
 
 /**
  * Where an answer comes from, small enough to travel in a button: the app keeps nothing between two presses.
- * Names only what is in the guides, never what a person typed.
+ * Names only what is in the guides, never what a person typed, but for a place that nobody knows.
  */
 export interface AnswerRef {
   /** `company/role` */

@@ -53,7 +53,7 @@ export function leftOut(message: string, taken: Taken): string[] {
         ) ||
         names.some((name) => ` ${typed} `.includes(` ${name} `)) ||
         // "I hold an offer from Acme as a designer" tells whose offer it is.
-        (typed.includes(plain(taken.company)) && /\boffer/.test(typed)) ||
+        (` ${typed} `.includes(` ${plain(taken.company)} `) && HOLDS_OFFER.test(typed)) ||
         Object.keys(mannerOf(clause.text)).length > 0 ||
         (taken.deadline && clause.units.some(({ text: word }) => TIMES.test(word)));
       // The first clause names the job.
@@ -70,6 +70,7 @@ const plain = (text: string): string =>
     .replace(/[\s\p{Sc}]+/gu, " ")
     .trim();
 
+const HOLDS_OFFER = /\b(?:have|hold|holding|got|received|sitting on) (?:an?|the|my|this|their)?\b.*\boffer(?!ed)/;
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|deadline|answer|decide|expires?|tomorrow|today|tonight|week|eod|eow|noon|days?|hours?|date|\d{1,2}(?:st|nd|rd|th))$/;
 

@@ -1,4 +1,6 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { FILLERS } from "../../../query/catalog/fillers.js";
+import { classOf } from "../../../query/letter/features.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
 
 /** A figure that is wanted. `part` is null where none is named at it; `near` is the part that its sentence names. */
@@ -121,3 +123,16 @@ const LEAST =
   /\b(?:at least|minimum|no less than|not less than|mindestens|au moins|al menos|pelo menos)(?:\s+\S+){0,1}$/;
 const MONTHLY =
   /^(?:\/ ?|per |a |each |every )?(?:month|monthly|mo|mth|pm|bulan|mes|mois|monat|måned|manad|miesiac|ay|月)\b/;
+
+/** "On call for 40 services", "a 90-minute commute": a bare number before a plural, or a stretch of time, is no money. */
+export function countsThings({ units, parts }: ToldText, { at, figure, part }: ToldFigure): boolean {
+  if (figure.kind !== "number" || part !== null) return false;
+  const next = units[at + 1]?.text === "-" ? at + 2 : at + 1;
+  const word = units[next]?.text ?? "";
+  if (parts.some((named) => named.at === next)) return false;
+  return (
+    /^(?:minute|hour|day|week|person|people)$/.test(word) ||
+    (PLURAL.test(word) && classOf(word) === undefined && !FILLERS.has(word))
+  );
+}
+const PLURAL = /^\p{Ll}{3,}(?<!s)s$/u;

@@ -8,7 +8,7 @@ import { ownAsks } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
-import { isForMove, isLowerEnd, timesIn, type WantedFigure, wantedFigure } from "./wanted-figures.js";
+import { countsThings, isForMove, isLowerEnd, timesIn, type WantedFigure, wantedFigure } from "./wanted-figures.js";
 import { phraseAt } from "./wish-words.js";
 
 /** What the person wants the letter to ask for. */
@@ -117,16 +117,6 @@ function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
   const isText = (place: number): boolean => classOf(units[place]?.text ?? "") === "WORDING";
   return isText(at + 1) || (units[at + 2]?.text === "#" && isText(at + 3));
 }
-
-/** "On call for 40 services", "a 90-minute commute": a bare number before a plural, or a stretch of time, is no money. */
-function countsThings({ units, parts }: ToldText, { at, figure, part }: ToldFigure): boolean {
-  if (figure.kind !== "number" || part !== null) return false;
-  const next = units[at + 1]?.text === "-" ? at + 2 : at + 1;
-  const word = units[next]?.text ?? "";
-  if (parts.some((named) => named.at === next)) return false;
-  return /^(?:minute|hour|day|week|person|people)$/.test(word) || (PLURAL.test(word) && classOf(word) === undefined);
-}
-const PLURAL = /^\p{Ll}{3,}(?<!s)s$/u;
 
 /** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
 function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn: boolean): ToldFigure[] {

@@ -80,8 +80,10 @@ export function withRequest(
         : sentence.toLowerCase().includes(company.toLowerCase()),
     );
   // Pay of today is a reason where it is more than what is offered, and is otherwise nobody's business.
-  const isMore = (said: string): boolean =>
-    Number(/[A-Z]{3} (\d+)/.exec(inMoney(said, read))?.[1]) > (read.offer.base ?? Infinity);
+  const { base: now } = read.offer;
+  const offeredOf = (said: string): number =>
+    now === null ? Infinity : /\b(?:total|tc|comp|all[ -]in)\b/i.test(said) ? Math.max(now, read.yearly ?? now) : now;
+  const isMore = (said: string): boolean => Number(/[A-Z]{3} (\d+)/.exec(inMoney(said, read))?.[1]) > offeredOf(said);
   const kept = own.kept.filter(({ said }) => !isMore(said)).map(({ typed }) => typed);
   const earned = own.kept.filter(({ said }) => isMore(said));
   const sentences = [...own.told, ...[...wishes, ...earned].map(({ said }) => said)]

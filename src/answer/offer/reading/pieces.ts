@@ -209,6 +209,8 @@ function inScale(pieces: readonly Piece[]): readonly Piece[] {
   const { size, sign } = said.detail;
   return pieces.map((piece) => {
     if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= MOST_IN_SHORT) return piece;
+    // "1,150 RSUs" is written out.
+    if (/\d[.,]\d{3}(?!\d)/.test(piece.typed)) return piece;
     const { low, high } = piece.figure;
     const figure = { ...piece.figure, kind: "money" as const, low: low * size, high: high * size };
     return { ...piece, typed: `${piece.typed}${sign}`, figure };

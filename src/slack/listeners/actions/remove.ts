@@ -12,7 +12,7 @@ import { ACTION } from "../../state/ids.js";
 /** Takes a shared answer back, with its reply. Only for who shared it. */
 export const removeButton: Attach = (app, deps) => {
   onPress(app, ACTION.remove, async ({ press, action, client }) => {
-    const { sharer } = readRemoval(action.value);
+    const { sharer, reply } = readRemoval(action.value);
     if (press.user !== sharer) {
       await sendPrivately(client, press, sentence(SHARE.onlySharer(mention(sharer))));
       return;
@@ -25,6 +25,7 @@ export const removeButton: Attach = (app, deps) => {
         await deleteMessage(client, { channel, ts });
     };
     // The reply first: a message that still has replies would leave "This message was deleted" behind.
+    if (reply && channel) await deleteMessage(client, { channel, ts: reply });
     await deleteBelow();
     // The response_url also reaches channels that the app is no member of.
     const removed = await deleteOriginal(responseUrl);
