@@ -67,7 +67,8 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "own-wish": ({ typed }) => OFFER.ownWish(typed),
   "left-out": ({ typed }) => OFFER.notCountedPart(typed),
   "paid-once": ({ what }) => OFFER.paidOnce(what),
-  "shares-priced": ({ typed, worth }) => OFFER.sharesPriced(typed, worth),
+  "counted-as": ({ typed, part, worth }) =>
+    OFFER.countedAs(typed, part === "equity" ? "grant" : PART_NAMES[part], worth),
   monthly: ({ typed, each, payments, amount, currency }) =>
     OFFER.monthly(typed, each === "month", payments, one(amount, currency)),
   "guide-schedule": ({ vesting, quote }) => OFFER.guideSchedule(vesting.join("/"), quote),

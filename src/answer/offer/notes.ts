@@ -112,7 +112,7 @@ export type OfferNote =
       currency: string;
     }
   /** A number of shares at the price of one, and what they come to, as typed and as worked out. */
-  | { kind: "shares-priced"; typed: string; worth: string }
+  | { kind: "counted-as"; typed: string; part: MoneyPart; worth: string }
   | { kind: "guide-schedule"; vesting: readonly number[]; quote: string }
   | { kind: "even-schedule" }
   /** A figure without a name, read as a part by where it stands. */

@@ -93,7 +93,7 @@ const joined = (text: string): string =>
     .replace(/(?<!\p{L})(equity|stock|rsus?|gsus?|options|grant) (?=bonus\s?[:=]?\s?\d[\d.]{0,4}\s?%)/giu, "$1, ")
     .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")
     .replace(
-      /(?<![\p{L}])(ca|approx|incl|inkl|excl|exkl|ex|max|min|est|avg|mtl|mies|mån|mnd|md|zzgl|inkl|kr)\.(?=\s)/giu,
+      /(?<![\p{L}])(ca|approx|incl|inkl|excl|exkl|ex|max|min|est|avg|mtl|monatl|mens|mies|mån|mdr|mnd|md|měs|pr|vs|zzgl|kr)\.(?=\s)/giu,
       "$1",
     )
     // "RSU300万", "base150k".

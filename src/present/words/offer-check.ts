@@ -84,7 +84,7 @@ export const OFFER = {
     isMonth
       ? `“${typed}” is by the month. Counted ${payments} times a year it is ${amount}.`
       : `“${typed}” was counted ${payments} times a year: ${amount}.`,
-  sharesPriced: (typed: string, worth: string): string => `“${typed}” was counted as a grant of ${worth}.`,
+  countedAs: (typed: string, part: string, worth: string): string => `“${typed}” was counted as a ${part} of ${worth}.`,
   guideSchedule: (vesting: string, quote: string): string =>
     `The years are counted as the guide says that grants vest, ${vesting}: “${quote}”`,
   evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",

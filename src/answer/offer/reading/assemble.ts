@@ -4,7 +4,7 @@ import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./cla
 import { type Draft, type FigureDetails, type PartPair, say, use } from "./draft.js";
 import { type DoubtOf, doubtsAmong } from "./figure-doubts.js";
 import { takeGrant } from "./grant.js";
-import { isDetail, type Piece, typedOf } from "./pieces.js";
+import { isDetail, type Piece, partLabel, typedOf } from "./pieces.js";
 import { withoutRetold } from "./retold.js";
 import { takeTerms } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
@@ -96,7 +96,10 @@ function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): read
   if (pairs.length < 2) return pairs;
   const rank = (stage: PlacedPair["stage"]): number => ({ old: 0, none: 1, new: 2 })[stage];
   const highest = Math.max(...pairs.map(({ stage }) => rank(stage)));
-  const last = pairs.filter(({ stage }) => rank(stage) === highest);
+  const named = pairs.filter(({ stage }) => rank(stage) === highest);
+  // "Now 32L fixed (20L basic)": what a bracket takes apart was raised with it.
+  const whole = highest === 2 ? named.filter(({ bracketed }) => !bracketed) : named;
+  const last = whole.length > 0 ? whole : named;
   if (part === "signOn" && last.length > 1 && last.some(({ bracketed }) => !bracketed)) return last;
   const [first] = last;
   const values = new Set(last.map(({ figure }) => figure.typed.toLowerCase()));
@@ -156,6 +159,8 @@ function takeLone(
   for (const { at, none, piece, clause } of lone) {
     if (piece.label.kind !== "part") continue;
     const { part, weak } = piece.label;
+    // "20% bonus? no bonus": what was asked is answered.
+    if (none && isAsked(pieces, draft, part)) draft.parts = draft.parts.filter((one) => one.part !== part);
     if (draft.parts.some((one) => one.part === part) || draft.problems.some((one) => one.part === part)) continue;
     if (none) {
       if (at < from && draft.parts.length === 0) continue;
@@ -174,6 +179,12 @@ function takeLone(
     use(draft, at, at + 1);
     draft.problems.push({ part, what: { kind: "no-figure", label: piece.typed } });
   }
+}
+
+/** Whether nothing but a question is told of a part: "20% bonus?", "bonus 20%?". */
+function isAsked(pieces: readonly Piece[], { used }: Draft, part: MoneyPart): boolean {
+  const at = pieces.findIndex((piece, index) => used.has(index) && partLabel(piece)?.part === part);
+  return [at + 1, at + 2].some((mark) => pieces[mark]?.typed === "?" && pieces[mark - 1]?.kind !== "break");
 }
 
 /** "OTE 260k on a 70/30 split": base and bonus as shares of the total, where neither is named beside it. */

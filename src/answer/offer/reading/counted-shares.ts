@@ -38,7 +38,7 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
     if (!found) continue;
     priced.set(pair, found);
     const typed = typedOf(pieces, pair.start, Math.max(pair.end, found.price.end));
-    say(draft, { kind: "shares-priced", typed, worth: found.counted.figure.typed });
+    say(draft, { kind: "counted-as", typed, part: "equity", worth: found.counted.figure.typed });
     use(draft, found.price.start, found.price.end);
   }
   const prices = new Set([...priced.values()].map(({ price }) => price));

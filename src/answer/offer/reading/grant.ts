@@ -61,12 +61,12 @@ export function takeGrant(
           // "17k x 12, 13th apart": what a figure is multiplied by counts, and no payment that is told of beside it.
           if (details.get(owner)?.isMultiplied && !isOne) draft.used.add(at);
           else if (detail.times) add({ payments: detail.times, per: "payment" });
-          else add({ payments: Number(value), ...(isOne && { per: "month", isMultiplied: true }) });
+          else add({ payments: detail.count ?? Number(value), ...(isOne && { per: "month", isMultiplied: true }) });
         }
         break;
       case "extra-months": {
         const base = pairs.find(({ part, context }) => part === "base" && context === "offer");
-        if (base) details.set(base, { ...details.get(base), payments: 12 + Number(value), per: "month" });
+        if (base) details.set(base, { ...details.get(base), payments: 12 + Number(value) });
         break;
       }
       case "pay-year":
@@ -78,7 +78,10 @@ export function takeGrant(
       case "years":
         // "…, 45k RSUs a year. 7 yrs in tooling" tells of the person.
         if (isOfOtherSentence(pieces, sentences, at, equity)) draft.used.add(at);
-        else takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
+        else {
+          takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
+          if (detail.times && owner?.part === "equity") add({ per: "year" });
+        }
         break;
       case "schedule":
         if (equity) draft.vesting ??= (value as number[]).map((share) => share);

@@ -26,10 +26,10 @@ export type Label = z.infer<typeof label>;
  */
 const detail = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rate"), per: z.enum(["year", "month", "other"]) }),
-  /** So many payments a year, by the month where `times` does not say how often. */
-  z.strictObject({ kind: z.literal("payments"), times: z.number().optional() }),
-  /** The length of a grant, or of what else stands there. */
-  z.strictObject({ kind: z.literal("years"), in: z.enum(["years", "months"]) }),
+  /** So many payments a year, by the month where `times` does not say how often; `count` where no number stands there. */
+  z.strictObject({ kind: z.literal("payments"), times: z.number().optional(), count: z.number().optional() }),
+  /** The length of a grant, or of what else stands there; `times`: what stands before it comes in each of the years. */
+  z.strictObject({ kind: z.literal("years"), in: z.enum(["years", "months"]), times: z.literal(true).optional() }),
   /** The year in which something is paid. */
   z.strictObject({ kind: z.literal("pay-year"), year: z.number().optional() }),
   /** Figures from here on are of another stage of the talks: before a raise, or after it. */

@@ -60,7 +60,7 @@ const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 export function offerPieces(text: string): Piece[] {
   const pieces = inScale([...segments(text)].map(({ piece }) => piece));
   return steps(withListMarks(pieces.flatMap((_, at) => apart(pieces, at)))).map((piece, at, all) =>
-    isWhole(all, at) || isSaidOf(all, at) || isSaidAgain(all, at) || isSumOf(all, at)
+    isWhole(all, at) || isSaidOf(all, at) || isSaidAgain(all, at) || isSumOf(all, at) || isArrowOfWords(all, at)
       ? { ...piece, kind: "detail", detail: { kind: "filler" } }
       : piece,
   );
@@ -115,6 +115,12 @@ function isWhole(pieces: readonly Piece[], at: number): boolean {
   const next = pieces.slice(at + 1, at + 3).find(({ kind }) => kind !== "detail");
   return ofPercent && next?.kind !== "figure";
 }
+
+/** "MTS1 → MTS2: fixed 32L (basic 12L)": an arrow behind no figure tells of a step of another kind. */
+const isArrowOfWords = (pieces: readonly Piece[], at: number): boolean =>
+  isDetail(pieces[at], "stage") &&
+  /^(?:→|➔|⇒|-\s?>)$/.test(pieces[at].typed) &&
+  !pieces.slice(0, at).some(({ kind }) => kind === "figure");
 
 /** "Equity is fixed: 130k", "base not fixed yet": a word that is said of a label is none of its own. */
 function isSaidOf(pieces: readonly Piece[], at: number): boolean {

@@ -1,8 +1,9 @@
+import type { TypedOffer } from "../offer.js";
 import type { PartPair } from "./draft.js";
 import { among } from "./offer-words.js";
-import type { Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./pieces.js";
 
-const isOr = among("OR");
+const isOr = among("OR", "VERSUS");
 
 /** No more offers than this are held side by side. */
 const MOST_OFFERS = 4;
@@ -16,12 +17,14 @@ const MOST_OFFERS = 4;
  * @param read reads one of them
  * @returns null where the text holds one offer, or more than can be compared
  */
-export function offersIn<Offer>(
+export function offersIn<Offer extends { offer: TypedOffer }>(
   text: string,
   pieces: readonly Piece[],
   pairs: readonly PartPair[],
   read: (text: string) => Offer,
 ): Offer[] | null {
+  const compared = comparedOffers(text, pieces, read);
+  if (compared) return compared;
   const cuts: number[] = [];
   let group: PartPair[] = [];
   for (const pair of pairs) {
@@ -37,6 +40,26 @@ export function offersIn<Offer>(
   if (cuts.length === 0 || cuts.length >= MOST_OFFERS) return null;
   const ends = [...cuts.map((at) => pieces[at]?.start ?? text.length), text.length];
   return ends.map((end, index) => read(text.slice(index === 0 ? 0 : ends[index - 1], end)));
+}
+
+const isVersus = among("VERSUS");
+
+/**
+ * The two offers on both sides of a "vs": each is an offer by itself, the second with a name before its figures, and
+ * nobody's pay of today ("Snap 9k x 12 vs Uber 8k x 13").
+ */
+function comparedOffers<Offer extends { offer: TypedOffer }>(
+  text: string,
+  pieces: readonly Piece[],
+  read: (text: string) => Offer,
+): Offer[] | null {
+  const [at = -1, another] = pieces.flatMap((piece, index) => (isVersus(piece.typed) ? index : []));
+  const behind = pieces.slice(at + 1);
+  if (at < 0 || another !== undefined || behind[0]?.kind !== "word") return null;
+  if (behind.some((piece) => isDetail(piece, "context", "stage"))) return null;
+  const offers = [text.slice(0, pieces[at]?.start), text.slice(behind[0].start)].map(read);
+  const isWhole = ({ offer }: Offer): boolean => offer.parts.some(({ part }) => part === "base" || part === "total");
+  return offers.every(isWhole) ? offers : null;
 }
 
 /** Whether a part is there again: of a sign-on only one that is not the second year's. */

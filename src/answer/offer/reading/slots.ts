@@ -59,7 +59,10 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         // "RSU 90k over 4, no sign-on": nothing else that is counted stands behind it.
         const behind = tokens[at + 1]?.text ?? "";
         const few = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
-        const ends = GOES_ON.has(behind) && !/^(?:a|half)$/.test(tokens[at + 2]?.text ?? "");
+        const ends =
+          LABELS.has(behind) ||
+          ENGLISH.has(behind) ||
+          (GOES_ON.has(behind) && !/^(?:a|half)$/.test(tokens[at + 2]?.text ?? ""));
         return one(few >= 2 && few <= 6 && (ends || !/[\p{L}\p{N}#]/u.test(behind)), few);
       }
       case "MONTHS_OF_PAY":
@@ -85,7 +88,9 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
 }
 
 /** So many months of pay; of a range ("2-3 months") both ends, which are no one figure. */
-function monthsAt({ figure }: Partial<OfferToken> = {}): SlotMatch[] {
+function monthsAt({ figure, text = "" }: Partial<OfferToken> = {}): SlotMatch[] {
+  const inWords = cardinalOf(text) ?? COUNTS_ABROAD.get(text);
+  if (inWords) return [{ length: 1, value: inWords }];
   if (figure?.kind !== "number" || figure.negative || figure.low <= 0 || figure.high > MOST_MONTHS) return [];
   return [{ length: 1, value: figure.low === figure.high ? figure.low : `${figure.low}-${figure.high}` }];
 }

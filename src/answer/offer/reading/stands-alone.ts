@@ -3,7 +3,7 @@ import { among } from "./offer-words.js";
 import { isPaidFor } from "./pairs.js";
 import { isDetail, type Piece } from "./pieces.js";
 
-const isOr = among("OR");
+const isOr = among("OR", "VERSUS");
 const isGivenTo = among("GIVEN_TO");
 
 /** Whether a figure stands between two breaks of a list, or at its ends, with nothing at it but its rate. */

@@ -15,6 +15,7 @@ import { withGrantByYear } from "./grant-by-year.js";
 import { assignLearned } from "./learned-assignment.js";
 import { among } from "./offer-words.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
+import { withAllowances, withYearsPay } from "./said-twice.js";
 import { assignSlashLists } from "./slash-list.js";
 import { assignTotalParts } from "./total-list.js";
 
@@ -47,7 +48,8 @@ export function assignUnlabelled(
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
-  const assigned = withGrantByYear(draft, pieces, withWorth(draft, pieces, labelled));
+  const once = withAllowances(draft, pieces, withYearsPay(draft, pieces, labelled));
+  const assigned = withGrantByYear(draft, pieces, withWorth(draft, pieces, once));
   for (const [index, pair] of assigned.entries())
     assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
   // What runs over years is no second figure beside the head of a list.
