@@ -6,103 +6,108 @@ import { askedTerms, type Setting } from "../answer/counter/setting.js";
 import { isTotalAlone, totalsCompare } from "../answer/counter/totals-compare.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { isCurrencyCode } from "../domain/currencies.js";
-import { type Band, type Figures, type Part, partCurrency } from "../domain/guide.js";
+import { type Band, type Figures, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askPhrases } from "./counter-parts.js";
-import { letterMoney } from "./letter-money.js";
-import { TERM_QUESTIONS, TERM_WORDS } from "./words/counter-terms.js";
-import { COUNTER } from "./words.js";
+import { type LetterWords, say } from "./words/letter/words.js";
 
 /**
  * The offer's total in the way in which the guide counts its own, behind the offer's parts; empty where a total is not asked
  * for, or nobody knows what it counts.
  */
-export function sumSentence(checked: OfferAnswer, asks: Figures): string {
+export function sumSentence(checked: OfferAnswer, asks: Figures, words: LetterWords): string {
   const { total, answer, offer, wish, yearly } = checked;
   const { band } = answer;
   // What a person wants in all is counted by the year, as people do, whatever the guide counts.
   if (wish?.total && offer.total === undefined && yearly !== null && band)
-    return COUNTER.comesTo(letterMoney(yearly, partCurrency(band, "total")), grantYear(offer));
+    return comesTo(yearly, partCurrency(band, "total"), grantYear(offer, words), words);
   const known =
     band && !lumpsGrant(band) && total.value !== null && !total.of && asks.total && totalsCompare(checked, band);
   if (!known || total.value === null) return "";
-  return COUNTER.comesTo(letterMoney(total.value, partCurrency(band, "total")), countingOf(band, offer));
+  return comesTo(total.value, partCurrency(band, "total"), countingOf(band, offer, words), words);
 }
 
+const comesTo = (amount: number, currency: string, counting: string, words: LetterWords): string =>
+  say(words, "comesTo", { money: words.money(amount, currency), counting });
+
 /** What a year's pay counts of an offer's grant and sign-on. */
-export const grantYear = ({ equity, signOn }: OfferAnswer["offer"]): string =>
-  equity ? `${COUNTER.countingYear}${signOn ? COUNTER.butNotSignOn : ""}` : signOn ? COUNTER.withoutSignOn : "";
+export const grantYear = ({ equity, signOn }: OfferAnswer["offer"], words: LetterWords): string =>
+  equity
+    ? `${say(words, "countingYear")}${signOn ? say(words, "butNotSignOn") : ""}`
+    : signOn
+      ? say(words, "withoutSignOn")
+      : "";
 
 /** What a total counts of the grant and the sign-on; of an offer only what it holds. */
-function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer"] | null): string {
+function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer"] | null, words: LetterWords): string {
   const signOn = Boolean(offer?.signOn);
   const without = signOn && arithmetic !== "first-year";
-  if (offer && !offer.equity) return without ? COUNTER.withoutSignOn : signOn ? COUNTER.countingSignOn : "";
-  const grant = grantCounted({ arithmetic, equityBasis }, offer === null || signOn, offer?.grantTyped === undefined);
-  return `${grant}${without ? (grant ? COUNTER.butNotSignOn : COUNTER.withoutSignOn) : ""}`;
+  if (offer && !offer.equity) return without ? say(words, "withoutSignOn") : signOn ? say(words, "countingSignOn") : "";
+  const counted = grantCounted({ arithmetic, equityBasis }, offer === null || signOn);
+  if (counted === null) return without ? say(words, "withoutSignOn") : "";
+  const grant =
+    counted === "counting" && offer?.grantTyped === undefined && "years" in equityBasis
+      ? say(words, "countingYears", { years: `${equityBasis.years}` })
+      : say(words, counted);
+  return `${grant}${without ? say(words, "butNotSignOn") : ""}`;
 }
 
 function grantCounted(
   { arithmetic, equityBasis }: Pick<Band, "arithmetic" | "equityBasis">,
   signOn: boolean,
-  hasYears: boolean,
-): string {
-  if (arithmetic === "unknown" || equityBasis.kind === "unknown") return "";
+): "counting" | "countingYear" | "countingFirstYear" | null {
+  if (arithmetic === "unknown" || equityBasis.kind === "unknown") return null;
   // Where the guide counts equity by the year, a grant over several is in its total with one of them.
-  if (equityBasis.kind === "year")
-    return signOn && arithmetic === "first-year" ? COUNTER.countingFirstYear : COUNTER.countingYear;
-  if (equityBasis.years < 2) return "";
-  if (arithmetic === "first-year") return signOn ? COUNTER.countingFirstYear : COUNTER.countingYear;
-  return arithmetic === "whole-grant" ? COUNTER.counting(hasYears ? equityBasis.years : null) : COUNTER.countingYear;
+  if (equityBasis.kind === "grant" && equityBasis.years < 2) return null;
+  if (arithmetic === "first-year") return signOn ? "countingFirstYear" : "countingYear";
+  return equityBasis.kind === "grant" && arithmetic === "whole-grant" ? "counting" : "countingYear";
 }
 
 /** The asks as a sentence; empty where there is none. `compared`: the offer's total was said just before. */
-export function askSentence(setting: Setting, compared: boolean): string {
+export function askSentence(setting: Setting, compared: boolean, words: LetterWords): string {
   const { band } = setting.answer;
   if (!band) return "";
   const named = namedAsks(setting);
   const noGrant = lacksGrant(setting);
   const isNew = noGrant || (setting.offer !== null && !setting.offer.offer.equity);
-  const figures = askPhrases(named, band, equitySpan(setting.offer, named, band), isNew, setting.offer);
-  const grant = noGrant && !named.equity ? [COUNTER.grant] : [];
-  const phrases = [...grant, ...figures, ...termPhrases(setting.offer, named)];
+  const figured = askPhrases(named, band, equitySpan(setting.offer, named, band), isNew, setting.offer, words);
+  const grant = noGrant && !named.equity ? [say(words, "grant")] : [];
+  const terms = termPhrases(setting.offer, named, words);
+  const phrases = [...grant, ...figured, ...terms];
   if (phrases.length === 0) return "";
   const counting =
     // What a total that was told alone counts nobody said.
     named.total && !compared && band.equity && !lumpsGrant(band) && !(setting.offer && isTotalAlone(setting.offer))
-      ? countingOf(band, setting.offer?.offer ?? null)
-      : isForNoEquity(setting, named) &&
-          !setting.offer?.letter?.reason &&
-          termPhrases(setting.offer, named).length === 0
-        ? COUNTER.asNoEquity
+      ? countingOf(band, setting.offer?.offer ?? null, words)
+      : isForNoEquity(setting, named) && !setting.offer?.letter?.reason && terms.length === 0
+        ? say(words, "asNoEquity")
         : "";
-  const all = setting.offer?.letter?.either ? oneOf(phrases) : listed(phrases);
-  if (compared && named.total) return COUNTER.askSame(all);
-  return (figures.length === phrases.length ? asking(setting.offer) : COUNTER.ask)(all, counting);
+  const figures = setting.offer?.letter?.either ? phrases.join(` ${words.or} `) : listed(phrases, words.and);
+  if (compared && named.total) return say(words, "askSame", { figures });
+  return say(words, figured.length === phrases.length ? asking(setting.offer) : "ask", { figures, counting });
 }
 
-const oneOf = (phrases: readonly string[]): string => phrases.join(" or ");
-
 /** How the ask is put: as the person wants the letter to be. */
-function asking(offer: OfferAnswer | null): (figures: string, counting: string) => string {
+function asking(offer: OfferAnswer | null) {
   const { firm, humble, warm, casual } = offer?.letter?.manner ?? {};
-  if (firm) return COUNTER.askFirmly;
-  if (humble) return COUNTER.askHumbly;
-  return warm ? COUNTER.askWarmly : casual ? COUNTER.askCasually : COUNTER.ask;
+  if (firm) return "askFirmly";
+  if (humble) return "askHumbly";
+  return warm ? "askWarmly" : casual ? "askCasually" : "ask";
 }
 
 /** What is wanted and is no figure of pay. */
-const termPhrases = (offer: OfferAnswer | null, named: Figures): string[] =>
+const termPhrases = (offer: OfferAnswer | null, named: Figures, words: LetterWords): string[] =>
   offer
     ? [
         ...new Set(
           askedTerms(offer).map(({ term, clause }, _, all) => {
             // What is to be put in writing may be told beside what it is.
             if (term === "in-writing" && all.some((one) => one.term !== term && IN_WRITING.test(one.clause))) return "";
-            const phrase = TERM_WORDS[term]?.(term === "relocation" ? inMoney(clause) : clause) ?? "";
-            // Beside a bonus that is asked for, "it" is that.
-            if (term === "guarantee" && (named.bonus || named.bonusPct)) return COUNTER.forIt(phrase);
-            return phrase && term !== "in-writing" && IN_WRITING.test(clause) ? COUNTER.inWriting(phrase) : phrase;
+            const told = term === "relocation" ? inMoney(clause, words) : clause;
+            const phrase = words.term(term, told, Boolean(named.bonus || named.bonusPct));
+            return phrase && term !== "in-writing" && IN_WRITING.test(clause)
+              ? say(words, "inWriting", { phrase })
+              : phrase;
           }),
         ),
       ].filter(Boolean)
@@ -111,40 +116,44 @@ const termPhrases = (offer: OfferAnswer | null, named: Figures): string[] =>
 const IN_WRITING = /\bin writing\b/i;
 
 /** Words in which sums stand as "USD 15000", with them as a letter writes them. */
-export const inMoney = (text: string): string =>
+export const inMoney = (text: string, words: LetterWords): string =>
   text.replace(/(?<![\p{L}\d])([A-Z]{3}) (\d{4,})(?![\d.,]*\d)/gu, (typed, currency: string, amount: string) =>
-    isCurrencyCode(currency) ? letterMoney(Number(amount), currency) : typed,
+    isCurrencyCode(currency) ? words.money(Number(amount), currency) : typed,
   );
 
-/** What is wanted to be known. */
-export const termQuestions = (offer: OfferAnswer | null): string =>
-  (offer?.letter?.terms ?? []).flatMap(({ term, clause }) => TERM_QUESTIONS[term]?.(clause) ?? []).join(" ");
+/** What is wanted to be known; `beside` an ask or not. */
+export const termQuestions = (offer: OfferAnswer | null, beside: boolean, words: LetterWords): string =>
+  (offer?.letter?.terms ?? [])
+    .map(({ term, clause }) => words.question(term, clause, beside))
+    .filter(Boolean)
+    .join(" ");
 
 /** A part that is asked for, as the offer calls it. */
-function partName(part: Part, offer: OfferAnswer | null): string {
+function partName(part: keyof LetterWords["room"] | "bonusPct", offer: OfferAnswer | null): keyof LetterWords["room"] {
   const { base, bonus } = offer?.offer.terms ?? {};
-  if (part === "base" && base === "fixed") return COUNTER.room.fixed;
-  if ((part === "bonus" || part === "bonusPct") && bonus === "variable") return COUNTER.room.variable;
-  return COUNTER.room[part];
+  if (part === "base" && base === "fixed") return "fixed";
+  if (part === "bonus" || part === "bonusPct") return bonus === "variable" ? "variable" : "bonus";
+  return part;
 }
 
 /** What is asked for by the names of its parts, without a total and a sign-on. */
-export const askedNames = (asks: Figures, offer: OfferAnswer | null): string[] => [
+export const askedNames = (asks: Figures, offer: OfferAnswer | null, words: LetterWords): string[] => [
   ...new Set(
     (["base", "equity", "bonus", "bonusPct"] as const)
       .filter((part) => asks[part])
-      .map((part) => partName(part, offer)),
+      .map((part) => words.room[partName(part, offer)]),
   ),
 ];
 
 /** A sign-on as it is spoken of without a figure. */
-export const signOnWord = (offer: OfferAnswer | null): string => COUNTER.signOn(Boolean(offer?.offer.signOn));
+export const signOnWord = (offer: OfferAnswer | null, words: LetterWords): string =>
+  say(words, offer?.offer.signOn ? "largerSignOn" : "aSignOn");
 
 /** What keeps the door open where the ask cannot be met whole; empty where the person said what to ask for, or how. */
-export function doorSentence({ offer }: Setting, asks: Figures): string {
+export function doorSentence({ offer }: Setting, asks: Figures, words: LetterWords): string {
   const { firm, humble } = offer?.letter?.manner ?? {};
   if (!offer || offer.wish || firm || humble) return "";
-  if (asks.total) return COUNTER.madeUp;
-  const [name] = asks.signOn ? [] : askedNames(asks, offer);
-  return name ? COUNTER.elsewhere(name) : "";
+  if (asks.total) return say(words, "madeUp");
+  const [part] = asks.signOn ? [] : askedNames(asks, offer, words);
+  return part ? say(words, "elsewhere", { part }) : "";
 }

@@ -16,9 +16,8 @@ import { otherOffers } from "./counter-others.js";
 import { offeredParts } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf } from "./counter-until.js";
-import { inOneStyle, letterMoney } from "./letter-money.js";
-import { timeSpan } from "./words/counter-terms.js";
-import { COUNTER } from "./words.js";
+import { lettersIn } from "./words/letter/letters.js";
+import { type LetterWords, say } from "./words/letter/words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
 export interface Letter {
@@ -37,18 +36,21 @@ const MOST_OWN = 2;
  * all, and a sentence whose blank is empty is left out.
  *
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
+ * @param language that of the message; a letter is in English where there are no words for it
  */
 export function writeCounter(
   answer: GuideAnswer,
   offer: OfferAnswer | null,
   values: Readonly<Record<string, string>> = {},
+  language = offer?.letter?.language,
 ): Letter {
+  const words = lettersIn(language);
   const setting = settingOf(answer, offer);
   const asks = namedAsks(setting);
   const met = isMet(setting) && Object.keys(asks).length === 0;
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
-  const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn);
-  const reach = met ? "" : reachSentence(setting);
+  const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn(words));
+  const reach = met ? "" : reachSentence(setting, words);
   const {
     manner = {},
     signs,
@@ -61,26 +63,29 @@ export function writeCounter(
     reason,
     purpose,
   } = offer?.letter ?? {};
-  const stated = offer ? offerSentence(offer, wholeOffer(offer)) : "";
-  const stands = sentences(stated, stated && offer?.letter?.low ? COUNTER.low : "");
-  const others = offer ? sentences(otherOffers(offer), prefers ? COUNTER.prefers(companyInLetter(answer)) : "") : "";
-  const sum = offer ? sumSentence(offer, asks) : "";
+  const stated = offer ? offerSentence(offer, wholeOffer(offer, words), words) : "";
+  const stands = sentences(stated, stated && offer?.letter?.low ? say(words, "low") : "");
+  const others = offer
+    ? sentences(otherOffers(offer, words), prefers ? say(words, "prefers", { company: companyInLetter(answer) }) : "")
+    : "";
+  const sum = offer ? sumSentence(offer, asks, words) : "";
   const asking =
-    askSentence(setting, sum !== "") || (offer?.letter?.payLater ? "" : COUNTER.openAsk(exampleOf(setting)));
-  const ask = reason && asking ? COUNTER.because(asking, inMoney(reason)) : asking;
+    askSentence(setting, sum !== "", words) ||
+    (offer?.letter?.payLater ? "" : say(words, "openAsk", { signOn: exampleOf(setting, words) }));
+  // "As I give up a bonus in March".
+  const ask = reason && asking ? asking.replace(/([.?])$/, `, ${inMoney(reason, words)}$1`) : asking;
   const question = sentences(
-    // "Also" stands beside an ask.
-    ask === "" ? termQuestions(offer).replace("Could you also ", "Could you ") : termQuestions(offer),
-    signs !== undefined && asked && offer?.wish ? COUNTER.wouldSign(signs) : "",
+    termQuestions(offer, ask !== "", words),
+    signs !== undefined && asked && offer?.wish ? say(words, "wouldSign", { when: signs && ` ${signs}` }) : "",
   );
   const said = sentences(
-    purpose ? COUNTER.neededTo(purpose) : "",
-    ...told.map(inMoney),
-    named.length > 0 ? COUNTER.mention(named) : "",
+    purpose ? say(words, "neededTo", { purpose }) : "",
+    ...told.map((sentence) => inMoney(sentence, words)),
+    named.length > 0 ? say(words, "mention", { things: listed(named, words.and) }) : "",
   );
-  const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline)) : null;
+  const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline), words) : null;
   const parts = {
-    ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from) || (from ?? ""), manner),
+    ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from) || (from ?? ""), manner, words),
     liked: sentences(...liked),
     stands,
     sum,
@@ -88,22 +93,25 @@ export function writeCounter(
     others,
     reach,
     said,
-    door: doorSentence(setting, asks),
+    door: doorSentence(setting, asks, words),
     question,
   };
-  const closing = manner.firm
-    ? COUNTER.closingFirmly
-    : Object.keys(asks).length > 0
-      ? // Behind a start date "there" would seem to be that.
-        said === "" || purpose
-        ? COUNTER.closingShort
-        : COUNTER.closing
-      : COUNTER.closingTerms;
-  const closingOfMail = manner.firm ? COUNTER.closingFirmly : manner.warm ? COUNTER.closingWarmly : COUNTER.closing;
-  const time = timeWanted(offer);
+  const closing = say(
+    words,
+    manner.firm
+      ? "closingFirmly"
+      : Object.keys(asks).length > 0
+        ? // Behind a start date "there" would seem to be that.
+          said === "" || purpose
+          ? "closingShort"
+          : "closing"
+        : "closingTerms",
+  );
+  const closingOfMail = say(words, manner.firm ? "closingFirmly" : manner.warm ? "closingWarmly" : "closing");
+  const time = timeWanted(offer, words);
   // Who asks for more time does not ask to talk before.
   const end = (length: "short" | "email"): string => (until ? until[time === "" ? length : "said"] : "");
-  return inOneStyle({
+  return words.style({
     short: shortLetter(
       parts,
       own[0] ?? reach,
@@ -152,31 +160,27 @@ interface Frame {
   signed: string;
 }
 
-function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterManner): Frame {
+function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterManner, words: LetterWords): Frame {
   const company = companyInLetter(answer);
   const role = roleInLetter(answer);
   const { warm = false } = manner;
-  const tone = manner.formal ? "formal" : manner.casual ? "casual" : "plain";
-  const regards = {
-    formal: COUNTER.regardsFormally,
-    casual: COUNTER.regardsCasually,
-    plain: warm ? COUNTER.regardsWarmly : COUNTER.regards,
-  }[tone];
+  const tone = manner.formal ? "Formal" : manner.casual ? "Casual" : "";
+  const regards = tone === "" ? (warm ? "regardsWarmly" : "regards") : (`regards${tone}ly` as const);
   return {
-    subject: COUNTER.subject(role),
-    hello: COUNTER.hello(to, tone),
-    thanks: COUNTER.thanks(role, company, warm),
-    thanksShort: COUNTER.thanksShort(company, warm),
+    subject: say(words, "subject", { role }),
+    hello: to ? say(words, `hello${tone}To`, { name: to }) : say(words, `hello${tone}`),
+    thanks: say(words, warm ? "thanksWarmly" : "thanks", { role, company }),
+    thanksShort: say(words, warm ? "thanksShortWarmly" : "thanksShort", { company }),
     // Who is firm thanks and comes to the point.
-    glad: manner.firm ? "" : warm ? COUNTER.gladWarmly : manner.casual ? COUNTER.gladCasually : COUNTER.gladToHave,
-    signed: [regards, from].filter(Boolean).join("\n"),
+    glad: manner.firm ? "" : say(words, warm ? "gladWarmly" : manner.casual ? "gladCasually" : "glad"),
+    signed: [say(words, regards), from].filter(Boolean).join("\n"),
   };
 }
 
 /** Asks for more time where that is wanted: for as much as was typed. */
-function timeWanted(offer: OfferAnswer | null): string {
+function timeWanted(offer: OfferAnswer | null, words: LetterWords): string {
   const term = offer?.letter?.terms.find((one) => one.term === "more-time");
-  return term ? COUNTER.moreTime(timeSpan(term.clause)) : "";
+  return term ? say(words, "moreTime", { span: words.moreTime(term.clause) ?? say(words, "oneMoreWeek") }) : "";
 }
 
 const shortLetter = (parts: Parts, reason: string, closing: string, time: string, most?: number): string => {
@@ -235,44 +239,47 @@ const countOf = (parts: readonly string[]): number =>
   parts.reduce((sum, part) => sum + (part.match(/[.?!](?=\s|$)/g)?.length ?? 0), 0);
 
 /** A sign-on to ask for where nothing else is left: with a figure, since a question without one is answered with a no. */
-function exampleOf(setting: Setting): string {
+function exampleOf(setting: Setting, words: LetterWords): string {
   const { offer, answer } = setting;
   const figure = exampleSignOn(setting);
-  if (figure === null || !answer.band) return signOnWord(offer);
-  return COUNTER.asks.signOn(letterMoney(figure, partCurrency(answer.band, "signOn")));
+  if (figure === null || !answer.band) return signOnWord(offer, words);
+  return say(words, "signOn", { money: words.money(figure, partCurrency(answer.band, "signOn")) });
 }
 
 /** A claim in the person's own words: a sentence, or the other offer that there is. */
-const sayOwn: SayOwn = (claim, words) => {
-  if (claim === "offer") return COUNTER.otherOffer(words.replace(/[.\s]+$/, ""));
-  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-};
+const sayOwn =
+  (letter: LetterWords): SayOwn =>
+  (claim, words) => {
+    if (claim === "offer") return say(letter, "otherOffer", { offer: words.replace(/[.\s]+$/, "") });
+    const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+    return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  };
 
 /** All that was told of an offer: its parts, and the total that was told beside them. */
-function wholeOffer(offered: OfferAnswer): string {
-  const parts = listed(offeredParts(offered));
+function wholeOffer(offered: OfferAnswer, words: LetterWords): string {
+  const parts = listed(offeredParts(offered, words), words.and);
   const { base, total, ...others } = offered.offer;
   if (!base || !total || total <= base) return parts;
   const isAlone = (["equity", "bonus", "signOn"] as const).every((part) => !others[part]);
-  const money = (amount: number, part: Part): string => letterMoney(amount, partCurrency(offered, part));
+  const money = (amount: number, part: Part): string => words.money(amount, partCurrency(offered, part));
   return isAlone
-    ? COUNTER.part.totalWithBase(money(total, "total"), money(base, "base"))
-    : COUNTER.forTotal(parts, money(total, "total"));
+    ? say(words, "totalWithBase", { total: money(total, "total"), base: money(base, "base") })
+    : say(words, "forTotal", { parts, total: money(total, "total") });
 }
 
 /** The offer as the person gave it; of one that may hold more than that, what it includes. */
-function offerSentence(offer: OfferAnswer, parts: string): string {
-  if (isTotalAlone(offer) && offeredParts(offer).length < 2)
-    return COUNTER.offerComesTo(letterMoney(offer.offer.total ?? 0, partCurrency(offer, "total")));
+function offerSentence(offer: OfferAnswer, parts: string, words: LetterWords): string {
+  if (isTotalAlone(offer) && offeredParts(offer, words).length < 2)
+    return say(words, "offerComesTo", { money: words.money(offer.offer.total ?? 0, partCurrency(offer, "total")) });
   if (parts === "") return "";
   const open = (["equity", "bonus"] as const).filter(
     (part) => offer.letter?.said[part]?.open && !(part === "equity" && offer.notes.some(isEquityInWords)),
   );
-  if (open.length > 0) return COUNTER.stillOpen(parts, listed(open));
+  const names = open.map((part) => say(words, part === "equity" ? "openEquity" : "openBonus"));
+  if (open.length > 0) return say(words, "stillOpen", { parts, open: listed(names, words.and) });
   const isUnsaid = Object.values(offer.letter?.said ?? {}).some(({ unsaid }) => unsaid);
   const whole = !offer.untyped && !isUnsaid && unreadParts(offer).size === 0;
-  return whole ? COUNTER.stands(parts) : COUNTER.includes(parts);
+  return say(words, whole ? "stands" : "includes", { parts });
 }
 
 const isEquityInWords = ({ kind }: Note): boolean => kind === "share-count" || kind === "not-in-percent";

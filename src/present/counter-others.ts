@@ -4,27 +4,30 @@ import type { OfferAnswer, OtherOffer } from "../answer/offer/offer.js";
 import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { offeredParts } from "./counter-parts.js";
-import { letterMoney } from "./letter-money.js";
-import { COUNTER } from "./words.js";
+import { type LetterWords, say } from "./words/letter/words.js";
 
 /** What other companies offer, a sentence for each: the name and the figures that the person typed, as far as they can be read. */
-export function otherOffers({ others = [], answer }: OfferAnswer): string {
-  return others.map((other) => otherOffer(other, answer)).join(" ");
+export function otherOffers({ others = [], answer }: OfferAnswer, words: LetterWords): string {
+  return others.map((other) => otherOffer(other, answer, words)).join(" ");
 }
 
-function otherOffer({ company, offer, typed = "" }: OtherOffer, answer: OfferAnswer["answer"]): string {
-  const name = company === null ? COUNTER.anotherCompany : company;
+function otherOffer(
+  { company: name, offer, typed = "" }: OtherOffer,
+  answer: OfferAnswer["answer"],
+  words: LetterWords,
+): string {
+  const company = name ?? say(words, "anotherCompany");
+  const at = (money: string): string =>
+    money === "" ? say(words, "alsoHave", { company }) : say(words, "alsoHaveAt", { company, money });
   const held = offer && checkOffer(offer, answer);
-  if (!offer || !held || !answer.band) return COUNTER.alsoHave(name, "", typed);
+  if (!offer || !held || !answer.band) return at(typed);
   const { total } = held.offer;
-  const inTotal = total && held.offer.base ? [COUNTER.inTotal(letterMoney(total, partCurrency(held, "total")))] : [];
-  const parts = [...offeredParts(held), ...inTotal];
+  const inTotal =
+    total && held.offer.base ? [say(words, "inTotal", { money: words.money(total, partCurrency(held, "total")) })] : [];
+  const parts = [...offeredParts(held, words), ...inTotal];
   // Of what was read in part only the name is certain.
   const isRead = offer.problems.length === 0 && parts.length > 0;
+  if (isRead) return say(words, "alsoHaveParts", { company, parts: listed(parts, words.and) });
   const lone = loneAmount(offer, answer.band);
-  return COUNTER.alsoHave(
-    name,
-    isRead ? listed(parts) : "",
-    lone ? letterMoney(lone.amount, lone.currency) : isRead ? "" : typed,
-  );
+  return at(lone ? words.money(lone.amount, lone.currency) : typed);
 }

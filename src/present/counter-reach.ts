@@ -7,8 +7,7 @@ import { type Figures, PARTS, type Part, partCurrency } from "../domain/guide.js
 import { listed } from "../text/listed.js";
 import { askedNames, grantYear } from "./counter-asks.js";
 import { reachPhrases } from "./counter-parts.js";
-import { letterMoney } from "./letter-money.js";
-import { COUNTER } from "./words.js";
+import { type LetterWords, say } from "./words/letter/words.js";
 
 /* The reason that a letter gives by the guide's own figures: the market as the source has it, like held against like. */
 
@@ -16,42 +15,45 @@ import { COUNTER } from "./words.js";
 const AT_TOP = 1.005;
 
 /** How far the guide's own figures go for what is asked; empty where they do not bear it out. */
-export function reachSentence(setting: Setting): string {
+export function reachSentence(setting: Setting, words: LetterWords): string {
   const asks = namedAsks(setting);
   const reach = marketReach(setting, asks);
-  const scope = setting.answer.regionBasis === "requested" ? COUNTER.andLocation : "";
+  const scope = setting.answer.regionBasis === "requested" ? say(words, "andLocation") : "";
   const parts = PARTS.filter((part) => reach[part]);
   const { band } = setting.answer;
   if (!band) return "";
-  if (parts.length === 0) return totalSentence(setting, asks, scope);
+  if (parts.length === 0) return totalSentence(setting, asks, scope, words);
   const span = equitySpan(setting.offer, asks, band);
   const isTop = (part: Part): boolean => (reach[part]?.[1] ?? 0) <= (asks[part]?.[1] ?? 0) * AT_TOP;
-  if (parts.every(isTop) && PARTS.every((part) => !asks[part] || reach[part])) return COUNTER.atTop(scope);
-  const figures = reachPhrases(setting.answer, reach, span, setting.offer);
+  if (parts.every(isTop) && PARTS.every((part) => !asks[part] || reach[part])) return say(words, "atTop", { scope });
+  const figures = reachPhrases(setting.answer, reach, span, setting.offer, words);
   const hopes = !parts.some(isTop) && !setting.offer?.letter?.manner.firm;
-  return COUNTER.reach(listed(figures), scope, hopes ? roomIn(asks, reach, setting.offer) : "");
+  const room = hopes ? say(words, "soRoom", { room: roomIn(asks, reach, setting.offer, words) }) : "";
+  return say(words, "reach", { figures: listed(figures, words.and), scope, room });
 }
 
 /** The range of totals that the offer falls into, where the guide gives no other figures. */
-function totalSentence(setting: Setting, asks: Figures, scope: string): string {
+function totalSentence(setting: Setting, asks: Figures, scope: string, words: LetterWords): string {
   const { offer, answer } = setting;
   const reach = totalReach(setting, asks);
   if (!reach || !answer.band || !offer) return "";
   const currency = partCurrency(answer.band, "total");
-  const [low, high] = reach.range.map((sum) => letterMoney(sum, currency)) as [string, string];
-  if (reach.offered === null) return COUNTER.reach(COUNTER.aYear(COUNTER.asks.total(high)), scope, COUNTER.roomForThis);
-  const offered = letterMoney(reach.offered, currency);
-  const counting = grantYear(offer.offer);
+  const [low, high] = reach.range.map((sum) => words.money(sum, currency)) as [string, string];
+  if (reach.offered === null) {
+    const figures = say(words, "aYear", { phrase: say(words, "total", { money: high }) });
+    return say(words, "reach", { figures, scope, room: say(words, "soRoom", { room: say(words, "roomForThis") }) });
+  }
+  const said = { scope, offered: words.money(reach.offered, currency), counting: grantYear(offer.offer, words) };
   return reach.isBelow
-    ? COUNTER.belowRange(scope, low, offered, counting)
-    : COUNTER.upToTotal(scope, high, offered, counting);
+    ? say(words, "belowRange", { ...said, figure: low })
+    : say(words, "upToTotal", { ...said, figure: high });
 }
 
 /** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */
-function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null): string {
-  const names = askedNames(asks, offer);
-  const borneOut = askedNames(reach, offer);
+function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null, words: LetterWords): string {
+  const names = askedNames(asks, offer, words);
+  const borneOut = askedNames(reach, offer, words);
   return borneOut.length === 0 || names.length === borneOut.length
-    ? COUNTER.roomForThis
-    : COUNTER.roomIn(listed(borneOut));
+    ? say(words, "roomForThis")
+    : say(words, "roomIn", { parts: listed(borneOut, words.and) });
 }

@@ -1,5 +1,6 @@
 import { deadlineIn, isBare, isEnd, spanIn } from "./counter-deadline.js";
-import { COUNTER } from "./words.js";
+import { ENGLISH } from "./words/letter/english.js";
+import { type LetterWords, say } from "./words/letter/words.js";
 
 /** How a letter ends where a deadline was told of, and how one asks for more time. */
 export interface Until {
@@ -11,37 +12,36 @@ export interface Until {
 }
 
 /** The ends of a letter for a deadline, which say of it no more than was typed; null where it names none. */
-export function untilOf(deadline: string): Until | null {
+export function untilOf(deadline: string, words: LetterWords = ENGLISH): Until | null {
+  const moreTime = say(words, "moreTime", { span: say(words, "oneMoreWeek") });
   const ends = isEnd(deadline);
-  const span = spanIn(deadline);
-  if (span) {
-    const when = `${span.by} ${span.length}`;
-    const said = ends ? COUNTER.openFor(forAnother(span.length)) : COUNTER.answerWanted(when);
-    const email = `${said} ${COUNTER.talkBeforeThen("")}`;
-    const asked = ends ? said : COUNTER.answerAsked(when);
-    return { short: email, email, moreTime: `${asked} ${COUNTER.moreTime()}`, said };
-  }
-  const date = deadlineIn(deadline);
-  if (date === "") return null;
-  const short = COUNTER.talkBefore(date);
+  const typed = spanIn(deadline);
+  const english = deadlineIn(deadline);
+  if (!typed && english === "") return null;
+  const span = typed && words.span(typed.length);
+  const date = typed ? null : words.date(english);
+  // What a language cannot say is not said, and more time may be asked for all the same.
+  if (!span && !date) return { short: say(words, "closing"), email: say(words, "closing"), moreTime, said: "" };
+  const talk = /^(?:today|tomorrow)$/i.test(english)
+    ? say(words, "talkToday")
+    : date
+      ? say(words, "talkBefore", { date })
+      : "";
   // A date alone may be that of something else than the answer.
-  if (isBare(deadline)) return { short, email: short, moreTime: COUNTER.moreTime(), said: "" };
-  const [said, asked] = ends
-    ? [COUNTER.openFor(`until ${date}`), COUNTER.openFor(`until ${date}`)]
-    : [COUNTER.answerWanted(by(date, deadline)), COUNTER.answerAsked(by(date, deadline))];
-  return {
-    short,
-    email: `${said} ${COUNTER.talkBeforeThen(date)}`,
-    moreTime: `${asked} ${COUNTER.moreTime()}`,
-    said,
-  };
+  if (isBare(deadline) && date) return { short: talk, email: talk, moreTime, said: "" };
+  const when = span
+    ? say(words, typed?.by === "within" ? "withinTime" : "inTime", { span })
+    : by(english, date ?? "", deadline, words);
+  const howLong = span ? say(words, "forAnother", { span }) : say(words, "until", { date: date ?? "" });
+  const stands = ends ? say(words, "openFor", { howLong }) : "";
+  const said = stands || say(words, "answerWanted", { when });
+  const asked = stands || say(words, "answerAsked", { when });
+  const email = `${said} ${/^(?:today|tomorrow)$/i.test(english) ? talk : say(words, "talkBeforeThen")}`;
+  return { short: talk || email, email, moreTime: `${asked} ${moreTime}`, said };
 }
 
 /** "by Friday", "before Friday" where it was told so, "today". */
-function by(date: string, deadline: string): string {
-  if (/^(?:today|tonight)/i.test(date)) return date;
-  return /\bbefore\b/i.test(deadline) ? `before ${date}` : `by ${date}`;
+function by(english: string, date: string, deadline: string, words: LetterWords): string {
+  if (/^(?:today|tonight)/i.test(english)) return date;
+  return say(words, /\bbefore\b/i.test(deadline) ? "before" : "by", { date });
 }
-
-/** "for another 3 days", "for a week". */
-const forAnother = (length: string): string => (/^an?\b/i.test(length) ? `for ${length}` : `for another ${length}`);

@@ -15,6 +15,15 @@ export function letterMoney(amount: number, currency: string): string {
   return short.replace(/[\d.]+K$/, amount.toLocaleString("en-US", { maximumFractionDigits: 0 }));
 }
 
+/** A month's pay, in full where it is written with five digits or so. */
+export function monthMoney(amount: number, currency: string): string {
+  const short = letterMoney(amount, currency);
+  return amount < MILLION && /K$/.test(short)
+    ? short.replace(/[\d.,]+K$/, amount.toLocaleString("en-US", { maximumFractionDigits: 0 }))
+    : short;
+}
+const MILLION = 1_000_000;
+
 /** Rupees in crore or lakh where few decimals keep the amount, else in full. */
 function inIndianWords(amount: number, short: string): string {
   const sign = /^\D*/.exec(short)?.[0] ?? "";

@@ -2,6 +2,9 @@ import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { figuresPhrase } from "./figures.js";
 import { letterMoney } from "./letter-money.js";
+import { ENGLISH } from "./words/letter/english.js";
+import { LETTER_LANGUAGES } from "./words/letter/letters.js";
+import { say } from "./words/letter/words.js";
 import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A sentence for each kind of note. */
@@ -48,8 +51,11 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "asks-met": () => COUNTER.asksMet,
   "counter-needs-guide": () => COUNTER.needsGuide,
   "other-offers": ({ secret, companies }) =>
-    COUNTER[secret ? "otherOffersKept" : "otherOffersSaid"](companies.map((name) => name ?? COUNTER.anotherCompany)),
-  "letter-in-english": ({ language }) => COUNTER.inEnglish(language),
+    COUNTER[secret ? "otherOffersKept" : "otherOffersSaid"](
+      companies.map((name) => name ?? say(ENGLISH, "anotherCompany")),
+    ),
+  "letter-language": ({ language }) =>
+    LETTER_LANGUAGES.includes(language) ? COUNTER.inLanguage(language) : COUNTER.inEnglish(language),
   "letter-manner": ({ manner }) => COUNTER.written(manner),
   "wish-left-out": ({ words }) => COUNTER.leftOut(words),
   "talks-left-out": ({ companies }) => COUNTER.talksLeftOut(companies),

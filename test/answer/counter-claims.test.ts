@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CLAIM_RULES, claimMatches, claimTokens, judge } from "../../src/answer/counter/claims.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
+import { LETTER_LANGUAGES } from "../../src/present/words/letter/letters.js";
 import { brokenExamples } from "../text/broken-examples.js";
 import { expectNothingClaimed } from "./nothing-claimed.js";
 
@@ -46,4 +47,9 @@ describe("counters of the guides that ship", () => {
   it("say nothing of the person that was not given", async () => {
     expectNothingClaimed(await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases }));
   }, 120_000);
+
+  it.each(LETTER_LANGUAGES)("nor do they in %s", async (language) => {
+    const shipped = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+    expect(expectNothingClaimed(shipped, language)).toBeGreaterThan(10);
+  });
 });

@@ -86,11 +86,11 @@ describe("what the letter is to ask for", () => {
     );
     expect(email).toContain("a base of $12,500 a month, about $40K in RSUs over 4 years and a bonus of up to $10K");
     expect(email).toContain("ask for a base of $13,500 a month.");
-    expect(notes).not.toContain("The letter is in English");
+    expect(notes).not.toContain("The letter is in");
     const german = counter(
       "counter: ally tpm nyc, Angebot ist 150k, ich hätte gern 160k und eine Antwort bitte bis Freitag",
     );
-    expect(german.notes).toContain("You wrote in German. The letter is in English");
+    expect(german.notes).toContain("The letter is in German, as you wrote in it.");
   });
 });
 

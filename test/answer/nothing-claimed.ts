@@ -3,6 +3,8 @@ import { sentencesOf } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
+import { lettersIn } from "../../src/present/words/letter/letters.js";
+import { type LetterWords, type Sentences, say } from "../../src/present/words/letter/words.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
 
@@ -40,13 +42,38 @@ export function besideOwn(letter: string): string[] {
   );
 }
 
+/** What a letter in another language may hold, of the sentences that the English one holds above. */
+const FIXED = [
+  ...(["subject", "hello", "thanks", "thanksShort", "glad", "stands", "includes", "offerComesTo", "comesTo"] as const),
+  ...(["ask", "askSame", "reach", "atTop", "belowRange", "upToTotal", "elsewhere", "madeUp", "openAsk"] as const),
+  ...(["closing", "closingShort", "regards"] as const),
+] as const satisfies readonly (keyof Sentences)[];
+
+/** A sentence as a pattern: whatever it is filled with, which ends no sentence. */
+function patternOf(words: LetterWords, key: (typeof FIXED)[number]): string {
+  const slots = new Proxy<Record<string, string>>({}, { get: () => "\u0000" });
+  const sentence = (say as (words: LetterWords, key: string, values: unknown) => string)(words, key, slots);
+  return sentence
+    .replace(/[.?()]/g, "\\$&")
+    .replaceAll("de \u0000", "d(?:e |’)\u0000")
+    .replaceAll("\u0000", "(?:(?![?!]|\\.(?= |$)).)*");
+}
+
+/** The paragraphs of a letter in another language that hold more than its own sentences. */
+export function besideOwnIn(language: string, letter: string): string[] {
+  const words = lettersIn(language);
+  const own = new RegExp(`^(?:(?:${FIXED.map((key) => patternOf(words, key)).join("|")})(?: |$))+$`, "u");
+  return letter.split("\n").filter((row) => row.trim() !== "" && !own.test(row));
+}
+
 /**
  * Looks through the counters of every region, with an offer and without, for what is claimed of the person: where nothing
  * was filled in a letter holds its own sentences and no other.
  *
+ * @param language in which the letters are written; English where none is named
  * @returns how many counters were looked at
  */
-export function expectNothingClaimed(collection: Collection): number {
+export function expectNothingClaimed(collection: Collection, language?: string): number {
   let letters = 0;
   for (const guide of collection.guides) {
     for (const region of guide.regions) {
@@ -54,9 +81,10 @@ export function expectNothingClaimed(collection: Collection): number {
       const low = answer.band?.base?.[0];
       const offer = low ? checkOffer(typedOffer({ base: `${low}` }), answer) : null;
       for (const held of [offer, null]) {
-        const { short, email } = writeCounter(answer, held, {});
+        const { short, email } = writeCounter(answer, held, {}, language);
+        const beside = language ? (text: string) => besideOwnIn(language, text) : besideOwn;
         letters++;
-        expect([...besideOwn(short), ...besideOwn(email)], `${guide.id} ${region}`).toEqual([]);
+        expect([...beside(short), ...beside(email)], `${guide.id} ${region}`).toEqual([]);
       }
     }
   }

@@ -91,7 +91,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
       ...(offer?.letter && Object.keys(offer.letter.manner).length > 0
         ? [{ kind: "letter-manner", manner: offer.letter.manner } as const]
         : []),
-      ...(offer?.letter?.language ? [{ kind: "letter-in-english", language: offer.letter.language } as const] : []),
+      ...(offer?.letter?.language ? [{ kind: "letter-language", language: offer.letter.language } as const] : []),
       ...(met ||
       nothing ||
       Object.keys(asks).length === 0 ||

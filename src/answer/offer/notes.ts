@@ -73,7 +73,7 @@ export type OfferNote =
   | { kind: "asks-met" }
   | { kind: "counter-needs-guide" }
   /** Of a counter: it was asked for in another language than the letter is written in. */
-  | { kind: "letter-in-english"; language: string }
+  | { kind: "letter-language"; language: string }
   /** Of a counter: other companies' offers that were told of, null for one without a name. `secret`: something is to be kept out of the letter, which names none of them then. */
   | { kind: "other-offers"; companies: readonly (string | null)[]; secret: boolean }
   /** Of a counter: companies that the person talks with and holds no offer of. */

@@ -15,8 +15,8 @@ const DATE = new RegExp(
   `(?<![\\p{L}\\d])((?:\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?)?)(${ANY_MONTH})((?: \\d{1,2}(?:st|nd|rd|th)?)?)(?![\\p{L}\\d])`,
   "iu",
 );
-/** A date in English: "1 September"; null where the clause names none. */
-function dateIn(clause: string): string | null {
+/** A date of starting in English: "1 September"; null where the clause names none. */
+export function startIn(clause: string): string | null {
   const [, before = "", month = "", behind = ""] = DATE.exec(fold(clause)) ?? [];
   return month ? `${before.replace(/\.? (?:of )?$/, " ")}${monthOf(month)}${behind}` : null;
 }
@@ -25,7 +25,7 @@ const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu,
 const OFFICE = /office days|(?:in|at) the office|onsite|on[- ]site|in person/i;
 const HOME = /\b(?:(?:from|at) home|home|homeoffice|remote(?:ly)?|wfh|telework|teletrabajo|télétravail)\b/iu;
 /** Days of which it is said that they are worked at home: "two from home", and not the five in the office before. */
-function daysAtHome(clause: string): string | null {
+export function daysAtHome(clause: string): string | null {
   const home = HOME.exec(clause);
   if (!home) return null;
   const behind = /^\s*(?:for\s+)?(\S+)\s+days?\b/iu.exec(clause.slice(home.index + home[0].length))?.[1];
@@ -38,6 +38,28 @@ function daysAtHome(clause: string): string | null {
 /** So many words stand between a number of days and the words for home: "two days a week of working from". */
 const AT_HOME_NEAR = 8;
 const MOST_DAYS = 5;
+
+/** The level or title that is wanted: "staff engineer", "L5", "level 63"; undefined where none is named. */
+export const titleIn = (clause: string): string | undefined =>
+  /\b((?:senior|staff|principal|lead)(?: (?!title|role|position|level|path)[a-z]+){0,2}|[a-z]{1,3}\d{1,2}|level \d+)\b/i.exec(
+    clause,
+  )?.[1];
+
+/** How much vacation is wanted, in all or more of it; `days` is null where no number is named. */
+export function vacationIn(clause: string): { days: string | null; unit: "day" | "week"; isMore: boolean } {
+  // "20 -> 25 days".
+  const raised = /\d\s*(?:\p{L}+\s+){0,3}(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
+  return {
+    days: raised ?? smallNumberIn(clause),
+    unit: has(clause, WEEKS) ? "week" : "day",
+    // "More vacation (25 days)" is 25 days in all.
+    isMore: has(
+      clause,
+      /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
+    ),
+  };
+}
+const WEEKS = /weeks?/i;
 
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
@@ -56,10 +78,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
     return has(clause, /hybrid/i) ? "a hybrid arrangement" : "the option of working remotely";
   },
   title: (clause) => {
-    const title =
-      /\b((?:senior|staff|principal|lead)(?: (?!title|role|position|level|path)[a-z]+){0,2}|[a-z]{1,3}\d{1,2}|level \d+)\b/i.exec(
-        clause,
-      )?.[1];
+    const title = titleIn(clause);
     if (title && /^level/i.test(title)) return title.toLowerCase();
     if (title) return `the level of ${/\d/.test(title) ? title.toUpperCase() : capital(title)}`;
     return has(clause, /level/i)
@@ -69,24 +88,15 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
         : "a higher level or title";
   },
   start: (clause) => {
-    const date = dateIn(clause);
+    const date = startIn(clause);
     if (date) return `a start date of ${date}`;
     const weeks = has(clause, /weeks?/i) ? smallNumberIn(clause) : null;
     return weeks ? `a start date ${plural(weeks, "week")} later` : "a later start date";
   },
   vacation: (clause) => {
-    // "20 -> 25 days".
-    const raised = /\d\s*(?:\p{L}+\s+){0,3}(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
-    const days = raised ?? smallNumberIn(clause);
+    const { days, unit, isMore } = vacationIn(clause);
     if (!days) return "more days of vacation";
-    const unit = has(clause, /weeks?/i) ? "week" : "day";
-    // "More vacation (25 days)" is 25 days in all.
-    return has(
-      clause,
-      /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
-    )
-      ? `${plural(days, `more ${unit}`)} of vacation`
-      : `${plural(days, unit)} of vacation`;
+    return `${plural(days, isMore ? `more ${unit}` : unit)} of vacation`;
   },
   severance: () => "a severance clause",
   visa: (clause) => (has(clause, /green card/i) ? "sponsorship of my green card" : "support with the visa"),
