@@ -68,8 +68,8 @@ export function shuffle(order: number[], next: (below: number) => number): void 
 }
 
 /** Park and Miller's generator: the same numbers in every run. */
-export function random(): (below: number) => number {
-  let last = 1;
+export function random(seed = 1): (below: number) => number {
+  let last = seed;
   return (below) => {
     last = (last * 48_271) % 2_147_483_647;
     return last % below;

@@ -1,6 +1,7 @@
 import { PARTS } from "../../src/query/context/learned/model.js";
 import type { Example } from "./examples.js";
-import { addShare, random } from "./logistic.js";
+import { random, shuffle } from "./gradient.js";
+import { addRows, addShare, pulledToZero } from "./logistic.js";
 
 /*
  * Learns what the names of a question are. What is learned from is the question as a whole: how likely its names make the
@@ -50,12 +51,7 @@ export interface Nets {
 }
 
 export function learnParts(questions: readonly (readonly Example[])[], settings: LearningParts): Nets {
-  const seen = new Map<string, number>();
-  for (const { features, parts } of questions.flat())
-    if (parts.length > 0) for (const one of new Set(features)) seen.set(one, (seen.get(one) ?? 0) + 1);
-  const features = [...seen].filter(([, count]) => count >= settings.leastSeen).map(([name]) => name);
-  const index = new Map(features.map((name, at) => [name, at]));
-  const samples = questions.map((names) => asQuestion(names, index));
+  const { features, samples } = prepared(questions, settings);
   const { nets, hidden } = settings;
   const all: Nets = {
     features,
@@ -77,6 +73,22 @@ export function learnParts(questions: readonly (readonly Example[])[], settings:
     );
   }
   return all;
+}
+
+/** The first of the nets alone: its moves of its hidden numbers, a row for each feature. */
+export function learnFirstNet(questions: readonly (readonly Example[])[], settings: LearningParts) {
+  const { features, samples } = prepared(questions, settings);
+  return { features, moves: learnNet(samples, features.length, settings, 1).moves };
+}
+
+/** The features that are seen often enough, and the questions by them. */
+function prepared(questions: readonly (readonly Example[])[], { leastSeen }: LearningParts) {
+  const seen = new Map<string, number>();
+  for (const { features, parts } of questions.flat())
+    if (parts.length > 0) for (const one of new Set(features)) seen.set(one, (seen.get(one) ?? 0) + 1);
+  const features = [...seen].filter(([, count]) => count >= leastSeen).map(([name]) => name);
+  const index = new Map(features.map((name, at) => [name, at]));
+  return { features, samples: questions.map((names) => asQuestion(names, index)) };
 }
 
 function asQuestion(names: readonly Example[], index: ReadonlyMap<string, number>): Question {
@@ -112,34 +124,22 @@ function learnNet(
   const moveSquares = new Float64Array(features * size).fill(FIRST_HIDDEN_SQUARE);
   const hidden = Float64Array.from({ length: size * COUNT }, () => share() - 0.5);
   const hiddenSquares = new Float64Array(size * COUNT).fill(FIRST_HIDDEN_SQUARE);
-  const step = (weights: Float64Array, sums: Float64Array, at: number, error: number) => {
-    const slope = error + L2 * (weights[at] as number);
-    sums[at] = (sums[at] as number) + slope * slope;
-    weights[at] = (weights[at] as number) - (HIDDEN_RATE / Math.sqrt(sums[at] as number)) * slope;
-  };
-
   const order = questions.map((_, at) => at);
   for (let round = 0; round < rounds; round++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = next(at + 1);
-      [order[at], order[other]] = [order[other] as number, order[at] as number];
-    }
+    shuffle(order, next);
     for (const at of order) {
       const question = questions[at] as Question;
-      const sights = question.samples.map((sample) => {
-        const own = sample.features.filter(() => share() >= leftOut);
+      const sights = question.samples.map(({ features }) => {
+        const own = features.filter(() => share() >= leftOut);
         const moved = new Float64Array(size);
         const sums = new Float64Array(COUNT);
-        for (const feature of own) {
-          for (let one = 0; one < size; one++)
-            moved[one] = (moved[one] as number) + (moves[feature * size + one] as number);
-          for (let part = 0; part < COUNT; part++)
-            sums[part] = (sums[part] as number) + (direct[feature * COUNT + part] as number);
-        }
+        addRows(moved, own, moves);
+        addRows(sums, own, direct);
         for (let one = 0; one < size; one++) {
-          if ((moved[one] as number) <= 0) continue;
+          const by = moved[one] as number;
+          if (by <= 0) continue;
           for (let part = 0; part < COUNT; part++)
-            sums[part] = (sums[part] as number) + (moved[one] as number) * (hidden[one * COUNT + part] as number);
+            sums[part] = (sums[part] as number) + by * (hidden[one * COUNT + part] as number);
         }
         return { own, moved, shares: sharesOf(sums) };
       });
@@ -147,29 +147,22 @@ function learnNet(
         question,
         sights.map(({ shares }) => shares),
       );
-      for (const [name, { own, moved }] of sights.entries()) {
+      for (let name = 0; name < sights.length; name++) {
+        const { own, moved } = sights[name] as Sight;
         const error = errors[name] as number[];
         const back = new Float64Array(size);
         for (let one = 0; one < size; one++) {
-          if ((moved[one] as number) <= 0) continue;
+          const by = moved[one] as number;
+          if (by <= 0) continue;
+          const row = one * COUNT;
           for (let part = 0; part < COUNT; part++)
-            back[one] = (back[one] as number) + (error[part] as number) * (hidden[one * COUNT + part] as number);
-        }
-        for (let one = 0; one < size; one++) {
-          if ((moved[one] as number) <= 0) continue;
+            back[one] = (back[one] as number) + (error[part] as number) * (hidden[row + part] as number);
           for (let part = 0; part < COUNT; part++)
-            step(hidden, hiddenSquares, one * COUNT + part, (error[part] as number) * (moved[one] as number));
+            step(hidden, hiddenSquares, row + part, (error[part] as number) * by);
         }
-        for (const feature of own) {
-          for (let part = 0; part < COUNT; part++) {
-            const place = feature * COUNT + part;
-            const weight = direct[place] as number;
-            const slope = (error[part] as number) + L2 * weight;
-            squares[place] = (squares[place] as number) + slope * slope;
-            const by = RATE / Math.sqrt(squares[place] as number);
-            const to = weight - by * slope;
-            direct[place] = Math.sign(to) * Math.max(0, Math.abs(to) - by * L1);
-          }
+        for (let at = 0; at < own.length; at++) {
+          const feature = own[at] as number;
+          stepDirect(direct, squares, feature * COUNT, error);
           for (let one = 0; one < size; one++)
             if ((back[one] as number) !== 0) step(moves, moveSquares, feature * size + one, back[one] as number);
         }
@@ -180,9 +173,35 @@ function learnNet(
   return { direct: mean, moves, hidden };
 }
 
+/** A name as one pass sees it: the features that were not left out, and what they come to. */
+interface Sight {
+  own: readonly number[];
+  moved: Float64Array;
+  shares: number[];
+}
+
+function step(weights: Float64Array, squares: Float64Array, at: number, error: number): void {
+  const weight = weights[at] as number;
+  const slope = error + L2 * weight;
+  const square = (squares[at] as number) + slope * slope;
+  squares[at] = square;
+  weights[at] = weight - (HIDDEN_RATE / Math.sqrt(square)) * slope;
+}
+
+function stepDirect(direct: Float64Array, squares: Float64Array, row: number, error: readonly number[]): void {
+  for (let part = 0; part < COUNT; part++) {
+    const weight = direct[row + part] as number;
+    const slope = (error[part] as number) + L2 * weight;
+    const square = (squares[row + part] as number) + slope * slope;
+    const by = RATE / Math.sqrt(square);
+    squares[row + part] = square;
+    direct[row + part] = pulledToZero(weight - by * slope, by * L1);
+  }
+}
+
 function sharesOf(sums: Float64Array): number[] {
   const most = Math.max(...sums);
-  const powers = [...sums].map((sum) => Math.exp(sum - most));
+  const powers = Array.from(sums, (sum) => Math.exp(sum - most));
   const all = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / all);
 }

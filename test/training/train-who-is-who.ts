@@ -8,7 +8,7 @@ import { type LearnedParts, PARTS } from "../../src/query/context/learned/model.
 import { withNativeNames } from "../../src/query/native-names.js";
 import { allAtOnce } from "../../src/steps.js";
 import { type Case, type Example, examplesOf, partsByAnswer, partsByCase, unmarked } from "./examples.js";
-import { learnParts, type Nets } from "./learn-parts.js";
+import { learnFirstNet, learnParts, type Nets } from "./learn-parts.js";
 import { UNIT } from "./learn-weights.js";
 
 /** Learns what a company's name is in its question, from labelled questions, and writes the weights that the program reads. */
@@ -74,23 +74,48 @@ export function ofCases(file: string, lexicon: Lexicon): Example[][] {
   });
 }
 
+const SETTINGS = { rounds: 6, nets: 4, hidden: 8, leftOut: 0.1, leastSeen: 4 };
+
 export const learn = (questions: readonly (readonly Example[])[]): LearnedParts =>
-  written(learnParts(questions, { rounds: 6, nets: 4, hidden: 8, leftOut: 0.1, leastSeen: 4 }));
+  written(learnParts(questions, SETTINGS));
+
+/**
+ * What the first of the nets is, as it is written: an eighth of what all take. It comes out otherwise by other questions,
+ * other features, or another way to learn.
+ */
+export function learnedFirstNet(questions: readonly (readonly Example[])[]): Map<string, number[]> {
+  const { features, moves } = learnFirstNet(questions, SETTINGS);
+  const { of } = inWholeNumbers(moves, SETTINGS.hidden);
+  return new Map(features.map((feature, row) => [feature, of(row)]));
+}
+
+/** The same net in the table that is kept. */
+export const keptFirstNet = ({ features }: LearnedParts): Map<string, number[]> =>
+  new Map(
+    Object.entries(features).map(([name, row]) => [
+      name,
+      [...new Int8Array(Buffer.from(String(row.at(-1)), "base64"))].slice(0, SETTINGS.hidden),
+    ]),
+  );
 
 /** Hidden numbers are moved by whole numbers up to this. */
 const MOST = 127;
 const DIGITS = 7;
 
+/** Moves in whole numbers, a row for each feature, and the largest move of each hidden number. */
+function inWholeNumbers(moves: Float64Array, size: number): { most: number[]; of: (row: number) => number[] } {
+  const most = new Array<number>(size).fill(1e-9);
+  for (const [at, move] of moves.entries()) most[at % size] = Math.max(most[at % size] ?? 0, Math.abs(move));
+  const of = (row: number) => most.map((so, one) => Math.round(((moves[row * size + one] ?? 0) / so) * MOST));
+  return { most, of };
+}
+
 /** The weights as they are written: those for the parts in hundredths, the moves in whole numbers. */
 function written({ features, direct, moves, hidden }: Nets): LearnedParts {
-  const size = hidden.length / PARTS.length;
-  const most = Array.from({ length: size }, (_, one) =>
-    features.reduce((so, _name, row) => Math.max(so, Math.abs(moves[row * size + one] ?? 0)), 1e-9),
-  );
+  const { most, of } = inWholeNumbers(moves, hidden.length / PARTS.length);
   const rows = features.map((feature, row): [string, [...number[], string]] => {
     const own = PARTS.map((_, part) => Math.round((direct[row * PARTS.length + part] ?? 0) * UNIT));
-    const moved = most.map((so, one) => Math.round(((moves[row * size + one] ?? 0) / so) * MOST));
-    return [feature, [...own, Buffer.from(Int8Array.from(moved).buffer).toString("base64")]];
+    return [feature, [...own, Buffer.from(Int8Array.from(of(row)).buffer).toString("base64")]];
   });
   return {
     hidden: most.map((so, one) =>
