@@ -1,6 +1,6 @@
 import { guideAnswer } from "./answer/compose.js";
 import { compareGiven } from "./answer/offer/compare-offers.js";
-import { passagesAt } from "./answer/passages.js";
+import { type PassageLines, passagesAt } from "./answer/passages.js";
 import { respond, understand } from "./answer/respond.js";
 import { earlierOf } from "./answer/subject.js";
 import type { Collection } from "./collection/open-collection.js";
@@ -21,7 +21,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     { guide, region }: GuideReading,
     asked: string | undefined,
     focus: Focus,
-    lines: readonly number[],
+    lines: readonly PassageLines[],
   ) => {
     const isRow = asked !== undefined && guide.regions.includes(asked);
     const level = asked === undefined ? undefined : resolver.levelFor(guide, asked);

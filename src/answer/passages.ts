@@ -5,9 +5,17 @@ import { asksBeyond, type Signs } from "./asks-beyond.js";
 import { nearnessIn } from "./nearness.js";
 import { fitnessOf, matchWith, speaksOf } from "./passage-fitness.js";
 import { guideStem, searchIn, stemsIn } from "./passage-index.js";
+import { LONGEST_RUN, MOST_RUNS, runsOf } from "./passage-runs.js";
 
-/** A paragraph of a guide's prose that answers a question, verbatim. */
-export interface Passage extends Paragraph {
+/** A run of paragraphs of a guide's prose that answers a question, verbatim. */
+export interface Passage {
+  /** What all of them stand under. */
+  heading: string;
+  text: string;
+  /** Line of the file on which the first begins, from 1. */
+  line: number;
+  /** The lines on which each of them begins. */
+  lines: number[];
   /** Of a company's guides, the one that it stands in. */
   role?: string;
   roleName?: string;
@@ -15,15 +23,9 @@ export interface Passage extends Paragraph {
   marks: { start: number; end: number }[];
 }
 
-/** At most so many passages, none longer than this in characters. */
-const MOST_PASSAGES = 3;
-const LONGEST = 1_200;
 /** Paragraphs that are looked at, of all guides together, and words of one. */
 const MOST_PARAGRAPHS = 1_000;
 const MOST_WORDS = 400;
-
-/** A passage that fits so much less than the best one answers something else. */
-const LEAST_SHARE = 0.05;
 
 const SENTENCE_END = /[.!?]["”’)]*(?:\s|$)/;
 
@@ -65,12 +67,9 @@ export function findPassages(
   const match = best && matchWith(best, asked, sought, told, signs);
   if (!match || !asksBeyond(signs, match)) return NOTHING;
   const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
-  const passages = [best, ...ranked.filter((one) => one !== best && one.score >= best.score * LEAST_SHARE)]
-    .slice(0, MOST_PASSAGES)
-    .flatMap(({ id }) => {
-      const document = documents[id];
-      return document ? [cut(document, marked)] : [];
-    });
+  const passages = runsOf(documents, ranked, best, (place) =>
+    areNeighbours(documents[place - 1], documents[place]),
+  ).map(({ first, last }) => passageOf(documents.slice(first, last + 1), marked));
   return { passages, speaks: speaksOf(best, sought) };
 }
 
@@ -89,32 +88,52 @@ export function rankIn(prose: readonly Prose[], sought: Sought, ignored: Readonl
   return { documents, asked, ranked, best: ranked.find((one) => speaksOf(one, sought)) ?? ranked[0] };
 }
 
-type Document = Paragraph & Omit<Prose, "paragraphs">;
+/** A paragraph, and its place in its guide. */
+type Document = Paragraph & Omit<Prose, "paragraphs"> & { place: number };
+
+/** Whether one stands right behind the other, in one section of one guide. */
+const areNeighbours = (one: Document | undefined, next: Document | undefined): boolean =>
+  one !== undefined && one.section === next?.section && one.role === next.role && one.place + 1 === next.place;
 
 /** The paragraphs of guides, those that they share once. */
 function distinct(prose: readonly Prose[]): Document[] {
   const seen = new Set<string>();
   return prose
-    .flatMap(({ paragraphs, ...of }) => paragraphs.map((paragraph) => ({ ...of, ...paragraph })))
+    .flatMap(({ paragraphs, ...of }) => paragraphs.map((paragraph, place) => ({ ...of, ...paragraph, place })))
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .slice(0, MOST_PARAGRAPHS);
 }
 
-/** The passages that begin on lines of a guide's file, in that order; lines on which none does any more are left out. */
-export function passagesAt(prose: () => readonly Paragraph[], lines: readonly number[]): Passage[] {
+/** The lines of a guide's file on which the first and the last paragraph of a passage begin. */
+export type PassageLines = readonly [first: number, last: number];
+
+/** Where a passage stands in its guide's file. */
+export const passageLines = ({ line, lines }: Passage): PassageLines => [line, lines.at(-1) ?? line];
+
+/** The passages that stand at lines of a guide's file, in that order; lines on which none begins any more are left out. */
+export function passagesAt(prose: () => readonly Paragraph[], lines: readonly PassageLines[]): Passage[] {
   if (lines.length === 0) return [];
   const paragraphs = prose();
-  return lines.slice(0, MOST_PASSAGES).flatMap((line) => {
-    const found = paragraphs.find((paragraph) => paragraph.line === line);
-    return found ? [cut(found, new Set())] : [];
+  return lines.slice(0, MOST_RUNS).flatMap(([first, last]) => {
+    const run = paragraphs.filter(({ line }) => first <= line && line <= last);
+    return run[0]?.line === first ? [passageOf(run, new Set())] : [];
   });
 }
 
-/** The passage within its length, from the sentence on that brings in most of the question's words, with those marked. */
-function cut(paragraph: Document, stems: ReadonlySet<string>): Passage {
-  const [start, end] = window(paragraph.text, hitsIn(paragraph.text, stems));
-  const text = paragraph.text.slice(start, end).trim();
-  return { ...paragraph, text, marks: hitsIn(text, stems) };
+/** A passage within its length, from the sentence on that brings in most of the question's words, with those marked. */
+function passageOf(run: readonly (Paragraph & Omit<Prose, "paragraphs">)[], stems: ReadonlySet<string>): Passage {
+  const whole = run.map(({ text }) => text).join("\n");
+  const [start, end] = window(whole, hitsIn(whole, stems));
+  const text = whole.slice(start, end).trim();
+  const { heading = "", section = "", line = 0, role, roleName } = run[0] ?? {};
+  return {
+    heading: (run.every((one) => one.heading === heading) ? heading : section) || heading,
+    text,
+    line,
+    lines: run.map((one) => one.line),
+    ...(role !== undefined && { role, roleName }),
+    marks: hitsIn(text, stems),
+  };
 }
 
 const hitsIn = (text: string, stems: ReadonlySet<string>): Passage["marks"] =>
@@ -124,14 +143,15 @@ const hitsIn = (text: string, stems: ReadonlySet<string>): Passage["marks"] =>
 
 /** Where a text that is too long is cut: at ends of sentences, so that as many of the words as can be are in it. */
 function window(text: string, hits: Passage["marks"]): [start: number, end: number] {
-  if (text.length <= LONGEST) return [0, text.length];
+  if (text.length <= LONGEST_RUN) return [0, text.length];
   const ends = [...text.matchAll(/[.!?:]["”’)]*\s+|\n/g)].map((match) => match.index + match[0].length);
   let best: { start: number; end: number; held: number } | undefined;
   for (const start of [0, ...ends]) {
-    const end = [...ends, text.length].findLast((one) => one > start && one - start <= LONGEST) ?? start + LONGEST;
+    const end =
+      [...ends, text.length].findLast((one) => one > start && one - start <= LONGEST_RUN) ?? start + LONGEST_RUN;
     const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
     const held = new Set(inside.map((hit) => guideStem(text.slice(hit.start, hit.end).toLowerCase()))).size;
     if (!best || held > best.held) best = { start, end, held };
   }
-  return best ? [best.start, best.end] : [0, LONGEST];
+  return best ? [best.start, best.end] : [0, LONGEST_RUN];
 }

@@ -60,7 +60,13 @@ const guideJson = (answer: GuideAnswer) => ({
 });
 
 /** Without the marks, which only colour a screen. */
-const passageJson = ({ marks: _, ...passage }: Passage) => passage;
+const passageJson = ({ marks: _, heading, text, line, lines, ...of }: Passage) => ({
+  heading,
+  line,
+  lines,
+  text,
+  ...of,
+});
 
 const offerJson = ({ typed: _, ...answer }: OfferAnswer) => ({ ...spoken(answer), answer: guideJson(answer.answer) });
 

@@ -71,7 +71,13 @@ const target = z.looseObject({
 
 const lever = z.looseObject({ title: z.string(), script: z.string(), asks: figures });
 
-const passage = z.looseObject({ heading: z.string(), text: z.string(), line: z.number() });
+/** A run of the guide's paragraphs: the line on which it begins, and those on which each of them does. */
+const passage = z.looseObject({
+  heading: z.string(),
+  line: z.number(),
+  lines: z.array(z.number()).optional(),
+  text: z.string(),
+});
 
 const guideName = z.looseObject({
   company: z.string(),

@@ -1,6 +1,7 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../answer/offer/offer.js";
+import type { PassageLines } from "../answer/passages.js";
 import type { Understood } from "../answer/respond.js";
 import type { Subject } from "../answer/subject.js";
 import type { Told } from "../answer/thread-turn.js";
@@ -27,8 +28,8 @@ export interface Overview {
 
 /** What goes with an answer beside its guide and place. */
 interface More {
-  /** Lines of the guide's file on which the passages begin that it shows. */
-  passages?: readonly number[] | undefined;
+  /** Where the passages that it shows stand in the guide's file. */
+  passages?: readonly PassageLines[] | undefined;
   /** The level that was asked for, as `AnswerLevel.asked` names it. */
   level?: string | undefined;
 }

@@ -9,7 +9,13 @@ import { answerText } from "../../src/present/answer-lines.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { soughtIn } from "../../src/query/topics.js";
 
-const said = (heading: string, text: string, line = 1): Paragraph => ({ heading, text, line });
+/** A paragraph, by itself unless it is told of which section it is a part. */
+const said = (heading: string, text: string, line = 1, section = `${line}`): Paragraph => ({
+  heading,
+  section,
+  text,
+  line,
+});
 
 /** What a guide might say, in words that no question below repeats. */
 const PROSE: Paragraph[] = [
@@ -53,7 +59,7 @@ describe("passages", () => {
     ["could i hop over to ireland later on", 20],
     ["how many merchants depend on the people there", 18],
   ])("answer “%s”", (question, line) => {
-    expect(ask(question)[0]?.line).toBe(line);
+    expect(ask(question)[0]?.lines).toContain(line);
   });
 
   it.each([
@@ -63,7 +69,7 @@ describe("passages", () => {
     ["does the employer add to my savings for old age", 16],
     ["what breaks when a store goes down", 18],
   ])("hold, among the three, what answers “%s” in other words", (question, line) => {
-    expect(ask(question).map((passage) => passage.line)).toContain(line);
+    expect(ask(question).flatMap(({ lines }) => lines)).toContain(line);
   });
 
   it("are empty where nothing is said, and where nothing beyond the slots is asked", () => {
@@ -95,8 +101,38 @@ describe("passages", () => {
     expect(ask("how is the shop platform", PROSE, new Set(["shop", "platform"]))).toEqual([]);
   });
 
+  it("are the neighbours of one section that answer alike, with the line that leads in, and no more", () => {
+    const list = [
+      said("Perks", "Perks of the office are described further down.", 1, "Perks"),
+      said("Stock", "Refreshers, the shares that come later, are given so:", 2, "Stock"),
+      said("Stock", "Shares of the first refresher vest over two years.", 3, "Stock"),
+      said("Stock", "Shares of later refreshers vest over four.", 4, "Stock"),
+      ...PROSE.slice(3),
+    ];
+    const [first, ...others] = ask("when do refreshers vest", list);
+    expect(first).toMatchObject({ heading: "Stock", line: 2, lines: [2, 3, 4] });
+    expect(first?.text).toBe(
+      list
+        .slice(1, 4)
+        .map(({ text }) => text)
+        .join("\n"),
+    );
+    expect(others.flatMap(({ lines }) => lines)).not.toContain(1);
+    const long = list.map((one) => ({ ...one, text: `${one.text} ${"Nothing more is said. ".repeat(30)}` }));
+    expect(ask("when do refreshers vest", long)[0]?.lines).toHaveLength(1);
+  });
+
   it("are found again by their lines", () => {
-    expect(passagesAt(() => PROSE, [13, 99]).map(({ line }) => line)).toEqual([13]);
+    expect(passagesAt(() => PROSE, [[10, 12]])[0]?.lines).toEqual([10, 11, 12]);
+    expect(
+      passagesAt(
+        () => PROSE,
+        [
+          [13, 13],
+          [99, 99],
+        ],
+      ).map(({ line }) => line),
+    ).toEqual([13]);
   });
 });
 
@@ -149,7 +185,7 @@ describe("topics in other words", () => {
     ["is there a rota for the weekends", 10],
     ["what do i brush up before i meet them", 11],
   ])("find what answers “%s”", (question, line) => {
-    expect(ask(question, prose).map((passage) => passage.line)).toContain(line);
+    expect(ask(question, prose).flatMap(({ lines }) => lines)).toContain(line);
   });
 });
 

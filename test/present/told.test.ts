@@ -74,7 +74,7 @@ describe("how things are told", () => {
   });
 
   it("says a heading once above passages that share it, and not once more in their words", () => {
-    const passage = { line: 1, marks: [], roleName: "" };
+    const passage = { line: 1, lines: [1], marks: [], roleName: "" };
     const passages = [
       { ...passage, heading: "Growth", text: "Growth: two years is usual." },
       { ...passage, heading: "Growth", text: "Ask early." },

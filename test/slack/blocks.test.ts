@@ -81,9 +81,9 @@ const ODD: Record<string, Partial<GuideAnswer>> = {
   passages: {
     focus: "passages",
     passages: [
-      { heading: "", text: "It *vests* <!channel> over 4 years.", line: 3, marks: [{ start: 4, end: 9 }] },
-      { heading: long, text: `${long}\n${long}`.slice(0, 1_200), line: 9, marks: [] },
-      { heading: "Marks", text: "& ".repeat(600), line: 12, marks: [{ start: 0, end: 1 }] },
+      { heading: "", text: "It *vests* <!channel> over 4 years.", line: 3, lines: [3], marks: [{ start: 4, end: 9 }] },
+      { heading: long, text: `${long}\n${long}`.slice(0, 1_200), line: 9, lines: [9, 11], marks: [] },
+      { heading: "Marks", text: "& ".repeat(600), line: 12, lines: [12], marks: [{ start: 0, end: 1 }] },
     ],
   },
   "levels in the band": {

@@ -120,7 +120,18 @@ describe("a guide that is chosen answers at the level asked", () => {
 
 describe("a ref", () => {
   test.each([
-    ["ally/tpm#key#levers.12.70", { guide: "ally/tpm", region: "key", view: "levers", passages: [12, 70] }],
+    [
+      "ally/tpm#key#levers.12.70-75",
+      {
+        guide: "ally/tpm",
+        region: "key",
+        view: "levers",
+        passages: [
+          [12, 12],
+          [70, 75],
+        ],
+      },
+    ],
     [
       "ally/tpm##overview#@us,new%2Cyork",
       { guide: "ally/tpm", region: null, view: "overview", places: ["us", "new,york"] },

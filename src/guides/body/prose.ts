@@ -19,7 +19,7 @@ const FEWEST_WORDS = 4;
  * @param firstLine line of the file on which the body starts
  */
 export function readProse(body: string, firstLine: number): Paragraph[] {
-  const walk: Walk = { heading: "", paragraphs: [] };
+  const walk: Walk = { heading: "", section: "", paragraphs: [] };
   for (const block of readBlocks(body, firstLine)) add(walk, block);
   return walk.paragraphs.filter(({ text, heading }) => isProse(text) && kindOf(heading) !== "sources");
 }
@@ -27,13 +27,18 @@ export function readProse(body: string, firstLine: number): Paragraph[] {
 interface Walk {
   /** The heading or label in force: each holds up to the next. */
   heading: string;
+  section: string;
   paragraphs: Paragraph[];
+}
+
+function push({ heading, section, paragraphs }: Walk, text: string, line: number): void {
+  paragraphs.push({ heading, section, text, line });
 }
 
 function add(walk: Walk, { token, line }: Block): void {
   switch (token.type) {
     case "heading":
-      walk.heading = plainText((token as Tokens.Heading).tokens);
+      walk.heading = walk.section = plainText((token as Tokens.Heading).tokens);
       return;
     case "paragraph":
       addParagraph(walk, (token as Tokens.Paragraph).tokens, line);
@@ -48,7 +53,7 @@ function add(walk: Walk, { token, line }: Block): void {
       addTable(walk, token as Tokens.Table, line);
       return;
     case "code":
-      walk.paragraphs.push({ heading: walk.heading, text: token.text, line });
+      push(walk, token.text, line);
       return;
   }
 }
@@ -58,13 +63,14 @@ function addParagraph(walk: Walk, tokens: Token[], line: number): void {
   const label = readLabel(tokens);
   // A whole sentence in bold says something itself, and opens nothing.
   if (!label || (label.rest.length === 0 && label.label.length > LONGEST_LABEL && !/[:：]$/.test(label.label))) {
-    walk.paragraphs.push({ heading: walk.heading, text, line });
+    push(walk, text, line);
     return;
   }
   const title = label.label.replace(/[:：.]$/, "");
   // A label alone opens what follows; one with its text is the heading of that text alone, and of what follows.
   walk.heading = title;
-  if (label.rest.length > 0 && plainText(label.rest)) walk.paragraphs.push({ heading: title, text, line });
+  if (label.rest.length > 0 && plainText(label.rest)) push(walk, text, line);
+  else walk.section = title;
 }
 
 /** The blocks inside a quote or an item, each with the line on which it stands. */
@@ -84,12 +90,12 @@ function addList(walk: Walk, { items }: Tokens.List, line: number): void {
     const before = walk.paragraphs.at(-1);
     // The line that opens a list belongs to it: "Amazon uses this schedule:".
     if (before?.heading === walk.heading && /[:：]$/.test(before.text)) before.text += `\n${whole}`;
-    else walk.paragraphs.push({ heading: walk.heading, text: whole, line });
+    else push(walk, whole, line);
     return;
   }
   let at = line;
   for (const [index, item] of items.entries()) {
-    walk.paragraphs.push({ heading: walk.heading, text: texts[index] ?? "", line: at });
+    push(walk, texts[index] ?? "", at);
     at += item.raw.split("\n").length - 1 || 1;
   }
 }
@@ -101,7 +107,7 @@ function addTable(walk: Walk, { header, rows, raw }: Tokens.Table, line: number)
     const cells = row.map((cell) => plainText(cell.tokens));
     if (!cells.some((cell) => cell.length >= WORDY_CELL)) continue;
     const text = cells.map((cell, at) => [names[at], cell].filter(Boolean).join(": ")).join(" · ");
-    walk.paragraphs.push({ heading: walk.heading, text, line: first + index });
+    push(walk, text, first + index);
   }
 }
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { GuideAnswer } from "../../answer/answer.js";
+import { type PassageLines, passageLines } from "../../answer/passages.js";
 import { FOCUSES, type Focus } from "../../query/query.js";
 import type { Core } from "../core.js";
 
@@ -17,8 +18,8 @@ export interface AnswerRef {
   /** The label's `shortKey`; null where the answer has no region. */
   region: string | null;
   view: View;
-  /** Lines of the guide's file on which the passages begin that the answer shows. */
-  passages?: readonly number[];
+  /** Where the passages that the answer shows stand in the guide's file. */
+  passages?: readonly PassageLines[];
   /** Ids of places that were asked for, which then decide the region: a guide may have none for them. */
   places?: readonly string[];
   /** The level asked for, in words and codes of levels alone: its row answers, and not the span of all. */
@@ -50,7 +51,7 @@ export function answerRef(answer: GuideAnswer, view: View = answer.focus): Answe
     guide: guideId(answer),
     region: answer.region === null ? null : shortKey(answer.region),
     view,
-    ...(answer.passages.length > 0 && { passages: answer.passages.map(({ line }) => line) }),
+    ...(answer.passages.length > 0 && { passages: answer.passages.map(passageLines) }),
     ...(lacking && { places: [lacking.place] }),
     ...(answer.level && { level: answer.level.asked }),
   };
@@ -60,14 +61,14 @@ export function answerRef(answer: GuideAnswer, view: View = answer.focus): Answe
 const SEGMENT = { places: "@", level: "^" } as const;
 
 /**
- * `company/role#region#view`, `view.12.70` with the lines of passages; behind them `#@place,place` where places decide and
+ * `company/role#region#view`, `view.12.70-75` with the lines of passages; behind them `#@place,place` where places decide and
  * `#^level` where a level was asked for. Slugs and keys hold no `#`, places and levels are encoded.
  */
 export function encodeAnswerRef({ guide, region, view, passages = [], places = [], level }: AnswerRef): string {
   return [
     guide,
     region ?? "",
-    [view, ...passages].join("."),
+    [view, ...passages.map(([first, last]) => (first === last ? first : `${first}-${last}`))].join("."),
     ...(places.length ? [SEGMENT.places + places.map(encodeURIComponent).join(",")] : []),
     ...(level ? [SEGMENT.level + encodeURIComponent(level)] : []),
   ].join("#");
@@ -92,10 +93,16 @@ export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
     guide,
     region: region || null,
     view: known,
-    ...(lines.length > 0 && { passages: lines.map(Number) }),
+    ...(lines.length > 0 && { passages: lines.map(linesOf) }),
     ...(places && { places: places.filter((place) => place !== undefined) }),
     ...(level && { level }),
   };
+}
+
+/** The lines of a passage; of one that begins and ends on the same line that line alone is written. */
+function linesOf(text: string): PassageLines {
+  const [first = Number.NaN, last = first] = text.split("-").map(Number);
+  return [first, last];
 }
 
 /** @returns undefined for what nobody encoded */

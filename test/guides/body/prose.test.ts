@@ -36,8 +36,18 @@ describe("the prose of a guide", () => {
 
   it("is its paragraphs under their headings, with their lines, without marks of emphasis", () => {
     expect(prose.slice(0, 2)).toEqual([
-      { heading: "Acme engineers", text: "Acme is a young company with one office.", line: 13 },
-      { heading: "When stock comes", text: "When stock comes: Grants come in equal parts over four years.", line: 15 },
+      {
+        heading: "Acme engineers",
+        section: "Acme engineers",
+        text: "Acme is a young company with one office.",
+        line: 13,
+      },
+      {
+        heading: "When stock comes",
+        section: "Acme engineers",
+        text: "When stock comes: Grants come in equal parts over four years.",
+        line: 15,
+      },
     ]);
   });
 
