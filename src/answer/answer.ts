@@ -5,6 +5,7 @@ import type { AskedPlace, GuideAnswer, GuideName } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 import type { OfferAnswer, OffersAnswer } from "./offer/offer.js";
 import type { Passage } from "./passages.js";
+import type { Bar, RankedPart } from "./ranking-asked.js";
 
 export type { AskedPlace, GuideAnswer, GuideName, RegionBasis, Target } from "./guide-answer.js";
 
@@ -58,10 +59,28 @@ export interface RoleAnswer {
   region: string | null;
   /** As in `Choice`; the figures are those of all levels. */
   level?: string;
-  /** The place asked for first, one currency at a time, by the middle of `yearly`; those without it last. */
+  /** The place asked for first, one currency at a time, by the middle of what `ranked` says; those without it last. */
   companies: RankedCompany[];
+  ranked: RankedBy;
   notes: Note[];
 }
+
+/** What a list of companies is ordered by, and what it leaves out. */
+export interface RankedBy {
+  by: RankedPart;
+  lowest: boolean;
+  /** How many guides it is a list of, before it is cut to the first `most`. */
+  of: number;
+  most?: number;
+  /** Figures to be reached: of `before` guides, `whole` of those left with all of the band; `others` pay in another currency. */
+  bars?: readonly RankedBar[];
+  before?: number;
+  whole?: number;
+  others?: number;
+}
+
+/** A figure that a band has to reach with its top, or not to pass with its low end. */
+export type RankedBar = Omit<Bar, "sign"> & { currency: string };
 
 /** One guide of a role in the region found: its yearly pay, its own total, and how that counts the grant. */
 export interface RankedCompany {
@@ -76,7 +95,9 @@ export interface RankedCompany {
   total: Range | null;
   /** As in `Band`. */
   yearly: Range | null;
-  /** Of `yearly`, and of `total` where no other is given. */
+  /** Only where the list is ordered by a part: what the guide gives of it, by the year. */
+  part?: Range | null;
+  /** Of `yearly` and `part`, and of `total` where no other is given. */
   currency: string;
   totalCurrency?: string;
   /** Null where the guide has no equity, so that there is no grant to count. */

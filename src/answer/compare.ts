@@ -1,6 +1,8 @@
-import { partCurrency } from "../domain/guide.js";
+import { type Band, partCurrency, type Range } from "../domain/guide.js";
 import type { GuideAnswer } from "./guide-answer.js";
 import { type Note, sameNote } from "./notes.js";
+import { payCurrency, payOf } from "./ranking.js";
+import type { RankedPart } from "./ranking-asked.js";
 
 /** What tells the guides apart, as short as it can be: the company; where that is not enough, the role, the level or the region as well. */
 export function columnNames(answers: readonly GuideAnswer[]): string[] {
@@ -18,17 +20,23 @@ export function columnNames(answers: readonly GuideAnswer[]): string[] {
         .filter(Boolean)
         .join(" · "),
     );
-    if (count === picks.length || new Set(names).size === names.length) return names;
+    const isTold = new Set(names).size === names.length && names.every(Boolean);
+    if (count === picks.length || isTold) return names;
   }
   return answers.map(({ guide }) => guide.companyName);
 }
 
-/** What the guides do not have in common and what therefore cannot be compared; then what each says of itself. */
-export function comparisonNotes(answers: readonly GuideAnswer[]): Note[] {
+/**
+ * Which of the guides pays more; what they do not have in common and what therefore cannot be compared; then what each says
+ * of itself.
+ *
+ * @param by the part of pay that was asked about
+ */
+export function comparisonNotes(answers: readonly GuideAnswer[], by: RankedPart = "yearly"): Note[] {
   const names = columnNames(answers);
   const guides = answers.flatMap(({ band, notes }, index) => [{ name: names[index] ?? "", band, notes }]);
   const banded = guides.flatMap(({ name, band }) => (band ? [{ name, band }] : []));
-  const notes: Note[] = [];
+  const notes = paysMore(banded, by);
   const bandless = guides.filter(({ band }) => !band).map(({ name }) => name);
   if (bandless.length) notes.push({ kind: "no-band", names: bandless });
   const currencies = banded.map(({ name, band }) => ({ name, currency: partCurrency(band, "total") }));
@@ -51,6 +59,45 @@ export function comparisonNotes(answers: readonly GuideAnswer[]): Note[] {
     }
   }
   return notes;
+}
+
+interface Banded {
+  name: string;
+  band: Band;
+}
+
+/** Which side pays more of what was asked about, by the year; nothing where currencies differ. */
+function paysMore(sides: readonly Banded[], by: RankedPart): Note[] {
+  const known = sides.flatMap(({ name, band }) => {
+    const range = payOf(band, by);
+    return range ? [{ name, range, currency: payCurrency(band, by) }] : [];
+  });
+  const unknown = sides.filter(({ name }) => !known.some((one) => one.name === name)).map(({ name }) => name);
+  const notes: Note[] = unknown.length > 0 && sides.length > 1 ? [{ kind: "pay-unknown", by, names: unknown }] : [];
+  if (known.length < 2 || differ(known.map(({ currency }) => currency))) return notes;
+  const ordered = [...known].sort((a, b) => sum(b.range) - sum(a.range));
+  const [first, second] = ordered.map(({ range }) => range);
+  const alike = first !== undefined && second !== undefined && isAlike(first, second);
+  return [{ kind: "pays-more", by, sides: ordered, alike, without: by === "yearly" ? lacking(sides) : [] }, ...notes];
+}
+
+const sum = ([low, high]: Range): number => low + high;
+
+/** Bands that lie over each other but for a tenth of what both span, or whose ends are apart by a fiftieth at most. */
+function isAlike([low, high]: Range, [otherLow, otherHigh]: Range): boolean {
+  const apart = Math.max(Math.abs(low - otherLow), Math.abs(high - otherHigh));
+  const span = Math.max(high, otherHigh) - Math.min(low, otherLow);
+  return apart <= Math.max(span / 10, Math.min(high, otherHigh) / 50);
+}
+
+/** Parts of a year's pay that one guide gives and another does not, of which nothing is counted there. */
+function lacking(sides: readonly Banded[]): { name: string; parts: ("equity" | "bonus")[] }[] {
+  const gives = ({ band }: Banded, part: "equity" | "bonus"): boolean => (payOf(band, part)?.[1] ?? 0) > 0;
+  const given = (["equity", "bonus"] as const).filter((part) => sides.some((side) => gives(side, part)));
+  return sides.flatMap((side) => {
+    const parts = given.filter((part) => !gives(side, part));
+    return parts.length > 0 ? [{ name: side.name, parts }] : [];
+  });
 }
 
 const differ = (values: readonly string[]): boolean => new Set(values).size > 1;

@@ -11,7 +11,8 @@ import { comparisonNotes } from "./compare.js";
 import type { GuideAnswer, GuideName, RegionBasis } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
 import { answerOfOne } from "./one-guide.js";
-import { forPlace, rankCompanies } from "./ranking.js";
+import { forPlace, rankCompanies, rankingNotes } from "./ranking.js";
+import { rankingAsked } from "./ranking-asked.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
 
@@ -43,7 +44,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         query,
         choices: reading.choices.map(choiceOf),
         why: reading.why,
-        notes: wordNotes(reading.readAs, reading.unread),
+        notes: wordNotes(reading.readAs, reading.unread, query),
       };
     case "company":
       return {
@@ -59,27 +60,33 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
           ...(reading.aside?.length
             ? [{ kind: "companies-aside", company: reading.company.companyName, others: reading.aside } as const]
             : []),
-          ...wordNotes(reading.readAs, reading.unread, reading.level),
+          ...wordNotes(reading.readAs, reading.unread, query, reading.level),
         ],
       };
     case "role": {
       const { ranked, elsewhere } = forPlace(reading.found);
-      const companies = rankCompanies(ranked);
+      const asked = rankingAsked(query);
+      const unread = reading.unread.filter((words) => !asked.isTaken(words));
+      const ranking = rankCompanies(ranked, asked);
       return {
         kind: "role",
         query,
         ...reading.role,
         region: reading.place,
         ...(reading.level !== undefined && { level: reading.level }),
-        companies,
+        ...ranking,
         notes: [
+          ...rankingNotes(ranking.ranked, asked),
           ...(reading.aside?.length ? [{ kind: "lists-aside", others: reading.aside } as const] : []),
           ...elsewhereNotes(elsewhere, reading.place),
-          ...wordNotes(reading.readAs, reading.unread, reading.level),
+          ...wordNotes(reading.readAs, unread, query, reading.level),
         ],
       };
     }
     case "comparison": {
+      const asked = rankingAsked(query);
+      const isWhole = asked.most === null || asked.most === reading.compared.length + reading.missing.length;
+      const unread = reading.unread.filter((words) => !isWhole || !asked.isTaken(words));
       const context = { query, today, focus: reading.focus, readAs: [], unread: [] };
       const answers = reading.compared.map((one) => guideAnswer(one, context));
       return {
@@ -88,8 +95,8 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         answers,
         notes: [
           ...reading.missing.map((company): Note => ({ kind: "no-guide", company })),
-          ...comparisonNotes(answers),
-          ...wordNotes(reading.readAs, reading.unread),
+          ...comparisonNotes(answers, asked.by),
+          ...wordNotes(reading.readAs, unread, query),
         ],
       };
     }
@@ -175,7 +182,7 @@ export function guideAnswer(
       ...digestNotes(digest, region, why),
       ...leversElsewhere(listed, levers),
       ...(region ? cautions(region, target, levers) : []),
-      ...wordNotes(context.readAs, unread),
+      ...wordNotes(context.readAs, unread, context.query),
     ],
   };
 }
@@ -248,12 +255,16 @@ export function readingNotes({ guide, region, readAs, unread, apart }: Extract<R
 }
 
 /** `kept`: the level that goes on to the guide that is chosen next. */
-const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], kept?: string): Note[] => {
+const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], query = "", kept?: string): Note[] => {
   const levels = unread.filter(isLevels);
   const offered = unread.filter(isOwnFigure);
-  const unknown = unread.filter((words) => !levels.includes(words) && !offered.includes(words));
+  const [years = ""] = EXPERIENCE.exec(query) ?? [];
+  const ofYears = unread.filter((words) => /^\d/.test(words) && years.startsWith(words));
+  const known = [...levels, ...offered, ...ofYears];
+  const unknown = unread.filter((words) => !known.includes(words));
   return [
     ...readAs.map(({ typed, as }): Note => ({ kind: "read-as", typed, as })),
+    ...(ofYears.length ? [{ kind: "years-said", words: [years] } as const] : []),
     ...(unknown.length ? [{ kind: "unread", words: unknown } as const] : []),
     ...(levels.length ? [{ kind: kept === undefined ? "level-words" : "level-kept", words: levels } as const] : []),
     // The figures themselves are not repeated: they are a person's own.
@@ -265,6 +276,9 @@ const lacksRole = (company: string, role: string): Note => ({ kind: "lacks-role"
 
 const coveredBy = (asked: string, region: string, within: { also: readonly string[] } | undefined): Note =>
   within ? { kind: "within", asked, region, also: within.also } : { kind: "covered", asked, region };
+
+const EXPERIENCE =
+  /(?<![\p{L}\p{N}])\d{1,2}\+?[\s-]?(?:yoe|(?:years?|yrs?)['’]?\s(?:of\s)?(?:work\s)?exp(?:erience)?)(?!\p{L})/iu;
 
 /** Figures as of an offer: "160k", "160,000"; not "63", a level, and not a year. */
 const isOwnFigure = (words: string): boolean =>

@@ -1,6 +1,8 @@
-import type { Arithmetic, EquityBasis, MoneyPart } from "../domain/guide.js";
+import type { Arithmetic, EquityBasis, MoneyPart, Range } from "../domain/guide.js";
 import type { Apart } from "../query/query.js";
+import type { RankedBar } from "./answer.js";
 import type { OfferNote } from "./offer/notes.js";
+import type { RankedPart } from "./ranking-asked.js";
 
 /** A guide of a comparison by its column's name, with what it holds of the thing compared. */
 type OfGuide<K extends string, V> = { name: string } & { [key in K]: V };
@@ -14,6 +16,8 @@ export type Note =
   | { kind: "read-as"; typed: string; as: string }
   /** Words that fitted nothing. */
   | { kind: "unread"; words: readonly string[] }
+  /** Years of experience, as typed, where the guides give their figures by role. */
+  | { kind: "years-said"; words: readonly string[] }
   /** Words that name levels, where the guides give their figures by role. */
   | { kind: "level-words"; words: readonly string[] }
   /** The same where a guide is still to be chosen, which then answers at the level. */
@@ -35,6 +39,10 @@ export type Note =
   | { kind: "covered"; asked: string; region: string }
   /** Guides that a ranking of a place leaves out: their label holds it, and says that the pay is for other places. */
   | { kind: "ranked-elsewhere"; place: string; regions: readonly { company: string; region: string }[] }
+  /** Of the guides that there were `before` those that reach all bars, and of these those whose whole band does. */
+  | { kind: "ranked-over"; bars: readonly RankedBar[]; of: number; before: number; whole: number; others: number }
+  /** A list goes by one part, and others were named. */
+  | { kind: "ranked-by-one"; by: RankedPart; besides: readonly RankedPart[] }
   | { kind: "unavailable"; asked: string; regions: readonly string[] }
   /** The guide gives its figures by level and names no places. */
   | { kind: "no-places"; asked: string }
@@ -80,6 +88,17 @@ export type Note =
   /** A level elsewhere that the question names, and the guide's own beside it. */
   | { kind: "like-level"; asked: string; level: string }
   // Lists and comparisons
+  /** Guides by what they pay of a part, the highest first; `alike`: the first two pay about the same. */
+  | {
+      kind: "pays-more";
+      by: RankedPart;
+      sides: readonly { name: string; range: Range; currency: string }[];
+      alike: boolean;
+      /** Parts of which nothing is counted for a side, though another has them. */
+      without: readonly { name: string; parts: readonly ("equity" | "bonus")[] }[];
+    }
+  /** Guides whose pay of the part compared is not known. */
+  | { kind: "pay-unknown"; by: RankedPart; names: readonly string[] }
   | { kind: "no-band"; names: readonly string[] }
   | { kind: "currencies-differ"; guides: readonly OfGuide<"currency", string>[] }
   | { kind: "equity-differs"; guides: readonly OfGuide<"basis", EquityBasis>[] }

@@ -1,8 +1,11 @@
-import { partCurrency, type Range } from "../domain/guide.js";
-import { yearlyCurrency, yearlyPay } from "../domain/yearly.js";
+import { currencyOf } from "../domain/currencies.js";
+import { type Band, partCurrency, type Range } from "../domain/guide.js";
+import { bonusMoney, equityAYear, yearlyCurrency, yearlyPay } from "../domain/yearly.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
-import type { RankedCompany } from "./answer.js";
+import type { RankedBar, RankedBy, RankedCompany } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
+import type { Note } from "./notes.js";
+import { type Bar, type RankedPart, type RankingAsked, rankingAsked } from "./ranking-asked.js";
 
 /** Whether a region is for other places than the one asked for, though its label holds that one too. */
 const isElsewhere = ({ region }: GuideReading): boolean => region.kind === "covered" && region.elsewhere === true;
@@ -14,50 +17,136 @@ export function forPlace(found: readonly GuideReading[]): { ranked: GuideReading
   return { ranked, elsewhere: found.filter(isElsewhere) };
 }
 
+/** A list of companies as it was asked for, and what it is ordered by. */
+export interface Ranking {
+  companies: RankedCompany[];
+  ranked: RankedBy;
+}
+
 /**
- * Ranks the guides of one role by the middle of their yearly pay in the region found. Guides for the place asked for
- * stand before those for a wider label, guides without yearly pay last. Amounts in different currencies are never set
- * against each other: the currencies stand one after the other, the one with the most guides first.
+ * Ranks the guides of one role by the middle of their yearly pay in the region found, or of the part asked for. Guides for
+ * the place asked for stand before those for a wider label, guides without such pay last. Amounts in different currencies
+ * are never set against each other: the currencies stand one after the other, the one with the most guides first. Where
+ * figures are to be reached, only guides stay whose pay reaches them, in the currency that is meant.
  */
-export function rankCompanies(found: readonly GuideReading[]): RankedCompany[] {
+export function rankCompanies(found: readonly GuideReading[], asked: RankingAsked = rankingAsked("")): Ranking {
+  const { by, lowest, most } = asked;
   const placed = found.some(({ region }) => region.kind !== "default");
-  const rows = found.flatMap(({ guide, region: choice }) => {
-    if (choice.kind === "unavailable") return [];
-    const own = guide.digest().regions[choice.index];
-    if (!own) return [];
-    // Of rows that are levels the first stands there by its name: a ladder from its foot to its top is nobody's pay.
-    const { label, band } = atPlace(own, choice);
-    const yearly = yearlyPay(band);
-    const totalCurrency = partCurrency(band, "total");
-    const currency = yearly ? yearlyCurrency(band) : totalCurrency;
-    const ranked: RankedCompany = {
-      company: guide.company,
-      companyName: guide.companyName,
-      region: own.placeless ? null : label,
-      ...(own.placeless && { row: label }),
-      ...askedPlace(choice),
-      total: band.total ?? null,
-      yearly,
-      currency,
-      ...(band.total && totalCurrency !== currency && { totalCurrency }),
-      arithmetic: band.equity?.[1] ? band.arithmetic : null,
-    };
-    return [{ row: ranked, group: [yearly ? 0 : 1, fits(choice, placed) ? 0 : 1] as const }];
-  });
-  const key = ({ row, group }: (typeof rows)[number]): string => `${group} ${row.currency}`;
+  const rows = found.flatMap((reading): Row[] => rowOf(reading, by, placed));
+  const key = ({ company, group }: Row): string => `${group} ${company.currency}`;
   const size = new Map<string, number>();
   for (const row of rows) size.set(key(row), (size.get(key(row)) ?? 0) + 1);
-  return rows
-    .sort(
-      (a, b) =>
-        a.group[0] - b.group[0] ||
-        a.group[1] - b.group[1] ||
-        (size.get(key(b)) ?? 0) - (size.get(key(a)) ?? 0) ||
-        a.row.currency.localeCompare(b.row.currency) ||
-        middle(b.row.yearly ?? b.row.total) - middle(a.row.yearly ?? a.row.total) ||
-        a.row.companyName.localeCompare(b.row.companyName),
-    )
-    .map(({ row }) => row);
+  const ordered = rows.sort(
+    (a, b) =>
+      a.group[0] - b.group[0] ||
+      a.group[1] - b.group[1] ||
+      (size.get(key(b)) ?? 0) - (size.get(key(a)) ?? 0) ||
+      a.company.currency.localeCompare(b.company.currency) ||
+      (lowest ? -1 : 1) * (middle(b) - middle(a)) ||
+      a.company.companyName.localeCompare(b.company.companyName),
+  );
+  const bars = asked.bars.map((bar) => inCurrency(bar, ordered));
+  const kept = ordered.filter(({ band }) => bars.every((bar) => reaches(band, bar)));
+  const shown = kept.slice(0, most ?? kept.length);
+  return {
+    companies: shown.map(({ company }) => company),
+    ranked: {
+      by,
+      lowest,
+      of: kept.length,
+      ...(most !== null && most < kept.length && { most }),
+      ...(bars.length > 0 && {
+        bars,
+        before: ordered.length,
+        whole: kept.filter(({ band }) => bars.every((bar) => reaches(band, bar, true))).length,
+        others: ordered.filter(({ band }) => bars.some((bar) => isPaidOtherwise(band, bar))).length,
+      }),
+    },
+  };
+}
+
+/** What is to be said of how a list was made. */
+export function rankingNotes(
+  { by, bars = [], of, before = 0, whole = 0, others = 0 }: RankedBy,
+  asked: RankingAsked,
+): Note[] {
+  return [
+    ...(bars.length > 0 ? [{ kind: "ranked-over", bars, of, before, whole, others } as const] : []),
+    ...(asked.besides.length > 0 ? [{ kind: "ranked-by-one", by, besides: asked.besides } as const] : []),
+  ];
+}
+
+interface Row {
+  company: RankedCompany;
+  band: Band;
+  /** What it is ordered by. */
+  value: Range | null;
+  group: readonly [number, number];
+}
+
+function rowOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: boolean): Row[] {
+  if (choice.kind === "unavailable") return [];
+  const own = guide.digest().regions[choice.index];
+  if (!own) return [];
+  // Of rows that are levels the first stands there by its name: a ladder from its foot to its top is nobody's pay.
+  const { label, band } = atPlace(own, choice);
+  const yearly = yearlyPay(band);
+  const totalCurrency = partCurrency(band, "total");
+  const part = by === "yearly" ? null : payOf(band, by);
+  const known = by === "yearly" ? yearly : part;
+  const currency = known ? payCurrency(band, by) : totalCurrency;
+  const company: RankedCompany = {
+    company: guide.company,
+    companyName: guide.companyName,
+    region: own.placeless ? null : label,
+    ...(own.placeless && { row: label }),
+    ...askedPlace(choice),
+    total: band.total ?? null,
+    // In the one currency of the row.
+    yearly: yearly && yearlyCurrency(band) === currency ? yearly : null,
+    ...(by !== "yearly" && { part }),
+    currency,
+    ...(band.total && totalCurrency !== currency && { totalCurrency }),
+    arithmetic: band.equity?.[1] ? band.arithmetic : null,
+  };
+  const value = by === "yearly" ? (yearly ?? band.total ?? null) : part;
+  return [{ company, band, value, group: [known ? 0 : 1, fits(choice, placed) ? 0 : 1] }];
+}
+
+/** What a band gives of a part, by the year; null where it gives none, or nobody knows what its figure counts. */
+export function payOf(band: Band, part: RankedPart): Range | null {
+  switch (part) {
+    case "yearly":
+      return yearlyPay(band);
+    case "equity":
+      return band.equity ? equityAYear(band) : null;
+    case "bonus":
+      return band.bonus || band.bonusPct ? bonusMoney(band) : null;
+    default:
+      return band[part] ?? null;
+  }
+}
+
+/** The currency of what `payOf` gives. */
+export const payCurrency = (band: Band, part: RankedPart): string =>
+  part === "yearly" ? yearlyCurrency(band) : partCurrency(band, part === "bonus" && !band.bonus ? "base" : part);
+
+/** A bar in the currency of its sign, of those in which the guides pay; without a sign in that of the first of them. */
+function inCurrency({ sign, ...bar }: Bar, rows: readonly Row[]): RankedBar {
+  const currencies = [...new Set(rows.map(({ band }) => payCurrency(band, bar.part)))];
+  const currency = sign === undefined ? undefined : currencyOf(sign, currencies);
+  return { ...bar, currency: currency ?? currencies[0] ?? "" };
+}
+
+const isPaidOtherwise = (band: Band, { part, currency }: RankedBar): boolean =>
+  payOf(band, part) !== null && payCurrency(band, part) !== currency;
+
+/** Whether a part of the band reaches a bar, or all of it does. */
+function reaches(band: Band, { part, side, amount, currency }: RankedBar, whole = false): boolean {
+  const pay = payOf(band, part);
+  if (!pay || payCurrency(band, part) !== currency) return false;
+  const [low, high] = pay;
+  return side === "over" ? (whole ? low : high) >= amount : (whole ? high : low) <= amount;
 }
 
 /**
@@ -71,4 +160,4 @@ function fits(choice: RegionChoice, placed: boolean): boolean {
   return choice.kind !== "covered" || choice.within !== undefined;
 }
 
-const middle = (range: Range | null): number => (range ? (range[0] + range[1]) / 2 : 0);
+const middle = ({ value }: Row): number => (value ? (value[0] + value[1]) / 2 : 0);

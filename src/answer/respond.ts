@@ -25,6 +25,7 @@ import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { offersOfThread } from "./offer/told-offers.js";
 import { isBehind, isOffered } from "./offer/whose-figure.js";
+import { rankingAsked } from "./ranking-asked.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
 
@@ -202,8 +203,10 @@ function answerReading(
   today: string,
 ): Answer {
   if (!offer && reading.kind === "guide" && reading.focus === "levels") return levelAnswer(reading, question, today);
-  const answer = compose(reading, question, today);
-  if (!offer) return answer;
+  // "A base over 200k and a bonus over 20k": figures that a list is to reach are no offer.
+  const isBarred = reading.kind === "role" && offer !== null && rankingAsked(text).bars.length >= offer.parts.length;
+  const answer = compose(reading, isBarred ? text : question, today);
+  if (!offer || isBarred) return answer;
   if (answer.kind === "help" || answer.kind === "thanks") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, { kind: "offer-not-typed" });
   if (answer.kind === "unknown" && answer.notes.length === 0)

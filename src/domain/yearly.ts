@@ -17,7 +17,7 @@ export function yearlyPay(band: Omit<Band, "arithmetic">): Range | null {
 }
 
 /** One year of a band's equity, [0, 0] where it has none; null where nobody knows what its figure counts. */
-function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range | null {
+export function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range | null {
   if (!equity || equity[1] === 0) return [0, 0];
   switch (equityBasis.kind) {
     case "grant":

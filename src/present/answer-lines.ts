@@ -1,15 +1,15 @@
-import type { Answer, RankedCompany, RoleAnswer } from "../answer/answer.js";
+import type { Answer } from "../answer/answer.js";
 import { columnNames } from "../answer/compare.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { Passage } from "../answer/passages.js";
-import { formatMoney } from "../domain/money.js";
 import { comparisonRows, hasPay } from "./comparison.js";
 import { counterLines } from "./counter-lines.js";
 import { bandLines, bandWords, basisWords, figuresPhrase } from "./figures.js";
 import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
 import { offersTextLines } from "./offers-lines.js";
+import { rankingLines } from "./ranking.js";
 import { lacksFloor, statedSides, targetText, waysText } from "./target-text.js";
 import { answerTitle, line, notes, rowName, type TextLine } from "./text-line.js";
 import {
@@ -26,7 +26,6 @@ import {
   REGIONS,
   SOURCES,
   TARGET,
-  YEARLY,
 } from "./words.js";
 
 export { answerTitle, rowName, type TextLine } from "./text-line.js";
@@ -56,7 +55,7 @@ export function answerLines(answer: Answer): TextLine[] {
       ];
     }
     case "role":
-      return roleLines(answer);
+      return rankingLines(answer);
     case "comparison":
       return comparisonLines(answer.answers, answer.notes);
     case "offer":
@@ -130,15 +129,17 @@ function guideLines(answer: GuideAnswer): TextLine[] {
 /** Two to four answers side by side: one heading for each part, one line for each side. */
 const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[]): TextLine[] => {
   const names = columnNames(answers);
+  const { first, rest } = partNotes(said);
   return [
     ...answers.map((answer) => line("title", answerTitle(answer))),
+    ...notes(first),
     ...comparisonRows(answers).flatMap(({ label, cells }) => [
       line("heading", label),
       // A side without figures is named in the notes, not once more in each row.
       ...cells.flatMap((cell, index) => (hasPay(answers[index]) ? [line("item", `${names[index]}: ${cell}`)] : [])),
     ]),
     ...passageLines(comparedPassages(answers)),
-    ...notes(noteTexts(said)),
+    ...notes(rest),
   ];
 };
 
@@ -238,31 +239,4 @@ function sourceLines(answer: GuideAnswer): TextLine[] {
     ...(fresh.length ? [line("fine", fresh.join(" · "))] : []),
     ...(region && others.length ? [line("fine", `${REGIONS.other}: ${others.join(" · ")}`)] : []),
   ];
-}
-
-/** How many rows of a ranking are shown at once. */
-export const RANKING_SHOWN = 10;
-
-function roleLines({ roleName, region, companies, notes: said }: RoleAnswer): TextLine[] {
-  const more = companies.length - RANKING_SHOWN;
-  if (companies.length === 0) return [line("title", LISTS.noGuides(roleName, region)), ...notes(noteTexts(said))];
-  return [
-    line("title", LISTS.roleGuides(roleName, region)),
-    ...companies.slice(0, RANKING_SHOWN).map((row) => line("item", rankedLine(row))),
-    ...(more > 0 ? [line("fine", CHOICES.more(more))] : []),
-    ...notes(noteTexts(said)),
-    line("fine", LISTS.ranked),
-  ];
-}
-
-/** One row of a ranking: yearly pay with the guide's own total beside it, or what there is of the two. */
-export function rankedLine({ companyName, region, row, yearly, currency, ...own }: RankedCompany): string {
-  const total = own.total
-    ? LISTS.ownTotal(
-        formatMoney(own.total, own.totalCurrency ?? currency),
-        own.arithmetic ? LISTS.counts[own.arithmetic] : "",
-      )
-    : "";
-  const pay = [yearly ? YEARLY.a(formatMoney(yearly, currency)) : YEARLY.none, total].filter(Boolean).join("; ");
-  return [companyName, region ?? row, pay].filter(Boolean).join(" · ");
 }

@@ -165,6 +165,22 @@ const offerAnswer = z.looseObject({
   notes,
 });
 
+const rankedPart = z.enum(["yearly", "base", "bonus", "equity", "signOn"]);
+
+/** What a list of companies is ordered by; `of`: how many there are before it is cut to the first `most`. */
+const rankedBy = z.looseObject({
+  by: rankedPart,
+  lowest: z.boolean(),
+  of: z.number(),
+  most: z.number().optional(),
+  /** Figures that the top of a band has to reach, or its low end not to pass. */
+  bars: z
+    .array(
+      z.looseObject({ part: rankedPart, side: z.enum(["over", "under"]), amount: z.number(), currency: z.string() }),
+    )
+    .optional(),
+});
+
 const companyName = z.looseObject({ company: z.string() });
 
 /** Every answer there is, told apart by `kind`. */
@@ -197,10 +213,13 @@ export const answerSchema = z.discriminatedUnion("kind", [
         company: z.string(),
         total: range.nullish(),
         yearly: range.nullish(),
+        /** Of the part that the list is ordered by, where it is not pay a year. */
+        part: range.nullish(),
         currency: z.string(),
         region: z.string().nullable(),
       }),
     ),
+    ranked: rankedBy.optional(),
     notes,
   }),
   z.looseObject({ kind: z.literal("comparison"), answers: z.array(guideAnswer), notes }),

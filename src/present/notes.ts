@@ -1,8 +1,11 @@
+import type { RankedBar } from "../answer/answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferNote } from "../answer/offer/notes.js";
 import type { EquityBasis } from "../domain/guide.js";
+import { formatMoney } from "../domain/money.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
+import { paysMoreText } from "./pays-more.js";
 import { LEVELS } from "./words/level.js";
 import {
   APART,
@@ -14,6 +17,8 @@ import {
   NO_TARGET,
   NOTES,
   PART_NAMES,
+  PAYS_MORE,
+  RANKING,
   TOO_LONG,
 } from "./words.js";
 
@@ -24,6 +29,7 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "read-as": ({ typed, as }) => NOTES.readAs(typed, as),
   unread: ({ words }) => NOTES.unread(words),
   "level-words": ({ words }) => NOTES.levels(words),
+  "years-said": ({ words }) => NOTES.years(words),
   "level-kept": ({ words }) => NOTES.levelKept(words),
   "no-places": ({ asked }) => LEVELS.noPlaces(asked),
   "lacks-level": ({ asked, has, others, elsewhere }) => LEVELS.lacking(asked, has, others, elsewhere),
@@ -48,6 +54,8 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
       place,
       regions.map(({ company, region }) => `${company} (${region})`),
     ),
+  "ranked-over": ({ bars, of, before, whole, others }) => RANKING.kept(bars.map(barText), of, before, whole, others),
+  "ranked-by-one": ({ by, besides }) => RANKING.byOne(by, besides),
   covered: ({ asked, region }) => NOTES.covered(asked, region),
   unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions),
   unreadable: () => NOTES.unreadable,
@@ -62,6 +70,8 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "not-said": ({ words, company }) => NOTES.notSaid(words, company),
   nearest: ({ words }) => NOTES.nearest(words),
   "like-level": ({ asked, level }) => LEVEL_FOUND(asked, level),
+  "pays-more": paysMoreText,
+  "pay-unknown": ({ by, names }) => PAYS_MORE.unknown(by, names),
   "no-band": ({ names }) => COMPARE.noBand(names),
   "currencies-differ": ({ guides }) => COMPARE.currencies(each(guides, ({ currency }) => currency)),
   "equity-differs": ({ guides }) => COMPARE.equity(each(guides, ({ basis }) => counts(basis))),
@@ -78,13 +88,25 @@ const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 /** Notes as plain sentences. */
 export const noteTexts = (notes: readonly Note[]): string[] => notes.map(noteText);
 
+const barText = ({ part, side, amount, currency }: RankedBar): string =>
+  RANKING[side === "over" ? "reach" : "stay"](part, formatMoney([amount, amount], currency));
+
 const each = <T extends { name: string }>(guides: readonly T[], value: (side: T) => string): string =>
   guides.map((guide) => `${guide.name} ${value(guide)}`).join(", ");
 
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 
 /** Notes that answer what was asked, and so stand before everything else. */
-const ANSWERS = new Set<Note["kind"]>(["like-level", "lacks-role", "not-said", "nearest"]);
+const ANSWERS = new Set<Note["kind"]>([
+  "like-level",
+  "lacks-role",
+  "not-said",
+  "nearest",
+  "ranked-over",
+  "ranked-by-one",
+  "pays-more",
+  "pay-unknown",
+]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */
 export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {

@@ -22,6 +22,7 @@ export * from "./words/home.js";
 export * from "./words/missed.js";
 export * from "./words/notes.js";
 export * from "./words/offer-check.js";
+export * from "./words/rankings.js";
 export * from "./words/target.js";
 export * from "./words/terminal.js";
 
@@ -265,8 +266,6 @@ export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the targe
 /** The plain twin of lists of guides. */
 export const LISTS = {
   which: "Which one did you mean?",
-  roleGuides: (role: string, place: string | null): string =>
-    place ? `${role} guides for ${place}` : `${role} guides`,
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
   grant: "Grant in the total",
@@ -278,6 +277,4 @@ export const LISTS = {
   },
   /** A guide's own total beside the pay that was worked out. */
   ownTotal: (total: string, counts: string): string => `the guide's total: ${total}${counts ? `, ${counts}` : ""}`,
-  ranked:
-    "Ranked by pay a year (base, bonus and one year of the equity), worked out from each guide, each currency apart.",
 };

@@ -66,11 +66,37 @@ describe("a comparison", () => {
     ]);
     const grant = side({ ...USD, arithmetic: "unknown" }, "Umbra", "Boston");
     expect(noteTexts(comparisonNotes([ACME, grant]))).toEqual([
+      "About the same pay a year: Acme $180.5K–$250.25K and Umbra $180.5K–$250.25K.",
       "The totals are not counted alike: Acme counts the whole grant, Umbra does not say.",
     ]);
     const yearly = side({ ...USD, equityBasis: { kind: "year" } }, "Umbra", "Boston");
     expect(noteTexts(comparisonNotes([ACME, yearly]))).toEqual([
+      "More pay a year: Umbra $203K–$293K, against Acme $180.5K–$250.25K: $22.5K more at the low end, $42.75K at the top.",
       "Equity is not counted alike: Acme 4-year grant, Umbra a year. Compare a year's worth.",
+    ]);
+  });
+
+  const told = (by: "yearly" | "base", ...bands: Partial<Band>[]): string[] =>
+    noteTexts(
+      comparisonNotes(
+        bands.map((band, at) => side({ ...USD, ...band }, ["Acme", "Umbra", "Initech"][at] ?? "", "New York")),
+        by,
+      ),
+    ).filter((text) => !/counted alike/.test(text));
+
+  it("leads with who pays more, by how much, and of what nothing was counted", () => {
+    expect(told("base", {}, { base: [150_000, 180_000] })).toEqual([
+      "Neither has more base throughout: Acme $144K–$189K and Umbra $150K–$180K. Umbra begins $6K higher, Acme ends $9K higher.",
+    ]);
+    expect(told("base", {}, { base: [145_000, 188_000] })[0]).toMatch(/^About the same base: /);
+    expect(told("yearly", {}, { bonus: undefined })).toEqual([
+      "More pay a year: Acme $180.5K–$250.25K, against Umbra $151.5K–$203.25K: $29K more at the low end, $47K at the top. For Umbra no bonus is given, so none is counted.",
+    ]);
+    expect(told("yearly", {}, { base: [300_000, 400_000] }, { base: [100_000, 120_000] })[0]).toMatch(
+      /^From the highest pay a year down: Umbra [^ ]+, Acme [^ ]+ and Initech [^ ]+$/,
+    );
+    expect(told("yearly", {}, { equityBasis: { kind: "unknown" } })).toEqual([
+      "Which pays more cannot be said of Umbra: the pay a year is not known there.",
     ]);
   });
 
@@ -82,7 +108,7 @@ describe("a comparison", () => {
       { kind: "unread", words: ["one"] },
     ];
     const copy = structuredClone(both);
-    expect(comparisonNotes([noted(ACME, both, one), noted(detroit, copy)])).toEqual([
+    expect(comparisonNotes([noted(ACME, both, one), noted(detroit, copy)]).slice(1)).toEqual([
       both,
       { kind: "of-guide", name: "New York", note: one },
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rankCompanies } from "../../src/answer/ranking.js";
+import { rankingAsked } from "../../src/answer/ranking-asked.js";
 import type { Band, Guide, Range } from "../../src/domain/guide.js";
 import type { GuideReading } from "../../src/query/query.js";
 
@@ -19,14 +20,15 @@ function row(companyName: string, base: Range | undefined, parts: Partial<Band> 
   };
 }
 
-const order = (...rows: GuideReading[]): string[] => rankCompanies(rows).map(({ companyName }) => companyName);
+const order = (...rows: GuideReading[]): string[] =>
+  rankCompanies(rows).companies.map(({ companyName }) => companyName);
 
 describe("a ranking", () => {
   it("goes by pay a year, and not by totals that count in different ways", () => {
     const whole = row("Whole", [100, 100], { equity: [400, 400], total: [500, 500], arithmetic: "whole-grant" });
     const yearly = row("Yearly", [150, 150], { equity: [400, 400], total: [250, 250], arithmetic: "yearly" });
     expect(order(whole, yearly)).toEqual(["Yearly", "Whole"]);
-    expect(rankCompanies([whole])[0]).toMatchObject({
+    expect(rankCompanies([whole]).companies[0]).toMatchObject({
       total: [500, 500],
       yearly: [200, 200],
       arithmetic: "whole-grant",
@@ -55,6 +57,34 @@ describe("a ranking", () => {
   });
 
   it("has no grant to speak of where a guide has no equity", () => {
-    expect(rankCompanies([row("Cash", [100, 100], { total: [100, 100] })])[0]?.arithmetic).toBeNull();
+    expect(rankCompanies([row("Cash", [100, 100], { total: [100, 100] })]).companies[0]?.arithmetic).toBeNull();
+  });
+
+  const asked = (text: string, ...rows: GuideReading[]) => rankCompanies(rows, rankingAsked(text));
+  const plain = row("Plain", [90_000, 120_000], { bonusPct: [10, 10] });
+  const stocked = row("Stocked", [80_000, 100_000], { equity: [400_000, 600_000] });
+  const names = (text: string, ...rows: GuideReading[]) =>
+    asked(text, ...rows).companies.map(({ companyName }) => companyName);
+
+  it("goes by the part and from the end that were asked for", () => {
+    expect(names("who pays cooks most", plain, stocked)).toEqual(["Stocked", "Plain"]);
+    expect(names("who pays cooks least", plain, stocked)).toEqual(["Plain", "Stocked"]);
+    expect(names("highest base", plain, stocked)).toEqual(["Plain", "Stocked"]);
+    expect(asked("biggest bonus", plain, stocked).companies).toMatchObject([
+      { companyName: "Plain", part: [9_000, 12_000] },
+      { companyName: "Stocked", part: null },
+    ]);
+    expect(asked("by stock", plain, stocked).companies[0]).toMatchObject({ part: [100_000, 150_000] });
+  });
+
+  it("keeps what reaches a figure, and is cut to as many as were asked for", () => {
+    expect(names("a base over 110k", plain, stocked)).toEqual(["Plain"]);
+    expect(names("CHF 85,000 or less in base", plain, stocked)).toEqual(["Stocked"]);
+    expect(names("above $110k", plain, stocked)).toEqual([]);
+    const euro = row("Euro", [500_000, 500_000], { currency: "EUR" });
+    const { companies, ranked } = asked("top 1 over €110k", plain, stocked, euro);
+    expect(companies.map(({ companyName }) => companyName)).toEqual(["Euro"]);
+    expect(ranked).toMatchObject({ of: 1, before: 3, others: 2, bars: [{ currency: "EUR", amount: 110_000 }] });
+    expect(asked("the two best of them", plain, stocked, euro)).toMatchObject({ ranked: { of: 3, most: 2 } });
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Band } from "../../src/domain/guide.js";
-import { answerText, rankedLine } from "../../src/present/answer-lines.js";
+import { answerText } from "../../src/present/answer-lines.js";
 import { withoutEmojiCodes } from "../../src/present/emoji-codes.js";
 import { bandLines } from "../../src/present/figures.js";
+import { rankedLine } from "../../src/present/ranking.js";
 import { targetText } from "../../src/present/target-text.js";
 import { CLI } from "../../src/present/words.js";
 import { madeAnswer, madeTarget, typedOffer } from "../answer/made-answer.js";
@@ -94,7 +95,7 @@ describe("how things are told", () => {
   it("names the row of a guide whose rows are levels", () => {
     const row = { company: "acme", companyName: "Acme", region: null, row: "Senior PM", total: null };
     const ranked = { ...row, yearly: [1_000, 2_000] as const, currency: "USD", arithmetic: null };
-    expect(rankedLine(ranked)).toBe("Acme · Senior PM · $1K–$2K a year");
+    expect(rankedLine(ranked, { by: "yearly" })).toBe("Acme · Senior PM · $1K–$2K a year");
   });
 
   it("lists the options of each command, and no other's", () => {

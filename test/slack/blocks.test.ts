@@ -193,6 +193,7 @@ describe("every other answer keeps Slack's rules", () => {
     role: "tpm",
     roleName: name,
     region: name,
+    ranked: { by: "yearly", lowest: false, of: 90 },
     notes: [],
     companies: Array.from({ length: 90 }, (_, at) => ({
       company: `c-${at}`,

@@ -123,7 +123,15 @@ function ask(text: string, earlier: string | null, changes: Partial<GuideAnswer>
       currency: "USD",
       arithmetic: "whole-grant" as const,
     }));
-    return { ...base, kind: "role", role, roleName, region: null, companies };
+    return {
+      ...base,
+      kind: "role",
+      role,
+      roleName,
+      region: null,
+      companies,
+      ranked: { by: "yearly", lowest: false, of: 2 },
+    };
   }
   if (words === "compare") {
     return { ...base, kind: "comparison", answers: REGIONS.map((region) => madeAnswer({ region })) };

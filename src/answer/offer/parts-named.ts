@@ -2,9 +2,9 @@ import type { Part } from "../../domain/guide.js";
 import { offerPieces, partLabel } from "./reading/pieces.js";
 
 /** The parts of pay that a text names, and where; by the same labels as those of an offer. */
-export function partsNamed(text: string): { part: Part; start: number }[] {
+export function partsNamed(text: string): { part: Part; start: number; end: number }[] {
   return offerPieces(text).flatMap((piece) => {
     const part = partLabel(piece)?.part;
-    return part ? [{ part, start: piece.start }] : [];
+    return part ? [{ part, start: piece.start, end: piece.end }] : [];
   });
 }

@@ -9,6 +9,8 @@ export const NOTES = {
   unread: (words: readonly string[]): string => `Nothing in the guides fits ${list(words.map((word) => `“${word}”`))}.`,
   levels: (words: readonly string[]): string =>
     `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  years: (words: readonly string[]): string =>
+    `“${words.join(" ")}”: guides give their figures by role and level, not by years of experience.`,
   levelKept: (words: readonly string[]): string =>
     `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}: the guide that you choose is shown at it.`,
   rankedElsewhere: (place: string, companies: readonly string[]): string => {

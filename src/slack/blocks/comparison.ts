@@ -4,7 +4,7 @@ import { columnNames } from "../../answer/compare.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { comparedPassages } from "../../present/answer-lines.js";
 import { type ComparisonRow, comparisonRows, hasPay } from "../../present/comparison.js";
-import { noteTexts } from "../../present/notes.js";
+import { partNotes } from "../../present/notes.js";
 import { BUTTON, CHOICES, COMPARE, REGIONS } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
@@ -26,6 +26,7 @@ interface ComparisonSetting {
 export function comparisonBlocks(comparison: Comparison, style: Style, setting: ComparisonSetting = {}): Block[] {
   const { answers, notes: said } = comparison;
   const { offer = null } = setting;
+  const { first, rest } = partNotes(said);
   const names = columnNames(answers);
   const rows = [...regionRow(answers, names), ...comparisonRows(answers)];
   const paid = <T>(of: readonly T[]): T[] => of.filter((_, at) => hasPay(answers[at]));
@@ -33,12 +34,13 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
   const native = style === "native" && fitsTable(cells);
   return [
     header(comparisonTitle(answers)),
+    ...first.map((text) => section(literal(text, LIMITS.section))),
     ...(native
       ? [table(cells)]
       : names.flatMap((name, at) => (hasPay(answers[at]) ? [guideSection(name, rows, at)] : []))),
     ...(native ? bandChart(answers.flatMap((answer, at) => labelled(answer, names[at] ?? ""))) : []),
     ...passageBlocks(comparedPassages(answers), style),
-    ...notes(noteTexts(said)),
+    ...notes(rest),
     ...actions(shareButtons(comparison, setting)),
     ...actions(
       answers.map((answer, at) => {

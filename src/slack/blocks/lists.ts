@@ -1,11 +1,25 @@
 import type { types } from "@slack/bolt";
 import type { Answer, RoleAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
+import type { Range } from "../../domain/guide.js";
 import { formatMoney } from "../../domain/money.js";
-import { isUnheard, RANKING_SHOWN, rankedLine } from "../../present/answer-lines.js";
+import { isUnheard } from "../../present/answer-lines.js";
+import { capitalised } from "../../present/figures.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
+import { RANKING_SHOWN, rankedLine, rankingTitle } from "../../present/ranking.js";
 import { OFFERS } from "../../present/words/offers.js";
-import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, OFFER, REGIONS, YEARLY } from "../../present/words.js";
+import {
+  BUTTON,
+  CHOICE_WHY,
+  CHOICES,
+  EXAMPLES,
+  HELP,
+  LISTS,
+  OFFER,
+  RANKING,
+  REGIONS,
+  YEARLY,
+} from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
 import { rankingChart } from "./chart.js";
@@ -61,32 +75,47 @@ export function companyBlocks(
 
 /** The companies that pay a role, ranked: a table of the first, and a button for each of them. */
 export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: Style): Block[] {
-  const { role, roleName, region, level, companies, notes: said } = answer;
-  if (companies.length === 0) {
-    return [section(literal(LISTS.noGuides(roleName, region), LIMITS.section)), ...notes(noteTexts(said))];
-  }
+  const { role, level, companies, ranked } = answer;
+  const { first, rest } = partNotes(answer.notes);
+  const head = [section(`*${literal(rankingTitle(answer), LIMITS.section - 2)}*`), ...notes(first)];
+  if (companies.length === 0) return [...head, ...notes(rest)];
   const shown = companies.slice(0, RANKING_SHOWN);
-  const cells = shown.map(({ companyName, region: label, row, yearly, total, currency, totalCurrency, arithmetic }) => [
-    companyName,
-    label ?? row ?? "",
-    yearly ? formatMoney(yearly, currency) : CHOICES.missing,
-    total ? formatMoney(total, totalCurrency ?? currency) : CHOICES.missing,
-    total && arithmetic ? LISTS.counts[arithmetic] : "",
-  ]);
-  const buttons = shown.map((ranked, at) => {
-    const { company, companyName, region: label } = ranked;
-    return chooseButton(companyName, at, { company, role, region: label, places: placesOf(ranked), level }, offer);
+  const buttons = shown.map((company, at) => {
+    const { companyName, region: label } = company;
+    const places = placesOf(company);
+    return chooseButton(companyName, at, { company: company.company, role, region: label, places, level }, offer);
   });
   const more = companies.length - shown.length;
   return [
-    section(`*${literal(LISTS.roleGuides(roleName, region), LIMITS.section - 2)}*`),
+    ...head,
     style === "native"
-      ? table([[CHOICES.company_, REGIONS.region, YEARLY.label, CHOICES.total, LISTS.grant], ...cells])
-      : section(literal(shown.map((row) => `• ${rankedLine(row)}`).join("\n"), LIMITS.section)),
-    ...context([LISTS.ranked, more > 0 ? CHOICES.more(more) : ""]),
-    ...(style === "native" ? rankingChart(shown) : []),
-    ...notes(noteTexts(said)),
+      ? table(rankingCells(shown, ranked.by))
+      : section(literal(shown.map((row) => `• ${rankedLine(row, ranked)}`).join("\n"), LIMITS.section)),
+    ...context([RANKING.how(ranked.by), more > 0 ? CHOICES.more(more) : ""]),
+    ...(style === "native" ? rankingChart(shown, ranked.by) : []),
+    ...notes(rest),
     ...rows(buttons),
+  ];
+}
+
+/** The rows of a ranking: yearly pay, with the part that it is ordered by or the guide's own total beside it. */
+function rankingCells(shown: RoleAnswer["companies"], by: RoleAnswer["ranked"]["by"]): string[][] {
+  const money = (range: Range | null | undefined, currency: string): string =>
+    range ? formatMoney(range, currency) : CHOICES.missing;
+  const named = shown.map((row) => ({ ...row, name: [row.companyName, row.region ?? row.row ?? ""] }));
+  if (by !== "yearly")
+    return [
+      [CHOICES.company_, REGIONS.region, capitalised(RANKING.head[by]), YEARLY.label],
+      ...named.map(({ name, part, yearly, currency }) => [...name, money(part, currency), money(yearly, currency)]),
+    ];
+  return [
+    [CHOICES.company_, REGIONS.region, YEARLY.label, CHOICES.total, LISTS.grant],
+    ...named.map(({ name, yearly, total, currency, totalCurrency, arithmetic }) => [
+      ...name,
+      money(yearly, currency),
+      money(total, totalCurrency ?? currency),
+      total && arithmetic ? LISTS.counts[arithmetic] : "",
+    ]),
   ];
 }
 

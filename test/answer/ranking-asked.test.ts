@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { RANKING_RULES, rankingAsked, rankingRulesIn } from "../../src/answer/ranking-asked.js";
+import { brokenExamples } from "../text/broken-examples.js";
+
+test("the rules keep the word of their examples", () => {
+  expect(brokenExamples(RANKING_RULES, rankingRulesIn)).toEqual([]);
+});
+
+const bar = (amount: number, part: string, side = "over", sign?: string) => ({ amount, part, side, sign });
+
+test.each([
+  ["the worst paying employers", { by: "yearly", lowest: true, most: null, bars: [] }],
+  ["which bakery gives the smallest sign-on", { by: "signOn", lowest: true }],
+  ["bakers, largest grant first", { by: "equity", lowest: false }],
+  ["bakers who get at least 90k", { lowest: false, bars: [bar(90_000, "yearly")] }],
+  ["no less than €80k base", { by: "base", bars: [bar(80_000, "base", "over", "€")] }],
+  ["base over 250k and bonus over 40k", { by: "base", bars: [bar(250_000, "base"), bar(40_000, "bonus")] }],
+  ["between 70k and 90k", { bars: [bar(70_000, "yearly"), bar(90_000, "yearly", "under")] }],
+  ["name me six employers", { most: 6 }],
+  ["the 3 highest", { most: 3 }],
+  ["bakers who make over 9k a month", { bars: [] }],
+  ["bakers with 5 years behind them", { most: null }],
+  ["highest salary for bakers", { by: "yearly" }],
+  ["by base and bonus", { by: "base", besides: ["bonus"] }],
+])("%s", (text, asked) => {
+  expect(rankingAsked(text)).toMatchObject(asked);
+});
