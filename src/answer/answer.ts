@@ -5,7 +5,7 @@ import type { AskedPlace, GuideAnswer, GuideName } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 import type { OfferAnswer, OffersAnswer } from "./offer/offer.js";
 import type { Passage } from "./passages.js";
-import type { Bar, RankedPart } from "./ranking-asked.js";
+import type { RankedBy } from "./ranked.js";
 
 export type { AskedPlace, GuideAnswer, GuideName, RegionBasis, Target } from "./guide-answer.js";
 
@@ -64,23 +64,6 @@ export interface RoleAnswer {
   ranked: RankedBy;
   notes: Note[];
 }
-
-/** What a list of companies is ordered by, and what it leaves out. */
-export interface RankedBy {
-  by: RankedPart;
-  lowest: boolean;
-  /** How many guides it is a list of, before it is cut to the first `most`. */
-  of: number;
-  most?: number;
-  /** Figures to be reached: of `before` guides, `whole` of those left with all of the band; `others` pay in another currency. */
-  bars?: readonly RankedBar[];
-  before?: number;
-  whole?: number;
-  others?: number;
-}
-
-/** A figure that a band has to reach with its top, or not to pass with its low end. */
-export type RankedBar = Omit<Bar, "sign"> & { currency: string };
 
 /** One guide of a role in the region found: its yearly pay, its own total, and how that counts the grant. */
 export interface RankedCompany {

@@ -1,8 +1,8 @@
 import { type Band, partCurrency, type Range } from "../domain/guide.js";
+import { payCurrency, payOf } from "../domain/yearly.js";
 import type { GuideAnswer } from "./guide-answer.js";
 import { type Note, sameNote } from "./notes.js";
-import { payCurrency, payOf } from "./ranking.js";
-import type { RankedPart } from "./ranking-asked.js";
+import type { RankedPart } from "./ranked.js";
 
 /** What tells the guides apart, as short as it can be: the company; where that is not enough, the role, the level or the region as well. */
 export function columnNames(answers: readonly GuideAnswer[]): string[] {

@@ -1,8 +1,7 @@
 import type { Arithmetic, EquityBasis, MoneyPart, Range } from "../domain/guide.js";
 import type { Apart } from "../query/query.js";
-import type { RankedBar } from "./answer.js";
 import type { OfferNote } from "./offer/notes.js";
-import type { RankedPart } from "./ranking-asked.js";
+import type { RankedBar, RankedPart } from "./ranked.js";
 
 /** A guide of a comparison by its column's name, with what it holds of the thing compared. */
 type OfGuide<K extends string, V> = { name: string } & { [key in K]: V };

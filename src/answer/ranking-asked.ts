@@ -1,22 +1,10 @@
-import { z } from "zod";
 import type { Range } from "../domain/guide.js";
 import { scanAmounts } from "../domain/money.js";
-import { readLanguage, wordList } from "../language.js";
-import { compileRules, type Rule, type RuleMatch, type SlotResolver } from "../text/rules.js";
+import type { Rule, RuleMatch, SlotResolver } from "../text/rules.js";
 import { readWords, type Word } from "../text/words.js";
 import { partsNamed } from "./offer/parts-named.js";
-
-/** What a list of companies can be ordered by. */
-export type RankedPart = "yearly" | "base" | "bonus" | "equity" | "signOn";
-
-/** A figure that pay has to reach, or not to pass. */
-export interface Bar {
-  part: RankedPart;
-  side: "over" | "under";
-  amount: number;
-  /** Its sign or code as typed; undefined where none was. */
-  sign: string | undefined;
-}
+import type { Bar, RankedPart } from "./ranked.js";
+import { countOf, type Meaning, PAY_WORDS, RANKING_WORDS } from "./ranking-rules.js";
 
 /** How a question wants a list of companies. */
 export interface RankingAsked {
@@ -31,100 +19,9 @@ export interface RankingAsked {
   isTaken(typed: string): boolean;
 }
 
-type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "list";
-
-const { COUNT: COUNTS, ...CLASSES } = readLanguage(
-  "rankings",
-  z.strictObject({
-    PAY: wordList,
-    COMPANIES: wordList,
-    LOW: wordList,
-    CHEAP: wordList,
-    HIGH: wordList,
-    RANK: wordList,
-    OVER: wordList,
-    UNDER: wordList,
-    ABOUT: wordList,
-    MORE: wordList,
-    LESS: wordList,
-    GIVES: wordList,
-    COUNT: wordList,
-  }),
-);
-
-/** What is asked of a list. MONEY is an amount, LEAST_MONEY one with a plus, RANGE two, PART a part of pay, NUMBER a small count. */
-export const RANKING_RULES: readonly Rule<Meaning>[] = [
-  {
-    name: "the lowest",
-    pattern: [
-      "LOW ..3 PAY|COMPANIES",
-      "LOW ..3 PART",
-      "PAY ..4 LOW",
-      "PART ..1 LOW",
-      "LOW first|to",
-      "LOW NUMBER",
-      "CHEAP",
-    ],
-    means: "lowest",
-    examples: ["the worst paid nurses", "who pays cooks the least", "cheapest cities", "lowest first", "bottom five"],
-    counterexamples: ["pays at least 200k", "the lowest I should accept"],
-  },
-  {
-    name: "the highest",
-    pattern: ["HIGH ..3 PAY|COMPANIES", "HIGH ..3 PART", "PAY ..4 HIGH", "PART ..1 HIGH", "HIGH first|to"],
-    means: "highest",
-    examples: ["best paid cooks", "who pays most", "highest bonus", "largest first"],
-    counterexamples: ["at most 100k"],
-  },
-  {
-    name: "so many",
-    pattern: ["HIGH|LOW NUMBER", "NUMBER HIGH|LOW", "NUMBER ..1 COMPANIES"],
-    means: "most",
-    examples: ["top 5 banks", "the three best", "name ten firms"],
-    counterexamples: ["5 years", "top of band"],
-  },
-  {
-    name: "over a figure",
-    pattern: [
-      "OVER ABOUT? ABOUT? MONEY",
-      "MONEY or|and|plus? MORE",
-      "GIVES ABOUT? ABOUT? MONEY",
-      "LEAST_MONEY",
-      "RANGE",
-    ],
-    means: "over",
-    examples: [
-      "over $300K",
-      "a base of at least about 90k",
-      "120k or more",
-      "who tops £70K",
-      "above a 150k base",
-      "90k+",
-    ],
-    counterexamples: ["less than 90k", "up to 80k"],
-  },
-  {
-    name: "under a figure",
-    pattern: ["UNDER ABOUT? ABOUT? MONEY", "MONEY or|and LESS", "GIVES UNDER MONEY"],
-    means: "under",
-    examples: ["less than 90k", "at most €80K", "100k or less"],
-    counterexamples: ["more than 90k", "no less than 80k"],
-  },
-  {
-    name: "a list",
-    pattern: ["RANK by?", "by PART", "by PAY", "in? RANK ..1 of"],
-    means: "list",
-    examples: ["rank the firms", "sorted by bonus", "in order of pay"],
-  },
-];
-
-const matcher = compileRules(RANKING_RULES, { classes: CLASSES });
-
 /** The rules that are found in a text. */
 export const rankingRulesIn = (text: string): readonly Rule<Meaning>[] => found(text).matches.map(({ rule }) => rule);
 
-/** Longer lists are not asked for by their number, and a larger number counts something else. */
-const MOST_ASKED = 50;
 const MOST_WORDS = 400;
 
 type Match = RuleMatch<Meaning>;
@@ -160,7 +57,7 @@ function found(text: string): { words: readonly Word[]; parts: NamedPart[]; matc
   const parts = partsNamed(text).flatMap(({ part, start, end }): NamedPart[] => {
     const ranked = RANKED[part];
     // "The highest salary": pay as a whole.
-    const whole = CLASSES.PAY.some((word) => text.slice(start, end).toLowerCase() === word);
+    const whole = PAY_WORDS.has(text.slice(start, end).toLowerCase());
     return [{ part: whole ? "yearly" : ranked, start, end }];
   });
   const amounts = amountsIn(text);
@@ -178,7 +75,7 @@ function found(text: string): { words: readonly Word[]; parts: NamedPart[]; matc
     const first = here && words.findIndex(({ start }) => start >= here.start);
     return here && first === at ? [{ length: Math.max(1, covered(here.start, here.end)), value: here }] : [];
   };
-  return { words, parts, matches: withoutParts(matcher.find(words, slots)) };
+  return { words, parts, matches: withoutParts(RANKING_WORDS.find(words, slots)) };
 }
 
 const RANKED = {
@@ -291,13 +188,3 @@ const countIn = ({ slots }: Match): number | null => {
   const count = slots.find(({ name }) => name === "NUMBER")?.value;
   return typeof count === "number" ? count : null;
 };
-
-/** Two to ten, twelve, fifteen and twenty in the order of the list. */
-const VALUES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
-
-function countOf(word: string): number | null {
-  const at = COUNTS.indexOf(word);
-  if (at >= 0) return VALUES[at] ?? null;
-  const value = /^\d{1,2}$/.test(word) ? Number(word) : 0;
-  return value > 0 && value <= MOST_ASKED ? value : null;
-}

@@ -1,11 +1,12 @@
 import { currencyOf } from "../domain/currencies.js";
 import { type Band, partCurrency, type Range } from "../domain/guide.js";
-import { bonusMoney, equityAYear, yearlyCurrency, yearlyPay } from "../domain/yearly.js";
+import { payCurrency, payOf, yearlyCurrency, yearlyPay } from "../domain/yearly.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
-import type { RankedBar, RankedBy, RankedCompany } from "./answer.js";
+import type { RankedCompany } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
 import type { Note } from "./notes.js";
-import { type Bar, type RankedPart, type RankingAsked, rankingAsked } from "./ranking-asked.js";
+import type { Bar, RankedBar, RankedBy, RankedPart } from "./ranked.js";
+import { type RankingAsked, rankingAsked } from "./ranking-asked.js";
 
 /** Whether a region is for other places than the one asked for, though its label holds that one too. */
 const isElsewhere = ({ region }: GuideReading): boolean => region.kind === "covered" && region.elsewhere === true;
@@ -112,24 +113,6 @@ function rowOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: 
   const value = by === "yearly" ? (yearly ?? band.total ?? null) : part;
   return [{ company, band, value, group: [known ? 0 : 1, fits(choice, placed) ? 0 : 1] }];
 }
-
-/** What a band gives of a part, by the year; null where it gives none, or nobody knows what its figure counts. */
-export function payOf(band: Band, part: RankedPart): Range | null {
-  switch (part) {
-    case "yearly":
-      return yearlyPay(band);
-    case "equity":
-      return band.equity ? equityAYear(band) : null;
-    case "bonus":
-      return band.bonus || band.bonusPct ? bonusMoney(band) : null;
-    default:
-      return band[part] ?? null;
-  }
-}
-
-/** The currency of what `payOf` gives. */
-export const payCurrency = (band: Band, part: RankedPart): string =>
-  part === "yearly" ? yearlyCurrency(band) : partCurrency(band, part === "bonus" && !band.bonus ? "base" : part);
 
 /** A bar in the currency of its sign, of those in which the guides pay; without a sign in that of the first of them. */
 function inCurrency({ sign, ...bar }: Bar, rows: readonly Row[]): RankedBar {

@@ -17,7 +17,7 @@ export function yearlyPay(band: Omit<Band, "arithmetic">): Range | null {
 }
 
 /** One year of a band's equity, [0, 0] where it has none; null where nobody knows what its figure counts. */
-export function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range | null {
+function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range | null {
   if (!equity || equity[1] === 0) return [0, 0];
   switch (equityBasis.kind) {
     case "grant":
@@ -37,3 +37,24 @@ export function bonusMoney({ base, bonus, bonusPct }: Omit<Band, "arithmetic">):
 
 /** The currency of a band's yearly pay. */
 export const yearlyCurrency = (band: Omit<Band, "arithmetic">): string => partCurrency(band, "base");
+
+/** What of a band can be set against other bands: a year of all of it, or one part. */
+export type PayPart = "yearly" | "base" | "bonus" | "equity" | "signOn";
+
+/** What a band gives of a part, by the year; null where it gives none, or nobody knows what its figure counts. */
+export function payOf(band: Band, part: PayPart): Range | null {
+  switch (part) {
+    case "yearly":
+      return yearlyPay(band);
+    case "equity":
+      return band.equity ? equityAYear(band) : null;
+    case "bonus":
+      return band.bonus || band.bonusPct ? bonusMoney(band) : null;
+    default:
+      return band[part] ?? null;
+  }
+}
+
+/** The currency of what `payOf` gives. */
+export const payCurrency = (band: Band, part: PayPart): string =>
+  part === "yearly" ? yearlyCurrency(band) : partCurrency(band, part === "bonus" && !band.bonus ? "base" : part);

@@ -1,6 +1,6 @@
-import type { RankedBar } from "../answer/answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferNote } from "../answer/offer/notes.js";
+import type { RankedBar } from "../answer/ranked.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { RANKING_RULES, rankingAsked, rankingRulesIn } from "../../src/answer/ranking-asked.js";
+import { rankingAsked, rankingRulesIn } from "../../src/answer/ranking-asked.js";
+import { RANKING_RULES } from "../../src/answer/ranking-rules.js";
 import { brokenExamples } from "../text/broken-examples.js";
 
 test("the rules keep the word of their examples", () => {

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../language.js";
+import { compileRules, type Rule } from "../text/rules.js";
+
+/** What words say of a list. */
+export type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "list";
+
+const { COUNT: COUNTS, ...CLASSES } = readLanguage(
+  "rankings",
+  z.strictObject({
+    PAY: wordList,
+    COMPANIES: wordList,
+    LOW: wordList,
+    CHEAP: wordList,
+    HIGH: wordList,
+    RANK: wordList,
+    OVER: wordList,
+    UNDER: wordList,
+    ABOUT: wordList,
+    MORE: wordList,
+    LESS: wordList,
+    GIVES: wordList,
+    COUNT: wordList,
+  }),
+);
+
+/** What is asked of a list. MONEY is an amount, LEAST_MONEY one with a plus, RANGE two, PART a part of pay, NUMBER a small count. */
+export const RANKING_RULES: readonly Rule<Meaning>[] = [
+  {
+    name: "the lowest",
+    pattern: [
+      "LOW ..3 PAY|COMPANIES",
+      "LOW ..3 PART",
+      "PAY ..4 LOW",
+      "PART ..1 LOW",
+      "LOW first|to",
+      "LOW NUMBER",
+      "CHEAP",
+    ],
+    means: "lowest",
+    examples: ["the worst paid nurses", "who pays cooks the least", "cheapest cities", "lowest first", "bottom five"],
+    counterexamples: ["pays at least 200k", "the lowest I should accept"],
+  },
+  {
+    name: "the highest",
+    pattern: ["HIGH ..3 PAY|COMPANIES", "HIGH ..3 PART", "PAY ..4 HIGH", "PART ..1 HIGH", "HIGH first|to"],
+    means: "highest",
+    examples: ["best paid cooks", "who pays most", "highest bonus", "largest first"],
+    counterexamples: ["at most 100k"],
+  },
+  {
+    name: "so many",
+    pattern: ["HIGH|LOW NUMBER", "NUMBER HIGH|LOW", "NUMBER ..1 COMPANIES"],
+    means: "most",
+    examples: ["top 5 banks", "the three best", "name ten firms"],
+    counterexamples: ["5 years", "top of band"],
+  },
+  {
+    name: "over a figure",
+    pattern: [
+      "OVER ABOUT? ABOUT? MONEY",
+      "MONEY or|and|plus? MORE",
+      "GIVES ABOUT? ABOUT? MONEY",
+      "LEAST_MONEY",
+      "RANGE",
+    ],
+    means: "over",
+    examples: [
+      "over $300K",
+      "a base of at least about 90k",
+      "120k or more",
+      "who tops £70K",
+      "above a 150k base",
+      "90k+",
+    ],
+    counterexamples: ["less than 90k", "up to 80k"],
+  },
+  {
+    name: "under a figure",
+    pattern: ["UNDER ABOUT? ABOUT? MONEY", "MONEY or|and LESS", "GIVES UNDER MONEY"],
+    means: "under",
+    examples: ["less than 90k", "at most €80K", "100k or less"],
+    counterexamples: ["more than 90k", "no less than 80k"],
+  },
+  {
+    name: "a list",
+    pattern: ["RANK by?", "by PART", "by PAY", "in? RANK ..1 of"],
+    means: "list",
+    examples: ["rank the firms", "sorted by bonus", "in order of pay"],
+  },
+];
+
+/** Finds the rules in words. */
+export const RANKING_WORDS = compileRules(RANKING_RULES, { classes: CLASSES });
+
+/** Words that name pay as a whole. */
+export const PAY_WORDS: ReadonlySet<string> = new Set(CLASSES.PAY);
+
+/** Longer lists are not asked for by their number, and a larger number counts something else. */
+const MOST_ASKED = 50;
+/** Two to ten, twelve, fifteen and twenty in the order of the list. */
+const VALUES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
+
+/** A small count in digits or as a word; null for any other word. */
+export function countOf(word: string): number | null {
+  const at = COUNTS.indexOf(word);
+  if (at >= 0) return VALUES[at] ?? null;
+  const value = /^\d{1,2}$/.test(word) ? Number(word) : 0;
+  return value > 0 && value <= MOST_ASKED ? value : null;
+}
