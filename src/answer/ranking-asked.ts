@@ -1,10 +1,10 @@
 import type { Range } from "../domain/guide.js";
 import { scanAmounts } from "../domain/money.js";
-import type { Rule, RuleMatch, SlotResolver } from "../text/rules.js";
+import { compileRules, type Rule, type RuleMatch, type SlotResolver } from "../text/rules.js";
 import { readWords, type Word } from "../text/words.js";
 import { partsNamed } from "./offer/parts-named.js";
 import type { Bar, RankedPart } from "./ranked.js";
-import { countOf, type Meaning, PAY_WORDS, RANKING_WORDS } from "./ranking-rules.js";
+import { countOf, type Meaning, PAY_WORDS, RANKING_CLASSES, RANKING_RULES } from "./ranking-rules.js";
 
 /** How a question wants a list of companies. */
 export interface RankingAsked {
@@ -18,6 +18,8 @@ export interface RankingAsked {
   /** Whether words were understood so, each as typed. */
   isTaken(typed: string): boolean;
 }
+
+const MATCHER = compileRules(RANKING_RULES, { classes: RANKING_CLASSES });
 
 /** The rules that are found in a text. */
 export const rankingRulesIn = (text: string): readonly Rule<Meaning>[] => found(text).matches.map(({ rule }) => rule);
@@ -75,7 +77,7 @@ function found(text: string): { words: readonly Word[]; parts: NamedPart[]; matc
     const first = here && words.findIndex(({ start }) => start >= here.start);
     return here && first === at ? [{ length: Math.max(1, covered(here.start, here.end)), value: here }] : [];
   };
-  return { words, parts, matches: withoutParts(RANKING_WORDS.find(words, slots)) };
+  return { words, parts, matches: withoutParts(MATCHER.find(words, slots)) };
 }
 
 const RANKED = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../language.js";
-import { compileRules, type Rule } from "../text/rules.js";
+import type { Rule } from "../text/rules.js";
 
 /** What words say of a list. */
 export type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "list";
@@ -90,8 +90,8 @@ export const RANKING_RULES: readonly Rule<Meaning>[] = [
   },
 ];
 
-/** Finds the rules in words. */
-export const RANKING_WORDS = compileRules(RANKING_RULES, { classes: CLASSES });
+/** Classes of words that the rules name. */
+export const RANKING_CLASSES: Readonly<Record<string, readonly string[]>> = CLASSES;
 
 /** Words that name pay as a whole. */
 export const PAY_WORDS: ReadonlySet<string> = new Set(CLASSES.PAY);
