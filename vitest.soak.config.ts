@@ -11,8 +11,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
-    // Each in a process of its own: some watch its memory.
-    maxWorkers: 2,
+    // Each in a process of its own, as some watch its memory; more of them than cores, as most wait.
+    maxWorkers: 4,
     maxConcurrency: 12,
   },
 });

@@ -20,7 +20,8 @@ describe("the package", () => {
     const [tarball = ""] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
     writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "elsewhere", private: true, type: "module" }));
     const typescript = join(process.cwd(), "node_modules/typescript");
-    const installed = run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", `./${tarball}`, typescript);
+    const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
+    const installed = run("npm", "install", ...options, `./${tarball}`, typescript);
     expect(installed.status, installed.stderr).toBe(0);
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

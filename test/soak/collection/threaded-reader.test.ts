@@ -123,7 +123,7 @@ describe("a reader with a thread of its own", () => {
   it("ends once it has nothing to read, and reads again", async () => {
     const { folder, live } = await running(
       { "acme/engineer.md": guideText("acme", "engineer") },
-      threaded({ ...TIMING, idle: 50 }),
+      threaded({ ...TIMING, file: 15_000, idle: 50 }),
     );
     await pause(500);
     await folder.write("acme/engineer.md", guideText("acme", "engineer", 300));
