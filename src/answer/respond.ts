@@ -133,7 +133,7 @@ function counterApart(
   today: string,
 ): Answer | null {
   const { offers, talks, aside } = told;
-  const { text, wanted } = wantedBeside(typed, told, resolver);
+  const { text, wanted } = wantedBeside(typed, own, told, resolver);
   const names = [...offers.map(({ company }) => company), ...talks, ...aside];
   const isOther = (guide: GuideName): boolean => names.some((name) => name !== null && isCalled(name, guide, resolver));
   const read = readApart({ ...typed, text, split: splitForCounter(text) }, told.text !== typed.text, resolver, today);

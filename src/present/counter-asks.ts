@@ -72,7 +72,8 @@ export function askSentence(setting: Setting, compared: boolean, words: LetterWo
   const isNew = noGrant || (setting.offer !== null && !setting.offer.offer.equity);
   const figured = askPhrases(named, band, equitySpan(setting.offer, named, band), isNew, setting.offer, words);
   const grant = noGrant && !named.equity ? [say(words, "grant")] : [];
-  const terms = termPhrases(setting.offer, named, words);
+  // "A base of 165K and to start in June": what is to be done stands behind what is to be given.
+  const terms = termPhrases(setting.offer, named, words).sort((a, b) => Number(isDeed(a)) - Number(isDeed(b)));
   const phrases = [...grant, ...figured, ...terms];
   if (phrases.length === 0) return "";
   const counting =
@@ -86,6 +87,8 @@ export function askSentence(setting: Setting, compared: boolean, words: LetterWo
   if (compared && named.total) return say(words, "askSame", { figures });
   return say(words, figured.length === phrases.length ? asking(setting.offer) : "ask", { figures, counting });
 }
+
+const isDeed = (phrase: string): boolean => phrase.startsWith("to ");
 
 /** How the ask is put: as the person wants the letter to be. */
 function asking(offer: OfferAnswer | null) {

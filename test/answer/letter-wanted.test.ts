@@ -173,7 +173,7 @@ describe("a part that is named for something else than more of it", () => {
     ["I want relocation of 12k", "ask for $12K for relocation."],
     ["asking for 163 or a sign-on of 15k", "ask for a base of $163K or a sign-on of $15K."],
     ["I want two days at home a week and more base", "and two days a week of working from home."],
-    ["I want an extra week of vacation", "ask for more days of vacation."],
+    ["I want an extra week of vacation", "ask for an extra week of vacation."],
     ["I want more base, I am on call for 30 clusters", "ask for a base of"],
     ["want deux jours de télétravail", "ask for two days a week of working from home."],
     [

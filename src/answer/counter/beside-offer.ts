@@ -4,6 +4,7 @@ import { fold } from "../../text/folding.js";
 import type { GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import { plainFigures } from "../offer/plain-figures.js";
 import type { WantedLetter } from "../offer/wanted-letter.js";
 import type { Typed } from "../typed.js";
 import { type CounterAnswer, counterAnswer } from "./counter.js";
@@ -11,6 +12,7 @@ import { splitForCounter } from "./counter-offer.js";
 import { withNames, withPlaces } from "./names-in-text.js";
 import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
+import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
 
@@ -29,10 +31,16 @@ const isName = (text: string, start: number, end: number): boolean =>
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
 /** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
-export function wantedBeside({ whole, text: all }: Typed, { text }: ToldApart, resolver: Resolver): WantedApart {
+export function wantedBeside(
+  { whole: typed, text: all }: Typed,
+  own: Message["own"],
+  { text }: ToldApart,
+  resolver: Resolver,
+): WantedApart {
   const apart = takeWanted(text, startsIn(text, resolver));
   const { figures = [], more = [], terms = [] } = apart.wanted ?? {};
   if (figures.length + more.length + terms.length > 0 || text !== all) return apart;
+  const whole = withoutOwnWords(plainFigures(typed), own);
   const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
   return wanted && (!apart.wanted || wanted.figures.length > 0)
     ? { text: letterRequest(rest).question, wanted }

@@ -12,4 +12,5 @@ export function isForNoEquity({ offer }: Setting, asks: Figures): boolean {
 export const hasOwnReason = (setting: Setting, asks: Figures): boolean =>
   isForNoEquity(setting, asks) ||
   setting.offer?.letter?.reason !== undefined ||
+  (setting.offer?.letter?.told ?? []).length > 0 ||
   (setting.offer !== null && asks.base !== undefined && rivalNear(setting.offer, setting.offer.offer.base ?? 0) > 0);

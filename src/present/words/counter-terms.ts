@@ -64,7 +64,12 @@ const WEEKS = /weeks?/i;
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
   /** What no list knows is asked for in the words typed. */
-  own: (clause) => clause,
+  own: (clause) =>
+    clause.replace(
+      /^(fully )?remote(?:ly)?(?= (?:until?|till|from|for|in|while|when|after|during)\b)/i,
+      "to work $1remotely",
+    ),
+  deed: (clause) => `to ${clause}`,
   "four-day-week": (clause) => (has(clause, /part[- ]time|80 ?%/i) ? "a part-time contract" : "a four-day week"),
   remote: (clause) => {
     const days = daysAtHome(clause);
@@ -95,6 +100,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   vacation: (clause) => {
     const { days, unit, isMore } = vacationIn(clause);
+    const single = /\b(?:extra|additional|another|more)\s+(day|week)\b/i.exec(clause)?.[1]?.toLowerCase();
+    if (single && !days) return `an extra ${single} of vacation`;
     if (!days) return "more days of vacation";
     return `${plural(days, isMore ? `more ${unit}` : unit)} of vacation`;
   },

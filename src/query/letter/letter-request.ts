@@ -16,11 +16,15 @@ export interface LetterRequest {
 const COMMAND =
   /^\s*(?:please\s+)?counter(?:[\s-]?offer)?(?!\s+(?:from|came|comes|is|was|of|by|arrived)(?!\p{L}))(?:\s*:(?=\s*\S)|(?![\p{L}\p{N}-])(?!\s*$)(?=(?:[^?.!\n]|\.(?!\s))*(?:[.!\n]|$)))(?:\s+(?:for|to|at)(?!\p{L}))?/iu;
 
-/** A sentence that says with what to counter: "Counter with 190k base", "Counter: base 265k". */
-const WITH = /(?<=\d[\s\S]{0,400})([.!?\n,;]\s*)counter(?:\s+(?:with|at|to)\s+|\s*:\s+)(?=[^.!?\n]{0,20}\d)/giu;
-/** The command alone between what was told, or behind all of it: "… only the base. Counter please". */
+/** Words that say with what to counter, of an offer told before: "Counter with 190k base", "counter @ 155k", "help me counter 145k". */
+const WITH =
+  /(?<=\d[\s\S]{0,400})([.!?\n,;)–—]\s*(?:(?:so|and|please|pls)\s+)*|\s-\s+|\bhelp me\s+)counter(?:\s+(?:with|at|to)\s+(?=[^.!?\n]{0,20}\d)|\s*[:@]\s*(?=[^.!?\n]{0,20}\d)|\s+(?=\p{Sc}?\d{2,}))/giu;
+/** A command alone between what was told, or behind all of it: "… only the base. Counter please", "Push back pls, 150k". */
 const ALONE =
-  /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:please\s+)?counter(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$)/iu;
+  /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:(?:please|pls)\s+)?(?:counter|push back)(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$|,\s*(?=\p{Sc}?\d))/iu;
+/** What the text is to do, of an offer told before: "can the letter ask for 190k". */
+const TO_DO =
+  /(?<=\d[\s\S]{0,400})\b(?:can|could|should|would|may|let|have)\s+(?:the|my|a)\s+(?:letter|e-?mail|mail|counter(?:-?offer)?|reply|note|draft)\s+(?=(?:also\s+)?(?:ask|say|mention|request|include|tell|push|propose|explain)(?!\p{L}))/giu;
 
 const LISTABLE = String.raw`(?:\+\s*)?(?:more|extra|a (?:higher|bigger|larger|better)|higher|\p{Sc}?\d|sign[- ]?on|start(?:ing)? (?:date|on|in|\p{L}{3,9} \d)|remote|relo)(?!\p{L})`;
 /** What stands behind the words that ask, where the offer was told before them: "reply mail: sign-on 15k", "counter, more stock". */
@@ -55,7 +59,9 @@ export function letterRequest(typed: string): LetterRequest {
   if (command) return { wanted: true, toSend: true, question: tidy(typed.slice(command[0].length)), asking: [] };
   const withWish = typed.replace(WITH, "$1counter with ");
   if (withWish !== typed) return { wanted: true, toSend: true, question: tidy(withWish), asking: [] };
-  const told = typed.replace(ALONE, "");
+  const toDo = typed.replace(TO_DO, " . ");
+  if (toDo !== typed) return { wanted: true, toSend: true, question: tidy(toDo), asking: [] };
+  const told = typed.replace(ALONE, (command) => (/,\s*$/.test(command) ? "counter with " : ""));
   if (told !== typed) return { wanted: true, toSend: true, question: tidy(told), asking: [] };
   const asking = askingIn(sentencesOf(typed));
   if (asking.length === 0) return { wanted: false, toSend: false, question: typed, asking };

@@ -28,6 +28,7 @@ export function isBesides(typed: string, wanted: Wanted | null): boolean {
 function isBeside(units: readonly Unit[], at: number): boolean {
   const [word, next, second] = [0, 1, 2].map((distance) => units[at + distance]?.text ?? "");
   if (word === "also" || word === "additionally") return true;
+  if (word === "counter" && /^(?:and|&|\+)$/.test(next ?? "") && phraseAt("wants", units, at + 2) > 0) return true;
   // "A counter, and could it ask for": it asks for something anyhow.
   if (word === "it" && /^(?:ask|include|cover|request|contain)$/.test(next ?? ""))
     return /^(?:could|can|should|may|and|that)$/.test(units[at - 1]?.text ?? "");

@@ -20,7 +20,7 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
     const unit = units[at];
     if (!unit) break;
     const idle = isIdleNeed(units, at) ? phraseAt("no-wish", units, at) : 0;
-    const offered = phraseAt("offered", units, at);
+    const offered = offeredAt(units, at);
     const wants = companies.includes(unit.start) ? 0 : phraseAt("wants", units, at);
     if (endsSentence(unit)) last = now;
     if (endsSentence(unit) || REASONS.has(unit.text)) now = false;
@@ -35,6 +35,14 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
     for (let taken = Math.max(1, idle, offered, wants); taken > 0; taken--) wished[at++] = now;
   }
   return wished;
+}
+
+/** How many units say again what is offered: "from 150k", and not "from home", "not having to travel". */
+export function offeredAt(units: readonly Unit[], at: number): number {
+  const length = phraseAt("offered", units, at);
+  const isAlone = length === 1 && /^(?:from|not|over)$/.test(units[at]?.text ?? "");
+  const isMoney = ({ kind, start, end }: Unit): boolean => kind === "figure" && end - start > 2;
+  return isAlone && !units.slice(at + 1, at + 4).some(isMoney) ? 0 : length;
 }
 
 const GOES_ON = new Set(["also", "plus", "and", "additionally"]);

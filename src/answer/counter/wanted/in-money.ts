@@ -5,7 +5,7 @@ import { NO_COUNT } from "./own-word-lists.js";
 
 /** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
 const PAID = new RegExp(
-  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
+  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is|pay|pays|offered|me,) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
   "giu",
 );
 /** "£70k", "HKD 200k". */

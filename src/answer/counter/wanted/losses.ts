@@ -1,5 +1,5 @@
 import { statementWordAt as at, type States } from "./statement-lists.js";
-import { beginsClause, type Unit } from "./told-text.js";
+import { beginsClause, endsSentence, type Unit } from "./told-text.js";
 
 /** "I'd be giving up a bonus", "if I leave before March I lose a bonus", "leaving 40k unvested behind": what the person loses by the move. */
 export function lossAt(units: readonly Unit[], index: number): States | null {
@@ -10,7 +10,7 @@ export function lossAt(units: readonly Unit[], index: number): States | null {
   if (begins && before?.text === "and" && /^(?:would|will|also)$/.test(first) && at("loses", units, index + 1) > 0)
     return { length: 1 + at("loses", units, index + 1), subject: "I ", kind: "loses" };
   if (begins && isLossAt(units, index)) return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
-  if (!/^(?:i|i'd|i'll|i'm|im)$/.test(first)) return null;
+  if (!/^(?:i|i'd|id|i'll|i'm|im)$/.test(first)) return null;
   const distance = [1, 2, 3, 4].find((near) => at("loses", units, index + near) > 0);
   if (
     !distance ||
@@ -21,8 +21,25 @@ export function lossAt(units: readonly Unit[], index: number): States | null {
   if (begins || LEADS_TO.has(before?.text ?? "")) return { length, subject: "", kind: "loses" };
   let begin = index;
   while (!beginsClause(units, begin)) begin -= 1;
+  // "My contract pays a bonus in June that I'd forfeit".
+  if (/^(?:that|which)$/.test(before?.text ?? "") && /^(?:my|our|there)$/.test(units[begin]?.text ?? ""))
+    return { length, begin, subject: "", kind: "loses" };
   return CONDITIONS.has(units[begin]?.text ?? "") ? { length, begin, subject: "", kind: "loses" } : null;
 }
+/** "My profit share is gone if I leave", "Acme pays me 170k and would go to 182k to keep me": a sentence that says so behind its subject. */
+export function lossBehind(units: readonly Unit[], index: number): States | null {
+  if (!beginsClause(units, index) || /^(?:they|you|i)$/.test(units[index]?.text ?? "")) return null;
+  const end = units.slice(index).findIndex(endsSentence);
+  const near = units.slice(index, end < 0 ? units.length : index + end).map((_, offset) => index + offset);
+  const isMine = units.slice(index, index + OWN_NEAR).some(({ text }) => text === "my");
+  const said = near.find((place) => (isMine && at("lost", units, place) > 0) || at("keeps-me", units, place) > 0);
+  if (said === undefined) return null;
+  const length = said - index + Math.max(at("lost", units, said), at("keeps-me", units, said));
+  return { length, subject: "", kind: "loses" };
+}
+/** So near the beginning of what is lost stands whose it is: "if I leave before March my bonus is gone". */
+const OWN_NEAR = 12;
+
 /** "Forfeiting a bonus". */
 export const isLossAt = (units: readonly Unit[], index: number): boolean =>
   units[index]?.text.endsWith("ing") === true && at("loses", units, index) > 0;

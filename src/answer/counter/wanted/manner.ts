@@ -142,7 +142,7 @@ const ADDRESSEES = [
   new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*[,:=]|\s+is|\s*\()?\s*${NAME}`, "u"),
   // "In English, the recruiter", "on Monday my recruiter": what stands behind such a word is nobody's name.
   new RegExp(
-    String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:(?:the|my|our|their|from)\s+|\()(?:${ROLES})(?!\p{L})`,
+    String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})|\((?:(?:the|my|our|their)\s+)?(?:${ROLES})\))`,
     "u",
   ),
   new RegExp(String.raw`(?<!\p{L})[Tt]o:\s*${NAME}`, "u"),

@@ -10,12 +10,25 @@ import { phraseAt } from "./wish-words.js";
 
 const LISTS = readLanguage(
   "letter-own-asks",
-  z.strictObject({ joints: wordList, determiners: wordList, idle: wordList, nobody: wordList }),
+  z.strictObject({
+    joints: wordList,
+    adding: wordList,
+    determiners: wordList,
+    idle: wordList,
+    nobody: wordList,
+    deeds: wordList,
+    conditions: wordList,
+    "adds-nothing": wordList,
+  }),
 );
 const JOINTS = new Set(LISTS.joints);
+const ADDING = new Set(LISTS.adding);
 const DETERMINERS = new Set(LISTS.determiners);
 const IDLE = new Set(LISTS.idle);
 const NOBODY = new Set(LISTS.nobody);
+const DEEDS = new Set(LISTS.deeds);
+const CONDITIONS = new Set(LISTS.conditions);
+const NOTHING = new Set(LISTS["adds-nothing"]);
 
 /**
  * Things that are listed beside what is asked for, and that no list of words knows: they are asked for as they were typed.
@@ -32,26 +45,109 @@ export function ownAsks(
   for (const sentence of segmentsOf(units, endsSentence)) {
     const overlaps = ([from, to]: Segment): boolean =>
       taken.some(({ start, end }) => start < (units[to - 1]?.end ?? 0) && end > (units[from]?.start ?? 0));
-    if (!overlaps(sentence)) continue;
-    for (const [from, to] of segmentsOf(units, ({ text: word }) => JOINTS.has(word), sentence)) {
+    const isAlone = !overlaps(sentence);
+    const isJoint = ({ text: word }: Unit): boolean => JOINTS.has(word);
+    const items = segmentsOf(units, isJoint, sentence);
+    /** Whether a thing is added to what is asked for by more than a comma: "and", or one before the next of them. */
+    const isAdded = (at: number): boolean => {
+      const joint = (item: Segment | undefined): boolean =>
+        item !== undefined && ADDING.has(units[item[0] - 1]?.text ?? "");
+      return joint(items[at]) || items.slice(at + 1).some(joint);
+    };
+    for (const [at, [from, to]] of items.entries()) {
       let first = from;
       while (first < to && IDLE.has(units[first]?.text ?? "")) first += 1;
       // "And I need the transfer filed".
       if (/^i(?:['’]d)?$/.test(units[first]?.text ?? "")) first += 1;
-      first += phraseAt("wants", units, first);
-      const own = units.slice(first, to);
-      if (overlaps([from, to]) || !isThing(own) || !own.every((_, index) => wished[first + index])) continue;
+      const wants = wantsAt(units, first, to);
+      first += wants;
+      // Where nothing is asked for that is known, only a word that asks does so.
+      if (isAlone && !(wants > 0 && ASKS.test(units[first - 1]?.text === "for" ? (units[first - 2]?.text ?? "") : "")))
+        continue;
+      let last = to;
+      while (classOf(units[last - 1]?.text ?? "") === "PLEASE") last -= 1;
+      const own = units.slice(first, last);
+      if (overlaps([from, to]) || !isThing(told, own) || !own.every((_, index) => wished[first + index])) continue;
       const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
       // What stands before all that is asked for is hardly asked for itself, but where it is plainly a thing.
       const isBehind = taken.some((one) => one.start < start && one.start >= (units[sentence[0]]?.start ?? 0));
-      const clause = turned(text.slice(start, end));
+      const asked = asTyped(text.slice(start, end));
       // One noun alone is as often a reason: "160k, market".
-      const isPlain = DETERMINERS.has(own[0]?.text ?? "");
-      if (clause && (isPlain || (isBehind && own.length > 1)))
-        found.push({ term: "own", start, end, clause, ...(!isPlain && { unsure: true as const }) });
+      const isNamed = own.length > 1 && !isDone(own) && ((isBehind && isAdded(at)) || wants > 0);
+      const isPlain = DETERMINERS.has(own[0]?.text ?? "") || isNamed;
+      if (asked && (isPlain || (isBehind && own.length > 1)))
+        found.push({ ...asked, start, end, ...(!isPlain && { unsure: true as const }) });
     }
   }
   return found;
+}
+
+/**
+ * A term with all that is said of it: where the words beside it say more than the letter's own words for the term do, it
+ * is asked for as it was typed, "four weeks of vacation from the first year".
+ */
+export function wholeTerm(told: ToldText, wished: readonly boolean[], read: ReadTerm): ReadTerm {
+  const { units, text } = told;
+  if (KEPT.has(read.term)) return read;
+  const isEdge = (unit: Unit): boolean => endsSentence(unit) || JOINTS.has(unit.text) || unit.text === "(";
+  const at = units.findIndex(({ start }) => start >= read.start);
+  let from = at;
+  while (from > 0 && wished[from - 1] && !isEdge(units[from - 1] as Unit) && !isWish(units, from - 1)) from -= 1;
+  while (from < at && IDLE.has(units[from]?.text ?? "")) from += 1;
+  let to = units.findIndex(({ end }) => end >= read.end) + 1;
+  while (to < units.length && !isEdge(units[to] as Unit) && !isClause(units, to)) to += 1;
+  const own = units.slice(from, to);
+  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+  const words = own.filter(({ start: begin }) => begin < read.start || begin >= read.end);
+  const saysMore = words.some(
+    ({ text: word, kind }) => kind === "word" && /^\p{L}{3}/u.test(word) && !NOTHING.has(word),
+  );
+  const asked = saysMore && isThing(told, own) && !isDone(own) ? asTyped(text.slice(start, end)) : null;
+  return asked ? { ...read, start, end, asTyped: asked } : read;
+}
+/** Terms of which the letter's own words say all, or that are no thing to ask for. */
+const KEPT: ReadonlySet<string> = new Set([
+  "own",
+  "more-time",
+  "equity-when",
+  "in-writing",
+  "guarantee",
+  "title",
+  "start",
+  "review",
+  "clawback",
+  "vesting",
+]);
+
+/** Whether words that wish end at a unit. */
+const isWish = (units: readonly Unit[], at: number): boolean =>
+  units.slice(Math.max(0, at - WISH_WORDS), at + 1).some((_, offset, { length }) => {
+    const begin = at + 1 - length + offset;
+    return phraseAt("wants", units, begin) >= at + 1 - begin;
+  });
+const WISH_WORDS = 4;
+
+/** Another clause begins: "remote, they promised it", "remote since my wife works here". */
+const isClause = (units: readonly Unit[], at: number): boolean =>
+  isWordOf("reasons", units, at) || /^(?:but|so|which|i['’]\p{L}+|or)$/u.test(units[at]?.text ?? "");
+
+/** What is asked for as it was typed: a thing, or what is to be done. */
+function asTyped(typed: string): { term: "own" | "deed"; clause: string } | null {
+  const clause = turned(typed);
+  if (!clause) return null;
+  const [first = ""] = clause.toLowerCase().split(" ");
+  return { term: DEEDS.has(first) && !first.endsWith("ing") ? "deed" : "own", clause };
+}
+
+const ASKS = /^(?:ask|asks|asking)$/;
+
+/** How many units the words take that wish for a thing, from an edge on: "counter and ask for", "could it ask for". */
+function wantsAt(units: readonly Unit[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const length = phraseAt("wants", units, at);
+    if (length > 0) return at + length - from;
+  }
+  return 0;
 }
 
 type Segment = readonly [from: number, to: number];
@@ -72,17 +168,38 @@ function segmentsOf(
   return segments;
 }
 
-/** Whether words may be asked for as they stand: a thing, and no clause. */
-const isThing = (units: readonly Unit[]): boolean =>
-  units.length > 0 &&
-  units.length <= 12 &&
-  units.every(
-    ({ kind, text }, index) =>
-      kind === "word" && !NOBODY.has(text) && !/['’]/.test(text) && (text !== "i" || index > 2),
-  ) &&
-  !units.every(({ text }) => DETERMINERS.has(text) || IDLE.has(text)) &&
-  !isWordOf("no-thing", units, 0) &&
-  !isWordOf("next", units, 0) &&
-  // "Leaves my salary out".
-  !(/s$/.test(units[0]?.text ?? "") && /^(?:my|the|it|them|me|a|an|this)$/.test(units[1]?.text ?? "")) &&
-  !units.some((unit, index) => isWordOf("finite", units, index) || isOfLetter(unit) || classOf(unit.text) === "MANNER");
+/** Whether words begin with what is to be done: "start in June", "to keep my car", "not having to travel". */
+const isDeed = ([first, second]: readonly Unit[]): boolean =>
+  DEEDS.has((/^(?:to|not)$/.test(first?.text ?? "") ? second : first)?.text ?? "");
+
+/** "Led the rollout", "leaves my salary out": somebody does it, and nobody asks for it. */
+const isDone = (units: readonly Unit[]): boolean =>
+  !isDeed(units) &&
+  !/^(?:all|half|both|not)$|ing$/.test(units[0]?.text ?? "") &&
+  /^(?:my|the|it|them|me|a|an|this|our)$/.test(units[1]?.text ?? "");
+
+/** Whether words may be asked for as they stand: a thing, or what is to be done, with no clause but one that says when. */
+function isThing({ figures }: ToldText, units: readonly Unit[]): boolean {
+  const isAmount = (unit: Unit): boolean =>
+    unit.kind === "figure" && !figures.some(({ start, typed }) => start === unit.start && /^\d{1,2}\s?%?$/.test(typed));
+  const condition = units.findIndex(({ text }, index) => index > 0 && CONDITIONS.has(text));
+  const thing = condition < 0 ? units : units.slice(0, condition);
+  return (
+    units.length > 0 &&
+    units.length <= 14 &&
+    !units.some(isAmount) &&
+    thing.every(
+      ({ kind, text }, index) =>
+        (kind !== "mark" || text === "-" || text === "/" || text === "%") &&
+        !NOBODY.has(text) &&
+        !/['’](?!s$)/.test(text) &&
+        (text !== "i" || index > 2),
+    ) &&
+    !units.every(({ text }) => DETERMINERS.has(text) || IDLE.has(text)) &&
+    (isDeed(units) || !isWordOf("no-thing", units, 0)) &&
+    !isWordOf("next", units, 0) &&
+    !thing.some(
+      (unit, index) => isWordOf("finite", thing, index) || isOfLetter(unit) || classOf(unit.text) === "MANNER",
+    )
+  );
+}

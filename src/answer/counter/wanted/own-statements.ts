@@ -1,8 +1,9 @@
 import { classOf } from "../../../query/letter/features.js";
 import { keepsOut } from "../other-offers.js";
 import { monthOf } from "./dates-and-numbers.js";
-import { lossAt } from "./losses.js";
-import { isSentence, NO_COUNT } from "./own-word-lists.js";
+import { wishesAt } from "./figure-rules.js";
+import { lossAt, lossBehind } from "./losses.js";
+import { isSentence, isWordOf, NO_COUNT } from "./own-word-lists.js";
 import { statementWordAt as at, type States } from "./statement-lists.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { beginsClause, endsSentence, type ToldText, type Unit } from "./told-text.js";
@@ -37,10 +38,15 @@ export function statementsIn(told: ToldText): Statement[] {
   const found: Statement[] = [];
   /** Where the last one ends. */
   let ended = -1;
+  const wished = wishesAt(told);
   const maySay = units.some((_, index) => at("may-say", units, index) > 0);
   for (let index = 0; index < units.length; index++) {
     const begins = beginsClause(units, index);
-    const readings = [begins && statesAt(units, index), lossAt(units, index), begins && ownAt(units, index)];
+    // "I want 205k, my transfer filed": a thing that is asked for.
+    const isAsked =
+      wished[index] === true && /^(?:my|our)$/.test(units[index]?.text ?? "") && !saysSomething(units, index);
+    const own = begins && !isAsked && ownAt(units, index);
+    const readings = [lossBehind(units, index), begins && statesAt(units, index), lossAt(units, index), own];
     const read = readings
       .map((states) => (states ? readAs(states, told, units, index) : null))
       .find((one) => one !== null);
@@ -80,6 +86,15 @@ function readAs(states: States, told: ToldText, units: readonly Unit[], index: n
   const next = units[joint]?.text === "so" ? units[joint + 1] : undefined;
   const isOfManner = states.kind === "does" && (isOfLetter(next) || /^(?:keep|make|be)$/.test(next?.text ?? ""));
   return said === null || holdsPart || isOfManner ? null : { states, said, typed, begin, end };
+}
+
+/** Whether a verb stands in what is left of a sentence up to its next comma. */
+function saysSomething(units: readonly Unit[], from: number): boolean {
+  const end = units.slice(from).findIndex((unit) => endsSentence(unit) || unit.text === ",");
+  const behind = units.slice(from, end < 0 ? units.length : from + end);
+  return behind.some(
+    (_, offset) => isWordOf("finite", units, from + offset) || isWordOf("verbs", units, from + offset),
+  );
 }
 
 /** What is said in one sentence with what stands beside it. */

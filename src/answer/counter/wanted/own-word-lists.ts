@@ -31,20 +31,21 @@ const LISTS = readLanguage(
     "behind-pay": wordList,
     purposes: wordList,
     pay: wordList,
+    "pay-named": wordList,
     next: wordList,
     "no-thing": wordList,
   }),
 );
 /** What stands behind a figure that is money, where anything does. */
 export const BEHIND_PAY: readonly string[] = LISTS["behind-pay"];
-/** Nothing that a figure counts stands behind it: "166 now", and not "166 people", "300k users". */
-export const NO_COUNT = String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${BEHIND_PAY.join("|")})(?![\p{L}\d])))`;
+/** Nothing that a figure counts stands behind it: "166 now", "20k completion bonus", "30k of stock", and not "166 people", "300k users". */
+export const NO_COUNT = String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${BEHIND_PAY.join("|")}|(?:(?:of|in|worth of)\s+)?(?:\p{L}+\s+)?(?:${LISTS["pay-named"].join("|")}))(?![\p{L}\d])))`;
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
 export const ownWordAt = phrasesOf(LISTS);
 
 /** Whether a phrase of a list begins at a unit. */
 export const isWordOf = (
-  list: "tells" | "reasons" | "prefers" | "matches" | "no-thing" | "next" | "finite",
+  list: "tells" | "reasons" | "prefers" | "matches" | "no-thing" | "next" | "finite" | "verbs",
   units: readonly Unit[],
   index: number,
 ): boolean =>

@@ -191,11 +191,13 @@ function leadAt(units: readonly Unit[], index: number): Lead | null {
   return reason > 0 ? { kind: "reason", at: index, from: index + reason } : null;
 }
 
-/** "A 20k sign-on to cover the move": the name of the part may stand between. */
+/** "A 20k sign-on to cover the move", "a sign-on to replace my stock": what is asked for stands right before. */
 function isBehindFigure(units: readonly Unit[], index: number): boolean {
   let before = index - 1;
   while (before > index - 5 && (units[before]?.text === "-" || at("pay", units, before) > 0)) before -= 1;
-  return units[before]?.kind === "figure";
+  return (
+    units[before]?.kind === "figure" || units.slice(before + 1, index).some(({ text }) => /^sign(?:ing)?$/.test(text))
+  );
 }
 
 /** "I want to know", and not "I know". */

@@ -23,6 +23,8 @@ const LISTS = readLanguage(
     "of-deal": wordList,
     private: wordList,
     loses: wordList,
+    lost: wordList,
+    "keeps-me": wordList,
     "of-loss": wordList,
     "may-say": wordList,
     "no-statement": wordList,

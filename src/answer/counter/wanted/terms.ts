@@ -15,12 +15,14 @@ const PHRASES = Object.entries(LISTS).flatMap(([term, phrases]) =>
 
 /** A term that is wanted, and where it stands; `words` are those around it as typed, for what it says of itself. */
 export interface ReadTerm {
-  /** `own`: what no list knows, in the person's words. */
+  /** `own`, `deed`: what no list knows, in the person's words: a thing, or what is to be done. */
   term: Term;
   start: number;
   end: number;
   /** The clause in which it stands, as typed. */
   clause: string;
+  /** The term with all that is said of it, where the letter's own words for it would say less. */
+  asTyped?: { term: Term; clause: string };
   /** "A counter with a start date of 5 May": it stands beside what the counter asks for. */
   beside?: true;
   /** Nothing but where it stands tells that it is asked for: it may be a reason, or say how the letter is to be. */
@@ -50,6 +52,8 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
     const to = match.term === "remote" ? withWeekdays(units, end) : end;
+    // "My stock vesting in May".
+    if (match.term === "vesting" && /^vesting (?:in|on|by|next|this)\b/.test(wordsAt(units, at, at + 2))) continue;
     if (match.term === "more-time" && NO_TIME.test(wordsAt(units, match.end, match.end + 3))) continue;
     const isStart = match.term === "more-time" && STARTS_NEAR.test(wordsAt(units, match.end, match.end + 4));
     found.push({

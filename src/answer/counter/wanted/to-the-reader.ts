@@ -26,7 +26,8 @@ export function turned(words: string): string | null {
     .replaceAll("'", "’")
     .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")
     .replace(/[\s,:;–-]+$/, "")
-    .replace(SHORTENED, (word) => WHOLE.get(word.toLowerCase()) ?? word)
+    .replace(/(?<=, (?:and )?)been (?=\p{L})/giu, "have been ")
+    .replace(SHORTENED, (word) => (/\p{Lu}$/u.test(word) ? word : (WHOLE.get(word.toLowerCase()) ?? word)))
     .replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
 

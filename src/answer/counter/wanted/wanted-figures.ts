@@ -8,8 +8,8 @@ export interface WantedFigure {
   part: MoneyPart | null;
   near: MoneyPart | null;
   typed: string;
-  /** It stands right behind another figure, joined to it: "265 & 320". */
-  joined?: boolean;
+  /** It stands right behind another figure, joined to it: "265 & 320"; by what. */
+  joined?: string | undefined;
   /** In whole units as written, or percent: of a range the upper end. */
   value: number;
   percent: boolean;
@@ -80,10 +80,10 @@ export function wantedFigure(
   const near = [...more].filter(({ at }) => at >= begin && at < end);
   const isJoined = ({ at }: NamedPart): boolean =>
     units.slice(figure.at + 1, at).every(({ text, kind }) => kind === "word" && text !== "and" && text !== "or");
-  const around = [
-    units.slice(Math.max(own, figure.at - 4), figure.at),
-    units.slice(figure.at + 1, Math.min(end, figure.at + 5)),
-  ];
+  const next = units.slice(figure.at + 1, Math.min(end, figure.at + 5));
+  // "190k + an extra week": what is added is no more of the figure.
+  const joint = next.findIndex(({ text }) => /^(?:\+|&|and|,|plus)$/.test(text));
+  const around = [units.slice(Math.max(own, figure.at - 4), figure.at), next.slice(0, joint < 0 ? next.length : joint)];
   const [before, behind] = around.map((list) => list.map(({ text }) => text).join(" ")) as [string, string];
   const { kind, high } = figure.figure;
   const isMore = MORE_BEHIND.test(behind) || MORE_BEFORE.test(before);
@@ -91,7 +91,7 @@ export function wantedFigure(
     part: figure.part,
     near:
       figure.part === null ? ((near.findLast(({ at }) => at < figure.at) ?? near.find(isJoined))?.part ?? null) : null,
-    joined: isJoinedToLast(told, figure),
+    joined: jointToLast(told, figure),
     typed: figure.typed,
     value: high,
     percent: kind === "percent",
@@ -102,15 +102,16 @@ export function wantedFigure(
   };
 }
 
-function isJoinedToLast({ units, figures }: ToldText, figure: ToldFigure): boolean {
+/** What stands between a figure and the one that it is joined to; undefined where it is joined to none. */
+function jointToLast({ units, figures }: ToldText, figure: ToldFigure): string | undefined {
   const last = figures[figures.indexOf(figure) - 1];
   const between = last ? units.slice(last.at + 1, figure.at) : [];
-  return (
+  const isJoined =
     last !== undefined &&
     between.length <= 4 &&
     !between.some(endsSentence) &&
-    between.every(({ text, kind }) => kind === "mark" || JOINS.has(text))
-  );
+    between.every(({ text, kind }) => kind === "mark" || JOINS.has(text));
+  return isJoined ? between.map(({ text }) => text).join(" ") : undefined;
 }
 const JOINS = new Set("and plus with base equity stock rsu rsus a an of in und et y e".split(" "));
 
@@ -130,8 +131,13 @@ export function countsThings({ units, parts }: ToldText, { at, figure, part }: T
   const next = units[at + 1]?.text === "-" ? at + 2 : at + 1;
   const word = units[next]?.text ?? "";
   if (parts.some((named) => named.at === next)) return false;
+  // "5 extra vacation days", and not "185 or remote 3 days".
+  const behind = units.slice(next, next + 4);
+  const own = behind.findIndex(({ kind, text }) => kind !== "word" || /^(?:\d+|and|or|plus|in|over|for)$/.test(text));
   return (
-    /^(?:minute|hour|day|week|person|people)$/.test(word) ||
+    behind
+      .slice(0, own < 0 ? behind.length : own)
+      .some(({ text }) => /^(?:minute|hour|day|week|month|person|people)s?$/.test(text)) ||
     (PLURAL.test(word) && classOf(word) === undefined && !FILLERS.has(word))
   );
 }

@@ -1,10 +1,10 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { isDay, isWishedBehind, wishesAt } from "./figure-rules.js";
+import { isDay, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
-import { ownAsks } from "./own-asks.js";
+import { ownAsks, wholeTerm } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
@@ -46,21 +46,22 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
         .replace(WISH_BEHIND, ". "),
     ),
   );
-  const read = readStandings(told);
+  const standings = readStandings(told);
   const ruled = wishesAt(told, companies);
-  const wanting = wantingIn(told, read, ruled, isTurn);
+  const wanting = wantingIn(told, standings, ruled, isTurn);
   const wished = goingOn(told, wanting, ruled);
   const onceWanted = wanting.filter((figure) => figure.once || isForMove(told, figure));
   const figures = wanting.filter(
     (figure) => !onceWanted.includes(figure) && !isLowerEnd(told, told.figures.indexOf(figure)),
   );
-  const others = told.figures.filter((_, index) => isOthers(read[index]));
+  const others = told.figures.filter((_, index) => isOthers(standings[index]));
   const less = told.parts.filter((part) => isLess(told.units, part)).map(({ part }) => part);
   const stays = told.parts.filter((part) => less.includes(part.part) || isKept(told.units, part));
   const paid = onceWanted.map(
     ({ from: start, to: end, typed: clause }): ReadTerm => ({ term: "relocation", start, end, clause }),
   );
-  const terms = [...paid, ...termsIn(told, wished).filter(({ term }) => term !== "relocation" || paid.length === 0)];
+  const read = termsIn(told, wished).filter(({ term }) => term !== "relocation" || paid.length === 0);
+  const terms = [...paid, ...read.map((term) => wholeTerm(told, wished, term))];
   const more = told.parts.filter(
     (part) =>
       !stays.includes(part) &&
@@ -99,7 +100,7 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
   const apart = [...others, ...raised].map(({ from, to }) => ({ start: from, end: to }));
   const taxes = [...told.text.matchAll(TAXES)].map(({ index, 0: tax }) => ({ start: index, end: index + tax.length }));
   const text = without(told.text, [...ended, ...apart, ...taxes, ...idleWords(told.units, companies)]);
-  const isEmpty = amounts.length + wanted.more.length + terms.length + wanted.stays.length === 0;
+  const isEmpty = amounts.length + wanted.more.length + wanted.terms.length + wanted.stays.length === 0;
   return { text, wanted: isEmpty ? null : wanted };
 }
 
@@ -262,12 +263,16 @@ function goingOn(told: ToldText, wanting: readonly ToldFigure[], wished: readonl
   for (const { at } of wanting)
     for (let next = at + 1; next < told.units.length; next++) {
       const unit = told.units[next];
-      if (!unit || endsSentence(unit) || phraseAt("offered", told.units, next) > 0) break;
-      if (unit.kind === "figure" && !wanting.some((figure) => figure.at === next)) break;
+      if (!unit || endsSentence(unit) || offeredAt(told.units, next) > 0) break;
+      if (unit.kind === "figure" && !wanting.some((figure) => figure.at === next) && !isSmall(told, unit)) break;
       going[next] = true;
     }
   return going;
 }
+
+/** "Plus 26 days of leave". */
+const isSmall = ({ figures }: ToldText, { start }: Unit): boolean =>
+  figures.some((figure) => figure.start === start && /^\d{1,2}\s?%?$/.test(figure.typed));
 
 const isOfTerm = ({ start, end }: NamedPart, terms: readonly ReadTerm[]): boolean =>
   terms.some((term) => term.start < end && start < term.end);

@@ -26,6 +26,10 @@ export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): Letter
   return wish;
 }
 
+/** "210/230", "270 + 350": parts, of which neither is the total of both. */
+const isParted = ({ joined }: WantedFigure, part: MoneyPart, last: MoneyPart | null): boolean =>
+  part === "total" && last === "base" && /^[/+]$/.test(joined ?? "");
+
 interface Found {
   part: MoneyPart;
   amount: number;
@@ -45,7 +49,8 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
   if (!named && figure.how === "to" && MONEY_PARTS.some((part) => again.includes(offered.offer[part] ?? 0)))
     return null;
   // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
-  const next = last === null || figure.joined ? ORDER : [];
+  const next =
+    last === null || figure.joined !== undefined ? ORDER.filter((part) => !isParted(figure, part, last)) : [];
   const open = named ? [named] : figure.how === "more" ? ["base" as const] : next.filter((part) => !(part in wish));
   for (const part of open) {
     if (isElsewhere(part)) return null;
@@ -53,8 +58,8 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
     if (figure.how === "times") return times > 0 ? { part, amount: times } : null;
     // "Fridays from home, plus 145k base": beside the days, and above the base that is offered.
     const more = figure.how === "more" ? raised(figure, part, offered, band) : null;
-    const isTo = figure.how === "to" || figure.part === part;
-    const amount = more ?? (isTo ? reached(figure, part, offered, band) : null);
+    // Also "a severance clause, plus 165k": what is too much to be added is where it is to come to.
+    const amount = more ?? reached(figure, part, offered, band);
     if (amount !== null) return { part, amount };
   }
   // "50k there" of a part that is named too far away for its own figure.

@@ -1,4 +1,4 @@
-import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
+import { MONEY_PARTS, type MoneyPart, partCurrency } from "../../../domain/guide.js";
 import { checkOffer } from "../../offer/check-offer.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
@@ -48,16 +48,18 @@ export function withRequest(
   const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // "I'll sign if you move on equity" is told, and wants more of it.
-  const askedOf = toldText([...own.questions, ...own.requests].join(". ")).parts;
-  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])].filter(
-    (part) => !askedOf.some((one) => one.part === part),
-  );
+  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
   const language = messageLanguage(typed);
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   // Time to decide may be wanted beside what is told of others, and taken out with it.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
   const time = asked.some(isTime) ? [] : (takeWanted(typed).wanted?.terms.filter(isTime) ?? []);
-  const terms = [...asked, ...time].filter(({ term, clause, unsure }) => {
+  const isEnglish = (clause: string): boolean => language === null && !/[^\p{ASCII}’–—]/u.test(clause);
+  const whole = [...asked, ...time].map((one) => ({
+    ...one,
+    ...(one.asTyped && isEnglish(one.asTyped.clause) && one.asTyped),
+  }));
+  const terms = whole.filter(({ term, clause, unsure }) => {
     if (unsure) return false;
     // What is stated in the person's own words is not asked for once more.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
@@ -65,7 +67,7 @@ export function withRequest(
     const words = clause.toLowerCase();
     const isSaid = (said: string): boolean => said.toLowerCase().includes(words) || words.includes(said.toLowerCase());
     if (term !== "more-time" && [...own.questions, ...own.told].some(isSaid)) return false;
-    if (term === "own") return language === null;
+    if (term === "own" || term === "deed") return isEnglish(clause);
     // A bonus that is guaranteed already is asked for longer, or as more.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
   });
@@ -101,7 +103,7 @@ export function withRequest(
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
     ...wishedAmounts(
-      { figures: [...figures, ...covering(typed, own.lost), ...asNow(typed)], more, stays, terms },
+      { figures: [...figures, ...covering(typed, own.lost, more), ...asNow(typed)], more, stays, terms },
       read,
     ),
   };
@@ -185,7 +187,7 @@ export function withRequest(
       ...(to && { to }),
       ...(from && { from }),
       ...(language && { language }),
-      ...(left.length > 0 && { leftOut: left }),
+      ...(left.length > 0 && { leftOut: [...new Set(left)] }),
     },
   };
   const steps: LetterWish = Object.fromEntries(
@@ -243,15 +245,15 @@ function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
 }
 
-/** "I lose a 22k bonus, want them to cover it": a sign-on pays for what is lost, where one amount is. */
-function covering(typed: string, lost: readonly string[]): WantedFigure[] {
+/** "I lose a 22k bonus, want them to cover it", "a sign-on equal to what I lose": a sign-on pays for what is lost, where one amount is. */
+function covering(typed: string, lost: readonly string[], more: readonly MoneyPart[]): WantedFigure[] {
   const { figures } = toldText(plainFigures(lost.join(". ")));
-  const [figure] = figures;
-  if (!figure || figures.length > 1 || figure.figure.kind === "percent" || !COVERS.test(typed)) return [];
+  const [figure] = figures.filter(({ figure: { kind }, typed: amount }) => kind === "money" || /^\d{4,}$/.test(amount));
+  if (!figure || figures.length > 1 || !(more.includes("signOn") || COVERS.test(typed))) return [];
   return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
 }
 const COVERS =
-  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake me whole\b|\bsign(?:ing)?[- ]?(?:on)?(?: bonus)? for (?:it|that|this)\b|\bwant (?:it |that |this )?back\b/i;
+  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake (?:me whole|(?:it|that|this) (?:up|good))\b|\bsign(?:ing)?[- ]?(?:on)?(?: bonus)? for (?:it|that|this)\b|\bwant (?:it |that |this )?back\b|\b(?:it|that|this)(?: back)? as (?:an? )?sign(?:ing)?[- ]?on\b|\bsign(?:ing)?[- ]?on (?:bonus )?(?:equal|equivalent|matching|worth (?:that|it)|(?:that |to )(?:covers?|replaces?|makes? up))\b/i;
 
 /** "I was at 156k, ask for the same as I had". */
 function asNow(message: string): WantedFigure[] {

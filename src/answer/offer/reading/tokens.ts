@@ -29,6 +29,8 @@ export interface TokenFigure {
 
 /** What is written with a digit in front and is no figure: pension plans. */
 const PLAN = /40[13]\s?\(?[kb]\)?(?![\p{L}\p{N}])/iuy;
+/** Visas: "H-1B", "L1A". */
+const VISA = /(?<![\p{L}\p{N}])(?:h-?[124]|l-?[12]|e-?[123]|o-?1|tn-?1)-?[ab]?(?![\p{L}\p{N}])/iuy;
 /** When a bonus is paid, and no rate: "RSU 300k over 4 years / year-end bonus 20%". */
 const YEAR_END = /year[\s-]?end(?![\p{L}\p{N}])/iuy;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/uy;
@@ -59,6 +61,8 @@ function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amoun
   const span = (end: number) => ({ start, end, typed: text.slice(start, end) });
   const plan = matchAt(PLAN, text, start);
   if (plan) return { text: "401k", ...span(start + plan.length) };
+  const visa = matchAt(VISA, text, start);
+  if (visa) return { text: "visa", ...span(start + visa.length) };
   const yearEnd = matchAt(YEAR_END, text, start);
   if (yearEnd) return { text: "yearend", ...span(start + yearEnd.length) };
   const minus = matchAt(MINUS, text, start);

@@ -43,7 +43,9 @@ export const ENGLISH: LetterWords = {
     countingYear: ", counting one year of the grant",
     countingFirstYear: ", counting one year of the grant and the sign-on",
     countingSignOn: ", counting the sign-on",
-    ask: "I would like to ask for {figures}{counting}.",
+    // "To start in June" alone.
+    ask: ({ figures, counting }) =>
+      `I would like ${figures.startsWith("to ") ? "" : "to ask for "}${figures}${counting}.`,
     askFirmly: "I am asking for {figures}{counting}.",
     askHumbly: "Would you be able to consider {figures}{counting}? I would be grateful for it.",
     askWarmly: "Would it be possible to get to {figures}{counting}?",
