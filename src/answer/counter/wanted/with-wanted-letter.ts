@@ -1,4 +1,4 @@
-import { MONEY_PARTS, type MoneyPart, partCurrency } from "../../../domain/guide.js";
+import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
 import { checkOffer } from "../../offer/check-offer.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
@@ -6,6 +6,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
+import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
 import { findsLow, fitToSend } from "./fit-to-send.js";
@@ -17,7 +18,7 @@ import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
-import { isDeadlineKept, isPayLater, isPreferred, isToMatch, payWantedAgain } from "./told-of-letter.js";
+import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
@@ -103,7 +104,7 @@ export function withRequest(
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
     ...wishedAmounts(
-      { figures: [...figures, ...covering(typed, own.lost, more), ...asNow(typed)], more, stays, terms },
+      { figures: [...figures, ...amountOfLoss(typed, own.lost, more), ...amountNow(typed)], more, stays, terms },
       read,
     ),
   };
@@ -243,23 +244,6 @@ function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;
   const amount = figure.bare ? scaleBare(figure.value, band.currency, undefined) : figure.value;
   return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
-}
-
-/** "I lose a 22k bonus, want them to cover it", "a sign-on equal to what I lose": a sign-on pays for what is lost, where one amount is. */
-function covering(typed: string, lost: readonly string[], more: readonly MoneyPart[]): WantedFigure[] {
-  const { figures } = toldText(plainFigures(lost.join(". ")));
-  const [figure] = figures.filter(({ figure: { kind }, typed: amount }) => kind === "money" || /^\d{4,}$/.test(amount));
-  if (!figure || figures.length > 1 || !(more.includes("signOn") || COVERS.test(typed))) return [];
-  return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
-}
-const COVERS =
-  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake (?:me whole|(?:it|that|this) (?:up|good))\b|\bsign(?:ing)?[- ]?(?:on)?(?: bonus)? for (?:it|that|this)\b|\bwant (?:it |that |this )?back\b|\b(?:it|that|this)(?: back)? as (?:an? )?sign(?:ing)?[- ]?on\b|\bsign(?:ing)?[- ]?on (?:bonus )?(?:equal|equivalent|matching|worth (?:that|it)|(?:that |to )(?:covers?|replaces?|makes? up))\b/i;
-
-/** "I was at 156k, ask for the same as I had". */
-function asNow(message: string): WantedFigure[] {
-  const pay = payWantedAgain(message);
-  const value = pay ? toldText(pay).figures[0]?.figure.high : undefined;
-  return pay && value ? [{ part: "base", near: null, typed: pay, value, percent: false, how: "to" }] : [];
 }
 
 /** The base and the grant of the one other offer, where they are to be matched and lie above those offered. */
