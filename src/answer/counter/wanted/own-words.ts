@@ -47,20 +47,11 @@ const MOST_WORDS = 32;
 export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
-  const found: OwnWords = {
-    reason: null,
-    purpose: null,
-    told: [],
-    liked: [],
-    named: [],
-    requests: [],
-    questions: [],
-    typed: [],
-    stated: [],
-    wishes: [],
-    kept: [],
-    lost: [],
-  };
+  const [words, sentences] = [
+    { told: [], liked: [], named: [] },
+    { requests: [], questions: [], typed: [], stated: [] },
+  ];
+  const found: OwnWords = { reason: null, purpose: null, ...words, ...sentences, wishes: [], kept: [], lost: [] };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
   const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
     told.figures.some((figure, index) => {
