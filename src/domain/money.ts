@@ -65,6 +65,15 @@ export function formatMoney([low, high]: Range, currency: string): string {
   return `${sign}${first}–${again}${last}`;
 }
 
+/** Amounts that stand beside each other, written in one way: in one scale, else all in digits. */
+export function formatAlike(amounts: readonly number[], currency: string): string[] {
+  const written = amounts.map((amount) => shortNumber(amount, currency));
+  const scales = new Set(written.map((number) => (isShort(number) ? number.replace(/[\d.,]/g, "") : "")));
+  return written.map(
+    (number, at) => signOf(currency) + (scales.size < 2 ? number : allDigits(amounts[at] ?? 0, currency)),
+  );
+}
+
 /** Whether a scale ends it. */
 const isShort = (number: string): boolean => !isDigit(number.at(-1));
 

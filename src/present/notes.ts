@@ -106,6 +106,8 @@ const ANSWERS = new Set<Note["kind"]>([
   "ranked-by-one",
   "pays-more",
   "pay-unknown",
+  "offers-more",
+  "offers-unknown",
 ]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */

@@ -2,9 +2,11 @@ import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { figuresPhrase } from "./figures.js";
 import { letterMoney } from "./letter-money.js";
+import { offersMoreText } from "./offers-more.js";
 import { ENGLISH } from "./words/letter/english.js";
 import { LETTER_LANGUAGES } from "./words/letter/letters.js";
 import { say } from "./words/letter/words.js";
+import { OFFERS } from "./words/offers.js";
 import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A sentence for each kind of note. */
@@ -85,6 +87,8 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "years-taken": ({ years }) => OFFER.yearsTaken(years),
   "years-differ": ({ typed, band }) => OFFER.otherYears(typed, band),
   "equity-unplaced": () => OFFER.unknownEquity,
+  "offers-more": offersMoreText,
+  "offers-unknown": ({ names }) => OFFERS.unknown(names),
   "no-base": () => OFFER.noBase,
   untyped: ({ parts }) => OFFER.untyped(parts.map((part) => PART_NAMES[part])),
   "without-part": ({ part }) => OFFER.withoutPart(PART_NAMES[part]),

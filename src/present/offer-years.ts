@@ -1,6 +1,6 @@
 import { payByYear } from "../answer/offer/by-year.js";
 import type { LooseOffer, OfferAnswer, YearPay } from "../answer/offer/offer.js";
-import { partCurrency } from "../domain/guide.js";
+import { yearsCurrency } from "../answer/offer/which-pays-more.js";
 import { formatMoney } from "../domain/money.js";
 import { OFFER, PART_NAMES } from "./words.js";
 
@@ -8,9 +8,6 @@ type AnyOffer = OfferAnswer | LooseOffer;
 
 /** The parts of a year's pay in the order in which they are shown. */
 export const YEAR_PARTS = ["base", "bonus", "equity", "signOn"] as const;
-
-/** The currency in which an offer's years are added up. */
-export const yearsCurrency = (offer: AnyOffer): string => (offer.guide ? partCurrency(offer, "base") : offer.currency);
 
 /** The years of an offer, where they are not all alike; empty where there is nothing to show year by year. */
 export function unlikeYears({ byYear, offer }: AnyOffer): YearPay[] {

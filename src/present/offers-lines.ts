@@ -1,41 +1,35 @@
+import { workedOutGaps } from "../answer/offer/computed-asks.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer } from "../answer/offer/offer.js";
-import { formatMoney } from "../domain/money.js";
+import { offerNames, yearsCurrency } from "../answer/offer/which-pays-more.js";
+import { formatAlike } from "../domain/money.js";
 import { capitalised } from "./figures.js";
 import { noteTexts } from "./notes.js";
 import { argumentText, offerLines, offerMoney, offerPhrase } from "./offer-wording.js";
-import { yearsCurrency } from "./offer-years.js";
+import { scriptCautions } from "./script-cautions.js";
 import { line, notes, type TextLine } from "./text-line.js";
 import { OFFERS } from "./words/offers.js";
 import { PART_NAMES } from "./words.js";
 
 type OneOffer = OfferAnswer | LooseOffer;
 
-/** How one of several offers is called: its company, with role and region where the companies are the same. */
-export function offerNames(offers: readonly OneOffer[]): string[] {
-  const names = offers.map(companyOf);
-  const full = offers.map((offer) =>
-    offer.guide
-      ? [offer.guide.companyName, offer.guide.roleName, offer.region].filter(Boolean).join(" · ")
-      : offer.companyName,
-  );
-  if (new Set(names).size === names.length) return names;
-  return new Set(full).size === full.length ? full : full.map((name, at) => `${at + 1} ${name}`);
-}
-
-const companyOf = (offer: OneOffer): string => (offer.guide ? offer.guide.companyName : offer.companyName);
-
 /** Offers side by side: a head with their names, then one row for each part, for a year, the years and all of them. */
 export function offersCells({ offers, overYears }: OffersAnswer): string[][] {
-  const money = (offer: OneOffer, amount: number | null | undefined): string =>
-    amount === null || amount === undefined ? "–" : formatMoney([amount, amount], yearsCurrency(offer));
+  const names = offerNames(offers);
   const parts = (["base", "equity", "bonus", "signOn"] as const).filter((part) =>
     offers.some(({ offer }) => offer[part]),
   );
-  const most = Math.max(0, ...offers.map(({ byYear }) => byYear?.length ?? 0));
   const row = (label: string, cell: (offer: OneOffer, at: number) => string): string[] => [label, ...offers.map(cell)];
-  const missing = (offer: OneOffer): string => (offer.guide ? missesOf(offer) : OFFERS.noGuide);
+  const sums = (label: string, amounts: readonly (number | null | undefined)[]): string[] => [
+    label,
+    ...moneyAlike(offers, amounts),
+  ];
+  const yearly = sums(
+    OFFERS.aYear,
+    offers.map((offer) => offer.yearly),
+  );
+  const placed = row(OFFERS.placed, (offer) => (offer.guide ? placesOf(offer) : ""));
   return [
-    row(OFFERS.pay, (_, at) => offerNames(offers)[at] ?? ""),
+    row(OFFERS.pay, (_, at) => names[at] ?? ""),
     ...parts.map((part) =>
       row(capitalised(PART_NAMES[part]), (offer) => {
         const written = partMoney(offer, part);
@@ -44,39 +38,100 @@ export function offersCells({ offers, overYears }: OffersAnswer): string[][] {
           : written;
       }),
     ),
-    row(OFFERS.aYear, (offer) => money(offer, offer.yearly)),
-    ...Array.from({ length: Math.min(most, 4) }, (_, at) =>
-      row(OFFERS.year(at + 1), (offer) => money(offer, offer.byYear?.[at])),
-    ),
-    row(OFFERS.overYears, (offer, at) => money(offer, overYears[at])),
-    row(OFFERS.misses, missing),
+    yearly,
+    ...yearRows(offers, yearly),
+    sums(OFFERS.overYears, overYears),
+    ...(placed.slice(1).some(Boolean) ? [placed.map((cell) => cell || OFFERS.noGuide)] : []),
+    row(OFFERS.misses, (offer) => (offer.guide ? missesOf(offer) : OFFERS.noGuide)),
   ];
 }
+
+/** A row for each year, one for all that are alike; none where every year is like the pay a year that stands above. */
+function yearRows(offers: readonly OneOffer[], [, ...yearly]: readonly string[]): string[][] {
+  const most = Math.min(4, Math.max(0, ...offers.map(({ byYear }) => byYear?.length ?? 0)));
+  const rows: { from: number; to: number; cells: string[] }[] = [];
+  for (let year = 1; year <= most; year++) {
+    const cells = moneyAlike(
+      offers,
+      offers.map(({ byYear }) => byYear?.[year - 1]),
+    );
+    const last = rows.at(-1);
+    if (last && isSame(last.cells, cells)) last.to = year;
+    else rows.push({ from: year, to: year, cells });
+  }
+  const [only, ...others] = rows;
+  if (only && others.length === 0 && isSame(only.cells, yearly)) return [];
+  return rows.map(({ from, to, cells }) => [from === to ? OFFERS.year(from) : OFFERS.years(from, to), ...cells]);
+}
+
+const isSame = (cells: readonly string[], others: readonly string[]): boolean =>
+  cells.every((cell, at) => cell === others[at]);
+
+/** Amounts of several offers in a row, those of one currency written in one way. */
+function moneyAlike(offers: readonly OneOffer[], amounts: readonly (number | null | undefined)[]): string[] {
+  const known = (currency: string) =>
+    amounts.flatMap((amount, at) => {
+      const offer = offers[at];
+      return typeof amount === "number" && offer && yearsCurrency(offer) === currency ? [{ at, amount }] : [];
+    });
+  const written = new Map<number, string>();
+  for (const currency of new Set(offers.map(yearsCurrency))) {
+    const own = known(currency);
+    const texts = formatAlike(
+      own.map(({ amount }) => amount),
+      currency,
+    );
+    for (const [index, { at }] of own.entries()) written.set(at, texts[index] ?? "");
+  }
+  return amounts.map((_, at) => written.get(at) ?? "–");
+}
+
+/** Where the parts of an offer and its total lie in the bands of its own guide. */
+const placesOf = ({ parts, total }: OfferAnswer): string =>
+  [...parts, { part: "total" as const, ...total, percentile: total.of ? null : total.percentile }]
+    .flatMap(({ part, percentile }) => (percentile === null ? [] : [OFFERS.place(PART_NAMES[part], percentile)]))
+    .join(", ");
 
 const partMoney = (offer: OneOffer, part: "base" | "equity" | "bonus" | "signOn"): string => {
   const value = offer.offer[part];
   return value === null ? "–" : offerMoney(value, offer, part);
 };
 
-/** What an offer misses of its own guide's ask, part by part: `equity $40K, total $55.5K`. */
+/**
+ * What an offer misses of its own guide's ask, part by part, what of it was worked out, and what is open since it was not
+ * typed: `equity $40K; worked out from the band: base $12K; open: bonus`.
+ */
 function missesOf(offer: OfferAnswer): string {
-  const missed = offerLines(offer).flatMap(({ label, missing }) =>
-    missing ? [`${label.toLowerCase()} ${missing}`] : [],
-  );
-  if (missed.length > 0) return missed.join(", ");
-  return [...offer.parts, offer.total].some(({ toAsk }) => toAsk === 0) ? OFFERS.nothing : OFFERS.noAsk;
+  const { parts, total, answer } = offer;
+  const isStated = answer.target?.basis !== "band";
+  const missed = isStated
+    ? offerLines(offer).flatMap(({ label, missing }) => (missing ? [`${label.toLowerCase()} ${missing}`] : []))
+    : [];
+  const worked = workedOutGaps(offer).map(({ part, gap }) => `${PART_NAMES[part]} ${offerMoney(gap, offer, part)}`);
+  const open = parts.filter(({ ask, value }) => ask && value === null).map(({ part }) => PART_NAMES[part]);
+  const told = [
+    ...(missed.length > 0 ? [missed.join(", ")] : []),
+    ...(worked.length > 0 ? [OFFERS.workedOut(worked)] : []),
+    ...(open.length > 0 ? [OFFERS.openParts(open)] : []),
+  ];
+  if (told.length > 0) return told.join("; ");
+  return [...parts, total].some(({ toAsk }) => toAsk === 0) ? OFFERS.nothing : OFFERS.noAsk;
 }
 
 /** With which lever of each guide the other offers are put to use. */
-export function bringLines({ offers }: OffersAnswer): { name: string; text: string; script: string }[] {
+export function bringLines({ offers }: OffersAnswer): { text: string; script: string; caution: string }[] {
   const names = offerNames(offers);
   return offers.flatMap((offer, at) => {
     if (!offer.guide) return [];
     const others = names.filter((_, other) => other !== at);
-    const lever = leverWithOffer(offer);
-    const script = lever?.script ?? argumentText(offer).script;
-    const title = lever?.title ?? (offer.largestGap ?? offer.argueWith)?.lever ?? null;
-    return title ? [{ name: names[at] ?? "", text: OFFERS.bring(names[at] ?? "", others, title), script }] : [];
+    const argued = argumentText(offer);
+    const title = (offer.largestGap ?? offer.argueWith)?.lever;
+    const lever = leverWithOffer(offer) ?? offer.answer.levers.find((one) => one.title === title);
+    if (!lever) return [];
+    const text = OFFERS.bring(names[at] ?? "", others, lever.title);
+    const own = lever.title === title ? argued.caution : "";
+    const caution = [own, ...scriptCautions(lever, offer)].filter(Boolean).join(" ");
+    return [{ text, script: lever.script, caution }];
   });
 }
 
@@ -98,9 +153,10 @@ export function offersTextLines(answer: OffersAnswer): TextLine[] {
       ...rows.slice(-missesFrom(rows)).map(([label = "", ...cells]) => line("item", `${label}: ${cells[at] ?? ""}`)),
       ...notes(noteTexts(offer.notes)),
     ]),
-    ...bringLines(answer).flatMap(({ text, script }) => [
+    ...bringLines(answer).flatMap(({ text, script, caution }) => [
       line("note", text),
       ...(script ? [line("quote", `“${script}”`)] : []),
+      ...(caution ? [line("note", caution)] : []),
     ]),
   ];
 }

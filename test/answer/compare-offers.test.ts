@@ -4,6 +4,7 @@ import type { OffersAnswer } from "../../src/answer/offer/offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
+import { offersCells, offersTextLines } from "../../src/present/offers-lines.js";
 import type { Resolver } from "../../src/query/query.js";
 
 describe("several offers of one person", () => {
@@ -58,5 +59,50 @@ describe("several offers of one person", () => {
     );
     expect(answer.offers[0]).toMatchObject({ currency: "EUR", yearly: 115_000, clearsFloor: null });
     expect(answer.offers[0]?.notes).toContainEqual(expect.objectContaining({ kind: "counted-apart", part: "equity" }));
+  });
+
+  const lines = (typed: string): string[] => offersTextLines(compared(typed)).map(({ text }) => text);
+
+  it("begin with which pays more, by how much and where", () => {
+    expect(lines("google swe nyc offer base $190k stock $240k/4 or stripe swe nyc base 210k stock 200k/4")[1]).toBe(
+      "Stripe pays more: $10K a year, $40K over four years. It has more base ($20K), and less equity ($10K a year).",
+    );
+    expect(
+      lines("google swe nyc offer base $200k stock $200k/4 sign-on 20k or stripe swe nyc base 200k stock 200k/4")[1],
+    ).toBe(
+      "Google and Stripe pay the same a year. Over four years Google pays $20K more. It has more sign-on ($20K once).",
+    );
+    expect(lines("google swe nyc offer base $200k stock $200k/4 or zyxware base 200k stock 200k/4 bonus 5k")[1]).toBe(
+      "As typed, zyxware pays more: $5K a year, $20K over four years. It has more bonus ($5K). For Google no bonus is counted.",
+    );
+    const { notes } = compared(
+      "google swe nyc offer base $190k stock $240k/4 or google swe london base £110k stock £120k/4",
+    );
+    expect(notes.map(({ kind }) => kind)).toEqual(["offers-currencies"]);
+  });
+
+  it("have one row for years that are alike, amounts of one row in one way, and each its place", () => {
+    const even = offersCells(
+      compared("google swe nyc offer base $190k stock $240k/4 or stripe swe nyc base 210,500 stock 200k/4"),
+    );
+    expect(even.map(([label]) => label).filter((label) => label?.startsWith("Year"))).toEqual([]);
+    expect(even.find(([label]) => label === "Over four years")?.slice(1)).toEqual(["$1,000,000", "$1,042,000"]);
+    expect(even.find(([label]) => label === "In its own band")?.[1]).toMatch(/^base [^,]+, equity /);
+    const paid = offersCells(
+      compared("google swe nyc offer base $190k stock $240k/4 sign-on 20k or stripe swe nyc base 210k stock 200k/4"),
+    );
+    expect(paid.map(([label]) => label).filter((label) => label?.startsWith("Year"))).toEqual([
+      "Year 1",
+      "Years 2–4, each",
+    ]);
+  });
+
+  it("miss what was worked out where the guide states nothing, and leave open what was not typed", () => {
+    const cells = offersCells(
+      compared("stripe swe nyc offer base 210k stock 200k/4 or google swe nyc base $150k stock $100k/4"),
+    );
+    const [, stripe, google] = cells.at(-1) ?? [];
+    expect(stripe).toMatch(/open, as not typed: bonus/);
+    expect(google).toMatch(/worked out from the band: base \$/);
   });
 });

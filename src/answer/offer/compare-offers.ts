@@ -9,6 +9,7 @@ import { offeredCurrencies, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
 import type { AskedOffer, SplitQuestion } from "./split-offer.js";
 import { offerSums } from "./sums.js";
+import { whichPaysMore } from "./which-pays-more.js";
 
 type Guided = Extract<Reading, { kind: "guide" }>;
 
@@ -84,12 +85,14 @@ export function compareGiven(given: readonly GivenOffer[], resolver: Resolver, t
 function sideBySide(query: string, offers: (OfferAnswer | LooseOffer)[]): OffersAnswer {
   const without = offers.flatMap((offer) => (offer.guide === null ? [offer.companyName] : []));
   const currencies = [...new Set(offers.map(({ currency }) => currency))];
+  const overYears = offers.map(({ byYear }) => sumOf(byYear));
   return {
     kind: "offers",
     query,
     offers,
-    overYears: offers.map(({ byYear }) => sumOf(byYear)),
+    overYears,
     notes: [
+      ...whichPaysMore(offers, overYears),
       ...without.map((company): Note => ({ kind: "offer-without-guide", company })),
       ...(currencies.length > 1 ? [{ kind: "offers-currencies", currencies } as const] : []),
     ],

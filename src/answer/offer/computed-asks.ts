@@ -1,6 +1,7 @@
 import type { Figures, Range } from "../../domain/guide.js";
 import type { OfferAnswer, OfferRow } from "./offer.js";
 import { isComparable } from "./own-currency.js";
+import { gapTo } from "./place.js";
 
 /** What was worked out to ask for, where it is in the currency of the offer. */
 const computedOf = ({ answer: { target }, currency }: OfferAnswer): Figures =>
@@ -22,6 +23,27 @@ export const computedParts = (offered: OfferAnswer): Figures =>
 
 /** A place in the band that is its low end, in percent of its width. */
 const BOTTOM = 10;
+
+/**
+ * What an offer misses of the asks that were worked out from the band, for parts and the total of which the guide states
+ * none: in a guide that states nothing these are all of them.
+ */
+export function workedOutGaps(offered: OfferAnswer): { part: "base" | "equity" | "total"; gap: number }[] {
+  const { parts, total, answer } = offered;
+  if (answer.target?.basis === "band")
+    return [...parts, { part: "total" as const, toAsk: total.of ? null : total.toAsk }].flatMap(({ part, toAsk }) =>
+      toAsk && (part === "base" || part === "equity" || part === "total") ? [{ part, gap: toAsk }] : [],
+    );
+  const asks = computedParts(offered);
+  const whole = computedOf(offered).total;
+  const gap = (value: number | null, ask: Range | undefined) => (ask ? (gapTo(value, ask) ?? 0) : 0);
+  return [
+    ...parts.flatMap(({ part, value }) =>
+      part === "base" || part === "equity" ? [{ part, gap: gap(value, asks[part]) }] : [],
+    ),
+    { part: "total" as const, gap: total.of ? 0 : gap(total.value, whole) },
+  ].filter((one) => one.gap > 0);
+}
 
 /**
  * Of the asks that were worked out those for a base or grant at the low end of its band, where the guide asks for neither

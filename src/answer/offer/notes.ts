@@ -122,6 +122,21 @@ export type OfferNote =
   | { kind: "years-taken"; years: number }
   | { kind: "years-differ"; typed: number; band: number }
   | { kind: "equity-unplaced" }
+  /**
+   * Several offers by what they pay a year, the highest first; how much more the first pays than the second, by the year,
+   * over four years and part by part, and what could not be counted of a year.
+   */
+  | {
+      kind: "offers-more";
+      currency: string;
+      sides: readonly OfferSide[];
+      yearly: number;
+      overYears: number | null;
+      parts: readonly { part: "base" | "equity" | "bonus" | "signOn"; by: number }[];
+      uncounted: readonly { name: string; parts: readonly OpenPart[] }[];
+    }
+  /** Offers whose pay a year could not be counted. */
+  | { kind: "offers-unknown"; names: readonly string[] }
   | { kind: "no-base" }
   | { kind: "untyped"; parts: readonly OpenPart[] }
   /** A part was typed and not as money. */
@@ -138,3 +153,9 @@ export type OfferNote =
   | { kind: "equity-ask-unit" }
   | { kind: "ask-on-condition"; parts: readonly Part[] }
   | { kind: "floor-above-ask"; part: Part };
+
+/** One of several offers: its name, and what it pays a year. */
+export interface OfferSide {
+  name: string;
+  yearly: number;
+}

@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
+import { yearsCurrency } from "../../answer/offer/which-pays-more.js";
 import { capitalised } from "../../present/figures.js";
 import { noteTexts } from "../../present/notes.js";
 import {
@@ -10,7 +11,7 @@ import {
   totalCounting,
   yearlyText,
 } from "../../present/offer-wording.js";
-import { unlikeYears, YEAR_PARTS, yearLines, yearsCurrency } from "../../present/offer-years.js";
+import { unlikeYears, YEAR_PARTS, yearLines } from "../../present/offer-years.js";
 import { answerTitle } from "../../present/text-line.js";
 import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM, PART_NAMES } from "../../present/words.js";
