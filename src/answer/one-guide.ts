@@ -1,19 +1,21 @@
 import type { Guide } from "../domain/guide.js";
 import { asksForCompanies } from "../query/asks-for-companies.js";
-import { asksPayAlone } from "../query/beyond-wording.js";
+import { asksPayAlone, beyondWording, isBeyondPay, within } from "../query/beyond-wording.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
 import type { Apart, GuideReading, Reading } from "../query/query.js";
 import { isIdleInQuestion, namesTopic } from "../query/topics.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
+import type { Note } from "./notes.js";
 import type { Passage } from "./passages.js";
 
 /**
  * The answer of a question, and the companies that it names beside. What names only one guide is read as a question to that
  * guide where its paragraphs answer it: several of its regions ("could I begin in Germany and move to New York later"), a
- * company beside words that name another one by chance ("does gitlab let managers run a team from home"), or the only
- * company named, though it seems to be so in passing ("which rival offers could I play against Anyscale").
+ * company beside words that name another one by chance ("does gitlab let managers run a team from home") or that no guide is of, the
+ * only company named, though it seems to be so in passing ("which rival offers could I play against Anyscale"), or the only one that
+ * speaks of the others ("wiz belongs to google now, do managers get something to stay").
  *
  * @param made makes the answer of a reading
  */
@@ -25,7 +27,10 @@ export function answerOfOne(
   const one = asOneGuide(reading, question);
   const said = one && made(one.reading);
   if (said?.kind === "answer" && tells(said.passages, one?.of ?? []))
-    return { answer: said, apart: apartIn(one?.reading ?? null) };
+    return {
+      answer: { ...said, notes: [...(one?.missing ?? []).map(noGuide), ...said.notes] },
+      apart: apartIn(one?.reading ?? null),
+    };
   return { answer: made(reading), apart: apartIn(reading) };
 }
 
@@ -35,27 +40,32 @@ const apartIn = (reading: Reading | null): readonly Apart[] => (reading && "apar
 const tells = (passages: readonly Passage[], companies: readonly string[]): boolean =>
   passages.length > 0 && companies.every((name) => passages.some(({ text }) => speaksOf(text, name)));
 
-/** A question read as one to a single guide, and the companies of which its paragraphs have to speak. */
-interface OneGuide {
-  reading: Reading;
+const noGuide = (company: string): Note => ({ kind: "no-guide", company });
+
+/** A question read as one to a single guide, the companies of which its paragraphs have to speak, and those that have no guide. */
+interface OneGuide<R extends object = Reading> {
+  reading: R;
   of: readonly string[];
+  missing?: readonly string[];
 }
 
 /** Null where several guides are compared, or figures are what is asked for. */
 function asOneGuide(reading: Reading, question: string): OneGuide | null {
-  if (reading.kind !== "comparison" && reading.kind !== "role") return null;
+  if (reading.kind !== "comparison" && reading.kind !== "role" && reading.kind !== "choices") return null;
   if (!isPutAsQuestion(question) || asksPayAlone(question, reading.slotWords ?? [])) return null;
   const only = onlyGuide(reading, question);
   if (!only) return null;
   const { unread, focus } = reading;
   const readAs = reading.readAs.filter(({ typed }) => !areEveryday(typed));
   const apart = reading.kind === "comparison" && reading.apart ? { apart: reading.apart } : {};
-  return { reading: { kind: "guide", focus, ...only.reading, readAs, unread, ...apart }, of: only.of };
+  return { ...only, reading: { kind: "guide", focus, ...only.reading, readAs, unread, ...apart } };
 }
 
-type Only = { reading: GuideReading; of: readonly string[] } | null;
+type Only = OneGuide<GuideReading> | null;
 
-function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" }>, question: string): Only {
+function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" | "choices" }>, question: string): Only {
+  const asksMore = isBeyondPay(beyondWording(question, within(reading.slotWords ?? [])));
+  if (reading.kind === "choices") return asksMore ? oneOfChoices(reading, question) : null;
   if (reading.kind === "comparison") {
     const named = plainlyNamed(reading.compared, question);
     const [first, ...others] = named;
@@ -63,11 +73,13 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" }>, q
     if (others.some(({ guide }) => guide !== first.guide)) return ledBy(first, others, reading, question);
     const only = { reading: first, of: [] };
     if (named.length < reading.compared.length) return reading.missing.length === 0 ? only : null;
-    if (reading.missing.length === 0) return reading.focus === "overview" && saysMore(reading, question) ? only : null;
+    if (reading.missing.length === 0)
+      return (asksMore || reading.focus === "overview") && saysMore(reading, question) ? only : null;
     if (reading.missing.every((name) => isChance(name, reading, question))) return only;
-    return spokenOf(first, reading.missing, question);
+    // What has no guide is set beside nothing: its name is only told.
+    return asksMore ? { ...only, missing: reading.missing.filter(isName) } : spokenOf(first, reading.missing, question);
   }
-  if (asksForCompanies(question)) return null;
+  if (asksForCompanies(question) && !PAYS_FOR.test(question)) return null;
   const named = new Set(reading.apart?.map(({ companyName }) => companyName));
   const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
   return one && named.size === 1 && more.length === 0 ? { reading: one, of: [] } : null;
@@ -84,13 +96,37 @@ function ledBy(first: GuideReading, others: readonly GuideReading[], reading: Co
   return spokenOf(first, companies, question);
 }
 
+/** Who bears the cost, which asks for no company that pays well. */
+const PAYS_FOR = /\bwho\W+pays\W+for\b/i;
+
+/** Words that people write as a name. */
+const isName = (words: string): boolean => /^\p{Lu}/u.test(words);
+
+/** Of several guides the one whose role is named whole, or whose prose alone speaks of the other companies. */
+function oneOfChoices({ choices, why }: Extract<Reading, { kind: "choices" }>, question: string): Only {
+  const companies = new Set(choices.map(({ guide }) => guide.companyName));
+  const fitting = choices.flatMap((one): OneGuide<GuideReading>[] => {
+    if (companies.size === 1) return why === "role" && namesWhole(one, question) ? [{ reading: one, of: [] }] : [];
+    const others = [...companies].filter((name) => name !== one.guide.companyName);
+    return speaksOfAll(one, others) ? [{ reading: one, of: others }] : [];
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Whether a question names a guide's role by its whole name. */
+const namesWhole = ({ guide }: GuideReading, question: string): boolean =>
+  ` ${nameWords(question).join(" ")} `.includes(` ${nameWords(guide.roleName).join(" ")} `);
+
 /** The guide, if its prose speaks of the companies, and the question does not hold them against each other. */
 function spokenOf(reading: GuideReading, names: readonly string[], question: string): Only {
   const { roleName } = reading.guide;
   const of = names.map((name) => (name.endsWith(` ${roleName}`) ? name.slice(0, -roleName.length - 1) : name));
-  if (AGAINST.test(question)) return null;
-  const prose = reading.guide.prose();
-  return of.every((name) => prose.some(({ text }) => speaksOf(text, name))) ? { reading, of } : null;
+  return !AGAINST.test(question) && speaksOfAll(reading, of) ? { reading, of } : null;
+}
+
+function speaksOfAll({ guide }: GuideReading, companies: readonly string[]): boolean {
+  const prose = guide.prose();
+  return companies.every((name) => prose.some(({ text }) => speaksOf(text, name)));
 }
 
 const speaksOf = (text: string, company: string): boolean =>
@@ -111,14 +147,12 @@ function opensWith({ companyName }: Guide, { slotWords = [] }: Compared, questio
  * the "crypto" of a launch for the role beside one that is named whole.
  */
 function plainlyNamed(compared: readonly GuideReading[], question: string): GuideReading[] {
-  const words = nameWords(question);
   const small = new Set(question.match(/(?<!\p{L})\p{Ll}+/gu));
   const isTopic = ({ company }: Guide) =>
     small.has(company.split("-")[0] ?? "") && namesTopic(company.split("-")[0] ?? "");
-  const isWhole = ({ roleName }: Guide) => ` ${words.join(" ")} `.includes(` ${nameWords(roleName).join(" ")} `);
-  const wholes = compared.filter(({ guide }) => isWhole(guide));
-  const isPart = ({ guide }: GuideReading) =>
-    !LISTS.test(question) && wholes.some((one) => one.guide.company === guide.company) && !isWhole(guide);
+  const wholes = compared.filter((one) => namesWhole(one, question));
+  const isPart = (one: GuideReading) =>
+    !LISTS.test(question) && !wholes.includes(one) && wholes.some(({ guide }) => guide.company === one.guide.company);
   const named = compared.filter((one) => !isPart(one));
   const others = named.filter(({ guide }) => !isTopic(guide));
   return others.length > 0 ? others : named;

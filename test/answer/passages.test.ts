@@ -316,6 +316,7 @@ describe("a question that names one guide only", async () => {
     ["would empathetic automation matter to a software engineer at ally", "answer"],
     ["adyen tpm vs ally tpm, how do they differ", "comparison"],
     ["who could outbid ally for a tpm in detroit", "role"],
+    ["ally tpm in detroit or charlotte, how do i argue that i know their dealers better than anybody", "answer"],
   ])("is answered from its paragraphs, but for figures side by side: %s", (question, kind) => {
     const answer = respond(question, resolver, "2026-03-01");
     expect(answer.kind).toBe(kind);
@@ -323,6 +324,21 @@ describe("a question that names one guide only", async () => {
     expect(answer.passages.length).toBeGreaterThan(0);
     expect(answer.guide.company).toBe("ally-financial");
     expect(noteTexts(answer.notes).join(" ")).not.toMatch(/named in passing|no guide for/);
+  });
+
+  it("tells which company has no guide", () => {
+    const answer = respond(
+      "how do people get promoted as a tpm at ally compared with Lockheed",
+      resolver,
+      "2026-03-01",
+    );
+    expect(answer).toMatchObject({ kind: "answer", guide: { company: "ally-financial" } });
+    expect(noteTexts(answer.notes).join(" ")).toContain("There is no guide for Lockheed");
+  });
+
+  it("is asked of the guide that alone speaks of the other company", () => {
+    const question = "grab tpm, how do i tell them that google wants me too and keep them warm";
+    expect(respond(question, resolver, "2026-03-01")).toMatchObject({ kind: "answer", guide: { company: "grab" } });
   });
 
   it.each([
