@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { openCollection } from "../src/collection/open-collection.js";
 import { soughtIn } from "../src/query/topics.js";
 import { heldOnce, sentence } from "../src/slack/blocks/rendered.js";
+import { shippedCollection } from "./shipped.js";
 
 /** Whether the engine knows the kind of an object: it then reads a field of it at once, and else looks each up in a table. */
 function hasKnownShape(made: object): boolean {
@@ -23,7 +23,7 @@ const third = <Made>(make: () => Made): Made => {
 };
 
 describe("what is made for each question", async () => {
-  const { guides } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { guides } = await shippedCollection();
 
   it("has a known shape: digests that are read back", () => {
     const [guide] = guides;

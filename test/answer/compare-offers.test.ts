@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compareTyped } from "../../src/answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../../src/answer/offer/offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
 import { offersCells, offersTextLines } from "../../src/present/offers-lines.js";
 import type { Resolver } from "../../src/query/query.js";
+import { shippedCollection } from "../shipped.js";
 
 describe("several offers of one person", () => {
   let resolver: Resolver;
   beforeAll(async () => {
-    ({ resolver } = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases }));
+    ({ resolver } = await shippedCollection());
   });
   const compared = (typed: string): OffersAnswer => {
     const split = splitOffer(typed);

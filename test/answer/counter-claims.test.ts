@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CLAIM_RULES, claimMatches, claimTokens, judge } from "../../src/answer/counter/claims.js";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
 import { LETTER_LANGUAGES } from "../../src/present/words/letter/letters.js";
+import { shippedCollection } from "../shipped.js";
 import { brokenExamples } from "../text/broken-examples.js";
 import { expectNothingClaimed } from "./nothing-claimed.js";
 
@@ -45,11 +44,11 @@ describe("claims about the person", () => {
 
 describe("counters of the guides that ship", () => {
   it("say nothing of the person that was not given", async () => {
-    expectNothingClaimed(await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases }));
+    expectNothingClaimed(await shippedCollection());
   }, 120_000);
 
   it.each(LETTER_LANGUAGES)("nor do they in %s", async (language) => {
-    const shipped = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+    const shipped = await shippedCollection();
     expect(expectNothingClaimed(shipped, language)).toBeGreaterThan(10);
   });
 });

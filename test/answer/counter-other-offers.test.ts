@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CounterAnswer } from "../../src/answer/counter/counter.js";
 import { keepsOut, tellApart } from "../../src/answer/counter/other-offers.js";
 import { respond } from "../../src/answer/respond.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { noteTexts } from "../../src/present/notes.js";
+import { shippedCollection } from "../shipped.js";
 
 describe("what is told of other companies beside an offer", () => {
   const OWN = "ally tpm detroit base 150k";
@@ -120,7 +121,7 @@ describe("what is told of other companies beside an offer", () => {
 describe("a counter beside another company's offer", () => {
   let collection: Collection;
   beforeAll(async () => {
-    collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+    collection = await shippedCollection();
   });
   const OWN = "counter ally tpm nyc, base 150k, stock 40k over 4 years, bonus 15%";
   const counter = (told: string): CounterAnswer => {

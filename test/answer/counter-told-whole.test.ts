@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  collection = await shippedCollection();
 });
 
 function letter(said: string) {

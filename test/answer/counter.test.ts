@@ -3,9 +3,10 @@ import type { GuideAnswer } from "../../src/answer/answer.js";
 import { filledIn, optionsOf, placeholdersOf } from "../../src/answer/counter/placeholders.js";
 import { sentencesOf, standing } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { counterFields } from "../../src/present/counter-fields.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
+import { shippedCollection } from "../shipped.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
 
@@ -71,7 +72,7 @@ describe("sentences of a script", () => {
 describe("counters of the guides that ship", () => {
   let collection: Collection;
   beforeAll(async () => {
-    collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+    collection = await shippedCollection();
   });
 
   const GROUPED = ["en-US", "en-IN"].map((locale) => new Intl.NumberFormat(locale));

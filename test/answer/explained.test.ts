@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { explanationOf } from "../../src/answer/explained.js";
 import { respond } from "../../src/answer/respond.js";
 import { earlierOf, subjectOf } from "../../src/answer/subject.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { explainLines } from "../../src/present/explain-lines.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  collection = await shippedCollection();
 });
 
 /** How the last turn of a thread was read. */

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { untilOf } from "../../src/present/counter-until.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { ENGLISH } from "../../src/present/words/letter/english.js";
 import { LETTER_LANGUAGES, lettersIn } from "../../src/present/words/letter/letters.js";
 import { type LetterWords, say } from "../../src/present/words/letter/words.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  collection = await shippedCollection();
 });
 
 function counter(text: string) {

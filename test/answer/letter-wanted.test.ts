@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addresseeOf, mannerOf, wouldSign } from "../../src/answer/counter/wanted/manner.js";
 import { takeWanted } from "../../src/answer/counter/wanted/wanted.js";
 import { respond } from "../../src/answer/respond.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { noteTexts } from "../../src/present/notes.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  collection = await shippedCollection();
 });
 
 function counter(text: string) {

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  collection = await shippedCollection();
 });
 const baseIn = (text: string): number | null => {
   const answer = respond(text, collection.resolver, "2026-03-01");

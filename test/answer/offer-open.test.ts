@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
 import { answerText } from "../../src/present/answer-lines.js";
 import { noteTexts } from "../../src/present/notes.js";
 import type { Resolver } from "../../src/query/query.js";
+import { shippedCollection } from "../shipped.js";
 
 describe("an offer of which only some parts were typed", () => {
   let resolver: Resolver;
   beforeAll(async () => {
-    ({ resolver } = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases }));
+    ({ resolver } = await shippedCollection());
   });
   const told = (text: string) => answerText(respond(text, resolver, "2026-03-01"));
 

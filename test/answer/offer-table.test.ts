@@ -4,8 +4,9 @@ import type { GuideAnswer } from "../../src/answer/answer.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Gaps } from "../../src/answer/offer/offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { noteTexts } from "../../src/present/notes.js";
+import { shippedCollection } from "../shipped.js";
 import { answerOf } from "./answer-of.js";
 
 /** Value, percentile, gap to the ask, gap to the floor. */
@@ -39,7 +40,7 @@ const PARTS = ["base", "equity", "bonus", "bonusPct", "signOn"] as const;
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  collection = await shippedCollection();
 });
 
 const answerFor = ({ guide, region }: Case): GuideAnswer => answerOf(collection, guide, region);

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { signsOf } from "../../src/answer/asks-beyond.js";
 import { findPassages, type Passage, passagesAt } from "../../src/answer/passages.js";
 import { respond } from "../../src/answer/respond.js";
-import { openCollection } from "../../src/collection/open-collection.js";
 import type { Paragraph } from "../../src/domain/prose.js";
 import { answerText } from "../../src/present/answer-lines.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { soughtIn } from "../../src/query/topics.js";
+import { shippedCollection } from "../shipped.js";
 
 /** A paragraph, by itself unless it is told of which section it is a part. */
 const said = (heading: string, text: string, line = 1, section = `${line}`): Paragraph => ({
@@ -190,7 +190,7 @@ describe("topics in other words", () => {
 });
 
 describe("the answer to a question beyond the slots", async () => {
-  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { resolver } = await shippedCollection();
   const answered = (text: string) => respond(text, resolver, "2026-03-01");
   const files = readdirSync("data/guides", { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".md"),
@@ -305,7 +305,7 @@ describe("the answer to a question beyond the slots", async () => {
 });
 
 describe("a question that names one guide only", async () => {
-  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { resolver } = await shippedCollection();
 
   it.each([
     ["ally tpm, do people move from detroit to charlotte", "answer"],

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RankedCompany } from "../../src/answer/answer.js";
 import { forPlace } from "../../src/answer/ranking.js";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import type { Guide } from "../../src/domain/guide.js";
 import type { GuideReading, RegionChoice } from "../../src/query/query.js";
 import type { Core } from "../../src/slack/core.js";
+import { shippedCollection } from "../shipped.js";
 
 const ROLES = ["swe", "tpm", "data engineer", "product manager", "engineering manager"];
 /** Places to ask for, and how labels write them. */
@@ -24,7 +23,7 @@ const PAIRS = ROLES.flatMap((role) =>
 
 let core: Core;
 beforeAll(async () => {
-  const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  const collection = await shippedCollection();
   core = makeCore(
     () => collection,
     () => "2026-03-01",

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
 import { earlierOf, subjectOf } from "../../src/answer/subject.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { noteTexts } from "../../src/present/notes.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  collection = await shippedCollection();
 });
 const ask = (text: string): Answer => respond(text, collection.resolver, "2026-03-01");
 const notesOf = (answer: Answer): string => noteTexts(answer.notes).join("\n");

@@ -3,13 +3,13 @@ import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
 import { afterTurn } from "../../src/answer/thread-turn.js";
 import { takeApart } from "../../src/answer/typed.js";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
+import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
+import { shippedCollection } from "../shipped.js";
 
 let shipped: Collection;
 beforeAll(async () => {
-  shipped = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  shipped = await shippedCollection();
 });
 
 function lastOf(...turns: string[]): Answer {

@@ -3,8 +3,6 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { App } from "@slack/bolt";
 import { parse } from "yaml";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import type { Clock } from "../../src/local-slack/clock.js";
@@ -12,6 +10,7 @@ import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-sl
 import { slackLogger } from "../../src/ops/log.js";
 import { makeApp } from "../../src/slack/bolt/app.js";
 import { silentLog } from "../ops/silent-log.js";
+import { shippedCollection } from "../shipped.js";
 import { PATIENT } from "../slack/stage.js";
 
 export const MAYA = "U000MAYA";
@@ -20,7 +19,7 @@ export const OFFERS = "C000OFFERS";
 const QUESTION = "ally tpm new-york";
 const FIGURES = "$203K–$293K";
 
-const collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+const collection = await shippedCollection();
 const core = makeCore(
   () => collection,
   () => "2026-03-01",

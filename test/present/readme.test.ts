@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
 import { takeApart } from "../../src/answer/typed.js";
-import { openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
+import { shippedCollection } from "../shipped.js";
 
 /** What the README says to type: the first column of its table. */
 const examples = (): string[] => {
@@ -13,7 +12,7 @@ const examples = (): string[] => {
 };
 
 it("the README's examples are answered by the guides that ship, with nothing left unread", async () => {
-  const { resolver } = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  const { resolver } = await shippedCollection();
   const asked = examples();
   expect(asked.length).toBeGreaterThan(8);
   for (const typed of asked) {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../src/collection/open-collection.js";
-import { SHIPPED } from "../../src/config.js";
+import type { Collection } from "../../src/collection/open-collection.js";
+import { shippedCollection } from "../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  collection = await shippedCollection();
 });
 
 const first = (typed: string) => collection.resolver.companiesLike(typed)[0]?.companyName;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openCollection } from "../../src/collection/open-collection.js";
+import { shippedCollection } from "../shipped.js";
 
 describe("a role told by what it does", async () => {
-  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { resolver } = await shippedCollection();
   const read = (text: string) => {
     const reading = resolver.resolve(text);
     return reading.kind === "guide" ? `${reading.guide.company}/${reading.guide.role}` : reading.kind;
@@ -22,7 +22,7 @@ describe("a role told by what it does", async () => {
 });
 
 describe("who is asked about where the words beside the names leave it open", async () => {
-  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { resolver } = await shippedCollection();
   const read = (text: string) => {
     const reading = resolver.resolve(text);
     return reading.kind === "guide" ? reading.guide.company : reading.kind;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openCollection } from "../../src/collection/open-collection.js";
+import { shippedCollection } from "../shipped.js";
 
 describe("everyday words in a question for more than figures", async () => {
-  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { resolver } = await shippedCollection();
   const read = (text: string) => {
     const reading = resolver.resolve(text);
     if (reading.kind !== "guide") throw new Error(reading.kind);

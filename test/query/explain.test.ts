@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openCollection } from "../../src/collection/open-collection.js";
 import { explainLines } from "../../src/present/explain-lines.js";
+import { shippedCollection } from "../shipped.js";
 import { madeResolver } from "./made-collection.js";
 
 const resolver = madeResolver();
@@ -41,7 +41,7 @@ describe("how a question was read", () => {
   });
 
   it("tells that the wording of several companies was taken for a question for levels, and whose mapping answers", async () => {
-    const { resolver: shipped } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+    const { resolver: shipped } = await shippedCollection();
     const explained = shipped.explain("senior swe at stripe = which google rung?");
     expect(explained.levels).toMatchObject({ guide: "stripe/senior-software-engineer" });
     expect(explained.levels?.share).toBeGreaterThan(0.35);

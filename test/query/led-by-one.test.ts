@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openCollection } from "../../src/collection/open-collection.js";
+import { shippedCollection } from "../shipped.js";
 
 describe("a question that begins with one company and names another", async () => {
-  const { resolver } = await openCollection({ guidesDir: "data/guides", aliasesFile: "data/aliases.yml" });
+  const { resolver } = await shippedCollection();
   const read = (text: string) => {
     const reading = resolver.resolve(text);
     return reading.kind === "guide" ? `${reading.guide.company}/${reading.guide.role}` : reading.kind;

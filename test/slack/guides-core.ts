@@ -1,7 +1,7 @@
-import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { makeCore } from "../../src/core.js";
 import type { Core } from "../../src/slack/core.js";
+import { readOnce } from "../shipped.js";
 
 /** The program over the guides that ship, on a day after their review. */
 export const shippedCore = (): Promise<Core> => coreOver(SHIPPED.guides);
@@ -10,7 +10,7 @@ export const shippedCore = (): Promise<Core> => coreOver(SHIPPED.guides);
 export const fixtureCore = (): Promise<Core> => coreOver("test/fixtures/guides");
 
 async function coreOver(guidesDir: string): Promise<Core> {
-  const collection = await openCollection({ guidesDir, aliasesFile: SHIPPED.aliases });
+  const collection = await readOnce(guidesDir);
   return makeCore(
     () => collection,
     () => "2026-03-01",

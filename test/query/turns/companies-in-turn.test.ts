@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Collection, openCollection } from "../../../src/collection/open-collection.js";
-import { SHIPPED } from "../../../src/config.js";
+import type { Collection } from "../../../src/collection/open-collection.js";
 import { followUp } from "../../../src/query/turns/follow-up.js";
+import { shippedCollection } from "../../shipped.js";
 
 let collection: Collection;
 beforeAll(async () => {
-  collection = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
+  collection = await shippedCollection();
 });
 
 const TPM = "ally-financial/technical-program-manager";

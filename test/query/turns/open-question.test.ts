@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { respond } from "../../../src/answer/respond.js";
 import { earlierOf, subjectOf } from "../../../src/answer/subject.js";
-import { type Collection, openCollection } from "../../../src/collection/open-collection.js";
-import { SHIPPED } from "../../../src/config.js";
+import type { Collection } from "../../../src/collection/open-collection.js";
+import { fixtureCollection, shippedCollection } from "../../shipped.js";
 
 let shipped: Collection;
 let made: Collection;
 beforeAll(async () => {
-  shipped = await openCollection({ guidesDir: SHIPPED.guides, aliasesFile: SHIPPED.aliases });
-  made = await openCollection({ guidesDir: "test/fixtures/guides", aliasesFile: SHIPPED.aliases });
+  shipped = await shippedCollection();
+  made = await fixtureCollection();
 });
 
 /** What the last turn of a thread is about. */
