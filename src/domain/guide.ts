@@ -255,4 +255,6 @@ export interface Guide {
   digest(): Digest;
   /** Reads the paragraphs of the body, each time anew. Never throws: empty where the file cannot be read now. */
   prose(): Paragraph[];
+  /** Whether its file speaks of a word other than as of a place, read anew each time. Never throws. */
+  speaksOf(word: string): boolean;
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isCurrencyCode } from "../domain/currencies.js";
 import type { Guide } from "../domain/guide.js";
 import { isLevelLabel } from "../domain/levels.js";
@@ -33,8 +34,13 @@ export interface Labels {
   name(place: string): string;
 }
 
+const OF_LABELS = readLanguage("label-remarks", z.strictObject({ "of-places": wordList, others: wordList }));
 /** Words beside a place that are no part of its name. */
-const REMARKS: ReadonlySet<string> = new Set(readLanguage("label-remarks", wordList));
+const REMARKS: ReadonlySet<string> = new Set(Object.values(OF_LABELS).flat());
+const OF_PLACES: ReadonlySet<string> = new Set(OF_LABELS["of-places"]);
+
+/** Whether a word beside a place says which part of it is meant, or what a company has there: "campus", "downtown". */
+export const isOfPlace = (word: string): boolean => OF_PLACES.has(word);
 
 /** Reads all labels of a collection. @returns steps of a guide each */
 export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Steps<Labels> {

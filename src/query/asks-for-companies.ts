@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../language.js";
 import { compileRules, type Matchable, type Rule } from "../text/rules.js";
-import { readWords } from "../text/words.js";
+import { readWords, type Word } from "../text/words.js";
 
 /** The classes of words of the rules below. */
 export const COMPANY_CLASSES = readLanguage(
@@ -22,7 +22,7 @@ export const COMPANY_CLASSES = readLanguage(
 );
 
 /** Whether a question asks for companies, or may do so as it speaks of them without a name. */
-export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
+export const COMPANY_RULES: readonly Rule<"asks" | "others" | "speaks">[] = [
   {
     name: "which companies",
     pattern: "which|what other? COMPANIES",
@@ -44,7 +44,16 @@ export const COMPANY_RULES: readonly Rule<"asks" | "speaks">[] = [
     examples: ["wer zahlt am meisten", "qual empresa paga mais"],
     counterexamples: ["wie viel zahlt Umbra", "qual o salário na empresa"],
   },
-  { name: "where else", pattern: "where else", means: "asks", examples: ["where else is there more"] },
+  {
+    name: "others than the one named",
+    pattern: [
+      "who|whos|where|anyone|anybody|someone|somebody else",
+      "which|what|any|some other COMPANIES|places|shops",
+    ],
+    means: "others",
+    examples: ["where else is there more", "who else is worth a call", "what other firms are there"],
+    counterexamples: ["what else should I ask", "which other figures", "the other companies know"],
+  },
   {
     name: "companies without a name",
     pattern: ["NO_NAME", "KIND company|employer"],
@@ -82,7 +91,21 @@ const matcher = compileRules(COMPANY_RULES, { classes: COMPANY_CLASSES });
 /** Whether a question asks for companies, which their ranking answers: "who else could match that". */
 export function asksForCompanies(question: string): boolean {
   const { words } = readWords(question, MOST_WORDS);
-  return matcher.find(words).some(({ rule }) => rule.means === "asks");
+  return matcher.find(words).some(({ rule }) => rule.means !== "speaks");
+}
+
+/**
+ * Whether words ask for other companies than those that they name: "I'm at Acme, who else hires designers"; not with a name
+ * behind it in its clause, as in "who else at Acme".
+ *
+ * @param names where the companies stand
+ */
+export function asksForOthers(words: readonly Word[], names: readonly { from: number }[]): boolean {
+  return matcher.find(words).some(({ rule, start, end }) => {
+    const next = words.findIndex(({ mark }, at) => at >= end && mark !== "");
+    const clauseEnd = next < 0 ? words.length : next;
+    return rule.means === "others" && !names.some(({ from }) => from >= start && from < clauseEnd);
+  });
 }
 
 /** Whether words may ask for companies, so that it is no wonder that they name none: "the best employers for nurses". */

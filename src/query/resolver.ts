@@ -122,7 +122,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       const readings = plain ? [...plain] : candidates;
       const [best] = readings;
       const reading =
-        readComparison(asked, rank, { candidates: readings, who }, known) ??
+        readComparison(asked, rank, { candidates: readings, who }, exact, known) ??
         (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
         decide(asked, readings, known);
       const led = ledByOne(asked, reading, readings, who);

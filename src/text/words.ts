@@ -109,3 +109,11 @@ export function joinWords(words: readonly Word[], from: number, to: number): str
   for (let at = from; at < to; at++) joined += words[at]?.text ?? "";
   return joined;
 }
+
+/** The words in the brackets in which a word stands; null where it stands in none. */
+export function bracketsOf(words: readonly Pick<Word, "bracketed">[], at: number): { from: number; to: number } | null {
+  if (!words[at]?.bracketed) return null;
+  const from = words.findLastIndex(({ bracketed }, index) => index < at && !bracketed) + 1;
+  const to = words.findIndex(({ bracketed }, index) => index > at && !bracketed);
+  return { from, to: to < 0 ? words.length : to };
+}

@@ -36,6 +36,7 @@ const guide: Guide = {
     problems: [],
   }),
   prose: () => [],
+  speaksOf: () => false,
 };
 
 const context = { query: "acme engineer", today: "2026-03-01", focus: "overview" as const, readAs: [], unread: [] };

@@ -101,6 +101,7 @@ export function madeGuide(company: string, companyName: string, role: string, ro
       problems: [],
     }),
     prose: () => [],
+    speaksOf: () => false,
   };
 }
 

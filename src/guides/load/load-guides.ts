@@ -5,7 +5,7 @@ import type { FrontMatter } from "../front-matter/front-matter.js";
 import { problem } from "../problems.js";
 import { changedFolders, listGuideFiles, readFrom } from "./guide-files.js";
 import { type GuideReader, readHere } from "./guide-reader.js";
-import { type ReadBody, readParagraphs, unpacked } from "./read-file.js";
+import { fileSpeaksOf, type ReadBody, readParagraphs, unpacked } from "./read-file.js";
 
 /** What a guides folder holds: the guides that can be used, sorted by id, and what is wrong with its files. */
 export interface LoadedGuides {
@@ -164,6 +164,7 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
       if (!bodies.has(guide)) guide.digest();
       return bodies.has(guide) ? readParagraphs(dir, source) : [];
     },
+    speaksOf: (word) => fileSpeaksOf(dir, file, word),
   };
   sources.set(guide, source);
   if (body) keep(guide, body);

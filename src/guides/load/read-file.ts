@@ -184,6 +184,15 @@ export function readParagraphs(dir: string, source: { file: string; hash: string
   return readProse(bytes.toString("utf8", from), linesIn(bytes, from) + 1);
 }
 
+/** Whether a file holds a word of letters that no preposition of places stands before: "Kubernetes", not "in Whitefield". */
+export function fileSpeaksOf(dir: string, file: string, word: string): boolean {
+  const bytes = fileBytes(dir, file);
+  if (!Buffer.isBuffer(bytes) || !/^\p{L}+$/u.test(word)) return false;
+  return new RegExp(String.raw`(?<!\b(?:in|at|near|from|to) |[\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, "iu").test(
+    bytes.toString("utf8"),
+  );
+}
+
 /** @throws with a code where the file is another one now */
 function readAgain(dir: string, { file, hash }: { file: string; hash: string }) {
   const bytes = fileBytes(dir, file);

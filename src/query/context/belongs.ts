@@ -22,7 +22,9 @@ export function belongsToOther(
   const all = [...others, ...asked];
   const clause = clausesOf(words, all).find(({ from, to }) => from <= at && at < to);
   const inClause = ({ from }: Stretch) => clause !== undefined && clause.from <= from && from < clause.to;
-  if (others.some(({ to }) => to === at && words[at]?.parted === false)) return true;
+  const isRightBehind = ({ to }: Stretch) =>
+    to === at && words[at]?.parted === false && (words[at]?.bracketed || !words[to - 1]?.bracketed);
+  if (others.some(isRightBehind)) return true;
   const next = AT.has(words[at + 1]?.text ?? "") ? at + 2 : at + 1;
   if (others.some(({ from, to }) => from <= next && next < to)) return true;
   return others.some(inClause) && !asked.some(inClause);

@@ -1,6 +1,6 @@
 import { compileRules, type SlotResolver } from "../../text/rules.js";
 import type { Word } from "../../text/words.js";
-import { speaksOfCompanies } from "../asks-for-companies.js";
+import { asksForOthers, speaksOfCompanies } from "../asks-for-companies.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import type { Span } from "../mentions/mentions.js";
 import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "./elsewhere-rules.js";
@@ -45,7 +45,10 @@ export function readLone(
       slot === "CLAUSE" ? (isMark(tokens[at] ?? { text: "" }) ? [{ length: 1 }] : []) : slots(slot, at);
     const [match] = matcher.find(tokens, resolve);
     // "Who pays data engineers the most? I'm at Stripe."
-    if (!match) return speaksOfCompanies(besides(words, name)) && likely().asked < PLAINLY_ASKED ? notAsked() : null;
+    if (!match) {
+      if (asksForOthers(words, names)) return notAsked();
+      return speaksOfCompanies(besides(words, name)) && likely().asked < PLAINLY_ASKED ? notAsked() : null;
+    }
     const start = tokens[match.start]?.word ?? name.from;
     const { means: use } = match.rule;
     // "Which companies pay a PM more than Stripe": the role in between is asked for.

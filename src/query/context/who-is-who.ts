@@ -1,4 +1,5 @@
-import { joinWords, type Word } from "../../text/words.js";
+import { bracketsOf, joinWords, type Word } from "../../text/words.js";
+import { asksForOthers } from "../asks-for-companies.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
@@ -19,7 +20,7 @@ import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
 import { countsAll, standings } from "./standings.js";
 import type { Use } from "./use.js";
-import { WHO_CLASSES } from "./word-classes.js";
+import { SETS_BESIDE, WHO_CLASSES } from "./word-classes.js";
 
 /** Whether a company may be meant, by its own words: in "tired of Hooli; Initech or Globex?" the first may not. */
 const mayBeMeant = ({ asked, compared }: Partial<Likely> = {}): boolean => (asked ?? 0) + (compared ?? 0) > 0.4;
@@ -51,9 +52,10 @@ export function readWhoIsWho(
   if (new Set(keys).size < 2 || !names.some(({ companies }) => companies.length > 0)) return null;
   const { features, isKept } = seenOf(words, names, spans, kept);
   // Where nothing but names stands there is nothing to weigh.
-  if (names.every(isKept) && isList(words, names, spans)) return asList(words, names, keys);
+  const aside = names.map((name) => isInBrackets(words, name, names));
+  if (names.every(isKept) && !aside.includes(true) && isList(words, names, spans)) return asList(words, names, keys);
 
-  const likely = features.map((own) => likelyParts(own));
+  const likely = features.map((own, at) => (aside[at] ? IN_PASSING : likelyParts(own)));
   const isDoubtful = (at: number) => {
     const { asked, compared } = likely[at] as Likely;
     return !isKept(names[at] as Name) && asked + compared < LEAST_OF_EVERYDAY;
@@ -77,10 +79,11 @@ export function readWhoIsWho(
       )
     : byWords;
   const { best, included, nobody, open } = outcome;
-  const sure = isSure(outcome, (place?.size ?? 0) > 0);
+  const forOthers = best.kind !== "compared" && asksForOthers(words, names);
+  const sure = !forOthers && isSure(outcome, (place?.size ?? 0) > 0);
   // What rules take for an everyday word is none of several that may be meant.
   const plain = open.filter((key) => names.some((name, at) => keys[at] === key && isKept(name)));
-  const asked = new Set(sure ? best.keys : nobody > NOBODY ? [] : plain.length > 0 ? plain : open);
+  const asked = new Set(sure ? best.keys : forOthers || nobody > NOBODY ? [] : plain.length > 0 ? plain : open);
   const keyWord = (at: number) => joinWords(words, names[at]?.from ?? 0, names[at]?.to ?? 0);
   const isEveryday = (at: number) =>
     !asked.has(keys[at] ?? "") &&
@@ -101,6 +104,16 @@ export function readWhoIsWho(
     everyday: names.filter((_, at) => isEveryday(at)),
   };
 }
+
+const IN_PASSING: Likely = { asked: 0.01, compared: 0.01, workplace: 0, mention: 0.98, word: 0 };
+
+/** Whether a name stands in the brackets behind another, which only say more of that one: "Hooli (not Initech)". */
+function isInBrackets(words: readonly Word[], { from }: Name, names: readonly Name[]): boolean {
+  const inside = bracketsOf(words, from);
+  if (!inside || !names.some(({ to }) => to === inside.from)) return false;
+  return !words.slice(inside.from, inside.to).some(({ text }) => SETS_BESIDE.has(text) || COMPARES.has(text));
+}
+const COMPARES = new Set("compare compared comparing comparison".split(" "));
 
 /** @param stands where names stand was weighed as well */
 const isSure = ({ best, sure }: Weighed, stands = false): boolean =>

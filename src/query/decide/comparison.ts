@@ -1,11 +1,13 @@
 import { placesMeant } from "../../geo/choose-region.js";
-import type { Word } from "../../text/words.js";
+import { bracketsOf, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import { tellingFocus } from "../catalog/focus.js";
 import type { NamedCompany } from "../context/named-company.js";
+import { exactSpans, type Span } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate, Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
+import { areEveryday } from "../word-vectors.js";
 import { type Asked, accountOf, accountOfParts } from "./account.js";
 import { type Item, lineUp } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
@@ -25,11 +27,13 @@ type Compared = Extract<Reading, { kind: "comparison" | "company" | "role" }>;
  * Reads a question that sets guides or regions side by side; null where it does not.
  *
  * @param whole the readings of the question as one, the likeliest first
+ * @param exact the names that stand in the whole question
  */
 export function readComparison(
   asked: Asked,
   rank: Rank,
   { candidates: whole, who }: Ranked,
+  exact: readonly Span[],
   known: Knowledge,
 ): Reading | null {
   const separators = [BETWEEN, SHORT_BETWEEN].find((set) => asked.words.some(({ text }) => set.has(text)));
@@ -37,7 +41,9 @@ export function readComparison(
   const { hypothesis } = whole[0] ?? {};
   const asides = hypothesis?.asides ?? [];
   const out = (at: number) =>
-    asides.some(({ from, to }) => from <= at && at < to) || hypothesis?.words.includes(at) === true;
+    asides.some(({ from, to }) => from <= at && at < to) ||
+    hypothesis?.words.includes(at) === true ||
+    isSaidInBrackets(asked.words, exact, at);
   const words = asked.words.filter((_, at) => !out(at));
   // Of several companies those are compared that stand side by side.
   if (who && who.named.filter(({ use }) => use === "asked").length > 1 && who.compared.length === 0) return null;
@@ -52,17 +58,22 @@ export function readComparison(
   )
     return null;
   const items: Item[] = [];
+  let isSentence = false;
   for (const part of split(words, separators, known, boundaries(asked.words, who))) {
-    const { candidates } = rank(part);
+    const { candidates } = rank(part, { exact: spansIn(part, asked.words, exact, known) });
     const read = withCompared(candidates, part, asked.words, who);
     // "Which one should I sign, Gusto or Rippling": what stands apart from those compared names none.
     const idle = who && read && !read.company && !read.role && read.places.length === 0;
-    if (read && names(read) && !idle && !isAgain(read, items)) items.push({ words: part, read, candidates });
+    const ofWords = !between && !compares && isOfWords(read, part);
+    isSentence ||= ofWords;
+    if (read && names(read) && !idle && !ofWords && !isAgain(read, items))
+      items.push({ words: part, read, candidates });
   }
   // Beside the one company that is asked for only its places and roles are listed, and nothing that is not understood.
   const isOther = ({ read: { company } }: Item) => company !== null && !who?.named.some(isAsked(company));
   if (who && who.compared.length === 0 && !between && items.some((item) => item.read.lost || isOther(item)))
     return null;
+  if (isSentence && !who?.compared.length) return null;
   for (const item of items) item.read = placeBeside(item, items) ?? item.read;
   if (items.length < 2 || (!between && !who?.compared.length && !alike(items, known, compares))) return null;
   // "target or floor for ally tpm" is one question for two figures, none of Target.
@@ -74,6 +85,32 @@ export function readComparison(
   const reading = compare(asked, items, known);
   const apart = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
   return reading && apart ? { ...reading, apart } : reading;
+}
+
+const SLOTS = new Set<Span["meaning"]["kind"]>(["company", "role", "place"]);
+
+/** Whether a word stands in brackets that name nothing: what they say of a company makes it no two. */
+function isSaidInBrackets(words: readonly Word[], exact: readonly Span[], at: number): boolean {
+  const inside = bracketsOf(words, at);
+  if (!inside) return false;
+  return !exact.some(
+    ({ from, to, meaning, loose }) => SLOTS.has(meaning.kind) && !loose && from < inside.to && inside.from < to,
+  );
+}
+
+/** The names in a part of a question, without places that the question as a whole takes for companies. */
+function spansIn(
+  part: readonly Word[],
+  words: readonly Word[],
+  whole: readonly Span[],
+  { lexicon }: Knowledge,
+): Span[] {
+  const offset = words.indexOf(part[0] as Word);
+  const has = (kind: Span["meaning"]["kind"], { from, to }: Span) =>
+    whole.some((one) => one.from === from + offset && one.to === to + offset && one.meaning.kind === kind);
+  return exactSpans(part, lexicon).filter(
+    (span) => span.meaning.kind !== "place" || has("place", span) || !has("company", span),
+  );
 }
 
 /** "Hooli or Initech, well, Hooli or Globex": a company named again, and nothing else with it. */
@@ -108,6 +145,14 @@ const isAsked =
   (company: Company) =>
   ({ use, companies }: NamedCompany): boolean =>
     use === "asked" && companies.includes(company);
+
+/** "Hooli swe, distributed systems": everyday words that nothing explains make of a mere list a sentence. */
+const isOfWords = (read: Hypothesis | undefined, part: readonly Word[]): boolean =>
+  read !== undefined &&
+  !read.company &&
+  !read.role &&
+  read.places.length === 0 &&
+  read.unread.every((at) => !part[at]?.capital && areEveryday(part[at]?.text ?? ""));
 
 /** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
 function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypothesis | undefined {
@@ -147,7 +192,8 @@ function split(
   for (const [at, word] of words.entries()) {
     const inside = names.some(({ from, to }) => from < at && at < to);
     const separator = !inside && ((separators ?? LIST).has(word.text) || (between.has(word) && LIST.has(word.text)));
-    if (separator || between.has(word) || (!separators && between.size === 0 && !inside && word.listed)) parts.push([]);
+    const listed = word.listed && !word.bracketed;
+    if (separator || between.has(word) || (!separators && between.size === 0 && !inside && listed)) parts.push([]);
     if (!separator) parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);

@@ -52,7 +52,7 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     const sure =
       named.sure ||
       (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3) ||
-      isUnplaced(asked, named, hypothesis);
+      (isUnplaced(asked, named, hypothesis) && !isOfWork(typed, hypothesis));
     if (!sure) continue;
     const place = city ? known.gazetteer.city(city) : strangePlace(typed);
     const left = unread.filter((at) => at < named.from || at >= named.to);
@@ -89,6 +89,19 @@ function isUnplaced({ text, words }: Asked, { from, to, behind }: Run, { company
   const mayBe = words.slice(from, to).every((word) => means(word) && !isSlip(word.text));
   return mayBe && alone && words[from]?.mark !== "." && LATIN.test(asTyped(text, words, from, to));
 }
+
+/**
+ * Whether the guides of the company, or several of the role, speak of words that no language has: then they tell what the
+ * work is done with, and no place: "Kubernetes".
+ */
+function isOfWork(typed: string, { company, role }: Hypothesis): boolean {
+  const speaks = (word: string) => {
+    const ofRole = role?.guides.filter((guide) => guide.speaksOf(word)).length ?? 0;
+    return ofRole >= SEVERAL || company?.guides.some((guide) => guide.speaksOf(word)) === true;
+  };
+  return typed.split(/\s+/).every(speaks);
+}
+const SEVERAL = 2;
 
 /** Whether a word is one of any question with a slip in it: "ofer". */
 const isSlip = (word: string): boolean =>

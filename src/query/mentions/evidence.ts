@@ -108,7 +108,7 @@ export const isEverydayName = (word: string, loose = false): boolean =>
 function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[], inThread: boolean): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
   if (!word) return false;
-  if (word.capital || word.possessive) return true;
+  if (word.capital || word.possessive || isExplained(words, at)) return true;
   const behind = after && !after.parted && after.mark === "" ? after.text : "";
   const ahead = word.parted || word.mark !== "" ? "" : (before?.text ?? "");
   const roleAt = (index: number) => spans.some((span) => span.from === index && isRole(span));
@@ -118,6 +118,9 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if (roleBehind && !(NO_NOUNS.has(word.text) && VERB_BEHIND.has(ahead))) return true;
   const listed = (index: number) => words[index]?.listed === true;
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
+  // "Toast? Hubspot?": names that stand alone between marks.
+  const alone = (index: number) => (index === 0 || words[index]?.mark !== "") && words[index + 1]?.mark !== "";
+  if (alone(at) && ((alone(at + 1) && company(at + 1, "from")) || (alone(at - 1) && company(at, "to")))) return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
   // In a thread "and remote?" goes on with the guide spoken of, and "sf or remote" with two of its places.
@@ -131,6 +134,13 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if (ahead === "" && actsNext(words, at, spans)) return true;
   return !inThread && fitsWhole(words, at, spans);
 }
+
+/** "Target (the retailer)": a name that begins a clause, and brackets that say whose it is. */
+const isExplained = (words: readonly Word[], at: number): boolean =>
+  (at === 0 || words[at]?.mark !== "") &&
+  words[at]?.bracketed === false &&
+  words[at + 1]?.bracketed === true &&
+  !NUMBER.test(words[at + 1]?.text ?? "");
 
 /** What may stand between the one that acts and its verb, places apart: "Booking in Amsterdam has offered". */
 const HELPS = new Set("in at has have had just also finally already now is will would only then".split(" "));

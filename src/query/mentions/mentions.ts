@@ -1,14 +1,13 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import { notPlace, REMOTE } from "../../geo/choose-region.js";
-import { slips } from "../../text/edit-distance.js";
-import { fold } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
-import type { Collection, Company, Specialty } from "../catalog/catalog.js";
+import type { Company, Specialty } from "../catalog/catalog.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import type { Apart } from "../query.js";
 import { COST } from "../weights.js";
 import { mayBeJoined, possessive } from "./joined.js";
 import { isNotMeant, isOrigin } from "./not-places.js";
+import { withoutCompaniesAsPlaces } from "./place-or-company.js";
 import { prepositionsIn } from "./prepositions.js";
 
 /** The words from `from` up to `to`. */
@@ -28,6 +27,8 @@ export interface PartMeaning {
   company?: Company;
   /** The word stands in no standard role's name. */
   own: boolean;
+  /** How many marks stand before it: words that one parts name nothing together. */
+  clause: number;
 }
 
 /** A company that is named beside the one that the question is about. */
@@ -54,9 +55,6 @@ export interface Span extends Stretch {
   /** Set where this was guessed: the words that were not the name's own. */
   guessed?: { from: number; to: number };
 }
-
-/** Companies whose specialties are tried word by word. */
-const COMPANIES_TRIED = 8;
 
 /** All names that stand in the words, exactly. */
 export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
@@ -100,7 +98,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   const read = uncut.map(
     (span): Span => (prepositions.has(span) ? { ...span, meaning: { kind: "word" }, cost: 0 } : span),
   );
-  return preferWhole(withoutOrigins(words, read).map((span) => asMeant(words, span)));
+  const placed = withoutCompaniesAsPlaces(words, withoutOrigins(words, read));
+  return preferWhole(placed.map((span) => asMeant(words, span)));
 }
 
 /** "London on 94k" is not London ON. */
@@ -212,88 +211,8 @@ export function isWhole({ from, to, meaning, guessed }: Span): boolean {
   return meaning.kind === "company" || meaning.kind === "role" || meaning.kind === "place";
 }
 
-/** Words of specialties of the companies that were found; where none was, of all specialties that a telling word names. */
-export function partSpans(
-  words: readonly Word[],
-  spans: readonly Span[],
-  collection: Collection,
-  guess: boolean,
-): Span[] {
-  const companies = new Set<Company>();
-  for (const { meaning } of spans) {
-    if (meaning.kind === "company" && companies.size < COMPANIES_TRIED) companies.add(meaning.company);
-  }
-  const specialties = new Set([...companies].flatMap((company) => company.specialties));
-  if (companies.size === 0) {
-    for (const { text } of words) for (const found of collection.telling.get(text) ?? []) specialties.add(found);
-  }
-  const parts: Span[] = [];
-  for (const specialty of specialties) {
-    const names = [...specialty.words.keys()];
-    for (const [from, { text }] of words.entries()) {
-      if (!guess && !specialty.words.has(text)) continue;
-      const apart = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
-      let index = specialty.words.has(text) ? names.indexOf(text) : -1;
-      // "Amazon AWS" names the company twice, and no specialty of it.
-      if (spans.some((span) => namesOwner(span, from, specialty))) continue;
-      if (index < 0 && guess) index = names.findIndex((name) => apart(name) < 2);
-      const name = names[index];
-      if (name === undefined) continue;
-      const share = (specialty.words.get(name) ?? 0) / specialty.weight;
-      const meaning: PartMeaning = { kind: "part", specialty, bits: 1 << index, share, own: specialty.own.has(name) };
-      const cost = apart(name) * guessWeight(name);
-      parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: { from, to: from + 1 } } : {}) });
-    }
-  }
-  return [...parts, ...brandSpans(words, spans)];
-}
-
-const namesOwner = ({ from, to, meaning, loose }: Span, at: number, specialty: Specialty): boolean =>
-  from === at &&
-  to === at + 1 &&
-  !loose &&
-  meaning.kind === "company" &&
-  meaning.company.specialties.includes(specialty);
-
-/**
- * Brands of a company that are in the name of one of its specialties, where a word that many roles share stands behind
- * them: the "clover" of "clover engineer" names Fiserv and its Clover OS Platform Engineer. Short for the company itself
- * ("ea") they are no brand.
- */
-function brandSpans(words: readonly Word[], spans: readonly Span[]): Span[] {
-  const brands: Span[] = [];
-  for (const { from, to, meaning, guessed, cost } of spans) {
-    if (meaning.kind !== "company" || guessed) continue;
-    const { company } = meaning;
-    for (const specialty of company.specialties) {
-      const behind = specialty.words.get(words[to]?.text ?? "") ?? 1;
-      if (behind === 1) continue;
-      const names = [...specialty.words.keys()];
-      const typed = words.slice(from, to).filter(({ text }) => specialty.own.has(text));
-      if (!typed.some(({ text }) => specialty.words.get(text) === 1 && !isShortFor(text, company))) continue;
-      const bits = typed.reduce((all, { text }) => all | (1 << names.indexOf(text)), 0);
-      const share = typed.reduce((all, { text }) => all + (specialty.words.get(text) ?? 0), 0) / specialty.weight;
-      const both: PartMeaning = { kind: "part", specialty, bits, share, company, own: true };
-      brands.push({ from, to, meaning: both, cost: cost - COST.brand, guessed: { from, to } });
-    }
-  }
-  return brands;
-}
-
-/** True where the letters stand in the company's name in their order: "ea" in Electronic Arts, "jpm" in JPMorgan. */
-function isShortFor(word: string, { companyName }: Company): boolean {
-  let at = 0;
-  for (const letter of fold(companyName)) if (letter === word[at]) at++;
-  return at === word.length;
-}
-
 /** In a short name a slip leaves less to know it by. */
 export function guessWeight(name: string): number {
   if (name.length <= 4) return 1.5;
   return name.length === 5 ? 1.2 : 1;
-}
-
-/** A slip between a word and a word of the name of one of few specialties, where shorter words are safe to guess. */
-function partSlips(typed: string, name: string): number {
-  return typed.length >= 3 && Math.abs(typed.length - name.length) <= 1 ? slips(typed, name) : 9;
 }

@@ -23,6 +23,8 @@ export interface Hypothesis {
   looseRole: boolean;
   /** The words of a specialty's name that stand there, as bits; 0 where the name stands there whole. */
   parts: number;
+  /** The clause in which they stand. */
+  partsIn: number;
   places: readonly string[];
   /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
   namesake: boolean;
@@ -73,6 +75,7 @@ export const START: Hypothesis = {
   roleAt: null,
   looseRole: false,
   parts: 0,
+  partsIn: 0,
   places: [],
   namesake: false,
   focuses: [],
@@ -99,6 +102,7 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
   roleAt: of.roleAt,
   looseRole: of.looseRole,
   parts: of.parts,
+  partsIn: of.partsIn,
   places: of.places,
   namesake: of.namesake,
   focuses: of.focuses,
@@ -205,7 +209,7 @@ function takePlace(next: Draft, place: string): Hypothesis[] {
   return [next];
 }
 
-function takePart(next: Draft, { specialty, bits, share, own }: PartMeaning, span: Span): Hypothesis[] {
+function takePart(next: Draft, { specialty, bits, share, own, clause }: PartMeaning, span: Span): Hypothesis[] {
   const gain = COST.rolePart * share;
   if (next.role === null) {
     next.cost += COST.rolePart - gain;
@@ -213,9 +217,11 @@ function takePart(next: Draft, { specialty, bits, share, own }: PartMeaning, spa
     next.roleAt = span;
     next.looseRole = !own;
     next.parts = bits;
+    next.partsIn = clause;
     return [next];
   }
-  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bits) !== 0) return [];
+  if (next.role !== specialty.role || next.parts === 0 || (next.parts & bits) !== 0 || next.partsIn !== clause)
+    return [];
   // Further words of a name are no further name.
   next.cost -= COST.span + gain;
   next.looseRole &&= !own;
@@ -225,7 +231,8 @@ function takePart(next: Draft, { specialty, bits, share, own }: PartMeaning, spa
 
 function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: boolean): Draft[] {
   if (next.company === company) {
-    next.cost += COST.again;
+    // "Sea (Shopee)" is one name behind the other, and no second mention.
+    if (next.companyAt?.to !== span.from) next.cost += COST.again;
     return [next];
   }
   const taken: Draft[] = [];

@@ -2,7 +2,7 @@ import type { Guide } from "../../domain/guide.js";
 import { isLevelWord, RANKS } from "../../domain/level-words.js";
 import type { ChooseRegion } from "../../geo/choose-region.js";
 import { later } from "../../later.js";
-import type { Word } from "../../text/words.js";
+import { bracketsOf, type Word } from "../../text/words.js";
 import { speaksOfCompanies } from "../asks-for-companies.js";
 import type { Collection, Company } from "../catalog/catalog.js";
 import { EVERYDAY } from "../catalog/everyday-names.js";
@@ -14,7 +14,8 @@ import type { WhoIsWho } from "../context/named-company.js";
 import type { FitOf } from "../context/who-is-who.js";
 import { describedJobs } from "../mentions/described-jobs.js";
 import { guessedSpans } from "../mentions/guesses.js";
-import { exactSpans, partSpans, type Span, type Stretch } from "../mentions/mentions.js";
+import { exactSpans, type Span, type Stretch } from "../mentions/mentions.js";
+import { partSpans } from "../mentions/specialties.js";
 import type { RegionChoice } from "../query.js";
 import { namesTopic } from "../topics.js";
 import { COST } from "../weights.js";
@@ -111,12 +112,18 @@ const overlaps =
     from < one.to && one.from < to;
 
 /** Finds something out of each word once. */
-function byPlace(words: readonly Word[], find: (word: Word | undefined) => boolean): (at: number) => boolean {
+function byPlace(find: (at: number) => boolean): (at: number) => boolean {
   const known: boolean[] = [];
   return (at) => {
-    known[at] ??= find(words[at]);
+    known[at] ??= find(at);
     return known[at];
   };
+}
+
+/** Whether a word stands in the brackets behind a company, which tell what it does: "Target (the retailer)". */
+function saysMore(words: readonly Word[], spans: readonly Span[], at: number): boolean {
+  const inside = bracketsOf(words, at);
+  return inside !== null && spans.some(({ to, meaning }) => to === inside.from && meaning.kind === "company");
 }
 
 /** Whether a guessed place is a word of the language: "seat" is no Seattle beside a place that is named. */
@@ -177,7 +184,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const asked: OfWords = {
       speaksOfCompanies: speaksOfCompanies(words),
       jobs: later(() => namedJobs(words, spans)),
-      mayBeCompany: byPlace(words, mayBeCompany),
+      mayBeCompany: byPlace((at) => mayBeCompany(words[at]) && !saysMore(words, spans, at)),
     };
     return readAll(words, spans)
       .map((hypothesis) => weigh(hypothesis, words, asked))

@@ -1,3 +1,4 @@
+import { isOfPlace } from "../../geo/region-labels.js";
 import type { Word } from "../../text/words.js";
 import { EVERYDAY } from "../catalog/everyday-names.js";
 import { isWhole, type Span } from "../mentions/mentions.js";
@@ -25,6 +26,7 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
     if (!span.guessed && span.meaning.kind !== "word") read.fill(true, span.from, span.to);
   }
   const plain = plainWords(words, (at) => read[at] === true);
+  for (const at of besidePlaces(words, spans)) plain[at] = true;
   const comparesLevels = spans.some(
     (span) => (span.meaning.kind === "focus" && span.meaning.focus === "levels") || isElsewhere(span, words),
   );
@@ -56,6 +58,20 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
   return best(open[words.length] ?? []);
 }
 
+/** Words that only say what is meant of the place beside which they stand: "Minneapolis HQ", "headquarters in Seattle". */
+function besidePlaces(words: readonly Word[], spans: readonly Span[]): ReadonlySet<number> {
+  const places = spans.filter(({ meaning, loose }) => meaning.kind === "place" && !loose);
+  const found = new Set<number>();
+  const add = (at: number): boolean => isOfPlace(words[at]?.text ?? "") && found.add(at).size > 0;
+  for (const { from, to } of places) {
+    for (let at = to; add(at); ) at++;
+    const before = LEADS_TO_PLACE.has(words[from - 1]?.text ?? "") ? from - 2 : from - 1;
+    for (let at = before; add(at); ) at--;
+  }
+  return found;
+}
+const LEADS_TO_PLACE = new Set(["in", "of", "at"]);
+
 /** A company's or role's own name, which is no mere further word behind one that nothing explains, as "box" in "grey box". */
 function isName({ from, to, meaning, loose, guessed }: Span, words: readonly Word[]): boolean {
   if (loose || guessed || (meaning.kind !== "company" && meaning.kind !== "role")) return false;
@@ -79,6 +95,7 @@ const fillTheSame = (a: Hypothesis, b: Hypothesis): boolean =>
   a.beside === b.beside &&
   a.role === b.role &&
   a.parts === b.parts &&
+  a.partsIn === b.partsIn &&
   a.namesake === b.namesake &&
   a.lost === b.lost &&
   a.places.length === b.places.length &&

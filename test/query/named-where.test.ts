@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { madeResolver } from "./made-collection.js";
+
+const resolver = madeResolver();
+
+/** What a question is answered for: guides with their places, or the kind of the reading. */
+function answeredFor(question: string): string[] {
+  const reading = resolver.resolve(question);
+  if (reading.kind === "role") return [`role ${reading.role.role}`];
+  const compared = reading.kind === "guide" ? [reading] : reading.kind === "comparison" ? reading.compared : [];
+  return compared.length === 0 ? [reading.kind] : compared.map(({ guide }) => guide.id).sort();
+}
+
+describe("a place that is a company's name as well", () => {
+  it.each([
+    ["someone from sea called me, data engineer in london", ["sea-group/data-engineer"]],
+    ["sea or grab as a pm in london", ["grab/product-manager", "sea-group/product-manager"]],
+    ["data scientist at Sea (Shopee) vs Grab, London", ["grab/data-scientist", "sea-group/data-scientist"]],
+    ["doordash data scientist sea", ["doordash/data-scientist"]],
+    ["doordash swe in sea", ["doordash/software-engineer"]],
+  ])("%s", (question, guides) => expect(answeredFor(question)).toEqual(guides));
+});
+
+describe("words that say what a company does", () => {
+  it.each([
+    ["Groq (they build inference platforms), data scientist", ["groq/data-scientist"]],
+    ["Marvell, which makes optical chips for a platform, product manager", ["marvell/product-manager"]],
+    ["Cloudflare (edge, inference) software engineer london", ["cloudflare/software-engineer"]],
+    ["Stripe (not Plaid) software engineer", ["stripe/software-engineer"]],
+    ["groq lpu inference engineer", ["groq/lpu-inference-platform-engineer"]],
+  ])("%s", (question, guides) => expect(answeredFor(question)).toEqual(guides));
+});
+
+describe("a question for others than those named", () => {
+  it.each([
+    ["swe at Stripe, london. anyone else worth a call", ["role software-engineer"]],
+    ["data engineer with Uber until now, ex-Lyft; what other firms are there in london", ["role data-engineer"]],
+    ["who else at Stripe decides, swe london", ["stripe/software-engineer"]],
+  ])("%s", (question, guides) => expect(answeredFor(question)).toEqual(guides));
+});
+
+it("takes what a company has in a place for no word of its own", () => {
+  const reading = resolver.resolve("stripe swe, london headquarters");
+  expect(reading).toMatchObject({ kind: "guide", unread: [], region: { kind: "requested" } });
+});
