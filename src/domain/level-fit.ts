@@ -12,15 +12,25 @@ type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unkn
  * @param apart what tells levels apart: rows of one guide, or guides of one role at several ranks. Then a title without a
  * rank is none of the ranked ones; between rows one with a grade ("SWE III") is no senior either
  */
-export function fitLevel(asked: readonly LevelUnit[], own: readonly LevelUnit[], apart: LevelsApart): LevelFit {
+export function fitLevel(asked: readonly LevelUnit[], written: readonly LevelUnit[], apart: LevelsApart): LevelFit {
   let score = 0;
+  const own = withBoth(written);
   for (const unit of asked) {
-    const fits = own.map((other) => fitUnit(unit, other, own, apart));
+    const fits = own.map((other) => fitUnit(unit, other, written, apart));
     const best = Math.max(0, ...fits.map((fit) => fit ?? 0));
     if (best === 0 && fits.some((fit) => fit === null)) return { kind: "no" };
     score += best;
   }
   return score > 0 ? { kind: "fits", score } : { kind: "unknown" };
+}
+
+/** The levels with two titles of one as a title: "Principal SWE (Senior)" is "principal swe senior". */
+function withBoth(own: readonly LevelUnit[]): readonly LevelUnit[] {
+  const [first, second, third] = own.filter(
+    (unit): unit is Extract<LevelUnit, { kind: "title" }> => unit.kind === "title" && unit.ranks.length > 0,
+  );
+  if (!first || !second || third) return own;
+  return [...own, { ...first, ranks: [...new Set([...first.ranks, ...second.ranks])].sort(), grade: null }];
 }
 
 /** 0 where the two cannot be compared, null where they are different. */

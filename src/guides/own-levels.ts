@@ -69,12 +69,21 @@ export function fitGuide(
   const apart = names(all).length > 1;
   const rows = fitting(paid, asked, apart ? "rows" : "no");
   if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
+  const named = namedLevel(guide);
+  // "Staff SWE l64" of the staff engineers' guide: what its own name says is no level of its table.
+  const left = asked.filter((unit) => unit.kind === "code" || fitLevel([unit], named.units, "no").kind !== "fits");
+  if (left.length < asked.length && left.length > 0 && apart) {
+    const more = fitting(paid, left, "rows");
+    if (more.best.length > 0) return { kind: "paid", score: more.score, rows: more.best };
+  }
   const mapped = mappedLevels(digest);
-  if (apart) {
+  if (apart && left.length > 0) {
     // "DS4" in a table of Mid, Senior and Staff: the mapping says that it is the senior.
     const [alike, ...more] = fitting(mapped, asked, "rows").best;
     const bridged = alike && more.length === 0 ? fitting(paid, others(alike.units, asked), "rows") : null;
     if (bridged && bridged.best.length === 1) return { kind: "paid", score: bridged.score - 1, rows: bridged.best };
+    const lowest = rows.differ && areBeginners(asked) && !saysRank(named.units) ? lowestOf(paid) : null;
+    if (lowest) return { kind: "paid", score: 1, rows: [lowest] };
     if (rows.differ) {
       const others = fitting(all, asked, "rows").best.flatMap((row) => digest.regions[row.region]?.label ?? []);
       const elsewhere = [...new Set(others)];
@@ -82,7 +91,6 @@ export function fitGuide(
     }
   }
 
-  const named = namedLevel(guide);
   const byName = fitLevel(asked, named.units, ranked);
   if (byName.kind === "fits") {
     return { kind: "whole", score: byName.score, name: guide.roleName, by: "name", among: [] };
@@ -92,6 +100,9 @@ export function fitGuide(
   if (first) {
     const score = byMapping.score - mapped.length / 100;
     return { kind: "whole", score, name: first.name, by: "mapping", among: mapped.length > 1 ? names(mapped) : [] };
+  }
+  if (areBeginners(asked) && !saysRank(named.units)) {
+    return { kind: "whole", score: 0.5, name: guide.roleName, by: "name", among: [] };
   }
   if (rows.differ) return { kind: "lacking", has: names(paid) };
   if (byName.kind === "no") return { kind: "lacking", has: [guide.roleName] };
@@ -113,6 +124,30 @@ const others = (units: readonly LevelUnit[], asked: readonly LevelUnit[]): Level
     if (unit.kind === "title") return unit.ranks.length > 0;
     return !asked.some((one) => one.kind === "code" && one.ladder === unit.ladder);
   });
+
+/** Whoever begins is of the lowest level, whatever a company calls it. */
+const BEGINNERS = new Set(["new-grad", "junior"]);
+const areBeginners = (asked: readonly LevelUnit[]): boolean =>
+  asked.every(
+    (unit) => unit.kind === "title" && unit.ranks.length > 0 && unit.ranks.every((rank) => BEGINNERS.has(rank)),
+  );
+
+const saysRank = (units: readonly LevelUnit[]): boolean =>
+  units.some((unit) => unit.kind === "title" && unit.ranks.length > 0);
+
+/** The one level that is below all others by its grade or its code; null where they do not tell. */
+function lowestOf(levels: readonly PaidLevel[]): PaidLevel | null {
+  const foot = ({ units }: PaidLevel) =>
+    Math.min(
+      ...units.map((unit) =>
+        unit.kind === "code" ? unit.span[0] : unit.ranks.length > 0 ? 99 : (unit.grade?.[0] ?? 99),
+      ),
+    );
+  const feet = levels.map(foot);
+  const least = Math.min(...feet);
+  const lowest = levels.filter((_, at) => feet[at] === least);
+  return lowest.length === 1 && least < 99 ? (lowest[0] ?? null) : null;
+}
 
 const read = (name: string): OwnLevel => ({ name, units: readLevels(name) });
 
