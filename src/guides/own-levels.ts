@@ -71,7 +71,8 @@ export function fitGuide(
   if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
   const named = namedLevel(guide);
   // "Staff SWE l64" of the staff engineers' guide: what its own name says is no level of its table.
-  const left = asked.filter((unit) => unit.kind === "code" || fitLevel([unit], named.units, "no").kind !== "fits");
+  const isOfName = (unit: LevelUnit) => saysRank([unit]) && fitLevel([unit], named.units, "no").kind === "fits";
+  const left = asked.filter((unit) => !isOfName(unit));
   if (left.length < asked.length && left.length > 0 && apart) {
     const more = fitting(paid, left, "rows");
     if (more.best.length > 0) return { kind: "paid", score: more.score, rows: more.best };
