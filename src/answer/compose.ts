@@ -3,6 +3,7 @@ import { isLevelWord } from "../domain/level-words.js";
 import { parseAmount } from "../domain/money.js";
 import { yearlyPay } from "../domain/yearly.js";
 import type { Apart, AskedLevel, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
+import { nameWords } from "../text/folding.js";
 import type { Answer, Choice } from "./answer.js";
 import { askedPlace, atPlace } from "./asked-place.js";
 import { rowAtLevel, rowOf } from "./at-level.js";
@@ -96,7 +97,11 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         notes: [
           ...reading.missing.map((company): Note => ({ kind: "no-guide", company })),
           ...comparisonNotes(answers, asked.by),
-          ...wordNotes(reading.readAs, unread, query),
+          ...wordNotes(
+            reading.readAs,
+            unread.filter((words) => !isLevels(words) || !answers.every((one) => isNamedAt(one, words))),
+            query,
+          ),
         ],
       };
     }
@@ -195,6 +200,12 @@ const placesOf = (guide: Guide, { regions }: Digest): string[] => [
 /** Words of the level that was asked for, of which some name a level only where they stand: "ED" before "engineer". */
 const isOfLevel = (words: string, asked: AskedLevel | undefined): boolean =>
   isLevels(words) || (asked?.text.toLowerCase().split(" ").includes(words.toLowerCase()) ?? false);
+
+/** Whether a guide's role or level has its name from the level: "L5" of a "Senior Software Engineer (L5)". */
+const isNamedAt = ({ guide, level }: GuideAnswer, words: string): boolean => {
+  const named = nameWords(`${guide.roleName} ${level?.name ?? ""}`);
+  return nameWords(words).every((word) => named.includes(word));
+};
 
 const isLevels = (words: string): boolean => words.toLowerCase().split(/\W+/).every(isLevelWord);
 

@@ -1,4 +1,15 @@
-import type { Band, Doubt, Evidence, Figures, LevelRow, Lever, Part, StatedTarget, Vesting } from "../domain/guide.js";
+import type {
+  Band,
+  Doubt,
+  Evidence,
+  Figures,
+  LevelRow,
+  Lever,
+  MoneyPart,
+  Part,
+  StatedTarget,
+  Vesting,
+} from "../domain/guide.js";
 import type { Focus, ReadAs } from "../query/query.js";
 import type { Note } from "./notes.js";
 import type { Passage } from "./passages.js";
@@ -78,6 +89,8 @@ export interface GuideAnswer {
   vesting?: Vesting;
   /** Paragraphs of the guide that answer what the slots do not hold; empty unless the question asked for such a thing. */
   passages: Passage[];
+  /** Where that alone was asked for: parts of the pay; none for the part of the answer that `focus` names. */
+  only?: readonly MoneyPart[];
   updated?: string;
   reviewDue?: string;
   /** True where `reviewDue` lies before the date passed in. */

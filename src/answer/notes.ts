@@ -45,6 +45,12 @@ export type Note =
   | { kind: "unavailable"; asked: string; regions: readonly string[] }
   /** The guide gives its figures by level and names no places. */
   | { kind: "no-places"; asked: string }
+  // The form of the figures
+  /** Another period was asked for than the year. */
+  | { kind: "by-the-year"; period: string }
+  | { kind: "not-converted"; asked: string }
+  /** Parts that were asked for, and of which nothing is known here. */
+  | { kind: "part-not-given"; parts: readonly MoneyPart[] }
   // The level
   /** The guide has no figures for the level; those it has, and names of other guides of the role. */
   | {

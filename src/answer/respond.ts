@@ -2,6 +2,7 @@ import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { typedSentences } from "../text/sentences.js";
 import type { Answer, GuideAnswer } from "./answer.js";
+import { inForm } from "./asked-form.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { counterBeside, isCalled, knowingOf, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
 import { counterAnswer } from "./counter/counter.js";
@@ -56,8 +57,8 @@ export interface Understood {
 
 /** As `respond`, in two steps: whoever has the answer to the same interpretation already need not have it made. */
 export function understand(typed: Typed, resolver: Resolver, today: string): Understood {
-  const { split, isCut, wantsCounter } = typed;
-  if (isCut || wantsCounter || split.offer || split.offers || split.possible)
+  const { split, isCut, wantsCounter, form } = typed;
+  if (isCut || wantsCounter || form || split.offer || split.offers || split.possible)
     return { interpretation: null, answer: () => respond(typed, resolver, today) };
   const reading = resolver.resolve(split.question);
   return {
@@ -198,7 +199,7 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
 function answerReading(
   { question, offer }: SplitQuestion,
   reading: Reading,
-  { text }: Typed,
+  { text, form }: Typed,
   resolver: Resolver,
   today: string,
 ): Answer {
@@ -206,7 +207,7 @@ function answerReading(
   // "A base over 200k and a bonus over 20k": figures that a list is to reach are no offer.
   const isBarred = reading.kind === "role" && offer !== null && rankingAsked(text).bars.length >= offer.parts.length;
   const answer = compose(reading, isBarred ? text : question, today);
-  if (!offer || isBarred) return answer;
+  if (!offer || isBarred) return inForm(answer, reading, form);
   if (answer.kind === "help" || answer.kind === "thanks") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, { kind: "offer-not-typed" });
   if (answer.kind === "unknown" && answer.notes.length === 0)

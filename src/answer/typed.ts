@@ -1,6 +1,7 @@
 import { letterRequest } from "../query/letter/letter-request.js";
 import { withNativeNames } from "../query/native-names.js";
 import type { Reading, Resolver } from "../query/query.js";
+import { type AskedForm, withoutForm } from "./asked-form.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a text, in characters; a long one with an offer has some hundred. */
@@ -22,6 +23,8 @@ export interface Typed {
   asking: readonly { start: number; end: number }[];
   /** The question and the offer that was typed with it. */
   split: SplitQuestion;
+  /** How it wants its figures; the words for it are not in the question. Null where it tells of an offer. */
+  form: AskedForm | null;
 }
 
 /**
@@ -36,7 +39,11 @@ export function takeApart(given: string | Typed): Typed {
   // A word or a figure cut in two would be another.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
   const { question: text, wanted: wantsCounter, toSend: namesLetter, asking } = letterRequest(read);
-  return { whole: read, text, isCut, wantsCounter, namesLetter, asking, split: splitOffer(text) };
+  const whole = splitOffer(text);
+  const holdsOffer = whole.offer || whole.offers || whole.possible;
+  const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
+  const split = form ? { ...whole, question } : whole;
+  return { whole: read, text, isCut, wantsCounter, namesLetter, asking, split, form };
 }
 
 /** A text without the sentences that ask for a counter: what else stands in them may be taken for a name. */

@@ -9,7 +9,7 @@ import { answerJson } from "../present/answer-json.js";
 import { explainLines } from "../present/explain-lines.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
-import { setAnswer } from "./terminal.js";
+import { setAnswer, setQuestion } from "./terminal.js";
 
 const OPTIONS = {
   ...COMMON,
@@ -31,8 +31,6 @@ export async function ask(args: string[]): Promise<number> {
   const print = (one: Answer, text: string, earlier: Before | null = null): boolean => {
     const how = values.explain ? explanationOf(text, resolver, earlier) : null;
     if (values.json) return write(JSON.stringify({ ...answerJson(one), ...(how && { explain: how }) }));
-    // Thanks are answered by nothing, in a terminal as well.
-    if (!how && one.kind === "thanks") return true;
     return write([setAnswer(one, process.stdout), ...(how ? ["", ...explainLines(how)] : [])].join("\n"));
   };
 
@@ -43,6 +41,7 @@ export async function ask(args: string[]): Promise<number> {
     return one.kind === "unknown" ? 1 : 0;
   }
   let before: Before | null = null;
+  let isFirst = true;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (values.thread && line.trim() === "") {
       before = null;
@@ -50,6 +49,9 @@ export async function ask(args: string[]): Promise<number> {
     }
     const typed = takeApart(line);
     const one = answer(typed, before);
+    // Between answers of several lines nobody sees where one ends, and which question it is of.
+    if (!values.json) write(`${isFirst ? "" : "\n"}${setQuestion(line, process.stdout)}`);
+    isFirst = false;
     const drained = print(one, line, before);
     if (values.thread) before = afterTurn(one, typed, before, guides);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));

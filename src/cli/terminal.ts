@@ -3,6 +3,10 @@ import { answerLines, type TextLine } from "../present/answer-lines.js";
 import { withoutControls } from "../text/control-characters.js";
 import { painter, type Screen, type Style, widthOf, wrap } from "./screen.js";
 
+/** Sets a question above its answer. */
+export const setQuestion = (question: string, screen: Screen): string =>
+  painter(screen)("dim", `> ${withoutControls(question)}`);
+
 /** Sets an answer for a terminal: wrapped, indented, in colour where the stream is a terminal and NO_COLOR is not set. */
 export function setAnswer(answer: Answer, screen: Screen): string {
   const paint = painter(screen);

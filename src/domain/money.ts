@@ -93,11 +93,12 @@ const INDIAN_SCALES: typeof SCALES = [
   ["K", 1e3],
 ];
 
-/** The scale of its size if that keeps the figure exactly with at most two decimals, else all digits. */
+/** The scale of its size if that keeps the figure exactly with at most two decimals, of millions three, else all digits. */
 function shortNumber(value: number, currency: string): string {
   for (const [letter, size] of currency === "INR" ? INDIAN_SCALES : SCALES) {
     if (value < size || value >= size * 1000) continue;
-    const scaled = Math.round((value / size) * 100) / 100;
+    const decimals = size === 1e6 ? 1000 : 100;
+    const scaled = Math.round((value / size) * decimals) / decimals;
     if (Math.round(scaled * size) === value) return `${scaled}${letter}`;
   }
   return allDigits(value, currency);

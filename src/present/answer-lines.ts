@@ -9,9 +9,10 @@ import { bandLines, bandWords, basisWords, figuresPhrase } from "./figures.js";
 import { noteTexts, partNotes } from "./notes.js";
 import { offerTextLines } from "./offer-lines.js";
 import { offersTextLines } from "./offers-lines.js";
+import { onlyAsked } from "./only-asked.js";
 import { rankingLines } from "./ranking.js";
-import { lacksFloor, statedSides, targetText, waysText } from "./target-text.js";
-import { answerTitle, line, notes, rowName, type TextLine } from "./text-line.js";
+import { lacksFloor, statedSides, targetHeading, targetText, waysText } from "./target-text.js";
+import { answerTitle, line, notes, rowName, type TextLine, wholeAsked } from "./text-line.js";
 import {
   BAND,
   CHOICE_WHY,
@@ -28,7 +29,7 @@ import {
   TARGET,
 } from "./words.js";
 
-export { answerTitle, rowName, type TextLine } from "./text-line.js";
+export { answerTitle, rowName, type TextLine, wholeAsked } from "./text-line.js";
 
 /** The whole answer as lines of text: the terminal sets them, Slack shows them where it shows no blocks. */
 export function answerLines(answer: Answer): TextLine[] {
@@ -48,7 +49,7 @@ export function answerLines(answer: Answer): TextLine[] {
       return [
         ...notes(first),
         ...passageLines(answer.passages),
-        line("title", CHOICES.company(answer.companyName)),
+        line("title", CHOICES.company(answer.companyName, answer.roles.length)),
         ...answer.roles.map(({ roleName }) => line("item", roleName)),
         ...notes(rest),
         line("fine", CHOICES.next),
@@ -73,11 +74,11 @@ export function answerLines(answer: Answer): TextLine[] {
         ...(isUnheard(answer) ? [line("fine", CHOICES.next)] : []),
       ];
     case "thanks":
-      return [];
+      return [line("fine", HELP.thanks)];
     case "help":
       return [
         line("title", HELP.heading),
-        ...EXAMPLES.map(({ ask, shows }) => line("item", `/comp ${ask} — ${shows}`)),
+        ...EXAMPLES.map(({ ask, shows }) => line("item", `${ask} — ${shows}`)),
         line("fine", OFFER.nothingTyped),
       ];
   }
@@ -97,17 +98,21 @@ export const answerText = (answer: Answer): string => answerLines(answer).map(te
 const INDENT: Partial<Record<TextLine["kind"], string>> = { item: "• ", quote: "  " };
 const textOf = ({ kind, text }: TextLine): string => (INDENT[kind] ?? "") + text;
 
-function guideLines(answer: GuideAnswer): TextLine[] {
+function guideLines(whole: GuideAnswer): TextLine[] {
+  const answer = onlyAsked(whole);
   const figures = [...bandTexts(answer), ...targetLines(answer)];
   const levers = leverLines(answer);
   const levels = levelLines(answer);
-  const sources = sourceLines(answer);
+  // Without figures there is nothing that the sources stand for.
+  const sources = answer.band || answer.target || answer.focus === "sources" ? sourceLines(answer) : [];
   const passages = passageLines(answer.passages);
   const { first, rest } = partNotes(answer.notes);
   const head = [line("title", answerTitle(answer)), ...notes(first)];
   const said = notes(rest);
   // Levers name figures, and those of another place must not stand in for the one that was asked.
-  if (answer.regionBasis === "unavailable") return [...head, ...passages, ...said, ...sources];
+  if (answer.regionBasis === "unavailable") return [...head, ...passages, ...said];
+  if (answer.only)
+    return [...head, ...aloneLines(answer, figures), ...said, line("fine", LISTS.alone(wholeAsked(answer)))];
   switch (answer.focus) {
     case "overview":
     case "bands":
@@ -123,6 +128,27 @@ function guideLines(answer: GuideAnswer): TextLine[] {
       return [...head, ...sources, ...figures, ...passages, ...said];
     case "passages":
       return [...head, ...passages, ...bandTexts(answer), ...said, ...sources];
+  }
+}
+
+/** What alone was asked for: parts of the pay, or the part of the answer that the question is about. */
+function aloneLines(answer: GuideAnswer, figures: readonly TextLine[]): readonly TextLine[] {
+  const fresh = freshLine(answer);
+  switch (answer.only?.length ? "overview" : answer.focus) {
+    case "bands":
+      return [...bandTexts(answer), ...fresh];
+    case "target":
+    case "floor":
+      return [...targetLines(answer), ...fresh];
+    case "levers":
+      return leverLines(answer);
+    case "levels":
+      return levelLines(answer);
+    case "sources":
+      return sourceLines(answer);
+    case "overview":
+    case "passages":
+      return [...figures, ...fresh];
   }
 }
 
@@ -167,7 +193,7 @@ function targetLines(answer: GuideAnswer): TextLine[] {
   const unfloored = lacksFloor(answer) ? [line("note", TARGET.noFloor)] : [];
   return [
     ...(answer.focus === "floor" ? unfloored : []),
-    ...(stated ? [line("figures", `${TARGET.heading}: ${stated}. ${basis}`)] : []),
+    ...(stated ? [line("figures", `${targetHeading(answer)}: ${stated}. ${basis}`)] : []),
     ...(answer.focus === "floor" ? [] : unfloored),
     // The words come before what was worked out: they are what the guide says.
     ...(target.basis === "unclear"
@@ -225,18 +251,22 @@ function levelLines({ levels }: GuideAnswer): TextLine[] {
   ];
 }
 
-function sourceLines(answer: GuideAnswer): TextLine[] {
-  const { sources, updated, reviewDue, reviewPast, quality, quarter, regions, region } = answer;
+function freshLine({ updated, reviewDue, reviewPast, quality, quarter }: GuideAnswer): TextLine[] {
   const fresh = [
     quarter && SOURCES.quarter(quarter),
     updated && SOURCES.updated(updated),
     quality && SOURCES.quality(quality),
     reviewDue && (reviewPast ? SOURCES.past(reviewDue) : SOURCES.due(reviewDue)),
   ].filter(Boolean);
+  return fresh.length ? [line("fine", fresh.join(" · "))] : [];
+}
+
+function sourceLines(answer: GuideAnswer): TextLine[] {
+  const { sources, regions, region } = answer;
   const others = regions.filter((label) => label !== region);
   return [
     line("fine", sources.length ? SOURCES.line(sources.join("; ")) : SOURCES.none),
-    ...(fresh.length ? [line("fine", fresh.join(" · "))] : []),
+    ...freshLine(answer),
     ...(region && others.length ? [line("fine", `${REGIONS.other}: ${others.join(" · ")}`)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { OfferNote } from "../answer/offer/notes.js";
 import type { RankedBar } from "../answer/ranked.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
+import { fold, nameWords } from "../text/folding.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
 import { paysMoreText } from "./pays-more.js";
@@ -46,6 +47,9 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "nothing-fits": ({ heard }) => CHOICES.unknown(heard),
   "no-guide": ({ company }) => CHOICES.noRoles(company),
   "lacks-role": ({ company, role }) => NOTES.lacksRole(company, role),
+  "by-the-year": ({ period }) => NOTES.byTheYear(period),
+  "not-converted": ({ asked }) => NOTES.notConverted(asked),
+  "part-not-given": ({ parts }) => NOTES.partNotGiven(parts.map((part) => PART_NAMES[part])),
   "default-region": ({ region }) => NOTES.defaultRegion(region),
   also: ({ regions }) => NOTES.also(regions),
   within: ({ asked, region, also }) => NOTES.within(asked, region, also),
@@ -85,8 +89,12 @@ export const noteText = (note: Note): string =>
 
 const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 
-/** Notes as plain sentences. */
-export const noteTexts = (notes: readonly Note[]): string[] => notes.map(noteText);
+/** Notes as plain sentences, each once; a code that the name it was read as holds ("L5" of an "Engineer (L5)") is no guess. */
+export const noteTexts = (notes: readonly Note[]): string[] => [
+  ...new Set(notes.filter((note) => !(note.kind === "read-as" && isCodeOf(note.typed, note.as))).map(noteText)),
+];
+
+const isCodeOf = (typed: string, name: string): boolean => /\d/.test(typed) && nameWords(name).includes(fold(typed));
 
 const barText = ({ part, side, amount, currency }: RankedBar): string =>
   RANKING[side === "over" ? "reach" : "stay"](part, formatMoney([amount, amount], currency));
@@ -108,6 +116,9 @@ const ANSWERS = new Set<Note["kind"]>([
   "pay-unknown",
   "offers-more",
   "offers-unknown",
+  "by-the-year",
+  "not-converted",
+  "part-not-given",
 ]);
 
 /** The notes that answer what was asked, and the others, which stand behind the figures. */

@@ -1,5 +1,6 @@
 import type { ComputedWay, GuideAnswer, Target } from "../answer/guide-answer.js";
 import { asksApart } from "../answer/plain-asks.js";
+import { PARTS } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { figuresPhrase } from "./figures.js";
 import { COMPUTED, PART_NAMES, TARGET } from "./words.js";
@@ -27,6 +28,12 @@ export function statedSides({ target, band, focus }: GuideAnswer): string[] {
   const floors = floor ? [TARGET.floor(floor)] : [];
   return focus === "floor" ? [...floors, ...asks] : [...asks, ...floors];
 }
+
+/** What a target stands under: where the guide states only what to accept, nothing is negotiated up. */
+export const targetHeading = ({ target }: GuideAnswer): string =>
+  target && PARTS.every((part) => !target.ask[part]) && PARTS.some((part) => target.floor[part])
+    ? TARGET.floorHeading
+    : TARGET.heading;
 
 /** Whether the floor was asked for, or the target, of which it is the half, and the guide states none. */
 export const lacksFloor = ({ target, focus }: GuideAnswer): boolean =>

@@ -15,10 +15,21 @@ export const notes = (sentences: readonly string[]): TextLine[] => sentences.map
 type Titled = Pick<GuideAnswer, "guide" | "region"> & Partial<Pick<GuideAnswer, "level">>;
 
 /** The heading of a guide's answer: company, role, the level that it is for, and region. */
-export const answerTitle = ({ guide, level, region }: Titled): string =>
-  [guide.companyName, guide.roleName, level?.name !== guide.roleName && level?.name, region]
-    .filter(Boolean)
-    .join(" · ");
+export const answerTitle = (answer: Titled): string =>
+  [answer.guide.companyName, answer.guide.roleName, levelTitle(answer), answer.region].filter(Boolean).join(" · ");
+
+/** The level as it stands behind its role's name: "L5-L6" of a "Product Manager at Google (L5-L6)". */
+function levelTitle({ guide, level }: Titled): string {
+  const name = level?.name ?? "";
+  const { companyName, roleName } = guide;
+  const role = [`${roleName} at ${companyName}`, roleName].find((one) => name.startsWith(one));
+  const rest = role === undefined ? name : name.slice(role.length).trim();
+  return rest === "" ? "" : (/^\((.+)\)$/.exec(rest)?.[1] ?? name);
+}
+
+/** A question that gets the whole of an answer. */
+export const wholeAsked = ({ guide, region }: Titled): string =>
+  [guide.companyName, guide.roleName, region].filter(Boolean).join(" ");
 
 /** What an answer's figures are for: the region, in a guide without places the level or the role. */
 export const rowName = ({ guide, level, region }: Titled): string => region ?? level?.name ?? guide.roleName;

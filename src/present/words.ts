@@ -39,7 +39,7 @@ export const EXAMPLES = [
   },
   {
     ask: "ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%",
-    shows: "where an offer stands, for you alone",
+    shows: "where an offer stands",
     prompt: "Where my offer stands",
   },
   {
@@ -78,6 +78,8 @@ export const BAND = {
 
 export const TARGET = {
   heading: "Negotiate up",
+  /** Where the guide states no ask. */
+  floorHeading: "Where to stop",
   ask: (figures: string): string => `Ask for ${figures}`,
   floor: (figures: string): string => `Accept at ${figures}`,
   inFirstYear: "in the first year",
@@ -85,7 +87,7 @@ export const TARGET = {
   noFloor: "The guide names no lowest offer to accept here.",
   none: "No target for this region.",
   fromRegion: (region: string): string => `As the guide states for ${region}.`,
-  fromGuide: "As the guide states, with no place named.",
+  fromGuide: "As the guide states, for no one region.",
   confirmed: "Confirmed in the guide.",
   unclear: "Its figures could not be read surely, so here are the guide's words.",
   fromBand: "Worked out from the band. The guide states no figure here.",
@@ -146,6 +148,7 @@ export const BUTTON = {
   sources: "Sources",
   regions: "Compare regions",
   overview: "Back to overview",
+  whole: "The whole answer",
   guideAnswer: "The guide's answer",
   remove: "Remove",
   form: "Open the form",
@@ -227,7 +230,8 @@ export const FORM = {
 };
 
 export const CHOICES = {
-  company: (name: string): string => `${name} has guides for these roles.`,
+  company: (name: string, roles: number): string =>
+    roles === 1 ? `${name} has a guide for one role.` : `${name} has guides for these roles.`,
   noRoles: (name: string): string => `There is no guide for ${name} yet.`,
   unknown: (heard: string): string => `No guide fits “${heard}”.`,
   nearest: "The nearest companies with guides:",
@@ -241,6 +245,7 @@ export const CHOICES = {
 export const HELP = {
   heading: "Ask about pay at a company",
   how: "A company, a role and a place, in any order. Short names and typing slips are fine.",
+  thanks: "You are welcome.",
   privacy: "The answer is only yours until you share it.",
   roads: "In a thread, mention compbot with the question, or use *Answer from the guides* in a message's menu.",
 };
@@ -266,6 +271,8 @@ export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the targe
 /** The plain twin of lists of guides. */
 export const LISTS = {
   which: "Which one did you mean?",
+  /** Behind an answer that is cut to what was asked. */
+  alone: (whole: string): string => `That is what you asked for. The whole answer: “${whole}”.`,
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
   grant: "Grant in the total",

@@ -6,7 +6,7 @@ test.each([
   ["company", "choose:0", "$165K–$248K"],
   ["role", "choose:1", "$165K–$246K"],
   ["compare", "choose:2", "$203K–$293K"],
-  ["acme wizard", "ask:0", "has guides for these roles"],
+  ["acme wizard", "ask:0", "has a guide for one role"],
 ])("/comp %s: %s answers in place", async (asked, button, shown) => {
   const { slack } = await stage();
   const list = await privateAnswer(slack, MAYA, OFFERS, asked);

@@ -21,6 +21,9 @@ const LETTERS = new Map(
   SIGNS.filter(([sign]) => /^[a-z]{2,}$/i.test(sign)).map(([sign]) => [sign.toLowerCase(), sign] as const),
 );
 
+/** The sign or code that a currency's name or code stands for, in lower case: "euros", "usd". */
+export const currencySign = (name: string): string | undefined => SIGN_OF.get(name) ?? LETTERS.get(name);
+
 const CURRENCY_WORD = new RegExp(
   `(?<!\\p{L})(?:${[...SIGN_OF.keys(), ...LETTERS.keys()]
     .sort((one, other) => other.length - one.length)

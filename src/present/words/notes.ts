@@ -32,6 +32,10 @@ export const NOTES = {
   unavailable: (asked: string, regions: readonly string[]): string =>
     `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
   also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
+  byTheYear: (period: string): string => `Guides count pay by the year: nothing here is worked out “${period}”.`,
+  notConverted: (asked: string): string =>
+    `Figures stand in the guide's own currency: nothing is converted to ${asked}.`,
+  partNotGiven: (parts: readonly string[]): string => `The guide gives no ${list(parts)} here.`,
   defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
   monthlyPay: (payments: number): string =>
     `The guide gives pay by the month; the figures of a year count it ${payments} times.`,

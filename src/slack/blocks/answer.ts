@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../present/answer-lines.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
+import { onlyAsked } from "../../present/only-asked.js";
 import { BUTTON, COUNTER, OFFER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef, type View } from "../state/answer-ref.js";
@@ -14,7 +15,7 @@ import { levelBlocks } from "./levels.js";
 import { allLeverBlocks, topLeverBlocks } from "./levers.js";
 import { passageBlocks } from "./passages.js";
 import { regionBlocks, regionMenu } from "./regions.js";
-import { sourceBlocks, sourceLine } from "./sources.js";
+import { freshLine, sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks } from "./target.js";
 import { literal } from "./text.js";
 
@@ -35,7 +36,9 @@ interface AnswerSetting {
 }
 
 /** A guide's answer: what was asked on top, the rest within reach. */
-export function answerBlocks(answer: GuideAnswer, setting: AnswerSetting, style: Style): Block[] {
+export function answerBlocks(whole: GuideAnswer, setting: AnswerSetting, style: Style): Block[] {
+  // What alone was asked for is shown so until something is pressed.
+  const answer = onlyAsked(whole);
   const lacking = answer.regionBasis === "unavailable";
   return [
     header(answerTitle(answer)),
@@ -59,6 +62,7 @@ function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style
   const { first, rest } = partNotes(answer.notes);
   const passages = passageBlocks(answer.passages, style);
   const [leads, said] = [notes(first), [...(view === "passages" ? [] : passages), ...notes(rest)]];
+  if (answer.only) return [...leads, ...aloneBlocks(answer, view, style), ...said, ...freshLine(answer)];
   switch (view) {
     case "overview":
     case "bands":
@@ -90,6 +94,26 @@ function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style
       return [...leads, ...sourceBlocks(answer), ...bands, ...target, ...said];
     case "regions":
       return [...leads, ...regionBlocks(regions, style), ...target, ...said, ...sourceLine(answer)];
+  }
+}
+
+/** Parts of the pay, or the part of the answer that alone was asked for. */
+function aloneBlocks(answer: GuideAnswer, view: View, style: Style): Block[] {
+  const target = answer.target ? targetBlocks(answer, false) : [];
+  switch (answer.only?.length ? "overview" : view) {
+    case "bands":
+      return bandBlocks(answer, style);
+    case "target":
+    case "floor":
+      return target;
+    case "levers":
+      return allLeverBlocks(answer, style);
+    case "levels":
+      return levelBlocks(answer, style);
+    case "sources":
+      return sourceBlocks(answer);
+    default:
+      return [...bandBlocks(answer, style), ...target];
   }
 }
 
@@ -140,8 +164,8 @@ function viewButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types
   const views: { view: View; label: string; offered: boolean }[] = [
     {
       view: "overview",
-      label: BUTTON.overview,
-      offered: view !== "overview" && view !== "bands" && place !== "public",
+      label: answer.only ? BUTTON.whole : BUTTON.overview,
+      offered: answer.only ? place !== "public" : view !== "overview" && view !== "bands" && place !== "public",
     },
     { view: "levers", label: BUTTON.levers, offered: answer.levers.length > 0 },
     { view: "levels", label: BUTTON.levels, offered: answer.levels.length > 0 },
@@ -149,6 +173,6 @@ function viewButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types
     { view: "regions", label: BUTTON.regions, offered: answer.regions.length > 1 },
   ];
   return views
-    .filter((other) => other.offered && other.view !== view)
+    .filter((other) => other.offered && (other.view !== view || (answer.only && other.view === "overview")))
     .map((other) => button(other.label, `${id}:${other.view}`, encodeAnswerRef(answerRef(answer, other.view))));
 }

@@ -67,7 +67,7 @@ export function companyBlocks(
   return [
     ...notes(first),
     ...passageBlocks(answer.passages, style),
-    section(`*${literal(CHOICES.company(companyName), LIMITS.section - 2)}*`),
+    section(`*${literal(CHOICES.company(companyName, roles.length), LIMITS.section - 2)}*`),
     ...rows(buttons),
     ...notes(rest),
   ];

@@ -10,13 +10,13 @@ export function sourceLine(answer: GuideAnswer): Block[] {
   return context([literal(names, 250), literal(freshness(answer).join(" · "), 250)]);
 }
 
+/** How old the figures are, as fine print. */
+export const freshLine = (answer: GuideAnswer): Block[] => context([literal(freshness(answer).join(" · "), 600)]);
+
 /** Everything that the guide says of its sources. */
 export function sourceBlocks(answer: GuideAnswer): Block[] {
   const names = answer.sources.map((name) => `• ${name}`).join("\n") || SOURCES.none;
-  return [
-    section(`*${SOURCES.heading}*\n${literal(names, LIMITS.section - 50)}`),
-    ...context([literal(freshness(answer).join(" · "), 600)]),
-  ];
+  return [section(`*${SOURCES.heading}*\n${literal(names, LIMITS.section - 50)}`), ...freshLine(answer)];
 }
 
 function freshness({ updated, reviewDue, reviewPast, quality, quarter }: GuideAnswer): string[] {

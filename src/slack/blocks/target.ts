@@ -1,7 +1,7 @@
 import type { GuideAnswer } from "../../answer/answer.js";
 import { rowName } from "../../present/answer-lines.js";
 import { basisWords, figuresPhrase } from "../../present/figures.js";
-import { lacksFloor, statedSides, targetText, waysText } from "../../present/target-text.js";
+import { lacksFloor, statedSides, targetHeading, targetText, waysText } from "../../present/target-text.js";
 import { TARGET } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
@@ -19,7 +19,7 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   const unfloored = words && lacksFloor(answer) ? [section(TARGET.noFloor)] : [];
   return [
     ...(answer.focus === "floor" ? unfloored : []),
-    section([`${TARGET.heading}:`, figures.join(" · ") || TARGET.none].join(" ")),
+    section([`${targetHeading(answer)}:`, figures.join(" · ") || TARGET.none].join(" ")),
     ...(answer.focus === "floor" ? [] : unfloored),
     ...context([
       figures.length > 0 ? literal(basisWords(target.basis, rowName(answer)), LIMITS.header * 2) : "",

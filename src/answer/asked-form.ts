@@ -1,0 +1,264 @@
+import { z } from "zod";
+import { currencyOf, SIGNS } from "../domain/currencies.js";
+import type { MoneyPart } from "../domain/guide.js";
+import { isLevelWord } from "../domain/level-words.js";
+import { readLanguage, wordList } from "../language.js";
+import type { Reading } from "../query/query.js";
+import { isIdleInQuestion } from "../query/topics.js";
+import { nameWords } from "../text/folding.js";
+import { compileRules, type Rule, type RuleMatch } from "../text/rules.js";
+import { readWords, type Word } from "../text/words.js";
+import type { Answer, GuideAnswer } from "./answer.js";
+import type { Note } from "./notes.js";
+import { currencySign } from "./offer/plain-figures.js";
+
+/** How a question wants its figures: which part of the pay, by which period, in which currency. */
+export interface AskedForm {
+  /** Parts of pay that are asked for by name, with the words for each. */
+  parts: readonly { part: AskedPart; words: string }[];
+  /** Whether nothing else is asked for: "just the base", "levers only". */
+  isAlone: boolean;
+  /** Pay by another period than the year, as typed: "monthly". */
+  period?: string;
+  /** A currency as typed, and the codes that it may mean. */
+  currency?: { typed: string; codes: readonly string[] };
+}
+
+type AskedPart = Extract<MoneyPart, (typeof PARTS)[number]>;
+const PARTS = ["base", "equity", "bonus", "signOn"] as const;
+
+/** The classes of words of the rules below. */
+export const FORM_CLASSES = readLanguage(
+  "asked-form",
+  z.strictObject({
+    ONLY: wordList,
+    WHETHER: wordList,
+    SMALL: wordList,
+    ALONE: wordList,
+    base: wordList,
+    equity: wordList,
+    bonus: wordList,
+    signOn: wordList,
+    NO_PART: wordList,
+    ALL_PAY: wordList,
+    PAY: wordList,
+    RATE: wordList,
+    BY_PERIOD: wordList,
+    PER: wordList,
+    PERIOD: wordList,
+    HOW_PAID: wordList,
+    IN: wordList,
+  }),
+);
+
+const CLASSES = {
+  ...FORM_CLASSES,
+  BASE: FORM_CLASSES.base,
+  EQUITY: FORM_CLASSES.equity,
+  BONUS: FORM_CLASSES.bonus,
+  SIGN_ON: FORM_CLASSES.signOn,
+  ALONE: [...FORM_CLASSES.ALONE, ...PARTS.flatMap((part) => FORM_CLASSES[part])],
+};
+
+type Meaning = { part: AskedPart } | "no part" | "all pay" | "alone" | "whether" | "period" | "currency" | "how paid";
+
+/** What the words of a question say of the form of its figures. */
+export const FORM_RULES: readonly Rule<Meaning>[] = [
+  { name: "base", pattern: "BASE", means: { part: "base" }, examples: ["the base of a nurse"] },
+  { name: "equity", pattern: "EQUITY", means: { part: "equity" }, examples: ["what stock is there"] },
+  { name: "bonus", pattern: "BONUS", means: { part: "bonus" }, examples: ["a nurse's bonus"] },
+  { name: "sign-on", pattern: "SIGN_ON", means: { part: "signOn" }, examples: ["is there a signing bonus"] },
+  {
+    name: "no part",
+    pattern: "NO_PART SMALL? BASE|EQUITY|BONUS|SIGN_ON",
+    means: "no part",
+    examples: ["without the bonus", "with a signing bonus"],
+    counterexamples: ["the bonus"],
+  },
+  { name: "all pay", pattern: "ALL_PAY", means: "all pay", examples: ["total pay and bonus"] },
+  {
+    name: "alone",
+    pattern: ["ONLY SMALL? SMALL? ALONE", "ALONE ONLY"],
+    means: "alone",
+    examples: ["just the base", "equity only", "give me only the levers", "the bonus alone"],
+    counterexamples: ["I just heard of their base", "the only offer", "my only nurse"],
+  },
+  {
+    name: "whether there is more",
+    pattern: "WHETHER ONLY",
+    means: "whether",
+    examples: ["is it just salary", "or only cash"],
+    counterexamples: ["just the salary"],
+  },
+  {
+    name: "by a period",
+    pattern: ["BY_PERIOD RATE|PAY", "PAY|RATE BY_PERIOD", "PAY .. PER PERIOD"],
+    means: "period",
+    examples: ["monthly salary of a nurse", "hourly rate", "what does a nurse make per month", "base by the hour"],
+    counterexamples: ["a monthly letter", "a month of leave"],
+  },
+  {
+    name: "in a currency",
+    pattern: "IN CURRENCY",
+    means: "currency",
+    examples: ["a nurse in Bern in euros", "in USD", "converted to swiss francs"],
+    counterexamples: ["in bern", "try to convert"],
+  },
+  { name: "how it is paid", pattern: "HOW_PAID", means: "how paid", examples: ["is it paid monthly"] },
+];
+
+const matcher = compileRules(FORM_RULES, { classes: CLASSES });
+
+/** Nobody asks for a form in a longer text: there these words tell a story. */
+const MOST_WORDS = 24;
+const LONGEST_CURRENCY = 3;
+
+/** What rules find in the words of a question. */
+export const formsIn = (words: readonly Word[]): RuleMatch<Meaning>[] =>
+  matcher.find(words, (slot, at) => (slot === "CURRENCY" ? currencyAt(words, at).map((length) => ({ length })) : []));
+
+function currencyAt(words: readonly Word[], at: number): number[] {
+  for (let length = Math.min(LONGEST_CURRENCY, words.length - at); length > 0; length--) {
+    if (currencySign(textAt(words, at, at + length)) !== undefined) return [length];
+  }
+  return [];
+}
+
+const textAt = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+
+/**
+ * Takes out of a question the words for the form of its figures, which name nothing that guides speak of; words for parts
+ * of pay stay, as they say what is asked.
+ *
+ * @example withoutForm("monthly salary of a swe at elastic in usd").question // "salary of a swe at elastic"
+ */
+export function withoutForm(question: string): { question: string; form: AskedForm | null } {
+  const { words, rest } = readWords(question, MOST_WORDS);
+  if (rest < question.length) return { question, form: null };
+  const found = formsIn(words);
+  const of = (meaning: Meaning) => found.filter(({ rule }) => rule.means === meaning);
+  const isOfPayment = of("how paid").length > 0;
+  const period = isOfPayment ? [] : of("period").slice(0, 1);
+  const isLast = ({ end }: { end: number }): boolean => !words[end] || words[end].parted;
+  const currency = isOfPayment ? [] : of("currency").filter(isLast).slice(-1);
+  const taken = [
+    ...period.flatMap(({ start, end }) => periodIn(words, start, end)),
+    ...currency.map(({ start, end }) => [start, end] as const),
+  ];
+  const typed = taken.map(([from, to]) => question.slice(words[from]?.start, words[to - 1]?.end));
+  const isAlone = of("alone").length > 0 && of("whether").length === 0;
+  const parts = isAlone || of("all pay").length === 0 ? partsIn(found, words) : [];
+  const name = currency.flatMap(({ slots }) =>
+    slots.map(({ start, end }) => question.slice(words[start]?.start, words[end - 1]?.end)),
+  );
+  const form: AskedForm = {
+    parts: /\d\s*%|[$€£]/.test(question) ? [] : parts,
+    isAlone,
+    ...(period.length > 0 && typed[0] !== undefined && { period: typed[0] }),
+    ...(name[0] !== undefined && { currency: { typed: name[0], codes: codesOf(name[0]) } }),
+  };
+  if (form.parts.length === 0 && !isAlone && taken.length === 0) return { question, form: null };
+  const left = [...taken]
+    .sort(([a], [b]) => b - a)
+    .reduce((text, [from, to]) => `${text.slice(0, words[from]?.start)} ${text.slice(words[to - 1]?.end)}`, question);
+  return { question: taken.length > 0 ? left.replace(/\s+/g, " ").trim() : question, form };
+}
+
+const BY_PERIOD = new Set(FORM_CLASSES.BY_PERIOD);
+const PERIOD = new Set(FORM_CLASSES.PERIOD);
+const RATE = new Set(FORM_CLASSES.RATE);
+const PER = new Set(FORM_CLASSES.PER.flatMap((words) => words.split(" ")));
+
+/** The words of a match that name the period: "monthly", "per month", "hourly rate". */
+function periodIn(words: readonly Word[], start: number, end: number): (readonly [number, number])[] {
+  for (let at = start; at < end; at++) {
+    const text = words[at]?.text ?? "";
+    if (BY_PERIOD.has(text)) {
+      const from = RATE.has(words[at - 1]?.text ?? "") && at > start ? at - 1 : at;
+      return [[from, RATE.has(words[at + 1]?.text ?? "") ? at + 2 : at + 1]];
+    }
+    if (!PERIOD.has(text)) continue;
+    let from = at;
+    while (from > start && PER.has(words[from - 1]?.text ?? "")) from--;
+    return [[from, at + 1]];
+  }
+  return [];
+}
+
+/** The parts that are named, the longest names first: a "signing bonus" is no bonus. */
+function partsIn(found: readonly RuleMatch<Meaning>[], words: readonly Word[]): AskedForm["parts"] {
+  const out = found.filter(({ rule }) => rule.means === "no part");
+  const named = found.flatMap(({ rule, start, end }) =>
+    typeof rule.means === "object" ? [{ part: rule.means.part, start, end }] : [],
+  );
+  const within = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+    other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start;
+  const whole = named.filter((one) => ![...named, ...out].some((other) => within(one, other)));
+  const parts = new Map(whole.map(({ part, start, end }) => [part, textAt(words, start, end)]));
+  return [...parts].map(([part, name]) => ({ part, words: name }));
+}
+
+function codesOf(typed: string): readonly string[] {
+  const sign = currencySign(nameWords(typed).join(" ")) ?? "";
+  const codes = SIGNS.find(([one]) => one === sign)?.[1];
+  return codes ?? [currencyOf(sign) ?? sign];
+}
+
+/**
+ * The answer as its question wants it: cut to the part of pay, or of the answer, that alone is asked for; and with what
+ * cannot be done, since guides count by the year and nothing is converted.
+ */
+export function inForm(answer: Answer, reading: Reading, form: AskedForm | null): Answer {
+  const currencies = form ? currenciesOf(answer) : [];
+  if (!form || currencies.length === 0) return answer;
+  const { period, currency } = form;
+  const notes: Note[] = [
+    ...(period ? [{ kind: "by-the-year", period } as const] : []),
+    ...(currency && currencies.some((one) => !currency.codes.includes(one))
+      ? [{ kind: "not-converted", asked: currency.typed } as const]
+      : []),
+  ];
+  const said = { ...answer, notes: [...notes, ...answer.notes] };
+  return said.kind === "answer" && reading.kind === "guide" ? cut(said, reading.slotWords ?? [], form) : said;
+}
+
+function cut(answer: GuideAnswer, slotWords: readonly string[], { parts, isAlone }: AskedForm): GuideAnswer {
+  const { query, focus, band, target } = answer;
+  if (!band || answer.passages.length > 0) return answer;
+  const names = new Set(slotWords.flatMap((words) => nameWords(words)));
+  const asked = parts.filter(({ words }) => !words.split(" ").every((word) => names.has(word))).map(({ part }) => part);
+  if (asked.length === 0) return isAlone ? { ...answer, only: [] } : answer;
+  if (!isAlone && (focus !== "bands" || saysMore(query, [...names, ...parts.map(({ words }) => words)]))) return answer;
+  const has = (part: AskedPart): boolean =>
+    [band, target?.ask, target?.floor, target?.computed?.parts].some(
+      (one) => one?.[part] !== undefined || (part === "bonus" && one?.bonusPct !== undefined),
+    ) ||
+    (target?.basis === "unclear" && band[part] !== undefined);
+  const lacking = asked.filter((part) => !has(part));
+  if (lacking.length > 0) return { ...answer, notes: [{ kind: "part-not-given", parts: lacking }, ...answer.notes] };
+  return { ...answer, only: asked };
+}
+
+/** Whether a question speaks of more than its names: of "RSUs with a cliff" the part is not what is asked for. */
+function saysMore(question: string, names: readonly string[]): boolean {
+  const known = new Set(names.flatMap((name) => nameWords(name)));
+  return nameWords(question).some((word) => !known.has(word) && !isIdleInQuestion(word) && !isLevelWord(word));
+}
+
+/** The currencies of the figures that an answer shows. */
+function currenciesOf(answer: Answer): string[] {
+  switch (answer.kind) {
+    case "answer":
+      return answer.band ? [answer.band.currency] : [];
+    case "comparison":
+      return answer.answers.flatMap(currenciesOf);
+    case "role":
+      return answer.companies.map(({ currency }) => currency);
+    default:
+      return [];
+  }
+}
