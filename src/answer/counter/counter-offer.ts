@@ -11,7 +11,8 @@ export function splitForCounter(typed: string): SplitQuestion {
   const text = withBonus(withRow(typed.replace(SIGNS, "at ")));
   const split = splitOffer(text);
   if (split.offers) return split;
-  if (split.offer && hasBase(split.offer)) return { ...split, offer: inRupees(byTheYear(withUnit(split.offer))) };
+  if (split.offer && hasBase(split.offer))
+    return { ...split, offer: inRupees(byTheYear(withUnit(withoutDigits(split.offer)))) };
   const read = readAsOffer(text);
   const offer = read && withUnit(withBase(read.offer, text));
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
@@ -25,8 +26,17 @@ const SIGNS = /\bto sign (?:at|for) (?=\p{Sc}?\d)/giu;
 const ROW =
   /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s?\/\s?(?<bonus>\d{1,2}(?:\.\d)?\s?%)(?![\d/])/iu;
 
+/** Two sums, a base and equity. */
+const PAIR =
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:\.\d+)?k)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:\.\d+)?k)(?![\d/%\p{L}])/iu;
+
 /** The same with the names of its parts. */
-const withRow = (text: string): string => text.replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>");
+const withRow = (text: string): string =>
+  text
+    .replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>")
+    .replace(PAIR, (pair) =>
+      /\b(?:base|equity|rsus?|stock)\b/iu.test(text) ? pair : pair.replace(PAIR, "base $<base>, equity $<equity>"),
+    );
 
 const PERCENT = /(?<![\d.,])\d{1,2}(?:\.\d)?\s?(?:%|percent\b)/giu;
 const NAMED_PERCENT = /bonus|variable|match\b(?! group)|401|more\b|raise|increase|hike|vest|cliff|super\b|pension/iu;
@@ -71,6 +81,12 @@ const byTheYear = (offer: TypedOffer): TypedOffer => ({
     return whole;
   }),
 });
+
+/** "My notice is 3 months, they want me in 1": a digit alone is no money that is paid once. */
+const withoutDigits = ({ once, ...offer }: TypedOffer): TypedOffer => {
+  const paid = once?.filter(({ typed }) => !/^\d$/.test(typed)) ?? [];
+  return paid.length > 0 ? { ...offer, once: paid } : offer;
+};
 
 /** What is counted in lakhs is rupees, whatever the guide counts in. */
 const inRupees = (offer: TypedOffer): TypedOffer => ({

@@ -8,10 +8,11 @@ import { plainFigures } from "../offer/plain-figures.js";
 import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
-import { isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
+import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
 import { isDay, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
-import { type ToldFigure, toldText } from "./wanted/told-text.js";
+import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
+import { phraseAt } from "./wanted/wish-words.js";
 
 /*
  * What a person tells beside the offer that a counter answers: another company's offer, talks that have come to none, or
@@ -112,7 +113,8 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     if (isDay(read, figure)) return [];
     // "145k from Lightspeed": a name is none of a part.
     const isNamed = tellers.some(({ start }) => start >= figure.end && start < figure.to);
-    const standing = isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]);
+    const given = isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]);
+    const standing = beginsWithWish(read, figure) ? ("wanted" as const) : given;
     return [{ ...figure, ...(isNamed && { to: figure.end }), standing }];
   });
   const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
@@ -125,7 +127,9 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     const within = figures.filter(({ from }) => its.some(({ start, end }) => from >= start && from < end));
     const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
     const begins = its.some(({ start }) => tellsAnew(text, start));
-    const isMine = tellers.some((one) => one.key === key && isPaidThere(text.slice(0, one.start)));
+    const isMine = tellers.some(
+      (one) => one.key === key && (isPaidThere(text.slice(0, one.start)) || isPaidIn(text.slice(one.end))),
+    );
     const what = isMine ? "aside" : whatIsTold(words, within, begins);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
@@ -142,6 +146,12 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
     .replace(/^[\s.,;]+/, "")
     .trim();
   return gone.size === 0 ? { ...told, text: typed } : told;
+}
+
+/** "Want 270 + 350": a sentence that begins with a wish is of the offer that is answered. */
+function beginsWithWish({ units }: ToldText, { at }: ToldFigure): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  return [begin, begin + 1].some((place) => place < at && phraseAt("wants", units, place) > 0);
 }
 
 /** A wish is one only where that is likely: what another company gives is not what is wanted of this one. */
@@ -226,6 +236,8 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
 const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   // "Two days from home".
   !NOBODY.test(text.slice(start, end)) &&
+  // "From academia", in a text that writes names with their capitals.
+  (/^\p{Lu}/u.test(text.slice(start, end)) || !/\s\p{Lu}/u.test(text)) &&
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
 const GIVES = new RegExp(

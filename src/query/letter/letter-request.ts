@@ -22,6 +22,9 @@ const WITH =
 /** A command alone between what was told, or behind all of it: "… only the base. Counter please", "Push back pls, 150k". */
 const ALONE =
   /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:(?:please|pls)\s+)?(?:counter|push back)(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$|,\s*(?=\p{Sc}?\d))/iu;
+/** "Ask 178", "please ask for $185k": what is to be asked for is told to whoever writes the letter. */
+const ASK =
+  /(?<=\d[\s\S]{0,400}[.!?\n;]\s*(?:(?:please|pls)\s+)?)ask(?=(?:\s+(?:them|for|her|him))*\s*:?\s*(?:\p{Sc}|[A-Z]{3}\s?|[A-Z]{1,2}\$)?\d)[:\s]/iu;
 /** What the text is to do, of an offer told before: "can the letter ask for 190k". */
 const TO_DO =
   /(?<=\d[\s\S]{0,400})\b(?:can|could|should|would|may|let|have)\s+(?:the|my|a)\s+(?:letter|e-?mail|mail|counter(?:-?offer)?|reply|note|draft)\s+(?=(?:also\s+)?(?:ask|say|mention|request|include|tell|push|propose|explain)(?!\p{L}))/giu;
@@ -61,6 +64,7 @@ export function letterRequest(typed: string): LetterRequest {
   if (withWish !== typed) return { wanted: true, toSend: true, question: tidy(withWish), asking: [] };
   const toDo = typed.replace(TO_DO, " . ");
   if (toDo !== typed) return { wanted: true, toSend: true, question: tidy(toDo), asking: [] };
+  if (ASK.test(typed)) return { wanted: true, toSend: true, question: tidy(typed.replace(ASK, "ask ")), asking: [] };
   const told = typed.replace(ALONE, (command) => (/,\s*$/.test(command) ? "counter with " : ""));
   if (told !== typed) return { wanted: true, toSend: true, question: tidy(told), asking: [] };
   const asking = askingIn(sentencesOf(typed));

@@ -52,11 +52,13 @@ export const isPointedAt = (units: readonly Unit[], { at }: NamedPart): boolean 
   [at + 1, at + 2].some((behind) => POINTS_BEHIND.has(units[behind]?.text ?? ""));
 
 /** What is to be done with a part that is offered, and is no more of it: "the RSUs to vest monthly", "the sign-on paid out at once". */
-const DONE_WITH = new Set("paid pay vest vesting confirmed guaranteed extended split writing deferred".split(" "));
+const DONE_WITH = new Set(
+  "paid pay vest vesting confirmed guaranteed extended split writing deferred cut reduced lowered changed".split(" "),
+);
 
 /** Whether a part is named for what is to be done with it. */
 export const isDoneWith = (units: readonly Unit[], { at }: NamedPart): boolean =>
-  units.slice(at + 1, at + 5).some(({ text }) => DONE_WITH.has(text));
+  units.slice(at + 1, at + 6).some(({ text }) => DONE_WITH.has(text));
 
 /** "Only the sign-on is still open": it alone can be moved. */
 const ONLY = new Set(["only", "just"]);

@@ -48,11 +48,16 @@ export function ownAsks(
     const isAlone = !overlaps(sentence);
     const isJoint = ({ text: word }: Unit): boolean => JOINTS.has(word);
     const items = segmentsOf(units, isJoint, sentence);
+    // Of several things in a row none is a reason.
+    const things = items.filter((item) => {
+      const own = units.slice(...item);
+      return own.length > 1 && !overlaps(item) && wished[item[0]] === true && isThing(told, own) && !isDone(own);
+    });
     /** Whether a thing is added to what is asked for by more than a comma: "and", or one before the next of them. */
     const isAdded = (at: number): boolean => {
       const joint = (item: Segment | undefined): boolean =>
         item !== undefined && ADDING.has(units[item[0] - 1]?.text ?? "");
-      return joint(items[at]) || items.slice(at + 1).some(joint);
+      return joint(items[at]) || items.slice(at + 1).some(joint) || things.length > 1;
     };
     for (const [at, [from, to]] of items.entries()) {
       let first = from;
@@ -65,7 +70,7 @@ export function ownAsks(
       if (isAlone && !(wants > 0 && ASKS.test(units[first - 1]?.text === "for" ? (units[first - 2]?.text ?? "") : "")))
         continue;
       let last = to;
-      while (classOf(units[last - 1]?.text ?? "") === "PLEASE") last -= 1;
+      while (units[last - 1]?.kind === "mark" || classOf(units[last - 1]?.text ?? "") === "PLEASE") last -= 1;
       const own = units.slice(first, last);
       if (overlaps([from, to]) || !isThing(told, own) || !own.every((_, index) => wished[first + index])) continue;
       const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
@@ -96,9 +101,13 @@ export function wholeTerm(told: ToldText, wished: readonly boolean[], read: Read
   while (from < at && IDLE.has(units[from]?.text ?? "")) from += 1;
   let to = units.findIndex(({ end }) => end >= read.end) + 1;
   while (to < units.length && !isEdge(units[to] as Unit) && !isClause(units, to)) to += 1;
+  while (units[to - 1]?.kind === "mark") to -= 1;
   const own = units.slice(from, to);
   const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
-  const words = own.filter(({ start: begin }) => begin < read.start || begin >= read.end);
+  const words = own.filter(
+    ({ start: begin, text: word }) =>
+      (begin < read.start || begin >= read.end) && !(read.term === "guarantee" && /^(?:first|second)$/.test(word)),
+  );
   const saysMore = words.some(
     ({ text: word, kind }) => kind === "word" && /^\p{L}{3}/u.test(word) && !NOTHING.has(word),
   );
@@ -111,7 +120,6 @@ const KEPT: ReadonlySet<string> = new Set([
   "more-time",
   "equity-when",
   "in-writing",
-  "guarantee",
   "title",
   "start",
   "review",
@@ -181,7 +189,8 @@ const isDone = (units: readonly Unit[]): boolean =>
 /** Whether words may be asked for as they stand: a thing, or what is to be done, with no clause but one that says when. */
 function isThing({ figures }: ToldText, units: readonly Unit[]): boolean {
   const isAmount = (unit: Unit): boolean =>
-    unit.kind === "figure" && !figures.some(({ start, typed }) => start === unit.start && /^\d{1,2}\s?%?$/.test(typed));
+    unit.kind === "figure" &&
+    !figures.some(({ start, typed }) => start === unit.start && /^(?:\d{1,2}|\d{1,3}\s?%)$/.test(typed));
   const condition = units.findIndex(({ text }, index) => index > 0 && CONDITIONS.has(text));
   const thing = condition < 0 ? units : units.slice(0, condition);
   return (

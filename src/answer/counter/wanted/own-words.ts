@@ -208,7 +208,7 @@ function endOf(units: readonly Unit[], from: number): number {
     if (index === from) continue;
     const joins = unit.text === "," || unit.text === "and" || unit.text === "but";
     const second = joins && units[index + 1] && /^(?:and|but|then)$/.test(units[index + 1]?.text ?? "") ? 2 : 1;
-    if (joins && at("next", units, index + second) > 0) return index;
+    if (joins && (at("next", units, index + second) > 0 || units[index + second]?.kind === "figure")) return index;
     if (/^(?:without|—|–)$/.test(unit.text)) return index;
   }
   return units.length;

@@ -71,10 +71,12 @@ export function without(text: string, spans: readonly { start: number; end: numb
 const NUMBER_IS = /\b(?:my|the|a)\s+(?:ask|target|goal|expectations?|number)\s+(?:is|was|are|of)(?!\p{L})/giu;
 
 /** A text without the words that were taken from it, which tell nothing of the offer. */
-export const withoutOwnWords = (text: string, { typed, stated }: OwnWords): string =>
-  typed.reduce(
+export const withoutOwnWords = (text: string, { typed, stated, kept }: OwnWords): string =>
+  [...typed, ...kept.map((one) => one.typed)].reduce(
     (rest, words) =>
-      /\d/.test(words) && !IS_REASON.test(words) && !stated.includes(words) ? rest : rest.replace(words, " "),
+      /\d/.test(words) && !IS_REASON.test(words) && !stated.includes(words) && !kept.some((one) => one.typed === words)
+        ? rest
+        : rest.replace(words, " "),
     text,
   );
 const IS_REASON = /^(?:because|since|as|given|bc|due|considering)\b/iu;

@@ -25,11 +25,16 @@ export interface WantedFigure {
 const MOVE = /\brelo(?:cation)?(?:\s+(?:package|support|help|budget|bonus))?\s+(?:of|at|for|around|about)?\s*$/iu;
 
 /** "Relocation of 15k", "they pay no relocation. I want 15k for that". */
-export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure): boolean =>
-  part === null &&
-  (MOVE.test(text.slice(Math.max(0, start - 40), start)) ||
-    (/^\s+(?:for|towards?) (?:that|it|this)\b/iu.test(text.slice(end)) &&
-      MOVED.test(text.slice(Math.max(0, start - 120), start))));
+export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure): boolean => {
+  const behind = text.slice(end);
+  return (
+    part === null &&
+    (MOVE.test(text.slice(Math.max(0, start - 40), start)) ||
+      /^\s+(?:for|towards?) (?:the |my |our )?(?:moving|move|relo(?:cation)?)\b/iu.test(behind) ||
+      (/^\s+(?:for|towards?) (?:that|it|this)\b/iu.test(behind) &&
+        MOVED.test(text.slice(Math.max(0, start - 120), start))))
+  );
+};
 /** A move is spoken of, and no other part behind it. */
 const MOVED = /\b(?:relo(?:cation)?|moving costs?)\b(?:(?!\b(?:bonus|stock|equity|rsus?|sign)\b)[\s\S])*$/iu;
 const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };

@@ -201,6 +201,13 @@ function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, inde
   const between = units.slice(begin, figure.at);
   if (between.some((_, offset) => phraseAt("offered", units, begin + offset) > 1)) return true;
   if (between.some(({ text }) => text === "unvested")) return true;
+  // "It is my present job, they'd raise me to 140", and not "if they'd go to 140".
+  const own = units.slice(units.slice(0, figure.at).findLastIndex(endsSentence) + 1, figure.at).map(({ text }) => text);
+  if (
+    /\bthey(?:['’]d| would) (?:raise|give|pay|bump|match)\b/.test(own.join(" ")) &&
+    !own.some((word) => /^(?:if|unless|until|when)$/.test(word))
+  )
+    return true;
   return between.some(({ text }) => text === "+") && between.length <= 3 && isGivenTo({ units, figures }, index - 1);
 }
 
@@ -272,7 +279,7 @@ function goingOn(told: ToldText, wanting: readonly ToldFigure[], wished: readonl
 
 /** "Plus 26 days of leave". */
 const isSmall = ({ figures }: ToldText, { start }: Unit): boolean =>
-  figures.some((figure) => figure.start === start && /^\d{1,2}\s?%?$/.test(figure.typed));
+  figures.some((figure) => figure.start === start && /^(?:\d{1,2}|\d{1,3}\s?%)$/.test(figure.typed));
 
 const isOfTerm = ({ start, end }: NamedPart, terms: readonly ReadTerm[]): boolean =>
   terms.some((term) => term.start < end && start < term.end);

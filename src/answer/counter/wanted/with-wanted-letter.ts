@@ -114,7 +114,7 @@ export function withRequest(
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
-  const besides = isBesides(typed, wanted);
+  const besides = isBesides(typed, wanted) || isSlight(typed);
   const asksPay = more.length > 0 || Object.keys(amounts).length > 0;
   const payLater = !asksPay && isPayLater(typed, [...asked, ...time], findsLow(typed));
   const request: WantedLetter = {
