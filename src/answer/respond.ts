@@ -20,6 +20,7 @@ import { ofAnyLevel } from "./of-any-level.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld } from "./offer/compare-offers.js";
+import { withLonePart } from "./offer/lone-figure.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
@@ -265,7 +266,7 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
   const atLevel = paid.choice === reading.region ? read : compose(placed, read.query, today);
   if (atLevel.kind !== "answer") return atLevel;
   const answer = ofAnyLevel(atLevel, placed, today);
-  const checked = checkOffer(offer, answer);
+  const checked = checkOffer(withLonePart(offer, answer.band), answer);
   if (!checked) return withNote(answer, { kind: "offer-without-band" });
   const moved = paid.currency
     ? [{ kind: "region-by-currency", currency: paid.currency, region: answer.region ?? "" } as const]

@@ -101,7 +101,7 @@ function offerAfter(
 }
 
 const SUPPOSES =
-  /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what\s+if|what\s+about|how\s+about|if|suppose|say|imagine)\b/i;
+  /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what(?:\s+if|\s+about|\s+would|\s+does|\s+will)|how\s+about|if|suppose|say|imagine)\b/i;
 
 /** Whether a turn may be about an offer told of before in its thread: it does not tell a whole one, and says or asks something of one. */
 export const mayGoOnWithOffer = ({ text, split, wantsCounter }: Typed): boolean =>

@@ -1,5 +1,5 @@
-import { loneAmount } from "../answer/counter/rivals.js";
 import { checkOffer } from "../answer/offer/check-offer.js";
+import { loneAmount } from "../answer/offer/lone-figure.js";
 import type { OfferAnswer, OtherOffer } from "../answer/offer/offer.js";
 import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";

@@ -1,6 +1,6 @@
-import { type Band, partCurrency } from "../../domain/guide.js";
+import { partCurrency } from "../../domain/guide.js";
 import { checkOffer } from "../offer/check-offer.js";
-import { readFigure, scaleBare } from "../offer/figure.js";
+import { loneAmount } from "../offer/lone-figure.js";
 import type { OfferAnswer, TypedOffer } from "../offer/offer.js";
 import { hasBase } from "./counter-offer.js";
 import type { ToldFigure } from "./wanted/told-text.js";
@@ -22,20 +22,6 @@ function loneBase(offer: TypedOffer, { band }: OfferAnswer["answer"], own: numbe
   const lone = loneAmount(offer, band);
   if (!lone || !own || !band || lone.currency !== partCurrency(band, "base")) return null;
   return lone.amount >= own * NEAR.least && lone.amount <= own * NEAR.most ? lone.amount : null;
-}
-
-/** A figure of which nobody said what it is, where nothing else was told of the offer; null where its scale is open. */
-export function loneAmount(
-  { parts, problems }: TypedOffer,
-  band: Band | null,
-): { amount: number; currency: string } | null {
-  const [problem] = problems;
-  if (!band || parts.length > 0 || problems.length !== 1 || problem?.what.kind !== "no-part") return null;
-  const figure = readFigure(problem.what.typed, [band.currency]);
-  if (!figure || figure.kind === "percent") return null;
-  const currency = figure.currency ?? band.currency;
-  const amount = figure.bare ? scaleBare(figure.value, currency, band.total ?? band.base) : figure.value;
-  return amount === null ? null : { amount, currency };
 }
 
 /** "182 and 170k equity": beside a part that is named the one figure without a name is the base, in thousands as that one is. */

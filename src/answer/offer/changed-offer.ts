@@ -25,6 +25,10 @@ export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong
 const REACH =
   /\b(?:can|could|may|might|will|would|wont|won['’]t|cant|can['’]t|above|below|over|under|beyond|past|more than|less than|at least|at most|max|maximum|cap|capped|ceiling|limit)\b/i;
 
+/** "What would the total be with 260k" asks for the sum, and names no part. */
+const ASKED_SUM =
+  /^\W*what(?:['’]s|\s+(?:would|is|does|will))\b[^.?!\d]{0,30}\b(?:total|tc|comp|package|sum)\b[^.?!\d]{0,20}\b(?:with|at|if|on)\s+(?=\p{Sc}?\d)/iu;
+
 /** An offer as it is after a turn, and the turn without what it said of it. */
 export interface ChangedOffer {
   offer: TypedOffer;
@@ -37,7 +41,8 @@ export interface ChangedOffer {
  * @returns null where the turn says nothing of it
  * @example changedOffer(offer, "sorry, the base is 262k") // the same bonus and equity, base 262k
  */
-export function changedOffer(before: TypedOffer, typed: string): ChangedOffer | null {
+export function changedOffer(before: TypedOffer, turn: string): ChangedOffer | null {
+  const typed = turn.replace(ASKED_SUM, "what if ");
   const { text, steps } = takeSteps(withoutWrong(plainFigures(typed)));
   if (!MAY_SAY.test(text)) return null;
   const told = readAsOffer(text);

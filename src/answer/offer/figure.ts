@@ -39,6 +39,9 @@ export function readFigure(typed: string, known: readonly string[]): TypedFigure
   const grouped = /\d[,.'’\s]\d{3}(?!\d)/.test(text);
   return { value, kind: "money", bare: number.size === 1 && !grouped, currency };
 }
+/** Whether a figure is counted in lakh or crore, as in India. */
+export const isInLakhs = (typed: string): boolean =>
+  /(?:\d\s?l|\s?lpa|\s?lakhs?|\s?lacs?|\s?crores?|\d\s?cr)$/i.test(typed.trim());
 
 /** Units that people leave out: thousands; lakh and crore in India; ten thousand (万, 만) and the million in East Asia. */
 const TEN_THOUSANDS = new Set(["JPY", "KRW", "CNY", "TWD"]);

@@ -117,6 +117,12 @@ export type OfferNote =
   | { kind: "even-schedule" }
   /** A figure without a name, read as a part by where it stands. */
   | { kind: "part-assumed"; typed: string; part: MoneyPart }
+  /** The guide asks for a sign-on in its first year, and the offer pays it over several. */
+  | { kind: "sign-on-first-year"; amount: number; currency: string }
+  /** A year's pay beside which the number of its payments stands. */
+  | { kind: "payments-within"; typed: string; payments: number }
+  /** A figure without a name that lies in one band of the guide alone. */
+  | { kind: "part-by-band"; typed: string; part: MoneyPart }
   | { kind: "equity-as-grant"; years: number }
   | { kind: "equity-as-year"; years: number }
   | { kind: "years-taken"; years: number }

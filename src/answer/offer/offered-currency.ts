@@ -2,13 +2,12 @@ import { SIGNS } from "../../domain/currencies.js";
 import type { Guide } from "../../domain/guide.js";
 import { scanAmounts } from "../../domain/money.js";
 import type { RegionChoice } from "../../query/query.js";
+import { isInLakhs } from "./figure.js";
 import type { TypedOffer, TypedPart } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
 
 const CODES = new Map(SIGNS);
 const FIRST = ["base", "total", "bonus", "signOn", "equity"] as const;
-/** Lakh and crore are counted in India. */
-const INDIAN = /(?:\d\s?l|\s?lpa|\s?lakhs?|\s?lacs?|\s?crores?|\d\s?cr)$/i;
 
 /**
  * The currencies that an offer may be in, by the sign, code or scale of its first part that has one: several for a sign
@@ -31,7 +30,7 @@ const currenciesOf = ({ typed }: TypedPart): readonly string[] => currenciesType
 export function currenciesTyped(typed: string): readonly string[] {
   const [amount] = scanAmounts(plainFigures(typed));
   const codes = amount?.sign === undefined ? [] : (CODES.get(amount.sign) ?? []);
-  return codes.length === 0 && INDIAN.test(typed.trim()) ? ["INR"] : codes;
+  return codes.length === 0 && isInLakhs(typed) ? ["INR"] : codes;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Band, type MoneyPart, partCurrency } from "../../domain/guide.js";
 import type { Target } from "../guide-answer.js";
+import { isInLakhs } from "./figure.js";
 import type { OfferNote } from "./notes.js";
 import type { OfferAnswer, TypedOffer } from "./offer.js";
 import { currenciesTyped } from "./offered-currency.js";
@@ -16,6 +17,8 @@ export function inOfferedCurrency(
   target: Target | null,
 ): { band: Band; target: Target | null; notes: Apart[] } {
   const own = partCurrency(band, "base");
+  const rupees = RUPEES.has(own) ? [] : typed.parts.filter((part) => isInLakhs(part.typed));
+  if (rupees.length > 0) return inRupees(rupees, band, own);
   const apart = typed.parts.filter(({ part, typed: figure }) => {
     const currency = partCurrency(band, part);
     const codes = currency === own ? [] : currenciesTyped(figure);
@@ -40,6 +43,16 @@ export function inOfferedCurrency(
       bandCurrency: partCurrency(band, part),
     })),
   };
+}
+
+/** Who counts in lakh and crore. */
+const RUPEES: ReadonlySet<string> = new Set(["INR", "PKR", "LKR", "NPR", "BDT"]);
+
+/** "18 LPA" beside a band in dollars: a lakh is of rupees, whatever the guide is paid in, and nothing is compared. */
+function inRupees(parts: TypedOffer["parts"], { equityBasis, arithmetic }: Band, bandCurrency: string) {
+  const currency = "INR";
+  const notes = parts.map(({ part, typed }): Apart => ({ kind: "counted-apart", typed, part, currency, bandCurrency }));
+  return { band: { currency, equityBasis, arithmetic }, target: null, notes };
 }
 
 /** Whether a part is offered in the currency in which the guide gives it. */

@@ -138,7 +138,11 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
     read.problems.push({ part: "base", what });
     return null;
   }
-  if (amount === null || !isMonthly(part, amount, band)) return amount;
+  if (amount === null || !isMonthly(part, amount, band)) {
+    if (amount !== null && part.payments)
+      read.notes.push({ kind: "payments-within", typed: part.typed, payments: part.payments });
+    return amount;
+  }
   const { payments = 12 } = part;
   const yearly = Math.round(amount * payments * 100) / 100;
   const currency = partCurrency(band, part.part);

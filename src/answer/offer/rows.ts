@@ -1,4 +1,4 @@
-import type { Band, Figures, Range } from "../../domain/guide.js";
+import { type Band, type Figures, partCurrency, type Range } from "../../domain/guide.js";
 import { isWholeGrant } from "../../guides/strategy/5-targets/far-from-band.js";
 import type { Target } from "../guide-answer.js";
 import type { OfferNote } from "./notes.js";
@@ -16,12 +16,25 @@ export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
     row("base", offer.base, band.base, ask.base, floor.base),
     equityRow(read, band, ask, floor, notes),
     bonusRow(read, band, ask, floor),
-    row("signOn", offer.signOn, band.signOn, ask.signOn, floor.signOn),
+    signOnRow(read, band, target, notes),
   ].filter(({ part, value, band: range, ask: asked }) => value !== null || range || asked || typedAs(read, part));
   for (const { part, band: range, value } of rows) {
     if (value !== null && range && range[0] === range[1]) notes.push({ kind: "single-figure", part });
   }
   return { rows, notes };
+}
+
+/** "Year 1 signing bonus of $85K and Year 2 at $55K". */
+const OF_FIRST_YEAR = /\b(?:year[- ]?(?:1|one)|first[- ]year)\s+sign/i;
+
+/** The sign-on; where it is paid over years and the guide asks for its first one, that is held against the ask. */
+function signOnRow({ offer }: ReadOffer, band: Band, target: Target | null, notes: OfferNote[]): OfferRow {
+  const { ask = {}, floor = {}, text = "" } = target ?? {};
+  const all = row("signOn", offer.signOn, band.signOn, ask.signOn, floor.signOn);
+  const [first, second] = offer.signOnByYear ?? [];
+  if (first === undefined || !second || !ask.signOn || !OF_FIRST_YEAR.test(text)) return all;
+  notes.push({ kind: "sign-on-first-year", amount: first, currency: partCurrency(band, "signOn") });
+  return { ...all, ...gaps(first, all.ask, all.floor) };
 }
 
 /** A part that was typed and not read keeps its row: its band is still worth seeing. */

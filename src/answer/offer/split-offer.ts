@@ -4,7 +4,7 @@ import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
 import { withLegends } from "./reading/legends.js";
-import { isDetail, offerPieces, type Piece } from "./reading/pieces.js";
+import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
 import { withRepeatedLabels } from "./reading/repeated-lists.js";
 import { offersIn } from "./reading/several-offers.js";
 import { mayHoldFigures } from "./spelled-figures.js";
@@ -58,9 +58,14 @@ export function splitOffer(typed: string): SplitQuestion {
   if (offers) return { question: restOf(text, pieces, draft, word), offer: null, offers };
   const { used, said, ...offer } = draft;
   if (word === null && named < 2) {
+    const lone = own.length === 0 && named === 0 ? (loneFigure(pieces) ?? loneList(pieces)) : null;
+    if (lone) return { ...none, possible: { ...loneOffer(text, pieces, lone), text } };
     const [only] = own;
     const part = only && offer.parts.length === 1 && offer.problems.length === 0 ? only : undefined;
-    if (!part || named === 0 || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent") return none;
+    // "60k x 15 months" is what a job pays.
+    const isRated = part?.part === "base" && offer.parts[0]?.payments !== undefined;
+    if (!part || (named === 0 && !isRated) || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent")
+      return none;
     const at = part.figure.start;
     return { ...none, possible: { question: restOf(text, pieces, draft, word), offer, text, at } };
   }
@@ -79,6 +84,46 @@ export function splitOffer(typed: string): SplitQuestion {
     word,
   );
   return { question, ...(before !== "" && before !== question && { before }), offer };
+}
+
+/** The index of the one figure that may be pay where no label stands and no other figure is more than a count; null elsewhere. */
+function loneFigure(pieces: readonly Piece[]): readonly number[] | null {
+  if (pieces.some((piece) => partLabel(piece))) return null;
+  const figures = [...pieces.entries()].flatMap(([at, piece]) =>
+    piece.kind === "figure" && (piece.figure.kind !== "number" || piece.figure.low >= LEAST_COUNTED)
+      ? [{ at, piece }]
+      : [],
+  );
+  const [only, another] = figures;
+  if (!only || another || only.piece.figure.kind === "percent") return null;
+  return only.piece.figure.low === only.piece.figure.high ? [only.at] : null;
+}
+const LEAST_COUNTED = 100;
+
+/** "190/10%/220": the indexes of a list between strokes in which no figure has its name, a percentage among them. */
+function loneList(pieces: readonly Piece[]): readonly number[] | null {
+  const figures = [...pieces.keys()].filter((at) => pieces[at]?.kind === "figure");
+  const [first = 0] = figures;
+  const isList = figures.every(
+    (at, index) => at === first + 2 * index && (index === 0 || pieces[at - 1]?.typed === "/"),
+  );
+  const percent = figures.some((at) => pieces[at]?.typed.endsWith("%"));
+  if (!isList || !percent || figures.length < LEAST_LISTED || pieces.some((piece) => partLabel(piece))) return null;
+  return [...pieces.keys()].slice(first, (figures.at(-1) ?? first) + 1);
+}
+const LEAST_LISTED = 3;
+
+/** What may be an offer of one figure or one list, of which nobody said which part it is. */
+function loneOffer(text: string, pieces: readonly Piece[], own: readonly number[]): Omit<PossibleOffer, "text"> {
+  const typed = own.map((at) => pieces[at]?.typed).join("");
+  const start = pieces[own[0] ?? 0]?.start ?? 0;
+  const draft: Draft = { ...EMPTY, parts: [], problems: [], used: new Set(own), said: new Set() };
+  const kind = own.length > 1 ? "no-parts" : "no-part";
+  return {
+    question: restOf(text, pieces, draft, null),
+    offer: { parts: [], years: null, problems: [{ part: null, what: { kind, typed } }] },
+    at: start,
+  };
 }
 
 /** The pieces from the first figure or label of the offer on. */

@@ -17,6 +17,7 @@ const LISTS = readLanguage(
     "gives-all": wordList,
     "names-nobody": wordList,
     asks: wordList,
+    "offers-it": wordList,
     rivals: wordList,
     rivalled: wordList,
     offers: wordList,
@@ -39,6 +40,9 @@ const THEY_GIVE = new RegExp(String.raw`\b${anyOf(LISTS["names-nobody"])}\s+${an
 /** "Stripe gives 150 base": said of everybody, where no "me" stands there. */
 const IN_GENERAL = new RegExp(String.raw`^\s*\S+\s+${anyOf(LISTS["gives-all"])}\b(?!.*\b(?:me|us)\b)`, "isu");
 
+/** "They're at 190k", "got 245k from Stripe": it is offered, whatever it is. */
+const OFFERS_IT = new RegExp(String.raw`\b(?:${anyOf(LISTS["offers-it"])})\b`, "i");
+
 /** "Does Stripe give 200 base": a question about what is paid. */
 const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
 
@@ -48,7 +52,7 @@ const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
  * @param isAsked whether a name is that company's: "Plaid put down 150 base" is its own offer where Plaid is asked about
  */
 export function isOffered(
-  { text, at }: PossibleOffer,
+  { text, at, offer }: PossibleOffer,
   companies: readonly CompanyInText[] | null,
   isAsked: (name: string) => boolean,
 ): boolean {
@@ -70,6 +74,8 @@ export function isOffered(
   const ahead = named && named.start < at ? named.end : from;
   // "They want me in Newark, they said 165k base": what stands before the giving is another clause.
   const told = text.slice(ahead, at).split(THEY_GIVE).at(-1) ?? "";
+  // "They say 190k": without a name it has to be said that it is offered.
+  if (offer.problems[0]?.what.kind === "no-part" && !OFFERS_IT.test(text.slice(from, at))) return false;
   return !NO_OFFER.test(told) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
 

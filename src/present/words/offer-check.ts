@@ -90,6 +90,12 @@ export const OFFER = {
   evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",
   partAssumed: (typed: string, part: string): string =>
     `“${typed}” has no name that is known. By where it stands it was read as the ${part}.`,
+  signOnFirstYear: (amount: string): string =>
+    `The guide asks for the first year's sign-on, so ${amount} of yours is held against it.`,
+  paymentsWithin: (typed: string, payments: number): string =>
+    `“${typed}” was read as a year's pay with all ${payments} payments in it. If a payment comes on top, add it.`,
+  partByBand: (typed: string, part: string): string =>
+    `“${typed}” was read as the ${part}, by the guide's figures. Name it if it is another part.`,
   asGrant: (years: number): string =>
     `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
   asYear: (years: number): string =>

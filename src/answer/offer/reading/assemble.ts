@@ -157,6 +157,8 @@ function takeLone(
   from: number,
 ): void {
   for (const { at, none, piece, clause } of lone) {
+    // "No RRSP match" asks nothing.
+    if (none && piece.label.kind === "aside" && draft.parts.length > 0) use(draft, at - 1, at + 1);
     if (piece.label.kind !== "part") continue;
     const { part, weak } = piece.label;
     // "20% bonus? no bonus": what was asked is answered.

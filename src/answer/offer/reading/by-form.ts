@@ -109,7 +109,7 @@ export function impliedPart(
     return "bonus";
   const plus = (at: number): boolean => pieces[at]?.typed === "+";
   // The others are added to it: a sum is not added to its own parts.
-  if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pairs, index)) return "base";
+  if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pieces, pairs, index)) return "base";
   if (ofMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
   // A percentage that is listed on its own beside a base and a grant is the bonus.
   const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair);
@@ -208,17 +208,19 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   const before = pairs.slice(0, index).filter(({ context }) => context === "offer" || context === "wish");
   if (before.some(({ figure, label }) => label || isPay(figure.figure))) return false;
   if (!isPay(pair.figure.figure) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair)) return false;
-  if (own.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pairs, index)) return false;
+  if (own.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pieces, pairs, index)) return false;
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
 }
 
-/** "195 + 90/yr RSU": a bare number to which a part with its name is added is the base where none is named. */
+/** "195 + 90/yr RSU", "180+super, 15% bonus": a bare number before a part with its name is the base where none is named. */
 function isBareHead(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const [pair, next] = [pairs[index], pairs[index + 1]];
-  if (!pair || !next?.part || next.part === "total" || pieces[pair.at + 1]?.typed !== "+") return false;
+  if (!pair || pair.bracketed || !next?.part || next.part === "total") return false;
   const { kind, low, high } = pair.figure.figure;
-  if (kind !== "number" || low !== high || low < LEAST_BARE || low >= MOST_BARE || next.start !== pair.at + 2)
-    return false;
+  if (kind !== "number" || low !== high || low < LEAST_BARE || low >= MOST_BARE) return false;
+  const between = pieces.slice(pair.at + 1, next.start);
+  const goesOn = between.every((piece) => (piece.kind === "break" && !piece.strong) || piece.kind === "label");
+  if (!goesOn || between[0]?.typed !== "+") return false;
   return !pairs.some(({ part, context }) => context === "offer" && (part === "base" || part === "total"));
 }
 
@@ -227,11 +229,12 @@ export const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"])
   !negative && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
 
 /** Whether no other money stands there without a name, but what is far too little to be the base. */
-const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
+const isOnlyMoney = (pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean =>
   !pairs.some(
-    ({ label, name, figure, part, context, bracketed }, at) =>
+    ({ label, name, figure, part, context, bracketed, at: own }, at) =>
       at !== index &&
       !bracketed &&
+      !isSum(pieces[own - 1]) &&
       context === "offer" &&
       !label &&
       !name &&
@@ -241,6 +244,9 @@ const isOnlyMoney = (pairs: readonly AssignedPair[], index: number): boolean =>
   );
 
 const FAR_LESS = 4;
+
+/** "190k + 60k stock + 19k bonus = 269k": what a list comes to. */
+export const isSum = (before: Piece | undefined): boolean => before?.typed === "=";
 
 /** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
 export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {

@@ -97,9 +97,9 @@ const joinsLabels = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at + 1]?.kind === "label" &&
   isFigureNear(pieces, at + 2);
 
-/** "Base offered 42 lakhs": the word stands between a name and its figure. */
+/** "Base offered 42 lakhs", "total comp offer is 330k": the word stands between a name and its figure. */
 const isOfferedPart = (pieces: readonly Piece[], at: number): boolean =>
-  /^offered$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind === "label" && isFigureNear(pieces, at + 1);
+  /^offer(?:ed)?$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind === "label" && isFigureNear(pieces, at + 1);
 
 const isFigureNear = (pieces: readonly Piece[], from: number): boolean =>
   pieces.slice(from, from + 2).some(({ kind }) => kind === "figure");
@@ -138,10 +138,26 @@ function standingOf(pieces: readonly Piece[]): Standing[] {
     if (piece.kind === "break" && (piece.strong || now.context === "published")) open[last] = NEUTRAL;
     const before = pieces[at - 1];
     const begins = before === undefined || before.kind === "break";
-    if (piece.kind === "detail") open[last] = after(now, piece, begins);
-    return open.at(-1) ?? NEUTRAL;
+    if (piece.kind === "detail")
+      open[last] = isNowAt(pieces, at) ? { stage: "none", context: "other-job" } : after(now, piece, begins);
+    const own = open.at(-1) ?? NEUTRAL;
+    // "On 70k now".
+    return piece.kind === "figure" && isNowAt(pieces, at + 1) ? { ...own, context: "other-job" } : own;
   });
 }
+
+/** "Now at 118k", "on 70k now": what somebody has, where it is a sentence of its own and no raise is told of. */
+function isNowAt(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (!isDetail(piece, "stage") || !/^(?:right )?now$/i.test(piece.typed)) return false;
+  const behind = pieces[at - 1]?.kind === "figure";
+  const [start, tie] = behind ? [at - 3, at - 2] : [at - 1, at + 1];
+  const begins = pieces[start] === undefined || pieces[start]?.kind === "break";
+  const told = pieces.slice(0, at).some((one) => isDetail(one, "stage") && one.detail.stage === "old");
+  return begins && !told && /^(?:at|on)$/i.test(pieces[tie]?.typed ?? "") && (behind || isStrong(pieces[start]));
+}
+
+const isStrong = (piece: Piece | undefined): boolean => piece?.kind === "break" && piece.strong;
 
 function after(now: Standing, { detail }: Piece & { kind: "detail" }, begins: boolean): Standing {
   if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };

@@ -2,7 +2,7 @@ import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import type { FigurePiece } from "./elements.js";
 import { among } from "./offer-words.js";
 import { MOST_PRICE } from "./pairs.js";
-import { type Piece, typedOf } from "./pieces.js";
+import { type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Names of shares that are counted. */
 const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
@@ -25,7 +25,7 @@ const AT_PRICE =
 export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const worth = new Map<number, number>();
   for (const [index, pair] of pairs.entries()) {
-    if (!isCounted(pair)) continue;
+    if (!isCounted(pieces, pair)) continue;
     const found = pairs.findIndex((other, at) => at > index && isWorth(pieces, pair, other));
     if (found >= 0) worth.set(index, found);
   }
@@ -34,7 +34,7 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
   const between = new Set([...worth].flatMap(([count, found]) => pairs.slice(count + 1, found)));
   const priced = new Map<AssignedPair, { counted: AssignedPair; price: AssignedPair }>();
   for (const [index, pair] of pairs.entries()) {
-    const found = !worth.has(index) && isCounted(pair) && atPrice(pieces, pair, pairs.slice(index + 1));
+    const found = !worth.has(index) && isCounted(pieces, pair) && atPrice(pieces, pair, pairs.slice(index + 1));
     if (!found) continue;
     priced.set(pair, found);
     const typed = typedOf(pieces, pair.start, Math.max(pair.end, found.price.end));
@@ -52,8 +52,12 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
   });
 }
 
-const isCounted = ({ figure, part, name, context }: AssignedPair): boolean =>
-  part === "equity" && context === "offer" && figure.figure.kind === "number" && COUNTED.test(name);
+/** "1,150 RSUs", "equity 4,500 RSUs". */
+const isCounted = (pieces: readonly Piece[], { figure, part, name, context, end }: AssignedPair): boolean =>
+  part === "equity" &&
+  context === "offer" &&
+  figure.figure.kind === "number" &&
+  (COUNTED.test(name) || (partLabel(pieces[end])?.part === "equity" && COUNTED.test(pieces[end]?.typed ?? "")));
 
 /** The shares with what they come to at the price that stands behind them; null where none does. */
 function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) {

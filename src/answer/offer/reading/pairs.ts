@@ -116,7 +116,8 @@ function bestPairing(
         const isFar = Math.abs(step) > 1;
         const fit = isFar ? farFitness(pieces, elements, at, step) : fitness(pieces, element, other, first);
         const habit = fit > 0 && !isFar && state.labelFirst === first ? HABIT : 0;
-        go(step, fit + habit, isFar ? state.labelFirst : first);
+        // Words before a figure may be those of the question, and tell of no habit.
+        go(step, fit + habit, isFar || other.kind === "words" ? state.labelFirst : first);
       }
     }
     states = pruned(next, at);
@@ -193,7 +194,7 @@ function fitness(
   const isPart = label.kind === "part" || label.kind === "once";
   // "Bonus 10% salary": what a percentage is of stands behind it.
   if (!labelFirst && kind === "percent" && part === "base") return NO_LABEL;
-  const unit = kind === "percent" ? (part === "bonus" ? 1 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
+  const unit = kind === "percent" ? (part === "bonus" ? 3 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
   const tie = between.some(({ typed }) => (labelFirst ? tiesBefore : tiesBehind)(typed)) ? 1.5 : 0;
   return known + unit + tie;
 }

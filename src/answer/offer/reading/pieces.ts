@@ -1,5 +1,6 @@
 import { compileRules, type Rule, type RuleMatch } from "../../../text/rules.js";
 import { DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES } from "./offer-rules.js";
+import { among } from "./offer-words.js";
 import { offerSlots } from "./slots.js";
 import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
 
@@ -133,11 +134,13 @@ function isSaidOf(pieces: readonly Piece[], at: number): boolean {
  * other figure comes behind.
  */
 function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
-  const own = partLabel(pieces[at]);
-  if (!own?.weak) return false;
   const figure = passed(pieces, at, -1);
   const name = passed(pieces, figure, -1);
   const label = partLabel(pieces[name]);
+  // "JB 5L one time".
+  if (label?.part === "signOn" && isWordForOnce(pieces[at]?.typed)) return pieces[figure]?.kind === "figure";
+  const own = partLabel(pieces[at]);
+  if (!own?.weak) return false;
   if (pieces[figure]?.kind !== "figure" || !label) return false;
   const same = own.part === "total" || own.part === label.part;
   return same && pieces[name - 1]?.kind !== "figure" && pieces[passed(pieces, at, 1)]?.kind !== "figure";
@@ -163,6 +166,8 @@ function passed(pieces: readonly Piece[], at: number, step: 1 | -1): number {
   while (isDetail(pieces[next], "filler")) next += step;
   return next;
 }
+
+const isWordForOnce = among("PAID_ONCE");
 
 const firstWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/)[0] ?? "";
 

@@ -44,20 +44,35 @@ export function offersIn<Offer extends { offer: TypedOffer }>(
 
 const isVersus = among("VERSUS");
 
+/** "A) … B) …", "Offer 1: … Offer 2: …": letters or numbers in order before what is listed. */
+const LISTED = /(?:(?:offer|option)\s+([A-D1-4])\s?[):]|(?<=^|[\s.;])(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
+
+/** Where the offers of such a list begin, from the second on; empty where its marks are not in order. */
+function listMarks(text: string): readonly number[] {
+  const marks = [...text.matchAll(LISTED)];
+  const inOrder = marks.every(([, ...found], at) =>
+    ["abcd"[at], String(at + 1)].includes(found.find(Boolean)?.toLowerCase()),
+  );
+  return inOrder && marks.length <= MOST_OFFERS ? marks.slice(1).map(({ index }) => index) : [];
+}
+
 /**
- * The two offers on both sides of a "vs": each is an offer by itself, the second with a name before its figures, and
- * nobody's pay of today ("Snap 9k x 12 vs Uber 8k x 13").
+ * The offers on both sides of a "vs", or of a list with letters or numbers: each is an offer by itself, those behind the
+ * first with a name before their figures, and nobody's pay of today ("Snap 9k x 12 vs Uber 8k x 13").
  */
 function comparedOffers<Offer extends { offer: TypedOffer }>(
   text: string,
   pieces: readonly Piece[],
   read: (text: string) => Offer,
 ): Offer[] | null {
-  const [at = -1, another] = pieces.flatMap((piece, index) => (isVersus(piece.typed) ? index : []));
-  const behind = pieces.slice(at + 1);
-  if (at < 0 || another !== undefined || behind[0]?.kind !== "word") return null;
-  if (behind.some((piece) => isDetail(piece, "context", "stage"))) return null;
-  const offers = [text.slice(0, pieces[at]?.start), text.slice(behind[0].start)].map(read);
+  const versus = pieces.flatMap(({ typed, end }, at) =>
+    isVersus(typed) && pieces[at + 1]?.kind === "word" ? end : [],
+  );
+  const cuts = versus.length === 1 ? versus : listMarks(text);
+  const [first] = cuts;
+  const told = pieces.some((piece) => piece.start >= (first ?? 0) && isDetail(piece, "context", "stage"));
+  if (first === undefined || told) return null;
+  const offers = [0, ...cuts].map((from, index) => read(text.slice(from, cuts[index] ?? text.length)));
   const isWhole = ({ offer }: Offer): boolean => offer.parts.some(({ part }) => part === "base" || part === "total");
   return offers.every(isWhole) ? offers : null;
 }

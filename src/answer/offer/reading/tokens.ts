@@ -90,14 +90,25 @@ function figureAt(text: string, at: number, amounts: ReadonlyMap<number, Amount>
   }
   const number = readNumber(text, at, true);
   if (!number) return undefined;
-  const range = rangeEnd(text, number.end, number.value);
+  const range = rangeEnd(text, at, number.end, number.value);
   if (range) return { end: range.end, figure: { kind: "number", low: number.value, high: range.value } as const };
   return { end: number.end, figure: { kind: "number", low: number.value, high: number.value } as const };
 }
 
+/** "Around 185 to 195", "between 130 and 150": a range in words, and no raise ("from 185 to 195"). */
+function wordBetween(text: string, start: number, at: number): RegExpExecArray | null {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const word = /\bbetween\s$/i.test(before)
+    ? "and|to"
+    : /\b(?:around|about|like|roughly|say|is|of)\s$/i.test(before)
+      ? "to"
+      : null;
+  return word === null ? null : new RegExp(String.raw`^\s(?:${word})\s(?=\d)`, "i").exec(text.slice(at, at + 6));
+}
+
 /** The upper end of a bare range, "170-175"; a run of more numbers is none ("25-25-25-25"), nor is a date. */
-function rangeEnd(text: string, at: number, low: number): { value: number; end: number } | undefined {
-  const gap = /^\s?[-–]\s?(?=\d)/.exec(text.slice(at, at + 4))?.[0];
+function rangeEnd(text: string, start: number, at: number, low: number): { value: number; end: number } | undefined {
+  const [gap] = /^\s?[-–]\s?(?=\d)/.exec(text.slice(at, at + 4)) ?? wordBetween(text, start, at) ?? [];
   const high = gap === undefined ? null : readNumber(text, at + gap.length, true);
   if (!high || high.value <= low || /^\s?[-–/%]\s?\d?/.test(text.slice(high.end, high.end + 3).trimEnd() || " "))
     return undefined;

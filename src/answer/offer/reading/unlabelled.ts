@@ -6,6 +6,7 @@ import {
   isLastPlace,
   isOfQuestion,
   isRatedPay,
+  isSum,
   signOnOfYear,
 } from "./by-form.js";
 import type { PlacedPair } from "./clauses.js";
@@ -218,6 +219,7 @@ function keepApart(
     pair.bracketed ||
     pair.stage === "old" ||
     kind === "percent" ||
+    isSum(pieces[at - 1]) ||
     (byHour && pairs.some(({ part }) => part === "base"))
   ) {
     draft.used.add(at);
