@@ -1,3 +1,4 @@
+import { withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { typedSentences } from "../text/sentences.js";
@@ -8,6 +9,7 @@ import { counterBeside, isCalled, knowingOf, startsIn, wantedBeside, withoutOwne
 import { counterAnswer } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
+import { messageLanguage } from "./counter/wanted/message-language.js";
 import { ownWordsIn } from "./counter/wanted/own-words.js";
 import { withoutOwnWords } from "./counter/wanted/text-without.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
@@ -138,7 +140,9 @@ function counterApart(
   const { text, wanted } = wantedBeside(typed, own, told, resolver);
   const names = [...offers.map(({ company }) => company), ...talks, ...aside];
   const isOther = (guide: GuideName): boolean => names.some((name) => name !== null && isCalled(name, guide, resolver));
-  const read = readApart({ ...typed, text, split: splitForCounter(text) }, told.text !== typed.text, resolver, today);
+  const split = splitForCounter(text);
+  const question = messageLanguage(typed.whole) === null ? split.question : withoutShortWords(split.question);
+  const read = readApart({ ...typed, text, split: { ...split, question } }, told.text !== typed.text, resolver, today);
   // Without figures that can be read there is a letter all the same, in which nobody else's stand.
   if (read.kind === "answer" && names.length > 0 && read.band && !isOther(read.guide)) return asCounter(read);
   if (read.kind !== "offer" || read.typed.parts.length === 0 || isOther(read.guide)) return null;

@@ -48,6 +48,15 @@ export function plainWords(words: readonly Pick<Word, "text">[], isName: (at: nu
 export const isOfOtherLanguage = (word: string): boolean =>
   isLong(word) && !FILLERS.has(word) && !isUnit(word) && isListed(word);
 
+/** Whether words are plainly of another language, so that what has no capital there is no misspelt name. */
+export const areOfOtherLanguage = (words: readonly Pick<Word, "text">[]): boolean =>
+  words.filter(({ text }) => isOfOtherLanguage(text)).length >= PLAINLY;
+const PLAINLY = 3;
+
+/** A question in another language without its words of two letters, which are codes of places in English: "mi", "la", "me". */
+export const withoutShortWords = (question: string): string =>
+  question.replace(/(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu, (word) => (isListed(fold(word)) ? "" : word));
+
 const isLong = (word: string): boolean => word.length >= LONG || word >= FIRST_TOGETHER;
 
 function isListed(word: string): boolean {

@@ -1,6 +1,8 @@
 import { letterRequest } from "../../query/letter/letter-request.js";
+import { areOfOtherLanguage, isOfOtherLanguage } from "../../query/plain-words.js";
 import type { CompanyInText, Resolver } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
+import { readWords } from "../../text/words.js";
 import type { GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
@@ -65,11 +67,21 @@ export function withoutOwners(typed: Typed, resolver: Resolver): Typed {
 /** What is known of companies, of which a text tells. */
 export const knowingOf = (resolver: Resolver): Knowing => ({
   companiesIn: (text) =>
-    (resolver.companiesIn(text, { alone: true }) ?? inTurn(text, resolver)).filter(({ start, end }) =>
-      isName(text, start, end),
+    (resolver.companiesIn(text, { alone: true }) ?? inTurn(text, resolver)).filter(
+      (one) => isName(text, one.start, one.end) && !isForeignWord(text, one),
     ),
   isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
 });
+
+/** "Sie bieten 150k" names no company that is written nearly so, nor does "über 4 Jahre" the one that is written with a capital. */
+const isForeignWord = (text: string, { start, end, companyName }: CompanyInText): boolean => {
+  const typed = text.slice(start, end).trim();
+  const word = fold(typed);
+  const isCalled = fold(companyName ?? "") === word && !/^\p{Ll}/u.test(typed);
+  return isOfOtherLanguage(word) && !isCalled && areOfOtherLanguage(readWords(text, MOST_WORDS).words);
+};
+
+const MOST_WORDS = 200;
 
 /** The companies of a text of which nobody can tell what each is there: the first one's offer is answered. */
 const inTurn = (text: string, resolver: Resolver): CompanyInText[] =>

@@ -37,6 +37,7 @@ const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "single-figure",
   "paid-once",
   "even-schedule",
+  "offer-not-typed",
   // A message that asks for a letter is full of words that are of no guide; what is wanted and left out is named as that.
   "unread",
 ]);

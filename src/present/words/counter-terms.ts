@@ -1,4 +1,4 @@
-import { ANY_MONTH, monthOf, smallNumberIn } from "../../answer/counter/wanted/dates-and-numbers.js";
+import { ANY_MONTH, monthOf, smallNumberIn, timeUnitIn } from "../../answer/counter/wanted/dates-and-numbers.js";
 import { fold } from "../../text/folding.js";
 import { listed } from "../../text/listed.js";
 
@@ -23,7 +23,8 @@ export function startIn(clause: string): string | null {
 const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 const OFFICE = /office days|(?:in|at) the office|onsite|on[- ]site|in person/i;
-const HOME = /\b(?:(?:from|at) home|home|homeoffice|remote(?:ly)?|wfh|telework|teletrabajo|télétravail)\b/iu;
+const HOME =
+  /\b(?:(?:from|at) home|home|homeoffice|remot[eo](?:ly)?|wfh|telework|teletrabaj[oar]+|télétravail(?:ler)?|zuhause|zu hause|desde casa|de casa|da casa|smart working|thuis ?werken)\b/iu;
 /** Days of which it is said that they are worked at home: "two from home", and not the five in the office before. */
 export function daysAtHome(clause: string): string | null {
   const home = HOME.exec(clause);
@@ -51,15 +52,14 @@ export function vacationIn(clause: string): { days: string | null; unit: "day" |
   const raised = /\d\s*(?:\p{L}+\s+){0,3}(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
   return {
     days: raised ?? smallNumberIn(clause),
-    unit: has(clause, WEEKS) ? "week" : "day",
+    unit: timeUnitIn(clause, ["week"]) ? "week" : "day",
     // "More vacation (25 days)" is 25 days in all.
     isMore: has(
       clause,
-      /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
+      /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))|\d\s+\p{L}+\s+(?:\p{L}+\s+){0,2}(?:más|mehr|zusätzlich|de plus|supplémentaires?|a mais|in più|extra)(?!\p{L})/iu,
     ),
   };
 }
-const WEEKS = /weeks?/i;
 
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
@@ -178,8 +178,8 @@ export function timeSpan(clause: string): string | undefined {
   const until = UNTIL.exec(clause)?.[1];
   if (until) return `until ${until.replace(/\p{L}{3,}/gu, dayNamed)}`;
   if (/\bweekend\b/i.test(clause)) return "until after the weekend";
-  const number = smallNumberIn(clause);
-  const unit = /\b(day|week|hour)s?\b/i.exec(clause)?.[1]?.toLowerCase();
+  const { unit, isOne } = timeUnitIn(clause, ["day", "week", "hour"]) ?? {};
+  const number = smallNumberIn(clause) ?? (isOne ? "one" : null);
   if (unit && /\b(?:few|couple)\b/i.test(clause)) return `a few more ${unit}s`;
   return number && unit ? plural(number, `more ${unit}`) : undefined;
 }

@@ -31,7 +31,10 @@ const TO_DO =
 
 const LISTABLE = String.raw`(?:\+\s*)?(?:more|extra|a (?:higher|bigger|larger|better)|higher|\p{Sc}?\d|sign[- ]?on|start(?:ing)? (?:date|on|in|\p{L}{3,9} \d)|remote|relo)(?!\p{L})`;
 /** What stands behind the words that ask, where the offer was told before them: "reply mail: sign-on 15k", "counter, more stock". */
-const LISTED = new RegExp(String.raw`^\s*(?::\s*|,\s*(?=${LISTABLE}))(?!\s*$)`, "iu");
+const LISTED = new RegExp(
+  String.raw`^\s*(?:(?:\p{Ll}{1,5}\s*)?:\s*|,\s*(?=${LISTABLE})|(?:van|voor|op|über|ueber|auf|von|mit|por|con|de|à|a|di|per|em|com)\s+(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3}\s)?\s?\d{2}))(?!\s*$)`,
+  "iu",
+);
 
 /** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
 const ASKING: ReadonlySet<string | undefined> = new Set(

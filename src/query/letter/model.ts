@@ -1,5 +1,5 @@
 import { readWeights, sumsOf, weightOf } from "../../learned-weights.js";
-import { classOf, type Seen, type Sentence, seenIn } from "./features.js";
+import { ARTICLES, classOf, type Seen, type Sentence, seenIn, type Token } from "./features.js";
 
 /*
  * Whether a sentence asks for a letter, weighed by what is seen of it. The weights were learned from labelled texts
@@ -29,18 +29,41 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
   });
   const most = Math.max(...read.map(({ score }) => score));
   // Of what stands beside the sentence that asks, what is wanted in the letter sounds like asking for one.
-  const asking = read.filter(
-    ({ score, tokens }) =>
-      score > (figures > 1 ? LEAST.withFigures : LEAST.without) &&
-      (score === most || tokens.some(({ text }) => ASKS.has(classOf(text)))),
-  );
-  return asking.map(({ seen, start, end, tokens }) => ({
-    weights: weightsOf(seen, tokens.length),
-    start,
-    end,
-    tokens,
-  }));
+  const asks = ({ score, tokens }: (typeof read)[number]): boolean =>
+    score > (figures > 1 ? LEAST.withFigures : LEAST.without) &&
+    (score === most || tokens.some(({ text }) => ASKS.has(classOf(text))));
+  return read.flatMap((one) => {
+    const { seen, start, end, tokens } = one;
+    if (asks(one)) return [{ weights: weightsOf(seen, tokens.length), start, end, tokens }];
+    const [from, to] = figures > 0 ? orderIn(tokens) : [0, 0];
+    return to > 0 ? [{ weights: tokens.map((_, at) => (at >= from && at < to ? 1 : -1)), start, end, tokens }] : [];
+  });
 }
+
+/**
+ * Where a clause orders a counter in another language than English, as a command does in that: "contraoferta para Stripe",
+ * "faz uma contraproposta". Nothing but words that make, ask and lead to it stand before.
+ */
+function orderIn(tokens: readonly Token[]): [from: number, to: number] {
+  for (const [at, { text }] of tokens.entries()) {
+    const next = tokens[at + 1]?.text ?? "";
+    // "Contre" alone is "against".
+    const isCounter = text === "contre" ? /^(?:offre|proposition)$/.test(next) : !/^(?:counter|rebut|push)/.test(text);
+    if (classOf(text) !== "COUNTER" || !isCounter) continue;
+    const from = tokens.slice(0, at).findLastIndex((token) => /^[,:;–—]$/.test(token.text)) + 1;
+    const before = tokens.slice(from, at);
+    const isLed = before.every(
+      (token) => LEADS.has(classOf(token.text)) || ARTICLES.has(token.text) || token.text === "de",
+    );
+    const isMade = before.some((token) => MAKES.has(classOf(token.text)));
+    if (isLed && (isMade || (before.length === 0 && !FROM.has(next)))) return [from, at + (text === "contre" ? 2 : 1)];
+  }
+  return [0, 0];
+}
+const MAKES: ReadonlySet<string | undefined> = new Set(["MAKE", "WRITE", "SEND", "SAY"]);
+const LEADS: ReadonlySet<string | undefined> = new Set([...MAKES, "ME", "THEM", "PLEASE", "MANNER"]);
+/** Whose it is: a counter of theirs. */
+const FROM = new Set("de del da do dos das di della van von vom des du por par durch".split(" "));
 
 /** Classes of words of which one stands in what asks for a text. */
 const ASKS: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "WORDING", "COUNTER", "NEGOTIATE"]);

@@ -16,6 +16,7 @@ import { describedJobs } from "../mentions/described-jobs.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, type Span, type Stretch } from "../mentions/mentions.js";
 import { partSpans } from "../mentions/specialties.js";
+import { areOfOtherLanguage } from "../plain-words.js";
 import type { RegionChoice } from "../query.js";
 import { namesTopic } from "../topics.js";
 import { COST } from "../weights.js";
@@ -198,8 +199,17 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
     const isPlaced = exact.some(({ meaning }) => meaning.kind === "place");
-    const guessed = guessedSpans(words, doubtful, lexicon).filter((span) => !(isPlaced && isWordForPlace(words, span)));
+    const isForeign = areOfOtherLanguage(whole ?? words);
+    const guessed = guessedSpans(words, doubtful, lexicon).filter(
+      (span) => !(isPlaced && isWordForPlace(words, span)) && !(isForeign && isPlainNoun(words, span)),
+    );
     const all = [...exact, ...guessed];
     return { candidates: weighAll(words, [...all, ...partSpans(words, all, collection, true)]), who };
   };
 }
+
+/** In another language any noun may be like a name: where names have capitals, what has none is no misspelt company or place. */
+const isPlainNoun = (words: readonly Word[], { from, to, meaning, guessed = { from, to } }: Span): boolean =>
+  (meaning.kind === "company" || meaning.kind === "place") &&
+  words.some(({ capital }) => capital) &&
+  !words.slice(guessed.from, guessed.to).some(({ capital, capitals }) => capital || capitals);

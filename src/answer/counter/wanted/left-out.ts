@@ -6,7 +6,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
 import { mannerOf } from "./manner.js";
 import { isWordOf } from "./own-word-lists.js";
-import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
+import { endsSentence, type NamedPart, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
 /*
@@ -23,10 +23,15 @@ export interface Taken {
   manner: LetterManner;
   /** Parts of which more is asked for without a figure of the person's. */
   parts: readonly MoneyPart[];
-  /** The company whose offer is answered. */
+  /** Parts that are offered. */
+  offered: readonly MoneyPart[];
+  /** The company whose offer is answered, and what else names the job: its role and place. */
   company: string;
+  job: readonly string[];
   /** Whether a deadline was read. */
   deadline: boolean;
+  /** The message is in another language than English, of which no list knows all words that wish: whatever is told there counts. */
+  foreign: boolean;
 }
 
 /** No more clauses, and none longer than this. */
@@ -40,30 +45,41 @@ export function leftOut(message: string, taken: Taken): string[] {
   const text = plainFigures(message);
   const words = taken.words.map(plain).filter((typed) => typed.length > 1);
   const names = taken.names.map(plain).filter(Boolean);
+  const ofJob = new Set([taken.company, ...taken.job].flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)));
   const left: string[] = [];
   for (const [start, end] of typedSentences(text)) {
     const told = toldText(text.slice(start, end));
-    for (const clause of clausesOf(told)) {
+    for (const clause of clausesOf(told, taken.foreign)) {
       const typed = plain(clause.text);
       const isTaken =
         words.some((one) => typed.includes(one) || one.includes(typed)) ||
-        told.parts.some(
-          ({ part, start: at }) =>
-            taken.parts.includes(part) && at >= (clause.units[0]?.start ?? 0) && at < (clause.units.at(-1)?.end ?? 0),
-        ) ||
+        told.parts.some((one) => isWithin(one, clause, taken.parts)) ||
+        // "Opciones a 4 años": of a part that is offered.
+        (taken.foreign &&
+          wordsIn(clause.units) <= SHORT &&
+          told.parts.some((one) => isWithin(one, clause, taken.offered))) ||
         names.some((name) => ` ${typed} `.includes(` ${name} `)) ||
         // "I hold an offer from Acme as a designer" tells whose offer it is.
-        (` ${typed} `.includes(` ${plain(taken.company)} `) && HOLDS_OFFER.test(typed)) ||
+        (` ${typed} `.includes(` ${plain(taken.company)} `) && (taken.foreign || HOLDS_OFFER.test(typed))) ||
         Object.keys(mannerOf(clause.text)).length > 0 ||
         (taken.deadline && clause.units.some(({ text: word }) => TIMES.test(word)));
       // The first clause names the job.
       const isFirst = start + (clause.units[0]?.start ?? 0) === 0;
-      if (!isTaken && wants(clause.units, isFirst) && !asksForLetter(clause.units))
-        left.push(clause.text.slice(0, LONGEST).trim());
+      const isTold = taken.foreign
+        ? !isFirst && wordsIn(clause.units.filter(({ text: word }) => !ofJob.has(word))) >= FEWEST
+        : wants(clause.units, isFirst);
+      if (!isTaken && isTold && !asksForLetter(clause.units)) left.push(clause.text.slice(0, LONGEST).trim());
     }
   }
   return [...new Set(left)].slice(0, MOST);
 }
+
+/** So many words say nothing else of a part. */
+const SHORT = 5;
+
+/** Whether one of the parts is named in a clause. */
+const isWithin = ({ part, start: at }: NamedPart, { units }: Clause, parts: readonly MoneyPart[]): boolean =>
+  parts.includes(part) && at >= (units[0]?.start ?? 0) && at < (units.at(-1)?.end ?? 0);
 
 const plain = (text: string): string =>
   fold(text)
@@ -84,7 +100,7 @@ const IDLE =
 const wants = (units: readonly Unit[], isFirst: boolean): boolean =>
   !IDLE.test(units.map(({ text }) => text).join(" ")) &&
   !(units.length < 6 && POINTS.test(units.map(({ text }) => text).join(" "))) &&
-  units.filter(({ kind }) => kind === "word").length >= FEWEST &&
+  wordsIn(units) >= FEWEST &&
   (OF_PERSON.test(units[/^(?:and|but|so|because|since|plus|also)$/.test(units[0]?.text ?? "") ? 1 : 0]?.text ?? "") ||
     (!isFirst && hasNumber(units)) ||
     units.some(
@@ -94,6 +110,8 @@ const wants = (units: readonly Unit[], isFirst: boolean): boolean =>
         isWordOf("reasons", units, at) ||
         isWordOf("prefers", units, at),
     ));
+
+const wordsIn = (units: readonly Unit[]): number => units.filter(({ kind }) => kind === "word").length;
 
 /** What is told of the person, or counts something, is to be in the letter or named. */
 const OF_PERSON = /^(?:(?:i|we)(?:['’]\p{L}+)?|im|ive|my|our)$/u;
@@ -117,21 +135,36 @@ interface Clause {
 
 const PARTS = new Set([",", "–", "—", "(", ")", ":", "but", "because", "since"]);
 
-function clausesOf({ text, units }: ToldText): Clause[] {
+/** What joins two things in other languages. */
+const ANDS = new Set("und y e et en i och og".split(" "));
+
+function clausesOf({ text, units }: ToldText, foreign: boolean): Clause[] {
   const clauses: Clause[] = [];
   let begin = 0;
   for (let at = 0; at <= units.length; at++) {
     const unit = units[at];
     const joins =
-      unit && (endsSentence(unit) || PARTS.has(unit.text) || (unit.text === "and" && isNewThing(units, at + 1)));
+      unit &&
+      !isInside(units, at) &&
+      (endsSentence(unit) ||
+        PARTS.has(unit.text) ||
+        (unit.text === "and" && isNewThing(units, at + 1)) ||
+        (foreign && ANDS.has(unit.text)));
     if (unit && !joins) continue;
     const own = units.slice(begin, at);
     if (own.length > 0) clauses.push({ text: text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0), units: own });
     // A reason keeps the word that makes it one.
-    begin = unit && /^\p{L}/u.test(unit.text) && unit.text !== "and" && unit.text !== "but" ? at : at + 1;
+    const isReason = unit && /^\p{L}/u.test(unit.text) && unit.text !== "and" && unit.text !== "but";
+    begin = isReason && !(foreign && ANDS.has(unit.text)) ? at : at + 1;
   }
   return clauses;
 }
+
+/** The point of "Booking.com". */
+const isInside = (units: readonly Unit[], at: number): boolean => {
+  const [unit, next] = [units[at], units[at + 1]];
+  return unit?.text === "." && next?.kind === "word" && unit.end === next.start;
+};
 
 const isNewThing = (units: readonly Unit[], at: number): boolean =>
   phraseAt("wants", units, at) > 0 ||

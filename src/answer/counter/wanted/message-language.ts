@@ -24,14 +24,16 @@ const ENGLISH = new Set(
   ),
 );
 
-/** The language of a message that is not English; null where it is, or asks for English. */
-export function messageLanguage(typed: string): string | null {
-  if (
-    /\b(?:in|auf|en|em|på|po|w) (?:english|englisch|anglais|inglés|inglês|ingles|inglese|engels|engelska)\b/iu.test(
-      typed,
-    )
+/** The language in which a letter to a message is to be; null for English, which may be asked for in any. */
+export const letterLanguage = (typed: string): string | null =>
+  /(?<!\p{L})(?:in|auf|en|em|på|po|w|in het) (?:english|englisch|anglais|inglés|inglês|ingles|inglese|engels|engelska)(?!\p{L})/iu.test(
+    typed,
   )
-    return null;
+    ? null
+    : messageLanguage(typed);
+
+/** The language of a message that is not English; null where it is. */
+export function messageLanguage(typed: string): string | null {
   const words = (typed.match(/[\p{L}\p{M}'’]+/gu) ?? []).map(fold);
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const script = SCRIPTS.find(([, pattern]) => (typed.match(new RegExp(pattern, "gu")) ?? []).length >= 4);

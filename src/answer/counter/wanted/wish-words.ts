@@ -6,6 +6,7 @@ const LISTS = readLanguage(
   "wanted",
   z.strictObject({
     wants: wordList,
+    plainly: wordList,
     leans: wordList,
     behind: wordList,
     "no-wish": wordList,

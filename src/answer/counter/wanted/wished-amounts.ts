@@ -9,6 +9,8 @@ import type { WantedFigure } from "./wanted-figures.js";
 
 /** A figure that is meant for a part lies no further above what is offered of it. */
 const FURTHEST: Record<MoneyPart, number> = { base: 1.8, equity: 4, bonus: 5, signOn: 10, total: 2 };
+/** A figure that goes so far above a base is hardly one of something else. */
+const STEP = 1.45;
 /** The parts that a figure without a name may be of, the likeliest first. */
 const ORDER: readonly MoneyPart[] = ["base", "total", "equity", "signOn", "bonus"];
 
@@ -44,9 +46,11 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
     offered.notes.some((note) => note.kind === "other-currency" && note.part === part);
   const named = figure.part ?? figure.near;
   if (figure.percent) return ofPercent(figure, named, offered);
-  // "I don't see myself at 190": what is offered is asked for of no other part.
+  // "I don't see myself at 190": what is offered is asked for of no other part, but where it is a step up in the base.
   const again = scales(figure, band.currency);
-  if (!named && figure.how === "to" && MONEY_PARTS.some((part) => again.includes(offered.offer[part] ?? 0)))
+  const { base } = offered.offer;
+  const isStep = base !== null && again.some((amount) => amount > base && amount <= base * STEP);
+  if (!named && figure.how === "to" && !isStep && MONEY_PARTS.some((part) => again.includes(offered.offer[part] ?? 0)))
     return null;
   // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
   const next =

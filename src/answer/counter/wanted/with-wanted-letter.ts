@@ -13,7 +13,7 @@ import { findsLow, fitToSend } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
 import { leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
-import { messageLanguage } from "./message-language.js";
+import { letterLanguage, messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import type { ReadTerm } from "./terms.js";
@@ -50,12 +50,13 @@ export function withRequest(
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // "I'll sign if you move on equity" is told, and wants more of it.
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
-  const language = messageLanguage(typed);
+  const language = letterLanguage(typed);
+  const isForeign = messageLanguage(typed) !== null;
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   // Time to decide may be wanted beside what is told of others, and taken out with it.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
   const time = asked.some(isTime) ? [] : (takeWanted(typed).wanted?.terms.filter(isTime) ?? []);
-  const isEnglish = (clause: string): boolean => language === null && !/[^\p{ASCII}’–—]/u.test(clause);
+  const isEnglish = (clause: string): boolean => !isForeign && !/[^\p{ASCII}’–—]/u.test(clause);
   const whole = [...asked, ...time].map((one) => ({
     ...one,
     ...(one.asTyped && isEnglish(one.asTyped.clause) && one.asTyped),
@@ -122,7 +123,9 @@ export function withRequest(
     stays: [...new Set([...stays, ...unsaid])],
     least: figures.flatMap(({ part, near, least }) => (least ? [part ?? near ?? "base"] : [])),
     about: [
-      ...figures.flatMap(({ part, near, about }) => (about ? [part ?? near ?? "base"] : [])),
+      ...figures.flatMap((figure) =>
+        figure.about && isAskedFor(figure, amounts) ? [figure.part ?? figure.near ?? "base"] : [],
+      ),
       ...(read.typed.wishes ?? []).flatMap(({ part, typed: wish }) => (part && isAbout(typed, wish) ? [part] : [])),
     ],
     ...(isSlight(typed) && { slightly: true as const }),
@@ -171,8 +174,11 @@ export function withRequest(
     ],
     manner,
     company: read.answer.guide.companyName,
+    offered: read.typed.parts.map(({ part }) => part),
+    job: [read.answer.guide.roleName, read.answer.region ?? ""],
     parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
     deadline: deadline !== null,
+    foreign: isForeign,
   });
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
   left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));

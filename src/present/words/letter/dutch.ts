@@ -160,6 +160,7 @@ export const DUTCH: LetterTable = {
   months: "januari februari maart april mei juni juli augustus september oktober november december".split(" "),
   nextDay: "volgende week {day}",
   dayOfMonth: "{day} {month}",
+  inMonth: "{month}",
   theDay: "de {day}e",
   terms: {
     "four-day-week": "een vierdaagse werkweek",

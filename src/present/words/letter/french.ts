@@ -165,6 +165,7 @@ export const FRENCH: LetterTable = {
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   nextDay: "{day} prochain",
   dayOfMonth: "le {day} {month}",
+  inMonth: "en {month}",
   theDay: "le {day}",
   terms: {
     "four-day-week": "une semaine de quatre jours",

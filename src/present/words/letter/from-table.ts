@@ -54,9 +54,10 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
     string
   >;
   months: readonly string[];
-  /** "Next {day}", a `{day}` of a `{month}`, and a `{day}` whose month nobody named. */
+  /** "Next {day}", a `{day}` of a `{month}`, that month alone, and a `{day}` whose month nobody named. */
   nextDay: string;
   dayOfMonth: string;
+  inMonth: string;
   theDay: string;
   terms: Record<TermName, string>;
   questions: Record<"equity-when" | "own-request" | "own-question", string>;
@@ -143,7 +144,7 @@ function spanIn(table: LetterTable, typed: string): string | null {
 }
 
 const DATE = new RegExp(
-  `^(?:(?<first>\\d{1,2})\\p{L}*\\.? (?:of )?(?<month>${ANY_MONTH})|(?<named>${ANY_MONTH})\\.? (?<last>\\d{1,2})\\p{L}*)$`,
+  `^(?:(?<first>\\d{1,2})\\p{L}*\\.? (?:of )?(?<month>${ANY_MONTH})|(?<named>${ANY_MONTH})(?:\\.? (?<last>\\d{1,2})\\p{L}*)?)$`,
   "iu",
 );
 
@@ -157,9 +158,10 @@ function dateIn(table: LetterTable, english: string): string | null {
   if (named) return named;
   const next = /^next (?<day>\p{L}+)$/u.exec(day)?.groups?.day;
   if (next) return days[next] ? fill(table.nextDay, { day: days[next] }) : null;
-  const { first, month, named: name, last } = DATE.exec(day)?.groups ?? {};
-  const index = MONTHS.indexOf(monthOf(month ?? name ?? "") ?? "");
-  if (index >= 0) return fill(table.dayOfMonth, { day: first ?? last ?? "", month: table.months[index] ?? "" });
+  const { first, month: behind, named: before, last } = DATE.exec(day)?.groups ?? {};
+  const index = MONTHS.indexOf(monthOf(behind ?? before ?? "") ?? "");
+  const month = { day: first ?? last ?? "", month: table.months[index] ?? "" };
+  if (index >= 0) return fill(month.day ? table.dayOfMonth : table.inMonth, month);
   const alone = /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?$|^(?<date>\d{1,2}[./]\d{1,2})$/i.exec(day)?.groups;
   return alone ? fill(table.theDay, { day: alone.day ?? alone.date ?? "" }) : null;
 }

@@ -161,6 +161,7 @@ export const GERMAN: LetterTable = {
   months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
   nextDay: "nächsten {day}",
   dayOfMonth: "zum {day}. {month}",
+  inMonth: "im {month}",
   theDay: "zum {day}.",
   terms: {
     "four-day-week": "eine Vier-Tage-Woche",

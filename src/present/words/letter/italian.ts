@@ -164,6 +164,7 @@ export const ITALIAN: LetterTable = {
   months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(" "),
   nextDay: "{day} prossimo",
   dayOfMonth: "il {day} {month}",
+  inMonth: "{month}",
   theDay: "il {day}",
   terms: {
     "four-day-week": "una settimana di quattro giorni",

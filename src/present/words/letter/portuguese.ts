@@ -161,6 +161,7 @@ export const PORTUGUESE: LetterTable = {
   months: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split(" "),
   nextDay: "{day} da semana que vem",
   dayOfMonth: "{day} de {month}",
+  inMonth: "{month}",
   theDay: "o dia {day}",
   terms: {
     "four-day-week": "uma semana de quatro dias",

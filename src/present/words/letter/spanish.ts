@@ -157,6 +157,7 @@ export const SPANISH: LetterTable = {
   months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" "),
   nextDay: "{day} de la semana que viene",
   dayOfMonth: "el {day} de {month}",
+  inMonth: "{month}",
   theDay: "el {day}",
   terms: {
     "four-day-week": "una semana laboral de cuatro días",
