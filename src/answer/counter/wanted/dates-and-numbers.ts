@@ -51,3 +51,6 @@ export function timeUnitIn(text: string, units: readonly TimeUnit[]): { unit: Ti
 
 /** A pattern of all names of months, the longest first. */
 export const ANY_MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
+
+/** The point of "1. Oktober", which ends no sentence. */
+export const DAY_POINT = new RegExp(`(?<=(?<![\\d.,])\\d{1,2})\\.\\s?(?=(?:${ANY_MONTH})(?!\\p{L}))`, "giu");

@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { ANY_MONTH } from "./dates-and-numbers.js";
+import { DAY_POINT } from "./dates-and-numbers.js";
 import { isDay, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
@@ -10,7 +10,7 @@ import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
 import { countsThings, isForMove, isLowerEnd, timesIn, type WantedFigure, wantedFigure } from "./wanted-figures.js";
-import { phraseAt } from "./wish-words.js";
+import { isPlainlyWished, phraseAt } from "./wish-words.js";
 
 /** What the person wants the letter to ask for. */
 export interface Wanted {
@@ -44,7 +44,7 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
       typed
         .replace(/(?<=\p{Script=Han})(?=\d)/gu, " ")
         .replace(/…/gu, ".")
-        .replace(ORDINAL, " ")
+        .replace(DAY_POINT, " ")
         .replace(WISH_BEHIND, ". "),
     ),
   );
@@ -108,9 +108,6 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
 
 /** "I prefer cash to stock: want 175k base": before the colon stands no name of the figure. */
 const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would like)\b)/giu;
-
-/** "Start am 1. Oktober": the point ends no sentence. */
-const ORDINAL = new RegExp(`(?<=(?<![\\d.,])\\d{1,2})\\.\\s?(?=(?:${ANY_MONTH})(?!\\p{L}))`, "giu");
 
 type Read = ReturnType<typeof readStandings>;
 
@@ -187,9 +184,6 @@ function isCountered(units: readonly Unit[], at: number): boolean {
 function isCounteredTo({ text }: ToldText, { from }: ToldFigure): boolean {
   return COUNTERED.test(text.slice(Math.max(0, from - 40), from));
 }
-/** "Quero 88 mil": what is wished for right before a figure, in words that say nothing else. */
-const isPlainlyWished = (units: readonly Unit[], at: number): boolean =>
-  [1, 2, 3, 4].some((length) => phraseAt("plainly", units, at - length) === length);
 const COUNTERED =
   /\bcounter(?:ing)?\s+(?:them\s+|back\s+)?(?:to|at|with|for)\s+(?:(?:an?|about|around|some|the|of|base|total|equity|rsus?)\s+)*$/iu;
 

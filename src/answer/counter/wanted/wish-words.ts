@@ -44,3 +44,7 @@ export function phrasesOf<List extends string>(
 
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
 export const phraseAt = phrasesOf(LISTS);
+
+/** "Quero 88 mil": whether what is wished for stands right behind words that say nothing else. */
+export const isPlainlyWished = (units: readonly { text: string }[], at: number): boolean =>
+  [1, 2, 3, 4].some((length) => phraseAt("plainly", units, at - length) === length);
