@@ -3,6 +3,7 @@ import type { Answer } from "../../answer/answer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import { mayGoOnWithOffer, type Told, toldAfterTurn } from "../../answer/thread-turn.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
+import { withoutLead } from "../../query/turns/follow-up-words.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
 import { readTyped } from "../blocks/typed.js";
@@ -10,23 +11,25 @@ import type { Deps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
 import { readSlack } from "./call-slack.js";
-import type { Thread } from "./target.js";
+import type { Target, Thread } from "./target.js";
 
 /** How long a thread's topic is kept, in milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
+/** Where nobody wrote for so long, a conversation without threads begins anew, in milliseconds. */
+const AN_HOUR = 60 * 60_000;
 
 /** Keeps what a thread is about once this was answered in it, and was about before. */
 export async function rememberTopic(
   { memory }: Deps,
-  at: Thread,
+  at: Target,
   answer: Answer | null,
   earlier: Subject | null,
 ): Promise<void> {
   const topic = answer && subjectOf(answer, earlier);
-  if (topic) await memory.set(nameOf(at), encodeThreadTopic(topic), A_DAY);
+  if (topic) await memory.set(nameOf(at), encodeThreadTopic(topic), at.thread ? A_DAY : AN_HOUR);
 }
 
-const nameOf = ({ channel, thread }: Thread): string => `thread:${channel}:${thread}`;
+const nameOf = ({ channel, thread = "direct" }: Target): string => `thread:${channel}:${thread}`;
 
 /** An answer in a thread, what the thread was about, the offers told of in it, and whether it could not be read though that matters. */
 interface AnsweredInThread extends Answered {
@@ -47,7 +50,8 @@ interface Said {
  * kept nowhere but in the person's own messages: Slack may refuse, or answer once a minute
  * (https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps).
  *
- * @param at null outside of a thread
+ * @param at null outside of a thread; a channel without a thread is a direct conversation, which goes on as one does until
+ *   another company is asked about or nobody wrote for an hour
  * @param own the app's bot user, whose messages name what they are about
  */
 export async function answerInThread(
@@ -55,7 +59,7 @@ export async function answerInThread(
   deps: Deps,
   given: string | Typed,
   place: Place,
-  at: Thread | null,
+  at: Target | null,
   own: string | undefined,
   said: Said,
 ): Promise<AnsweredInThread> {
@@ -65,12 +69,15 @@ export async function answerInThread(
   let unreadable = false;
   let told: Told | undefined;
   const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);
-  if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
-    const { messages, isWhole } = await readReplies(client, at);
-    told = offersToldIn(deps, messages, said);
+  if (at && !at.thread && beginsAnew(deps, typed, earlier)) {
+    earlier = null;
+  } else if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
+    const { messages, isWhole } = await readSaid(client, at, said);
+    const again = saidAgain(deps, messages, said, at);
+    told = again?.told;
     if (lacksTopic) {
-      earlier = topicIn(messages, own);
-      unreadable = !earlier && !isWhole;
+      earlier = at.thread ? topicIn(messages, own) : (again?.about ?? null);
+      unreadable = at.thread !== undefined && !earlier && !isWhole;
     }
   }
   return { ...answerQuestion(deps, typed, place, earlier, told), earlier, told, unreadable };
@@ -88,6 +95,23 @@ function standsAlone({ core }: Deps, typed: Typed): boolean {
     return true;
   }
 }
+
+/** Whether a question names a guide of its own, and does not go on with the company spoken of. */
+function beginsAnew({ core }: Deps, typed: Typed, earlier: Subject | null): boolean {
+  if (withoutLead(typed.whole) !== typed.whole || GOES_ON.test(typed.whole)) return false;
+  try {
+    const asked = core.ask(typed);
+    const answer = asked.kind === "offer" || asked.kind === "counter" ? asked.answer : asked;
+    if (answer.kind === "comparison") return true;
+    if (answer.kind !== "answer") return false;
+    const spoken = earlier?.guide?.split("/")[0] ?? (earlier && "company" in earlier ? earlier.company : undefined);
+    return answer.guide.company !== spoken;
+  } catch {
+    return false;
+  }
+}
+
+const GOES_ON = /^\W*(?:(?:and|or|but|so)\b|(?:what|how)\s+(?:about|if)\b)/i;
 
 /**
  * The topic of the last answer that the app itself gave in a thread, from the metadata of its messages. Where a page
@@ -107,16 +131,27 @@ function topicIn(messages: readonly Reply[], own: string | undefined): GuideSubj
 /** Turns of a person that are read for an offer, the last ones of the thread. */
 const MOST_TURNS = 30;
 
-/** The offers that a person told of in a thread before, from that person's own messages alone: read again turn by turn. */
-function offersToldIn({ core }: Deps, messages: readonly Reply[], { user, ts }: Said): Told | undefined {
+/**
+ * The offers that a person told of before, and what was spoken of, from that person's own messages alone: read again turn
+ * by turn.
+ */
+function saidAgain(
+  deps: Deps,
+  messages: readonly Reply[],
+  { user, ts }: Said,
+  at: Target,
+): { told: Told; about: Subject | null } | undefined {
+  const { core } = deps;
   const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
   const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
-  if (!texts.some((text) => /\d/.test(text))) return undefined;
+  // Without figures there is no offer, and what a thread is about its answers tell.
+  if (at.thread && !texts.some((text) => /\d/.test(text))) return undefined;
   let about: Subject | null = null;
   let told: Told = {};
   try {
     for (const text of texts) {
       const typed = takeApart(text);
+      if (!at.thread && beginsAnew(deps, typed, about)) [about, told] = [null, {}];
       const answer: Answer = core.ask(typed, about, told);
       told = toldAfterTurn(answer, typed, told, about?.guide?.split("/")[0]);
       about = subjectOf(answer, about) ?? about;
@@ -125,7 +160,7 @@ function offersToldIn({ core }: Deps, messages: readonly Reply[], { user, ts }: 
     // A fault of ours is told where the question itself is answered.
     return undefined;
   }
-  return told;
+  return { told, about };
 }
 
 type Reply = NonNullable<webApi.ConversationsRepliesResponse["messages"]>[number];
@@ -138,6 +173,24 @@ interface Replies {
 
 /** Pages of two hundred replies that are read; longer threads are about their beginning. */
 const MOST_PAGES = 5;
+
+/** As many messages as Slack gives at once to an app that is not in its Marketplace. */
+const MOST_DIRECT = 15;
+
+/** What was said in a thread, or in a direct conversation of late; the oldest first. */
+async function readSaid(client: webApi.WebClient, at: Target, { ts }: Said): Promise<Replies> {
+  const { channel, thread } = at;
+  if (thread) return readReplies(client, { channel, thread });
+  const oldest = String(Number(ts) - AN_HOUR / 1000);
+  try {
+    const { messages = [] } = await readSlack("conversations.history", () =>
+      client.conversations.history({ channel, oldest, limit: MOST_DIRECT }),
+    );
+    return { messages: [...messages].reverse(), isWhole: true };
+  } catch {
+    return { messages: [], isWhole: false };
+  }
+}
 
 async function readReplies(client: webApi.WebClient, { channel, thread }: Thread): Promise<Replies> {
   const messages: Reply[] = [];

@@ -41,7 +41,9 @@ export async function show(
   if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
   const { place, channel, thread } = press;
   // There the message that was pressed on is the thread's answer, and shows another now.
-  if (place === "direct" && channel && thread) await rememberTopic(deps, { channel, thread }, answer, null);
+  if (place !== "direct" || !channel) return;
+  if (thread) await rememberTopic(deps, { channel, thread }, answer, null);
+  await rememberTopic(deps, { channel }, answer, null);
 }
 
 const besides = ({ thread }: Press): Place => (thread ? "threaded" : "private");

@@ -9,7 +9,7 @@ import type { Attach } from "../../deps.js";
 
 /**
  * A direct message is a question. In the agent view each is the root of a thread of its own, so the answer goes there,
- * and a reply in the thread may name only what changes.
+ * and a reply in the thread, or the next message below, may name only what changes.
  */
 export const directMessage: Attach = (app, deps) => {
   app.event("message", async ({ event, client, context: { botUserId } }) => {
@@ -21,7 +21,7 @@ export const directMessage: Attach = (app, deps) => {
     // Only the agent view shows a status; elsewhere Slack refuses it and nothing is lost.
     const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
     await callView(() => client.assistant.threads.setStatus(status));
-    const at = thread ? { channel, thread } : null;
+    const at = thread ? { channel, thread } : { channel };
     const answered = await answerInThread(client, deps, readTyped(text), "direct", at, botUserId, {
       user: event.user,
       ts,
@@ -37,7 +37,9 @@ export const directMessage: Attach = (app, deps) => {
       patience: EVENT_PATIENCE,
     });
     if (sent.kind === "done") {
-      await rememberTopic(deps, { channel, thread: thread ?? ts }, answer, answered.earlier);
+      // People write on below the answer as often as in its thread.
+      const places = [{ channel, thread: thread ?? ts }, { channel }];
+      await Promise.all(places.map((place) => rememberTopic(deps, place, answer, answered.earlier)));
       return;
     }
     deps.log.error(`a direct message was not answered: ${sent.error}`);
