@@ -1,26 +1,15 @@
-/** Numbers as English words, and what each stands for. */
-const UNITS: Record<string, number> = Object.fromEntries(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    .split(" ")
-    .map((word, value) => [word, value]),
-);
-const TENS: Record<string, number> = Object.fromEntries(
-  "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, (at + 2) * 10]),
-);
-const SCALES: Record<string, number> = {
-  thousand: 1e3,
-  k: 1e3,
-  grand: 1e3,
-  lakh: 1e5,
-  lakhs: 1e5,
-  million: 1e6,
-  crore: 1e7,
-};
+import { z } from "zod";
+import { readLanguage } from "../../language.js";
 
-const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(SCALES), "hundred"].join("|")})`;
-/** As long as a number can be; keeps the search linear. */
-/** A scale begins no number: "20 lakh" has its digits. */
-const FIRST = `(?:${[...Object.keys(UNITS), ...Object.keys(TENS)].join("|")}|an? (?:hundred|${Object.keys(SCALES).join("|")}))`;
+const values = z.record(z.string(), z.number());
+const { units: UNITS, scales: SCALES } = readLanguage(
+  "spelled-numbers",
+  z.strictObject({ units: values, scales: values }),
+);
+const anyOf = (...lists: readonly string[][]): string => lists.flat().join("|");
+const WORD = `(?:${anyOf(Object.keys(UNITS), Object.keys(SCALES), ["hundred"])})`;
+const FIRST = `(?:${anyOf(Object.keys(UNITS))}|an? (?:hundred|${anyOf(Object.keys(SCALES))}))`;
+/** No longer than a number can be, which keeps the search linear. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
 
 /** What stands in every figure that is spelled out. */
@@ -56,7 +45,7 @@ function numberIn(words: string): number | null {
       whole += (part || 1) * last;
       part = 0;
     } else {
-      const value = UNITS[word] ?? TENS[word] ?? 0;
+      const value = UNITS[word] ?? 0;
       // "One eighty thousand" leaves out the hundred.
       part = (part > 0 && part < 10 && value >= 10 ? part * 100 : part) + value;
     }

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../language.js";
+
 /** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
 export const inTenThousands = (text: string): string =>
   (/\p{Script=Han}|RMB|CNY/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
@@ -15,22 +18,26 @@ export const inTenThousands = (text: string): string =>
       (_, high: string, low: string) => `${Math.round(Number(high) * 10_000) + Number(low.replace(/,/g, ""))}万`,
     );
 
-/** Words for a million and for a thousand in other languages, which are no other English words; of abbreviations with their point. */
-const MILLION =
-  "juta|triệu|miljoner|millioner|miljoonaa|miljoen|millionen|milhões|milhão|millones|millón|milioni|milione|milionów|miliony|milionů|milion|milioane|millió|milyon|миллион\\p{L}{0,2}|мільйон\\p{L}{0,2}|ล้าน|مليون|εκατομμύρια|מיליון";
-const MILLION_SHORT = "jt|mio|mill|mln|milj|млн|εκατ";
-const THOUSAND =
-  "ezer|אלף|grand|tisíc|ribu|tausend|tusen|tusind|duizend|tuhatta|tysięcy|tysiące|mila|nghìn|ngàn|พัน|тысяч\\p{L}{0,1}|тисяч\\p{L}{0,1}|χιλιάδες|ألف|hazaar";
-const THOUSAND_SHORT = "тыс|тис|tis|хил|rb|tys|tsd|χιλ";
+const LISTS = readLanguage(
+  "written-scales",
+  z.strictObject({
+    million: wordList,
+    thousand: wordList,
+    "million-short": wordList,
+    "thousand-short": wordList,
+    southern: wordList,
+  }),
+);
+const patternOf = (list: readonly string[]): string => list.join("|").replaceAll("*", String.raw`\p{L}{0,2}`);
 
 /** A scale behind its figure, with the point of an abbreviation where a sentence does not end with it. */
-const behindFigure = (words: string, short: string): RegExp =>
+const behindFigure = (words: readonly string[], short: readonly string[]): RegExp =>
   new RegExp(
-    `(?<=\\d)\\s?(?:(?:${words})|(?:${short})(?:\\.(?=\\s?[\\p{Ll}€₽₴$£\\d,;)]|\\s?[A-Z]{3}(?!\\p{L})|\\s?K[cč]))?)(?![\\p{L}\\p{N}])`,
+    `(?<=\\d)\\s?(?:(?:${patternOf(words)})|(?:${patternOf(short)})(?:\\.(?=\\s?[\\p{Ll}€₽₴$£\\d,;)]|\\s?[A-Z]{3}(?!\\p{L})|\\s?K[cč]))?)(?![\\p{L}\\p{N}])`,
     "giu",
   );
-const MILLIONS = behindFigure(MILLION, MILLION_SHORT);
-const THOUSANDS = behindFigure(THOUSAND, THOUSAND_SHORT);
+const MILLIONS = behindFigure(LISTS.million, LISTS["million-short"]);
+const THOUSANDS = behindFigure(LISTS.thousand, LISTS["thousand-short"]);
 
 /** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
 export const scaled = (text: string): string =>
@@ -56,5 +63,4 @@ function inThousandsOfTheSouth(text: string): string {
   if (!/\d\s?mil(?!\p{L})/iu.test(text) || (text.match(SOUTHERN)?.length ?? 0) < 2) return text;
   return text.replace(/(?<![\p{L}\p{N}.,])(\d{1,3}(?:[.,]\d)?)\s?mil(?![\p{L}\p{N}])/giu, "$1K");
 }
-const SOUTHERN =
-  /(?<!\p{L})(?:de|por|con|com|em|en|ao|al|un|um|una|uma|da|do|dos|del|ya|já|más|mais|anual(?:es)?|mes|mês|brutos?|bono|bônus|sueldos?|sal[aá]rios?|mensal|mensais|mensual(?:es)?|anos|años|clt|plr|ppr|oferta|proposta|propuesta)(?!\p{L})/giu;
+const SOUTHERN = new RegExp(String.raw`(?<!\p{L})(?:${patternOf(LISTS.southern)})(?!\p{L})`, "giu");

@@ -1,20 +1,15 @@
 import { joinWords, type Word } from "../../text/words.js";
 import type { Span, Stretch } from "../mentions/mentions.js";
+import { anyOf } from "../turns/follow-up-words.js";
 import type { Name } from "./named-company.js";
+import { BEFORE_HELD, COUNTS, HELD_AGAINST, NO_MATTER } from "./word-classes.js";
 
 /** How much it speaks for a company, as a logarithm, that it alone stands with the job, or against one that it is a yardstick. */
 const WITH_JOB = 1.2;
 const YARDSTICK = -1.2;
-/** Behind these stands what something is held against. */
-const THAN = new Set(["than", "unlike"]);
-/** Companies that nothing is asked of: "don't care what Hooli pays". */
-const NO_MATTER =
-  /\b(?:don|dont|not|no longer) (?:care|caring|bothered|interested)\b|\b(?:never mind|nevermind|nvm|forget|ignore|regardless|no matter)\b/;
+const SAYS_NO_MATTER = new RegExp(String.raw`\b${anyOf(NO_MATTER)}\b`);
 /** All that are named: "all three". */
-const ALL = /\b(?:all (?:of )?(?:the )?|the )?(both|three|four)\b/;
-const COUNTS: Readonly<Record<string, number>> = { both: 2, three: 3, four: 4 };
-/** Between them and the name. */
-const BETWEEN = new Set("what the a an at in with from those people".split(" "));
+const ALL = new RegExp(String.raw`\b(?:all (?:of )?(?:the )?|the )?(${Object.keys(COUNTS).join("|")})\b`);
 
 /**
  * What speaks for and against companies by where they stand, where their own words leave open which is asked for: the only
@@ -39,7 +34,7 @@ export function standings(words: readonly Word[], names: readonly Name[], spans:
     const held = own.findIndex((name) => isHeldAgainst(words, name));
     if (held > 0) for (const name of own.slice(held)) add(name, YARDSTICK);
     const said = words.slice(sentence.from, own[0]?.from).map(({ text }) => text);
-    if (NO_MATTER.test(said.join(" "))) for (const name of own) add(name, 2 * YARDSTICK);
+    if (SAYS_NO_MATTER.test(said.join(" "))) for (const name of own) add(name, 2 * YARDSTICK);
   }
   return found;
 }
@@ -51,8 +46,8 @@ export function countsAll(words: readonly Word[], count: number): boolean {
 }
 
 function isHeldAgainst(words: readonly Word[], { from }: Stretch): boolean {
-  const before = words.findLastIndex(({ text }, at) => at < from && !BETWEEN.has(text));
-  return THAN.has(words[before]?.text ?? "");
+  const before = words.findLastIndex(({ text }, at) => at < from && !BEFORE_HELD.has(text));
+  return HELD_AGAINST.has(words[before]?.text ?? "");
 }
 
 function sentencesOf(words: readonly Word[]): Stretch[] {

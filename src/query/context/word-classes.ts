@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { Word } from "../../text/words.js";
 
-const { words, verbs, alone } = readLanguage(
+const { words, verbs, alone, counts } = readLanguage(
   "word-classes",
   z.strictObject({
     words: z.record(z.string(), wordList),
@@ -14,7 +14,11 @@ const { words, verbs, alone } = readLanguage(
       likeness: wordList,
       "sets-beside": wordList,
       "in-lists": wordList,
+      "held-against": wordList,
+      "before-held": wordList,
+      "no-matter": wordList,
     }),
+    counts: z.record(z.string(), z.number().int()),
   }),
 );
 
@@ -33,6 +37,14 @@ export const makesKind = (word: Word | undefined): boolean => word?.tied === tru
 export const SETS_BESIDE: ReadonlySet<string> = new Set(alone["sets-beside"]);
 /** Words that a mere list of names has beside them. */
 export const IN_LISTS: ReadonlySet<string> = new Set([...alone["sets-beside"], ...alone["in-lists"]]);
+
+/** Words behind which stands what something is held against, and those between. */
+export const HELD_AGAINST: ReadonlySet<string> = new Set(alone["held-against"]);
+export const BEFORE_HELD: ReadonlySet<string> = new Set(alone["before-held"]);
+/** Phrases that say of what stands behind them that nothing is asked of it. */
+export const NO_MATTER: readonly string[] = alone["no-matter"];
+/** How many are named, by the word for it: "both". */
+export const COUNTS: Readonly<Record<string, number>> = counts;
 
 /** Words and phrases by the classes that that are seen beside names; verbs in every form of each. */
 export const WHO_CLASSES: Readonly<Record<string, readonly string[]>> = {

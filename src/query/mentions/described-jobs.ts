@@ -6,14 +6,22 @@ import type { Role } from "../catalog/catalog.js";
 import { COST } from "../weights.js";
 import type { Span } from "./mentions.js";
 
-const JOBS = Object.entries(
-  readLanguage("described-jobs", z.record(z.string(), z.strictObject({ does: wordList, with: wordList }))),
-).map(([role, { does, with: things }]) => ({ role, does: does.map(stemsOf), things: things.map(stemsOf) }));
+const read = readLanguage(
+  "described-jobs",
+  z.strictObject({
+    jobs: z.record(z.string(), z.strictObject({ does: wordList, with: wordList })),
+    doers: wordList,
+  }),
+);
+const JOBS = Object.entries(read.jobs).map(([role, { does, with: things }]) => ({
+  role,
+  does: does.map(stemsOf),
+  things: things.map(stemsOf),
+}));
+const DOERS: ReadonlySet<string> = new Set(read.doers);
 
 /** So many words behind what is done what it is done with stands at the latest. */
 const FAR = 6;
-/** Behind these somebody does something: "people who train models", "I'd be leading a team"; not "do they run servers". */
-const DOERS = new Set("who that whos whod i id ill be to would".split(" "));
 
 /**
  * Roles that a question tells by what they do, where it names none: "the folks who keep the servers running". Guessed, so

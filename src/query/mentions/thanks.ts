@@ -6,12 +6,20 @@ import { FOCUS_WORDS } from "../catalog/focus.js";
 
 const read = readLanguage(
   "thanks",
-  z.strictObject({ thanks: wordList, heard: wordList, beside: wordList, phrases: wordList, settled: wordList }),
+  z.strictObject({
+    thanks: wordList,
+    heard: wordList,
+    beside: wordList,
+    phrases: wordList,
+    settled: wordList,
+    asks: wordList,
+  }),
 );
 const THANKS: ReadonlySet<string> = new Set(read.thanks);
 const HEARD: ReadonlySet<string> = new Set(read.heard);
 const PHRASES: ReadonlySet<string> = new Set(read.phrases);
 const BESIDE: ReadonlySet<string> = new Set(read.beside);
+const ASKS: ReadonlySet<string> = new Set(read.asks);
 const SETTLED = new RegExp(
   String.raw`^(?:i |ive |i have |we )?(?:just |finally |already |now )?(?:${read.settled.join("|")})\b`,
 );
@@ -35,4 +43,3 @@ function isSettled(said: readonly string[]): boolean {
     !rest.some((word) => ASKS.has(word) || (FOCUS_WORDS.has(word) && !FILLERS.has(word)) || /\d/.test(word))
   );
 }
-const ASKS = new Set("how what which when where who why can could should would is are do does did will".split(" "));

@@ -4,10 +4,10 @@ import { beginsClause, endsSentence, type Unit } from "./told-text.js";
 /** "I'd be giving up a bonus", "if I leave before March I lose a bonus", "leaving 40k unvested behind": what the person loses by the move. */
 export function lossAt(units: readonly Unit[], index: number): States | null {
   const first = units[index]?.text ?? "";
-  const before = units[index - 1];
+  const before = units[index - 1]?.text ?? "";
   const begins = beginsClause(units, index);
   // "I am at 150k and would lose a bonus".
-  if (begins && before?.text === "and" && /^(?:would|will|also)$/.test(first) && at("loses", units, index + 1) > 0)
+  if (begins && before === "and" && /^(?:would|will|also)$/.test(first) && at("loses", units, index + 1) > 0)
     return { length: 1 + at("loses", units, index + 1), subject: "I ", kind: "loses" };
   if (begins && isLossAt(units, index)) return { length: at("loses", units, index), subject: "I am ", kind: "loses" };
   if (!/^(?:i|i'd|id|i'll|i'm|im)$/.test(first)) return null;
@@ -18,13 +18,13 @@ export function lossAt(units: readonly Unit[], index: number): States | null {
   )
     return null;
   const length = distance + at("loses", units, index + distance);
-  if (begins || LEADS_TO.has(before?.text ?? "")) return { length, subject: "", kind: "loses" };
+  if (begins || at("before-loss", units, index - 1) > 0) return { length, subject: "", kind: "loses" };
   let begin = index;
   while (!beginsClause(units, begin)) begin -= 1;
   // "My contract pays a bonus in June that I'd forfeit".
-  if (/^(?:that|which)$/.test(before?.text ?? "") && /^(?:my|our|there)$/.test(units[begin]?.text ?? ""))
+  if (/^(?:that|which)$/.test(before) && /^(?:my|our|there)$/.test(units[begin]?.text ?? ""))
     return { length, begin, subject: "", kind: "loses" };
-  return CONDITIONS.has(units[begin]?.text ?? "") ? { length, begin, subject: "", kind: "loses" } : null;
+  return at("conditions", units, begin) > 0 ? { length, begin, subject: "", kind: "loses" } : null;
 }
 /** "My profit share is gone if I leave", "Acme pays me 170k and would go to 182k to keep me": a sentence that says so behind its subject. */
 export function lossBehind(units: readonly Unit[], index: number): States | null {
@@ -43,5 +43,3 @@ const OWN_NEAR = 12;
 /** "Forfeiting a bonus". */
 export const isLossAt = (units: readonly Unit[], index: number): boolean =>
   units[index]?.text.endsWith("ing") === true && at("loses", units, index) > 0;
-const LEADS_TO = new Set(["since", "because", "as", "bc", "cause", "then", "given"]);
-const CONDITIONS = new Set(["if", "when", "once", "by"]);

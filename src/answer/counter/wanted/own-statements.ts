@@ -152,16 +152,11 @@ function ownAt(units: readonly Unit[], index: number): States | null {
     at("of-place", units, index) || (/^(?:i|we|my|our)(?:'(?:m|ve|d|ll|re))?$|^(?:im|ive)$/.test(first) ? 1 : 0);
   if (subject === 0 || phraseAt("wants", units, index) > 0) return null;
   let verb = index + subject;
-  while (BEFORE_DEEDS.has(units[verb]?.text ?? "")) verb += 1;
+  while (at("before-deeds", units, verb) > 0) verb += 1;
   const isElse =
     phraseAt("wants", units, verb) > 0 || at("no-deed", units, verb) > 0 || at("no-deed", units, index) > 0;
   return isElse ? null : { length: verb - index, subject: "", kind: "does" };
 }
-const BEFORE_DEEDS = new Set(
-  "have had am are was were also just currently now already personally alone really still would will do did been got mostly mainly only".split(
-    " ",
-  ),
-);
 
 /** "The base is under what I make now". */
 function belowAt(units: readonly Unit[], index: number): number {

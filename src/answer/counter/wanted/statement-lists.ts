@@ -29,6 +29,9 @@ const LISTS = readLanguage(
     "may-say": wordList,
     "no-statement": wordList,
     ends: wordList,
+    "before-deeds": wordList,
+    "before-loss": wordList,
+    conditions: wordList,
   }),
 );
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
