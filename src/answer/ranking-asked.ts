@@ -13,6 +13,8 @@ export interface RankingAsked {
   /** How many it asks for; null where it names no number. */
   most: number | null;
   bars: readonly Bar[];
+  /** Whether it says anything of a list. */
+  asks: boolean;
   /** Parts named beside the one that the list goes by. */
   besides: readonly RankedPart[];
   /** Whether words were understood so, each as typed. */
@@ -43,6 +45,7 @@ export function rankingAsked(text: string): RankingAsked {
     lowest: matches.some(({ rule }) => rule.means === "lowest"),
     most: most ? countIn(most) : null,
     bars: bars.map(({ ofPart: _, ...bar }) => bar),
+    asks: matches.length > 0,
     besides: others,
     isTaken: (typed) => readWords(typed, MOST_WORDS).words.every((word) => known.has(word.text)),
   };

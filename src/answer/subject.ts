@@ -1,5 +1,5 @@
 import type { Guide } from "../domain/guide.js";
-import type { Earlier } from "../query/turns/earlier.js";
+import type { Earlier, EarlierGuide, EarlierList } from "../query/turns/earlier.js";
 import type { Answer, Choice, GuideAnswer } from "./answer.js";
 
 /** What a thread is about once something was answered in it: a guide, and the label of its region and the level asked for. */
@@ -9,6 +9,17 @@ export interface GuideSubject {
   level?: string | null;
   /** The guide that it was about before this one. */
   previous?: { guide: string; region: string | null };
+  list?: ListSubject;
+}
+
+/** The list of companies that was shown last: of which role, where, at which level, and its first guides in their order. */
+export interface ListSubject {
+  role: string;
+  place?: string;
+  level?: string;
+  guides: readonly { guide: string; region: string | null }[];
+  /** One of its guides was asked for since. */
+  taken?: boolean;
 }
 
 /** What was named of a question that led to no one guide, by what the guides call it: slugs, ids and labels. */
@@ -23,6 +34,7 @@ export interface OpenSubject {
   level?: string;
   /** Guides that were shown to choose from. */
   offered?: readonly { guide: string; region: string | null }[];
+  list?: ListSubject;
 }
 
 export type Subject = GuideSubject | OpenSubject;
@@ -37,7 +49,15 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
     case "answer": {
       const guide = `${about.guide.company}/${about.guide.role}`;
       const previous = previousOf(guide, before);
-      return { guide, region: about.region, level: about.level?.asked ?? null, ...(previous && { previous }) };
+      const list = listIn(before);
+      return {
+        guide,
+        region: about.region,
+        level: about.level?.asked ?? null,
+        ...(previous && { previous }),
+        // Whoever takes one out of a list may take another next.
+        ...(list?.guides.some((one) => one.guide === guide) && { list: { ...list, taken: true } }),
+      };
     }
     case "company": {
       const { company, places, level, roles, notes } = about;
@@ -46,9 +66,13 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       return { company, beside: beside.length > 0 ? beside : undefined, places, level };
     }
     case "role": {
-      const { role, region, level } = about;
-      if (before?.guide) return null;
-      return { role, place: region ?? undefined, level };
+      const { role, region, level, companies } = about;
+      const guides = companies
+        .slice(0, MOST_LISTED)
+        .map((one) => ({ guide: `${one.company}/${role}`, region: one.region }));
+      const open = { role, place: region ?? undefined, level };
+      const list = { ...open, guides };
+      return before?.guide ? { ...spokenOf(before), list } : { ...open, list };
     }
     case "choices": {
       const { choices } = about;
@@ -70,11 +94,38 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
   }
 }
 
+/** So many of a list are shown, and can be pointed at. */
+const MOST_LISTED = 10;
+
+const idOf = (one: string | Guide): string => (typeof one === "string" ? one : one.id);
+
+/** A guide that was spoken of, as a subject. */
+function spokenOf({ guide, region, level, previous }: EarlierGuide | GuideSubject): GuideSubject {
+  return {
+    guide: idOf(guide),
+    region,
+    level,
+    ...(previous && { previous: { guide: idOf(previous.guide), region: previous.region } }),
+  };
+}
+
+/** The list that was shown before, as a subject has it. */
+function listIn(before: Earlier | Subject | null): ListSubject | undefined {
+  const list = before?.list;
+  if (!list) return undefined;
+  const { role, guides, place, level } = list;
+  return {
+    role: typeof role === "string" ? role : role.role,
+    place,
+    level,
+    guides: guides.map(({ guide, region }) => ({ guide: idOf(guide), region })),
+  };
+}
+
 /** What was spoken of before a guide: what was just now, or, where that is the guide itself, what was before it. */
 function previousOf(guide: string, before: Earlier | Subject | null): GuideSubject["previous"] {
   if (!before?.guide) return undefined;
   const { previous } = before;
-  const idOf = (one: string | Guide): string => (typeof one === "string" ? one : one.id);
   if (idOf(before.guide) !== guide) return { guide: idOf(before.guide), region: before.region };
   return previous && { guide: idOf(previous.guide), region: previous.region };
 }
@@ -108,17 +159,17 @@ const alike = (
 export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Earlier | null {
   if (!subject) return null;
   if (subject.guide !== undefined) {
-    const { previous, ...now } = subject;
+    const { previous, list: _, ...now } = subject;
     const find = (id: string) => guides.find((one) => one.id === id);
     const [guide, old] = [find(subject.guide), previous && find(previous.guide)];
-    return guide ? { ...now, guide, ...(previous && old && { previous: { ...previous, guide: old } }) } : null;
+    const list = listOf(subject.list, guides);
+    return guide
+      ? { ...now, guide, ...(previous && old && { previous: { ...previous, guide: old } }), ...(list && { list }) }
+      : null;
   }
   const company = guides.find((one) => one.company === subject.company);
   const role = guides.find((one) => one.role === subject.role);
-  const offered = (subject.offered ?? []).flatMap(({ guide: id, region }) => {
-    const guide = guides.find((one) => one.id === id);
-    return guide ? [{ guide, region }] : [];
-  });
+  const offered = guidesOf(subject.offered ?? [], guides);
   const { beside, place, places, level } = subject;
   if (!company && !role && offered.length === 0 && place === undefined) return null;
   return {
@@ -129,5 +180,18 @@ export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Ea
     places,
     level,
     offered: offered.length > 0 ? offered : undefined,
+    list: listOf(subject.list, guides),
   };
+}
+
+const guidesOf = (named: readonly { guide: string; region: string | null }[], guides: readonly Guide[]) =>
+  named.flatMap(({ guide: id, region }) => {
+    const guide = guides.find((one) => one.id === id);
+    return guide ? [{ guide, region }] : [];
+  });
+
+function listOf(list: ListSubject | undefined, guides: readonly Guide[]): EarlierList | undefined {
+  const role = list && guides.find((one) => one.role === list.role);
+  if (!role) return undefined;
+  return { ...list, role: { role: role.role, roleName: role.roleName }, guides: guidesOf(list.guides, guides) };
 }

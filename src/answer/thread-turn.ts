@@ -2,8 +2,10 @@ import type { Guide } from "../domain/guide.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { type Earlier, sameAgain } from "../query/turns/earlier.js";
 import { resolveFollowUp } from "../query/turns/follow-up.js";
+import { pointedAmong } from "../query/turns/follow-up-words.js";
 import { pointsAtBoth } from "../query/turns/thread-references.js";
 import type { Answer } from "./answer.js";
+import { listAgain } from "./list-turn.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
@@ -34,6 +36,8 @@ export function readTurn(
   resolver: Resolver,
   before: Before,
 ): Turn {
+  const listed = listAgain(text, resolver, before);
+  if (listed) return { split: { question: text, offer: null }, reading: listed };
   const changed = before.offer && changedOffer(before.offer, text);
   if (changed) {
     const reading = followed(changed.question, resolver, before);
@@ -46,6 +50,10 @@ export function readTurn(
   const followedUp = followUpWith(offer !== null, question, text, resolver, before);
   // "Is 165k base ok": what is left of it without its figures only sounds like thanks.
   const reading = offer && followedUp.kind === "thanks" ? spokenOf(resolver, before) : followedUp;
+  // "The second one": which one that is has been found, and is no more asked of its guide.
+  const { list, offered } = { offered: undefined, ...before };
+  const rest = reading.kind === "guide" ? pointedAmong(question, list?.guides ?? offered ?? [])?.rest : undefined;
+  if (rest !== undefined && !offer) return { split: { question: rest, offer }, reading };
   const again = !offer && (wantsCounter || isHeldAgain(text, reading, before)) ? before.offer : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
 }

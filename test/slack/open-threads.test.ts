@@ -36,6 +36,18 @@ test("in direct messages, and a button between two turns counts as one", async (
   expect(written(next.blocks)).toContain("Technical Program Manager");
 });
 
+test("a company is taken out of the list that was shown by its place there", async () => {
+  const { slack } = await stage({ core });
+  const { message } = await slack.mention(MAYA, OFFERS, "swe nyc, lowest base first");
+  const list = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
+  expect(written(list.blocks)).toContain("Software Engineer guides for New York by base, lowest first");
+  const rows = core.ask("swe nyc, lowest base first");
+  const second = rows.kind === "role" ? rows.companies[1]?.companyName : "";
+  await slack.mention(THEO, OFFERS, "the second one", message.ts);
+  const one = await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[3]);
+  expect(written(one.blocks)).toContain(`${second} · Software Engineer`);
+});
+
 test("what is kept of it is read back as it was written, and nothing else is", () => {
   const open = {
     company: "ally-financial",
@@ -47,6 +59,8 @@ test("what is kept of it is read back as it was written, and nothing else is", (
   expect(decodeThreadTopic(encodeThreadTopic(open))).toEqual(open);
   expect(decodeThreadTopic('{"open":{"company":7,"places":[1],"offered":[{"region":"x"}]}}')).toEqual({});
   expect(decodeThreadTopic('{"open":null}')).toBeNull();
-  const about = { guide: "a/b", region: "New York", previous: { guide: "c/d", region: null } };
+  const list = { role: "b", place: "New York", guides: [{ guide: "a/b", region: null }], taken: true };
+  expect(decodeThreadTopic(encodeThreadTopic({ role: "b", list }))).toEqual({ role: "b", list });
+  const about = { guide: "a/b", region: "New York", previous: { guide: "c/d", region: null }, list };
   expect(decodeThreadTopic(encodeThreadTopic(about))).toEqual(about);
 });

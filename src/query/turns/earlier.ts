@@ -11,6 +11,17 @@ export interface EarlierGuide {
   level?: string | null;
   /** The guide that was spoken of before this one. */
   previous?: Pick<EarlierGuide, "guide" | "region">;
+  list?: EarlierList;
+}
+
+/** The list of companies that was shown last, and its guides in their order. */
+export interface EarlierList {
+  role: { role: string; roleName: string };
+  place?: string;
+  level?: string;
+  guides: readonly Pick<EarlierGuide, "guide" | "region">[];
+  /** One of its guides was asked for since. */
+  taken?: boolean;
 }
 
 /** What a conversation has named so far of a question that has led to no one guide yet. */
@@ -27,6 +38,7 @@ export interface OpenQuestion {
   level?: string;
   /** Guides that were shown to choose from, and the region of each. */
   offered?: readonly Pick<EarlierGuide, "guide" | "region">[];
+  list?: EarlierList;
 }
 
 /** What was spoken of before a question. */

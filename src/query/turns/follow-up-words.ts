@@ -13,7 +13,14 @@ export const FOLLOW_UPS = readLanguage(
     previous: wordList,
     elsewhere: wordList,
     "instead-of": wordList,
-    positions: z.strictObject({ first: wordList, second: wordList, third: wordList, last: wordList }),
+    positions: z.strictObject({
+      first: wordList,
+      second: wordList,
+      third: wordList,
+      fourth: wordList,
+      fifth: wordList,
+      last: wordList,
+    }),
     "of-position": wordList,
     "behind-position": wordList,
     "not-position": wordList,
@@ -81,9 +88,25 @@ export function withoutLead(text: string): string {
 }
 
 const { positions } = FOLLOW_UPS;
-const POSITIONS = [positions.first, positions.second, positions.third, positions.last];
+const POSITIONS = [
+  positions.first,
+  positions.second,
+  positions.third,
+  positions.fourth,
+  positions.fifth,
+  positions.last,
+];
+const NAMED = anyOf(POSITIONS.flat());
+const OF = `${anyOf(FOLLOW_UPS["of-position"])}(?!\\p{L})`;
+const NOT = String.raw`(?:(?<!\p{L})(${anyOf(FOLLOW_UPS["not-position"])})\s+(?:\p{L}+\s+)?)?`;
+/** "The second", "the second one", and where nothing stands before it "second one", "2". */
 const POSITION = new RegExp(
-  String.raw`(?:(?<!\p{L})(${anyOf(FOLLOW_UPS["not-position"])})\s+(?:\p{L}+\s+)?)?(?<!\p{L})(?:the|der|die|das|el|la|le|il|de|o|a)\s+(${anyOf(POSITIONS.flat())})(?:\s+${anyOf(FOLLOW_UPS["of-position"])}(?!\p{L})|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
+  [
+    String.raw`${NOT}(?<!\p{L})(?:the|der|die|das|el|la|le|il|de|o|a)\s+(${NAMED})(?:\s+${OF}|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
+    String.raw`^\W*(${NAMED})(?:\s+${OF}|\W*$)`,
+    String.raw`(?:#|(?<!\p{L})(?:(?:number|nummer|numero|nr)\b\.?|no\.)\s*)(\d{1,2})(?![\p{L}\d%])`,
+    String.raw`(?<!\p{L})(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?:\s+${OF}|\W*$)`,
+  ].join("|"),
   "iu",
 );
 
@@ -95,11 +118,14 @@ const POSITION = new RegExp(
 export function pointedAmong<T>(text: string, things: readonly T[]): { chosen: readonly T[]; rest: string } | null {
   // Letter by letter, so that what is left out stands at the same place in the text.
   const match = POSITION.exec(text.replace(/\p{L}/gu, (letter) => letter.normalize("NFD").charAt(0)));
-  const place = match ? POSITIONS.findIndex((list) => list.includes(fold(match[2] ?? ""))) : -1;
-  const at = place === POSITIONS.length - 1 ? things.length - 1 : place;
+  const [, except, article, alone, numbered, nth] = match ?? [];
+  const number = numbered ?? nth;
+  const name = fold(article ?? alone ?? "");
+  const place = number ? Number(number) - 1 : POSITIONS.findIndex((list) => list.includes(name));
+  const at = !number && place === POSITIONS.length - 1 ? things.length - 1 : place;
   const thing = things[at];
   if (!match || place < 0 || thing === undefined || things.length < 2) return null;
-  const chosen = match[1] === undefined ? [thing] : things.filter((_, other) => other !== at);
+  const chosen = except === undefined ? [thing] : things.filter((_, other) => other !== at);
   return { chosen, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim() };
 }
 

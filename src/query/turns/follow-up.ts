@@ -18,7 +18,7 @@ import {
   plain,
 } from "./earlier.js";
 import { withoutLead, withoutWrongName } from "./follow-up-words.js";
-import { followOpen } from "./open-question.js";
+import { followOpen, onePointedAt } from "./open-question.js";
 import { pointedAt } from "./thread-references.js";
 
 /**
@@ -32,6 +32,8 @@ export const resolveFollowUp = (resolver: Resolver, text: string, earlier: Earli
 /** The same, with the whole text that the question was read as. */
 export function followUp(resolver: Resolver, typed: string, earlier: Earlier): Followed {
   const text = withoutWrongName(withoutLead(typed), (name) => isSpokenOf(resolver, name, earlier));
+  const listed = earlier.list && onePointedAt(resolver, text, earlier.list.guides, earlier.list.level);
+  if (listed) return listed;
   if (!earlier.guide) return followOpen(resolver, text, earlier);
   const followed = followGuide(resolver, text, earlier);
   const { reading, read } = atPlaceOfOther(resolver, text, earlier, followed.reading) ?? followed;

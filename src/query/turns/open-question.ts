@@ -119,16 +119,26 @@ const STANDS_FOR_ONE = /^ones?$/;
 
 type Offered = NonNullable<OpenQuestion["offered"]>;
 
+/** The one of the guides shown in an order that a turn points at by its place: "the second one, in berlin". */
+export function onePointedAt(
+  resolver: Resolver,
+  text: string,
+  shown: Offered,
+  level: string | undefined,
+): Followed | null {
+  const pointed = pointedAmong(text, shown);
+  const [one, ...more] = pointed?.chosen ?? [];
+  if (!pointed || !one || more.length > 0) return null;
+  const read = `${one.guide.companyName} ${plain(one.guide.roleName)} ${pointed.rest}`;
+  const reading = resolver.resolve(read, IN_THREAD);
+  if (reading.kind !== "guide" || reading.guide.company !== one.guide.company) return null;
+  return { reading: goesOn(resolver, reading, { ...one, ...(level !== undefined && { level }) }), read };
+}
+
 /** The one of the guides shown that a turn names, by words of its name or by what they mean beside it. */
 function chosenBy(resolver: Resolver, text: string, offered: Offered, level: string | undefined): Followed | null {
-  const pointed = pointedAmong(text, offered);
-  const [one, ...more] = pointed?.chosen ?? [];
-  if (pointed && one && more.length === 0) {
-    const read = `${one.guide.companyName} ${plain(one.guide.roleName)} ${pointed.rest}`;
-    const reading = resolver.resolve(read, IN_THREAD);
-    if (reading.kind === "guide" && reading.guide.company === one.guide.company)
-      return { reading: goesOn(resolver, reading, { ...one, ...(level !== undefined && { level }) }), read };
-  }
+  const pointed = onePointedAt(resolver, text, offered, level);
+  if (pointed) return pointed;
   const before = (one: Offered[number]): EarlierGuide => ({ ...one, ...(level !== undefined && { level }) });
   const names = offered.map(({ guide }) => nameWords(`${guide.companyName} ${guide.roleName}`));
   const words = nameWords(text);

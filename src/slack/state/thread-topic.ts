@@ -1,12 +1,12 @@
-import type { GuideSubject, OpenSubject, Subject } from "../../answer/subject.js";
+import type { GuideSubject, ListSubject, OpenSubject, Subject } from "../../answer/subject.js";
 import { isObject, textOf } from "../json.js";
 
 /** What a thread is about, written down. Names what is in the guides, never what was typed. */
 export function encodeThreadTopic(subject: Subject): string {
   if (subject.guide === undefined) return JSON.stringify({ open: subject });
-  const { guide, region, level, previous } = subject;
+  const { guide, region, level, previous, list } = subject;
   const before = previous && { guide: previous.guide, region: previous.region };
-  return JSON.stringify({ guide, region, level: level || undefined, previous: before });
+  return JSON.stringify({ guide, region, level: level || undefined, previous: before, list });
 }
 
 /** @returns null for anything that is no topic */
@@ -23,6 +23,7 @@ export function decodeThreadTopic(text: string): Subject | null {
 export function readThreadTopic(kept: unknown): GuideSubject | null {
   if (!isObject(kept)) return null;
   const { guide, region, level, previous } = kept;
+  const list = readList(kept.list);
   if (typeof guide !== "string") return null;
   const before = readThreadTopic(previous);
   return {
@@ -30,18 +31,34 @@ export function readThreadTopic(kept: unknown): GuideSubject | null {
     region: textOf(region) ?? null,
     ...(textOf(level) && { level: textOf(level) }),
     ...(before && { previous: { guide: before.guide, region: before.region } }),
+    ...(list && { list }),
   };
 }
 
-function readOpen({ company, role, place, level, beside, places, offered }: Record<string, unknown>): OpenSubject {
+function readList(kept: unknown): ListSubject | null {
+  if (!isObject(kept)) return null;
+  const [role, place, level] = [textOf(kept.role), textOf(kept.place), textOf(kept.level)];
+  const guides = readGuides(kept.guides);
+  return role === undefined
+    ? null
+    : { role, ...(place && { place }), ...(level && { level }), guides, ...(kept.taken === true && { taken: true }) };
+}
+
+const readGuides = (kept: unknown) =>
+  (Array.isArray(kept) ? kept : [])
+    .flatMap((one) => readThreadTopic(one) ?? [])
+    .map(({ guide, region }) => ({ guide, region }));
+
+function readOpen({ company, role, place, level, beside, places, ...shown }: Record<string, unknown>): OpenSubject {
   const texts = { company: textOf(company), role: textOf(role), place: textOf(place), level: textOf(level) };
   const [ids, names] = [places, beside].map((each) => (Array.isArray(each) ? each.filter(isText) : []));
-  const guides = Array.isArray(offered) ? offered.flatMap((one) => readThreadTopic(one) ?? []) : [];
+  const [offered, list] = [readGuides(shown.offered), readList(shown.list)];
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
     ...(names?.length && { beside: names }),
     ...(ids?.length && { places: ids }),
-    ...(guides.length > 0 && { offered: guides.map(({ guide, region }) => ({ guide, region })) }),
+    ...(offered.length > 0 && { offered }),
+    ...(list && { list }),
   };
 }
 
