@@ -6,10 +6,10 @@ import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
 import { counterBeside, isCalled, knowingOf, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
-import { counterAnswer } from "./counter/counter.js";
+import { counterAnswer, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
-import { messageLanguage } from "./counter/wanted/message-language.js";
+import { letterLanguage, messageLanguage } from "./counter/wanted/message-language.js";
 import { ownWordsIn } from "./counter/wanted/own-words.js";
 import { withoutOwnWords } from "./counter/wanted/text-without.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
@@ -79,7 +79,8 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
   if (before) return counterInThread(typed, resolver, today, before);
   const words = wordsAsked(typed, resolver);
   if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
-  return withTheRestApart(typed, resolver, today) ?? asCounter(answerRead(typed, resolver, today, null));
+  const apart = withTheRestApart(typed, resolver, today);
+  return inLanguage(apart ?? asCounter(answerRead(typed, resolver, today, null)), letterLanguage(typed.whole));
 }
 
 /**

@@ -31,8 +31,8 @@ function inWords(answer: Answer) {
     case "offer":
       return offerJson(answer);
     case "counter": {
-      const { answer: guide, offer, notes, ...counter } = spoken(answer);
-      const { short: message, ...versions } = writeCounter(guide, offer);
+      const { answer: guide, offer, notes, language: _, ...counter } = spoken(answer);
+      const { short: message, ...versions } = writeCounter(guide, offer, {}, answer.language);
       return { ...counter, message, ...versions, blanks: blankLabels(guide, offer), notes };
     }
     case "offers":

@@ -7,7 +7,7 @@ import { COUNTER } from "./words.js";
 
 /** A counter as lines of text, each version under its heading. */
 export function counterLines(answer: CounterAnswer): TextLine[] {
-  const { short, email, moreTime } = writeCounter(answer.answer, answer.offer);
+  const { short, email, moreTime } = writeCounter(answer.answer, answer.offer, {}, answer.language);
   const blanks = blankLabels(answer.answer, answer.offer);
   const version = (heading: string, text: string): TextLine[] => [
     line("heading", heading),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 function counter(text: string) {
   const answer = respond(text, collection.resolver, "2026-03-01");
   if (answer.kind !== "counter") throw new Error(`${answer.kind}: ${text}`);
-  const letter = writeCounter(answer.answer, answer.offer);
+  const letter = writeCounter(answer.answer, answer.offer, {}, answer.language);
   const plain = (said = ""): string => said.replace(/\s/g, " ");
   return { email: plain(letter.email), later: plain(letter.moreTime), notes: noteTexts(answer.notes).join("\n") };
 }
@@ -32,7 +32,7 @@ describe("a letter in the language of its message", () => {
     ],
     [
       "German",
-      "Schreib mir bitte das Gegenangebot für Ally TPM New York: sie bieten 150k base und 15% Bonus, ich möchte 165k",
+      "Schreib mir bitte das Gegenangebot für Ally TPM New York: Sie bieten 150k base und 15% Bonus, ich möchte 165k",
       "umfasst das Angebot unter anderem ein Grundgehalt von 150.000 $ und einen Bonus von 15 % (22.500 $).",
       "Ich möchte Sie um ein Grundgehalt von 165.000 $ bitten.",
     ],
@@ -61,6 +61,65 @@ describe("a letter in the language of its message", () => {
     expect(notes).toContain(`The letter is in ${language}`);
     expect(email).not.toMatch(/\b(?:the|offer|would|market)\b(?! manager)/i);
   });
+
+  it.each([
+    ["Contraoferta para Ally TPM New York, me ofrecen 150k de base, quiero 165k", "un salario base de 165.000 US$"],
+    [
+      "Ally TPM New York, 150k de base e 15% de bônus. Faz uma contraproposta aí: 165k",
+      "um salário base de US$ 165.000",
+    ],
+    [
+      "Ally TPM New York, ze bieden mij 150k base. Schrijf een tegenvoorstel van 165k",
+      "een basissalaris van US$ 165.000",
+    ],
+    [
+      "Scrivi la controproposta per Ally TPM New York, mi offrono 150k di base, vorrei 165k",
+      "una retribuzione base di 165.000 USD",
+    ],
+    [
+      "Gegenangebot für Ally TPM New York: sie bieten mir 150k Grundgehalt über 4 Jahre, ich will 165k",
+      "ein Grundgehalt von 165.000 $",
+    ],
+  ])("is asked for, with what it is to ask for: %s", (message, ask) => expect(counter(message).email).toContain(ask));
+
+  it.each([
+    [
+      "Contraoferta para Ally TPM New York, me ofrecen 150k de base, quiero 165k y ayuda con la mudanza",
+      "ayuda con la mudanza",
+    ],
+    [
+      "Schreib das Gegenangebot für Ally TPM New York, sie bieten 150k base, ich möchte 165k und zwei Tage Homeoffice",
+      "2 Tage Homeoffice pro Woche",
+    ],
+    [
+      "Rédige la contre-offre pour Ally TPM New York, on me propose 150k de base, je veux 165k et 5 semaines de congés",
+      "5 semaines de congés",
+    ],
+    [
+      "Escreve a contraproposta para Ally TPM New York, a oferta é 150k de base, quero 165k e começar em setembro",
+      "início em setembro",
+    ],
+  ])("asks for what is no figure: %s", (message, ask) => expect(counter(message).email).toContain(ask));
+
+  it("names what is told and not in it, and takes nobody's family for a company", () => {
+    const said = "Contraoferta para Ally TPM New York, me ofrecen 150k de base, quiero 165k, tengo mujer y dos hijos";
+    expect(counter(said).notes).toContain("Left out of the letter: “tengo mujer");
+    expect(counter(said).email).not.toContain("mujer");
+    expect(counter(said).notes).not.toContain("Nothing in the guides fits");
+  });
+
+  it("is so too where no offer is told of", () => {
+    const { email, notes } = counter("Escribe por favor una contraoferta para Ally TPM en New York, no sé qué pedir");
+    expect(email).toContain("Gracias por la oferta");
+    expect(notes).toContain("The letter is in Spanish");
+  });
+
+  it.each([
+    "Recibí la contraoferta de Ally TPM New York: 150k de base. ¿Es buena?",
+    "Mein Gegenangebot an Ally war 165k base, sie haben abgelehnt. Und jetzt?",
+  ])("is not asked for where a counter is told of: %s", (message) =>
+    expect(respond(message, collection.resolver, "2026-03-01").kind).not.toBe("counter"),
+  );
 
   it("is in English where that is asked for, and where a language has no words for it", () => {
     const german =

@@ -19,6 +19,8 @@ export interface CounterAnswer {
   region: string | null;
   /** The offer that it answers; null where none was typed. */
   offer: OfferAnswer | null;
+  /** That of the message, where it is not English and nothing was read of a letter's offer that holds it. */
+  language?: string;
   notes: Note[];
   answer: GuideAnswer;
 }
@@ -65,6 +67,16 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: Tota
 /** Whether a note of the offer check tells nothing of a letter, as who else is named there: of offers and talks other notes tell. */
 const isElsewhere = (note: Note, asks: Figures): boolean =>
   (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "apart";
+
+/** A counter in the language of its message, where it answers no offer that was told beside it. */
+export function inLanguage<One extends { kind: string; notes: readonly Note[] }>(
+  answer: One | CounterAnswer,
+  language: string | null,
+): One | CounterAnswer {
+  const counter = answer.kind === "counter" ? (answer as CounterAnswer) : null;
+  if (!counter || !language || counter.offer?.letter) return answer;
+  return { ...counter, language, notes: [...counter.notes, { kind: "letter-language", language }] };
+}
 
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {

@@ -16,11 +16,11 @@ import { literal } from "./text.js";
 export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _place: Place): Block[] {
   const version = (heading: string, text: string): Block =>
     section(`*${literal(heading, 100)}*\n${literal(text, LIMITS.section - 110)}`);
-  const { short, email, moreTime } = writeCounter(answer.answer, answer.offer);
+  const { short, email, moreTime } = writeCounter(answer.answer, answer.offer, {}, answer.language);
   const { offer } = answer;
   const state = encodeOfferState({
     ...offerStateOf(answer.answer, offer?.typed ?? typed),
-    ...(offer && { said: saidOf(offer) }),
+    said: { ...(offer && saidOf(offer)), ...(answer.language && { language: answer.language }) },
   });
   return [
     header(`${COUNTER.title}: ${answerTitle(answer.answer)}`),

@@ -28,7 +28,7 @@ export function writtenCounter(core: Core, state: OfferState, view: Pick<ViewOut
     const value = fieldOf(view, counterField(field));
     return value ? [[field.name, value]] : [];
   });
-  return counterView(writeCounter(from.answer, from.offer, Object.fromEntries(filled)));
+  return counterView(writeCounter(from.answer, from.offer, Object.fromEntries(filled), state.said?.language));
 }
 
 function answerAndOffer(core: Core, state: OfferState): { answer: GuideAnswer; offer: OfferAnswer | null } | null {

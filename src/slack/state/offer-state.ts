@@ -15,8 +15,8 @@ export interface OfferState {
   said?: SaidOfLetter;
 }
 
-/** What a person wants of a letter, tells of other offers, and by when an answer is wanted. */
-type SaidOfLetter = Pick<OfferAnswer, "letter" | "others" | "deadline">;
+/** What a person wants of a letter, tells of other offers, by when an answer is wanted, and in which language a letter without an offer is. */
+type SaidOfLetter = Pick<OfferAnswer, "letter" | "others" | "deadline"> & { language?: string };
 
 /** What a counter's offer holds beside its figures, for the form that writes it again. */
 export const saidOf = ({ letter, others, deadline }: OfferAnswer): SaidOfLetter => ({

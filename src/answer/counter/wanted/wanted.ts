@@ -10,7 +10,7 @@ import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
 import { countsThings, isForMove, isLowerEnd, timesIn, type WantedFigure, wantedFigure } from "./wanted-figures.js";
-import { isPlainlyWished, phraseAt } from "./wish-words.js";
+import { isCounteredTo, isPlainlyWished, phraseAt } from "./wish-words.js";
 
 /** What the person wants the letter to ask for. */
 export interface Wanted {
@@ -152,7 +152,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
     if (
       raisedFrom(told, index) ||
       isNew ||
-      isCounteredTo(told, figure) ||
+      isCounteredTo(told.text, figure.from) ||
       isPlainlyWished(told.units, figure.at) ||
       isElliptic(told, figure, ruled) ||
       (byRule && isCountered(told.units, figure.at))
@@ -179,13 +179,6 @@ function isCountered(units: readonly Unit[], at: number): boolean {
     .slice(begin, at)
     .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
 }
-
-/** "Counter to 220k", "counter at about 220k base": only the name of its part stands between. */
-function isCounteredTo({ text }: ToldText, { from }: ToldFigure): boolean {
-  return COUNTERED.test(text.slice(Math.max(0, from - 40), from));
-}
-const COUNTERED =
-  /\bcounter(?:ing)?\s+(?:them\s+|back\s+)?(?:to|at|with|for)\s+(?:(?:an?|about|around|some|the|of|base|total|equity|rsus?)\s+)*$/iu;
 
 /** "More equity? Around 210k." A figure that is all of its sentence is of what the one before wants. */
 function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: readonly boolean[]): boolean {

@@ -48,3 +48,9 @@ export const phraseAt = phrasesOf(LISTS);
 /** "Quero 88 mil": whether what is wished for stands right behind words that say nothing else. */
 export const isPlainlyWished = (units: readonly { text: string }[], at: number): boolean =>
   [1, 2, 3, 4].some((length) => phraseAt("plainly", units, at - length) === length);
+
+/** "Counter to 220k", "counter at about 220k base": only the name of its part stands between. */
+export const isCounteredTo = (text: string, from: number): boolean =>
+  COUNTERED.test(text.slice(Math.max(0, from - 40), from));
+const COUNTERED =
+  /\bcounter(?:ing)?\s+(?:them\s+|back\s+)?(?:to|at|with|for)\s+(?:(?:an?|about|around|some|the|of|base|total|equity|rsus?)\s+)*$/iu;
