@@ -3,6 +3,7 @@ import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { MONEY_PARTS } from "../domain/guide.js";
 import { PART_NAMES } from "../domain/part-names.js";
+import { answerTitle } from "./text-line.js";
 import { READ_AS } from "./words/read-as.js";
 
 /**
@@ -12,6 +13,15 @@ import { READ_AS } from "./words/read-as.js";
 export function readAsLine(answer: Answer): string | null {
   const parts = [...partsOf(answer), ...answer.notes.flatMap(apartOf)].filter((part) => part !== "");
   return parts.length > 0 ? READ_AS.line([...new Set(parts)]) : null;
+}
+
+/** Whether the line says nothing that the heading of the answer does not. */
+export function isInTitle(answer: Answer): boolean {
+  if (answer.kind !== "answer" || answer.notes.some(({ kind }) => kind === "apart")) return false;
+  const title = answerTitle(answer).split(" · ");
+  // That no place was named is a note of its own.
+  const isSaid = (part: string): boolean => part === "" || part === READ_AS.noPlace || title.includes(part);
+  return partsOf(answer).every((part) => part.split(" · ").every(isSaid));
 }
 
 /** Notes that the line says as well. */

@@ -275,7 +275,9 @@ export const LISTS = {
   alone: (whole: string): string => `That is what you asked for. The whole answer: “${whole}”.`,
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
-  grant: "Grant in the total",
+  grant: "Grant in it",
+  /** In a narrow column. */
+  countsShort: { "whole-grant": "whole", yearly: "1 year", "first-year": "1 year, sign-on", unknown: "not said" },
   counts: {
     "whole-grant": "with the whole grant",
     yearly: "with one year of the grant",

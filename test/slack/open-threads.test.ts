@@ -28,7 +28,7 @@ test("in direct messages, and a button between two turns counts as one", async (
   const list = await slack.until(() => slack.sees(MAYA, channel, message.ts)[1]);
   await slack.directMessage(MAYA, "swe", message.ts);
   const named = await slack.until(() => slack.sees(MAYA, channel, message.ts)[3]);
-  expect(written(named.blocks)).toContain("Read as: Ally Financial · Software Engineer · New York");
+  expect(written(named.blocks)).toContain("Ally Financial · Software Engineer · New York");
   await slack.press(MAYA, list, "choose:4");
   await slack.until(() => written(slack.sees(MAYA, channel, message.ts)[1]?.blocks).includes("$203K–$293K"));
   await slack.directMessage(MAYA, "levers?", message.ts);

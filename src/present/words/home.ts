@@ -6,6 +6,8 @@ export const HOME = {
   type: "What to type",
   covered: (companies: number, guides: number): string =>
     `Covered: ${counted(companies, "company", "companies")}, ${counted(guides, "guide")}`,
+  /** Beside companies of which only some are named. */
+  find: "Find a company",
   roles: (count: number): string => `Roles: ${count}`,
   /** A role or company with its guides counted. */
   with: (name: string, guides: number): string => `${name} (${guides})`,

@@ -5,7 +5,7 @@ import type { Understood } from "../../answer/respond.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import type { Told } from "../../answer/thread-turn.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
-import { isInLine, readAsLine } from "../../present/read-as.js";
+import { isInLine, isInTitle, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
 import type { ReadAs } from "../../query/query.js";
 import type { Place } from "../blocks/answer.js";
@@ -136,7 +136,8 @@ const heldIn = (answer: Answer): TypedOffer | undefined =>
 
 /** An answer that one person sees says below its heading how the question was read, and who else was named only there. */
 function renderAsked(answer: Answer, setting: Setting): Rendered {
-  const line = setting.place === "public" || setting.place === "shortcut" ? null : readAsLine(answer);
+  const isShown = setting.place !== "public" && setting.place !== "shortcut" && !isInTitle(answer);
+  const line = isShown ? readAsLine(answer) : null;
   if (line === null) return render(answer, setting);
   const rest = { ...answer, notes: answer.notes.filter((note) => !isInLine(note)) };
   return withSubtitle(render(rest, setting), literal(line, LIMITS.section / LIMITS.contextElements));

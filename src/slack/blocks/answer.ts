@@ -93,9 +93,15 @@ function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style
     case "sources":
       return [...leads, ...sourceBlocks(answer), ...bands, ...target, ...said];
     case "regions":
-      return [...leads, ...regionBlocks(regions, style), ...target, ...said, ...sourceLine(answer)];
+      return [...leads, ...regionBlocks(ownFirst(regions, answer), style), ...target, ...said, ...sourceLine(answer)];
   }
 }
+
+/** The chart shows one currency, that of the first. */
+const ownFirst = (regions: readonly GuideAnswer[], { region }: GuideAnswer): GuideAnswer[] => [
+  ...regions.filter((one) => one.region === region),
+  ...regions.filter((one) => one.region !== region),
+];
 
 /** Parts of the pay, or the part of the answer that alone was asked for. */
 function aloneBlocks(answer: GuideAnswer, view: View, style: Style): Block[] {

@@ -1,8 +1,7 @@
-import type { RankedCompany, RoleAnswer } from "../../answer/answer.js";
 import { type Band, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import { withoutEmojiCodes } from "../../present/emoji-codes.js";
 import { capitalised } from "../../present/figures.js";
-import { OFFER, PART_NAMES, RANKING, REGIONS, YEARLY } from "../../present/words.js";
+import { OFFER, PART_NAMES, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import type { LabelledBand } from "./bands.js";
 import { type Block, type ChartBlock, notes } from "./kit.js";
@@ -36,16 +35,6 @@ const chartOf =
   (part: Part) =>
   (currency: string): string =>
     REGIONS.chart(capitalised(PART_NAMES[part]), currency);
-
-/** The pay of a ranking's rows by which it is ordered. */
-export const rankingChart = (rows: readonly RankedCompany[], by: RoleAnswer["ranked"]["by"]): Block[] =>
-  barChart(
-    by === "yearly" ? YEARLY.chart : (currency) => REGIONS.chart(capitalised(RANKING.head[by]), currency),
-    rows.flatMap(({ companyName, yearly, part, currency }) => {
-      const range = by === "yearly" ? yearly : part;
-      return range ? [{ label: companyName, range, currency }] : [];
-    }),
-  );
 
 /** Bars of the first currency only: those of another beside them would compare what cannot be compared. */
 function barChart(title: (currency: string) => string, bars: readonly Bar[]): Block[] {

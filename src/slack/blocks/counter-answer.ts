@@ -30,7 +30,7 @@ export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _
     ...context([COUNTER.copy]),
     ...notes(noteTexts(answer.notes)),
     ...actions([
-      ...(state ? [button(COUNTER.button, ACTION.counter, state, "primary")] : []),
+      ...(state ? [button(COUNTER.fill, ACTION.counter, state)] : []),
       button(BUTTON.guideAnswer, `${ACTION.view}:overview`, encodeAnswerRef(answerRef(answer.answer, "overview"))),
     ]),
   ];

@@ -29,7 +29,10 @@ export function homeView({ guides, companies, roles, pastReview, troubled }: Ove
       ]),
       ...context([HELP.roads, HELP.privacy]),
       { type: "divider" },
-      section(`*${HOME.covered(companies.length, guides)}*\n${listed(companies, SHOWN.companies)}`),
+      section(
+        `*${HOME.covered(companies.length, guides)}*\n${listed(companies, SHOWN.companies)}`,
+        companies.length > SHOWN.companies ? button(HOME.find, `${ACTION.openForm}:find`, "form") : undefined,
+      ),
       section(`*${HOME.roles(roles.length)}*\n${listed(roles.map(roleText), SHOWN.roles)}`),
       { type: "divider" },
       section(

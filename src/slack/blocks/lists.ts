@@ -22,7 +22,6 @@ import {
 } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
-import { rankingChart } from "./chart.js";
 import { chooseButton, placesOf } from "./choose.js";
 import { actions, type Block, button, context, notes, type Style, section, table } from "./kit.js";
 import { passageBlocks } from "./passages.js";
@@ -92,7 +91,6 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
       ? table(rankingCells(shown, ranked.by))
       : section(literal(shown.map((row) => `• ${rankedLine(row, ranked)}`).join("\n"), LIMITS.section)),
     ...context([RANKING.how(ranked.by), more > 0 ? CHOICES.more(more) : ""]),
-    ...(style === "native" ? rankingChart(shown, ranked.by) : []),
     ...notes(rest),
     ...rows(buttons),
   ];
@@ -114,7 +112,7 @@ function rankingCells(shown: RoleAnswer["companies"], by: RoleAnswer["ranked"]["
       ...name,
       money(yearly, currency),
       money(total, totalCurrency ?? currency),
-      total && arithmetic ? LISTS.counts[arithmetic] : "",
+      total && arithmetic ? LISTS.countsShort[arithmetic] : "",
     ]),
   ];
 }

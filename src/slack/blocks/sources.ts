@@ -1,14 +1,24 @@
 import type { GuideAnswer } from "../../answer/answer.js";
-import { SOURCES } from "../../present/words.js";
+import { CHOICES, SOURCES } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
 import { literal } from "./text.js";
 
 /** Where the figures come from and how old they are, as fine print. Says when the review date has passed. */
 export function sourceLine(answer: GuideAnswer): Block[] {
-  const names = answer.sources.length ? SOURCES.line(answer.sources.join("; ")) : SOURCES.none;
-  return context([literal(names, 250), literal(freshness(answer).join(" · "), 250)]);
+  const names = answer.sources.length ? SOURCES.line(firstOf(answer.sources)) : SOURCES.none;
+  return context([literal(names, 300), literal(freshness(answer).join(" · "), 250)]);
 }
+
+/** As many names as stand in a line of fine print, whole, and how many are left. */
+function firstOf(names: readonly string[]): string {
+  const shown = names.filter((_, at) => names.slice(0, at + 1).join("; ").length <= SOURCES_SHOWN);
+  const first = shown.length > 0 ? shown : names.slice(0, 1);
+  const left = names.length - first.length;
+  return [...first, ...(left > 0 ? [CHOICES.more(left)] : [])].join("; ");
+}
+
+const SOURCES_SHOWN = 220;
 
 /** How old the figures are, as fine print. */
 export const freshLine = (answer: GuideAnswer): Block[] => context([literal(freshness(answer).join(" · "), 600)]);
