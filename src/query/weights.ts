@@ -14,7 +14,7 @@ export const COST = {
   joined: 0.2,
   /** A loose name, as "engineer" for a software engineer. */
   loose: 0.4,
-  /** A role told by what it does, off for each word of which something else might be made. */
+  /** Off for a role told by what it does: its words ("who keep the servers running") are many, and each left over costs more. */
   described: -1,
   /** A short name of a company that means others, too, as "dbx". */
   shared: 0.3,

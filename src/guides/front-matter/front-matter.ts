@@ -213,6 +213,10 @@ function check(
     problems.push(problem("field-missing", place, `${place.field} ${missing ? "is missing" : message}.`));
   });
   if (!top) return { front: null, problems };
+  if (top.role_display && isBadge(top.role_display, top.role)) {
+    report(["role_display"], top.role_display, "names no role, which is called after `role` instead");
+    top.role_display = undefined;
+  }
   /** The items of a list that are read. */
   const itemsOf = (field: keyof typeof MOST_ENTRIES): unknown[] => {
     const most = MOST_ENTRIES[field];
@@ -243,6 +247,20 @@ function check(
   });
   return { front: { ...top, compensation: entries, data_sources: sources, targets }, problems: bounded(problems) };
 }
+
+/** Whether what stands for a role's name names none: words in capitals ("SIGNATURE ROLE") of which the role has none. */
+const isBadge = (display: string, role: string): boolean => {
+  const own = role.split("-");
+  const initials = [...display.matchAll(/\b\p{Lu}/gu)].join("").toLowerCase();
+  return (
+    initials !== role &&
+    /^\p{Lu}{4,}(?: \p{Lu}{4,})+$/u.test(display) &&
+    !display
+      .toLowerCase()
+      .split(" ")
+      .some((word) => own.includes(word))
+  );
+};
 
 /** The line, from 1, of a place in a text. */
 function lineAt(text: string, place: number): number {

@@ -118,20 +118,6 @@ function keep(guide: Guide, body: ReadBody): void {
   if (body.kind === "read") bodies.set(guide, body.digest);
 }
 
-/** Whether what stands for a role's name names none: words in capitals ("SIGNATURE ROLE") of which the role has none. */
-const isBadge = (display: string, role: string): boolean => {
-  const own = role.split("-");
-  const initials = [...display.matchAll(/\b\p{Lu}/gu)].join("").toLowerCase();
-  return (
-    initials !== role &&
-    /^\p{Lu}{4,}(?: \p{Lu}{4,})+$/u.test(display) &&
-    !display
-      .toLowerCase()
-      .split(" ")
-      .some((word) => own.includes(word))
-  );
-};
-
 function makeGuide(front: FrontMatter, regions: string[], source: Source, body: ReadBody | undefined): Guide {
   const { dir, file, gazetteer, reader } = source;
   const guide: Guide = {
@@ -139,7 +125,7 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
     company: front.company,
     companyName: front.company_display ?? titled(front.company),
     role: front.role,
-    roleName: front.role_display && !isBadge(front.role_display, front.role) ? front.role_display : titled(front.role),
+    roleName: front.role_display ?? titled(front.role),
     roleType: front.role_type,
     regions,
     updated: front.last_updated,

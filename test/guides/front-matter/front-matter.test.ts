@@ -33,6 +33,18 @@ const refused = (source: string) => {
   return result.problems;
 };
 
+describe("a role's name", () => {
+  it.each([
+    ["software-engineer", "SIGNATURE ROLE", undefined],
+    ["software-engineer", "SOFTWARE ENGINEER", "SOFTWARE ENGINEER"],
+    ["software-engineer", "Software Engineer (SIGNATURE ROLE)", "Software Engineer (SIGNATURE ROLE)"],
+  ])("of %s, given as %s, is %s; one that names none is a problem", (role, display, name) => {
+    const { front, problems } = read(guide(["company: a", `role: ${role}`, `role_display: ${display}`]));
+    expect(front.role_display).toBe(name);
+    expect(problems).toMatchObject(name ? [] : [{ kind: "field-malformed", field: "role_display", line: 4 }]);
+  });
+});
+
 describe("values that YAML makes others of", () => {
   it.each(["2026-13-45", "2026-02-30", "0000-00-00", "'2026-99-99'", "2026-02-30 # checked", "2026-02-30T10:00:00Z"])(
     "%s is no day",
