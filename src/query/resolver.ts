@@ -19,10 +19,10 @@ import { ledByOne } from "./decide/led-by-one.js";
 import { asLevels, levelsExplained } from "./decide/level-reading.js";
 import { readSeveral } from "./decide/several-companies.js";
 import { explain } from "./explain.js";
-import { exactSpans, type Stretch } from "./mentions/mentions.js";
+import { exactSpans, type Span, type Stretch } from "./mentions/mentions.js";
 import { isThanks } from "./mentions/thanks.js";
-import { makeRank } from "./parse/rank.js";
-import type { CompanyInText, Resolver } from "./query.js";
+import { makeRank, type Ranked } from "./parse/rank.js";
+import type { CompanyInText, Reading, Resolver } from "./query.js";
 import { companiesInTurn } from "./turns/companies-in-turn.js";
 
 /** Nobody asks for a guide in more words; what stands behind them is told as unread. */
@@ -46,7 +46,35 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
   const rank = makeRank(collection, lexicon, chooseRegion);
   const known = { collection, lexicon, labels, regions, chooseRegion, gazetteer };
 
-  const resolver: Resolver = {
+  const weighed = ({ words }: Asked, exact: readonly Span[], { inThread = false, whole }: How = {}): Ranked =>
+    rank(words, { inThread, whole: wordsOf(whole), exact });
+
+  /** Reads a question; `ranked` where its words were weighed against each other for that. */
+  function read(text: string, how?: How): { reading: Reading; asked: Asked; exact: readonly Span[]; ranked?: Ranked } {
+    const { words, rest } = readWords(text, MOST_WORDS);
+    const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
+    const exact = exactSpans(words, lexicon);
+    const plainly = (reading: Reading) => ({ reading, asked, exact });
+    if (HELP.has(text.trim().toLowerCase())) return plainly({ kind: "help" });
+    if (words.length === 0)
+      return plainly({ kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] });
+    if (isThanks(words)) return plainly({ kind: "thanks" });
+    const across = readAcross(asked, exact);
+    if (across) return plainly(across);
+    const ranked = weighed(asked, exact, how);
+    const { candidates, who } = ranked;
+    const plain = withoutChanceNames(asked, candidates);
+    const readings = plain ? [...plain] : candidates;
+    const [best] = readings;
+    const reading =
+      readComparison(asked, rank, { candidates: readings, who }, exact, known) ??
+      (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
+      decide(asked, readings, known);
+    const led = ledByOne(asked, reading, readings, who);
+    return { reading: asLevels(led ? decide(asked, led, known) : reading, asked, exact), asked, exact, ranked };
+  }
+
+  return {
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
@@ -97,40 +125,15 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
           .join(" "),
       };
     },
-    explain(text, asked = {}) {
-      const { words } = readWords(text, MOST_WORDS);
-      const exact = exactSpans(words, lexicon);
-      const ranked = rank(words, { ...asked, whole: wordsOf(asked.whole), exact });
-      return explain(
-        { text, words },
-        ranked,
-        labels,
-        levelsExplained(resolver.resolve(text, asked), { text, words }, exact),
-      );
+    explain(text, how) {
+      const { asked, exact, reading, ranked } = read(text, how);
+      return explain(asked, ranked ?? weighed(asked, exact, how), labels, levelsExplained(reading, asked, exact));
     },
-    resolve(text, { inThread = false, whole } = {}) {
-      if (HELP.has(text.trim().toLowerCase())) return { kind: "help" };
-      const { words, rest } = readWords(text, MOST_WORDS);
-      if (words.length === 0) return { kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] };
-      if (isThanks(words)) return { kind: "thanks" };
-      const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };
-      const exact = exactSpans(words, lexicon);
-      const across = readAcross(asked, exact);
-      if (across) return across;
-      const { candidates, who } = rank(words, { inThread, whole: wordsOf(whole), exact });
-      const plain = withoutChanceNames(asked, candidates);
-      const readings = plain ? [...plain] : candidates;
-      const [best] = readings;
-      const reading =
-        readComparison(asked, rank, { candidates: readings, who }, exact, known) ??
-        (best && readSeveral(asked, best.hypothesis, rank, known, who)) ??
-        decide(asked, readings, known);
-      const led = ledByOne(asked, reading, readings, who);
-      return asLevels(led ? decide(asked, led, known) : reading, asked, exact);
-    },
+    resolve: (text, how) => read(text, how).reading,
   };
-  return resolver;
 }
+
+type How = Parameters<Resolver["resolve"]>[1];
 
 const wordsOf = (whole: string | undefined): readonly Word[] | null =>
   whole === undefined ? null : readWords(whole, MOST_OF_WHOLE).words;
