@@ -110,10 +110,11 @@ describe("of the guides that were shown to choose from the next turn names one",
   });
 });
 
-test("a list of a role changes nothing once a guide was spoken of", () => {
+test("a guide stays what is spoken of behind a list of a role, which is kept beside it", () => {
   const answer = respond("tpm nyc", shipped.resolver, "2026-03-01");
   expect(subjectOf(answer)).toMatchObject({ role: "technical-program-manager", place: "New York" });
-  expect(subjectOf(answer, { guide: "a/b", region: null })).toBeNull();
+  const list = { role: "technical-program-manager", place: "New York" };
+  expect(subjectOf(answer, { guide: "a/b", region: null })).toMatchObject({ guide: "a/b", region: null, list });
 });
 
 describe("a turn that points at what was spoken of", () => {
