@@ -39,6 +39,8 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "offer-needs-guide": () => OFFER.oneGuide,
   "nothing-to-argue": () => COUNTER.nothingToArgue,
   "ask-worked-out": ({ parts }) => COUNTER.workedOut(parts.map((part) => PART_NAMES[part])),
+  "under-floor": ({ part, floor, currency, asked }) =>
+    COUNTER.underFloor(PART_NAMES[part], letterMoney(floor, currency), asked),
   "ask-above-top": ({ parts }) => COUNTER.aboveTop(parts.map((part) => PART_NAMES[part])),
   "ask-lowered": ({ parts }) => COUNTER.lowered(parts.map((part) => PART_NAMES[part])),
   "ask-nearer": ({ parts, grant, aboveBase, most }) =>

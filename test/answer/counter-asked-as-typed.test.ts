@@ -90,3 +90,32 @@ describe("what is lost by the move, and what the present employer would pay", ()
     expect(text).not.toContain("I also have an offer");
   });
 });
+
+describe("what is told beside the offer", () => {
+  it.each([
+    [
+      "I'm at 141k at Shopify plus a 30k retention bonus. Ask 165k",
+      "a base of $150K, $40K in stock over 4 years and a 15% bonus ($22.5K).",
+    ],
+    [
+      "They want me in 1 month, my notice is 3. Ask 165k",
+      "a base of $150K, $40K in stock over 4 years and a 15% bonus ($22.5K).",
+    ],
+    [
+      "They lowered the level from L6 to L5 after the onsite. Ask 165k",
+      "You lowered the level from L6 to L5 after the onsite.",
+    ],
+    ["I hold an offer from Plaid. Want 165 + 60. Write a counter", "a base of $165K and $60K in stock over 4 years."],
+    ["I need the letter to say I won't leave Brooklyn, ever, and 165k", "I won’t leave Brooklyn"],
+    ["Plaid matched at 161 with a pension and a 9/80 schedule. Ask 165k", "I also have an offer from Plaid at $161K."],
+    [
+      "Ask 165k, free parking for two cars, lunch in the canteen",
+      "$165K, free parking for two cars and lunch in the canteen.",
+    ],
+  ])("is told as what it is: %s", (said, told) => expect(email(`${OFFER} ${said}`)).toContain(told));
+
+  it("is no offer of a company where none is named, nor of a former one", () => {
+    const text = email(`${OFFER} I'm moving from academia (postdoc, 72k), ex-Plaid. Ask 165k`);
+    expect(text).not.toContain("I also have an offer");
+  });
+});

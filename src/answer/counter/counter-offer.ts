@@ -33,6 +33,11 @@ const PAIR =
 /** The same with the names of its parts. */
 const withRow = (text: string): string =>
   text
+    // "Total comp told to me: 165k".
+    .replace(
+      /(?<=\b(?:total(?: comp(?:ensation)?)?|tc|base|salary))\s+(?:(?:was|as|i was)\s+)?(?:told|quoted|given|offered|stated|named)(?:\s+(?:to me|me|by them))?(?=\s*[:=])/giu,
+      "",
+    )
     .replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>")
     .replace(PAIR, (pair) =>
       /\b(?:base|equity|rsus?|stock)\b/iu.test(text) ? pair : pair.replace(PAIR, "base $<base>, equity $<equity>"),

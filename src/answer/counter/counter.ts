@@ -8,7 +8,7 @@ import { shareOf } from "./first-ask.js";
 import { leftAlone } from "./left-alone.js";
 import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
 import { hasOwnReason } from "./reasons.js";
-import { askedTerms, isMet, settingOf } from "./setting.js";
+import { askedTerms, isMet, type Setting, settingOf } from "./setting.js";
 
 /** A counter as an answer, to be written as a letter: seen by its owner only. */
 export interface CounterAnswer {
@@ -78,6 +78,20 @@ export function inLanguage<One extends { kind: string; notes: readonly Note[] }>
   return { ...counter, language, notes: [...counter.notes, { kind: "letter-language", language }] };
 }
 
+/** Whether what is asked for, else what is offered, lies under the guide's own floor. */
+function underFloor({ answer, offer }: Setting, asks: Figures): Note[] {
+  const { target, band } = answer;
+  if (!offer || !band || target?.basis === "unclear") return [];
+  return (["base", "bonus", "signOn"] as const).flatMap((part): Note[] => {
+    const [floor] = target?.floor[part] ?? [];
+    const asked = asks[part]?.[1];
+    // What nobody asks for is the guide's matter only where it is the base.
+    const value = asked ?? (part === "base" ? offer.offer.base : null);
+    if (!floor || !value || value >= floor) return [];
+    return [{ kind: "under-floor", part, floor, currency: partCurrency(band, part), asked: asked !== undefined }];
+  });
+}
+
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
@@ -116,6 +130,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
       ...(worked.length > 0 && answer.target?.basis !== "band"
         ? [{ kind: "ask-worked-out", parts: worked } as const]
         : []),
+      ...underFloor(setting, asks),
       ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
       ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),
       ...(nearer.length > 0

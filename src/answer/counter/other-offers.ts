@@ -9,7 +9,7 @@ import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
-import { isDay, type Standing } from "./wanted/figure-rules.js";
+import { isDay, isSplit, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
 import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
 import { phraseAt } from "./wanted/wish-words.js";
@@ -110,7 +110,7 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
   if (new Set(tellers.map(({ key }) => key)).size < 2) return { ...told, text: typed };
   const standings = readStandings(read);
   const figures = read.figures.flatMap((figure, at) => {
-    if (isDay(read, figure)) return [];
+    if (isDay(read, figure) || isSplit(read, figure)) return [];
     // "145k from Lightspeed": a name is none of a part.
     const isNamed = tellers.some(({ start }) => start >= figure.end && start < figure.to);
     const given = isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]);
@@ -264,7 +264,10 @@ function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[])
   const { start, end, of } = stretch;
   const wish = figures.find(({ from, standing }) => standing === "wanted" && from >= start && from < end);
   if (of === null || !wish) return [stretch];
-  const begin = Math.max(start, clauseBegin(text, start, wish.from));
+  const sentence = start + (/^[\s\S]*[.!?]\s+/.exec(text.slice(start, wish.from))?.[0].length ?? 0);
+  const clause = clauseBegin(text, sentence, wish.from);
+  // Where no clause begins before it, the wish is all of its sentence.
+  const begin = clause === wish.from ? sentence : clause;
   return [
     { start, end: begin, of },
     { start: begin, end, of: null },

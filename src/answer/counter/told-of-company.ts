@@ -23,8 +23,9 @@ const IS_PAID =
   / (?:pays|paying|paid) (?:me|us) | i (?:make|earn|get|am on|am at)? ?(?:at|with|for|from) | (?:i|im) (?:make|making|earn|earning|on|at|work|working) /;
 /** "My bonus at Acme", right before the name: what the person is paid there is no offer. */
 export const isPaidThere = (before: string): boolean =>
-  /\bmy\s+(?:(?!offer|counter|interview|final|loop|process)\p{L}+\s+){1,3}(?:at|with|from)\s+$/iu.test(before) ||
-  /\b(?:unvested|vesting|work|working|employed)\s+(?:\p{L}+\s+){0,2}(?:at|for)\s+$/iu.test(before);
+  /\bex[- ]?$|\bmy\s+(?:(?!offer|counter|interview|final|loop|process)\p{L}+\s+){1,3}(?:at|with|from)\s+$/iu.test(
+    before,
+  ) || /\b(?:unvested|vesting|work|working|employed)\s+(?:\p{L}+\s+){0,2}(?:at|for)\s+$/iu.test(before);
 /** "20k in Workday stock", "my Adobe RSUs", right behind the name: what the person holds there is no offer. */
 export const isPaidIn = (behind: string): boolean =>
   /^\s+(?:unvested\s+)?(?:stock|shares|rsus?|options)\b(?!\s*:|\s+(?:offer|is|are|at|of)\b)/iu.test(behind);

@@ -52,6 +52,8 @@ export type OfferNote =
   | { kind: "ask-worked-out"; parts: readonly Part[] }
   /** Of a counter: what the person wants to ask for lies above the top of the guide's band here. */
   | { kind: "ask-above-top"; parts: readonly Part[] }
+  /** What a letter asks for, or is offered, lies under what the guide says to accept at the least. */
+  | { kind: "under-floor"; part: Part; floor: number; currency: string; asked: boolean }
   /** Of a counter: the guide's ask lies above that top, so the letter asks for the top. */
   | { kind: "ask-lowered"; parts: readonly Part[] }
   /** Of a counter: what else could be asked for is far above the offer, such as `most`. `grant`: one was offered. */

@@ -46,6 +46,8 @@ export const COUNTER = {
     "The guide's figures do not bear this ask out, so the letter gives no reason for it. Add one that is true of you.",
   workedOut: (parts: readonly string[]): string =>
     `The ask for ${listed(parts)} was worked out from the band. The guide states none that the offer does not reach.`,
+  underFloor: (part: string, floor: string, asked: boolean): string =>
+    `The guide says to accept no less than ${floor} in ${part}. What the letter ${asked ? "asks for" : "answers"} lies under that.`,
   aboveTop: (parts: readonly string[]): string =>
     `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
   lowered: (parts: readonly string[]): string =>

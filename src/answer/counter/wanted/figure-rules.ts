@@ -74,3 +74,8 @@ export function isWishedBehind({ units }: Pick<ToldText, "units">, figure: numbe
 /** "May 4", "4 May": a day is no money. */
 export const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
   figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);
+
+/** "A 9/80 schedule" names no money. */
+export const isSplit = ({ text }: ToldText, { start, end, typed }: ToldFigure): boolean =>
+  /^\d+$/.test(typed) &&
+  (/(?<![\d.,])\d\/$/.test(text.slice(0, start)) || (typed.length === 1 && /^\/\d{2}(?!\d)/.test(text.slice(end))));

@@ -51,7 +51,8 @@ export function ownAsks(
     // Of several things in a row none is a reason.
     const things = items.filter((item) => {
       const own = units.slice(...item);
-      return own.length > 1 && !overlaps(item) && wished[item[0]] === true && isThing(told, own) && !isDone(own);
+      if (overlaps(item)) return own.every(({ kind }) => kind !== "figure");
+      return own.length > 1 && wished[item[0]] === true && isThing(told, own) && !isDone(own);
     });
     /** Whether a thing is added to what is asked for by more than a comma: "and", or one before the next of them. */
     const isAdded = (at: number): boolean => {
@@ -151,7 +152,7 @@ const ASKS = /^(?:ask|asks|asking)$/;
 
 /** How many units the words take that wish for a thing, from an edge on: "counter and ask for", "could it ask for". */
 function wantsAt(units: readonly Unit[], from: number, to: number): number {
-  for (let at = from; at < Math.min(to, from + 4); at++) {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
     const length = phraseAt("wants", units, at);
     if (length > 0) return at + length - from;
   }

@@ -122,6 +122,7 @@ function statesAt(units: readonly Unit[], index: number): States | null {
     );
   }
   return (
+    theirsAt(units, index) ??
     lead(belowAt(units, index), "below") ??
     lead(at("of-mine", units, index), "terms") ??
     lead(at("likes-it", units, index), "likes") ??
@@ -157,6 +158,14 @@ function ownAt(units: readonly Unit[], index: number): States | null {
     phraseAt("wants", units, verb) > 0 || at("no-deed", units, verb) > 0 || at("no-deed", units, index) > 0;
   return isElse ? null : { length: verb - index, subject: "", kind: "does" };
 }
+/** "They also took back the remote promise": what they did to the terms. */
+function theirsAt(units: readonly Unit[], index: number): States | null {
+  if (units[index]?.text !== "they") return null;
+  let verb = index + 1;
+  while (at("their-times", units, verb) > 0) verb += 1;
+  const length = at("their-deeds", units, verb);
+  return length > 0 ? { length: verb + length - index, subject: "", kind: "theirs" } : null;
+}
 
 /** "The base is under what I make now". */
 function belowAt(units: readonly Unit[], index: number): number {
@@ -185,7 +194,7 @@ function endOf(units: readonly Unit[], from: number, kind: States["kind"]): numb
     // "I lead the flow, relocating from Austin, and I hold an offer": other things.
     const isAnother =
       kind === "does" && index >= from + FEWEST - 1 && /^(?:i|my|we)$|\p{L}{3}ing$/u.test(units[next]?.text ?? "");
-    if (joins && (isElse || isAnother)) return index;
+    if (joins && (isElse || isAnother || (kind === "theirs" && unit.text === ","))) return index;
   }
   return units.length;
 }
@@ -238,6 +247,8 @@ function isStatement(
         !holds("of-deal") &&
         !holds("private")
       );
+    case "theirs":
+      return !OF_PAY.test(typed) && inside.length >= FEWEST - 1;
     case "below":
       return !OF_PAY.test(typed) && units[begin]?.text !== "which";
     case "likes":

@@ -25,6 +25,8 @@ const LISTS = readLanguage(
     loses: wordList,
     lost: wordList,
     "keeps-me": wordList,
+    "their-deeds": wordList,
+    "their-times": wordList,
     "of-loss": wordList,
     "may-say": wordList,
     "no-statement": wordList,
@@ -42,5 +44,5 @@ export interface States {
   length: number;
   begin?: number;
   subject: "I " | "I am " | "My " | "";
-  kind: "terms" | "likes" | "earns" | "loses" | "does" | "below" | "wish";
+  kind: "terms" | "likes" | "earns" | "loses" | "does" | "below" | "wish" | "theirs";
 }

@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { DAY_POINT } from "./dates-and-numbers.js";
-import { isDay, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
+import { isDay, isSplit, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks, wholeTerm } from "./own-asks.js";
@@ -110,10 +110,6 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
 const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would like)\b)/giu;
 
 type Read = ReturnType<typeof readStandings>;
-
-/** "A 9/80 schedule" names no 80. */
-const isSplit = ({ text }: ToldText, { start, typed }: ToldFigure): boolean =>
-  /^\d+$/.test(typed) && /(?<![\d.,])\d\/$/.test(text.slice(0, start));
 
 /** "5 or 6 sentences": how long the letter is to be. */
 function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
