@@ -131,13 +131,19 @@ const followed = (question: string, resolver: Resolver, before: Before): Reading
 const goesOnWith = (reading: Reading, { guide }: Before): boolean =>
   guide ? reading.kind === "guide" && reading.guide.company === guide.company : true;
 
+/** No place alone has more words. */
+const MOST_OF_PLACE = 2;
+
 /** An offer that was told of is held against what was asked for next where that is corrected, or the offer is asked about. */
 function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
   if (reading.guide.company !== guide.company) return false;
   const asksWhatToAsk = (reading.focus === "target" || reading.focus === "floor") && reading.guide.id === guide.id;
-  return asksWhatToAsk || corrects(text) || judgesOffer(text);
+  // "Nyc": the place of the offer, told later than its figures.
+  const isPlace = reading.region.kind === "requested" && reading.focus === "overview" && reading.guide.id === guide.id;
+  const tellsPlace = isPlace && text.trim().split(/\s+/).length <= MOST_OF_PLACE && !text.includes("?");
+  return asksWhatToAsk || tellsPlace || corrects(text) || judgesOffer(text);
 }
 
 /** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */

@@ -99,6 +99,8 @@ const joined = (text: string): string =>
       /(?<![\p{L}])(ca|approx|incl|inkl|excl|exkl|ex|max|min|est|avg|mtl|monatl|mens|mies|mån|mdr|mnd|md|měs|pr|vs|zzgl|kr)\.(?=\s)/giu,
       "$1",
     )
+    // "Bonus (target): 2 months".
+    .replace(/(?<!\p{L})bonus\s?\((target|guaranteed|discretionary|annual|cash)\)/giu, "$1 bonus")
     // "RSU300万", "base150k".
     .replace(/(?<!\p{L})(base|salary|bonus|rsus?|esops?|stock|equity|options|sign-?on|tc|ctc)(?=\d{2})/giu, "$1 ")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")

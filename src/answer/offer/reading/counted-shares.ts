@@ -4,8 +4,8 @@ import { among } from "./offer-words.js";
 import { MOST_PRICE } from "./pairs.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
-/** Names of shares that are counted. */
-const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
+/** Nouns that count: "500 shares" is a number of them and no money. */
+export const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
 /** What stands before the worth of so many shares. */
 const isWorthWord = among("WORTH_SO_MUCH");
 const LEAST_WORTH = 1_000;

@@ -1,4 +1,5 @@
 import type { OfferDoubt } from "../notes.js";
+import { COUNTED } from "./counted-shares.js";
 import type { FigureDetails, PartPair } from "./draft.js";
 import { among } from "./offer-words.js";
 import type { Piece } from "./pieces.js";
@@ -58,9 +59,6 @@ function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefin
 
 /** Nouns that say nothing of money: "40k shares", but "40k RSUs" are worth so much. */
 const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
-
-/** Nouns that count: "500 shares" is a number of them and no money. */
-const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
 
 /**
  * Whether a grant without sign and scale is written as the base is, and so is money as well: in full beside "150,000", in

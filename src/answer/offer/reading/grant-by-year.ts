@@ -81,7 +81,7 @@ const before = (pieces: readonly Piece[], at: number): Piece | undefined =>
   pieces[at - 1]?.typed === ":" ? pieces[at - 2] : pieces[at - 1];
 
 /** The year that a piece names, in short too: "38k second", "30k 3rd". */
-function yearOf(piece: Piece | undefined): number | undefined {
+export function yearOf(piece: Piece | undefined): number | undefined {
   if (isDetail(piece, "pay-year") && piece.detail.year) return piece.detail.year;
   const words = piece?.typed.match(/\d+|\p{L}+/gu) ?? [];
   return isDetail(piece, "pay-year") || piece?.kind === "word" ? words.map(countOf).find(Boolean) : undefined;

@@ -1,6 +1,6 @@
-import { countOf } from "../../../domain/numbers.js";
 import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
+import { yearOf } from "./grant-by-year.js";
 import { among } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
@@ -72,7 +72,7 @@ export function takeGrant(
       case "pay-year":
         // "Sign-on 45k. Year two drops to 256k" speaks of another sum.
         if (owner && sentences[owner.at] !== sentences[at]) break;
-        addYear(details, pairs, pieces, at, add, detail.year ?? yearOf(piece));
+        addYear(details, pairs, pieces, at, add, yearOf(piece) ?? 0);
         if (owner) draft.used.add(at);
         break;
       case "years":
@@ -198,6 +198,12 @@ function takeYears(
     (one) => isDetail(one, "vesting") || (one?.kind === "detail" && /\bvest/i.test(one.typed)),
   );
   if (equity && (vests || owner?.part === "equity")) {
+    // "25% after a year, then quarterly for 3 years" are four.
+    const [cliff, then] = [pieces[at - 2], pieces[at - 1]];
+    if (isDetail(cliff, "vesting") && FIRST_YEAR.test(cliff.typed) && /^then\b/i.test(then?.typed ?? "")) {
+      draft.years ??= years + 1;
+      return;
+    }
     if (Number.isInteger(years) && years >= 1 && years <= 10) draft.years ??= years;
     else draft.problems.push({ part: "equity", what: { kind: "grant-length", typed: piece.typed } });
     return;
@@ -209,7 +215,4 @@ function takeYears(
   if (owner) say(draft, { kind: "length-elsewhere", typed: piece.typed });
 }
 
-function yearOf({ typed }: Piece): number {
-  const words = typed.match(/\d+|\p{L}+/gu) ?? [];
-  return words.map(countOf).find((count) => count !== undefined) ?? 0;
-}
+const FIRST_YEAR = /\b(?:after|at)\s+(?:1|one|a|the first)\s*(?:y|yr|year)\b/i;

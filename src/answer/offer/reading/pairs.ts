@@ -173,6 +173,8 @@ function fitness(
   // "190k base 220k/4": what runs over years is no base.
   const part = partLabel(pieces[other.at])?.part;
   if (part === "base" && labelFirst && runsOverYears(pieces, figure.at + 1)) return NO_LABEL;
+  // "RSU 60L/4yrs joining 3L".
+  if (part === "signOn" && !labelFirst && isGrantLength(pieces[figure.at + 1])) return NO_LABEL;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
     // "49,500 as a product designer": what it is paid for.
