@@ -45,6 +45,8 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
     return formatMoney(range, partCurrency(offered, part));
   };
   const one = (amount: number): string => write([amount, amount]);
+  // Between two percentages lie points.
+  const gap = (amount: number): string => (part === "bonusPct" ? OFFER.points(amount) : one(amount));
   const counted = (range: Range, side: "ask" | "floor"): string =>
     of?.[side].totalOf ? `${write(range)} ${TARGET.inFirstYear}` : write(range);
   const isOpen = part !== "total" && !offered.typed.problems.some((problem) => problem.part === part);
@@ -57,11 +59,11 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
     gaps: [
       ask &&
         toAsk !== null &&
-        (toAsk > 0 ? OFFER.toAsk(one(toAsk), counted(ask, "ask")) : OFFER.askReached(counted(ask, "ask"))),
+        (toAsk > 0 ? OFFER.toAsk(gap(toAsk), counted(ask, "ask")) : OFFER.askReached(counted(ask, "ask"))),
       floor &&
         toFloor !== null &&
         (toFloor > 0
-          ? OFFER.toFloor(one(toFloor), counted(floor, "floor"))
+          ? OFFER.toFloor(gap(toFloor), counted(floor, "floor"))
           : OFFER.floorReached(counted(floor, "floor"))),
     ]
       .filter(Boolean)

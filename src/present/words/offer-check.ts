@@ -140,6 +140,7 @@ export const OFFER = {
   ask: (ask: string): string => `the ask is ${ask}`,
   notTyped: "not in the offer",
   notCounted: "not counted",
+  points: (amount: number): string => counted(amount, "point"),
   toAsk: (gap: string, ask: string): string => `${gap} under the ask of ${ask}`,
   askReached: (ask: string): string => `reaches the ask of ${ask}`,
   toFloor: (gap: string, floor: string): string => `${gap} under the floor of ${floor}`,

@@ -47,7 +47,11 @@ export function takeGrant(
         )
           draft.used.add(at);
         else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
-        else add(detail.per === "other" ? { per: "other", rate: piece.typed } : { per: detail.per });
+        else if (detail.per !== "other") add({ per: detail.per });
+        else {
+          const payments = owner?.part === "base" ? timesAYear(pieces, at) : undefined;
+          add(payments ? { per: "payment", payments } : { per: "other", rate: piece.typed });
+        }
         break;
       case "payments":
         // "No 13th month", "13th salary: none".
@@ -213,6 +217,19 @@ function takeYears(
     return;
   }
   if (owner) say(draft, { kind: "length-elsewhere", typed: piece.typed });
+}
+
+/** "$68 an hour (40h)", "$620 a day for 250 days": how often a year, where the hours of a week or the days of a year stand behind the rate. */
+function timesAYear(pieces: readonly Piece[], at: number): number | undefined {
+  const counts = pieces.slice(at + 1, at + 5).filter((piece) => isDetail(piece, "aside"));
+  const rate = pieces[at]?.typed ?? "";
+  for (const { typed } of counts) {
+    const [, digits = "", unit = ""] = /^(\d+)\s?(h|hrs?|hours?|days?)\b/i.exec(typed) ?? [];
+    const count = Number(digits);
+    if (/^h/i.test(unit) && /(?:hour|hr|h)$/i.test(rate) && count >= 20 && count <= 60) return count * 52;
+    if (/^d/i.test(unit) && /day$/i.test(rate) && count >= 150 && count <= 265) return count;
+  }
+  return undefined;
 }
 
 const FIRST_YEAR = /\b(?:after|at)\s+(?:1|one|a|the first)\s*(?:y|yr|year)\b/i;
