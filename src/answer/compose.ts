@@ -61,6 +61,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
           ...(reading.aside?.length
             ? [{ kind: "companies-aside", company: reading.company.companyName, others: reading.aside } as const]
             : []),
+          ...(reading.placeNames ? [{ kind: "place-kept", places: reading.placeNames } as const] : []),
           ...wordNotes(reading.readAs, reading.unread, query, reading.level),
         ],
       };

@@ -4,12 +4,15 @@ import { type Earlier, IN_THREAD } from "../query/turns/earlier.js";
 import { followUp } from "../query/turns/follow-up.js";
 import { guidesLooked, levelAcross } from "./across.js";
 import { type OfferHeld, offersHeld } from "./offer/compare-offers.js";
+import { type ExplainedOffer, explainOffer } from "./offer/explained-offer.js";
 import { splitAsked } from "./respond.js";
 import { MOST_READ, takeApart } from "./typed.js";
 
 /** How a question as typed was read, with what came before it, the offers in it, and what mappings say of its level. */
 export interface Explained extends Explanation {
   turn?: TurnExplained;
+  /** How the words of one offer were read. */
+  offer?: ExplainedOffer;
   /** Each offer's own words, what it was held against, and how they were read. */
   offers?: (Omit<OfferHeld, "question"> & { typed: string; how: Explanation })[];
   across?: AcrossExplained;
@@ -50,11 +53,12 @@ export function explanationOf(typed: string, resolver: Resolver, earlier: Earlie
       offers: held.map(({ question: own, ...rest }) => ({ ...rest, typed: own, how: resolver.explain(own) })),
     };
   }
-  if (earlier) return ofTurn(question, resolver, earlier);
+  const told = offer && { offer: explainOffer(taken.text, offer) };
+  if (earlier) return { ...ofTurn(question, resolver, earlier), ...told };
   const whole = offer ? { whole: taken.text } : {};
   const reading = resolver.resolve(question, whole);
   if (reading.kind === "guide" && reading.across && !offer) return { ...NOTHING, across: ofLevel(reading.across) };
-  return resolver.explain(question, whole);
+  return { ...resolver.explain(question, whole), ...told };
 }
 
 function ofTurn(question: string, resolver: Resolver, earlier: Earlier): Explained {

@@ -21,6 +21,8 @@ export type Note =
   | { kind: "level-words"; words: readonly string[] }
   /** The same where a guide is still to be chosen, which then answers at the level. */
   | { kind: "level-kept"; words: readonly string[] }
+  /** Places of a question that led to no one guide yet, which then answers for them. */
+  | { kind: "place-kept"; places: readonly string[] }
   /** Only so many characters were read. */
   | { kind: "cut"; characters: number }
   /** A company named beside the one asked about. */

@@ -6,11 +6,14 @@ import { EXPLAIN } from "./words/explain.js";
  * The lines of `ask --explain`: what a turn was read as, who is who, each mention of the likeliest reading with its cost,
  * the next reading, each of several offers, and what mappings say of a level.
  */
-export function explainLines({ turn, offers = [], across, ...whole }: Explained): string[] {
+export function explainLines({ turn, offer, offers = [], across, ...whole }: Explained): string[] {
   return [
     EXPLAIN.title,
     ...(turn ? EXPLAIN.turn(turn) : []),
     ...readingLines(whole),
+    ...(offer
+      ? [EXPLAIN.offerWords, ...offer.words.map(EXPLAIN.offerWord), ...offer.parts.map(EXPLAIN.offerPart)]
+      : []),
     ...offers.flatMap((offer, at) => [EXPLAIN.offer(at + 1, offer), ...readingLines(offer.how).map(EXPLAIN.deeper)]),
     ...(across ? [EXPLAIN.across(across), ...across.said.map(EXPLAIN.said)] : []),
   ];

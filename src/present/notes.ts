@@ -31,6 +31,7 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   unread: ({ words }) => NOTES.unread(words),
   "level-words": ({ words }) => NOTES.levels(words),
   "years-said": ({ words }) => NOTES.years(words),
+  "place-kept": ({ places }) => NOTES.placeKept(places),
   "level-kept": ({ words }) => NOTES.levelKept(words),
   "no-places": ({ asked }) => LEVELS.noPlaces(asked),
   "lacks-level": ({ asked, has, others, elsewhere }) => LEVELS.lacking(asked, has, others, elsewhere),

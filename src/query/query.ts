@@ -91,6 +91,8 @@ export type Reading =
       company: CompanyName;
       guides: Guide[];
       places: readonly string[];
+      /** The same as people write them. */
+      placeNames?: readonly string[];
       /** The level asked for, which the role chosen next is to be answered at. */
       level?: string;
       lacks?: string;

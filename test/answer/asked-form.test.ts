@@ -65,6 +65,11 @@ describe("a question for one thing", () => {
     expect(answer).toMatchObject({ only: ["base"], band: { equity: [30_000, 57_000] } });
   });
 
+  it("says that a place is kept where a role is still to be chosen", () => {
+    expect(linesOf("what does google pay in zurich")).toContain("The guide that you choose is shown for Zurich.");
+    expect(linesOf("google").join("\n")).not.toContain("shown for");
+  });
+
   it("says where the guide does not give it", () => {
     expect(linesOf("ally tpm new york sign-on only")[1]).toBe("The guide gives no sign-on here.");
   });

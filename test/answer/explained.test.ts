@@ -46,7 +46,26 @@ describe("how a turn of a thread was read", () => {
   it("tells where nothing but an offer was named", () => {
     const how = lastOf("ally tpm nyc", "base 150k stock 40k");
     expect(how.turn).toMatchObject({ read: "" });
-    expect(explainLines(how).at(-1)).toContain("it is about that again");
+    expect(explainLines(how).join("\n")).toContain("it is about that again");
+  });
+});
+
+describe("how one offer was read", () => {
+  it("tells each word of it, the rule that took it, and what each part came to", () => {
+    const how = lastOf("stripe swe nyc offer base 181k stock 203k over 3 years");
+    expect(how.offer?.parts).toEqual([
+      { part: "base", typed: "181k" },
+      { part: "equity", typed: "203k" },
+    ]);
+    const lines = explainLines(how).join("\n");
+    expect(lines).toContain("“base”: names base, by the rule “base”");
+    expect(lines).toMatch(/“over 3 years”: years, by the rule/);
+    expect(lines).toContain("So equity is “203k”");
+  });
+
+  it("tells it of a turn of a thread as well, and of no question without one", () => {
+    expect(lastOf("ally tpm nyc", "they offered 150k base and 30k stock").offer?.parts).toHaveLength(2);
+    expect(lastOf("ally tpm nyc").offer).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
 import type { AcrossExplained, Explained, TurnExplained } from "../../answer/explained.js";
+import type { ExplainedOffer, OfferWord } from "../../answer/offer/explained-offer.js";
+import { PART_NAMES } from "../../domain/part-names.js";
 import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained } from "../../query/explanation.js";
 import { counted } from "./count.js";
 
@@ -42,6 +44,10 @@ export const EXPLAIN = {
   },
   offer: (number: number, { typed, guide, by }: OfferExplained): string =>
     `  Offer ${number}, “${typed}”: ${guide ? `held against ${guide}` : "held against no guide"}${by ? `, ${HELD_BY[by]}` : ""}`,
+  offerWords: "  The offer:",
+  offerWord: ({ typed, as, rule }: OfferWord): string =>
+    `    “${typed}”: ${wordAs(as)}${rule === undefined ? "" : `, by the rule “${rule}”`}`,
+  offerPart: ({ part, typed }: ExplainedOffer["parts"][number]): string => `    So ${PART_NAMES[part]} is “${typed}”`,
   across: ({ from, level, to, looked, said }: AcrossExplained): string =>
     `  A level of one company at another: ${from} ${level} at ${to}, looked up in ${counted(looked, "mapping")}${said.length > 0 ? "" : "; none says"}`,
   said: ({ guide, level, is }: AcrossExplained["said"][number]): string =>
@@ -60,5 +66,12 @@ export const EXPLAIN = {
   left: (words: readonly string[]): string => `    Left over: ${words.map((word) => `“${word}”`).join(", ")}`,
   rest: (cost: number): string => `    For what is left out, and for how the guides fit: ${cost}`,
 } as const;
+
+const wordAs = (as: OfferWord["as"]): string =>
+  as.kind === "part"
+    ? `names ${PART_NAMES[as.part]}`
+    : "detail" in as && as.detail
+      ? as.detail.replace("-", " ")
+      : as.kind;
 
 const signed = (score: number): string => (score > 0 ? `+${score}` : String(score));

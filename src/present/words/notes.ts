@@ -13,6 +13,7 @@ export const NOTES = {
     `“${words.join(" ")}”: guides give their figures by role and level, not by years of experience.`,
   levelKept: (words: readonly string[]): string =>
     `${list(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}: the guide that you choose is shown at it.`,
+  placeKept: (places: readonly string[]): string => `The guide that you choose is shown for ${list(places)}.`,
   rankedElsewhere: (place: string, companies: readonly string[]): string => {
     const shown = companies.slice(0, MOST_NAMED);
     const more = companies.length - shown.length;

@@ -17,14 +17,16 @@ export function companyReading(
   company: Company,
   { role, places, focuses }: Hypothesis,
   account: Account,
-  { gazetteer }: Knowledge,
+  { gazetteer, labels }: Knowledge,
 ): ReadingOf<"company"> {
+  const meant = placesMeant(places, gazetteer).slice(0, MOST_PLACES);
   return {
     kind: "company",
     focus: tellingFocus(focuses),
     company: nameOf(company),
     guides: company.guides,
-    places: placesMeant(places, gazetteer).slice(0, MOST_PLACES),
+    places: meant,
+    ...(meant.length > 0 && { placeNames: meant.map(labels.name) }),
     ...(role && { lacks: role.roleName }),
     ...account,
   };

@@ -1,0 +1,35 @@
+import type { MoneyPart } from "../../domain/guide.js";
+import type { TypedOffer } from "./offer.js";
+import { tablesAsLines } from "./offer-tables.js";
+import { plainFigures } from "./plain-figures.js";
+import { type Piece, segments } from "./reading/pieces.js";
+
+/** A word of an offer, what it was taken for, and the rule of data/language/offer-rules.yml that took it. */
+export interface OfferWord {
+  typed: string;
+  as: { kind: "part"; part: MoneyPart } | { kind: Piece["kind"]; detail?: string };
+  rule?: string;
+}
+
+/** How the words of an offer were read, and what each part of it came to. */
+export interface ExplainedOffer {
+  words: OfferWord[];
+  parts: { part: MoneyPart; typed: string }[];
+}
+
+/** The figures of a text and the words in it that a rule of offers took, in order. */
+export function explainOffer(text: string, { parts }: TypedOffer): ExplainedOffer {
+  const words = [...segments(plainFigures(tablesAsLines(text)))].flatMap(({ piece, rule }): OfferWord[] => {
+    if (!rule && piece.kind !== "figure") return [];
+    return [{ typed: piece.typed, as: meaningOf(piece), ...(rule && { rule: rule.name }) }];
+  });
+  return { words, parts: parts.map(({ part, typed }) => ({ part, typed })) };
+}
+
+function meaningOf(piece: Piece): OfferWord["as"] {
+  if (piece.kind === "detail") return { kind: "detail", detail: piece.detail.kind };
+  if (piece.kind !== "label") return { kind: piece.kind };
+  return piece.label.kind === "part"
+    ? { kind: "part", part: piece.label.part }
+    : { kind: "label", detail: piece.label.kind };
+}
