@@ -2,7 +2,8 @@ import { z } from "zod";
 import { SIGNS } from "../../domain/currencies.js";
 import { readLanguage, wordList } from "../../language.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
-import { anyOf, FOLLOW_UPS } from "../../query/turns/follow-up-words.js";
+import { FOLLOW_UPS } from "../../query/turns/follow-up-words.js";
+import { anyOf } from "../../text/any-of.js";
 import { fold, nameWords } from "../../text/folding.js";
 
 /* How people say that something they told of an offer has changed: the phrases of data/language/corrections.yml. */

@@ -1,6 +1,6 @@
+import { anyOf } from "../../text/any-of.js";
 import { joinWords, type Word } from "../../text/words.js";
 import type { Span, Stretch } from "../mentions/mentions.js";
-import { anyOf } from "../turns/follow-up-words.js";
 import type { Name } from "./named-company.js";
 import { BEFORE_HELD, COUNTS, HELD_AGAINST, NO_MATTER } from "./word-classes.js";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
+import { anyOf } from "../../text/any-of.js";
 import type { Word } from "../../text/words.js";
-import { anyOf } from "../turns/follow-up-words.js";
 
 const LISTS = readLanguage(
   "not-places",

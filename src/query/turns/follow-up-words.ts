@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
+import { anyOf } from "../../text/any-of.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 
@@ -29,13 +30,6 @@ export const FOLLOW_UPS = readLanguage(
 );
 const AND: readonly (readonly string[])[] = FOLLOW_UPS.and.map((phrase) => phrase.split(" "));
 const BEFORE_NAME: ReadonlySet<string> = new Set(FOLLOW_UPS["before-name"]);
-
-/** One of the phrases of a list as a pattern, the longest first. */
-export const anyOf = (phrases: readonly string[]): string =>
-  `(?:${[...phrases]
-    .sort((a, b) => b.length - a.length)
-    .join("|")
-    .replaceAll(" ", "\\s+")})`;
 
 const ANY_LEAD = String.raw`(?:(?:the|in|at|for|an?)\s+)*`;
 const INSTEAD = anyOf(FOLLOW_UPS["instead-of"]);

@@ -1,7 +1,8 @@
+import { anyOf } from "../../text/any-of.js";
 import { nameWords } from "../../text/folding.js";
 import type { GuideReading, Reading, Resolver } from "../query.js";
 import { beforeTurn, type EarlierGuide, type Followed, goesOn, IN_THREAD, plain } from "./earlier.js";
-import { anyOf, FOLLOW_UPS } from "./follow-up-words.js";
+import { FOLLOW_UPS } from "./follow-up-words.js";
 
 /*
  * Turns that name nothing and point at what was spoken of: "compare both", "the previous one in nyc", "which companies pay
