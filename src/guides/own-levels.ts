@@ -83,8 +83,9 @@ export function fitGuide(
     const [alike, ...more] = fitting(mapped, asked, "rows").best;
     const bridged = alike && more.length === 0 ? fitting(paid, others(alike.units, asked), "rows") : null;
     if (bridged && bridged.best.length === 1) return { kind: "paid", score: bridged.score - 1, rows: bridged.best };
-    const lowest = rows.differ && areBeginners(asked) && !saysRank(named.units) ? lowestOf(paid) : null;
-    if (lowest) return { kind: "paid", score: 1, rows: [lowest] };
+    const lowest = rows.differ && areBeginners(asked) && !saysRank(named.units) ? lowestOf(all) : null;
+    const begins = paid.filter(({ name }) => name === lowest);
+    if (begins.length > 0) return { kind: "paid", score: 1, rows: begins };
     if (rows.differ) {
       const others = fitting(all, asked, "rows").best.flatMap((row) => digest.regions[row.region]?.label ?? []);
       const elsewhere = [...new Set(others)];
@@ -136,19 +137,17 @@ const areBeginners = (asked: readonly LevelUnit[]): boolean =>
 const saysRank = (units: readonly LevelUnit[]): boolean =>
   units.some((unit) => unit.kind === "title" && unit.ranks.length > 0);
 
-/** The one level that is below all others by its grade or its code; null where they do not tell. */
-function lowestOf(levels: readonly PaidLevel[]): PaidLevel | null {
-  const foot = ({ units }: PaidLevel) =>
-    Math.min(
-      ...units.map((unit) =>
-        unit.kind === "code" ? unit.span[0] : unit.ranks.length > 0 ? 99 : (unit.grade?.[0] ?? 99),
-      ),
-    );
-  const feet = levels.map(foot);
+/** The name of the one level that is below all others by its grade or its code; null where they do not tell. */
+function lowestOf(levels: readonly PaidLevel[]): string | null {
+  const footOf = (unit: LevelUnit) =>
+    unit.kind === "code" ? unit.span[0] : unit.ranks.length > 0 ? NO_FOOT : (unit.grade?.[0] ?? NO_FOOT);
+  const feet = levels.map(({ units }) => Math.min(NO_FOOT, ...units.map(footOf)));
   const least = Math.min(...feet);
-  const lowest = levels.filter((_, at) => feet[at] === least);
-  return lowest.length === 1 && least < 99 ? (lowest[0] ?? null) : null;
+  const lowest = new Set(levels.flatMap(({ name }, at) => (feet[at] === least ? [name] : [])));
+  const [name = null] = lowest;
+  return lowest.size === 1 && least < NO_FOOT ? name : null;
 }
+const NO_FOOT = 99;
 
 const read = (name: string): OwnLevel => ({ name, units: readLevels(name) });
 

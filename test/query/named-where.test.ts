@@ -43,3 +43,17 @@ it("takes what a company has in a place for no word of its own", () => {
   const reading = resolver.resolve("stripe swe, london headquarters");
   expect(reading).toMatchObject({ kind: "guide", unread: [], region: { kind: "requested" } });
 });
+
+describe("a rank that is not meant, and slips in several words of a name", () => {
+  it.each([
+    ["software engineer at Stripe, london, not senior", ["stripe/software-engineer"]],
+    ["stripe semi senior data engineer london", ["stripe/data-engineer"]],
+    ["uber staff softwre enginer london", ["uber/staff-software-engineer"]],
+    ["stripe senior swe not staff", ["stripe/senior-software-engineer"]],
+  ])("%s", (question, guides) => expect(answeredFor(question)).toEqual(guides));
+});
+
+it("takes thanks that want something done for no mere thanks", () => {
+  expect(resolver.resolve("thanks, going with Uber").kind).toBe("thanks");
+  expect(resolver.resolve("thanks, going with Uber, draft a letter to them").kind).not.toBe("thanks");
+});

@@ -2,7 +2,7 @@ import { levelWordsOf } from "../../domain/level-words.js";
 import { type LevelUnit, readLevels } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import { belongsToOther } from "../context/belongs.js";
-import type { Stretch } from "../mentions/mentions.js";
+import { isDenied, type Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 
 /** Behind these a rank is a person: "my director", "the staff", "cutting staff". */
@@ -35,6 +35,7 @@ export function askedLevel(
     masked = masked.slice(0, start - from) + "|".repeat(stop - start) + masked.slice(stop - from);
   };
   for (const stretch of [companyAt, besideAt, ...asides]) if (stretch) hide(stretch);
+  for (const at of words.keys()) if (isDenied(words, at)) hide({ from: at - 1, to: at + 1 });
   const units = readLevels(masked, true).filter((unit) => {
     const first = words.findIndex(({ start }) => start >= from + unit.start);
     const last = words.findLastIndex(({ end: stop }) => stop <= from + unit.end);

@@ -7,6 +7,7 @@ import type { Candidate } from "../parse/rank.js";
 import type { Apart, GuideReading } from "../query.js";
 import { MARGIN } from "../weights.js";
 import { type Account, type Asked, accountOf } from "./account.js";
+import { askedLevel } from "./asked-level.js";
 import { atLevel } from "./at-level.js";
 import type { Knowledge } from "./knowledge.js";
 
@@ -40,6 +41,12 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
   const account: Account = { readAs: [], unread: [] };
   const apart: Apart[] = [];
   const slotWords: string[] = [];
+  // "Seattle or Austin at Hooli, sde 2": the level is for both, as the company is.
+  const levels = (words: readonly Word[]) => askedLevel(asked.text, words, NOTHING_HIDDEN).length;
+  const ofOne =
+    new Set(items.flatMap(({ read }) => read.company ?? [])).size < 2 &&
+    new Set(items.flatMap(({ read }) => read.role ?? [])).size < 2 &&
+    items.filter(({ words }) => levels(words) > 0).length === 1;
   for (const { item, role, places } of completed(items.map(withSaidRole(items)), shared, account, asked)) {
     const { words, read } = item;
     const {
@@ -53,7 +60,9 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
       const guide = guideOf(owner, role, []);
       if (!guide) return [];
       const at = { ...read, company: owner, role, places: [...places] };
-      return [atLevel({ guide, region: known.chooseRegion(guide, places) }, at, { text: asked.text, words }, known)];
+      const reading: GuideReading = { guide, region: known.chooseRegion(guide, places) };
+      if (ofOne) return [atLevel(reading, { ...at, ...NOTHING_HIDDEN }, asked, known)];
+      return [atLevel(reading, at, { text: asked.text, words }, known)];
     });
     const most = Math.max(...readings.map(fitOf));
     const chosen = readings.filter((reading) => fitOf(reading) === most);
@@ -85,6 +94,8 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
   if (apart.length > 0) account.apart = once(apart, ({ companyName }) => companyName);
   return { found: found.slice(0, MOST_ITEMS), missing, account: { ...account, slotWords } };
 }
+
+const NOTHING_HIDDEN = { companyAt: null, besideAt: null, asides: [] };
 
 /** Before these a job that was guessed is that of somebody the person knows: "my manager". */
 const WHOSE = new Set(["my", "our", "his", "her", "their"]);

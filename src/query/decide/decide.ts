@@ -35,8 +35,12 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
 
   if (company && company.guides.length === 0) return nothingFits(asked, hypothesis, known, company);
   if (company && guide && region) {
-    const compared = regionsApart(guide, hypothesis.places, known);
-    if (compared) return { kind: "comparison", focus, compared, missing: [], ...account };
+    const compared = regionsApart(guide, hypothesis, asked, known);
+    if (compared) {
+      // What the regions are answered at is no word that fits nothing.
+      const unread = account.unread.filter((word) => !compared.some(({ level }) => level) || !isLevelWord(word));
+      return { kind: "comparison", focus, compared, missing: [], ...account, unread };
+    }
     const rivals = best.guide ? rivalsOf(best, candidates) : [];
     const offered = rivals.length > 1 ? choices(rivals, focus, asked, known) : null;
     if (offered) return offered;
@@ -119,16 +123,13 @@ function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[
 }
 
 /** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */
-function regionsApart(
-  guide: Guide,
-  places: readonly string[],
-  { chooseRegion, gazetteer }: Knowledge,
-): GuideReading[] | null {
+function regionsApart(guide: Guide, hypothesis: Hypothesis, asked: Asked, known: Knowledge): GuideReading[] | null {
   const apart = new Map<number, GuideReading>();
-  for (const place of placesApart(places, gazetteer)) {
-    const region = chooseRegion(guide, place);
+  for (const places of placesApart(hypothesis.places, known.gazetteer)) {
+    const region = known.chooseRegion(guide, places);
     if (region.kind === "unavailable") return null;
-    if (!apart.has(region.index)) apart.set(region.index, { guide, region });
+    if (!apart.has(region.index))
+      apart.set(region.index, atLevel({ guide, region }, { ...hypothesis, places }, asked, known));
   }
   return apart.size < 2 ? null : [...apart.values()];
 }

@@ -2,7 +2,7 @@ import { distance, STRANGE } from "../../text/edit-distance.js";
 import { joinWords, type Word } from "../../text/words.js";
 import { type Lexicon, sameMeaning, type Term } from "../catalog/lexicon.js";
 import { COST } from "../weights.js";
-import { guessWeight, isParted, type Span } from "./mentions.js";
+import { guessWeight, isDenied, isParted, type Span } from "./mentions.js";
 
 /** Guesses followed for one misspelt word. */
 const GUESSES = 5;
@@ -27,7 +27,9 @@ export function guessedSpans(words: readonly Word[], doubtful: readonly number[]
     }
     guessWord(words, at, lexicon, spans);
   }
-  return spans.filter(({ from, to, meaning }) => meaning.kind !== "role" || !isParted(words, from, to));
+  return spans.filter(
+    ({ from, to, meaning }) => meaning.kind !== "role" || !(isParted(words, from, to) || isDenied(words, from)),
+  );
 }
 
 function guessName(words: readonly Word[], from: number, to: number, lexicon: Lexicon, spans: Span[]): void {
@@ -48,7 +50,7 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
       // Nor is a whole word of a name the name: "engineer" of "UX engineer".
       if (to - from === 1 && key.includes(typed)) continue;
       const { instead, ...guessed } = unlike(words, from, to, key);
-      if (to - from > 1 && holdsName(words, guessed, lexicon)) continue;
+      if (to - from > 1 && holdsName(words, guessed, key, lexicon)) continue;
       const single = to - from > 1 && guessed.to - guessed.from === 1;
       if (single && isOtherWord(words[guessed.from]?.text ?? "", instead, likenessOf(term, instead, lexicon))) continue;
       spans.push({ from, to, meaning: term.meaning, cost, guessed, loose: term.loose });
@@ -111,10 +113,19 @@ function unlike(
   return { from: start, to: end, instead: name.slice(start - from, last) };
 }
 
-/** True where one of these words is a role's or a place's name by itself: the "sre" of "cloudfl sre" is no end of Cloudflare. */
-function holdsName(words: readonly Word[], { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+/**
+ * True where one of these words is a role's or a place's name by itself, and no word of the one looked for: the "sre" of
+ * "cloudfl sre" is no end of Cloudflare.
+ */
+function holdsName(
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  name: readonly string[],
+  lexicon: Lexicon,
+): boolean {
   return words
     .slice(from, to)
+    .filter(({ text }) => !name.includes(text))
     .some(({ text }) =>
       lexicon.terms(text).some(({ meaning, loose }) => !loose && (meaning.kind === "role" || meaning.kind === "place")),
     );

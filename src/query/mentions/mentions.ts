@@ -2,6 +2,7 @@ import { isLevelWord } from "../../domain/level-words.js";
 import { notPlace, REMOTE } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Specialty } from "../catalog/catalog.js";
+import { NAMED_JOBS } from "../catalog/fillers.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import type { Apart } from "../query.js";
 import { COST } from "../weights.js";
@@ -78,7 +79,11 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         // "Beat" does not ask what to "be at".
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
-        if (meaning.kind === "role" && isParted(words, from, to)) continue;
+        if (meaning.kind === "role" && (isParted(words, from, to) || isDenied(words, from))) continue;
+        if (loose && meaning.kind === "role" && isSomebody(words, from, to)) {
+          spans.push({ from, to, meaning: { kind: "word" }, cost: 0 });
+          continue;
+        }
         if (meaning.kind === "place" && to - from > 1 && endsInPreposition(words, to)) continue;
         let dear = key === typed ? 0 : COST.joined;
         if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
@@ -101,6 +106,16 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   const placed = withoutCompaniesAsPlaces(words, withoutOrigins(words, read));
   return preferWhole(placed.map((span) => asMeant(words, span)));
 }
+
+/** "My manager says": a person by the job, and no job that is asked for. */
+const isSomebody = (words: readonly Word[], from: number, to: number): boolean =>
+  WHOSE.has(words[from - 1]?.text ?? "") && to - from === 1 && !NAMED_JOBS.behind.has(words[to]?.text ?? "");
+const WHOSE = new Set(["my", "our", "his", "her", "their"]);
+
+/** "Not senior", "semi senior": a rank that is not meant. */
+export const isDenied = (words: readonly Word[], at: number): boolean =>
+  isLevelWord(words[at]?.text ?? "") && words[at]?.mark === "" && DENIES.has(words[at - 1]?.text ?? "");
+const DENIES = new Set(["not", "non", "semi"]);
 
 /** "London on 94k" is not London ON. */
 const endsInPreposition = (words: readonly Word[], to: number): boolean => {

@@ -127,9 +127,14 @@ function saysMore(words: readonly Word[], spans: readonly Span[], at: number): b
   return inside !== null && spans.some(({ to, meaning }) => to === inside.from && meaning.kind === "company");
 }
 
-/** Whether a guessed place is a word of the language: "seat" is no Seattle beside a place that is named. */
-const isWordForPlace = (words: readonly Word[], { from, to, meaning }: Span): boolean =>
-  meaning.kind === "place" && words.slice(from, to).every(({ text, capital }) => !capital && areEveryday(text));
+/**
+ * Whether a guessed place or company is a word of the language: "seat" is no Seattle beside a place that is named, and "cover"
+ * no Clover where no role makes it one.
+ */
+const isWordFor = (kind: "place" | "company", words: readonly Word[], { from, to, meaning }: Span): boolean =>
+  meaning.kind === kind &&
+  words.length > 1 &&
+  words.slice(from, to).every(({ text, capital }) => !capital && areEveryday(text));
 
 /** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
@@ -200,9 +205,12 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
     const isPlaced = exact.some(({ meaning }) => meaning.kind === "place");
     const isForeign = areOfOtherLanguage(whole ?? words);
-    const guessed = guessedSpans(words, doubtful, lexicon).filter(
-      (span) => !(isPlaced && isWordForPlace(words, span)) && !(isForeign && isPlainNoun(words, span)),
-    );
+    const hasRole = exact.some(({ meaning, loose }) => meaning.kind === "role" && !loose);
+    const isChance = (span: Span) =>
+      (isPlaced && isWordFor("place", words, span)) ||
+      (!hasRole && isWordFor("company", words, span)) ||
+      (isForeign && isPlainNoun(words, span));
+    const guessed = guessedSpans(words, doubtful, lexicon).filter((span) => !isChance(span));
     const all = [...exact, ...guessed];
     return { candidates: weighAll(words, [...all, ...partSpans(words, all, collection, true)]), who };
   };
