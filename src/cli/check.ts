@@ -5,16 +5,22 @@ import { COMMON, placesOf, readArguments, UsageError } from "./arguments.js";
 import { problemLines } from "./problem-lines.js";
 
 /**
- * `check`: lists what is wrong in the guides, one line a problem, sorted by file and line. A terminal shows them under
- * the names of their files.
+ * `check [GUIDE]`: lists what is wrong in the guides, or in one or one company's, one line a problem, sorted by file and
+ * line. A terminal shows them under the names of their files.
  *
  * @returns 1 where a guide cannot be used, else 0
- * @throws UsageError where the folder holds no guide, which is most likely the wrong folder
+ * @throws UsageError where what is named has no guide, or the folder holds no guide, which is most likely the wrong folder
  */
 export async function check(args: string[]): Promise<number> {
-  const { values } = readArguments(args, COMMON);
+  const { values, positionals } = readArguments(args, COMMON, "words");
+  const [only, surplus] = positionals;
+  if (surplus !== undefined) throw new UsageError(CLI.surplus(surplus));
   const where = placesOf(values.guides);
-  const { guides, problems } = await openCollection(where);
+  const collection = await openCollection(where);
+  const isMeant = (id: string): boolean => only === undefined || `${id}/`.startsWith(`${only}/`);
+  const guides = collection.guides.filter(({ id }) => isMeant(id));
+  const problems = collection.problems.filter(({ file }) => isMeant(file.replace(/\.md$/, "")));
+  if (only !== undefined && guides.length + problems.length === 0) throw new UsageError(CLI.surplus(only));
   const all = [...problems, ...guides.flatMap((guide) => guide.digest().problems)].sort(inOrder);
   if (guides.length === 0 && all.every(({ kind }) => kind === "aliases"))
     throw new UsageError(CLI.noGuides(where.guidesDir));

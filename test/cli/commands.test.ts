@@ -33,6 +33,18 @@ describe("the command line", () => {
     expect(option).toEqual({ code: 2, out: "", told: "Unknown option '--bogus'. compbot help lists the options.\n" });
   });
 
+  it("checks one company's guides, or one", async () => {
+    const [all, company, one] = await Promise.all([
+      run("check"),
+      run("check", "ally-financial"),
+      run("check", "ally-financial/software-engineer"),
+    ]);
+    const counted = ({ out }: Ended) => Number(/(\d+) guides?, /.exec(out)?.[1]);
+    expect(counted(one)).toBe(1);
+    expect(counted(company)).toBeGreaterThan(1);
+    expect(counted(all)).toBeGreaterThan(counted(company));
+  });
+
   it("says where a folder holds no guide", async () => {
     const empty = mkdtempSync(join(tmpdir(), "no-guides-"));
     const { code, told } = await run("check", "--guides", empty);

@@ -4,7 +4,7 @@ import { counted } from "./count.js";
 /** Each command as it is typed, and what it does. */
 const COMMANDS = {
   ask: ["ask [QUERY]", "answers a question, or each line of standard input"],
-  check: ["check", "lists what is wrong in the guides"],
+  check: ["check [GUIDE]", "lists what is wrong in the guides, or in one company's, or one"],
   export: ["export --json", "prints every guide as it was understood"],
   review: ["review [GUIDE]", "serves the page on which guides are checked and settled"],
   manifest: ["manifest", "prints the manifest of the Slack app"],
@@ -64,7 +64,7 @@ export const CLI = {
   // Node goes on with advice that fits no command here.
   badOption: (reason: string): string => `${reason.split(/\n|\. |\.$/)[0]}. compbot help lists the options.`,
   surplus: (word: string): string =>
-    `“${word}” is one word too many: this command takes only options. A folder of guides is named by --guides ${word}.`,
+    `“${word}” is one word too many, or names no guide of the folder. A folder of guides is named by --guides ${word}.`,
   mcpNeedsHttp: "--mcp goes with --http https://…: Slackbot asks over HTTP.",
   notPath: (typed: string): string => `“${typed}” is no path such as /mcp.`,
   notHttps: (typed: string): string =>
