@@ -56,6 +56,18 @@ describe("the person's own words in a letter", () => {
     expect(counter(`${OFFER} I want 165`).notes).not.toContain("Left out");
   });
 
+  it.each([
+    ["I want 165, on-call capped at 10% of my time", "on-call capped at 10% of my time"],
+    ["I want 165, flights under 20% and a desk", "flights under 20%"],
+    ["I'd like 165, and for the grant not to shrink later", "for the grant not to shrink later"],
+    ["Ask for 165 and a pension plan like Intel's", "a pension plan like Intel's"],
+    ["Intel has verbally told me 162k but nothing signed. I want 165", "Intel has verbally told me 162k"],
+  ])("are named where they hold a share, go on with a wish or name another company: %s", (said, words) => {
+    const { notes, email } = counter(`${OFFER} ${said}`);
+    expect(notes.replaceAll("’", "'")).toMatch(new RegExp(`Left out of the letter: .*${words}`));
+    expect(email).not.toContain("offer from Intel");
+  });
+
   it("turn those who read the letter into you, and leave alone what speaks of others", () => {
     expect(ownWordsIn("tell them they can reach me and that their plan suits me").told).toEqual([
       "You can reach me and that your plan suits me.",

@@ -125,7 +125,8 @@ export function counterBeside(
     typed: whole,
     wanted,
     own,
-    aside,
+    // An offer that is not told stands in the letter no more than they do.
+    aside: [...aside, ...offers.flatMap((one) => (tellable.includes(one) || !one.company ? [] : [one.company]))],
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
     isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };

@@ -7,7 +7,7 @@ import type { OtherOffer } from "../offer/offer.js";
 
 /** Behind or beside a company's name: there is no offer, or none any more. */
 const NOT_HELD =
-  /\b(?:no(?:ne)? (?:offer|offered)(?: yet| so far)?|nothing (?:yet|so far|in writing|firm|official)|not (?:yet|decided|offered|an offer)|(?:has|have|had|did)(?:n['’]?t| not) (?:decided?|offer(?:ed)?|made|come|answer(?:ed)?|replied)|none offered|will (?:probably |likely |maybe )?(?:offer|make|give|send)|(?:might|may|could|should) (?:offer|make|give|come)|(?:turned|turn) (?:it |them |that )?down|declined|rejected|withdrew|rescinded|expired|last (?:year|month)|(?:years?|months?) ago|wait(?:ing)? (?:for|on|to)|final rounds?|interview\w*|in talks|expect(?:ing|ed)? (?:an? |to )|(?:soon|pending))\b/iu;
+  /\b(?:no(?:ne)? (?:offer|offered)(?: yet| so far)?|nothing (?:(?:is |has been )?(?:signed|written)|yet|so far|in writing|firm|official)|not (?:yet|decided|offered|an offer)|(?:has|have|had|did)(?:n['’]?t| not) (?:decided?|offer(?:ed)?|made|come|answer(?:ed)?|replied)|none offered|will (?:probably |likely |maybe )?(?:offer|make|give|send)|(?:might|may|could|should) (?:offer|make|give|come)|(?:turned|turn) (?:it |them |that )?down|declined|rejected|withdrew|rescinded|expired|last (?:year|month)|(?:years?|months?) ago|wait(?:ing)? (?:for|on|to)|final rounds?|interview\w*|in talks|expect(?:ing|ed)? (?:an? |to )|(?:soon|pending))\b/iu;
 const KEPT_OUT =
   /\b(?:keep|leave|leaving|keeping) (?:\S+ ){0,4}?out\b|\b(?:no mention of|without (?:naming|mentioning|saying))\b|(?:\bnot|n['’]?t) (?:mention|name|bring up|tell|use)\b/iu;
 /** What the company offers is to stay out, and that it does may be told. */

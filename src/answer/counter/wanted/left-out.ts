@@ -7,6 +7,7 @@ import type { LetterManner } from "../../offer/wanted-letter.js";
 import { mannerOf } from "./manner.js";
 import { isWordOf } from "./own-word-lists.js";
 import { endsSentence, type NamedPart, type ToldText, toldText, type Unit } from "./told-text.js";
+import { takeWanted } from "./wanted.js";
 import { phraseAt } from "./wish-words.js";
 
 /*
@@ -67,8 +68,9 @@ export function leftOut(message: string, taken: Taken): string[] {
       const isFirst = start + (clause.units[0]?.start ?? 0) === 0;
       const isTold = taken.foreign
         ? !isFirst && wordsIn(clause.units.filter(({ text: word }) => !ofJob.has(word))) >= FEWEST
-        : wants(clause.units, isFirst);
-      if (!isTaken && isTold && !asksForLetter(clause.units)) left.push(clause.text.slice(0, LONGEST).trim());
+        : wants(clause.units, isFirst) || goesOn(told.units, clause.units);
+      if ((!isTaken || wantsLikeOthers(clause.text, words, names)) && isTold && !asksForLetter(clause.units))
+        left.push(clause.text.slice(0, LONGEST).trim());
     }
   }
   return [...new Set(left)].slice(0, MOST);
@@ -111,7 +113,42 @@ const wants = (units: readonly Unit[], isFirst: boolean): boolean =>
         isWordOf("prefers", units, at),
     ));
 
+/** "A pension match like Acme's" is wanted here, whatever else of its clause is taken and whatever the letter tells of Acme. */
+const wantsLikeOthers = (clause: string, words: readonly string[], names: readonly string[]): boolean =>
+  names.some((name) => plain(clause).includes(name)) &&
+  (takeWanted(clause).wanted?.terms ?? []).some((term) => {
+    const typed = plain(term.clause);
+    return (
+      term.term !== "more-time" &&
+      names.some((name) => typed.includes(name)) &&
+      !words.some((word) => typed.includes(word) || word.includes(typed))
+    );
+  });
+
+/** "I'd like 165k, a desk by the window and for stock not to be cut": behind words that wish, the sentence lists what is wanted. */
+const goesOn = (units: readonly Unit[], clause: readonly Unit[]): boolean => {
+  const first = clause[0];
+  const before = first ? units.filter(({ end }) => end <= first.start) : [];
+  return (
+    LISTED.test(first?.text ?? "") &&
+    wordsIn(clause) >= FEWEST &&
+    !IDLE.test(clause.map(({ text }) => text).join(" ")) &&
+    before.some((_, at) => phraseAt("wants", units, at) > 0 && phraseAt("no-wish", units, at) === 0)
+  );
+};
+const LISTED = /^(?:for|not|that|an?|the|without|some)$/;
+
 const wordsIn = (units: readonly Unit[]): number => units.filter(({ kind }) => kind === "word").length;
+
+/** The words around a figure up to the next mark or "and". */
+export function clauseAround(message: string, figure: string): string {
+  const text = plainFigures(message);
+  const at = text.indexOf(figure);
+  if (at < 0) return figure;
+  const before = text.slice(0, at).split(JOINTS).at(-1) ?? "";
+  return `${before}${figure}${text.slice(at + figure.length).split(JOINTS)[0] ?? ""}`.trim().slice(0, LONGEST);
+}
+const JOINTS = /[.,;:!?()\n–—]|\s(?:and|but|plus)\s/u;
 
 /** What is told of the person, or counts something, is to be in the letter or named. */
 const OF_PERSON = /^(?:(?:i|we)(?:['’]\p{L}+)?|im|ive|my|our)$/u;
@@ -169,4 +206,4 @@ const isInside = (units: readonly Unit[], at: number): boolean => {
 const isNewThing = (units: readonly Unit[], at: number): boolean =>
   phraseAt("wants", units, at) > 0 ||
   isWordOf("tells", units, at) ||
-  /^(?:i|i['’]\p{L}+|don['’]?t|not)$/u.test(units[at]?.text ?? "");
+  /^(?:i|i['’]\p{L}+|don['’]?t|not|for|that|without)$/u.test(units[at]?.text ?? "");

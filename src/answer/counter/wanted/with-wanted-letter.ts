@@ -11,7 +11,7 @@ import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
 import { findsLow, fitToSend } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
-import { leftOut } from "./left-out.js";
+import { clauseAround, leftOut } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
@@ -181,6 +181,13 @@ export function withRequest(
     foreign: isForeign,
   });
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
+  // "Not having to travel more than 25%": a share that is asked for of no part.
+  const shares = figures.filter((figure) => figure.percent && !isAskedFor(figure, amounts));
+  left.push(
+    ...shares
+      .map(({ typed: share }) => clauseAround(typed, share))
+      .filter((clause) => clause.includes(" ") && !left.some((one) => one.includes(clause))),
+  );
   left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));
   left.push(...kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;
@@ -218,12 +225,12 @@ function lessWanted(message: string): string[] {
   );
 }
 
-/** Whether a figure that is wanted is one of the amounts; so much more, and a share, is always. */
-const isAskedFor = ({ value, how, percent, per }: WantedFigure, amounts: LetterWish): boolean =>
+/** Whether a figure that is wanted is one of the amounts; so much more, and a share of a part that is asked for, is always. */
+const isAskedFor = ({ value, how, percent, per, part, near }: WantedFigure, amounts: LetterWish): boolean =>
   how !== "to" ||
-  percent ||
   per !== undefined ||
-  Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0);
+  (percent && (amounts.bonusPct === value || (part ?? near) !== null)) ||
+  (!percent && Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0));
 
 /** A sentence in the words in which it was typed. */
 const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
