@@ -70,6 +70,8 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
       !isNone(told.units, part) &&
       !isDoneWith(told.units, part) &&
       !DOES.test(told.text.slice(part.start, part.end)) &&
+      // "For the stock not to be cut" asks for no more of it.
+      !/^ not to\b/iu.test(told.text.slice(part.end)) &&
       (wished[part.at] || isWeighed(told.units, part) || isWishedFor(told.units, part)) &&
       !isOfTerm(part, terms),
   );
