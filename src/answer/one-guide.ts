@@ -26,7 +26,8 @@ export function answerOfOne(
 ): { answer: Answer; apart: readonly Apart[] } {
   const one = asOneGuide(reading, question);
   const said = one && made(one.reading);
-  if (said?.kind === "answer" && tells(said.passages, one?.of ?? []))
+  const isTold = one?.missing && said?.kind === "answer" && said.notes.some(({ kind }) => kind === "not-said");
+  if (said?.kind === "answer" && (isTold || tells(said.passages, one?.of ?? [])))
     return {
       answer: { ...said, notes: [...(one?.missing ?? []).map(noGuide), ...said.notes] },
       apart: apartIn(one?.reading ?? null),
@@ -73,6 +74,7 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" | "ch
     if (others.some(({ guide }) => guide !== first.guide)) return ledBy(first, others, reading, question);
     const only = { reading: first, of: [] };
     if (named.length < reading.compared.length) return reading.missing.length === 0 ? only : null;
+    if (reading.missing.length === 0 && HOLDS_PAY.test(question)) return null;
     if (reading.missing.length === 0)
       return (asksMore || reading.focus === "overview") && saysMore(reading, question) ? only : null;
     if (reading.missing.every((name) => isChance(name, reading, question))) return only;
@@ -160,6 +162,12 @@ function plainlyNamed(compared: readonly GuideReading[], question: string): Guid
 
 /** Words that hold one against the other. */
 const AGAINST = /\b(?:vs|versus|v|than|compared?|better|instead)\b/i;
+
+/** Words that hold what one place pays against another, in one sentence: "pay as much as", "less money than". */
+const PAY = "(?:pay|pays|paid|salar(?:y|ies)|comp|compensation|earns?|money|bands?|base)";
+const HELD =
+  "(?:as (?:much|well|high|good|little)|the same|equal(?:ly)?|more|less|higher|lower|better|worse|differs?|difference|different|than|compared?)";
+const HOLDS_PAY = new RegExp(String.raw`\b(?:${PAY}\b[^.?!]*\b${HELD}|${HELD}\b[^.?!]*\b${PAY})\b`, "i");
 
 /** Words that set roles beside each other. */
 const LISTS = /\b(?:vs|versus|v|or|and|than|between|compared?|both)\b/i;

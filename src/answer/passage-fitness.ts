@@ -77,6 +77,21 @@ export const speaksOf = ({ match, holds }: Fitness, { topics }: Sought): boolean
   [...holds].some(([word, share]) => word.alone && share === 1) ||
   topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
 
+/**
+ * Whether a question asks for a topic by its name and for nothing else that any paragraph holds, where none speaks of the topic:
+ * what comes nearest by its meaning answers something else then, and so does what holds a part of a phrase ("life", "balance").
+ */
+export function isSaidNowhere(
+  ranked: readonly Fitness[],
+  asked: readonly SoughtWord[],
+  { topics, wants }: Sought,
+): boolean {
+  // Who and where take it for granted that there is something: "who is their parent".
+  if (wants.includes("who") || wants.includes("where")) return false;
+  const others = asked.filter((word) => !word.ofTopic && !word.isPlain && !word.ofPay && !word.ofAnswer);
+  return topics.some(({ by }) => by !== "words") && !others.some((word) => ranked.some(({ holds }) => holds.has(word)));
+}
+
 /** The share that a paragraph has to mean of a question whose topic it does not name. */
 const LEAST_MEANING = 0.3;
 

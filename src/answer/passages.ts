@@ -3,7 +3,7 @@ import type { Sought } from "../query/topics.js";
 import { readWords } from "../text/words.js";
 import { asksBeyond, type Signs } from "./asks-beyond.js";
 import { nearnessIn } from "./nearness.js";
-import { fitnessOf, matchWith, speaksOf } from "./passage-fitness.js";
+import { fitnessOf, isSaidNowhere, matchWith, speaksOf } from "./passage-fitness.js";
 import { guideStem, searchIn, stemsIn } from "./passage-index.js";
 import { LONGEST_RUN, MOST_RUNS, runsOf } from "./passage-runs.js";
 
@@ -66,11 +66,14 @@ export function findPassages(
   const { documents, asked, ranked, best } = rankIn(prose, sought, ignored);
   const match = best && matchWith(best, asked, sought, told, signs);
   if (!match || !asksBeyond(signs, match)) return NOTHING;
+  const speaks = speaksOf(best, sought);
+  const isAbsent = !speaks && isSaidNowhere(ranked, asked, sought);
+  if (isAbsent && match.touches === 0) return NOTHING;
   const marked = new Set(asked.filter(({ isPlain }) => !isPlain).map(({ stem }) => stem));
-  const passages = runsOf(documents, ranked, best, (place) =>
-    areNeighbours(documents[place - 1], documents[place]),
-  ).map(({ first, last }) => passageOf(documents.slice(first, last + 1), marked));
-  return { passages, speaks: speaksOf(best, sought) };
+  const passages = runsOf(documents, ranked, best, (place) => areNeighbours(documents[place - 1], documents[place]))
+    .slice(0, isAbsent ? 1 : MOST_RUNS)
+    .map(({ first, last }) => passageOf(documents.slice(first, last + 1), marked));
+  return { passages, speaks };
 }
 
 /** How all paragraphs fit a question, and the best: one that speaks of a topic asked for goes before those that do not. */

@@ -227,12 +227,27 @@ describe("the answer to a question beyond the slots", async () => {
     expect(noteTexts(answer.notes)).toContain("Nothing in the guides fits “florble”.");
   });
 
-  it("says that a topic is not named where paragraphs only come near to it", () => {
-    const answer = answered("ally tpm new york, do they have a learning budget");
+  it("shows one paragraph where it only comes near to the topic that alone is asked for, and says so", () => {
+    const answer = answered("ally tpm new york, do they have a pension");
     if (answer.kind !== "answer") throw new Error(answer.kind);
-    expect(answer.passages.length).toBeGreaterThan(0);
+    expect(answer.passages).toHaveLength(1);
     expect(answer.focus).not.toBe("passages");
-    expect(noteTexts(answer.notes)).toContain("The nearest that is said to “learning budget” is this.");
+    expect(noteTexts(answer.notes)).toContain("The nearest that is said to “pension” is this.");
+  });
+
+  it.each([
+    ["ally tpm new york, do they have a learning budget", "Nothing in this guide is said of “learning budget”."],
+    ["is there overtime as a stripe pm", "Nothing in this guide is said of “overtime”."],
+    ["work life balance at stripe", "No guide for Stripe says anything of “work life balance”."],
+    ["hiring freeze at ally", "No guide for Ally Financial says anything of “hiring freeze”."],
+  ])("shows none where no paragraph holds or touches the topic that alone is asked for: %s", (question, note) => {
+    const answer = answered(question);
+    expect(answer).toMatchObject({ passages: [] });
+    expect(noteTexts("notes" in answer ? answer.notes : [])).toContain(note);
+  });
+
+  it("shows what comes near where it is taken for granted that there is something", () => {
+    expect(answered("ally tpm, who is their parent")).toMatchObject({ kind: "answer", passages: [{}, {}, {}] });
   });
 
   it.each([
@@ -311,6 +326,9 @@ describe("a question that names one guide only", async () => {
     ["ally tpm, do people move from detroit to charlotte", "answer"],
     ["ally tpm detroit or charlotte", "comparison"],
     ["does ally pay a tpm more in detroit or in charlotte?", "comparison"],
+    ["does the charlotte office pay as much as detroit for a tpm at ally", "comparison"],
+    ["are tpms at ally paid less in charlotte than in detroit", "comparison"],
+    ["is the base the same in detroit and charlotte for an ally tpm", "comparison"],
     ["does ally let a tpm run the program from home or must they come in", "answer"],
     ["which rivals could I play against ally as a tpm", "answer"],
     ["would empathetic automation matter to a software engineer at ally", "answer"],
@@ -334,6 +352,7 @@ describe("a question that names one guide only", async () => {
     );
     expect(answer).toMatchObject({ kind: "answer", guide: { company: "ally-financial" } });
     expect(noteTexts(answer.notes).join(" ")).toContain("There is no guide for Lockheed");
+    expect(noteTexts(answer.notes)).toContain("Nothing in this guide is said of “promoted”.");
   });
 
   it("is asked of the guide that alone speaks of the other company", () => {
