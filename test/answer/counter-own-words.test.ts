@@ -68,6 +68,25 @@ describe("the person's own words in a letter", () => {
     expect(email).not.toContain("offer from Intel");
   });
 
+  it.each(["Don't mention Intel", "keep Intel out of it", "please don't name intel"])(
+    "lose no offer where a name is to stay out: %s",
+    (said) => {
+      const { email } = counter(
+        `counter ally tpm nyc base 150k: I run a group of nine analysts. ${said}. I want 165k base`,
+      );
+      expect(email).toContain("base of $150K");
+      expect(email).toContain("base of $165K");
+      expect(email).not.toMatch(/intel/iu);
+      if (!said.includes("intel")) expect(email).toContain("I run a group of nine analysts.");
+    },
+  );
+
+  it("are no relocation where a clawback is to be paid back", () => {
+    const { email, notes } = counter(`${OFFER} I want 165 and help with my 7k relocation clawback`);
+    expect(email).not.toMatch(/relocation|clawback/u);
+    expect(notes).toContain("my 7k relocation clawback");
+  });
+
   it("turn those who read the letter into you, and leave alone what speaks of others", () => {
     expect(ownWordsIn("tell them they can reach me and that their plan suits me").told).toEqual([
       "You can reach me and that your plan suits me.",

@@ -59,3 +59,7 @@ export const withPlaces = (sentence: string, isPlace: (words: string) => boolean
       : words;
   });
 const NEAR_PLACES = /(?<=\b(?:from|in|to|near|leave|leaving|around) )(\p{Ll}[\p{L}’.-]+)(?: \p{Ll}[\p{L}’-]+)?/gu;
+
+/** "Don't mention Acme", "keep Acme out of it": a name alone is to stay out. */
+export const NAME_OUT =
+  /\b(?:(?:[Dd]o not|[Dd]on['’]?t|not|without) (?:mention(?:ing)?|nam(?:e|ing))|[Ll]eave out) (?<one>\p{Lu}[\p{L}\p{N}&]+)(?=(?: at all| by name| please| pls)?\s*(?:[.,;!?)]|$))|\b(?:[Kk]eep|[Ll]eave) (?<other>\p{Lu}[\p{L}\p{N}&]+) out\b(?: of (?:it|this|that))?/gu;

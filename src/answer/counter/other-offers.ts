@@ -5,7 +5,7 @@ import { anyOf } from "../../text/any-of.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
-import { areLike, isChannel, isVerb, nameIn, nameOf } from "./names-in-text.js";
+import { areLike, isChannel, isVerb, NAME_OUT, nameIn, nameOf } from "./names-in-text.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
@@ -88,7 +88,9 @@ export interface Knowing {
 }
 
 /** Takes what is told of other companies out of a text that asks for a counter. */
-export function tellApart({ text: typed, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
+export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
+  // A name that is to stay out tells nothing of the offer.
+  const typed = all.replace(NAME_OUT, " ");
   const text = plainFigures(typed);
   // The words that ask tell who is to get the letter.
   const inWhole = companiesIn(whole) ?? [];
@@ -131,6 +133,9 @@ export function tellApart({ text: typed, whole, asking }: AskedText, { companies
       (one) => one.key === key && (isPaidThere(text.slice(0, one.start)) || isPaidIn(text.slice(one.end))),
     );
     const what = isMine ? "aside" : whatIsTold(words, within, begins);
+    // "Don't mention Acme": the name alone is to stay out, and tells nothing of the offer.
+    if (what === "nothing" && within.length === 0)
+      for (const one of its) if (keepsOut(text.slice(one.start, one.end))) gone.add(one);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
     if (what === "offer") {

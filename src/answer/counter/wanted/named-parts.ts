@@ -1,4 +1,4 @@
-import { endsSentence, type NamedPart, type Unit } from "./told-text.js";
+import { endsSentence, type NamedPart, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
 /* What is said of a part that is named without a figure: that it stays, that there is none of it, or that more of it is wanted. */
@@ -93,3 +93,18 @@ export function isWishedFor(units: readonly Unit[], { at }: NamedPart): boolean 
 
 const hasEnd = (units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some((unit) => endsSentence(unit) || unit.kind === "figure" || unit.text === ",");
+
+/** Whether two things that are wanted stand with an "or" between them. */
+export function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {
+  const items = [...wanted].sort((a, b) => a.start - b.start);
+  return items.some((item, index) => {
+    const next = items[index + 1];
+    const between = next ? units.filter(({ start, end }) => start >= item.end && end <= next.start) : [];
+    const isOr = between.some(({ text }) => OR.has(text)) && !between.some(endsSentence);
+    return isOr || ELSE.test(between.map(({ text }) => text).join(" "));
+  });
+}
+const OR = new Set(["or", "oder", "ou", "o", "eller"]);
+/** "Could they go to 190? If not, a sign-on of 20k." */
+const ELSE =
+  /\b(?:if (?:not|that (?:is not|isn['’]t|doesn['’]t|won['’]t)|they (?:can['’]?t|cannot|won['’]?t))|otherwise|alternatively|failing that|else)\b/u;

@@ -1,4 +1,5 @@
 import { classOf } from "../../../query/letter/features.js";
+import { NAME_OUT } from "../names-in-text.js";
 import { keepsOut } from "../other-offers.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { wishesAt } from "./figure-rules.js";
@@ -30,9 +31,10 @@ const OF_PAY = /\p{Sc}|%|\bpercent\b|\d\s?[km]\b|\d{3,}(?!\s?(?:days|hours|miles
 /** The same among what was done: "900 engineers" are none. */
 const OF_PAY_DONE = new RegExp(String.raw`\p{Sc}|%|\bpercent\b|(?:\d\s?[km]\b|\d{3,})${NO_COUNT}`, "iu");
 
-/** The statements of a message, none where it wants something kept out of the letter. */
+/** The statements of a message, none where it wants something but a name kept out of the letter. */
 export function statementsIn(told: ToldText): Statement[] {
-  if (keepsOut(told.text)) return [];
+  const names = [...told.text.matchAll(NAME_OUT)].flatMap(({ groups }) => groups?.one ?? groups?.other ?? []);
+  if (keepsOut(told.text.replace(NAME_OUT, " "))) return [];
   // Apostrophes are typed in two ways.
   const units = told.units.map((unit) => ({ ...unit, text: unit.text.replaceAll("’", "'") }));
   const found: Statement[] = [];
@@ -50,7 +52,7 @@ export function statementsIn(told: ToldText): Statement[] {
     const read = readings
       .map((states) => (states ? readAs(states, told, units, index) : null))
       .find((one) => one !== null);
-    if (!read) continue;
+    if (!read || names.some((name) => read.typed.toLowerCase().includes(name.toLowerCase()))) continue;
     const { states, said, typed, begin, end } = read;
     const isKept = states.kind === "earns" && !maySay && !isReason(units, index, end);
     const statement: Statement = {

@@ -35,6 +35,11 @@ export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure):
         MOVED.test(text.slice(Math.max(0, start - 120), start))))
   );
 };
+/** "My 9k relocation clawback": what the person would have to pay elsewhere is no amount of this offer. */
+export const isOwed = ({ text }: ToldText, { end }: ToldFigure): boolean =>
+  /^\s+(?:(?:bonus|sign(?:ing)?[ -]?(?:on|bonus)|relo(?:cation)?|tuition)\s+)?(?:claw[ -]?back|pay[ -]?back|repayment)\b/iu.test(
+    text.slice(end),
+  );
 /** A move is spoken of, and no other part behind it. */
 const MOVED = /\b(?:relo(?:cation)?|moving costs?)\b(?:(?!\b(?:bonus|stock|equity|rsus?|sign)\b)[\s\S])*$/iu;
 const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };

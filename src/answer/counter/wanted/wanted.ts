@@ -4,12 +4,20 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import { DAY_POINT } from "./dates-and-numbers.js";
 import { isDay, isSplit, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
+import { areEither, isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks, wholeTerm } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
-import { countsThings, isForMove, isLowerEnd, timesIn, type WantedFigure, wantedFigure } from "./wanted-figures.js";
+import {
+  countsThings,
+  isForMove,
+  isLowerEnd,
+  isOwed,
+  timesIn,
+  type WantedFigure,
+  wantedFigure,
+} from "./wanted-figures.js";
 import { isCounteredTo, isPlainlyWished, phraseAt } from "./wish-words.js";
 
 /** What the person wants the letter to ask for. */
@@ -56,13 +64,17 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
   const figures = wanting.filter(
     (figure) => !onceWanted.includes(figure) && !isLowerEnd(told, told.figures.indexOf(figure)),
   );
-  const others = told.figures.filter((_, index) => isOthers(standings[index]));
+  const others = told.figures.filter((one, index) => isOwed(told, one) || isOthers(standings[index]));
   const less = told.parts.filter((part) => isLess(told.units, part)).map(({ part }) => part);
   const stays = told.parts.filter((part) => less.includes(part.part) || isKept(told.units, part));
   const paid = onceWanted.map(
     ({ from: start, to: end, typed: clause }): ReadTerm => ({ term: "relocation", start, end, clause }),
   );
-  const read = termsIn(told, wished).filter(({ term }) => term !== "relocation" || paid.length === 0);
+  const read = termsIn(told, wished).filter(
+    ({ term }) =>
+      (term !== "relocation" || paid.length === 0) &&
+      (!/^(?:relocation|clawback)$/.test(term) || !told.figures.some((figure) => isOwed(told, figure))),
+  );
   const terms = [...paid, ...read.map((term) => wholeTerm(told, wished, term))];
   const more = told.parts.filter(
     (part) =>
@@ -126,7 +138,13 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
     const byRule = ruled[figure.at] === true;
     const { standing, likely = 0 } = read[index] ?? {};
     const before = told.figures[index - 1];
-    if (isDay(told, figure) || isSplit(told, figure) || countsText(told, figure) || countsThings(told, figure))
+    if (
+      isDay(told, figure) ||
+      isSplit(told, figure) ||
+      countsText(told, figure) ||
+      countsThings(told, figure) ||
+      isOwed(told, figure)
+    )
       continue;
     if (!byRule && isGivenTo(told, index)) continue;
     const isJoined =
@@ -277,18 +295,3 @@ const isSmall = ({ figures }: ToldText, { start }: Unit): boolean =>
 
 const isOfTerm = ({ start, end }: NamedPart, terms: readonly ReadTerm[]): boolean =>
   terms.some((term) => term.start < end && start < term.end);
-
-/** Whether two things that are wanted stand with an "or" between them. */
-function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {
-  const items = [...wanted].sort((a, b) => a.start - b.start);
-  return items.some((item, index) => {
-    const next = items[index + 1];
-    const between = next ? units.filter(({ start, end }) => start >= item.end && end <= next.start) : [];
-    const isOr = between.some(({ text }) => OR.has(text)) && !between.some(endsSentence);
-    return isOr || ELSE.test(between.map(({ text }) => text).join(" "));
-  });
-}
-const OR = new Set(["or", "oder", "ou", "o", "eller"]);
-/** "Could they go to 190? If not, a sign-on of 20k." */
-const ELSE =
-  /\b(?:if (?:not|that (?:is not|isn['’]t|doesn['’]t|won['’]t)|they (?:can['’]?t|cannot|won['’]?t))|otherwise|alternatively|failing that|else)\b/u;

@@ -21,7 +21,7 @@ import { turned } from "./to-the-reader.js";
 import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
-import type { WantedFigure } from "./wanted-figures.js";
+import { isOwed, type WantedFigure } from "./wanted-figures.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
@@ -183,8 +183,10 @@ export function withRequest(
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
   // "Not having to travel more than 25%": a share that is asked for of no part.
   const shares = figures.filter((figure) => figure.percent && !isAskedFor(figure, amounts));
+  const toldOf = toldText(plainFigures(typed));
+  const owed = toldOf.figures.filter((figure) => isOwed(toldOf, figure));
   left.push(
-    ...shares
+    ...[...shares, ...owed]
       .map(({ typed: share }) => clauseAround(typed, share))
       .filter((clause) => clause.includes(" ") && !left.some((one) => one.includes(clause))),
   );
