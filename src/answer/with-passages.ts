@@ -46,26 +46,32 @@ function holdsAny(passages: FoundPassages["passages"], stems: ReadonlySet<string
   return [...stems].some((stem) => held.has(stem));
 }
 
-/** Of different guides side by side, each with what it says of a topic that the question names. */
+/**
+ * Of different guides side by side, each with what it says of a topic that the question names; of one guide's regions what it says
+ * where the question asks why, once.
+ */
 function besideEachOther(answer: Compared, { compared, ...reading }: ComparedReading, question: string): Compared {
   const guides = new Set(compared.map(({ guide }) => guide));
-  if (guides.size < answer.answers.length) return answer;
+  const isOneGuide = guides.size === 1;
+  if (!isOneGuide && guides.size < answer.answers.length) return answer;
   const slotWords = [...guides].flatMap(({ company, companyName, roleName }) => [company, companyName, roleName]);
   const answers = [...answer.answers];
   let { notes } = answer;
-  for (const [at, one] of compared.entries()) {
+  for (const [at, one] of compared.slice(0, isOneGuide ? 1 : undefined).entries()) {
     const own = answers[at];
     if (!own) continue;
     const looked = soughtFor(own, { ...reading, ...one, kind: "guide", slotWords }, question);
-    if (!looked?.sought.topics.some(({ by }) => by !== "words")) continue;
+    if (!looked || !(isOneGuide ? looked.sought.asksWhy : namesTopics(looked.sought))) continue;
     const found = findPassages(proseOf(looked.guides, "answer"), looked.sought, looked);
-    if (!found.speaks) continue;
+    if (!found.speaks && !isOneGuide) continue;
     const passages = found.passages.slice(0, 1);
     answers[at] = { ...own, passages };
     notes = notesWith(notes, { passages, speaks: true }, looked.sought, undefined);
   }
   return { ...answer, answers, notes };
 }
+
+const namesTopics = ({ topics }: Sought): boolean => topics.some(({ by }) => by !== "words");
 
 type Compared = Extract<Answer, { kind: "comparison" }>;
 type ComparedReading = Extract<Reading, { kind: "comparison" }>;

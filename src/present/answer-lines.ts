@@ -169,10 +169,13 @@ const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[])
   ];
 };
 
-/** The passages of answers side by side, each with its column's name. */
+/** The passages of answers side by side, each with its column's name; of one guide's regions they are the guide's. */
 export const comparedPassages = (answers: readonly GuideAnswer[]): Passage[] => {
   const names = columnNames(answers);
-  return answers.flatMap(({ passages }, at) => passages.map((passage) => ({ ...passage, roleName: names[at] ?? "" })));
+  const isOneGuide = new Set(answers.map(({ guide }) => `${guide.company}/${guide.role}`)).size === 1;
+  return answers.flatMap(({ passages, guide }, at) =>
+    passages.map((passage) => ({ ...passage, roleName: isOneGuide ? guide.roleName : (names[at] ?? "") })),
+  );
 };
 
 /** The band as a line of figures, with what the guide's table says in words. */

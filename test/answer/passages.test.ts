@@ -344,6 +344,12 @@ describe("a question that names one guide only", async () => {
     expect(noteTexts(answer.notes).join(" ")).not.toMatch(/named in passing|no guide for/);
   });
 
+  it("stays a comparison of two regions' pay where it asks why, with what the guide says", () => {
+    const answer = respond("why does ally pay a tpm less in detroit than in charlotte", resolver, "2026-03-01");
+    expect(answer).toMatchObject({ kind: "comparison", answers: [{ passages: [{}] }, { passages: [] }] });
+    expect(answerText(answer)).toContain("Technical Program Manager · ");
+  });
+
   it("tells which company has no guide", () => {
     const answer = respond(
       "how do people get promoted as a tpm at ally compared with Lockheed",
