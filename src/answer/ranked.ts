@@ -13,7 +13,11 @@ export interface Bar {
 }
 
 /** A figure that a band has to reach with its top, or not to pass with its low end. */
-export type RankedBar = Omit<Bar, "sign"> & { currency: string };
+export type RankedBar = Omit<Bar, "sign"> & {
+  currency: string;
+  /** No currency was typed, and the guides pay in several: the one of most was taken. */
+  isTaken?: true;
+};
 
 /** What a list of companies is ordered by, and what it leaves out. */
 export interface RankedBy {

@@ -24,7 +24,7 @@ export interface RankingAsked {
 const MATCHER = compileRules(RANKING_RULES, { classes: RANKING_CLASSES });
 
 /** The rules that are found in a text. */
-export const rankingRulesIn = (text: string): readonly Rule<Meaning>[] => found(text).matches.map(({ rule }) => rule);
+export const rankingRulesIn = (text: string): readonly Rule<Meaning>[] => found(text).all.map(({ rule }) => rule);
 
 const MOST_WORDS = 400;
 
@@ -57,7 +57,7 @@ interface NamedPart {
   end: number;
 }
 
-function found(text: string): { words: readonly Word[]; parts: NamedPart[]; matches: Match[] } {
+function found(text: string): { words: readonly Word[]; parts: NamedPart[]; all: Match[]; matches: Match[] } {
   const words = asOneWord(readWords(text, MOST_WORDS).words);
   const parts = partsNamed(text).flatMap(({ part, start, end }): NamedPart[] => {
     const ranked = RANKED[part];
@@ -80,7 +80,8 @@ function found(text: string): { words: readonly Word[]; parts: NamedPart[]; matc
     const first = here && words.findIndex(({ start }) => start >= here.start);
     return here && first === at ? [{ length: Math.max(1, covered(here.start, here.end)), value: here }] : [];
   };
-  return { words, parts, matches: withoutParts(MATCHER.find(words, slots)) };
+  const all = withoutParts(MATCHER.find(words, slots));
+  return { words, parts, all, matches: withoutOwn(words, all) };
 }
 
 const RANKED = {
@@ -120,6 +121,17 @@ const withoutParts = (matches: readonly Match[]): Match[] =>
       ),
   );
 
+/** "I make 150k+, who pays over 200k": a figure of one's own pay is none that a list is to reach. */
+function withoutOwn(words: readonly Word[], matches: readonly Match[]): Match[] {
+  const isOwn = ({ rule, start }: Match) =>
+    rule.means === "own" && !RANKING_CLASSES.WOULD?.includes(words[start - 1]?.text ?? "");
+  const own = matches.filter(isOwn).map(figureOf);
+  return matches.filter((match) => match.rule.means !== "own" && !(isOfFigure(match) && own.includes(figureOf(match))));
+}
+
+const figureOf = ({ slots }: Match): Figure | undefined =>
+  slots.find(({ name }) => name in STANDS)?.value as Figure | undefined;
+
 const isOfFigure = ({ rule }: Match): boolean => rule.means === "over" || rule.means === "under";
 
 interface Figure {
@@ -139,6 +151,8 @@ const STANDS: Readonly<Record<string, (figure: Figure) => boolean>> = {
 };
 
 const PLAIN = /(?<![\p{L}\p{N}.,])\d{2,3}(?:,\d{3})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{5,7}(?![\p{L}\p{N}])/gu;
+/** A scale in which only rupees are told. */
+const OF_INDIA = /\d\s*(?:lakhs?|lacs?|lpa|crores?|cr)$/i;
 /** Pay by any other time than the year is not held against pay a year. */
 const NOT_YEARLY = /^\s*(?:\/|per|an?|every|each)?\s*(?:hours?|hr|days?|weeks?|months?|mo)\b/i;
 
@@ -156,7 +170,7 @@ function amountsIn(text: string): Figure[] {
       start,
       end,
       range,
-      sign: rest.sign,
+      sign: rest.sign ?? (OF_INDIA.test(text.slice(start, end)) ? "INR" : undefined),
       plus: text[end - 1] === "+" || /[>≥]=?\s*$/.test(text.slice(0, start)),
     }));
 }
@@ -164,9 +178,9 @@ function amountsIn(text: string): Figure[] {
 /** The bars of a match, and where the part stands that they are of. */
 function barsOf(match: Match, words: readonly Word[], parts: readonly NamedPart[]): (Bar & { ofPart?: number })[] {
   if (!isOfFigure(match)) return [];
-  const figure = match.slots.find(({ name }) => name in STANDS);
+  const figure = figureOf(match);
   if (!figure) return [];
-  const { range, sign } = figure.value as Figure;
+  const { range, sign } = figure;
   const [first, last] = [words[match.start], words[match.end - 1]];
   if (!first || !last) return [];
   // "Over 200k base", "base of at least 200k": the part that stands nearest.

@@ -3,7 +3,7 @@ import { readLanguage, wordList } from "../language.js";
 import type { Rule } from "../text/rules.js";
 
 /** What words say of a list. */
-export type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "list";
+export type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "own" | "list";
 
 const { COUNT: COUNTS, ...CLASSES } = readLanguage(
   "rankings",
@@ -20,6 +20,11 @@ const { COUNT: COUNTS, ...CLASSES } = readLanguage(
     MORE: wordList,
     LESS: wordList,
     GIVES: wordList,
+    WITHIN: wordList,
+    EARN: wordList,
+    MY: wordList,
+    JOB: wordList,
+    WOULD: wordList,
     COUNT: wordList,
   }),
 );
@@ -62,7 +67,7 @@ export const RANKING_RULES: readonly Rule<Meaning>[] = [
       "MONEY or|and|plus? MORE",
       "GIVES ABOUT? ABOUT? MONEY",
       "LEAST_MONEY",
-      "RANGE",
+      "OVER|WITHIN ABOUT? ABOUT? RANGE",
     ],
     means: "over",
     examples: [
@@ -72,8 +77,9 @@ export const RANKING_RULES: readonly Rule<Meaning>[] = [
       "who tops £70K",
       "above a 150k base",
       "90k+",
+      "paying 70-90k",
     ],
-    counterexamples: ["less than 90k", "up to 80k"],
+    counterexamples: ["less than 90k", "up to 80k", "a base of 70-90k"],
   },
   {
     name: "under a figure",
@@ -81,6 +87,13 @@ export const RANKING_RULES: readonly Rule<Meaning>[] = [
     means: "under",
     examples: ["less than 90k", "at most €80K", "100k or less"],
     counterexamples: ["more than 90k", "no less than 80k"],
+  },
+  {
+    name: "a figure of one's own",
+    pattern: ["MONEY", "LEAST_MONEY", "RANGE"].flatMap((slot) => [`EARN ..3 ${slot}`, `MY ..1 JOB ..2 ${slot}`]),
+    means: "own",
+    examples: ["i make 90-100k as a cook", "my current job pays 90k", "i earn over 90k", "they offered me over 90k"],
+    counterexamples: ["i want over 90k", "who pays over 90k"],
   },
   {
     name: "a list",

@@ -114,11 +114,11 @@ function rowOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: 
   return [{ company, band, value, group: [known ? 0 : 1, fits(choice, placed) ? 0 : 1] }];
 }
 
-/** A bar in the currency of its sign, of those in which the guides pay; without a sign in that of the first of them. */
+/** A bar in the currency of its sign, of those in which the guides pay; without a sign in that of the first of them, which is said. */
 function inCurrency({ sign, ...bar }: Bar, rows: readonly Row[]): RankedBar {
   const currencies = [...new Set(rows.map(({ band }) => payCurrency(band, bar.part)))];
-  const currency = sign === undefined ? undefined : currencyOf(sign, currencies);
-  return { ...bar, currency: currency ?? currencies[0] ?? "" };
+  const currency = (sign && currencyOf(sign, currencies)) ?? currencies[0] ?? "";
+  return { ...bar, currency, ...(sign === undefined && currencies.length > 1 && { isTaken: true as const }) };
 }
 
 const isPaidOtherwise = (band: Band, { part, currency }: RankedBar): boolean =>

@@ -211,7 +211,8 @@ function answerReading(
 ): Answer {
   if (!offer && reading.kind === "guide" && reading.focus === "levels") return levelAnswer(reading, question, today);
   // "A base over 200k and a bonus over 20k": figures that a list is to reach are no offer.
-  const isBarred = reading.kind === "role" && offer !== null && rankingAsked(text).bars.length >= offer.parts.length;
+  const bars = offer && reading.kind === "role" ? rankingAsked(text).bars.length : 0;
+  const isBarred = bars > 0 && offer?.problems.length === 0 && bars >= offer.parts.length;
   const answer = compose(reading, isBarred ? text : question, today);
   if (!offer || isBarred) return inForm(answer, reading, form);
   if (answer.kind === "help" || answer.kind === "thanks") return answer;

@@ -59,7 +59,8 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
       place,
       regions.map(({ company, region }) => `${company} (${region})`),
     ),
-  "ranked-over": ({ bars, of, before, whole, others }) => RANKING.kept(bars.map(barText), of, before, whole, others),
+  "ranked-over": ({ bars, of, before, whole, others }) =>
+    RANKING.kept(bars.map(barText), of, before, whole, others, bars.find(({ isTaken }) => isTaken)?.currency),
   "ranked-by-one": ({ by, besides }) => RANKING.byOne(by, besides),
   covered: ({ asked, region }) => NOTES.covered(asked, region),
   unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions),

@@ -28,8 +28,10 @@ function levelTitle({ guide, level }: Titled): string {
 }
 
 /** A question that gets the whole of an answer. */
-export const wholeAsked = ({ guide, region }: Titled): string =>
-  [guide.companyName, guide.roleName, region].filter(Boolean).join(" ");
+export function wholeAsked({ guide, level, region }: Titled): string {
+  const isInName = level && guide.roleName.toLowerCase().includes(level.asked.toLowerCase());
+  return [guide.companyName, guide.roleName, !isInName && level?.asked, region].filter(Boolean).join(" ");
+}
 
 /** What an answer's figures are for: the region, in a guide without places the level or the role. */
 export const rowName = ({ guide, level, region }: Titled): string => region ?? level?.name ?? guide.roleName;

@@ -4,7 +4,7 @@ import { FORM_RULES, formsIn, withoutForm } from "../../src/answer/asked-form.js
 import { respond } from "../../src/answer/respond.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
-import { answerText } from "../../src/present/answer-lines.js";
+import { answerText, wholeAsked } from "../../src/present/answer-lines.js";
 import { readWords } from "../../src/text/words.js";
 import { brokenExamples } from "../text/broken-examples.js";
 
@@ -58,6 +58,13 @@ describe("a question for one thing", () => {
     expect(lines.length).toBeLessThan(7);
     expect(lines.join("\n")).not.toContain("Equity");
     expect(lines.at(-1)).toContain("“Ally Financial Technical Program Manager New York”");
+  });
+
+  it("offers the whole of the level that it is of", () => {
+    const answer = ask("ally tpm new york");
+    if (answer.kind !== "answer") throw new Error("no answer");
+    const whole = wholeAsked({ ...answer, level: { asked: "E4", name: "E4" } });
+    expect(whole).toBe("Ally Financial Technical Program Manager E4 New York");
   });
 
   it("holds the whole band for tools", () => {

@@ -70,3 +70,18 @@ describe("a turn behind a list of companies", () => {
     expect(company(one)).toBe("stripe");
   });
 });
+
+describe("what stands beside the role of a list", () => {
+  const kinds = (text: string) => thread(text)[0]?.notes.map(({ kind }) => kind);
+  it("is said where it is an offer that could not be held against a guide", () => {
+    expect(kinds("swe london my offer")).toContain("offer-not-typed");
+    expect(kinds("swe london they offered 0.1% of the shares")).toContain("offer-needs-guide");
+  });
+  it("is a bar where a word says so", () => {
+    expect(kinds("swe london base over £90k")).toContain("ranked-over");
+  });
+});
+
+it("sets the roles of one company side by side, however politely", () => {
+  expect(thread("google swe, em, thank you")[0]?.kind).toBe(thread("google swe, em")[0]?.kind);
+});

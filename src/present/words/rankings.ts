@@ -28,11 +28,12 @@ export const RANKING = {
   noPart: (by: By): string => `no ${BY[by]} given`,
   reach: (by: By, money: string): string => `reach ${money} of ${BY[by]} with the top of their band`,
   stay: (by: By, money: string): string => `begin at no more than ${money} of ${BY[by]}`,
-  kept: (tests: readonly string[], of: number, before: number, whole: number, others: number): string =>
+  kept: (tests: readonly string[], of: number, before: number, whole: number, others: number, taken = ""): string =>
     [
       of === 0
         ? `None of ${before} guides: they would have to ${listed(tests)}.`
         : `${of} of ${before} guides ${listed(tests)}, ${whole === 0 ? "none" : whole} of them with the whole band.`,
+      ...(taken ? [`No currency was typed: ${taken} was taken.`] : []),
       ...(others > 0 ? [`${others} that pay in another currency are left out: nothing is converted.`] : []),
     ].join(" "),
   byOne: (by: By, besides: readonly By[]): string =>

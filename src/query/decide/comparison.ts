@@ -152,6 +152,7 @@ const isOfWords = (read: Hypothesis | undefined, part: readonly Word[]): boolean
   !read.company &&
   !read.role &&
   read.places.length === 0 &&
+  read.unread.length > 0 &&
   read.unread.every((at) => !part[at]?.capital && areEveryday(part[at]?.text ?? ""));
 
 /** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */

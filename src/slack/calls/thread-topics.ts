@@ -18,6 +18,12 @@ const A_DAY = 24 * 60 * 60_000;
 /** Where nobody wrote for so long, a conversation without threads begins anew, in milliseconds. */
 const AN_HOUR = 60 * 60_000;
 
+/** What a thread, or a direct conversation, is remembered to be about. */
+export async function topicAt({ memory }: Deps, at: Target): Promise<Subject | null> {
+  const kept = await memory.get(nameOf(at));
+  return kept ? decodeThreadTopic(kept) : null;
+}
+
 /** Keeps what a thread is about once this was answered in it, and was about before. */
 export async function rememberTopic(
   { memory }: Deps,
@@ -64,8 +70,7 @@ export async function answerInThread(
   said: Said,
 ): Promise<AnsweredInThread> {
   const typed = takeApart(given);
-  const kept = at && (await deps.memory.get(nameOf(at)));
-  let earlier: Subject | null = kept ? decodeThreadTopic(kept) : null;
+  let earlier = at && (await topicAt(deps, at));
   let unreadable = false;
   let told: Told | undefined;
   const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);

@@ -2,7 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { type Answered, answerFromRef, answerQuestion } from "../../answering/answering.js";
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
-import { rememberTopic } from "../../calls/thread-topics.js";
+import { rememberTopic, topicAt } from "../../calls/thread-topics.js";
 import type { Attach, Deps } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { answerPress, onPress, type Press } from "../../requests/press.js";
@@ -42,8 +42,8 @@ export async function show(
   const { place, channel, thread } = press;
   // There the message that was pressed on is the thread's answer, and shows another now.
   if (place !== "direct" || !channel) return;
-  if (thread) await rememberTopic(deps, { channel, thread }, answer, null);
-  await rememberTopic(deps, { channel }, answer, null);
+  for (const at of thread ? [{ channel, thread }, { channel }] : [{ channel }])
+    await rememberTopic(deps, at, answer, await topicAt(deps, at));
 }
 
 const besides = ({ thread }: Press): Place => (thread ? "threaded" : "private");
