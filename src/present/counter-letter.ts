@@ -73,7 +73,7 @@ export function writeCounter(
     askSentence(setting, sum !== "", words) ||
     (offer?.letter?.payLater ? "" : say(words, "openAsk", { signOn: exampleOf(setting, words) }));
   // "As I give up a bonus in March".
-  const ask = reason && asking ? asking.replace(/([.?])$/, `, ${inMoney(reason, words)}$1`) : asking;
+  const ask = reason && asking ? asking.replace(FIRST_END, `, ${inMoney(reason, words)}$1`) : asking;
   const question = sentences(
     termQuestions(offer, ask !== "", words),
     signs !== undefined && asked && offer?.wish ? say(words, "wouldSign", { when: signs && ` ${signs}` }) : "",
@@ -130,6 +130,9 @@ export function writeCounter(
     }),
   });
 }
+
+/** Where the first sentence ends: a point behind a day ("1. September") ends none. */
+const FIRST_END = /(\s?(?<!\s\d{1,2})[.?])(?=\s|$)/u;
 
 /** Whether an ask is put as a question already. */
 const isQuestion = (ask: string): boolean => ask.includes("?");

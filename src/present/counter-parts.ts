@@ -6,7 +6,7 @@ import type { OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.
 import type { SaidOfPart } from "../answer/offer/wanted-letter.js";
 import { type Band, type Figures, type MoneyPart, PARTS, type Part, partCurrency } from "../domain/guide.js";
 import { parseAmount } from "../domain/money.js";
-import { beforeFigure, type LetterWords, say } from "./words/letter/words.js";
+import { aboutFigure, beforeFigure, type LetterWords, say } from "./words/letter/words.js";
 
 const MONTHS = 12;
 
@@ -95,11 +95,7 @@ function monthlyBase(
 function asSaid(phrase: string, { about, upTo, firstYear, cliff }: SaidOfPart = {}, words: LetterWords): string {
   const most = say(words, "upTo");
   const sized =
-    upTo && !phrase.includes(most)
-      ? beforeFigure(phrase, most)
-      : about
-        ? beforeFigure(phrase, say(words, "about"))
-        : phrase;
+    upTo && !phrase.includes(most) ? beforeFigure(phrase, most) : about ? aboutFigure(phrase, words) : phrase;
   const span = cliff ? words.span(cliff) : null;
   if (span) return say(words, "withCliff", { phrase: sized, cliff: span });
   return firstYear ? say(words, "firstYear", { phrase: sized }) : sized;
@@ -198,7 +194,7 @@ export function askPhrases(
     is(least, part)
       ? beforeFigure(phrase, say(words, "atLeast"))
       : is(about, part)
-        ? beforeFigure(phrase, say(words, "about"))
+        ? aboutFigure(phrase, words)
         : phrase;
   return (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
     const ask = asks[part]?.[1];

@@ -42,6 +42,6 @@ export function untilOf(deadline: string, words: LetterWords = ENGLISH): Until |
 
 /** "by Friday", "before Friday" where it was told so, "today". */
 function by(english: string, date: string, deadline: string, words: LetterWords): string {
-  if (/^(?:today|tonight)/i.test(english)) return date;
+  if (/^(?:today|tonight)/i.test(english)) return say(words, "onDay", { date });
   return say(words, /\bbefore\b/i.test(deadline) ? "before" : "by", { date });
 }

@@ -27,7 +27,7 @@ describe("a letter in the language of its message", () => {
     [
       "Spanish",
       "Escribe la contraoferta para Ally TPM New York: me ofrecen 150k de base y un bono del 15%, quiero 165k",
-      "Según la entiendo, la oferta incluye un salario base de 150.000 US$ y un bono de 15 % (22.500 US$).",
+      "Por lo que entiendo, la oferta incluye un salario base de 150.000 US$ y un bono de 15 % (22.500 US$).",
       "Me gustaría pedir un salario base de 165.000 US$.",
     ],
     [
@@ -52,7 +52,7 @@ describe("a letter in the language of its message", () => {
       "Dutch",
       "Schrijf het tegenbod voor Ally TPM New York, ze bieden 150k base en 15% bonus, ik wil graag 165k",
       "omvat het aanbod een basissalaris van US$ 150.000 en een bonus van 15% (US$ 22.500).",
-      "Ik zou graag een basissalaris van US$ 165.000 willen vragen.",
+      "Ik zou graag om een basissalaris van US$ 165.000 willen vragen.",
     ],
   ])("is in %s, with money as it is written there", (language, message, offer, ask) => {
     const { email, notes } = counter(message);
@@ -163,9 +163,13 @@ describe("the words of a letter in a language", () => {
     [
       "German",
       "reply due in 3 days",
-      "Ich weiß, dass Sie in 3 Tagen eine Antwort brauchen. Könnten wir vorher sprechen?",
+      "Ich weiß, dass Sie in 3 Tagen eine Antwort brauchen. Könnten wir vorher miteinander sprechen?",
     ],
-    ["German", "valid until 9 June", "Soweit ich weiß, gilt das Angebot bis zum 9. Juni. Könnten wir vorher sprechen?"],
+    [
+      "German",
+      "valid until 9 June",
+      "Soweit ich weiß, gilt das Angebot bis zum 9. Juni. Könnten wir vorher miteinander sprechen?",
+    ],
     [
       "French",
       "valid until 9 June",
@@ -178,4 +182,68 @@ describe("the words of a letter in a language", () => {
   ])("tell of a deadline in %s: %s", (language, deadline, said) =>
     expect(untilOf(deadline, lettersIn(language))?.email.replace(/\s/g, " ")).toBe(said),
   );
+
+  it.each([
+    ["Spanish", "vacation", "cuatro días más de vacaciones", "4 días más de vacaciones"],
+    ["Spanish", "vacation", "más vacaciones (28 días)", "28 días de vacaciones"],
+    ["German", "vacation", "drei zusätzliche Urlaubstage", "3 Tage mehr Urlaub"],
+    ["German", "vacation", "mehr als 28 Tage Urlaub", "28 Tage Urlaub"],
+    ["French", "vacation", "six jours de congés en plus", "6 jours de congés de plus"],
+    ["French", "vacation", "mais 28 jours de congés", "28 jours de congés"],
+    ["Portuguese", "vacation", "mais 4 dias de férias", "mais 4 dias de férias"],
+    ["Italian", "vacation", "altri due giorni di ferie", "2 giorni di ferie in più"],
+    ["Dutch", "vacation", "4 vakantiedagen meer", "4 dagen extra vakantie"],
+    ["French", "vacation", "vingt-huit jours de congés", "28 jours de congés"],
+    ["Spanish", "review", "revisión salarial a los 3 años", "una revisión salarial después de 3 años"],
+    ["German", "review", "Gehaltsüberprüfung nach 1 Jahr", "eine Gehaltsüberprüfung ein Jahr nach dem Start"],
+    ["Dutch", "review", "an early review in 4 months", "een salarisherziening na 4 maanden"],
+    ["French", "review", "révision salariale en sept", "une révision salariale anticipée"],
+    ["Spanish", "start", "incorporación el 20 de octubre", "una fecha de incorporación del 20 de octubre"],
+    ["Portuguese", "start", "início em 1º de outubro", "início em 1º de outubro"],
+    ["French", "start", "début le 1er octobre", "une prise de poste le 1er octobre"],
+    ["German", "start", "Start im Oktober", "einen Start im Oktober"],
+    ["Italian", "start", "inizio l’8 ottobre", "come data di inizio l’8 ottobre"],
+  ])("ask in %s for a %s as typed: %s", (language, term, clause, said) =>
+    expect(lettersIn(language).term(term, clause, false).replace(/\s/g, " ")).toBe(said),
+  );
+
+  it.each([
+    ["Spanish", "unas semanas más", "unas semanas más"],
+    ["Spanish", "doce días más", "12 días más"],
+    ["Spanish", "until monday", "tiempo hasta el lunes"],
+    ["German", "ein paar Tage mehr", "noch ein paar Tage Zeit"],
+    ["German", "until monday", "bis Montag Zeit"],
+    ["French", "quelques jours de plus", "quelques jours de plus"],
+    ["Portuguese", "o fim de semana para pensar", "prazo até depois do fim de semana"],
+    ["Italian", "due settimane in più", "altre 2 settimane"],
+    ["Italian", "una settimana in più", "un’altra settimana"],
+    ["Italian", "until the 8th", "tempo fino all’8"],
+    ["Dutch", "meer tijd", "wat meer tijd"],
+  ])("ask in %s for as much more time as is wanted: %s", (language, clause, said) =>
+    expect(lettersIn(language).moreTime(clause)?.replace(/\s/g, " ")).toBe(said),
+  );
+
+  it.each([
+    ["German", "must answer by friday", "Sie haben mich gebeten, bis Freitag zu antworten."],
+    ["German", "before next friday", "Könnten wir vor nächstem Freitag miteinander sprechen?"],
+    ["German", "offer valid until march", "Soweit ich weiß, gilt das Angebot bis März."],
+    ["Spanish", "answer by today", "Me ha pedido una respuesta para hoy."],
+    ["Portuguese", "must answer by friday", "Foi pedida uma resposta até sexta-feira."],
+    ["French", "valid until march", "l’offre est valable jusqu’en mars."],
+    ["French", "must answer by 1 march", "Vous m’avez demandé une réponse pour le 1er mars."],
+    ["Italian", "before the 11th", "Possiamo parlarne prima dell’11?"],
+    ["Italian", "must answer by next sunday", "entro domenica prossima."],
+    ["Dutch", "must answer by friday", "U heeft gevraagd om uiterlijk vrijdag een antwoord te geven."],
+    ["Dutch", "must answer by 14/3", "uiterlijk 14 maart"],
+    ["Dutch", "must answer by end of week", "uiterlijk aan het einde van de week"],
+  ])("put a time at its verb in %s: %s", (language, deadline, said) => {
+    const until = untilOf(deadline, lettersIn(language));
+    expect(`${until?.moreTime} ${until?.short}`.replace(/\s/g, " ")).toContain(said);
+  });
+
+  it("write half a unit of money with two digits, and the nearest word of an article", () => {
+    expect(lettersIn("Spanish").money(7500.5, "EUR").replace(/\s/g, " ")).toBe("7500,50 €");
+    expect(say(lettersIn("French"), "thanksShort", { company: "Yahoo" })).toContain("de Yahoo");
+    expect(say(lettersIn("German"), "withCliff", { phrase: "Aktien", cliff: "ein Jahr" })).toContain("von einem Jahr");
+  });
 });

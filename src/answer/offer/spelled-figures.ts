@@ -6,6 +6,9 @@ const { units: UNITS, scales: SCALES } = readLanguage(
   "spelled-numbers",
   z.strictObject({ units: values, scales: values }),
 );
+/** What an English word for a small number is worth; undefined for another word. */
+export const spelledUnit = (word: string): number | undefined => UNITS[word];
+
 const anyOf = (...lists: readonly string[][]): string => lists.flat().join("|");
 const WORD = `(?:${anyOf(Object.keys(UNITS), Object.keys(SCALES), ["hundred"])})`;
 const FIRST = `(?:${anyOf(Object.keys(UNITS))}|an? (?:hundred|${anyOf(Object.keys(SCALES))}))`;

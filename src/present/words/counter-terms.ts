@@ -1,4 +1,13 @@
-import { ANY_MONTH, monthOf, smallNumberIn, timeUnitIn } from "../../answer/counter/wanted/dates-and-numbers.js";
+import {
+  ANY_MONTH,
+  isSaid,
+  isSoManyMore,
+  lengthIn,
+  monthOf,
+  numberWorth,
+  smallNumberIn,
+  timeUnitIn,
+} from "../../answer/counter/wanted/dates-and-numbers.js";
 import { fold } from "../../text/folding.js";
 import { listed } from "../../text/listed.js";
 
@@ -12,13 +21,13 @@ const MORE_DAYS =
   /\b(?:more|extra|additional|another)\s+(?:\p{L}+\s+){0,2}days?\b|\bdays?\s+(?:more|extra)\b|\bmehr\b/iu;
 
 const DATE = new RegExp(
-  `(?<![\\p{L}\\d])((?:\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?)?)(${ANY_MONTH})((?: \\d{1,2}(?:st|nd|rd|th)?)?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])((?:\\d{1,2}(?:st|nd|rd|th|er|[oa°])?\\.? (?:(?:of|del?|di|d’) )?)?)(${ANY_MONTH})((?: \\d{1,2}(?:st|nd|rd|th)?)?)(?![\\p{L}\\d])`,
   "iu",
 );
 /** A date of starting in English: "1 September"; null where the clause names none. */
 export function startIn(clause: string): string | null {
   const [, before = "", month = "", behind = ""] = DATE.exec(fold(clause)) ?? [];
-  return month ? `${before.replace(/\.? (?:of )?$/, " ")}${monthOf(month)}${behind}` : null;
+  return month ? `${before.replace(/(?:er|[oa°])?\.? (?:(?:of|del?|di|d’) )?$/, " ")}${monthOf(month)}${behind}` : null;
 }
 const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
@@ -32,8 +41,9 @@ export function daysAtHome(clause: string): string | null {
   const behind = /^\s*(?:for\s+)?(\S+)\s+days?\b/iu.exec(clause.slice(home.index + home[0].length))?.[1];
   const before = clause.slice(0, home.index).split(OFFICE).at(-1) ?? "";
   // "25 days) + 2 remote days": the number next to it.
-  const near = before.split(/\s+/).slice(-AT_HOME_NEAR).reverse();
-  const number = near.map(smallNumberIn).find((one) => one !== null && !(Number(one) > MOST_DAYS));
+  const words = before.split(/\s+/).slice(-AT_HOME_NEAR);
+  const near = words.map((word, at) => smallNumberIn(`${word} ${words[at + 1] ?? "days"}`.replace(/ .*\d.*/, "")));
+  const number = near.findLast((one) => one !== null && (numberWorth(one) ?? Number(one)) <= MOST_DAYS);
   return number ?? (behind ? smallNumberIn(behind) : null);
 }
 /** So many words stand between a number of days and the words for home: "two days a week of working from". */
@@ -54,10 +64,12 @@ export function vacationIn(clause: string): { days: string | null; unit: "day" |
     days: raised ?? smallNumberIn(clause),
     unit: timeUnitIn(clause, ["week"]) ? "week" : "day",
     // "More vacation (25 days)" is 25 days in all.
-    isMore: has(
-      clause,
-      /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))|\d\s+\p{L}+\s+(?:\p{L}+\s+){0,2}(?:más|mehr|zusätzlich|de plus|supplémentaires?|a mais|in più|extra)(?!\p{L})/iu,
-    ),
+    isMore:
+      isSoManyMore(clause) ||
+      has(
+        clause,
+        /\b(?:more|extra|additional)\s+(?:(?:vacation|holiday|pto|leave|paid)\s+)*(?:days?|weeks?)\b|(?:\d|\p{L})\s+(?:more|extra|additional)\b(?!\s+(?:vacation|holiday|pto|leave))/iu,
+      ),
   };
 }
 
@@ -118,10 +130,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   refreshers: () => "refresh grants in the offer",
   review: (clause) => {
-    const after = smallNumberIn(clause);
-    return after
-      ? `a salary review after ${plural(after, has(clause, /year/i) ? "year" : "month")}`
-      : "an early salary review";
+    const after = lengthIn(clause);
+    return after ? `a salary review after ${plural(after.number, after.unit)}` : "an early salary review";
   },
   guarantee: (clause) => {
     const years = smallNumberIn(clause);
@@ -173,15 +183,40 @@ const UNTIL = new RegExp(
   "iu",
 );
 
-/** How much more time is wanted: "two more days"; undefined where no length is said. */
-export function timeSpan(clause: string): string | undefined {
+/** How much more time is wanted. */
+type TimeWanted =
+  | { kind: "until"; date: string }
+  | { kind: "weekend" }
+  | { kind: "few"; unit: "day" | "week" | "hour" }
+  | { kind: "more"; number: string; unit: "day" | "week" | "hour" };
+
+/** How much more time is wanted, in any language; null where no length is said. */
+export function timeWanted(clause: string): TimeWanted | null {
   const until = UNTIL.exec(clause)?.[1];
-  if (until) return `until ${until.replace(/\p{L}{3,}/gu, dayNamed)}`;
-  if (/\bweekend\b/i.test(clause)) return "until after the weekend";
+  if (until) return { kind: "until", date: until.replace(/\p{L}{3,}/gu, dayNamed) };
+  if (isSaid(clause, "weekend")) return { kind: "weekend" };
   const { unit, isOne } = timeUnitIn(clause, ["day", "week", "hour"]) ?? {};
+  if (!unit) return null;
+  if (isSaid(clause, "few")) return { kind: "few", unit };
   const number = smallNumberIn(clause) ?? (isOne ? "one" : null);
-  if (unit && /\b(?:few|couple)\b/i.test(clause)) return `a few more ${unit}s`;
-  return number && unit ? plural(number, `more ${unit}`) : undefined;
+  return number ? { kind: "more", number, unit } : null;
+}
+
+/** How much more time is wanted in English: "two more days"; undefined where no length is said. */
+export function timeSpan(clause: string): string | undefined {
+  const wanted = timeWanted(clause);
+  switch (wanted?.kind) {
+    case "until":
+      return `until ${wanted.date}`;
+    case "weekend":
+      return "until after the weekend";
+    case "few":
+      return `a few more ${wanted.unit}s`;
+    case "more":
+      return plural(wanted.number, `more ${wanted.unit}`);
+    default:
+      return undefined;
+  }
 }
 
 /** Questions that stand behind the ask. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { spelledUnit } from "../../offer/spelled-figures.js";
 
 /* Small numbers, months and units of time, as people write them beside what a letter asks for. */
 
@@ -10,6 +11,14 @@ const LISTS = readLanguage(
     numbers: z.record(z.string(), wordList),
     months: z.record(z.string(), wordList),
     units: z.strictObject({ hour: wordList, day: wordList, week: wordList, month: wordList, year: wordList }),
+    unsure: wordList,
+    said: z.strictObject({
+      few: wordList,
+      weekend: wordList,
+      more: wordList,
+      "more-behind": wordList,
+      without: wordList,
+    }),
   }),
 );
 
@@ -18,23 +27,65 @@ const named = (lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<
 const NUMBERS = named(LISTS.numbers);
 const MONTHS = named(LISTS.months);
 const UNITS = named(LISTS.units);
-const VALUES = new Map(Object.keys(LISTS.numbers).map((name, at) => [name, at + 1]));
+const UNSURE = new Set(LISTS.unsure.map(fold));
+const TENS = 10;
+
+type Said = keyof typeof LISTS.said;
+const anyOf = (words: readonly string[]): string => `(?<![\\p{L}\\d])(?:${words.map(fold).join("|")})(?![\\p{L}\\d])`;
+const SAID = Object.fromEntries(
+  Object.entries(LISTS.said).map(([name, words]) => [name, new RegExp(anyOf(words), "u")]),
+) as Record<Said, RegExp>;
+
+/** Whether a text holds a word of a list in any language: "a few", "quelques". */
+export const isSaid = (text: string, list: Said): boolean => SAID[list].test(fold(text));
+
+const NUMBER = `(?:\\d{1,2}|${anyOf([...NUMBERS.keys()])})`;
+const MORE = new RegExp(
+  [
+    `${anyOf(LISTS.said.more)}\\s+${NUMBER}`,
+    `${NUMBER}\\s+${anyOf(LISTS.said.more)}`,
+    // Not beyond an "and": "5 weeks and more".
+    `${NUMBER}\\s+(?:(?!(?:y|e|und|et|en|and)\\s)[\\p{L}’']+\\s+){1,5}?${anyOf(LISTS.said["more-behind"])}`,
+  ].join("|"),
+  "u",
+);
+
+/** Whether a number of a text is said to be so many more: "5 jours de plus", "altri cinque giorni". */
+export const isSoManyMore = (text: string): boolean => MORE.test(fold(text));
 
 /** The first small number of a text as a letter writes it ("two", "25"); null where there is none. */
 export function smallNumberIn(text: string): string | null {
-  for (const [word] of text.matchAll(/(?<![\p{L}\d.,])(?:\d{1,2}(?![\d.,]\d)|\p{L}+)(?![\p{L}\d])/gu)) {
+  for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\d.,])(?:\d{1,2}(?![\d.,]\d)|\p{L}+)(?![\p{L}\d])/gu)) {
     const number = NUMBERS.get(fold(word)) ?? (/^\d/.test(word) ? word : undefined);
+    const [, next = ""] = /^[\s-]+(\p{L}+)/u.exec(text.slice(index + word.length)) ?? [];
+    // "Sept" is a month too, and "due" English: they are numbers before a unit of time alone.
+    if (UNSURE.has(fold(word)) && !UNITS.has(fold(next))) continue;
+    // "Vingt-cinq".
+    const ones = numberWorth(next) ?? TENS;
+    if (number && ones < TENS && (numberWorth(number) ?? 1) % TENS === 0) return `${(numberWorth(number) ?? 0) + ones}`;
     // An article is no number.
     if (number && !(number === "one" && !/^(?:1|one)$/i.test(word))) return number;
   }
   return null;
 }
 
-/** What a small number in words is worth; null where it is none up to nine. */
-export const numberWorth = (word: string): number | null => {
-  const value = VALUES.get(NUMBERS.get(fold(word)) ?? "") ?? null;
-  return value !== null && value < 10 ? value : null;
-};
+/** What a small number in words is worth; null where it is none. */
+export function numberWorth(word: string): number | null {
+  const name = NUMBERS.get(fold(word)) ?? "";
+  return spelledUnit(name) ?? (Number(name) || null);
+}
+
+/** A small number with the unit of time behind it, at most one word between: "2 años", "six months", "ein Jahr"; null where none is told. */
+export function lengthIn(text: string): { number: string; unit: TimeUnit } | null {
+  const words = text.match(/\p{L}+|\d+/gu) ?? [];
+  for (const [at, word] of words.entries()) {
+    const unit = UNITS.get(fold(word)) as TimeUnit | undefined;
+    const number = unit && (smallNumberIn(words.slice(Math.max(0, at - 3), at + 1).join(" ")) ?? oneOf(words[at - 1]));
+    if (number) return { number, unit };
+  }
+  return null;
+}
+const oneOf = (word = ""): string | null => (NUMBERS.get(fold(word)) === "one" ? "one" : null);
 
 /** The English name of a month; null for another word. */
 export const monthOf = (word: string): string | null => MONTHS.get(fold(word).replace(/\.$/, "")) ?? null;
@@ -42,7 +93,10 @@ export const monthOf = (word: string): string | null => MONTHS.get(fold(word).re
 export type TimeUnit = keyof typeof LISTS.units;
 
 /** The first of some units of time that a text names in any language, and whether it names one of it ("una semana"); null where it names none. */
-export function timeUnitIn(text: string, units: readonly TimeUnit[]): { unit: TimeUnit; isOne: boolean } | null {
+export function timeUnitIn<Unit extends TimeUnit>(
+  text: string,
+  units: readonly Unit[],
+): { unit: Unit; isOne: boolean } | null {
   const words = (text.match(/\p{L}+/gu) ?? []).map(fold);
   const at = words.findIndex((word) => units.some((unit) => UNITS.get(word) === unit));
   const unit = units.find((one) => one === UNITS.get(words[at] ?? ""));

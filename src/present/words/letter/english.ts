@@ -90,6 +90,7 @@ export const ENGLISH: LetterWords = {
     answerWanted: "I know that you would like an answer {when}.",
     answerAsked: "You asked for an answer {when}.",
     openFor: "I understand that the offer stands {howLong}.",
+    onDay: "{date}",
     by: "by {date}",
     before: "before {date}",
     until: "until {date}",

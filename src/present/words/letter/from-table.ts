@@ -1,11 +1,17 @@
-import { ANY_MONTH, monthOf, numberWorth, smallNumberIn } from "../../../answer/counter/wanted/dates-and-numbers.js";
-import { daysAtHome, startIn, timeSpan, titleIn, vacationIn } from "../counter-terms.js";
-import { fill, type LetterWords, type Sentences, type Slots, say } from "./words.js";
+import {
+  ANY_MONTH,
+  lengthIn,
+  monthOf,
+  numberWorth,
+  timeUnitIn,
+} from "../../../answer/counter/wanted/dates-and-numbers.js";
+import { daysAtHome, startIn, timeWanted, titleIn, vacationIn } from "../counter-terms.js";
+import { fill, type LetterWords, type Sentences, type Slots } from "./words.js";
 
 type Day = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 type Unit = "hour" | "day" | "week" | "month" | "year";
 type Told = string | ((values: Record<string, string>) => string);
-/** One of something, and several. */
+/** One of something, and several; of a unit of time the one has its article. */
 type Forms = readonly [one: string, many: string];
 
 /** What may be said in the plain way where a language has no warmer one. */
@@ -26,6 +32,7 @@ type TermName =
       | "remote-days"
       | "title-named"
       | "start-date"
+      | "start-month"
       | "vacation-days"
       | "vacation-more"
       | "relocation-money"
@@ -46,8 +53,12 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   /** So many months of base. */
   monthsOfBase: Forms;
   units: Record<Unit, Forms>;
-  /** "{span} more". */
-  more: string;
+  /** "{span} more", time until a date, a few more of a unit, until behind the weekend, and more time of which no length is told. */
+  more: Told;
+  timeUntil: string;
+  few: Record<"hour" | "day" | "week", string>;
+  afterWeekend: string;
+  someTime: string;
   kinds: Record<"equity" | "stock" | "options", string>;
   days: Record<
     Day | "today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day",
@@ -59,8 +70,14 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   dayOfMonth: string;
   inMonth: string;
   theDay: string;
+  /** The first of a month, where that is no "1". */
+  first?: string;
   terms: Record<TermName, string>;
   questions: Record<"equity-when" | "own-request" | "own-question", string>;
+  /** The word of a question by which it stands beside an ask. */
+  also: string;
+  /** Its own "but", where another language's "more" is written so. */
+  but?: RegExp;
 }
 
 /** The words of a letter from the table of its language. */
@@ -96,16 +113,21 @@ export function fromTable(table: LetterTable): LetterWords {
       const said = unit === "months" ? fill(months, { count: `${figure}` }) : `${figure}`;
       return fill(phrase, { figure: said, sum: sum && ` (${sum})` });
     },
-    term: (term, clause) => termIn(table, term, clause),
-    question: (term, clause) => fill((table.questions as Record<string, string>)[term] ?? "", { clause }),
+    term: (term, clause) => join(termIn(table, term, clause)),
+    question: (term, clause, beside) => {
+      const question = fill((table.questions as Record<string, string>)[term] ?? "", { clause });
+      // "Also" stands beside an ask.
+      return beside ? question : capital(question.replace(table.also, ""));
+    },
     span: (typed) => spanIn(table, typed),
     moreTime: (clause) => {
-      const span = timeSpan(clause) ?? "";
-      const until = /^until (?<date>.+)$/.exec(span)?.groups?.date;
-      const date = until ? dateIn(table, until) : null;
-      if (date) return say(words, "until", { date });
-      const length = spanIn(table, span.replace(/ more /, " "));
-      return length && fill(table.more, { span: length });
+      const wanted = timeWanted(clause);
+      const date = wanted?.kind === "until" ? dateIn(table, wanted.date) : null;
+      if (date) return filling(table.timeUntil)({ date });
+      if (wanted?.kind === "weekend") return table.afterWeekend;
+      if (wanted?.kind === "few") return table.few[wanted.unit];
+      const length = wanted?.kind === "more" ? spanIn(table, `${wanted.number} ${wanted.unit}`) : null;
+      return length ? filling(table.more)({ span: length }) : table.someTime;
     },
     date: (english) => dateIn(table, english),
     style: (texts) => texts,
@@ -115,9 +137,11 @@ export function fromTable(table: LetterTable): LetterWords {
 
 const NO_BREAK = "\u00a0";
 const digitsOf = (amount: number) => ({
-  minimumFractionDigits: 0,
+  minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
 });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TERMS = ["guaranteed", "target", "maximum", "variable", "discretionary"] as const;
 const isTerm = (term: string): term is (typeof TERMS)[number] => (TERMS as readonly string[]).includes(term);
@@ -132,7 +156,7 @@ const KINDS: Readonly<Record<string, "equity" | "stock" | "options">> = {
 };
 
 const countedIn = ({ units, locale }: LetterTable, count: number, unit: Unit): string =>
-  `${count.toLocaleString(locale)} ${units[unit][count === 1 ? 0 : 1]}`;
+  count === 1 ? units[unit][0] : `${count.toLocaleString(locale)} ${units[unit][1]}`;
 
 /** "3 days", "a week", "1-year". */
 const SPAN = /^(?<number>\d{1,3}|\p{L}+)[\s-]+(?:(?:business|working)\s+)?(?<unit>hour|day|week|month|year)s?$/iu;
@@ -160,11 +184,23 @@ function dateIn(table: LetterTable, english: string): string | null {
   if (next) return days[next] ? fill(table.nextDay, { day: days[next] }) : null;
   const { first, month: behind, named: before, last } = DATE.exec(day)?.groups ?? {};
   const index = MONTHS.indexOf(monthOf(behind ?? before ?? "") ?? "");
-  const month = { day: first ?? last ?? "", month: table.months[index] ?? "" };
-  if (index >= 0) return fill(month.day ? table.dayOfMonth : table.inMonth, month);
-  const alone = /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?$|^(?<date>\d{1,2}[./]\d{1,2})$/i.exec(day)?.groups;
-  return alone ? fill(table.theDay, { day: alone.day ?? alone.date ?? "" }) : null;
+  if (index >= 0) return dayIn(table, index, first ?? last);
+  const alone = /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?$/i.exec(day)?.groups?.day;
+  if (alone) return fill(table.theDay, { day: firstOr(table, alone) });
+  const [, one = "", two = ""] = /^(\d{1,2})[./](\d{1,2})$/.exec(day) ?? [];
+  const [most, least] = Number(one) > Number(two) ? [one, two] : [two, one];
+  // "3/4" is a day of March or of April, and stands as typed.
+  if (Number(most) > MONTHS.length) return Number(least) > 0 ? dayIn(table, Number(least) - 1, most) : null;
+  return one ? fill(table.theDay.replace(/\}.*$/, "}"), { day: day }) : null;
 }
+const firstOr = ({ first }: LetterTable, day: string): string =>
+  Number(day) === 1 && first ? first : `${Number(day)}`;
+
+function dayIn(table: LetterTable, index: number, day?: string): string {
+  const month = table.months[index] ?? "";
+  return day ? fill(table.dayOfMonth, { day: firstOr(table, day), month }) : fill(table.inMonth, { month });
+}
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 function termIn(table: LetterTable, term: string, clause: string): string {
@@ -179,8 +215,8 @@ function termIn(table: LetterTable, term: string, clause: string): string {
       return days ? fill(terms["remote-days"], { span: days }) : plain;
     }
     case "vacation": {
-      const { days, unit, isMore } = vacationIn(clause);
-      const length = span(days, unit);
+      const { days, unit, isMore } = vacationIn(table.but ? clause.replace(table.but, ",") : clause);
+      const length = span(days ?? (timeUnitIn(clause, [unit])?.isOne ? "one" : null), unit);
       return length ? fill(terms[isMore ? "vacation-more" : "vacation-days"], { span: length }) : plain;
     }
     case "title": {
@@ -188,15 +224,18 @@ function termIn(table: LetterTable, term: string, clause: string): string {
       return title ? fill(terms["title-named"], { title }) : plain;
     }
     case "start": {
-      const date = dateIn(table, startIn(clause) ?? "");
-      return date ? fill(terms["start-date"], { date }) : plain;
+      const start = startIn(clause) ?? "";
+      const date = dateIn(table, start);
+      if (!date) return plain;
+      return /\d/.test(start) ? fill(terms["start-date"], { date }) : fill(terms["start-month"], { month: date });
     }
     case "relocation":
       return /\d/.test(clause) ? fill(terms["relocation-money"], { money: clause }) : plain;
     case "vesting":
       return /cliff/i.test(clause) ? terms.cliff : plain;
     case "review": {
-      const after = span(smallNumberIn(clause), "month");
+      const { number, unit } = lengthIn(clause) ?? {};
+      const after = number && unit ? span(number, unit) : null;
       return after ? fill(terms["review-after"], { span: after }) : plain;
     }
     default:

@@ -14,10 +14,10 @@ export const GERMAN: LetterTable = {
     variable: "beim variablen Anteil",
   },
   sentences: {
-    otherOffer: "Mir liegt außerdem ein weiteres Angebot vor: {offer}.",
+    otherOffer: "Ich habe außerdem ein weiteres Angebot: {offer}.",
     anotherCompany: "einem anderen Unternehmen",
     alsoHave: "Mir liegt auch ein Angebot von {company} vor.",
-    alsoHaveParts: "Mir liegt auch ein Angebot von {company} vor: {parts}.",
+    alsoHaveParts: "Mir liegt auch ein Angebot von {company} vor. Es umfasst {parts}.",
     alsoHaveAt: "Mir liegt auch ein Angebot von {company} über {money} vor.",
     inTotal: "insgesamt {money}",
     subject: "Betreff: Angebot für die Position {role}",
@@ -88,19 +88,20 @@ export const GERMAN: LetterTable = {
     closingShort: "Sehen Sie einen Weg, dorthin zu kommen?",
     closingTerms: "Wäre das möglich?",
     answerWanted: "Ich weiß, dass Sie {when} eine Antwort brauchen.",
-    answerAsked: "Sie haben mich {when} um eine Antwort gebeten.",
+    answerAsked: "Sie haben mich gebeten, {when} zu antworten.",
     openFor: "Soweit ich weiß, gilt das Angebot {howLong}.",
+    onDay: "{date}",
     by: "bis {date}",
-    before: ({ date }) => `vor ${date.replace(/^zum /, "dem ")}`,
+    before: ({ date }) => `vor ${dativeDate(date)}`,
     until: "bis {date}",
     inTime: ({ span }) => `in ${dative(span)}`,
     withinTime: ({ span }) => `innerhalb von ${dative(span)}`,
     forAnother: "noch {span}",
-    talkToday: "Könnten wir heute sprechen?",
-    talkBefore: "Könnten wir bis {date} sprechen?",
-    talkBeforeThen: "Könnten wir vorher sprechen?",
+    talkToday: "Könnten wir heute noch miteinander sprechen?",
+    talkBefore: ({ date }) => `Könnten wir vor ${dativeDate(date)} miteinander sprechen?`,
+    talkBeforeThen: "Könnten wir vorher miteinander sprechen?",
     moreTime: "Ich möchte mich in Ruhe entscheiden: Könnten Sie mir {span} geben?",
-    oneMoreWeek: "noch eine Woche",
+    oneMoreWeek: "noch eine Woche Zeit",
     regards: "Mit freundlichen Grüßen",
     regardsFormally: "Mit freundlichen Grüßen",
     regardsWarmly: "Mit herzlichen Grüßen",
@@ -132,13 +133,17 @@ export const GERMAN: LetterTable = {
   },
   monthsOfBase: ["{count} Monatsgehalt", "{count} Monatsgehältern"],
   units: {
-    hour: ["Stunde", "Stunden"],
-    day: ["Tag", "Tage"],
-    week: ["Woche", "Wochen"],
-    month: ["Monat", "Monate"],
-    year: ["Jahr", "Jahre"],
+    hour: ["eine Stunde", "Stunden"],
+    day: ["einen Tag", "Tage"],
+    week: ["eine Woche", "Wochen"],
+    month: ["einen Monat", "Monate"],
+    year: ["ein Jahr", "Jahre"],
   },
-  more: "noch {span}",
+  more: "noch {span} Zeit",
+  timeUntil: "bis {date} Zeit",
+  few: { hour: "noch ein paar Stunden Zeit", day: "noch ein paar Tage Zeit", week: "noch ein paar Wochen Zeit" },
+  afterWeekend: "bis nach dem Wochenende Zeit",
+  someTime: "noch etwas mehr Zeit",
   kinds: {
     equity: "Aktien",
     stock: "Aktien",
@@ -161,7 +166,7 @@ export const GERMAN: LetterTable = {
   months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
   nextDay: "nächsten {day}",
   dayOfMonth: "zum {day}. {month}",
-  inMonth: "im {month}",
+  inMonth: "{month}",
   theDay: "zum {day}.",
   terms: {
     "four-day-week": "eine Vier-Tage-Woche",
@@ -171,6 +176,7 @@ export const GERMAN: LetterTable = {
     "title-named": "die Stufe {title}",
     start: "einen späteren Starttermin",
     "start-date": "einen Start {date}",
+    "start-month": "einen Start im {month}",
     vacation: "mehr Urlaubstage",
     "vacation-days": "{span} Urlaub",
     "vacation-more": "{span} mehr Urlaub",
@@ -198,7 +204,15 @@ export const GERMAN: LetterTable = {
     "own-request": "Könnten Sie auch {clause}?",
     "own-question": "Könnten Sie mir auch sagen, {clause}?",
   },
+  also: " auch",
 };
 
-/** "3 Tage" behind a preposition as "3 Tagen". */
-const dative = (span: string): string => span.replace(/(?<=Tag|Monat|Jahr)e$/, "en");
+/** "3 Tage" behind a preposition as "3 Tagen", "ein Jahr" as "einem Jahr". */
+const dative = (span: string): string =>
+  span
+    .replace(/(?<=Tag|Monat|Jahr)e$/, "en")
+    .replace(/^(?:einen|ein) /, "einem ")
+    .replace(/^eine /, "einer ");
+
+/** "Nächsten Freitag" behind "vor" as "nächstem Freitag", "zum 9. Juni" as "dem 9. Juni". */
+const dativeDate = (date: string): string => date.replace(/^zum /, "dem ").replace(/^nächsten /, "nächstem ");

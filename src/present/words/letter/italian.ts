@@ -4,6 +4,12 @@ import type { LetterTable } from "./from-table.js";
 export const ITALIAN: LetterTable = {
   locale: "it-IT",
   joined: [
+    [/(?<!\p{L})il (?=(?:8|11)(?!\d))/gu, "l’"],
+    [/(?<!\p{L})a l’/gu, "all’"],
+    [/(?<!\p{L})di l’/gu, "dell’"],
+    [/(?<!\p{L})di il /gu, "del "],
+    [/(?<!\p{L})di la /gu, "della "],
+    [/domenica prossimo/gu, "domenica prossima"],
     [/(?<!\p{L})a il /gu, "al "],
     [/(?<!\p{L})a la /gu, "alla "],
   ],
@@ -93,14 +99,15 @@ export const ITALIAN: LetterTable = {
     answerWanted: "So che vi serve una risposta {when}.",
     answerAsked: "Mi avete chiesto una risposta {when}.",
     openFor: "Da quanto ho capito, l’offerta è valida {howLong}.",
+    onDay: "entro {date}",
     by: "entro {date}",
-    before: "entro {date}",
+    before: "prima di {date}",
     until: "fino a {date}",
     inTime: "entro {span}",
     withinTime: "entro {span}",
     forAnother: "ancora per {span}",
     talkToday: "Possiamo parlarne oggi?",
-    talkBefore: "Possiamo parlarne entro {date}?",
+    talkBefore: "Possiamo parlarne prima di {date}?",
     talkBeforeThen: "Possiamo parlarne prima?",
     moreTime: "Vorrei decidere con calma: potrei avere {span}?",
     oneMoreWeek: "un’altra settimana",
@@ -135,13 +142,17 @@ export const ITALIAN: LetterTable = {
   },
   monthsOfBase: ["{count} mensilità", "{count} mensilità"],
   units: {
-    hour: ["ora", "ore"],
-    day: ["giorno", "giorni"],
-    week: ["settimana", "settimane"],
-    month: ["mese", "mesi"],
-    year: ["anno", "anni"],
+    hour: ["un’ora", "ore"],
+    day: ["un giorno", "giorni"],
+    week: ["una settimana", "settimane"],
+    month: ["un mese", "mesi"],
+    year: ["un anno", "anni"],
   },
-  more: "altri {span}",
+  more: ({ span = "" }) => more(span),
+  timeUntil: "tempo fino a {date}",
+  few: { hour: "qualche altra ora", day: "qualche altro giorno", week: "qualche altra settimana" },
+  afterWeekend: "tempo fino a dopo il fine settimana",
+  someTime: "un po’ più di tempo",
   kinds: {
     equity: "azioni",
     stock: "azioni",
@@ -165,6 +176,7 @@ export const ITALIAN: LetterTable = {
   nextDay: "{day} prossimo",
   dayOfMonth: "il {day} {month}",
   inMonth: "{month}",
+  first: "1°",
   theDay: "il {day}",
   terms: {
     "four-day-week": "una settimana di quattro giorni",
@@ -174,6 +186,7 @@ export const ITALIAN: LetterTable = {
     "title-named": "il livello {title}",
     start: "una data di inizio più avanti",
     "start-date": "come data di inizio {date}",
+    "start-month": "un inizio a {month}",
     vacation: "più giorni di ferie",
     "vacation-days": "{span} di ferie",
     "vacation-more": "{span} di ferie in più",
@@ -201,4 +214,12 @@ export const ITALIAN: LetterTable = {
     "own-request": "Potete anche {clause}?",
     "own-question": "Potete dirmi anche {clause}?",
   },
+  also: " anche",
 };
+
+/** "Altre 2 settimane", "altri 3 giorni", "un altro giorno", "un’altra ora". */
+function more(span: string): string {
+  if (/^un(?:a |’)/.test(span)) return span.replace(/^un(?:a |’)/, "un’altra ");
+  if (span.startsWith("un ")) return span.replace("un ", "un altro ");
+  return `${/(?:ore|settimane)$/.test(span) ? "altre" : "altri"} ${span}`;
+}

@@ -123,6 +123,8 @@ export interface Slots {
   answerAsked: "when";
   /** `howLong`: "until Friday", "for another 3 days". */
   openFor: "howLong";
+  /** An answer that is wanted on the day itself: "today". */
+  onDay: "date";
   by: "date";
   before: "date";
   until: "date";
@@ -175,11 +177,15 @@ export function say<Key extends keyof Slots>(
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 
-/** Words before the first figure of a phrase, and its currency; what a share that is told as about so much comes to nobody told. */
+/** Words before the first figure of a phrase, and its currency. */
 export function beforeFigure(phrase: string, words: string): string {
   const { term = "", percent, name, money = "" } = PERCENT_BONUS.exec(phrase)?.groups ?? {};
-  if (percent) return `a ${term}${name} of ${words} ${percent}${words === "about" ? "" : money}`;
+  if (percent) return `a ${term}${name} of ${words} ${percent}${money}`;
   return phrase.replace(/(?=(?:\p{Sc}\s?|[A-Z]{1,3}\$\s?|[A-Z]{3}\s|CN¥)?\d)/u, `${words} `);
 }
+/** "About" before a figure; what a share that is told as about so much comes to nobody told. */
+export const aboutFigure = (phrase: string, words: LetterWords): string =>
+  beforeFigure(phrase.replace(/ \([^()]*\)$/, ""), say(words, "about"));
+
 /** "A 12% bonus ($18K)", of which "a about 12% bonus" is no English. */
 const PERCENT_BONUS = /^an? (?<term>\p{L}+ )?(?<percent>\d[\d.]*%) (?<name>(?:target )?bonus)(?<money> \([^)]*\))?$/u;
