@@ -33,6 +33,8 @@ export const FORM_CLASSES = readLanguage(
   z.strictObject({
     ONLY: wordList,
     WHETHER: wordList,
+    NEVER: wordList,
+    YES_OR_NO: wordList,
     SMALL: wordList,
     ALONE: wordList,
     base: wordList,
@@ -48,6 +50,8 @@ export const FORM_CLASSES = readLanguage(
     PERIOD: wordList,
     HOW_PAID: wordList,
     IN: wordList,
+    CODE_WORDS: wordList,
+    NO_CURRENCY: wordList,
   }),
 );
 
@@ -85,9 +89,9 @@ export const FORM_RULES: readonly Rule<Meaning>[] = [
   },
   {
     name: "whether there is more",
-    pattern: "WHETHER ONLY",
+    pattern: ["WHETHER ONLY", "NEVER SMALL? ONLY"],
     means: "whether",
-    examples: ["is it just salary", "or only cash"],
+    examples: ["is it just salary", "or only cash", "not just the equity"],
     counterexamples: ["just the salary"],
   },
   {
@@ -119,7 +123,10 @@ export const formsIn = (words: readonly Word[]): RuleMatch<Meaning>[] =>
 
 function currencyAt(words: readonly Word[], at: number): number[] {
   for (let length = Math.min(LONGEST_CURRENCY, words.length - at); length > 0; length--) {
-    if (currencySign(textAt(words, at, at + length)) !== undefined) return [length];
+    const text = textAt(words, at, at + length);
+    const isWord = CODE_WORDS.has(text) && words[at - 1]?.text === "in";
+    if (isWord && (NO_CURRENCY.has(text) || !words[at]?.capitals)) continue;
+    if (currencySign(text) !== undefined) return [length];
   }
   return [];
 }
@@ -150,8 +157,12 @@ export function withoutForm(question: string): { question: string; form: AskedFo
     ...currency.map(({ start, end }) => [start, end] as const),
   ];
   const typed = taken.map(([from, to]) => question.slice(words[from]?.start, words[to - 1]?.end));
-  const isAlone = of("alone").length > 0 && of("whether").length === 0;
-  const parts = isAlone || of("all pay").length === 0 ? partsIn(found, words) : [];
+  const isOnly = of("alone").length > 0;
+  // Whether there is more than one part is told by all of them.
+  const isPutSo = YES_OR_NO.has(words[0]?.text ?? "") && words.some(({ text }) => ONLY.has(text));
+  const asksForMore = isPutSo || of("whether").length > 0;
+  const isAlone = isOnly && !asksForMore;
+  const parts = !asksForMore && (isAlone || of("all pay").length === 0) ? partsIn(found, words) : [];
   const name = currency.flatMap(({ slots }) =>
     slots.map(({ start, end }) => question.slice(words[start]?.start, words[end - 1]?.end)),
   );
@@ -168,6 +179,10 @@ export function withoutForm(question: string): { question: string; form: AskedFo
   return { question: taken.length > 0 ? left.replace(/\s+/g, " ").trim() : question, form };
 }
 
+const ONLY = new Set(FORM_CLASSES.ONLY);
+const YES_OR_NO = new Set(FORM_CLASSES.YES_OR_NO);
+const CODE_WORDS = new Set(FORM_CLASSES.CODE_WORDS);
+const NO_CURRENCY = new Set(FORM_CLASSES.NO_CURRENCY);
 const BY_PERIOD = new Set(FORM_CLASSES.BY_PERIOD);
 const PERIOD = new Set(FORM_CLASSES.PERIOD);
 const RATE = new Set(FORM_CLASSES.RATE);
@@ -239,6 +254,8 @@ function cut(answer: GuideAnswer, slotWords: readonly string[], { parts, isAlone
     ) ||
     (target?.basis === "unclear" && band[part] !== undefined);
   const lacking = asked.filter((part) => !has(part));
+  // An argument that asks for it stands in the whole answer.
+  if (lacking.some((part) => answer.levers.some(({ asks }) => asks[part] !== undefined))) return answer;
   if (lacking.length > 0) return { ...answer, notes: [{ kind: "part-not-given", parts: lacking }, ...answer.notes] };
   return { ...answer, only: asked };
 }

@@ -97,7 +97,8 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         answers,
         notes: [
           ...reading.missing.map((company): Note => ({ kind: "no-guide", company })),
-          ...comparisonNotes(answers, asked.by),
+          // Of several parts none is the one to tell first.
+          ...comparisonNotes(answers, asked.besides.length > 0 ? "yearly" : asked.by),
           ...wordNotes(
             reading.readAs,
             unread.filter((words) => !isLevels(words) || !answers.every((one) => isNamedAt(one, words))),

@@ -79,7 +79,9 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" | "ch
       return (asksMore || reading.focus === "overview") && saysMore(reading, question) ? only : null;
     if (reading.missing.every((name) => isChance(name, reading, question))) return only;
     // What has no guide is set beside nothing: its name is only told.
-    return asksMore ? { ...only, missing: reading.missing.filter(isName) } : spokenOf(first, reading.missing, question);
+    return asksMore
+      ? { ...only, missing: reading.missing.filter((name) => isName(name) || !areEveryday(name)) }
+      : spokenOf(first, reading.missing, question);
   }
   if (asksForCompanies(question) && !PAYS_FOR.test(question)) return null;
   const named = new Set(reading.apart?.map(({ companyName }) => companyName));

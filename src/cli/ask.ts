@@ -49,8 +49,9 @@ export async function ask(args: string[]): Promise<number> {
     }
     const typed = takeApart(line);
     const one = answer(typed, before);
-    // Between answers of several lines nobody sees where one ends, and which question it is of.
-    if (!values.json) write(`${isFirst ? "" : "\n"}${setQuestion(line, process.stdout)}`);
+    // Between answers of several lines nobody sees where one ends, and which question it is of. A single one stays alone in a pipe.
+    if (!values.json && (!isFirst || process.stdout.isTTY))
+      write(`${isFirst ? "" : "\n"}${setQuestion(line, process.stdout)}`);
     isFirst = false;
     const drained = print(one, line, before);
     if (values.thread) before = afterTurn(one, typed, before, guides);

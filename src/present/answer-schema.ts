@@ -102,6 +102,8 @@ const guideAnswer = z.looseObject({
   target: target.nullable(),
   levers: z.array(lever),
   passages: z.array(passage).optional(),
+  /** Parts of pay that alone were asked for; empty where another part of the answer was. */
+  only: z.array(z.string()).optional(),
   /** ISO dates. */
   updated: z.string().optional(),
   reviewDue: z.string().optional(),
@@ -179,6 +181,10 @@ const rankedBy = z.looseObject({
       z.looseObject({ part: rankedPart, side: z.enum(["over", "under"]), amount: z.number(), currency: z.string() }),
     )
     .optional(),
+  /** Of `before` guides `whole` reach the bars with all of the band; `others` pay in another currency. */
+  before: z.number().optional(),
+  whole: z.number().optional(),
+  others: z.number().optional(),
 });
 
 const companyName = z.looseObject({ company: z.string() });

@@ -20,6 +20,9 @@ test.each([
   ["adyen swe amsterdam in British pounds", "adyen swe amsterdam in British pounds", null],
   ["adyen swe amsterdam in pounds?", "adyen swe amsterdam ?", { currency: { typed: "pounds" } }],
   ["swe london converted to inr", "swe london", { currency: { typed: "inr" } }],
+  ["ally swe in PHP", "ally swe in PHP", null],
+  ["ally swe in try", "ally swe in try", null],
+  ["nubank swe in COP", "nubank swe", { currency: { typed: "COP" } }],
   ["is the bonus at ally paid monthly", "is the bonus at ally paid monthly", {}],
   ["could part of it come in dollars at nubank", "could part of it come in dollars at nubank", null],
 ])("%s", (typed, question, form) => {
@@ -48,6 +51,9 @@ describe("a question for one thing", () => {
     ["ally tpm new york without equity", undefined],
     ["I just left my job, what does ally pay a tpm in new york", undefined],
     ["ally tpm new york", undefined],
+    ["isn't there more than this at ally tpm new york, not just the salary", undefined],
+    ["not only the stock but all of it, ally tpm new york", undefined],
+    ["does ally only give a bonus to a tpm in new york", undefined],
   ])("%s", (text, parts) => {
     expect(only(text)).toEqual(parts);
   });
@@ -78,7 +84,7 @@ describe("a question for one thing", () => {
   });
 
   it("says where the guide does not give it", () => {
-    expect(linesOf("ally tpm new york sign-on only")[1]).toBe("The guide gives no sign-on here.");
+    expect(linesOf("ally tpm new york sign-on only")[1]).toBe("The guide's figures here hold no sign-on.");
   });
 
   it("says that nothing is converted or counted by the month, before the figures", () => {

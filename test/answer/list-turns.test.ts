@@ -33,6 +33,17 @@ describe("a turn behind a list of companies", () => {
     expect(one?.notes.filter(({ kind }) => kind === "not-said" || kind === "nearest")).toEqual([]);
   });
 
+  it.each([
+    "the offer runs out on the 2nd",
+    "they decide until March 4th",
+    "he told me no. 3 years is what they want",
+    "they ranked me #2 of all candidates",
+    "my last company gave me less",
+  ])("leaves a day, a count or a job before as no place of the list: %s", (turn) => {
+    const [list, , answer] = thread("swe london", "the first one", turn);
+    expect([companies(list)[0], undefined]).toContain(company(answer));
+  });
+
   it("takes one of the list shown last, and not what was spoken of before it", () => {
     const [first, list, one, other] = thread(
       "adyen swe amsterdam",

@@ -184,13 +184,14 @@ export function readParagraphs(dir: string, source: { file: string; hash: string
   return readProse(bytes.toString("utf8", from), linesIn(bytes, from) + 1);
 }
 
-/** Whether a file holds a word of letters that no preposition of places stands before: "Kubernetes", not "in Whitefield". */
+/** Whether a body holds a word of letters beside which nothing tells a place: "Kubernetes", not "in Whitefield", "the Whitefield office". */
 export function fileSpeaksOf(dir: string, file: string, word: string): boolean {
   const bytes = fileBytes(dir, file);
   if (!Buffer.isBuffer(bytes) || !/^\p{L}+$/u.test(word)) return false;
-  return new RegExp(String.raw`(?<!\b(?:in|at|near|from|to) |[\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, "iu").test(
-    bytes.toString("utf8"),
-  );
+  return new RegExp(
+    String.raw`(?<!\b(?:in|at|near|from|to) |[\p{L}\p{N}(])${word}(?![\p{L}\p{N}]|,? (?:office|campus|site|hub|area)s?\b)`,
+    "iu",
+  ).test(bodyOf(bytes));
 }
 
 /** @throws with a code where the file is another one now */

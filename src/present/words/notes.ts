@@ -36,7 +36,7 @@ export const NOTES = {
   byTheYear: (period: string): string => `Guides count pay by the year: nothing here is worked out “${period}”.`,
   notConverted: (asked: string): string =>
     `Figures stand in the guide's own currency: nothing is converted to ${asked}.`,
-  partNotGiven: (parts: readonly string[]): string => `The guide gives no ${list(parts)} here.`,
+  partNotGiven: (parts: readonly string[]): string => `The guide's figures here hold no ${list(parts)}.`,
   defaultRegion: (region: string): string => `No place was named. This is ${region}, the guide's first region.`,
   monthlyPay: (payments: number): string =>
     `The guide gives pay by the month; the figures of a year count it ${payments} times.`,

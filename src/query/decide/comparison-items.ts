@@ -2,6 +2,7 @@ import { listed } from "../../text/listed.js";
 import { asTyped, type Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { guideOf } from "../catalog/level-guide.js";
+import { WHOSE } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
 import type { Apart, GuideReading } from "../query.js";
@@ -96,9 +97,6 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
 }
 
 const NOTHING_HIDDEN = { companyAt: null, besideAt: null, asides: [] };
-
-/** Before these a job that was guessed is that of somebody the person knows: "my manager". */
-const WHOSE = new Set(["my", "our", "his", "her", "their"]);
 
 /**
  * Somebody's job yields to the role that another item names: in "my boss at Stripe and my manager at Adyen, I am a DS"

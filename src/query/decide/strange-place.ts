@@ -91,17 +91,20 @@ function isUnplaced({ text, words }: Asked, { from, to, behind }: Run, { company
 }
 
 /**
- * Whether the guides of the company, or several of the role, speak of words that no language has: then they tell what the
- * work is done with, and no place: "Kubernetes".
+ * Whether several guides of the company or the role speak of words that no language has: then they tell what the work is
+ * done with, and no place: "Kubernetes". One guide may mean an office of its own.
  */
 function isOfWork(typed: string, { company, role }: Hypothesis): boolean {
+  const guides = [...new Set([...(company?.guides ?? []), ...(role?.guides ?? [])])].slice(0, MOST_READ);
   const speaks = (word: string) => {
-    const ofRole = role?.guides.filter((guide) => guide.speaksOf(word)).length ?? 0;
-    return ofRole >= SEVERAL || company?.guides.some((guide) => guide.speaksOf(word)) === true;
+    let count = 0;
+    return guides.some((guide) => guide.speaksOf(word) && ++count === SEVERAL);
   };
   return typed.split(/\s+/).every(speaks);
 }
 const SEVERAL = 2;
+/** Each is a file that is read while somebody waits; behind so many the word stays a place without figures. */
+const MOST_READ = 60;
 
 /** Whether a word is one of any question with a slip in it: "ofer". */
 const isSlip = (word: string): boolean =>

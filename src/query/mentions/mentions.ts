@@ -110,7 +110,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
 /** "My manager says": a person by the job, and no job that is asked for. */
 const isSomebody = (words: readonly Word[], from: number, to: number): boolean =>
   WHOSE.has(words[from - 1]?.text ?? "") && to - from === 1 && !NAMED_JOBS.behind.has(words[to]?.text ?? "");
-const WHOSE = new Set(["my", "our", "his", "her", "their"]);
+/** Whose somebody is: "my manager" names no role asked for. */
+export const WHOSE = new Set(["my", "our", "his", "her", "their"]);
 
 /** "Not senior", "semi senior": a rank that is not meant. */
 export const isDenied = (words: readonly Word[], at: number): boolean =>

@@ -22,6 +22,10 @@ export const FOLLOW_UPS = readLanguage(
       fifth: wordList,
       last: wordList,
     }),
+    "leads-position": wordList,
+    "before-date": wordList,
+    "own-past": wordList,
+    workplaces: wordList,
     "of-position": wordList,
     "behind-position": wordList,
     "not-position": wordList,
@@ -93,13 +97,17 @@ const POSITIONS = [
 const NAMED = anyOf(POSITIONS.flat());
 const OF = `${anyOf(FOLLOW_UPS["of-position"])}(?!\\p{L})`;
 const NOT = String.raw`(?:(?<!\p{L})(${anyOf(FOLLOW_UPS["not-position"])})\s+(?:\p{L}+\s+)?)?`;
-/** "The second", "the second one", and where nothing stands before it "second one", "2". */
+const LEAD = String.raw`^\W*(?:${anyOf(FOLLOW_UPS["leads-position"])}\W+)*`;
+const NO_DATE = String.raw`(?<!(?<!\p{L})${anyOf(FOLLOW_UPS["before-date"])}\s+)`;
+/** "Former employer", "the last company paid 140" tell where somebody worked. */
+const NO_PAST = String.raw`(?!${anyOf(FOLLOW_UPS["own-past"])}\s+${anyOf(FOLLOW_UPS.workplaces)}\W+[\p{L}\d])`;
+/** "The second", "the second one", and where nothing stands before it "second one", "#2", "2nd". A day is none of them. */
 const POSITION = new RegExp(
   [
-    String.raw`${NOT}(?<!\p{L})(?:the|der|die|das|el|la|le|il|de|o|a)\s+(${NAMED})(?:\s+${OF}|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
-    String.raw`^\W*(${NAMED})(?:\s+${OF}|\W*$)`,
-    String.raw`(?:#|(?<!\p{L})(?:(?:number|nummer|numero|nr)\b\.?|no\.)\s*)(\d{1,2})(?![\p{L}\d%])`,
-    String.raw`(?<!\p{L})(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?:\s+${OF}|\W*$)`,
+    String.raw`${NOT}(?<!\p{L})${NO_DATE}(?:the|der|die|das|el|la|le|il|de|o|a)\s+${NO_PAST}(${NAMED})(?:\s+${OF}|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
+    String.raw`^\W*${NO_PAST}(${NAMED})(?:\s+${OF}|\W*$)`,
+    String.raw`(?<=${LEAD}(?:the\s+)?|(?<!\p{L})(?:for|of|at|with|about)\s+)(?:#|(?:number|nummer|numero|nr)\b\.?\s*)(\d{1,2})(?![\p{L}\d%])`,
+    String.raw`(?:(?<=${LEAD})(?:the\s+)?|${NO_DATE}(?<!\p{L})the\s+(?=\d+\p{L}+\s+${OF}))(\d{1,2})(?:st|nd|rd|th)(?:\s+${OF}|\W*$)`,
   ].join("|"),
   "iu",
 );

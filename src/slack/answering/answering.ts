@@ -51,7 +51,7 @@ export function answerQuestion(
   told?: Told,
 ): Answered {
   const typed = takeApart(given);
-  const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, told));
+  const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, told), earlier !== null);
   publishAnswered(answered.answer?.kind ?? "fault");
   return answered;
 }
@@ -104,7 +104,7 @@ function keptMessage(
   return keptMessages.message(interpretation, `${place} ${feedback}`, make, again);
 }
 
-function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer): Answered {
+function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer, goesOn = false): Answered {
   const { offer } = typed.split;
   return orFault<Answered>(
     deps,
@@ -112,7 +112,8 @@ function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer): 
     () => {
       const answer = withoutHint(ask());
       const told = heldIn(answer) ?? offer;
-      const message = renderAsked(answer, { place, feedback: deps.feedbackChannel !== undefined, offer: told });
+      const setting = { place, feedback: deps.feedbackChannel !== undefined, offer: told };
+      const message = renderAsked(answer, setting, goesOn);
       const note = answer.kind === "offers" ? offersNote(place) : told && offerNote(answer, told, place);
       return { answer, message: note ? withNote(message, note) : message };
     },
@@ -135,8 +136,10 @@ const heldIn = (answer: Answer): TypedOffer | undefined =>
   answer.kind === "offer" ? answer.typed : answer.kind === "counter" ? answer.offer?.typed : undefined;
 
 /** An answer that one person sees says below its heading how the question was read, and who else was named only there. */
-function renderAsked(answer: Answer, setting: Setting): Rendered {
-  const isShown = setting.place !== "public" && setting.place !== "shortcut" && !isInTitle(answer);
+function renderAsked(answer: Answer, setting: Setting, goesOn = false): Rendered {
+  // What is carried over from before nobody typed: it is told though the heading has it.
+  const isTold = goesOn && answer.kind === "answer";
+  const isShown = setting.place !== "public" && setting.place !== "shortcut" && (isTold || !isInTitle(answer));
   const line = isShown ? readAsLine(answer) : null;
   if (line === null) return render(answer, setting);
   const rest = { ...answer, notes: answer.notes.filter((note) => !isInLine(note)) };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
@@ -78,12 +79,14 @@ export async function answerInThread(
     earlier = null;
   } else if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
     const { messages, isWhole } = await readSaid(client, at, said);
-    const again = saidAgain(deps, messages, said, at);
+    const again = await saidAgain(deps, messages, said, at);
     told = again?.told;
     if (lacksTopic) {
       earlier = at.thread ? topicIn(messages, own) : (again?.about ?? null);
       unreadable = at.thread !== undefined && !earlier && !isWhole;
     }
+    // Without the messages "is that low?" has no offer to look at.
+    if (!at.thread && !isWhole && mayGoOnWithOffer(typed)) unreadable = true;
   }
   return { ...answerQuestion(deps, typed, place, earlier, told), earlier, told, unreadable };
 }
@@ -140,12 +143,12 @@ const MOST_TURNS = 30;
  * The offers that a person told of before, and what was spoken of, from that person's own messages alone: read again turn
  * by turn.
  */
-function saidAgain(
+async function saidAgain(
   deps: Deps,
   messages: readonly Reply[],
   { user, ts }: Said,
   at: Target,
-): { told: Told; about: Subject | null } | undefined {
+): Promise<{ told: Told; about: Subject | null } | undefined> {
   const { core } = deps;
   const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
   const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
@@ -155,6 +158,8 @@ function saidAgain(
   let told: Told = {};
   try {
     for (const text of texts) {
+      // Others wait for their three seconds meanwhile.
+      await setImmediate();
       const typed = takeApart(text);
       if (!at.thread && beginsAnew(deps, typed, about)) [about, told] = [null, {}];
       const answer: Answer = core.ask(typed, about, told);

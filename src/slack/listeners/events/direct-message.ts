@@ -31,7 +31,7 @@ export const directMessage: Attach = (app, deps) => {
       await callView(() => client.assistant.threads.setStatus({ ...status, status: "" }));
       return;
     }
-    const unheard = answered.unreadable && answer?.kind !== "answer";
+    const unheard = answered.unreadable && (!thread || answer?.kind !== "answer");
     const shown = unheard ? withNote(message, ERROR.noHistory) : message;
     const sent = await postMessage(client, { channel, thread: thread ?? ts }, shown, topicOf(answer), {
       patience: EVENT_PATIENCE,
