@@ -71,7 +71,7 @@ export interface RankedCompany {
   companyName: string;
   /** Null where the guide names no places. */
   region: string | null;
-  /** Of a guide whose rows are levels: the row that these figures are of, in its own words. */
+  /** Where several rows are for the same place or for none: the level that these figures are of, in the guide's words. */
   row?: string;
   /** As in `GuideAnswer`. */
   asked?: AskedPlace;

@@ -1,5 +1,5 @@
 import { currencyOf } from "../domain/currencies.js";
-import { type Band, partCurrency, type Range } from "../domain/guide.js";
+import { type Band, type Guide, partCurrency, type Range, type Region } from "../domain/guide.js";
 import { payCurrency, payOf, yearlyCurrency, yearlyPay } from "../domain/yearly.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
@@ -25,7 +25,8 @@ export interface Ranking {
 }
 
 /**
- * Ranks the guides of one role by the middle of their yearly pay in the region found, or of the part asked for. Guides for
+ * Ranks the guides of one role by the middle of their yearly pay, or of the part asked for, each by the row for the place
+ * asked for that fits best: its highest, its lowest, or the one that reaches the figures. Guides for
  * the place asked for stand before those for a wider label, guides without such pay last. Amounts in different currencies
  * are never set against each other: the currencies stand one after the other, the one with the most guides first. Where
  * figures are to be reached, only guides stay whose pay reaches them, in the currency that is meant.
@@ -33,7 +34,11 @@ export interface Ranking {
 export function rankCompanies(found: readonly GuideReading[], asked: RankingAsked = rankingAsked("")): Ranking {
   const { by, lowest, most } = asked;
   const placed = found.some(({ region }) => region.kind !== "default");
-  const rows = found.flatMap((reading): Row[] => rowOf(reading, by, placed));
+  const guides = found.map((reading) => rowsOf(reading, by, placed));
+  // Of a guide paid in several currencies the rows in that of its first row count, or in that of a figure to be reached.
+  const firsts = guides.flatMap(([first]) => first ?? []);
+  const bars = asked.bars.map((bar) => inCurrency(bar, firsts));
+  const rows = guides.flatMap((all) => bestOf(all, bars, lowest));
   const key = ({ company, group }: Row): string => `${group} ${company.currency}`;
   const size = new Map<string, number>();
   for (const row of rows) size.set(key(row), (size.get(key(row)) ?? 0) + 1);
@@ -46,7 +51,6 @@ export function rankCompanies(found: readonly GuideReading[], asked: RankingAske
       (lowest ? -1 : 1) * (middle(b) - middle(a)) ||
       a.company.companyName.localeCompare(b.company.companyName),
   );
-  const bars = asked.bars.map((bar) => inCurrency(bar, ordered));
   const kept = ordered.filter(({ band }) => bars.every((bar) => reaches(band, bar)));
   const shown = kept.slice(0, most ?? kept.length);
   return {
@@ -85,22 +89,39 @@ interface Row {
   group: readonly [number, number];
 }
 
-function rowOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: boolean): Row[] {
+/** The rows of a guide that are for the place asked for, the one that was found first. */
+function rowsOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: boolean): Row[] {
   if (choice.kind === "unavailable") return [];
-  const own = guide.digest().regions[choice.index];
+  const { regions } = guide.digest();
+  const own = regions[choice.index];
   if (!own) return [];
-  // Of rows that are levels the first stands there by its name: a ladder from its foot to its top is nobody's pay.
+  const labels = new Set([own.label, ...alsoFor(choice)]);
+  const isAnywhere = choice.kind === "default";
+  const others = regions.filter((region) => region !== own && (isAnywhere || labels.has(region.label)));
+  const group = fits(choice, placed) ? 0 : 1;
+  const all = [own, ...others];
+  return all.map((region) => {
+    const isOneOfSeveral = all.some((other) => other !== region && other.label === region.label);
+    return rowOf(guide, { ...region, level: isOneOfSeveral ? region.level : undefined }, choice, by, group);
+  });
+}
+
+const alsoFor = (choice: RegionChoice): readonly string[] =>
+  choice.kind === "requested" ? choice.also : choice.kind === "covered" ? (choice.within?.also ?? []) : [];
+
+function rowOf(guide: Guide, own: Region, choice: RegionChoice, by: RankedPart, group: number): Row {
   const { label, band } = atPlace(own, choice);
   const yearly = yearlyPay(band);
   const totalCurrency = partCurrency(band, "total");
   const part = by === "yearly" ? null : payOf(band, by);
   const known = by === "yearly" ? yearly : part;
   const currency = known ? payCurrency(band, by) : totalCurrency;
+  const row = own.placeless ? label : own.level;
   const company: RankedCompany = {
     company: guide.company,
     companyName: guide.companyName,
     region: own.placeless ? null : label,
-    ...(own.placeless && { row: label }),
+    ...(row && { row }),
     ...askedPlace(choice),
     total: band.total ?? null,
     // In the one currency of the row.
@@ -111,7 +132,22 @@ function rowOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: 
     arithmetic: band.equity?.[1] ? band.arithmetic : null,
   };
   const value = by === "yearly" ? (yearly ?? band.total ?? null) : part;
-  return [{ company, band, value, group: [known ? 0 : 1, fits(choice, placed) ? 0 : 1] }];
+  return { company, band, value, group: [known ? 0 : 1, group] };
+}
+
+/** The row that stands for a guide: what reaches the figures best, then what is highest, or lowest where that is asked. */
+function bestOf(rows: readonly Row[], bars: readonly RankedBar[], lowest: boolean): Row[] {
+  const [first] = rows;
+  if (!first) return [];
+  const [bar] = bars;
+  const currency = bar && rows.some(({ band }) => isPaidIn(band, bar)) ? bar.currency : first.company.currency;
+  const isLow = lowest || (bars.length > 0 && bars.every(({ side }) => side === "under"));
+  const reached = ({ band }: Row): number =>
+    Number(bars.every((bar) => reaches(band, bar))) + Number(bars.every((bar) => reaches(band, bar, true)));
+  const [best = first] = rows
+    .filter((row) => row.company.currency === currency)
+    .sort((a, b) => reached(b) - reached(a) || a.group[0] - b.group[0] || (isLow ? -1 : 1) * (middle(b) - middle(a)));
+  return [best];
 }
 
 /** A bar in the currency of its sign, of those in which the guides pay; without a sign in that of the first of them, which is said. */
@@ -121,8 +157,10 @@ function inCurrency({ sign, ...bar }: Bar, rows: readonly Row[]): RankedBar {
   return { ...bar, currency, ...(sign === undefined && currencies.length > 1 && { isTaken: true as const }) };
 }
 
-const isPaidOtherwise = (band: Band, { part, currency }: RankedBar): boolean =>
-  payOf(band, part) !== null && payCurrency(band, part) !== currency;
+const isPaidIn = (band: Band, { part, currency }: RankedBar): boolean =>
+  payOf(band, part) !== null && payCurrency(band, part) === currency;
+
+const isPaidOtherwise = (band: Band, bar: RankedBar): boolean => payOf(band, bar.part) !== null && !isPaidIn(band, bar);
 
 /** Whether a part of the band reaches a bar, or all of it does. */
 function reaches(band: Band, { part, side, amount, currency }: RankedBar, whole = false): boolean {

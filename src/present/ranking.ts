@@ -33,7 +33,7 @@ export function rankedLine(company: RankedCompany, { by }: Pick<RoleAnswer["rank
   const { companyName, region, row, yearly, currency } = company;
   const pay = yearly ? YEARLY.a(formatMoney(yearly, currency)) : YEARLY.none;
   const figures = by === "yearly" ? [pay, ownTotal(company)] : [partText(company, by), pay];
-  return [companyName, region ?? row, figures.filter(Boolean).join("; ")].filter(Boolean).join(" · ");
+  return [companyName, region, row, figures.filter(Boolean).join("; ")].filter(Boolean).join(" · ");
 }
 
 const partText = ({ part, currency }: RankedCompany, by: RoleAnswer["ranked"]["by"]): string =>

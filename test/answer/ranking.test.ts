@@ -87,4 +87,44 @@ describe("a ranking", () => {
     expect(ranked).toMatchObject({ of: 1, before: 3, others: 2, bars: [{ currency: "EUR", amount: 110_000 }] });
     expect(asked("the two best of them", plain, stocked, euro)).toMatchObject({ ranked: { of: 3, most: 2 } });
   });
+
+  /** A guide of several rows, each a label, a level or none, and a base. */
+  const rowsOf = (companyName: string, rows: [string, string | undefined, Range, string?][]): GuideReading => {
+    const { guide } = row(companyName, undefined);
+    const regions = rows.map(([label, level, base, currency = "CHF"]) => ({
+      label,
+      ...(level && { level }),
+      band: { currency, base, equityBasis: grant, arithmetic: "unknown" },
+    }));
+    const several = { ...guide, digest: () => ({ regions }) } as unknown as Guide;
+    return { guide: several, region: { kind: "default", index: 0 } };
+  };
+
+  it("takes of each guide the row that fits best, and says which that is", () => {
+    const several = rowsOf("Several", [
+      ["Bern", "Junior", [70_000, 80_000]],
+      ["Bern", "Lead", [130_000, 150_000]],
+      ["Lugano", undefined, [60_000, 70_000]],
+      ["Mumbai", undefined, [4_000_000, 5_000_000], "INR"],
+    ]);
+    const first = (text: string) => asked(text, several).companies[0];
+    expect(first("highest base")).toMatchObject({ companyName: "Several", region: "Bern", row: "Lead" });
+    expect(first("lowest base")).toMatchObject({ companyName: "Several", region: "Lugano", part: [60_000, 70_000] });
+    expect(first("lowest base")).not.toHaveProperty("row");
+    expect(asked("base under 75k", several, plain)).toMatchObject({
+      companies: [{ region: "Lugano" }],
+      ranked: { of: 1, whole: 1 },
+    });
+    expect(asked("base over 145k", several, plain).ranked).toMatchObject({ of: 1, whole: 0 });
+  });
+
+  it("looks only at the rows for the place asked for", () => {
+    const several = rowsOf("Several", [
+      ["Bern", undefined, [70_000, 80_000]],
+      ["Bern / Lugano", undefined, [90_000, 95_000]],
+      ["Geneva", undefined, [200_000, 300_000]],
+    ]);
+    const region: GuideReading["region"] = { kind: "requested", index: 0, place: "bern", also: ["Bern / Lugano"] };
+    expect(rankCompanies([{ ...several, region }]).companies).toMatchObject([{ region: "Bern / Lugano" }]);
+  });
 });

@@ -100,7 +100,10 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
 function rankingCells(shown: RoleAnswer["companies"], by: RoleAnswer["ranked"]["by"]): string[][] {
   const money = (range: Range | null | undefined, currency: string): string =>
     range ? formatMoney(range, currency) : CHOICES.missing;
-  const named = shown.map((row) => ({ ...row, name: [row.companyName, row.region ?? row.row ?? ""] }));
+  const named = shown.map((row) => ({
+    ...row,
+    name: [row.companyName, [row.region, row.row].filter(Boolean).join(" · ")],
+  }));
   if (by !== "yearly")
     return [
       [CHOICES.company_, REGIONS.region, capitalised(RANKING.head[by]), YEARLY.label],
