@@ -103,10 +103,10 @@ export function fitGuide(
     const score = byMapping.score - mapped.length / 100;
     return { kind: "whole", score, name: first.name, by: "mapping", among: mapped.length > 1 ? names(mapped) : [] };
   }
-  if (areBeginners(asked) && !saysRank(named.units)) {
-    return { kind: "whole", score: 0.5, name: guide.roleName, by: "name", among: [] };
-  }
   if (rows.differ) return { kind: "lacking", has: names(paid) };
+  // What a guide says that it is for is no beginner's, whatever it is called.
+  const isOpen = !byMapping.differ && !saysLevel(named.units);
+  if (areBeginners(asked) && isOpen) return { kind: "whole", score: 0.5, name: guide.roleName, by: "name", among: [] };
   if (byName.kind === "no") return { kind: "lacking", has: [guide.roleName] };
   if (byMapping.differ) return { kind: "lacking", has: names(mapped) };
   return { kind: "unknown" };
@@ -137,16 +137,28 @@ const areBeginners = (asked: readonly LevelUnit[]): boolean =>
 const saysRank = (units: readonly LevelUnit[]): boolean =>
   units.some((unit) => unit.kind === "title" && unit.ranks.length > 0);
 
-/** The name of the one level that is below all others by its grade or its code; null where they do not tell. */
+/**
+ * The name of the one level that is below all others by its grade or its code; null where they do not tell, or where it is
+ * no first rung of a company: the lowest that a guide lists may be a senior.
+ */
 function lowestOf(levels: readonly PaidLevel[]): string | null {
   const footOf = (unit: LevelUnit) =>
     unit.kind === "code" ? unit.span[0] : unit.ranks.length > 0 ? NO_FOOT : (unit.grade?.[0] ?? NO_FOOT);
   const feet = levels.map(({ units }) => Math.min(NO_FOOT, ...units.map(footOf)));
   const least = Math.min(...feet);
-  const lowest = new Set(levels.flatMap(({ name }, at) => (feet[at] === least ? [name] : [])));
-  const [name = null] = lowest;
-  return lowest.size === 1 && least < NO_FOOT ? name : null;
+  const lowest = levels.filter((_, at) => feet[at] === least);
+  const [first] = lowest;
+  const isOne = first && least < NO_FOOT && lowest.every(({ name }) => name === first.name);
+  return isOne && isFirstRung(first.units) ? first.name : null;
 }
+
+function isFirstRung(units: readonly LevelUnit[]): boolean {
+  const grades = units.flatMap((unit) => (unit.kind === "title" && unit.grade ? [unit.grade[0]] : []));
+  if (saysRank(units) || grades.some((grade) => grade > 1)) return false;
+  return grades.length > 0 || units.some((unit) => unit.kind === "code" && unit.span[0] <= LAST_FIRST_CODE);
+}
+/** Companies number their beginners up to three. */
+const LAST_FIRST_CODE = 3;
 const NO_FOOT = 99;
 
 const read = (name: string): OwnLevel => ({ name, units: readLevels(name) });

@@ -68,3 +68,12 @@ test("where the messages may not be read a question still has its answer", async
   slack.faults.onCall("conversations.history", { kind: "error", error: "missing_scope" });
   expect(await talk(slack, MAYA, "ally tpm new york", "detroit")).not.toBe("");
 });
+
+test("a list for a place and another company alone begin anew, and go on where they say so", async () => {
+  const { slack } = await stage({ core });
+  await talk(slack, MAYA, "ally tpm new york");
+  expect(await talk(slack, MAYA, "what about swe in charlotte")).toContain("Ally Financial · Software Engineer");
+  expect(await talk(slack, MAYA, "data scientist london")).not.toContain("Ally");
+  await talk(slack, MAYA, "ally tpm new york");
+  expect(await talk(slack, MAYA, "stripe")).not.toContain("New York");
+});

@@ -111,6 +111,9 @@ function beginsAnew({ core }: Deps, typed: Typed, earlier: Subject | null): bool
     const asked = core.ask(typed);
     const answer = asked.kind === "offer" || asked.kind === "counter" ? asked.answer : asked;
     if (answer.kind === "comparison") return true;
+    // Behind a guide, a role with a place and a company alone ask for something else, unless they are said to go on.
+    if (earlier?.guide && answer.kind === "role") return answer.region !== null;
+    if (earlier?.guide && answer.kind === "company") return answer.company !== earlier.guide.split("/")[0];
     if (answer.kind !== "answer") return false;
     const spoken = earlier?.guide?.split("/")[0] ?? (earlier && "company" in earlier ? earlier.company : undefined);
     return answer.guide.company !== spoken;
@@ -119,7 +122,7 @@ function beginsAnew({ core }: Deps, typed: Typed, earlier: Subject | null): bool
   }
 }
 
-const GOES_ON = /^\W*(?:(?:and|or|but|so)\b|(?:what|how)\s+(?:about|if)\b)/i;
+const GOES_ON = /^\W*(?:(?:and|or|but|so|no|as|for|i\s+meant?)\b|(?:what|how)\s+(?:about|if)\b)/i;
 
 /**
  * The topic of the last answer that the app itself gave in a thread, from the metadata of its messages. Where a page
