@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutOffersNotHeld } from "../../src/answer/counter/offers-not-held.js";
 import { tellableOffers } from "../../src/answer/counter/tellable-offers.js";
 import { typedOffer } from "./made-answer.js";
 
@@ -33,5 +34,36 @@ describe("another company's offer in a letter", () => {
   ])("has no figures where those are to stay out: %s", (typed) => {
     const offer = typedOffer({ base: "190k" });
     expect(tellableOffers([{ company: "Plaid", offer }], typed)).toEqual([{ company: "Plaid", offer: null }]);
+  });
+});
+
+describe("an offer that nobody holds", () => {
+  const companiesIn = (text: string) =>
+    [...text.matchAll(/\b(?:Acme|Plaid|Brex)\b/g)].map(({ 0: key, index }) => ({
+      start: index,
+      end: index + key.length,
+      asked: key === "Acme",
+      key,
+      companyName: key,
+    }));
+  const OWN = "Acme pm base 150k.";
+  const left = (said: string): string => withoutOffersNotHeld(`${OWN} ${said}`, companiesIn).trim();
+
+  it.each([
+    "I haven't received any other offer",
+    "There is no competing offer",
+    "I'm still waiting on an offer from Plaid at 190k",
+    "We'll see: I could soon be getting another offer",
+    "Brex is likely to offer me 190k",
+    "If I receive an offer from Brex at 190k",
+    "J'attends une offre de Plaid à 190k",
+  ])("is no part of what is told: %s", (said) => expect(left(said)).toBe(OWN));
+
+  it("takes nothing of what is held, or of what is answered", () => {
+    for (const held of ["I should say I have another offer from Plaid at 190k", "I hold one more offer, from Brex"])
+      expect(left(held)).toBe(`${OWN} ${held}`);
+    expect(left("Might get an offer from Brex, but Plaid gave me 180k")).toBe(`${OWN}  , but Plaid gave me 180k`);
+    const only = "I might get an offer from Acme at 150k base";
+    expect(withoutOffersNotHeld(only, companiesIn)).toBe(only);
   });
 });

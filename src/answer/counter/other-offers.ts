@@ -6,9 +6,11 @@ import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import { areLike, isChannel, isVerb, NAME_OUT, nameIn, nameOf } from "./names-in-text.js";
+import { withoutOffersNotHeld } from "./offers-not-held.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
+import { DAY_POINT } from "./wanted/dates-and-numbers.js";
 import { isDay, isSplit, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
 import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
@@ -90,7 +92,7 @@ export interface Knowing {
 /** Takes what is told of other companies out of a text that asks for a counter. */
 export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
   // A name that is to stay out tells nothing of the offer.
-  const typed = all.replace(NAME_OUT, " ");
+  const typed = withoutOffersNotHeld(all.replace(DAY_POINT, " ").replace(NAME_OUT, " "), companiesIn);
   const text = plainFigures(typed);
   // The words that ask tell who is to get the letter.
   const inWhole = companiesIn(whole) ?? [];

@@ -10,10 +10,14 @@ import type { ToldFigure } from "./wanted/told-text.js";
 /** So long are figures that are told as they were typed. */
 const LONGEST_TYPED = 60;
 
+/** The name and the small word before a figure: "Meta über 200k". */
+const LEADING = /^(?:\p{L}+\s+){0,3}?(?:über|von|of|at|de|di|à|van)\s+(?=[\p{Sc}\d])/iu;
+
 /** The figures of an offer in the words typed: "175k base plus 100k". */
 export function figuresTyped(text: string, figures: readonly ToldFigure[]): string | null {
   const typed = text
     .slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0)
+    .replace(LEADING, "")
     .replace(/^pay\w*\s+(?:me\s+)?/iu, "")
     .trim();
   return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;

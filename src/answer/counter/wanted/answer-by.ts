@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
-import { ANY_MONTH } from "./dates-and-numbers.js";
+import { ANY_MONTH, DAY_POINT } from "./dates-and-numbers.js";
 
 const LISTS = readLanguage(
   "deadlines",
@@ -47,7 +47,7 @@ const BEFORE = 60;
  * @param read the deadline that the offer's own reading found, in the words typed
  */
 export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): string | null {
-  const text = fold(typed);
+  const text = fold(typed).replace(DAY_POINT, " ");
   const isElsewhere = (before: string, lead: string): boolean =>
     ENDS.test(lead) && others.some((name) => (/[^.!?\n]*$/.exec(before)?.[0] ?? "").includes(fold(name)));
   if (FROM.test(text)) return null;

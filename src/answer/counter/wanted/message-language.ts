@@ -24,13 +24,29 @@ const ENGLISH = new Set(
   ),
 );
 
-/** The language in which a letter to a message is to be; null for English, which may be asked for in any. */
-export const letterLanguage = (typed: string): string | null =>
-  /(?<!\p{L})(?:in|auf|en|em|på|po|w|in het) (?:english|englisch|anglais|inglés|inglês|ingles|inglese|engels|engelska)(?!\p{L})/iu.test(
-    typed,
-  )
-    ? null
-    : messageLanguage(typed);
+const NAMED = new Map(
+  Object.entries(readLanguage("language-names", z.record(z.string(), wordList))).flatMap(([language, names]) =>
+    names.map((name) => [fold(name), language] as const),
+  ),
+);
+const NAME = `(?<name>${[...NAMED.keys()].join("|")})(?!\\p{L})`;
+/** "In Spanish", "auf Deutsch", "a French letter"; who is fluent in one asks for nothing. */
+const ASKED_IN = new RegExp(
+  String.raw`(?<!\b(?:fluent|work|works|working|worked|speak|speaking|native|proficient|lead|led|taught|teach)\s+)(?<!\p{L})(?:in|auf|en|em|på|po|w|in het)\s+${NAME}(?!\s+(?:and|or|und|et|y|e|market|office|team|company|speaking)(?!\p{L}))`,
+  "iu",
+);
+const ASKED_AS = new RegExp(
+  String.raw`(?<!\p{L})${NAME}\s+(?:letter|counter|counter-offer|counteroffer|email|mail|version|message)(?!\p{L})`,
+  "iu",
+);
+
+/** The language in which a letter to a message is to be: the one asked for, else the message's own; null for English. */
+export function letterLanguage(typed: string): string | null {
+  const text = fold(typed);
+  const name = (ASKED_IN.exec(text) ?? ASKED_AS.exec(text))?.groups?.name;
+  const asked = name && NAMED.get(name.toLowerCase());
+  return asked ? (asked === "English" ? null : asked) : messageLanguage(typed);
+}
 
 /** The language of a message that is not English; null where it is. */
 export function messageLanguage(typed: string): string | null {
