@@ -39,9 +39,18 @@ const withRow = (text: string): string =>
       "",
     )
     .replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>")
-    .replace(PAIR, (pair) =>
-      /\b(?:base|equity|rsus?|stock)\b/iu.test(text) ? pair : pair.replace(PAIR, "base $<base>, equity $<equity>"),
-    );
+    .replace(PAIR, (pair) => {
+      if (NO_PAIR.test(text) || OFFERS_SUM.test(text)) return pair;
+      return pair.replace(PAIR, `base $<base>, ${OF_TARGET.test(text) ? "bonus" : "equity"} $<equity>`);
+    });
+
+/** What says otherwise what a pair is: its names, or that it is a range. */
+const NO_PAIR = /\b(?:base|equity|rsus?|stock|splits?|ranges?|bands?|levels?|brackets?|between)\b/iu;
+/** Beside what is paid for a target reached the second is that. */
+const OF_TARGET = /\b(?:ote|variable|commissions?)\b/iu;
+/** "They offered 160k": another sum is the offer. */
+const OFFERS_SUM =
+  /\b(?:offer(?:ed|s|ing)?|gave me|gives?|pay(?:s|ing)?)(?:\s+(?:me|is|was|of|at|for|about|around))*\s*:?\s*\p{Sc}?\d{2,3}(?:\.\d+)?k\b(?!\s?\/)/iu;
 
 const PERCENT = /(?<![\d.,])\d{1,2}(?:\.\d)?\s?(?:%|percent\b)/giu;
 const NAMED_PERCENT = /bonus|variable|match\b(?! group)|401|more\b|raise|increase|hike|vest|cliff|super\b|pension/iu;

@@ -132,7 +132,9 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
     const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
     const begins = its.some(({ start }) => tellsAnew(text, start));
     const isMine = tellers.some(
-      (one) => one.key === key && (isPaidThere(text.slice(0, one.start)) || isPaidIn(text.slice(one.end))),
+      (one) =>
+        one.key === key &&
+        (isPaidThere(text.slice(0, one.start)) || isPaidIn(text.slice(0, one.start), text.slice(one.end))),
     );
     const what = isMine ? "aside" : whatIsTold(words, within, begins);
     // "Don't mention Acme": the name alone is to stay out, and tells nothing of the offer.
@@ -244,8 +246,10 @@ const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   // "Two days from home".
   !NOBODY.test(text.slice(start, end)) &&
   // "From academia", in a text that writes names with their capitals.
-  (/^\p{Lu}/u.test(text.slice(start, end)) || !/\s\p{Lu}/u.test(text)) &&
+  (/^\p{Lu}/u.test(text.slice(start, end)) || !HAS_NAMES.test(text)) &&
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
+/** A capital of a name: "I", a code and a sentence's first letter are none. */
+const HAS_NAMES = /(?<=[^\s.!?:\n–—]\s+)\p{Lu}\p{Ll}/u;
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
 const GIVES = new RegExp(
   String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+(?:${anyOf([...LISTS.gives, ...LISTS["gives-figure"]])})(?!\p{L})`,

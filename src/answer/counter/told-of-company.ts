@@ -26,8 +26,10 @@ export const isPaidThere = (before: string): boolean =>
   /\bex[- ]?$|\bmy\s+(?:(?!offer|counter|interview|final|loop|process)\p{L}+\s+){1,3}(?:at|with|from)\s+$/iu.test(
     before,
   ) || /\b(?:unvested|vesting|work|working|employed)\s+(?:\p{L}+\s+){0,2}(?:at|for)\s+$/iu.test(before);
-/** "20k in Workday stock", "my Adobe RSUs", right behind the name: what the person holds there is no offer. */
-export const isPaidIn = (behind: string): boolean =>
+/** "20k in Workday stock", "my Adobe RSUs", right behind the name: what the person holds there is no offer; "Adobe RSUs 90k" may be one. */
+export const isPaidIn = (before: string, behind: string): boolean =>
+  (/\b(?:my|our|in|of|unvested|hold|holding)\s+$/iu.test(before) ||
+    !/^\s+\p{L}+\s+(?:\p{Sc}|[A-Z]{3}\s?)?\d/u.test(behind)) &&
   /^\s+(?:unvested\s+)?(?:stock|shares|rsus?|options)\b(?!\s*:|\s+(?:offer|is|are|at|of)\b)/iu.test(behind);
 const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
 

@@ -90,7 +90,9 @@ export function splitOffer(typed: string): SplitQuestion {
 function loneFigure(pieces: readonly Piece[]): readonly number[] | null {
   if (pieces.some((piece) => partLabel(piece))) return null;
   const figures = [...pieces.entries()].flatMap(([at, piece]) =>
-    piece.kind === "figure" && (piece.figure.kind !== "number" || piece.figure.low >= LEAST_COUNTED)
+    piece.kind === "figure" &&
+    !YEAR.test(piece.typed) &&
+    (piece.figure.kind !== "number" || piece.figure.low >= LEAST_COUNTED)
       ? [{ at, piece }]
       : [],
   );
@@ -99,6 +101,8 @@ function loneFigure(pieces: readonly Piece[]): readonly number[] | null {
   return only.piece.figure.low === only.piece.figure.high ? [only.at] : null;
 }
 const LEAST_COUNTED = 100;
+/** "I got promoted in 2024". */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** "190/10%/220": the indexes of a list between strokes in which no figure has its name, a percentage among them. */
 function loneList(pieces: readonly Piece[]): readonly number[] | null {

@@ -1,11 +1,13 @@
 import { partCurrency } from "../../../domain/guide.js";
 import { readFigure } from "../../offer/figure.js";
 import type { OfferAnswer } from "../../offer/offer.js";
-import { NO_COUNT } from "./own-word-lists.js";
+import { NO_COUNT, NO_COUNT_PAID } from "./own-word-lists.js";
 
+/** Whose "is" tells of pay: "my salary is 166", and not "my team is 80". */
+const OF_PAY = "salary|pay|base|comp|compensation|package|total|tc|ctc|income|wage|offer|current|it|that|this|which";
 /** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
 const PAID = new RegExp(
-  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|is|pay|pays|offered|me,) )\d{2,3}(?![\d.,]\d)${NO_COUNT}`,
+  String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|(?:${OF_PAY})\b[^.,;!?\d]{0,24} is|pay|pays|offered|me,) )\d{2,3}(?![\d.,]\d)${NO_COUNT_PAID}`,
   "giu",
 );
 /** "£70k", "HKD 200k". */

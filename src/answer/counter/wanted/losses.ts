@@ -1,5 +1,6 @@
 import { statementWordAt as at, type States } from "./statement-lists.js";
 import { beginsClause, endsSentence, type Unit } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
 
 /** "I'd be giving up a bonus", "if I leave before March I lose a bonus", "leaving 40k unvested behind": what the person loses by the move. */
 export function lossAt(units: readonly Unit[], index: number): States | null {
@@ -32,11 +33,29 @@ export function lossBehind(units: readonly Unit[], index: number): States | null
   const end = units.slice(index).findIndex(endsSentence);
   const near = units.slice(index, end < 0 ? units.length : index + end).map((_, offset) => index + offset);
   const isMine = units.slice(index, index + OWN_NEAR).some(({ text }) => text === "my");
-  const said = near.find((place) => (isMine && at("lost", units, place) > 0) || at("keeps-me", units, place) > 0);
-  if (said === undefined) return null;
-  const length = said - index + Math.max(at("lost", units, said), at("keeps-me", units, said));
+  const said = near.find((place) => (isMine && at("lost", units, place) > 0) || keepsMeAt(units, index, place) > 0);
+  if (said === undefined || phraseAt("wants", units, index) > 0 || phraseAt("leans", units, index) > 0) return null;
+  const length = said - index + Math.max(at("lost", units, said), keepsMeAt(units, index, said));
   return { length, subject: "", kind: "loses" };
 }
+/** Where "me" is named nowhere it is of somebody else, or of the offer: "185k to stay competitive". */
+function keepsMeAt(units: readonly Unit[], begin: number, place: number): number {
+  const length = at("keeps-me", units, place);
+  if (length > 0 || units[place]?.text !== "to" || units[place + 1]?.text !== "stay") return length;
+  const next = units[place + 2];
+  const isMe =
+    units.slice(begin, place).some(({ text }) => text === "me") ||
+    MY_EMPLOYER.test(
+      units
+        .slice(begin, place)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+  return isMe && (!next || endsSentence(next) || STAYS_ON.test(next.text)) ? 2 : 0;
+}
+const MY_EMPLOYER =
+  /^(?:my|our) (?:(?:current|present|old) )?(?:employer|company|firm|boss|manager|team)\b|\b(?:offers?|offered|pays?|paid)\b/;
+const STAYS_ON = /^(?:,|and|but|so|there|here|on|put|if|with)$/;
 /** So near the beginning of what is lost stands whose it is: "if I leave before March my bonus is gone". */
 const OWN_NEAR = 12;
 

@@ -17,6 +17,8 @@ const LISTS = readLanguage(
     idle: wordList,
     nobody: wordList,
     deeds: wordList,
+    "deeds-or-things": wordList,
+    "behind-deeds": wordList,
     conditions: wordList,
     "adds-nothing": wordList,
   }),
@@ -27,6 +29,8 @@ const DETERMINERS = new Set(LISTS.determiners);
 const IDLE = new Set(LISTS.idle);
 const NOBODY = new Set(LISTS.nobody);
 const DEEDS = new Set(LISTS.deeds);
+const DEEDS_OR_THINGS = new Set(LISTS["deeds-or-things"]);
+const BEHIND_DEEDS = new Set(LISTS["behind-deeds"]);
 const CONDITIONS = new Set(LISTS.conditions);
 const NOTHING = new Set(LISTS["adds-nothing"]);
 
@@ -40,7 +44,7 @@ export function ownAsks(
   wished: readonly boolean[],
   taken: readonly { start: number; end: number }[],
 ): ReadTerm[] {
-  const { units, text } = told;
+  const { units } = told;
   const found: ReadTerm[] = [];
   for (const sentence of segmentsOf(units, endsSentence)) {
     const overlaps = ([from, to]: Segment): boolean =>
@@ -52,7 +56,7 @@ export function ownAsks(
     const things = items.filter((item) => {
       const own = units.slice(...item);
       if (overlaps(item)) return own.every(({ kind }) => kind !== "figure");
-      return own.length > 1 && wished[item[0]] === true && isThing(told, own) && !isDone(own);
+      return own.length > 1 && wished[item[0]] === true && isThing(told, own) && !isDone(told, own);
     });
     /** Whether a thing is added to what is asked for by more than a comma: "and", or one before the next of them. */
     const isAdded = (at: number): boolean => {
@@ -77,9 +81,9 @@ export function ownAsks(
       const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
       // What stands before all that is asked for is hardly asked for itself, but where it is plainly a thing.
       const isBehind = taken.some((one) => one.start < start && one.start >= (units[sentence[0]]?.start ?? 0));
-      const asked = asTyped(text.slice(start, end));
+      const asked = asTyped(told, own);
       // One noun alone is as often a reason: "160k, market".
-      const isNamed = own.length > 1 && !isDone(own) && ((isBehind && isAdded(at)) || wants > 0);
+      const isNamed = own.length > 1 && !isDone(told, own) && ((isBehind && isAdded(at)) || wants > 0);
       const isPlain = DETERMINERS.has(own[0]?.text ?? "") || isNamed;
       if (asked && (isPlain || (isBehind && own.length > 1)))
         found.push({ ...asked, start, end, ...(!isPlain && { unsure: true as const }) });
@@ -93,7 +97,7 @@ export function ownAsks(
  * is asked for as it was typed, "four weeks of vacation from the first year".
  */
 export function wholeTerm(told: ToldText, wished: readonly boolean[], read: ReadTerm): ReadTerm {
-  const { units, text } = told;
+  const { units } = told;
   if (KEPT.has(read.term)) return read;
   const isEdge = (unit: Unit): boolean => endsSentence(unit) || JOINTS.has(unit.text) || unit.text === "(";
   const at = units.findIndex(({ start }) => start >= read.start);
@@ -112,7 +116,7 @@ export function wholeTerm(told: ToldText, wished: readonly boolean[], read: Read
   const saysMore = words.some(
     ({ text: word, kind }) => kind === "word" && /^\p{L}{3}/u.test(word) && !NOTHING.has(word),
   );
-  const asked = saysMore && isThing(told, own) && !isDone(own) ? asTyped(text.slice(start, end)) : null;
+  const asked = saysMore && isThing(told, own) && !isDone(told, own) ? asTyped(told, own) : null;
   return asked ? { ...read, start, end, asTyped: asked } : read;
 }
 /** Terms of which the letter's own words say all, or that are no thing to ask for. */
@@ -141,11 +145,11 @@ const isClause = (units: readonly Unit[], at: number): boolean =>
   isWordOf("reasons", units, at) || /^(?:but|so|which|i['’]\p{L}+|or)$/u.test(units[at]?.text ?? "");
 
 /** What is asked for as it was typed: a thing, or what is to be done. */
-function asTyped(typed: string): { term: "own" | "deed"; clause: string } | null {
-  const clause = turned(typed);
+function asTyped(told: ToldText, own: readonly Unit[]): { term: "own" | "deed"; clause: string } | null {
+  const clause = turned(told.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0));
   if (!clause) return null;
-  const [first = ""] = clause.toLowerCase().split(" ");
-  return { term: DEEDS.has(first) && !first.endsWith("ing") ? "deed" : "own", clause };
+  const isBare = DEEDS.has(own[0]?.text ?? "") && !own[0]?.text.endsWith("ing");
+  return { term: isBare && isDeed(told, own) ? "deed" : "own", clause };
 }
 
 const ASKS = /^(?:ask|asks|asking)$/;
@@ -177,21 +181,25 @@ function segmentsOf(
   return segments;
 }
 
-/** Whether words begin with what is to be done: "start in June", "to keep my car", "not having to travel". */
-const isDeed = ([first, second]: readonly Unit[]): boolean =>
-  DEEDS.has((/^(?:to|not)$/.test(first?.text ?? "") ? second : first)?.text ?? "");
+/** Whether words begin with what is to be done: "start in June", "to keep my car", "not having to travel", and not "work permit". */
+function isDeed({ text }: ToldText, [first, second]: readonly Unit[]): boolean {
+  if (/^(?:to|not)$/.test(first?.text ?? "")) return DEEDS.has(second?.text ?? "");
+  if (!first || !DEEDS.has(first.text)) return false;
+  const isLed = /\bto\s+$/i.test(text.slice(0, first.start));
+  return isLed || !DEEDS_OR_THINGS.has(first.text) || second?.kind === "figure" || BEHIND_DEEDS.has(second?.text ?? "");
+}
 
 /** "Led the rollout", "leaves my salary out": somebody does it, and nobody asks for it. */
-const isDone = (units: readonly Unit[]): boolean =>
-  !isDeed(units) &&
+const isDone = (told: ToldText, units: readonly Unit[]): boolean =>
+  !isDeed(told, units) &&
   !/^(?:all|half|both|not)$|ing$/.test(units[0]?.text ?? "") &&
   /^(?:my|the|it|them|me|a|an|this|our)$/.test(units[1]?.text ?? "");
 
 /** Whether words may be asked for as they stand: a thing, or what is to be done, with no clause but one that says when. */
-function isThing({ figures }: ToldText, units: readonly Unit[]): boolean {
+function isThing(told: ToldText, units: readonly Unit[]): boolean {
   const isAmount = (unit: Unit): boolean =>
     unit.kind === "figure" &&
-    !figures.some(({ start, typed }) => start === unit.start && /^(?:\d{1,2}|\d{1,3}\s?%)$/.test(typed));
+    !told.figures.some(({ start, typed }) => start === unit.start && /^(?:\d{1,2}|\d{1,3}\s?%)$/.test(typed));
   const condition = units.findIndex(({ text }, index) => index > 0 && CONDITIONS.has(text));
   const thing = condition < 0 ? units : units.slice(0, condition);
   return (
@@ -206,7 +214,7 @@ function isThing({ figures }: ToldText, units: readonly Unit[]): boolean {
         (text !== "i" || index > 2),
     ) &&
     !units.every(({ text }) => DETERMINERS.has(text) || IDLE.has(text)) &&
-    (isDeed(units) || !isWordOf("no-thing", units, 0)) &&
+    (isDeed(told, units) || DEEDS_OR_THINGS.has(units[0]?.text ?? "") || !isWordOf("no-thing", units, 0)) &&
     !isWordOf("next", units, 0) &&
     !thing.some(
       (unit, index) => isWordOf("finite", thing, index) || isOfLetter(unit) || classOf(unit.text) === "MANNER",

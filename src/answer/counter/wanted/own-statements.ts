@@ -5,6 +5,7 @@ import { monthOf } from "./dates-and-numbers.js";
 import { wishesAt } from "./figure-rules.js";
 import { lossAt, lossBehind } from "./losses.js";
 import { isSentence, isWordOf, NO_COUNT } from "./own-word-lists.js";
+import { isOfOthers } from "./said-by-others.js";
 import { statementWordAt as at, type States } from "./statement-lists.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { beginsClause, endsSentence, type ToldText, type Unit } from "./told-text.js";
@@ -162,7 +163,7 @@ function ownAt(units: readonly Unit[], index: number): States | null {
 }
 /** "They also took back the remote promise": what they did to the terms. */
 function theirsAt(units: readonly Unit[], index: number): States | null {
-  if (units[index]?.text !== "they") return null;
+  if (units[index]?.text !== "they" || isOfOthers(units, index)) return null;
   let verb = index + 1;
   while (at("their-times", units, verb) > 0) verb += 1;
   const length = at("their-deeds", units, verb);

@@ -29,6 +29,8 @@ const LISTS = readLanguage(
     pointers: wordList,
     "behind-pointers": wordList,
     "behind-pay": wordList,
+    "behind-pay-said": wordList,
+    "says-pay": wordList,
     purposes: wordList,
     pay: wordList,
     "pay-named": wordList,
@@ -36,10 +38,13 @@ const LISTS = readLanguage(
     "no-thing": wordList,
   }),
 );
-/** What stands behind a figure that is money, where anything does. */
-export const BEHIND_PAY: readonly string[] = LISTS["behind-pay"];
 /** Nothing that a figure counts stands behind it: "166 now", "20k completion bonus", "30k of stock", and not "166 people", "300k users". */
-export const NO_COUNT = String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${BEHIND_PAY.join("|")}|(?:(?:of|in|worth of)\s+)?(?:\p{L}+\s+)?(?:${LISTS["pay-named"].join("|")}))(?![\p{L}\d])))`;
+const noCount = (behind: readonly string[]): string =>
+  String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${behind.join("|")}|(?:(?:of|in|worth of)\s+)?(?:\p{L}+\s+)?(?:${LISTS["pay-named"].join("|")}))(?![\p{L}\d])))`;
+/** Behind a figure of which a word before it says that it is paid: any other clause may follow. */
+export const NO_COUNT_PAID = noCount([...LISTS["behind-pay"], ...LISTS["behind-pay-said"]]);
+/** "I grew our users to 300k and hired six": where nothing says so, what goes on behind a figure does not make it money. */
+export const NO_COUNT = String.raw`(?:(?<=\b(?:${LISTS["says-pay"].join("|")})\b[^.;!?]{0,40})${NO_COUNT_PAID}|${noCount(LISTS["behind-pay"])})`;
 /** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
 export const ownWordAt = phrasesOf(LISTS);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { monthOf } from "./dates-and-numbers.js";
+import { messageLanguage } from "./message-language.js";
 import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
@@ -45,10 +46,12 @@ const BEHIND = 12;
 export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] {
   const { text, units } = told;
   const found: ReadTerm[] = [];
+  // "No regime remoto": there "no" is "in the".
+  const isIn = messageLanguage(text) === "Portuguese";
   for (let at = 0; at < units.length; at++) {
     const match = timeAt(units, at) ?? longestAt(units, at) ?? levelAt(units, at);
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
-    if (!isWanted(units, wished, { at, ...match }) || isSecret(text, units[at]?.start ?? 0)) continue;
+    if (!isWanted(units, wished, { at, ...match, isIn }) || isSecret(text, units[at]?.start ?? 0)) continue;
     const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
     const to = match.term === "remote" ? withWeekdays(units, end) : end;
@@ -152,13 +155,14 @@ const isBeside = (units: readonly Unit[], at: number, term: Term): boolean =>
 function isWanted(
   units: readonly Unit[],
   wished: readonly boolean[],
-  { at, end, term }: { at: number; end: number; term: Term },
+  { at, end, term, isIn }: { at: number; end: number; term: Term; isIn: boolean },
 ): boolean {
   const isBurden = BURDENS.has(term);
   for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
     const unit = units[before];
     if (!unit || endsSentence(unit) || unit.text === ",") break;
-    if (NOT_WANTED.has(unit.text) && !(isBurden && WITHOUT.has(unit.text))) return false;
+    if (NOT_WANTED.has(unit.text) && !(isIn && unit.text === "no") && !(isBurden && WITHOUT.has(unit.text)))
+      return false;
   }
   // "I need a week" wishes for a letter's time, as "I need a letter" wishes for none.
   if (

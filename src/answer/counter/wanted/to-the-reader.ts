@@ -26,7 +26,8 @@ export function turned(words: string): string | null {
     .replaceAll("'", "’")
     .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")
     .replace(/[\s,:;–-]+$/, "")
-    .replace(/(?<=, (?:and )?)been (?=\p{L})/giu, "have been ")
+    .replace(/(?<!\b(?:have|had|has)\b.*|[’'](?:ve|s|d)\b.*)(?<=, (?:and )?)been (?=\p{L})/giu, "have been ")
+    .replace(/(?<=^|[.,;:–—]\s*|\b(?:and|but|so|or|that|because|since|as|if|then)\s+)id(?=\s+\p{L})/giu, "I’d")
     .replace(SHORTENED, (word) => (/\p{Lu}$/u.test(word) ? word : (WHOLE.get(word.toLowerCase()) ?? word)))
     .replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
