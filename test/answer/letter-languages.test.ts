@@ -27,7 +27,7 @@ describe("a letter in the language of its message", () => {
     [
       "Spanish",
       "Escribe la contraoferta para Ally TPM New York: me ofrecen 150k de base y un bono del 15%, quiero 165k",
-      "Por lo que entiendo, la oferta incluye un salario base de 150.000 US$ y un bono de 15 % (22.500 US$).",
+      "Por lo que entiendo, la oferta incluye un salario base de 150.000 US$ y un bono del 15 % (22.500 US$).",
       "Me gustaría pedir un salario base de 165.000 US$.",
     ],
     [
@@ -98,6 +98,14 @@ describe("a letter in the language of its message", () => {
     [
       "Escreve a contraproposta para Ally TPM New York, a oferta é 150k de base, quero 165k e começar em setembro",
       "início em setembro",
+    ],
+    [
+      "Contraoferta para Ally TPM New York, me ofrecen 150k de base, quiero 165k y tres días más de vacaciones",
+      "y 3 días más de vacaciones.",
+    ],
+    [
+      "Rédige la contre-offre pour Ally TPM New York, on me propose 150k de base, je veux 165k et quatre jours de congés de plus",
+      "et 4 jours de congés de plus.",
     ],
   ])("asks for what is no figure: %s", (message, ask) => expect(counter(message).email).toContain(ask));
 
@@ -202,6 +210,13 @@ describe("the words of a letter in a language", () => {
     ["Portuguese", "start", "início em 1º de outubro", "início em 1º de outubro"],
     ["French", "start", "début le 1er octobre", "une prise de poste le 1er octobre"],
     ["German", "start", "Start im Oktober", "einen Start im Oktober"],
+    ["French", "parking", "une place de parking", "une place de parking"],
+    ["German", "parking", "company car", "einen Firmenwagen"],
+    ["Dutch", "parking", "a housing allowance", "een huisvestingsvergoeding"],
+    ["Spanish", "vesting", "sin cliff", "que no haya periodo inicial de consolidación"],
+    ["Italian", "vesting", "monthly vesting", ""],
+    ["Portuguese", "visa", "patrocínio do green card", "apoio com o green card"],
+    ["French", "guarantee", "bonus guaranteed for the first year", "une garantie de la prime la première année"],
     ["Italian", "start", "inizio l’8 ottobre", "come data di inizio l’8 ottobre"],
   ])("ask in %s for a %s as typed: %s", (language, term, clause, said) =>
     expect(lettersIn(language).term(term, clause, false).replace(/\s/g, " ")).toBe(said),

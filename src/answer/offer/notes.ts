@@ -74,7 +74,7 @@ export type OfferNote =
   /** Of a counter: the offer reaches all that the guide asks for. */
   | { kind: "asks-met" }
   | { kind: "counter-needs-guide" }
-  /** Of a counter: it was asked for in another language than the letter is written in. */
+  /** Of a counter: it was asked for in another language than English, in which the letter is written where there are words for it. */
   | { kind: "letter-language"; language: string }
   /** Of a counter: other companies' offers that were told of, null for one without a name. `secret`: something is to be kept out of the letter, which names none of them then. */
   | { kind: "other-offers"; companies: readonly (string | null)[]; secret: boolean }

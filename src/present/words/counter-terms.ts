@@ -73,6 +73,42 @@ export function vacationIn(clause: string): { days: string | null; unit: "day" |
   };
 }
 
+/** Whether equity is to vest with no cliff at all or with a shorter one; null where none is named. */
+export function cliffIn(clause: string): "none" | "shorter" | null {
+  if (!/cliff/i.test(clause)) return null;
+  const isGone =
+    has(clause, /no cliff|cliff removed|without (?:a |the )?cliff|drop the cliff|remove the cliff/i) ||
+    isSaid(clause, "without");
+  return isGone ? "none" : "shorter";
+}
+
+/** Whether it says how often or how early equity vests. */
+export const isPaceNamed = (clause: string): boolean => has(clause, /monthly|quarterly|front/i);
+
+/** The year for which a bonus is to be guaranteed; null where none is named. */
+export function guaranteedIn(clause: string): "first" | "second" | null {
+  if (has(clause, /(?:year|yr) ?(?:two|2)|second year/i)) return "second";
+  return has(clause, /\b(?:first|1st)\b|(?:year|yr) ?(?:one|1)\b/i) ? "first" : null;
+}
+
+/** What is to be paid or given beside pay. */
+export type Allowance = "housing" | "parking" | "company-car" | "car" | "travel";
+/** Which of them is wanted. */
+export function allowanceIn(clause: string): Allowance {
+  if (has(clause, /housing/i)) return "housing";
+  if (has(clause, /parking/i)) return "parking";
+  if (has(clause, /company car/i)) return "company-car";
+  return has(clause, /\bcar\b/i) ? "car" : "travel";
+}
+
+const ALLOWANCES: Readonly<Record<Allowance, string>> = {
+  housing: "a housing allowance",
+  parking: "a parking space",
+  "company-car": "a company car",
+  car: "a car allowance",
+  travel: "a travel allowance",
+};
+
 /** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
   /** What no list knows is asked for in the words typed. */
@@ -121,9 +157,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   visa: (clause) => (has(clause, /green card/i) ? "sponsorship of my green card" : "support with the visa"),
   relocation: (clause) => (/\d/.test(clause) ? `${clause} for relocation` : "support with the relocation"),
   vesting: (clause) => {
-    if (has(clause, /no cliff|cliff removed|without (?:a |the )?cliff|drop the cliff|remove the cliff/i))
-      return "vesting without a cliff";
-    if (has(clause, /cliff/i)) return "a shorter cliff";
+    const cliff = cliffIn(clause);
+    if (cliff) return cliff === "none" ? "vesting without a cliff" : "a shorter cliff";
     if (has(clause, /monthly/i)) return "monthly vesting";
     if (has(clause, /quarterly/i)) return "quarterly vesting";
     return has(clause, /front/i) ? "vesting that pays more in the first years" : "a faster vesting schedule";
@@ -135,10 +170,8 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   guarantee: (clause) => {
     const years = smallNumberIn(clause);
-    if (has(clause, /(?:year|yr) ?(?:two|2)|second year/i))
-      return "the bonus to be guaranteed for the second year as well";
-    if (has(clause, /\b(?:first|1st)\b|(?:year|yr) ?(?:one|1)\b/i))
-      return "the bonus to be guaranteed for the first year";
+    const year = guaranteedIn(clause);
+    if (year) return `the bonus to be guaranteed for the ${year} year${year === "second" ? " as well" : ""}`;
     return years && has(clause, /years?|yrs?/i)
       ? `the bonus to be guaranteed for ${plural(years, "year")}`
       : "a guarantee of the bonus";
@@ -159,14 +192,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   learning: () => "a budget for training",
   flexible: () => "flexible hours",
   pension: () => "a higher pension contribution",
-  parking: (clause) =>
-    has(clause, /housing/i)
-      ? "a housing allowance"
-      : has(clause, /parking/i)
-        ? "a parking space"
-        : has(clause, /car/i)
-          ? "a car allowance"
-          : "a travel allowance",
+  parking: (clause) => ALLOWANCES[allowanceIn(clause)],
 };
 
 /** "mon" as "Monday", "tmrw" as "tomorrow". */

@@ -14,7 +14,7 @@ const PHRASES = Object.entries(LISTS).flatMap(([term, phrases]) =>
   phrases.map((phrase) => ({ term, words: wordsOf(phrase) })),
 );
 
-/** A term that is wanted, and where it stands; `words` are those around it as typed, for what it says of itself. */
+/** A term that is wanted, and where it stands; its clause is kept for what it says of itself. */
 export interface ReadTerm {
   /** `own`, `deed`: what no list knows, in the person's words: a thing, or what is to be done. */
   term: Term;
@@ -58,6 +58,12 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     // "My stock vesting in May".
     if (match.term === "vesting" && /^vesting (?:in|on|by|next|this)\b/.test(wordsAt(units, at, at + 2))) continue;
     if (match.term === "more-time" && NO_TIME.test(wordsAt(units, match.end, match.end + 3))) continue;
+    // "Cuatro días más de vacaciones".
+    if (
+      match.term === "more-time" &&
+      [0, 1].some((next) => OF_DAYS.has(longestAt(units, match.end + next)?.term ?? ""))
+    )
+      continue;
     const isStart = match.term === "more-time" && STARTS_NEAR.test(wordsAt(units, match.end, match.end + 4));
     found.push({
       term: isStart ? "start" : match.term,
@@ -78,6 +84,7 @@ const wordsAt = (units: readonly Unit[], from: number, to: number): string =>
     .join(" ");
 /** "An extra week of vacation", "two more days at home": of these nobody decides. */
 const NO_TIME = /^(?:of (?!time\b)|off\b|(?:at|from|working from) home\b|remote|in (?:the|an) office\b|paid\b|pto\b)/;
+const OF_DAYS: ReadonlySet<string> = new Set(["vacation", "remote"]);
 /** "Four more weeks before starting". */
 const STARTS_NEAR = /\b(?:start|starting|begin|beginning|joining|i join)\b/;
 
@@ -224,7 +231,11 @@ function clauseAround(text: string, units: readonly Unit[], at: number, end: num
   // A figure of money is what another clause is about; "5" weeks stand as a figure as well.
   const isAmount = ({ kind, start, end: last }: Unit): boolean =>
     kind === "figure" && /\p{Sc}|\d{3}|%|k$/iu.test(text.slice(start, last));
-  const isEdge = (unit: Unit): boolean => endsSentence(unit) || JOINTS.has(unit.text) || isAmount(unit);
+  // "Jours de plus" joins nothing.
+  const joins = ({ text: word }: Unit, before?: Unit): boolean =>
+    JOINTS.has(word) && !(word === "plus" && /^(?:de|en)$/.test(before?.text ?? ""));
+  const isEdge = (unit: Unit, index: number, all: readonly Unit[]): boolean =>
+    endsSentence(unit) || joins(unit, all[index - 1]) || isAmount(unit);
   const from = units.slice(0, at).findLastIndex(isEdge) + 1;
   const behind = units.slice(end).findIndex(isEdge);
   return [from, behind < 0 ? units.length : end + behind];

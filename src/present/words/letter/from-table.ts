@@ -5,7 +5,18 @@ import {
   numberWorth,
   timeUnitIn,
 } from "../../../answer/counter/wanted/dates-and-numbers.js";
-import { daysAtHome, startIn, timeWanted, titleIn, vacationIn } from "../counter-terms.js";
+import {
+  type Allowance,
+  allowanceIn,
+  cliffIn,
+  daysAtHome,
+  guaranteedIn,
+  isPaceNamed,
+  startIn,
+  timeWanted,
+  titleIn,
+  vacationIn,
+} from "../counter-terms.js";
 import { fill, type LetterWords, type Sentences, type Slots } from "./words.js";
 
 type Day = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
@@ -27,7 +38,7 @@ const PLAIN = {
 type TermName =
   | ("four-day-week" | "remote" | "title" | "start" | "vacation" | "severance" | "visa" | "relocation" | "vesting")
   | ("refreshers" | "review" | "guarantee" | "in-writing" | "clawback" | "notice" | "non-compete" | "learning")
-  | ("flexible" | "pension" | "parking")
+  | ("flexible" | "pension" | Allowance)
   | (
       | "remote-days"
       | "title-named"
@@ -37,6 +48,10 @@ type TermName =
       | "vacation-more"
       | "relocation-money"
       | "cliff"
+      | "no-cliff"
+      | "green-card"
+      | "guarantee-first"
+      | "guarantee-second"
       | "review-after"
     );
 
@@ -232,7 +247,25 @@ function termIn(table: LetterTable, term: string, clause: string): string {
     case "relocation":
       return /\d/.test(clause) ? fill(terms["relocation-money"], { money: clause }) : plain;
     case "vesting":
-      return /cliff/i.test(clause) ? terms.cliff : plain;
+      switch (cliffIn(clause)) {
+        case "none":
+          return terms["no-cliff"];
+        case "shorter":
+          return terms.cliff;
+        default:
+          // "Monthly vesting" is no faster one, and has no words here.
+          return isPaceNamed(clause) ? "" : plain;
+      }
+    case "parking":
+      return terms[allowanceIn(clause)];
+    case "visa":
+      return /green card/i.test(clause) ? terms["green-card"] : plain;
+    case "guarantee": {
+      const year = guaranteedIn(clause);
+      if (year) return terms[`guarantee-${year}`];
+      // For how many years it is to be guaranteed has no words here.
+      return lengthIn(clause) ? "" : plain;
+    }
     case "review": {
       const { number, unit } = lengthIn(clause) ?? {};
       const after = number && unit ? span(number, unit) : null;

@@ -5,6 +5,7 @@ export const SPANISH: LetterTable = {
   locale: "es-ES",
   joined: [
     [/(?<!\p{L})de el /gu, "del "],
+    [/(?<!\p{L})de (?=[\d,.]+\s%)/gu, "del "],
     // "Y" and "o" sound the same as what begins with their own vowel.
     [/(?<!\p{L})y (?=h?i(?![aeo]))/giu, "e "],
     [/(?<!\p{L})o (?=h?o|8)/giu, "u "],
@@ -198,7 +199,15 @@ export const SPANISH: LetterTable = {
     learning: "un presupuesto de formación",
     flexible: "un horario flexible",
     pension: "una aportación mayor al plan de pensiones",
-    parking: "una ayuda para el transporte",
+    travel: "una ayuda para el transporte",
+    parking: "una plaza de aparcamiento",
+    "company-car": "un coche de empresa",
+    car: "una ayuda para el coche",
+    housing: "una ayuda para la vivienda",
+    "green-card": "el patrocinio de mi green card",
+    "no-cliff": "que no haya periodo inicial de consolidación",
+    "guarantee-first": "que el bono esté garantizado el primer año",
+    "guarantee-second": "que el bono esté garantizado también el segundo año",
   },
   questions: {
     "equity-when": "¿Podría darme también los detalles de las acciones que acompañan al puesto?",
