@@ -1,6 +1,7 @@
 import { FILLERS } from "../query/catalog/fillers.js";
 import type { Reading, Resolver } from "../query/query.js";
 import type { Earlier } from "../query/turns/earlier.js";
+import { pointedAmong } from "../query/turns/follow-up-words.js";
 import { nameWords } from "../text/folding.js";
 import { rankingAsked } from "./ranking-asked.js";
 
@@ -10,9 +11,19 @@ import { rankingAsked } from "./ranking-asked.js";
  */
 export function listAgain(text: string, resolver: Resolver, { list }: Earlier): Reading | null {
   if (!list) return null;
+  const again = (said: string): Reading | null => {
+    const reading = resolver.resolve([said, list.level, list.role.roleName, list.place].filter(Boolean).join(" "));
+    return reading.kind === "role" && reading.role.role === list.role.role ? reading : null;
+  };
+  // "Exclude the second": the list without it.
+  const pointed = pointedAmong(text, list.guides);
+  if (pointed && pointed.chosen.length > 1 && nameWords(pointed.rest).every((word) => FILLERS.has(word))) {
+    const [out] = list.guides.filter((one) => !pointed.chosen.includes(one));
+    const whole = again("");
+    return whole?.kind === "role" ? { ...whole, found: whole.found.filter(({ guide }) => guide !== out?.guide) } : null;
+  }
   const asked = rankingAsked(text);
   if (!asked.asks || (list.taken && asked.most === null)) return null;
   if (!nameWords(text).every((word) => asked.isTaken(word) || FILLERS.has(word))) return null;
-  const reading = resolver.resolve([text, list.level, list.role.roleName, list.place].filter(Boolean).join(" "));
-  return reading.kind === "role" && reading.role.role === list.role.role ? reading : null;
+  return again(text);
 }

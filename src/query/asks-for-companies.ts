@@ -14,6 +14,9 @@ export const COMPANY_CLASSES = readLanguage(
     NO_NAME: wordList,
     KIND: wordList,
     DOES: wordList,
+    RANKED: wordList,
+    PAID: wordList,
+    COUNTED: wordList,
     WHO_ELSEWHERE: wordList,
     WHICH_ELSEWHERE: wordList,
     COMPANIES_ELSEWHERE: wordList,
@@ -73,6 +76,13 @@ export const COMPANY_RULES: readonly Rule<"asks" | "others" | "speaks">[] = [
       "whose nurses get the highest pay",
     ],
     counterexamples: ["paid by the hour", "the most that they pay", "the best of my friends"],
+  },
+  {
+    name: "a list by pay",
+    pattern: ["RANKED PAID", "top|bottom|best|highest|lowest COUNTED"],
+    means: "speaks",
+    examples: ["highest paid nurses", "lowest base for cooks", "top 5 posts for nurses"],
+    counterexamples: ["top of the band", "paid by the hour"],
   },
   {
     name: "who has",

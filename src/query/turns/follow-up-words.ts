@@ -29,6 +29,7 @@ export const FOLLOW_UPS = readLanguage(
     "of-position": wordList,
     "behind-position": wordList,
     "not-position": wordList,
+    numbers: wordList,
     swaps: wordList,
   }),
 );
@@ -94,6 +95,7 @@ const POSITIONS = [
   positions.fifth,
   positions.last,
 ];
+const { numbers: NUMBERS } = FOLLOW_UPS;
 const NAMED = anyOf(POSITIONS.flat());
 const OF = `${anyOf(FOLLOW_UPS["of-position"])}(?!\\p{L})`;
 const NOT = String.raw`(?:(?<!\p{L})(${anyOf(FOLLOW_UPS["not-position"])})\s+(?:\p{L}+\s+)?)?`;
@@ -107,6 +109,7 @@ const POSITION = new RegExp(
     String.raw`${NOT}(?<!\p{L})${NO_DATE}(?:the|der|die|das|el|la|le|il|de|o|a)\s+${NO_PAST}(${NAMED})(?:\s+${OF}|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
     String.raw`^\W*${NO_PAST}(${NAMED})(?:\s+${OF}|\W*$)`,
     String.raw`(?<=${LEAD}(?:the\s+)?|(?<!\p{L})(?:for|of|at|with|about)\s+)(?:#|(?:number|nummer|numero|nr)\b\.?\s*)(\d{1,2})(?![\p{L}\d%])`,
+    String.raw`(?<!\p{L})number\s+(${anyOf(NUMBERS)})(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L}))`,
     String.raw`(?:(?<=${LEAD})(?:the\s+)?|${NO_DATE}(?<!\p{L})the\s+(?=\d+\p{L}+\s+${OF}))(\d{1,2})(?:st|nd|rd|th)(?:\s+${OF}|\W*$)`,
   ].join("|"),
   "iu",
@@ -120,8 +123,8 @@ const POSITION = new RegExp(
 export function pointedAmong<T>(text: string, things: readonly T[]): { chosen: readonly T[]; rest: string } | null {
   // Letter by letter, so that what is left out stands at the same place in the text.
   const match = POSITION.exec(text.replace(/\p{L}/gu, (letter) => letter.normalize("NFD").charAt(0)));
-  const [, except, article, alone, numbered, nth] = match ?? [];
-  const number = numbered ?? nth;
+  const [, except, article, alone, numbered, spelled, nth] = match ?? [];
+  const number = numbered ?? nth ?? (spelled && NUMBERS.indexOf(spelled.toLowerCase()) + 1);
   const name = fold(article ?? alone ?? "");
   const place = number ? Number(number) - 1 : POSITIONS.findIndex((list) => list.includes(name));
   const at = !number && place === POSITIONS.length - 1 ? things.length - 1 : place;
