@@ -96,3 +96,7 @@ describe("what stands beside the role of a list", () => {
 it("sets the roles of one company side by side, however politely", () => {
   expect(thread("google swe, em, thank you")[0]?.kind).toBe(thread("google swe, em")[0]?.kind);
 });
+
+it.each(["ally swe, tpm, please", "capital one tpm, swe, thx"])("sets roles side by side, politely: %s", (question) => {
+  expect(thread(question)[0]?.kind).toBe("comparison");
+});

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { ERROR } from "../../src/present/words.js";
 import type { Core } from "../../src/slack/core.js";
 import type { Memory } from "../../src/slack/ports/memory.js";
 import { shippedCore } from "./guides-core.js";
@@ -76,4 +77,11 @@ test("a list for a place and another company alone begin anew, and go on where t
   expect(await talk(slack, MAYA, "data scientist london")).not.toContain("Ally");
   await talk(slack, MAYA, "ally tpm new york");
   expect(await talk(slack, MAYA, "stripe")).not.toContain("New York");
+});
+
+test("what was carried over is told below the heading, and that an offer could not be looked up", async () => {
+  const { slack } = await stage({ core });
+  expect(await talk(slack, MAYA, "ally tpm new york", "detroit")).toContain("Read as: Ally Financial");
+  slack.faults.onCall("conversations.history", { kind: "error", error: "missing_scope" });
+  expect(await talk(slack, MAYA, "is that low?")).toContain(ERROR.noHistory);
 });
