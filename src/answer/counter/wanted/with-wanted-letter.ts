@@ -6,6 +6,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
+import { rivalBase } from "../rivals.js";
 import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
@@ -116,6 +117,8 @@ export function withRequest(
   const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const besides = isBesides(typed, wanted) || isSlight(typed);
+  // A wish takes nothing from the pay that is asked for where that is less than anybody should accept.
+  const isLow = stays.length === 0 && !ONLY.test(typed) && isUnderFloor(read);
   const asksPay = more.length > 0 || Object.keys(amounts).length > 0;
   const payLater = !asksPay && isPayLater(typed, [...asked, ...time], findsLow(typed));
   const request: WantedLetter = {
@@ -133,7 +136,7 @@ export function withRequest(
       ...terms.map(({ term, clause, beside }) => ({
         term,
         clause: term === "relocation" ? moneyOf(clause, read) : clause,
-        ...((beside || besides) && { beside: true as const }),
+        ...((beside || besides || isLow) && { beside: true as const }),
       })),
       ...own.requests
         .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
@@ -218,6 +221,14 @@ export function withRequest(
   if (Object.keys(wish).length === 0) return wishless;
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
 }
+
+/** Whether the offer lies under what the guide says to accept, or another company's base above its own. */
+const isUnderFloor = (offer: OfferAnswer): boolean =>
+  offer.clearsFloor === false || (rivalBase(offer) ?? 0) > (offer.offer.base ?? Number.POSITIVE_INFINITY);
+
+/** Nothing but what is named is to be asked for, or the pay is no matter. */
+const ONLY =
+  /(?<!\p{L})(?:only|just|nothing (?:else|more)|instead|rather than|all i (?:want|need|ask)|(?:more|not|n['’]t) (?:\p{L}+ ){0,5}(?:money|pay|salary|cash)|(?:pay|money|salary|base|offer) (?:is|are|looks?) (?:fine|good|great|ok|okay|fair)|(?:happy|fine|ok|okay) with|nur|bloß|seulement|uniquement|solo|sólo|só|apenas|soltanto|alleen)(?!\p{L})/iu;
 
 /** "Fewer options": no letter asks for less, and what would be given up is named under it. */
 function lessWanted(message: string): string[] {
