@@ -102,7 +102,8 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
   const isTakenOut = wanted !== null || rest !== typed.text;
   const turn = isTakenOut ? { ...typed, text, split: splitOffer(text) } : typed;
   const asked = namesNothing(text) ? spoken() : answerRead(turn, resolver, today, before);
-  const isAnswered = asked.kind === "offer" || (asked.kind === "answer" && asked.band !== null && !before.offer);
+  const isNew = asked.kind === "answer" && (!before.offer || asked.guide.company !== before.guide?.company);
+  const isAnswered = asked.kind === "offer" || (isNew && asked.band !== null);
   const read = isAnswered || asked.kind === "thanks" || !before.guide ? asked : spoken();
   if (read.kind !== "offer") return asCounter(read);
   return counterBeside(read, typed, own, wanted, told, resolver);

@@ -54,8 +54,26 @@ export function readTurn(
   const { list, offered } = { offered: undefined, ...before };
   const rest = reading.kind === "guide" ? pointedAmong(question, list?.guides ?? offered ?? [])?.rest : undefined;
   if (rest !== undefined && !offer) return { split: { question: rest, offer }, reading };
-  const again = !offer && (wantsCounter || isHeldAgain(text, reading, before)) ? before.offer : undefined;
+  const again = offer
+    ? undefined
+    : wantsCounter
+      ? ownOffer(reading, before)
+      : isHeldAgain(text, reading, before)
+        ? before.offer
+        : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
+}
+
+/** The offer of the company that a letter goes to: what another one was said to offer stands in none to this one. */
+function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer | undefined {
+  if (reading.kind !== "guide") return offer;
+  const of = (company: string): TypedOffer | undefined =>
+    offers.findLast(({ answer }) => answer?.guide.company === company)?.offer ?? undefined;
+  const own = of(reading.guide.company);
+  const isOthers = offers.some(
+    (one) => one.offer === offer && one.answer && one.answer.guide.company !== reading.guide.company,
+  );
+  return isOthers ? own : offer;
 }
 
 /** What stands in a thread once a turn was answered; null where it is about nothing yet. */
