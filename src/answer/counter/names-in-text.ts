@@ -63,3 +63,6 @@ const NEAR_PLACES = /(?<=\b(?:from|in|to|near|leave|leaving|around) )(\p{Ll}[\p{
 /** "Don't mention Acme", "keep Acme out of it": a name alone is to stay out. */
 export const NAME_OUT =
   /\b(?:(?:[Dd]o not|[Dd]on['’]?t|not|without) (?:mention(?:ing)?|nam(?:e|ing))|[Ll]eave out) (?<one>\p{Lu}[\p{L}\p{N}&]+)(?=(?: at all| by name| please| pls)?\s*(?:[.,;!?)]|$))|\b(?:[Kk]eep|[Ll]eave) (?<other>\p{Lu}[\p{L}\p{N}&]+) out\b(?: of (?:it|this|that))?/gu;
+
+/** A capital of a name: "I", a code and a sentence's first letter are none. */
+export const HAS_NAMES = /(?<=[^\s.!?:\n–—]\s+)\p{Lu}\p{Ll}/u;

@@ -5,7 +5,7 @@ import { anyOf } from "../../text/any-of.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
-import { areLike, isChannel, isVerb, NAME_OUT, nameIn, nameOf } from "./names-in-text.js";
+import { areLike, HAS_NAMES, isChannel, isVerb, NAME_OUT, nameIn, nameOf } from "./names-in-text.js";
 import { withoutOffersNotHeld } from "./offers-not-held.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
@@ -94,7 +94,6 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
   // A name that is to stay out tells nothing of the offer.
   const typed = withoutOffersNotHeld(all.replace(DAY_POINT, " ").replace(NAME_OUT, " "), companiesIn);
   const text = plainFigures(typed);
-  // The words that ask tell who is to get the letter.
   const inWhole = companiesIn(whole) ?? [];
   const byKey = new Map(inWhole.map(({ key, asked }) => [key, asked]));
   const companies = (companiesIn(text) ?? []).map((one) => ({ ...one, asked: byKey.get(one.key) ?? one.asked }));
@@ -248,8 +247,6 @@ const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   // "From academia", in a text that writes names with their capitals.
   (/^\p{Lu}/u.test(text.slice(start, end)) || !HAS_NAMES.test(text)) &&
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
-/** A capital of a name: "I", a code and a sentence's first letter are none. */
-const HAS_NAMES = /(?<=[^\s.!?:\n–—]\s+)\p{Lu}\p{Ll}/u;
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
 const GIVES = new RegExp(
   String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+(?:${anyOf([...LISTS.gives, ...LISTS["gives-figure"]])})(?!\p{L})`,
