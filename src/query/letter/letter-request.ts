@@ -22,9 +22,9 @@ const WITH =
 /** A command alone between what was told, or behind all of it: "… only the base. Counter please", "Push back pls, 150k". */
 const ALONE =
   /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:(?:please|pls)\s+)?(?:counter|push back)(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$|,\s*(?=\p{Sc}?\d))/iu;
-/** "Ask 178", "please ask for $185k": what is to be asked for is told to whoever writes the letter. */
+/** "Ask 178", "please ask for $185k": what is to be asked for is told to whoever writes the letter; "ask for 52?" is a question. */
 const ASK =
-  /(?<=\d[\s\S]{0,400}[.!?\n;]\s*(?:(?:please|pls)\s+)?)ask(?=(?:\s+(?:them|for|her|him))*\s*:?\s*(?:\p{Sc}|[A-Z]{3}\s?|[A-Z]{1,2}\$)?\d)[:\s]/iu;
+  /(?<=\d[\s\S]{0,400}[.!?\n;]\s*(?:(?:please|pls)\s+)?)ask(?=(?:\s+(?:them|for|her|him))*\s*:?\s*(?:\p{Sc}|[A-Z]{3}\s?|[A-Z]{1,2}\$)?\d(?![^.!;\n]*\?))[:\s]/iu;
 /** What the text is to do, of an offer told before: "can the letter ask for 190k". */
 const TO_DO =
   /(?<=\d[\s\S]{0,400})\b(?:can|could|should|would|may|let|have)\s+(?:the|my|a)\s+(?:letter|e-?mail|mail|counter(?:-?offer)?|reply|note|draft)\s+(?=(?:also\s+)?(?:ask|say|mention|request|include|tell|push|propose|explain)(?!\p{L}))/giu;

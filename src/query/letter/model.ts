@@ -47,8 +47,11 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
 function orderIn(tokens: readonly Token[]): [from: number, to: number] {
   for (const [at, { text }] of tokens.entries()) {
     const next = tokens[at + 1]?.text ?? "";
-    // "Contre" alone is "against".
-    const isCounter = text === "contre" ? /^(?:offre|proposition)$/.test(next) : !/^(?:counter|rebut|push)/.test(text);
+    // "Contre" alone is "against", a lone "还" is "still", and what is asked back ("¿contraoferto?") is no order.
+    const isCounter =
+      text === "contre"
+        ? /^(?:offre|proposition)$/.test(next)
+        : text.length > 1 && next !== "?" && !/^(?:counter|rebut|push)/.test(text);
     if (classOf(text) !== "COUNTER" || !isCounter) continue;
     const from = tokens.slice(0, at).findLastIndex((token) => /^[,:;–—]$/.test(token.text)) + 1;
     const before = tokens.slice(from, at);
