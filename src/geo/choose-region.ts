@@ -1,5 +1,5 @@
 import type { Guide } from "../domain/guide.js";
-import type { Gazetteer } from "./gazetteer.js";
+import { type Gazetteer, isStrangePlace } from "./gazetteer.js";
 import type { Label, Labels, Layout } from "./region-labels.js";
 
 /** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
@@ -59,8 +59,10 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
   const marksFor = (place: string): Uint16Array => {
     const known = marks.get(place);
     if (known) return known;
-    if (marks.size === MOST_KEPT) marks.clear();
     const made = new Uint16Array(labels.list.length);
+    // What somebody typed is kept nowhere.
+    if (isStrangePlace(place)) return made;
+    if (marks.size === MOST_KEPT) marks.clear();
     marks.set(place, made);
     return made;
   };

@@ -39,6 +39,7 @@ const STRANGE = "strange:";
 
 /** The id of a place that no list knows, by its name as typed. */
 export const strangePlace = (name: string): string => `${STRANGE}${name}`;
+export const isStrangePlace = (place: string): boolean => place.startsWith(STRANGE);
 
 const cityParts = (place: string): { country: string; name: string } | null => {
   if (!place.startsWith(CITY)) return null;
@@ -131,7 +132,7 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     name: (place) =>
       places[place]?.names[0] ??
       cityParts(place)?.name ??
-      (place.startsWith(STRANGE) ? place.slice(STRANGE.length) : place),
+      (isStrangePlace(place) ? place.slice(STRANGE.length) : place),
     city: ({ name, country }) => {
       const key = nameKey(country);
       const known = ids.find((id) => places[id]?.names.some((one) => nameKey(one) === key));

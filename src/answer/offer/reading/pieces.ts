@@ -134,14 +134,16 @@ function isSaidOf(pieces: readonly Piece[], at: number): boolean {
  * other figure comes behind.
  */
 function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
+  const own = partLabel(pieces[at]);
+  const isOnce = isWordForOnce(pieces[at]?.typed);
+  // Of most pieces nothing is looked for: each look passes over all words of no weight, of which there may be thousands.
+  if (!own?.weak && !isOnce) return false;
   const figure = passed(pieces, at, -1);
   const name = passed(pieces, figure, -1);
   const label = partLabel(pieces[name]);
   // "JB 5L one time".
-  if (label?.part === "signOn" && isWordForOnce(pieces[at]?.typed)) return pieces[figure]?.kind === "figure";
-  const own = partLabel(pieces[at]);
-  if (!own?.weak) return false;
-  if (pieces[figure]?.kind !== "figure" || !label) return false;
+  if (label?.part === "signOn" && isOnce) return pieces[figure]?.kind === "figure";
+  if (!own?.weak || pieces[figure]?.kind !== "figure" || !label) return false;
   const same = own.part === "total" || own.part === label.part;
   return same && pieces[name - 1]?.kind !== "figure" && pieces[passed(pieces, at, 1)]?.kind !== "figure";
 }
