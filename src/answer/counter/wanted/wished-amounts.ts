@@ -130,7 +130,9 @@ const bare = ({ value, typed }: WantedFigure, part: MoneyPart, band: Band): numb
   return isBare(typed) ? scaleBare(value, currency, band[part]) : value;
 };
 
-const isBare = (typed: string): boolean => !/\d\s?\p{L}/u.test(typed) && !/\d[,.'’\s]\d{3}(?!\d)/u.test(typed);
+const isBare = (typed: string): boolean =>
+  // "Between 160 and 166".
+  !/\d\s?\p{L}/u.test(typed.replace(/ (?:and|to) (?=\d)/gi, "-")) && !/\d[,.'’\s]\d{3}(?!\d)/u.test(typed);
 
 /** The amounts that a figure may be, in the units that people leave out in a currency: "18" is no 180K dollars. */
 const scales = ({ value, typed }: WantedFigure, currency: string): number[] =>
