@@ -14,8 +14,8 @@ const BAND: Band = {
   arithmetic: "unknown",
 };
 
-function counter(ask: Figures, said: string) {
-  const answer = madeAnswer(BAND, madeTarget({ ask }));
+function counter(ask: Figures, said: string, floor: Figures = {}) {
+  const answer = madeAnswer(BAND, madeTarget({ ask, floor }));
   const { offer } = splitOffer(`acme pm offer ${said}`);
   const held = offer ? checkOffer(offer, answer) : null;
   return { email: writeCounter(answer, held).email, notes: counterAnswer(answer, held).notes };
@@ -37,6 +37,15 @@ describe("how far above the offer a first ask goes", () => {
     [{ signOn: [80_000, 80_000] }, "base 190k, sign-on 25k", "ask for a base of $200K."],
     [{ signOn: [80_000, 80_000] }, "base 150k", "ask for a base of $170K."],
   ])("%j beside %s", (ask, said, asked) => expect(counter(ask, said).email).toContain(asked));
+
+  it("goes on to the floor of the guide, and no longer says how near it keeps", () => {
+    const ask = { base: [190_000, 190_000] } satisfies Figures;
+    const { email, notes } = counter(ask, "base 112k", { base: [140_000, 140_000] });
+    expect(email).toContain("ask for a base of $140K.");
+    expect(notes.map(({ kind }) => kind)).not.toContain("ask-nearer");
+    // So far above the offer it is in vain.
+    expect(counter(ask, "base 112k", { base: [180_000, 180_000] }).email).toContain("ask for a base of $125K.");
+  });
 
   it("is in the base where the guide asks for a grant and none was offered", () => {
     const { email } = counter({ equity: [280_000, 280_000] }, "base 150k, bonus 10%");

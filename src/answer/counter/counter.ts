@@ -42,6 +42,8 @@ const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "offer-not-typed",
   // A message that asks for a letter is full of words that are of no guide; what is wanted and left out is named as that.
   "unread",
+  // Which asks of the letter were worked out is said of the letter.
+  "ask-from-band",
 ]);
 /** The same for a letter that names no total. */
 const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
@@ -92,6 +94,9 @@ function underFloor({ answer, offer }: Setting, asks: Figures): Note[] {
   });
 }
 
+/** So much may come of rounding an ask. */
+const ROUNDED = 1.01;
+
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {
   const setting = settingOf(answer, offer);
@@ -103,7 +108,10 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const terms = offer ? askedTerms(offer) : [];
   const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
-  const { above, lowered, nearer } = otherAsks(setting, asks);
+  const { above, lowered, nearer: less } = otherAsks(setting, asks);
+  // An ask that goes on to the guide's floor is no longer kept near what is offered.
+  const nearest = (offer?.offer.base ?? 0) * shareOf("base", setting) * ROUNDED;
+  const nearer = less.filter((part) => part !== "base" || (asks.base?.[1] ?? 0) <= nearest);
   const [first = "base"] = nearer;
   return {
     kind: "counter",
@@ -127,9 +135,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
       hasOwnReason(setting, asks)
         ? []
         : [{ kind: "nothing-to-argue" } as const]),
-      ...(worked.length > 0 && answer.target?.basis !== "band"
-        ? [{ kind: "ask-worked-out", parts: worked } as const]
-        : []),
+      ...(worked.length > 0 ? [{ kind: "ask-worked-out", parts: worked } as const] : []),
       ...underFloor(setting, asks),
       ...(above.length > 0 ? [{ kind: "ask-above-top", parts: above } as const] : []),
       ...(lowered.length > 0 ? [{ kind: "ask-lowered", parts: lowered } as const] : []),

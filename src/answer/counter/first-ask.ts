@@ -22,7 +22,7 @@ const FURTHEST: Record<Part, number> = {
 /** The same of a base where the guide has no figures for it, and where a humble letter or little more is wanted. */
 const NEXT_TO = 1.1;
 const HUMBLE = 1.08;
-/** So far above the offer another company's base is still asked for whole. */
+/** So far above the offer another company's base, or the guide's floor, is still asked for whole. */
 const FURTHEST_RIVAL = 1.4;
 /** A bonus is asked for so much higher, as a share of the base, where that is more: from a tenth to 15%. */
 const BONUS_STEP = 0.05;
@@ -45,7 +45,7 @@ export function furthestAsk(part: Part, setting: Setting): number {
   const most = Math.max(
     offered * shareOf(part, setting),
     least[part] ?? 0,
-    part === "base" ? rivalNear(offer, offered) : 0,
+    ...(part === "base" ? [rivalNear(offer, offered), floorNear(setting, offered)] : []),
   );
   if (most > 0) return most;
   const { band } = answer;
@@ -67,6 +67,12 @@ export const shareOf = (part: Part, { offer, answer }: Setting): number =>
 export function rivalNear(offer: OfferAnswer, offered: number): number {
   const rival = rivalBase(offer) ?? 0;
   return rival > offered && rival <= offered * FURTHEST_RIVAL ? rival : 0;
+}
+
+/** The base that the guide says to accept at least, where it lies no further above the one offered: nobody asks for less than that. */
+function floorNear({ answer: { target } }: Setting, offered: number): number {
+  const [floor = 0] = target?.basis === "unclear" ? [] : (target?.floor.base ?? []);
+  return floor > offered && floor <= offered * FURTHEST_RIVAL ? floor : 0;
 }
 
 /** A sign-on that is named as an example, as a share of the base. */
