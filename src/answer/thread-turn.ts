@@ -121,6 +121,9 @@ function offerAfter(
     case "offers":
     case "thanks":
       return kept;
+    case "unknown":
+      // What a company without a guide offers is not what the one spoken of does.
+      return kept ?? (split.offer?.parts.length ? split.offer : undefined);
     default:
       return (kept && changedOffer(kept, text)?.offer) ?? (split.offer?.parts.length ? split.offer : kept);
   }

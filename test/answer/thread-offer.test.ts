@@ -214,3 +214,8 @@ describe("offers of several companies, one in a turn each", () => {
     expect(bases("ally tpm nyc", "capital one tpm nyc", "compare both")).toBe("comparison");
   });
 });
+
+test("what a company without a guide offers stands in no letter to the one that has one", () => {
+  const told = lastOf(OFFER, "Accenture data scientist pays 111k base, is that fair?", "write the counter to ally");
+  expect(told).toMatchObject({ kind: "counter", offer: { offer: { base: 150_000, equity: 40_000 } } });
+});
