@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { readYaml, yamlProblem } from "./domain/yaml.js";
-import { fieldLines, lineOf } from "./domain/yaml-lines.js";
+import { fieldLines, lineOf, readYaml, yamlProblem } from "./domain/yaml.js";
 
 /**
  * The lists of words that ship in data/language. They are part of the program, like its code: read once, when the first

@@ -7,7 +7,7 @@ import {
   type Range,
   type Region,
 } from "../domain/guide.js";
-import { readArithmetic } from "../domain/total-arithmetic.js";
+import { readArithmetic } from "../domain/yearly.js";
 import { fitGuide, type PaidLevel, paidLevels } from "../guides/own-levels.js";
 import type { AskedLevel } from "../query/query.js";
 import type { AnswerLevel } from "./guide-answer.js";

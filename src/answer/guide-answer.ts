@@ -7,10 +7,11 @@ import type {
   Lever,
   MoneyPart,
   Part,
+  Region,
   StatedTarget,
   Vesting,
 } from "../domain/guide.js";
-import type { Focus, ReadAs } from "../query/query.js";
+import type { Focus, ReadAs, RegionChoice } from "../query/query.js";
 import type { Note } from "./notes.js";
 import type { Passage } from "./passages.js";
 
@@ -100,4 +101,17 @@ export interface GuideAnswer {
   sources: string[];
   /** A word that fitted nothing, a total that counts the whole grant, why there is no target. */
   notes: Note[];
+}
+
+/** The place asked for, where the region chosen is not it by name. */
+export const askedPlace = (choice: RegionChoice): { asked?: AskedPlace } =>
+  choice.kind === "covered" || choice.kind === "unavailable"
+    ? { asked: { place: choice.place, name: choice.asked } }
+    : {};
+
+/** Of a label for places in two currencies: what it says of the place asked. */
+export function atPlace(region: Region, choice: RegionChoice): Region {
+  const { twin, label } = region;
+  if (!twin || choice.kind !== "requested" || choice.place === undefined) return region;
+  return twin.places.includes(choice.place) ? { label, band: twin.band, stated: twin.stated } : region;
 }

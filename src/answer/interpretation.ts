@@ -1,8 +1,8 @@
 import type { Guide } from "../domain/guide.js";
 import type { ReadAs, Reading } from "../query/query.js";
 import type { GuideAnswer } from "./answer.js";
-import { askedPlace } from "./asked-place.js";
 import { guideAnswer } from "./compose.js";
+import { askedPlace } from "./guide-answer.js";
 import { soughtFor } from "./sought.js";
 
 /** What alone decides an answer from one guide: whichever words asked for it, with the same of this it is the same. */

@@ -1,8 +1,9 @@
+import type { LevelRow } from "../domain/guide.js";
 import type { Reading } from "../query/query.js";
 import { levelAcross } from "./across.js";
 import type { Answer } from "./answer.js";
 import { compose } from "./compose.js";
-import { findLevel } from "./levels.js";
+import type { GuideAnswer } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 
 type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
@@ -26,3 +27,85 @@ export function levelAnswer(reading: GuideReadingOf, question: string, today: st
 }
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
+
+/** A level elsewhere that a question names, and the guide's own level beside it. */
+interface FoundLevel {
+  /** Level and company as the guide writes them: `Senior TPM at Capital One`. */
+  asked: string;
+  level: string;
+}
+
+/**
+ * The guide's own levels for another company's level named in a question ("what is a Senior TPM at Capital One here").
+ * A level is named where all its words are, in order of how much of the question it takes; "TPM" stands for the words
+ * that it abbreviates. Empty where no company of the mapping is named, or none of its levels.
+ */
+export function findLevel(rows: readonly LevelRow[], question: string): FoundLevel[] {
+  const asked = wordsOf(question);
+  const named = rows.flatMap(({ level, elsewhere }) =>
+    elsewhere.flatMap((other) => {
+      const rest = without(asked, wordsOf(other.company));
+      if (!rest) return [];
+      const size = matched(wordsOf(other.level), rest);
+      return size === 0 ? [] : [{ asked: `${other.level} at ${other.company}`, level, size }];
+    }),
+  );
+  const most = Math.max(0, ...named.map(({ size }) => size));
+  return named.filter(({ size }) => size === most).map(({ asked: what, level }) => ({ asked: what, level }));
+}
+
+const SHORT = new Map(
+  Object.entries({
+    sr: "senior",
+    jr: "junior",
+    eng: "engineer",
+    mgr: "manager",
+    prin: "principal",
+  }),
+);
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => SHORT.get(word) ?? word);
+
+/** The words of a question without those of a name, or null where the name is not in it as a whole. */
+function without(words: readonly string[], name: readonly string[]): string[] | null {
+  if (name.length === 0) return null;
+  const at = words.findIndex((_, start) => name.every((word, offset) => words[start + offset] === word));
+  return at < 0 ? null : words.toSpliced(at, name.length);
+}
+
+/** How many words of a question name a level, on either side in full or as initials ("TPM"); 0 where it is not named. */
+function matched(level: readonly string[], words: readonly string[]): number {
+  return Math.max(0, ...words.map((_, start) => taken(level, words.slice(start)) ?? 0));
+}
+
+/** How many of the first words a name takes up, or null where they are not the name. */
+function taken(name: readonly string[], words: readonly string[]): number | null {
+  const [first] = name;
+  const [word] = words;
+  if (first === undefined) return 0;
+  if (word === undefined) return null;
+  const shortened = runs(name).find((run) => initials(name.slice(0, run)) === word);
+  const spelled = runs(words).find((run) => initials(words.slice(0, run)) === first);
+  if (first !== word && !shortened && !spelled) return null;
+  const rest = taken(name.slice(shortened ?? 1), words.slice(spelled ?? 1));
+  return rest === null ? null : rest + (spelled ?? 1);
+}
+
+/** Initials stand for two words or more, and for no more than anybody shortens. */
+const runs = (words: readonly string[]): number[] => [2, 3, 4, 5].filter((run) => run <= words.length);
+
+const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");
+
+type GuideReadingHere = Extract<Reading, { kind: "guide" }>;
+
+/**
+ * What the guide pays where it has no figures of the level that was named ("new grad", "grade 5"), so that an offer is held
+ * against what there is, and that is said; where its figures span levels they would be those of another one.
+ */
+export function ofAnyLevel(answer: GuideAnswer, { level, ...reading }: GuideReadingHere, today: string): GuideAnswer {
+  if (answer.band || !level) return answer;
+  const plain = compose(reading, answer.query, today);
+  if (plain.kind !== "answer" || !plain.band || plain.band.levels?.length) return answer;
+  return { ...plain, level: answer.level, notes: [...answer.notes, ...plain.notes] };
+}

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from "minisearch";
-import type { Paragraph } from "../domain/prose.js";
+import type { Paragraph } from "../domain/guide.js";
 import { relatedIn } from "../query/related-words.js";
 import { type Sought, type SoughtWord, spokenIn } from "../query/topics.js";
 import { givenIn, type Wanted } from "../query/wanted.js";

@@ -3,7 +3,7 @@ import { type Band, type Guide, partCurrency, type Range, type Region } from "..
 import { payCurrency, payOf, yearlyCurrency, yearlyPay } from "../domain/yearly.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
-import { askedPlace, atPlace } from "./asked-place.js";
+import { askedPlace, atPlace } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 import type { Bar, RankedBar, RankedBy, RankedPart } from "./ranked.js";
 import { type RankingAsked, rankingAsked } from "./ranking-asked.js";

@@ -1,16 +1,18 @@
 import type { Guide } from "../domain/guide.js";
+import { FILLERS } from "../query/catalog/fillers.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { type Earlier, sameAgain } from "../query/turns/earlier.js";
 import { resolveFollowUp } from "../query/turns/follow-up.js";
 import { pointedAmong } from "../query/turns/follow-up-words.js";
 import { pointsAtBoth } from "../query/turns/thread-references.js";
+import { nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
-import { listAgain } from "./list-turn.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { type ToldOffers, toldAfter } from "./offer/told-offers.js";
+import { rankingAsked } from "./ranking-asked.js";
 import { earlierOf, subjectOf } from "./subject.js";
 import type { Typed } from "./typed.js";
 
@@ -183,4 +185,27 @@ export function splitInThread({ text, split }: Typed): SplitQuestion {
   if (split.offer || split.offers || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
   const called = splitOffer(`offer ${text}`);
   return called.offer && called.offer.parts.length > 0 ? called : split;
+}
+
+/**
+ * The list of companies shown before, once more as a turn wants it that says no more than that: "top 3", "lowest first",
+ * "over 200k base". Where a guide was taken out of the list since, only a number of rows is of the list; null elsewhere.
+ */
+function listAgain(text: string, resolver: Resolver, { list }: Earlier): Reading | null {
+  if (!list) return null;
+  const again = (said: string): Reading | null => {
+    const reading = resolver.resolve([said, list.level, list.role.roleName, list.place].filter(Boolean).join(" "));
+    return reading.kind === "role" && reading.role.role === list.role.role ? reading : null;
+  };
+  // "Exclude the second": the list without it.
+  const pointed = pointedAmong(text, list.guides);
+  if (pointed && pointed.chosen.length > 1 && nameWords(pointed.rest).every((word) => FILLERS.has(word))) {
+    const [out] = list.guides.filter((one) => !pointed.chosen.includes(one));
+    const whole = again("");
+    return whole?.kind === "role" ? { ...whole, found: whole.found.filter(({ guide }) => guide !== out?.guide) } : null;
+  }
+  const asked = rankingAsked(text);
+  if (!asked.asks || (list.taken && asked.most === null)) return null;
+  if (!nameWords(text).every((word) => asked.isTaken(word) || FILLERS.has(word))) return null;
+  return again(text);
 }

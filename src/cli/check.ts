@@ -1,8 +1,9 @@
 import { openCollection } from "../collection/open-collection.js";
 import type { Problem } from "../domain/guide.js";
 import { CLI } from "../present/words.js";
+import { withoutControls } from "../text/control-characters.js";
 import { COMMON, placesOf, readArguments, UsageError } from "./arguments.js";
-import { problemLines } from "./problem-lines.js";
+import { painter, type Screen, widthOf, wrap } from "./screen.js";
 
 /**
  * `check [GUIDE]`: lists what is wrong in the guides, or in one or one company's, one line a problem, sorted by file and
@@ -44,3 +45,24 @@ function countsOf(problems: readonly Problem[]): [kind: string, count: number][]
 }
 
 const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, "en") || a.line - b.line;
+
+/**
+ * Problems as lines, in the order given. In a terminal each file is named once, above its problems; elsewhere a line
+ * holds all of one problem, `file:line …`, as editors and hooks read it.
+ */
+export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
+  if (!screen.isTTY) return problems.map((one) => oneLine(CLI.problem(one)));
+  const paint = painter(screen);
+  return problems.flatMap((one, at) => {
+    const [first = "", ...rest] = wrap(oneLine(CLI.problemInFile(one)), widthOf(screen) - 4);
+    const colour = one.severity === "error" ? "red" : "yellow";
+    const lines = [
+      `  ${first.replace(one.severity, (word) => paint(colour, word))}`,
+      ...rest.map((line) => `    ${line}`),
+    ];
+    const opens = one.file !== problems[at - 1]?.file;
+    return opens ? [...(at > 0 ? [""] : []), paint("bold", oneLine(one.file)), ...lines] : lines;
+  });
+}
+
+const oneLine = (text: string): string => withoutControls(text).replace(/\s*\n\s*/g, " ");

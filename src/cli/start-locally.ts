@@ -1,5 +1,7 @@
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { startApp } from "../app.js";
-import { DEFAULT_PORT, type Settings } from "../config.js";
+import { DEFAULT_PORT, type Settings, SHIPPED } from "../config.js";
 import { settingsFromManifest } from "../local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../local-slack/local-slack.js";
 import { servePage } from "../local-slack/page/page.js";
@@ -8,9 +10,8 @@ import { runLocalTerminal } from "../local-slack/terminal.js";
 import { type Seed, smallTeam } from "../local-slack/workspace/seed.js";
 import { openLog } from "../ops/log.js";
 import { runUntilStopped, type Stoppable } from "../ops/signals.js";
-import { CLI } from "../present/words.js";
+import { CLI, EXAMPLES } from "../present/words.js";
 import { withoutControls } from "../text/control-characters.js";
-import { thingsToTry } from "./things-to-try.js";
 
 /** Where feedback goes, so that one sees what the people who keep the guides would get. */
 const FEEDBACK = { id: "C0FEEDBACK", name: "guide-feedback" };
@@ -65,3 +66,37 @@ async function pipedLines(slack: LocalSlack): Promise<"answered"> {
   const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout, clean: withoutControls });
   return lines > 0 ? "answered" : new Promise(() => {});
 }
+
+/**
+ * Questions that the guides answer: for the guides that ship those of the help, for others one of each kind over the first
+ * companies, by the names of their files.
+ */
+async function thingsToTry(guidesDir: string): Promise<{ line: string; shows: string }[]> {
+  if (guidesDir === SHIPPED.guides) return EXAMPLES.map(({ ask, shows }) => ({ line: ask, shows }));
+  const companies = (await readdir(guidesDir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const first = companies.sort((a, b) => a.name.localeCompare(b.name, "en")).slice(0, 10);
+  const found = await Promise.all(first.map(async ({ name }) => ({ name, roles: await rolesOf(guidesDir, name) })));
+  const guides = found.flatMap(({ name, roles }) => (roles[0] ? [`${name} ${roles[0]}`] : []));
+  const [one, two = one, three = two] = guides;
+  if (one === undefined) return [];
+  const shared = found.flatMap(({ roles }) => roles).find((role, at, all) => all.indexOf(role) !== at);
+  const beside = found.filter(({ roles }) => shared !== undefined && roles.includes(shared)).slice(0, 2);
+  const { tries } = CLI;
+  return [
+    { line: one, shows: tries.guide },
+    { line: `levers for ${two}`, shows: tries.levers },
+    { line: `walk away ${three}`, shows: tries.floor },
+    ...(beside.length === 2
+      ? [{ line: `${beside.map(({ name }) => name).join(" vs ")} ${shared}`, shows: tries.beside }]
+      : []),
+    { line: `${one} offer`, shows: tries.offer },
+    { line: `counter ${two}`, shows: tries.counter },
+  ].map(({ line, shows }) => ({ line: line.replaceAll("-", " "), shows }));
+}
+
+/** The roles of a company's guides, by the names of their files. */
+const rolesOf = async (guidesDir: string, company: string): Promise<string[]> =>
+  (await readdir(join(guidesDir, company)))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((file) => basename(file, ".md"));

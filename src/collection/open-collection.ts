@@ -1,16 +1,19 @@
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { dirname } from "node:path/posix";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { SettingsError } from "../config.js";
 import { type Aliases, readAliases } from "../domain/aliases.js";
 import type { Guide, Problem } from "../domain/guide.js";
 import { type Gazetteer, makeGazetteer } from "../geo/gazetteer.js";
+import { codeOf } from "../guides/load/guide-files.js";
 import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
 import { type LoadedGuides, loadGuides } from "../guides/load/load-guides.js";
 import { problem } from "../guides/problems.js";
 import type { Resolver } from "../query/query.js";
 import { resolverSteps } from "../query/resolver.js";
-import { readAliasesFile } from "./aliases-file.js";
-import { inSlices } from "./in-slices.js";
-import { keepLastGood } from "./keep-last-good.js";
+import type { Steps } from "../steps.js";
 
 /** All that the program knows at one moment: a changed folder or aliases file makes a new one, whole. */
 export interface Collection {
@@ -108,3 +111,96 @@ function unbroken(now: Aliases, before: Aliases): Aliases {
     places: keep(now.places, before.places),
   };
 }
+
+/** The file that ships has 60 KB; names of a thousand more companies would be as much again. */
+const ALIASES_LIMIT = 512 * 1024;
+
+type AliasesText = { kind: "read"; text: string } | { kind: "refused"; why: string };
+
+/**
+ * Reads the aliases file, as the guides are read: a pipe would keep everybody waiting for its other end, so it is opened
+ * without that, and what is no file, or larger than any such file, is refused.
+ *
+ * @returns the text, or why there is none, as it goes behind the file's name
+ */
+async function readAliasesFile(path: string): Promise<AliasesText> {
+  try {
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = await file.stat();
+      if (!stats.isFile()) return { kind: "refused", why: "is no file" };
+      if (stats.size > ALIASES_LIMIT) return { kind: "refused", why: `is larger than ${ALIASES_LIMIT / 1024} KB` };
+      return { kind: "read", text: await file.readFile("utf8") };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { kind: "refused", why: `cannot be opened (${codeOf(error)})` };
+  }
+}
+
+/** How long answers wait for work that goes on meanwhile, in milliseconds. */
+const SLICE_MS = 10;
+
+/** Does the steps with pauses, in which whatever else waits has its turn. */
+export async function inSlices<Made>(steps: Steps<Made>, slice = SLICE_MS): Promise<Made> {
+  let until = performance.now() + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await nextTurn();
+    until = performance.now() + slice;
+  }
+}
+
+/** What was loaded, with the guides that stand in for files which a bad edit broke. */
+interface KeptGuides extends LoadedGuides {
+  /** Guides at their last good version, whose file cannot be used as it is now. */
+  kept: Guide[];
+}
+
+/** What the broken file of a guide that is kept holds, as `LoadedGuides.refused` has it. */
+const standsFor = new WeakMap<Guide, string | undefined>();
+
+/**
+ * Puts the last good version of a guide in place of a file that is there and cannot be used, or whose company's folder
+ * is and cannot. A broken file that is renamed is known by what it holds. A file that is gone takes its guide with it,
+ * and a guide that another file gives now needs no stand-in.
+ *
+ * @param previous the guides and problems of before
+ */
+function keepLastGood(
+  loaded: LoadedGuides,
+  previous: { guides: readonly Guide[]; problems: readonly Problem[] },
+): KeptGuides {
+  const ids = new Set(loaded.guides.map(({ id }) => id));
+  const usable = new Set(loaded.guides.map(({ file }) => file));
+  const broken = new Set(loaded.problems.filter(isError).map(({ file }) => file));
+  const here = ({ file }: Guide): boolean => (broken.has(file) || broken.has(dirname(file))) && !usable.has(file);
+  for (const guide of loaded.guides) standsFor.delete(guide);
+  const renamed = renamedFiles(loaded, previous.problems);
+  const kept = previous.guides.flatMap((guide) => {
+    if (ids.has(guide.id)) return [];
+    if (here(guide)) return [guide];
+    const file = renamed(guide);
+    return file ? [{ ...guide, file }] : [];
+  });
+  if (kept.length === 0) return { ...loaded, kept };
+  for (const guide of kept) standsFor.set(guide, loaded.refused.get(guide.file));
+  return { ...loaded, guides: [...loaded.guides, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1)), kept };
+}
+
+/** Tells which file, broken and not seen before, holds what the broken file of a guide held. */
+function renamedFiles({ refused }: LoadedGuides, before: readonly Problem[]): (guide: Guide) => string | undefined {
+  const seen = new Set(before.map(({ file }) => file));
+  const fresh = [...refused].filter(([file]) => !seen.has(file));
+  return (guide) => {
+    const held = standsFor.get(guide);
+    const at = held === undefined ? -1 : fresh.findIndex(([, holds]) => holds === held);
+    // One file stands for one guide, though several may be empty.
+    return at < 0 ? undefined : fresh.splice(at, 1)[0]?.[0];
+  };
+}
+
+const isError = ({ severity }: Problem): boolean => severity === "error";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { nameKey } from "../text/folding.js";
-import { readYaml, yamlProblem } from "./yaml.js";
-import { fieldLines, lineOf } from "./yaml-lines.js";
+import { fieldLines, lineOf, readYaml, yamlProblem } from "./yaml.js";
 
 const names = z.array(z.string().min(1)).min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

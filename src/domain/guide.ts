@@ -1,5 +1,3 @@
-import type { Paragraph } from "./prose.js";
-
 /** Low and high in whole units of a currency; a single figure is `[x, x]`. */
 export type Range = readonly [low: number, high: number];
 
@@ -258,3 +256,24 @@ export interface Guide {
   /** Whether its file speaks of a word other than as of a place, read anew each time. Never throws. */
   speaksOf(word: string): boolean;
 }
+
+/** A paragraph of a guide's prose, its words as they are written, without marks of emphasis. */
+export interface Paragraph {
+  /** The heading or label that it stands under; empty before the first. */
+  heading: string;
+  /** The heading of the section that it is a part of: a label with its own text behind it begins none. */
+  section: string;
+  text: string;
+  /** Line of the file on which it begins, from 1. */
+  line: number;
+}
+
+/** The parts of pay as people call them. */
+export const PART_NAMES: Record<Part, string> = {
+  base: "base",
+  equity: "equity",
+  bonus: "bonus",
+  bonusPct: "bonus",
+  signOn: "sign-on",
+  total: "total",
+};

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { text as readText } from "node:stream/consumers";
-import { refusal } from "./guard.js";
-import { listenNear } from "./listen.js";
 
 /** What a page is answered. */
 export interface Reply {
@@ -80,4 +79,55 @@ export async function readJson(request: IncomingMessage, most: number): Promise<
   } catch {
     return { body: null };
   }
+}
+
+/**
+ * Why a request is not answered, or null where it may pass. The page is for the person at this machine only: another
+ * site's page must neither drive it (its Origin gives it away) nor read it under a name of its own that it points at
+ * the loopback address (its Host does).
+ *
+ * @param port where the page is served
+ */
+function refusal(request: IncomingMessage, port: number): string | null {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const { host, origin, "sec-fetch-site": site } = request.headers;
+  if (host === undefined || !hosts.includes(host)) return "unknown host";
+  if (origin !== undefined && origin !== `http://${host}`) return "another origin";
+  if (request.method === "POST" && origin === undefined) return "no origin";
+  // A link from elsewhere may open the page itself; nothing else may be asked for from outside.
+  const opensPage = request.headers["sec-fetch-mode"] === "navigate";
+  if (site !== undefined && site !== "same-origin" && site !== "none" && !opensPage) return "another site";
+  return null;
+}
+
+/** Ports that are tried one after the other before any free one will do. */
+const TRIED = 20;
+
+/**
+ * Listens on the loopback interface: on the port given, or the next one that is free.
+ *
+ * @returns the port
+ * @throws what listening throws for any other reason than a taken port
+ */
+async function listenNear(server: Server, wanted: number): Promise<number> {
+  for (let port = wanted; wanted > 0 && port < wanted + TRIED && port < 65_536; port++) {
+    if (await listens(server, port)) break;
+  }
+  if (!server.listening) await listens(server, 0);
+  return (server.address() as AddressInfo).port;
+}
+
+/** False where the port is taken. */
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(false);
+      else reject(error);
+    };
+    server.once("error", fail);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", fail);
+      resolve(true);
+    });
+  });
 }

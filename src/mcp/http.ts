@@ -4,7 +4,6 @@ import type { CustomRoute } from "@slack/bolt";
 import type { Advisor } from "../advisor.js";
 import { MCP } from "../present/words/mcp.js";
 import { type Callers, callerOf } from "./callers.js";
-import { makeRateLimit } from "./rate-limit.js";
 import { makeMcpServer } from "./server.js";
 
 /** The largest request, in bytes: a question of 4,000 characters is some 20 KB however it is encoded. */
@@ -108,4 +107,31 @@ function parsed(body: string): unknown {
   } catch {
     return body;
   }
+}
+
+/** Counts calls by caller. */
+interface RateLimit {
+  /** True where the caller may make one more call now, which is then counted. */
+  take(caller: string): boolean;
+}
+
+const MINUTE_MS = 60_000;
+/** Callers that are remembered; beyond it those whose minute began first are forgotten. */
+const MOST_CALLERS = 10_000;
+
+/** At most so many calls a minute for each caller, counted from the first of them. */
+export function makeRateLimit(aMinute: number, now: () => number = () => performance.now()): RateLimit {
+  const minutes = new Map<string, { since: number; calls: number }>();
+  return {
+    take(caller) {
+      const at = now();
+      const minute = minutes.get(caller);
+      if (minute && at - minute.since < MINUTE_MS) return ++minute.calls <= aMinute;
+      minutes.delete(caller);
+      minutes.set(caller, { since: at, calls: 1 });
+      const [oldest] = minutes.keys();
+      if (minutes.size > MOST_CALLERS && oldest !== undefined) minutes.delete(oldest);
+      return true;
+    },
+  };
 }

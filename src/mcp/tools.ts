@@ -4,15 +4,6 @@ import { z } from "zod";
 import type { Advice, Advisor } from "../advisor.js";
 import { answerSchema } from "../present/answer-schema.js";
 import { MCP } from "../present/words/mcp.js";
-import {
-  type AskedGuide,
-  compareQuestion,
-  counterQuestion,
-  guideQuestion,
-  offerQuestion,
-  passagesQuestion,
-  rankQuestion,
-} from "./questions.js";
 
 /** The longest text that a field takes, in characters: as much as is read of a question. */
 const LONGEST = 4_000;
@@ -100,3 +91,29 @@ function companySlug(advisor: Advisor, named: string): string {
   if (answer.kind === "company") return answer.company;
   return answer.kind === "answer" ? answer.guide.company : named;
 }
+
+/** A guide that an agent asks for, in the person's or the guides' own names. */
+interface AskedGuide {
+  company: string;
+  role?: string | undefined;
+  level?: string | undefined;
+  region?: string | undefined;
+}
+
+const words = (...parts: (string | undefined)[]): string =>
+  parts.flatMap((part) => part?.replace(/\s+/g, " ").trim() || []).join(" ");
+
+/** The question that a person would type for a guide: tools ask what `ask` is asked, so that both answer alike. */
+const guideQuestion = ({ company, level, role, region }: AskedGuide): string => words(company, level, role, region);
+
+const offerQuestion = (guide: AskedGuide, offer: string): string =>
+  words(guideQuestion(guide), "offer", offer.replace(/^\s*offer\b:?/i, ""));
+
+const compareQuestion = (guides: readonly AskedGuide[]): string => guides.map(guideQuestion).join(" vs ");
+
+const rankQuestion = (role: string, region?: string): string => words(role, region);
+
+const counterQuestion = (guide: AskedGuide, offer?: string): string =>
+  words("counter", offer ? offerQuestion(guide, offer) : guideQuestion(guide));
+
+const passagesQuestion = (guide: AskedGuide, topic: string): string => words(guideQuestion(guide), topic);

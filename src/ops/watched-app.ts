@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { Server } from "node:http";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import type { App, CustomRoute } from "@slack/bolt";
 import { ANSWERED, type AnsweredQuestion } from "../slack/answering/answering.js";
 import { SOCKET_CHANGED, type SocketChange } from "../slack/bolt/socket-receiver.js";
@@ -7,7 +8,6 @@ import { CALL_FAILED, type FailedCall } from "../slack/calls/call-slack.js";
 import { boundServer, SERVER_TIMES } from "./bounded-server.js";
 import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
-import { servePages } from "./pages.js";
 import { watchRequests } from "./requests.js";
 
 /** What is under way when the program is told to stop may go on for so long, in milliseconds. */
@@ -94,4 +94,26 @@ async function startAt(port: number | undefined, app: App): Promise<Server | und
 function portOf(server: Server | undefined): number | undefined {
   const address = server?.address();
   return typeof address === "object" ? address?.port : undefined;
+}
+
+/**
+ * Serves the operators' pages on a port of their own. Bolt could over Socket Mode, and is ended by the first address that
+ * it cannot parse (`GET //`), as by a port that is taken.
+ *
+ * @throws the system's error where the port cannot be had
+ */
+async function servePages(routes: readonly CustomRoute[], port: number): Promise<Server> {
+  const server = createServer(SERVER_TIMES, (request, response) => {
+    const [path] = (request.url ?? "").split("?");
+    const { method = "" } = request;
+    const route = routes.find((one) => one.path === path && [one.method].flat().includes(method));
+    if (!route) {
+      response.writeHead(404).end();
+      return;
+    }
+    route.handler(Object.assign(request, { params: {} }), response);
+  });
+  boundServer(server);
+  await once(server.listen(port), "listening");
+  return server;
 }

@@ -1,8 +1,7 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
-import { MONEY_PARTS } from "../domain/guide.js";
-import { PART_NAMES } from "../domain/part-names.js";
+import { MONEY_PARTS, PART_NAMES } from "../domain/guide.js";
 import { answerTitle } from "./text-line.js";
 import { READ_AS } from "./words/read-as.js";
 

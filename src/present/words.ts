@@ -13,7 +13,7 @@
  */
 import type { EquityBasis } from "../domain/guide.js";
 
-export { PART_NAMES } from "../domain/part-names.js";
+export { PART_NAMES } from "../domain/guide.js";
 
 export * from "./words/apart.js";
 export * from "./words/counter.js";

@@ -58,3 +58,10 @@ function standsAt(phrase: readonly string[], stems: readonly string[], from: num
   for (let at = 1; at < phrase.length; at++) if (phrase[at] !== stems[from + at]) return false;
   return true;
 }
+
+/** One of the phrases of a list as a pattern, the longest first. */
+export const anyOf = (phrases: readonly string[]): string =>
+  `(?:${[...phrases]
+    .sort((a, b) => b.length - a.length)
+    .join("|")
+    .replaceAll(" ", "\\s+")})`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLevel } from "../../src/answer/levels.js";
+import { findLevel } from "../../src/answer/level-answer.js";
 import type { LevelRow } from "../../src/domain/guide.js";
 
 const row = (level: string, capitalOne: string, discover: string): LevelRow => ({

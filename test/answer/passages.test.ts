@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { signsOf } from "../../src/answer/asks-beyond.js";
 import { findPassages, type Passage, passagesAt } from "../../src/answer/passages.js";
 import { respond } from "../../src/answer/respond.js";
-import type { Paragraph } from "../../src/domain/prose.js";
+import type { Paragraph } from "../../src/domain/guide.js";
 import { answerText } from "../../src/present/answer-lines.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { soughtIn } from "../../src/query/topics.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemLines } from "../../src/cli/problem-lines.js";
+import { problemLines } from "../../src/cli/check.js";
 import { problem } from "../../src/guides/problems.js";
 import { CLI } from "../../src/present/words.js";
 

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { inSlices } from "../../src/collection/in-slices.js";
-import { openCollection } from "../../src/collection/open-collection.js";
+import { inSlices, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { nearSteps } from "../../src/query/catalog/near-names.js";
 import { resolverSteps } from "../../src/query/resolver.js";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Band } from "../../src/domain/guide.js";
-import { readArithmetic } from "../../src/domain/total-arithmetic.js";
-import { yearlyPay } from "../../src/domain/yearly.js";
+import { readArithmetic, yearlyPay } from "../../src/domain/yearly.js";
 
 type Parts = Omit<Band, "arithmetic">;
 const GRANT: Parts = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
-import { anyOf } from "../../text/any-of.js";
+import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";

@@ -3,8 +3,8 @@ import { SIGNS } from "../../domain/currencies.js";
 import { readLanguage, wordList } from "../../language.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
 import { FOLLOW_UPS } from "../../query/turns/follow-up-words.js";
-import { anyOf } from "../../text/any-of.js";
 import { fold, nameWords } from "../../text/folding.js";
+import { anyOf } from "../../text/phrases.js";
 
 /* How people say that something they told of an offer has changed: the phrases of data/language/corrections.yml. */
 

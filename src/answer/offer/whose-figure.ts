@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
-import { anyOf } from "../../text/any-of.js";
+import { anyOf } from "../../text/phrases.js";
 import type { PossibleOffer } from "./split-offer.js";
 
 /*

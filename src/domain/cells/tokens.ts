@@ -1,6 +1,5 @@
 import { SIGNS } from "../currencies.js";
-import { isDigit, isLetterOrDigit, readWholeNumber } from "../numbers.js";
-import { SCALES } from "../scales.js";
+import { isDigit, isLetterOrDigit, readWholeNumber, SCALES } from "../numbers.js";
 import { COUNTS, CURRENCY_WORDS, MEANINGS, type Meaning, PERIOD_NOUNS, type Period, RATES } from "./vocabulary.js";
 
 /** What a phrase of the vocabulary may say; which of it is meant, its place in the cell decides. */

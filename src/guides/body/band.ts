@@ -10,7 +10,7 @@ import {
   type Part,
   type Range,
 } from "../../domain/guide.js";
-import { readArithmetic } from "../../domain/total-arithmetic.js";
+import { readArithmetic } from "../../domain/yearly.js";
 import { sharesItsSign } from "../../geo/place-currency.js";
 import { cellText } from "../../text/markdown.js";
 import type { Compensation } from "../front-matter/front-matter.js";

@@ -2,13 +2,13 @@ import {
   type Band,
   type Digest,
   type Doubt,
+  PART_NAMES,
   PARTS,
   type Part,
   type Problem,
   type StatedTarget,
 } from "../../domain/guide.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
-import { PART_NAMES } from "../../domain/part-names.js";
 import { listed } from "../../text/listed.js";
 import { type ProblemName, problem } from "../problems.js";
 import { isFarFromBand } from "../strategy/5-targets/far-from-band.js";

@@ -1,6 +1,5 @@
 import type { Token, Tokens } from "marked";
-import { type Block, childrenOf, paragraphOf, plainText } from "../../text/markdown.js";
-import { withoutEnd } from "../../text/trim.js";
+import { type Block, childrenOf, paragraphOf, plainText, withoutEnd } from "../../text/markdown.js";
 import type { LeverGroup } from "./lever-groups.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber, isNumbered, numberOf, readLabel } from "./titles.js";

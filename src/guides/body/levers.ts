@@ -1,9 +1,12 @@
+import type { Token, Tokens } from "marked";
 import type { Lever } from "../../domain/guide.js";
+import type { Gazetteer } from "../../geo/gazetteer.js";
+import { plainText } from "../../text/markdown.js";
 import { sentenceEnds } from "../../text/sentences.js";
 import { type Entry, leverEntries, premiumEntries } from "./lever-entries.js";
 import { leverGroups } from "./lever-groups.js";
-import { readLeverText } from "./lever-text.js";
 import type { Section } from "./outline.js";
+import { splitScript } from "./script.js";
 import { isLeverNumber, leverTitle } from "./titles.js";
 
 /** The levers of a guide, and apart from them the company premiums. */
@@ -55,3 +58,87 @@ const distinct = (levers: Lever[]): Lever[] => {
   const seen = new Set<string>();
   return levers.filter(({ title }) => title !== "" && !seen.has(title) && seen.add(title));
 };
+
+/** A place or several at the end of a title: "Competing Offer Framing (Paris)", "Relocation (Hong Kong / Singapore)". */
+const AT_END = /\(([^()]{2,60})\)$/;
+const BETWEEN = /\s*(?:[/&,;·]|\band\b|\bor\b|\bonly\b)\s*/i;
+
+/**
+ * Says for which of a guide's regions a lever is, where its title ends with places and nothing else in brackets. A title
+ * that names none of the guide's places, or a place of each region, is for all of them.
+ *
+ * @param labels the guide's regions, as they are written
+ */
+export function withRegions(lever: Lever, labels: readonly string[], gazetteer: Gazetteer): Lever {
+  const [, inside = ""] = AT_END.exec(lever.title.trim()) ?? [];
+  const named = inside.split(BETWEEN).filter(Boolean);
+  const places = named.map((name) => gazetteer.mentions(name).filter(({ end, start }) => end - start === name.length));
+  if (named.length === 0 || places.some((found) => found.length === 0)) return lever;
+  const wanted = places.flatMap((found) => found.map(({ place }) => place));
+  const regions = labels.filter((label) =>
+    gazetteer.placesIn(label).some((held) => wanted.some((place) => gazetteer.covers(place, held))),
+  );
+  return regions.length === 0 || regions.length === labels.length ? lever : { ...lever, regions };
+}
+
+/** What an entry of a list of levers says, before its asks are read. */
+interface LeverText {
+  remark: string;
+  script: string;
+}
+
+/**
+ * Reads the blocks of one lever. Quote blocks and code blocks are words to say; in other text the quoted sentences are,
+ * and what stands around them is the remark.
+ */
+function readLeverText(blocks: readonly Token[]): LeverText {
+  const scripts: string[] = [];
+  const remarks: string[] = [];
+  const quoted = blocks.some(holdsQuote);
+  for (const { quote, text } of blocks.flatMap(pieces)) {
+    if (!text) continue;
+    if (quote) {
+      scripts.push(unquoted(text));
+      continue;
+    }
+    const spoken = splitScript(text);
+    if (spoken.script && !quoted) scripts.push(spoken.script);
+    const remark = quoted ? withoutScriptLabel(text) : spoken.remark;
+    if (remark) remarks.push(remark);
+  }
+  return { script: scripts.filter(Boolean).join(" "), remark: withoutScriptLabel(remarks.join(" ")) };
+}
+
+const holdsQuote = (token: Token): boolean =>
+  token.type === "blockquote" ||
+  token.type === "code" ||
+  (token.type === "list" && (token as Tokens.List).items.some((item) => item.tokens.some(holdsQuote)));
+
+function pieces(token: Token): { quote: boolean; text: string }[] {
+  switch (token.type) {
+    case "blockquote":
+    case "code":
+      return [{ quote: true, text: plainText([token]) }];
+    case "list":
+      return (token as Tokens.List).items.flatMap((item) => item.tokens.flatMap(pieces));
+    case "space":
+    case "hr":
+    case "html":
+    case "checkbox":
+      return [];
+    default:
+      return [{ quote: false, text: plainText([token]) }];
+  }
+}
+
+// A pair of marks around the whole text says nothing that the quote block did not say already.
+function unquoted(text: string): string {
+  const spoken = splitScript(text);
+  return spoken.script && !spoken.remark ? spoken.script : text;
+}
+
+/** Drops a label that only introduces the script: "Script:", "Negotiation language:". */
+const withoutScriptLabel = (text: string): string =>
+  text
+    .replace(/(?:^|(?<=[.!?:] ))(?:sample |example |negotiation |your )?(?:script|language|say this|say)\s*:\s*$/i, "")
+    .trim();

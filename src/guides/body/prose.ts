@@ -1,5 +1,5 @@
 import type { Token, Tokens } from "marked";
-import type { Paragraph } from "../../domain/prose.js";
+import type { Paragraph } from "../../domain/guide.js";
 import { type Block, plainText, readBlocks } from "../../text/markdown.js";
 import { kindOf, readLabel } from "./titles.js";
 

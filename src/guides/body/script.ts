@@ -1,4 +1,4 @@
-import { withoutEnd } from "../../text/trim.js";
+import { withoutEnd } from "../../text/markdown.js";
 
 /** A text of a guide taken apart: the words to say, and what is said about them. */
 interface ScriptAndRemark {

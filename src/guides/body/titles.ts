@@ -1,7 +1,6 @@
 import type { Token } from "marked";
 import { countOf } from "../../domain/numbers.js";
-import { childrenOf, plainText } from "../../text/markdown.js";
-import { withoutEnd } from "../../text/trim.js";
+import { childrenOf, plainText, withoutEnd } from "../../text/markdown.js";
 
 /** What a section of a guide is about, told from its title. */
 export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premium" | "strategy" | "sources" | "other";

@@ -8,8 +8,7 @@ import { makeRegionNames, type RegionNames, type RegionToRead } from "./1-senten
 import type { Side } from "./2-sides/side.js";
 import { type Lead, readLead } from "./2-sides/sides.js";
 import { shareParts } from "./3-parts/shared-parts.js";
-import { bindPlaces, type PlaceMemory } from "./4-places/bind-places.js";
-import { findPlacesApart } from "./4-places/places-apart.js";
+import { bindPlaces, findPlacesApart, type PlaceMemory } from "./4-places/bind-places.js";
 import { accountOf, lineFinder, withEvidence } from "./5-targets/account.js";
 import { chooseFigures, likelyCurrencies } from "./5-targets/choose-figures.js";
 import { findDoubts } from "./5-targets/doubt.js";

@@ -1,6 +1,6 @@
 import type { AcrossExplained, Explained, TurnExplained } from "../../answer/explained.js";
 import type { ExplainedOffer, OfferWord } from "../../answer/offer/explained-offer.js";
-import { PART_NAMES } from "../../domain/part-names.js";
+import { PART_NAMES } from "../../domain/guide.js";
 import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained } from "../../query/explanation.js";
 import { counted } from "./count.js";
 

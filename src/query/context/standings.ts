@@ -1,4 +1,4 @@
-import { anyOf } from "../../text/any-of.js";
+import { anyOf } from "../../text/phrases.js";
 import { joinWords, type Word } from "../../text/words.js";
 import type { Span, Stretch } from "../mentions/mentions.js";
 import type { Name } from "./named-company.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
-import { anyOf } from "../../text/any-of.js";
+import { anyOf } from "../../text/phrases.js";
 import type { Word } from "../../text/words.js";
 
 const LISTS = readLanguage(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
-import { anyOf } from "../../text/any-of.js";
 import { fold } from "../../text/folding.js";
+import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
 
 /** Phrases of turns that go on with what was spoken of. */

@@ -1,5 +1,5 @@
-import { anyOf } from "../../text/any-of.js";
 import { nameWords } from "../../text/folding.js";
+import { anyOf } from "../../text/phrases.js";
 import type { GuideReading, Reading, Resolver } from "../query.js";
 import { beforeTurn, type EarlierGuide, type Followed, goesOn, IN_THREAD, plain } from "./earlier.js";
 import { FOLLOW_UPS } from "./follow-up-words.js";

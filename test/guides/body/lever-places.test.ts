@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readAliases } from "../../../src/domain/aliases.js";
 import { makeGazetteer } from "../../../src/geo/gazetteer.js";
-import { withRegions } from "../../../src/guides/body/lever-places.js";
+import { withRegions } from "../../../src/guides/body/levers.js";
 
 const gazetteer = makeGazetteer(readAliases(readFileSync("data/aliases.yml", "utf8")).aliases.places);
 const LABELS = ["Paris", "New York (US HQ)", "Remote US"];

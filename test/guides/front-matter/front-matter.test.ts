@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldLines, lineOf } from "../../../src/domain/yaml-lines.js";
+import { fieldLines, lineOf } from "../../../src/domain/yaml.js";
 import { readFrontMatter } from "../../../src/guides/front-matter/front-matter.js";
 
 const guide = (lines: string[], body = "Body.\n") => `---\n${lines.join("\n")}\n---\n${body}`;
