@@ -140,6 +140,15 @@ export const REGIONS = {
 };
 
 export const BUTTON = {
+  checkOffer: "Check my offer",
+  changeOffer: "Change the figures",
+  /** Below one offer, and where there is none yet. */
+  compareOffer: "Compare with another offer",
+  compareOffers: "Compare my offers",
+  addOffer: "Add an offer",
+  counter: "Write the counter",
+  fillCounter: "Change or fill in",
+  shareGuide: "Share without the offer",
   shareChannel: "Share to channel",
   shareThread: "Share to a thread",
   shareHere: "Share to this thread",

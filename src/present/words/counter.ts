@@ -4,9 +4,6 @@ import { counted } from "./count.js";
 
 /** The counter: a message and an email to send, and the form around them. */
 export const COUNTER = {
-  button: "Write the counter",
-  /** Below a counter that is written. */
-  fill: "Change or fill in",
   title: "Your counter",
   write: "Write it",
   choose: "Choose the words",

@@ -47,9 +47,6 @@ export const OFFER_PROBLEM = {
 
 /** What an offer check says beside its figures. */
 export const OFFER = {
-  button: "Check my offer",
-  change: "Change the figures",
-  share: "Share without the offer",
   shared: "Shared: the guide's answer. Your offer is not in it.",
   pressButton: "Press Check my offer to fill in the figures. Only you see them.",
   tooLong: "The offer is too long to be kept for the next step. Ask again with its parts alone.",

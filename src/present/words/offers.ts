@@ -4,11 +4,8 @@ import { counted } from "./count.js";
 /** Several offers of one person side by side. */
 export const OFFERS = {
   heading: (names: readonly string[]): string => `Your offers: ${names.join(" · ")}`,
-  button: "Compare with another offer",
-  open: "Compare my offers",
   title: "Compare offers",
   submit: "Compare",
-  add: "Add an offer",
   offer: (number: number): string => `Offer ${number}`,
   whose: "Company, role and place",
   whoseHint: "stripe swe nyc",

@@ -1,19 +1,9 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
-import type { Focus } from "../query.js";
+import { FOCUSES, type Focus } from "../query.js";
 
 /** Phrases that ask for a part of the answer. Longer ones win over the words in them. */
-const PHRASES: Record<Exclude<Focus, "overview" | "passages">, string[]> = readLanguage(
-  "focus",
-  z.strictObject({
-    bands: wordList,
-    target: wordList,
-    floor: wordList,
-    levers: wordList,
-    levels: wordList,
-    sources: wordList,
-  }),
-);
+const PHRASES = readLanguage("focus", z.record(z.enum(FOCUSES).exclude(["overview", "passages"]), wordList));
 
 /** Every phrase with its focus. */
 export const FOCUS_PHRASES: readonly { phrase: string; focus: Focus }[] = Object.entries(PHRASES).flatMap(
@@ -23,10 +13,19 @@ export const FOCUS_PHRASES: readonly { phrase: string; focus: Focus }[] = Object
 /** The words of all phrases. */
 export const FOCUS_WORDS: ReadonlySet<string> = new Set(FOCUS_PHRASES.flatMap(({ phrase }) => phrase.split(" ")));
 
-/** Where a question has words for several parts, the more telling one: "how old is the pay data" asks for sources. */
-const PRECEDENCE: readonly Focus[] = ["sources", "levels", "levers", "floor", "target", "bands"];
+/** Where a question has words for several parts, the lowest number counts: "how old is the pay data" asks for sources. */
+const PRECEDENCE: Record<Focus, number> = {
+  sources: 1,
+  levels: 2,
+  levers: 3,
+  floor: 4,
+  target: 5,
+  bands: 6,
+  overview: 7,
+  passages: 8,
+};
 
 /** The focus of a question that holds words for these. */
 export function tellingFocus(named: readonly Focus[]): Focus {
-  return PRECEDENCE.find((focus) => named.includes(focus)) ?? "overview";
+  return named.reduce<Focus>((first, one) => (PRECEDENCE[one] < PRECEDENCE[first] ? one : first), "overview");
 }

@@ -3,7 +3,7 @@ import type { GuideAnswer } from "../../answer/answer.js";
 import { answerTitle } from "../../present/answer-lines.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
 import { onlyAsked } from "../../present/only-asked.js";
-import { BUTTON, COUNTER, OFFER } from "../../present/words.js";
+import { BUTTON } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef, type View } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
@@ -118,7 +118,9 @@ function aloneBlocks(answer: GuideAnswer, view: View, style: Style): Block[] {
       return levelBlocks(answer, style);
     case "sources":
       return sourceBlocks(answer);
-    default:
+    case "overview":
+    case "passages":
+    case "regions":
       return [...bandBlocks(answer, style), ...target];
   }
 }
@@ -136,13 +138,13 @@ function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
 /** On a public answer too: the form that it opens is only for who pressed. */
 function checkButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
   const state = encodeOfferState(offerStateOf(answer, null));
-  return place !== "shortcut" && state && canCheck(answer) ? [button(OFFER.button, ACTION.checkOffer, state)] : [];
+  return place !== "shortcut" && state && canCheck(answer) ? [button(BUTTON.checkOffer, ACTION.checkOffer, state)] : [];
 }
 
 function counterButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
   const state = encodeOfferState(offerStateOf(answer, null));
   const own = place !== "shortcut" && place !== "public";
-  return own && state && canCheck(answer) ? [button(COUNTER.button, ACTION.counter, state)] : [];
+  return own && state && canCheck(answer) ? [button(BUTTON.counter, ACTION.counter, state)] : [];
 }
 
 function shareButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types.Button[] {

@@ -30,7 +30,7 @@ export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _
     ...context([COUNTER.copy]),
     ...notes(noteTexts(answer.notes)),
     ...actions([
-      ...(state ? [button(COUNTER.fill, ACTION.counter, state)] : []),
+      ...(state ? [button(BUTTON.fillCounter, ACTION.counter, state)] : []),
       button(BUTTON.guideAnswer, `${ACTION.view}:overview`, encodeAnswerRef(answerRef(answer.answer, "overview"))),
     ]),
   ];

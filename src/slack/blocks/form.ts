@@ -1,5 +1,4 @@
 import type { types } from "@slack/bolt";
-import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, EXAMPLES, FORM } from "../../present/words.js";
 import type { Named } from "../core.js";
 import { LIMITS } from "../limits.js";
@@ -31,7 +30,7 @@ export function formView(choices: FormChoices, metadata: string): types.ModalVie
   const roleOptions = roles.map(({ slug, name }) => ({ text: name, value: slug }));
   return modal(VIEW.form, { title: FORM.title, submit: offerNext ? BUTTON.next : BUTTON.answer, metadata }, [
     section([FORM.intro, ...EXAMPLES.map(({ ask, shows }) => `• \`/comp ${ask}\` ${shows}`)].join("\n")),
-    ...actions([button(OFFERS.open, ACTION.compareOffers, "offers")]),
+    ...actions([button(BUTTON.compareOffers, ACTION.compareOffers, "offers")]),
     input(FORM.company, companyMenu, { dispatch_action: true }),
     ...(company && roles.length
       ? [

@@ -1,6 +1,5 @@
 import type { types } from "@slack/bolt";
-import { OFFERS } from "../../present/words/offers.js";
-import { BUTTON, EXAMPLES, HELP, HOME, OFFER } from "../../present/words.js";
+import { BUTTON, EXAMPLES, HELP, HOME } from "../../present/words.js";
 import type { Overview } from "../core.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
@@ -24,8 +23,8 @@ export function homeView({ guides, companies, roles, pastReview, troubled }: Ove
       ),
       ...actions([
         button(BUTTON.form, ACTION.openForm, "form", "primary"),
-        button(OFFER.button, OFFER_FORM_OPENER, "offer"),
-        button(OFFERS.open, ACTION.compareOffers, "offers"),
+        button(BUTTON.checkOffer, OFFER_FORM_OPENER, "offer"),
+        button(BUTTON.compareOffers, ACTION.compareOffers, "offers"),
       ]),
       ...context([HELP.roads, HELP.privacy]),
       { type: "divider" },

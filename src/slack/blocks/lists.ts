@@ -7,19 +7,7 @@ import { isUnheard } from "../../present/answer-lines.js";
 import { capitalised } from "../../present/figures.js";
 import { noteTexts, partNotes } from "../../present/notes.js";
 import { RANKING_SHOWN, rankedLine, rankingTitle } from "../../present/ranking.js";
-import { OFFERS } from "../../present/words/offers.js";
-import {
-  BUTTON,
-  CHOICE_WHY,
-  CHOICES,
-  EXAMPLES,
-  HELP,
-  LISTS,
-  OFFER,
-  RANKING,
-  REGIONS,
-  YEARLY,
-} from "../../present/words.js";
+import { BUTTON, CHOICE_WHY, CHOICES, EXAMPLES, HELP, LISTS, RANKING, REGIONS, YEARLY } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
 import { chooseButton, placesOf } from "./choose.js";
@@ -147,8 +135,8 @@ export function helpBlocks(): Block[] {
     ),
     ...actions([
       button(BUTTON.form, ACTION.openForm, "form"),
-      button(OFFER.button, OFFER_FORM_OPENER, "offer"),
-      button(OFFERS.open, ACTION.compareOffers, "offers"),
+      button(BUTTON.checkOffer, OFFER_FORM_OPENER, "offer"),
+      button(BUTTON.compareOffers, ACTION.compareOffers, "offers"),
     ]),
     ...context([HELP.roads, HELP.privacy]),
   ];

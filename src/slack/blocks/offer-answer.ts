@@ -13,8 +13,7 @@ import {
 } from "../../present/offer-wording.js";
 import { unlikeYears, YEAR_PARTS, yearLines } from "../../present/offer-years.js";
 import { answerTitle } from "../../present/text-line.js";
-import { OFFERS } from "../../present/words/offers.js";
-import { BUTTON, COUNTER, OFFER, OFFER_COLUMNS, OFFER_FORM, PART_NAMES } from "../../present/words.js";
+import { BUTTON, OFFER, OFFER_COLUMNS, OFFER_FORM, PART_NAMES } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION } from "../state/ids.js";
@@ -75,10 +74,10 @@ function buttons({ answer }: OfferAnswer, typed: TypedOffer | null, place: Place
   const state = typed && encodeOfferState(offerStateOf(answer, typed));
   const ref = encodeAnswerRef(answerRef(answer, "overview"));
   return [
-    ...(state ? [button(COUNTER.button, ACTION.counter, state, "primary")] : []),
-    ...(state ? [button(OFFER.change, ACTION.changeOffer, state)] : []),
-    ...(state ? [button(OFFERS.button, ACTION.compareOffers, state)] : []),
+    ...(state ? [button(BUTTON.counter, ACTION.counter, state, "primary")] : []),
+    ...(state ? [button(BUTTON.changeOffer, ACTION.changeOffer, state)] : []),
+    ...(state ? [button(BUTTON.compareOffer, ACTION.compareOffers, state)] : []),
     button(BUTTON.guideAnswer, `${ACTION.view}:overview`, ref),
-    ...(place === "private" || place === "threaded" ? [button(OFFER.share, ACTION.shareGuide, ref)] : []),
+    ...(place === "private" || place === "threaded" ? [button(BUTTON.shareGuide, ACTION.shareGuide, ref)] : []),
   ];
 }

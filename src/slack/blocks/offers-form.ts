@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { OFFERS } from "../../present/words/offers.js";
-import { OFFER_FORM } from "../../present/words.js";
+import { BUTTON, OFFER_FORM } from "../../present/words.js";
 import { OFFERS_FIELDS, type OffersField, offersField } from "../state/form-fields.js";
 import { ACTION, VIEW } from "../state/ids.js";
 import { actions, button, context, input, section, textInput } from "./kit.js";
@@ -36,7 +36,7 @@ export function offersFormView(texts: readonly OfferTexts[], metadata: string): 
       section(`*${OFFERS.offer(at + 1)}*`),
       ...OFFERS_FIELDS.map((field) => fieldInput(at + 1, field, held[field])),
     ]),
-    ...(count < MOST_OFFERS ? actions([button(OFFERS.add, ACTION.addOffer, String(count))]) : []),
+    ...(count < MOST_OFFERS ? actions([button(BUTTON.addOffer, ACTION.addOffer, String(count))]) : []),
   ]);
 }
 
