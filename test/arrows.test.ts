@@ -14,7 +14,7 @@ function importsOf(file: string): string[] {
   return specifiers.map((name) => (name.startsWith(".") ? relative(SRC, resolve(dirname(file), name)) : name));
 }
 
-const inRoom = (room: string) => files.filter((file) => relative(SRC, file).startsWith(`${room}/`));
+const inFolder = (folder: string) => files.filter((file) => relative(SRC, file).startsWith(`${folder}/`));
 
 /** Folders that each folder may use, itself apart. */
 const MAY_USE: Record<string, string[]> = {
@@ -30,19 +30,19 @@ const MAY_USE: Record<string, string[]> = {
   "local-slack": ["text", "loopback"],
 };
 
-type Arrow = readonly [from: string, to: string];
+type Dependency = readonly [from: string, to: string];
 
 /** The two folders beside each other that an import goes between; none where a file lies in a folder above the other's. */
-function foldersOf(from: readonly string[], to: readonly string[]): Arrow[] {
+function foldersOf(from: readonly string[], to: readonly string[]): Dependency[] {
   const shared = from.findIndex((name, at) => name !== to[at]);
   if (shared < 0 || shared >= from.length - 1 || shared >= to.length - 1) return [];
   return [[from.slice(0, shared + 1).join("/"), to.slice(0, shared + 1).join("/")]];
 }
 
 /** The groups of which each can be reached from each other, sorted by name. */
-function circlesOf(arrows: readonly Arrow[]): string[][] {
+function circlesOf(dependencies: readonly Dependency[]): string[][] {
   const next = new Map<string, Set<string>>();
-  for (const [from, to] of arrows) next.set(from, (next.get(from) ?? new Set()).add(to));
+  for (const [from, to] of dependencies) next.set(from, (next.get(from) ?? new Set()).add(to));
   const reached = new Map([...next.keys()].map((one) => [one, reachedFrom(one, next)]));
   const groups = [...next.keys()].flatMap((one) => {
     const group = [...(reached.get(one) ?? [])].filter((other) => reached.get(other)?.has(one)).sort();
@@ -64,21 +64,21 @@ function reachedFrom(start: string, next: ReadonlyMap<string, ReadonlySet<string
   return reached;
 }
 
-describe("the arrows between the rooms", () => {
-  it.each(Object.entries(MAY_USE))("%s uses only what it may", (room, allowed) => {
-    expect(inRoom(room)).not.toEqual([]);
-    for (const file of inRoom(room)) {
+describe("dependencies between folders", () => {
+  it.each(Object.entries(MAY_USE))("%s uses only what it may", (folder, allowed) => {
+    expect(inFolder(folder)).not.toEqual([]);
+    for (const file of inFolder(folder)) {
       const strays = importsOf(file).filter((name) => {
         const [to = "", rest] = name.split("/");
         const own = rest !== undefined && Object.keys({ ...MAY_USE, store: 1, cli: 1, ops: 1 }).includes(to);
-        return own && to !== room && !allowed.includes(to);
+        return own && to !== folder && !allowed.includes(to);
       });
       expect(strays, relative(SRC, file)).toEqual([]);
     }
   });
 
-  it.each(["domain", "geo", "text", "guides", "query", "answer", "present"])("%s knows nothing of Slack", (room) => {
-    for (const file of inRoom(room)) {
+  it.each(["domain", "geo", "text", "guides", "query", "answer", "present"])("%s knows nothing of Slack", (folder) => {
+    for (const file of inFolder(folder)) {
       expect(
         importsOf(file).filter((name) => /slack/i.test(name)),
         relative(SRC, file),
@@ -86,13 +86,13 @@ describe("the arrows between the rooms", () => {
     }
   });
 
-  // Reading files is what `guides/load` is for.
+  // `guides/load` reads guides. The word lists are read by the root's language.ts and learned-weights.ts, once at import.
   const isPure = (file: string) => !relative(SRC, file).startsWith("guides/load/");
 
   it.each(["domain", "geo", "text", "guides", "query", "answer", "present"])(
-    "%s knows no clock, file or network",
-    (room) => {
-      for (const file of inRoom(room).filter(isPure)) {
+    "%s knows no clock or network, and opens no file",
+    (folder) => {
+      for (const file of inFolder(folder).filter(isPure)) {
         const source = readFileSync(file, "utf8");
         const outside = importsOf(file).filter((name) => name.startsWith("node:"));
         expect(outside, relative(SRC, file)).toEqual([]);
@@ -114,7 +114,7 @@ describe("the arrows between the rooms", () => {
 
   it("no files and no folders use each other in a circle", () => {
     const uses = files.flatMap((file) =>
-      importsOf(file).map((name): Arrow => [relative(SRC, file), name.replace(/\.js$/, ".ts")]),
+      importsOf(file).map((name): Dependency => [relative(SRC, file), name.replace(/\.js$/, ".ts")]),
     );
     const between = uses.flatMap(([from, to]) => foldersOf(from.split("/"), to.split("/")));
     const circles = [...circlesOf(uses), ...circlesOf(between)];

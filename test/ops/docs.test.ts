@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeMetrics } from "../../src/ops/metrics.js";
 
@@ -37,5 +38,40 @@ describe("the documents for operators", () => {
     );
     const logged = [...sources, ...stores].join("\n");
     for (const [, line = ""] of operating.matchAll(/log: `([^`]+)`/g)) expect(logged).toContain(line);
+  });
+});
+
+/** The documents that ship and those of folders. */
+const DOCUMENTS = [".", "docs", "data", "src", "examples"].flatMap((folder) =>
+  readdirSync(folder, { recursive: folder !== ".", encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !name.startsWith("guides/"))
+    .map((name) => join(folder, name)),
+);
+
+/** The headings of a document as links name them. */
+const anchorsOf = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+describe("the documents", () => {
+  it.each(DOCUMENTS)("%s links to files and headings that are there", (file) => {
+    const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+    for (const link of links.filter((one) => !/^https?:/.test(one))) {
+      const [path = "", anchor] = link.split("#");
+      const to = path === "" ? file : join(dirname(file), path);
+      expect(existsSync(to), link).toBe(true);
+      if (anchor) expect(anchorsOf(to), link).toContain(anchor);
+    }
+  });
+
+  it("have a row for each list of words, and none for another", () => {
+    const rows = readFileSync("data/language/README.md", "utf8").split("\n").filter((line) => /^\| `/.test(line));
+    const named = rows.flatMap((row) => [...(row.split(" | ")[0] ?? "").matchAll(/`([^`]+)`/g)]);
+    const lists = readdirSync("data/language").filter((name) => name !== "README.md");
+    expect(named.map(([, name]) => name).sort()).toEqual(lists.sort());
   });
 });

@@ -1,6 +1,6 @@
 /*
  * The phrases that guide the reading of a strategy. To teach the reader a new phrase, add it to the list of what it
- * means, add the sentence to the table of cases in the tests, and see what else changes.
+ * means, and an example with its rule in rules.ts.
  *
  * How a phrase is written: lower case, one space between words, "-" as a space ("sign-on" is "sign on"),
  * "a|b" for either word, "word?" for one that may be missing. The longest phrase that fits wins.
