@@ -48,6 +48,15 @@ const DOCUMENTS = [".", "docs", "data", "src", "examples"].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
+/** Files that a person gives or a page writes, and no file of the project. */
+const GIVEN = /^data\/guides\//;
+
+const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" });
+const FILES = ["src", "test", "docs", "examples", "."].flatMap((folder) =>
+  folder === "." ? readdirSync(folder) : filesIn(folder),
+);
+const LISTS = readdirSync("data/language");
+
 /** The headings of a document as links name them. */
 const anchorsOf = (file: string): string[] =>
   [...readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
@@ -68,8 +77,19 @@ describe("the documents", () => {
     }
   });
 
+  it.each(DOCUMENTS.filter((file) => file !== "CHANGELOG.md"))("%s names files that are there", (file) => {
+    const named = [...readFileSync(file, "utf8").matchAll(/`([\w./-]+\.(?:tsx?|ya?ml|jsonl?|md|txt))`/g)];
+    for (const [, name = ""] of named.filter(([, name = ""]) => !GIVEN.test(name))) {
+      const below = file.startsWith("src/") ? filesIn(dirname(file)) : FILES;
+      const isThere = existsSync(name) || [...below, ...LISTS].some((one) => `/${one}`.endsWith(`/${name}`));
+      expect(isThere, name).toBe(true);
+    }
+  });
+
   it("have a row for each list of words, and none for another", () => {
-    const rows = readFileSync("data/language/README.md", "utf8").split("\n").filter((line) => /^\| `/.test(line));
+    const rows = readFileSync("data/language/README.md", "utf8")
+      .split("\n")
+      .filter((line) => /^\| `/.test(line));
     const named = rows.flatMap((row) => [...(row.split(" | ")[0] ?? "").matchAll(/`([^`]+)`/g)]);
     const lists = readdirSync("data/language").filter((name) => name !== "README.md");
     expect(named.map(([, name]) => name).sort()).toEqual(lists.sort());
