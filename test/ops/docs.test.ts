@@ -81,7 +81,9 @@ describe("the documents", () => {
     const named = [...readFileSync(file, "utf8").matchAll(/`([\w./-]+\.(?:tsx?|ya?ml|jsonl?|md|txt))`/g)];
     for (const [, name = ""] of named.filter(([, name = ""]) => !GIVEN.test(name))) {
       const below = file.startsWith("src/") ? filesIn(dirname(file)) : FILES;
-      const isThere = existsSync(name) || [...below, ...LISTS].some((one) => `/${one}`.endsWith(`/${name}`));
+      const isThere =
+        [name, join(dirname(file), name)].some((path) => existsSync(path)) ||
+        [...below, ...LISTS].some((one) => `/${one}`.endsWith(`/${name}`));
       expect(isThere, name).toBe(true);
     }
   });
