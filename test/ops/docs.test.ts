@@ -42,9 +42,9 @@ describe("the documents for operators", () => {
 });
 
 /** The documents that ship and those of folders. */
-const DOCUMENTS = [".", "docs", "data", "src", "examples"].flatMap((folder) =>
+const DOCUMENTS = [".", "docs", "data/language", "src", "examples"].flatMap((folder) =>
   readdirSync(folder, { recursive: folder !== ".", encoding: "utf8" })
-    .filter((name) => name.endsWith(".md") && !name.startsWith("guides/"))
+    .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name)),
 );
 
