@@ -1,7 +1,7 @@
 const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
 /** What ends with a point and ends no sentence. */
 const SHORTENED =
-  /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Bros|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|St|approx|incl|No)\.)$/u;
+  /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Bros|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|Sr|Jr|St|approx|incl|No)\.)$/u;
 
 /** In a text of plain letters without any of these the first sentence goes on to the end; to look for that takes longer. */
 const MAY_END = /[^ -~]|[.!?]/;

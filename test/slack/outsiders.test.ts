@@ -224,6 +224,14 @@ test("where one look fails for a moment, sharing asks first too", async () => {
   await slack.until(() => slack.sees(MAYA, OFFERS).find(({ text }) => text === SHARE.perhapsExternal));
 });
 
+test("an outsider is refused in a direct message as anywhere", async () => {
+  const { slack } = await stage({ seed: connectedTeam });
+  const channel = slack.directChannel("U000RHEA");
+  await slack.directMessage("U000RHEA", "ally tpm new-york");
+  const said = await slack.until(() => slack.sees("U000RHEA", channel).find(({ from }) => from.isBot));
+  expect(said.text).toContain(OUTSIDER.refused);
+});
+
 test("outsiders are answered where the deployment wants it, and privately all the same", async () => {
   const { slack } = await stage({ seed: connectedTeam, allowOutsiders: true });
   await slack.mention("U000RHEA", PARTNERS, "ally tpm new-york");

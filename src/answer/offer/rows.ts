@@ -27,14 +27,14 @@ export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
 /** "Year 1 signing bonus of $85K and Year 2 at $55K". */
 const OF_FIRST_YEAR = /\b(?:year[- ]?(?:1|one)|first[- ]year)\s+sign/i;
 
-/** The sign-on; where it is paid over years and the guide asks for its first one, that is held against the ask. */
+/** The sign-on; where it is paid over years and the guide asks for its first one, that is held against band and ask. */
 function signOnRow({ offer }: ReadOffer, band: Band, target: Target | null, notes: OfferNote[]): OfferRow {
   const { ask = {}, floor = {}, text = "" } = target ?? {};
   const all = row("signOn", offer.signOn, band.signOn, ask.signOn, floor.signOn);
   const [first, second] = offer.signOnByYear ?? [];
   if (first === undefined || !second || !ask.signOn || !OF_FIRST_YEAR.test(text)) return all;
   notes.push({ kind: "sign-on-first-year", amount: first, currency: partCurrency(band, "signOn") });
-  return { ...all, ...gaps(first, all.ask, all.floor) };
+  return { ...row("signOn", first, band.signOn, ask.signOn, floor.signOn), value: all.value };
 }
 
 /** A part that was typed and not read keeps its row: its band is still worth seeing. */

@@ -2,6 +2,7 @@ import type { Tokens } from "marked";
 import type { LevelRow } from "../../domain/guide.js";
 import { opensLevel } from "../../domain/level-words.js";
 import { type Block, plainText } from "../../text/markdown.js";
+import { sentencesIn } from "../../text/sentences.js";
 import type { FrontMatter } from "../front-matter/front-matter.js";
 import type { Section } from "./outline.js";
 
@@ -85,7 +86,10 @@ const BETWEEN = /^(?:\s(?:={1,2}|≈|~|≃|↔|→|\||\/|·)\s|[,;]\s|\s--\s)/;
 function readLevelLine(line: string): LevelRow[] {
   const parts = line.split(/\s\|\s/);
   const several = parts.length > 1 && parts.every((part) => EQUALS.test(part));
-  return (several ? parts : [line]).flatMap((part) => readEqualities(part) ?? []);
+  const pieces = sentencesIn(line).flatMap((sentence) => sentence.split(/;\s/));
+  const mapped = pieces.filter((piece) => MAPS_TO.test(piece));
+  const each = several ? parts : mapped.length > 1 ? mapped : [line];
+  return each.flatMap((part) => readEqualities(part) ?? []);
 }
 
 function readEqualities(line: string): LevelRow | null {
@@ -94,9 +98,11 @@ function readEqualities(line: string): LevelRow | null {
   if (!words) return null;
   const level = line.slice(0, words.index).trim();
   const right = line.slice(words.index + words[0].length);
-  const listed = () => splitList(right).flatMap(readEquivalent);
-  const told = equals ? [] : readProse(right);
-  const elsewhere = told.length > 0 ? told : listed();
+  // "maps to Google L6 / Amazon L7. At Google few reach it": what comes after the list is a remark.
+  const [first = ""] = equals ? [] : sentencesIn(right);
+  const listed = (text: string): Elsewhere[] => splitList(text).flatMap(readEquivalent);
+  const readings = equals ? [] : [readProse(first), listed(first).length > 1 ? listed(first) : [], readProse(right)];
+  const elsewhere = readings.find(({ length }) => length > 0) ?? listed(right);
   return level && elsewhere.length ? { level, elsewhere } : null;
 }
 

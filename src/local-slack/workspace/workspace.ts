@@ -71,12 +71,14 @@ export class Workspace {
     );
     if (existing) return existing;
     const members = new Set([userId, this.botUserId]);
+    const { teamId } = this.user(userId);
     const channel: Channel = {
       id: this.ids.next("D"),
       name: "",
       kind: "im",
       members,
-      sharedWith: null,
+      // With a person of another organisation it is a conversation of Slack Connect.
+      sharedWith: teamId === this.teamId ? null : teamId,
     };
     this.channels.set(channel.id, channel);
     return channel;

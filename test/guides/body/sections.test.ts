@@ -39,9 +39,20 @@ describe("level mapping", () => {
       "Engineer at Acme maps to IC3 (L4 equivalent at Google, E4 at Meta). Three years.",
       ["Google: L4 equivalent", "Meta: E4"],
     ],
+    [
+      "E6 maps to Google L6 Staff / Apple ICT5. This is rare -- at Google, few reach it, and the same holds at Meta.",
+      ["Google: L6 Staff", "Apple: ICT5"],
+    ],
   ])("reads a line: %s", (line, want) => {
     const [row] = readGuide(`**Level Mapping:** ${line}`).levels;
     expect(row?.elsewhere.map(({ company, level }) => `${company}: ${level}`)).toEqual(want);
+  });
+
+  it("reads each sentence that maps a level as a row of its own", () => {
+    const rows = readGuide(
+      "**Level Mapping:** E3 maps to Google L3 / Apple ICT2; E4 maps to Google L4 / Apple ICT3.",
+    ).levels;
+    expect(rows.map(({ level }) => level)).toEqual(["E3", "E4"]);
   });
 
   it("takes the front matter's mapping where the body has none", () => {
