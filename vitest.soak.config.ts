@@ -1,12 +1,23 @@
 import { defineConfig } from "vitest/config";
 
+/** Of these `npm test` takes a share of the cases (test/whole.ts). */
+const WHOLE_HERE = [
+  "test/answer/{counter,counter-claims,counter-only-given}.test.ts",
+  "test/domain/money.test.ts",
+  "test/guides/{body,strategy}/hostile.test.ts",
+  "test/query/properties.test.ts",
+  "test/review/edit-targets.test.ts",
+  "test/slack/{blocks,kept-messages}.test.ts",
+];
+
 /**
  * What takes long or waits for real clocks: whole processes that are started and killed, several replicas, memory over
  * thousands of requests and reloads, thousands of broken guides, the package as it is installed.
  */
 export default defineConfig({
   test: {
-    include: ["test/soak/**/*.test.ts"],
+    include: ["test/soak/**/*.test.ts", ...WHOLE_HERE],
+    env: { TEST_WHOLE: "yes" },
     globalSetup: "test/build-first.ts",
     testTimeout: 300_000,
     hookTimeout: 60_000,

@@ -3,6 +3,7 @@ import { respond } from "../../src/answer/respond.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { shippedCollection } from "../shipped.js";
+import { runs, some } from "../whole.js";
 import { besideOwn } from "./nothing-claimed.js";
 
 let collection: Collection;
@@ -37,7 +38,7 @@ const amountsIn = (text: string): number[] =>
 describe("a letter", () => {
   it("holds no figure, name, day or sentence but those of the message, its ask and the guide's market", () => {
     let letters = 0;
-    for (const [index, guide] of collection.guides.entries()) {
+    for (const [index, guide] of some(collection.guides, 3).entries()) {
       for (const [at, region] of guide.regions.slice(0, 2).entries()) {
         const seed = index * 2 + at;
         const band = respond(`${guide.companyName} ${guide.roleName} ${region}`, collection.resolver, "2026-03-01");
@@ -70,6 +71,6 @@ describe("a letter", () => {
         expect(/Frobnitz/.test(email)).toBe(/Frobnitz/.test(message));
       }
     }
-    expect(letters).toBeGreaterThan(60);
+    expect(letters).toBeGreaterThan(runs(60));
   }, 120_000);
 });

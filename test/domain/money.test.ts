@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountCurrency, formatMoney, formatPercent, parseAmount, scanAmounts } from "../../src/domain/money.js";
+import { runs } from "../whole.js";
 
 /** What a text holds, written as `150000–160000 USD`, `15–20 percent`, `250000 plain`. */
 const read = (text: string, known: string[] = []) =>
@@ -123,7 +124,7 @@ describe("formatMoney", () => {
         expect(amount?.range).toEqual([low, low + more]);
         expect(amount && amountCurrency(amount, [currency])).toBe(currency);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -4,6 +4,7 @@ import { EVERYDAY } from "../../src/query/catalog/everyday-names.js";
 import { FOCUS_WORDS } from "../../src/query/catalog/focus.js";
 import type { Reading } from "../../src/query/query.js";
 import { makeRandom } from "../bench/random.js";
+import { runs } from "../whole.js";
 import { COMPANIES, madeResolver, STANDARD_ROLES } from "./made-collection.js";
 
 const resolver = madeResolver();
@@ -54,7 +55,7 @@ describe("any text", () => {
         fc.property(texts, (text) => {
           expect(resolver.resolve(text).kind).toBeTypeOf("string");
         }),
-        { numRuns },
+        { numRuns: runs(numRuns) },
       );
     }
   });
@@ -68,7 +69,7 @@ describe("the guide does not change", () => {
         const text = [...words.slice(0, at), word, ...words.slice(at)].join(" ");
         expect(guideOf(resolver.resolve(text))).toBe(guide);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -78,7 +79,7 @@ describe("the guide does not change", () => {
         const cased = mixed === "X" ? text.toUpperCase() : text.replace(/\b\w/g, (letter) => letter.toUpperCase());
         expect(guideOf(resolver.resolve(cased))).toBe(guide);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("the guide does not change", () => {
         if (reading.kind === "choices") expect(reading.choices.map((choice) => choice.guide.id)).toContain(guide);
         else expect(guideOf(reading)).toBe(guide);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -124,7 +125,7 @@ describe("the guide does not change", () => {
       fc.property(question, ({ words, guide }) => {
         expect(guideOf(resolver.resolve(words.join(" ")))).toBe(guide);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -135,7 +136,7 @@ describe("the guide does not change", () => {
         const space = spaces[at % spaces.length] ?? 0;
         expect(guideOf(resolver.resolve(`${text.slice(0, space)}-${text.slice(space + 1)}`))).toBe(guide);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -157,7 +158,7 @@ describe("a slip", () => {
         if (reading.kind !== "guide" || reading.guide.company === id) return;
         expect(reading.readAs).not.toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

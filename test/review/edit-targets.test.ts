@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import type { ConfirmedTarget } from "../../src/domain/confirmed-targets.js";
 import { PARTS, type Range } from "../../src/domain/guide.js";
 import { NotEditable, withTargets } from "../../src/review/edit-targets.js";
+import { runs } from "../whole.js";
 
 const ALLY = readFileSync("data/guides/ally-financial/technical-program-manager.md", "utf8");
 const NEW_YORK: ConfirmedTarget = {
@@ -103,7 +104,7 @@ describe("writing confirmed targets", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

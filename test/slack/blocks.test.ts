@@ -11,6 +11,7 @@ import { shortcutView } from "../../src/slack/blocks/shortcut.js";
 import { answerView } from "../../src/slack/blocks/views.js";
 import { LIMITS } from "../../src/slack/limits.js";
 import { VIEWS } from "../../src/slack/state/answer-ref.js";
+import { runs } from "../whole.js";
 import { madeAnswer, madeCore } from "./made-core.js";
 
 const PLACES: Place[] = ["private", "threaded", "direct", "public", "modal", "shortcut"];
@@ -147,7 +148,7 @@ describe("every message of a guide's answer keeps Slack's rules", () => {
           expect(sent.replaceAll("<@U000MAYA>", "").match(/<[^ ]/g)).toBeNull();
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

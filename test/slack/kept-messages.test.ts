@@ -17,6 +17,7 @@ import { memoryInProcess } from "../../src/slack/ports/memory.js";
 import { onceInMemory } from "../../src/slack/ports/once.js";
 import { makeRandom } from "../bench/random.js";
 import { makeQueries } from "../bench/search-queries.js";
+import { runs } from "../whole.js";
 
 const collectionOf = (guidesDir: string): Promise<Collection> =>
   openCollection({ guidesDir, aliasesFile: SHIPPED.aliases });
@@ -64,7 +65,7 @@ test("a kept message is the very one that is made", () => {
   const random = makeRandom(12);
   const counts = { kept: 0, guessed: 0 };
   for (const collection of [shipped, made]) {
-    for (const [at, { text }] of makeQueries(collection.guides, 250, random).entries()) {
+    for (const [at, { text }] of makeQueries(collection.guides, runs(250), random).entries()) {
       const asked = random.pick(AROUND)(text);
       const place: Place = at % 2 ? "private" : "direct";
       // Another day may lie behind a guide's review, and where feedback goes somewhere it is asked for.
@@ -84,8 +85,8 @@ test("a kept message is the very one that is made", () => {
       expect(sent.plain).toEqual(whole.message.plain);
     }
   }
-  expect(counts.kept).toBeGreaterThan(150);
-  expect(counts.guessed).toBeGreaterThan(10);
+  expect(counts.kept).toBeGreaterThan(runs(150));
+  expect(counts.guessed).toBeGreaterThan(runs(10));
 });
 
 test("a guide that has changed gets a message of its own", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostileBodies } from "../../bench/hostile-bodies.js";
+import { runs } from "../../whole.js";
 import { readGuide } from "./reading.js";
 
 const FRONT = {
@@ -63,7 +64,7 @@ describe("any text", () => {
         }
         for (const { title } of [...digest.levers, ...digest.premiums]) expect(title).not.toBe("");
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { Lexer } from "marked";
 import { describe, expect, it } from "vitest";
 import type { Band } from "../../../src/domain/guide.js";
 import { readAsks, readStrategy } from "../../../src/guides/strategy/read-strategy.js";
+import { runs } from "../../whole.js";
 import { gazetteer } from "./gazetteer.js";
 
 const band: Band = {
@@ -31,14 +32,14 @@ describe("readStrategy on any text", () => {
         expect(read(pieces.join(" "))).toHaveLength(2);
         expect(read(pieces.join(""))).toHaveLength(2);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(read(text)).toHaveLength(2);
         expect(readAsks(text, ["USD"])).toBeTypeOf("object");
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
