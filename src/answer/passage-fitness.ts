@@ -22,9 +22,7 @@ export interface Fitness {
   match: SearchResult["match"];
   /** The words asked for that it holds: 1 for the word itself, less for one of the same group. */
   holds: ReadonlyMap<SoughtWord, number>;
-  /** The share of the words asked for that it holds, the rare ones counting more. */
-  coverage: number;
-  /** The same share by what its words mean. */
+  /** The share that its words mean of the question's. */
   meaning: number;
 }
 
@@ -46,9 +44,10 @@ export function fitnessOf(
   const all = near.map(({ score, share }, id) => {
     const holds = held[id] ?? new Map<SoughtWord, number>();
     const one = byPlace.get(id);
+    // The share of the words asked for that it holds, the rare ones counting more.
     const coverage = [...holds].reduce((sum, [word, part]) => sum + part * (rarity.get(word) ?? 0), 0) / whole;
     const byWords = (one?.score ?? 0) * (1 - COVERED + COVERED * coverage);
-    return { id, match: one?.match ?? {}, holds, coverage, meaning: share, byWords, byMeaning: score };
+    return { id, match: one?.match ?? {}, holds, meaning: share, byWords, byMeaning: score };
   });
   const [mostWords, mostMeaning] = [
     Math.max(...all.map(({ byWords }) => byWords)) || 1,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../language.js";
 import type { Rule } from "../text/rules.js";
+import { spelledUnit } from "./offer/spelled-figures.js";
 
 /** What words say of a list. */
 export type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "own" | "list";
 
-const { COUNT: COUNTS, ...CLASSES } = readLanguage(
+const CLASSES = readLanguage(
   "rankings",
   z.strictObject({
     PAY: wordList,
@@ -25,7 +26,6 @@ const { COUNT: COUNTS, ...CLASSES } = readLanguage(
     MY: wordList,
     JOB: wordList,
     WOULD: wordList,
-    COUNT: wordList,
   }),
 );
 
@@ -111,13 +111,9 @@ export const PAY_WORDS: ReadonlySet<string> = new Set(CLASSES.PAY);
 
 /** Longer lists are not asked for by their number, and a larger number counts something else. */
 const MOST_ASKED = 50;
-/** Two to ten, twelve, fifteen and twenty in the order of the list. */
-const VALUES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
 
-/** A small count in digits or as a word; null for any other word. */
+/** A small count in digits or as a word, which "one" is not in "the highest one"; null for any other word. */
 export function countOf(word: string): number | null {
-  const at = COUNTS.indexOf(word);
-  if (at >= 0) return VALUES[at] ?? null;
-  const value = /^\d{1,2}$/.test(word) ? Number(word) : 0;
+  const value = word === "one" ? 0 : /^\d{1,2}$/.test(word) ? Number(word) : (spelledUnit(word) ?? 0);
   return value > 0 && value <= MOST_ASKED ? value : null;
 }

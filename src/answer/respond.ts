@@ -1,7 +1,6 @@
 import { withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
-import { typedSentences } from "../text/sentences.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
@@ -143,43 +142,22 @@ function counterApart(
   const isOther = (guide: GuideName): boolean => names.some((name) => name !== null && isCalled(name, guide, resolver));
   const split = splitForCounter(text);
   const question = messageLanguage(typed.whole) === null ? split.question : withoutShortWords(split.question);
-  const read = readApart({ ...typed, text, split: { ...split, question } }, told.text !== typed.text, resolver, today);
+  const read = readApart({ ...typed, text, split: { ...split, question } }, resolver, today);
   // Without figures that can be read there is a letter all the same, in which nobody else's stand.
   if (read.kind === "answer" && names.length > 0 && read.band && !isOther(read.guide)) return asCounter(read);
   if (read.kind !== "offer" || read.typed.parts.length === 0 || isOther(read.guide)) return null;
-  if (names.length > 0 && read.typed.problems.some(({ what }) => what.kind === "part-twice")) {
-    const others = names.map((name) => name ?? "");
-    return withNote(read, { kind: "offer-of-others", company: read.guide.companyName, others });
-  }
   return counterBeside(read, typed, own, wanted, told, resolver);
 }
 
-/** The answer to what is left of a text; the role may stand in what was taken out of it. */
-function readApart(typed: Typed, isApart: boolean, resolver: Resolver, today: string): Answer {
+/** The answer to what is left of a text. */
+function readApart(typed: Typed, resolver: Resolver, today: string): Answer {
   const { split } = typed;
-  if (split.offers) {
-    // Whose the others are nobody says: the letter answers the one whose own words name a job.
-    const held = offersHeld(split, split.offers, resolver);
-    const own = held.findIndex(({ by }) => by === "own-words");
-    const { question = "", offer = null } = split.offers[Math.max(0, own)] ?? {};
-    const read = answerRead({ ...typed, text: question, split: { question, offer } }, resolver, today, null);
-    return read.kind === "offer" ? read : (bySentence({ question, offer }, typed, resolver, today) ?? read);
-  }
-  const read = answerRead(typed, resolver, today, null);
-  if (read.kind === "offer" || read.kind === "answer") return read;
-  const whole = isApart ? resolver.resolve(typed.whole) : null;
-  if (whole?.kind === "guide") return answerReading(typed.split, whole, typed, resolver, today);
-  return bySentence(split, typed, resolver, today) ?? read;
-}
-
-/** The answer by the first sentence that names a guide by itself, where what else was told names other things; null where none does. */
-function bySentence(split: SplitQuestion, typed: Typed, resolver: Resolver, today: string): Answer | null {
-  if (!split.offer?.parts.length) return null;
-  for (const [start, end] of typedSentences(typed.whole)) {
-    const reading = resolver.resolve(splitForCounter(typed.whole.slice(start, end)).question);
-    if (reading.kind === "guide") return answerReading(split, reading, typed, resolver, today);
-  }
-  return null;
+  if (!split.offers) return answerRead(typed, resolver, today, null);
+  // Whose the others are nobody says: the letter answers the one whose own words name a job.
+  const held = offersHeld(split, split.offers, resolver);
+  const own = held.findIndex(({ by }) => by === "own-words");
+  const { question = "", offer = null } = split.offers[Math.max(0, own)] ?? {};
+  return answerRead({ ...typed, text: question, split: { question, offer } }, resolver, today, null);
 }
 
 /** The counter for an offer or for a guide's answer; what needs a guide first says so. */

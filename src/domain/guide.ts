@@ -245,8 +245,6 @@ export interface Guide {
   quarter?: string;
   /** The front matter's `data_sources`. */
   sources: string[];
-  /** The front matter's `negotiation_dna_summary`. */
-  summary?: string;
   /** Path relative to the guides folder, with forward slashes. */
   file: string;
   /** Reads the body once and keeps the digest. Never throws: what cannot be read is a problem in the digest. */

@@ -133,7 +133,6 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
     quality: front.data_quality,
     quarter: front.salary_data_quarter,
     sources: front.data_sources,
-    summary: front.negotiation_dna_summary,
     file,
     digest() {
       const kept = bodies.get(guide);

@@ -1,10 +1,10 @@
 import type { types } from "@slack/bolt";
-import { BUTTON, EXAMPLES, HELP, HOME } from "../../present/words.js";
+import { HOME } from "../../present/words.js";
 import type { Overview } from "../core.js";
 import { LIMITS } from "../limits.js";
 import { ACTION } from "../state/ids.js";
-import { actions, button, context, header, section } from "./kit.js";
-import { OFFER_FORM_OPENER } from "./lists.js";
+import { button, header, section } from "./kit.js";
+import { howToAsk } from "./lists.js";
 import { literal } from "./text.js";
 import { forView } from "./views.js";
 
@@ -17,16 +17,7 @@ export function homeView({ guides, companies, roles, pastReview, troubled }: Ove
     type: "home",
     blocks: forView([
       header(HOME.heading),
-      section(`*${HOME.type}*\n${HELP.how}`),
-      ...EXAMPLES.map(({ ask, shows }, at) =>
-        section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
-      ),
-      ...actions([
-        button(BUTTON.form, ACTION.openForm, "form", "primary"),
-        button(BUTTON.checkOffer, OFFER_FORM_OPENER, "offer"),
-        button(BUTTON.compareOffers, ACTION.compareOffers, "offers"),
-      ]),
-      ...context([HELP.roads, HELP.privacy]),
+      ...howToAsk(HOME.type, "primary"),
       { type: "divider" },
       section(
         `*${HOME.covered(companies.length, guides)}*\n${listed(companies, SHOWN.companies)}`,

@@ -126,21 +126,19 @@ export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Bl
 /** Opens the form that finds a guide, to hold an offer against it. */
 export const OFFER_FORM_OPENER = `${ACTION.openForm}:offer`;
 
-/** What to type, with examples that work, each to press. */
-export function helpBlocks(): Block[] {
-  return [
-    section(`*${HELP.heading}*\n${HELP.how}`),
-    ...EXAMPLES.map(({ ask, shows }, at) =>
-      section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
-    ),
-    ...actions([
-      button(BUTTON.form, ACTION.openForm, "form"),
-      button(BUTTON.checkOffer, OFFER_FORM_OPENER, "offer"),
-      button(BUTTON.compareOffers, ACTION.compareOffers, "offers"),
-    ]),
-    ...context([HELP.roads, HELP.privacy]),
-  ];
-}
+/** What to type, with examples that work, each to press; the forms, and the other ways to ask. */
+export const howToAsk = (heading: string, form?: "primary"): Block[] => [
+  section(`*${heading}*\n${HELP.how}`),
+  ...EXAMPLES.map(({ ask, shows }, at) =>
+    section(`\`/comp ${ask}\`\n${shows}`, button(BUTTON.ask, `${ACTION.ask}:${at}`, ask)),
+  ),
+  ...actions([
+    button(BUTTON.form, ACTION.openForm, "form", form),
+    button(BUTTON.checkOffer, OFFER_FORM_OPENER, "offer"),
+    button(BUTTON.compareOffers, ACTION.compareOffers, "offers"),
+  ]),
+  ...context([HELP.roads, HELP.privacy]),
+];
 
 const askForGuide = (query: string): types.Button =>
   button(BUTTON.askForGuide, ACTION.askForGuide, query.slice(0, LIMITS.buttonValue));

@@ -1,13 +1,14 @@
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import { answerText } from "../../present/answer-lines.js";
+import { HELP } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
 import type { View } from "../state/answer-ref.js";
 import { answerBlocks, type Place } from "./answer.js";
 import { comparisonBlocks } from "./comparison.js";
 import { counterBlocks } from "./counter-answer.js";
 import type { Block, Style } from "./kit.js";
-import { choicesBlocks, companyBlocks, helpBlocks, roleBlocks, unknownBlocks } from "./lists.js";
+import { choicesBlocks, companyBlocks, howToAsk, roleBlocks, unknownBlocks } from "./lists.js";
 import { offerBlocks } from "./offer-answer.js";
 import { offersBlocks } from "./offers.js";
 import { type Rendered, rendered } from "./rendered.js";
@@ -74,6 +75,6 @@ function blocksOf(answer: Answer, setting: Setting, style: Style): Block[] {
     case "thanks":
       return [];
     case "help":
-      return helpBlocks();
+      return howToAsk(HELP.heading);
   }
 }
