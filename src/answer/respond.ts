@@ -26,10 +26,10 @@ import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { offersOfThread } from "./offer/told-offers.js";
-import { isBehind, isOffered } from "./offer/whose-figure.js";
+import { isOffered, isToldApart } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
-import { MOST_READ, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
+import { MOST_READ, ownersIn, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, finds out what the rest means, and composes the answer or holds
@@ -200,7 +200,7 @@ function answerReading(
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
   // Whose figures they are nobody can tell where another offer is named.
   const others = offersOf(reading, text, resolver);
-  if (others.some((name) => !isBehind(text, name)))
+  if (others.some((name) => !isToldApart(text, name, ownersIn)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, answer, today);
 }
@@ -209,19 +209,17 @@ function answerReading(
 function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
   const { possible } = split;
   if (!possible) return split;
-  const reading = resolver.resolve(possible.question, { whole: possible.text });
+  const reading = resolveBeside(possible, possible.text, resolver);
   if (reading.kind !== "guide") return split;
   const isAsked = (name: string): boolean => fold(reading.guide.companyName).split(" ")[0] === fold(name);
-  return isOffered(possible, resolver.companiesIn(possible.text), isAsked)
-    ? { question: possible.question, offer: possible.offer }
-    : split;
+  return isOffered(possible, resolver.companiesIn(possible.text), isAsked) ? possible : split;
 }
 
 /**
  * The question that an offer was typed with. What stands behind its figures tells of the job as often as it asks ("pension
  * from day one"): where it keeps the whole from naming a guide with figures, what stands before them is asked alone.
  */
-function resolveBeside({ question, before }: SplitQuestion, text: string, resolver: Resolver): Reading {
+function resolveBeside({ question, before }: Omit<SplitQuestion, "offer">, text: string, resolver: Resolver): Reading {
   const whole = resolver.resolve(question, { whole: text });
   const isOfSeveral = whole.kind === "choices" && whole.why !== "role";
   if (before === undefined || isOfSeveral || (whole.kind === "guide" && hasFigures(whole))) return whole;

@@ -2,6 +2,9 @@ import { letterRequest } from "../query/letter/letter-request.js";
 import { withNativeNames } from "../query/native-names.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
+import { readStandings } from "./counter/wanted/figure-standing.js";
+import { toldText } from "./counter/wanted/told-text.js";
+import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** What is read of a text, in characters; a long one with an offer has some hundred. */
@@ -39,12 +42,26 @@ export function takeApart(given: string | Typed): Typed {
   // A word or a figure cut in two would be another.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
   const { question: text, wanted: wantsCounter, toSend: namesLetter, asking } = letterRequest(read);
-  const whole = splitOffer(text);
+  const whole = splitOffer(text, wantsCounter ? undefined : ownersIn);
   const holdsOffer = whole.offer || whole.offers || whole.possible;
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;
   return { whole: read, text, isCut, wantsCounter, namesLetter, asking, split, form };
 }
+
+const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;
+
+/** Whose each figure of a text is, as it was learned of messages that ask for letters. */
+export const ownersIn: FigureOwners = (text) => {
+  const told = toldText(text);
+  const read = readStandings(told);
+  return new Map(
+    told.figures.map(({ start }, index) => {
+      const { standing = "offered", likely = 0 } = read[index] ?? {};
+      return [start, { context: OWNERS[standing], likely }];
+    }),
+  );
+};
 
 /** A text without the sentences that ask for a counter: what else stands in them may be taken for a name. */
 export const withoutAsking = ({ whole, asking }: Typed): string =>

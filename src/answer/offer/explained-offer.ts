@@ -1,6 +1,5 @@
 import type { MoneyPart } from "../../domain/guide.js";
 import type { TypedOffer } from "./offer.js";
-import { tablesAsLines } from "./offer-tables.js";
 import { plainFigures } from "./plain-figures.js";
 import { type Piece, segments } from "./reading/pieces.js";
 
@@ -19,7 +18,7 @@ export interface ExplainedOffer {
 
 /** The figures of a text and the words in it that a rule of offers took, in order. */
 export function explainOffer(text: string, { parts }: TypedOffer): ExplainedOffer {
-  const words = [...segments(plainFigures(tablesAsLines(text)))].flatMap(({ piece, rule }): OfferWord[] => {
+  const words = [...segments(plainFigures(text))].flatMap(({ piece, rule }): OfferWord[] => {
     if (!rule && piece.kind !== "figure") return [];
     return [{ typed: piece.typed, as: meaningOf(piece), ...(rule && { rule: rule.name }) }];
   });

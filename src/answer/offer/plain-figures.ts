@@ -3,9 +3,8 @@ import { isCurrencyCode, SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
 import { readLanguage, wordList } from "../../language.js";
-import { scriptsApart } from "./scripts-apart.js";
 import { spelledOut } from "./spelled-figures.js";
-import { inTenThousands, scaled } from "./written-scales.js";
+import { inTenThousands, scaled, scriptsApart } from "./written-scales.js";
 
 const { currencies: SPELLED } = readLanguage(
   "spelled-currencies",
@@ -101,6 +100,9 @@ const joined = (text: string): string =>
     )
     // "Bonus (target): 2 months".
     .replace(/(?<!\p{L})bonus\s?\((target|guaranteed|discretionary|annual|cash)\)/giu, "$1 bonus")
+    .replace(/\b(i|e)\.\s?(e|g)\.(?!\p{L})/giu, "$1$2")
+    // "15 bonus (percent)".
+    .replace(/(?<![\d.,])(\d{1,2}(?:\.\d)?)((?: \p{L}+)?) \((?:%|percent|pct)\)/giu, "$1%$2")
     // "RSU300万", "base150k".
     .replace(/(?<!\p{L})(base|salary|bonus|rsus?|esops?|stock|equity|options|sign-?on|tc|ctc)(?=\d{2})/giu, "$1 ")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
@@ -116,7 +118,10 @@ const joined = (text: string): string =>
     // "750ish".
     .replace(/(?<![\p{L}\p{N}])(\p{Sc}?\d[\d.,]*[km]?)[ -]?ish(?!\p{L})/giu, "about $1")
     .replace(/(?<=\d),-+(?=\s|$)/gu, "")
-    .replace(/((?:\p{Sc}|(?<!\p{L})[A-Z]{3})\s?\d[\d.,]{0,9}k?)\s?pm(?!\p{L})/gu, "$1 per month")
+    .replace(
+      /((?:\p{Sc}|(?<!\p{L})[A-Z]{3})\s?\d[\d.,]{0,9}k?|\d\s?(?:k|l|lakhs?|lacs?))\s?pm(?!\p{L})/gu,
+      "$1 per month",
+    )
     .replace(/(?<![\p{L}$])(us|ca|c|au|a|nz|sg|s|hk|nt|mx|r)\$(?=\s?\d)/giu, (sign) => sign.toUpperCase())
     .replace(
       SIGN_BEHIND,

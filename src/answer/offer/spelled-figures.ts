@@ -15,8 +15,16 @@ const FIRST = `(?:${anyOf(Object.keys(UNITS))}|an? (?:hundred|${anyOf(Object.key
 /** No longer than a number can be, which keeps the search linear. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
 
+const named = (fits: (value: number) => boolean): string =>
+  anyOf(Object.keys(UNITS).filter((word) => fits(UNITS[word] ?? 0)));
+/** "One thirty five" leaves out the hundred, and is so many thousands. */
+const SHORT = `(?:${named((value) => value > 0 && value < 10)})[ -](?:${named((value) => value >= 10)})`;
+const IS_SHORT = new RegExp(`^${SHORT}`, "i");
 /** What stands in every figure that is spelled out. */
-const SPELLED_OUT = /thousand|grand|hundred|million|lakh|crore|per\s?cent|[a-z]{3} k\b/i;
+const SPELLED_OUT = new RegExp(
+  `thousand|grand|hundred|million|lakh|crore|per\\s?cent|[a-z]{3} k\\b|\\b${SHORT}\\b`,
+  "i",
+);
 
 /** Whether a text may hold a figure, in digits or spelled out. */
 export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
@@ -30,8 +38,9 @@ export function spelledOut(text: string): string {
   return text.replace(SPELLED, (words, at: number) => {
     const percent = /^\s?(?:percent|per cent|%)/i.test(text.slice(at + words.length, at + words.length + 10));
     const large = /thousand|grand|hundred|million|lakh|crore| k$/i.test(words);
-    const value = percent || large ? numberIn(words) : null;
-    return value === null || (!percent && value < 1000) ? words : percent ? `${value}` : value.toLocaleString("en-US");
+    const value = percent || large || IS_SHORT.test(words) ? numberIn(words) : null;
+    const isNumber = percent || (value ?? 0) >= 1000 || !/^an?\s/i.test(words);
+    return value === null || !isNumber ? words : value < 1000 ? `${value}` : value.toLocaleString("en-US");
   });
 }
 

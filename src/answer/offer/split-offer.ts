@@ -1,8 +1,8 @@
 import type { TypedOffer } from "./offer.js";
-import { tablesAsLines } from "./offer-tables.js";
 import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
+import { type FigureOwners, withOwners } from "./reading/figure-owners.js";
 import { withLegends } from "./reading/legends.js";
 import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
 import { withRepeatedLabels } from "./reading/repeated-lists.js";
@@ -29,6 +29,7 @@ export interface PossibleOffer extends AskedOffer {
 
 export interface AskedOffer {
   question: string;
+  before?: string;
   offer: TypedOffer;
 }
 
@@ -40,23 +41,29 @@ export interface AskedOffer {
  *
  * @returns an offer without parts and problems where the word stands alone: the person wants to type one
  */
-export function splitOffer(typed: string): SplitQuestion {
+export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
   // Most questions hold none, and reading figures takes longer than looking for one.
   const looked = withoutFormat(typed);
   if (!(mayHoldFigures(looked) || /offer/i.test(looked)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
-  const plain = plainFigures(tablesAsLines(typed));
+  const plain = plainFigures(typed);
   const read = offerPieces(plain);
   const text = withRepeatedLabels(plain, read);
   const pieces = withLegends(text === plain ? read : offerPieces(text));
   const word = offerWord(text, pieces);
   const figures = pieces.filter(({ kind }) => kind === "figure").length;
   if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;
-  const { draft, pairs, named } = assemble(pieces, word);
+  const { draft, pairs, named } = assemble(pieces, word, (found) =>
+    ownersIn ? withOwners(found, ownersIn(text)) : found,
+  );
   const own = pairs.filter(({ context }) => context === "offer");
   const offers = offersIn(text, pieces, own, readOne);
   if (offers) return { question: restOf(text, pieces, draft, word), offer: null, offers };
   const { used, said, ...offer } = draft;
+  const question = restOf(text, pieces, draft, word);
+  const behind = new Set([...used, ...behindFirst(pieces, draft)]);
+  const before = restOf(text, pieces, { ...draft, used: behind }, word);
+  const asked = { question, ...(before !== "" && before !== question && { before }), offer };
   if (word === null && named < 2) {
     const lone = own.length === 0 && named === 0 ? (loneFigure(pieces) ?? loneList(pieces)) : null;
     if (lone) return { ...none, possible: { ...loneOffer(text, pieces, lone), text } };
@@ -66,24 +73,14 @@ export function splitOffer(typed: string): SplitQuestion {
     const isRated = part?.part === "base" && offer.parts[0]?.payments !== undefined;
     if (!part || (named === 0 && !isRated) || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent")
       return none;
-    const at = part.figure.start;
-    return { ...none, possible: { question: restOf(text, pieces, draft, word), offer, text, at } };
+    return { ...none, possible: { ...asked, text, at: part.figure.start } };
   }
-  if (isEmpty(offer))
-    return wantsOne(text, pieces, word) ? { question: restOf(text, pieces, draft, word), offer: EMPTY } : none;
+  if (isEmpty(offer)) return wantsOne(text, pieces, word) ? { question, offer: EMPTY } : none;
   const elsewhere =
     word !== null &&
     /^\s+from\s/i.test(text.slice(pieces[word]?.end)) &&
     offer.parts.every(({ part }) => part === "total");
-  if (elsewhere) return none;
-  const question = restOf(text, pieces, draft, word);
-  const before = restOf(
-    text,
-    pieces,
-    { ...draft, used: new Set([...draft.used, ...behindFirst(pieces, draft)]) },
-    word,
-  );
-  return { question, ...(before !== "" && before !== question && { before }), offer };
+  return elsewhere ? none : asked;
 }
 
 /** The index of the one figure that may be pay where no label stands and no other figure is more than a count; null elsewhere. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../text/phrases.js";
+import { plainFigures } from "./plain-figures.js";
+import type { FigureOwners } from "./reading/figure-owners.js";
 import type { PossibleOffer } from "./split-offer.js";
 
 /*
@@ -18,14 +20,12 @@ const LISTS = readLanguage(
     "names-nobody": wordList,
     asks: wordList,
     "offers-it": wordList,
-    rivals: wordList,
     rivalled: wordList,
-    offers: wordList,
   }),
 );
 
 /** Where a sentence ends. */
-const ENDS = /[.?!;\n](?:\s|$)/g;
+const ENDS = /[.?!;\n](?:\s|$)|\(/g;
 /** What makes a figure something else than an offer, before it in its sentence. */
 const NO_OFFER = new RegExp(String.raw`\b${anyOf(LISTS["no-offer"])}\b`, "i");
 
@@ -79,16 +79,20 @@ export function isOffered(
   return !NO_OFFER.test(told) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
 
-/** Whether another company's offer is told of behind all figures, in a sentence or clause of its own: then they are not that one's. */
-export function isBehind(text: string, companyName: string): boolean {
-  const behind = text.slice(text.search(/\d[^\d]*$/)).toLowerCase();
+/**
+ * Whether another company is told of behind the figures of the offer, in a sentence of its own that holds none of them: "…,
+ * 10% bonus. Second round at Globex is on Monday". Then they are not that one's.
+ */
+export function isToldApart(typed: string, companyName: string, ownersIn: FigureOwners): boolean {
+  const text = plainFigures(typed);
   const name = (companyName.split(" ")[0] ?? companyName).toLowerCase();
-  const at = behind.indexOf(name);
-  return at >= 0 && (TELLS_OF_OFFER.test(behind.slice(at + name.length)) || RIVAL.test(behind.slice(0, at)));
+  const at = text.toLowerCase().lastIndexOf(name);
+  const ends = [...text.matchAll(ENDS)].map(({ index }) => index);
+  const [from, to] = [ends.findLast((end) => end < at) ?? 0, ends.find((end) => end >= at) ?? text.length];
+  const own = [...ownersIn(text)].flatMap(([start, { context }]) => (context === "offer" ? start : []));
+  if (at < 0 || !own.some((start) => start < at) || own.some((start) => start > to)) return false;
+  return !own.some((start) => start > from && start < to) || RIVALLED.test(text.slice(Math.max(...own), at));
 }
 
-const TELLS_OF_OFFER = new RegExp(String.raw`^\s+(?:also\s+)?${anyOf(LISTS.offers)}\b`);
-/** "…, 10% bonus. Competing offer: Globex", "…, 10% bonus, competing w/ Globex"; "…, competing Globex offer" may have the figures. */
-const RIVAL = new RegExp(
-  String.raw`(?:[.;\n(][^.;\n]*\b${anyOf(LISTS.rivals)}|,\s*(?:i'm |im |am )?${anyOf(LISTS.rivalled)})[^.;\n\d]*$`,
-);
+/** "…, 10% bonus, competing process at Globex". */
+const RIVALLED = new RegExp(String.raw`,[^,.;\n\d]*\b${anyOf(LISTS.rivalled)}[^,.;\n\d]*$`, "i");

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { judge } from "../../../src/answer/counter/claims.js";
 import { placeholdersOf } from "../../../src/answer/counter/placeholders.js";
 import { sentencesOf, standing } from "../../../src/answer/counter/sentences.js";
-import { tablesAsLines } from "../../../src/answer/offer/offer-tables.js";
 import { plainFigures } from "../../../src/answer/offer/plain-figures.js";
 import { offerPieces } from "../../../src/answer/offer/reading/pieces.js";
 import { splitOffer } from "../../../src/answer/offer/split-offer.js";
@@ -61,7 +60,7 @@ describe("the pieces of a question with an offer", () => {
     (piece) => {
       expectGrowth((size) => {
         const text = `offer base 1k ${fill(piece, size)}`;
-        offerPieces(plainFigures(tablesAsLines(text)));
+        offerPieces(plainFigures(text));
         splitOffer(text);
       });
     },

@@ -5,10 +5,9 @@ import { type Draft, type FigureDetails, type PartPair, say, use } from "./draft
 import { type DoubtOf, doubtsAmong } from "./figure-doubts.js";
 import { takeGrant } from "./grant.js";
 import { isDetail, type Piece, partLabel, typedOf } from "./pieces.js";
-import { withoutRetold } from "./retold.js";
-import { takeTerms } from "./terms.js";
+import { withoutRetold } from "./said-twice.js";
+import { takeTerms, takeWishes } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
-import { takeWishes } from "./wishes.js";
 
 export interface Assembled {
   draft: Draft;
@@ -23,8 +22,13 @@ export interface Assembled {
  * @param word index of the piece that names the offer, null where none does: behind it, or behind the first figure with a
  * label, a figure or label without its other half is a problem
  */
-export function assemble(pieces: readonly Piece[], word: number | null): Assembled {
-  const { clauses, pairs: all, lone } = readClauses(pieces);
+export function assemble(
+  pieces: readonly Piece[],
+  word: number | null,
+  owned: (pairs: readonly PlacedPair[]) => readonly PlacedPair[] = (pairs) => pairs,
+): Assembled {
+  const { clauses, pairs: found, lone } = readClauses(pieces);
+  const all = owned(found);
   const first = all.find(({ label }) => label?.kind === "part")?.start;
   const from = word ?? first ?? Number.POSITIVE_INFINITY;
   const draft: Draft = { parts: [], years: null, problems: [], used: new Set(), said: new Set() };
@@ -241,8 +245,11 @@ function takeAsides(draft: Draft, pieces: readonly Piece[]): void {
     const { kind } = piece.detail;
     if (kind === "bonus-months") {
       draft.used.add(at);
-      if (!draft.parts.some(({ part }) => part === "bonus"))
-        draft.parts.push({ part: "bonus", typed: `${piece.value} months` });
+      // "3 months bonus (41k)" says both.
+      const amount = pieces[at + 1]?.kind === "open" && pieces[at + 3]?.kind === "close" ? pieces[at + 2] : undefined;
+      const typed =
+        amount?.kind === "figure" && amount.figure.kind === "money" ? amount.typed : `${piece.value} months`;
+      if (!draft.parts.some(({ part }) => part === "bonus")) draft.parts.push({ part: "bonus", typed });
     }
     if (kind === "deadline") draft.deadline ??= piece.typed;
     const named = piece.detail.kind === "context" && piece.detail.named;

@@ -114,10 +114,8 @@ export function impliedPart(
   // A percentage that is listed on its own beside a base and a grant is the bonus.
   const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair);
   if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed) return "bonus";
-  // A percentage that is added to a base is a bonus, and so is one "up to" which more is paid.
-  const most = /^up to$/i.test(pieces[pair.at - 1]?.typed ?? "") && near === last && near?.clause !== pair.clause;
-  const added = plus(pair.at - 1) || (most && standsAlone(pieces, pair));
-  if (!ofMoney && !has("bonus") && last?.part === "base" && added && last.at < pair.at) return "bonus";
+  // A percentage that is added to a base is a bonus.
+  if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1)) return "bonus";
   return undefined;
 }
 
@@ -142,7 +140,7 @@ const isAim = among("AIMED");
  */
 export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[]): number {
   const own = pairs.filter(({ context }) => context === "offer");
-  const parts = new Set(own.flatMap(({ part }) => part ?? []));
+  const parts = new Set<string>(own.flatMap(({ part, label }) => part ?? (label?.kind === "once" ? label.kind : [])));
   if (parts.size === 0 || parts.has("base") || parts.has("total")) return -1;
   if (own.some((pair) => pair.part === undefined && !pair.label && isMoney(pair))) return -1;
   const bare = [...pairs.entries()].filter(([, pair]) => {
@@ -151,8 +149,7 @@ export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[
       return false;
     if (low < LEAST_BARE || low >= MOST_BARE || pair.bracketed) return false;
     const word = pieces[pair.at - 1]?.typed.split(/\s+/).at(-1) ?? "";
-    // Beside one other part only what somebody is given: "giving me 141 with a 10% bonus".
-    return (parts.size > 1 ? isBeforeBare : isGivenTo)(word) && pieces[pair.at + 1]?.kind !== "word";
+    return isBeforeBare(word) && pieces[pair.at + 1]?.kind !== "word";
   });
   return bare.length === 1 ? (bare[0]?.[0] ?? -1) : -1;
 }
@@ -160,7 +157,6 @@ export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[
 const [LEAST_BARE, MOST_BARE] = [40, 1000];
 /** What somebody says before a figure that is offered. */
 const isBeforeBare = among("BEFORE_BARE");
-const isGivenTo = among("GIVEN_TO");
 
 /** "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the sign-on. */
 export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {

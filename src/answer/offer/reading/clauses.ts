@@ -1,4 +1,4 @@
-import { isAbroad } from "./abroad.js";
+import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
 import { type Pair, pairClause } from "./pairs.js";
 import { isDetail, type Piece } from "./pieces.js";
@@ -115,6 +115,9 @@ function isNegated(pieces: readonly Piece[], at: number): boolean {
   // "No bonus", and "bonus: none" where nothing comes behind.
   const behind = /^[:=]$/.test(pieces[at + 1]?.typed ?? "") ? at + 2 : at + 1;
   const second = pieces[behind];
+  // "No bonus or sign-on".
+  if (/^(?:or|nor)$/i.test(pieces[at - 1]?.typed ?? "") && second?.kind !== "figure" && isNegated(pieces, at - 2))
+    return true;
   return (
     (isDetail(first, "none") && !isSaidBehind(first.typed)) ||
     (isDetail(second, "none") && (pieces[behind + 1]?.kind !== "label" || isSaidBehind(second.typed)))
@@ -138,26 +141,10 @@ function standingOf(pieces: readonly Piece[]): Standing[] {
     if (piece.kind === "break" && (piece.strong || now.context === "published")) open[last] = NEUTRAL;
     const before = pieces[at - 1];
     const begins = before === undefined || before.kind === "break";
-    if (piece.kind === "detail")
-      open[last] = isNowAt(pieces, at) ? { stage: "none", context: "other-job" } : after(now, piece, begins);
-    const own = open.at(-1) ?? NEUTRAL;
-    // "On 70k now".
-    return piece.kind === "figure" && isNowAt(pieces, at + 1) ? { ...own, context: "other-job" } : own;
+    if (piece.kind === "detail") open[last] = after(now, piece, begins);
+    return open.at(-1) ?? NEUTRAL;
   });
 }
-
-/** "Now at 118k", "on 70k now": what somebody has, where it is a sentence of its own and no raise is told of. */
-function isNowAt(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (!isDetail(piece, "stage") || !/^(?:right )?now$/i.test(piece.typed)) return false;
-  const behind = pieces[at - 1]?.kind === "figure";
-  const [start, tie] = behind ? [at - 3, at - 2] : [at - 1, at + 1];
-  const begins = pieces[start] === undefined || pieces[start]?.kind === "break";
-  const told = pieces.slice(0, at).some((one) => isDetail(one, "stage") && one.detail.stage === "old");
-  return begins && !told && /^(?:at|on)$/i.test(pieces[tie]?.typed ?? "") && (behind || isStrong(pieces[start]));
-}
-
-const isStrong = (piece: Piece | undefined): boolean => piece?.kind === "break" && piece.strong;
 
 function after(now: Standing, { detail }: Piece & { kind: "detail" }, begins: boolean): Standing {
   if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };

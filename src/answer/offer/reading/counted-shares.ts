@@ -12,7 +12,6 @@ const LEAST_WORTH = 1_000;
 
 /** Options are worth what their shares are worth less the strike: their number times a price is no grant. */
 const IS_OPTION = /(?:options?|warrants?|[in]sos?|sars)$/i;
-const OF_OPTION = /^(?:strike|exercise)/i;
 /** Before or behind the price of one share. */
 const AT_PRICE =
   /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)(?!\p{L})/iu;
@@ -62,13 +61,10 @@ const isCounted = (pieces: readonly Piece[], { figure, part, name, context, end 
 /** The shares with what they come to at the price that stands behind them; null where none does. */
 function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) {
   if (IS_OPTION.test(pair.name)) return null;
-  const price = behind.find(({ at, figure, label }) => {
+  const price = behind.find(({ at, figure }) => {
     const { kind, low, high } = figure.figure;
-    // "30,000 units, sign-on S$8k" has no price.
-    if (label?.kind === "once" || (label?.kind === "part" && label.part !== "equity")) return false;
     const between = pieces.slice(pair.end, at);
     if (kind !== "money" || low !== high || low <= 0 || low > MOST_PRICE || between.length > MOST_BETWEEN) return false;
-    if (between.some((piece) => (piece.kind === "break" && piece.strong) || OF_OPTION.test(piece.typed))) return false;
     return [...between, ...pieces.slice(at + 1, at + 3)].some(({ typed }) => AT_PRICE.test(typed));
   });
   const worth = price && Math.round(pair.figure.figure.low * price.figure.figure.low);
@@ -94,7 +90,6 @@ function isWorth(
   if ((part && part !== "equity") || (label && label.kind !== "part")) return false;
   const between = pieces.slice(count.at + 1, at);
   if (figure.figure.kind !== "money" || figure.figure.low < LEAST_WORTH || between.length > MOST_BETWEEN) return false;
-  if (between.some((piece) => piece.kind === "break" && piece.strong)) return false;
   const isParted = between.some(({ kind, typed }) => kind === "break" && !/^[/,]$/.test(typed));
   return !isParted && (bracketed || between.some(({ typed }) => isWorthWord(typed)));
 }

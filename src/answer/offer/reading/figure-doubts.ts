@@ -18,11 +18,8 @@ export type DoubtOf = (pair: PartPair, behind: Piece | undefined, details: Figur
 export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]): DoubtOf {
   const own = pairs.filter(({ context }) => context === "offer");
   const base = own.find(({ part }) => part === "base")?.figure;
-  const priced = pieces.some(
-    (piece) => piece.kind === "label" && piece.label.kind === "aside" && piece.label.what === "price",
-  );
-  // "12k options" counts them where they have a price, or where the base has a sign and they have none.
-  const mayCount = priced || /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
+  // "12k options" counts them where the base has a sign and they have none.
+  const mayCount = /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
   const isShort = own.some(({ part, figure }) => part !== "equity" && isInThousands(figure));
   // "Base 165, sign-on 48k, 95 RSUs": who writes thousands out counts what has none.
   const isMixed = own.some(({ part, figure }) => part !== "equity" && /\dk$/i.test(figure.typed));
@@ -65,7 +62,6 @@ const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
  * thousands beside "158".
  */
 function isWrittenAs(base: PartPair["figure"], { figure }: PartPair["figure"]): boolean {
-  if (base.figure.kind !== "number" || figure.kind !== "number") return false;
   return base.figure.low >= IN_FULL ? figure.low >= IN_FULL : base.figure.low < 1000 && figure.low < MOST_SHORT;
 }
 const IN_FULL = 20_000;

@@ -2,7 +2,7 @@ import { countOf } from "../../../domain/numbers.js";
 import { worthOf } from "./counted-shares.js";
 import { type AssignedPair, type Draft, use } from "./draft.js";
 import { isDetail, type Piece } from "./pieces.js";
-import { sentencesOf } from "./retold.js";
+import { sentencesOf } from "./said-twice.js";
 
 /**
  * A grant that is told year by year ("stock 10k yr1 / 10k yr2 / 10k yr3", "RSUs 44k first year, 38k second, 30k third",
@@ -21,7 +21,6 @@ export function withGrantByYear(
   for (const pair of pairs.slice(at + 1)) {
     const goesOn = !pair.label && (pair.part === undefined || pair.part === "equity");
     if (!goesOn || sentences[pair.at] !== sentences[first.at]) break;
-    if (pair.figure.figure.kind !== first.figure.figure.kind) break;
     run.push(pair);
   }
   const [byYears, listed] = [lengthByYears(pieces, run), lengthOfList(pieces, run)];

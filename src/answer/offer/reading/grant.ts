@@ -4,7 +4,7 @@ import { yearOf } from "./grant-by-year.js";
 import { among } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
-import { sentencesOf } from "./retold.js";
+import { sentencesOf } from "./said-twice.js";
 
 /**
  * Gives rates, payments and years to the figures that they stand at, and the grant its length and its schedule.

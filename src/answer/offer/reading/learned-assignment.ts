@@ -1,6 +1,6 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import { isAbroad } from "./abroad.js";
 import { type AssignedPair, alone, type Draft, say } from "./draft.js";
+import { isAbroad } from "./elements.js";
 import { learnedPart, SURE } from "./learned-parts.js";
 import { among } from "./offer-words.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";

@@ -1,8 +1,7 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
-import { farFitness, farSteps, isHoldingBehind, NO_LABEL } from "./far-labels.js";
 import type { Label } from "./offer-rules.js";
 import { among } from "./offer-words.js";
-import { isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
+import { isDetail, isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Before what somebody is paid for. */
 export const isPaidFor = among("PAID_FOR");
@@ -158,6 +157,13 @@ function pruned(all: readonly State[], at: number): State[] {
   return [...best.values()];
 }
 
+const isPercent = (piece: Piece | undefined): boolean => piece?.kind === "figure" && piece.figure.kind === "percent";
+
+/** Whether a figure is the first of an offer of which no base and no total is named. */
+const isHead = (pieces: readonly Piece[], at: number): boolean =>
+  !pieces.some((piece) => /^(?:base|total)$/.test(partLabel(piece)?.part ?? "")) &&
+  pieces.findIndex(({ kind }) => kind === "figure") === at;
+
 const isCount = (piece: Piece | undefined): boolean => piece?.kind === "figure" && piece.figure.kind === "number";
 
 const unpaired = ({ figure }: FigurePiece): number =>
@@ -183,6 +189,15 @@ function fitness(
     return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : NEARBY;
   }
   if (other.kind !== "label") return NO_LABEL;
+  // "131k target bonus 12%": the head of a list in which nobody names a base.
+  if (
+    !labelFirst &&
+    part === "bonus" &&
+    kind === "money" &&
+    isHead(pieces, figure.at) &&
+    isPercent(pieces[other.at + 1])
+  )
+    return NO_LABEL;
   // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
   if (!labelFirst && between.some(({ typed }) => isBeside(typed))) return NO_LABEL;
   // "190 RSUs @ $210": what is counted, and the price of one.
@@ -200,3 +215,58 @@ function fitness(
   const tie = between.some(({ typed }) => (labelFirst ? tiesBefore : tiesBehind)(typed)) ? 1.5 : 0;
   return known + unit + tie;
 }
+
+/** What stands there is no label of the figure. */
+export const NO_LABEL = -9;
+
+/** The steps to the next labels on both sides over nothing but words. */
+export function farSteps(elements: readonly Element[], at: number): number[] {
+  return [-1, 1].flatMap((side) => {
+    let step = side;
+    while (Math.abs(step) < FARTHEST && elements[at + step]?.kind === "words") step += side;
+    return Math.abs(step) > 1 && elements[at + step]?.kind === "label" ? [step] : [];
+  });
+}
+const FARTHEST = 5;
+
+/** "160,000 IBM RSUs", "80k in growth shares": whose or what stock it is says no English list. */
+export const isHoldingBehind = (pieces: readonly Piece[], label: Element | undefined, step: number): boolean =>
+  step > 0 &&
+  label !== undefined &&
+  partLabel(pieces[label.at])?.part === "equity" &&
+  /(?:stocks?|shares?|options?|equity|[a-z]su['’]?s?|esop['’]?s?)$/i.test(pieces[label.at]?.typed ?? "");
+
+/** A label with words between that nobody knows: less than one that stands at its figure, more than those words. */
+const FAR = 6;
+/** No more words stand between a label and its figure, and behind a figure before its label. */
+const MOST_UNKNOWN = { before: 4, behind: 2 };
+/** A number of this size without sign or scale may be pay, and is no count that words name. */
+const LEAST_BARE = 30;
+
+/**
+ * How well a label fits a figure over words that no list has: "options que eles avaliam em 150k", "RSU trị giá 240M". Not
+ * in English, where what is unknown tells of another thing ("bonus capped at 21k"). Before the first figure such words may
+ * be those of the question ("equity analyst chez UBS 90k").
+ */
+export function farFitness(pieces: readonly Piece[], elements: readonly Element[], at: number, step: number): number {
+  const [figure, label] = [elements[at], elements[at + step]];
+  if (figure?.kind !== "figure" || label?.kind !== "label") return NO_LABEL;
+  if (label.label.kind !== "part" || label.label.weak) return NO_LABEL;
+  const { kind, low } = figure.piece.figure;
+  const isBonus = label.label.part === "bonus";
+  if (kind === "percent" ? !isBonus : kind === "number" && low < LEAST_BARE) return NO_LABEL;
+  const between = pieces.slice(Math.min(label.at, figure.at) + 1, Math.max(label.start, figure.at));
+  const count = between.filter((piece) => piece.kind === "word").length;
+  if (step > 0) {
+    const next = elements[at + step + 1];
+    return count <= MOST_UNKNOWN.behind && next?.kind !== "figure" ? FAR : NO_LABEL;
+  }
+  const begun = pieces.slice(0, label.start).some((piece) => isBegun(piece));
+  return count <= MOST_UNKNOWN.before && begun ? FAR : NO_LABEL;
+}
+
+/** Whether an offer is told of already: a figure of pay stands there, or the word for an offer. */
+const isBegun = (piece: Piece): boolean =>
+  piece.kind === "figure"
+    ? piece.figure.kind !== "number" || piece.figure.low >= 1000
+    : isDetail(piece, "offer") || (piece.kind === "detail" && "of" in piece.detail && piece.detail.of === "offer");

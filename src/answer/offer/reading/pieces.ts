@@ -258,7 +258,7 @@ function apart(pieces: readonly Piece[], at: number): Piece[] {
   if (piece.kind !== "figure" || !first || !gap || !second || !/\d[km]|\p{Sc}/iu.test(first)) return [piece];
   const [own, before] = [partLabel(pieces[at + 1])?.part, partLabel(pieces[at - 1])?.part];
   if (!own || own === "base" || own === before || pieces[at + 2]?.kind === "figure") return [piece];
-  const listed = pieces.filter((one, index) => isDash(one) && isSpaced(pieces, index)).length >= LEAST;
+  const listed = pieces.filter((one, index) => isDash(one) && isSpaced(pieces, index)).length > 1;
   if (!before && !(listed && (at === 0 || isDash(pieces[at - 1] as Piece)))) return [piece];
   const { start, end, figure } = piece;
   const [stop, from] = [start + first.length, end - second.length];
@@ -274,27 +274,26 @@ const isSpaced = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at - 1]?.end !== pieces[at]?.start && pieces[at]?.end !== pieces[at + 1]?.start;
 
 const DASH = /^[-–—]$/;
-/** So many items between dashes make a list. */
-const LEAST = 2;
 
 /**
- * Reads dashes as the marks of a list where they part its items: "- 138,500 salary - 10% bonus - RSU 45k". In "base - 150k -
- * bonus - 10%" they stand between a name and its figure, and stay what they are.
+ * Reads dashes as the marks of a list: "- 138,500 salary - 10% bonus - RSU 45k". In "Base - 29L Bonus - 15%" they stand
+ * between a figure and a name that no figure before it has taken, and stay what they are.
  */
 function withListMarks(pieces: readonly Piece[]): Piece[] {
-  const items: { labels: number; figures: number }[] = [{ labels: 0, figures: 0 }];
-  for (const piece of pieces) {
-    const item = items.at(-1);
-    if (isDash(piece) || piece.kind === "break") items.push({ labels: 0, figures: 0 });
-    else if (item && piece.kind === "label") item.labels += 1;
-    else if (item && piece.kind === "figure") item.figures += 1;
-  }
-  const count = (labels: boolean, figures: boolean): number =>
-    items.filter((item) => item.labels > 0 === labels && item.figures > 0 === figures).length;
-  const [whole, names, bare] = [count(true, true), count(true, false), count(false, true)];
-  // Figures without a name stand in a list as well; a name by itself may be that of the figure behind the dash.
-  if (whole + bare < LEAST || whole === 0 || (names > 0 && names + bare >= whole)) return [...pieces];
-  return pieces.map((piece) => (isDash(piece) ? { ...piece, kind: "break", strong: false } : piece));
+  let isOpen = false;
+  let tied = -1;
+  return pieces.map((piece, at) => {
+    if (piece.kind === "break" && !isDash(piece)) isOpen = false;
+    if (piece.kind === "figure") isOpen = tied !== at;
+    if (!isDash(piece)) return piece;
+    if (!isOpen && pieces[at - 1]?.kind === "label" && pieces[at + 1]?.kind === "figure") {
+      tied = at + 1;
+      return { ...piece, kind: "detail", detail: { kind: "filler" } };
+    }
+    isOpen = false;
+    return { ...piece, kind: "break", strong: piece.kind === "break" };
+  });
 }
 
-const isDash = (piece: Piece): boolean => isDetail(piece, "filler") && DASH.test(piece.typed);
+const isDash = (piece: Piece): boolean =>
+  (isDetail(piece, "filler") && DASH.test(piece.typed)) || (piece.kind === "break" && piece.typed === "|");

@@ -3,8 +3,7 @@ import { readNumber } from "../../../domain/numbers.js";
 import { fold } from "../../../text/folding.js";
 import type { Matchable } from "../../../text/rules.js";
 import { OFFER_WORDS, wordLength } from "./offer-words.js";
-import { mistyped } from "./typos.js";
-import { formOf } from "./word-forms.js";
+import { formOf, mistyped } from "./word-forms.js";
 
 /** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
 export interface OfferToken extends Matchable {

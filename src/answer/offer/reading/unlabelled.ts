@@ -17,8 +17,7 @@ import { assignLearned } from "./learned-assignment.js";
 import { among } from "./offer-words.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
 import { withAllowances, withYearsPay } from "./said-twice.js";
-import { assignSlashLists } from "./slash-list.js";
-import { assignTotalParts } from "./total-list.js";
+import { assignSlashLists, assignTotalParts } from "./total-list.js";
 
 /**
  * Says which part each figure is of: by its label; without one by what it stands beside (a raise, a second year of the
