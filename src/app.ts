@@ -12,7 +12,8 @@ import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
 import { START } from "./present/words/start.js";
-import { makeApp, teamsOf, workspaceOf } from "./slack/bolt/app.js";
+import { makeApp, workspaceOf } from "./slack/bolt/app.js";
+import { knowsTeams } from "./slack/workspaces/one-workspace.js";
 import { unreachable } from "./slack/workspaces/reach.js";
 import { openStore } from "./store/open-store.js";
 import { todayIso } from "./today.js";
@@ -57,7 +58,7 @@ export async function startApp(
     const { mcpRoute } = await import("./mcp/http.js");
     const { path, ...who } = settings.mcp;
     const advisor = makeAdvisor(() => collection.current(), todayIso, settings.guidesDir);
-    const knowsTeam = teamsOf({ ...settings, connection }, store?.installations);
+    const knowsTeam = knowsTeams(workspace, store?.installations);
     return [mcpRoute(path, advisor, { ...who, knowsTeam }, version())];
   };
 

@@ -11,7 +11,6 @@ import { releaseHangup, runUntilStopped, stoppableStart } from "../ops/signals.j
 import { StartFailed } from "../ops/start-failure.js";
 import { CLI } from "../present/words.js";
 import { placesOf, readArguments } from "./arguments.js";
-import { cannotReachSlack } from "./node-version.js";
 
 /**
  * Keeps the memory small however Node itself was started: by itself it lets garbage grow to several times of what is in use.
@@ -71,3 +70,6 @@ function endOf(error: unknown): never {
   console.error(error.message);
   process.exit(error instanceof StartFailed ? 1 : 2);
 }
+
+/** Versions of Node on which Slack's library opens no connection: its WebSocket and Node's own disagree on events. */
+export const cannotReachSlack = (version: string): boolean => /^26\.[01]\./.test(version);

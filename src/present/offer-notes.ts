@@ -2,7 +2,6 @@ import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { figuresPhrase } from "./figures.js";
 import { letterMoney } from "./letter-money.js";
-import { offersMoreText } from "./offers-more.js";
 import { ENGLISH } from "./words/letter/english.js";
 import { LETTER_LANGUAGES } from "./words/letter/letters.js";
 import { say } from "./words/letter/words.js";
@@ -115,3 +114,40 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
 export const offerNoteText = (note: OfferNote): string => (TEXTS[note.kind] as (note: OfferNote) => string)(note);
 
 const one = (amount: number, currency: string): string => formatMoney([amount, amount], currency);
+
+type OffersMore = Extract<OfferNote, { kind: "offers-more" }>;
+
+/** Which of several offers pays more, by how much and where, and what of it was not counted. */
+function offersMoreText({ currency, sides, yearly, overYears, parts, uncounted }: OffersMore): string {
+  const money = (amount: number): string => formatMoney([Math.abs(amount), Math.abs(amount)], currency);
+  const [first, second] = sides;
+  if (!first || !second) return "";
+  const told = parts.map(({ part, by }) => ({
+    by,
+    text: OFFERS.partBy(
+      PART_NAMES[part],
+      money(by),
+      part === "equity" ? OFFERS.aYearEach : part === "signOn" ? OFFERS.once : "",
+    ),
+  }));
+  const more = told.filter(({ by }) => by > 0).map(({ text }) => text);
+  const less = told.filter(({ by }) => by < 0).map(({ text }) => text);
+  const lead = leadOf(first.name, second.name, yearly, overYears, money).join(" ");
+  return [
+    uncounted.length > 0 ? OFFERS.asTyped(lead) : lead,
+    ...(told.length > 0 ? [OFFERS.has(more, less)] : []),
+    ...(sides.length > 2 ? [OFFERS.order(sides.map((side) => `${side.name} ${money(side.yearly)}`))] : []),
+    ...uncounted.map(({ name, parts: open }) => OFFERS.uncounted(name, open)),
+  ].join(" ");
+}
+
+function leadOf(first: string, second: string, yearly: number, over: number | null, money: (amount: number) => string) {
+  if (yearly > 0) {
+    if (over !== null && over < 0) return [OFFERS.moreFirst(first, money(yearly), money(over))];
+    return [OFFERS.more(first, money(yearly), over ? money(over) : "")];
+  }
+  return [
+    OFFERS.sameAYear([first, second]),
+    ...(over ? [OFFERS.overFour(over > 0 ? first : second, money(over))] : []),
+  ];
+}

@@ -17,14 +17,12 @@ export { PART_NAMES } from "../domain/guide.js";
 
 export * from "./words/apart.js";
 export * from "./words/counter.js";
-export * from "./words/feedback.js";
-export * from "./words/home.js";
-export * from "./words/missed.js";
 export * from "./words/notes.js";
 export * from "./words/offer-check.js";
 export * from "./words/rankings.js";
 export * from "./words/target.js";
 export * from "./words/terminal.js";
+export * from "./words/workspace.js";
 
 /** Three questions that the shipped guides answer; shown wherever a person may not know what to type. */
 export const EXAMPLES = [

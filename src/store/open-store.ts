@@ -5,12 +5,11 @@ import type { DatabaseHealth } from "../ops/metrics.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { memoryInProcess } from "../slack/ports/memory.js";
 import { onceInMemory } from "../slack/ports/once.js";
-import { DatabaseAway, openDatabase, reasonOf } from "./database.js";
+import { type Database, DatabaseAway, openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
 import { makeSharedMemory, type SharedMemory } from "./memory.js";
 import { migrate } from "./migrations.js";
 import { makeSharedOnce, type SharedOnce } from "./once.js";
-import { missingRights } from "./rights.js";
 import { makeTokenSeal } from "./token-seal.js";
 
 /** Between two times of tidying up, in milliseconds. */
@@ -99,4 +98,23 @@ function every(milliseconds: number, work: () => Promise<unknown>, log: Log): ()
   }, milliseconds);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+const TABLES = ["compbot_installations", "compbot_once", "compbot_memory"];
+const RIGHTS = ["SELECT", "INSERT", "UPDATE", "DELETE"];
+
+/**
+ * What the database's user may not do with the tables, as it would show only when it is needed.
+ *
+ * @returns as "SELECT, DELETE on compbot_once"; null where nothing is missing
+ */
+async function missingRights(database: Database): Promise<string | null> {
+  const missing = await database.query<{ table: string; rights: string }>(
+    `select "table", string_agg("right", ', ') as rights
+     from unnest($1::text[]) "table", unnest($2::text[]) "right"
+     where not has_table_privilege("table", "right") group by "table" order by "table"`,
+    [TABLES, RIGHTS],
+  );
+  if (missing.length === 0) return null;
+  return missing.map(({ table, rights }) => `${rights} on ${table}`).join(" and ");
 }

@@ -5,8 +5,7 @@ import { startApp } from "../../src/app.js";
 import { readSettings } from "../../src/config.js";
 import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
-import { servePage } from "../../src/local-slack/page/page.js";
-import { slashCommands } from "../../src/local-slack/page/slash-commands.js";
+import { servePage, slashCommands } from "../../src/local-slack/page/page.js";
 import { EXAMPLES } from "../../src/present/words.js";
 import { silentLog } from "../ops/silent-log.js";
 

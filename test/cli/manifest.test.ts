@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { overHttp } from "../../src/cli/manifest.js";
-import { cannotReachSlack } from "../../src/cli/node-version.js";
+import { cannotReachSlack } from "../../src/cli/start.js";
 
 const run = promisify(execFile);
 const compbot = (...words: string[]) => run(process.execPath, ["dist/cli/main.js", ...words]);

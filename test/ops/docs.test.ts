@@ -33,7 +33,7 @@ describe("the documents for operators", () => {
       "ops/watched-app",
       "collection/folder-watch",
     ].map((name) => readFileSync(`src/${name}.ts`, "utf8"));
-    const stores = ["database", "migrations", "once", "sealed-rows"].map((name) =>
+    const stores = ["database", "migrations", "once", "installations"].map((name) =>
       readFileSync(`src/store/${name}.ts`, "utf8"),
     );
     const logged = [...sources, ...stores].join("\n");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OfferAnswer } from "../../src/answer/offer/offer.js";
 import type { Lever } from "../../src/domain/guide.js";
-import { scriptCautions } from "../../src/present/script-cautions.js";
+import { scriptCautions } from "../../src/present/offers-lines.js";
 
 const offered = {
   currency: "USD",

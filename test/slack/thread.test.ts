@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
-import { readMessageLink } from "../../src/slack/requests/message-link.js";
+import { readMessageLink } from "../../src/slack/listeners/views/share-thread.js";
 import { GENERAL, LEADS, MAYA, OFFERS, PARTNERS, privateAnswer, type Staging, stage, THEO, written } from "./stage.js";
 
 describe("message links", () => {

@@ -11,11 +11,11 @@ import {
   type Range,
 } from "../../domain/guide.js";
 import { readArithmetic } from "../../domain/yearly.js";
-import { sharesItsSign } from "../../geo/place-currency.js";
+import { sharesItsSign } from "../../geo/region-labels.js";
 import { cellText } from "../../text/markdown.js";
 import type { Compensation } from "../front-matter/front-matter.js";
 import { readEquityBasis } from "./equity-basis.js";
-import { frontFigures, type PartFigures } from "./front-figures.js";
+import { frontFigures, type PartFigures } from "./pay-candidates.js";
 import { readPayCell } from "./pay-cell.js";
 import type { PayEntry } from "./pay-table.js";
 

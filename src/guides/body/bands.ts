@@ -10,15 +10,15 @@ import {
 import { isLevelLabel } from "../../domain/levels.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
-import { currenciesAt, currenciesOf } from "../../geo/place-currency.js";
+import { currenciesAt, currenciesOf } from "../../geo/region-labels.js";
 import { doubtWords, noteWords } from "../doubt-words.js";
 import { FIELD_PAIRS } from "../front-matter/entry-figures.js";
 import type { Compensation } from "../front-matter/front-matter.js";
 import { type ProblemName, problem } from "../problems.js";
 import type { RegionToRead } from "../strategy/1-sentences/region-names.js";
 import { type BandReading, readBand } from "./band.js";
-import { reversedParts } from "./front-figures.js";
 import type { Section } from "./outline.js";
+import { reversedParts } from "./pay-candidates.js";
 import { findPay, type PayTables } from "./pay-entries.js";
 import type { PayEntry } from "./pay-table.js";
 import { tableRegions } from "./table-regions.js";

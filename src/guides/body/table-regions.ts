@@ -1,7 +1,7 @@
 import { currenciesIn } from "../../domain/currencies.js";
 import { isLevelLabel } from "../../domain/levels.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
-import { currenciesAt } from "../../geo/place-currency.js";
+import { currenciesAt } from "../../geo/region-labels.js";
 import { nameKey } from "../../text/folding.js";
 import { readBlocks } from "../../text/markdown.js";
 import type { Compensation } from "../front-matter/front-matter.js";

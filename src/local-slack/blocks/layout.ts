@@ -1,7 +1,6 @@
 import { isObject, type JsonObject } from "../json.js";
-import { chart } from "./chart.js";
 import { anyText, blockId, plainText } from "./composition.js";
-import { pick } from "./elements.js";
+import { chart, pick } from "./elements.js";
 import { anyShape, byType, flag, list, object, oneOf, type Rule, type Together, text, typed } from "./rule.js";
 
 /** The blocks that the app shows, by type. https://docs.slack.dev/reference/block-kit/blocks */

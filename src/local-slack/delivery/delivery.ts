@@ -1,9 +1,8 @@
 import type { Clock } from "../clock.js";
 import type { Faults } from "../faults.js";
 import type { Log } from "../log.js";
-import type { Envelope } from "./envelope.js";
 import { postSigned } from "./http.js";
-import type { Outcome } from "./outcome.js";
+import type { Envelope, Outcome } from "./outcome.js";
 import type { SocketMode } from "./socket-mode.js";
 
 /** Slack retries an event almost at once, after a minute, and after five. https://docs.slack.dev/apis/events-api */

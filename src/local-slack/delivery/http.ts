@@ -1,8 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Clock } from "../clock.js";
 import type { DeliveryFault } from "../faults.js";
-import type { Envelope } from "./envelope.js";
-import { type Outcome, PATIENCE_MS, readBody } from "./outcome.js";
+import { type Envelope, type Outcome, PATIENCE_MS, readBody } from "./outcome.js";
 
 /** Slack's signature of a request. https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export function sign(secret: string, timestamp: number, body: string): string {

@@ -1,6 +1,6 @@
 import type { Core } from "../core.js";
 import type { JsonObject } from "../json.js";
-import type { Envelope } from "./envelope.js";
+import type { Envelope } from "./outcome.js";
 
 /** What every interaction payload says of who acted where. */
 export function basePayload(core: Core, type: string, user: string): JsonObject {

@@ -5,8 +5,7 @@ import type { Clock } from "../clock.js";
 import type { Ids } from "../ids.js";
 import { isObject, type JsonObject } from "../json.js";
 import { isFromProgram } from "../own-machine.js";
-import type { Envelope } from "./envelope.js";
-import { type Outcome, PATIENCE_MS } from "./outcome.js";
+import { type Envelope, type Outcome, PATIENCE_MS } from "./outcome.js";
 
 const PATH = "/link/";
 const GOODBYE_MS = 500;

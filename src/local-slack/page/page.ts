@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type PageFile, readPageFiles, SLACK_PAGE } from "../../loopback/page-files.js";
 import { json, type Reply, readJson, serveLoopback } from "../../loopback/serve.js";
+import { isObject, objectOf, objectsOf, stringOf } from "../json.js";
 import type { LocalSlack } from "../local-slack.js";
 import { act, perform } from "./acts.js";
-import type { SlashCommand } from "./slash-commands.js";
 import { tellUpdates } from "./updates.js";
 
 /** Something to try, offered as a button: a line as it would be typed, and what it shows. */
@@ -88,3 +88,21 @@ async function doAct({ slack }: Served, request: IncomingMessage): Promise<Reply
 
 const personOf = (slack: LocalSlack, id: unknown): string | undefined =>
   slack.people.find((person) => person.id === id)?.id;
+
+/** A slash command as Slack's composer offers it. */
+interface SlashCommand {
+  /** With the slash. */
+  command: string;
+  description: string;
+  usage: string;
+}
+
+/** The slash commands of a parsed app manifest. */
+export function slashCommands(manifest: unknown): SlashCommand[] {
+  const features = isObject(manifest) ? (objectOf(manifest, "features") ?? {}) : {};
+  return objectsOf(features, "slash_commands").map((one) => ({
+    command: stringOf(one, "command") ?? "",
+    description: stringOf(one, "description") ?? "",
+    usage: stringOf(one, "usage_hint") ?? "",
+  }));
+}

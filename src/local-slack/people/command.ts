@@ -2,10 +2,9 @@ import { respondTo } from "../api/respond.js";
 import { SlackError } from "../api/slack-error.js";
 import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
-import { escapeText } from "../escape.js";
 import type { JsonObject } from "../json.js";
 import { payloadChannel } from "../workspace/wire.js";
-import { tellPrivately } from "./notices.js";
+import { escapeText, tellPrivately } from "./talk.js";
 
 /** A person types a slash command, which Slack refuses in a thread. https://docs.slack.dev/interactivity/implementing-slash-commands */
 export async function typeCommand(

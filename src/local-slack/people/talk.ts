@@ -1,12 +1,10 @@
 import type { Core } from "../core.js";
-import type { Envelope } from "../delivery/envelope.js";
-import type { Outcome } from "../delivery/outcome.js";
+import type { Envelope, Outcome } from "../delivery/outcome.js";
 import { eventEnvelope } from "../delivery/payload.js";
-import { typedText } from "../escape.js";
 import type { JsonObject } from "../json.js";
 import { changeMessage, mayRead, postMessage } from "../workspace/messages.js";
 import type { Channel, Message } from "../workspace/model.js";
-import { tellPrivately } from "./notices.js";
+import type { Workspace } from "../workspace/workspace.js";
 
 /** What a person said, and what came of each event that the app was sent for it. */
 export interface Said {
@@ -135,3 +133,37 @@ function teamFields(core: Core, channel: Channel, user: string): JsonObject {
 
 const notInvited = (core: Core, channel: Channel): string =>
   `You mentioned @${core.settings.name}, but it is not in #${channel.name}.`;
+
+/** Slackbot tells a person something. Its notices show in threads whether or not they have replies. */
+export function tellPrivately(core: Core, user: string, channel: string, text: string, threadTs?: string): void {
+  postMessage(core.workspace, channel, { user: core.workspace.slackbotId, text, threadTs, onlyFor: user });
+}
+
+/** Slack's three escapes. https://docs.slack.dev/messaging/formatting-message-text#escaping */
+export const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** A link first, so that nothing inside one is read as a mention or a domain. */
+const MARKED =
+  /\b(?<link>https?:\/\/[^\s<>]*[^\s<>.,;:!?)"'])|(?<![\w@/.:-])(?<domain>(?:[\w-]+\.)+(?:com|org|net|io|dev|co))(?![\w.-]*\w)|(?<!\w)@(?<person>[\w.-]*\w)|(?<!\w)#(?<channel>[\w-]+)/g;
+
+/**
+ * What a person types, as an app receives it: escaped, with mentions, channels and links in angle brackets. Slack makes
+ * a link of a bare domain too.
+ */
+function typedText(workspace: Workspace, text: string): string {
+  return escapeText(text).replace(MARKED, (whole: string, ...rest: unknown[]) => {
+    const { link, domain, person, channel } = rest.at(-1) as Record<string, string | undefined>;
+    if (link) return `<${link}>`;
+    if (domain) return `<http://${domain}|${domain}>`;
+    if (person) return mention(workspace, person) ?? whole;
+    const found = channel ? workspace.channelNamed(channel) : undefined;
+    return found ? `<#${found.id}|${found.name}>` : whole;
+  });
+}
+
+function mention(workspace: Workspace, name: string): string | null {
+  if (["here", "channel", "everyone"].includes(name)) return `<!${name}>`;
+  const user = [...workspace.users.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return user ? `<@${user.id}>` : null;
+}

@@ -1,6 +1,7 @@
+import { elementsIn, walkBlocks } from "../blocks/walk.js";
+import type { Ids } from "../ids.js";
 import type { JsonObject } from "../json.js";
 import type { Channel, Message } from "./model.js";
-import { storedBlocks } from "./stored-blocks.js";
 import type { Workspace } from "./workspace.js";
 
 interface Draft {
@@ -93,4 +94,14 @@ function endStatus(workspace: Workspace, channel: string, threadTs: string): voi
   if (!status) return;
   workspace.statuses.delete(key);
   workspace.emit({ kind: "status_changed", status: { ...status, text: "" } });
+}
+
+/** A copy of the blocks with the block and action ids that Slack makes up where the app gave none. */
+export function storedBlocks(blocks: JsonObject[], ids: Ids): JsonObject[] {
+  const copy = structuredClone(blocks);
+  for (const { block } of walkBlocks(copy, "")) {
+    block.block_id ??= ids.next("b");
+    for (const element of elementsIn(block)) element.action_id ??= ids.next("a");
+  }
+  return copy;
 }

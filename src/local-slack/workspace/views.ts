@@ -1,7 +1,7 @@
 import { type JsonObject, objectsOf } from "../json.js";
 import { valuesOf } from "./input-values.js";
+import { storedBlocks } from "./messages.js";
 import type { View } from "./model.js";
-import { storedBlocks } from "./stored-blocks.js";
 import type { Workspace } from "./workspace.js";
 
 /** Slack shows at most three modals on top of each other. */

@@ -3,6 +3,7 @@ import type { OfferAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import { yearsCurrency } from "../../answer/offer/which-pays-more.js";
 import { capitalised } from "../../present/figures.js";
 import { noteTexts } from "../../present/notes.js";
+import { unlikeYears, YEAR_PARTS, yearLines } from "../../present/offer-lines.js";
 import {
   argumentText,
   floorText,
@@ -11,7 +12,6 @@ import {
   totalCounting,
   yearlyText,
 } from "../../present/offer-wording.js";
-import { unlikeYears, YEAR_PARTS, yearLines } from "../../present/offer-years.js";
 import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, OFFER, OFFER_COLUMNS, OFFER_FORM, PART_NAMES } from "../../present/words.js";
 import { LIMITS } from "../limits.js";

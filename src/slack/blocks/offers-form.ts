@@ -1,8 +1,7 @@
 import type { types } from "@slack/bolt";
 import { OFFERS } from "../../present/words/offers.js";
 import { BUTTON, OFFER_FORM } from "../../present/words.js";
-import { OFFERS_FIELDS, type OffersField, offersField } from "../state/form-fields.js";
-import { ACTION, VIEW } from "../state/ids.js";
+import { ACTION, OFFERS_FIELDS, type OffersField, offersField, VIEW } from "../state/ids.js";
 import { actions, button, context, input, section, textInput } from "./kit.js";
 import { modal } from "./views.js";
 

@@ -17,12 +17,10 @@ import { LISTENERS } from "../listeners/index.js";
 import type { Installations } from "../ports/installations.js";
 import { type Memory, memoryInProcess } from "../ports/memory.js";
 import { type Once, onceInMemory } from "../ports/once.js";
-import { type KnowsTeam, knowsInstalledTeam, knowsOwnTeam } from "../workspaces/knows-team.js";
 import { type OneWorkspace, oneWorkspace } from "../workspaces/one-workspace.js";
 import { refuseEmptyBodies } from "./empty-body.js";
 import { sayNotTaken } from "./not-taken.js";
 import { refuseOutsider } from "./refuse-outsiders.js";
-import { requestId } from "./request-id.js";
 import { refuseUntimely } from "./signed-age.js";
 import { socketReceiver } from "./socket-receiver.js";
 import { answerFailures } from "./unanswered.js";
@@ -140,13 +138,6 @@ export function workspaceOf({ connection, ...settings }: SlackSettings, logger: 
   return oneWorkspace(connection.botToken, { ...clientOptions(settings), logger });
 }
 
-/** Tells which workspaces are the app's own. @param installations where they are kept, for many */
-export function teamsOf(settings: SlackSettings, installations?: Installations): KnowsTeam {
-  const { connection } = settings;
-  if (connection.kind !== "oauth") return knowsOwnTeam(connection.botToken, clientOptions(settings));
-  return installations ? knowsInstalledTeam(installations) : async () => false;
-}
-
 /** What Bolt has to know of the way that Slack reaches the app. */
 function reached(settings: SlackSettings, parts: Parts): AppOptions {
   const { connection } = settings;
@@ -218,4 +209,16 @@ function letIn(app: App, once: Once, commands: Commands, allowOutsiders: boolean
     return args.next();
   };
   app.use(async (args) => ("command" in args ? enter(args) : ignoreSelf({ ...args, next: () => enter(args) })));
+}
+
+/**
+ * What makes a request of Slack's the same as another: an event's id stays when it is retried, and every command,
+ * press, shortcut and sent view has a trigger id of its own.
+ *
+ * @returns null for what may be asked again (the options of a menu)
+ */
+function requestId(body: object): string | null {
+  if ("event_id" in body && typeof body.event_id === "string") return `event:${body.event_id}`;
+  if ("trigger_id" in body && typeof body.trigger_id === "string") return `trigger:${body.trigger_id}`;
+  return null;
 }

@@ -8,7 +8,7 @@ import { checkOfferState } from "../answering/check-offer.js";
 import { counterFormView, counterView } from "../blocks/counter.js";
 import type { Core } from "../core.js";
 import { fieldOf } from "../requests/fields.js";
-import { counterField } from "../state/form-fields.js";
+import { counterField } from "../state/ids.js";
 import { encodeOfferState, type OfferState } from "../state/offer-state.js";
 
 /** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */

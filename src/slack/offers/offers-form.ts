@@ -11,7 +11,7 @@ import { FEWEST_OFFERS, MOST_OFFERS, type OfferTexts, offersFormView } from "../
 import type { Core } from "../core.js";
 import { fieldOf } from "../requests/fields.js";
 import { answerAt, decodeAnswerRef, encodeAnswerRef } from "../state/answer-ref.js";
-import { OFFERS_FIELDS, type OffersField, offersField } from "../state/form-fields.js";
+import { OFFERS_FIELDS, type OffersField, offersField } from "../state/ids.js";
 import type { OfferState } from "../state/offer-state.js";
 import { readParts } from "./offer-fields.js";
 

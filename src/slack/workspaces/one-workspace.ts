@@ -1,6 +1,7 @@
 import { type AuthorizeResult, webApi } from "@slack/bolt";
 import { failureOf } from "../calls/call-failure.js";
 import { readSlack } from "../calls/call-slack.js";
+import type { Installations } from "../ports/installations.js";
 
 /** What Bolt needs to know of the one workspace that a bot token is for. */
 export interface OneWorkspace {
@@ -71,4 +72,22 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions)
       }
     },
   };
+}
+
+/**
+ * Tells whether the app is installed in a workspace (by its id), or in the organisation; false where that cannot be known now.
+ *
+ * @param workspace the only one, where there are not many
+ */
+export function knowsTeams(
+  workspace: OneWorkspace | null,
+  installations: Pick<Installations, "fetchInstallation"> | undefined,
+): (team: string) => Promise<boolean> {
+  const isOwn = async (team: string): Promise<boolean> => {
+    const { teamId, enterpriseId } = (await workspace?.authorize()) ?? {};
+    if (workspace) return [teamId, enterpriseId].includes(team);
+    const asked = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false };
+    return (await installations?.fetchInstallation(asked)) !== undefined;
+  };
+  return (team) => isOwn(team).catch(() => false);
 }

@@ -13,7 +13,6 @@ import {
   required,
   visibleChannel,
 } from "../call.js";
-import { page } from "../page.js";
 import { SlackError } from "../slack-error.js";
 
 /** https://docs.slack.dev/reference/methods?family=conversations */
@@ -91,4 +90,21 @@ function messagesPage(core: Core, args: JsonObject, messages: Message[]): JsonOb
 function within(core: Core, channel: Channel, args: JsonObject): Message[] {
   const oldest = Number(optional(args, "oldest") ?? 0);
   return (core.workspace.messages.get(channel.id) ?? []).filter(({ ts, onlyFor }) => Number(ts) > oldest && !onlyFor);
+}
+
+/** One page of a list by Slack's cursors. https://docs.slack.dev/apis/web-api/pagination */
+function page<Item>(all: Item[], args: JsonObject): { items: Item[]; metadata: { next_cursor: string } } {
+  const limit = Number(optional(args, "limit") ?? 100);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new SlackError("invalid_limit");
+  const start = startOf(optional(args, "cursor"));
+  const end = start + limit;
+  const next = end < all.length ? Buffer.from(`next:${end}`).toString("base64") : "";
+  return { items: all.slice(start, end), metadata: { next_cursor: next } };
+}
+
+function startOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const found = /^next:(\d+)$/.exec(Buffer.from(cursor, "base64").toString());
+  if (!found) throw new SlackError("invalid_cursor");
+  return Number(found[1]);
 }
