@@ -5,6 +5,7 @@ const WHOLE_HERE = [
   "test/answer/{counter,counter-claims,counter-only-given}.test.ts",
   "test/domain/money.test.ts",
   "test/guides/{body,strategy}/hostile.test.ts",
+  "test/mcp/stdio.test.ts",
   "test/query/properties.test.ts",
   "test/review/edit-targets.test.ts",
   "test/slack/{blocks,kept-messages}.test.ts",

@@ -11,7 +11,7 @@ import { makeMetrics } from "./ops/metrics.js";
 import type { Stoppable } from "./ops/signals.js";
 import { StartFailed, startFailure } from "./ops/start-failure.js";
 import { type Place, startWatched, type WatchedApp } from "./ops/watched-app.js";
-import { START } from "./present/words/start.js";
+import { START } from "./present/words/terminal.js";
 import { makeApp, workspaceOf } from "./slack/bolt/app.js";
 import { knowsTeams } from "./slack/workspaces/one-workspace.js";
 import { unreachable } from "./slack/workspaces/reach.js";

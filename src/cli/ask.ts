@@ -9,7 +9,7 @@ import { answerJson } from "../present/answer-json.js";
 import { explainLines } from "../present/explain-lines.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
-import { setAnswer, setQuestion } from "./terminal.js";
+import { setAnswer, setQuestion } from "./screen.js";
 
 const OPTIONS = {
   ...COMMON,

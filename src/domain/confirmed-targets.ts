@@ -1,5 +1,6 @@
 import { type Figures, PARTS, type Range } from "./guide.js";
 import { scanAmounts } from "./money.js";
+import { isFields } from "./yaml.js";
 
 /** One entry of `targets`: what the guide's author confirms for one region, or for every region in a currency. */
 export interface ConfirmedTarget {
@@ -72,10 +73,6 @@ function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
   }
   return figures;
 }
-
-/** Whether a value of YAML holds fields. */
-export const isFields = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `268000`, `[268000, 293000]`, `"$268K–$293K"`; null where it is no figure of pay. */
 function readFigure(given: unknown): Range | null {

@@ -141,3 +141,7 @@ function enterList(open: Open[], indent: number): Open {
   open.push(list);
   return list;
 }
+
+/** Whether a value of YAML or JSON holds fields. */
+export const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

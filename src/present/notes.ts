@@ -6,7 +6,7 @@ import { formatMoney } from "../domain/money.js";
 import { fold, nameWords } from "../text/folding.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
-import { LEVELS } from "./words/level.js";
+import { LEVELS } from "./words/notes.js";
 import {
   APART,
   CAUTION,
@@ -40,7 +40,7 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "levels-in-one": ({ asked, levels }) => LEVELS.onePay(asked, levels),
   "levels-spanned": ({ levels }) => LEVELS.unasked(levels),
   cut: ({ characters }) => TOO_LONG(characters),
-  apart: ({ as, company }) => APART[as](company),
+  apart: ({ as, company }) => APART.readAs(company, as),
   "companies-aside": ({ company, others }) => NOTES.companiesAside(company, others),
   "lists-aside": ({ others }) => NOTES.listsAside(others),
   "place-alone": ({ place }) => NOTES.placeAlone(place),

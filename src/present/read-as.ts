@@ -95,4 +95,4 @@ function sided(one: GuideAnswer, all: readonly GuideAnswer[]): string {
 const offerOf = ({ offer }: OfferAnswer): string =>
   READ_AS.offer(MONEY_PARTS.flatMap((part) => (typeof offer[part] === "number" ? [PART_NAMES[part]] : [])));
 
-const apartOf = (note: Note): string[] => (note.kind === "apart" ? [READ_AS.apart[note.as](note.company)] : []);
+const apartOf = (note: Note): string[] => (note.kind === "apart" ? [READ_AS.apart(note.company, note.as)] : []);

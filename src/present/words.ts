@@ -15,12 +15,11 @@ import type { EquityBasis } from "../domain/guide.js";
 
 export { PART_NAMES } from "../domain/guide.js";
 
-export * from "./words/apart.js";
 export * from "./words/counter.js";
 export * from "./words/notes.js";
 export * from "./words/offer-check.js";
 export * from "./words/rankings.js";
-export * from "./words/target.js";
+export * from "./words/read-as.js";
 export * from "./words/terminal.js";
 export * from "./words/workspace.js";
 

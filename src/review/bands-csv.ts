@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { fileOf, slugOf } from "./draft.js";
+import { fileOf, quoted, slugOf } from "./draft.js";
 
 /** A guide that a table of bands makes: its file, and the rows of the table that went into it, counted from 1. */
 interface BandsGuide {
@@ -119,7 +119,6 @@ function separatorOf(csv: string): string {
   return [...SEPARATORS].sort((a, b) => header.split(b).length - header.split(a).length)[0] ?? ",";
 }
 
-const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, " "));
 const cellText = (text: string): string => text.replace(/\s+/g, " ").replaceAll("|", "\\|");
 
 function guideText(company: string, role: string, rows: readonly Row[]): string {

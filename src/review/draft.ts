@@ -47,7 +47,8 @@ export const slugOf = (name: string): string =>
 export const fileOf = ({ companyName, roleName }: Pick<GuideDraft, "companyName" | "roleName">): string =>
   `${slugOf(companyName)}/${slugOf(roleName)}.md`;
 
-const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, " "));
+/** A text as YAML holds it on one line. */
+export const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, " "));
 
 /** A draft as a guide's file, as `docs/writing-guides.md` describes it. */
 export function draftAsGuide(draft: GuideDraft): string {

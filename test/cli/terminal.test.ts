@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { setAnswer } from "../../src/cli/terminal.js";
+import { setAnswer } from "../../src/cli/screen.js";
 import { withoutControls } from "../../src/text/control-characters.js";
 import { madeAnswer } from "../answer/made-answer.js";
 

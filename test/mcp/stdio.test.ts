@@ -3,6 +3,7 @@ import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Advisor, answerSchema, openCollection } from "../../src/index.js";
 import { makeMcpServer } from "../../src/mcp/server.js";
+import { some } from "../whole.js";
 
 /** For each tool ten inputs, and the question that a person would have typed. */
 const CALLS: Record<string, readonly [input: Record<string, unknown>, question: string][]> = {
@@ -121,7 +122,7 @@ describe("the tools", () => {
 
   it.each(Object.entries(CALLS))("%s answers as a question does", async (name, calls) => {
     expect(calls).toHaveLength(10);
-    for (const [input, question] of calls) {
+    for (const [input, question] of some(calls, 2)) {
       // The client holds what comes against the tool's output schema.
       const { structuredContent, content } = await client.callTool({ name, arguments: input });
       const asked = guides.ask(question);
@@ -143,7 +144,7 @@ describe("the tools", () => {
   });
 
   it("answer for each guide and region as the schema has it", () => {
-    for (const { guide, companyName, roleName, regions } of guides.guides()) {
+    for (const { guide, companyName, roleName, regions } of some(guides.guides(), 3)) {
       for (const region of regions) {
         const { answer } = guides.ask(`${companyName} ${roleName} ${region}`);
         expect(answerSchema.safeParse(answer).error, `${guide} ${region}`).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { setAnswer } from "../../src/cli/terminal.js";
+import { setAnswer } from "../../src/cli/screen.js";
 import { openLiveCollection } from "../../src/collection/live-collection.js";
 import { makeCore } from "../../src/core.js";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";

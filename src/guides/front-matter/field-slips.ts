@@ -1,4 +1,4 @@
-import { isFields } from "../../domain/confirmed-targets.js";
+import { isFields } from "../../domain/yaml.js";
 import { distance, STRANGE } from "../../text/edit-distance.js";
 
 /** A field whose name is a slip of a known one: where it stands, and the name that was most likely meant. */

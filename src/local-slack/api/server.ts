@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Core } from "../core.js";
+import { isFromProgram } from "../delivery/socket-mode.js";
 import type { CallFault } from "../faults.js";
 import { isObject, type JsonObject } from "../json.js";
-import { isFromProgram } from "../own-machine.js";
 import { type Method, needScope } from "./call.js";
 import { assistantMethods, otherMethods } from "./methods/assistant.js";
 import { chatMethods } from "./methods/chat.js";

@@ -4,7 +4,6 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Clock } from "../clock.js";
 import type { Ids } from "../ids.js";
 import { isObject, type JsonObject } from "../json.js";
-import { isFromProgram } from "../own-machine.js";
 import { type Envelope, type Outcome, PATIENCE_MS } from "./outcome.js";
 
 const PATH = "/link/";
@@ -158,3 +157,13 @@ function wire(id: string, { kind, payload, attempt, retryReason }: Envelope): Js
 function bodyOf(payload: unknown): JsonObject | null {
   return isObject(payload) && Object.keys(payload).length > 0 ? payload : null;
 }
+
+/** Names of this machine for itself, with any port. */
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
+/**
+ * Whether a request comes from a program on this machine. A web page can send requests here too: browsers then tell its
+ * `Origin`, and one that had its own name point here tells that name as `Host`.
+ */
+export const isFromProgram = ({ headers }: IncomingMessage): boolean =>
+  headers.origin === undefined && LOOPBACK.test(headers.host ?? "");

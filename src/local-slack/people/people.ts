@@ -1,13 +1,13 @@
 import type { Core } from "../core.js";
 import type { Outcome } from "../delivery/outcome.js";
+import { basePayload, eventEnvelope, interaction } from "../delivery/payload.js";
+import type { JsonObject } from "../json.js";
 import type { Prompts, Status, View } from "../workspace/model.js";
 import { openModals } from "../workspace/views.js";
-import { permalink } from "../workspace/wire.js";
-import { openHome } from "./app-home.js";
+import { payloadChannel, permalink, wireMessage, wireView } from "../workspace/wire.js";
 import { typeCommand } from "./command.js";
 import { type Choice, fill, press } from "./press.js";
-import { useShortcut } from "./shortcut.js";
-import { type ElementName, type Seen, seenBy, type Where } from "./shown.js";
+import { type ElementName, type Seen, seenBy, shownTo, type Where } from "./shown.js";
 import { close, type Submitted, submit } from "./submit.js";
 import { type Suggested, suggest } from "./suggest.js";
 import { edit, type Said, type SaidAs, say } from "./talk.js";
@@ -77,4 +77,73 @@ export function peopleOf(core: Core) {
     /** The prompts that the app suggests in a channel. */
     prompts: (channel: string): Prompts | undefined => workspace.prompts.get(channel),
   };
+}
+
+/** What a person looks at beside the app, most relevant first. */
+const contextOf = (core: Core, viewing?: string): JsonObject =>
+  viewing ? { entities: [{ type: "slack#/types/channel_id", value: viewing, team_id: core.workspace.teamId }] } : {};
+
+/**
+ * A person opens the app: its Home tab, or its messages, which is how the agent view opens.
+ * https://docs.slack.dev/reference/events/app_home_opened
+ *
+ * @param viewing the channel that is open beside it
+ */
+async function openHome(core: Core, user: string, tab: "home" | "messages", viewing?: string): Promise<Outcome | null> {
+  const home = core.workspace.homes.get(user);
+  return heard(core, {
+    type: "app_home_opened",
+    user,
+    channel: core.workspace.directChannel(user).id,
+    tab,
+    ...(tab === "home" && home ? { view: wireView(core.workspace, home) } : {}),
+    ...(tab === "messages" ? { context: contextOf(core, viewing) } : {}),
+    event_ts: core.workspace.ids.ts(),
+  });
+}
+
+/** `null` where the app does not hear of such events. */
+async function heard(core: Core, event: JsonObject): Promise<Outcome | null> {
+  const envelope = eventEnvelope(core, String(event.type), event);
+  return envelope && core.delivery.sendEvent(envelope);
+}
+
+/**
+ * A person uses a shortcut: a global one, or one of a message's "More actions".
+ * https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload
+ *
+ * @param on the message, for a message shortcut; private ones have none
+ */
+async function useShortcut(
+  core: Core,
+  user: string,
+  callbackId: string,
+  on?: { channel: string; ts: string },
+): Promise<Outcome> {
+  const kind = on ? "message" : "global";
+  const registered = core.settings.shortcuts;
+  if (registered && !registered.some((one) => one.kind === kind && one.callbackId === callbackId)) {
+    return { kind: "refused", why: `The app has no ${kind} shortcut ${callbackId}` };
+  }
+  const acted = {
+    ...basePayload(core, on ? "message_action" : "shortcut", user),
+    callback_id: callbackId,
+    trigger_id: core.triggers.make(user),
+    action_ts: core.workspace.ids.ts(),
+  };
+  if (!on) return core.delivery.send(interaction(acted));
+
+  const shown = shownTo(core, user, on);
+  if (shown.kind !== "message" || shown.message.onlyFor) {
+    return { kind: "refused", why: "A private message has no shortcuts" };
+  }
+  const { message } = shown;
+  const payload = {
+    ...acted,
+    message_ts: message.ts,
+    channel: payloadChannel(core.workspace.channel(message.channel)),
+    message: wireMessage(core.workspace, message),
+    response_url: core.responseUrls.make({ user, channel: message.channel }),
+  };
+  return core.delivery.send(interaction(payload));
 }

@@ -1,4 +1,5 @@
-import { listed as list } from "../../text/listed.js";
+import type { NoTarget } from "../../answer/notes.js";
+import { listed as list, listed } from "../../text/listed.js";
 
 /** So many names a sentence holds. */
 const MOST_NAMED = 8;
@@ -83,4 +84,46 @@ export const CHOICE_WHY = {
   company: "More than one company fits.",
   role: "More than one role fits.",
   both: "The words can be read in more than one way.",
+} as const;
+
+/** How a target was worked out where the guide states none; each a whole sentence. `parts` is a list such as "base and total". */
+export const COMPUTED = {
+  samePlace: (parts: string, region: string): string =>
+    `For ${parts} this is the same place in the band as the guide's own ask has in ${region}.`,
+  upperQuarter: (parts: string): string => `For ${parts} this is the upper quarter of the band.`,
+};
+
+/** Why there is nothing to ask for. */
+export const NO_TARGET: Record<NoTarget, string> = {
+  levels: "What to ask for depends on the level.",
+  "no-band": "No target: the guide states none here and gives no base or total to work one out from.",
+  "no-main-part":
+    "The guide states no base or total to ask for here, and its band gives none above what it says to accept.",
+};
+
+/** What an answer says of levels. */
+export const LEVELS = {
+  lacking: (
+    asked: string,
+    has: readonly string[],
+    others: readonly string[],
+    elsewhere?: { region: string; regions: readonly string[] },
+  ): string => {
+    if (elsewhere) {
+      const there = has.length > 0 ? ` There it has ${listed(has)}.` : "";
+      return `The guide has figures for ${asked} in ${listed(elsewhere.regions)}, and none in ${elsewhere.region}.${there}`;
+    }
+    const own = has.length > 0 ? ` It has ${listed(has)}.` : "";
+    const beside = others.length > 1 ? `Other guides are for ${listed(others)}.` : `Another guide is for ${others[0]}.`;
+    return `The guide has no figures for ${asked}.${own}${others.length > 0 ? ` ${beside}` : ""}`;
+  },
+  onePay: (asked: string, levels: readonly string[]): string =>
+    `The guide names ${listed(levels)} and gives one band for them all. Which part of it is for ${asked} it does not say.`,
+  same: (guide: string, level: string, is: string): string => `The ${guide} guide sets ${level} beside ${is}.`,
+  alike: "So these are one level.",
+  unlike: "So these are two levels.",
+  noSame: (from: string, to: string): string => `No guide of ${from} or ${to} sets their levels side by side.`,
+  unasked: (levels: readonly string[]): string =>
+    `These figures span ${listed(levels)}. Name a level to see its own figures and what to ask for.`,
+  noPlaces: (asked: string): string => `The guide gives its figures by level. It names no places, and not ${asked}.`,
 } as const;

@@ -23,9 +23,20 @@ export const READ_AS = {
   offer: (parts: readonly string[]): string => (parts.length > 0 ? `an offer of ${listed(parts)}` : "an offer"),
   offers: (names: readonly string[]): string => `${counted(names.length, "offer")}: ${listed(names)}`,
   counter: "a counter to write",
-  apart: {
-    workplace: (company: string): string => `${company} as where you work or have worked`,
-    offer: (company: string): string => `${company} as your other offer`,
-    mention: (company: string): string => `${company} as named in passing`,
-  } satisfies Record<Apart["as"], (company: string) => string>,
+  apart: (company: string, as: Apart["as"]): string => `${company} as ${APART_AS[as]}`,
+} as const;
+
+/** What a company was read as that a question names beside the one that is answered. */
+const APART_AS: Readonly<Record<Apart["as"], string>> = {
+  workplace: "where you work or have worked",
+  offer: "your other offer",
+  mention: "named in passing",
+};
+
+/** What is said of such a company. */
+export const APART = {
+  readAs: (company: string, as: Apart["as"]): string =>
+    `${company} was read as ${APART_AS[as]}${as === "mention" ? ", not as a company you ask about" : ""}.`,
+  notChecked: (company: string, others: readonly string[]): string =>
+    `The offer is not checked: it may be from ${[company, ...others].join(" or ")}. Ask again with its company alone.`,
 } as const;

@@ -1,10 +1,17 @@
 import type { types } from "@slack/bolt";
+import type { CounterAnswer } from "../../answer/counter/counter.js";
+import type { TypedOffer } from "../../answer/offer/offer.js";
 import type { LetterField } from "../../present/counter-fields.js";
-import type { Letter } from "../../present/counter-letter.js";
+import { type Letter, writeCounter } from "../../present/counter-letter.js";
+import { noteTexts } from "../../present/notes.js";
+import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, COUNTER } from "../../present/words.js";
 import { LIMITS } from "../limits.js";
+import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { ACTION, counterField, VIEW } from "../state/ids.js";
-import { context, hint, input, section, textInput } from "./kit.js";
+import { encodeOfferState, offerStateOf, saidOf } from "../state/offer-state.js";
+import type { Place } from "./answer.js";
+import { actions, type Block, button, context, header, hint, input, notes, section, textInput } from "./kit.js";
 import { literal } from "./text.js";
 import { modal } from "./views.js";
 
@@ -44,4 +51,28 @@ export function counterView({ short, email, moreTime }: Letter): types.ModalView
     text(ACTION.counterEmail, COUNTER.email, email),
     ...(moreTime ? [text(ACTION.counterLater, COUNTER.later, moreTime)] : []),
   ]);
+}
+
+/** A counter to copy, for its owner alone, with the button to fill in what is the person's own. */
+export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _place: Place): Block[] {
+  const version = (heading: string, text: string): Block =>
+    section(`*${literal(heading, 100)}*\n${literal(text, LIMITS.section - 110)}`);
+  const { short, email, moreTime } = writeCounter(answer.answer, answer.offer, {}, answer.language);
+  const { offer } = answer;
+  const state = encodeOfferState({
+    ...offerStateOf(answer.answer, offer?.typed ?? typed),
+    said: { ...(offer && saidOf(offer)), ...(answer.language && { language: answer.language }) },
+  });
+  return [
+    header(`${COUNTER.title}: ${answerTitle(answer.answer)}`),
+    version(COUNTER.short, short),
+    version(COUNTER.email, email),
+    ...(moreTime ? [version(COUNTER.later, moreTime)] : []),
+    ...context([COUNTER.copy]),
+    ...notes(noteTexts(answer.notes)),
+    ...actions([
+      ...(state ? [button(BUTTON.fillCounter, ACTION.counter, state)] : []),
+      button(BUTTON.guideAnswer, `${ACTION.view}:overview`, encodeAnswerRef(answerRef(answer.answer, "overview"))),
+    ]),
+  ];
 }

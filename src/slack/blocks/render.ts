@@ -6,7 +6,7 @@ import { LIMITS } from "../limits.js";
 import type { View } from "../state/answer-ref.js";
 import { answerBlocks, type Place } from "./answer.js";
 import { comparisonBlocks } from "./comparison.js";
-import { counterBlocks } from "./counter-answer.js";
+import { counterBlocks } from "./counter.js";
 import type { Block, Style } from "./kit.js";
 import { choicesBlocks, companyBlocks, howToAsk, roleBlocks, unknownBlocks } from "./lists.js";
 import { offerBlocks } from "./offer-answer.js";

@@ -1,8 +1,8 @@
 import { channel } from "node:diagnostics_channel";
 import { setTimeout as pause } from "node:timers/promises";
 import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
+import { isFields } from "../../domain/yaml.js";
 import { failureOf } from "../calls/call-failure.js";
-import { isObject } from "../json.js";
 
 /** Whether Slack can send, for whoever watches: subscribe to this channel of `node:diagnostics_channel`. */
 export const SOCKET_CHANGED = "compbot.socket-changed";
@@ -158,11 +158,11 @@ function pauseAfter(kind: ReturnType<typeof failureOf>["kind"], tries: number): 
 /** What came over a connection. Slack's client looks into payloads and their events without asking whether there are any. */
 function kindOf(data: unknown): "known" | "disconnect" | "unreadable" {
   const frame = parsed(data);
-  if (!isObject(frame)) return "unreadable";
+  if (!isFields(frame)) return "unreadable";
   const { type, payload } = frame;
   if (type === "hello") return "known";
   if (type === "disconnect") return "disconnect";
-  const isEnvelope = isObject(payload) && (type !== "events_api" || isObject(payload.event));
+  const isEnvelope = isFields(payload) && (type !== "events_api" || isFields(payload.event));
   return isEnvelope && typeof frame.envelope_id === "string" ? "known" : "unreadable";
 }
 

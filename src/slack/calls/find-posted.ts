@@ -1,6 +1,5 @@
 import type { webApi } from "@slack/bolt";
 import { readSlack } from "./call-slack.js";
-import type { Target } from "./target.js";
 
 /** How far back a look goes, in seconds: as long as a private answer's buttons live. */
 const LOOK_BACK = 30 * 60;
@@ -48,3 +47,13 @@ interface Marked {
   ts?: string;
   metadata?: { event_payload?: { mark?: unknown } };
 }
+
+/** A thread, in a channel or in direct messages. Slack's ids are the same in each workspace that shares a channel. */
+export interface Thread {
+  channel: string;
+  /** The first message's timestamp. */
+  thread: string;
+}
+
+/** Where a message goes: a channel, or a thread in it. */
+export type Target = Pick<Thread, "channel"> & Partial<Thread>;

@@ -5,10 +5,9 @@ import { jsonOf, type Rendered } from "../blocks/rendered.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { BLOCKS_REFUSED, failureOf } from "./call-failure.js";
 import { BROKE_ALIKE, type CallOptions, callSlack } from "./call-slack.js";
-import { findPosted } from "./find-posted.js";
+import { findPosted, type Target } from "./find-posted.js";
 import { turnIn } from "./pace.js";
 import { sendTo } from "./response-url.js";
-import type { Target } from "./target.js";
 
 /** What came of a call to Slack. `error` is Slack's own word, `unreachable`, or `no_answer` where nobody knows. */
 export type Outcome = { kind: "done"; ts: string; view?: ShownView } | { kind: "refused"; error: string };

@@ -12,7 +12,7 @@ import type { Deps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
 import { readSlack } from "./call-slack.js";
-import type { Target, Thread } from "./target.js";
+import type { Target, Thread } from "./find-posted.js";
 
 /** How long a thread's topic is kept, in milliseconds. */
 const A_DAY = 24 * 60 * 60_000;

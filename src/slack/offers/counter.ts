@@ -7,7 +7,7 @@ import { answerTitle } from "../../present/text-line.js";
 import { checkOfferState } from "../answering/check-offer.js";
 import { counterFormView, counterView } from "../blocks/counter.js";
 import type { Core } from "../core.js";
-import { fieldOf } from "../requests/fields.js";
+import { fieldOf } from "../requests/press.js";
 import { counterField } from "../state/ids.js";
 import { encodeOfferState, type OfferState } from "../state/offer-state.js";
 

@@ -5,7 +5,7 @@ import { splitOffer } from "../../answer/offer/split-offer.js";
 import { type Band, MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
 import { offerNoteText } from "../../present/offer-notes.js";
 import { OFFER_FORM } from "../../present/words.js";
-import { fieldOf } from "../requests/fields.js";
+import { fieldOf } from "../requests/press.js";
 import { ACTION, offerField } from "../state/ids.js";
 
 /** A sent form: the offer in it, and what is to be mended, by the field's block id. */

@@ -9,7 +9,7 @@ import { OFFERS } from "../../present/words/offers.js";
 import { OFFER_FORM } from "../../present/words.js";
 import { FEWEST_OFFERS, MOST_OFFERS, type OfferTexts, offersFormView } from "../blocks/offers-form.js";
 import type { Core } from "../core.js";
-import { fieldOf } from "../requests/fields.js";
+import { fieldOf } from "../requests/press.js";
 import { answerAt, decodeAnswerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { OFFERS_FIELDS, type OffersField, offersField } from "../state/ids.js";
 import type { OfferState } from "../state/offer-state.js";

@@ -1,4 +1,4 @@
-import type { App, BlockAction, BlockElementAction, ButtonAction, webApi } from "@slack/bolt";
+import type { App, BlockAction, BlockElementAction, ButtonAction, ViewOutput, webApi } from "@slack/bolt";
 import type { Place } from "../blocks/answer.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { answerView } from "../blocks/views.js";
@@ -103,4 +103,14 @@ async function respondTo(press: Press, message: Rendered, replace: boolean): Pro
     replace,
     ...(press.thread && { thread: press.thread }),
   });
+}
+
+/** What a person chose or typed in a view's field (raw, as Slack sends it), wherever its block stands. */
+export function fieldOf(view: Pick<ViewOutput, "state">, actionId: string): string | undefined {
+  for (const block of Object.values(view.state.values)) {
+    const field = block[actionId];
+    const value = field?.selected_option?.value ?? field?.value;
+    if (value) return value;
+  }
+  return undefined;
 }

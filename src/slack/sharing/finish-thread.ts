@@ -1,8 +1,8 @@
 import type { ViewOutput, webApi } from "@slack/bolt";
 import { ERROR, THREAD } from "../../present/words.js";
 import { confirmThreadView } from "../blocks/thread.js";
+import type { Thread } from "../calls/find-posted.js";
 import { deleteOriginal } from "../calls/post.js";
-import type { Thread } from "../calls/target.js";
 import { rememberTopic } from "../calls/thread-topics.js";
 import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";

@@ -7,8 +7,8 @@ import { sharedWhole } from "../blocks/share.js";
 import { readTyped } from "../blocks/typed.js";
 import { readSlack } from "../calls/call-slack.js";
 import { type Channel, isMember } from "../calls/channel.js";
+import type { Thread } from "../calls/find-posted.js";
 import { postMessage, respond } from "../calls/post.js";
-import type { Thread } from "../calls/target.js";
 import type { ShareClaim } from "./share-claim.js";
 
 /** What the thread form carries: which answer, and the private message that it came from. */

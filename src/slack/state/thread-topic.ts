@@ -1,5 +1,6 @@
 import type { GuideSubject, ListSubject, OpenSubject, Subject } from "../../answer/subject.js";
-import { isObject, textOf } from "../json.js";
+import { isFields } from "../../domain/yaml.js";
+import { textOf } from "../json.js";
 
 /** What a thread is about, written down. Names what is in the guides, never what was typed. */
 export function encodeThreadTopic(subject: Subject): string {
@@ -13,7 +14,7 @@ export function encodeThreadTopic(subject: Subject): string {
 export function decodeThreadTopic(text: string): Subject | null {
   try {
     const kept: unknown = JSON.parse(text);
-    return isObject(kept) && isObject(kept.open) ? readOpen(kept.open) : readThreadTopic(kept);
+    return isFields(kept) && isFields(kept.open) ? readOpen(kept.open) : readThreadTopic(kept);
   } catch {
     return null;
   }
@@ -21,7 +22,7 @@ export function decodeThreadTopic(text: string): Subject | null {
 
 /** Reads a topic out of what was kept, here or in a message's metadata, where an empty text stands for none. */
 export function readThreadTopic(kept: unknown): GuideSubject | null {
-  if (!isObject(kept)) return null;
+  if (!isFields(kept)) return null;
   const { guide, region, level, previous } = kept;
   const list = readList(kept.list);
   if (typeof guide !== "string") return null;
@@ -36,7 +37,7 @@ export function readThreadTopic(kept: unknown): GuideSubject | null {
 }
 
 function readList(kept: unknown): ListSubject | null {
-  if (!isObject(kept)) return null;
+  if (!isFields(kept)) return null;
   const [role, place, level] = [textOf(kept.role), textOf(kept.place), textOf(kept.level)];
   const guides = readGuides(kept.guides);
   return role === undefined

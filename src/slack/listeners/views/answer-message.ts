@@ -2,7 +2,7 @@ import { SHORTCUT, THREAD } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import type { Attach } from "../../deps.js";
 import { readShortcutState, shortcutModal } from "../../modals/shortcut-modal.js";
-import { fieldOf } from "../../requests/fields.js";
+import { fieldOf } from "../../requests/press.js";
 import { asksBefore } from "../../sharing/audience.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import type { ThreadOrigin } from "../../sharing/share-thread.js";

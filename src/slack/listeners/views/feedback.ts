@@ -4,7 +4,7 @@ import { noticeView } from "../../blocks/views.js";
 import { detailsOf, sendFeedback, whereOf } from "../../calls/send-feedback.js";
 import type { Attach, Deps } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
-import { fieldOf } from "../../requests/fields.js";
+import { fieldOf } from "../../requests/press.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
 /** What is wrong with an answer, and a guide that is asked for: both go to the feedback channel and nowhere else. */

@@ -6,7 +6,7 @@ import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import type { Attach } from "../../deps.js";
 import { readOrigin } from "../../modals/open-form.js";
 import { offerForm } from "../../offers/open-offer-form.js";
-import { fieldOf } from "../../requests/fields.js";
+import { fieldOf } from "../../requests/press.js";
 import { type AnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 

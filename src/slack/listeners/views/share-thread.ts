@@ -1,10 +1,10 @@
 import { THREAD } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import { lookUpChannel } from "../../calls/channel.js";
-import type { Thread } from "../../calls/target.js";
+import type { Thread } from "../../calls/find-posted.js";
 import type { Attach } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
-import { fieldOf } from "../../requests/fields.js";
+import { fieldOf } from "../../requests/press.js";
 import { asksBefore, rememberYes } from "../../sharing/audience.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
