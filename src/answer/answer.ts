@@ -45,6 +45,8 @@ export type Answer =
       query: string;
       heard: string;
       suggestions: { company: string; companyName: string }[];
+      /** What was asked of a company without a guide. */
+      open?: { role: string; place?: string; level?: string };
       notes: Note[];
     }
   /** Nothing was asked: "thx". */

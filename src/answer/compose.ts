@@ -112,6 +112,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         query,
         heard: reading.heard,
         suggestions: reading.suggestions,
+        ...(reading.open && { open: reading.open }),
         notes: [
           ...(reading.known ? [{ kind: "no-guide", company: reading.known.companyName } as const] : []),
           ...(reading.place ? [{ kind: "place-alone", place: reading.place } as const] : []),

@@ -1,5 +1,6 @@
 import { withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
+import { resolveFollowUp } from "../query/turns/follow-up.js";
 import { fold } from "../text/folding.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
@@ -70,7 +71,7 @@ export function understand(typed: Typed, resolver: Resolver, today: string): Und
 
 /** The question and the offer in a text, which a thread or a company named beside a figure tells apart better. */
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
-  before ? splitInThread(typed) : withPossible(typed.split, resolver);
+  withPossible(before ? splitInThread(typed) : typed.split, resolver, before);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);
@@ -205,14 +206,18 @@ function answerReading(
   return answerOffer(offer, reading, answer, today);
 }
 
-/** A lone figure taken for the offer where it is one of the company that is asked about, and that has a guide. */
-function withPossible(split: SplitQuestion, resolver: Resolver): SplitQuestion {
+/** A lone figure taken for the offer where it is one of the company that is asked about, and that has a guide; in a thread of another than before. */
+function withPossible(split: SplitQuestion, resolver: Resolver, before: Before | null): SplitQuestion {
   const { possible } = split;
   if (!possible) return split;
-  const reading = resolveBeside(possible, possible.text, resolver);
-  if (reading.kind !== "guide") return split;
-  const isAsked = (name: string): boolean => fold(reading.guide.companyName).split(" ")[0] === fold(name);
-  return isOffered(possible, resolver.companiesIn(possible.text), isAsked) ? possible : split;
+  const { question, text } = possible;
+  const reading = before ? resolveFollowUp(resolver, question, before) : resolveBeside(possible, text, resolver);
+  if (reading.kind !== "guide" || reading.guide.company === before?.guide?.company) return split;
+  const { company, companyName } = reading.guide;
+  const named = resolver.companiesIn(text, { alone: before !== null });
+  const companies = before && named ? named.map((one) => ({ ...one, asked: one.key === company })) : named;
+  const isAsked = (name: string): boolean => fold(companyName).split(" ")[0] === fold(name);
+  return isOffered(possible, companies, isAsked) ? possible : split;
 }
 
 /**
@@ -266,9 +271,6 @@ function offersOf({ apart = [] }: GuideReadingOf, text: string, resolver: Resolv
   return [...new Set(ofOthers)];
 }
 
-const withNote = <T extends { notes: Note[] }>(answer: T, note: Note): T => ({
-  ...answer,
-  notes: [...answer.notes, note],
-});
+const withNote = <T extends { notes: Note[] }>(of: T, note: Note): T => ({ ...of, notes: [...of.notes, note] });
 
 type GuideReadingOf = Extract<Reading, { kind: "guide" }>;

@@ -87,7 +87,7 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       return before?.guide ? null : comparedIn(about.answers);
     case "unknown": {
       const place = about.notes.find((note) => note.kind === "place-alone")?.place;
-      return before || place === undefined ? null : { place };
+      return before ? null : (about.open ?? (place === undefined ? null : { place }));
     }
     default:
       return null;

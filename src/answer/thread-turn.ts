@@ -5,13 +5,15 @@ import { type Earlier, sameAgain } from "../query/turns/earlier.js";
 import { resolveFollowUp } from "../query/turns/follow-up.js";
 import { pointedAmong } from "../query/turns/follow-up-words.js";
 import { pointsAtBoth } from "../query/turns/thread-references.js";
-import { nameWords } from "../text/folding.js";
+import { areEveryday } from "../query/word-vectors.js";
+import { fold, nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { type ToldOffers, toldAfter } from "./offer/told-offers.js";
+import { giverIn } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { earlierOf, subjectOf } from "./subject.js";
 import type { Typed } from "./typed.js";
@@ -40,7 +42,8 @@ export function readTurn(
 ): Turn {
   const listed = listAgain(text, resolver, before);
   if (listed) return { split: { question: text, offer: null }, reading: listed };
-  const changed = before.offer && changedOffer(before.offer, text);
+  const isOthers = tellsOfAnother(text, resolver, before);
+  const changed = before.offer && !isOthers && changedOffer(before.offer, text);
   if (changed) {
     const reading = followed(changed.question, resolver, before);
     if (goesOnWith(reading, before)) return { split: changed, reading };
@@ -48,7 +51,8 @@ export function readTurn(
       return { split: changed, reading: spokenOf(resolver, before) };
   }
   const { question, offer } = split;
-  if (text !== "" && question === "" && offer) return { split, reading: spokenOf(resolver, before) };
+  if (text !== "" && question === "" && offer)
+    return { split: isOthers ? { question: text, offer: null } : split, reading: spokenOf(resolver, before) };
   const followedUp = followUpWith(offer !== null, question, text, resolver, before);
   // "Is 165k base ok": what is left of it without its figures only sounds like thanks.
   const reading = offer && followedUp.kind === "thanks" ? spokenOf(resolver, before) : followedUp;
@@ -56,6 +60,8 @@ export function readTurn(
   const { list, offered } = { offered: undefined, ...before };
   const rest = reading.kind === "guide" ? pointedAmong(question, list?.guides ?? offered ?? [])?.rest : undefined;
   if (rest !== undefined && !offer) return { split: { question: rest, offer }, reading };
+  if (offer && isOthers && reading.kind === "guide" && reading.guide.company === before.guide?.company)
+    return { split: { question, offer: null }, reading };
   const again = offer
     ? undefined
     : wantsCounter
@@ -64,6 +70,18 @@ export function readTurn(
         ? before.offer
         : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
+}
+
+/** Whether a turn tells of a company that nobody knows, or of what another one gives: its figures are none of the one spoken of. */
+function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): boolean {
+  if (!guide) return false;
+  const giver = fold(giverIn(text) ?? "");
+  if (giver && !areEveryday(giver) && !nameWords(guide.companyName).includes(giver)) return true;
+  return resolver
+    .inTurn(text)
+    .companies.some(({ company, part }) =>
+      company === null ? part !== "word" : part === "offer" && company !== guide.company,
+    );
 }
 
 /** The offer of the company that a letter goes to: what another one was said to offer stands in none to this one. */

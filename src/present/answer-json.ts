@@ -44,6 +44,8 @@ function inWords(answer: Answer) {
       return { ...spoken(answer), answers: answer.answers.map(guideJson) };
     case "company":
       return { ...spoken(answer), passages: answer.passages.map(passageJson) };
+    case "unknown":
+      return { ...spoken(answer), open: undefined };
     case "choices":
       return { ...spoken(answer), why: CHOICE_WHY[answer.why] };
     default:

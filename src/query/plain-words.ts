@@ -48,7 +48,7 @@ export function plainWords(words: readonly Pick<Word, "text">[], isName: (at: nu
 export const isOfOtherLanguage = (word: string): boolean =>
   isLong(word) && !FILLERS.has(word) && !isUnit(word) && isListed(word);
 
-/** Whether words are plainly of another language, so that what has no capital there is no misspelt name. */
+/** Whether words are plainly of another language. */
 export const areOfOtherLanguage = (words: readonly Pick<Word, "text">[]): boolean =>
   words.filter(({ text }) => isOfOtherLanguage(text)).length >= PLAINLY;
 const PLAINLY = 3;

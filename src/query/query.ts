@@ -137,6 +137,8 @@ export type Reading =
       named?: boolean;
       known: CompanyName | null;
       place?: string;
+      /** What else was asked for, which goes on with a company named next: its role, place and level. */
+      open?: { role: string; place?: string; level?: string };
       suggestions: CompanyName[];
     }
   /** Nothing is asked: "thx". */

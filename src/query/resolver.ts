@@ -58,7 +58,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
     if (HELP.has(text.trim().toLowerCase())) return plainly({ kind: "help" });
     if (words.length === 0)
       return plainly({ kind: "unknown", heard: text.trim().slice(0, 80), known: null, suggestions: [] });
-    if (isThanks(words)) return plainly({ kind: "thanks" });
+    if (isThanks(text, words, exact)) return plainly({ kind: "thanks" });
     const across = readAcross(asked, exact);
     if (across) return plainly(across);
     const ranked = weighed(asked, exact, how);

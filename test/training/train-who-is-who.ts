@@ -30,6 +30,10 @@ const CASES = [
   "all-kinds-plainly",
   "who-is-who-in-passing",
   "all-kinds-in-haste",
+  "who-is-who-among-friends",
+  "who-is-who-lately",
+  "all-kinds-among-friends",
+  "all-kinds-lately",
 ];
 const ABOUT =
   "What a company's name is in its question, by what is seen of it there; made by npm run train, see docs/decisions/who-is-who.md.";

@@ -35,6 +35,9 @@ const OF_ANOTHER = new RegExp(
   "iu",
 );
 
+/** The first word of a text, where it is somebody who gives a figure. */
+export const giverIn = (text: string): string | undefined => OF_ANOTHER.exec(text)?.[1];
+
 const THEY_GIVE = new RegExp(String.raw`\b${anyOf(LISTS["names-nobody"])}\s+${anyOf(LISTS.gives)}\b`, "i");
 
 /** "Stripe gives 150 base": said of everybody, where no "me" stands there. */

@@ -1,5 +1,3 @@
-import { isLevelWord } from "../../domain/level-words.js";
-import { compileRules } from "../../text/rules.js";
 import type { Word } from "../../text/words.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { withEvidence } from "../mentions/evidence.js";
@@ -11,11 +9,9 @@ import type { NamedCompany, WhoIsWho } from "./named-company.js";
 import { withoutNoJobs } from "./no-jobs-asked.js";
 import { withOffersMatched } from "./offers-matched.js";
 import { withoutPlacesOfPersons } from "./places-of-persons.js";
-import { SPEAKER_RULES } from "./speakers.js";
-import { isMark, tokensOf } from "./tokens.js";
 import { type FitOf, readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
-import { ASKS_FIRST, LEADS_ASIDE, makesKind, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
+import { ASKS_FIRST, backs, LEADS_ASIDE, makesKind, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
 /** The names of a question, read by what stands around them. */
 export interface InContext {
@@ -86,7 +82,7 @@ function readNames(
   // Levels are asked of one guide, and of the other company's levels in it.
   const who = readWhoIsWho(words, all, likely, lexicon, fits);
   const spans = who ? namedSpans(all, likely, who) : likely;
-  if (asksOfHere(words) || (asksForLevels(words, spans) && !(who && leavesOne(who)))) return { spans, who: null };
+  if (asksForLevels(words, spans) && !(who && leavesOne(who))) return { spans, who: null };
   const lone = who ? null : readLone(words, spans, lexicon, inThread);
   if (lone) return { spans: aside(words, spans, lone, COST.lone), who };
   const named = who?.named.filter(({ use }) => use !== "asked") ?? [];
@@ -97,20 +93,20 @@ function readNames(
 /** All names that a sentence may hold, and those without the companies that rules take for everyday words there. */
 export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
   const named = withoutNoJobs(words, withoutKinds(words, found), inThread);
-  const spans = withoutPlacesOfPersons(words, withoutSpeakers(words, named));
+  const spans = withoutPlacesOfPersons(words, named);
   return {
     all: withOffersMatched(words, spans),
     likely: withOffersMatched(words, withEvidence(words, spans, inThread)),
   };
 }
 
-/** "A Stripe-like startup" names no company that anybody asks about. */
+/** "A Stripe-like startup", "backed by Stripe" name no company that anybody asks about. */
 const withoutKinds = (words: readonly Word[], spans: readonly Span[]): Span[] =>
-  spans.map((span) =>
-    span.meaning.kind === "company" && makesKind(words[span.to])
-      ? { ...span, to: span.to + 1, meaning: { kind: "word" } }
-      : span,
-  );
+  spans.map((span) => {
+    if (span.meaning.kind !== "company") return span;
+    const to = makesKind(words[span.to]) ? span.to + 1 : backs(words, span.from) ? span.to : 0;
+    return to > 0 ? { ...span, to, meaning: { kind: "word" } } : span;
+  });
 
 /**
  * The names that rules find likely, without those that the whole question takes for everyday words, and with those that it
@@ -210,62 +206,4 @@ function aside(
     ...read,
     { from: start, to, meaning: { kind: "aside", company: companies[0] ?? null, as: use, nameFrom }, cost: 0 },
   ];
-}
-
-/** "What is a senior TPM at Capital One here": levels are asked without the word; not in "the job is here too, senior swe". */
-function asksOfHere(words: readonly Word[]): boolean {
-  const here = words.findIndex(({ text }) => text === "here");
-  if (here < 0) return false;
-  const start = Math.max(
-    0,
-    words.slice(0, here + 1).findLastIndex(({ mark }) => mark !== ""),
-  );
-  const clause = words.slice(start, here + 1);
-  return clause.some(({ text }) => isLevelWord(text)) && clause.some(({ text }) => OF_LEVELS.has(text));
-}
-
-const speakers = compileRules(SPEAKER_RULES, { classes: WHO_CLASSES });
-
-/**
- * A role that is the job of somebody who says something, where another is named: "the engineering manager at Stripe told
- * me SWE pays 200k" asks for none of a manager's guides.
- */
-function withoutSpeakers(words: readonly Word[], spans: Span[]): Span[] {
-  const roles = longestRoles(spans);
-  if (roles.length < 2) return spans;
-  const companies = spans.filter(({ meaning, loose }) => meaning.kind === "company" && !loose);
-  const tokens = tokensOf(words, companies);
-  const slot = (name: string, at: number) => {
-    const { word = -1, text = "" } = tokens[at] ?? {};
-    const pool = name === "ROLE" ? roles : name === "CO" ? companies : [];
-    if (isMark({ text })) return [];
-    return pool
-      .filter(({ from }) => from === word)
-      .map(({ to }) => ({
-        length: tokens.filter((token) => token.word >= word && token.word < to && !isMark(token)).length,
-      }));
-  };
-  const said = speakers.find(tokens, slot).flatMap(({ slots }) => {
-    const at = slots.find(({ name }) => name === "ROLE");
-    const word = at && tokens[at.start]?.word;
-    return roles.filter(({ from }) => from === word);
-  });
-  if (said.length === 0 || !roles.some((role) => !role.loose && !said.includes(role))) return spans;
-  const within = ({ from, to, meaning }: Span) =>
-    meaning.kind === "role" && said.some((speaker) => speaker.from <= from && speaker.to >= to);
-  return [
-    ...spans.filter((span) => !within(span)),
-    ...said.map(({ from, to }): Span => ({ from, to, meaning: { kind: "word" }, cost: 0 })),
-  ];
-}
-
-function longestRoles(spans: readonly Span[]): Span[] {
-  const roles = spans.filter(({ meaning }) => meaning.kind === "role");
-  return roles.filter(
-    ({ from, to }, at) =>
-      !roles.some((other, index) => {
-        const holds = other.from <= from && other.to >= to;
-        return holds && (other.to - other.from > to - from || index < at);
-      }),
-  );
 }

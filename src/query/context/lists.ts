@@ -3,7 +3,7 @@ import type { Word } from "../../text/words.js";
 import { NUMBER } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
 import type { Name } from "./named-company.js";
-import { IN_LISTS, SETS_BESIDE } from "./word-classes.js";
+import { COUNTS, IN_LISTS, SETS_BESIDE } from "./word-classes.js";
 
 /** Whether a question is a mere list: names, roles, places, levels and numbers, and words that bind them. */
 export function isList(words: readonly Word[], names: readonly Name[], spans: readonly Span[]): boolean {
@@ -39,3 +39,11 @@ export const areSetBeside = (words: readonly Word[], names: readonly Name[]): bo
       words.slice(to, name.from + 1).some(({ mark, listed }) => mark === "," || listed)
     );
   });
+
+/** Whether a question speaks of all the companies that it names: "ranges for all three". */
+export function countsAll(words: readonly Word[], count: number): boolean {
+  const [, said = ""] = ALL.exec(words.map(({ text }) => text).join(" ")) ?? [];
+  return COUNTS[said] === count;
+}
+/** All that are named: "all three". */
+const ALL = new RegExp(String.raw`\b(?:all (?:of )?(?:the )?|the )?(${Object.keys(COUNTS).join("|")})\b`);

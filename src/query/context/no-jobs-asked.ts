@@ -1,6 +1,6 @@
 import type { Word } from "../../text/words.js";
 import { NAMED_JOBS, OF_EXPERIENCE } from "../catalog/fillers.js";
-import type { Span } from "../mentions/mentions.js";
+import { type Span, WHOSE } from "../mentions/mentions.js";
 
 /** How far before the people managed the verb may stand: "manage two teams of six engineers". */
 const REACH = 5;
@@ -16,9 +16,13 @@ export function withoutNoJobs(words: readonly Word[], spans: Span[], isKnown: bo
   const fields = roles.filter((role) => isField(words, role));
   const isElsewhere = ({ from, to }: Span) => roles.some((role) => role.to <= from || to <= role.from);
   const isAtCompany = isKnown || spans.some(({ meaning, loose }) => meaning.kind === "company" && !loose);
-  const out = roles.filter((role) =>
-    fields.includes(role) ? isKnown || isElsewhere(role) : isAtCompany && isManaged(words, role),
-  );
+  const out = roles.filter((role) => {
+    if (fields.includes(role)) return isKnown || isElsewhere(role);
+    // "Our product manager at Acme says a DS gets 190k."
+    if (WHOSE.has(words[role.from - 1]?.text ?? "") && !isOne(NAMED_JOBS.behind, words[role.to]))
+      return isElsewhere(role);
+    return isAtCompany && isManaged(words, role);
+  });
   if (out.length === 0) return spans;
   const idle = out.map(({ from, to }): Span => ({ from, to, meaning: { kind: "word" }, cost: 0 }));
   return [...spans.filter((span) => !out.includes(span)), ...idle];

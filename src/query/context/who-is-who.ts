@@ -6,19 +6,11 @@ import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
-import {
-  type Fit,
-  SURE,
-  SURE_OF_COMPARED,
-  SURE_WHERE_IT_STANDS,
-  type Weighed,
-  weigh,
-} from "./learned/interpretation.js";
+import { type Fit, SURE, SURE_OF_COMPARED, type Weighed, weigh } from "./learned/interpretation.js";
 import { type Likely, likelyParts, strongest } from "./learned/model.js";
-import { areSetBeside, isList, listsOf } from "./lists.js";
+import { areSetBeside, countsAll, isList, listsOf } from "./lists.js";
 import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
-import { countsAll, standings } from "./standings.js";
 import type { Use } from "./use.js";
 import { SETS_BESIDE, WHO_CLASSES } from "./word-classes.js";
 
@@ -70,17 +62,10 @@ export function readWhoIsWho(
     likely: likely[at] as Likely,
     fit: fitOf(names[at] as Name, spans, fits),
   }));
-  const byWords = weigh(toWeigh, lists);
-  const place = isSure(byWords) ? null : standings(words, names, spans);
-  const outcome = place
-    ? weigh(
-        toWeigh.map((one) => ({ ...one, standing: place.get(one.key) })),
-        lists,
-      )
-    : byWords;
+  const outcome = weigh(toWeigh, lists);
   const { best, included, nobody, open } = outcome;
   const forOthers = best.kind !== "compared" && asksForOthers(words, names);
-  const sure = !forOthers && isSure(outcome, (place?.size ?? 0) > 0);
+  const sure = !forOthers && isSure(outcome);
   // What rules take for an everyday word is none of several that may be meant.
   const plain = open.filter((key) => names.some((name, at) => keys[at] === key && isKept(name)));
   const asked = new Set(sure ? best.keys : forOthers || nobody > NOBODY ? [] : plain.length > 0 ? plain : open);
@@ -115,9 +100,8 @@ function isInBrackets(words: readonly Word[], { from }: Name, names: readonly Na
 }
 const COMPARES = new Set("compare compared comparing comparison".split(" "));
 
-/** @param stands where names stand was weighed as well */
-const isSure = ({ best, sure }: Weighed, stands = false): boolean =>
-  best.kind !== "none" && sure >= (stands ? SURE_WHERE_IT_STANDS : best.kind === "compared" ? SURE_OF_COMPARED : SURE);
+const isSure = ({ best, sure }: Weighed): boolean =>
+  best.kind !== "none" && sure >= (best.kind === "compared" ? SURE_OF_COMPARED : SURE);
 
 /**
  * Companies of a mere list: all are meant, side by side where a word or a comma sets each beside the one before. A name that

@@ -12,11 +12,9 @@ const { words, verbs, alone, counts } = readLanguage(
       "asks-first": wordList,
       "of-levels": wordList,
       likeness: wordList,
+      backed: wordList,
       "sets-beside": wordList,
       "in-lists": wordList,
-      "held-against": wordList,
-      "before-held": wordList,
-      "no-matter": wordList,
     }),
     counts: z.record(z.string(), z.number().int()),
   }),
@@ -33,16 +31,19 @@ const LIKENESS: ReadonlySet<string> = new Set(alone.likeness);
 /** Whether a hyphen ties a word to a name of which it makes a kind: the "style" of "a google-style loop". */
 export const makesKind = (word: Word | undefined): boolean => word?.tied === true && LIKENESS.has(word.text);
 
+const BACKED: ReadonlySet<string> = new Set(alone.backed);
+/** Whether a name is that of somebody who has put money in: "backed by Initech and Hooli". */
+export const backs = (words: readonly Word[], at: number): boolean => {
+  const by = words[at - 1]?.text;
+  if (by === "and" && at > 2) return backs(words, at - 2);
+  return (by === "by" || by === "from") && BACKED.has(words[at - 2]?.text ?? "");
+};
+
 /** Words that set one name beside another. */
 export const SETS_BESIDE: ReadonlySet<string> = new Set(alone["sets-beside"]);
 /** Words that a mere list of names has beside them. */
 export const IN_LISTS: ReadonlySet<string> = new Set([...alone["sets-beside"], ...alone["in-lists"]]);
 
-/** Words behind which stands what something is held against, and those between. */
-export const HELD_AGAINST: ReadonlySet<string> = new Set(alone["held-against"]);
-export const BEFORE_HELD: ReadonlySet<string> = new Set(alone["before-held"]);
-/** Phrases that say of what stands behind them that nothing is asked of it. */
-export const NO_MATTER: readonly string[] = alone["no-matter"];
 /** How many are named, by the word for it: "both". */
 export const COUNTS: Readonly<Record<string, number>> = counts;
 

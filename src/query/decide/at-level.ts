@@ -1,10 +1,10 @@
 import type { Guide } from "../../domain/guide.js";
 import { fitLevel } from "../../domain/level-fit.js";
 import { isLevelWord } from "../../domain/level-words.js";
-import { readLevels } from "../../domain/levels.js";
-import { namedLevel } from "../../guides/own-levels.js";
+import { type LevelUnit, readLevels } from "../../domain/levels.js";
+import { fitGuide, namedLevel } from "../../guides/own-levels.js";
 import type { Word } from "../../text/words.js";
-import type { Collection, Company } from "../catalog/catalog.js";
+import type { Collection, Company, Role } from "../catalog/catalog.js";
 import { NUMBER } from "../catalog/fillers.js";
 import { familyOf, guideOf } from "../catalog/level-guide.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
@@ -38,13 +38,49 @@ export function atLevel(
 export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Knowledge): Hypothesis {
   const { company, role, beside } = hypothesis;
   if (!company || role || beside || namesOtherJob(hypothesis, words)) return hypothesis;
-  const units = askedLevel(text, words, hypothesis);
-  if (units.length === 0 || !units.every(({ kind }) => kind === "code")) return hypothesis;
-  const named = company.guides.filter((guide) => fitLevel(units, namedLevel(guide).units, "no").kind === "fits");
-  const [guide] = named;
-  const found = guide && named.length === 1 ? collection.roles.get(guide.role) : undefined;
+  const found = roleOfCode(company, askedLevel(text, words, hypothesis), collection);
   return found ? { ...hypothesis, role: found } : hypothesis;
 }
+
+/** The role of the one guide of a company whose name has these codes. */
+function roleOfCode(company: Company, units: readonly LevelUnit[], { roles }: Collection): Role | undefined {
+  if (units.length === 0 || !units.every(({ kind }) => kind === "code")) return undefined;
+  const named = company.guides.filter((guide) => fitLevel(units, namedLevel(guide).units, "no").kind === "fits");
+  const [guide] = named;
+  return guide && named.length === 1 ? roles.get(guide.role) : undefined;
+}
+
+/** The levels of one ladder that a question sets side by side at one company: "am I an L5 or an L6", "E4, E5 and E6". */
+export function levelsBeside(hypothesis: Hypothesis, { text, words }: Asked): readonly LevelUnit[] {
+  if (!hypothesis.company || hypothesis.beside) return [];
+  const units = askedLevel(text, words, hypothesis);
+  const offset = words[0]?.start ?? 0;
+  const isNext = (unit: LevelUnit, at: number) => {
+    const last = units[at];
+    if (last?.kind !== "code" || unit.kind !== "code" || last.ladder !== unit.ladder) return false;
+    return last.span[0] !== unit.span[0] && BESIDE.test(text.slice(offset + last.end, offset + unit.start));
+  };
+  return units.length > 1 && units.slice(1).every(isNext) ? units : [];
+}
+
+/** The guides or rows for levels side by side; null where none are, or where one guide is for all of them. */
+export function levelsApart(hypothesis: Hypothesis, asked: Asked, known: Knowledge): GuideReading[] | null {
+  const { company, role, places } = hypothesis;
+  const units = levelsBeside(hypothesis, asked);
+  const found = units.flatMap((unit): GuideReading[] => {
+    const wanted = role ?? (company && roleOfCode(company, [unit], known.collection));
+    const guide = company && wanted && guideOf(company, wanted, [unit]);
+    if (!guide) return [];
+    const level = { text: levelAsTyped([unit]), units: [unit], others: othersOf(company, guide) };
+    return [{ guide, region: known.chooseRegion(guide, places), level }];
+  });
+  const rows = found.map(({ guide, level }) => {
+    const fit = fitGuide(guide, guide.digest(), level?.units ?? [], null, "guides");
+    return `${guide.id} ${fit.kind === "paid" ? fit.rows[0]?.name : ""}`;
+  });
+  return found.length > 1 && found.length === units.length && new Set(rows).size === rows.length ? found : null;
+}
+const BESIDE = /^\s*(?:[,/&]|,?\s*(?:or|and|to|vs|versus|v)\b)[\s.]*(?:an?\b|the\b)?\s*$/i;
 
 /** Whether a word that nothing explained stands right at a level, and may be the job that the level is of: "L6 actuary". */
 const namesOtherJob = ({ unread }: Hypothesis, words: readonly Word[]): boolean =>

@@ -9,6 +9,7 @@ import type { Candidate, Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
 import { areEveryday } from "../word-vectors.js";
 import { type Asked, accountOf, accountOfParts } from "./account.js";
+import { levelsBeside } from "./at-level.js";
 import { type Item, lineUp } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
 import { companyReading, roleReading } from "./lists.js";
@@ -39,6 +40,7 @@ export function readComparison(
   const separators = [BETWEEN, SHORT_BETWEEN].find((set) => asked.words.some(({ text }) => set.has(text)));
   const between = separators !== undefined;
   const { hypothesis } = whole[0] ?? {};
+  if (hypothesis && !who?.compared.length && levelsBeside(hypothesis, asked).length > 0) return null;
   const asides = hypothesis?.asides ?? [];
   const out = (at: number) =>
     asides.some(({ from, to }) => from <= at && at < to) ||

@@ -10,7 +10,7 @@ import type { ChoiceReason, CompanyName, Focus, GuideReading, Reading, RegionCho
 import { GUESS_MARGIN, MARGIN, ROLE_MARGIN } from "../weights.js";
 import { type Asked, accountOf, sharedAccount } from "./account.js";
 import { askedLevel, levelAsTyped } from "./asked-level.js";
-import { atLevel, namesLevel, withRoleOfLevel } from "./at-level.js";
+import { atLevel, levelsApart, namesLevel, withRoleOfLevel } from "./at-level.js";
 import type { Knowledge } from "./knowledge.js";
 import { companyReading, nameOf, roleReading } from "./lists.js";
 import { accountWithout, leftOutCompanies } from "./several-companies.js";
@@ -33,14 +33,15 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
   const focus = tellingFocus(hypothesis.beside ? [...hypothesis.focuses, "levels"] : hypothesis.focuses);
   const account = accountOf(asked, hypothesis, known.labels);
 
-  if (company && company.guides.length === 0) return nothingFits(asked, hypothesis, known, company);
+  if (company && company.guides.length === 0) return withoutCompany(asked, hypothesis, known, company);
+  const compared =
+    (guide && region && regionsApart(guide, hypothesis, asked, known)) ?? levelsApart(hypothesis, asked, known);
+  if (compared) {
+    // What they are answered at is no word that fits nothing.
+    const unread = account.unread.filter((word) => !compared.some(({ level }) => level) || !isLevelWord(word));
+    return { kind: "comparison", focus, compared, missing: [], ...account, unread };
+  }
   if (company && guide && region) {
-    const compared = regionsApart(guide, hypothesis, asked, known);
-    if (compared) {
-      // What the regions are answered at is no word that fits nothing.
-      const unread = account.unread.filter((word) => !compared.some(({ level }) => level) || !isLevelWord(word));
-      return { kind: "comparison", focus, compared, missing: [], ...account, unread };
-    }
     const rivals = best.guide ? rivalsOf(best, candidates) : [];
     const offered = rivals.length > 1 ? choices(rivals, focus, asked, known) : null;
     if (offered) return offered;
@@ -77,13 +78,22 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
     };
   }
   if (hypothesis.lost && (!role || mayNameCompany(asked, hypothesis)))
-    return nothingFits(asked, hypothesis, known, null);
+    return withoutCompany(asked, hypothesis, known, null);
   if (role) {
     const ranked = withRankBehind(asked, hypothesis, known);
     return { ...roleReading(ranked, accountOf(asked, ranked, known.labels), known), ...levelApart(asked, ranked) };
   }
   if (hypothesis.places.length > 0) return nothingFits(asked, hypothesis, known, null);
   return { kind: "help" };
+}
+
+/** That no guide is there for a company, and what was asked of it. */
+function withoutCompany(asked: Asked, hypothesis: Hypothesis, known: Knowledge, company: CompanyName | null): Reading {
+  const { role, places } = hypothesis;
+  const reading = nothingFits(asked, hypothesis, known, company);
+  if (reading.kind !== "unknown" || !role) return reading;
+  const place = places.map(known.labels.name).join(" ");
+  return { ...reading, open: { role: role.role, ...(place && { place }), ...levelApart(asked, hypothesis) } };
 }
 
 /** The role with the rank that stands behind it, as in "ingeniero de software senior", where guides have it by that name. */

@@ -1,9 +1,8 @@
-import { placesApart, placesMeant, REMOTE } from "../../geo/choose-region.js";
-import type { Gazetteer } from "../../geo/gazetteer.js";
+import { placesApart, placesMeant } from "../../geo/choose-region.js";
 import type { Company } from "../catalog/catalog.js";
 import { tellingFocus } from "../catalog/focus.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
-import type { CompanyName, GuideReading, Reading, RegionChoice } from "../query.js";
+import type { CompanyName, GuideReading, Reading } from "../query.js";
 import type { Account } from "./account.js";
 import type { Knowledge } from "./knowledge.js";
 
@@ -42,7 +41,7 @@ export function roleReading(
   const [place, ...others] = placesApart(places, gazetteer);
   const found: GuideReading[] = [];
   for (const [layout, guides] of byLayout) {
-    const region = remoteAlone(regions.forLayout(layout, place ?? []), layout.regions, gazetteer);
+    const region = regions.forLayout(layout, place ?? []);
     if (region.kind !== "unavailable") for (const guide of guides) found.push({ guide, region });
   }
   return {
@@ -54,15 +53,6 @@ export function roleReading(
     found,
     ...account,
   };
-}
-
-/** Where remote work was asked for, an office that lies in its reach is for another place. */
-function remoteAlone(choice: RegionChoice, labels: readonly string[], gazetteer: Gazetteer): RegionChoice {
-  if (choice.kind !== "covered" || !gazetteer.covers(REMOTE, choice.place)) return choice;
-  const isRemote = gazetteer
-    .placesIn(labels[choice.index] ?? "")
-    .some((place) => gazetteer.covers(REMOTE, place) || gazetteer.covers(place, choice.place));
-  return isRemote ? choice : { ...choice, elsewhere: true };
 }
 
 /** The name alone of what may hold much more. */

@@ -86,7 +86,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         }
         if (meaning.kind === "place" && to - from > 1 && endsInPreposition(words, to)) continue;
         let dear = key === typed ? 0 : COST.joined;
-        if (words[from - 1]?.text === "at") dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
+        if (BEFORE_COMPANY.has(words[from - 1]?.text ?? ""))
+          dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         const list = code ? codes : spans;
         const span: Span = { from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) };
         list.push(span);
@@ -106,6 +107,9 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   const placed = withoutCompaniesAsPlaces(words, withoutOrigins(words, read));
   return preferWhole(placed.map((span) => asMeant(words, span)));
 }
+
+/** What stands behind these is a company rather than a place: "at Target", "the one called Remote". */
+const BEFORE_COMPANY = new Set(["at", "called", "named"]);
 
 /** "My manager says": a person by the job, and no job that is asked for. */
 const isSomebody = (words: readonly Word[], from: number, to: number): boolean =>

@@ -3,7 +3,7 @@ import { joinWords, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 
 /** Behind these stands who employs, and no place. */
-const BEFORE_EMPLOYER = new Set("at from with w by join joining joined leaving left".split(" "));
+const BEFORE_EMPLOYER = new Set("at from with w by join joining joined leaving left called named".split(" "));
 /** Behind these stands a place. */
 const BEFORE_PLACE = new Set("in near to around into".split(" "));
 const AGAINST = new Set("vs versus v than over".split(" "));

@@ -3,6 +3,8 @@ import { readLanguage, wordList } from "../../language.js";
 import type { Word } from "../../text/words.js";
 import { FILLERS } from "../catalog/fillers.js";
 import { FOCUS_WORDS } from "../catalog/focus.js";
+import { isEverydayName } from "./evidence.js";
+import type { Span } from "./mentions.js";
 
 const read = readLanguage(
   "thanks",
@@ -24,18 +26,42 @@ const SETTLED = new RegExp(
   String.raw`^(?:i |ive |i have |we )?(?:just |finally |already |now )?(?:${read.settled.join("|")})\b`,
 );
 
-/** Whether a message only thanks, or says that all was heard, so that nothing is left to answer: "ok thx", "great, thank you!". */
-export function isThanks(words: readonly Word[]): boolean {
-  const said = words.filter(({ idle }) => !idle).map(({ text }) => text);
+/** "I'll push back tomorrow", "gonna sleep on it". */
+const PLANS =
+  /^(?:(?:i|we)\s?['’]?(?:ll|will)|(?:i['’]?m |im )?(?:gonna|going to)|let me|lemme|will (?!they|you|he|she|it|this|that|the|my|a))\b/i;
+
+/**
+ * Whether a message only thanks, or says that all was heard, so that nothing is left to answer: "ok thx", "great, thank you!".
+ *
+ * @param names what the words may name: of whoever plans something with a company, a role or a place more may be asked
+ */
+export function isThanks(message: string, words: readonly Word[], names: readonly Span[]): boolean {
+  const told = words.filter(({ idle }) => !idle);
+  const said = told.map(({ text }) => text);
   if (PHRASES.has(words.map(({ text }) => text).join(" "))) return true;
-  if (isSettled(said)) return true;
-  if (said.length === 0 || !said.every((word) => THANKS.has(word) || HEARD.has(word) || BESIDE.has(word))) return false;
+  if (isSettled(said) || isPlan(message, told, words, names)) return true;
+  if (said.length === 0 || !said.every(isPolite)) return false;
   return said.some((word) => THANKS.has(word) || HEARD.has(word)) || said.join(" ").includes("thank you");
 }
 
+/** "Ok thank you, will push back tomorrow": whoever thanks first, and then says what they are about to do, asks nothing. */
+function isPlan(message: string, told: readonly Word[], words: readonly Word[], names: readonly Span[]): boolean {
+  const first = told.findIndex(({ text }) => text === "will" || !isPolite(text));
+  const lead = told.slice(0, first).map(({ text }) => text);
+  if (first < 1 || !(lead.some((word) => THANKS.has(word)) || lead.join(" ").includes("thank you"))) return false;
+  const [from = 0, rest] = [told[first]?.start, told.slice(first)];
+  const isNamed = ({ from: at, meaning, loose }: Span) =>
+    !loose && NAMES.has(meaning.kind) && words[at] && rest.includes(words[at]) && !isEverydayName(words[at].text);
+  if (names.some(isNamed) || rest.some(({ text }) => /\d/.test(text) || ASKS_MORE.has(text))) return false;
+  return PLANS.test(message.slice(from)) && !/[?？]/.test(message);
+}
+const isPolite = (word: string): boolean => THANKS.has(word) || HEARD.has(word) || BESIDE.has(word);
+const NAMES = new Set<Span["meaning"]["kind"]>(["company", "role", "place"]);
+const ASKS_MORE: ReadonlySet<string> = new Set([...ASKS].filter((word) => word !== "will" && word !== "counter"));
+
 /** "Thanks, went with Hooli in the end": whoever thanks first, and then tells what was decided, asks nothing. */
 function isSettled(said: readonly string[]): boolean {
-  const told = said.findIndex((word) => !THANKS.has(word) && !HEARD.has(word) && !BESIDE.has(word));
+  const told = said.findIndex((word) => !isPolite(word));
   if (told < 1 || !said.slice(0, told).some((word) => THANKS.has(word))) return false;
   const rest = said.slice(told);
   return (

@@ -16,7 +16,6 @@ import { describedJobs } from "../mentions/described-jobs.js";
 import { guessedSpans } from "../mentions/guesses.js";
 import { exactSpans, type Span, type Stretch } from "../mentions/mentions.js";
 import { partSpans } from "../mentions/specialties.js";
-import { areOfOtherLanguage } from "../plain-words.js";
 import type { RegionChoice } from "../query.js";
 import { namesTopic } from "../topics.js";
 import { COST } from "../weights.js";
@@ -59,8 +58,6 @@ const COMPARED_TO = new Set(["to", "vs", "versus", "with", "than", "against", "i
 /** Of two companies in a question for levels the one nearer to the role is the one whose guide answers. */
 function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly Word[]): number {
   if (!companyAt || !besideAt) return COST.missingCompany;
-  if (words[besideAt.to]?.text === "here") return 0;
-  if (words[companyAt.to]?.text === "here") return COST.fartherCompany;
   if (COMPARED_TO.has(words[companyAt.from - 1]?.text ?? "")) return COST.comparedTo;
   const apart = (other: Stretch) => (roleAt ? Math.max(other.from - roleAt.to, roleAt.from - other.to) : 0);
   const nearer = apart(companyAt) - apart(besideAt);
@@ -204,20 +201,11 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const doubtful = (first[0]?.hypothesis.unread ?? []).slice(0, MOST_DOUBTFUL);
     if (!first[0]?.hypothesis.lost) return { candidates: first, who };
     const isPlaced = exact.some(({ meaning }) => meaning.kind === "place");
-    const isForeign = areOfOtherLanguage(whole ?? words);
     const hasRole = exact.some(({ meaning, loose }) => meaning.kind === "role" && !loose);
     const isChance = (span: Span) =>
-      (isPlaced && isWordFor("place", words, span)) ||
-      (!hasRole && isWordFor("company", words, span)) ||
-      (isForeign && isPlainNoun(words, span));
+      (isPlaced && isWordFor("place", words, span)) || (!hasRole && isWordFor("company", words, span));
     const guessed = guessedSpans(words, doubtful, lexicon).filter((span) => !isChance(span));
     const all = [...exact, ...guessed];
     return { candidates: weighAll(words, [...all, ...partSpans(words, all, collection, true)]), who };
   };
 }
-
-/** In another language any noun may be like a name: where names have capitals, what has none is no misspelt company or place. */
-const isPlainNoun = (words: readonly Word[], { from, to, meaning, guessed = { from, to } }: Span): boolean =>
-  (meaning.kind === "company" || meaning.kind === "place") &&
-  words.some(({ capital }) => capital) &&
-  !words.slice(guessed.from, guessed.to).some(({ capital, capitals }) => capital || capitals);

@@ -9,10 +9,6 @@ import { type Hypothesis, passOver, START, take } from "./hypothesis.js";
 const BEAM = 20;
 const BEAM_WIDTH = 5;
 
-/** "… at Capital One here": the company is set against the one that the question is about. */
-const isElsewhere = ({ meaning, to }: Pick<Span, "meaning" | "to">, words: readonly Word[]): boolean =>
-  meaning.kind === "company" && words[to]?.text === "here";
-
 /** The cheapest ways to read the words, by spans and words that nothing explains; one for each set of slots. */
 export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothesis[] {
   const starting: Span[][] = words.map(() => []);
@@ -27,9 +23,7 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
   }
   const plain = plainWords(words, (at) => read[at] === true);
   for (const at of besidePlaces(words, spans)) plain[at] = true;
-  const comparesLevels = spans.some(
-    (span) => (span.meaning.kind === "focus" && span.meaning.focus === "levels") || isElsewhere(span, words),
-  );
+  const comparesLevels = spans.some(({ meaning }) => meaning.kind === "focus" && meaning.focus === "levels");
 
   const open: Hypothesis[][] = Array.from({ length: words.length + 1 }, () => []);
   open[0]?.push(START);

@@ -1,10 +1,12 @@
 import type { Guide } from "../../domain/guide.js";
 import { isLevelWord, RANKS } from "../../domain/level-words.js";
-import { nameWords } from "../../text/folding.js";
+import { fitGuide } from "../../guides/own-levels.js";
+import { fold, nameWords } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import { asksForCompanies } from "../asks-for-companies.js";
 import { FILLERS } from "../catalog/fillers.js";
-import type { Reading, Resolver } from "../query.js";
+import { isOfOtherLanguage } from "../plain-words.js";
+import type { CompanyName, Reading, Resolver } from "../query.js";
 import { SURE } from "./companies-in-turn.js";
 import {
   beforeTurn,
@@ -35,8 +37,7 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   const listed = earlier.list && onePointedAt(resolver, text, earlier.list.guides, earlier.list.level);
   if (listed) return listed;
   if (!earlier.guide) return followOpen(resolver, text, earlier);
-  const followed = followGuide(resolver, text, earlier);
-  const { reading, read } = atPlaceOfOther(resolver, text, earlier, followed.reading) ?? followed;
+  const { reading, read } = followGuide(resolver, text, earlier);
   return { reading: withTypedWords(reading, typed), read };
 }
 
@@ -45,21 +46,6 @@ function withTypedWords(reading: Reading, typed: string): Reading {
   if (!("unread" in reading)) return reading;
   const known = typed.toLowerCase();
   return { ...reading, unread: reading.unread.filter((words) => known.includes(words.toLowerCase())) };
-}
-
-/**
- * The guide of a company that an everyday word names, where the one spoken of lacks the place that is named and that company
- * has it: "forget that, target in minneapolis" behind Walmart's; null elsewhere.
- */
-function atPlaceOfOther(resolver: Resolver, text: string, earlier: EarlierGuide, followed: Reading): Followed | null {
-  const isLacking = followed.kind === "guide" && followed.region.kind === "unavailable";
-  if (!isLacking && followed.kind !== "unknown") return null;
-  const alone = resolver.resolve(text);
-  if (alone.kind !== "company" || alone.lacks || alone.company.company === earlier.guide.company) return null;
-  const read = `${text} ${plain(earlier.guide.roleName)}`;
-  const reading = resolver.resolve(read);
-  const isThere = reading.kind === "guide" && reading.guide.company === alone.company.company;
-  return isThere && reading.region.kind === "requested" ? { reading: goesOn(resolver, reading, earlier), read } : null;
 }
 
 /** Whether a name is the company, the role or a place of what was spoken of. */
@@ -91,6 +77,13 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
   const byItself: Followed = { reading: alone, read: text };
   const named = besideOrAside(resolver, text, earlier);
   if (named) return named;
+  const instead = inPlaceOfSpoken(resolver, text, alone, earlier);
+  if (typeof instead === "string") {
+    const followed = followGuide(resolver, instead, earlier);
+    const { reading } = followed;
+    const about = companyOf(reading);
+    if (about && about.company !== earlier.guide.company) return followed;
+  } else if (instead) return { reading: instead, read: text };
   switch (alone.kind) {
     case "guide":
       return { reading: goesOn(resolver, alone, earlier), read: text };
@@ -103,7 +96,7 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
     case "role":
       // "Which other companies pay a staff engineer that well?"
       if (asksForCompanies(text)) return byItself;
-      return completed(resolver, `${companyName} ${text}`, earlier) ?? byItself;
+      return completed(resolver, `${companyName} ${text}`, earlier) ?? rolesOf(resolver, text, earlier) ?? byItself;
     case "choices":
       return completed(resolver, `${companyName} ${text}`, earlier) ?? byItself;
     case "unknown":
@@ -141,12 +134,15 @@ function rankAlone(text: string, alone: Reading): { rank: string; rest: string }
   return isRank ? { rank, rest: rest.join(" ") } : { rank: "", rest: text };
 }
 /** Whether a rank led to a guide of the same role, and where it is another guide, to one that has it. */
-function isAtRank(reading: Reading, { guide }: EarlierGuide): boolean {
+function isAtRank(reading: Reading, earlier: EarlierGuide): boolean {
   if (reading.kind !== "guide") return false;
-  if (reading.guide.id === guide.id) return true;
-  return (
-    roleAlone(reading.guide) === roleAlone(guide) && !reading.unread.some((word) => isLevelWord(word.toLowerCase()))
-  );
+  const { guide, level } = reading;
+  if (guide.id === earlier.guide.id) return true;
+  if (roleAlone(guide) !== roleAlone(earlier.guide)) return false;
+  if (!reading.unread.some((word) => isLevelWord(word.toLowerCase()))) return true;
+  // "PMTS": a code that no guide has in its name, and one has in its mapping.
+  const fit = level && fitGuide(guide, guide.digest(), level.units, null, "guides").kind;
+  return fit === "paid" || fit === "whole";
 }
 
 const roleAlone = ({ roleName }: Guide): string => withoutRank(roleName).toLowerCase();
@@ -186,6 +182,46 @@ function besideOrAside(resolver: Resolver, text: string, earlier: EarlierGuide):
       return { reading: goesOn(resolver, { ...reading, ...ownGuide(reading, earlier) }, earlier), read };
   }
   return null;
+}
+
+/**
+ * Another company in the place of the one spoken of, where the turn by itself would not show it: its name is an everyday word
+ * ("und Booking?"), or nobody has it ("forget Initech, Frobnitz says 92k").
+ */
+function inPlaceOfSpoken(
+  resolver: Resolver,
+  text: string,
+  alone: Reading,
+  { guide }: EarlierGuide,
+): string | Reading | null {
+  const { companies, slots } = resolver.inTurn(text);
+  const named = companies.filter(
+    ({ company, part, share }) => (part === "switch" || part === "offer") && share >= SURE && company !== guide.company,
+  );
+  const [one, ...more] = named;
+  if (!one || more.length > 0) return null;
+  const spoken = companyOf(alone);
+  if (one.company === null) {
+    const isSpoken = spoken?.company === guide.company;
+    return isSpoken ? { kind: "unknown", heard: one.name, named: true, known: null, suggestions: [] } : null;
+  }
+  // "Sie bieten 145k" is no turn about Sony.
+  if (spoken || alone.kind === "comparison" || isOfOtherLanguage(fold(text.slice(one.start, one.end)))) return null;
+  const read = `at ${one.name} ${slots}`.trim();
+  return read === text ? null : read;
+}
+
+function companyOf(reading: Reading): CompanyName | null {
+  if (reading.kind === "guide") return reading.guide;
+  return reading.kind === "company" ? reading.company : reading.kind === "unknown" ? reading.known : null;
+}
+
+/** "What about their PMs": a role that the company spoken of has no guide for, beside those that it has. */
+function rolesOf(resolver: Resolver, text: string, { guide }: EarlierGuide): Followed | null {
+  const read = `${beforeTurn(guide.companyName)} ${text}`;
+  const reading = resolver.resolve(read, IN_THREAD);
+  const isLacking = reading.kind === "company" && reading.company.company === guide.company && reading.lacks;
+  return isLacking ? { reading, read } : null;
 }
 
 const withoutNames = (text: string, names: readonly { start: number; end: number }[]): string =>

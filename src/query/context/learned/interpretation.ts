@@ -7,8 +7,6 @@ export interface Named {
   likely: Likely;
   /** What its guides have; none for a name that nobody in the collection has. */
   fit?: Fit;
-  /** How much where it stands speaks for its being asked for, as a logarithm. */
-  standing?: number;
 }
 
 /** Whether a company's guides have what a question names; null where it names none, or where the company has no guides. */
@@ -48,8 +46,6 @@ const NONE = -3;
 export const SURE = 0.85;
 /** Less is enough for companies that are compared: each stands there with its own figures. */
 export const SURE_OF_COMPARED = 0.75;
-/** And where what stands around the names says so beside their own words. */
-export const SURE_WHERE_IT_STANDS = 0.7;
 /** Of more companies the least likely are not looked at. */
 const MOST = 7;
 /** Keeps a part that is all but impossible from deciding alone. */
@@ -103,7 +99,6 @@ export function weigh(names: readonly Named[], lists: readonly (readonly string[
 /** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
 function byCompany(names: readonly Named[]) {
   const fits = new Map(names.map(({ key, fit }) => [key, fit]));
-  const standing = new Map(names.map((one) => [one.key, one.standing ?? 0]));
   const found = new Map<string, { asked: number; compared: number; neither: number }>();
   for (const { key, likely } of names) {
     const known = found.get(key) ?? { asked: 0, compared: 0, neither: 1 };
@@ -119,7 +114,7 @@ function byCompany(names: readonly Named[]) {
     .map(([key, { asked, compared, neither }]) => {
       const all = asked + compared + Math.max(0, neither);
       const log = (share: number) => Math.log(share / all + LEAST);
-      const fit = spokenFor(key, fits) + (standing.get(key) ?? 0);
+      const fit = spokenFor(key, fits);
       return { key, asked: log(asked) + fit, compared: log(compared) + fit, neither: log(Math.max(0, neither)) };
     });
 }
