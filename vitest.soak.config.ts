@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Of these `npm test` takes a share of the cases (test/whole.ts). */
 const WHOLE_HERE = [
   "test/answer/{counter,counter-claims,counter-only-given}.test.ts",
+  "test/collection/live-collection.test.ts",
   "test/domain/money.test.ts",
   "test/guides/{body,strategy}/hostile.test.ts",
   "test/mcp/stdio.test.ts",

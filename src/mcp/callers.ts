@@ -29,14 +29,13 @@ export async function callerOf(
   { signingSecret, token, knowsTeam }: Callers,
   headers: IncomingHttpHeaders,
   body: string,
-  now: () => number = Date.now,
 ): Promise<Caller> {
   const { authorization } = headers;
   if (authorization !== undefined) {
     const [, given] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     return token !== undefined && given !== undefined && same(given, token) ? { kind: "caller", id: "token" } : UNKNOWN;
   }
-  if (signingSecret === undefined || !isSigned(signingSecret, headers, body, now)) return UNKNOWN;
+  if (signingSecret === undefined || !isSigned(signingSecret, headers, body)) return UNKNOWN;
   const people = peopleOf(body);
   if (people === null) return UNKNOWN;
   for (const { team_id } of people) if (!(await knowsTeam(team_id))) return { kind: "refused", why: "other-team" };
@@ -44,14 +43,13 @@ export async function callerOf(
   return { kind: "caller", id: first ? `${first.team_id}/${first.user_id}` : "slack" };
 }
 
-function isSigned(signingSecret: string, headers: IncomingHttpHeaders, body: string, now: () => number): boolean {
+function isSigned(signingSecret: string, headers: IncomingHttpHeaders, body: string): boolean {
   const { "x-slack-signature": signature, "x-slack-request-timestamp": stamp } = headers;
-  if (typeof signature !== "string" || typeof stamp !== "string" || !isTimely(stamp, now())) return false;
+  if (typeof signature !== "string" || typeof stamp !== "string" || !isTimely(stamp)) return false;
   return isValidSlackRequest({
     signingSecret,
     body,
     headers: { "x-slack-signature": signature, "x-slack-request-timestamp": Number(stamp) },
-    nowMilliseconds: now(),
   });
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type LiveCollection, openLiveCollection } from "../../src/collection/live-collection.js";
 import { openLog } from "../../src/ops/log.js";
 import { baseIn, type GuidesFolder, guideText, idsIn, makeGuidesFolder } from "../ops/guides-folder.js";
+import { some } from "../whole.js";
 
 const QUICK = { quiet: 30, look: 200 };
 
@@ -108,14 +109,19 @@ describe.concurrent("openLiveCollection", () => {
     expect(idsIn(live)).toEqual(["acme/engineer"]);
   });
 
-  it.for<[how: string, text: string | Buffer]>([
-    ["half-written", guideText("acme", "engineer", 900).slice(0, 90)],
-    ["emptied", ""],
-    ["filled with bytes", "---\n\0\0\0"],
-    ["saved in Latin-1", Buffer.from(guideText("acme", "engineer", 900).replaceAll("€", "£"), "latin1")],
-    ["saved in UTF-16", Buffer.from(`\uFEFF${guideText("acme", "engineer", 900)}`, "utf16le")],
-    ["too large", `${guideText("acme", "engineer", 900)}${"word ".repeat(20_000)}`],
-  ])(
+  it.for(
+    some<[how: string, text: string | Buffer]>(
+      [
+        ["half-written", guideText("acme", "engineer", 900).slice(0, 90)],
+        ["emptied", ""],
+        ["filled with bytes", "---\n\0\0\0"],
+        ["saved in Latin-1", Buffer.from(guideText("acme", "engineer", 900).replaceAll("€", "£"), "latin1")],
+        ["saved in UTF-16", Buffer.from(`\uFEFF${guideText("acme", "engineer", 900)}`, "utf16le")],
+        ["too large", `${guideText("acme", "engineer", 900)}${"word ".repeat(20_000)}`],
+      ],
+      3,
+    ),
+  )(
     "keeps the last good version of a guide that is %s, says so, and takes the mended one",
     async ([_how, text], { watched: { folder, live, lines } }) => {
       await until(() => baseIn(live, "acme/engineer") !== undefined);
@@ -191,13 +197,18 @@ describe.concurrent("openLiveCollection", () => {
     expect(live.current().aliases).toEqual(names);
   });
 
-  it.for<[how: string, make: (path: string) => unknown]>([
-    ["is a pipe that nobody writes to", (path: string) => execFileSync("mkfifo", [path])],
-    ["is larger than any such file", (path: string) => writeFile(path, "# names\n".repeat(200_000))],
-    ["is a folder", (path: string) => mkdir(path)],
-    ["unfolds without end", (path: string) => writeFile(path, `${ALIASES_WITHOUT_END}\n`)],
-    ["nests without end", (path: string) => writeFile(path, "companies: ".concat("[".repeat(200_000)))],
-  ])(
+  it.for(
+    some<[how: string, make: (path: string) => unknown]>(
+      [
+        ["is a pipe that nobody writes to", (path: string) => execFileSync("mkfifo", [path])],
+        ["is larger than any such file", (path: string) => writeFile(path, "# names\n".repeat(200_000))],
+        ["is a folder", (path: string) => mkdir(path)],
+        ["unfolds without end", (path: string) => writeFile(path, `${ALIASES_WITHOUT_END}\n`)],
+        ["nests without end", (path: string) => writeFile(path, "companies: ".concat("[".repeat(200_000)))],
+      ],
+      3,
+    ),
+  )(
     "keeps the names of before where the aliases file %s, and takes up a guide all the same",
     async ([_how, make], { watched: { folder, live } }) => {
       const names = live.current().aliases;

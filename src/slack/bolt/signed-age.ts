@@ -6,11 +6,11 @@ import { LIMITS } from "../limits.js";
  * Refuses requests whose timestamp lies more than five minutes from now on either side. Bolt checks the past only, so a
  * request signed for tomorrow would stay good until then. The signature itself is left to Bolt.
  */
-export function refuseUntimely(receiver: HTTPReceiver, now: () => number = Date.now): void {
+export function refuseUntimely(receiver: HTTPReceiver): void {
   const pass = receiver.requestListener;
   const guarded: RequestListener = (request, response) => {
     const stamp = request.headers["x-slack-request-timestamp"];
-    if (stamp === undefined || isTimely(stamp, now())) {
+    if (stamp === undefined || isTimely(stamp)) {
       pass(request, response);
       return;
     }
@@ -20,8 +20,8 @@ export function refuseUntimely(receiver: HTTPReceiver, now: () => number = Date.
   receiver.requestListener = guarded;
 }
 
-/** True where a request's timestamp, in seconds since 1970, lies within five minutes of `now`, in milliseconds. */
-export function isTimely(stamp: string | string[], now: number): boolean {
+/** True where a request's timestamp, in seconds since 1970, lies within five minutes of now. */
+export function isTimely(stamp: string | string[]): boolean {
   const seconds = Number(stamp);
-  return Number.isFinite(seconds) && Math.abs(now / 1000 - seconds) <= LIMITS.signatureAge;
+  return Number.isFinite(seconds) && Math.abs(Date.now() / 1000 - seconds) <= LIMITS.signatureAge;
 }
