@@ -88,7 +88,7 @@ export function impliedPart(
   // "20k (10k now, 10k later)" takes apart what stands before it.
   const isBeside = (other: AssignedPair | undefined): boolean => other?.bracketed === true && !other.label;
   if (!pair || (pair.bracketed && [pairs[index - 1], pairs[index + 1]].some(isBeside))) return undefined;
-  if (headsList(pieces, pairs, index) || isBareHead(pieces, pairs, index)) return "base";
+  if (headsList(pieces, pairs, index)) return "base";
   if (pair.figure.figure.kind === "number") return undefined;
   const before = pairs.slice(0, index).filter(({ part }) => part !== undefined);
   const last = before.at(-1);
@@ -203,21 +203,14 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   // Pay of another job, told before the offer, is no head of its list.
   const before = pairs.slice(0, index).filter(({ context }) => context === "offer" || context === "wish");
   if (before.some(({ figure, label }) => label || isPay(figure.figure))) return false;
-  if (!isPay(pair.figure.figure) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair)) return false;
+  // "195 + 90/yr RSU", "183/12%/80 RSU".
+  const { kind, low, high } = pair.figure.figure;
+  const isJoined = /^[+/]$/.test(pieces[pair.at + 1]?.typed ?? "");
+  const isBare = isJoined && kind === "number" && low === high && low >= LEAST_BARE && low < MOST_BARE;
+  if (!(isBare || isPay(pair.figure.figure)) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair))
+    return false;
   if (own.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pieces, pairs, index)) return false;
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
-}
-
-/** "195 + 90/yr RSU", "180+super, 15% bonus": a bare number before a part with its name is the base where none is named. */
-function isBareHead(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
-  const [pair, next] = [pairs[index], pairs[index + 1]];
-  if (!pair || pair.bracketed || !next?.part || next.part === "total") return false;
-  const { kind, low, high } = pair.figure.figure;
-  if (kind !== "number" || low !== high || low < LEAST_BARE || low >= MOST_BARE) return false;
-  const between = pieces.slice(pair.at + 1, next.start);
-  const goesOn = between.every((piece) => (piece.kind === "break" && !piece.strong) || piece.kind === "label");
-  if (!goesOn || between[0]?.typed !== "+") return false;
-  return !pairs.some(({ part, context }) => context === "offer" && (part === "base" || part === "total"));
 }
 
 /** Whether a figure is written as pay: an amount of money, or a number so large that it is no year and no count. */

@@ -17,7 +17,7 @@ import { assignLearned } from "./learned-assignment.js";
 import { among } from "./offer-words.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
 import { withAllowances, withYearsPay } from "./said-twice.js";
-import { assignSlashLists, assignTotalParts } from "./total-list.js";
+import { assignTotalParts } from "./total-list.js";
 
 /**
  * Says which part each figure is of: by its label; without one by what it stands beside (a raise, a second year of the
@@ -62,7 +62,6 @@ export function assignUnlabelled(
       assigned[index] = { ...pair, part: "signOn" };
   assignByForm(pieces, assigned);
   assignBareBase(draft, pieces, assigned);
-  assignSlashLists(pieces, assigned);
   assignTotalParts(pieces, assigned);
   takeLists(draft, pieces, assigned, from);
   // What is learned of one figure may tell what the others are.
