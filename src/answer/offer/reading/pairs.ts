@@ -94,7 +94,7 @@ function bestPairing(
   before: boolean | null,
   abroad: boolean,
 ): number[] {
-  let states: State[] = [{ score: 0, choices: [], taken: -1, labelFirst: before ?? sideOf(pieces, elements) }];
+  let states: State[] = [{ score: 0, choices: [], taken: -1, labelFirst: before }];
   for (const [at, element] of elements.entries()) {
     const next: State[] = [];
     for (const state of states) {
@@ -130,20 +130,6 @@ interface State {
   /** The last element that a figure before it has taken for its label. */
   taken: number;
   labelFirst: boolean | null;
-}
-
-/** Words of a question before its figures are so many; fewer may be a label that nobody knows. */
-const LEAST_OF_QUESTION = 3;
-
-/** On which side the labels of a list stand, as far as its beginning tells: one that begins with a figure has them behind. */
-function sideOf(pieces: readonly Piece[], elements: readonly Element[]): boolean | null {
-  const [first] = elements;
-  if (first?.kind !== "words") return first === undefined ? null : first.kind === "label";
-  const told = elements.findIndex(({ kind }) => kind !== "words");
-  const [last, second] = [elements.at(told - 1), elements[told]];
-  if (!last || !second) return null;
-  const words = pieces.slice(first.start, last.at + 1).filter(({ kind }) => kind === "word").length;
-  return words < LEAST_OF_QUESTION ? null : second.kind === "label";
 }
 
 /** Of the states that go on alike only the best; keeps the search linear. */

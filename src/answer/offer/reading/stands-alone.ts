@@ -15,7 +15,7 @@ export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boole
   if (isDetail(pieces[next], "filler") && isBenefit(pieces[next + 1])) next += 2;
   else if (pieces[at]?.typed.endsWith("+") && isBenefit(pieces[next])) next += 1;
   // "They offered me 49,500 as a product designer": what it is paid for goes on behind it.
-  if (isGiven(before) && isPaidFor(pieces[next]?.typed)) return !hasLabelAhead(pieces, next);
+  if (isGiven(before) && isPaidFor(pieces[next]?.typed)) return true;
   // "24k CLT + …", "175k with a 50k bonus".
   while (
     next < at + MOST_FILLERS &&
@@ -42,16 +42,6 @@ export function standsAlone(pieces: readonly Piece[], { at }: PlacedPair): boole
 /** "Offered me", "giving us": whom it is offered to stands before a figure. */
 const isGiven = (piece: Piece | undefined): boolean =>
   isGivenTo(piece?.typed) || /offer(?:ed|ing)?$/i.test(piece?.typed ?? "");
-
-/** Whether a label or another figure stands behind before the list goes on. */
-function hasLabelAhead(pieces: readonly Piece[], from: number): boolean {
-  for (let at = from; at < pieces.length; at++) {
-    const { kind } = pieces[at] as Piece;
-    if (kind === "break") return false;
-    if (kind === "label" || kind === "figure") return true;
-  }
-  return false;
-}
 
 /** So many words of no weight stand behind a figure at most. */
 const MOST_FILLERS = 4;
