@@ -1,5 +1,5 @@
-import { payByYear } from "../answer/offer/by-year.js";
 import type { LooseOffer, OfferAnswer, YearPay } from "../answer/offer/offer.js";
+import { payByYear } from "../answer/offer/sums.js";
 import { yearsCurrency } from "../answer/offer/which-pays-more.js";
 import { formatMoney } from "../domain/money.js";
 import { noteTexts } from "./notes.js";

@@ -1,6 +1,6 @@
 import { type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { isComparable } from "../offer/own-currency.js";
+import { isComparable } from "../offer/offered-currency.js";
 import { exampleSignOn, furthestAsk, offeredOf, rivalNear } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
 import { lumpsGrant } from "./grants.js";

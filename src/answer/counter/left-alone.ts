@@ -1,6 +1,6 @@
 import type { Figures } from "../../domain/guide.js";
 import type { LeftAlone } from "../offer/notes.js";
-import { isComparable } from "../offer/own-currency.js";
+import { isComparable } from "../offer/offered-currency.js";
 import { isNear, type Setting } from "./setting.js";
 import { leastAsked, topOf } from "./top-asked.js";
 import { isTotalAlone } from "./totals-compare.js";

@@ -3,7 +3,7 @@ import { isWholeGrant } from "../../guides/strategy/5-targets/far-from-band.js";
 import type { GuideAnswer } from "../guide-answer.js";
 import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { isComparable } from "../offer/own-currency.js";
+import { isComparable } from "../offer/offered-currency.js";
 import { comparableEquity, isYearly } from "../offer/rows.js";
 import { withPlainAsks } from "../plain-asks.js";
 import { asOffered, asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";

@@ -1,6 +1,6 @@
 import type { Figures, Range } from "../../domain/guide.js";
 import type { OfferAnswer, OfferRow } from "./offer.js";
-import { isComparable } from "./own-currency.js";
+import { isComparable } from "./offered-currency.js";
 import { gapTo } from "./place.js";
 
 /** What was worked out to ask for, where it is in the currency of the offer. */

@@ -1,6 +1,5 @@
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../domain/guide.js";
-import { bareBonus } from "./bare-bonus.js";
-import { isMoneyByTotal, isYearlyByTotal } from "./by-total.js";
+import { bareBonus, isMoneyByTotal, isYearlyByTotal } from "./bare-bonus.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";

@@ -1,7 +1,7 @@
 import { type Band, MONEY_PARTS, type MoneyPart, partCurrency, type Range } from "../../../domain/guide.js";
 import { readFigure, scaleBare, unitsFor } from "../../offer/figure.js";
 import type { OfferAnswer } from "../../offer/offer.js";
-import { isComparable } from "../../offer/own-currency.js";
+import { isComparable } from "../../offer/offered-currency.js";
 import type { LetterWish } from "../../offer/wanted-letter.js";
 import { monthlyOf } from "../monthly.js";
 import type { Wanted } from "./wanted.js";

@@ -1,8 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { TypedPart } from "../offer.js";
 import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./clauses.js";
+import { type DoubtOf, doubtsAmong } from "./counted-shares.js";
 import { type Draft, type FigureDetails, type PartPair, say, use } from "./draft.js";
-import { type DoubtOf, doubtsAmong } from "./figure-doubts.js";
 import { takeGrant } from "./grant.js";
 import { isDetail, type Piece, partLabel, typedOf } from "./pieces.js";
 import { withoutRetold } from "./said-twice.js";

@@ -1,10 +1,9 @@
 import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
-import { yearOf } from "./grant-by-year.js";
 import { among } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
-import { sentencesOf } from "./said-twice.js";
+import { sentencesOf, yearOf } from "./said-twice.js";
 
 /**
  * Gives rates, payments and years to the figures that they stand at, and the grant its length and its schedule.

@@ -1,7 +1,10 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { readWeights, sharesOf, type Weights } from "../../../learned-weights.js";
 import { fold } from "../../../text/folding.js";
-import { type Piece, partLabel } from "./pieces.js";
+import { type AssignedPair, alone, type Draft, say } from "./draft.js";
+import { isAbroad } from "./elements.js";
+import { among } from "./offer-words.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /** What a figure of an offer may be; `none` is no part of it. */
 export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;
@@ -126,4 +129,121 @@ function beside(pieces: readonly Piece[], at: number, side: 1 | -1): string[] {
     }
   }
   return found;
+}
+
+/**
+ * Gives the figures that are still open the parts that others have who told offers in such words, the surest first, as far
+ * as none has them yet. Where nothing is named at all, only what is surer still, and a base among two parts at least.
+ *
+ * @param from index of the piece from which on the offer is told; infinite where nothing says that one is
+ * @returns whether any got a part
+ */
+export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): boolean {
+  const begun = from !== Number.POSITIVE_INFINITY || pairs.some(({ part }) => part !== undefined);
+  const taken = new Set<MoneyPart>();
+  const absent = new Set(withoutThem(pieces));
+  const has = (part: MoneyPart): boolean =>
+    taken.has(part) ||
+    absent.has(part) ||
+    pairs.some((pair) => pair.part === part && pair.context === "offer") ||
+    (part === "bonus" && pieces.some((piece) => isDetail(piece, "bonus-months")));
+  const abroad = isAbroad(pieces);
+  const open = [...pairs.entries()].filter(([, pair]) => mayBeLearned(pieces, pairs, pair));
+  const agreed = agree(pieces, pairs, has);
+  const found: { index: number; part: MoneyPart }[] = [];
+  for (;;) {
+    const [best] = open
+      .filter(([index]) => !found.some((one) => one.index === index))
+      .flatMap(([index, pair]) => {
+        const percent = pair.figure.figure.kind === "percent";
+        const least = agreed ? LEAST_AGREED : begun ? SURE : LEAST_UNNAMED;
+        const learned = learnedPart(pieces, pair.at, (part) => !has(part) && (!percent || part === "bonus"), least);
+        if (!learned) return [];
+        // "Bonus capped at 21k": in English an unknown word between a name and a figure tells of another thing.
+        if (pair.name !== "" && !abroad && hasOwnLabel(pieces, pair.at, learned.part)) return [];
+        return [{ index, ...learned }];
+      })
+      .sort((one, other) => other.share - one.share);
+    if (!best) break;
+    found.push(best);
+    taken.add(best.part);
+  }
+  // A figure by itself may be the base and the total as well.
+  const known = new Set([...taken, ...pairs.flatMap(({ part }) => part ?? []), ...absent]);
+  if (has("bonus")) known.add("bonus");
+  if (known.size < 2 || (!begun && !taken.has("base"))) return false;
+  for (const { index, part } of found) {
+    const pair = pairs[index] as AssignedPair;
+    pairs[index] = alone(pair, part);
+    say(draft, { kind: "part-assumed", typed: pair.figure.typed, part });
+  }
+  return found.length > 0;
+}
+
+/** The parts that an offer is said to be without: "no shares", "stock none". */
+const withoutThem = (pieces: readonly Piece[]): MoneyPart[] =>
+  pieces.flatMap((piece, at) => {
+    const isNone = [pieces[at - 1], pieces[at + 1]].some((one) => isDetail(one, "none"));
+    return isNone ? (partLabel(piece)?.part ?? []) : [];
+  });
+
+/** Before what is within another figure, or left out of it. */
+const isWithin = among("INCLUDING", "EXCLUDING");
+
+/** How sure each part must be where nothing of an offer is named. */
+const LEAST_UNNAMED = 0.9;
+/** Where all open figures of a text are likeliest of different parts, each bears the others out. */
+const LEAST_AGREED = 0.65;
+const LEAST_LISTED = 3;
+
+/** Whether all figures of an offer, three or more with those named, are likeliest of parts that differ. */
+function agree(pieces: readonly Piece[], pairs: readonly AssignedPair[], has: (part: MoneyPart) => boolean): boolean {
+  const open = pairs.filter((pair) => isOpen(pair) && !pair.bracketed && isAmount(pair));
+  const parts = open.map(({ at }) => learnedPart(pieces, at, () => true, LEAST_AGREED)?.part);
+  const all = new Set(parts);
+  const named = PARTS.filter(has).length;
+  return (
+    !all.has(undefined) &&
+    all.size === open.length &&
+    all.size + named >= LEAST_LISTED &&
+    parts.every((part) => part === undefined || !has(part))
+  );
+}
+const PARTS = ["base", "equity", "bonus", "signOn"] as const;
+
+const isAmount = ({ figure }: AssignedPair): boolean =>
+  figure.figure.low === figure.figure.high && (figure.figure.kind !== "number" || figure.figure.low >= LEAST_WRITTEN);
+/** A plain number that is written out so far is an amount. */
+const LEAST_WRITTEN = 20_000;
+
+/** Whether a figure is open, and an amount that can be told from the others. */
+function mayBeLearned(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
+  if (!isOpen(pair) || pair.stage === "old" || pair.bracketed || !isAmount(pair)) return false;
+  const { kind, low, negative } = pair.figure.figure;
+  // "75k incl 8% holiday".
+  if (negative || isWithin(pieces[pair.at - 1]?.typed)) return false;
+  const likes = pairs.filter(
+    (other) =>
+      other !== pair && isOpen(other) && other.figure.figure.kind === kind && alike(other.figure.figure.low, low),
+  );
+  return likes.every((other) => areApart(pieces, pair, other));
+}
+
+/** Of two figures of one size nobody can tell which is which, but where what stands beside each says so. */
+function areApart(pieces: readonly Piece[], pair: AssignedPair, other: AssignedPair): boolean {
+  const [one, another] = [learnedPart(pieces, pair.at), learnedPart(pieces, other.at)];
+  return one !== null && another !== null && one.part !== another.part;
+}
+
+const isOpen = ({ part, label, context }: AssignedPair): boolean => !part && !label && context === "offer";
+
+const alike = (one: number, other: number): boolean => Math.max(one, other) <= ALIKE * Math.min(one, other);
+const ALIKE = 3;
+
+/** Whether the name of a part stands before a figure in what is listed. */
+function hasOwnLabel(pieces: readonly Piece[], at: number, part: MoneyPart): boolean {
+  for (let before = at - 1; before >= 0 && pieces[before]?.kind !== "break"; before--) {
+    if (partLabel(pieces[before])?.part === part) return true;
+  }
+  return false;
 }

@@ -12,11 +12,10 @@ import {
 import type { PlacedPair } from "./clauses.js";
 import { withWorth } from "./counted-shares.js";
 import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
-import { withGrantByYear } from "./grant-by-year.js";
-import { assignLearned } from "./learned-assignment.js";
+import { assignLearned } from "./learned-parts.js";
 import { among } from "./offer-words.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
-import { withAllowances, withYearsPay } from "./said-twice.js";
+import { withAllowances, withGrantByYear, withYearsPay } from "./said-twice.js";
 import { assignTotalParts } from "./total-list.js";
 
 /**
