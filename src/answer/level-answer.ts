@@ -6,7 +6,8 @@ import { compose } from "./compose.js";
 import type { GuideAnswer } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 
-type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
+/** A question that names one guide. */
+export type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
 
 /** "What is a Senior TPM at Capital One here": the level that the question names is said first, and its words were read. */
 export function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
@@ -54,15 +55,13 @@ export function findLevel(rows: readonly LevelRow[], question: string): FoundLev
   return named.filter(({ size }) => size === most).map(({ asked: what, level }) => ({ asked: what, level }));
 }
 
-const SHORT = new Map(
-  Object.entries({
-    sr: "senior",
-    jr: "junior",
-    eng: "engineer",
-    mgr: "manager",
-    prin: "principal",
-  }),
-);
+const SHORT = new Map([
+  ["sr", "senior"],
+  ["jr", "junior"],
+  ["eng", "engineer"],
+  ["mgr", "manager"],
+  ["prin", "principal"],
+]);
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => SHORT.get(word) ?? word);
@@ -97,13 +96,11 @@ const runs = (words: readonly string[]): number[] => [2, 3, 4, 5].filter((run) =
 
 const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");
 
-type GuideReadingHere = Extract<Reading, { kind: "guide" }>;
-
 /**
  * What the guide pays where it has no figures of the level that was named ("new grad", "grade 5"), so that an offer is held
  * against what there is, and that is said; where its figures span levels they would be those of another one.
  */
-export function ofAnyLevel(answer: GuideAnswer, { level, ...reading }: GuideReadingHere, today: string): GuideAnswer {
+export function ofAnyLevel(answer: GuideAnswer, { level, ...reading }: GuideReadingOf, today: string): GuideAnswer {
   if (answer.band || !level) return answer;
   const plain = compose(reading, answer.query, today);
   if (plain.kind !== "answer" || !plain.band || plain.band.levels?.length) return answer;

@@ -16,7 +16,7 @@ import { takeWanted } from "./counter/wanted/wanted.js";
 import type { Message } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
 import { type Interpretation, interpretationOf } from "./interpretation.js";
-import { levelAnswer, ofAnyLevel } from "./level-answer.js";
+import { type GuideReadingOf, levelAnswer, ofAnyLevel } from "./level-answer.js";
 import type { Note } from "./notes.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
@@ -271,5 +271,3 @@ function offersOf({ apart = [] }: GuideReadingOf, text: string, resolver: Resolv
 }
 
 const withNote = <T extends { notes: Note[] }>(of: T, note: Note): T => ({ ...of, notes: [...of.notes, note] });
-
-type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
