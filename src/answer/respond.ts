@@ -5,7 +5,15 @@ import { fold } from "../text/folding.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
-import { counterBeside, isCalled, knowingOf, startsIn, wantedBeside, withoutOwners } from "./counter/beside-offer.js";
+import {
+  counterBeside,
+  isCalled,
+  knowingOf,
+  startsIn,
+  wantedBeside,
+  withoutOwners,
+  withoutPaid,
+} from "./counter/beside-offer.js";
 import { counterAnswer, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
@@ -94,7 +102,7 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
   // Where nothing else was told, only the name before it is left.
   const named = lead.trim();
   const rest = told.text.startsWith(named) ? told.text.slice(named.length).trim() : plain;
-  const { text, wanted } = takeWanted(rest, startsIn(rest, resolver), before.offer !== undefined);
+  const { text, wanted } = takeWanted(rest, startsIn(rest, resolver), before.offer !== undefined, own.askedFor);
   const spoken = (): Answer =>
     answerReading({ question: "", offer: before.offer ?? null }, spokenOf(resolver, before), typed, resolver, today);
   const isTakenOut = wanted !== null || rest !== typed.text;
@@ -116,9 +124,12 @@ function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answ
   const whole = withoutOwners(given, resolver);
   const own = ownWordsIn(whole.whole);
   const typed = { ...whole, text: withoutOwnWords(plainFigures(whole.text), own) };
-  const told = tellApart(typed, knowingOf(resolver));
+  const told = withoutPaid(tellApart(typed, knowingOf(resolver)), own);
   const isApart = told.text !== typed.text;
-  const answer = counterApart(typed, own, told, resolver, today);
+  const first = counterApart(typed, own, told, resolver, today);
+  // Where no offer is left without what the clauses say is somebody else's, they were misread.
+  const isLost = !(first?.kind === "counter" && first.offer);
+  const answer = (isLost ? counterApart(typed, { ...own, clauses: [] }, told, resolver, today) : null) ?? first;
   if (answer) return answer;
   const others = told.addressed ? told.offers.flatMap(({ company }) => company ?? []) : [];
   const nobody = { offers: [], talks: [], aside: others };

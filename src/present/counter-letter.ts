@@ -1,4 +1,4 @@
-import { argumentsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
+import { argumentsOf, claimsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
 import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
 import { exampleSignOn } from "../answer/counter/first-ask.js";
 import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
@@ -49,7 +49,7 @@ export function writeCounter(
   const asks = namedAsks(setting);
   const met = isMet(setting) && Object.keys(asks).length === 0;
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
-  const own = met ? [] : ownReasons(argumentsOf(setting), values, sayOwn(words));
+  const own = met ? [] : ownReasons(claimsOf(argumentsOf(setting)), values, sayOwn(words));
   const reach = met ? "" : reachSentence(setting, words);
   const {
     manner = {},

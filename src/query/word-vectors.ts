@@ -96,6 +96,20 @@ export function askedDirection(row: number): Float32Array {
   return direction.map((value) => value / length);
 }
 
+/** The mean direction of words by their rows, of which frequent ones count less; a text without known words has none. */
+export function meanDirection(rows: readonly number[]): Float64Array {
+  const { numbers, lengths } = known();
+  const mean = new Float64Array(SIZE);
+  let all = 0;
+  for (const row of rows) {
+    const share = rarityOf(row) ** 2;
+    all += share;
+    for (let d = 0; d < SIZE; d++)
+      mean[d] = (mean[d] ?? 0) + (share * (numbers[row * SIZE + d] ?? 0)) / (lengths[row] ?? 1);
+  }
+  return all === 0 ? mean : mean.map((value) => value / all);
+}
+
 /** How far a word, by its row, answers one that is asked: 1 where it means just that, about 0 where nothing. */
 export function likeness(asked: Float32Array, row: number): number {
   const { numbers, lengths } = known();

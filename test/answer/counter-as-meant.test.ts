@@ -81,11 +81,7 @@ describe("a figure that was named to counter with", () => {
 describe("what a letter does not hold", () => {
   it.each([
     ["Write a counter, ask 165k, newark rents, short", "newark rents"],
-    ["Write a counter, ask 165k and led the dock rollout", "led the dock rollout"],
     ["Write that I want fewer stock and 165k base", "fewer stock"],
-    ["Plaid pays me 157k already. Write a counter for 165k", "Plaid pays me 157k already"],
-    ["I'd need it in writing that Mondays stay free. Write a counter for 165k", "it in writing that Mondays stay free"],
-    ["Write a counter for 165k, since I'm joining early and on less than now", "since I'm joining early"],
   ])("is named under it: %s", (said, words) => {
     const answer = respond(`${OFFER} ${said}`, collection.resolver, "2026-03-01");
     if (answer.kind !== "counter") throw new Error(answer.kind);
@@ -93,6 +89,15 @@ describe("what a letter does not hold", () => {
     expect(named.join(" | ")).toContain(words);
     expect(letter(`${OFFER} ${said}`)).toMatch(/ask for a base of \$165K\./);
   });
+});
+
+describe("what a message tells of the person", () => {
+  it.each([
+    ["Write a counter, ask 165k and led the dock rollout", "I led the dock rollout."],
+    ["Plaid pays me 157k already. Write a counter for 165k", "Plaid pays me $157K already."],
+    ["I'd need it in writing that Mondays stay free. Write a counter for 165k", "in writing that Mondays stay free."],
+    ["Write a counter for 165k, since I'm joining early and on less than now", "I’m joining early"],
+  ])("is told: %s", (said, told) => expect(letter(`${OFFER} ${said}`)).toContain(told));
 });
 
 describe("what a letter asks for", () => {
@@ -105,7 +110,7 @@ describe("what a letter asks for", () => {
     ["Write a letter for 165k. I lose my stock at adyen when I leave", /my stock at Adyen/],
     [
       "Write a letter for 165k. I did my phd on ship routes and lose my march bonus",
-      /my PhD on ship routes .* my March bonus/,
+      /my PhD on ship routes\. I would lose my March bonus\./,
     ],
     ["Write a letter for 165k. Deadline thu", /answer by Thursday/],
     ["Write a letter for 165k and 20 holiday days → 27", /27 days of vacation/],

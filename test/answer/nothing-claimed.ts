@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { sentencesOf } from "../../src/answer/counter/sentences.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { lettersIn } from "../../src/present/words/letter/letters.js";
 import { type LetterWords, type Sentences, say } from "../../src/present/words/letter/words.js";
+import { sentencesIn } from "../../src/text/sentences.js";
 import { some } from "../whole.js";
 import { answerOf } from "./answer-of.js";
 import { typedOffer } from "./made-answer.js";
@@ -34,13 +34,7 @@ export function besideOwn(letter: string): string[] {
   const rows = text.split("\n").filter((row) => row.trim() !== "" && !/^(?:Hello,|Kind regards,)$/.test(row.trim()));
   // A name with a point in it ("Bill.com Inc.") ends no sentence of the letter's own.
   const own = (sentence: string): boolean => OWN_SENTENCES.some((pattern) => pattern.test(sentence));
-  return rows.flatMap((row) =>
-    own(row)
-      ? []
-      : sentencesOf(row)
-          .map(({ text }) => text)
-          .filter((one) => !own(one)),
-  );
+  return rows.flatMap((row) => (own(row) ? [] : sentencesIn(row).filter((one) => !own(one))));
 }
 
 /** What a letter in another language may hold, of the sentences that the English one holds above. */

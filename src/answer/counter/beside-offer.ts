@@ -4,6 +4,7 @@ import type { CompanyInText, Resolver } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import type { GuideName } from "../guide-answer.js";
+import type { Clause } from "../message/clauses.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
@@ -14,6 +15,7 @@ import { splitForCounter } from "./counter-offer.js";
 import { withNames, withPlaces } from "./names-in-text.js";
 import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
+import { isPaidBy, withoutOthersFigures } from "./wanted/own-clauses.js";
 import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
@@ -32,6 +34,13 @@ const isName = (text: string, start: number, end: number): boolean =>
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
+/** What is told apart, without offers of whoever pays or paid the person: those are no offers. */
+export function withoutPaid(told: ToldApart, { clauses }: Message["own"]): ToldApart {
+  const isPaid = ({ company }: ToldApart["offers"][number]): boolean => company !== null && isPaidBy(company, clauses);
+  const paid = told.offers.filter(isPaid).flatMap(({ company }) => company ?? []);
+  return { ...told, offers: told.offers.filter((one) => !isPaid(one)), aside: [...told.aside, ...paid] };
+}
+
 /** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
 export function wantedBeside(
   { whole: typed, text: all }: Typed,
@@ -39,11 +48,19 @@ export function wantedBeside(
   { text }: ToldApart,
   resolver: Resolver,
 ): WantedApart {
-  const apart = takeWanted(text, startsIn(text, resolver));
+  const { clauses, askedFor: asked } = own;
+  const read = (own: readonly Clause[]): WantedApart => {
+    const kept = withoutOthersFigures(text, own);
+    return takeWanted(kept, startsIn(kept, resolver), false, asked);
+  };
+  const strict = read(clauses);
+  // "I'd take it at 165": where nothing else is asked for, the least that is accepted is.
+  const isAsk = strict.wanted?.figures.length || !clauses.some(({ role }) => role === "limit");
+  const apart = isAsk ? strict : read(clauses.filter(({ role }) => role !== "limit"));
   const { figures = [], more = [], terms = [] } = apart.wanted ?? {};
   if (figures.length + more.length + terms.length > 0 || text !== all) return apart;
-  const whole = withoutOwnWords(plainFigures(typed), own);
-  const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver));
+  const whole = withoutOwnWords(plainFigures(withoutOthersFigures(typed, clauses)), own);
+  const { text: rest, wanted } = takeWanted(whole, startsIn(whole, resolver), false, asked);
   return wanted && (!apart.wanted || wanted.figures.length > 0)
     ? { text: letterRequest(rest).question, wanted }
     : apart;

@@ -7,13 +7,7 @@ import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
  */
 export type Claim = "offer" | "present-job" | "experience";
 
-/**
- * What else keeps a sentence out of a letter: advice to the reader of the guide, what gives ground unasked, and what asks
- * again, since the letter asks in its own words and figures.
- */
-export type Unfit = "advice" | "concession" | "asks-again";
-
-type Meaning = Claim | Unfit | "own-wish";
+type Meaning = Claim | "own-wish";
 
 /** Words by which a person speaks of oneself. */
 const SELF = new Set("i im ive id ill me my mine myself we weve".split(" "));
@@ -91,82 +85,9 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
     examples: ["I'd like a base of $200K", "Could we find a way", "my total to be $300K", "I'm excited about the team"],
     counterexamples: ["I lead the program", "I define the platform", "I've built this before"],
   },
-  {
-    name: "advice",
-    pattern: [
-      "(candidate|candidates|negotiator)",
-      "(if|when|for) (holding|applicable|you have|you hold|they|the recruiter|pushed|asked|relevant)",
-      "you (should|can say|could say|might say)",
-      "(use|mention|emphasize|emphasise|highlight|leverage|cite|reference|frame|quote|remind|anchor|stress|insist) (this|that|the|your|it|how|any)",
-      "(script|tip|note|example|say) :",
-      "(push|negotiate|aim) (for|hard)",
-      "(ultimate|my|your|our|more|most|real|strong|strongest|significant|unique|maximum|negotiating|negotiation) leverage",
-      "leverage (window|point|points|here|is|comes|lies)",
-      "negotiate|negotiates|negotiating|negotiation|negotiations|negotiator|recruiter|recruiters|anchor|anchoring",
-      "(lock|locks|locked|locking) in",
-      "(maximize|maximizing|maximization|maximise|walk away|lowball)",
-    ],
-    means: "advice",
-    examples: [
-      "If holding clearances: say so",
-      "Use this lever first",
-      "Candidates ask for more",
-      "Push for the top of the band",
-      "This is the strongest leverage of the year",
-      "A base locked in now stays",
-    ],
-    counterexamples: ["If we can agree, good", "The role uses data", "The team leverages models"],
-  },
-  {
-    name: "asks again",
-    pattern: [
-      "(need|needs|must|should|deserve|deserves|want|wants|require|requires|warrant|warrants|justify|justifies) ..4 PAY",
-      "PAY ..4 (should|must|need|needs|has to|have to|deserves|ought)",
-    ],
-    means: "asks-again",
-    examples: [
-      "The salary gap needs to be addressed",
-      "My comp should reflect this",
-      "Options require a larger base",
-      "The role warrants a higher package",
-    ],
-    counterexamples: ["The market pays a premium for it", "The platform needs people who know clearing"],
-  },
-  {
-    name: "gives ground",
-    pattern: [
-      "(willing|happy|prepared|ready|open|glad|able) to (accept|take|consider|trade|forgo|waive|compromise|flex|settle|reduce|lower)",
-      "(flexible|open) (on|about|to)",
-      "(understand|recognize|recognise|appreciate|know|realize) (that)? (the|your|there)? ..2 (base|salary|band|bands|budget|limits|constraints|cap|fixed|rigid|limited|firm|structured|below)",
-      "(trade|forgo|waive|sacrifice) ..3 (base|bonus|sign on|signing|equity|salary)",
-      "(lower|less) (base|salary|cash|pay)",
-      "(cannot|cant|can not|unable to) match",
-      "(lower|low|affordable|reasonable) ..1 cost of living",
-      "quality of life",
-      "(work life|life) balance",
-      "(unmatched|exceptional|great|unparalleled|excellent|strong) (stability|benefits|flexibility)",
-      "job security",
-      "(equity|stock|rsu|rsus|options|share|shares|ipo) (upside|appreciation|recovery)",
-      "(upside|wealth)",
-    ],
-    means: "concession",
-    examples: [
-      "I am willing to accept a lower base",
-      "I understand the base is fixed",
-      "I'm flexible on the split",
-      "The city offers exceptional quality of life",
-    ],
-    counterexamples: ["I would be happy to join"],
-  },
 ];
 
-/** Words for what is paid. */
-const PAY = [
-  ..."comp compensation pay salary salaries package base equity grant bonus rsu rsus stock tc offer total".split(" "),
-  "sign on",
-  "pay bands",
-];
-const MATCHER = compileRules(CLAIM_RULES, { classes: { PAY } });
+const MATCHER = compileRules(CLAIM_RULES, { classes: {} });
 const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d]/gu;
 
 export const claimTokens = (sentence: string): Matchable[] =>
@@ -180,22 +101,19 @@ const COUNTS = new Set("one two three four five six seven eight nine ten twelve 
 const isCount = (text = ""): boolean => text === "#" || COUNTS.has(text);
 
 /**
- * What a sentence claims of the person, null where it speaks of the job, the market or a wish; and whether it is no one's to
- * say in a letter: advice on how to use it, or a concession. What speaks of oneself and is none of the wishes that are known
- * is a claim of experience: no list of achievements is ever complete.
+ * What a sentence claims of the person, null where it speaks of the job, the market or a wish. What speaks of oneself and is
+ * none of the wishes that are known is a claim of experience: no list of achievements is ever complete.
  */
-export function judge(sentence: string): { claim: Claim | null; unfit: Unfit | null } {
+export function claimOf(sentence: string): Claim | null {
   const tokens = claimTokens(sentence);
   const found = claimMatches(tokens);
-  const first = <M extends Meaning>(kinds: readonly M[]): M | null =>
-    kinds.find((kind) => found.some(({ rule }) => rule.means === kind)) ?? null;
+  const claim = (["offer", "present-job", "experience"] as const).find((kind) =>
+    found.some(({ rule }) => rule.means === kind),
+  );
+  if (claim) return claim;
   const wishes = found.filter(({ rule }) => rule.means === "own-wish");
-  const asks = wishes.length > 0 && tokens.some(({ text }) => PAY.includes(text));
-  const unfit = first(["advice", "concession", "asks-again"]) ?? (asks ? "asks-again" : null);
-  const claim = first(["offer", "present-job", "experience"]);
-  if (claim) return { claim, unfit };
   const own = tokens.some(
     ({ text }, at) => SELF.has(text) && !wishes.some(({ start, end }) => start <= at && at < end),
   );
-  return { claim: own ? "experience" : null, unfit };
+  return own ? "experience" : null;
 }

@@ -2,8 +2,9 @@ import { type Figures, PARTS, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
-import { argumentsOf, type CounterField, fieldsOf } from "./arguments.js";
+import { argumentsOf, claimsOf } from "./arguments.js";
 import { isExample, lacksGrant, namedAsks, otherAsks } from "./asks.js";
+import type { Claim } from "./claims.js";
 import { shareOf } from "./first-ask.js";
 import { leftAlone } from "./left-alone.js";
 import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
@@ -25,14 +26,14 @@ export interface CounterAnswer {
   answer: GuideAnswer;
 }
 
-/** Blanks of more levers than this are not asked for. */
+/** More levers than this ask for nothing. */
 const LEVERS_ASKED = 3;
 
-/** The blanks and claims of the first levers that a person can fill in, each once. All of them may stay empty. */
-export function blanksOf(answer: GuideAnswer, offer: OfferAnswer | null): CounterField[] {
-  const fields = argumentsOf(settingOf(answer, offer), LEVERS_ASKED).flatMap(fieldsOf);
-  return [...new Map(fields.map((field) => [field.name, field])).values()];
-}
+/** What the first levers want said of the person, and nothing typed says yet. All of it may stay empty. */
+export const blanksOf = (answer: GuideAnswer, offer: OfferAnswer | null): Claim[] =>
+  claimsOf(argumentsOf(settingOf(answer, offer)).slice(0, LEVERS_ASKED)).filter(
+    (claim) => !(offer?.letter?.claims?.includes(claim) || (claim === "offer" && offer?.others)),
+  );
 
 /** Notes of an offer check that tell nothing of a letter: which says what is paid once, and places no part in its band. */
 const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([

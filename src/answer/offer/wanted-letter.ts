@@ -66,6 +66,8 @@ export interface WantedLetter {
   purpose?: string;
   /** What was wanted of the letter and is not in it, in the person's words. */
   leftOut?: readonly string[];
+  /** What is told of the person already, so that nobody asks for it. */
+  claims?: readonly ("offer" | "present-job" | "experience")[];
   manner: LetterManner;
   /** Who it is written to, and who signs it. */
   to?: string;

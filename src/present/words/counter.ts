@@ -15,17 +15,12 @@ export const COUNTER = {
   toHint: "A first name",
   from: "Your name",
   fromHint: "As you sign",
-  blank: "…",
-  inPlaceOf: (text: string): string => `What to say for “${text}”`,
-  whatFor: (text: string, sentence: string): string => `What is “${text}” for you? It opens: “${sentence}”`,
   claim: {
     offer: "Do you hold another offer? From whom, and how much?",
     "present-job": "What do you earn today, or would leave behind, that you want to name?",
     experience: "What have you done that speaks for this? One or two sentences of your own",
   },
   onlyTrue: "Say only what is true of you.",
-  suggests: (sentence: string): string => `The guide suggests: “${sentence}” Say only what is true of you.`,
-  suchAs: (options: readonly string[]): string => `Such as ${options.join(", ")}`,
   otherOffersSaid: (companies: readonly string[]): string =>
     `What ${listed(companies)} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
   otherOffersKept: (companies: readonly string[]): string =>

@@ -15,7 +15,7 @@ import { actions, type Block, button, context, header, hint, input, notes, secti
 import { literal } from "./text.js";
 import { modal } from "./views.js";
 
-/** The form with a field for each blank of the guide's words, under a heading of whose counter it is. */
+/** The form with a field for each thing to say of the person, under a heading of whose counter it is. */
 export const counterFormView = (about: string, fields: readonly LetterField[], metadata: string): types.ModalView =>
   modal(VIEW.counter, { title: COUNTER.title, submit: COUNTER.write, metadata }, [
     section(`*${literal(about, LIMITS.section - 2)}*`),
@@ -30,12 +30,8 @@ function askedFor(fields: readonly LetterField[]): LetterField[] {
 }
 
 function fieldInput(field: LetterField): types.InputBlock {
-  const { label, hint: more, options = [] } = field;
-  const placeholder = options.length > 0 ? COUNTER.suchAs(options) : undefined;
-  return input(label, textInput(counterField(field), { most: MOST_TYPED, placeholder }), {
-    optional: true,
-    ...(more && hint(more)),
-  });
+  const { label, hint: more } = field;
+  return input(label, textInput(counterField(field), { most: MOST_TYPED }), { optional: true, ...hint(more) });
 }
 
 /** As much as a counter takes of one field. */

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../../../src/answer/counter/claims.js";
-import { placeholdersOf } from "../../../src/answer/counter/placeholders.js";
-import { sentencesOf, standing } from "../../../src/answer/counter/sentences.js";
+import { claimOf } from "../../../src/answer/counter/claims.js";
 import { plainFigures } from "../../../src/answer/offer/plain-figures.js";
 import { offerPieces } from "../../../src/answer/offer/reading/pieces.js";
 import { splitOffer } from "../../../src/answer/offer/split-offer.js";
@@ -84,10 +82,7 @@ describe("the pieces of a counter", () => {
     "are read in time that grows with “%s”",
     (piece) => {
       expectGrowth((size) => {
-        const text = fill(piece, size);
-        placeholdersOf(text);
-        standing(sentencesOf(text).map((sentence) => sentence.text));
-        judge(text);
+        claimOf(fill(piece, size));
       });
     },
     60_000,

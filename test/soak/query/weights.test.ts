@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { LearnedParts } from "../../../src/query/context/learned/model.js";
 import { learnedWording } from "../../training/train-beyond-wording.js";
+import { clauseMessages, learnRoles, learnUses } from "../../training/train-clauses.js";
 import { examplesOfFigures, learnFigures } from "../../training/train-figures.js";
 import { learnedLetter } from "../../training/train-letter.js";
 import { learnedLevelQuestions } from "../../training/train-level-questions.js";
@@ -29,6 +30,8 @@ const apart = (kept: Weights, learned: Weights): string[] =>
 it.each<[string, () => Promise<Weights> | Weights]>([
   ["wants-letter", () => learnedLetter()],
   ["figures", () => learnFigures(examplesOfFigures())],
+  ["clauses", () => learnRoles(clauseMessages())],
+  ["clause-uses", () => learnUses(clauseMessages())],
   ["offer-figures", () => learnOffers(offerExamples())],
   ["beyond-wording", () => learnedWording()],
   ["level-questions", () => learnedLevelQuestions()],

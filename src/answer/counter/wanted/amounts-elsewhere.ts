@@ -9,7 +9,9 @@ import type { WantedFigure } from "./wanted-figures.js";
 /** "I lose a 22k bonus, want them to cover it", "a sign-on equal to what I lose": a sign-on pays for what is lost, where one amount is. */
 export function amountOfLoss(typed: string, lost: readonly string[], more: readonly MoneyPart[]): WantedFigure[] {
   const { figures } = toldText(plainFigures(lost.join(". ")));
-  const [figure] = figures.filter(({ figure: { kind }, typed: amount }) => kind === "money" || /^\d{4,}$/.test(amount));
+  const [figure] = figures.filter(
+    ({ figure: { kind }, typed: amount }) => (kind === "money" && !/^\d{1,3}$/.test(amount)) || /^\d{4,}$/.test(amount),
+  );
   if (!figure || figures.length > 1 || !(more.includes("signOn") || COVERS.test(typed))) return [];
   return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
 }

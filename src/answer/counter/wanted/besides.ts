@@ -1,5 +1,5 @@
 import { plainFigures } from "../../offer/plain-figures.js";
-import { pointsAt } from "./own-words.js";
+import { pointsAt } from "./pointers.js";
 import { endsSentence, toldText, type Unit } from "./told-text.js";
 import type { Wanted } from "./wanted.js";
 import { phraseAt } from "./wish-words.js";

@@ -79,3 +79,20 @@ export const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean 
 export const isSplit = ({ text }: ToldText, { start, end, typed }: ToldFigure): boolean =>
   /^\d+$/.test(typed) &&
   (/(?<![\d.,])\d\/$/.test(text.slice(0, start)) || (typed.length === 1 && /^\/\d{2}(?!\d)/.test(text.slice(end))));
+
+/** "Counter with a sign-on of 15k": what stands behind it in its sentence. */
+export function isCountered(units: readonly Unit[], at: number): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  return units
+    .slice(begin, at)
+    .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
+}
+
+/** "More equity? Around 210k." A figure that is all of its sentence is of what the one before wants. */
+export function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: readonly boolean[]): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const behind = units.slice(at + 1).findIndex(endsSentence);
+  const own = units.slice(begin, behind < 0 ? units.length : at + 1 + behind);
+  return begin > 1 && ruled[begin - 2] === true && own.every(({ text }) => text === "#" || SIZED.test(text));
+}
+const SIZED = /^(?:about|around|like|say|roughly|approximately|maybe|so|or|some|circa|~|≈|\+|\p{Sc})$/u;

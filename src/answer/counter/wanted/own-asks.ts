@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
-import { isOfLetter } from "./own-statements.js";
-import { isWordOf } from "./own-word-lists.js";
+import { isOfLetter, isWordOf } from "./own-word-lists.js";
 import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";

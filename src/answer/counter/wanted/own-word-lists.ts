@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import { classOf } from "../../../query/letter/features.js";
 import { isForbidden, isReport } from "./said-by-others.js";
 import type { Unit } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
@@ -73,3 +74,7 @@ export function isSentence(units: readonly Unit[], from: number, end: number): b
 }
 
 const isNamed = (unit: Unit | undefined): boolean => unit?.kind === "word" && unit.text.length > 1;
+
+/** Whether a word is one for the letter, or for writing it. */
+export const isOfLetter = (unit: Unit | undefined): boolean =>
+  unit !== undefined && /^(?:LETTER|COUNTER|NEGOTIATE|REPLY|WORDING|WRITE|SEND|PLEASE)$/.test(classOf(unit.text) ?? "");

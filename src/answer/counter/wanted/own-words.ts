@@ -1,10 +1,14 @@
+import { type Clause, readClauses } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import type { Claim } from "../claims.js";
 import { isDay, type Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { isLossAt } from "./losses.js";
-import { isOfLetter, statementsIn } from "./own-statements.js";
+import { messageLanguage } from "./message-language.js";
+import { figuresAskedFor, ownClauses, type ToldClause } from "./own-clauses.js";
 import { ownWordAt as at, isSentence } from "./own-word-lists.js";
+import { MOST_WORDS, pointsAt, saidBefore, sliceOf } from "./pointers.js";
 import { isForbidden, isReport } from "./said-by-others.js";
+import { isLossAt } from "./statement-lists.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
@@ -36,22 +40,43 @@ export interface OwnWords {
   lost: string[];
   /** Pay of today, of which nobody said that it may be told. */
   kept: { said: string; typed: string }[];
+  /** What is told of the person already, and what was to be told and could not be said. */
+  claims: Claim[];
+  unsaid: string[];
+  /** All clauses of the message, and the figures that they ask for. */
+  clauses: readonly Clause[];
+  askedFor: readonly string[];
 }
+
+/** What the roles of clauses say of the person; the others speak of the person's own work. */
+const CLAIMS: Partial<Record<ToldClause["role"], Claim>> = { loss: "present-job", now: "present-job" };
 
 /** In a reason may stand what is lost or owed, and what another company pays. */
 const OF_REASONS: readonly Standing[] = ["offered", "rival", "else"];
-/** So many words are one matter. */
-const MOST_WORDS = 32;
 
 /** Reads what a message wants told, asked and given as a reason in its own words. */
 export function ownWordsIn(message: string): OwnWords {
+  const clauses = readClauses(message);
+  const byClause = ownClauses(message, clauses, messageLanguage(message) === null);
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
   const [words, sentences] = [
     { told: [], liked: [], named: [] },
     { requests: [], questions: [], typed: [], stated: [] },
   ];
-  const found: OwnWords = { reason: null, purpose: null, ...words, ...sentences, wishes: [], kept: [], lost: [] };
+  const found: OwnWords = {
+    reason: null,
+    purpose: null,
+    ...words,
+    ...sentences,
+    wishes: [],
+    kept: [],
+    lost: [],
+    claims: [],
+    unsaid: [],
+    clauses,
+    askedFor: figuresAskedFor(clauses),
+  };
   // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
   const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
     told.figures.some((figure, index) => {
@@ -88,19 +113,21 @@ export function ownWordsIn(message: string): OwnWords {
   }
   const isTold = (typed: string): boolean =>
     found.typed.some((other) => other.includes(typed) || typed.includes(other));
-  for (const { said, typed, kind } of statementsIn(told)) {
+  for (const { said, typed, role } of byClause.told) {
     if (isTold(typed)) continue;
-    if (kind === "kept") found.kept.push({ said, typed });
-    else if (kind === "wish") found.wishes.push({ said, typed });
+    if (role === "term") found.wishes.push({ said, typed });
+    else if (role === "now" && /\d/.test(typed)) found.kept.push({ said, typed });
     else {
-      found[kind === "likes" ? "liked" : "told"].push(said);
+      found[role === "likes" ? "liked" : "told"].push(said);
       found.typed.push(typed);
       found.stated.push(typed);
-      if (kind === "loses") found.lost.push(typed);
+      found.claims.push(CLAIMS[role] ?? "experience");
+      if (role === "loss") found.lost.push(typed);
     }
   }
+  found.unsaid.push(...byClause.unsaid.filter((typed) => !isTold(typed)));
   for (const { said, typed, from, end } of pointedTo) {
-    if (isTold(typed)) continue;
+    if (isTold(typed) || found.wishes.some((wish) => typed.includes(wish.typed))) continue;
     if (holdsFigure(from, end, ["else"])) {
       if (!holdsFigure(from, end, ["else", "rival"])) found.wishes.push({ said, typed });
     } else {
@@ -111,41 +138,9 @@ export function ownWordsIn(message: string): OwnWords {
   return found;
 }
 
-/** "Please mention it", "a counter with that in it": whether words point at what stands before, for the letter to hold it. */
-export function pointsAt(units: readonly Unit[], index: number): boolean {
-  const tells = at("tells", units, index);
-  const puts = tells > 0 ? tells : at("puts", units, index);
-  if (puts === 0 || isForbidden(units, index) || (tells > 0 && isReport(units, index))) return false;
-  const own = index + puts;
-  const isPointer = at("pointers", units, own);
-  const behind = units[own + isPointer];
-  const isAll = behind === undefined || behind.kind === "mark" || at("behind-pointers", units, own + isPointer) > 0;
-  // "Tell them." points without a word for it.
-  return isAll && (isPointer > 0 || (tells > 0 && /^(?:them|her|him|hr)$/.test(units[own - 1]?.text ?? "")));
-}
-
 /** "Make it good with a sign-on": what is to be made good was said before. */
 const POINTS =
   /^\p{L}+(?: (?:up|for|on|with|out|of|to)){0,2} (?:it\b|(?:this|that)(?=$|\s+(?:in|into|with|by|for|up|to|as|on)\b))/iu;
-
-/** What stands before words that point at it, as a sentence to the reader: in their sentence, else as the one before. */
-function saidBefore(told: ToldText, index: number) {
-  const { units } = told;
-  const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;
-  const joint = units.slice(begin, index).findLastIndex(({ text }) => text === ",");
-  const last = units.slice(0, Math.max(0, begin - 1)).findLastIndex(endsSentence) + 1;
-  for (const [from, end] of [
-    [begin, joint < 0 ? index : begin + joint],
-    [last, begin - 1],
-  ] as const) {
-    const isOwn = isSentence(units, from, end) && !units.slice(from, end).some(isOfLetter);
-    if (end - from < 3 || end - from > MOST_WORDS || !isOwn) continue;
-    const typed = sliceOf(told, from, end);
-    const own = turned(typed);
-    return own === null ? null : { said: asSentence(own), typed, from, end };
-  }
-  return null;
-}
 
 interface Lead {
   kind: "tells" | "request" | "question" | "reason" | "purpose";
@@ -221,9 +216,6 @@ const withoutThanks = (units: readonly Unit[], from: number): number =>
     : from;
 
 const FEWEST_OF_TELLING = 6;
-
-const sliceOf = ({ text, units }: ToldText, from: number, end: number): string =>
-  text.slice(units[from]?.start ?? 0, units[end - 1]?.end ?? 0).trim();
 
 function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, words: string, found: OwnWords): boolean {
   const { units } = told;

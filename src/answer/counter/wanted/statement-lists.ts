@@ -1,48 +1,20 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import type { Unit } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-/* The words by which is told what a person states of themselves. */
+/* Words of what a person states of themselves. All lists of the file are signs of clauses (`message/clause-signs.ts`). */
 
-const LISTS = readLanguage(
+const { private: nobodys, loses } = readLanguage(
   "letter-statements",
-  z.strictObject({
-    states: wordList,
-    keeps: wordList,
-    "of-mine": wordList,
-    "of-terms": wordList,
-    likes: wordList,
-    wishes: wordList,
-    below: wordList,
-    "likes-it": wordList,
-    earns: wordList,
-    "earns-it": wordList,
-    counters: wordList,
-    "of-place": wordList,
-    "no-deed": wordList,
-    "of-deal": wordList,
-    private: wordList,
-    loses: wordList,
-    lost: wordList,
-    "keeps-me": wordList,
-    "their-deeds": wordList,
-    "their-times": wordList,
-    "of-loss": wordList,
-    "may-say": wordList,
-    "no-statement": wordList,
-    ends: wordList,
-    "before-deeds": wordList,
-    "before-loss": wordList,
-    conditions: wordList,
-  }),
+  z.looseObject({ private: wordList, loses: wordList }),
 );
-/** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
-export const statementWordAt = phrasesOf(LISTS);
+const statementWordAt = phrasesOf({ private: nobodys, loses });
 
-/** What leads to a statement: how many units, where it begins before them, the subject to be put before it, and what it is of. */
-export interface States {
-  length: number;
-  begin?: number;
-  subject: "I " | "I am " | "My " | "";
-  kind: "terms" | "likes" | "earns" | "loses" | "does" | "below" | "wish" | "theirs";
-}
+/** Whether words hold what is nobody's business in a letter, or speaks against the person. */
+export const isPrivate = (units: readonly Unit[]): boolean =>
+  units.some((_, at) => statementWordAt("private", units, at) > 0);
+
+/** "Forfeiting a bonus". */
+export const isLossAt = (units: readonly Unit[], index: number): boolean =>
+  units[index]?.text.endsWith("ing") === true && statementWordAt("loses", units, index) > 0;

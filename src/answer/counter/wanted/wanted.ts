@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { DAY_POINT } from "./dates-and-numbers.js";
-import { isDay, isSplit, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
+import { isCountered, isDay, isElliptic, isSplit, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { areEither, isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks, wholeTerm } from "./own-asks.js";
@@ -44,8 +44,14 @@ export interface WantedApart {
  *
  * @param companies where names of companies begin: a sentence that holds one keeps its words
  * @param isTurn the offer was told of before in a thread, so that an amount is wanted where nothing says that it is offered
+ * @param askedFor figures, as they are read, of clauses that were found to ask
  */
-export function takeWanted(typed: string, companies: readonly number[] = [], isTurn = false): WantedApart {
+export function takeWanted(
+  typed: string,
+  companies: readonly number[] = [],
+  isTurn = false,
+  askedFor: readonly string[] = [],
+): WantedApart {
   // "能到33万": a figure that stands in a row of characters.
   const told = toldText(
     plainFigures(
@@ -58,6 +64,12 @@ export function takeWanted(typed: string, companies: readonly number[] = [], isT
   );
   const standings = readStandings(told);
   const ruled = wishesAt(told, companies);
+  // Where a figure stands twice, nobody can say which of the two is asked for.
+  const isAsked = (typed: string): boolean =>
+    askedFor.includes(typed) && told.figures.filter((one) => one.typed === typed).length === 1;
+  for (const { at, typed: figure } of told.figures) if (isAsked(figure)) ruled[at] = true;
+  for (const [index, figure] of told.figures.entries())
+    if (isAsked(figure.typed)) standings[index] = { standing: "wanted", likely: 1 };
   const wanting = wantingIn(told, standings, ruled, isTurn);
   const wished = goingOn(told, wanting, ruled);
   const onceWanted = wanting.filter((figure) => figure.once || isForMove(told, figure));
@@ -188,23 +200,6 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
   }
   return wanting;
 }
-/** "Counter with a sign-on of 15k": what stands behind it in its sentence. */
-function isCountered(units: readonly Unit[], at: number): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  return units
-    .slice(begin, at)
-    .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
-}
-
-/** "More equity? Around 210k." A figure that is all of its sentence is of what the one before wants. */
-function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: readonly boolean[]): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  const behind = units.slice(at + 1).findIndex(endsSentence);
-  const own = units.slice(begin, behind < 0 ? units.length : at + 1 + behind);
-  return begin > 1 && ruled[begin - 2] === true && own.every(({ text }) => text === "#" || SIZED.test(text));
-}
-const SIZED = /^(?:about|around|like|say|roughly|approximately|maybe|so|or|some|circa|~|≈|\+|\p{Sc})$/u;
-
 /** "They want to give me 52k + a 4k bonus": words that offer lead to it, with no other figure between, or to one that it is added to. */
 function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
   const [last, figure] = [figures[index - 1], figures[index]];

@@ -12,9 +12,10 @@ import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
 import { findsLow, fitToSend } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
-import { clauseAround, leftOut } from "./left-out.js";
+import { leftOut, short } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
+import { withoutRivals } from "./own-clauses.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
 import type { ReadTerm } from "./terms.js";
@@ -22,7 +23,7 @@ import { turned } from "./to-the-reader.js";
 import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
-import { isOwed, type WantedFigure } from "./wanted-figures.js";
+import type { WantedFigure } from "./wanted-figures.js";
 import { wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
@@ -47,6 +48,7 @@ export function withRequest(
   { typed, wanted, own, others, aside = [], isTaken }: Message,
 ): OfferAnswer {
   const { others: rivals } = offered;
+  const { clauses } = own;
   const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // "I'll sign if you move on equity" is told, and wants more of it.
@@ -84,6 +86,10 @@ export function withRequest(
         ? /\b(?:another|other|competing) offer\b/i.test(sentence)
         : sentence.toLowerCase().includes(company.toLowerCase()),
     );
+  // "I would wish 58k": what is asked for is said once.
+  const asksFor = (sentence: string): boolean =>
+    figures.some(({ typed: figure }) => figure.length > 2 && sentence.includes(figure)) &&
+    !own.kept.some(({ said }) => said === sentence);
   // Pay of today is a reason where it is more than what is offered, and is otherwise nobody's business.
   const { base: now } = read.offer;
   const offeredOf = (said: string): number =>
@@ -95,7 +101,9 @@ export function withRequest(
     // More time is asked for in the letter's own words.
     .filter(
       (sentence) =>
-        !isOffer(sentence) && !terms.some(({ term, clause }) => term === "more-time" && isWithin(clause, sentence)),
+        !isOffer(sentence) &&
+        !asksFor(sentence) &&
+        !terms.some(({ term, clause }) => term === "more-time" && isWithin(clause, sentence)),
     );
   const told = sentences.flatMap((sentence) => fitToSend(sentence) ?? []).map((sentence) => inMoney(sentence, read));
   const liked = own.liked.flatMap((sentence) => fitToSend(sentence) ?? []);
@@ -154,45 +162,35 @@ export function withRequest(
     ...(own.named.length > 0 && { named: own.named }),
     ...(own.reason && { reason: inMoney(own.reason, read) }),
     ...(own.purpose && { purpose: own.purpose }),
+    ...(own.claims.length > 0 && { claims: [...new Set(own.claims)] }),
     manner,
     said,
   };
-  const deadline = isDeadlineKept(typed) ? null : answerBy(typed, read.deadline, others);
+  const deadline = isDeadlineKept(typed) ? null : answerBy(withoutRivals(typed, clauses), read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
   const from = signerOf(typed);
-  const left = leftOut(typed, {
+  const left = leftOut(clauses, own.unsaid, {
     words: [
       ...own.typed,
       ...[...own.wishes, ...earned].map((one) => one.typed),
       ...figures.filter((figure) => isAskedFor(figure, amounts)).map((figure) => figure.typed),
       ...terms.map(({ clause }) => clause),
       ...[read, offered].flatMap(({ typed: { parts } }) => parts.map((part) => part.typed)),
-      ...read.typed.problems.flatMap(({ what }) => ("typed" in what ? what.typed : [])),
+      ...(rivals ?? []).flatMap(({ typed: told, offer: held }) => [
+        ...(told ? [told] : []),
+        ...(held?.parts ?? []).map((part) => part.typed),
+      ]),
       ...(signs ? [signs] : []),
     ],
-    names: [
-      ...others.filter((name) => !aside.includes(name)),
-      ...(to ? [to] : []),
-      ...(prefers ? [read.answer.guide.companyName] : []),
-    ],
-    manner,
-    company: read.answer.guide.companyName,
-    offered: read.typed.parts.map(({ part }) => part),
-    job: [read.answer.guide.roleName, read.answer.region ?? ""],
-    parts: [...request.more, ...request.stays, ...more, ...MONEY_PARTS.filter((part) => amounts[part] !== undefined)],
-    deadline: deadline !== null,
-    foreign: isForeign,
+    names: others.filter((name) => !aside.includes(name)),
+    parts: [...request.more, ...request.stays, ...more],
   });
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
   // "Not having to travel more than 25%": a share that is asked for of no part.
   const shares = figures.filter((figure) => figure.percent && !isAskedFor(figure, amounts));
-  const toldOf = toldText(plainFigures(typed));
-  const owed = toldOf.figures.filter((figure) => isOwed(toldOf, figure));
-  left.push(
-    ...[...shares, ...owed]
-      .map(({ typed: share }) => clauseAround(typed, share))
-      .filter((clause) => clause.includes(" ") && !left.some((one) => one.includes(clause))),
-  );
+  const clauseOf = (share: string): string[] =>
+    clauses.flatMap(({ text }) => (text.includes(share) && text.includes(" ") ? [short(text)] : []));
+  left.push(...shares.flatMap(({ typed: share }) => clauseOf(share)));
   left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));
   left.push(...kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;

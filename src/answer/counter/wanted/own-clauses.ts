@@ -1,0 +1,282 @@
+import type { Role } from "../../message/clause-model.js";
+import type { Clause } from "../../message/clauses.js";
+import { plainFigures } from "../../offer/plain-figures.js";
+import { monthOf } from "./dates-and-numbers.js";
+import { isSentence, ownWordAt } from "./own-word-lists.js";
+import { isPrivate } from "./statement-lists.js";
+import { asSentence, turned } from "./to-the-reader.js";
+import { toldText } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
+
+/*
+ * What the letter tells of the clauses of a message, by the role of each: reasons, losses, private matters and what the company
+ * said in the person's own words where they make a sentence, or as a sentence that is made of them; nothing of clauses that are
+ * no letter's matter. What is to be told and makes no sentence is named under the letter.
+ */
+
+/** A clause that is told, as the letter says it and as it was typed. */
+export interface ToldClause {
+  said: string;
+  typed: string;
+  role: Role;
+}
+
+export interface OwnClauses {
+  told: ToldClause[];
+  /** What was to be told, as typed, and could not be said. */
+  unsaid: string[];
+}
+
+/** Roles that are told in the person's words; what others offer is told as their offer. */
+const TOLD: ReadonlySet<Role> = new Set<Role>([
+  "reason",
+  "loss",
+  "personal",
+  "theirs",
+  "likes",
+  "now",
+  "past",
+  "market",
+  "term",
+]);
+/** A clause of which the role is less likely is only named. */
+const LIKELY = 0.5;
+
+/** The same of one that begins with the person: of the roles that are told it is the likeliest. */
+const LIKELY_OF_SELF = 0.3;
+const OF_SELF = /^(?:(?:and|but|so|because|since)\s+)?(?:i|we|my|our)(?![\p{L}])/iu;
+
+/** What is asked for without an amount or a part of the pay is a term of work. */
+const roleOf = (clause: Clause): Clause => {
+  if (clause.role !== "ask" || /\d/.test(clause.text)) return clause;
+  const { units, parts } = toldText(clause.text);
+  const isOfPay = parts.length > 0 || units.some((_, at) => ownWordAt("for-more", units, at) > 0);
+  return isOfPay ? clause : { ...clause, role: "term" };
+};
+
+/** What hangs on an ask is the reason for it, and stands by itself. */
+const ASKED: ReadonlySet<Role> = new Set<Role>(["ask", "term", "offer", "job"]);
+
+/** What a message tells by its clauses. */
+export function ownClauses(message: string, clauses: readonly Clause[], isEnglish: boolean): OwnClauses {
+  const found: OwnClauses = { told: [], unsaid: [] };
+  const kept = keptOut(message, clauses);
+  for (let at = 0; at < clauses.length; at++) {
+    const head = roleOf(clauses[at] as Clause);
+    if (!(head.told || head.role === "term") || !TOLD.has(head.role) || kept.has(at)) continue;
+    if (head.hangs && !ASKED.has(clauses.slice(0, at).findLast(({ hangs }) => !hangs)?.role ?? "aside")) continue;
+    // What hangs on a clause stands or falls with it: in one sentence with it, or as the next one.
+    let last = at;
+    const behind: Clause[] = [];
+    for (let next = at + 1; clauses[next]?.hangs && clauses[next]?.told && !kept.has(next); next++) {
+      const clause = clauses[next] as Clause;
+      const isJoined = last === next - 1 && !/[.!?;\n]/.test(message.slice(clauses[last]?.end, clause.start));
+      if (isJoined && behind.length === 0) last = next;
+      else behind.push(clause);
+    }
+    const typed = message.slice(head.start, clauses[last]?.end ?? head.end);
+    const read =
+      isEnglish &&
+      head.likely >= (OF_SELF.test(head.text) ? LIKELY_OF_SELF : LIKELY) &&
+      isWhole(message, clauses[last]?.end ?? head.end)
+        ? sayingOf(typed, head.role)
+        : null;
+    if (read === null) {
+      if (head.role !== "term" && /\s\S+\s/.test(typed)) found.unsaid.push(typed);
+    } else found.told.push({ said: read, typed, role: head.role });
+    for (const clause of behind) {
+      const said = read === null || !isWhole(message, clause.end) ? null : sayingOf(clause.text, head.role);
+      if (said === null) found.unsaid.push(clause.text);
+      else found.told.push({ said, typed: clause.text, role: head.role });
+    }
+  }
+  return found;
+}
+
+/** The clauses that are to stay out: one on which such a wish hangs, one that it points at, and what speaks of the same. */
+function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  for (const [at, { role, text }] of clauses.entries()) {
+    if (role !== "out") continue;
+    // "I'm on a visa and would need sponsorship, please don't mention it": what is pointed at is the sentence before.
+    if (POINTS.test(text))
+      for (let before = at - 1; before >= 0; before--) {
+        kept.add(before);
+        const between = message.slice(clauses[before - 1]?.end, clauses[before]?.start);
+        if (/[.!?;\n]/.test(between)) break;
+      }
+    const named = new Set(wordsOf(text));
+    for (const [other, one] of clauses.entries())
+      if (one.role !== "out" && wordsOf(one.text).some((word) => named.has(word))) kept.add(other);
+  }
+  return kept;
+}
+
+const POINTS =
+  /\b(?:mention|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    .map((word) => word.replace(/s$/, ""))
+    .filter((word) => !SMALL.has(word));
+const SMALL = new Set(
+  "mention leave keep dont please that this them they with from about letter email anything nothing thing word what want would have make tell know into offer ther their the said number".split(
+    " ",
+  ),
+);
+
+/** A clause ends where a mark stands, or where another one begins. */
+const isWhole = (message: string, end: number): boolean =>
+  /^\s*["”')\]]*(?:$|[^\p{L}\p{N}"'“”‘’]|\p{L})/u.test(message.slice(end)) && ENDED.test(message.slice(end));
+const ENDED =
+  /^\s*(?:$|[^\s\p{L}\p{N}]|(?:and|but|so|because|since|plus|also|which|while|though|although|or|i|im|ive|id|i'\p{L}+|they|we|my|our|please|pls|can|could|it|want|need|write|counter|help|if|that|then|as|where)\b)/iu;
+
+/** Words that lead to what is told, and are no part of it. */
+const LEADS =
+  /^(?:(?:and|but|so|also|plus|because|since|bc|cause|cuz|as|though|although|while|well|ok|okay|btw|fyi|tbh|look|fwiw|background|context|for context|mind you|on top(?: of that)?|besides|(?:the )?(?:problem|thing|issue|catch|kicker) is(?: that)?|what i can say is(?: that)?|pros?|reasons?|reason being|that|i mean|honestly|frankly|basically|obviously|of course|meanwhile|now)(?:\s*[,:]\s*|\s+(?=\S)))+/iu;
+/** What no sentence ends with. */
+const OPEN_END =
+  /(?:^|\s)(?:and|but|so|or|the|an?|of|to|for|with|at|in|on|by|from|that|which|because|is|are|was|my|our|their|than|as|if|not|very|just)$/iu;
+
+/** Words as a sentence of the letter, null where they make none. */
+function sayingOf(typed: string, role: Role): string | null {
+  const text = plainFigures(typed)
+    .replace(/\s+/g, " ")
+    .replace(/^[("“\s]+/, "")
+    .replace(LEADS, "")
+    .replace(/,?\s+so\s+(?:an?|the|ask|want|i['’]?d|i would|could|please)\b.*$/iu, "")
+    .replace(/[\s,;:.!?)–—-]+$/u, "")
+    .replace(/([!?])\1+/g, "$1");
+  const own = text === "" ? null : turned(text);
+  if (own === null || OPEN_END.test(own) || /["“”?!]|\.\.|…/.test(own)) return null;
+  const { units } = toldText(text);
+  if (isPrivate(units)) return null;
+  if (role === "term") return isBareDate(units) ? null : termOf(own, isSentence(units, 0, units.length));
+  if (units.length < FEWEST || wishes(units)) return null;
+  // "Current salary is 90k".
+  const whose = /^(?:current|present)\s/iu.test(own) ? `My ${own.charAt(0).toLowerCase()}${own.slice(1)}` : own;
+  // "If I quit before July I forfeit it".
+  const isIf = /^(?:if|when|once)\s.*\b(?:i|i['’]\p{L}+|my|we)\b.*\b(?:i|i['’]\p{L}+|my|we)\b/iu.test(text);
+  if (isIf || isSentence(units, 0, units.length)) return asSentence(whose);
+  return composed(own, role);
+}
+
+/** "I need the 3rd of June": of what the date is stands elsewhere. */
+const isBareDate = (units: readonly { text: string }[]): boolean =>
+  units.slice(2).every(({ text }) => /^(?:\d.*|#|the|of|st|nd|rd|th|by|on)$/.test(text) || monthOf(text) !== null);
+
+/** A term of work as it is said to the reader: who wants it would like it. */
+function termOf(own: string, isWhole: boolean): string | null {
+  const wish = own
+    .replace(/^(?:i\s+)?(?:want to|wanna)\s/iu, "I would like to ")
+    .replace(/^(?:i\s+)?want\s/iu, "I would like ");
+  const said = wish.replace(/^(?=(?:would|can(?:['’]t|not)?|could|need|have)\s)/iu, "I ");
+  return isWhole || said !== own
+    ? asSentence(said.replace(/^(I )(\p{Lu})/u, (_, i: string, first: string) => i + first.toLowerCase()))
+    : null;
+}
+
+/** Fewer words say nothing that stands alone. */
+const FEWEST = 4;
+const wishes = (units: readonly { text: string }[]): boolean =>
+  [0, 1].some((at) => phraseAt("wants", units, at) > 0 && !/^(?:hope|love|like)/.test(units[at]?.text ?? ""));
+
+/** What leaving costs, where its amount and its kind can be read. */
+const LOST: readonly (readonly [pattern: RegExp, (amount: string) => string])[] = [
+  [
+    /\b(?:pay|paid|owe|owed|repay|clawback|claw ?back|return)\b[^.]*/iu,
+    (amount) => `I would have to pay back about ${amount}.`,
+  ],
+  [
+    /\b(?:unvested|rsus?|stock|shares|equity|options|vest(?:s|ing)?)\b/iu,
+    (amount) => `By joining I would give up about ${amount} of unvested stock.`,
+  ],
+  [/\bretention\b/iu, (amount) => `By joining I would give up a retention bonus of about ${amount}.`],
+  [/\bbonus\b/iu, (amount) => `By joining I would give up a bonus of about ${amount}.`],
+  [/\bpension\b/iu, (amount) => `By joining I would give up about ${amount} of pension.`],
+];
+const AMOUNT = /(?:\p{Sc}|\b[A-Z]{1,3}\$|\b[A-Z]{3} ?)?\d[\d.,]*\s?(?:k|m)?(?![\p{L}\d%])/giu;
+/** Begins what the person does or did, without the word for who. */
+const DOES =
+  /^(?:have|had|hold|own|owned|run|ran|lead|led|manage|built|build|grew|grow|cut|shipped|wrote|speak|spoke|taught|made|won|sold|set up|took|brought|kept|did|was|\p{L}{2,}ed)\s/iu;
+const THING =
+  /^(?:(?:an?|the|over|about|almost|nearly|more than)\s+)?(?:\d|phd|masters?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s)/iu;
+
+function composed(own: string, role: Role): string | null {
+  if (role === "loss") {
+    const amounts = own.match(AMOUNT)?.filter((one) => /\p{Sc}|[km]$|\d{4}|\d,\d{3}/iu.test(one.trim())) ?? [];
+    const kind = LOST.find(([pattern]) => pattern.test(own));
+    if (kind && amounts.length === 1) return kind[1]((amounts[0] ?? "").trim().replace(/[.,]+$/, ""));
+    if (/^\p{L}+ing\s/iu.test(own)) return `I am ${own.charAt(0).toLowerCase()}${own.slice(1)}.`;
+    return /^(?:lose|forfeit|give up|leave behind|miss out)\s/iu.test(own)
+      ? `I would ${own.charAt(0).toLowerCase()}${own.slice(1)}.`
+      : null;
+  }
+  if (role === "now") {
+    const rest = own.replace(
+      /^(?:(?:currently|right now|now|today|i['’]?m|make|making|earn|earning|get|getting|on|at|am)\s+)+/iu,
+      "",
+    );
+    return rest !== own && /^\p{Sc}?\d/u.test(rest) ? `I am currently at ${rest}.` : null;
+  }
+  if (role !== "reason" && role !== "personal") return null;
+  if (DOES.test(own)) return `I ${own.charAt(0).toLowerCase()}${own.slice(1)}.`;
+  if (/^been\s/i.test(own)) return `I have ${own.charAt(0).toLowerCase()}${own.slice(1)}.`;
+  return role === "reason" && THING.test(own) && !/\b(?:i|we|they|he|she|you)\b/i.test(own) ? `I bring ${own}.` : null;
+}
+
+/** Roles whose figures are neither offered by the company that is answered nor asked of it. */
+const OTHERS: ReadonlySet<Role> = new Set<Role>([
+  "rival",
+  "now",
+  "past",
+  "loss",
+  "market",
+  "limit",
+  "personal",
+  "reason",
+  "likes",
+  "out",
+]);
+/** So likely a clause is somebody else's that its figures are taken out. */
+const SURE = 0.6;
+/** So likely a company that gives something only pays the person. */
+const PAID = 0.97;
+
+/** A text without the clauses whose figures are of something else than this offer. */
+export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): string =>
+  clauses
+    .filter(
+      ({ role, likely, text: own }) =>
+        OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own)),
+    )
+    .map(({ text: own }) => plainFigures(own))
+    .reduce((rest, own) => rest.replace(own, " "), text);
+
+/** "A 15k sign-on is fine too" is another way to come together, and no least. */
+const isOfBase = (text: string): boolean =>
+  toldText(text).figures.every(({ part, once }) => !once && (part === null || part === "base" || part === "total"));
+
+/** A message without what other companies give, whose days to answer are no deadline here. */
+export const withoutRivals = (typed: string, clauses: readonly Clause[]): string =>
+  clauses.reduceRight(
+    (rest, { role, likely, start, end }) =>
+      role === "rival" && likely >= SURE ? `${rest.slice(0, start)} ${rest.slice(end)}` : rest,
+    typed,
+  );
+const wishesIn = (text: string): boolean => {
+  const { units } = toldText(text);
+  return units.some((_, at) => phraseAt("wants", units, at) > 0);
+};
+
+/** Whether all that names a company says that the person is or was paid there: it makes no offer. */
+export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
+  const own = clauses.filter(({ text }) => text.toLowerCase().includes(company.toLowerCase()));
+  return own.length > 0 && own.every(({ role, likely }) => /^(?:now|past|loss|market)$/.test(role) && likely >= PAID);
+}
+
+/** The figures that clauses ask for, as they are read. */
+export const figuresAskedFor = (clauses: readonly Clause[]): string[] =>
+  clauses
+    .filter(({ role, likely }) => role === "ask" && likely >= SURE)
+    .flatMap(({ text }) => toldText(plainFigures(text)).figures.map(({ typed }) => typed));

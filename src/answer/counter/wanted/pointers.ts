@@ -1,0 +1,44 @@
+import { ownWordAt as at, isOfLetter, isSentence } from "./own-word-lists.js";
+import { isForbidden, isReport } from "./said-by-others.js";
+import { asSentence, turned } from "./to-the-reader.js";
+import { endsSentence, type ToldText, type Unit } from "./told-text.js";
+
+/* Words that point at what stands before them, for the letter to hold it. */
+
+/** So many words are one matter. */
+export const MOST_WORDS = 32;
+
+/** "Please mention it", "a counter with that in it": whether words point at what stands before, for the letter to hold it. */
+export function pointsAt(units: readonly Unit[], index: number): boolean {
+  const tells = at("tells", units, index);
+  const puts = tells > 0 ? tells : at("puts", units, index);
+  if (puts === 0 || isForbidden(units, index) || (tells > 0 && isReport(units, index))) return false;
+  const own = index + puts;
+  const isPointer = at("pointers", units, own);
+  const behind = units[own + isPointer];
+  const isAll = behind === undefined || behind.kind === "mark" || at("behind-pointers", units, own + isPointer) > 0;
+  // "Tell them." points without a word for it.
+  return isAll && (isPointer > 0 || (tells > 0 && /^(?:them|her|him|hr)$/.test(units[own - 1]?.text ?? "")));
+}
+
+/** What stands before words that point at it, as a sentence to the reader: in their sentence, else as the one before. */
+export function saidBefore(told: ToldText, index: number) {
+  const { units } = told;
+  const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;
+  const joint = units.slice(begin, index).findLastIndex(({ text }) => text === ",");
+  const last = units.slice(0, Math.max(0, begin - 1)).findLastIndex(endsSentence) + 1;
+  for (const [from, end] of [
+    [begin, joint < 0 ? index : begin + joint],
+    [last, begin - 1],
+  ] as const) {
+    const isOwn = isSentence(units, from, end) && !units.slice(from, end).some(isOfLetter);
+    if (end - from < 3 || end - from > MOST_WORDS || !isOwn) continue;
+    const typed = sliceOf(told, from, end);
+    const own = turned(typed);
+    return own === null ? null : { said: asSentence(own), typed, from, end };
+  }
+  return null;
+}
+
+export const sliceOf = ({ text, units }: ToldText, from: number, end: number): string =>
+  text.slice(units[from]?.start ?? 0, units[end - 1]?.end ?? 0).trim();

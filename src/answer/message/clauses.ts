@@ -1,0 +1,88 @@
+import { readWeights, sharesOf, type Weights } from "../../learned-weights.js";
+import { type Chunk, chunksOf } from "./chunks.js";
+import { ROLES, type Role, type Stretch, stretchesOf, sumsOfSigns } from "./clause-model.js";
+import { clauseSigns, type Signs } from "./clause-signs.js";
+
+/*
+ * What each clause of a message is for, whether the letter is to tell it, and whether it hangs on the clause before it: every
+ * word of a message stands in one clause, and every clause has one role, so that nothing is told or left out unseen.
+ */
+
+export interface Clause {
+  start: number;
+  end: number;
+  text: string;
+  role: Role;
+  /** How likely the role is, from 0 to 1. */
+  likely: number;
+  /** Whether the person wants it told. */
+  told: boolean;
+  /** It makes no sense without the clause before it. */
+  hangs: boolean;
+}
+
+/** The two things that are weighed of a clause beside its role. */
+export const USES = ["yes", "no"] as const;
+
+let learned: { roles: Weights; uses: Weights } | undefined;
+const tables = () => {
+  learned ??= { roles: readWeights("clauses", ROLES), uses: readWeights("clause-uses", USES) };
+  return learned;
+};
+
+/** Cuts a message into its clauses, in order. */
+export function readClauses(text: string): Clause[] {
+  const chunks = chunksOf(text);
+  const signs = clauseSigns(chunks);
+  const { roles, uses } = tables();
+  const stretches = stretchesOf(sumsOfSigns(chunks, signs, roles), chunks);
+  return stretches.map((stretch, at): Clause => {
+    const seen = useSigns(chunks, signs, stretch, stretches[at - 1]?.role);
+    const is = (use: string): boolean =>
+      (sharesOf(
+        seen.map((sign) => `${use} ${sign}`),
+        uses,
+      )[0] ?? 0) > 0.5;
+    const start = chunks[stretch.from]?.start ?? 0;
+    const end = chunks[stretch.to - 1]?.end ?? start;
+    const { role, likely } = stretch;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      role,
+      likely,
+      told: is("told"),
+      hangs: is("hangs") || isRelative(chunks[stretch.from]),
+    };
+  });
+}
+
+/** "That I would forfeit" within a sentence speaks of what stands before. */
+const isRelative = (first: Chunk | undefined): boolean =>
+  first !== undefined && first.cut !== "sentence" && /^(?:that|which|who|whose)$/.test(first.tokens[0]?.text ?? "");
+
+/** What is seen of a clause as a whole, for what the letter does with it. */
+export function useSigns(
+  chunks: readonly Chunk[],
+  signs: readonly Signs[],
+  { from, to, role }: Pick<Stretch, "from" | "to" | "role">,
+  before: Role | undefined,
+): string[] {
+  const own = signs.slice(from, to).flatMap((one) => one.own.filter((sign) => /^(?:[wcks]:|figures)/.test(sign)));
+  const begins = signs[from]?.begins.filter((sign) => /^B[0-9cbk]|^Bat|^B:/.test(sign)) ?? [];
+  const count = chunks.slice(from, to).reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return [
+    ...new Set([
+      "bias",
+      `r:${role}`,
+      `rr:${before} ${role}`,
+      `same:${before === role}`,
+      `rc:${role} ${chunks[from]?.cut}`,
+      `length:${role} ${Math.min(Math.floor(count / 3), 4)}`,
+      ...own,
+      ...own.map((sign) => `${role} ${sign}`),
+      ...begins,
+    ]),
+  ];
+}
