@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DETAIL_RULES, LABEL_RULES } from "../../src/answer/offer/reading/offer-rules.js";
+import { DETAIL_RULES, LABEL_RULES } from "../../src/answer/offer/reading/offer-words.js";
 import { segments } from "../../src/answer/offer/reading/pieces.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { brokenExamples } from "../text/broken-examples.js";

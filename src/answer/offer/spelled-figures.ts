@@ -10,7 +10,7 @@ const { units: UNITS, scales: SCALES } = readLanguage(
 export const spelledUnit = (word: string): number | undefined => UNITS[word];
 
 const anyOf = (...lists: readonly string[][]): string => lists.flat().join("|");
-const WORD = `(?:${anyOf(Object.keys(UNITS), Object.keys(SCALES), ["hundred"])})`;
+const WORD = `(?:${anyOf(Object.keys(UNITS), Object.keys(SCALES), ["hundred", "oh"])})`;
 const FIRST = `(?:${anyOf(Object.keys(UNITS))}|an? (?:hundred|${anyOf(Object.keys(SCALES))}))`;
 /** No longer than a number can be, which keeps the search linear. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
@@ -18,7 +18,8 @@ const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD})
 const named = (fits: (value: number) => boolean): string =>
   anyOf(Object.keys(UNITS).filter((word) => fits(UNITS[word] ?? 0)));
 /** "One thirty five" leaves out the hundred, and is so many thousands. */
-const SHORT = `(?:${named((value) => value > 0 && value < 10)})[ -](?:${named((value) => value >= 10)})`;
+const ONES = `(?:${named((value) => value > 0 && value < 10)})`;
+const SHORT = `${ONES}[ -](?:${named((value) => value >= 10)}|oh[ -]${ONES})`;
 const IS_SHORT = new RegExp(`^${SHORT}`, "i");
 /** What stands in every figure that is spelled out. */
 const SPELLED_OUT = new RegExp(
@@ -50,7 +51,7 @@ function numberIn(words: string): number | null {
   for (const word of words.toLowerCase().split(/[\s-]+/)) {
     if (word === "and") continue;
     if (word === "a" || word === "an") part = 1;
-    else if (word === "hundred") part = (part || 1) * 100;
+    else if (word === "hundred" || word === "oh") part = (part || 1) * 100;
     else if (SCALES[word] !== undefined) {
       if (SCALES[word] >= last) return null;
       last = SCALES[word];

@@ -113,7 +113,7 @@ function isNegated(pieces: readonly Piece[], at: number): boolean {
   // "Bonus: none - sign-on 25k" says it of what stands before.
   const first = /^[:=]$/.test(pieces[nearest - 1]?.typed ?? "") ? undefined : pieces[nearest];
   // "No bonus", and "bonus: none" where nothing comes behind.
-  const behind = /^[:=]$/.test(pieces[at + 1]?.typed ?? "") ? at + 2 : at + 1;
+  const behind = /^(?:[:=]|they|we)$/i.test(pieces[at + 1]?.typed ?? "") ? at + 2 : at + 1;
   const second = pieces[behind];
   // "No bonus or sign-on".
   if (/^(?:or|nor)$/i.test(pieces[at - 1]?.typed ?? "") && second?.kind !== "figure" && isNegated(pieces, at - 2))

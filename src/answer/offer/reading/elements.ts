@@ -1,6 +1,5 @@
 import { fold } from "../../../text/folding.js";
-import type { Label } from "./offer-rules.js";
-import { OFFER_WORDS } from "./offer-words.js";
+import { type Label, OFFER_WORDS } from "./offer-words.js";
 import { isDetail, type Piece } from "./pieces.js";
 
 export type FigurePiece = Piece & { kind: "figure" };

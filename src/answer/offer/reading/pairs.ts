@@ -1,6 +1,5 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
-import type { Label } from "./offer-rules.js";
-import { among } from "./offer-words.js";
+import { among, type Label } from "./offer-words.js";
 import { isDetail, isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Before what somebody is paid for. */

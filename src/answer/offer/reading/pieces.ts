@@ -1,6 +1,5 @@
 import { compileRules, type Rule, type RuleMatch } from "../../../text/rules.js";
-import { DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES } from "./offer-rules.js";
-import { among } from "./offer-words.js";
+import { among, DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES } from "./offer-words.js";
 import { offerSlots } from "./slots.js";
 import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
 

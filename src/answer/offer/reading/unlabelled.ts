@@ -59,8 +59,8 @@ export function assignUnlabelled(
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.name && signOnOfYear(pieces, assigned, index))
       assigned[index] = { ...pair, part: "signOn" };
-  assignByForm(pieces, assigned);
   assignBareBase(draft, pieces, assigned);
+  assignByForm(pieces, assigned);
   assignTotalParts(pieces, assigned);
   takeLists(draft, pieces, assigned, from);
   // What is learned of one figure may tell what the others are.
