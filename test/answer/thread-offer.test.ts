@@ -219,3 +219,22 @@ test("what a company without a guide offers stands in no letter to the one that 
   const told = lastOf(OFFER, "Accenture data scientist pays 111k base, is that fair?", "write the counter to ally");
   expect(told).toMatchObject({ kind: "counter", offer: { offer: { base: 150_000, equity: 40_000 } } });
 });
+
+describe("figures of a company that nobody knows", () => {
+  test.each(["got 111k base at Frobnitz as TPM", "my friend at Frobnitz gets 111k base", "Frobnitz offered 190k base"])(
+    "are none of the company spoken of: %s",
+    (turn) => {
+      expect(lastOf(OFFER, turn).kind).not.toBe("offer");
+      const letter = answerJson(lastOf(OFFER, turn, "write the letter"));
+      expect(letter.kind === "counter" && letter.message).toMatch(/150K/);
+      expect(JSON.stringify(letter)).not.toMatch(/111K|190K/);
+    },
+  );
+
+  test("and what was asked of it goes on with the next company", () => {
+    const answer = lastOf("Frobnitz tpm nyc", "then ally");
+    expect(answer.kind === "answer" && `${answer.guide.company} ${answer.guide.role} ${answer.region}`).toBe(
+      "ally-financial technical-program-manager New York",
+    );
+  });
+});

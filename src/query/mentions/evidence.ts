@@ -131,7 +131,6 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if (BEFORE_NAME.has(ahead) && !goesOn && !BEHIND_NO_NAME.has(behind) && !isVerbNext(words, at)) return true;
   if (ahead === "to" && (behind === "" || behind === "as" || behind === "for" || roleBehind)) return true;
   if (ASKS_WHETHER.has(ahead) && COMPANIES_DO.has(behind)) return true;
-  if (ahead === "" && actsNext(words, at, spans)) return true;
   return !inThread && fitsWhole(words, at, spans);
 }
 
@@ -141,26 +140,6 @@ const isExplained = (words: readonly Word[], at: number): boolean =>
   words[at]?.bracketed === false &&
   words[at + 1]?.bracketed === true &&
   !NUMBER.test(words[at + 1]?.text ?? "");
-
-/** What may stand between the one that acts and its verb, places apart: "Booking in Amsterdam has offered". */
-const HELPS = new Set("in at has have had just also finally already now is will would only then".split(" "));
-
-/** Behind these at the beginning of a clause stands what somebody did or is: "Glean just raised". */
-const IS = new Set("has had have just also already finally recently is was".split(" "));
-
-/** Whether what stands at the beginning of a clause does what a company does. */
-function actsNext(words: readonly Word[], at: number, spans: readonly Span[]): boolean {
-  let next = at + 1;
-  while (words[next]?.bracketed) next++;
-  const named = !FOCUS_WORDS.has(words[at]?.text ?? "");
-  for (; next < words.length && (words[next]?.mark === "" || words[next - 1]?.bracketed); next++) {
-    const text = words[next]?.text ?? "";
-    if (COMPANIES_DO.has(text) || (named && IS.has(text))) return true;
-    const place = spans.some(({ from, to, meaning }) => from <= next && next < to && meaning.kind === "place");
-    if (!place && !HELPS.has(text)) return false;
-  }
-  return false;
-}
 
 /** Behind these stands a verb. */
 const VERB_BEHIND = new Set("to they we you i he she it will would can could should not".split(" "));

@@ -50,23 +50,7 @@ export function partSpans(
       parts.push({ from, to: from + 1, meaning, cost, ...(cost > 0 ? { guessed: { from, to: from + 1 } } : {}) });
     }
   }
-  return [...parts.filter((part) => !describes(part, parts, spans, clauses)), ...brandSpans(words, spans)];
-}
-
-/**
- * Whether a word of a specialty's name only tells what the company does: it stands in a clause without the job, and another
- * clause names one: "Acme, the global payroll people, data scientist".
- */
-function describes({ meaning }: Span, parts: readonly Span[], spans: readonly Span[], clauses: readonly number[]) {
-  if (meaning.kind !== "part") return false;
-  const { specialty, clause } = meaning;
-  const jobs = spans.filter(({ meaning, loose }) => meaning.kind === "role" && !loose);
-  if (jobs.length === 0 || jobs.some(({ from }) => clauses[from] === clause)) return false;
-  const last = 1 << (specialty.words.size - 1);
-  return !parts.some(
-    ({ meaning: of }) =>
-      of.kind === "part" && of.specialty === specialty && of.clause === clause && (of.bits & last) !== 0,
-  );
+  return [...parts, ...brandSpans(words, spans)];
 }
 
 function marksBefore(words: readonly Word[]): number[] {

@@ -34,6 +34,8 @@ describe("a follow-up names only what changes", () => {
     ["and for swe in london?", "ally-financial/software-engineer | not London | overview"],
     ["and at capital one?", "capital-one/technical-program-manager | New York City | overview"],
     ["google swe london", "google/software-engineer | London | overview"],
+    ["und Booking?", "booking/technical-program-manager | New York | overview"],
+    ["their product designers?", "company"],
     ["forget that, grab in singapore, same job", "grab/technical-program-manager | Singapore (HQ) | overview"],
     ["ally tpm", `${TPM} | New York | overview`],
     ["what is the target", `${TPM} | New York | target`],
@@ -69,6 +71,8 @@ describe("a follow-up names only what changes", () => {
 describe("what is no follow-up is read by itself", () => {
   test.each([
     ["what about acme?", "unknown"],
+    ["ok thank you, will push back tomorrow", "thanks"],
+    ["cheers, I'll sleep on it", "thanks"],
     ["help", "help"],
     ["", "help"],
   ])("%j", (text, kind) => {
