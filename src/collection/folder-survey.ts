@@ -1,23 +1,23 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The files that the collection is read from. */
+/** Where the collection is read from. */
 export interface WatchedPlaces {
   guidesDir: string;
   aliasesFile: string;
 }
 
-/** What can be seen from outside: each company folder and file, with a text that is another when its size or time is. */
+/** Names, sizes and times of the folders and files: a changed file has another print. */
 export interface Survey {
   folders: string[];
   /** Guides by `company/role.md`, folders by `company/`, the aliases file by `ALIASES`. */
   prints: ReadonlyMap<string, string>;
 }
 
-/** What the aliases file is called in a survey, whatever its path. */
+/** Name of the aliases file in a survey, whatever its path. */
 export const ALIASES = "aliases";
 
-/** Looks at the folder and the aliases file without reading any file. */
+/** Looks at names, sizes and times in the folder and of the aliases file; reads no file. */
 export async function survey({ guidesDir, aliasesFile }: WatchedPlaces): Promise<Survey> {
   const folders = await namesIn(guidesDir);
   const prints = new Map<string, string>();
@@ -30,7 +30,7 @@ export async function survey({ guidesDir, aliasesFile }: WatchedPlaces): Promise
   return { folders, prints };
 }
 
-/** What is new, gone or other in the second of two surveys. */
+/** The names that are new, gone or changed in the second of two surveys. */
 export function movedBetween(before: Survey, after: Survey): Set<string> {
   const moved = new Set<string>();
   for (const [name, print] of after.prints) if (before.prints.get(name) !== print) moved.add(name);
@@ -38,16 +38,16 @@ export function movedBetween(before: Survey, after: Survey): Set<string> {
   return moved;
 }
 
-/** The names that both surveys have and that are shorter in the second, with their prints there. */
+/** The names that are in both surveys and whose file is smaller in the second, with their prints there. */
 export function shorterIn(before: Survey, after: Survey): [name: string, print: string][] {
-  // A print that has no size is NaN here, which is shorter than nothing.
+  // A print without a size gives NaN here, which is not less than anything.
   const size = (print: string | undefined): number => Number.parseInt(print ?? "", 10);
   return [...after.prints].filter(([name, print]) => size(print) < size(before.prints.get(name)));
 }
 
 /**
- * A survey in which some names are as they were before, or like nothing that can be found, so that they have moved
- * whatever comes.
+ * A survey in which some names keep their print of `before`, or else get one that no file has, so that they count as
+ * changed at the next look.
  */
 export const except = ({ folders, prints }: Survey, names: ReadonlySet<string>, before?: Survey | null): Survey => ({
   folders,

@@ -4,42 +4,42 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../ops/log.js";
 import { ALIASES, except, movedBetween, type Survey, shorterIn, survey, type WatchedPlaces } from "./folder-survey.js";
 
-/** Milliseconds that a watch waits. */
+/** Times that a watch waits, in milliseconds. */
 export interface WatchTiming {
-  /** A file is left alone until it has stayed the same for so long: editors, copies and `git pull` write in steps. */
+  /** A file is not read until it has been unchanged for this long: editors, copies and `git pull` write in steps. */
   quiet: number;
-  /** Between two looks where nothing gives a sign: shared and mounted folders often give none. */
+  /** Between two looks without a signal of the system: shared and mounted folders often give none. */
   look: number;
 }
 
-/** Tells which files were written to since they were taken for quiet; what was read of them is not to be used. */
+/** The files that changed since they were found quiet; what was read of them must not be used. */
 export type Moving = () => Promise<ReadonlySet<string>>;
 
 interface FolderWatch {
-  /** Tells of a change though none was seen; done when it has been taken up or has failed. */
+  /** Reports a change though none was seen; resolves when it has been handled or has failed. */
   force(): Promise<void>;
   stop(): void;
 }
 
 const TIMING: WatchTiming = { quiet: 250, look: 60_000 };
-/** However long some files go on moving, the others are taken up after so many pauses. */
+/** Most pauses before the quiet files are read although others are still changing. */
 const MOST_PAUSES = 12;
 /**
- * A file that got shorter is left alone for so many pauses: it may be half of what is being written, by an editor on a
- * slow mount or a copy that waits for the network, and half a guide is often one that can be used.
+ * Pauses that a file which got smaller has to stay unchanged: it may be half written, by an editor on a slow mount or a
+ * copy that waits for the network, and half a guide can often be read without an error.
  */
 const PAUSES_IF_SHORTER = 12;
-/** Between a sign and the look, in milliseconds: one write gives several signs. */
+/** Between a signal and the look, in milliseconds: one write gives several signals. */
 const GATHER = 50;
 
 /**
- * Watches the guides and the aliases file. What has changed is always found by looking at names, sizes and times; the
- * system's signs only make the look come sooner. One watch on each folder is enough, as it tells of the files in it:
- * a watch on each of thousands of files costs 60 MB.
+ * Watches the guides and the aliases file. Changes are always found by comparing names, sizes and times; the system's
+ * signals only make the look come sooner. One watch on each folder is enough, as it reports the files in it: a watch on
+ * each of thousands of files costs 60 MB.
  *
- * @param since what the files were like that are in use
- * @param changed told of a change, one call at a time; where it fails, it is told again after the next look
- * @param looked told after each look whether it worked, with or without a change
+ * @param since survey of the files that are in use
+ * @param changed called with a change, one call at a time; if it fails, it is called again after the next look
+ * @param looked called after each look with whether it worked, with or without a change
  */
 export function watchFolder(
   places: WatchedPlaces,
@@ -50,16 +50,18 @@ export function watchFolder(
   looked: (worked: boolean) => void = () => {},
 ): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
-  /** The files as they are in use; null where they must be read again whatever they are like. */
+  /** The files that are in use; null if all must be read again. */
   let used: Survey | null = since;
   let last = since;
-  /** The files that are shorter than those in use, with when each was first seen as it is, in milliseconds. */
+  /**
+   * The files that are smaller than those in use, with the time at which each was first seen as it is, in milliseconds.
+   */
   let shorter = new Map<string, { print: string; at: number }>();
   let looking = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  /** Looks until nothing moves any more, or as long as others can wait. @returns what moved to the end */
+  /** Looks until nothing changes, or `MOST_PAUSES` are over. @returns what was still changing */
   const settle = async (): Promise<Set<string>> => {
     for (let pauses = 0; ; pauses++) {
       const found = await survey(places);
@@ -71,7 +73,7 @@ export function watchFolder(
     }
   };
 
-  /** @returns what got shorter and has not been quiet for long enough */
+  /** @returns the files that got smaller and have not been quiet for long enough */
   const perhapsHalf = (found: Survey): string[] => {
     const now = performance.now();
     const seen = shorterIn(used ?? found, found).map(([name, print]) => {
@@ -88,7 +90,7 @@ export function watchFolder(
     const found = last;
     if (!forced) for (const name of perhapsHalf(found)) held.add(name);
     const fresh = used && [...movedBetween(used, found)].filter((name) => !held.has(name));
-    // Each guide is read with the names and places of the aliases, so these come first.
+    // Each guide is read with the names and places of the aliases, so these must be quiet first.
     if (held.has(ALIASES) || (fresh?.length === 0 && !forced)) {
       if (held.size > 0) sign(quiet);
       if (!held.has(ALIASES)) looked(true);
@@ -135,7 +137,7 @@ export function watchFolder(
   const add = (folder: string): void => {
     try {
       const watcher = watch(folder, { persistent: false }, (event, name) => {
-        // A folder that is moved away or deleted tells of itself last and of nothing after; one of the same name may follow.
+        // A folder that is moved or deleted reports itself last and nothing after; another of the same name may follow.
         if (event === "rename" && name === basename(folder)) drop(folder);
         sign();
       });
@@ -145,7 +147,7 @@ export function watchFolder(
       });
       watchers.set(folder, watcher);
     } catch {
-      // It is gone, or the system has no watches left: looking finds what there is to find.
+      // It is gone, or the system has no watches left: the regular look finds its changes.
     }
   };
 

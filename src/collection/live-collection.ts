@@ -8,29 +8,29 @@ import { except, movedBetween, survey, type WatchedPlaces } from "./folder-surve
 import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
 import { type Collection, openCollection } from "./open-collection.js";
 
-/** The collection as it is now. Whoever answers takes `current()` once and finishes on it, whatever comes meanwhile. */
+/** The collection as it is now. An answer calls `current()` once and uses that collection to its end. */
 export interface LiveCollection {
   current(): Collection;
-  /** Reads the folder again. Where that fails the log says why and the collection stays as it is. */
+  /** Reads the folder again. If that fails, the log says why and the collection stays as it is. */
   reload(): Promise<void>;
   /** Stops watching. */
   stop(): void;
 }
 
-/** Whoever wants to hear of the collection. */
+/** Callbacks for news of the collection. */
 interface Told {
-  /** Of every collection that becomes the current one. */
+  /** Called with each collection that becomes the current one. */
   taken?(collection: Collection): void;
-  /** Of every look at the files: whether it worked, with or without a change. */
+  /** Called after each look at the files with whether it worked, with or without a change. */
   looked?(worked: boolean): void;
 }
 
 /**
- * Opens the collection and keeps up with its files: it is swapped whole when one of them changes. A folder that is gone
- * or empty, or aliases that cannot be read, change nothing, and a file that is being written to stays as it was until it
- * has been quiet for a moment.
+ * Opens the collection and keeps up with its files: it is replaced as a whole when one of them changes. It stays as it
+ * is if the folder is gone or empty, or if the aliases cannot be read; a file that is being written to stays as it was
+ * until it has been quiet for a moment.
  *
- * @throws SettingsError where the folder or the aliases file cannot be read at the start
+ * @throws SettingsError if the folder or the aliases file cannot be read at the start
  */
 export async function openLiveCollection(
   where: WatchedPlaces,
@@ -59,7 +59,7 @@ export async function openLiveCollection(
   };
   const readAgain = async (moving: Moving): Promise<void> => {
     const next = await openCollection(where, current, moving, reader);
-    // A mount that went away leaves an empty folder behind.
+    // A mount that goes away leaves an empty folder.
     if (next.guides.length === 0 && current.guides.length > 0)
       throw new Error(`The guides folder holds no guides any more: ${where.guidesDir}.`);
     take(next);
@@ -70,7 +70,7 @@ export async function openLiveCollection(
   return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
 }
 
-/** Lines that one reading of the folder may write: where thousands of files are broken, one cause has broken them. */
+/** Most broken files that are logged for one reading: if thousands are broken, they have one cause. */
 const MOST_TOLD = 50;
 
 function tell({ guides, problems, kept }: Collection, log: Log): void {
@@ -89,8 +89,8 @@ function tell({ guides, problems, kept }: Collection, log: Log): void {
 const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /**
- * Reads all bodies in the background, and what else only some questions need, so that the last good one is there when a
- * file breaks later, and so that nobody's question waits for the disk.
+ * Reads all bodies in the background, as well as the word vectors that only some questions need: the last good body is
+ * then there when a file breaks later, and no question waits for the disk.
  */
 async function readBodies({ guides }: Collection, wanted: () => boolean): Promise<void> {
   await nextTurn();

@@ -15,12 +15,12 @@ import type { Resolver } from "../query/query.js";
 import { resolverSteps } from "../query/resolver.js";
 import type { Steps } from "../steps.js";
 
-/** All that the program knows at one moment: a changed folder or aliases file makes a new one, whole. */
+/** All that the program knows at one moment; a changed folder or aliases file makes a new one as a whole. */
 export interface Collection {
   guides: readonly Guide[];
   /** Problems of files, front matter and the aliases file; those of a body are in its digest. */
   problems: readonly Problem[];
-  /** Guides at their last good version: an edit has broken their file since. */
+  /** Guides at their last good version, as an edit has broken their file since. */
   kept: readonly Guide[];
   aliases: Aliases;
   gazetteer: Gazetteer;
@@ -30,9 +30,10 @@ export interface Collection {
 /**
  * Reads the aliases and the guides and indexes them.
  *
- * @param previous an earlier collection: what has not changed is kept as it is, what has been broken at its last good version
- * @param moving asked once the files are read: those that were written to meanwhile stay as they were, a new one is left out
- * @throws SettingsError where the folder or the aliases file cannot be read
+ * @param previous an earlier collection: what has not changed is reused, what is broken now keeps its last good version
+ * @param moving called once the files are read: files that were written to meanwhile stay as they were before, a new
+ * one is left out
+ * @throws SettingsError if the folder or the aliases file cannot be read
  */
 export async function openCollection(
   where: { guidesDir: string; aliasesFile: string },
@@ -71,7 +72,7 @@ export async function openCollection(
   };
 }
 
-/** Remembers what was made last: a file of aliases changes seldom, and to read it again keeps whoever asks waiting. */
+/** Remembers the last result: the aliases file seldom changes, and reading it again makes a question wait. */
 function lastOf<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
   let last: { given: Given; made: Made } | undefined;
   return (given) => {
@@ -88,7 +89,9 @@ const unusable = (why: string): ReturnType<typeof readAliases> => ({
   problems: [{ line: 1, field: "", what: `the file ${why}` }],
 });
 
-/** What was loaded, with the files that are being written to as they were: nobody is to act on half a guide. */
+/**
+ * What was loaded, but with the files that are being written to as they were, so that no half-written guide is used.
+ */
 function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: Collection): LoadedGuides {
   if (moving.size === 0) return loaded;
   const whole = loaded.guides.filter(({ file }) => !moving.has(file));
@@ -101,7 +104,7 @@ function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: 
   };
 }
 
-/** A section that cannot be used is read as empty: then the one before it stays. */
+/** The new aliases, with the earlier section instead of one that is empty, as an unusable section is read as empty. */
 function unbroken(now: Aliases, before: Aliases): Aliases {
   const keep = <Section extends object>(section: Section, earlier: Section): Section =>
     Object.keys(section).length === 0 ? earlier : section;
@@ -112,16 +115,16 @@ function unbroken(now: Aliases, before: Aliases): Aliases {
   };
 }
 
-/** The file that ships has 60 KB; names of a thousand more companies would be as much again. */
+/** In bytes. The file that ships has 60 KB; names of a thousand more companies would be as much again. */
 const ALIASES_LIMIT = 512 * 1024;
 
 type AliasesText = { kind: "read"; text: string } | { kind: "refused"; why: string };
 
 /**
- * Reads the aliases file, as the guides are read: a pipe would keep everybody waiting for its other end, so it is opened
- * without that, and what is no file, or larger than any such file, is refused.
+ * Reads the aliases file. It is opened without blocking, as a pipe would wait for its other end, and anything but a
+ * file of a plausible size is refused.
  *
- * @returns the text, or why there is none, as it goes behind the file's name
+ * @returns the text, or why there is none, in words that follow the file's name
  */
 async function readAliasesFile(path: string): Promise<AliasesText> {
   try {
@@ -139,10 +142,10 @@ async function readAliasesFile(path: string): Promise<AliasesText> {
   }
 }
 
-/** How long answers wait for work that goes on meanwhile, in milliseconds. */
+/** Longest time for which a slice of background work keeps answers waiting, in milliseconds. */
 const SLICE_MS = 10;
 
-/** Does the steps with pauses, in which whatever else waits has its turn. */
+/** Runs the steps with a pause after every `slice` milliseconds, in which other work gets its turn. */
 export async function inSlices<Made>(steps: Steps<Made>, slice = SLICE_MS): Promise<Made> {
   let until = performance.now() + slice;
   for (;;) {
@@ -154,21 +157,21 @@ export async function inSlices<Made>(steps: Steps<Made>, slice = SLICE_MS): Prom
   }
 }
 
-/** What was loaded, with the guides that stand in for files which a bad edit broke. */
+/** What was loaded, with the guides that replace files which a bad edit broke. */
 interface KeptGuides extends LoadedGuides {
   /** Guides at their last good version, whose file cannot be used as it is now. */
   kept: Guide[];
 }
 
-/** What the broken file of a guide that is kept holds, as `LoadedGuides.refused` has it. */
+/** For each guide that is kept, the content of its broken file, as in `LoadedGuides.refused`. */
 const standsFor = new WeakMap<Guide, string | undefined>();
 
 /**
- * Puts the last good version of a guide in place of a file that is there and cannot be used, or whose company's folder
- * is and cannot. A broken file that is renamed is known by what it holds. A file that is gone takes its guide with it,
- * and a guide that another file gives now needs no stand-in.
+ * Puts the last good version of a guide in place of a file that exists but cannot be used, or whose company's folder
+ * exists but cannot be used. A broken file that is renamed is recognised by its content. If a file is gone, so is its
+ * guide, and a guide that another file gives now is not kept.
  *
- * @param previous the guides and problems of before
+ * @param previous the guides and problems of the collection before
  */
 function keepLastGood(
   loaded: LoadedGuides,
@@ -191,14 +194,14 @@ function keepLastGood(
   return { ...loaded, guides: [...loaded.guides, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1)), kept };
 }
 
-/** Tells which file, broken and not seen before, holds what the broken file of a guide held. */
+/** Finds the broken file, not seen before, that has the same content as the broken file of a guide. */
 function renamedFiles({ refused }: LoadedGuides, before: readonly Problem[]): (guide: Guide) => string | undefined {
   const seen = new Set(before.map(({ file }) => file));
   const fresh = [...refused].filter(([file]) => !seen.has(file));
   return (guide) => {
     const held = standsFor.get(guide);
     const at = held === undefined ? -1 : fresh.findIndex(([, holds]) => holds === held);
-    // One file stands for one guide, though several may be empty.
+    // One file replaces one guide, though several broken files may be empty.
     return at < 0 ? undefined : fresh.splice(at, 1)[0]?.[0];
   };
 }

@@ -24,39 +24,41 @@ const aliasesSchema = z.strictObject({
   places: z.record(slug, placeSchema).default({}),
 });
 
-/** One place: its names (the first is the one shown), and how it lies among the others. */
+/** One place: its names (the first is the one shown), and how it relates to other places. */
 export interface PlaceEntry {
   names: string[];
-  /** Places that this one lies in. */
+  /** Slugs of the places that this one is in. */
   in: string[];
-  /** A short form that counts only behind a place inside this one: TX in "Austin TX". */
+  /** A short form that counts only after a place inside this one: TX in "Austin TX". */
   code?: string;
-  /** What a country pays in. */
+  /** The currency that a country pays in. */
   currency?: string;
-  /** The place whose whole area this one answers for: "Remote US" reaches all of the US. */
+  /** The place whose whole area this one answers for: "Remote US" answers for all of the US. */
   reaches?: string;
-  /** The place of which this one is all that is not named otherwise: "Other US" is the rest of the US. */
+  /** The place whose parts without a label of their own this one is: "Other US" is the rest of the US. */
   rest?: string;
 }
 
-/** Short names by slug; of each list the first name is the one shown to people. */
+/** Short names by slug; the first name of each list is the one shown to people. */
 export interface Aliases {
   companies: Record<string, string[]>;
   roles: Record<string, string[]>;
   places: Record<string, PlaceEntry>;
 }
 
-/** The names that a section of the aliases gives an entry. A slug may be "constructor", which every object has. */
+/**
+ * The names that a section of the aliases has for an entry. Safe for the slug "constructor", which every object has.
+ */
 export function namesOf(section: Readonly<Record<string, string[]>>, entry: string): readonly string[] {
   return (Object.hasOwn(section, entry) && section[entry]) || [];
 }
 
-/** True for a name that stands for its entry only loosely ("engineer?"), so that several entries may have it. */
+/** Whether a name means its entry only loosely ("engineer?"), so that several entries may have it. */
 export function isLoose(name: string): boolean {
   return name.endsWith("?");
 }
 
-/** Something wrong in the aliases file; `line` counts from 1. */
+/** A fault of the aliases file; `line` counts from 1. */
 interface AliasProblem {
   line: number;
   field: string;
@@ -64,9 +66,9 @@ interface AliasProblem {
 }
 
 /**
- * Reads the text of an aliases file. Sections that cannot be used come back empty with a problem that says why; a name
- * that two entries of a section claim is a problem that names both, and belongs to neither from then on. Loose names may
- * be shared.
+ * Reads the text of an aliases file. A file that cannot be used gives empty sections and problems that say why. A name
+ * that two entries of a section claim is a problem that names both, and is removed from both unless it is the name that
+ * one of them is shown by. Loose names may be shared.
  */
 export function readAliases(text: string): { aliases: Aliases; problems: AliasProblem[] } {
   const none: Aliases = { companies: {}, roles: {}, places: {} };
@@ -109,7 +111,7 @@ export function readAliases(text: string): { aliases: Aliases; problems: AliasPr
   return { aliases: { companies, roles, places }, problems };
 }
 
-/** Takes a name that two entries claim away from both, unless it is the name that one of them is shown by. */
+/** Removes a name that two entries claim from both, except from an entry that is shown by it. */
 function dropClashes(entries: Record<string, string[]>): { name: string; first: string; second: string }[] {
   const owners = new Map<string, string>();
   const clashes: { name: string; first: string; second: string }[] = [];
@@ -134,7 +136,7 @@ function dropClashes(entries: Record<string, string[]>): { name: string; first: 
   return clashes;
 }
 
-/** Names are looked up without their spaces, so "pay pal" clashes with "paypal". */
+/** A name without its spaces, as names are looked up: "pay pal" clashes with "paypal". */
 function joinedKey(name: string): string {
   return nameKey(name).replaceAll(" ", "");
 }

@@ -4,24 +4,25 @@ import { isFields } from "./yaml.js";
 
 /** One entry of `targets`: what the guide's author confirms for one region, or for every region in a currency. */
 export interface ConfirmedTarget {
-  /** A label of `compensation`; every region in `currency` where it is absent. */
+  /** A label of `compensation`; if absent, the entry is for every region in `currency`. */
   region?: string;
-  /** The first region's where neither a region nor a currency is given. */
+  /** The first region's if neither a region nor a currency is given. */
   currency?: string;
   ask: Figures;
   floor: Figures;
 }
 
-/** Says that a value of an entry cannot be used, by its path in the entry. */
+/** Reports that a value of an entry cannot be used, by its path in the entry. */
 type RefuseValue = (path: string[], value: unknown, message: string) => void;
 
 const ENTRY_FIELDS = ["region", "currency", "ask", "floor"];
 const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer", "totalOf"];
 
 /**
- * Reads an entry of `targets`. A value that cannot be used is refused and left out, the rest stands.
+ * Reads an entry of `targets`. A value that cannot be used is reported and left out, the rest is kept.
  *
- * @returns null where the entry holds no fields, or names its region in no words: it must not hold for all then
+ * @returns null if the entry is not a set of fields, or if its region or currency is not a text: without it the entry
+ * would count for all regions
  */
 export function readConfirmed(entry: unknown, refuse: RefuseValue): ConfirmedTarget | null {
   if (!isFields(entry)) {
@@ -62,7 +63,7 @@ function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
   }
   if (given.equityPer === "year") figures.equityPer = "year";
   else if (given.equityPer !== undefined) {
-    // A grant and a year's share of it differ fourfold: without its period the figure must not stand.
+    // A grant and one year's share of it differ fourfold, so without a known period the figure is dropped.
     delete figures.equity;
     refuse([side, "equityPer"], given.equityPer, 'can only be "year"; the equity is left out');
   }
@@ -74,7 +75,7 @@ function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
   return figures;
 }
 
-/** `268000`, `[268000, 293000]`, `"$268K–$293K"`; null where it is no figure of pay. */
+/** Reads `268000`, `[268000, 293000]` or `"$268K–$293K"`; null if it is not a figure of pay. */
 function readFigure(given: unknown): Range | null {
   if (typeof given === "number") return given > 0 && Number.isFinite(given) ? [given, given] : null;
   if (Array.isArray(given)) {

@@ -1,19 +1,19 @@
 /**
  * How currencies are written. `signs` are read (longest first), `sign` is written; a code (ISO 4217) is always read.
- * A sign that several currencies share is read as the first that the guide uses, else as the one that lists it first.
+ * A sign that several currencies share is read as the first of them that the guide uses, else as the first listed here.
  */
 interface Currency {
   code: string;
-  /** What the formatter writes before the figure; the code and a space where absent. */
+  /** Written before a figure; if absent, the code and a space are. */
   sign?: string;
   signs: string[];
-  /** How many make a dollar, roughly: enough to see a figure that is off by a thousand. */
+  /** How many units make a dollar, roughly: enough to notice a figure that is off by a thousand. */
   perDollar: number;
-  /** How high the least wages of its countries are. */
+  /** How high the minimum wages of its countries are. */
   wages: keyof typeof LEAST_WAGES;
 }
 
-/** Dollars a month that are less than the least wage where such wages are paid. */
+/** Dollars a month below any minimum wage of that class. */
 const LEAST_WAGES = { high: 1_250, middle: 600, low: 150 } as const;
 
 const CURRENCIES: Currency[] = [
@@ -79,33 +79,33 @@ const CURRENCIES: Currency[] = [
   { code: "KES", perDollar: 129, wages: "low", signs: ["KSh"] },
 ];
 
-/** All signs and codes with the currencies that each may stand for, longest sign first. */
+/** All signs and codes with the currencies that each may mean, longest sign first. */
 export const SIGNS: readonly (readonly [sign: string, codes: readonly string[]])[] = signTable();
 
 const WRITTEN = new Map(CURRENCIES.map(({ code, sign }) => [code, sign ?? `${code} `]));
 
 /**
- * The currency that a sign or code stands for: the one among `known` (a guide's currencies, the likeliest first)
- * that it can stand for, else the usual one ("$" is USD). Undefined for a sign that nobody uses.
+ * The currency that a sign or code means: the first of `known` (a guide's currencies, the likeliest first) that it can
+ * mean, else the usual one ("$" is USD). Undefined for an unknown sign.
  */
 export function currencyOf(sign: string, known: readonly string[] = []): string | undefined {
   const codes = BY_SIGN.get(sign);
   return known.find((code) => codes?.includes(code)) ?? codes?.[0];
 }
 
-/** What stands before a figure in the currency: "£", or "CHF " where no sign is usual. */
+/** What is written before a figure in the currency: "£", or "CHF " if it has no usual sign. */
 export function signOf(currency: string): string {
   return WRITTEN.get(currency) ?? `${currency} `;
 }
 
 const WORTH = new Map(CURRENCIES.map(({ code, perDollar }) => [code, perDollar]));
 
-/** How many units of a currency make a dollar, roughly: only to tell a figure that is off by thousands. 1 where unknown. */
+/** Units of a currency per dollar, roughly: only to notice a figure that is off by thousands. 1 for an unknown one. */
 export const dollarWorth = (currency: string): number => WORTH.get(currency) ?? 1;
 
 const WAGES = new Map(CURRENCIES.map(({ code, wages }) => [code, LEAST_WAGES[wages]]));
 
-/** Less than these dollars a year nobody who works full time is paid in the currency. */
+/** Dollars a year; full-time pay in the currency is not below this. */
 export const leastPay = (currency: string): number => 12 * (WAGES.get(currency) ?? LEAST_WAGES.middle);
 
 const ISO_CODES = new Set(CURRENCIES.map(({ code }) => code));
@@ -115,7 +115,7 @@ export const isCurrencyCode = (word: string): boolean => ISO_CODES.has(word);
 
 const LONE_SIGNS = SIGNS.filter(([sign, codes]) => codes.length === 1 && !/[A-Za-z.]/.test(sign));
 
-/** The currencies that a header or label names: "London (GBP £)" gives GBP. A lone "$" names none. */
+/** The currencies that a header or label names: "London (GBP £)" gives GBP. A "$" alone gives none. */
 export function currenciesIn(text: string): string[] {
   const codes = text.split(/[^A-Z]+/).filter((word) => ISO_CODES.has(word));
   const signs = LONE_SIGNS.filter(([sign]) => text.includes(sign)).map(([sign]) => currencyOf(sign) ?? "");
@@ -123,8 +123,8 @@ export function currenciesIn(text: string): string[] {
 }
 
 /**
- * The currencies that two signs beside one figure may both mean: "$" and "CAD" are Canadian dollars. Null stands for no
- * sign, which any currency fits; an empty list says that the two contradict each other.
+ * The currencies that two signs at one figure may both mean: "$" and "CAD" are Canadian dollars. Null means no sign,
+ * which fits any currency; an empty list means that the two contradict each other.
  */
 export function codesInCommon(
   first: readonly string[] | null,
@@ -135,8 +135,8 @@ export function codesInCommon(
 }
 
 /**
- * The currencies of two figures that stand beside each other as one sum in two currencies: of "HK$1.2M / $150K" the "$"
- * means no Hong Kong dollars. Null where both may only be the same.
+ * The currencies of two neighbouring figures that give one sum in two currencies: in "HK$1.2M / $150K" the "$" does not
+ * mean Hong Kong dollars. Null if a sign is missing or the two cannot differ.
  */
 export function codesApart(
   first: readonly string[] | null,

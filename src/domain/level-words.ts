@@ -12,9 +12,13 @@ const WORDS = readLanguage(
     openers: wordList,
   }),
 );
+/** Letters before the number of a level code: "l" of "L5". */
 export const LADDERS: ReadonlySet<string> = new Set(WORDS.ladders);
+/** Ladders whose letters mean no more than "level": people say L5 for a guide's E5 or ICT5. */
 export const PLAIN_LADDERS: ReadonlySet<string> = new Set(WORDS["plain-ladders"]);
+/** Words of a title that a grade may follow: "swe" of "SWE II". */
 export const GRADED: ReadonlySet<string> = new Set(WORDS.graded);
+/** Roman numerals of grades. */
 export const ROMAN: ReadonlyMap<string, number> = new Map([
   ["i", 1],
   ["ii", 2],
@@ -23,8 +27,9 @@ export const ROMAN: ReadonlyMap<string, number> = new Map([
   ["v", 5],
 ]);
 
-/** Names of ranks by their words joined with a space; those in `sometimes` are ranks only beside a title. */
+/** Ranks by their name, its words joined with a space. */
 export const RANK_NAMES = new Map<string, readonly string[]>();
+/** Names of `RANK_NAMES` that are ranks only next to a title. */
 export const SOMETIMES = new Set<string>();
 for (const [rank, names] of Object.entries(WORDS.ranks)) {
   for (const name of names) {
@@ -34,12 +39,14 @@ for (const [rank, names] of Object.entries(WORDS.ranks)) {
   }
 }
 for (const [name, ranks] of Object.entries(WORDS.titles)) RANK_NAMES.set(name, ranks);
+/** First words of the names of ranks. */
 export const FIRST_OF_RANK: ReadonlySet<string> = new Set(
   [...RANK_NAMES.keys()].map((name) => name.split(" ")[0] ?? ""),
 );
+/** Most words in the name of a rank. */
 export const LONGEST_RANK = Math.max(...[...RANK_NAMES.keys()].map((name) => name.split(" ").length));
 
-/** Single words that name a rank, or a grade as Roman numbers write it: "senior", "ii". */
+/** Single words that name a rank, or a grade in Roman numerals from "ii" on: "senior", "ii". */
 export const RANKS: ReadonlySet<string> = new Set([
   ...[...RANK_NAMES.keys()].filter((name) => !name.includes(" ") && !SOMETIMES.has(name)),
   ...[...ROMAN.keys()].filter((numeral) => numeral.length > 1),
@@ -47,9 +54,9 @@ export const RANKS: ReadonlySet<string> = new Set([
 
 const CODE = /^([a-z]{1,5})(\d{1,2})[ab]?$/;
 
-/** True for a word that is a code of a level: "l5", "ict4", "sde2". */
+/** Whether a folded word is the code of a level: "l5", "ict4", "sde2". */
 export function isLevelCode(word: string): boolean {
-  // Hardly any word has a digit at its end, and to look for one takes far less than the pattern.
+  // Hardly any word ends with a digit, and this check is much faster than the pattern.
   const { length } = word;
   if (length < 2 || !(isDigit(word.charCodeAt(length - 1)) || isDigit(word.charCodeAt(length - 2)))) return false;
   const [, letters = ""] = CODE.exec(word) ?? [];
@@ -63,7 +70,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
   [...RANK_NAMES.keys(), ...ROMAN.keys(), ...GRADED, ...LADDERS].flatMap((name) => name.split(" ")),
 );
 
-/** A level as somebody wrote it, without the words between that are none of a level: "senior sde2" of "senior, with sde2". */
+/** The words of a level in a text, as written: "senior sde2" of "senior, with sde2". */
 export const levelWordsOf = (text: string): string =>
   text
     .replace(/[\p{L}\p{N}]+/gu, (word) => {
@@ -73,7 +80,7 @@ export const levelWordsOf = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** True for a word that names a level and no role: "senior", "L5". */
+/** Whether a word names a level and not a role: "senior", "L5". */
 export function isLevelWord(word: string): boolean {
   const plain = word.toLowerCase();
   return RANKS.has(plain) || isLevelCode(plain);
@@ -85,5 +92,5 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...WORDS.openers,
 ]);
 
-/** True for a word, in lower case, that the name of a level or of a role at one may begin with: "senior", "l5", "backend". */
+/** Whether a word, in lower case, may begin the name of a level or of a role at one: "senior", "l5", "backend". */
 export const opensLevel = (word: string): boolean => OPENERS.has(word) || isLevelCode(word) || /^\d{1,3}$/.test(word);

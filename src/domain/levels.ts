@@ -11,45 +11,47 @@ import {
 } from "./level-words.js";
 
 /**
- * One rung as somebody writes it: a title ("Senior SWE II": rank senior, grade 2), or a code ("L3-L4": ladder l, 3 to 4).
- * `text` is what was written, from `start` to `end` of the whole.
+ * One level as somebody writes it: a title ("Senior SWE II": rank senior, grade 2), or a code ("L3-L4": ladder l, 3 to
+ * 4). `text` is what was written, from offset `start` to `end` of the whole text.
  */
 export type LevelUnit = Readonly<{ text: string; start: number; end: number }> & (TitleUnit | CodeUnit);
 
 interface TitleUnit {
   readonly kind: "title";
-  /** Sorted; none for a plain title with a grade ("SDE II") or without ("Product Manager"). */
+  /** Sorted; empty for a plain title with a grade ("SDE II") or without one ("Product Manager"). */
   readonly ranks: readonly string[];
   readonly grade: Span | null;
 }
+/** A level written as a number, with or without letters. */
 export interface CodeUnit {
   readonly kind: "code";
-  /** The letters before the number; empty where there are none ("62"). */
+  /** The letters before the number; empty if there are none ("62"). */
   readonly ladder: string;
   readonly span: Span;
 }
+/** Lowest and highest number of a level, both included. */
 export type Span = readonly [low: number, high: number];
 
 interface Token {
   text: string;
   start: number;
   end: number;
-  /** Another piece begins here: a bracket, bar, slash or comma stands before it. */
+  /** Begins another piece: a bracket, bar, slash or comma comes before it. */
   apart: boolean;
-  /** A hyphen ties it to the word before. */
+  /** A hyphen joins it to the word before. */
   tied: boolean;
-  /** A hyphen or "to" makes it the end of a range. */
+  /** A hyphen or "to" before it makes it the end of a range. */
   ranged: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const APART = /[()[\]|·;:•/,]|\s[—–-]\s|[.!?]\s/;
-/** A full stop behind these ends no sentence. */
+/** Abbreviations whose full stop does not end a sentence. */
 const SHORTENED: ReadonlySet<string> = new Set(["sr", "jr", "snr", "jnr", "prin", "assoc"]);
-/** Numbers with these behind them count something else. */
+/** A number followed by one of these counts something else. */
 const UNITS =
   /^\s{0,2}[+-]?\s{0,2}(?:%|k\b|m\b|y\b|yoe|years?|yrs?|yr|months?|weeks?|days?|hours?|visa|lpa|lakhs?|percent|people|reports|offers?\b|\.\d)/i;
-/** Behind a grade written "I" these go on with the question; anything else makes it the person. */
+/** After an "I" that is a grade, the question goes on like this; otherwise "I" is the person. */
 const BEHIND_I =
   /^\s*(?:$|[^\p{L}\s'’]|(?:at|in|for|role|offer|level|position|salary|pay|comp|band|vs|or|and|to|from)\b)/iu;
 
@@ -76,10 +78,10 @@ function tokensOf(text: string): Token[] {
 }
 
 /**
- * Reads every level that a text names, in order: "SDE I-II / L4-L5" gives grades 1 to 2 and L4 to L5. In a guide's label
- * a title without a rank is a level, too ("Product Manager"); in a question it is not.
+ * Reads every level that a text names, in order: "SDE I-II / L4-L5" gives grades 1 to 2 and L4 to L5. In a guide's
+ * label a title without a rank is a level, too ("Product Manager"); in a question it is not.
  *
- * @param asked the text is what a person typed, where "I" is mostly the person and plain words are no levels
+ * @param asked whether a person typed the text: "I" is then mostly the person, and plain words are not levels
  */
 export function readLevels(text: string, asked = false): LevelUnit[] {
   const units: LevelUnit[] = [];
@@ -132,7 +134,7 @@ export function readLevels(text: string, asked = false): LevelUnit[] {
       title ??= { ranks: [], grade: null, start: token.start, end: token.end, named: true };
       title.end = token.end;
     } else if (title && asked && token.start > title.end + 1) {
-      // In a sentence a rank and the next one far behind it belong to two titles.
+      // In a sentence two ranks with several words between them belong to two titles.
       if (tokens.slice(0, at).filter(({ start }) => start >= (title?.end ?? 0)).length > 2) close();
     } else if (title && !asked) {
       (title as { end: number }).end = token.end;
@@ -156,7 +158,7 @@ function rankAt(
     if (!ranks) continue;
     const next = tokens[at + length];
     if (asked && SOMETIMES.has(name) && !GRADED.has(next?.text ?? "")) continue;
-    // "Mid-Atlantic", "head-count".
+    // "Mid-Atlantic", "head-count": the rank is part of another word.
     if (next?.tied && !isPartOfTitle(next.text)) continue;
     return { ranks, length };
   }
@@ -170,15 +172,15 @@ const isPartOfTitle = (word: string): boolean =>
   /^(?:level|track|tier|grade|\d+)$/.test(word) ||
   isLevelCode(word);
 
-/** "SDE2". */
+/** A title with its grade written as one word: "SDE2". */
 const STEM_GRADE = /^([a-z]{2,})(\d)$/;
 const DIGIT = /\d/;
 
 const CODE = /^([a-z]{1,5})(\d{1,3})([ab]?)$/;
-/** How far "L5b" stands above "L5a", which is the first that "L5" means. */
+/** "L5b" is this much above "L5a", which "L5" alone means. */
 const HALF = 0.5;
 
-/** A code, with the end of its range: "L3", "IC4-5", "Band 5-6", "62", "2-2". */
+/** A code with the end of its range: "L3", "IC4-5", "Band 5-6", "62", "2-2". */
 function codeAt(
   text: string,
   tokens: readonly Token[],
@@ -193,7 +195,7 @@ function codeAt(
   const next = tokens[at + 1];
   if (!digits && LADDERS.has(word) && next && /^\d{1,2}$/.test(next.text)) {
     const between = text.slice(end, next.start);
-    // "Grade 7", "L-5"; "l 5" is as often something else.
+    // "Grade 7" and "L-5" are levels; "l 5" often means something else.
     if (word.length > 2 ? !/^[\s-]$/.test(between) : between !== "-") return null;
     [ladder, digits, last] = [word, next.text, at + 1];
   }
@@ -225,12 +227,12 @@ function codeAt(
   };
 }
 
-/** No level without letters is higher: 601 is one. */
+/** Highest level without letters in a question, so that 601 is one. */
 const MOST_BARE = 699;
 
 const writtenAt = (text: string, start: number, end: number) => ({ text: text.slice(start, end), start, end });
 
-/** From a number the whole range that it begins: "3-4", "3–L4", "6+"; null where the number counts something else. */
+/** The whole range that begins with a number: "3-4", "3–L4", "6+"; null if the number counts something else. */
 function rangeAt(
   text: string,
   tokens: readonly Token[],
@@ -248,10 +250,10 @@ function rangeAt(
   return { span: [low, /^\+/.test(behind) ? OPEN : high], last };
 }
 
-/** The top of "L6+". */
+/** Upper end of an open range: "L6+". */
 export const OPEN = 99;
 
-/** A grade behind a title, or a Roman one that stands for itself: "II", "I-II", "3". */
+/** A grade after a title, or a Roman numeral without a title: "II", "I-II", "3". */
 function gradeAt(
   text: string,
   tokens: readonly Token[],
@@ -279,10 +281,10 @@ function gradeAt(
   return { span: [low, /^\+/.test(text.slice(tokens[last]?.end ?? 0)) ? OPEN : ranged ? top : low], last };
 }
 
-/** Words that make a label a place's, whatever level they stand beside. */
+/** Words that make a label a place, even next to a level. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(["remote", "hybrid", "hq", "office", "hub"]);
 
-/** Whether a label names a level and no place that a list is needed for ("Senior PM", "Director of Engineering"). */
+/** Whether a label names a level and no known kind of place ("Senior PM", "Director of Engineering"). */
 export function isLevelLabel(label: string): boolean {
   if (tokensOf(label).some(({ text }) => PLACE_WORDS.has(text))) return false;
   return readLevels(label).some((unit) => unit.kind === "title" || unit.ladder !== "");

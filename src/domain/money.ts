@@ -4,7 +4,7 @@ import { isDigit, isLetterOrDigit, type ReadNumber, readNumber, readScale } from
 
 /** One figure found in a text: a single amount or a range, in money, percent, or plain ("250K" without a currency). */
 export interface Amount {
-  /** UTF-16 offsets in the text, end exclusive; a trailing "+" belongs to it. */
+  /** UTF-16 offsets in the text, end exclusive; a "+" at its end is included. */
   start: number;
   end: number;
   /** Whole units of the currency, or percent. */
@@ -14,13 +14,13 @@ export interface Amount {
   sign?: string;
 }
 
-/** Nothing longer stands in the brackets of a figure ("[40K-50K]"); keeps the scanner linear on any text. */
+/** Longest brackets of a figure ("[40K-50K]"), in characters; keeps the scanner linear on any text. */
 const LONGEST_BRACKET = 40;
 const DASHES = new Set(["-", "–", "—", "−", "‑", "~", "〜"]);
 
 /**
  * All figures of a text in order: `$150,000`, `€85K–€90K`, `$[198-210]K`, `₹60,00,000`, `20L`, `SGD 20K`, `15-20%`.
- * Placeholders (`$[X]K`, `[Z]%`, `$[Y+80K]`) are no figures. Plain numbers count only with a scale ("250K").
+ * Placeholders (`$[X]K`, `[Z]%`, `$[Y+80K]`) are not figures. Plain numbers count only with a scale ("250K").
  * Linear in the text's length.
  */
 export function scanAmounts(text: string): Amount[] {
@@ -39,8 +39,8 @@ export function amountCurrency(amount: Amount, known: readonly string[] = []): s
 }
 
 /**
- * A person's own figure: `150`, `150k`, `$150,000`, `£75k`, `20L`, `1.2cr`. A number under 1,000 is thousands.
- * Null where the text is no single figure.
+ * A person's own figure: `150`, `150k`, `$150,000`, `£75k`, `20L`, `1.2cr`. A number under 1,000 is read as thousands.
+ * Null unless the whole text is one single figure of money.
  */
 export function parseAmount(text: string): { value: number; currency: string | null } | null {
   const trimmed = text.trim();
@@ -53,19 +53,19 @@ export function parseAmount(text: string): { value: number; currency: string | n
   return bare?.end === trimmed.length ? { value: thousands(bare.value), currency: null } : null;
 }
 
-/** A figure for people, `$268K–$293K`, `£75K`, `₹20L`, `CHF 120K–140K`; reading it gives the same figure back. */
+/** A figure for people: `$268K–$293K`, `£75K`, `₹20L`, `CHF 120K–140K`; reading it gives the same figure back. */
 export function formatMoney([low, high]: Range, currency: string): string {
   const sign = signOf(currency);
   const [first, last] = [shortNumber(low, currency), shortNumber(high, currency)];
   if (low === high) return sign + first;
-  // "$950–$1.2K" would read as $950K, as "$150–$160K" does, and "$1.5M–$1,500,001" as no range.
+  // "$950–$1.2K" would be read as $950K, like "$150–$160K", and "$1.5M–$1,500,001" would not be read as a range.
   const digits = isShort(last) ? low > 0 && low < 1000 : isShort(first);
   const again = sign.endsWith(" ") ? "" : sign;
   if (digits) return `${sign}${allDigits(low, currency)}–${again}${allDigits(high, currency)}`;
   return `${sign}${first}–${again}${last}`;
 }
 
-/** Amounts that stand beside each other, written in one way: in one scale, else all in digits. */
+/** Neighbouring amounts, written alike: in one scale, else all in digits. */
 export function formatAlike(amounts: readonly number[], currency: string): string[] {
   const written = amounts.map((amount) => shortNumber(amount, currency));
   const scales = new Set(written.map((number) => (isShort(number) ? number.replace(/[\d.,]/g, "") : "")));
@@ -74,7 +74,7 @@ export function formatAlike(amounts: readonly number[], currency: string): strin
   );
 }
 
-/** Whether a scale ends it. */
+/** Whether a written number ends with a scale. */
 const isShort = (number: string): boolean => !isDigit(number.at(-1));
 
 /** A percentage for people: `15%`, `15–20%`. */
@@ -93,7 +93,7 @@ const INDIAN_SCALES: typeof SCALES = [
   ["K", 1e3],
 ];
 
-/** The scale of its size if that keeps the figure exactly with at most two decimals, of millions three, else all digits. */
+/** The value in its scale if at most two decimals (three for millions) give it exactly, else in all its digits. */
 function shortNumber(value: number, currency: string): string {
   for (const [letter, size] of currency === "INR" ? INDIAN_SCALES : SCALES) {
     if (value < size || value >= size * 1000) continue;
@@ -110,12 +110,13 @@ const INDIAN_DIGITS = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 2 
 const allDigits = (value: number, currency: string): string =>
   (currency === "INR" ? INDIAN_DIGITS : DIGITS).format(value);
 
+/** Reads a number under 1,000 as thousands. */
 function thousands(value: number): number {
   return value < 1000 ? value * 1000 : value;
 }
 
 interface Step {
-  /** Where to go on reading. */
+  /** Offset from which to read on. */
   end: number;
   amount?: Amount;
 }
@@ -128,21 +129,24 @@ function readAt(text: string, at: number): Step {
     return readFigure(text, at, skipTilde(text, from), sign) ?? { end: at + sign.length };
   }
   if (text[at] === "[") return readBracket(text, at, at, undefined);
-  // A word holds no figure: what stands in it is passed over at once.
+  // A word is not a figure and is skipped as a whole.
   if (!isDigit(text[at])) return { end: isLetterOrDigit(text[at]) ? numberEnd(text, at) : at + 1 };
-  // "L61", "Q1": digits inside a word are no figure.
+  // "L61", "Q1": digits inside a word are not a figure.
   const inWord = isLetterOrDigit(text[at - 1]) || (text[at - 1] === "." && isLetterOrDigit(text[at - 2]));
   const figure = inWord ? undefined : readFigure(text, at, at, undefined);
   return figure ?? { end: numberEnd(text, at) };
 }
 
-/** `$[198-210]K`, `$[40K-50K]`, `[15]%`; after a sign anything else in brackets is a placeholder, passed over with its scale. */
+/**
+ * `$[198-210]K`, `$[40K-50K]`, `[15]%`; anything else in brackets after a sign is a placeholder, skipped with its
+ * scale.
+ */
 function readBracket(text: string, start: number, open: number, sign: string | undefined): Step {
   const close = text.slice(open, open + LONGEST_BRACKET).indexOf("]");
   if (close < 0) return { end: open + 1 };
   const after = open + close + 1;
   const percent = text[after] === "%";
-  // Without sign or percent it is a note ("[Google at $268K TC]"), read like other text.
+  // Without a sign or percent the brackets hold a note ("[Google at $268K TC]"), which is read like other text.
   if (sign === undefined && !percent) return { end: open + 1 };
   const inner = text.slice(open + 1, after - 1).trim();
   const scale = readScale(text, after);
@@ -150,13 +154,13 @@ function readBracket(text: string, start: number, open: number, sign: string | u
   const figure = readFigure(inner, 0, signAt(inner, 0)?.length ?? 0, sign ?? "");
   if (!figure?.amount || figure.end < inner.length) return { end };
   const [low, high] = figure.amount.range;
-  // "[40K-50K]K" would count twice: the scale outside is for plain numbers inside.
+  // In "[40K-50K]K" the scale would count twice: the one outside is for plain numbers inside.
   const size = scale && high < 10_000 ? scale.size : 1;
   const range: Range = [low * size, high * size];
   return { end, amount: percent ? { start, end, range, kind: "percent" } : { start, end, range, kind: "money", sign } };
 }
 
-/** The figure whose number stands at `from` and whose sign, if any, at `start`. */
+/** The figure whose number begins at `from` and whose sign, if any, at `start`. */
 function readFigure(text: string, start: number, from: number, sign: string | undefined): Required<Step> | undefined {
   const wide = sign !== undefined ? !sign.endsWith("$") : true;
   const low = readNumber(text, from, wide);
@@ -211,13 +215,13 @@ function readUpper(text: string, start: number, low: ReadNumber, sign: string | 
   return high;
 }
 
-/** Where the second number of a range starts, after "-", "–", "to" and the like; undefined where no range goes on. */
+/** Offset of the second number of a range, after "-", "–", "to" and the like; undefined if no range follows. */
 function rangeGap(text: string, at: number): number | undefined {
   const from = skipSpaces(text, at);
   const char = text[from] ?? "";
   if (text.startsWith("to ", from) && from > at) return from + 3;
   if (!DASHES.has(char)) return undefined;
-  // A spaced long dash divides a sentence: "$300K — $50K of it at signing".
+  // A long dash after a space separates parts of a sentence: "$300K — $50K of it at signing".
   return char === "—" && from > at ? undefined : skipSpaces(text, from + 1);
 }
 
@@ -233,7 +237,9 @@ function signAt(text: string, at: number): string | undefined {
   });
 }
 
-/** A code or sign behind the figure: "150K EUR", "120 000 kr", "90K€". It says more than a plain "$" before it. */
+/**
+ * A code or sign after the figure: "150K EUR", "120 000 kr", "90K€". It is more specific than a plain "$" before it.
+ */
 function codeAfter(text: string, at: number): { sign: string; end: number } | undefined {
   const from = skipSpaces(text, at);
   const word = /^[a-z]+/.exec(text.slice(from, from + LONGEST_WORD))?.[0];
@@ -243,11 +249,11 @@ function codeAfter(text: string, at: number): { sign: string; end: number } | un
   const sign = signs?.find((name) => text.startsWith(name, from) && !isLetterOrDigit(text[from + name.length]));
   if (sign === undefined || sign.endsWith("$")) return undefined;
   const end = from + sign.length;
-  // "150K / €90K" and "90 £80": a sign with its own number belongs to that.
+  // "150K / €90K" and "90 £80": a sign followed by a number is that number's.
   return isDigit(text[skipSpaces(text, end)]) ? undefined : { sign, end };
 }
 
-/** "230,000 dollars": currencies written out behind the figure. */
+/** Currencies written out after the figure: "230,000 dollars". */
 const SIGN_OF_WORD = new Map([
   ["dollars", "$"],
   ["euros", "€"],
@@ -280,7 +286,7 @@ function skipTilde(text: string, at: number): number {
   return text[at] === "~" || text[at] === "≈" ? at + 1 : at;
 }
 
-/** A "+" at the figure belongs to it; " + " adds the next part. */
+/** A "+" directly after a figure is included in it; one before another figure adds the next part. */
 function skipPlus(text: string, at: number): number {
   return text[at] === "+" && !isDigit(text[at + 1]) && text[at + 1] !== "$" ? at + 1 : at;
 }

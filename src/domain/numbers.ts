@@ -2,7 +2,10 @@
 interface Scale {
   word: string;
   size: number;
-  /** Read in sentences too; the others are other words there ("20 mil", "3 bin") and count only in a cell of pay. */
+  /**
+   * Whether it is read in sentences; the others are ordinary words there ("20 mil", "3 bin") and count only in a cell
+   * of pay.
+   */
   inSentences: boolean;
 }
 
@@ -14,7 +17,7 @@ const scales = (size: number, sentences: string, cells = ""): Scale[] => [
     .map((word) => ({ word, size, inSentences: false })),
 ];
 
-/** All scales, longest word first, so that the first that fits is the whole word. */
+/** All scales, longest word first, so that the first one that matches is the whole word. */
 export const SCALES: readonly Scale[] = [
   ...scales(
     1e3,
@@ -33,7 +36,7 @@ export const SCALES: readonly Scale[] = [
   ...scales(1e9, "billion bn b", "mrd. mrd miliar tỷ"),
 ].sort((a, b) => b.word.length - a.word.length);
 
-/** A number read from a text: `size` is its scale (1,000 for "K"), 1 where none is written; `value` counts it in. */
+/** A number read from a text: `size` is its scale (1,000 for "K", 1 without one); `value` includes it. */
 export interface ReadNumber {
   value: number;
   size: number;
@@ -41,24 +44,26 @@ export interface ReadNumber {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** No figure of pay has more; a longer run of digits is none. */
+/** Most digits of a figure of pay; a longer run of digits is not one. */
 const MOST_DIGITS = 15;
 
-/** A scale of one letter stands at the number, a longer one also after a space. */
+/** Scales that are read in sentences: one letter only directly after the number, a longer word also after a space. */
 const SENTENCE_SCALES = SCALES.filter(({ inSentences }) => inSentences);
 
+/** Whether a character is an ASCII digit; false for undefined. */
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= "0" && char <= "9";
 }
 
+/** Whether a character is a letter or digit of any script; false for undefined. */
 export function isLetterOrDigit(char: string | undefined): boolean {
   if (char === undefined) return false;
-  // Nearly all characters are ASCII, where comparing is ten times as fast as the pattern.
+  // Nearly all characters are ASCII, for which comparing is ten times as fast as the pattern.
   if (char < "\u0080") return (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || isDigit(char);
   return LETTER_OR_DIGIT.test(char);
 }
 
-/** A number's digits as people group them; `mark` parts the groups, and `rest` are those behind the first. */
+/** A number's digits as people group them; `mark` separates the groups, `rest` are the digits of all but the first. */
 interface Digits {
   first: string;
   mark: string;
@@ -67,7 +72,7 @@ interface Digits {
   end: number;
 }
 
-/** The first of the patterns that stands at `at`; each takes the first digits, the mark, further groups and a fraction. */
+/** The first pattern that matches at `at`; each captures the first digits, the mark, further groups and a fraction. */
 function digitsAt(text: string, at: number, patterns: readonly RegExp[]): Digits | null {
   for (const pattern of patterns) {
     pattern.lastIndex = at;
@@ -88,8 +93,8 @@ const WIDE = [new RegExp(LAKHS, "y"), inGroups("'’. \\u00a0\\u2009\\u202f"), .
 const DECIMAL_COMMA = /,(\d{1,2})(?!\d)/y;
 
 /**
- * The number at `at` with its scale, or null where no digit stands there. Reads `150,000`, `60,00,000` (lakh groups),
- * `120'000`, `1.2M`, `1,25M`; with `wide` also the groups of Europe, `120.000` and `120 000`.
+ * The number at `at` with its scale, or null if no digit is there. Reads `150,000`, `60,00,000` (lakh groups),
+ * `120'000`, `1.2M`, `1,25M`; with `wide` also European groups, `120.000` and `120 000`.
  */
 export function readNumber(text: string, at: number, wide: boolean): ReadNumber | null {
   let digits = isDigit(text[at]) ? digitsAt(text, at, wide ? WIDE : NARROW) : null;
@@ -99,7 +104,7 @@ export function readNumber(text: string, at: number, wide: boolean): ReadNumber 
   if (!digits || digits.first.length > MOST_DIGITS) return null;
   let { fraction, end } = digits;
   if (digits.rest === "" && fraction === "") {
-    // A decimal comma is believed only before a scale ("1,5M"): else it divides a list.
+    // A comma is read as a decimal one only before a scale ("1,5M"): otherwise it separates items of a list.
     DECIMAL_COMMA.lastIndex = end;
     const comma = DECIMAL_COMMA.exec(text);
     if (comma && readScale(text, end + comma[0].length)) [fraction = "", end] = [comma[1], end + comma[0].length];
@@ -125,12 +130,12 @@ export function readScale(text: string, at: number): { size: number; end: number
   return null;
 }
 
-/** 1.1 × 1,000,000 is 1100000.0000000002 in floating point; money has at most two decimals. */
+/** Rounds to two decimals, as money has: 1.1 × 1,000,000 is 1100000.0000000002 in floating point. */
 function exact(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A number read whole: `grouped` where marks part its thousands, so that it can be no fraction. */
+/** A number read to its last digit; `grouped` if marks separate its thousands, so that it cannot be a fraction. */
 interface WholeNumber {
   value: number;
   end: number;
@@ -138,7 +143,8 @@ interface WholeNumber {
 }
 
 const WHOLE = [
-  // Thousands by one mark throughout, and cents behind another: "144,000.00", "1.250.000", "95 000", "120'000", "144_000".
+  // Thousands with one mark throughout, and cents after another: "144,000.00", "1.250.000", "95 000", "120'000",
+  // "144_000".
   /(\d{1,3})([,.'’ \u00a0\u2009\u202f_])(\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?(?!\d)/y,
   // Lakhs: "24,00,000".
   /(\d{1,3})(,)((?:\d{2},)+\d{3})(?:\.(\d{1,2}))?(?!\d)/y,
@@ -146,11 +152,11 @@ const WHOLE = [
 ];
 
 /**
- * The number at `at`, read to its last digit: null where digits and marks are no number that people write ("144,00,0").
- * A point before three digits parts thousands, unless a scale follows ("1.085M"); scales are not read.
+ * The number at `at`, read to its last digit: null if digits and marks are not a number that people write ("144,00,0").
+ * A point before three digits separates thousands, unless a scale follows ("1.085M"); scales are not read.
  */
 export function readWholeNumber(text: string, at: number): WholeNumber | null {
-  // "0144000" is no amount that a person writes.
+  // People do not write amounts with leading zeros: "0144000".
   if (text[at] === "0" && isDigit(text[at + 1])) return null;
   const digits = digitsAt(text, at, WHOLE);
   if (!digits) return null;
@@ -169,12 +175,12 @@ const SCALE_FOLLOWS = /^ ?(?:[kmblt](?![a-z])|mm|mn|mio|mln|bn|cr|lakh|万|億|�
 const CARDINALS = "one two three four five six seven eight nine ten".split(" ");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
-/** The number up to ten that a word is ("three"); undefined for other words. */
+/** The number up to ten that a word names ("three"); undefined for other words. */
 export function cardinalOf(word: string): number | undefined {
   return CARDINALS.indexOf(word.toLowerCase()) + 1 || undefined;
 }
 
-/** The small number that a word says, written in any way: "three", "third", "3rd", "3"; undefined where it says none. */
+/** The small number that a word names in any form: "three", "third", "3rd", "3"; undefined for other words. */
 export function countOf(word: string): number | undefined {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(word)?.[1];
   return digits ? Number(digits) : (cardinalOf(word) ?? (ORDINALS.indexOf(word.toLowerCase()) + 1 || undefined));

@@ -18,8 +18,9 @@ interface Item {
 }
 
 /**
- * Writes a schedule that is stated year by year as one: "Year 1: 5%, Year 2: 15%, Years 3 and 4: 40% each" becomes
- * "5%/15%/40%/40%". The years must follow each other from the first on and come to a hundred, or the text stays as it is.
+ * Rewrites a vesting schedule that is stated year by year: "Year 1: 5%, Year 2: 15%, Years 3 and 4: 40% each" becomes
+ * "5%/15%/40%/40%". The years must follow each other from the first on and add up to 100 percent, give or take 1;
+ * otherwise the text stays as it is.
  */
 export function scheduleOfYears(text: string): string {
   if (!text.includes("%")) return text;
@@ -45,9 +46,10 @@ export function scheduleOfYears(text: string): string {
 }
 
 /**
- * The schedule of a list whose items are the years, in order: "Year 1: 5%", "Year 2: 15%", "Years 3 and 4: 40% each".
+ * The vesting schedule of a list whose items are the years, in order: "Year 1: 5%", "Year 2: 15%", "Years 3 and 4: 40%
+ * each".
  *
- * @returns null where an item is about something else, or the shares come to no hundred
+ * @returns percent by year; null if an item is about something else, or the shares do not add up to about 100
  */
 export function scheduleOfItems(items: readonly string[]): number[] | null {
   const read: Item[] = [];
@@ -70,7 +72,7 @@ function itemOf({ 0: whole, index, ...groups }: RegExpExecArray): Item {
   return { start: index, end: index + whole.length, from, to, share: Number(share1 ?? share2) };
 }
 
-/** The shares by year; one that is said of several years is each year's, or all of theirs, as it comes to a hundred. */
+/** The shares by year. A share of several years is each year's or all of theirs together, whichever adds up to 100. */
 function sharesOf(run: readonly Item[]): number[] | null {
   if (run[0]?.from !== 1 || run.some(({ from, to }) => to < from)) return null;
   const each = run.flatMap(({ from, to, share }) => Array.from({ length: to - from + 1 }, () => share));

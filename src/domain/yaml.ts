@@ -1,6 +1,6 @@
 import { DEFAULT_SCHEMA, load, Type, YAMLException } from "js-yaml";
 
-/** A type in the place of the one that YAML has by this name: what it does not resolve stays the text that was written. */
+/** Replaces the YAML type of this name: text that the new type does not match stays a string. */
 const scalar = (name: string, resolves: RegExp, construct?: (written: string) => number): Type =>
   new Type(`tag:yaml.org,2002:${name}`, {
     kind: "scalar",
@@ -11,33 +11,33 @@ const amount = (written: string): number => Number(written.replaceAll("_", ""));
 
 const NOTHING = /(?!)/;
 
-/** YAML in which 0144000 is no octal number, 190:00 is not to base 60, and 2026-02-30 is not March 2. */
+/** YAML in which 0144000 is not an octal number, 190:00 not a number to base 60, and 2026-02-30 not March 2. */
 const AS_WRITTEN = DEFAULT_SCHEMA.extend({
   implicit: [
     scalar("int", /^[-+]?(?:0|[1-9][\d_]*)$/, amount),
-    // What would not be written the same again stays text: 2025.10 is a quarter, and no 2025.1.
+    // A number that would be written differently stays text: 2025.10 is a quarter, not 2025.1.
     scalar("float", /^[-+]?(?:0|[1-9][\d_]*)\.\d*[1-9]$/, amount),
     scalar("timestamp", NOTHING),
   ],
 });
 
 /**
- * Reads YAML, values as they are written.
+ * Reads YAML, with values as they are written.
  *
- * @throws YAMLException, with the line in `mark`, where the text is no YAML
+ * @throws YAMLException, with the line in `mark`, if the text is not YAML
  */
 export const readYaml = (text: string): unknown => load(text, { schema: AS_WRITTEN });
 
-/** Whether a text is a day of the calendar: "2026-02-30" is none. */
+/** Whether a text is a day of the calendar: false for "2026-02-30". */
 export function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return day?.getUTCDate() === Number(text.slice(8));
 }
 
-/** What the exception of `readYaml` says: the line, from 1 in the text given, and the reason. */
+/** Line (from 1, in the text given) and reason of an exception of `readYaml`. */
 export function yamlProblem(error: unknown): { line: number; reason: string } {
   if (!(error instanceof YAMLException)) return { line: 1, reason: "it is not well formed" };
-  // A fault of the whole text, such as too many aliases, has no mark, whatever the types say.
+  // Contrary to its type, an exception about the whole text, such as too many aliases, has no mark.
   const mark: { line: number } | undefined = error.mark;
   return { line: (mark?.line ?? 0) + 1, reason: error.reason };
 }
@@ -49,7 +49,7 @@ type FieldLines = ReadonlyMap<string, number>;
 interface Open {
   indent: number;
   path: string;
-  /** Items of the list so far; -1 for a mapping. */
+  /** Index of the list's current item; -1 for a mapping. */
   item: number;
 }
 
@@ -58,9 +58,9 @@ const KEY = /^(?:"([^"\\]{1,100})"|'([^']{1,100})'|([^\s#[\]{},"'][^:]{0,99}?))\
 const BLOCK_TEXT = /(?:^|\s)[|>][-+\d]{0,3}\s*(?:#.*)?$/;
 
 /**
- * Finds on which lines the fields of a YAML text stand, by its indentation: enough to name the line of a problem, whatever
- * the text holds. What is written on one line in brackets has the line of the field that it belongs to. One pass over the
- * text, no recursion.
+ * Finds the lines of a YAML text's fields by its indentation: enough to name the line of a problem, for any text. What
+ * is written on one line in brackets has the line of the field that it belongs to. One pass over the text, no
+ * recursion.
  */
 export function fieldLines(text: string): FieldLines {
   const lines = new Map<string, number>();
@@ -99,7 +99,7 @@ export function fieldLines(text: string): FieldLines {
   return lines;
 }
 
-/** The line, from 1, on which a field stands (its nearest parent where the field has none of its own). */
+/** The line, from 1, of a field, or of its nearest parent if the field has no line of its own; 1 if none has. */
 export function lineOf(lines: FieldLines, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const line = lines.get(`/${path.slice(0, length).map(String).join("/")}`);
@@ -108,10 +108,10 @@ export function lineOf(lines: FieldLines, path: readonly PropertyKey[]): number 
   return 1;
 }
 
-/** No field that is checked lies deeper. */
+/** Deepest nesting that is read; no field that is checked is deeper. */
 const DEEPEST = 40;
 
-/** The text that goes on over the next lines: a block scalar, or a quoted one that is not closed. */
+/** A text that continues on the next lines: a block scalar, or a quoted one that is not closed. */
 type Inside = { kind: "block"; indent: number } | { kind: "quote"; mark: string } | null;
 
 function insideOf(value: string, indent: number): Inside {
@@ -129,7 +129,7 @@ function indentOf(line: string): number {
   return indent;
 }
 
-/** The list that an item at this indentation belongs to; its key may stand at the same indentation. */
+/** The list that an item at this indentation belongs to; its key may have the same indentation. */
 function enterList(open: Open[], indent: number): Open {
   while (open.length > 1 && (open.at(-1)?.indent ?? 0) > indent) open.pop();
   const top = open.at(-1);
@@ -142,6 +142,6 @@ function enterList(open: Open[], indent: number): Open {
   return list;
 }
 
-/** Whether a value of YAML or JSON holds fields. */
+/** Whether a value of YAML or JSON is an object with fields. */
 export const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,10 +1,10 @@
 import { type Arithmetic, type Band, partCurrency, type Range } from "./guide.js";
 
 /**
- * Base, bonus and one year of the equity, so that guides which count their totals in different ways can be compared. A
- * band without equity or bonus has none to count. Whole units of the band's currency.
+ * Base, bonus and one year of the equity, so that guides which compute their totals in different ways can be compared.
+ * Equity or bonus that a band lacks counts as 0. Whole units of the band's currency.
  *
- * @returns null where the base is missing, nobody knows what the equity counts, or the parts are in several currencies
+ * @returns null if the base is missing, if it is unknown what the equity counts, or if parts differ in currency
  */
 export function yearlyPay(band: Omit<Band, "arithmetic">): Range | null {
   const { base } = band;
@@ -16,7 +16,7 @@ export function yearlyPay(band: Omit<Band, "arithmetic">): Range | null {
   return [Math.round(base[0] + bonus[0] + equity[0]), Math.round(base[1] + bonus[1] + equity[1])];
 }
 
-/** One year of a band's equity, [0, 0] where it has none; null where nobody knows what its figure counts. */
+/** One year of a band's equity, [0, 0] if it has none; null if it is unknown what its figure counts. */
 function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range | null {
   if (!equity || equity[1] === 0) return [0, 0];
   switch (equityBasis.kind) {
@@ -29,7 +29,7 @@ function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range |
   }
 }
 
-/** A band's bonus in money: a bonus in percent is a share of its base. */
+/** A band's bonus in money, computed from the base for a bonus in percent; [0, 0] without one. */
 export function bonusMoney({ base, bonus, bonusPct }: Omit<Band, "arithmetic">): Range {
   if (bonus) return bonus;
   return base && bonusPct ? [(base[0] * bonusPct[0]) / 100, (base[1] * bonusPct[1]) / 100] : [0, 0];
@@ -38,10 +38,10 @@ export function bonusMoney({ base, bonus, bonusPct }: Omit<Band, "arithmetic">):
 /** The currency of a band's yearly pay. */
 export const yearlyCurrency = (band: Omit<Band, "arithmetic">): string => partCurrency(band, "base");
 
-/** What of a band can be set against other bands: a year of all of it, or one part. */
+/** The parts by which bands are compared: a year of all pay, or one part. */
 export type PayPart = "yearly" | "base" | "bonus" | "equity" | "signOn";
 
-/** What a band gives of a part, by the year; null where it gives none, or nobody knows what its figure counts. */
+/** A band's figure for a part, by the year; null if it has none, or if it is unknown what the figure counts. */
 export function payOf(band: Band, part: PayPart): Range | null {
   switch (part) {
     case "yearly":
@@ -55,20 +55,20 @@ export function payOf(band: Band, part: PayPart): Range | null {
   }
 }
 
-/** The currency of what `payOf` gives. */
+/** The currency of the figure that `payOf` returns. */
 export const payCurrency = (band: Band, part: PayPart): string =>
   part === "yearly" ? yearlyCurrency(band) : partCurrency(band, part === "bonus" && !band.bonus ? "base" : part);
 
 /**
- * How far a total may lie from a sum of parts (as a share of the total, at its worse end) and still be that sum.
- * Of 1,200 real guides, totals that count whole grants lie within 11 % of the sum and no other totals before 18 %.
+ * Largest difference of a total from a sum of parts (as a share of the total, at its worse end) if it is that sum.
+ * Of 1,200 real guides, totals that count whole grants are within 11 % of the sum and no other totals before 18 %.
  */
 const TOLERANCE = 0.12;
 
 /**
  * Which sum a band's total fits at both ends: base, bonus and the whole grant; base, bonus and one year's equity; or
- * that with the sign-on, as it is paid in the first year. `unknown` where none fits, where the whole grant and a year of
- * it fit nearly as well, or where a part is missing or in another currency.
+ * these with the sign-on, as the first year pays it. `unknown` if none fits, if the whole grant and a year of it fit
+ * nearly as well, or if a part is missing or in another currency.
  */
 export function readArithmetic(band: Omit<Band, "arithmetic">): Arithmetic {
   const { base, equity, total, signOn, equityBasis } = band;
@@ -76,7 +76,7 @@ export function readArithmetic(band: Omit<Band, "arithmetic">): Arithmetic {
   if (Object.values(band.currencies ?? {}).some((currency) => currency !== band.currency)) return "unknown";
   const cash = [base, bonusMoney(band)];
   const whole = distance(total, [...cash, equity]);
-  // Equity that is stated for a year has no whole grant to count.
+  // Equity that is stated for a year does not count a whole grant.
   const years = equityBasis.kind === "grant" ? equityBasis.years : equityBasis.kind === "year" ? 1 : 4;
   const year: Range = [equity[0] / years, equity[1] / years];
   const yearly = distance(total, [...cash, year]);
@@ -88,6 +88,7 @@ export function readArithmetic(band: Omit<Band, "arithmetic">): Arithmetic {
   return "unknown";
 }
 
+/** The larger difference of the two ends, as a share of the total. */
 function distance(total: Range, parts: readonly Range[]): number {
   const off = (end: 0 | 1) => Math.abs(parts.reduce((sum, part) => sum + part[end], 0) - total[end]) / total[end];
   return Math.max(off(0), off(1));

@@ -4,35 +4,40 @@ import type { Label, Labels, Layout } from "./region-labels.js";
 
 /** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
 export type RegionChoice =
-  /** No place was named: the guide's first region. With `asked` one was, and the guide's rows are levels and no places. */
+  /**
+   * No place was named: the guide's first region. `asked`: one was named, but the guide's rows are levels, not places.
+   */
   | { kind: "default"; index: number; asked?: string }
-  /** The place named (its id, where a place was named) is this region. `also` holds other labels that hold the same place. */
+  /** The place named (its id) is this region. `also` has the other labels that hold the same place. */
   | { kind: "requested"; index: number; place?: string; also: string[] }
-  /** A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With `within`
-   * the label is one place in the wide one that was asked ("London" for Europe), and `also` holds the others. `elsewhere`:
-   * the label says which other places of the wider one it is for ("EMEA (London / Munich)" for Zurich). */
+  /**
+   * A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With
+   * `within` the label is one place in the wide one that was asked ("London" for Europe), and `also` has the others.
+   * `elsewhere`: the label lists other places of the wider one ("EMEA (London / Munich)" for Zurich).
+   */
   | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] }; elsewhere?: true }
   /** The guide has no region for the place. */
   | { kind: "unavailable"; asked: string; place: string };
 
-/** How well a label answers for a place; less is better. */
+/** How well a label answers for a place; a lower number is better. */
 const FIT = { alone: 0, among: 1, covers: 2, inside: 3, coversFar: 4, rest: 5, coversElsewhere: 6 } as const;
 type Fit = (typeof FIT)[keyof typeof FIT];
 
-/** Chooses the region that answers for places. */
+/** Chooses the region that answers for places, in a guide or in a layout of labels. */
 export interface Regions {
   forGuide: ChooseRegion;
   forLayout(layout: Layout, places: readonly string[]): RegionChoice;
 }
 
+/** Chooses the region of a guide that answers for places. */
 export type ChooseRegion = (guide: Guide, places: readonly string[]) => RegionChoice;
 
-/** The places of a question without those that lie around another of them: San Jose of "san jose, bay area". */
+/** The places of a question without those around another of them: without the Bay Area in "san jose, bay area". */
 export function placesMeant(places: readonly string[], gazetteer: Gazetteer): readonly string[] {
   return places.filter((place) => !places.some((other) => other !== place && gazetteer.covers(place, other)));
 }
 
-/** The places that a question asks for, each as the chooser takes it: "remote" says how one works in the others. */
+/** The places that a question asks for, each as input of the chooser: "remote" says how one works in the others. */
 export function placesApart(places: readonly string[], gazetteer: Gazetteer): (readonly string[])[] {
   const meant = placesMeant(places, gazetteer).filter((place) => !isNot(place));
   const lived = meant.filter((place) => place !== REMOTE);
@@ -40,8 +45,9 @@ export function placesApart(places: readonly string[], gazetteer: Gazetteer): (r
   return lived.map((place) => [REMOTE, place]);
 }
 
-/** A place that is not to be: "not SF". Its id has this before the place's. */
+/** Prefix of the id of a place that is excluded: "not SF". */
 const NOT = "!";
+/** The id of "anywhere but this place". */
 export const notPlace = (place: string): string => `${NOT}${place}`;
 const isNot = (place: string): boolean => place.startsWith(NOT);
 
@@ -49,18 +55,18 @@ const isNot = (place: string): boolean => place.startsWith(NOT);
 export const REMOTE = "remote";
 
 /**
- * Makes the chooser. A label that names the place answers for it, one that names nothing else first; then a wider label
- * ("Remote US" for Austin), or a narrower one where the place asked is wide itself (a label for Palo Alto where the bay
- * area was asked, before "Remote US"). Of several places the first that the guide has answers.
+ * Makes the chooser. A label that names the place answers for it, preferably one that names nothing else; then a wider
+ * label ("Remote US" for Austin), or a narrower one if the place asked is wide itself (a label for Palo Alto if the Bay
+ * Area was asked, before "Remote US"). Of several places the first that the guide has answers.
  */
 export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
   const marks = new Map<string, Uint16Array>();
-  /** How well each label answers for a place, worked out when first asked for. */
+  /** How well each label answers for a place, computed at the first request; 0 is not yet computed. */
   const marksFor = (place: string): Uint16Array => {
     const known = marks.get(place);
     if (known) return known;
     const made = new Uint16Array(labels.list.length);
-    // What somebody typed is kept nowhere.
+    // Names that somebody typed are not cached.
     if (isStrangePlace(place)) return made;
     if (marks.size === MOST_KEPT) marks.clear();
     marks.set(place, made);
@@ -89,7 +95,7 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     if (fit === FIT.coversElsewhere) return { elsewhere: true, ...covered };
     return fit === FIT.inside ? { within: { also: also((other) => other === FIT.inside) }, ...covered } : covered;
   };
-  /** For remote work in a place a label of such work there goes before what only covers the place. */
+  /** For remote work in a place a label of such work there is preferred to one that only covers the place. */
   const chooseRemote = (layout: Layout, asked: string): RegionChoice => {
     const choice = choose(layout, asked);
     const at = layout.labels.findIndex((number) => answersRemotely(labels.list[number], asked, gazetteer));
@@ -120,9 +126,9 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
   return { forLayout, forGuide: (guide, places) => forLayout(labels.layoutOf(guide), places) };
 }
 
-/** Places whose marks are kept. */
+/** Most places whose marks are cached. */
 const MOST_KEPT = 100;
-/** A mark is a fit and, behind it, the span that tells wider from narrower labels; less is better, 0 is not yet known. */
+/** A mark is fit × SPANS + span, the fit counted from 1; a lower one is better, 0 is not yet known. */
 const SPANS = 4096;
 const NO_ANSWER = 0xffff;
 
@@ -135,7 +141,7 @@ function fitOf(mark: number): number {
   return Math.floor(mark / SPANS) - 1;
 }
 
-/** `span` tells wider from narrower among labels that fit alike: how many places could be meant. */
+/** `span` ranks labels of equal fit, the narrower first: how many places could be meant. */
 function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit; span: number } | null {
   const { places, rest } = label;
   if (places.includes(asked)) return { fit: places.length === 1 ? FIT.alone : FIT.among, span: places.length };
@@ -143,7 +149,7 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
     (place) => gazetteer.covers(place, asked) && (place !== REMOTE || reachesFrom(label, asked, gazetteer)),
   );
   if (wide.length > 0) {
-    // "US (San Jose / Bay Area)" is rather not for Austin where another label of the US is.
+    // "US (San Jose / Bay Area)" is unlikely to be for Austin if there is another label of the US.
     const elsewhere = places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
     const remote = places.some((place) => gazetteer.covers(REMOTE, place));
     const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
@@ -155,10 +161,12 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
   return inside ? { fit: FIT.inside, span: 0 } : null;
 }
 
-/** A label that holds so many times the places asked for says less of them than one that lies inside. */
+/**
+ * A label that covers more than this many times the places asked for ranks after a label inside the place asked for.
+ */
 const FAR = 2;
 
-/** Whether the remote work that a label speaks of is work from a place: "US (Austin / Remote)" is not for India. */
+/** Whether the remote work of a label includes work from a place: "US (Austin / Remote)" is not for India. */
 function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): boolean {
   const near = places.filter((place) => place !== REMOTE);
   const countries = near.flatMap((place) => gazetteer.countryOf(place) ?? []);
@@ -167,7 +175,7 @@ function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): bo
   return near.some((place) => gazetteer.covers(place, asked) || gazetteer.covers(asked, place));
 }
 
-/** Whether a label speaks of remote work from a place. */
+/** Whether a label is for remote work from a place. */
 function answersRemotely(label: Label | undefined, asked: string, gazetteer: Gazetteer): boolean {
   if (!label?.places.some((place) => gazetteer.covers(REMOTE, place))) return false;
   return label.places.some((place) =>

@@ -8,37 +8,38 @@ interface Mention {
   end: number;
 }
 
-/** What is known of places: their names, and which lies in which. Places are slugs: "new-york", "us", "remote-us". */
+/** Known places: their names, and which is in which. Places are slugs: "new-york", "us", "remote-us". */
 export interface Gazetteer {
   /** Places named in written prose, in order. Needs a capital ("Bath", not "bath"), all capitals for names of up to three letters. */
   mentions(text: string): Mention[];
   /** The places that a guide's region label holds, in the label's order; empty for a level ("Senior PM"). */
   placesIn(label: string): string[];
-  /** True where the wide place is, lies around, or answers for (as "Remote US" for Austin) the narrow one. */
+  /** True if the wide place is the narrow one, is around it, or answers for it (as "Remote US" for Austin). */
   covers(wide: string, narrow: string): boolean;
-  /** How wide a place is: the number of known places in it or answered for by it. */
+  /** How wide a place is: the number of known places that it covers. */
   extent(place: string): number;
-  /** The place as people write it; the slug itself for a place that is not known. */
+  /** The place as people write it; for an unknown place the slug itself. */
   name(place: string): string;
   /** All names that a person may type for a place. */
   names(): readonly PlaceName[];
   /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
   restOf(place: string): string | undefined;
-  /** The id of a city of the world, which lies in its country where that is known. */
+  /** The id of a city of the world, which is in its country if that is known. */
   city(city: { name: string; country: string }): string;
-  /** The country in which a place lies or that it is, or undefined: "us" for "austin", "remote-us" and "other-us". */
+  /** The country that a place is in, or is itself, or undefined: "us" for "austin", "remote-us" and "other-us". */
   countryOf(place: string): string | undefined;
-  /** The currencies that countries pay in, with those countries. */
+  /** The currencies that countries pay in, each with those countries. */
   currencies(): ReadonlyMap<string, readonly string[]>;
 }
 
-/** A city that only the list of the world's cities knows: its id holds its name and, where this is known, its country's place. */
+/** Prefix of a city from the list of the world's cities: its id has its country's place, if known, and its name. */
 const CITY = "city:";
-/** A place that somebody typed and no list knows. */
+/** Prefix of a place that somebody typed and that is on no list. */
 const STRANGE = "strange:";
 
-/** The id of a place that no list knows, by its name as typed. */
+/** The id of a place that is on no list, made from its name as typed. */
 export const strangePlace = (name: string): string => `${STRANGE}${name}`;
+/** Whether a place id was made by `strangePlace`. */
 export const isStrangePlace = (place: string): boolean => place.startsWith(STRANGE);
 
 const cityParts = (place: string): { country: string; name: string } | null => {
@@ -47,14 +48,14 @@ const cityParts = (place: string): { country: string; name: string } | null => {
   return { country: place.slice(CITY.length, slash), name: place.slice(slash + 1) };
 };
 
-/** Places in which countries lie. */
+/** Places that contain countries. */
 const PARTS_OF_THE_WORLD: ReadonlySet<string> = new Set(
   "americas north-america latam europe emea apac middle-east africa nordics dach benelux".split(" "),
 );
 
 /**
- * A name that a person may type for a place, normalised. `full` has a state or country behind ("austin tx"); `code` is
- * the code of a state alone ("tx"); a `namesake` means another place first, or needs the state ("dublin", "newark").
+ * A name that a person may type for a place, normalised. `full` has a state or country after it ("austin tx"); `code`
+ * is the code of a state alone ("tx"); a `namesake` means another place first, or needs the state ("dublin", "newark").
  */
 interface PlaceName {
   place: string;
@@ -71,7 +72,7 @@ interface Spelling {
   code: boolean;
 }
 
-/** Makes a gazetteer of the places of an aliases file. */
+/** Makes a gazetteer from the places of an aliases file. */
 export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
   const around = new Map(Object.keys(places).map((place) => [place, placesAround(places, place)]));
   const spellings = allSpellings(places, around);
@@ -100,7 +101,7 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
     extents.set(place, known);
     return known;
   };
-  // The same few labels stand in most guides, and each is looked at several times for every guide.
+  // Most guides have the same few labels, and each is looked up several times for every guide.
   const inLabels = new Map<string, readonly Mention[]>();
   const find = (text: string): Mention[] => {
     if (text.length > LONGEST_LABEL) return findMentions(text, byFirst);
@@ -147,8 +148,9 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
   };
 }
 
+/** Longest text whose mentions are cached, in characters. */
 const LONGEST_LABEL = 60;
-/** As many as a large collection has. */
+/** Most texts whose mentions are cached: about as many labels as a large collection has. */
 const MOST_LABELS = 5_000;
 
 function isCountry(places: Record<string, PlaceEntry>, place: string): boolean {
@@ -168,7 +170,7 @@ function placesAround(places: Record<string, PlaceEntry>, place: string): Set<st
   return around;
 }
 
-/** Each name by itself, and followed by the code or a name of a place around it: "austin", "austin tx", "austin us". */
+/** Each name alone, and followed by the code or a name of a place around it: "austin", "austin tx", "austin us". */
 function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Set<string>>): Spelling[] {
   const spellings = new Map<string, Spelling>();
   const add = (place: string, words: string[], full: boolean, code: boolean) => {
@@ -178,7 +180,8 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
   for (const [place, entry] of Object.entries(places)) {
     for (const name of firmNames(entry)) add(place, nameWords(name), false, false);
   }
-  // Nobody writes "Boston, East Coast" or "Boston, Americas": what holds states and is no country stands behind no name.
+  // "Boston, East Coast" and "Boston, Americas" are not written: what contains states but is not a country follows no
+  // name.
   const states = Object.values(places).filter((entry) => entry.code);
   const holdStates = new Set(states.flatMap((state) => state.in).filter((wide) => !isCountry(places, wide)));
   for (const [place, entry] of Object.entries(places)) {
@@ -201,7 +204,9 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
   return [...spellings.values()];
 }
 
-/** What counts where a person types it, and not in a text: codes alone, loose names, and "newark" for "Newark CA". */
+/**
+ * Names that count if a person types them, but not in a text: codes alone, loose names, and "newark" for "Newark CA".
+ */
 function typedNames(places: Record<string, PlaceEntry>, around: Map<string, Set<string>>): PlaceName[] {
   const names: PlaceName[] = [];
   for (const [place, entry] of Object.entries(places)) {
@@ -254,7 +259,7 @@ function findMentions(text: string, byFirst: Map<string, Spelling[]>): Mention[]
 }
 
 function standsAt(text: string, words: Word[], at: number, { words: name, code }: Spelling): boolean {
-  // Most names with the same first word differ in the next: "new" begins forty.
+  // Most names with the same first word differ in the second: "new" begins forty.
   for (let i = 1; i < name.length; i++) if (words[at + i]?.folded !== name[i]) return false;
   let capital = false;
   let letters = 0;

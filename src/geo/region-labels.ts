@@ -10,39 +10,39 @@ import type { Gazetteer } from "./gazetteer.js";
 /** What a region label names. */
 export interface Label {
   places: string[];
-  /** The place of whose other parts the label speaks: "us" for "US (Other Markets)". */
+  /** The place whose other parts the label is for: "us" for "US (Other Markets)". */
   rest?: string;
-  /** It names a level ("Senior PM") and no place. */
+  /** The label names a level ("Senior PM") and not a place. */
   isLevel: boolean;
 }
 
-/** The region labels of a guide in order, by their numbers; one for all guides that have the same. */
+/** The region labels of a guide in order, with their numbers; shared by guides with the same regions array. */
 export interface Layout {
   regions: readonly string[];
   labels: readonly number[];
 }
 
-/** The labels of all guides, each read once, and the places that only they know. */
+/** The labels of all guides, each read once, and the places that only these labels name. */
 export interface Labels {
-  /** What each label names, by its number. */
+  /** What each label names, indexed by its number. */
   list: readonly Label[];
   /** The layout of a guide; a label that no guide had when they were read has a number without an entry in `list`. */
   layoutOf(guide: Pick<Guide, "regions">): Layout;
-  /** Names of places that the gazetteer lacks, as the labels write them: "curitiba" → "label:curitiba". */
+  /** Names of places that are not in the gazetteer, as the labels write them: "curitiba" → "label:curitiba". */
   local: ReadonlyMap<string, string>;
-  /** A place as people write it, those of the labels too. */
+  /** A place as people write it, also for places that only labels name; "anywhere but …" for an excluded one. */
   name(place: string): string;
 }
 
 const OF_LABELS = readLanguage("label-remarks", z.strictObject({ "of-places": wordList, others: wordList }));
-/** Words beside a place that are no part of its name. */
+/** Words next to a place that are not part of its name. */
 const REMARKS: ReadonlySet<string> = new Set(Object.values(OF_LABELS).flat());
 const OF_PLACES: ReadonlySet<string> = new Set(OF_LABELS["of-places"]);
 
-/** Whether a word beside a place says which part of it is meant, or what a company has there: "campus", "downtown". */
+/** Whether a word next to a place says which part of it is meant, or what a company has there: "campus", "downtown". */
 export const isOfPlace = (word: string): boolean => OF_PLACES.has(word);
 
-/** Reads all labels of a collection. @returns steps of a guide each */
+/** Reads all labels of a collection. @returns steps of one guide each */
 export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Steps<Labels> {
   const local = new Map<string, string>();
   const names = new Map<string, string>();
@@ -72,7 +72,7 @@ export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Ste
     yield;
   }
   const nameOf = (place: string): string => names.get(place) ?? gazetteer.name(place);
-  // A guide's layout is asked for with each reading of a question, and its regions live as long as the guide.
+  // Each reading of a question asks for the guide's layout, and its regions live as long as the guide.
   const layouts = new WeakMap<readonly string[], Layout>();
   const layoutOf = ({ regions }: Pick<Guide, "regions">): Layout => {
     const known = layouts.get(regions);
@@ -89,10 +89,10 @@ export function* labelSteps(guides: readonly Guide[], gazetteer: Gazetteer): Ste
   };
 }
 
-/** The number of a label that was not there when the labels were read. */
+/** The number of a label that no guide had when the labels were read. */
 const UNKNOWN = -1;
 
-/** What a label names beside the places that the gazetteer knows: "Suwon Valley" in "Suwon Valley / Seoul (HQ)". */
+/** Names in a label besides the places that the gazetteer knows: "Suwon Valley" in "Suwon Valley / Seoul (HQ)". */
 function ownNames(label: string, gazetteer: Gazetteer): string[] {
   const parts = label.replace(/:[a-z]{2}:/g, " ").split(/[/()|;–—]| - /);
   const names: string[] = [];
@@ -114,13 +114,15 @@ function ownNames(label: string, gazetteer: Gazetteer): string[] {
   return names.filter((name) => nameKey(name) !== "");
 }
 
-/** Currencies whose sign others write too ("¥", "kr"). A "$" is left to what is written beside it. */
+/** Currencies whose sign is used for others, too ("¥", "kr"). A "$" is not listed: the text next to it decides. */
 const SHARED_SIGNS: ReadonlySet<string> = new Set(["CNY", "JPY", "SEK", "NOK", "DKK"]);
 
-/** Whether a currency is written with such a sign: then the place says what the sign means, as SEK for "kr" in Stockholm. */
+/** Whether other currencies use this one's sign: then the place decides what it means, as SEK for "kr" in Stockholm. */
 export const sharesItsSign = (currency: string): boolean => SHARED_SIGNS.has(currency);
 
-/** The currencies that the places of a label pay in, of those that count: KRW for "Seoul", none for "Remote". */
+/**
+ * The currencies that the places of a label pay in, of those that `counts` accepts: KRW for "Seoul", [] for "Remote".
+ */
 export function currenciesAt(
   label: string,
   gazetteer: Gazetteer,
@@ -130,7 +132,9 @@ export function currenciesAt(
   return [...new Set(places.flatMap((place) => currenciesOf(place, gazetteer, counts)))];
 }
 
-/** The currencies that a place pays in: one, or all of those of a region of the world. */
+/**
+ * The currencies that a place pays in: one for a country, several for a region of the world; those `counts` accepts.
+ */
 export function currenciesOf(
   place: string,
   gazetteer: Gazetteer,

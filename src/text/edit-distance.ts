@@ -1,13 +1,13 @@
-/** Keys beside each other on a keyboard, where most wrong letters come from. */
+/** Neighbouring keys of a keyboard, where most wrong letters come from. */
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const NEIGHBOURS = neighbours();
 
 /**
- * How far a typed word is from a name, in slips: a letter left out, doubled, swapped with the next or taken from the key
- * beside costs 1, any other letter more. Infinity where that is more than a name of this length forgives, since the
- * shorter a name the more other words are one letter away: up to three letters nothing, four letters a swap or a letter
- * doubled or not ("aly", but "zoom" is not looked for behind "loom"), five a common slip, up to nine any slip, longer
- * names two.
+ * How far a typed word is from a name, in slips: a letter left out, doubled, swapped with the next or hit on a
+ * neighbouring key costs 1, any other letter more. Infinity if that is more than a name of this length forgives: the
+ * shorter a name, the more other words are one letter away. Up to three letters forgive nothing, four a swap or a
+ * doubled letter ("aly", but "zoom" is not read as "loom"), five a common slip, up to nine any one slip, longer names
+ * two.
  */
 export function slips(typed: string, name: string): number {
   const [most, allowed] = forgiven(name.length);
@@ -20,7 +20,7 @@ export function slips(typed: string, name: string): number {
   return distance + (sameStart ? 0 : FIRST_LETTER);
 }
 
-/** How far a typed word is from a name, however far. */
+/** The same cost as in `slips`, without a limit by the name's length. */
 export function distance(typed: string, name: string): number {
   return weigh(typed, name, Number.POSITIVE_INFINITY);
 }
@@ -31,7 +31,7 @@ function forgiven(length: number): [weight: number, letters: number] {
   return length <= 9 ? [STRANGE, 1] : [2 * STRANGE, 2];
 }
 
-/** The same letters in another order, one letter more, or a doubled letter typed once. */
+/** Whether the two have the same letters in another order, or a letter more, or a doubled letter typed once. */
 function sameButDoubled(typed: string, name: string): boolean {
   if (typed.length > name.length) return true;
   if (typed.length < name.length) return name.replace(/(.)\1/, "$1") === typed;
@@ -43,12 +43,12 @@ export const STRANGE = 1.25;
 /** People rarely get the first letter wrong. */
 const FIRST_LETTER = 0.15;
 
-/** Longer ones are compared to nothing. */
+/** Longest name that is compared, in letters. */
 const LONGEST_NAME = 256;
-/** Used by one comparison after the other: thousands of short lists would be thrown away. */
+/** Reused by all comparisons, so that none allocates its own rows. */
 const ROWS_OF_COSTS = [0, 1, 2].map(() => new Float64Array(LONGEST_NAME)) as [Float64Array, Float64Array, Float64Array];
 
-/** Damerau's distance (optimal string alignment) with the weights above; rows that exceed `most` end it. */
+/** Damerau's distance (optimal string alignment) with the costs above; stops once a whole row exceeds `most`. */
 function weigh(typed: string, name: string, most: number): number {
   if (name.length >= LONGEST_NAME) return Number.POSITIVE_INFINITY;
   let [before, above, row] = ROWS_OF_COSTS;

@@ -3,18 +3,20 @@ export function nameWords(text: string): string[] {
   return fold(text).match(WORD) ?? [];
 }
 
-/** One spelling for all ways of writing a name; what two names share when they are the same name. */
+/** One spelling for all ways of writing a name; equal for two spellings of the same name. */
 export function nameKey(text: string): string {
   return nameWords(text).join(" ");
 }
 
-/** Whether two names are of one company: people and guides shorten names to their first words ("Google", "Capital One Equivalent"). */
+/**
+ * Whether two names are of one company: people and guides shorten them to the first words ("Capital One Equivalent").
+ */
 export function isSameName(one: string, other: string): boolean {
   const [first, second] = [nameKey(one), nameKey(other)];
   return first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `);
 }
 
-/** Lower case without accents; "ß", "ø" and their like, which Unicode does not take apart, as people type them. */
+/** Lower case without accents; "ß", "ø" and others that Unicode does not decompose become the letters people type. */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   const plain = text
@@ -25,6 +27,8 @@ export function fold(text: string): string {
 }
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
-/** A word of a folded text; the apostrophe of "o'reilly" is dropped where names are compared, not kept as a word. */
+/**
+ * A word of a folded text; the apostrophe of "o'reilly" is dropped in comparisons, so it does not count as a letter.
+ */
 const WORD = /[\p{L}\p{N}]+/gu;
 const SPELLED: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d" };

@@ -6,19 +6,19 @@ export interface Block {
   line: number;
 }
 
-/** Marks of emphasis in one text; a real paragraph has some twenty, and marked's time grows with their square. */
+/** Most emphasis marks in one text; a real paragraph has some twenty, and marked's time grows with their square. */
 const MOST_EMPHASIS = 400;
 
-/** Lines that go on in a list without a mark of their own; a real item has some ten, and marked's time grows with their square. */
+/** Most lines in a row that continue a list item without a mark; a real item has ten, marked's time is quadratic. */
 const MOST_LAZY = 200;
 
-/** Leaves the marks of emphasis in a text that consists of little else as they are. */
+/** Limits what marked would need quadratic time for: emphasis marks and unmarked lines of lists. */
 class PatientTokenizer extends Tokenizer {
   #text = "";
   #tooMany = false;
   #refused = Number.POSITIVE_INFINITY;
 
-  /** A list in which an item goes on for too long is left as text, with the lists between here and there. */
+  /** Leaves a list as text if one of its items has too many lines, along with the lists between its start and there. */
   override list(source: string): Tokens.List | undefined {
     if (source.length >= this.#refused || !LIST_MARK.test(source)) return undefined;
     const lazy = lazyRun(source);
@@ -39,7 +39,9 @@ class PatientTokenizer extends Tokenizer {
 const LIST_MARK = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
 const ANY_MARK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
-/** Where in the list at the start of a text too many lines in a row have no mark; null where none do before it ends. */
+/**
+ * Offset in the list at the start of a text at which too many lines in a row have no mark; null if the list has none.
+ */
 function lazyRun(source: string): number | null {
   let run = 0;
   let blank = false;
@@ -57,9 +59,9 @@ function lazyRun(source: string): number | null {
 }
 
 /**
- * A lexer with GFM's blocks (tables) and plain inline rules. GFM's look for addresses without brackets at every mark,
- * as far as the text goes on without a space, so a long word of marks would stall them; to plain text an address is
- * the same either way.
+ * A lexer with GFM's blocks (tables) and plain inline rules. GFM's inline rules look for addresses without brackets at
+ * every mark, up to the next space, so a long word of marks would stall them; as plain text an address is the same
+ * either way.
  */
 function makeLexer(): Lexer {
   const tokenizer = new PatientTokenizer();
@@ -68,7 +70,7 @@ function makeLexer(): Lexer {
   return lexer;
 }
 
-/** Reads Markdown into its top-level blocks. Only lexes: nothing is rendered, so no HTML of a guide goes anywhere. */
+/** Reads Markdown into its top-level blocks. Only lexes: nothing is rendered, so HTML of a guide reaches no output. */
 export function readBlocks(body: string, firstLine: number): Block[] {
   const blocks: Block[] = [];
   let line = firstLine;
@@ -137,7 +139,7 @@ const entity = (whole: string, name: string): string => {
 
 /**
  * The words of tokens as a person sees them: no emphasis marks, links by their text, one space for any white space.
- * What is struck out ("~~$150K~~", `<s>`) or commented out (`%%…%%`) is left out.
+ * Text that is struck out ("~~$150K~~", `<s>`) or commented out (`%%…%%`) is left out.
  */
 export function plainText(tokens: readonly Token[]): string {
   const [only, another] = tokens;
@@ -157,13 +159,16 @@ export function cellText(raw: string): { text: string; struck: boolean } {
 const MARKUP = /[*_`<[\\!~%&]/;
 const STRUCK_MARK = /~~|%%/;
 const STRUCK = /~~(?!~)[^~]*~~|%%[^%]*%%/g;
-/** White space that is not one plain space already. */
+/** Any white space other than a single plain space. */
 const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
 
 const STRUCK_TAG = /^<(\/?)(?:s|del|strike)\b/i;
 const SUPERSCRIPT = /^<(\/?)sup\b/i;
 
-/** The texts of neighbours; what stands between `<s>` and `</s>` goes, and a footnote's number in `<sup>`. */
+/**
+ * The joined texts of neighbouring tokens, without what is between `<s>` and `</s>` and without footnote numbers in
+ * `<sup>`.
+ */
 function rawTexts(tokens: readonly Token[]): string {
   let text = "";
   let gone: "struck" | "footnote" | null = null;
@@ -214,7 +219,7 @@ function rawText(token: Token): string {
   }
 }
 
-/** A paragraph made of inline tokens, for the rest of a paragraph whose beginning was read as a title. */
+/** A paragraph made of inline tokens: the rest of a paragraph whose beginning was read as a title. */
 export function paragraphOf(tokens: Token[]): Tokens.Paragraph {
   const raw = tokens.map((token) => token.raw).join("");
   return { type: "paragraph", raw, text: raw, tokens };
@@ -222,7 +227,7 @@ export function paragraphOf(tokens: Token[]): Tokens.Paragraph {
 
 const MARKS = new Set(" \t\n:：—–-");
 
-/** Cuts colons, dashes and spaces off the end. A pattern for it would try every run of dashes from each of its marks. */
+/** Cuts colons, dashes and spaces off the end. A regex for it would try every run of dashes from each of its marks. */
 export function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && MARKS.has(text[end - 1] ?? "")) end -= 1;

@@ -1,21 +1,21 @@
 import { stemOf } from "./stem.js";
 import { readWords } from "./words.js";
 
-/** A phrase found in a text: what it stands for, and where it stands among the words. */
+/** A phrase found in a text: its id, and its place among the words, `to` exclusive. */
 export interface FoundPhrase<Id> {
   id: Id;
   from: number;
   to: number;
 }
 
-/** Words of a phrase that are looked at. */
+/** Words of a phrase that are compared; the rest of a longer one is ignored. */
 const MOST_WORDS = 12;
 
 /**
- * Finds phrases by the stems of their words. Of those for one thing that begin at a word the longest counts, and none
- * that stands inside a longer one.
+ * Makes a function that finds phrases by the stems of their words. Of the phrases of one id that begin at a word only
+ * the longest is found, and a phrase inside a longer one is not.
  *
- * @param entries every phrase with what it stands for
+ * @param entries every phrase with its id
  */
 export function phraseFinder<Id>(
   entries: Iterable<readonly [id: Id, phrase: string]>,
@@ -30,7 +30,7 @@ export function phraseFinder<Id>(
   }
   return (stems) => {
     const found: FoundPhrase<Id>[] = [];
-    /** The phrase that reaches furthest of those that begin at the words so far. */
+    /** The phrase that ends last of those that begin at the words so far. */
     let longest = { from: 0, to: 0 };
     for (let from = 0; from < stems.length; from++) {
       const phrases = byFirst.get(stems[from] ?? "");
@@ -53,13 +53,13 @@ export function phraseFinder<Id>(
   };
 }
 
-/** Whether the stems of a phrase stand in a text from a place on, of which the first is known to. */
+/** Whether a phrase's stems are in a text from index `from` on; the first one is known to be. */
 function standsAt(phrase: readonly string[], stems: readonly string[], from: number): boolean {
   for (let at = 1; at < phrase.length; at++) if (phrase[at] !== stems[from + at]) return false;
   return true;
 }
 
-/** One of the phrases of a list as a pattern, the longest first. */
+/** A regex source that matches any of the phrases, the longest first. */
 export const anyOf = (phrases: readonly string[]): string =>
   `(?:${[...phrases]
     .sort((a, b) => b.length - a.length)

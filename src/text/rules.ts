@@ -1,9 +1,9 @@
 /*
- * Rules with examples: the one way in which free text is read.
+ * Rules with examples: how free text is read.
  *
  * A rule is a value: what it looks for (`pattern`), what that means (`means`, of any type), and sentences that it must
- * and must not be found in. Its examples are its tests (test/text/broken-examples.ts): a list of rules fails where an
- * example does, or where a rule has none.
+ * and must not be found in. Its examples are its tests (test/text/broken-examples.ts): a list of rules fails if an
+ * example fails, or if a rule has none.
  *
  *     const rules: Rule<"floor">[] = [{
  *       name: "accept at", means: "floor",
@@ -16,37 +16,38 @@
  * How a pattern is written, element by element with one space between:
  *   word        that word, as the tokens write it (lower case; tokenisers drop a hyphen: "sign-on" is "sign on")
  *   a|b         either word;  (sign on|signing) either run of words
- *   word?       may be missing; so may a group, a class, a slot
+ *   word?       may be missing; also for a group, a class, a slot
  *   NEAR        in capitals: a class of words or phrases given to `compileRules`, else a slot that the caller resolves
- *   ..          a gap of up to four tokens;  ..2 of up to two. It does not pass what `stopsGap` names (marks)
+ *   ..          a gap of up to four tokens;  ..2 of up to two. It does not pass tokens that `stopsGap` names (marks)
  *
- * Matching is a walk over (element, token) pairs, each visited once for each start: no backtracking, so its time is the
- * length of the text times the length of the longest pattern, whatever stands in the text.
+ * Matching is a walk over (element, token) pairs, each visited once for each start: no backtracking, so for given
+ * patterns its time grows linearly with the length of the text.
  */
 
+/** A pattern of words, what it means, and the sentences that test it. */
 export interface Rule<Meaning> {
   name: string;
   /** One pattern, or several that mean the same. */
   pattern: string | readonly string[];
   means: Meaning;
-  /** Sentences in which the rule is found. */
+  /** Sentences in which the rule must be found. */
   examples: readonly string[];
-  /** Sentences of a similar look in which it is not. */
+  /** Sentences that look similar and in which it must not be found. */
   counterexamples?: readonly string[];
 }
 
-/** What a token must have to be matched: its word as patterns write it. */
+/** The part of a token that is matched: its word as patterns write it. */
 export interface Matchable {
   text: string;
 }
 
-/** What stands in a slot: how many tokens it takes, and a value for the caller. */
+/** What fills a slot: the number of tokens it takes, and a value for the caller. */
 export interface SlotMatch {
   length: number;
   value?: unknown;
 }
 
-/** Says what fits a slot at a token, if anything; several where the slot may take more or fewer tokens. */
+/** Returns what fits a slot at a token, if anything; several matches if the slot may take more or fewer tokens. */
 export type SlotResolver = (slot: string, at: number) => readonly SlotMatch[];
 
 /** A slot of a match: the tokens that it took, end exclusive. */
@@ -57,6 +58,7 @@ interface FilledSlot {
   value?: unknown;
 }
 
+/** A rule found in a text, with what filled its slots. */
 export interface RuleMatch<Meaning> {
   rule: Rule<Meaning>;
   /** Indexes of tokens, end exclusive. */
@@ -66,9 +68,9 @@ export interface RuleMatch<Meaning> {
 }
 
 interface RuleOptions {
-  /** Classes of words that patterns name in capitals; an entry may be several words. */
+  /** Classes of words that patterns name in capitals; an entry may have several words. */
   classes?: Readonly<Record<string, readonly string[]>>;
-  /** Tokens that no gap passes; marks of punctuation if not given. */
+  /** Whether a gap may not pass a token; by default it does not pass punctuation. */
   stopsGap?: (token: Matchable) => boolean;
 }
 
@@ -91,14 +93,18 @@ interface Compiled<Meaning> {
   starts: Starts;
 }
 
-/** With what a match may begin: words, slots, or (null) anything, where a gap stands first. */
+/** What a match may begin with: words, slots, or (null) anything, as the pattern begins with a gap. */
 type Starts = { words: ReadonlySet<string>; slots: readonly string[] } | null;
 
 const MOST_IN_GAP = 4;
 const NO_SLOTS: SlotResolver = () => [];
 const isMark = ({ text }: Matchable): boolean => !/[\p{L}\p{N}]/u.test(text);
 
-/** @throws where a pattern cannot be read, names nothing, or may be found in no words at all */
+/**
+ * Compiles rules into a matcher.
+ *
+ * @throws if a pattern cannot be read, names nothing, or may match no words at all
+ */
 export function compileRules<Meaning>(
   rules: readonly Rule<Meaning>[],
   { classes = {}, stopsGap = isMark }: RuleOptions = {},
@@ -119,10 +125,10 @@ export function compileRules<Meaning>(
   const at: RuleMatcher<Meaning>["at"] = (tokens, start, resolve = NO_SLOTS) => {
     const text = tokens[start]?.text ?? "";
     const byText = byWord.get(text) ?? [];
-    // Most tokens begin nothing.
+    // Most tokens begin no match.
     if (byText.length === 0 && anywhere.length === 0) return [];
     const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
-    // Looking into the slots is cheap, a walk is not, and most tokens begin neither.
+    // Resolving a slot is cheap and a walk is not, so slots are tried before a walk begins.
     const filled = new Map<string, boolean>();
     const fills = (slot: string): boolean => {
       const known = filled.get(slot);

@@ -1,15 +1,18 @@
 const SEGMENTS = new Intl.Segmenter("en", { granularity: "sentence" });
-/** What ends with a point and ends no sentence. */
+/** Abbreviations whose point does not end a sentence. */
 const SHORTENED =
   /(?:(?:^|\s)(?:\p{Lu}\.)+|\b(?:vs|e\.g|i\.e|etc|Bros|Inc|Corp|Ltd|Dr|Mr|Ms|Mrs|Sr|Jr|St|approx|incl|No)\.)$/u;
 
-/** In a text of plain letters without any of these the first sentence goes on to the end; to look for that takes longer. */
+/** A text of plain letters without any of these is one sentence, which saves the segmenter's time. */
 const MAY_END = /[^ -~]|[.!?]/;
 
-/** As far back as is looked for such a point. */
+/** Characters before a sentence's end that are searched for an abbreviation. */
 const LONGEST_SHORT = 24;
 
-/** Where the sentences of a running text end, as UTF-16 offsets behind the white space that follows each; the last is the text's end. */
+/**
+ * Ends of the sentences of a running text, as UTF-16 offsets after the white space that follows each; the last is the
+ * text's length.
+ */
 export function sentenceEnds(text: string): number[] {
   if (!MAY_END.test(text)) return text === "" ? [] : [text.length];
   const ends: number[] = [];
@@ -31,11 +34,14 @@ export const sentencesIn = (text: string): string[] => {
   return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim());
 };
 
-/** What else ends a sentence where people type: a line, a semicolon, a mark of Chinese, and a point before a small letter. */
+/**
+ * What else ends a sentence in typed text: a line break, a semicolon, Chinese punctuation, a point before a small
+ * letter.
+ */
 const ENDS =
   /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|no|eg|ie|etc|z\.B|bzw)\.)/gu;
 
-/** The sentences of a text as people type it, with lines and without capitals: where each begins and ends. */
+/** Start and end offsets of the sentences of a text as people type it, with line breaks and without capitals. */
 export function* typedSentences(text: string): Generator<[number, number]> {
   let from = 0;
   for (const end of sentenceEnds(text)) {

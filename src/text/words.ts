@@ -1,40 +1,49 @@
 import { fold } from "./folding.js";
 
-/** One word of a question: folded (lower case, no accents), and where it stands in the text as typed. */
+/** One word of a question: folded (lower case, no accents), and where it is in the text as typed. */
 export interface Word {
   text: string;
   start: number;
   end: number;
-  /** A comma or the like stands before it. */
+  /** A comma, colon, bar or the like comes before it. */
   parted: boolean;
-  /** What stands before it may part the items of a list: "stripe, visa", "stripe & visa", "sf/nyc". */
+  /** The punctuation before it may separate items of a list: "stripe, visa", "stripe & visa", "sf/nyc". */
   listed: boolean;
-  /** A hyphen ties it to the word before, or a point a letter to one: "L.A.". */
+  /** A hyphen joins it to the word before, or a point joins two single letters: "L.A.". */
   tied: boolean;
-  /** The name of an emoji, or a part of an address that is no name: of "www.stripe.com" the first and the last. */
+  /** The name of an emoji, or a part of an address that is not a name: of "www.stripe.com" the first and the last. */
   idle: boolean;
-  /** Typed in capitals in a text that is not: "OR". */
+  /** Typed in capitals in a text that has small letters: "OR". */
   capitals: boolean;
-  /** Begins with a capital in a text that has small letters, and not because a sentence begins: the "Ramp" of "at Ramp". */
+  /**
+   * Begins with a capital in a text that has small letters, and not at the start of a sentence: the "Ramp" of "at
+   * Ramp".
+   */
   capital: boolean;
-  /** "'s" stands behind it. */
+  /** Followed by "'s". */
   possessive: boolean;
-  /** The punctuation before it that parts clauses: "," (a comma and its like), ">" (an arrow), "." (the end of a sentence), else "". */
+  /**
+   * The punctuation before it that separates clauses: "," (a comma and its like), ">" (an arrow), "." (a sentence's
+   * end), else "".
+   */
   mark: "" | "," | ">" | ".";
-  /** Stands in brackets. */
+  /** Inside brackets. */
   bracketed: boolean;
 }
 
-/** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but nothing of "3:1:" or "at 10:30:". */
+/** Words, and the names of emoji as Slack writes them (":wave:", ":+1:"), but no emoji in "3:1:" or "at 10:30:". */
 const WORD =
   /(?<![\p{L}\p{N}\p{M}]):((?=[\d_'+-]{0,60}[a-z])[a-z\d_'+-]{1,60}|[+-]1|100):(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/giu;
 const SKIN_TONE = /^skin-tone-\d$/;
 
-/** The words of a text, at most `limit`; `rest` is where the text that was left out begins, its end where nothing was. */
+/**
+ * The words of a text, at most `limit`; `rest` is the offset at which the unread text begins, the text's length if all
+ * was read.
+ */
 export function readWords(text: string, limit: number): { words: Word[]; rest: number } {
   const words: Word[] = [];
   const mixed = /\p{Ll}/u.test(text);
-  /** Where the word before ended, with the colons of an emoji. */
+  /** End of the word before, with the colons of an emoji. */
   let last: number | undefined;
   let bracketed = false;
   for (const match of text.matchAll(WORD)) {
@@ -52,7 +61,7 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
     last = match.index + whole.length;
     if (name !== undefined && SKIN_TONE.test(name)) continue;
     const start = text.indexOf(name ?? whole, match.index);
-    // Between most words stands a space, which says nothing.
+    // Most words are separated by a single space, which has no meaning here.
     const says = between !== "" && between !== " ";
     const parted = says && /[,;:|\n，、；：]/.test(between);
     const mark = says && words.length > 0 ? markIn(between) : "";
@@ -89,28 +98,28 @@ function markIn(between: string): Word["mark"] {
 }
 
 const ARROW = /[-=]>|→|➔|➡|⇒/;
-/** What parts clauses inside a sentence; a hyphen only where it stands apart. */
+/** What separates clauses inside a sentence; a hyphen only between spaces. */
 const CLAUSE_MARK = /[,;:|()\n，、；：]|\s[-–—]+\s|[–—]/;
 
-/** Ends of addresses that are no words of a question. */
+/** Ends of addresses that are not words of a question. */
 const DOMAINS = new Set(["com", "org", "net", "io", "co", "dev", "app"]);
 
-/** What stands behind an apostrophe in "Ally's", "what're", "don't". */
+/** What follows the apostrophe in "Ally's", "what're", "don't". */
 const SHORTENED = new Set(["s", "t", "d", "m", "ll", "ve", "re"]);
 
-/** The words from `from` up to `to` as typed. */
+/** The text of the words from `from` up to `to` (exclusive) as typed. */
 export function asTyped(text: string, words: readonly Word[], from: number, to: number): string {
   return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
 }
 
-/** The words from `from` up to `to` written together. */
+/** The folded words from `from` up to `to` (exclusive), written as one. */
 export function joinWords(words: readonly Word[], from: number, to: number): string {
   let joined = "";
   for (let at = from; at < to; at++) joined += words[at]?.text ?? "";
   return joined;
 }
 
-/** The words in the brackets in which a word stands; null where it stands in none. */
+/** The range of words in the brackets around a word, `to` exclusive; null if it is in none. */
 export function bracketsOf(words: readonly Pick<Word, "bracketed">[], at: number): { from: number; to: number } | null {
   if (!words[at]?.bracketed) return null;
   const from = words.findLastIndex(({ bracketed }, index) => index < at && !bracketed) + 1;

@@ -4,22 +4,24 @@ import { type Gazetteer, makeGazetteer } from "../../geo/gazetteer.js";
 import { tookTooLong } from "../../guides/load/guide-reader.js";
 import { type HeadRequest, type ReadBody, type ReadHead, readBody, readHead } from "../../guides/load/read-file.js";
 
-/** What the thread that reads is asked for, one after the other. */
+/** The requests to the reading thread, which it handles one after the other. */
 export type ReadingRequest =
   | { kind: "places"; places: Record<string, PlaceEntry> }
   | { kind: "head"; id: number; dir: string; request: HeadRequest; whole: boolean }
   | { kind: "body"; id: number; dir: string; file: string; hash: string }
-  /** Somebody stands still until the answer is in the port, and the first number of the signal is 1. */
+  /** The caller blocks until the answer is in the port and the first number of the signal is 1. */
   | { kind: "body-now"; id: number; dir: string; file: string; hash: string; port: MessagePort; signal: Int32Array };
 
-/** What the thread tells: that it begins to parse a file with this digest, and what came of it. */
+/** Messages from the thread: that it begins to parse a file with this digest, and the result. */
 export type ReadingNews =
   | { kind: "begun"; id: number; hash: string }
   | { kind: "head"; id: number; head: ReadHead }
   | { kind: "body"; id: number; body: ReadBody }
   | { kind: "handed-over"; id: number };
 
-/** Digests of files that were given up before, and are not tried again, and after how many seconds that was. */
+/**
+ * Digests of files that took too long before and are not tried again, and after how many seconds they were given up.
+ */
 export interface ReadingData {
   givenUp: readonly string[];
   seconds: number;
@@ -30,7 +32,7 @@ const avoided = new Set(givenUp);
 const GIVEN_UP: ReadBody = { kind: "failed", code: "took too long" };
 let gazetteer: Gazetteer = makeGazetteer({});
 const tell = (news: ReadingNews, body?: ReadBody): void =>
-  // Handed over, not copied.
+  // The buffer is transferred, not copied.
   parentPort?.postMessage(news, body?.kind === "read" ? [body.digest.buffer as ArrayBuffer] : []);
 
 const bodyOf = (dir: string, file: string, hash: string): ReadBody =>

@@ -5,50 +5,50 @@ import { type BodyRequest, type GuideReader, readHere, tookTooLong } from "../..
 import type { HeadRequest, ReadBody, ReadHead } from "../../guides/load/read-file.js";
 import type { ReadingData, ReadingNews, ReadingRequest } from "./reading-thread.js";
 
-/** Milliseconds. */
+/** Time limits of the reader, in milliseconds. */
 interface ReaderTiming {
-  /** How long one file may take; an ordinary one takes five. */
+  /** Longest time for one file; an ordinary one takes five milliseconds. */
   file: number;
-  /** How long somebody stands still for a body that was not read yet. */
+  /** Longest time that a caller blocks for a body that was not read yet. */
   now: number;
-  /** A thread that has had nothing to read for so long is ended, which gives its memory back. */
+  /** A thread that has had nothing to read for this long is ended, which frees its memory. */
   idle: number;
 }
 
 const TIMING: ReaderTiming = { file: 3_000, now: 1_000, idle: 10_000 };
 
-/** A thread reads its own code before the first file. */
+/** Extra milliseconds for the first file of a thread, which loads its own code first. */
 const STARTING = 20_000;
 
-/** Collecting early keeps what the thread takes small; no guide needs a tenth of it. */
+/** A small heap makes the thread collect garbage early; no guide needs a tenth of it. */
 const LIMITS: WorkerOptions["resourceLimits"] = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 3 };
 
-/** How many digests of files that were given up are remembered. */
+/** Most digests of given-up files that are remembered. */
 const MOST_GIVEN_UP = 200;
 
-/** A reader with a thread of its own, until it is stopped. */
+/** A reader with its own thread; `stop` ends the thread. */
 export interface ThreadedReader extends GuideReader {
   stop(): void;
 }
 
 type Result = ReadHead | ReadBody | "given up" | "no thread";
 
-/** One file that the thread is to read. */
+/** One file for the thread to read. */
 interface Task {
   request: Exclude<ReadingRequest, { kind: "places" }>;
   gazetteer: Gazetteer;
   hash?: string;
-  /** Whether the thread has it already, behind what it does now. */
+  /** Whether the thread has it already, queued after its current work. */
   posted: boolean;
   end(result: Result): void;
 }
 
 /**
- * Reads guides in a thread of its own, so that no file keeps the app from answering: one that takes too long, or more
- * memory than any guide, is given up with the thread, and another thread reads on. The same file is not tried again.
- * Where no thread can be had, as out of source that is not compiled, it reads in this one.
+ * Reads guides in a separate thread, so that no file keeps the app from answering: if one takes too long, or more
+ * memory than any guide, it is given up together with the thread, and another thread goes on. The same file is not
+ * tried again. If no thread can be started, as from source that is not compiled, it reads in this one.
  *
- * @param code what the thread runs
+ * @param code module that the thread runs
  */
 export function makeThreadedReader(
   timing: ReaderTiming = TIMING,
@@ -60,9 +60,9 @@ export function makeThreadedReader(
   let queue: Task[] = [];
   let current: Task | undefined;
   let thread: Worker | undefined;
-  /** The gazetteer that the thread has. */
+  /** The gazetteer that was last sent to the thread. */
   let told: Gazetteer | undefined;
-  /** Whether any thread has ever worked; null before the first has said anything. */
+  /** Whether any thread has ever worked; null before the first message of one. */
   let works: boolean | null = null;
   let timer: NodeJS.Timeout | undefined;
   let count = 0;
@@ -74,7 +74,7 @@ export function makeThreadedReader(
     worker.on("message", (news: ReadingNews) => {
       if (worker === thread) hear(news);
     });
-    // Without a listener it would end the process; the end of the thread is told of too.
+    // Without a listener an error would end the process; "exit" follows it.
     worker.on("error", () => {});
     worker.on("exit", () => {
       if (worker === thread) giveUp();
@@ -119,7 +119,7 @@ export function makeThreadedReader(
     works ??= false;
     const task = current;
     current = undefined;
-    // Nobody waits any more for what the thread was to hand over.
+    // The callers of requests that were posted to this thread no longer wait.
     queue = queue.filter(({ posted }) => !posted);
     if (task && works && task.hash && givenUp.size < MOST_GIVEN_UP) givenUp.add(task.hash);
     task?.end(works ? "given up" : "no thread");

@@ -9,7 +9,7 @@ import { tokensOf } from "./tokens.js";
 
 /** A cell of a pay table, or a field that holds one. */
 interface Cell {
-  /** The header of its column or row; empty where it has none. */
+  /** The header of its column or row; empty if it has none. */
   header: string;
   /** The words of the cell, without Markdown. */
   cell: string;
@@ -18,17 +18,17 @@ interface Cell {
   part: Part;
 }
 
-/** "45,000 pm" is a month's pay; in capitals the same letters are a product manager, and no period. */
+/** "45,000 pm" is a month's pay; in capitals the same letters are a product manager, not a period. */
 const MONTHLY = /(?<=\d[km]?\s?)pm(?=$|[\s,;)])/g;
-/** Footnote marks at a figure say where a note stands, not what the figure counts. */
+/** Footnote marks at a figure, which do not change what it counts. */
 const FOOTNOTES = /(?<=\S)\s?(?:[¹²³⁴-⁹⁰]+|\[\^?\d{1,2}\]|[*†‡§]+)(?=\s|$|[)–—-])/g;
-/** Full-width letters and digits, as Japanese and Chinese write them, are the plain ones. */
+/** Full-width letters, digits and signs of Japanese and Chinese text, which are read as the ASCII ones. */
 const FULL_WIDTH = /[\uff01-\uff5d\uffe1\uffe5\uffe6]/g;
 const WIDE_SIGNS: Readonly<Record<string, string>> = { "￡": "£", "￥": "¥", "￦": "₩" };
 
 /**
- * Reads a cell whole: amount or range, unit, period, basis, remark. Whatever it holds beside them that no rule takes
- * withholds the figure, so that a figure that is given is given as it was meant. Linear in the text's length.
+ * Reads a cell whole: amount or range, unit, period, basis, remark. If anything in it fits no rule, the figure is
+ * withheld, so that a figure is given only as it was meant. Linear in the text's length.
  *
  * @example
  * readCell({ header: "Base (¥M)", cell: "9.5–12.8", currencies: ["JPY"], part: "base" })
@@ -50,7 +50,7 @@ export function readCell({ header, cell, currencies, part }: Cell): CellReading 
   return valued(remarks, unit, [...currenciesIn(header), ...currencies], part);
 }
 
-/** No cell of pay is longer; what follows would not be read. */
+/** Longest cell that is read, in characters. */
 const LONGEST_CELL = 300;
 
 const leftOver = (words: string): CellReading => ({ kind: "withheld", why: { kind: "left-over", words } });
@@ -95,10 +95,10 @@ function moneyOf(
     return doubt({ kind: "period", words: `${unit.years} years` });
   const currency = codes ? (likely.find((code) => codes.includes(code)) ?? codes[0]) : likely[0];
   if (!currency || (sum.mixed && likely[0] !== currency)) return doubt({ kind: "currencies" });
-  // Shares and options are counted in bare numbers too, under a header that names the place's currency.
+  // Shares and options are also given as bare numbers, under a header that names the place's currency.
   const mayCount = part === "equity" && sum.codes === null && sum.sizes.size === 0 && unit.size === null;
   if (mayCount && (codes === null || unit.counts)) return doubt({ kind: "count" });
-  // The header's scale is for numbers that have none: "£71 – £94" in thousands.
+  // The header's scale is for numbers without one: "£71 – £94" in thousands.
   const size = sum.sizes.size === 0 ? (unit.size ?? 1) : 1;
   const sizes = [...sum.sizes, size];
   if (sizes.some((one) => one === 1e5 || one === 1e7) && !IN_LAKHS.has(currency)) return doubt({ kind: "size" });
@@ -115,17 +115,17 @@ function moneyOf(
   return { kind: "money", money: { range, currency }, ...(monthly && { payments: times }) };
 }
 
-/** Ends that stand the wrong way round and lie wider apart are no range, but two figures or a slip. */
+/** Largest ratio of the ends of a range written from high to low: wider ones are two figures or a slip. */
 const WIDEST_REVERSED = 1.6;
 
-/** Where lakhs and crores are counted. */
+/** Currencies in which lakhs and crores are used. */
 const IN_LAKHS = new Set(["INR", "PKR", "BDT", "LKR"]);
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * The least and the most that a part of a year's pay can be, in dollars. A figure beyond them is in another unit than it
- * seems: "144" for 144,000, a month's pay, or thousands counted twice. The least base and total depend on the currency.
+ * Least and most of each part of a year's pay, in dollars. A figure outside is in another unit than it seems: "144" for
+ * 144,000, a month's pay, or thousands counted twice. The least base and total depend on the currency.
  */
 const LIMITS: Readonly<Record<MoneyPart, readonly [least: number, most: number]>> = {
   base: [0, 8_000_000],
@@ -135,13 +135,13 @@ const LIMITS: Readonly<Record<MoneyPart, readonly [least: number, most: number]>
   total: [0, 120_000_000],
 };
 
-/** How many times the low end a high end can be: wider apart the two are in different units. */
+/** Largest ratio of the high end to the low end: if they are wider apart, they are in different units. */
 const WIDEST: Readonly<Record<MoneyPart, number>> = { base: 12, equity: 200, bonus: 200, signOn: 200, total: 25 };
 
 /**
- * Whether a figure can be what it says it is.
+ * Whether a figure is plausible for its part of pay.
  *
- * @param range in whole units of `currency`; a low end of 0 can only be of a part that some people do not get
+ * @param range in whole units of `currency`; a low end of 0 is plausible only for a part that some people do not get
  */
 export function isPossible(part: MoneyPart, [low, high]: Range, currency: string): boolean {
   const [floor, most] = LIMITS[part];

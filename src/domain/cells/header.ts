@@ -2,22 +2,25 @@ import { codesInCommon } from "../currencies.js";
 import { type Token, tokensOf } from "./tokens.js";
 import type { Period } from "./vocabulary.js";
 
-/** What a column's header says of the figures below it. */
+/** What a column's header says about the figures below it. */
 export interface HeaderUnit {
-  /** The scale of bare numbers: 1,000 for "($K)", 1e6 for "(¥M)"; null where the header names none. */
+  /** The scale of bare numbers: 1,000 for "($K)", 1e6 for "(¥M)"; null if the header names none. */
   size: number | null;
   codes: readonly string[] | null;
   percent: boolean;
   period: Period | null;
-  /** How many payments a year has, where it says so: "monthly × 14". */
+  /** Payments a year, if the header says so: "monthly × 14". */
   payments: number | null;
-  /** Options, units or shares, which are counted as often as valued. */
+  /** The header names options, units or shares, which may be given as a count or as a value. */
   counts: boolean;
-  /** The years that the figures below are of together: "Total (4 years)". A grant's stand behind a slash or its own words. */
+  /**
+   * Years that the figures below add up: "Total (4 years)". A grant's years, after a slash or by its own words, are not
+   * these.
+   */
   years: number | null;
   /** The word that makes a single figure below it a limit: "Base (max)". */
   bound: string | null;
-  /** Pay after tax, or two units that contradict each other: no figure below it can be told. */
+  /** Pay after tax, or two units that contradict each other: no figure below it can be read. */
   unclear: boolean;
 }
 
@@ -26,7 +29,7 @@ const THOUSANDS = /['’‘]\s?000s?\b|\b000s?\b|\b1[,.]?000s\b|\bin 1[,. ]?000 
 const BOUND = /\b(?:max|maximum|min|minimum|up to|at least|at most|starting)\b/i;
 const COUNTED = /\b(?:options?|units?|shares?|psus?|number|count)\b|#/i;
 
-/** Reads the unit out of a header: its scale, currency and stretch of time. Other words of it tell nothing of the unit. */
+/** Reads the unit out of a header: its scale, currency and period. Other words of it are ignored. */
 export function readHeaderUnit(header: string): HeaderUnit {
   const unit: HeaderUnit = {
     size: null,
@@ -59,7 +62,7 @@ function readToken(unit: HeaderUnit, tokens: readonly Token[], at: number, token
     unit.size = token.size;
   }
   if (token.codes && (token.text.length > 1 || token.text !== token.text.toLowerCase() || !/[a-z]/i.test(token.text))) {
-    // "London (GBP £)" names one currency twice, "Europe (EUR/GBP)" two: then each cell says which.
+    // "London (GBP £)" names one currency twice, "Europe (EUR/GBP)" two: then each cell decides which.
     const both = codesInCommon(unit.codes, token.codes);
     unit.codes = both?.length === 0 ? [...(unit.codes ?? []), ...token.codes] : both;
   }
@@ -71,7 +74,9 @@ function readToken(unit: HeaderUnit, tokens: readonly Token[], at: number, token
   if (token.means.has("payments") && count?.kind === "number") unit.payments = count.value;
 }
 
-/** A scale of one letter counts beside a currency or alone in brackets: "(¥M)", "(K CHF)", "($K)", "£k", "(K)". */
+/**
+ * Whether a scale counts: one letter only next to a currency or alone in brackets, as "(¥M)", "(K CHF)", "£k", "(K)".
+ */
 function isScale(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "word") return false;
@@ -83,14 +88,14 @@ function isScale(tokens: readonly Token[], at: number): boolean {
   return currency(before) || (currency(after) && bracket) || (bracket && closed);
 }
 
-/** "per month", "/mo", "Day rate"; the "4 years" of a grant are none, nor is "Year 1". */
+/** The period of "per month", "/mo", "Day rate"; null for the "4 years" of a grant and for "Year 1". */
 function nounPeriod(tokens: readonly Token[], at: number, token: Token): Period | null {
   if (token.kind !== "word" || !token.noun) return null;
   const before = tokens[at - 1];
   const per = before?.kind === "word" && before.means.has("per");
   if (per || (before?.kind === "mark" && before.text === "/")) return token.noun;
   const counted = before?.kind === "number" || (before?.kind === "mark" && before.text === "-");
-  // Longer words name a stretch of time wherever they stand: "Month", "Stunde".
+  // Words of more than two letters name a period anywhere: "Month", "Stunde".
   return !counted && token.text.length > 2 && token.noun !== "year" ? token.noun : null;
 }
 

@@ -6,13 +6,13 @@ export interface Money {
   currency: string;
 }
 
-/** What is read and is to be said with the figure. */
+/** A remark that an answer has to give along with the figure. */
 export type CellNote =
   | { kind: "reversed" }
   | { kind: "approximate" }
-  /** The high end is no limit: "$600K–$1M+". */
+  /** The high end is not a limit: "$600K–$1M+". */
   | { kind: "open" }
-  /** Monthly pay, counted as a year's by this many payments. */
+  /** Monthly pay, given as a year's by this many payments. */
   | { kind: "months"; payments: number }
   /** Whom the figure is for: "(senior only)". */
   | { kind: "only"; words: string };
@@ -29,10 +29,10 @@ export type CellDoubt =
   | { kind: "net" }
   | { kind: "struck" };
 
-/** What a cell says of one part of pay. */
+/** The result of reading a cell for one part of pay. */
 export type CellReading =
   | { kind: "read"; money: Money[]; percent?: Range; basis?: EquityBasis; notes: CellNote[] }
-  /** There is a figure that was not understood whole: it counts as not given. */
+  /** There is a figure that was not fully understood: it counts as not given. */
   | { kind: "withheld"; why: CellDoubt }
-  /** No figure stands there: a dash, "n/a", "Discretionary". */
+  /** There is no figure: a dash, "n/a", "Discretionary". */
   | { kind: "none" };

@@ -1,11 +1,13 @@
 import type { Item } from "./sums.js";
 
-/** Whether an item is a word of a meaning. */
+/** Whether an item is a word with a meaning. */
 const means = (item: Item | undefined, meaning: "versus" | "rank" | "only"): boolean =>
   item?.kind === "word" && item.means.has(meaning);
 const isMark = (item: Item | undefined, marks: string): boolean => item?.kind === "mark" && marks.includes(item.text);
 
-/** "(+5–10% vs Paris)": how the figure compares to another place's, which changes nothing about it. Items taken, or 0. */
+/**
+ * Length in items of a comparison with another place, which does not change the figure: "(+5–10% vs Paris)"; 0 if none.
+ */
 export function comparisonAt(items: readonly Item[], open: number): number {
   let at = open + 1;
   while (isMark(items[at], "+-−–")) at += 1;
@@ -22,7 +24,7 @@ export function comparisonAt(items: readonly Item[], open: number): number {
   }
 }
 
-/** "(STI+LTI)": the plans that a bonus is paid by. Items taken, or 0. */
+/** Length in items of the plans that a bonus is paid by: "(STI+LTI)"; 0 if there are none. */
 export function plansAt(items: readonly Item[], open: number): number {
   for (let at = open + 1; ; at += 2) {
     const [name, mark] = [items[at], items[at + 1]];
@@ -32,7 +34,7 @@ export function plansAt(items: readonly Item[], open: number): number {
   }
 }
 
-/** "senior only", "staff principal only": whom the figure is for. Items taken, or 0. */
+/** Length in items of a remark on whom the figure is for: "senior only", "staff principal only"; 0 if there is none. */
 export function onlyAt(items: readonly Item[], from: number): number {
   let at = from;
   while (means(items[at], "rank")) at += 1;

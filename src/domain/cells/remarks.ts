@@ -8,7 +8,7 @@ import type { Meaning, Period } from "./vocabulary.js";
 
 type Word = Token & { kind: "word" };
 
-/** Parts of pay that a word names. */
+/** Words for parts of pay, by their meaning. */
 const PART_WORDS: readonly (readonly [Meaning, Part])[] = [
   ["base", "base"],
   ["bonus", "bonus"],
@@ -17,7 +17,7 @@ const PART_WORDS: readonly (readonly [Meaning, Part])[] = [
   ["share", "equity"],
 ];
 
-/** Walks a cell from left to right and gives every piece of it to the figure that it speaks of. */
+/** Reads a cell from left to right and assigns every piece of it to the figure that it is about. */
 export function readRemarks(items: readonly Item[], text: string, part: Part): Remarks {
   const walk = new Walk(items, text, part === "bonusPct" ? "bonus" : part);
   return walk.read();
@@ -38,7 +38,7 @@ class Walk {
   };
   #at = 0;
   #depth = 0;
-  /** Whether the sum before is the last of the cell's figures, or stands aside ("midpoint $165K"). */
+  /** Whether the word before says that the next sum is a middle one ("midpoint $165K") and not a figure of its own. */
   #middle = false;
 
   constructor(items: readonly Item[], text: string, part: Part) {
@@ -63,7 +63,7 @@ class Walk {
     this.#found.doubt ??= { kind: "left-over", words };
   }
 
-  /** How many items were understood from here on; 0 where none was. */
+  /** Number of items that were understood from here on; 0 if none was. */
   #step(): number {
     const item = this.#items[this.#at];
     if (!item) return 0;
@@ -140,7 +140,7 @@ class Walk {
     return this.#currency(word) ? 1 : 0;
   }
 
-  /** "13,000–27,000 options": how many, and not what they are worth. */
+  /** Whether the number before is a count and not a value: "13,000–27,000 options". */
   #isCount(): boolean {
     const before = this.#items[this.#at - 1];
     return before?.kind === "sum" && before.codes === null && before.sizes.size === 0;
@@ -151,13 +151,13 @@ class Walk {
     return next?.rate ? 2 : 1;
   }
 
-  /** A word for the part that the cell is of: "10% target bonus", "150K RSUs", "15% of base". */
+  /** Whether a word names the part that the cell is for: "10% target bonus", "150K RSUs", "15% of base". */
   #isOwnPart({ means, text }: Word): boolean {
     if (this.#part === "bonus" && /^of /.test(text)) return this.#found.sums.some(({ percent }) => percent);
     return PART_WORDS.some(([meaning, part]) => part === this.#part && means.has(meaning));
   }
 
-  /** A currency's name by itself: it confirms the sum's, or names what the sum was converted from ("GBP equiv."). */
+  /** Takes a currency's name alone: it confirms the sum's, or names the one it was converted from ("GBP equiv."). */
   #currency({ codes, size }: Word): boolean {
     if (!codes || size !== undefined || this.#found.sums.length === 0) return false;
     if (this.#wordAt(1)?.means.has("equivalent")) return true;
@@ -171,14 +171,14 @@ class Walk {
   #paid(period: Period | undefined, count: number): number {
     if (!period) return 0;
     const share = this.#found.share !== null;
-    // The year of a share in brackets is the share's.
+    // "year" at a share in brackets is the share's period.
     if (share && period === "year") return count;
     if (this.#found.period !== null && this.#found.period !== period) return 0;
     this.#found.period = period;
     return count;
   }
 
-  /** "+ bonus" behind a base says that the base is without it; anything else that is added makes another sum. */
+  /** "+ bonus" after a base says that the base is without it; anything else that is added makes another sum. */
   #plus(): number {
     const next = this.#wordAt(1);
     const other = next && ["bonus", "share", "benefits", "signOn"].some((part) => next.means.has(part as Meaning));
@@ -248,7 +248,7 @@ class Walk {
     return 1;
   }
 
-  /** A number that counts years of a grant or payments of a year: "4 years", "4-yr vest", "13 payments". */
+  /** Takes a number that counts years of a grant or payments of a year: "4 years", "4-yr vest", "13 payments". */
   #counted(value: number): number {
     const dash = this.#peek(1);
     const skip = dash?.kind === "mark" && (dash.text === "-" || dash.text === "–") ? 2 : 1;
@@ -271,7 +271,7 @@ class Walk {
     if (times) return this.#times(Number(times[1])) ? 1 : 0;
     const count = this.#peek(1);
     if (/^x$/i.test(text) && count?.kind === "sum" && count.bare && count.single) return this.#times(count.low) ? 2 : 0;
-    // "BKNG RSUs": the stock's own name before the word for it.
+    // "BKNG RSUs": the ticker of the stock before the word for it.
     const named = this.#part === "equity" && /^[A-Z]{1,5}$/.test(text) && this.#wordAt(1)?.means.has("share");
     return named ? 2 : 0;
   }

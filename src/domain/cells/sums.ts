@@ -1,28 +1,30 @@
 import { codesApart, codesInCommon } from "../currencies.js";
 import type { Token } from "./tokens.js";
 
-/** A figure of a cell, one or a range, before it is known what a bare number counts. */
+/** A figure of a cell, one or a range, before it is decided what a bare number counts. */
 export interface Sum {
   kind: "sum";
   start: number;
   end: number;
-  /** As written, with the scale that stands beside it: 144 where the cell leaves the thousands to its header. */
+  /** As written, with the scale next to it: 144 if the cell leaves the thousands to its header. */
   low: number;
   high: number;
   single: boolean;
   percent: boolean;
-  /** The scales that its ends are written in, and whether an end is written without one. */
+  /** The scales that its ends are written in. */
   sizes: ReadonlySet<number>;
+  /** Whether an end is written without a scale. */
   bare: boolean;
-  /** The currencies that its signs may mean: all where it has no sign, none where its ends contradict each other. */
+  /** The currencies that its signs may mean: null (any) without a sign, empty if its ends contradict each other. */
   codes: readonly string[] | null;
-  /** Its ends carry signs of which only one currency fits both ("$70K–S$160K"): a slip, unless that one is expected here. */
+  /** Its ends have different signs with one currency in common (SGD of "$70K–S$160K"): a slip, unless it is likely here. */
   mixed: boolean;
   approximate: boolean;
   /** Written from high to low. */
   reversed: boolean;
 }
 
+/** A piece of a cell: a whole figure, or a token that is not part of one. */
 export type Item = Sum | Token;
 
 interface Amount extends Pick<Sum, "start" | "end" | "percent" | "codes" | "approximate"> {
@@ -41,7 +43,7 @@ const means = (token: Token | undefined, meaning: "range" | "from" | "between" |
 const SLASH = new Set(["/"]);
 const PLUS_MINUS = new Set(["±"]);
 
-/** Puts the figures of a cell together: every number with its sign and scale, and the two ends of a range. */
+/** Combines the tokens of each figure: every number with its sign and scale, and the two ends of a range. */
 export function sumsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -63,7 +65,7 @@ interface Found {
   next: number;
 }
 
-/** "£104K / $130K - £139K / $174K": each end in two currencies. */
+/** A range with each end in two currencies: "£104K / $130K - £139K / $174K". */
 function pairedAt(tokens: readonly Token[], at: number): Found | null {
   const ends: Amount[] = [];
   let next = at;
@@ -101,7 +103,7 @@ function rangeAt(tokens: readonly Token[], at: number): Found | null {
   const high = links ? amountAt(tokens, low.next + 1) : null;
   if (high && low.percent && !high.percent) return null;
   if (high) return { sums: [{ ...joined(low, high), start: tokens[at]?.start ?? low.start }], next: high.next };
-  // "from $70K" is a bound: the word stays to be seen.
+  // "from $70K" is a bound, so the word is left for the remarks.
   return opens ? null : { sums: [joined(low, null)], next: low.next };
 }
 
@@ -138,18 +140,18 @@ function amountAt(tokens: readonly Token[], from: number): Amount | null {
     end = token.end;
   }
   const next = tokens[at];
-  // "4 years", "10 options": the number counts what stands behind it.
+  // "4 years", "10 options": the number counts the noun after it.
   const bare = codes === null && size === null && !percent && number.value <= MOST_COUNTED;
   if (bare && next?.kind === "word" && (next.noun || next.means.has("payments"))) return null;
   return { start: tokens[from]?.start ?? 0, end, value: number.value, size, codes, percent, approximate, next: at };
 }
 
-/** Years, months and payments are counted up to here; what is larger is a figure. */
+/** Largest number that may count years, months or payments; a larger one is a figure. */
 const MOST_COUNTED = 31;
 
 type Word = Token & { kind: "word" };
 
-/** Whether a word behind a number is its scale or currency; a sign with a number of its own behind it is not. */
+/** Whether a word after a number is its scale or currency; a sign that is followed by its own number is not. */
 function isUnit(
   word: Word,
   next: Token | undefined,
@@ -162,15 +164,15 @@ function isUnit(
 }
 
 /**
- * The value with its scale; money has at most two decimals, which floating point hides ("1.1M"). Without one it stays as
- * written, for the scale of its header: "0.144" in millions.
+ * The value times its scale, rounded to the two decimals of money, as floating point is inexact ("1.1M"). Without a
+ * scale it stays as written, for the scale of its header: "0.144" in millions.
  */
 const whole = (value: number, size: number | null): number =>
   size === null ? value : Math.round(value * size * 100) / 100;
 
 function joined(low: Amount, high: Amount | null): Sum {
   const other = high ?? low;
-  // "$144–189K": an end without a scale has that of the other where it is a small number.
+  // "$144–189K": an end without a scale has the other's if it is a small number.
   const shared = (amount: Amount, scale: number | null) => amount.size ?? (amount.value < 1000 ? scale : null);
   const [first, last] = [shared(low, other.size), shared(other, low.size)];
   const ends = [whole(low.value, first), whole(other.value, last)] as const;
@@ -192,7 +194,7 @@ function joined(low: Amount, high: Amount | null): Sum {
   };
 }
 
-/** "£71K ± £8K". */
+/** A range given by its middle: "£71K ± £8K". */
 function around(middle: Amount, away: Amount): Sum {
   const half = joined(away, null);
   const sum = joined(middle, null);

@@ -4,23 +4,23 @@ import type { CellDoubt, CellNote } from "./reading.js";
 import type { Item, Sum } from "./sums.js";
 import type { Period } from "./vocabulary.js";
 
-/** What a cell says: its sums in order, and what is said about them. */
+/** What was read of a cell: its sums in order, and the remarks about them. */
 export interface Remarks {
   sums: Sum[];
-  /** The stretch of time that the sums are paid for, where the cell names one. */
+  /** The period that the sums are paid for, if the cell names one. */
   period: Period | null;
-  /** How many payments a year has, where the cell says so. */
+  /** Payments a year, if the cell says so. */
   payments: number | null;
-  /** The years that a grant is spread over. */
+  /** Years that a grant is spread over. */
   years: number | null;
-  /** A year's share of a grant, given in brackets behind it. */
+  /** A year's share of a grant, given in brackets after it. */
   share: Sum | null;
   notes: CellNote[];
-  /** What keeps the cell from being read. */
+  /** Why the cell is not read. */
   doubt: CellDoubt | null;
 }
 
-/** What an equity figure counts by the cell's own words; undefined where they do not tell. */
+/** What an equity figure counts by the cell's own words; undefined if they do not say. */
 export function findBasis({ period, years, share, sums }: Remarks): EquityBasis | undefined {
   if (period === "year" && !share) return { kind: "year" };
   if (years) return { kind: "grant", years };
@@ -29,16 +29,16 @@ export function findBasis({ period, years, share, sums }: Remarks): EquityBasis 
   return { kind: "grant", years: Math.round(grant.high / share.high) };
 }
 
-/** Where a sum stands in its cell. */
+/** The context of a sum in its cell. */
 interface SumPlace {
   part: Part;
   inBrackets: boolean;
-  /** A word such as "midpoint" stands before it. */
+  /** A word such as "midpoint" comes before it. */
   middle: boolean;
   before: Item | undefined;
 }
 
-/** Takes a sum as the cell's figure, or as what it says of the figure before it; false where it is neither. */
+/** Takes a sum as the cell's figure, or as a remark on the figure before it; false if it is neither. */
 export function takeSum(found: Remarks, sum: Sum, place: SumPlace): boolean {
   const { sums } = found;
   const [first] = sums;
@@ -66,11 +66,11 @@ export function takeSum(found: Remarks, sum: Sum, place: SumPlace): boolean {
   return inOtherCurrency(found, sum, place.before);
 }
 
-/** "(midpoint $165K)" behind a range. */
+/** Whether a sum is the middle of the range before it: "(midpoint $165K)". */
 const isWithin = (middle: Sum, range: Sum): boolean =>
   middle.single && !range.single && middle.low >= range.low && middle.high <= range.high;
 
-/** "$55K–$95K/4yr ($14K–$24K/yr)": what a year brings of the grant before it. */
+/** Whether a sum is one year of the grant before it: "$55K–$95K/4yr ($14K–$24K/yr)". */
 function isYearlyShare({ years }: Remarks, sum: Sum, grant: Sum, { part, inBrackets }: SumPlace): boolean {
   if (part !== "equity" || !inBrackets) return false;
   const counts = [grant.low / sum.low, grant.high / sum.high].filter((count) => !Number.isNaN(count));
@@ -78,7 +78,7 @@ function isYearlyShare({ years }: Remarks, sum: Sum, grant: Sum, { part, inBrack
   return counts.every((count) => count > least && count < most);
 }
 
-/** "£104K–£139K / $130K–$174K": the same sum once more. */
+/** Takes a sum that repeats the one before in another currency: "£104K–£139K / $130K–$174K". */
 function inOtherCurrency({ sums }: Remarks, sum: Sum, before: Item | undefined): boolean {
   const paired = before?.kind === "sum" && sum.start < before.end;
   const joined = paired || (before?.kind === "mark" && "/([".includes(before.text));

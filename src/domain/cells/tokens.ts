@@ -2,22 +2,22 @@ import { SIGNS } from "../currencies.js";
 import { isDigit, isLetterOrDigit, readWholeNumber, SCALES } from "../numbers.js";
 import { COUNTS, CURRENCY_WORDS, MEANINGS, type Meaning, PERIOD_NOUNS, type Period, RATES } from "./vocabulary.js";
 
-/** What a phrase of the vocabulary may say; which of it is meant, its place in the cell decides. */
+/** What a phrase of the vocabulary may mean; its place in the cell decides which. */
 interface Word {
   means: ReadonlySet<Meaning>;
-  /** The stretch of time that it names behind "per", "/" or a number. */
+  /** The period that it names after "per", "/" or a number. */
   noun?: Period;
-  /** The stretch of time that it says by itself. */
+  /** The period that it names by itself. */
   rate?: Period;
-  /** The size that it multiplies a number by. */
+  /** The factor that it multiplies a number by. */
   size?: number;
-  /** The number that it is. */
+  /** The number that the word means. */
   count?: number;
   /** The currencies that it may name. */
   codes?: readonly string[];
 }
 
-/** One piece of a cell. `unknown` is what no vocabulary has. */
+/** One piece of a cell; `unknown` is text that is not in the vocabulary. */
 export type Token = { text: string; start: number; end: number } & (
   | { kind: "number"; value: number; grouped: boolean }
   | ({ kind: "word" } & Word)
@@ -41,7 +41,7 @@ for (const { word, size } of SCALES) entry(word).size = size;
 for (const [word, count] of Object.entries(COUNTS)) entry(word).count = count;
 for (const [word, codes] of CURRENCY_WORDS) entry(word).codes = codes;
 for (const [sign, codes] of SIGNS) entry(sign.toLowerCase()).codes ??= codes;
-// "kEUR", "TEUR", "T€", "MSEK", "tkr": a scale written onto a currency.
+// "kEUR", "TEUR", "T€", "MSEK", "tkr": a scale and a currency in one word.
 const CODES = SIGNS.filter(([sign]) => /^[A-Z]{3}$|^€$|^kr$/.test(sign));
 for (const [scale, size] of [
   ["k", 1e3],
@@ -49,7 +49,7 @@ for (const [scale, size] of [
   ["m", 1e6],
 ] as const)
   for (const [sign, codes] of CODES) Object.assign(entry(scale + sign.toLowerCase()), { size, codes });
-// "k$", "M¥": French and Japanese write the sign behind.
+// "k$", "M¥": French and Japanese write the sign after the scale.
 for (const [sign, codes] of SIGNS.filter(([sign]) => /^\P{L}$/u.test(sign)))
   for (const [scale, size] of [
     ["k", 1e3],
@@ -67,7 +67,7 @@ for (const word of [...WORDS.keys()].sort((a, b) => b.length - a.length)) {
 const MARKS = new Set("-–—−‑~～〜…→/+±()[],;:<>≤≥≈×%*=|&".split(""));
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
-/** Takes a cell apart, left to right; blanks part tokens and are none. Linear in the text's length. */
+/** Splits a cell into tokens, left to right, without white space. Linear in the text's length. */
 export function tokensOf(text: string): Token[] {
   const lower = text.toLowerCase();
   const tokens: Token[] = [];
@@ -103,7 +103,7 @@ function tokenAt(text: string, lower: string, at: number): Token {
   return { kind: "unknown", text: text.slice(at, end), start: at, end };
 }
 
-/** The longest phrase that stands here whole: no letter goes on behind it, nor before it unless a number does. */
+/** The longest phrase at an offset: no letter may follow it, nor come before it, but a number may come before it. */
 function phraseAt(text: string, lower: string, at: number): string | undefined {
   const before = text[at - 1];
   if (isLetterOrDigit(before) && !isDigit(before) && !CJK.test(before ?? "")) return undefined;
@@ -113,7 +113,7 @@ function phraseAt(text: string, lower: string, at: number): string | undefined {
     const next = text[at + phrase.length];
     if (!isLetterOrDigit(last) || CJK.test(last) || next === undefined) return true;
     if (!isLetterOrDigit(next) || CJK.test(next)) return true;
-    // "CHF118": only a currency may have a figure at its heels.
+    // "CHF118": only a currency may be followed directly by a figure.
     return isDigit(next) && WORDS.get(phrase)?.codes !== undefined;
   });
 }
