@@ -8,13 +8,13 @@ import type { Told } from "../answer/thread-turn.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
 
-/** A name with the slug that tools know it by. */
+/** A name with the slug that identifies it. */
 export interface Named {
   slug: string;
   name: string;
 }
 
-/** What the App Home says of the collection. Names are those shown to people, in order. */
+/** What the App Home says about the collection. Names are those shown to people, in order. */
 export interface Overview {
   guides: number;
   companies: string[];
@@ -22,42 +22,45 @@ export interface Overview {
   roles: { name: string; guides: number }[];
   /** Guides whose review date has passed, oldest first; `due` is an ISO date. */
   pastReview: { company: string; role: string; due: string }[];
-  /** Guides that could not be read again and stand at their last good version, or are missing: one line each. */
+  /** Guides that could not be read again and remain at their last good version, or that are missing: one line each. */
   troubled: string[];
 }
 
-/** What goes with an answer beside its guide and place. */
+/** What an answer needs besides its guide and place. */
 interface More {
-  /** Where the passages that it shows stand in the guide's file. */
+  /** Where the passages that it shows are in the guide's file. */
   passages?: readonly PassageLines[] | undefined;
   /** The level that was asked for, as `AnswerLevel.asked` names it. */
   level?: string | undefined;
 }
 
-/** All that the Slack side asks of the program. Every call is quick, pure to the caller and never throws on its input. */
+/**
+ * All that the Slack side asks of the program. Every call is quick, has no effect that the caller can see, and never
+ * throws because of its input.
+ */
 export interface Core {
   /**
-   * Answers a question as a person typed it (unescaped), or taken apart.
+   * Answers a question as a person typed it (unescaped), or already split.
    * @param earlier what the conversation was about: what the question does not name is taken from there
-   * @param told the offers that the person told of before in it
+   * @param told the offers that the person named earlier in it
    */
   ask(typed: string | Typed, earlier?: Subject | null, told?: Told): Answer;
-  /** Reads a question that stands alone, and makes its answer when that is asked for. */
+  /** Reads a question without a conversation before it, and makes its answer when that is asked for. */
   understand(typed: Typed): Understood;
   /**
-   * The answer of a known guide for one of its own region labels; its first region for null.
+   * The answer of a known guide for one of its own region labels; its first region if null.
    * @param id `company/role`
-   * @returns null where the guide or the region is gone, or what is given as the level is none
+   * @returns null if the guide or the region no longer exists, or if the level is not one of its levels
    */
   guideAnswer(id: string, region: string | null, focus: Focus, more?: More): GuideAnswer | null;
   /**
-   * The answer of a known guide for places that a person asked for, by their ids: as if they had been named with it.
-   * @returns null where the guide is gone
+   * The answer of a known guide for places that a person asked for, by their ids: as if the question had named them.
+   * @returns null if the guide no longer exists
    */
   answerFor(id: string, places: readonly string[], focus: Focus, more?: More): GuideAnswer | null;
-  /** Offers of one person, each told apart already, side by side. */
+  /** Compares the offers of one person, each already separate from the others. */
   compareOffers(offers: readonly GivenOffer[]): OffersAnswer;
-  /** Companies with guides whose name goes with what was typed so far, best first; all of them for "". */
+  /** Companies with guides whose name matches what was typed so far, best first; all of them for "". */
   companies(typed: string): Named[];
   /** The roles that a company (slug) has guides for. */
   roles(company: string): Named[];

@@ -3,25 +3,26 @@ import type { Core } from "./core.js";
 import type { Memory } from "./ports/memory.js";
 import type { Once } from "./ports/once.js";
 
-/** What every listener works with. */
+/** What every listener gets. */
 export interface Deps {
   core: Core;
   once: Once;
   memory: Memory;
-  /** Where feedback and requests for guides go; without it neither is offered. */
+  /** Where feedback and requests for guides go; if unset, neither is offered. */
   feedbackChannel?: string;
   log: Log;
 }
 
-/** `of` tells which request a line is for, where that is told by hand. */
+/** `of` says which request a line is for, if that is passed explicitly. */
 interface Log {
   warn(message: string, of?: { request?: string }): void;
   error(message: string, of?: { request?: string }): void;
 }
 
 /**
- * What answers each slash command, before any listener is asked. Bolt asks each in turn, in a chain of promises, whether
- * the request is its own; with as many listeners as this app has, that takes longer than the answer itself.
+ * The handler of each slash command, which runs before any listener is tried. Bolt asks each listener in turn, in a
+ * chain of promises, whether the request is its own; with as many listeners as this app has, that takes longer than the
+ * answer itself.
  */
 export type Commands = Map<string, (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => Promise<void>>;
 

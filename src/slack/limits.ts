@@ -1,6 +1,6 @@
 /**
- * Slack's limits, each from the page of docs.slack.dev named beside it. Lengths are counted as Slack counts them:
- * in characters of the text as sent, so after escaping.
+ * Slack's limits, each from the page of docs.slack.dev named above it. Lengths are counted as Slack counts them: in
+ * characters of the text as sent, so after escaping.
  */
 export const LIMITS = {
   // reference/methods/chat.postMessage: longer text is cut by Slack
@@ -31,14 +31,14 @@ export const LIMITS = {
   optionValue: 75,
   placeholder: 150,
   inputText: 3_000,
-  // Ours: a question longer than this is a text, and the view that holds it has 3,000 characters for all it knows
+  // Ours: a longer question is a text, and the metadata of the view that holds it has 3,000 characters for everything
   question: 500,
   // reference/views/modal-views
   viewTitle: 24,
   viewButton: 24,
   // surfaces/agents: prompts in the agent view
   prompts: 4,
-  // Not on any page: beyond about 13,200 characters in all blocks together Slack answers msg_blocks_too_long
+  // Not on any page: above about 13,200 characters in all blocks together Slack answers msg_blocks_too_long
   messageCharacters: 12_000,
   // authentication/verifying-requests-from-slack: seconds
   signatureAge: 300,

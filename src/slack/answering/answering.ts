@@ -22,6 +22,7 @@ import { KeptMessages } from "./kept-messages.js";
 
 /** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
 export const ANSWERED = "compbot.answered";
+/** What is published for each question: the kind of its answer, or `fault` if answering threw. */
 export interface AnsweredQuestion {
   kind: Answer["kind"] | "fault";
 }
@@ -38,10 +39,10 @@ export interface Answered {
 }
 
 /**
- * Answers a question. Never throws: a fault of ours is logged without the question and said to the person.
+ * Answers a question. Never throws: a fault of ours is logged without the question and reported to the person.
  *
  * @param earlier what the thread was about, for a question that names only what changes
- * @param told the offers that the person told of before in the thread
+ * @param told the offers that the person named earlier in the thread
  */
 export function answerQuestion(
   deps: Deps,
@@ -56,7 +57,10 @@ export function answerQuestion(
   return answered;
 }
 
-/** The same for an answer that is sent and forgotten: its kind, and its message, which is not held but made again. */
+/**
+ * Answers a question whose message is sent once and forgotten: gives its kind and a function that makes the message,
+ * which is not held in memory but made again. Never throws.
+ */
 export function answerOnce(deps: Deps, typed: Typed, place: Place): AnsweredOnce {
   const { kind, message, again } = orFault<{ kind: AnsweredOnce["kind"]; message: Rendered; again?: () => Rendered }>(
     deps,
@@ -75,7 +79,7 @@ export function answerOnce(deps: Deps, typed: Typed, place: Place): AnsweredOnce
   return { kind, message: again ? heldOnce(message, again) : always(message) };
 }
 
-/** Not in the function above: whatever else is held of it would hold the message, too. */
+/** Outside of the function above: a closure made there would keep everything else that the function holds in memory. */
 const always = (message: Rendered) => (): Rendered => message;
 
 interface AnsweredOnce {
@@ -83,10 +87,10 @@ interface AnsweredOnce {
   message: () => Rendered;
 }
 
-/** Some thousand messages. */
+/** Bytes; room for some thousand messages. */
 const keptMessages = new KeptMessages(12 * 1024 * 1024);
 
-/** The message for what a question was understood as, where it can be kept. */
+/** The kept message for a question, by how it was understood; null if it cannot be kept. */
 function keptMessage(
   { feedbackChannel }: Deps,
   { interpretation }: Understood,
@@ -121,7 +125,9 @@ function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer, g
   );
 }
 
-/** What is made; where that fails the fault, which is logged without the question. */
+/**
+ * The result of `make`. If that throws, the error is logged without the question and `fault` gets the message to show.
+ */
 function orFault<Made>({ log }: Deps, { split }: Typed, make: () => Made, fault: (message: Rendered) => Made): Made {
   try {
     return make();
@@ -131,13 +137,16 @@ function orFault<Made>({ log }: Deps, { split }: Typed, make: () => Made, fault:
   }
 }
 
-/** The offer that an answer holds against a guide, as typed. */
+/** The typed offer that an answer compares with a guide. */
 const heldIn = (answer: Answer): TypedOffer | undefined =>
   answer.kind === "offer" ? answer.typed : answer.kind === "counter" ? answer.offer?.typed : undefined;
 
-/** An answer that one person sees says below its heading how the question was read, and who else was named only there. */
+/**
+ * An answer that only one person sees shows below its heading how the question was read, and other names that only this
+ * line shows.
+ */
 function renderAsked(answer: Answer, setting: Setting, goesOn = false): Rendered {
-  // What is carried over from before nobody typed: it is told though the heading has it.
+  // What is carried over from an earlier question was not typed this time: show it even if the heading has it.
   const isTold = goesOn && answer.kind === "answer";
   const isShown = setting.place !== "public" && setting.place !== "shortcut" && (isTold || !isInTitle(answer));
   const line = isShown ? readAsLine(answer) : null;
@@ -146,17 +155,17 @@ function renderAsked(answer: Answer, setting: Setting, goesOn = false): Rendered
   return withSubtitle(render(rest, setting), literal(line, LIMITS.section / LIMITS.contextElements));
 }
 
-/** Without the words on how to type an offer: there is a button for it here. */
+/** Leaves out the words on how to type an offer: in Slack there is a button for it. */
 const withoutHint = (answer: Answer): Answer => ({
   ...answer,
   notes: answer.notes.filter(({ kind }) => kind !== "offer-not-typed"),
 });
 
-/** Where others see the answer, that several offers were named and are left out. */
+/** If others see the answer: the sentence that several offers were named and are left out. */
 const offersNote = (place: Place): string | null =>
   place === "public" ? OFFER.notRepeated : place === "shortcut" ? OFFER.leftOut : null;
 
-/** What is to be said of an offer beside the answer that is shown, if anything. */
+/** What to say of the offer under the answer, if anything. */
 function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | null {
   if (wantsForm(offer)) return answer.kind === "answer" && place !== "shortcut" ? OFFER.pressButton : null;
   if (place === "public") return OFFER.notRepeated;
@@ -164,7 +173,7 @@ function offerNote(answer: Answer, offer: TypedOffer, place: Place): string | nu
   return isCarried(offer) ? null : OFFER.tooLong;
 }
 
-/** Shows what a ref names, or says that it is gone. */
+/** Shows what a ref names, or says that it no longer exists. */
 export function answerFromRef(deps: Deps, ref: AnswerRef | null, place: Place): Answered {
   const answer = ref && answerAt(deps.core, ref);
   if (!ref || !answer) return { answer: null, message: sentence(ERROR.gone) };
@@ -184,18 +193,18 @@ export function answerShareable(deps: Deps, written: string | undefined, place: 
   return { answer, message: render(answer, { place, feedback: deps.feedbackChannel !== undefined }) };
 }
 
-/** As `answerFromRef`, with how the fields of a form were read. */
+/** Shows what a ref names, and below the heading how the fields of a form were read. */
 export function answerFromForm(deps: Deps, ref: AnswerRef, place: Place): Answered {
   const { answer, message } = answerFromRef(deps, ref, place);
   const line = answer && readAsLine(answer);
   return { answer, message: line ? withSubtitle(message, literal(line, LIMITS.section)) : message };
 }
 
-/** Offers of a form, side by side. */
+/** Offers from a form, next to each other. */
 export const answerCompared = (answer: OffersAnswer): Rendered =>
   renderAsked(answer, { place: "modal", feedback: false });
 
-/** Holds an offer against the guide that was chosen for it. */
+/** Compares an offer with the guide that was chosen for it. */
 export function answerOfferState(deps: Deps, state: OfferState, place: Place): Answered {
   const answer = checkOfferState(deps.core, state);
   if (!answer) return { answer: null, message: sentence(ERROR.gone) };

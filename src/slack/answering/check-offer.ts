@@ -6,7 +6,10 @@ import type { Core } from "../core.js";
 import { answerAt } from "../state/answer-ref.js";
 import type { OfferState } from "../state/offer-state.js";
 
-/** The offer held against its guide, or the guide's answer alone where there is no offer or no band; null where the guide is gone. */
+/**
+ * The offer compared with its guide, or the guide's answer alone if there is no offer or no band; null if the guide no
+ * longer exists.
+ */
 export function checkOfferState(core: Core, { ref, offer, said }: OfferState): OfferAnswer | GuideAnswer | null {
   const answer = answerAt(core, ref);
   if (!answer || !offer) return answer;
@@ -15,7 +18,10 @@ export function checkOfferState(core: Core, { ref, offer, said }: OfferState): O
   return { ...answer, notes: [...answer.notes, { kind: "offer-without-band" }] };
 }
 
-/** As `checkOffer`; says too where the region was not chosen, or is not by name the place asked for. */
+/**
+ * Checks an offer against a guide's answer, and keeps the notes on its region: not chosen, or not the place that was
+ * asked for.
+ */
 function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   const checked = checkOffer(offer, answer);
   return checked && { ...checked, notes: [...answer.notes.filter(isOfRegion), ...checked.notes] };

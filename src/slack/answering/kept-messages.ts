@@ -4,25 +4,31 @@ import type { ReadAs } from "../../query/query.js";
 import { jsonOf, type Rendered } from "../blocks/rendered.js";
 import { LIMITS } from "../limits.js";
 
-/** A message as it is sent, with blanks for the guesses: its bytes, and between them the numbers of what is filled in. */
+/**
+ * A message as it is sent, with blanks for the guesses: its bytes, and between them the numbers of what is filled in.
+ */
 interface Written {
   parts: readonly (Buffer | number)[];
-  /** So many characters can be filled in before the text would be cut. */
+  /** Characters that can be filled in before the text would be cut. */
   room: number;
 }
 
-/** An entry; null where the message cannot be kept. The name is the first that was made: a further one would be one more to live as long. */
+/**
+ * An entry; `written` is null if the message cannot be kept. `name` is the string that was built first: an equal later
+ * one would be a second string to keep in memory.
+ */
 interface Kept {
   name: string;
   written: Written | null;
 }
 
-/** What an entry takes beside its bytes and its name. */
+/** Bytes that an entry takes besides its message and its name. */
 const OVERHEAD = 400;
 
 /**
- * Messages that were made before, in the bytes that are sent and so outside of the heap, each under all that decides it.
- * Nothing that a person typed is kept: what was guessed is filled into blanks. Those not asked for the longest go first.
+ * Messages that were made before, held as the bytes that are sent and so outside of the heap, each under everything
+ * that decides its content. Nothing that a person typed is kept: what was guessed is filled into blanks. The least
+ * recently used go first.
  */
 export class KeptMessages {
   readonly #kept = new Map<string, Kept>();
@@ -35,11 +41,12 @@ export class KeptMessages {
   }
 
   /**
-   * The message of an interpretation, made if need be; null where it cannot be kept, or not with these guesses in it.
+   * The message of an interpretation, made if need be; null if it cannot be kept, or cannot be filled with these
+   * guesses.
    *
    * @param setting all else that decides how an answer is shown
-   * @param make makes the message with other guesses; null where it may be another one next time
-   * @param again makes this very message, for whoever cannot send the bytes
+   * @param make makes the message with other guesses; null if it may differ next time
+   * @param again makes this very message, for callers that cannot send the bytes
    */
   message(
     { guide, rest, readAs }: Interpretation,
@@ -70,7 +77,10 @@ export class KeptMessages {
   }
 }
 
-/** A message as bytes. Whoever wants its text or its blocks, as where Slack refuses these, has it made again. */
+/**
+ * A message as bytes. It is made again when its text or its blocks are read, for example after Slack refused the
+ * blocks.
+ */
 class KeptMessage implements Rendered {
   readonly json: Buffer;
   readonly #again: () => Rendered;
@@ -96,7 +106,10 @@ class KeptMessage implements Rendered {
   }
 }
 
-/** Guides by number: one that is read again is another guide, and the messages of the one before are never found again. */
+/**
+ * Guides by number: a guide that is read again is a new object with a new number, so messages made from the old one are
+ * never found.
+ */
 const numbers = new WeakMap<Guide, number>();
 let guidesSeen = 0;
 function numberOf(guide: Guide): number {
@@ -112,12 +125,12 @@ const sizeOf = ({ name, written }: Kept): number =>
     OVERHEAD + name.length,
   );
 
-/** Blanks are characters that no text has, and that neither Slack's markup nor JSON writes in another way. */
+/** Blanks are private-use characters: no text contains them, and neither Slack's markup nor JSON escapes them. */
 const FIRST_BLANK = 0xe000;
 const BLANK = /[\ue000-\ue0ff]/;
 const blank = (number: number): string => String.fromCharCode(FIRST_BLANK + number);
 
-/** Null where not each blank stands once in the text and once in the blocks, or the text may have been cut. */
+/** Null unless each blank is once in the text and once in the blocks; null too if the text may have been cut. */
 function writtenWithBlanks(message: Rendered, blanks: number): Written | null {
   const { text } = message;
   const json = jsonOf(message).toString();
@@ -136,14 +149,14 @@ function writtenWithBlanks(message: Rendered, blanks: number): Written | null {
   return isWhole && isInBlocks && !text.endsWith("…") ? { parts, room: LIMITS.text - text.length } : null;
 }
 
-/** Bytes of their own: a slice of Node's pool would keep all of it. */
+/** A buffer of its own: a slice of Node's pool would keep the whole pool in memory. */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
   return bytes;
 }
 
-/** Words that stand in a message as they are: nothing in them is escaped, and no sentence with them is cut. */
+/** Words that appear in a message unchanged: nothing in them is escaped, and no sentence with them is cut. */
 const PLAIN = /^[\p{L}\p{N} .,'’/()+-]{1,100}$/u;
 
 function filled({ parts, room }: Written, readAs: readonly ReadAs[]): Buffer | null {

@@ -35,9 +35,9 @@ interface AnswerSetting {
   regions: readonly GuideAnswer[];
 }
 
-/** A guide's answer: what was asked on top, the rest within reach. */
+/** A guide's answer: what was asked on top, the rest behind buttons. */
 export function answerBlocks(whole: GuideAnswer, setting: AnswerSetting, style: Style): Block[] {
-  // What alone was asked for is shown so until something is pressed.
+  // If only one part was asked for, only that is shown until something is pressed.
   const answer = onlyAsked(whole);
   const lacking = answer.regionBasis === "unavailable";
   return [
@@ -56,7 +56,7 @@ const notesAlone = (sentences: readonly string[]): Block[] =>
 
 const inMessage = (place: Place): boolean => place !== "modal" && place !== "shortcut";
 
-/** One table a message is all that Slack allows, so what was asked takes it and the band goes into a line. */
+/** Slack allows one table per message, so what was asked for takes it and the band becomes a line of text. */
 function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style: Style): Block[] {
   const [bands, target] = [bandBlocks(answer, style), targetBlocks(answer, false)];
   const { first, rest } = partNotes(answer.notes);
@@ -103,7 +103,7 @@ const ownFirst = (regions: readonly GuideAnswer[], { region }: GuideAnswer): Gui
   ...regions.filter((one) => one.region !== region),
 ];
 
-/** Parts of the pay, or the part of the answer that alone was asked for. */
+/** Some parts of the pay, or the one part of the answer that was asked for. */
 function aloneBlocks(answer: GuideAnswer, view: View, style: Style): Block[] {
   const target = answer.target ? targetBlocks(answer, false) : [];
   switch (answer.only?.length ? "overview" : view) {
@@ -135,7 +135,7 @@ function buttons(answer: GuideAnswer, setting: AnswerSetting): Block[] {
   ];
 }
 
-/** On a public answer too: the form that it opens is only for who pressed. */
+/** Also on a public answer: only the person who presses it sees the form. */
 function checkButton(answer: GuideAnswer, { place }: AnswerSetting): types.Button[] {
   const state = encodeOfferState(offerStateOf(answer, null));
   return place !== "shortcut" && state && canCheck(answer) ? [button(BUTTON.checkOffer, ACTION.checkOffer, state)] : [];
@@ -166,7 +166,7 @@ function shareButtons(answer: GuideAnswer, { place, view }: AnswerSetting): type
   }
 }
 
-/** A button for each view that has something to show and is not shown. */
+/** A button for each view that has something to show and is not the current one. */
 function viewButtons(answer: GuideAnswer, { place, view }: AnswerSetting): types.Button[] {
   const id = place === "public" ? ACTION.openView : ACTION.view;
   const views: { view: View; label: string; offered: boolean }[] = [

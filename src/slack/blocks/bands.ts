@@ -13,7 +13,9 @@ export interface LabelledBand {
   band: Band;
 }
 
-/** The band of the region asked: as a table, or as one line of figures. One row for each level where there are levels. */
+/**
+ * The band of the region asked: as a table, or as one line of figures. One row for each level if the band has levels.
+ */
 export function bandBlocks(answer: GuideAnswer, style: Style): Block[] {
   const { band } = answer;
   if (!band || bandLines(band).length === 0)
@@ -21,7 +23,7 @@ export function bandBlocks(answer: GuideAnswer, style: Style): Block[] {
   return bandsBlocks([{ label: rowName(answer), band }], style);
 }
 
-/** Several bands side by side, each in its own currency, with what their equity counts. */
+/** Several bands next to each other, each in its own currency, with how their equity is counted. */
 export function bandsBlocks(bands: readonly LabelledBand[], style: Style): Block[] {
   const rows = bandRows(bands);
   const unknownEquity = bands.some(({ band }) => band.equity && band.equityBasis.kind === "unknown");
@@ -36,7 +38,7 @@ export function bandsBlocks(bands: readonly LabelledBand[], style: Style): Block
   return [...packed(lines), ...fine];
 }
 
-/** The band of the region asked in one line, where something else was asked for. */
+/** The band of the region asked in one line, for answers that are about something else. */
 export const bandLine = ({ band }: GuideAnswer): Block[] => [
   section(band ? bandText(band) : literal(BAND.none, LIMITS.section)),
 ];
@@ -49,7 +51,7 @@ export function bandText(band: Band): string {
 const partText = ({ label, value, detail }: PartLine): string =>
   `${literal(label, LIMITS.header)} *${literal(value, LIMITS.header)}*${detail ? ` (${literal(detail, LIMITS.header)})` : ""}`;
 
-/** That nobody knows what the equity counts is a sentence of its own, too long for a cell. */
+/** That it is unknown how the equity is counted is a sentence of its own, too long for a cell. */
 const shownLines = (band: Band): PartLine[] =>
   bandLines(band).map((line) => (line.part === "equity" && band.equityBasis.kind === "unknown" ? without(line) : line));
 
@@ -63,7 +65,7 @@ function levelTexts(band: Band): Block[] {
   return packed(lines);
 }
 
-/** Lines in as few sections as hold them. Each line must fit one by itself. */
+/** Lines in as few sections as hold them. Each line must fit into one section. */
 function packed(lines: readonly string[]): Block[] {
   const texts: string[] = [];
   for (const line of lines) {
@@ -86,7 +88,7 @@ const levelBand = (band: Band, level: LevelFigures): Band => ({
 function bandRows(bands: readonly LabelledBand[]): string[][] {
   const rows = bands.flatMap(({ label, band }) => [
     { label, lines: shownLines(band) },
-    // Among several regions a level stands under its region's name.
+    // With several regions, a level is named after its region.
     ...(band.levels ?? []).map((level) => ({
       label: bands.length > 1 ? `${label} · ${level.level}` : level.level,
       lines: shownLines(levelBand(band, level)),

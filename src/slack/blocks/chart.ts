@@ -14,8 +14,8 @@ interface Bar {
 }
 
 /**
- * Low and high of the yearly pay of several bands; of the base where that is known of more of them, and of totals that
- * count in one way where it is not known either.
+ * Low and high of the yearly pay of several bands. The base is shown if more bands state that, and the totals if
+ * neither is known and all count the total in the same way.
  */
 export function bandChart(bands: readonly LabelledBand[]): Block[] {
   const bars = (rangeOf: (band: Band) => Range | null | undefined, part: Part): Bar[] =>
@@ -36,7 +36,7 @@ const chartOf =
   (currency: string): string =>
     REGIONS.chart(capitalised(PART_NAMES[part]), currency);
 
-/** Bars of the first currency only: those of another beside them would compare what cannot be compared. */
+/** Bars in the currency of the first band only: bars of another currency next to them cannot be compared. */
 function barChart(title: (currency: string) => string, bars: readonly Bar[]): Block[] {
   const currency = bars[0]?.currency;
   const same = bars.filter((bar) => bar.currency === currency).slice(0, LIMITS.chartPoints);
@@ -66,7 +66,7 @@ interface YearSeries {
   values: readonly number[];
 }
 
-/** A chart of amounts by year; no block where there is nothing to compare. */
+/** A chart of amounts by year; no block if there is nothing to compare. */
 export function yearsChart(
   title: string,
   { currency, series }: { currency: string; series: readonly YearSeries[] },

@@ -6,7 +6,10 @@ import { ACTION } from "../state/ids.js";
 import { encodeOfferState } from "../state/offer-state.js";
 import { button } from "./kit.js";
 
-/** A guide to choose; `region` is its label, null where none was chosen; `places` were asked for, and decide the region, `level` the row. */
+/**
+ * A guide to choose. `region` is its label, null if none was chosen; `places` were asked for and decide the region;
+ * `level` decides the row.
+ */
 interface Chosen {
   company: string;
   role: string;
@@ -15,10 +18,13 @@ interface Chosen {
   level?: string | undefined;
 }
 
-/** The place of an answer or a choice that its region does not name, to be asked for again. */
+/** The place of an answer or a choice if its region does not name it, to be asked for again. */
 export const placesOf = ({ asked }: { asked?: AskedPlace }): readonly string[] => (asked ? [asked.place] : []);
 
-/** The button of one of several guides; with an offer it leads to the check, unless that is too long to be carried. */
+/**
+ * The button for one of several guides; with an offer it leads to the check, unless the offer is too long for the
+ * button's value.
+ */
 export function chooseButton(
   text: string,
   at: number,

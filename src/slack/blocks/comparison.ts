@@ -22,7 +22,7 @@ interface ComparisonSetting {
   offer?: TypedOffer | null;
 }
 
-/** Guides or regions side by side, each in its currency; what cannot be compared is named in the notes. */
+/** Guides or regions next to each other, each in its currency; what cannot be compared is named in the notes. */
 export function comparisonBlocks(comparison: Comparison, style: Style, setting: ComparisonSetting = {}): Block[] {
   const { answers, notes: said } = comparison;
   const { offer = null } = setting;
@@ -56,14 +56,14 @@ export function comparisonBlocks(comparison: Comparison, style: Style, setting: 
   ];
 }
 
-/** An offer goes on to the guide chosen for it, so what carries one is not what is shared. */
+/** No share button if an offer is carried: it goes on to the guide chosen, and must not be shared. */
 function shareButtons(comparison: Comparison, { place, offer }: ComparisonSetting): types.Button[] {
   const value = writeShareable(comparison);
   if (!value || offer || (place !== "private" && place !== "threaded")) return [];
   return [button(place === "private" ? BUTTON.shareChannel : BUTTON.shareHere, ACTION.shareChannel, value, "primary")];
 }
 
-/** What the guides have in common, and what tells them apart: "Technical Program Manager: Ally Financial · Capital One". */
+/** What the guides have in common, then what differs: "Technical Program Manager: Ally Financial · Capital One". */
 export function comparisonTitle(answers: readonly GuideAnswer[]): string {
   const names = columnNames(answers).join(" · ");
   const common = (["companyName", "roleName"] as const).flatMap((name) => {
@@ -73,7 +73,7 @@ export function comparisonTitle(answers: readonly GuideAnswer[]): string {
   return common.length ? `${common.join(" · ")}: ${names}` : names;
 }
 
-/** The guides' own regions, unless the columns are named by them. */
+/** A row with the guides' regions, unless the columns are already named by them. */
 function regionRow(answers: readonly GuideAnswer[], names: readonly string[]): ComparisonRow[] {
   const regions = answers.map(({ region }) => region ?? CHOICES.missing);
   return regions.every((region, at) => names[at]?.includes(region)) ? [] : [{ label: REGIONS.region, cells: regions }];
@@ -81,7 +81,7 @@ function regionRow(answers: readonly GuideAnswer[], names: readonly string[]): C
 
 const labelled = ({ band }: GuideAnswer, label: string) => (band ? [{ label, band }] : []);
 
-/** One guide as a section of its own. */
+/** One guide as its own section. */
 function guideSection(name: string, rows: readonly { label: string; cells: string[] }[], at: number): Block {
   const lines = rows.map(({ label, cells }) => `${label}: ${cells[at] ?? ""}`).join("\n");
   return section(`*${literal(name, LIMITS.header)}*\n${literal(lines, LIMITS.section - LIMITS.header - 3)}`);

@@ -15,7 +15,7 @@ import { actions, type Block, button, context, header, hint, input, notes, secti
 import { literal } from "./text.js";
 import { modal } from "./views.js";
 
-/** The form with a field for each thing to say of the person, under a heading of whose counter it is. */
+/** The form with a field for each thing to say about the person, under a heading that names the guide. */
 export const counterFormView = (about: string, fields: readonly LetterField[], metadata: string): types.ModalView =>
   modal(VIEW.counter, { title: COUNTER.title, submit: COUNTER.write, metadata }, [
     section(`*${literal(about, LIMITS.section - 2)}*`),
@@ -23,7 +23,10 @@ export const counterFormView = (about: string, fields: readonly LetterField[], m
     ...askedFor(fields).map(fieldInput),
   ]);
 
-/** As many fields as the form holds, the names among them. What is not asked for leaves its sentence out. */
+/**
+ * As many fields as the form holds, always with the last one, the names. A sentence whose field is not asked for is
+ * left out of the letter.
+ */
 function askedFor(fields: readonly LetterField[]): LetterField[] {
   const room = LIMITS.viewBlocks - 2;
   return fields.length <= room ? [...fields] : [...fields.slice(0, room - 1), ...fields.slice(-1)];
@@ -34,10 +37,10 @@ function fieldInput(field: LetterField): types.InputBlock {
   return input(label, textInput(counterField(field), { most: MOST_TYPED }), { optional: true, ...hint(more) });
 }
 
-/** As much as a counter takes of one field. */
+/** Longest text of one field, in characters. */
 const MOST_TYPED = 300;
 
-/** The counter to copy. It stands in inputs, from which text can be taken on every device, and changed before. */
+/** The counter to copy, in text inputs: text can be copied from these on every device, and edited first. */
 export function counterView({ short, email, moreTime }: Letter): types.ModalView {
   const text = (id: string, label: string, held: string): types.InputBlock =>
     input(label, textInput(id, { multiline: true, held }), { optional: true });
@@ -49,7 +52,7 @@ export function counterView({ short, email, moreTime }: Letter): types.ModalView
   ]);
 }
 
-/** A counter to copy, for its owner alone, with the button to fill in what is the person's own. */
+/** A counter to copy, for the person who asked only, with a button to fill in the personal details. */
 export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _place: Place): Block[] {
   const version = (heading: string, text: string): Block =>
     section(`*${literal(heading, 100)}*\n${literal(text, LIMITS.section - 110)}`);

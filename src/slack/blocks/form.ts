@@ -7,7 +7,7 @@ import { actions, button, input, type Option, option, section, select } from "./
 import { plain } from "./text.js";
 import { modal } from "./views.js";
 
-/** What the form offers so far: nothing but the company, then its roles, then a role's regions. */
+/** What the form offers so far: first only the company, then its roles, then a role's regions. */
 export interface FormChoices {
   company?: string;
   roles: readonly Named[];

@@ -8,10 +8,10 @@ import { howToAsk } from "./lists.js";
 import { literal } from "./text.js";
 import { forView } from "./views.js";
 
-/** As much of each list as is read at a glance; the form finds the rest. */
+/** Entries shown of each list, few enough to read at a glance; the form finds the rest. */
 const SHOWN = { companies: 20, roles: 10, dates: 3, companiesPast: 5, troubled: 5 };
 
-/** The App Home: what to type, what is covered, what is old. */
+/** The App Home: what to type, what is covered, what is past its review date. */
 export function homeView({ guides, companies, roles, pastReview, troubled }: Overview): types.HomeView {
   return {
     type: "home",
@@ -35,14 +35,16 @@ export function homeView({ guides, companies, roles, pastReview, troubled }: Ove
 
 const roleText = ({ name, guides }: Overview["roles"][number]): string => HOME.with(name, guides);
 
-/** The first names, and how many are left. */
+/** The first names, and the number of those left out. */
 function listed(names: readonly string[], most: number, between = " · "): string {
   const shown = names.slice(0, most).map((name) => literal(name, LIMITS.header));
   const left = names.length - shown.length;
   return [...shown, ...(left > 0 ? [HOME.more(left)] : [])].join(between);
 }
 
-/** One line for each of the oldest dates, with a company's guides counted, and one for all later dates. */
+/**
+ * One line for each of the oldest review dates, with each company's guides counted, and one line for all later dates.
+ */
 function pastLines(past: Overview["pastReview"]): string[] {
   const dates = [...new Set(past.map(({ due }) => due))].slice(0, SHOWN.dates);
   const lines = dates.map((date) => {

@@ -15,15 +15,16 @@ export interface ChartBlock {
   };
 }
 
+/** A block of Slack's, with the chart that its types lack. */
 export type Block = types.KnownBlock | ChartBlock;
 
 /**
- * How blocks are built. `native` uses the newer blocks (table, chart, container); `plain` says the same in sections,
+ * How blocks are built. `native` uses the newer blocks (table, chart, container); `plain` shows the same in sections,
  * for modals, where Slack allows none of them, and for workspaces that refuse them.
  */
 export type Style = "native" | "plain";
 
-/** A section of text that is escaped already. Long text is never folded behind "See more". */
+/** A section of text that is already escaped. Long text is never folded behind "See more". */
 export function section(text: string, accessory?: types.SectionBlock["accessory"]): types.SectionBlock {
   return { type: "section", text: mrkdwn(text), expand: true, ...(accessory && { accessory }) };
 }
@@ -33,17 +34,21 @@ export function header(text: string): types.HeaderBlock {
   return { type: "header", text: plain(text, LIMITS.header) };
 }
 
-/** Fine print; each line is escaped already. No block at all without lines. */
+/** Fine print; each line is already escaped. Gives no block if there are no lines. */
 export function context(lines: readonly string[]): types.ContextBlock[] {
   const elements = lines.filter(Boolean).slice(0, LIMITS.contextElements).map(mrkdwn);
   return elements.length ? [{ type: "context", elements }] : [];
 }
 
-/** Fine print of raw sentences, those that do not fit joined into the last. */
+/**
+ * Fine print from raw sentences, one element each, cut to an equal share of a section; those past Slack's limit are
+ * dropped.
+ */
 export function notes(sentences: readonly string[]): types.ContextBlock[] {
   return context(sentences.map((sentence) => literal(sentence, LIMITS.section / LIMITS.contextElements)));
 }
 
+/** A button with a raw label, cut to Slack's limit. `value` is not cut. */
 export function button(text: string, actionId: string, value: string, style?: types.Button["style"]): types.Button {
   return {
     type: "button",
@@ -54,17 +59,19 @@ export function button(text: string, actionId: string, value: string, style?: ty
   };
 }
 
+/** An option of a menu, as raw text. */
 export interface Option {
   text: string;
   value: string;
 }
 
+/** An option with its text and value cut to Slack's limits. */
 export const option = ({ text, value }: Option): types.PlainTextOption => ({
   text: plain(text, LIMITS.optionText),
   value: clip(value, LIMITS.optionValue),
 });
 
-/** A menu of raw option texts. Slack takes a hundred options at most and none is an error: give at least one. */
+/** A menu of raw option texts. Slack takes a hundred options at most and refuses an empty menu: give at least one. */
 export function select(placeholder: string, actionId: string, options: readonly Option[]): types.StaticSelect {
   return {
     type: "static_select",
@@ -74,7 +81,7 @@ export function select(placeholder: string, actionId: string, options: readonly 
   };
 }
 
-/** A field of a form under its label; block and action id alike, unless another block id is given. */
+/** A form field under its label; its block id is the action id unless another is given. */
 export function input(
   label: string,
   element: types.InputBlock["element"] & { action_id?: string },
@@ -83,7 +90,7 @@ export function input(
   return { type: "input", block_id: element.action_id, label: plain(label, LIMITS.inputLabel), element, ...more };
 }
 
-/** A field for text; what stands in it at first is cut to the most that it takes. */
+/** A text field; its initial text is cut to the length that it takes. */
 export function textInput(
   id: string,
   { held, most, ...more }: { held?: string; most?: number; multiline?: boolean; placeholder?: string },
@@ -99,9 +106,10 @@ export function textInput(
   };
 }
 
+/** The fine print below a form field, from raw text. */
 export const hint = (text: string): Pick<types.InputBlock, "hint"> => ({ hint: plain(text, LIMITS.inputLabel) });
 
-/** A row of buttons and menus, or no block where there are none. */
+/** A row of buttons and menus; no block if there are none. */
 export function actions(elements: types.ActionsBlockElement[]): types.ActionsBlock[] {
   return elements.length ? [{ type: "actions", elements: elements.slice(0, LIMITS.actionsElements) }] : [];
 }
@@ -123,7 +131,7 @@ export function table(rows: readonly (readonly string[])[]): types.TableBlock {
   };
 }
 
-/** Whether a table stays within what Slack takes. One that does not is set in sections instead. */
+/** Whether a table stays within Slack's limits. One that does not is shown as sections instead. */
 export function fitsTable(rows: readonly (readonly string[])[]): boolean {
   const characters = rows.flat().reduce((sum, text) => sum + text.length, 0);
   const columns = Math.max(0, ...rows.map((row) => row.length));

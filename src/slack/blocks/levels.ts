@@ -4,7 +4,7 @@ import { LIMITS } from "../limits.js";
 import { type Block, fitsTable, type Style, section, table } from "./kit.js";
 import { literal } from "./text.js";
 
-/** The guide's levels and their equivalents elsewhere: a column for each company. */
+/** The guide's levels and their equivalents at other companies: a column for each company. */
 export function levelBlocks(answer: GuideAnswer, style: Style): Block[] {
   const { levels } = answer;
   if (levels.length === 0) return [section(LEVELS.none)];

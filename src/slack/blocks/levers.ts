@@ -19,7 +19,7 @@ export function topLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
   ];
 }
 
-/** Every lever, and the premiums that stand beside them, as far as one message holds them. */
+/** Every lever, then the premiums listed with them, as far as one message holds them. */
 export function allLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
   if (answer.levers.length === 0) return [section(LEVERS.none)];
   const all = [...answer.levers, ...answer.premiums].map((lever, at) => leverBlock(lever, at, style));
@@ -46,8 +46,8 @@ function leverBlock(lever: Lever, at: number, style: Style): Block {
     lever.remark ? literal(lever.remark, 900) : "",
     lever.script ? quote(lever.script, 1_800) : literal(LEVERS.noScript, LIMITS.header),
   ].filter(Boolean);
-  // Without the lever's asks: they stand in its script, in the currency and for the place that the guide wrote them for,
-  // which need not be this region's.
+  // Without the lever's asks: its script has them, in the currency and for the place that the guide wrote them for,
+  // which may differ from this region's.
   const title = `${at + 1} · ${lever.title}`;
   if (style === "plain") return section(`*${literal(title, LIMITS.containerTitle)}*\n${words.join("\n")}`);
   return {
@@ -59,7 +59,7 @@ function leverBlock(lever: Lever, at: number, style: Style): Block {
   };
 }
 
-/** As many blocks as leave room for the rest of the message, in blocks and in characters. */
+/** As many blocks as leave room for the rest of the message, both in blocks and in characters. */
 function fitting(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   let characters = 0;

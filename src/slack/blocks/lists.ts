@@ -84,7 +84,7 @@ export function roleBlocks(answer: RoleAnswer, offer: TypedOffer | null, style: 
   ];
 }
 
-/** The rows of a ranking: yearly pay, with the part that it is ordered by or the guide's own total beside it. */
+/** The rows of a ranking: yearly pay next to the part that it is ordered by, or next to the guide's own total. */
 function rankingCells(shown: RoleAnswer["companies"], by: RoleAnswer["ranked"]["by"]): string[][] {
   const money = (range: Range | null | undefined, currency: string): string =>
     range ? formatMoney(range, currency) : CHOICES.missing;
@@ -108,7 +108,7 @@ function rankingCells(shown: RoleAnswer["companies"], by: RoleAnswer["ranked"]["
   ];
 }
 
-/** Nothing fits: what was read, the nearest names, and how to ask. */
+/** Nothing matches: what was read, the nearest names, and how to ask. */
 export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Block[] {
   const { heard, query, suggestions } = answer;
   const sentences = noteTexts(answer.notes);
@@ -123,7 +123,7 @@ export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Bl
   ];
 }
 
-/** Opens the form that finds a guide, to hold an offer against it. */
+/** Opens the form that finds a guide, to compare an offer with it. */
 export const OFFER_FORM_OPENER = `${ACTION.openForm}:offer`;
 
 /** What to type, with examples that work, each to press; the forms, and the other ways to ask. */

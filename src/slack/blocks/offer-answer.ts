@@ -23,7 +23,7 @@ import { yearsChart } from "./chart.js";
 import { actions, type Block, button, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
 
-/** An offer beside its band, for its owner only; as it was `typed` it goes on to what is pressed next. */
+/** An offer next to its band, for its owner only; `typed` goes on to the buttons. */
 export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place: Place, style: Style): Block[] {
   const rows = offerLines(answer).map(({ part, label, value, place, gaps }) => {
     const counting = part === "total" ? totalCounting(answer) : "";
@@ -54,7 +54,7 @@ export function offerBlocks(answer: OfferAnswer, typed: TypedOffer | null, place
   ];
 }
 
-/** What is paid in each year, where the years differ: one line each, and a chart of the parts. */
+/** What is paid in each year, if the years differ: one line each, and a chart of the parts. */
 function yearBlocks(answer: OfferAnswer, style: Style): Block[] {
   const years = unlikeYears(answer);
   const lines = yearLines(answer);
@@ -69,7 +69,7 @@ function yearBlocks(answer: OfferAnswer, style: Style): Block[] {
   ];
 }
 
-/** Those that go on with the offer hold it; what leads to the guide's answer, or shares that, does not. */
+/** Buttons that continue with the offer carry it; those that lead to the guide's answer, or share it, do not. */
 function buttons({ answer }: OfferAnswer, typed: TypedOffer | null, place: Place): types.Button[] {
   const state = typed && encodeOfferState(offerStateOf(answer, typed));
   const ref = encodeAnswerRef(answerRef(answer, "overview"));

@@ -12,7 +12,9 @@ import { context, hint, input, type Option, option, section, select, textInput }
 import { literal } from "./text.js";
 import { modal } from "./views.js";
 
-/** The form for an offer beside one guide's band. Its metadata is the guide's ref; the figures are in its fields only. */
+/**
+ * The form for an offer next to one guide's band. Its metadata is the guide's ref; the figures are only in its fields.
+ */
 export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer | null): types.ModalView {
   const basis = band.equityBasis;
   const equity = offer?.parts.find(({ part }) => part === "equity");
@@ -43,9 +45,9 @@ export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer
   );
 }
 
-/** What a grant runs for where neither the guide nor the offer says. */
+/** Length of a grant in years if neither the guide nor the offer states it. */
 const USUAL_YEARS = 4;
-/** The longest grant that an offer may name. */
+/** The longest grant that an offer may have, in years. */
 const MOST_YEARS = 10;
 
 const PER: readonly Option[] = [
@@ -72,7 +74,7 @@ function amountInput(part: MoneyPart, label: string, band: string, typed: string
   });
 }
 
-/** Longer than any amount, short enough that five of them travel in a button. */
+/** Characters: longer than any amount, short enough that five of them fit into a button's value. */
 const MOST_TYPED = 60;
 
 function menuInput(id: string, label: string, options: readonly Option[], chosen: string): types.InputBlock {

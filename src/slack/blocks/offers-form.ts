@@ -5,11 +5,12 @@ import { ACTION, OFFERS_FIELDS, type OffersField, offersField, VIEW } from "../s
 import { actions, button, context, input, section, textInput } from "./kit.js";
 import { modal } from "./views.js";
 
-/** No more offers than this are held side by side. */
+/** At most this many offers are compared at once. */
 export const MOST_OFFERS = 4;
+/** The comparison form has at least this many offers. */
 export const FEWEST_OFFERS = 2;
 
-/** What one offer's fields hold before anybody types into them. */
+/** Initial texts of one offer's fields. */
 export type OfferTexts = Partial<Record<OffersField, string>>;
 
 const ASKED: Record<OffersField, { label: string; hint: string }> = {
@@ -23,8 +24,8 @@ const ASKED: Record<OffersField, { label: string; hint: string }> = {
 /**
  * The form for two to four offers.
  *
- * @param texts what the fields of each offer hold
- * @param metadata which guide the first offer was held against, if any; nothing of what was typed
+ * @param texts initial texts of the fields, an entry for each offer
+ * @param metadata which guide the first offer was compared with, if any; nothing of what was typed
  */
 export function offersFormView(texts: readonly OfferTexts[], metadata: string): types.ModalView {
   const count = Math.min(MOST_OFFERS, Math.max(FEWEST_OFFERS, texts.length));
@@ -39,7 +40,7 @@ export function offersFormView(texts: readonly OfferTexts[], metadata: string): 
   ]);
 }
 
-/** Longer than anything that names one offer's part, or its company, role and place. */
+/** Characters: longer than any text for one offer's part, or for its company, role and place. */
 const MOST_TYPED = 120;
 
 function fieldInput(offer: number, field: OffersField, held: string | undefined): types.InputBlock {

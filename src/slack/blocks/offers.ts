@@ -9,7 +9,7 @@ import { yearsChart } from "./chart.js";
 import { type Block, context, fitsTable, header, notes, type Style, section, table } from "./kit.js";
 import { literal, quote } from "./text.js";
 
-/** A person's offers side by offer, for them alone. */
+/** A person's offers next to each other, for that person only. */
 export function offersBlocks(answer: OffersAnswer, style: Style): Block[] {
   const names = offerNames(answer.offers);
   const cells = offersCells(answer);
@@ -41,7 +41,7 @@ export function offersBlocks(answer: OffersAnswer, style: Style): Block[] {
   ];
 }
 
-/** What each offer pays by year, of those in the currency of the first; nothing where no year is unlike the others. */
+/** What each offer pays by year, for offers in the currency of the first; empty if all years are alike. */
 function sameCurrency({ offers }: OffersAnswer, names: readonly string[]) {
   const [first] = offers;
   const currency = first ? yearsCurrency(first) : "";

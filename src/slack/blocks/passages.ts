@@ -4,7 +4,7 @@ import { LIMITS } from "../limits.js";
 import { type Block, type Style, section } from "./kit.js";
 import { escapeText, literal, plain, quote } from "./text.js";
 
-/** Passages as quotations under their headings, the words that the question asked for in bold. */
+/** Passages as quotations under their headings, with the words that the question asked for in bold. */
 export const passageBlocks = (passages: readonly Passage[], style: Style): Block[] =>
   passages.map((passage) => {
     const heading = passageHeading(passage);
@@ -19,7 +19,7 @@ export const passageBlocks = (passages: readonly Passage[], style: Style): Block
     };
   });
 
-/** Room for the heading that the plain style puts before the quotation. */
+/** Characters that a quotation may take: the plain style puts a heading before it in the same section. */
 const LONGEST = LIMITS.section - LIMITS.containerTitle - 10;
 
 function quoted(passage: Passage): string {

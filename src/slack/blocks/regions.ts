@@ -7,14 +7,14 @@ import { bandsBlocks, type LabelledBand } from "./bands.js";
 import { bandChart } from "./chart.js";
 import { type Block, type Style, section, select } from "./kit.js";
 
-/** Ids of the region menus: one answers in place, the other opens the answer for one person. */
+/** Ids of the region menus: `here` answers in place, `apart` opens the answer for one person. */
 export const REGION_MENU = { here: "region", apart: "open-region" } as const;
 
 /**
  * The menu of the guide's other regions and nothing else. Its action id carries the guide and the view, since an
  * option's value has room for the region only, and the level asked for.
  *
- * @returns null where the guide has no other region, or the id would be too long: cut, it would name another answer
+ * @returns null if the guide has no other region, or if the id would be too long: a cut id would name another answer
  */
 export function regionMenu(
   answer: GuideAnswer,
@@ -33,7 +33,7 @@ export function regionMenu(
   );
 }
 
-/** A guide's regions side by side: the chart of what they pay in one currency, and all bands. */
+/** A guide's regions next to each other: the chart of what they pay in one currency, and all bands. */
 export function regionBlocks(answers: readonly GuideAnswer[], style: Style): Block[] {
   const bands = answers.flatMap(({ region, band }): LabelledBand[] =>
     region && band ? [{ label: region, band }] : [],

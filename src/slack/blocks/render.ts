@@ -14,22 +14,26 @@ import { offersBlocks } from "./offers.js";
 import { type Rendered, rendered } from "./rendered.js";
 import { literal } from "./text.js";
 
+/** Where an answer is shown, and what decides how it looks there. */
 export interface Setting {
   place: Place;
-  /** Whether there is a channel for feedback and for asking after guides. */
+  /** Whether there is a channel for feedback and for requests for guides. */
   feedback: boolean;
-  /** What to show of a guide's answer; its own focus where not given. */
+  /** What to show of a guide's answer; the answer's own focus if not given. */
   view?: View;
   /** All regions' answers, needed for the view of regions. */
   regions?: readonly GuideAnswer[];
-  /** The offer that was typed with the question: what is pressed next goes on with it. */
+  /** The offer that was typed with the question; the buttons carry it on. */
   offer?: TypedOffer | null;
 }
 
-/** Whether what is shown there is one person's alone, and stays so: the shortcut's modal shows what it will share. */
+/**
+ * Whether only one person sees what is shown there, now and later. The shortcut's modal does not count: it shows what
+ * it will share.
+ */
 const isOwn = (place: Place): boolean => place !== "public" && place !== "shortcut";
 
-/** What others may see of an answer: the guide's, and nothing of an offer that was held against it. */
+/** What others may see of an answer: the guide's part, and nothing of an offer that was compared with it. */
 export function withoutOffer(answer: Answer): Answer {
   if (answer.kind === "offer" || answer.kind === "counter") return answer.answer;
   if (answer.kind !== "offers") return answer;
@@ -39,7 +43,10 @@ export function withoutOffer(answer: Answer): Answer {
   return another ? { kind: "comparison", query: answer.query, answers, notes: [] } : only;
 }
 
-/** Any answer as a message. Where others see it or will, an offer is left out of it and of what its buttons hold. */
+/**
+ * Any answer as a message. If others see it or will see it, an offer is left out of the text and of the buttons'
+ * values.
+ */
 export function render(asked: Answer, given: Setting): Rendered {
   const own = isOwn(given.place);
   const answer = own ? asked : withoutOffer(asked);

@@ -2,23 +2,26 @@ import { LIMITS } from "../limits.js";
 import { type Block, context, type Style, section } from "./kit.js";
 import { clip } from "./text.js";
 
-/** A message ready to send: readable text by itself, blocks, and the same blocks for a Slack that refuses the newer ones. */
+/**
+ * A message ready to send: text that is readable by itself, blocks, and the same blocks in the plain style, for a Slack
+ * that refuses the newer ones.
+ */
 export interface Rendered {
-  /** Escaped. */
+  /** Already escaped. */
   text: string;
   blocks: Block[];
   plain: Block[];
-  /** Its text and blocks as they are sent, where they are kept so. */
+  /** Text and blocks as the bytes that are sent, if they are kept in this form. */
   json?: Buffer;
 }
 
-/** The text and the blocks of a message as they are sent, an object in JSON. */
+/** A message's text and blocks as one JSON object, in the bytes that are sent. */
 export const jsonOf = (message: Pick<Rendered, "text" | "blocks" | "json">): Buffer =>
   message.json ?? Buffer.from(JSON.stringify({ text: message.text, blocks: message.blocks }));
 
 /**
- * Builds the plain blocks when they are asked for: hardly any Slack refuses the others. A class, since the engine keeps
- * what an accessor of an object literal sees until the next full collection.
+ * Builds the plain blocks only when they are read, since Slack rarely refuses the native ones. A class, because V8
+ * keeps what an accessor of an object literal closes over until the next full collection.
  */
 class Built implements Rendered {
   readonly text: string;
@@ -38,15 +41,16 @@ class Built implements Rendered {
   }
 }
 
+/** Builds a message from its escaped text and a function that gives its blocks in either style. */
 export const rendered = (text: string, build: (style: Style) => Block[]): Rendered => new Built(text, build);
 
 const blocksOf = (message: Rendered, style: Style): Block[] => (style === "native" ? message.blocks : message.plain);
 
-/** A message under a line that says what it belongs to, escaped already. */
+/** A message below a line that says what it belongs to; the line is already escaped. */
 export const withLead = (message: Rendered, lead: string): Rendered =>
   rendered(clip(`${lead}\n${message.text}`, LIMITS.text), (style) => [...context([lead]), ...blocksOf(message, style)]);
 
-/** A message with fine print right below its heading, escaped already; on top of one without. */
+/** A message with fine print right below its heading, or at its top if it has no heading; already escaped. */
 export const withSubtitle = (message: Rendered, words: string): Rendered =>
   rendered(message.text, (style) => {
     const blocks = blocksOf(message, style);
@@ -54,19 +58,19 @@ export const withSubtitle = (message: Rendered, words: string): Rendered =>
     return [...blocks.slice(0, at), ...context([words]), ...blocks.slice(at)];
   });
 
-/** A message with a sentence behind what was asked for, escaped already. */
+/** A message with a sentence after what was asked for; already escaped. */
 export const withNote = (message: Rendered, note: string): Rendered =>
   rendered(`${clip(message.text, LIMITS.text - note.length - 1)}\n${note}`, (style) => [
     ...blocksOf(message, style),
     ...context([note]),
   ]);
 
-/** A message of one sentence, escaped already. */
+/** A message of one sentence, already escaped. */
 export const sentence = (text: string): Rendered => rendered(text, () => [section(text)]);
 
 /**
- * A message that is given away once and made again for whoever asks once more, as where Slack refuses its blocks. It is
- * large, many may be under way at once, and the engine would copy all of them around until Slack has answered.
+ * A message that is handed out once, and made again for later calls, for example when Slack refuses its blocks. A
+ * message is large and many may be in flight at once: V8 would copy all of them around until Slack has answered.
  */
 export function heldOnce(message: Rendered, again: () => Rendered): () => Rendered {
   let held: Rendered | undefined = message;

@@ -17,13 +17,14 @@ import { sourceBlocks, sourceLine } from "./sources.js";
 import { targetBlocks, targetLine } from "./target.js";
 import { literal, mention } from "./text.js";
 
-/** Who shared an answer, and may take it back. Answers that were shared by earlier versions name their reply behind the person. */
+/** Who shared an answer and may remove it. Answers shared by earlier versions name their reply after the person. */
 export interface Removal {
   sharer: string;
   /** Message id of the reply in the shared answer's thread. */
   reply?: string;
 }
 
+/** Reads the value of a remove button, `sharer` or `sharer#reply`; the sharer is empty if there is none. */
 export function readRemoval(value: string | undefined): Removal {
   const [sharer = "", reply] = (value ?? "").split("#");
   return { sharer, ...(reply && { reply }) };
@@ -55,8 +56,8 @@ function sharedBlocks(answer: GuideAnswer, removal: Removal, figures: Block[], r
 }
 
 /**
- * The first reply under a shared answer: every script, the level mapping and the sources. It goes with the answer; where
- * the app may not see the thread it is removed by itself.
+ * The first reply under a shared answer: every script, the level mapping and the sources. It is removed together with
+ * the answer; its own button removes it if the app may not read the thread.
  */
 export function sharedReply(answer: GuideAnswer, removal: Removal): Rendered {
   const title = `${SHARE.thread}: ${answerTitle(answer)}`;
@@ -68,7 +69,7 @@ export function sharedReply(answer: GuideAnswer, removal: Removal): Rendered {
   ]);
 }
 
-/** Everything in one message, where no thread can be opened. */
+/** Everything in one message, if the app cannot reply in a thread. */
 export function sharedWhole(answer: Shareable, removal: Removal): Rendered {
   if (answer.kind === "comparison") return sharedComparison(answer, removal);
   return rendered(sharedText(answer, removal), (style) =>
@@ -76,14 +77,14 @@ export function sharedWhole(answer: Shareable, removal: Removal): Rendered {
       answer,
       removal,
       [...bandBlocks(answer, style), ...targetBlocks(answer, false)],
-      // One table a message: the band has it.
+      // One table per message: the band has it.
       [...allLeverBlocks(answer, style), ...(answer.levels.length ? levelBlocks(answer, "plain") : [])],
       style,
     ),
   );
 }
 
-/** Guides side by side, for everybody; what is pressed on it answers who pressed. */
+/** Guides next to each other, for everybody; a press on a button answers only the person who pressed. */
 const sharedComparison = (comparison: Comparison, removal: Removal): Rendered =>
   rendered(sharedText(comparison, removal), (style) => [
     ...context([SHARE.by(mention(removal.sharer))]),
@@ -103,7 +104,7 @@ const sharedText = (answer: Shareable, { sharer }: Removal): string => {
   return `${by}\n${literal(answerText(answer), LIMITS.text - by.length - 1)}`;
 };
 
-/** The question put to a person before an answer goes where people of other organisations read it, or may. */
+/** The question to a person before an answer goes to a place that people of other organisations read, or may read. */
 export function confirmExternal(answer: Shareable, why: "shared" | "unknown"): Rendered {
   const question = why === "shared" ? SHARE.external : SHARE.perhapsExternal;
   const value = writeShareable(answer) ?? "";

@@ -9,11 +9,14 @@ import type { Rendered } from "./rendered.js";
 import { literal } from "./text.js";
 import { forView, modal } from "./views.js";
 
-/** Whether there is something to share: an answer that has more to say than that it lacks the place. */
+/** Whether there is something to share: an answer that says more than that the place is missing. */
 export const isShareable = (answer: Answer | null): answer is GuideAnswer =>
   answer?.kind === "answer" && answer.regionBasis !== "unavailable";
 
-/** A message read as a question, to correct, with its answer below. Sending it shares the answer to the thread. */
+/**
+ * A message read as a question that can be corrected, with its answer below. Submitting the form shares the answer in
+ * the thread.
+ */
 export function shortcutView(
   asked: string,
   answer: Answer | null,

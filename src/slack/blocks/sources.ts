@@ -4,13 +4,13 @@ import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
 import { literal } from "./text.js";
 
-/** Where the figures come from and how old they are, as fine print. Says when the review date has passed. */
+/** Where the figures come from and how old they are, as fine print. Says if the review date has passed. */
 export function sourceLine(answer: GuideAnswer): Block[] {
   const names = answer.sources.length ? SOURCES.line(firstOf(answer.sources)) : SOURCES.none;
   return context([literal(names, 300), literal(freshness(answer).join(" · "), 250)]);
 }
 
-/** As many names as stand in a line of fine print, whole, and how many are left. */
+/** As many whole names as fit into a line of fine print, and the number of those left out. */
 function firstOf(names: readonly string[]): string {
   const shown = names.filter((_, at) => names.slice(0, at + 1).join("; ").length <= SOURCES_SHOWN);
   const first = shown.length > 0 ? shown : names.slice(0, 1);

@@ -7,7 +7,10 @@ import { LIMITS } from "../limits.js";
 import { type Block, context, section } from "./kit.js";
 import { literal, quote } from "./text.js";
 
-/** What to ask for and where to stop, stated and worked out apart; with `words` the guide's own follow. */
+/**
+ * What to ask for and where to stop, with stated and computed figures kept separate; with `words`, the guide's own
+ * words follow.
+ */
 export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   const { target, band } = answer;
   if (!target) return [section(`*${TARGET.heading}*: ${literal(TARGET.none, LIMITS.section)}`)];
@@ -30,7 +33,7 @@ export function targetBlocks(answer: GuideAnswer, words: boolean): Block[] {
   ];
 }
 
-/** The guide's own words where its figures could not be read surely. */
+/** The guide's own words, if its figures could not be read with certainty. */
 function unclearBlocks(text: string): Block[] {
   return [section(`${TARGET.heading}: ${literal(TARGET.unclear, LIMITS.header)}\n${quote(text, 2_000)}`)];
 }

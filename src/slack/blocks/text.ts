@@ -11,21 +11,22 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export function escapeText(text: string): string {
   if (!/[&<>*_~`]/.test(text)) return text;
   const literal = text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
-  // Looking at what stands before a mark takes a hundred times as long as looking for one.
+  // A search for the characters first: the expression that also looks at what comes before a mark takes a hundred times
+  // as long.
   return /[*_~`]/.test(literal) ? literal.replace(OPENS_FORMAT, "$1\u2060$2") : literal;
 }
 
 /** A formatting mark counts only at the edge of a word; an invisible word joiner before it takes that edge away. */
 const OPENS_FORMAT = /(^|[^\p{L}\p{N}\u2060])([*_~`])(?=\S)/gu;
 
-/** Undoes Slack's escaping of what people type (`at&amp;t`). Links and mentions are left to `readTyped`. */
+/** Undoes Slack's escaping of what people type (`at&amp;t`). Links and mentions are read by `readTyped`. */
 export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 }
 
 /**
  * Cuts text so that it fits `max` characters once `width` has counted each character, with an ellipsis at the end. Cuts
- * between characters, never inside one. With `escapeText`d text give the raw text here and escape the result.
+ * between characters, never inside one. Takes raw text: escape the result, not the input.
  *
  * @param width of the character with this code point
  */
@@ -37,7 +38,7 @@ export function clip(text: string, max: number, width: (code: number) => number 
     used += width(code);
     if (used > max) return `${text.slice(0, room).trimEnd()}…`;
     at += lengthOf(code);
-    // The last place where an ellipsis still fits behind.
+    // The last position after which an ellipsis still fits.
     if (used < max) room = at;
   }
   return text;
@@ -53,7 +54,7 @@ export function literal(raw: string, max: number): string {
   return escapeText(clip(text, max, escapedLength));
 }
 
-/** What escaping makes longer: entities, and the marks, before each of which a word joiner may come. */
+/** Characters that escaping makes longer: entities, and the marks, which may get a word joiner before them. */
 const WIDER = new Map([
   ...Object.entries(ENTITIES).map(([character, entity]) => [character.charCodeAt(0), entity.length] as const),
   ...[..."*_~`"].map((mark) => [mark.charCodeAt(0), 2] as const),
@@ -68,7 +69,7 @@ export function plain(text: string, max: number): types.PlainTextElement {
 }
 
 /**
- * A mrkdwn object of text that is escaped already (built with `escapeText` or `literal`). `verbatim` keeps Slack from
+ * A mrkdwn object of text that is already escaped (built with `escapeText` or `literal`). `verbatim` keeps Slack from
  * linking `@here`, channel names and addresses in it.
  */
 export function mrkdwn(text: string): types.MrkdwnElement {
@@ -84,8 +85,8 @@ export function quote(text: string, max: number): string {
     .join("\n");
 }
 
-/** A mention that Slack shows as the person's name. Only for ids that Slack itself sent. */
+/** A mention, which Slack shows as the person's name. Only for ids that Slack sent. */
 export const mention = (user: string): string => `<@${user}>`;
 
-/** A channel that Slack shows by its name to whoever may see it. Only for ids that Slack itself sent. */
+/** A channel, which Slack shows by its name to people who may see it. Only for ids that Slack sent. */
 export const inChannel = (channel: string): string => `<#${channel}>`;

@@ -13,7 +13,7 @@ export const threadView = (metadata: string, recent: readonly Option[]): types.M
       : []),
   ]);
 
-/** Asks before an answer goes to a thread that people of other organisations read, or may. */
+/** The question before an answer goes to a thread that people of other organisations read, or may read. */
 export const confirmThreadView = (metadata: string, why: "shared" | "unknown"): types.ModalView =>
   modal(
     VIEW.confirmThread,

@@ -10,7 +10,7 @@ import { plain } from "./text.js";
 export const forView = (blocks: readonly Block[]): types.KnownBlock[] =>
   blocks.filter((block) => block.type !== "data_visualization").slice(0, LIMITS.viewBlocks);
 
-/** The words of a modal's head and foot, and what Slack keeps with it. */
+/** The texts of a modal's head and foot, and the metadata that Slack keeps with it. */
 interface ModalParts {
   title: string;
   submit?: string;
@@ -18,6 +18,7 @@ interface ModalParts {
   metadata?: string;
 }
 
+/** A modal with its raw title and button labels cut to Slack's limits; `id` comes back as its callback id. */
 export const modal = (
   id: string,
   { title, submit, close = BUTTON.cancel, metadata }: ModalParts,
@@ -32,10 +33,10 @@ export const modal = (
   blocks,
 });
 
-/** An answer in a modal, to read and to share. `metadata` says what it shows. */
+/** An answer in a modal, to read and to share. `metadata` names what it shows. */
 export const answerView = (message: Rendered, metadata: string, title: string = FORM.title): types.ModalView =>
   modal(VIEW.answer, { title, close: BUTTON.close, metadata }, forView(message.plain));
 
-/** One sentence in a modal (escaped already), after something was sent or could not be. */
+/** One sentence in a modal (already escaped), after something was sent or failed to be sent. */
 export const noticeView = (title: string, text: string): types.ModalView =>
   modal(VIEW.answer, { title, close: BUTTON.close }, [section(text)]);

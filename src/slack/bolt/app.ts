@@ -41,7 +41,7 @@ interface HttpConnection {
   port: number;
 }
 
-/** Many workspaces over HTTP, each with the token that its installation brought. */
+/** Many workspaces over HTTP, each with the token from its installation. */
 interface OauthConnection {
   kind: "oauth";
   signingSecret: string;
@@ -51,41 +51,41 @@ interface OauthConnection {
   stateSecret: string;
 }
 
-/** How the app is reached, and what it may use. */
+/** How Slack reaches the app, and what the app may do. */
 interface SlackSettings {
   connection: SocketConnection | HttpConnection | OauthConnection;
-  /** The Web API's address with a slash at its end; Slack's own where not set. */
+  /** The Web API's address, ending with a slash; Slack's own if not set. */
   slackApiUrl?: string;
   feedbackChannel?: string;
-  /** Whether people of other organisations are answered, where a conversation is shared with them. */
+  /** Whether people of other organisations get answers in conversations that are shared with them. */
   allowOutsiders?: boolean;
   logLevel?: "debug" | "info" | "warn" | "error";
 }
 
-/** What a deployment may bring of its own. */
+/** What a deployment may supply itself. */
 export interface Parts {
   logger: Logger;
   once?: Once;
   memory?: Memory;
-  /** The one workspace of a bot token, where it was looked up before: its requests need not look again. */
+  /** The workspace of the one bot token, if it was looked up at the start: requests need no further look-up. */
   workspace?: OneWorkspace;
-  /** Times that are Slack's, in milliseconds, where a Slack of one's own has others. */
+  /** Slack's timings in milliseconds, for a stand-in for Slack that has others. */
   times?: {
-    /** From one message into a channel to the next. */
+    /** From one message in a channel to the next. */
     apart: number;
-    /** How long it waits for an acknowledgement over Socket Mode. */
+    /** How long Slack waits for an acknowledgement over Socket Mode. */
     acknowledged: number;
   };
-  /** Pages beside `/slack/events`, as for health; Socket Mode has none. */
+  /** Pages besides `/slack/events`, such as health; Socket Mode has none. */
   routes?: CustomRoute[];
-  /** Needed for many workspaces: where installations are kept, and which scopes to ask for. */
+  /** Needed for many workspaces: where installations are kept, and the scopes to request. */
   installations?: Installations;
   scopes?: string[];
 }
 
 const EVENTS_PATH = "/slack/events";
 
-/** The largest thing that Slack sends is a form with its view and values, some 250 KB. */
+/** Bytes. The largest body that Slack sends is a form with its view and values, some 250 KB. */
 const BODY_LIMIT = 1024 * 1024;
 
 /**
@@ -100,7 +100,7 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
     clientOptions: clientOptions(settings),
     extendedErrorHandler: true,
     convoStore: false,
-    // Asked within `letIn`.
+    // `letIn` decides this.
     ignoreSelf: false,
     ...reached(settings, parts),
   });
@@ -122,23 +122,26 @@ export function makeApp(settings: SlackSettings, core: Core, parts: Parts): App 
 
 const LEVELS = { debug: "DEBUG", info: "INFO", warn: "WARN", error: "ERROR" } as const;
 
-/** Slack's client tries once: it would repeat a post whose answer was lost, for half an hour. `callSlack` knows better. */
+/**
+ * Slack's client tries once: by itself it would repeat for half an hour a post whose response was lost. `callSlack`
+ * retries only what may be repeated.
+ */
 const clientOptions = ({ slackApiUrl }: Pick<SlackSettings, "slackApiUrl">) => ({
   ...(slackApiUrl && { slackApiUrl }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: TRY_MS,
-  // Bolt writes it into a copy for each request; a copy that gets a further property takes it far longer.
+  // Bolt writes this into a copy for each request, and adding a property to the copy is far slower than setting one.
   teamId: undefined,
 });
 
-/** The one workspace that a bot token is for; null where there are many. */
+/** The one workspace that a bot token is for; null if the app serves many. */
 export function workspaceOf({ connection, ...settings }: SlackSettings, logger: Logger): OneWorkspace | null {
   if (connection.kind === "oauth") return null;
   return oneWorkspace(connection.botToken, { ...clientOptions(settings), logger });
 }
 
-/** What Bolt has to know of the way that Slack reaches the app. */
+/** What Bolt needs for the way that Slack reaches the app. */
 function reached(settings: SlackSettings, parts: Parts): AppOptions {
   const { connection } = settings;
   const authorize = (parts.workspace ?? workspaceOf(settings, parts.logger))?.authorize;
@@ -191,9 +194,10 @@ function httpReceiver(
 }
 
 /**
- * Lets in what comes for the first time, of people who are answered, and nothing that the app did itself. A request that
- * came before is taken and does nothing: Slack's retries and anyone's replays have one effect. One middleware for all,
- * commands too: Bolt makes new arguments for each, which takes longer than any of them.
+ * Lets requests through that come for the first time, from people who get answers, and that the app did not cause
+ * itself. A request that came before is acknowledged and does nothing, so Slack's retries and replays have one effect.
+ * One middleware does all of this, and commands too: Bolt makes new arguments for each middleware, which takes longer
+ * than any of them.
  */
 function letIn(app: App, once: Once, commands: Commands, allowOutsiders: boolean): void {
   const enter = async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
@@ -204,7 +208,7 @@ function letIn(app: App, once: Once, commands: Commands, allowOutsiders: boolean
     }
     if (!allowOutsiders && (await refuseOutsider(args))) return;
     const answer = "command" in args ? commands.get(args.command.command) : undefined;
-    // Returned, not awaited: an await would hold all of these until Slack has the answer.
+    // Returned, not awaited: an await would hold all of these in memory until Slack has the answer.
     if (answer && "command" in args) return answer(args);
     return args.next();
   };
@@ -212,10 +216,10 @@ function letIn(app: App, once: Once, commands: Commands, allowOutsiders: boolean
 }
 
 /**
- * What makes a request of Slack's the same as another: an event's id stays when it is retried, and every command,
- * press, shortcut and sent view has a trigger id of its own.
+ * What identifies a request of Slack's: a retried event keeps its event id, and every command, press, shortcut and
+ * submitted view has its own trigger id.
  *
- * @returns null for what may be asked again (the options of a menu)
+ * @returns null for requests that may be repeated (the options of a menu)
  */
 function requestId(body: object): string | null {
   if ("event_id" in body && typeof body.event_id === "string") return `event:${body.event_id}`;

@@ -3,23 +3,25 @@ import { parse } from "node:querystring";
 import type { HTTPReceiver } from "@slack/bolt";
 
 /**
- * How much bodies may hold together while they come in, in bytes: small ones, as commands and events are, and large ones
- * apart. Nobody can tell yet who sends them: without such a limit a few hundred connections fill the memory, and without
- * room of their own the small ones would have none beside those who send large ones.
+ * Bytes that all bodies together may take while they arrive: small ones, such as commands and events, and large ones
+ * separately. At this point the sender is not known yet: without a limit, a few hundred connections fill the memory;
+ * without a separate share, senders of large bodies leave no room for the small ones.
  */
 export const BODIES_LIMITS = { small: 12 * 1024 * 1024, large: 20 * 1024 * 1024 } as const;
 
-/** Up to here a body is a small one, in bytes. */
+/** A body up to this size counts as small, in bytes. */
 const SMALL_BODY = 64 * 1024;
 
 type Room = Record<keyof typeof BODIES_LIMITS, number>;
 
 /**
- * Refuses requests whose body is JSON and no object. Bolt reads `null` as a body and then looks into it outside of its
- * own error handling, which ends the process. What cannot be parsed, and the signature, are left to Bolt.
+ * Refuses requests whose body is JSON but not an object. Bolt accepts `null` as a body and then reads its properties
+ * outside of its own error handling, which ends the process. Bolt itself deals with bodies that cannot be parsed and
+ * with the signature.
  *
  * @param path where Slack's requests come in
- * @param limit the largest body, in bytes; a larger one is answered 413, and 503 one that comes beside too many others
+ * @param limit the largest body, in bytes; a larger one is answered with 413, and one that arrives together with too
+ * many others with 503
  */
 export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: number): void {
   const pass = receiver.requestListener;
@@ -44,7 +46,7 @@ export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: n
           response.writeHead(400, { connection: "close" }).end();
           return;
         }
-        // Bolt takes a body that was read already from here.
+        // Bolt takes a body that was already read from this property.
         (request as IncomingMessage & { rawBody?: Buffer }).rawBody = body;
         pass(request, response);
       },
@@ -55,15 +57,15 @@ export function refuseEmptyBodies(receiver: HTTPReceiver, path: string, limit: n
 }
 
 /**
- * The path alone, without a query; null where there is none of ours. A path in another spelling (`/slack/%2e%2e/metrics`)
- * is one that a proxy before us has not looked for.
+ * The path without its query; null if it is not spelled as one of ours. A path in another spelling
+ * (`/slack/%2e%2e/metrics`) is one that a proxy before us did not check.
  */
 function pathOf({ url = "" }: IncomingMessage): string | null {
   const [path = ""] = url.split("?", 1);
   return /^\/(?!\/)[\w/-]*$/.test(path) ? path : null;
 }
 
-/** The body, or the status to answer with; what comes after it is certain is let go by. */
+/** The body, or the status to answer with; once a refusal is certain, the rest is read and dropped. */
 function readBody(request: IncomingMessage, limit: number, room: Room): Promise<Buffer | 413 | 503> {
   let parts: Buffer[] = [];
   let size = 0;
@@ -74,7 +76,10 @@ function readBody(request: IncomingMessage, limit: number, room: Room): Promise<
     size = 0;
     parts = [];
   };
-  /** Takes the room for a part, all of the body moving to where large ones are once it is one. @returns false without */
+  /**
+   * Takes room for a part; when a body becomes a large one, all of it moves to the large share. @returns false if there
+   * is no room
+   */
   const takeRoom = (length: number): boolean => {
     const becomes = size + length > SMALL_BODY ? "large" : "small";
     const needed = becomes === kind ? length : size + length;
@@ -97,7 +102,7 @@ function readBody(request: IncomingMessage, limit: number, room: Room): Promise<
     });
     request.on("end", () => resolve(refusal ?? Buffer.concat(parts)));
     request.on("error", reject);
-    // After the end too: then the promise has its value already, and only the room is given back.
+    // Also runs after `end`: then the promise is already settled, and only the room is given back.
     request.on("close", () => {
       giveBack();
       reject(new Error("the connection was closed"));
@@ -106,12 +111,12 @@ function readBody(request: IncomingMessage, limit: number, room: Room): Promise<
 }
 
 const FORM = "application/x-www-form-urlencoded";
-/** The field by its name, or one whose name is written in codes. */
+/** The field by its name, or a field whose name is percent-encoded. */
 const MAY_HOLD_PAYLOAD = /(?:^|&)(?:payload=|[^=&]*[%+])/;
 
-/** Whether Bolt would get an object, or fail to parse the body, which it answers itself. */
+/** Whether Bolt would get an object, or would fail to parse the body and answer that itself. */
 function holdsObject(body: string, type: string | undefined): boolean {
-  // Most forms are commands, which have no such field.
+  // Most forms are commands, which do not have this field.
   if (type === FORM && !MAY_HOLD_PAYLOAD.test(body)) return true;
   const { payload } = type === FORM ? parse(body) : { payload: body };
   if (typeof payload !== "string") return true;

@@ -1,14 +1,16 @@
 import { HTTPModuleFunctions, type ReceiverProcessEventErrorHandlerArgs } from "@slack/bolt";
 
 /**
- * What Slack sent cannot be taken now. It is not acknowledged, so Slack sends an event again: at once, after a minute and
- * after five (https://docs.slack.dev/apis/events-api#retries).
+ * What Slack sent cannot be processed now. It is not acknowledged, so Slack sends an event again: at once, after a
+ * minute and after five (https://docs.slack.dev/apis/events-api#retries).
  */
 export class NotTaken extends Error {
   override name = "NotTaken";
 }
 
-/** What an HTTP receiver says to a failure that reaches it: 503 to what is not taken, and what Bolt says to all else. */
+/**
+ * The HTTP receiver's answer to an error that reaches it: 503 to `NotTaken`, and Bolt's own answer to anything else.
+ */
 export async function sayNotTaken(failure: ReceiverProcessEventErrorHandlerArgs): Promise<boolean> {
   const { error, response } = failure;
   if (!(error instanceof NotTaken) || response.headersSent) {

@@ -8,10 +8,11 @@ import { type Person, personOf } from "../requests/person.js";
 import { readPress } from "../requests/press.js";
 
 /**
- * Answers nobody of another organisation, who may meet the app in conversations that are shared with them: whoever
- * mentions it, presses something or sends a form is told so, privately. Who cannot be told apart counts as one of them.
+ * Refuses people of other organisations, who may meet the app in conversations that are shared with them: a person who
+ * mentions it, presses something or submits a form is told so privately. A person whose organisation cannot be
+ * determined counts as one of them.
  *
- * @returns whether what Slack sent was refused
+ * @returns whether the request was refused
  */
 export async function refuseOutsider(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<boolean> {
   const { body, client, context } = args;
@@ -33,8 +34,8 @@ export async function refuseOutsider(args: AnyMiddlewareArgs & AllMiddlewareArgs
 }
 
 /**
- * A colleague of another workspace of the same Enterprise organisation is no outsider; an organisation is told only where
- * the conversation is not shared with another.
+ * A colleague from another workspace of the same Enterprise organisation counts as our own, but only in a conversation
+ * that is known not to be shared with another organisation.
  */
 async function isOwn(client: webApi.WebClient, { belonging, sameEnterprise, channel }: Person): Promise<boolean> {
   if (belonging === "own") return true;
@@ -43,7 +44,7 @@ async function isOwn(client: webApi.WebClient, { belonging, sameEnterprise, chan
   return found.kind === "known" && !found.external;
 }
 
-/** Where a person is told; null where they only looked, as at the app's Home. */
+/** Where to tell the person; null if they only opened something, such as the app's Home. */
 function recipientOf(body: object, { user, channel }: Person): Recipient | null {
   const { type, event, response_url: url } = body as { type?: string; event?: Event; response_url?: unknown };
   if (type === "block_actions") return readPress(body as BlockAction);

@@ -3,8 +3,8 @@ import type { HTTPReceiver } from "@slack/bolt";
 import { LIMITS } from "../limits.js";
 
 /**
- * Refuses requests whose timestamp lies more than five minutes from now on either side. Bolt checks the past only, so a
- * request signed for tomorrow would stay good until then. The signature itself is left to Bolt.
+ * Refuses requests whose timestamp is more than five minutes before or after now. Bolt checks only the past, so a
+ * request signed for tomorrow would stay valid until then. The signature itself is checked by Bolt.
  */
 export function refuseUntimely(receiver: HTTPReceiver): void {
   const pass = receiver.requestListener;
@@ -20,7 +20,7 @@ export function refuseUntimely(receiver: HTTPReceiver): void {
   receiver.requestListener = guarded;
 }
 
-/** True where a request's timestamp, in seconds since 1970, lies within five minutes of now. */
+/** True if a request's timestamp, in seconds since 1970, is within five minutes of now; false if it is not a number. */
 export function isTimely(stamp: string | string[]): boolean {
   const seconds = Number(stamp);
   return Number.isFinite(seconds) && Math.abs(Date.now() / 1000 - seconds) <= LIMITS.signatureAge;

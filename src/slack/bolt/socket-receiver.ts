@@ -4,37 +4,43 @@ import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, typ
 import { isFields } from "../../domain/yaml.js";
 import { failureOf } from "../calls/call-failure.js";
 
-/** Whether Slack can send, for whoever watches: subscribe to this channel of `node:diagnostics_channel`. */
+/** Whether Slack can reach the app, for monitoring: subscribe to this channel of `node:diagnostics_channel`. */
 export const SOCKET_CHANGED = "compbot.socket-changed";
+/** What is published when the first connection opens and when the last one is lost. */
 export interface SocketChange {
   connected: boolean;
 }
 const changes = channel(SOCKET_CHANGED);
 
-/** One connection of Slack's own client, which opens it, watches its pulse and closes it. */
+/** One connection by Slack's own client, which opens it, checks that it is alive and closes it. */
 type Client = SocketModeReceiver["client"];
 
 interface SocketOptions {
   appToken: string;
   clientOptions: webApi.WebClientOptions;
   logger: Logger;
-  /** How long Slack waits for an acknowledgement, in milliseconds; its three seconds where not said. */
+  /** How long Slack waits for an acknowledgement, in milliseconds; its three seconds if not given. */
   acknowledgedMs?: number;
 }
 
 /** From the opened connection to Slack's greeting, in milliseconds. */
 const GREETED_MS = 10_000;
-/** Slack waits so long for an acknowledgement, which has to come over the connection that brought the request. */
+/**
+ * Milliseconds that Slack waits for an acknowledgement, which has to come over the connection that brought the request.
+ */
 const ACKNOWLEDGED_MS = 3_000;
-/** Between two tries while Slack cannot be reached, in milliseconds; and where it refuses the token, which may be mended. */
+/**
+ * Pauses between attempts, in milliseconds: the first and the longest while Slack cannot be reached, and the one while
+ * it refuses the token, which may be corrected meanwhile.
+ */
 const [FIRST_PAUSE, LONGEST_PAUSE, REFUSED_PAUSE] = [250, 10_000, 60_000];
 
 /**
- * Receives over Socket Mode, and stays connected. Slack's own client closes a connection as soon as Slack says that it
- * will go, and opens the next five seconds later; here the next is open before the last one is closed. What Slack sends
- * in a form that cannot be read ends nothing.
+ * Receives over Socket Mode, and stays connected. Slack's own client closes a connection as soon as Slack announces its
+ * end, and opens the next one five seconds later; here the next is open before the last one is closed. A frame that
+ * cannot be read closes nothing.
  *
- * Slack renews each connection every few hours, with a word before (`disconnect`, as `warning` or `refresh_requested`):
+ * Slack renews each connection every few hours and announces it (`disconnect`, as `warning` or `refresh_requested`):
  * https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect
  */
 export function socketReceiver(options: SocketOptions): Receiver {
@@ -42,7 +48,7 @@ export function socketReceiver(options: SocketOptions): Receiver {
   let app: App | null = null;
   let stopped = false;
   let connecting: Promise<void> | null = null;
-  /** Open connections; those that are about to be closed are in `leaving` too. */
+  /** Open connections; those that are about to be closed are in `leaving` as well. */
   const open = new Set<Client>();
   const leaving = new Set<Client>();
 
@@ -79,7 +85,7 @@ export function socketReceiver(options: SocketOptions): Receiver {
     if (open.size === 1) changes.publish({ connected: true } satisfies SocketChange);
   };
 
-  /** @throws where Slack refuses the first connection: there is a setting to be mended */
+  /** @throws if Slack refuses the first connection: then a setting is wrong */
   const tryUntilOpen = async (first: boolean): Promise<void> => {
     for (let tries = 0; !stopped; tries++) {
       try {
@@ -115,13 +121,16 @@ export function socketReceiver(options: SocketOptions): Receiver {
     start: () => connect(true),
     async stop() {
       stopped = true;
-      // Slack hears of it at once, and may take long to answer.
+      // Not awaited: Slack gets it at once, but may take long to answer.
       for (const client of open) void client.disconnect();
     },
   };
 }
 
-/** A connection that hands what it can read to the app; of a word that it will be closed it only tells. */
+/**
+ * A connection that passes what it can read to the app; if Slack announces that it will be closed, it only calls
+ * `leave`.
+ */
 function makeClient(app: App, options: SocketOptions, leave: (client: Client) => void): Client {
   const { appToken, clientOptions, logger } = options;
   const receiver = new SocketModeReceiver({
@@ -149,13 +158,13 @@ function makeClient(app: App, options: SocketOptions, leave: (client: Client) =>
   return client;
 }
 
-/** In milliseconds; apart by chance, so that many processes do not come back at once. */
+/** In milliseconds, with a random part, so that many processes do not reconnect at once. */
 function pauseAfter(kind: ReturnType<typeof failureOf>["kind"], tries: number): number {
   const most = kind === "refused" ? REFUSED_PAUSE : Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
   return most * (0.5 + Math.random() / 2);
 }
 
-/** What came over a connection. Slack's client looks into payloads and their events without asking whether there are any. */
+/** The kind of a frame. Slack's client reads payloads and their events without checking that they exist. */
 function kindOf(data: unknown): "known" | "disconnect" | "unreadable" {
   const frame = parsed(data);
   if (!isFields(frame)) return "unreadable";

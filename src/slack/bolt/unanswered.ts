@@ -7,10 +7,10 @@ import { requestOf } from "../requests/request-log.js";
 import { NotTaken } from "./not-taken.js";
 
 /**
- * Says to the person what no listener could: that something broke on our side, or that the workspace's installation
- * cannot be looked up right now. Bolt leaves the person with nothing, and acknowledges only what was not authorized, once
- * the person has heard; here whatever failed is acknowledged first. An event, which has nobody to tell, is left for Slack
- * to send again where the installation could not be looked up.
+ * Tells the person what no listener could: that something broke on our side, or that the workspace's installation
+ * cannot be looked up now. Bolt itself shows the person nothing, and acknowledges only what was not authorized, and
+ * only after this handler; here every failed request is acknowledged first. The exception is an event whose
+ * installation could not be looked up: it has no person to tell, and is not acknowledged, so that Slack sends it again.
  *
  * The app must have been made with `extendedErrorHandler`.
  */
@@ -25,10 +25,11 @@ export function answerFailures(app: App): void {
       if (!acknowledged) await event.ack();
     };
     const ack: typeof event.ack = async (response) => {
-      // Bolt's own comes after ours.
+      // Bolt's own acknowledgement comes after ours.
       if (ended) return;
       acknowledged = true;
-      // Where the connection is gone Slack sends an event again, when it is known already: the work goes on now.
+      // If the connection is lost, Slack sends the event again, but by then its id is known and it does nothing: so go
+      // on now.
       await event.ack(response).catch((error: unknown) => app.logger.warn(`Slack was not told: ${String(error)}`));
     };
     await process({ ...event, ack });
@@ -36,7 +37,7 @@ export function answerFailures(app: App): void {
 
   app.error(async ({ error, logger, body, context }: Failure) => {
     const unauthorized = error.code === "slack_bolt_authorization_error";
-    // The message of a refused authorization names ids only; a fault's stack is what finds it.
+    // The message of a refused authorization contains only ids; an error of ours is found by its stack.
     logger.error(unauthorized ? error.message : (error.stack ?? error.message), { request: requestOf(context) });
     if (unauthorized && "event" in body && !saysNotInstalled(error)) throw new NotTaken(error.message);
     await (body as Ended)[ENDING]?.();
@@ -48,8 +49,9 @@ export function answerFailures(app: App): void {
 }
 
 /**
- * How a request is acknowledged where it failed; on its body, which is all that Bolt tells of it then. A map of all that
- * are under way would hold each of them until the next full collection: by a weak key, or in a table that was outgrown.
+ * Key of the function that acknowledges a failed request. It is set on the body, the only thing that Bolt passes to the
+ * error handler. A map of all requests in progress would keep each of them in memory until the next full collection,
+ * through a weak key or through a table that was replaced by a larger one.
  */
 const ENDING = Symbol("ending");
 
@@ -57,11 +59,11 @@ interface Ended {
   [ENDING]?: () => Promise<void>;
 }
 
-/** Bolt and its installer each wrap what the store threw. */
+/** Bolt and its installer each wrap the store's error. */
 const saysNotInstalled = (error: unknown): boolean =>
   error instanceof NotInstalled || (error instanceof Error && "original" in error && saysNotInstalled(error.original));
 
-/** What Bolt tells of a failure, as far as it is used here. */
+/** What Bolt passes on about a failure, as far as it is used here. */
 interface Failure {
   error: Error & { code: string };
   logger: Logger;

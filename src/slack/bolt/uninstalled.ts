@@ -5,15 +5,16 @@ import type { Installations } from "../ports/installations.js";
 import { NotTaken } from "./not-taken.js";
 
 /**
- * Before each further try to delete what could not be deleted, in milliseconds. Slack sends the news three times more
- * within some six minutes; a database may be away for longer.
+ * Pauses before further attempts to delete what could not be deleted, in milliseconds. Slack sends the event three more
+ * times within some six minutes; a database may be away for longer.
  */
 const PAUSES = [5_000, 20_000, 80_000, 300_000, 1_200_000, 4_800_000];
 
 /**
- * Deletes an installation when Slack tells that the app was uninstalled or its bot's token revoked. Slack may bring the
- * news after a new install, and in both forms: what is newer than the news stays. Bolt acknowledges an event before
- * anything is done about it; this one only once it is deleted, so that Slack sends it again where it could not be.
+ * Deletes an installation when Slack reports that the app was uninstalled or its bot token revoked. Slack may send the
+ * event after a new install, and may send both forms: an installation newer than the event stays. Bolt acknowledges an
+ * event before it is processed; this one is acknowledged only after the deletion, so that Slack sends it again if that
+ * failed.
  */
 export function forgetUninstalled(app: App, installations: Installations, pauses = PAUSES): void {
   const process = app.processEvent.bind(app);
@@ -34,7 +35,7 @@ export function forgetUninstalled(app: App, installations: Installations, pauses
   };
 }
 
-/** @throws what the last try threw */
+/** @throws what the last attempt threw */
 async function untilDone(work: () => Promise<void>, pauses: readonly number[]): Promise<void> {
   for (const [index, milliseconds] of pauses.entries()) {
     await pause(milliseconds, undefined, { ref: false });
@@ -54,17 +55,17 @@ const NEWS = z.object({
   authorizations: z.array(z.object({ is_enterprise_install: z.boolean().nullish() })).nullish(),
   event: z.discriminatedUnion("type", [
     z.object({ type: z.literal("app_uninstalled") }),
-    // Tokens of people are not kept, so nothing of theirs is to be deleted.
+    // Tokens of people are not kept, so there is nothing to delete for them.
     z.object({ type: z.literal("tokens_revoked"), tokens: z.object({ bot: z.array(z.unknown()).nonempty() }) }),
   ]),
 });
 
-/** Which installation has ended by what Slack sent, and when; null where it is about something else. */
+/** Which installation ended by this event, and when; null if the event is about something else. */
 function goneIn(body: object): { id: string; moment: Date } | null {
   if (!("event" in body)) return null;
   const { data } = NEWS.safeParse(body);
   if (!data) return null;
   const id = (data.authorizations?.[0] ?? data).is_enterprise_install ? data.enterprise_id : data.team_id;
-  // The news carries whole seconds.
+  // `event_time` is in whole seconds.
   return id ? { id, moment: new Date((data.event_time + 1) * 1000) } : null;
 }

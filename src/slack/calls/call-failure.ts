@@ -1,6 +1,6 @@
 import { webApi } from "@slack/bolt";
 
-/** A call to Slack that did not work. `error` is Slack's own word, `unreachable` or `no_answer`. */
+/** A call to Slack that failed. `error` is Slack's own word, `unreachable` or `no_answer`. */
 export class CallFailed extends Error {
   override name = "CallFailed";
   readonly error: string;
@@ -10,7 +10,7 @@ export class CallFailed extends Error {
   }
 }
 
-/** An answer of a `response_url` that says no. `afterMs` where it says when to come again. */
+/** A refusal by a `response_url`. `afterMs` is set if it says when to try again. */
 export class ResponseUrlError extends Error {
   readonly status: number;
   readonly afterMs?: number;
@@ -21,20 +21,20 @@ export class ResponseUrlError extends Error {
   }
 }
 
-/** Why a call did not work, as far as it matters for another try. */
+/** Why a call failed, as far as it matters for another attempt. */
 export type Failure =
-  /** Slack heard it and said no. */
+  /** Slack received it and refused it. */
   | { kind: "refused"; error: string }
-  /** Not now, but then. */
+  /** Not now: try again after `afterMs` milliseconds. */
   | { kind: "limited"; error: "ratelimited"; afterMs: number }
-  /** Slack did not take it. */
+  /** Slack did not receive it. */
   | { kind: "untaken"; error: "unreachable" }
-  /** Slack may have done it: it broke over it, or its answer was lost. */
+  /** Slack may have done it: it failed while doing it, or its answer was lost. */
   | { kind: "unanswered"; error: string };
 
 /**
- * Words with which Slack refuses what a message is made of: another message may be taken. Of two tables in one it says
- * `invalid_attachments`, and a `response_url` may answer `invalid_payload` with a status of 500.
+ * Words by which Slack refuses a message's content: a message with other blocks may be accepted. For two tables in one
+ * message it says `invalid_attachments`, and a `response_url` may answer `invalid_payload` with a status of 500.
  * https://docs.slack.dev/reference/methods/chat.postMessage#errors
  */
 export const BLOCKS_REFUSED: ReadonlySet<string> = new Set([
@@ -45,10 +45,10 @@ export const BLOCKS_REFUSED: ReadonlySet<string> = new Set([
   "msg_blocks_too_long",
 ]);
 
-/** Words with which the Web API says that it broke, not that it refuses. */
+/** Words by which the Web API reports an error of its own, not a refusal. */
 const BROKE = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
 
-/** Errors of the network that come before anything was sent. */
+/** Network errors that come before anything was sent. */
 const UNSENT = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -58,6 +58,7 @@ const UNSENT = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+/** Why a call failed, from whatever it threw. An unknown error counts as `unanswered`: Slack may have done it. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CallFailed) return { kind: "refused", error: error.error };
   if (error instanceof webApi.WebAPIRateLimitedError) return limited(error.retryAfter * 1_000);

@@ -4,50 +4,54 @@ import { CallFailed, type Failure, failureOf } from "./call-failure.js";
 
 /** How a call to Slack may be made. */
 export interface CallOptions {
-  /** The Web API's name for it, or `response_url`. */
+  /** The Web API's name for the method, or `response_url`. */
   method: string;
-  /** False where the call, made twice, would show something twice. */
+  /** False if the call, made twice, would show something twice. */
   repeatable: boolean;
   /**
-   * For what is not repeatable: looks whether a call that got no answer worked after all.
-   * @returns what it would have answered, null where it did not work, undefined where that cannot be seen
+   * For calls that are not repeatable: checks whether a call without an answer worked after all.
+   * @returns what it would have answered; null if it did not work; undefined if that cannot be determined
    */
   look?: () => Promise<{ ts: string } | null | undefined>;
-  /** What Slack may say to a repeat where the first call did the work. */
+  /** Words by which Slack refuses a repeat if the first call did the work. */
   already?: readonly string[];
-  /** Whether the same can be sent in another form: then it is not tried a third time where Slack breaks over it twice alike. */
+  /**
+   * Whether the content can be sent in another form: then there is no third attempt after Slack failed twice in the
+   * same way.
+   */
   otherwise?: boolean;
-  /** How long a person waits for it, in milliseconds. */
+  /** How long a person waits for the result, in milliseconds. */
   patience?: number;
-  /** The id of the request that it is made for, where that is told by hand. */
+  /** The id of the request that the call is made for, if it is passed explicitly. */
   request?: string;
-  /** Waits for the call's turn, at most so many milliseconds; false where it would take longer. */
+  /** Waits for the call's turn, at most `most` milliseconds; false if it would take longer. */
   turn?: (most: number) => Promise<boolean>;
 }
 
-/** A call that failed for good, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
+/** A call that failed for good, for metrics: subscribe to this channel of `node:diagnostics_channel`. */
 export const CALL_FAILED = "compbot.slack-call-failed";
+/** What is published for a call that failed for good. `error` is Slack's word for it, or ours. */
 export interface FailedCall extends Pick<CallOptions, "method" | "request"> {
   error: string;
 }
 const failures = channel(CALL_FAILED);
 
-/** What a call failed with that Slack broke over in the same way each time: what was sent may be why. */
+/** The error of a call on which Slack failed in the same way each time: its content may be the reason. */
 export const BROKE_ALIKE = "broke_alike";
 
-/** How long one try may take, in milliseconds. */
+/** How long one attempt may take, in milliseconds. */
 export const TRY_MS = 4_000;
-/** Whoever pressed a button still looks at it for so long. */
+/** Milliseconds for which a person who pressed a button is expected to wait. */
 const PATIENCE = 10_000;
-/** Before the second try, the third and so on. */
+/** Before the second attempt, the third and so on, in milliseconds. */
 const PAUSES = [250, 750, 2_000, 4_000];
 
 /**
- * Makes a call to Slack, again where that helps: after Slack's `Retry-After`, or after a pause where Slack did not take
- * the call or its answer was lost. What could have worked is repeated only where a repeat does no harm or a look shows
- * that it did not.
+ * Makes a call to Slack, and repeats it if that helps: after Slack's `Retry-After`, or after a pause if Slack did not
+ * receive the call or its answer was lost. A call that may have worked is repeated only if a repeat does no harm, or if
+ * a look shows that it did not work.
  *
- * @throws CallFailed once it will not work in time; its `error` is `no_answer` where nobody knows whether it worked
+ * @throws CallFailed once it cannot succeed in time; its `error` is `no_answer` if it is unknown whether it worked
  */
 export async function callSlack<Result>(
   options: CallOptions,
@@ -86,7 +90,7 @@ function fail({ method, request }: CallOptions, error: string): never {
   throw new CallFailed(error);
 }
 
-/** Reads something from Slack, for which somebody waits so many milliseconds. @throws CallFailed */
+/** Reads something from Slack; a person waits `patience` milliseconds for it. @throws CallFailed */
 export const readSlack = <Result>(method: string, call: () => Promise<Result>, patience = 4_000): Promise<Result> =>
-  // Where there is nothing to look for, nothing but the call's own result comes back.
+  // Without `look` and `already`, the result is always the call's own.
   callSlack({ method, repeatable: true, patience }, call) as Promise<Result>;

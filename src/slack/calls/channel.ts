@@ -1,9 +1,16 @@
 import type { webApi } from "@slack/bolt";
 import { readSlack } from "./call-slack.js";
 
-/** What the app can learn of a channel. `unknown`: Slack shows it nothing, as for private channels without the app. */
+/**
+ * What the app can learn of a channel. `unknown`: Slack shows it nothing, as for private channels that the app is not
+ * in.
+ */
 export type Channel = { kind: "known"; external: boolean; private: boolean } | { kind: "unknown" };
 
+/**
+ * Looks up a channel; `unknown` if Slack refuses or does not answer. A pending invitation of another organisation
+ * counts as external.
+ */
 export async function lookUpChannel(client: webApi.WebClient, channel: string): Promise<Channel> {
   try {
     const { channel: info } = await readSlack("conversations.info", () => client.conversations.info({ channel }));
@@ -19,8 +26,8 @@ export async function lookUpChannel(client: webApi.WebClient, channel: string): 
 }
 
 /**
- * Whether a person is in a channel, as far as the app can see. Nobody may use the app to write where they cannot
- * write themselves, so not knowing counts as no.
+ * Whether a person is in a channel, as far as the app can see. The app must not let people write where they cannot
+ * write themselves, so unknown counts as no.
  */
 export async function isMember(client: webApi.WebClient, channel: string, user: string): Promise<boolean> {
   try {
@@ -34,7 +41,7 @@ export async function isMember(client: webApi.WebClient, channel: string, user: 
       cursor = page.response_metadata?.next_cursor || undefined;
     } while (cursor);
   } catch {
-    // Without the scope, or without the app in the channel.
+    // The scope is missing, or the app is not in the channel.
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { webApi } from "@slack/bolt";
 import { readSlack } from "./call-slack.js";
 
-/** How far back a look goes, in seconds: as long as a private answer's buttons live. */
+/** How far back a look goes, in seconds: as long as a private answer's buttons work. */
 const LOOK_BACK = 30 * 60;
 
-/** The app's message with a mark: null where there is none, undefined where the app may not read there. */
+/** The app's message with a mark: null if there is none, undefined if the app may not read there. */
 export async function findPosted(
   client: webApi.WebClient,
   { channel, thread }: Target,
@@ -28,7 +28,7 @@ export async function findPosted(
 export const markBelow = (mark: string): string => mark + BELOW;
 const BELOW = ":below";
 
-/** The app's replies that belong to the message; none where the app may not read there. */
+/** Timestamps of the app's replies that belong to the message; empty if the app may not read there. */
 export async function repliesBelow(
   client: webApi.WebClient,
   { channel, ts }: { channel: string; ts: string },
@@ -48,7 +48,7 @@ interface Marked {
   metadata?: { event_payload?: { mark?: unknown } };
 }
 
-/** A thread, in a channel or in direct messages. Slack's ids are the same in each workspace that shares a channel. */
+/** A thread, in a channel or in direct messages. A channel that several workspaces share has the same id in each. */
 export interface Thread {
   channel: string;
   /** The first message's timestamp. */

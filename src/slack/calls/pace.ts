@@ -1,25 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Slack takes about one message a second into a channel. https://docs.slack.dev/apis/web-api/rate-limits */
+/** Slack takes about one message per second and channel. https://docs.slack.dev/apis/web-api/rate-limits */
 const APART_MS = 1_000;
-/** Channels that are remembered before the idle ones are forgotten. */
+/** Channels that are remembered before idle ones are forgotten. */
 const MANY = 500;
 
-/** Clients for which another time than Slack's second was set, in milliseconds. */
+/** Clients with another interval than Slack's second, in milliseconds. */
 const paces = new WeakMap<object, number>();
 
-/** Keeps the messages of a client into one channel so far apart instead, in milliseconds: a Slack of one's own takes more. */
+/**
+ * Sets another interval between a client's messages to one channel, in milliseconds, for a stand-in for Slack that
+ * takes more.
+ */
 export function keepApart(client: object, milliseconds: number): void {
   paces.set(client, milliseconds);
 }
 
-/** When the next message may go into each channel, by the workspace's client, on the clock that nobody sets back. */
+/** When the next message may be sent to each channel, by the workspace's client, on the monotonic clock. */
 const turns = new WeakMap<object, Map<string, number>>();
 
 /**
- * Waits for a channel's next turn to take a message, at most so many milliseconds.
+ * Waits for a channel's next turn to take a message, at most `most` milliseconds.
  *
- * @returns false, without taking the turn, where the wait would be longer
+ * @returns false, without taking the turn, if the wait would be longer
  */
 export async function turnIn(client: object, channel: string, most: number): Promise<boolean> {
   const next = turns.get(client) ?? new Map<string, number>();

@@ -9,33 +9,41 @@ import { findPosted, type Target } from "./find-posted.js";
 import { turnIn } from "./pace.js";
 import { sendTo } from "./response-url.js";
 
-/** What came of a call to Slack. `error` is Slack's own word, `unreachable`, or `no_answer` where nobody knows. */
+/**
+ * The result of a call to Slack. `error` is Slack's own word, `unreachable`, or `no_answer` if it is unknown whether it
+ * worked.
+ */
 export type Outcome = { kind: "done"; ts: string; view?: ShownView } | { kind: "refused"; error: string };
 
-/** A view as Slack shows it now, to change it later unless something else did. */
+/** A view as Slack shows it now; with its hash it can be changed later unless something else changed it first. */
 interface ShownView {
   id: string;
   hash: string;
 }
 
 type Blocks = Rendered["blocks"];
-// Charts are not among the blocks that @slack/types knows.
+// Charts are not among the blocks in @slack/types.
 const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownBlock[];
 
-/** How a message is posted, where it matters. */
+/** How a message is posted. */
 interface PostOptions {
-  /** Names the message for a look whether it is there, when Slack's answer was lost. */
+  /** Marks the message, to find out whether it was posted when Slack's answer was lost. */
   mark?: string;
-  /** Looks before as well: an attempt with this mark may have been cut off, and what it posted is not posted again. */
+  /**
+   * Looks before posting, too: an attempt with this mark may have been cut off, and what it posted is not posted again.
+   */
   lookFirst?: boolean;
-  /** How long the message may wait for its turn and for Slack, in milliseconds; as for a press where not said. */
+  /** How long the message may wait for its turn and for Slack, in milliseconds; as long as for a press if not given. */
   patience?: number;
 }
 
-/** What answers an event waits longer than a press: Slack has its receipt, and in a busy channel the turns are far apart. */
+/**
+ * Milliseconds that the answer to an event may wait, longer than for a press: Slack already has its acknowledgement,
+ * and in a busy channel the turns are far apart.
+ */
 export const EVENT_PATIENCE = 60_000;
 
-/** Posts a message to a channel or thread; where Slack refuses the newer blocks, the plain ones. */
+/** Posts a message to a channel or thread; if Slack refuses the newer blocks, with the plain ones. */
 export async function postMessage(
   client: webApi.WebClient,
   target: Target,
@@ -66,7 +74,7 @@ export async function postMessage(
   );
 }
 
-/** Shows a message to one person in a channel or thread. One that might be there twice is better than none. */
+/** Shows a message to one person in a channel or thread. It may appear twice, which is better than not at all. */
 export function showTo(client: webApi.WebClient, user: string, target: Target, message: Rendered): Promise<Outcome> {
   return withBlockFallback(message, { method: "chat.postEphemeral", repeatable: true }, ({ text, blocks }) =>
     client.chat.postEphemeral({
@@ -78,6 +86,7 @@ export function showTo(client: webApi.WebClient, user: string, target: Target, m
   );
 }
 
+/** Deletes a message of the app's; one that is already gone counts as deleted. */
 export function deleteMessage(client: webApi.WebClient, at: { channel: string; ts: string }): Promise<Outcome> {
   return attempt({ method: "chat.delete", repeatable: true, already: ["message_not_found"] }, () =>
     client.chat.delete(at),
@@ -85,30 +94,31 @@ export function deleteMessage(client: webApi.WebClient, at: { channel: string; t
 }
 
 /**
- * Opens, pushes or changes a view. Views are built of plain blocks, so there is no twin to fall back to. A trigger lives
- * three seconds, and after the first answer it is used up; a changed view has another hash.
+ * Opens, pushes or changes a view. Views consist of plain blocks, so there are no others to fall back to. A trigger
+ * lives three seconds and is used up after the first answer; a changed view has another hash.
  */
 export function callView(call: () => Promise<webApi.WebAPICallResult>): Promise<Outcome> {
   const already = ["exchanged_trigger_id", "hash_conflict"];
   return attempt({ method: "views", repeatable: true, already, patience: 2_500 }, call);
 }
 
-/** How a `response_url` is used: what happens to the message it came from, and who sees the new one. */
+/** How a `response_url` is used: what happens to its message, and who sees the new one. */
 interface ResponseOptions {
   /** `ephemeral`: only the person; `in_channel`: everybody. */
   to: "ephemeral" | "in_channel";
   /** Whether the message that was pressed on is replaced. */
   replace: boolean;
   thread?: string;
-  /** As for `CallOptions`. */
+  /** As in `CallOptions`: the id of the request, if it is passed explicitly. */
   request?: string;
 }
 
 /**
- * Answers through a `response_url`: five times in half an hour, in channels where the app is no member too. A private
- * answer that might be there twice is better than none; for what everybody sees it is the other way round.
+ * Answers through a `response_url`: it works five times in half an hour, also in channels where the app is not a
+ * member. A private answer may appear twice, which is better than not at all; for one that everybody sees it is the
+ * reverse.
  *
- * @param message may be a function that gives it, so that it is not held until Slack has answered
+ * @param message may be a function that gives it, so that it is not held in memory until Slack has answered
  */
 export function respond(url: string, message: Rendered | (() => Rendered), options: ResponseOptions): Promise<Outcome> {
   const repeatable = options.to === "ephemeral" || options.replace;
@@ -119,11 +129,11 @@ export function respond(url: string, message: Rendered | (() => Rendered), optio
 
 function responseBody(content: Content, { to, replace, thread }: ResponseOptions): Buffer {
   const options = { response_type: to, replace_original: replace, ...(thread && { thread_ts: thread }) };
-  // One object out of two: the content may be bytes already.
+  // One JSON object out of two, joined as bytes: the content may already be bytes.
   return Buffer.concat([jsonOf(content).subarray(0, -1), Buffer.from(`,${JSON.stringify(options).slice(1)}`)]);
 }
 
-/** Takes away the message that a `response_url` came from. */
+/** Deletes the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
   return attempt({ method: "response_url", repeatable: true, already: ["message_not_found"] }, () =>
     sendTo(url, Buffer.from(JSON.stringify({ delete_original: true }))),
@@ -132,7 +142,7 @@ export function deleteOriginal(url: string): Promise<Outcome> {
 
 const addressed = ({ channel, thread }: Target) => ({ channel, ...(thread && { thread_ts: thread }) });
 
-/** Nothing in the text becomes a link or a mention by itself. */
+/** Keeps Slack from turning anything in the text into a link or a mention. */
 const literalText = (text: string) => ({ text, parse: "none" as const, link_names: false });
 
 const metadataOf = (topic: GuideSubject | undefined, mark: string | undefined) => ({
@@ -143,7 +153,7 @@ const metadataOf = (topic: GuideSubject | undefined, mark: string | undefined) =
   },
 });
 
-/** What is sent of a message: its text with some of its blocks. */
+/** What is sent of a message: its text and one form of its blocks. */
 type Content = Pick<Rendered, "text" | "blocks" | "json">;
 
 const CONTENTS: readonly ((message: Rendered) => Content)[] = [
@@ -152,7 +162,7 @@ const CONTENTS: readonly ((message: Rendered) => Content)[] = [
   ({ text }) => ({ text, blocks: [] }),
 ];
 
-/** Sends the blocks, else the plain ones, else the text alone, which is an answer by itself. */
+/** Sends the native blocks, else the plain ones, else only the text, which is an answer by itself. */
 async function withBlockFallback(
   message: Rendered | (() => Rendered),
   options: CallOptions,
@@ -167,10 +177,10 @@ async function withBlockFallback(
   return outcome;
 }
 
-/** Whether Slack may take the message in other blocks: it said so, or broke over it each time in the same way. */
+/** Whether Slack may accept the message with other blocks: it said so, or it failed on it in the same way each time. */
 const mayTakeOther = (error: string): boolean => BLOCKS_REFUSED.has(error) || error === BROKE_ALIKE;
 
-/** The one place where what a person sees goes out, so that all of it fails in the same way. */
+/** The one place from which everything that a person sees is sent, so that all of it fails in the same way. */
 async function attempt(options: CallOptions, call: () => Promise<unknown>): Promise<Outcome> {
   try {
     const result = await callSlack(options, call);

@@ -2,14 +2,17 @@ import { getGlobalDispatcher } from "undici";
 import { ResponseUrlError } from "./call-failure.js";
 import { TRY_MS } from "./call-slack.js";
 
-/** What is read of an answer, in bytes: Slack says a word, and whatever else stands at the address may say too much. */
+/**
+ * How much of an answer is read, in bytes: Slack answers with a word, but another server at the address might send any
+ * amount.
+ */
 const MOST_READ = 16 * 1024;
 
 /**
  * Posts a body to a `response_url`, once.
  *
- * @param json as bytes, so that no text of that length is held until Slack has answered
- * @param within how long all of it may take, in milliseconds
+ * @param json as bytes, so that no string of that length is held in memory until Slack has answered
+ * @param within how long the whole call may take, in milliseconds
  * @throws ResponseUrlError with Slack's word, or the network's error
  */
 export async function sendTo(url: string, json: Buffer, within = TRY_MS): Promise<void> {
@@ -25,7 +28,7 @@ export async function sendTo(url: string, json: Buffer, within = TRY_MS): Promis
   );
 }
 
-/** What came back: of the body as much as a word of Slack's may have. */
+/** The response; of its body only the first part. */
 interface Posted {
   status: number;
   retryAfter?: string;
@@ -33,8 +36,8 @@ interface Posted {
 }
 
 /**
- * One POST by undici's dispatcher, without the streams and signals that `request` and `fetch` put around it: these take as
- * much time as the post itself, or several times that.
+ * One POST by undici's dispatcher, without the streams and signals that `request` and `fetch` add: these take as much
+ * time as the post itself, or several times that.
  */
 function post({ origin, pathname, search }: URL, body: Buffer, within: number): Promise<Posted> {
   return new Promise((resolve, reject) => {
@@ -76,7 +79,7 @@ function post({ origin, pathname, search }: URL, body: Buffer, within: number): 
           size += part.length;
           if (size <= MOST_READ) return true;
           end();
-          // The connection of an answer that goes on is closed.
+          // Closes the connection of a response that goes on.
           abort?.(new Error("enough was read"));
           return false;
         },
@@ -90,7 +93,7 @@ function post({ origin, pathname, search }: URL, body: Buffer, within: number): 
   });
 }
 
-/** A header out of names and values in turn. */
+/** A header from a list of alternating names and values. */
 function headerOf(name: string, headers: readonly Buffer[]): string | undefined {
   const at = headers.findIndex((one, index) => index % 2 === 0 && one.toString().toLowerCase() === name);
   return at < 0 ? undefined : headers[at + 1]?.toString();

@@ -9,10 +9,10 @@ import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
 import { postMessage } from "./post.js";
 
 /**
- * Sends raw words to the feedback channel. They hold what the person chose to send and no name.
+ * Sends raw words to the feedback channel: what the person chose to send, without a name.
  *
- * @param from names the form or the answer that they come from: from each they go once, however often it is sent
- * @returns `again` where they were sent from there before, or are on their way
+ * @param from identifies the form or the answer that they come from: each is sent once, however often it is submitted
+ * @returns `again` if the words from there were sent before or are being sent
  */
 export async function sendFeedback(
   client: webApi.WebClient,
@@ -30,14 +30,17 @@ export async function sendFeedback(
   return "failed";
 }
 
-/** The guide's id and region that a ref names, or the place that it lacks, for the people who keep the guides. */
+/**
+ * The guide's id and the region that a ref names, or the place that the guide lacks, for the people who maintain the
+ * guides.
+ */
 export function whereOf({ core }: Deps, ref: string): string {
   const read = decodeAnswerRef(ref);
   const answer = read && answerAt(core, read);
   return [read?.guide, answer?.region ?? answer?.asked?.name].filter(Boolean).join(" · ");
 }
 
-/** Where the figures of an answer are to be looked at: its file, the figures in question, and how to open them. */
+/** What the maintainers need to check an answer: its file, the figures in question, and how to open them. */
 export function detailsOf({ core }: Deps, ref: string): string {
   const read = decodeAnswerRef(ref);
   const answer = read && answerAt(core, read);

@@ -4,16 +4,20 @@ import { type Rendered, sentence, withLead } from "../blocks/rendered.js";
 import { inChannel } from "../blocks/text.js";
 import { type Outcome, postMessage, respond, showTo } from "./post.js";
 
-/** Where a person can be spoken to: what they did brought a `response_url`, or happened in a channel. */
+/** Where a person can be reached: their action brought a `response_url`, or happened in a channel. */
 export interface Recipient {
   user: string;
   channel?: string;
-  /** Only one with replies: in another Slack shows a private message to nobody. */
+  /** Only a thread that has replies: in any other, Slack shows a private message to nobody. */
   thread?: string;
   responseUrl?: string;
 }
 
-/** Says something to one person and nobody else, by the first way that works; `alone` as for `sendWithoutUrl`. */
+/**
+ * Sends a message to one person only, in the first way that works.
+ *
+ * @param alone what is sent instead in the conversation with the app, if an answer's buttons would not work there
+ */
 export async function sendPrivately(
   client: webApi.WebClient,
   to: Recipient,
@@ -29,10 +33,10 @@ export async function sendPrivately(
 }
 
 /**
- * Says something to one person where a `response_url` does not work or there is none: privately in the channel, else in
- * the conversation with the app. Where neither works Slack takes nothing from the app at all.
+ * Sends a message to one person if a `response_url` does not work or there is none: privately in the channel, else in
+ * the conversation with the app. If both fail, Slack accepts nothing from the app at all.
  *
- * @param alone what is said in the conversation with the app, where an answer's buttons would have no place
+ * @param alone what is sent instead in the conversation with the app, if an answer's buttons would not work there
  */
 export async function sendWithoutUrl(
   client: webApi.WebClient,
@@ -48,6 +52,6 @@ export async function sendWithoutUrl(
   return postMessage(client, { channel: user }, elsewhere ? withLead(alone, MISSED.where(inChannel(channel))) : alone);
 }
 
-/** What is said to somebody whose question Slack did not take the answer to. */
+/** The message to a person when Slack did not accept the answer to their question. */
 export const notDelivered = (error: string): Rendered =>
   sentence(error === "no_answer" ? MISSED.unsure : MISSED.answer);

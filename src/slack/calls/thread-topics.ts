@@ -16,16 +16,19 @@ import type { Target, Thread } from "./find-posted.js";
 
 /** How long a thread's topic is kept, in milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
-/** Where nobody wrote for so long, a conversation without threads begins anew, in milliseconds. */
+/** After this long without a message, a conversation without threads begins anew, in milliseconds. */
 const AN_HOUR = 60 * 60_000;
 
-/** What a thread, or a direct conversation, is remembered to be about. */
+/** What a thread or a direct conversation is about, from memory; null if it is not known. */
 export async function topicAt({ memory }: Deps, at: Target): Promise<Subject | null> {
   const kept = await memory.get(nameOf(at));
   return kept ? decodeThreadTopic(kept) : null;
 }
 
-/** Keeps what a thread is about once this was answered in it, and was about before. */
+/**
+ * Remembers what a thread is about after this answer, for a day; a direct conversation for an hour. `earlier` is what
+ * it was about before.
+ */
 export async function rememberTopic(
   { memory }: Deps,
   at: Target,
@@ -38,28 +41,31 @@ export async function rememberTopic(
 
 const nameOf = ({ channel, thread = "direct" }: Target): string => `thread:${channel}:${thread}`;
 
-/** An answer in a thread, what the thread was about, the offers told of in it, and whether it could not be read though that matters. */
+/**
+ * An answer in a thread, what the thread was about, the offers named in it, and whether messages that matter could not
+ * be read.
+ */
 interface AnsweredInThread extends Answered {
   earlier: Subject | null;
   told: Told | undefined;
   unreadable: boolean;
 }
 
-/** Who said a turn of a thread, and when: Slack's timestamp of the message. */
+/** Who wrote a message of a thread, and when: Slack's timestamp of the message. */
 interface Said {
   user: string | undefined;
   ts: string;
 }
 
 /**
- * Answers a question that may name only what changes. What the thread is about is remembered; Slack is asked for its
- * messages only where that is not known and the question does not stand alone, or where it may change an offer, which is
- * kept nowhere but in the person's own messages: Slack may refuse, or answer once a minute
+ * Answers a question that may name only what changes. What the thread is about is remembered. Slack is asked for the
+ * thread's messages only if the topic is not known and the question depends on it, or if the question may change an
+ * offer, which is kept nowhere but in the person's own messages: Slack may refuse, or answer once a minute
  * (https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps).
  *
- * @param at null outside of a thread; a channel without a thread is a direct conversation, which goes on as one does until
- *   another company is asked about or nobody wrote for an hour
- * @param own the app's bot user, whose messages name what they are about
+ * @param at null outside of a thread; a channel without a thread is a direct conversation, which goes on until another
+ * company is asked about or no message came for an hour
+ * @param own the app's bot user; the metadata of its messages names their topic
  */
 export async function answerInThread(
   client: webApi.WebClient,
@@ -85,13 +91,15 @@ export async function answerInThread(
       earlier = at.thread ? topicIn(messages, own) : (again?.about ?? null);
       unreadable = at.thread !== undefined && !earlier && !isWhole;
     }
-    // Without the messages "is that low?" has no offer to look at.
+    // Without the messages, "is that low?" has no offer to refer to.
     if (!at.thread && !isWhole && mayGoOnWithOffer(typed)) unreadable = true;
   }
   return { ...answerQuestion(deps, typed, place, earlier, told), earlier, told, unreadable };
 }
 
-/** Whether a question means the same in any thread: it names a guide and a place, or more than one guide, or asks nothing. */
+/**
+ * Whether a question means the same in any thread: it names a guide and a place, or several guides, or asks nothing.
+ */
 function standsAlone({ core }: Deps, typed: Typed): boolean {
   try {
     const asked = core.ask(typed);
@@ -99,19 +107,20 @@ function standsAlone({ core }: Deps, typed: Typed): boolean {
     if (answer.kind === "answer") return answer.regionBasis !== "default";
     return answer.kind === "comparison" || answer.kind === "help" || answer.kind === "thanks";
   } catch {
-    // It is told where the question is answered.
+    // The error is reported where the question is answered.
     return true;
   }
 }
 
-/** Whether a question names a guide of its own, and does not go on with the company spoken of. */
+/** Whether a question names a new guide instead of going on with the company that was discussed. */
 function beginsAnew({ core }: Deps, typed: Typed, earlier: Subject | null): boolean {
   if (withoutLead(typed.whole) !== typed.whole || GOES_ON.test(typed.whole)) return false;
   try {
     const asked = core.ask(typed);
     const answer = asked.kind === "offer" || asked.kind === "counter" ? asked.answer : asked;
     if (answer.kind === "comparison") return true;
-    // Behind a guide, a role with a place and a company alone ask for something else, unless they are said to go on.
+    // After a guide, a role with a place, or another company alone, is a new question unless its words say that it goes
+    // on.
     if (earlier?.guide && answer.kind === "role") return answer.region !== null;
     if (earlier?.guide && answer.kind === "company") return answer.company !== earlier.guide.split("/")[0];
     if (answer.kind !== "answer") return false;
@@ -125,10 +134,10 @@ function beginsAnew({ core }: Deps, typed: Typed, earlier: Subject | null): bool
 const GOES_ON = /^\W*(?:(?:and|or|but|so|no|as|for|i\s+meant?)\b|(?:what|how)\s+(?:about|if)\b)/i;
 
 /**
- * The topic of the last answer that the app itself gave in a thread, from the metadata of its messages. Where a page
- * cannot be read, what those before it said counts.
+ * The topic of the app's own last answer in a thread, from the metadata of its messages. If a page could not be read,
+ * the messages before it count.
  *
- * @param own the app's bot user; metadata of others is not believed
+ * @param own the app's bot user; metadata of other users is ignored
  */
 function topicIn(messages: readonly Reply[], own: string | undefined): GuideSubject | null {
   let last: GuideSubject | null = null;
@@ -139,12 +148,12 @@ function topicIn(messages: readonly Reply[], own: string | undefined): GuideSubj
   return last;
 }
 
-/** Turns of a person that are read for an offer, the last ones of the thread. */
+/** At most this many messages of a person are read for an offer, the last ones of the thread. */
 const MOST_TURNS = 30;
 
 /**
- * The offers that a person told of before, and what was spoken of, from that person's own messages alone: read again turn
- * by turn.
+ * The offers that a person named before, and what was discussed, from only that person's messages, which are read again
+ * one by one.
  */
 async function saidAgain(
   deps: Deps,
@@ -155,13 +164,13 @@ async function saidAgain(
   const { core } = deps;
   const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
   const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
-  // Without figures there is no offer, and what a thread is about its answers tell.
+  // Without figures there is no offer, and what a thread is about is known from the app's answers.
   if (at.thread && !texts.some((text) => /\d/.test(text))) return undefined;
   let about: Subject | null = null;
   let told: Told = {};
   try {
     for (const text of texts) {
-      // Others wait for their three seconds meanwhile.
+      // Other requests have three seconds each: let them run in between.
       await setImmediate();
       const typed = takeApart(text);
       if (!at.thread && beginsAnew(deps, typed, about)) [about, told] = [null, {}];
@@ -170,7 +179,7 @@ async function saidAgain(
       about = subjectOf(answer, about) ?? about;
     }
   } catch {
-    // A fault of ours is told where the question itself is answered.
+    // The error is reported where the question itself is answered.
     return undefined;
   }
   return { told, about };
@@ -178,19 +187,19 @@ async function saidAgain(
 
 type Reply = NonNullable<webApi.ConversationsRepliesResponse["messages"]>[number];
 
-/** The messages of a thread; `isWhole` is false where a page could not be read. */
+/** The messages of a thread; `isWhole` is false if a page could not be read. */
 interface Replies {
   messages: readonly Reply[];
   isWhole: boolean;
 }
 
-/** Pages of two hundred replies that are read; longer threads are about their beginning. */
+/** At most this many pages of two hundred replies are read; of a longer thread, only its beginning counts. */
 const MOST_PAGES = 5;
 
-/** As many messages as Slack gives at once to an app that is not in its Marketplace. */
+/** The most messages that Slack gives at once to an app outside of its Marketplace. */
 const MOST_DIRECT = 15;
 
-/** What was said in a thread, or in a direct conversation of late; the oldest first. */
+/** What was said in a thread, or in a direct conversation within the last hour; the oldest first. */
 async function readSaid(client: webApi.WebClient, at: Target, { ts }: Said): Promise<Replies> {
   const { channel, thread } = at;
   if (thread) return readReplies(client, { channel, thread });

@@ -6,22 +6,22 @@ import { callView, type Outcome } from "../calls/post.js";
 import { type Recipient, sendPrivately } from "../calls/send-privately.js";
 import type { Deps } from "../deps.js";
 
-/** What a view is opened from: the trigger of what the person did, and the view that it was done in. */
+/** What a view is opened from: the trigger of the person's action, and the view that it happened in. */
 export interface Opener extends Recipient {
   trigger: string;
   view?: Changing & { home: boolean };
 }
 
-/** A view to change. With a hash it changes only where nothing else changed it meanwhile. */
+/** A view to change. With a hash it changes only if nothing else changed it in the meantime. */
 export interface Changing {
   id: string;
   hash?: string;
 }
 
-/** Shows a modal, one way or another; where Slack does not, the person is told. */
+/** Shows a modal, opened or in place of another; if Slack refuses, the person is told. */
 export type ShowView = (client: webApi.WebClient, opener: Opener, view: types.ModalView) => Promise<Outcome>;
 
-/** Opens a modal: on top of the modal pressed in, and in its place where Slack allows no more on top. */
+/** Opens a modal: on top of the modal that was pressed in, or in its place if Slack allows no more on top. */
 export const openView: ShowView = async (client, opener, view) => {
   const opening = { trigger_id: opener.trigger, view };
   if (!opener.view || opener.view.home) {
@@ -32,7 +32,7 @@ export const openView: ShowView = async (client, opener, view) => {
   return orTell(client, opener, pushed, MISSED.view);
 };
 
-/** Opens a modal, or shows it in another way; that it did not open is logged under its name. */
+/** Shows a modal, and logs under `name` if it did not open. */
 export async function openLogged(
   { log }: Pick<Deps, "log">,
   client: webApi.WebClient,
@@ -46,18 +46,18 @@ export async function openLogged(
   return opened;
 }
 
-/** Shows a modal in place of the one pressed in; opens it where the press was not in one. */
+/** Shows a modal in place of the one that was pressed in; opens it if the press was not in a modal. */
 export const replaceView: ShowView = async (client, opener, view) =>
   !opener.view || opener.view.home ? openView(client, opener, view) : changeView(client, opener, opener.view, view);
 
-/** What the person is told where a modal does not show what it should. */
+/** What the person is told if a modal could not be changed. */
 interface Otherwise {
   words: string;
-  /** Whether that has to be told to somebody who closed the modal as well. */
+  /** Whether to say so even if the person has closed the modal. */
   closed: boolean;
 }
 
-/** Changes a modal that is open. Where something later changed it, that stands. */
+/** Changes an open modal. If something newer changed it first, that stays. */
 export async function changeView(
   client: webApi.WebClient,
   to: Recipient,
@@ -71,7 +71,9 @@ export async function changeView(
   return orTell(client, to, changed, otherwise.words);
 }
 
-/** Says in a modal that was sent what came of it, escaped. That it worked nobody needs to hear who closed the modal. */
+/**
+ * Shows the result in a submitted modal; `words` are escaped. A person who closed the modal is told only of a failure.
+ */
 export async function sayInView(
   client: webApi.WebClient,
   to: Recipient,

@@ -9,19 +9,20 @@ import type { Deps } from "../deps.js";
 import { answerRef, encodeAnswerRef } from "../state/answer-ref.js";
 import { type Changing, changeView } from "./open-view.js";
 
-/** What the modal of the message shortcut knows: which thread, the question as last read, and the answer shown. */
+/** The state of the message shortcut's modal: the thread, the question as last read, and the answer shown. */
 interface ShortcutState {
   channel: string;
-  /** The first message of the thread that the message stands in or would start. */
+  /** The first message of the thread that the message is in or would start. */
   thread: string;
   responseUrl?: string;
   /** Slack's timestamp of the shortcut. */
   shownAt?: string;
   asked: string;
-  /** `encodeAnswerRef`; empty where no answer is shown that could be shared. */
+  /** `encodeAnswerRef`; empty if the answer shown cannot be shared. */
   ref: string;
 }
 
+/** Reads the modal's metadata, which the app wrote itself. @throws if it is not JSON */
 export const readShortcutState = (metadata: string): ShortcutState => JSON.parse(metadata) as ShortcutState;
 
 /** The modal for a question. */

@@ -11,7 +11,7 @@ import { fieldOf } from "../requests/press.js";
 import { counterField } from "../state/ids.js";
 import { encodeOfferState, type OfferState } from "../state/offer-state.js";
 
-/** The form for a counter, from an offer or from the guide's answer alone; null where the guide is gone. */
+/** The form for a counter, from an offer or only from the guide's answer; null if the guide no longer exists. */
 export function counterForm(core: Core, state: OfferState): types.ModalView | null {
   const from = answerAndOffer(core, state);
   return (
@@ -20,7 +20,7 @@ export function counterForm(core: Core, state: OfferState): types.ModalView | nu
   );
 }
 
-/** The counter that a sent form makes; null where the guide is gone. */
+/** The counter made from a submitted form; null if the guide no longer exists. */
 export function writtenCounter(core: Core, state: OfferState, view: Pick<ViewOutput, "state">): types.ModalView | null {
   const from = answerAndOffer(core, state);
   if (!from) return null;

@@ -8,13 +8,13 @@ import { OFFER_FORM } from "../../present/words.js";
 import { fieldOf } from "../requests/press.js";
 import { ACTION, offerField } from "../state/ids.js";
 
-/** A sent form: the offer in it, and what is to be mended, by the field's block id. */
+/** A submitted form: the offer in it, and what to correct, by the field's block id. */
 interface SentOffer {
   offer: TypedOffer;
   errors: Record<string, string>;
 }
 
-/** How a part is called where an offer is typed, which is how its field is read: one grammar for both. */
+/** The word for a part in a typed offer. A field is read as if it followed this word, so both have one grammar. */
 const TYPED_AS: Record<MoneyPart, string> = {
   base: "base",
   equity: "stock",
@@ -23,7 +23,7 @@ const TYPED_AS: Record<MoneyPart, string> = {
   total: "total",
 };
 
-/** Reads the fields as they would be read after the word "offer", and tries them beside the band. */
+/** Reads the fields as if they were typed after the word "offer", and checks them against the band. */
 export function readOfferFields(view: Pick<ViewOutput, "state">, band: Band): SentOffer {
   const { offer, doubts } = readParts((part) => fieldOf(view, offerField(part)));
   takeGrant(offer, view);
@@ -34,7 +34,7 @@ export function readOfferFields(view: Pick<ViewOutput, "state">, band: Band): Se
   return { offer, errors };
 }
 
-/** The offer that the fields of a form make, and what in them was not read, each at its part. */
+/** The offer made from the fields of a form, and what could not be read in them, by part. */
 export function readParts(typedIn: (part: MoneyPart) => string | undefined): {
   offer: TypedOffer;
   doubts: OfferProblem[];
@@ -56,7 +56,7 @@ export function readParts(typedIn: (part: MoneyPart) => string | undefined): {
   return { offer, doubts };
 }
 
-/** What the menus say of the grant, unless the field of the equity says it already. */
+/** Adds what the menus say about the grant, unless the equity field already states it. */
 function takeGrant(offer: TypedOffer, view: Pick<ViewOutput, "state">): void {
   const equity = offer.parts.find(({ part }) => part === "equity");
   if (!equity) return;

@@ -17,23 +17,23 @@ import { readParts } from "./offer-fields.js";
 
 type Sent = Pick<ViewOutput, "state" | "private_metadata">;
 
-/** The form with one offer that is known already, or with none. */
+/** The form with one offer that is already known, or empty. */
 export function offersForm(core: Core, known: OfferState | null): types.ModalView {
   const answer = known && answerAt(core, known.ref);
   if (!known?.offer || !answer) return offersFormView([], "");
   return offersFormView([{ guide: answerTitle(answer), ...textsOf(known.offer) }], encodeAnswerRef(known.ref));
 }
 
-/** The same form with room for one more, and with what was typed so far. */
+/** The submitted form with fields for one more offer, and with what was typed so far. */
 export function withRoom(view: Sent): types.ModalView {
   const texts = Array.from({ length: countOf(view) }, (_, at) => typedIn(view, at + 1));
   return offersFormView([...texts, {}], view.private_metadata);
 }
 
-/** The offers side by side, or what is to be mended, by the field's block id. */
+/** The comparison, or what to correct, by the field's block id. */
 type Compared = { kind: "compared"; answer: OffersAnswer } | { kind: "errors"; errors: Record<string, string> };
 
-/** Reads a sent form: each part as it would be read after the word "offer", each company as a question. */
+/** Reads a submitted form: each part as if it were typed after the word "offer", each company as a question. */
 export function comparedOffers(core: Core, view: Sent): Compared {
   const errors: Record<string, string> = {};
   const given: GivenOffer[] = [];
@@ -70,7 +70,7 @@ const countOf = ({ state }: Sent): number =>
     (number) => offersField(number, "guide") in state.values,
   ).length;
 
-/** How to type that so many payments are made a year. */
+/** The words for payments per year that are not monthly, by their number. */
 const PAID: Readonly<Record<number, string>> = { 24: " semimonthly", 26: " biweekly" };
 
 /** An offer's parts as they would be typed into the fields. */
@@ -95,7 +95,7 @@ function textsOf({ parts, years, vesting }: TypedOffer): OfferTexts {
 }
 
 type Whose =
-  /** `again`: the guide is the one that the form began with. */
+  /** `again`: the guide is the one that the form was opened with. */
   { kind: "guide"; answer: GuideAnswer; again: boolean } | { kind: "no-guide" } | { kind: "unclear"; why: string };
 
 function whoseOffer(core: Core, { private_metadata }: Sent, typed: string): Whose {

@@ -6,16 +6,17 @@ import { openForm } from "../modals/open-form.js";
 import { answerAt } from "../state/answer-ref.js";
 import { type OfferState, offerStateOf } from "../state/offer-state.js";
 
-/** The form for an offer, filled with the one held; null where the guide is gone or has no band. */
+/** The form for an offer, filled in with the one given; null if the guide no longer exists or has no band. */
 export function offerForm({ core }: Deps, { ref, offer }: OfferState): types.ModalView | null {
   const answer = answerAt(core, ref);
   return answer?.band ? offerFormView(answer, answer.band, offer) : null;
 }
 
 /**
- * Opens the form for an offer that was asked for in words: of the guide that they name, or first the form that finds one.
+ * Opens the form for an offer: for the guide that the words name, or without words the form that finds a guide.
  *
- * @returns false where the words fit several guides, or none, and have to be answered first
+ * @returns false if no form opened, for example because the words fit several guides or none: then they must be
+ * answered
  */
 export async function openOfferForm(
   client: webApi.WebClient,

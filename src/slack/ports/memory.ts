@@ -1,22 +1,20 @@
 import { onceKey } from "./once.js";
 
-/** Keeps small things by name for a while: what a thread is about, to what a person said yes. Never what was typed. */
+/** Keeps small values by name for a while: what a thread is about, what a person agreed to. Never what was typed. */
 export interface Memory {
-  /** @returns null where nothing is kept, or not any more. Never throws */
+  /** @returns null if nothing is kept, or it has expired. Never throws */
   get(name: string): Promise<string | null>;
   /**
-   * Keeps a value in place of what was kept under the name. Never throws.
+   * Keeps a value under a name, replacing an earlier one. Never throws.
    * @param ms how long, in milliseconds
    */
   set(name: string, value: string, ms: number): Promise<void>;
 }
 
-/** Some 6 MB. */
+/** Entries; some 6 MB. */
 const MOST = 20_000;
 
-/**
- * For one machine; lost when it stops. Where there are too many, what was set longest ago is forgotten first.
- */
+/** For one machine; lost when it stops. If there are too many entries, the one that was set longest ago goes first. */
 export function memoryInProcess(now: () => number = () => performance.now(), most = MOST): Memory {
   const kept = new Map<string, { value: string; until: number }>();
   return {

@@ -2,33 +2,42 @@ import { createHash } from "node:crypto";
 
 /**
  * Lets each thing happen once, however often Slack or a person asks: a retried event, a replayed request, a double
- * press. A key names the thing, never the request's signature: two honest requests of one second can share that.
+ * press. A key names the thing, never the request's signature: two genuine requests in one second can have the same
+ * signature.
  */
 export interface Once {
   /**
-   * @param ms how long the key stays taken, in milliseconds; `KEPT_MS` where not said
-   * @returns true for the first to come with this key, false for everyone after
+   * @param ms how long the key stays taken, in milliseconds; `KEPT_MS` if not given
+   * @returns true for the first claim of this key, false for every later one
    */
   claim(key: string, ms?: number): Promise<boolean>;
-  /** Lets the thing be tried again, after it failed. */
+  /** Lets the thing be tried again after it failed. */
   release(key: string): Promise<void>;
-  /** From when on keys are known, in seconds since 1970: a process forgets its own when it ends. 0 where all are. */
+  /**
+   * Since when keys are known, in seconds since 1970: a process forgets its own keys when it ends. 0 if all are known.
+   */
   readonly since: number;
 }
 
 /**
- * Slack sends an event again within some six minutes (https://docs.slack.dev/apis/events-api#retries), and a signed
- * request can be replayed for five minutes on either side of its timestamp.
+ * Milliseconds that a key is kept. Slack sends an event again within some six minutes
+ * (https://docs.slack.dev/apis/events-api#retries), and a signed request can be replayed for five minutes before or
+ * after its timestamp.
  */
 export const KEPT_MS = 15 * 60_000;
 
-/** How often what has expired is forgotten, in milliseconds. */
+/** How often expired keys are dropped, in milliseconds. */
 const SWEEP_MS = 60_000;
 
-/** Some 5 MB. Beyond that the oldest keys are forgotten first: a replay of minutes ago, rather than the process, gets through. */
+/**
+ * Some 5 MB. Above that, the oldest keys go first: letting a replay from minutes ago through is better than ending the
+ * process.
+ */
 const MOST_KEYS = 50_000;
 
-/** What is kept of a key: a key can be a piece of a request's body, and would hold all of it in memory. */
+/**
+ * The hash that is stored for a key: the key may be a slice of a request's body, and would keep all of it in memory.
+ */
 export const onceKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 /** For one machine. */
@@ -40,7 +49,9 @@ export function onceInMemory(now: () => number = () => performance.now(), most =
     swept = now();
     for (const [key, until] of takenUntil) if (until <= swept) takenUntil.delete(key);
   };
-  /** Some at once: to find the oldest, a map goes over the places of all that were forgotten before. */
+  /**
+   * Removes a hundredth at once: to find the oldest key, a map walks over the slots of all that were removed before.
+   */
   const forgetOldest = () => {
     let left = Math.ceil(most / 100);
     for (const key of takenUntil.keys()) {

@@ -1,32 +1,35 @@
 import { textOf } from "../json.js";
 
-/** Whose organisation a person is of, by what Slack sent: the app's own, another, or not told. */
+/** Whose organisation a person belongs to, by what Slack sent: the app's own, another, or not stated. */
 type Belonging = "own" | "outside" | "unknown";
 
 /** The organisation that the app was installed in. */
 interface OwnOrganisation {
   teamId?: string;
-  /** Of an Enterprise organisation with several workspaces. */
+  /** Set if the workspace belongs to an Enterprise organisation. */
   enterpriseId?: string;
 }
 
-/** Who did something, where, and by whom Slack says that they are employed. */
+/** Who did something, where, and which organisation Slack names for them. */
 export interface Person {
   user: string;
   belonging: Belonging;
   channel?: string;
-  /** Whether Slack calls them one of the same Enterprise organisation, though of another of its workspaces. */
+  /**
+   * Whether Slack names the app's own Enterprise organisation for them, though they may be in another of its
+   * workspaces.
+   */
   sameEnterprise: boolean;
 }
 
 /**
- * Who did what Slack sent. Events say whether the conversation is shared outside (`is_ext_shared_channel`), and then whose
- * organisation the author is of (`user_team`); presses and sent forms name the person's (`user.team_id`), commands the one
- * that they were typed in (`team_id`).
+ * Who did what Slack sent. Events say whether the conversation is shared outside (`is_ext_shared_channel`), and in that
+ * case whose organisation the author belongs to (`user_team`); presses and submitted forms name the person's
+ * (`user.team_id`), commands the one that they were typed in (`team_id`).
  * https://docs.slack.dev/apis/slack-connect#what_to_expect
  * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
  *
- * @returns null where nobody did it, as for an app's own message
+ * @returns null if it was not a person, as for an app's own message
  */
 export function personOf(body: object, own: OwnOrganisation): Person | null {
   const {

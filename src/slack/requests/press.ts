@@ -14,16 +14,17 @@ import { changeView, openView } from "../modals/open-view.js";
 export interface Press extends Recipient {
   trigger: string;
   place: Place;
-  /** The message pressed on. */
+  /** Timestamp of the message that was pressed on. */
   message?: string;
   view?: { id: string; hash: string; callback: string; metadata: string; home: boolean };
 }
 
+/** Reads a press from Slack's payload. */
 export function readPress(body: BlockAction): Press {
   const { view, container, channel, message } = body;
   const ts = textOf(container?.message_ts) ?? message?.ts;
   const root = textOf(container?.thread_ts) ?? textOf(message?.thread_ts);
-  // A thread's first message stands in the channel, though Slack gives it the thread's id too.
+  // A thread's first message is in the channel, though Slack gives it the thread's id as well.
   const thread = root === ts ? undefined : root;
   return {
     user: body.user.id,
@@ -45,7 +46,7 @@ export function readPress(body: BlockAction): Press {
   };
 }
 
-/** What a listener to presses gets: who pressed where, on what, and how to ask Slack for more. */
+/** What a listener to presses gets: who pressed where, what was pressed, and a client for further calls. */
 interface Pressed<Action> {
   press: Press;
   action: Action;
@@ -53,7 +54,7 @@ interface Pressed<Action> {
   client: webApi.WebClient;
 }
 
-/** Answers what is pressed or chosen under an action id. Slack is told at once that it was taken. */
+/** Answers presses and choices under an action id. They are acknowledged at once. */
 export function onPress<Action extends BlockElementAction = ButtonAction>(
   app: App,
   id: string | RegExp,
@@ -66,8 +67,8 @@ export function onPress<Action extends BlockElementAction = ButtonAction>(
 }
 
 /**
- * An ephemeral message is one person's, and Slack sends it without its content; in the conversation with the bot, whose
- * id starts with D, every message is.
+ * One person sees an ephemeral message, which Slack sends without its content; in the conversation with the bot, whose
+ * id starts with D, one person sees every message.
  */
 function placeOf({ view, container, channel, message }: BlockAction, thread: string | undefined): Place {
   if (view) return "modal";
@@ -76,10 +77,10 @@ function placeOf({ view, container, channel, message }: BlockAction, thread: str
 }
 
 /**
- * Answers a press where it was made: in place of a private message or modal, privately beside a public one. Where that
- * does not work the answer comes privately in the channel, and where a modal does not change the person is told.
+ * Answers a press where it was made: in place of a private message or modal, privately next to a public message. If
+ * that fails, the answer comes privately in the channel, and if a modal cannot be changed the person is told.
  *
- * @returns what came of it where the press was made
+ * @returns the result of the first attempt, where the press was made
  */
 export async function answerPress(
   client: webApi.WebClient,
@@ -105,7 +106,10 @@ async function respondTo(press: Press, message: Rendered, replace: boolean): Pro
   });
 }
 
-/** What a person chose or typed in a view's field (raw, as Slack sends it), wherever its block stands. */
+/**
+ * What a person chose or typed in a view's field (raw, as Slack sends it), in whichever block the field is; undefined
+ * if empty.
+ */
 export function fieldOf(view: Pick<ViewOutput, "state">, actionId: string): string | undefined {
   for (const block of Object.values(view.state.values)) {
     const field = block[actionId];

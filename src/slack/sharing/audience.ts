@@ -2,17 +2,21 @@ import type { webApi } from "@slack/bolt";
 import { type Channel, lookUpChannel } from "../calls/channel.js";
 import type { Deps } from "../deps.js";
 
-/** Why a person is asked before an answer goes to a conversation: others read it, or nobody can tell whether they do. */
+/**
+ * Why a person is asked before an answer goes to a conversation: other organisations read it, or it is unknown whether
+ * they do.
+ */
 export type AskedFor = "shared" | "unknown";
 
-/** How long a yes holds, in milliseconds. */
+/** How long an agreement is remembered, in milliseconds. */
 const THIRTY_DAYS = 30 * 24 * 60 * 60_000;
 
 /**
- * The one gate that each road of sharing goes through.
+ * The one check that every way of sharing passes through.
  *
- * @param found the conversation, where it was looked up already
- * @returns null where sharing may go on: only people of the own organisation read it, or this person said yes before
+ * @param found the conversation, if it was already looked up
+ * @returns null if sharing may go on: only people of the own organisation read the conversation, or this person agreed
+ * before
  */
 export async function asksBefore(
   client: webApi.WebClient,
@@ -27,7 +31,7 @@ export async function asksBefore(
   return about.kind === "known" ? "shared" : "unknown";
 }
 
-/** Remembers that a person wants to share with everybody who reads a conversation. */
+/** Remembers for thirty days that a person agreed to share with everybody who reads a conversation. */
 export const rememberYes = ({ memory }: Deps, user: string, channel: string): Promise<void> =>
   memory.set(agreed(user, channel), "yes", THIRTY_DAYS);
 

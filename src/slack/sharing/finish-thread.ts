@@ -12,9 +12,9 @@ import { claimShare } from "./share-claim.js";
 import { shareToThread, type ThreadOrigin } from "./share-thread.js";
 
 /**
- * Shares to a thread and says in the modal what came of it. Once for each modal, which Slack lets be sent again while the
- * first time is being answered, and for each answer in a thread, which another modal may show; where nothing was shared
- * it can be tried again.
+ * Shares to a thread and reports the result in the modal. Once for each modal, which Slack lets people submit again
+ * while the first submission is being answered, and once for each answer in a thread, which another modal may show; if
+ * nothing was shared it can be tried again.
  *
  * @param title of the modal
  */
@@ -38,7 +38,7 @@ export async function finishThread(
   if (!why && origin.responseUrl && !origin.keeps) await deleteOriginal(origin.responseUrl);
 }
 
-/** @returns null when the answer is in the thread, else the sentence that says why not */
+/** @returns null once the answer is in the thread, else the sentence that says why it is not */
 async function shareOnce(
   client: webApi.WebClient,
   deps: Deps,
@@ -58,7 +58,10 @@ async function shareOnce(
   return why;
 }
 
-/** Asks in the modal whether those whom Slack does not call colleagues are to read it as well; nothing is posted before that is answered. */
+/**
+ * Asks in the modal whether people who may be from other organisations should read it as well; nothing is posted before
+ * the person agrees.
+ */
 export async function askFirst(
   client: webApi.WebClient,
   view: Pick<ViewOutput, "id">,

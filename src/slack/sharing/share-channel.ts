@@ -15,15 +15,19 @@ import { claimShare, type ShareClaim } from "./share-claim.js";
 
 type SharePress = Press & { channel: string; responseUrl: string };
 
-/** What came of posting a share. `root`: the thread below is still to come; `whole`: through the `response_url`, all in one. */
+/**
+ * The result of posting a share. `root`: the reply in its thread is still to come; `whole`: through the `response_url`,
+ * all in one message.
+ */
 type Posted = { kind: "root" | "complete"; ts: string } | { kind: "whole" | "unsure" | "failed" };
 
 /**
- * Shares an answer with the channel that it was asked in, takes the private one away and says what happened where that
- * cannot be seen. Once for each answer that a private message shows, however often it is pressed: in place of one answer
- * the message may show another, which is a share of its own.
+ * Shares an answer to the channel that it was asked in, removes the private one, and reports what the person cannot
+ * see. Once for each answer that a private message shows, however often it is pressed: the message may later show
+ * another answer, which can be shared as well.
  *
- * @param besideOffer whether the private message shows an offer: it stays, and that the offer was not shared is said
+ * @param besideOffer whether the private message shows an offer: then it stays, and the person is told that the offer
+ * was not shared
  */
 export async function shareToChannel(
   client: webApi.WebClient,
@@ -45,7 +49,8 @@ export async function shareToChannel(
     await sendPrivately(client, press, sentence(posted.kind === "failed" ? SHARE.notPosted : SHARE.unsure));
     return;
   }
-  // The private answer goes as soon as the shared one stands; what belongs below it follows, a channel's turn later.
+  // The private answer is removed as soon as the shared one is posted; the reply below that has to wait for the
+  // channel's next turn.
   if (besideOffer) await sendPrivately(client, press, sentence(OFFER.shared));
   else await deleteOriginal(responseUrl);
   if (!("ts" in posted)) {
@@ -73,7 +78,8 @@ async function post(
 ): Promise<Posted> {
   const removal: Removal = { sharer: user };
   const target = { channel, ...(thread && { thread }) };
-  // Within a thread there is no thread to open below the answer, and below a comparison there is nothing: it goes out whole.
+  // Inside a thread no thread can be opened below the answer, and a comparison has no reply: both go out in one
+  // message.
   const opens = !thread && answer.kind === "answer";
   const message = opens ? sharedAnswer(answer, removal) : sharedWhole(answer, removal);
   const posted = await postMessage(client, target, message, topicOf(answer), { mark, lookFirst });
@@ -89,9 +95,10 @@ async function post(
 }
 
 /**
- * Puts the rest under the shared answer. Where that fails the answer is taken back: nothing half-posted stays.
+ * Posts the rest as a reply to the shared answer. If that fails, the answer is deleted, so that nothing stays half
+ * posted.
  *
- * @returns `bare` where the answer is there, and the rest perhaps not
+ * @returns `bare` if the answer is there and the reply may be missing
  */
 async function addReply(
   client: webApi.WebClient,
@@ -103,15 +110,15 @@ async function addReply(
   const below = { channel: at.channel, thread: at.ts };
   const options = { mark: markBelow(mark), lookFirst };
   const reply = await postMessage(client, below, sharedReply(answer, removal), undefined, options);
-  // Taken back before its thread was there.
+  // The answer was removed before the reply was posted.
   if (reply.kind === "refused" && GONE.has(reply.error)) return "threaded";
   if (reply.kind === "refused") {
-    // Where the reply may be there, deleting what it hangs on would leave it under a stone.
+    // The reply may be there: deleting the parent would leave the reply under a 'message deleted' placeholder.
     const deleted = reply.error !== "no_answer" && (await deleteMessage(client, at)).kind === "done";
     return deleted ? "failed" : "bare";
   }
   return "threaded";
 }
 
-/** What Slack says of a message that was deleted, and of its thread. */
+/** Slack's words for a message that was deleted, and for its thread. */
 const GONE: ReadonlySet<string> = new Set(["message_not_found", "thread_not_found"]);

@@ -1,31 +1,34 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.js";
 
-/** Longer than a share can take. A process that dies within one leaves its key taken, and the next try must count. */
+/**
+ * Milliseconds, longer than a share can take. A process that dies within a share leaves its key taken, and a later
+ * attempt must succeed.
+ */
 const LEASE_MS = 60_000;
-/** As long as the buttons of a private message live, in milliseconds. */
+/** As long as the buttons of a private message work, in milliseconds. */
 const BEGUN_MS = 30 * 60_000;
 
-/** Slack's clock and ours may differ by so many seconds. */
+/** By how much Slack's clock and ours may differ, in seconds. */
 const APART = 5;
 
-/** A share that is one's own to make, until it is released or a minute is over. */
+/** The right to make a share, until it is released or a minute has passed. */
 export interface ShareClaim {
-  /** A process that dies within a share forgets it; the mark on its messages lets the next try finish it. */
+  /** Marks the messages of the share, so that the next attempt can finish one that a dying process began. */
   mark: string;
-  /** Whether a try before this one may have posted something, which then has to be looked for. */
+  /** Whether an earlier attempt may have posted something, which must then be looked for. */
   lookFirst: boolean;
-  /** Lets the share be tried again at once, after it failed. */
+  /** Lets the share be tried again at once after it failed. */
   release(): Promise<void>;
 }
 
 /**
- * Takes a share for oneself.
+ * Claims a share.
  *
- * @param key names the share: whoever shares what where
- * @param shownAt Slack's timestamp of what it is shared from, as a private message: what was shown before this process
- *   began, another may have begun to share
- * @returns null where it was begun within the last minute, here or on another replica, and may still be under way
+ * @param key names the share: who shares what to where
+ * @param shownAt Slack's timestamp of what it is shared from, such as a private message: if that is older than this
+ * process, another process may have begun the share
+ * @returns null if it was begun within the last minute, here or on another replica, and may still be in progress
  */
 export async function claimShare({ once }: Deps, key: string, shownAt: string | undefined): Promise<ShareClaim | null> {
   if (!(await once.claim(key, LEASE_MS))) return null;

@@ -11,22 +11,24 @@ import type { Thread } from "../calls/find-posted.js";
 import { postMessage, respond } from "../calls/post.js";
 import type { ShareClaim } from "./share-claim.js";
 
-/** What the thread form carries: which answer, and the private message that it came from. */
+/** What the thread form carries: the answer, and the private message that it came from. */
 export interface ThreadOrigin {
   /** `encodeAnswerRef` */
   ref: string;
   channel?: string;
-  /** Of the private message, to reach the channel without being a member and to take the message away after. */
+  /**
+   * Of the private message: it reaches the channel even if the app is not a member, and removes the message afterwards.
+   */
   responseUrl?: string;
-  /** Whether there is no private message to take away: a message's shortcut came with the `response_url`. */
+  /** Whether there is no private message to remove: the `response_url` came from a message shortcut. */
   keeps?: boolean;
-  /** Slack's timestamp of the private message that it is shared from, else of the press that opened the form. */
+  /** Slack's timestamp of the private message that is shared from, or else of the press that opened the form. */
   shownAt?: string;
   /** Set once a person agreed to share with other organisations. */
   to?: Thread;
 }
 
-/** Whether a person may share to a thread through the app; a sentence where not. */
+/** Why a person may not share to a thread through the app, as a sentence; null if they may. */
 export async function refusal(
   client: webApi.WebClient,
   to: Thread,
@@ -34,7 +36,7 @@ export async function refusal(
   origin: Pick<ThreadOrigin, "channel">,
   found: Channel,
 ): Promise<string | null> {
-  // They pressed the button there, so they can write there.
+  // They pressed a button there, so they can write there.
   if (to.channel === origin.channel) return null;
   if (found.kind === "unknown") return THREAD.notMember;
   if (found.private && !(await isMember(client, to.channel, user))) return THREAD.notYours;
@@ -44,8 +46,8 @@ export async function refusal(
 /**
  * Posts an answer into a thread.
  *
- * @param claim names the share: one that a process began and did not live to finish is found by it
- * @returns null when it is there, else the sentence that says why not
+ * @param claim names the share, so that one that a dying process began is found
+ * @returns null once it is there, else the sentence that says why it is not
  */
 export async function shareToThread(
   client: webApi.WebClient,
@@ -75,7 +77,7 @@ const SAID: Record<string, string> = {
   message_not_found: THREAD.noThread,
 };
 
-/** The channel's recent threads as options, newest first; none where the app may not read its history. */
+/** The channel's recent threads as options, newest first; empty if the app may not read its history. */
 export async function recentThreads(client: webApi.WebClient, channel: string): Promise<Option[]> {
   try {
     const { messages = [] } = await readSlack("conversations.history", () =>

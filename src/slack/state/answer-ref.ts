@@ -4,31 +4,33 @@ import { type PassageLines, passageLines } from "../../answer/passages.js";
 import { FOCUSES, type Focus } from "../../query/query.js";
 import type { Core } from "../core.js";
 
-/** What a message can show of an answer: one of the focuses, or all regions side by side. */
+/** Ways to show an answer: by one of the focuses, or with all regions next to each other. */
 export const VIEWS = [...FOCUSES, "regions"] as const;
+/** One of `VIEWS`. */
 export type View = (typeof VIEWS)[number];
 
 /**
- * Where an answer comes from, small enough to travel in a button: the app keeps nothing between two presses.
- * Names only what is in the guides, never what a person typed, but for a place that nobody knows.
+ * Where an answer comes from, small enough for a button's value: the app stores nothing between two presses. It names
+ * only what is in the guides, never what a person typed, except for a place that is not known.
  */
 export interface AnswerRef {
   /** `company/role` */
   guide: string;
-  /** The label's `shortKey`; null where the answer has no region. */
+  /** The label's `shortKey`; null if the answer has no region. */
   region: string | null;
   view: View;
-  /** Where the passages that the answer shows stand in the guide's file. */
+  /** Where the passages that the answer shows are in the guide's file. */
   passages?: readonly PassageLines[];
-  /** Ids of places that were asked for, which then decide the region: a guide may have none for them. */
+  /** Ids of places that were asked for, which then decide the region: a guide may have no region for them. */
   places?: readonly string[];
-  /** The level asked for, in words and codes of levels alone: its row answers, and not the span of all. */
+  /** The level asked for, made only of words and codes of levels: its row answers instead of the span of all rows. */
   level?: string;
 }
 
 /**
- * A short stand-in for a guide's own words, which may be longer than Slack lets a value be. Taken from the words and not
- * from their place in the guide, so that an edited guide can never answer with another region or fill another blank.
+ * A short key for a guide's own words, which may be longer than Slack allows in a value. Made from the words and not
+ * from their position in the guide, so that an edited guide can never answer with another region or fill in another
+ * blank.
  */
 export function shortKey(words: string): string {
   const known = KEYS.get(words);
@@ -39,12 +41,16 @@ export function shortKey(words: string): string {
   return key;
 }
 
-/** An answer needs the keys of all regions of its guide, its own for each button, and most guides have the same. */
+/**
+ * An answer needs the keys of all its guide's regions, again for each button, and most guides have the same regions.
+ */
 const KEYS = new Map<string, string>();
 const MOST_KEYS = 2_000;
 
+/** A guide's id, `company/role`. */
 export const guideId = ({ guide }: Pick<GuideAnswer, "guide">): string => `${guide.company}/${guide.role}`;
 
+/** The ref of an answer, with what was asked for: passages, a place that the guide lacks, a level. */
 export function answerRef(answer: GuideAnswer, view: View = answer.focus): AnswerRef {
   const lacking = answer.regionBasis === "unavailable" && answer.asked;
   return {
@@ -57,12 +63,13 @@ export function answerRef(answer: GuideAnswer, view: View = answer.focus): Answe
   };
 }
 
-/** What stands before the further segments of a ref: what they hold is encoded, and begins with neither. */
+/** First character of each further segment of a ref; the encoded content never begins with it. */
 const SEGMENT = { places: "@", level: "^" } as const;
 
 /**
- * `company/role#region#view`, `view.12.70-75` with the lines of passages; behind them `#@place,place` where places decide and
- * `#^level` where a level was asked for. Slugs and keys hold no `#`, places and levels are encoded.
+ * Writes a ref as `company/role#region#view`, or with `view.12.70-75` if it has lines of passages; after that
+ * `#@place,place` if places decide and `#^level` if a level was asked for. Slugs and keys contain no `#`; places and
+ * levels are encoded.
  */
 export function encodeAnswerRef({ guide, region, view, passages = [], places = [], level }: AnswerRef): string {
   return [
@@ -75,7 +82,7 @@ export function encodeAnswerRef({ guide, region, view, passages = [], places = [
 }
 
 /**
- * Whether the level is one is found out beside the guide, whose own rows may be called anything.
+ * Reads a ref. The level is not checked here, since the rows of a guide may have any name.
  *
  * @returns null for anything that `encodeAnswerRef` did not write
  */
@@ -99,13 +106,13 @@ export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
   };
 }
 
-/** The lines of a passage; of one that begins and ends on the same line that line alone is written. */
+/** The lines of a passage; if it begins and ends on the same line, only that line is written. */
 function linesOf(text: string): PassageLines {
   const [first = Number.NaN, last = first] = text.split("-").map(Number);
   return [first, last];
 }
 
-/** @returns undefined for what nobody encoded */
+/** @returns undefined if the text is not validly encoded */
 function decoded(text: string | undefined): string | undefined {
   try {
     return text === undefined ? undefined : decodeURIComponent(text);
@@ -114,7 +121,7 @@ function decoded(text: string | undefined): string | undefined {
   }
 }
 
-/** The answer that a ref names, or null where the guide or the region is gone. */
+/** The answer that a ref names; null if the guide or the region no longer exists. */
 export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
   const focus: Focus = ref.view === "regions" ? "bands" : ref.view;
   const { passages, level } = ref;

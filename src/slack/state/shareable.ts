@@ -4,15 +4,17 @@ import type { Core } from "../core.js";
 import { LIMITS } from "../limits.js";
 import { answerAt, answerRef, decodeAnswerRef, encodeAnswerRef } from "./answer-ref.js";
 
+/** Guides compared with each other. */
 export type Comparison = Extract<Answer, { kind: "comparison" }>;
 
-/** What can be shared: a guide's answer, or several side by side. */
+/** What can be shared: a guide's answer, or several next to each other. */
 export type Shareable = GuideAnswer | Comparison;
 
 /**
- * The pointers of all that a share shows, for a button.
+ * The refs of all that a share shows, for a button.
  *
- * @returns null where an answer has neither region nor level, which a ref could not tell from the guide's first, or they are too long
+ * @returns null if they are too long, or if a compared answer has neither region nor level: its ref would mean the
+ * guide's first region
  */
 export function writeShareable(what: Shareable): string | null {
   const answers = what.kind === "answer" ? [what] : what.answers;
@@ -21,11 +23,11 @@ export function writeShareable(what: Shareable): string | null {
   return written.length > LIMITS.buttonValue ? null : written;
 }
 
-/** Names what a share shows, however many answers it has: the same for the same guides, regions and views only. */
+/** The key of what a share shows, for any number of answers: equal only for the same guides, regions and views. */
 export const shareKey = (what: Shareable): string =>
   (what.kind === "answer" ? [what] : what.answers).map((answer) => encodeAnswerRef(answerRef(answer))).join(" ");
 
-/** What the pointers name now; null where one of the guides or regions is gone. */
+/** What the refs name now; null if one of the guides or regions no longer exists. */
 export function shareableAt(core: Core, written: string | undefined): Shareable | null {
   const answers: GuideAnswer[] = [];
   for (const one of (written ?? "").split(" ")) {

@@ -2,7 +2,7 @@ import type { GuideSubject, ListSubject, OpenSubject, Subject } from "../../answ
 import { isFields } from "../../domain/yaml.js";
 import { textOf } from "../json.js";
 
-/** What a thread is about, written down. Names what is in the guides, never what was typed. */
+/** What a thread is about, as JSON. It names what is in the guides, never what was typed. */
 export function encodeThreadTopic(subject: Subject): string {
   if (subject.guide === undefined) return JSON.stringify({ open: subject });
   const { guide, region, level, previous, list } = subject;
@@ -10,7 +10,7 @@ export function encodeThreadTopic(subject: Subject): string {
   return JSON.stringify({ guide, region, level: level || undefined, previous: before, list });
 }
 
-/** @returns null for anything that is no topic */
+/** @returns null for anything that is not a topic */
 export function decodeThreadTopic(text: string): Subject | null {
   try {
     const kept: unknown = JSON.parse(text);
@@ -20,7 +20,10 @@ export function decodeThreadTopic(text: string): Subject | null {
   }
 }
 
-/** Reads a topic out of what was kept, here or in a message's metadata, where an empty text stands for none. */
+/**
+ * Reads a topic that was stored, here or in a message's metadata, where an empty string means that there is none; null
+ * if it is not a topic.
+ */
 export function readThreadTopic(kept: unknown): GuideSubject | null {
   if (!isFields(kept)) return null;
   const { guide, region, level, previous } = kept;

@@ -3,27 +3,27 @@ import { failureOf } from "../calls/call-failure.js";
 import { readSlack } from "../calls/call-slack.js";
 import type { Installations } from "../ports/installations.js";
 
-/** What Bolt needs to know of the one workspace that a bot token is for. */
+/** What Bolt needs to know about the one workspace that a bot token is for. */
 export interface OneWorkspace {
   authorize(): Promise<AuthorizeResult>;
   /**
-   * Asks Slack about the token before anybody waits. What Slack answers is kept for the requests that follow.
-   * @returns Slack's word where it refuses the token; null also where Slack cannot be reached
+   * Asks Slack about the token before any request waits for it. Slack's answer is kept for the requests that follow.
+   * @returns Slack's word if it refuses the token; null otherwise, also if Slack cannot be reached
    */
   refusal(): Promise<string | null>;
 }
 
 /**
- * How long one look may take, and until when another is begun, in milliseconds: an acknowledgement waits for it, and Slack
- * waits three seconds for that.
+ * How long the look-up for a request may take, in milliseconds: the acknowledgement waits for it, and Slack waits three
+ * seconds for that.
  */
 const PATIENCE = 1_400;
-/** The same at the start, where nobody waits and the process is busiest. */
+/** How long the look-up may take at the start, in milliseconds: no request waits for it, and the process is busiest. */
 const PATIENCE_AT_START = 8_000;
 
 /**
- * What Bolt adds for each request to a copy of what it is told, with the request's id of ours. A copy that gets a further property is made in no shape of
- * objects known before, which takes a hundred times longer, so the properties are there already.
+ * Properties that Bolt adds for each request to a copy of what `authorize` returns, and the request id that we add.
+ * They are declared here because adding a property to the copy takes V8 a hundred times longer than setting one.
  */
 const WRITTEN_BY_BOLT = {
   userId: undefined,
@@ -36,8 +36,8 @@ const WRITTEN_BY_BOLT = {
 };
 
 /**
- * Looks the workspace up once. Bolt does so too, but where Slack cannot be reached at the start it keeps the failure
- * and answers nobody until it is started again; here the next request looks again.
+ * Looks the workspace up once. Bolt does so too, but if Slack cannot be reached at the start it keeps the failure and
+ * answers no request until it is restarted; here the next request looks again.
  */
 export function oneWorkspace(botToken: string, options: webApi.WebClientOptions): OneWorkspace {
   const client = new webApi.WebClient(botToken, { ...options, timeout: PATIENCE });
@@ -53,7 +53,8 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions)
     const asked = known ?? lookUp(by, patience);
     known = asked;
     try {
-      // Bolt writes into what it is given who asks: the first to ask would be kept, and stand for everybody after.
+      // A copy: Bolt writes the current user into the object, and without a copy the first one would count for
+      // everybody after.
       return { ...(await asked) };
     } catch (error) {
       if (known === asked) known = null;
@@ -75,9 +76,10 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions)
 }
 
 /**
- * Tells whether the app is installed in a workspace (by its id), or in the organisation; false where that cannot be known now.
+ * Gives a function that says whether the app is installed in a workspace (by its id) or in the organisation; false if
+ * that cannot be determined now.
  *
- * @param workspace the only one, where there are not many
+ * @param workspace the only one; null if there are many
  */
 export function knowsTeams(
   workspace: OneWorkspace | null,

@@ -1,12 +1,12 @@
 const SLACK_API = "https://slack.com/api/";
 
-/** Slack cannot be reached from this machine. `reason` is the system's word for it, as ENOTFOUND. */
+/** Slack cannot be reached from this machine. `reason` is the system's word for it, such as ENOTFOUND. */
 interface Unreachable {
   address: string;
   reason: string;
 }
 
-/** Asks Slack for any answer at all, which needs no token; null where something answers within so many milliseconds. */
+/** Sends Slack a request that needs no token; null if anything answers within `patience` milliseconds. */
 export async function unreachable(slackApiUrl = SLACK_API, patience = 4_000): Promise<Unreachable | null> {
   try {
     const answer = await fetch(new URL("api.test", slackApiUrl), {
@@ -20,7 +20,7 @@ export async function unreachable(slackApiUrl = SLACK_API, patience = 4_000): Pr
   }
 }
 
-/** `fetch` says only that it failed, and keeps the reason inside. */
+/** `fetch` says only that it failed; the reason is in its `cause`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   if (error.name === "TimeoutError") return "no answer in time";

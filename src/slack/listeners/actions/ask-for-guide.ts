@@ -15,7 +15,7 @@ export const askForGuideButton: Attach = (app, deps) => {
   });
 };
 
-/** Shows the text that will be sent when a person asks for a guide, to change or to leave. */
+/** Shows the text that will be sent when a person asks for a guide, which can be changed or cancelled. */
 const askForView = (query: string): types.ModalView =>
   modal(VIEW.askForGuide, { title: ASK_FOR.title, submit: BUTTON.send }, [
     input(ASK_FOR.label, textInput(ACTION.words, { multiline: true, most: 1_000, held: ASK_FOR.text(query) })),

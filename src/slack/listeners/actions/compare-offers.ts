@@ -5,7 +5,7 @@ import { onPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
 import { decodeOfferState } from "../../state/offer-state.js";
 
-/** Opens the form for several offers, and makes room in it for one more. */
+/** Opens the form for several offers, and adds fields for one more offer. */
 export const offersButtons: Attach = (app, deps) => {
   onPress(app, ACTION.compareOffers, async ({ press, action, client }) => {
     const form = offersForm(deps.core, decodeOfferState(action.value));

@@ -7,7 +7,7 @@ import { answerPress, onPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
 import { decodeOfferState } from "../../state/offer-state.js";
 
-/** Opens the form for a counter. What comes of it is shown to be copied, and sent by nobody but the person. */
+/** Opens the form for a counter. The result is shown to be copied; only the person sends it. */
 export const counterButton: Attach = (app, deps) => {
   onPress(app, ACTION.counter, async ({ press, action, client }) => {
     const state = decodeOfferState(action.value);

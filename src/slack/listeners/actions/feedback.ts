@@ -9,7 +9,7 @@ import { openLogged } from "../../modals/open-view.js";
 import { onPress } from "../../requests/press.js";
 import { ACTION, withSuffix } from "../../state/ids.js";
 
-/** Good goes to the feedback channel as it is; bad asks what is wrong first. */
+/** Good goes to the feedback channel at once; bad first asks what is wrong. */
 export const feedbackButton: Attach = (app, deps) => {
   onPress<FeedbackButtonsAction | ButtonAction>(app, withSuffix(ACTION.feedback), async ({ press, action, client }) => {
     const [verdict, ...rest] = (action.value ?? "").split("#");

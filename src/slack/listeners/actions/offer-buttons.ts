@@ -10,7 +10,7 @@ import { ACTION, withSuffix } from "../../state/ids.js";
 import { decodeOfferState, type OfferState, wantsForm } from "../../state/offer-state.js";
 import { show } from "./show.js";
 
-/** Check my offer, Change the figures, and the guide chosen for an offer that was typed with a question. */
+/** Check my offer, Change the figures, and the choice of a guide for an offer that was typed with a question. */
 export const offerButtons: Attach = (app, deps) => {
   onPress(app, ACTION.checkOffer, async ({ press, action, client }) =>
     fillIn(client, deps, press, decodeOfferState(action.value), openView),
@@ -25,7 +25,10 @@ export const offerButtons: Attach = (app, deps) => {
   });
 };
 
-/** Shows the form with what is known, or what is left to say where the guide has nothing to hold an offer against. */
+/**
+ * Shows the form with what is known, or the answer that is possible if the guide has no figures to compare an offer
+ * with.
+ */
 async function fillIn(
   client: webApi.WebClient,
   deps: Deps,

@@ -5,7 +5,7 @@ import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.j
 import { onPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
 
-/** Enter in the question of the message shortcut's modal: reads it again. */
+/** Enter in the question field of the message shortcut's modal: answers the changed question. */
 export const questionCorrected: Attach = (app, deps) => {
   onPress<PlainTextInputAction>(app, ACTION.question, async ({ press: { user, view }, action, client }) => {
     if (!view) return;

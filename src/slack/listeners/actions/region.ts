@@ -7,7 +7,7 @@ import { decodeAnswerRef } from "../../state/answer-ref.js";
 import { withSuffix } from "../../state/ids.js";
 import { show } from "./show.js";
 
-/** The menus of a guide's regions: on a private answer in place, on a public one beside it. */
+/** The menus of a guide's regions: a private answer changes in place, a public one gets a private answer next to it. */
 export const regionMenus: Attach = (app, deps) => {
   for (const id of Object.values(REGION_MENU)) {
     onPress<StaticSelectAction>(app, withSuffix(id), async ({ press, action, client }) => {

@@ -9,7 +9,7 @@ import type { Attach } from "../../deps.js";
 import { onPress } from "../../requests/press.js";
 import { ACTION } from "../../state/ids.js";
 
-/** Takes a shared answer back, with its reply. Only for who shared it. */
+/** Removes a shared answer and its reply. Only for the person who shared it. */
 export const removeButton: Attach = (app, deps) => {
   onPress(app, ACTION.remove, async ({ press, action, client }) => {
     const { sharer, reply } = readRemoval(action.value);
@@ -24,17 +24,17 @@ export const removeButton: Attach = (app, deps) => {
       for (const ts of await repliesBelow(client, { channel, ts: message }))
         await deleteMessage(client, { channel, ts });
     };
-    // The reply first: a message that still has replies would leave "This message was deleted" behind.
+    // The reply first: a message that still has replies would leave a "This message was deleted" in its place.
     if (reply && channel) await deleteMessage(client, { channel, ts: reply });
     await deleteBelow();
-    // The response_url also reaches channels that the app is no member of.
+    // The response_url also works in channels where the app is not a member.
     const removed = await deleteOriginal(responseUrl);
     if (removed.kind === "refused") {
       deps.log.error(`a shared answer was not removed: ${removed.error}`);
       await sendPrivately(client, press, sentence(SHARE.notRemoved));
       return;
     }
-    // One that was on its way meanwhile.
+    // A reply that was posted in the meantime.
     await deleteBelow();
   });
 };

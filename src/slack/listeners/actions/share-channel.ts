@@ -10,7 +10,7 @@ import { shareToChannel } from "../../sharing/share-channel.js";
 import { ACTION } from "../../state/ids.js";
 import { shareableAt } from "../../state/shareable.js";
 
-/** Share to channel; where people of other organisations read it, or may, only after a second press. */
+/** Share to channel; if people of other organisations read it, or may, only after a second press. */
 export const shareChannelButton: Attach = (app, deps) => {
   for (const id of [ACTION.shareChannel, ACTION.shareAnyway, ACTION.shareGuide]) {
     onPress(app, id, async ({ press, action, client }) => {
@@ -27,7 +27,7 @@ export const shareChannelButton: Attach = (app, deps) => {
         const asked = await asksBefore(client, deps, press.user, channel);
         if (asked) {
           const question = confirmExternal(answer, asked);
-          // In the conversation with the app its buttons would share there.
+          // In the conversation with the app, the question's buttons would share to that conversation.
           const alone = sentence(SHARE.notPosted);
           await (besideOffer ? sendPrivately(client, press, question, alone) : answerPress(client, press, question));
           return;

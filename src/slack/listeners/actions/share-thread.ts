@@ -6,7 +6,7 @@ import { onPress } from "../../requests/press.js";
 import { recentThreads, type ThreadOrigin } from "../../sharing/share-thread.js";
 import { ACTION } from "../../state/ids.js";
 
-/** Opens the form for a thread. The threads follow when they are read: the trigger does not wait for them. */
+/** Opens the form for a thread. The threads are added once they are read: the trigger would expire before that. */
 export const shareThreadButton: Attach = (app, deps) => {
   onPress(app, ACTION.shareThread, async ({ press, action, client }) => {
     const origin: ThreadOrigin = {
@@ -20,7 +20,7 @@ export const shareThreadButton: Attach = (app, deps) => {
     const recent = origin.channel ? await recentThreads(client, origin.channel) : [];
     if (!opened.view || recent.length === 0) return;
     const { id, hash } = opened.view;
-    // Without them there is the link, so nobody needs to hear where they do not come.
+    // If this fails, the field for a link remains, so there is nothing to report.
     await callView(() => client.views.update({ view_id: id, hash, view: threadView(metadata, recent) }));
   });
 };

@@ -23,7 +23,9 @@ export const showButtons: Attach = (app, deps) => {
   });
 };
 
-/** Shows an answer where the press was made. What opens beside a public message is private and can be shared. */
+/**
+ * Shows an answer where the press was made. A press on a public message opens a private answer, which can be shared.
+ */
 export async function show(
   client: webApi.WebClient,
   deps: Deps,
@@ -40,7 +42,7 @@ export async function show(
   const sent = await answerPress(client, press, message, metadata);
   if (sent.kind === "refused") deps.log.error(`a press was not answered: ${sent.error}`);
   const { place, channel, thread } = press;
-  // There the message that was pressed on is the thread's answer, and shows another now.
+  // In a direct conversation the message that was pressed on is the thread's answer, and now shows another one.
   if (place !== "direct" || !channel) return;
   for (const at of thread ? [{ channel, thread }, { channel }] : [{ channel }])
     await rememberTopic(deps, at, answer, await topicAt(deps, at));

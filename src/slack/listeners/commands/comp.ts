@@ -11,7 +11,10 @@ import { openOfferForm } from "../../offers/open-offer-form.js";
 import { forRequest, requestOf } from "../../requests/request-log.js";
 import { wantsForm } from "../../state/offer-state.js";
 
-/** `/comp …` answers privately; without words it opens the form, and the one for an offer where only that word names it. */
+/**
+ * `/comp …` answers privately; without words it opens the form, and the form for an offer if an offer is mentioned
+ * without figures.
+ */
 export const comp: Attach = (_app, everywhere, commands) => {
   commands.set("/comp", async ({ ack, command, client, context }) => {
     await ack();
@@ -26,7 +29,7 @@ export const comp: Attach = (_app, everywhere, commands) => {
     const { kind, message } = answerOnce(deps, typed, "private");
     if (kind === "thanks") return;
     const to = { user: command.user_id, channel: command.channel_id, request };
-    // Returned, not awaited: an await would hold all that was read until Slack has the answer.
+    // Returned, not awaited: an await would hold all that was read in memory until Slack has the answer.
     return deliver(deps, client, message, command.response_url, to);
   });
 };

@@ -4,7 +4,7 @@ import { callView } from "../../calls/post.js";
 import type { Attach } from "../../deps.js";
 import { LIMITS } from "../../limits.js";
 
-/** Opening the app: the Home tab is drawn afresh, the messages tab gets prompts to press. */
+/** Opening the app: the Home tab is published anew, the messages tab gets prompts to press. */
 export const appHome: Attach = (app, deps) => {
   app.event("app_home_opened", async ({ event, client }) => {
     if (event.tab === "messages") {

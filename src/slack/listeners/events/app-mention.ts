@@ -11,13 +11,13 @@ import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
 import { namesFigures } from "../../state/offer-state.js";
 
-/** A message that is edited is sent again under a new event id; so long it is known, in milliseconds. */
+/** Milliseconds for which a mention is remembered: an edited message is sent again under a new event id. */
 const A_DAY = 24 * 60 * 60_000;
 
 /**
  * A mention is answered in its thread, for everybody there; within a thread it may name only what changes. How an offer
- * in it stands goes to its owner alone: the words are public, what they come to is not. Where people of other organisations
- * read the conversation, or may, all of the answer goes to its owner alone, with Share beside it.
+ * in it compares is shown only to its owner: the words are public, the result is not. If people of other organisations
+ * read the conversation, or may, the whole answer is shown only to its owner, with a Share button.
  */
 export const appMention: Attach = (app, deps) => {
   app.event("app_mention", async ({ event, body, client, context: { botUserId } }) => {
@@ -66,7 +66,10 @@ export const appMention: Attach = (app, deps) => {
   });
 };
 
-/** Slack says so with each event; where it does not, the conversation is looked up, and what cannot be seen counts as shared. */
+/**
+ * Slack says so with each event; if it does not, the conversation is looked up, and one that cannot be looked up counts
+ * as shared.
+ */
 async function isSharedOutside(client: webApi.WebClient, body: object, channel: string): Promise<boolean> {
   if ("is_ext_shared_channel" in body && typeof body.is_ext_shared_channel === "boolean") {
     return body.is_ext_shared_channel;

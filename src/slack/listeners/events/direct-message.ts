@@ -8,8 +8,8 @@ import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
 
 /**
- * A direct message is a question. In the agent view each is the root of a thread of its own, so the answer goes there,
- * and a reply in the thread, or the next message below, may name only what changes.
+ * A direct message is a question. In the agent view each message is the root of its own thread, so the answer goes
+ * there; a reply in the thread, or the next message below, may name only what changes.
  */
 export const directMessage: Attach = (app, deps) => {
   app.event("message", async ({ event, client, context: { botUserId } }) => {
@@ -18,7 +18,7 @@ export const directMessage: Attach = (app, deps) => {
     const { channel, ts } = event;
     const thread = "thread_ts" in event ? event.thread_ts : undefined;
     const text = "text" in event ? (event.text ?? "") : "";
-    // Only the agent view shows a status; elsewhere Slack refuses it and nothing is lost.
+    // Only the agent view shows a status; elsewhere Slack refuses it, which does no harm.
     const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
     await callView(() => client.assistant.threads.setStatus(status));
     const at = thread ? { channel, thread } : { channel };
@@ -37,7 +37,7 @@ export const directMessage: Attach = (app, deps) => {
       patience: EVENT_PATIENCE,
     });
     if (sent.kind === "done") {
-      // People write on below the answer as often as in its thread.
+      // People continue below the answer as often as in its thread.
       const places = [{ channel, thread: thread ?? ts }, { channel }];
       await Promise.all(places.map((place) => rememberTopic(deps, place, answer, answered.earlier)));
       return;
@@ -48,8 +48,8 @@ export const directMessage: Attach = (app, deps) => {
 };
 
 /**
- * What a person says by writing: as it is, with a file, as a thread's reply that is sent on, by `/me`. Other subtypes tell
- * of changes. https://docs.slack.dev/reference/events/message#message_subtypes
+ * Subtypes by which a person writes: plain, with a file, a thread's reply that is also sent to the channel, `/me`.
+ * Other subtypes report changes. https://docs.slack.dev/reference/events/message#message_subtypes
  */
 const SAID_AS: ReadonlySet<string | undefined> = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 const isSaid = (subtype: string | undefined): boolean => SAID_AS.has(subtype);

@@ -5,7 +5,7 @@ import { type Opener, openLogged } from "../../modals/open-view.js";
 import { onPress } from "../../requests/press.js";
 import { ACTION, SHORTCUT_ID, withSuffix } from "../../state/ids.js";
 
-/** The form by the global shortcut or a button. Opened from a private message it answers there. */
+/** Opens the form by the global shortcut or a button. Opened from a private message, it answers there. */
 export const formOpeners: Attach = (app, deps) => {
   app.shortcut(SHORTCUT_ID.form, async ({ ack, shortcut, client }) => {
     await ack();

@@ -9,7 +9,10 @@ import type { ThreadOrigin } from "../../sharing/share-thread.js";
 import { decodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
-/** The message shortcut's modal is sent: shares what it shows, or reads a question that was changed since. */
+/**
+ * The message shortcut's modal is submitted: shares the answer that it shows, or answers the question if it was
+ * changed.
+ */
 export const messageAnswered: Attach = (app, deps) => {
   app.view(VIEW.shortcut, async ({ ack, view, body, client }) => {
     const state = readShortcutState(view.private_metadata);

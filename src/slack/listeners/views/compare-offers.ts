@@ -6,8 +6,8 @@ import { comparedOffers } from "../../offers/offers-form.js";
 import { VIEW } from "../../state/ids.js";
 
 /**
- * The sent form for several offers: says at each field what is to be mended, or shows the offers side by side on top of
- * the form, so that closing them leads back to what was typed.
+ * The submitted form for several offers: says at each field what to correct, or shows the comparison on top of the
+ * form, so that closing it leads back to what was typed.
  */
 export const offersSent: Attach = (app, deps) => {
   app.view(VIEW.offers, async ({ ack, view }) => {
@@ -17,7 +17,7 @@ export const offersSent: Attach = (app, deps) => {
       return;
     }
     const message = answerCompared(compared.answer);
-    // Slack stacks three views at most: on the third one there is no room on top.
+    // Slack stacks three views at most: on the third there is no room for another.
     const { previous_view_id: below, root_view_id: lowest } = view;
     const isThird = Boolean(below) && below !== lowest;
     await ack({ response_action: isThird ? "update" : "push", view: answerView(message, "", OFFERS.title) });

@@ -5,7 +5,7 @@ import { writtenCounter } from "../../offers/counter.js";
 import { VIEW } from "../../state/ids.js";
 import { decodeOfferState } from "../../state/offer-state.js";
 
-/** The sent form shows the counter to copy; Done closes it, and what was changed in it goes nowhere. */
+/** The submitted form shows the counter to copy; Done closes it, and edits in it are not sent anywhere. */
 export const counterSent: Attach = (app, deps) => {
   app.view(VIEW.counter, async ({ ack, view }) => {
     const state = decodeOfferState(view.private_metadata);

@@ -7,7 +7,7 @@ import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/press.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
-/** What is wrong with an answer, and a guide that is asked for: both go to the feedback channel and nowhere else. */
+/** What is wrong with an answer, and a request for a guide: both go only to the feedback channel. */
 export const wordsSent: Attach = (app, deps) => {
   app.view(VIEW.feedback, async ({ ack, view, body, client }) => {
     const { title, thanks } = FEEDBACK;
@@ -25,9 +25,9 @@ export const wordsSent: Attach = (app, deps) => {
   });
 };
 
-/** What a person sends from a form, and what the form says when it was taken. */
+/** What a person sends from a form, and what the form says after it was sent. */
 interface Words {
-  /** The form's view. */
+  /** The form's view id. */
   id: string;
   user: string;
   title: string;
@@ -37,7 +37,7 @@ interface Words {
 
 async function send(client: webApi.WebClient, deps: Deps, { id, user, title, about, thanks }: Words): Promise<void> {
   const sent = await sendFeedback(client, deps, id, about);
-  // Sent twice from one form: the first says in it what came of it.
+  // Submitted twice from one form: the first submission reports the result in it.
   if (sent === "again") return;
   const worked = sent === "sent";
   await sayInView(client, { user }, { id }, { title, words: worked ? thanks : FEEDBACK.failed, worked });

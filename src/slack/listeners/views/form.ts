@@ -10,7 +10,7 @@ import { fieldOf } from "../../requests/press.js";
 import { type AnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
-/** The sent form answers in the channel it came from, or in itself where it came from none. */
+/** The submitted form answers in the channel that it was opened from, or in itself if there is none. */
 export const formSent: Attach = (app, deps) => {
   app.view(VIEW.form, async ({ ack, view, body, client }) => {
     const company = fieldOf(view, ACTION.formCompany);

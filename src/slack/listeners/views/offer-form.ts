@@ -6,7 +6,7 @@ import { readOfferFields } from "../../offers/offer-fields.js";
 import { answerAt, decodeAnswerRef } from "../../state/answer-ref.js";
 import { VIEW } from "../../state/ids.js";
 
-/** The sent form for an offer: says at each field what is to be mended, or how the offer stands, in the form itself. */
+/** The submitted form for an offer: says at each field what to correct, or shows in the form how the offer compares. */
 export const offerSent: Attach = (app, deps) => {
   app.view(VIEW.offer, async ({ ack, view }) => {
     const ref = decodeAnswerRef(view.private_metadata);

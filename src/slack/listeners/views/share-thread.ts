@@ -10,7 +10,7 @@ import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
 import { ACTION, VIEW } from "../../state/ids.js";
 
-/** The sent form: posts to the thread, after a second look where other organisations read it. */
+/** The submitted form: posts to the thread, after a confirmation if other organisations read it. */
 export const threadChosen: Attach = (app, deps) => {
   app.view(VIEW.shareThread, async ({ ack, view, body, client }) => {
     const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
@@ -22,7 +22,7 @@ export const threadChosen: Attach = (app, deps) => {
       await ack({ response_action: "errors", errors });
       return;
     }
-    // Slack waits three seconds for this; what has to be asked of Slack comes after.
+    // Slack waits three seconds for this, so what needs calls to Slack comes after.
     await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
     const user = body.user.id;
     const found = await lookUpChannel(client, to.channel);
@@ -49,11 +49,12 @@ export const threadChosen: Attach = (app, deps) => {
 
 /**
  * Reads a link to a Slack message in each form that Slack gives out:
- * `https://acme.slack.com/archives/C1/p1700000000123456`, the same with `?thread_ts=…&cid=C1`,
- * `https://app.slack.com/client/T1/C1/thread/C1-1700000000.123456` and `slack://channel?id=C1&message=1700000000.123456`.
+ * `https://acme.slack.com/archives/C1/p1700000000123456`, this with `?thread_ts=…&cid=C1`,
+ * `https://app.slack.com/client/T1/C1/thread/C1-1700000000.123456` and
+ * `slack://channel?id=C1&message=1700000000.123456`.
  *
  * @param typed as pasted, with or without `<…>` around it
- * @returns the thread that the message stands in or begins; null for anything else
+ * @returns the thread that the message is in or begins; null for anything else
  */
 export function readMessageLink(typed: string): Thread | null {
   const url = parse(
