@@ -123,17 +123,6 @@ export function impliedPart(
 const isBetweenFigures = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
   pieces[at - 1]?.kind === "figure" && pieces[at + 1]?.kind === "figure";
 
-/** "IPP 12% target", "target 15%": a percentage that is aimed at is the bonus, whatever the plan for it is called. */
-export function isAimedAt(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
-  if (pair.figure.figure.kind !== "percent" || pair.context !== "offer" || pair.name.split(" ").length > 2)
-    return false;
-  if (pairs.some(({ part, context }) => part === "bonus" && context === "offer")) return false;
-  const begun = pairs.some(({ part, at }) => part !== undefined && at < pair.at);
-  const beside = [pieces[pair.start - 1], pieces[pair.end]];
-  return begun && beside.some((piece) => isAim(piece?.typed));
-}
-const isAim = among("AIMED");
-
 /**
  * The index of the one bare number that may be a base ("we can do 141") where the other parts of an offer are named and no
  * base is; -1 where there is none, or more than one.

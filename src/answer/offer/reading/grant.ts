@@ -53,8 +53,8 @@ export function takeGrant(
         }
         break;
       case "payments":
-        // "No 13th month", "13th salary: none".
-        if (isDetail(pieces[at - 1], "none") || saysNone(pieces, at)) {
+        // "No 13th month".
+        if (isDetail(pieces[at - 1], "none")) {
           draft.used.add(at);
           break;
         }
@@ -98,12 +98,6 @@ export function takeGrant(
   }
   if (draft.vesting) draft.years ??= draft.vesting.length;
   return details;
-}
-
-/** "13th salary: none", but "13th month no bonus" says it of the bonus. */
-function saysNone(pieces: readonly Piece[], at: number): boolean {
-  const none = pieces.findIndex((piece, one) => one > at && !isDetail(piece, "filler"));
-  return isDetail(pieces[none], "none") && pieces[none + 1]?.kind !== "label";
 }
 
 const isTimes = among("TIMES");

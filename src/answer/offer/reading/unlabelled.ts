@@ -1,7 +1,6 @@
 import {
   bareBase,
   impliedPart,
-  isAimedAt,
   isGrantByForm,
   isLastPlace,
   isOfQuestion,
@@ -76,10 +75,6 @@ function assignByForm(pieces: readonly Piece[], pairs: AssignedPair[]): void {
     if (pair.label || pair.part) continue;
     if (isRatedPay(pieces, pairs, index)) {
       pairs[index] = alone(pair, "base");
-      continue;
-    }
-    if (isAimedAt(pieces, pairs, pair)) {
-      pairs[index] = { ...pair, part: "bonus" };
       continue;
     }
     const asked = isOfQuestion(pieces, pairs, pair, index);
