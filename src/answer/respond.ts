@@ -9,6 +9,7 @@ import {
   counterBeside,
   isCalled,
   knowingOf,
+  namingWishes,
   startsIn,
   wantedBeside,
   withoutOwners,
@@ -86,7 +87,8 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
   const words = wordsAsked(typed, resolver);
   if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
   const apart = withTheRestApart(typed, resolver, today);
-  return inLanguage(apart ?? asCounter(answerRead(typed, resolver, today, null)), letterLanguage(typed.whole));
+  const plain = apart ?? namingWishes(asCounter(answerRead(typed, resolver, today, null)), typed);
+  return inLanguage(plain, letterLanguage(typed.whole));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CompanyInText, Resolver } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import type { GuideName } from "../guide-answer.js";
-import type { Clause } from "../message/clauses.js";
+import { type Clause, readClauses } from "../message/clauses.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
@@ -15,6 +15,7 @@ import { splitForCounter } from "./counter-offer.js";
 import { withNames, withPlaces } from "./names-in-text.js";
 import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
+import { leftOut } from "./wanted/left-out.js";
 import { isPaidBy, withoutOthersFigures } from "./wanted/own-clauses.js";
 import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
@@ -39,6 +40,17 @@ export function withoutPaid(told: ToldApart, { clauses }: Message["own"]): ToldA
   const isPaid = ({ company }: ToldApart["offers"][number]): boolean => company !== null && isPaidBy(company, clauses);
   const paid = told.offers.filter(isPaid).flatMap(({ company }) => company ?? []);
   return { ...told, offers: told.offers.filter((one) => !isPaid(one)), aside: [...told.aside, ...paid] };
+}
+
+/** A counter that answers no offer asks for what the guide says: what was wanted beside that is named under it. */
+export function namingWishes<One extends { kind: string }>(
+  answer: One | CounterAnswer,
+  { whole }: Typed,
+): One | CounterAnswer {
+  const counter = answer.kind === "counter" ? (answer as CounterAnswer) : null;
+  if (!counter || counter.offer) return answer;
+  const words = leftOut(readClauses(whole), [], { words: [], names: [], parts: [] });
+  return words.length === 0 ? answer : { ...counter, notes: [...counter.notes, { kind: "wish-left-out", words }] };
 }
 
 /** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */

@@ -113,7 +113,7 @@ function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<numbe
 }
 
 const POINTS =
-  /\b(?:mention|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
+  /\b(?:mention|write|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
@@ -129,20 +129,21 @@ const SMALL = new Set(
 const isWhole = (message: string, end: number): boolean =>
   /^\s*["”')\]]*(?:$|[^\p{L}\p{N}"'“”‘’]|\p{L})/u.test(message.slice(end)) && ENDED.test(message.slice(end));
 const ENDED =
-  /^\s*(?:$|[^\s\p{L}\p{N}]|(?:and|but|so|because|since|plus|also|which|while|though|although|or|i|im|ive|id|i'\p{L}+|they|we|my|our|please|pls|can|could|it|want|need|write|counter|help|if|that|then|as|where)\b)/iu;
+  /^\s*(?:$|[^\s\p{L}\p{N}]|(?:and|but|so|because|since|plus|also|which|while|though|although|or|i|im|ive|id|i'\p{L}+|they|we|my|our|please|pls|can|could|want|need|write|counter|help|then)\b)/iu;
 
 /** Words that lead to what is told, and are no part of it. */
 const LEADS =
   /^(?:(?:and|but|so|also|plus|because|since|bc|cause|cuz|as|though|although|while|well|ok|okay|btw|fyi|tbh|look|fwiw|background|context|for context|mind you|on top(?: of that)?|besides|(?:the )?(?:problem|thing|issue|catch|kicker) is(?: that)?|what i can say is(?: that)?|pros?|reasons?|reason being|that|i mean|honestly|frankly|basically|obviously|of course|meanwhile|now)(?:\s*[,:]\s*|\s+(?=\S)))+/iu;
 /** What no sentence ends with. */
 const OPEN_END =
-  /(?:^|\s)(?:and|but|so|or|the|an?|of|to|for|with|at|in|on|by|from|that|which|because|is|are|was|my|our|their|than|as|if|not|very|just)$/iu;
+  /(?:^|\s)(?:and|but|so|or|the|an?|of|to|for|with|at|in|on|by|from|that|which|because|is|are|was|my|our|their|than|as|if|not|very|just|after|before|until|when|what|who)$/iu;
 
 /** Words as a sentence of the letter, null where they make none. */
 function sayingOf(typed: string, role: Role): string | null {
   const text = plainFigures(typed)
     .replace(/\s+/g, " ")
     .replace(/^[("“\s]+/, "")
+    .replace(/^\p{L}+:\s+/u, "")
     .replace(LEADS, "")
     .replace(/,?\s+so\s+(?:an?|the|ask|want|i['’]?d|i would|could|please)\b.*$/iu, "")
     .replace(/[\s,;:.!?)–—-]+$/u, "")
@@ -247,11 +248,15 @@ const PAID = 0.97;
 export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): string =>
   clauses
     .filter(
-      ({ role, likely, text: own }) =>
-        OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own)),
+      ({ role, likely, text: own }, at) =>
+        isUnsaid(clauses[at + 1]) ||
+        (OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own))),
     )
     .map(({ text: own }) => plainFigures(own))
     .reduce((rest, own) => rest.replace(own, " "), text);
+
+/** "I'd take 280 but don't write that": what is pointed at stays out. */
+const isUnsaid = (next: Clause | undefined): boolean => next?.role === "out" && POINTS.test(next.text);
 
 /** "A 15k sign-on is fine too" is another way to come together, and no least. */
 const isOfBase = (text: string): boolean =>

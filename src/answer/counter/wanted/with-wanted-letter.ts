@@ -95,7 +95,7 @@ export function withRequest(
   const offeredOf = (said: string): number =>
     now === null ? Infinity : /\b(?:total|tc|comp|all[ -]in)\b/i.test(said) ? Math.max(now, read.yearly ?? now) : now;
   const isMore = (said: string): boolean => Number(/[A-Z]{3} (\d+)/.exec(inMoney(said, read))?.[1]) > offeredOf(said);
-  const kept = own.kept.filter(({ said }) => !isMore(said)).map(({ typed }) => typed);
+  const kept = own.kept.filter(({ said }) => !isMore(said) && !own.told.includes(said)).map(({ typed }) => typed);
   const earned = own.kept.filter(({ said }) => isMore(said));
   const sentences = [...own.told, ...[...wishes, ...earned].map(({ said }) => said)]
     // More time is asked for in the letter's own words.
